@@ -1,0 +1,79 @@
+"""The checks: one module each, found by name. To add one, see `Check`."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.model import Bitext, Document, Finding, Severity, place
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+Stretch = tuple[Document, int, int]
+"""A stretch of a document: (document, start offset, end offset)."""
+
+
+@dataclass(frozen=True)
+class Check(ABC):
+    """A check is one module with one frozen dataclass derived from this one.
+
+    `id`, `category` (MQM) and `severity` are class variables, dataclass fields are options for the
+    configuration, the docstring is the documentation: first line what is wrong, then Wrong/Right, then why.
+    """
+
+    id: ClassVar[str]
+    category: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.MAJOR
+
+    @abstractmethod
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        """Yield what is wrong with one aligned pair."""
+
+    def finding(
+        self,
+        bitext: Bitext,
+        message: str,
+        target: Stretch,
+        source: Stretch | None = None,
+        *,
+        severity: Severity | None = None,
+        category: str | None = None,
+        confidence: float = 1.0,
+    ) -> Finding:
+        """A finding at exact places. Messages are fragments: lower case, no full stop, values quoted."""
+        return Finding(
+            check=self.id,
+            category=category or self.category,
+            severity=severity or self.severity,
+            message=message,
+            target=place(*target),
+            source=place(*source) if source else None,
+            source_lang=bitext.source.lang,
+            target_lang=bitext.target.lang,
+            confidence=round(confidence, 3),
+        )
+
+
+@cache
+def all_checks() -> dict[str, type[Check]]:
+    """Every check by id, in alphabetical order."""
+    found: dict[str, type[Check]] = {}
+    for module in pkgutil.iter_modules(__path__):
+        if module.name.startswith("_"):
+            continue
+        for _, value in inspect.getmembers(importlib.import_module(f"{__name__}.{module.name}"), inspect.isclass):
+            if issubclass(value, Check) and not inspect.isabstract(value):
+                found[value.id] = value
+    return dict(sorted(found.items()))
+
+
+def documentation(check: type[Check]) -> str:
+    """The docstring without indentation."""
+    return inspect.getdoc(check) or ""

@@ -1,0 +1,261 @@
+"""Core types. Plain values only: they cross process boundaries and go into the cache."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """MQM severities with their penalty points."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+    @property
+    def points(self) -> int:
+        return (0, 1, 5, 25)[self.rank]
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+    BLOCK_QUOTE = "block_quote"
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"
+    FRONT_MATTER = "front_matter"
+
+
+PROSE = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL, Kind.BLOCK_QUOTE})
+
+
+class InlineKind(StrEnum):
+    """What an inline span is. LINK and EMPHASIS contain other inlines; the others are leaves."""
+
+    TEXT = "text"
+    MATH = "math"
+    CODE = "code"
+    LINK = "link"
+    IMAGE = "image"
+    EMPHASIS = "emphasis"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A span of a block. Offsets are code points of `Document.text`; ends are exclusive.
+
+    `[start, end)` is the whole span with its marks, `[inner_start, inner_end)` what stands between them.
+    `value` is a link's or image's destination, an emphasis' or formula's opening mark, an HTML tag's name.
+    """
+
+    kind: InlineKind
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in its delimiters. `latex` is the body without container prefixes (`> `, list indentation)."""
+
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    latex: str
+    delimiter: str
+    display: bool
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A typed block of a note; reading order is `index` order.
+
+    `[start, end)` is the raw block with its marker (`## `, `- `, fences), `[content_start, content_end)` what
+    stands inside. `text` is the visible text: markup removed, link and alt texts, code and LaTeX bodies kept.
+    `level` is a heading's 1 to 6 or a list item's nesting depth (1 = top). `info` is a fence's language, an HTML
+    block's tag, a front-matter field's key. `cell` is a table cell's (table number, row, column), row 0 the header.
+    """
+
+    index: int
+    kind: Kind
+    start: int
+    end: int
+    content_start: int
+    content_end: int
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    formulas: tuple[Formula, ...] = ()
+    level: int = 0
+    info: str = ""
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one note that parsing alone can tell.
+
+    `kind`: "math-delimiters" (unpaired or misplaced formula delimiter), "front-matter" (invalid YAML),
+    "unclosed-fence", "parse-failed" (unreadable: encoding, size, binary).
+    """
+
+    kind: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed note. `text` is the decoded file without byte-order mark, line ends untouched."""
+
+    path: str
+    lang: str
+    text: str
+    blocks: tuple[Block, ...]
+    front_matter: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    line_starts: tuple[int, ...] = (0,)
+
+    def formulas(self) -> Iterator[Formula]:
+        for block in self.blocks:
+            yield from block.formulas
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A stretch of a file: 1-based lines and columns (code points), end column exclusive; `text` is the raw source."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str = ""
+
+
+def place(document: Document, start: int, end: int) -> Place:
+    """The `Place` of `document.text[start:end]`."""
+    line, end_line = bisect_right(document.line_starts, start), bisect_right(document.line_starts, end)
+    if end_line > line and end == document.line_starts[end_line - 1]:
+        # a stretch that ends with a line break ends on the line that it closes
+        end_line -= 1
+    return Place(
+        document.path,
+        line,
+        start - document.line_starts[line - 1] + 1,
+        end_line,
+        end - document.line_starts[end_line - 1] + 1,
+        document.text[start:end],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Block indices that translate each other; an empty side is an omission or an addition.
+
+    `score` is the aligner's similarity (centred CSLS plus anchors), `confidence` its calibrated probability.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float = 0.0
+    confidence: float = 1.0
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """Two aligned notes, with the other translations of the same source aligned likewise.
+
+    `symmetric` says that `source` is only a pivot: neither side is the original, findings must not take sides.
+    """
+
+    source: Document
+    target: Document
+    beads: tuple[Bead, ...]
+    siblings: tuple[Bitext, ...] = ()
+    symmetric: bool = False
+
+    def pairs(self) -> Iterator[tuple[Block, Block]]:
+        """The one-to-one (source, target) blocks."""
+        for bead in self.beads:
+            if len(bead.source) == len(bead.target) == 1:
+                yield self.source.blocks[bead.source[0]], self.target.blocks[bead.target[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong, born complete. `target` is the place where something missing should stand."""
+
+    check: str
+    category: str
+    severity: Severity
+    message: str
+    target: Place
+    source: Place | None
+    source_lang: str
+    target_lang: str
+    confidence: float = 1.0
+    fingerprint: str = ""
+
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.target.path, self.target.line, self.target.column, self.check, self.message, self.source or self.target)
+
+
+def fingerprint(finding: Finding, occurrence: int = 0) -> str:
+    """Stable under moved lines: check, path, message and both texts, never a line number."""
+    source = finding.source.text if finding.source else ""
+    parts = (finding.check, finding.target.path, finding.message, finding.target.text, source, str(occurrence))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A file of a translation group. `lang` is a normalised BCP 47 tag, `tag` the spelling found."""
+
+    path: str
+    lang: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The unit of work: translations of one note, and their source where one is known."""
+
+    key: str
+    source: Note | None
+    translations: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """What a run covered; counts of documents, pairs, blocks, formulas and source-side words."""
+
+    pairs: int = 0
+    documents: int = 0
+    segments: int = 0
+    formulas: int = 0
+    words: int = 0
+    model: str = ""
+    device: str = "cpu"
+    seconds: float = 0.0
