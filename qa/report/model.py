@@ -1,0 +1,47 @@
+"""What a reporter is given: plain values only, so that a reporter is a pure function of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from qa.model import Bitext, Document, Finding, RunInfo, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run and how to show it.
+
+    `findings` are sorted, fingerprinted and free of suppressed ones; `suppressed` counts those. `documents`
+    (by path) serve the snippets, `bitexts` the side-by-side view; either may lack what a finding points to.
+    `documentation` holds the docstring of each check by id.
+    """
+
+    findings: tuple[Finding, ...]
+    run: RunInfo
+    suppressed: int = 0
+    color: bool = False
+    width: int = 100
+    verbose: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    hyperlinks: bool = False
+    fail_on: Severity = Severity.MAJOR
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    bitexts: tuple[Bitext, ...] = ()
+    documentation: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings for people: neutral ones only where details are asked for."""
+        if self.verbose:
+            return self.findings
+        return tuple(f for f in self.findings if f.severity is not Severity.NEUTRAL)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding reaches `fail_on`."""
+        return any(f.severity.rank >= self.fail_on.rank for f in self.findings)
+
+
+Reporter = Callable[[Report], str]

@@ -1,0 +1,97 @@
+"""Text on a terminal: hostile and invisible code points made visible, columns counted as they are drawn."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+TAB = 4
+JOINERS = "\u200c\u200d"
+"""Zero-width joiners: Indic and Persian spelling needs them."""
+
+Cell = tuple[str, int]
+"""A code point as shown and the terminal columns that it takes."""
+
+
+def visible(text: str) -> str:
+    """The text with control, bidirectional-formatting and other invisible code points spelled out."""
+    return "".join(shown for shown, _ in cells(text))
+
+
+def width(text: str) -> int:
+    """Columns that the text takes once made visible."""
+    return sum(columns for _, columns in cells(text))
+
+
+def cells(text: str) -> Iterator[Cell]:
+    """One cell per code point, so that a cell's index is the code point's."""
+    column = 0
+    for character in text:
+        if character == "\t":
+            columns = TAB - column % TAB
+            cell = " " * columns, columns
+        else:
+            cell = _cell(character)
+        column += cell[1]
+        yield cell
+
+
+@lru_cache(maxsize=4096)
+def _cell(character: str) -> Cell:
+    if character in JOINERS:
+        return character, 0
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        spelled = f"<U+{ord(character):04X}>"
+        return spelled, len(spelled)
+    if category in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
+        return character, 0
+    return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the text has letters that a terminal may draw from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """The part of a line around the code points [start, end) that fits into `room` columns.
+
+    Returns the text to print, and the column and width (at least one) of the marked stretch in it.
+    """
+    drawn = list(cells(line))
+    start = min(start, len(drawn))
+    end = min(max(end, start), len(drawn))
+    first, last = _fit(drawn, start, end, room)
+    prefix, suffix = "…" if first else "", "…" if last < len(drawn) else ""
+    text = prefix + "".join(shown for shown, _ in drawn[first:last]) + suffix
+    offset = len(prefix) + sum(columns for _, columns in drawn[first:start])
+    marked = sum(columns for _, columns in drawn[start : min(end, last)])
+    return text, offset, max(1, marked)
+
+
+def _fit(drawn: list[Cell], start: int, end: int, room: int) -> tuple[int, int]:
+    """Grow [start, end) to both sides while it fits, two columns being kept for the ellipses."""
+    if sum(columns for _, columns in drawn) <= room:
+        return 0, len(drawn)
+    room = max(8, room - 2)
+    first, last, used = start, start, 0
+    while last < end and used + drawn[last][1] <= room:
+        used += drawn[last][1]
+        last += 1
+    # more room before the stretch than after it would hide how the sentence goes on
+    left = used + (room - used) // 2
+    while first > 0 and used + drawn[first - 1][1] <= left:
+        first -= 1
+        used += drawn[first][1]
+    while last < len(drawn) and used + drawn[last][1] <= room:
+        used += drawn[last][1]
+        last += 1
+    while first > 0 and used + drawn[first - 1][1] <= room:
+        first -= 1
+        used += drawn[first][1]
+    while first < start and drawn[first][1] == 0:
+        # a combining mark without its base letter would sit on the ellipsis
+        first += 1
+    return first, last

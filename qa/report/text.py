@@ -1,0 +1,93 @@
+"""The report for a terminal: clickable places, both sides quoted, one summary line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qa.model import Document, Finding, Place, Severity
+from qa.report.model import Report
+from qa.report.statistics import tables
+from qa.report.terminal import right_to_left, visible, window
+from qa.report.wording import summary
+
+STYLES = {
+    Severity.CRITICAL: "1;31",
+    Severity.MAJOR: "31",
+    Severity.MINOR: "33",
+    Severity.NEUTRAL: "36",
+}
+DIM, BOLD, GREEN = "2", "1", "32"
+GUTTER = 12
+
+
+def render(report: Report) -> str:
+    """`path:line:col: severity message [check]` with both snippets; `quiet` leaves these lines alone."""
+    lines: list[str] = []
+    for finding in report.shown:
+        lines.append(_headline(report, finding))
+        if not report.quiet:
+            lines.extend(_snippets(report, finding))
+            lines.append("")
+    if report.statistics:
+        lines.extend(tables(report))
+    if not report.quiet:
+        style = STYLES[Severity.MAJOR] if report.failed else GREEN
+        lines.append(_paint(report, style, summary(report)))
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _paint(report: Report, style: str, text: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if report.color and text else text
+
+
+def _location(report: Report, place: Place) -> str:
+    text = (
+        f"{visible(place.path)}:{place.line}:{place.column}" if place.path else f"{place.line}:{place.column}"
+    )
+    if not (report.hyperlinks and place.path):
+        return text
+    # OSC 8; as_uri percent-encodes whatever could end the sequence
+    return f"\x1b]8;;{Path(place.path).absolute().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"
+
+
+def _headline(report: Report, finding: Finding) -> str:
+    severity = _paint(report, STYLES[finding.severity], finding.severity)
+    place = _paint(report, BOLD, _location(report, finding.target))
+    check = _paint(report, DIM, f"[{visible(finding.check)}]")
+    return f"{place}: {severity} {visible(finding.message)} {check}"
+
+
+def _snippets(report: Report, finding: Finding) -> Iterator[str]:
+    if finding.source:
+        yield from _snippet(report, finding.source, finding.source_lang, DIM)
+    yield from _snippet(report, finding.target, finding.target_lang, STYLES[finding.severity])
+
+
+def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[str]:
+    document = report.documents.get(place.path)
+    line = _line(document, place.line) if document else None
+    if line is None:
+        return
+    start = place.column - 1
+    one_line = place.end_line == place.line
+    text, offset, marked = window(
+        line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER
+    )
+    yield _paint(report, DIM, f"  {visible(lang):>7} │ {_location(report, place)}")
+    yield _paint(report, DIM, f"  {place.line:>7} │ ") + text
+    carets = " " * offset + "^" * marked + ("" if one_line else "…")
+    if right_to_left(line) and start < len(line):
+        # carets only point right on terminals that do not reorder: name the words too
+        stretch = line[start : place.end_column - 1 if one_line else len(line)]
+        carets += f" «{window(stretch, 0, 0, 30)[0]}»" if stretch else ""
+    yield _paint(report, DIM, "          │ ") + _paint(report, style, carets)
+
+
+def _line(document: Document, number: int) -> str | None:
+    """Line `number` (from 1) without its line break."""
+    starts = document.line_starts
+    if not 0 < number <= len(starts):
+        return None
+    end = starts[number] if number < len(starts) else len(document.text)
+    return document.text[starts[number - 1] : end].rstrip("\r\n")

@@ -1,0 +1,115 @@
+"""The text report: places, snippets, carets, hostile notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import document, finding, report
+
+from qa.model import Severity
+from qa.report import REPORTERS
+from qa.report.terminal import cells, visible, width, window
+
+render = REPORTERS["text"]
+
+
+def test_finding_and_both_snippets() -> None:
+    source = document("notes/a-en.md", "en", "The rate is $\\eta = 0.1$ here.\n")
+    target = document("notes/a-de.md", "de", "Die Rate ist $\\eta = 0.2$ hier.\n")
+    found = finding(
+        target, (13, 25), source, (12, 24), check="formula-changed", message="number '0.1' became '0.2'"
+    )
+    assert render(report([found], [source, target])) == (
+        "notes/a-de.md:1:14: critical number '0.1' became '0.2' [formula-changed]\n"
+        "       en │ notes/a-en.md:1:13\n"
+        "        1 │ The rate is $\\eta = 0.1$ here.\n"
+        "          │             ^^^^^^^^^^^^\n"
+        "       de │ notes/a-de.md:1:14\n"
+        "        1 │ Die Rate ist $\\eta = 0.2$ hier.\n"
+        "          │              ^^^^^^^^^^^^\n"
+        "\n"
+        "checked 2 files, 1 pair, 4 segments, 3 formulas in 0.5 s: 1 finding (1 critical)\n"
+    )
+
+
+def test_carets_under_wide_and_combining_characters() -> None:
+    text = "学习率\tक्षय é x\n"
+    start = text.index("x")
+    target = document("a.md", "zh", text)
+    lines = render(report([finding(target, (start, start + 1))], [target])).splitlines()
+    drawn, carets = lines[2], lines[3]
+    assert width(carets[: carets.index("^")]) == width(drawn[: drawn.index("x")])
+
+
+def test_neutral_is_hidden_unless_verbose() -> None:
+    target = document("a.md", "de", "Text\n")
+    rows = report([finding(target, (0, 4), severity=Severity.NEUTRAL)], [target])
+    assert render(rows).splitlines() == [
+        "checked 2 files, 1 pair, 4 segments, 3 formulas in 0.5 s: 0 findings, 1 neutral hidden"
+    ]
+    assert "a.md:1:1: neutral" in render(replace(rows, verbose=True))
+
+
+def test_quiet_is_one_line_a_finding() -> None:
+    target = document("a.md", "de", "Text\n")
+    assert render(replace(report([finding(target, (0, 4))], [target]), quiet=True)).count("\n") == 1
+
+
+def test_statistics_count_checks_and_languages() -> None:
+    target = document("a.md", "de", "Text\n")
+    rows = report([finding(target, (0, 4)), finding(target, (1, 4))], [target])
+    text = render(replace(rows, statistics=True))
+    assert "findings per check\n      2  formula-changed\n" in text
+    assert "findings per language\n      2  de\n" in text
+
+
+def test_terminal_controls_never_reach_the_terminal() -> None:
+    hostile = "\x1b[2J\x1b]0;owned\x07 \u202egnp.exe\x9b31m\r"
+    target = document(f"a{hostile}.md", "de", hostile + "\n")
+    text = render(report([finding(target, (0, 3), message=hostile)], [target]))
+    assert not set(text) & set("\x1b\x07\x9b\u202e\r")
+    assert "<U+001B>" in text and "<U+202E>" in text
+
+
+def test_colour_only_when_asked_for() -> None:
+    target = document("a.md", "de", "Text\n")
+    rows = report([finding(target, (0, 4))], [target])
+    assert "\x1b" not in render(rows)
+    assert "\x1b[1;31mcritical\x1b[0m" in render(replace(rows, color=True))
+
+
+def test_hyperlinks_are_percent_encoded() -> None:
+    target = document("a b\x1b.md", "de", "Text\n")
+    text = render(replace(report([finding(target, (0, 4))], [target]), hyperlinks=True))
+    assert "/a%20b%1B.md\x1b\\a b<U+001B>.md:1:1\x1b]8;;\x1b\\" in text
+
+
+def test_right_to_left_lines_name_the_marked_words() -> None:
+    text = "معدل التعلم كبير\n"
+    target = document("a.md", "ar", text)
+    assert "«التعلم»" in render(report([finding(target, (5, 11))], [target]))
+
+
+def test_place_at_the_end_of_the_file_and_without_document() -> None:
+    target = document("a.md", "de", "Text\n")
+    assert render(report([finding(target, (5, 5))], [target])).splitlines()[3] == "          │ ^"
+    assert len(render(report([finding(target, (0, 4))], [])).splitlines()) == 3
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(20, 60))
+def test_a_window_fits_and_marks_the_stretch(line: str, start: int, length: int, room: int) -> None:
+    text, offset, marked = window(line, start, start + length, room)
+    assert sum(columns for _, columns in cells(text)) <= room
+    assert offset + marked <= room + 1 and marked >= 1
+    assert visible(text) == text
+
+
+@given(st.text())
+def test_visible_text_has_no_control_characters(text: str) -> None:
+    assert all(
+        character.isprintable() or character in " \u3000\xa0" or not character.isascii()
+        for character in visible(text)
+    )
+    assert not any(character < " " for character in visible(text))
