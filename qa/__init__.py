@@ -1,3 +1,40 @@
 """Translation-consistency checker for Markdown notes with formulas."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa.model import Finding
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "check_texts"]
+
+
+def check_texts(
+    source: str,
+    target: str,
+    *,
+    source_lang: str = "",
+    target_lang: str = "",
+    model: str = "auto",
+    device: str = "auto",
+) -> list[Finding]:
+    """Check one Markdown text against its source, in memory; languages are BCP 47 tags, else identified."""
+    from qa import batches
+    from qa.config import Config
+    from qa.engines import Engines
+    from qa.pipeline import Settings
+
+    settings = Settings(Config(model=model, device=device))
+    engines = Engines(model, device)
+    return list(
+        batches.check_texts(
+            source,
+            target,
+            source_lang=source_lang,
+            target_lang=target_lang,
+            settings=settings,
+            engines=engines,
+        )
+    )

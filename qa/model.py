@@ -219,23 +219,41 @@ class Finding:
     fingerprint: str = ""
 
     def sort_key(self) -> tuple[object, ...]:
-        return (self.target.path, self.target.line, self.target.column, self.check, self.message, self.source or self.target)
+        return (
+            self.target.path,
+            self.target.line,
+            self.target.column,
+            self.check,
+            self.message,
+            self.source or self.target,
+        )
 
 
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
     """Stable under moved lines: check, path, message and both texts, never a line number."""
     source = finding.source.text if finding.source else ""
-    parts = (finding.check, finding.target.path, finding.message, finding.target.text, source, str(occurrence))
+    parts = (
+        finding.check,
+        finding.target.path,
+        finding.message,
+        finding.target.text,
+        source,
+        str(occurrence),
+    )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A file of a translation group. `lang` is a normalised BCP 47 tag, `tag` the spelling found."""
+    """A file of a translation group. `lang` is a normalised BCP 47 tag, `tag` the spelling found.
+
+    `path` is what reports show; `file` is where to read instead, for an older state of the same note.
+    """
 
     path: str
     lang: str
     tag: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

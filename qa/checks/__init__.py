@@ -31,6 +31,12 @@ class Check(ABC):
     id: ClassVar[str]
     category: ClassVar[str]
     severity: ClassVar[Severity] = Severity.MAJOR
+    compares: ClassVar[bool] = False
+    """Does a finding say that the two sides differ, so that siblings may vote on who is at fault?"""
+
+    def applies(self, bitext: Bitext) -> bool:
+        """Can this pair be checked at all? Not where either note could not be read."""
+        return not any(p.kind == "parse-failed" for d in (bitext.source, bitext.target) for p in d.problems)
 
     @abstractmethod
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:

@@ -1,0 +1,86 @@
+"""The command line. Commands are imported when they are run, so that `qa --version` costs only click."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from qa import __version__
+from qa.errors import QaError
+
+COMMANDS = {
+    "check": "qa.cli.check",
+    "align": "qa.cli.align",
+    "batch": "qa.cli.batch",
+    "files": "qa.cli.files",
+    "checks": "qa.cli.explain",
+    "explain": "qa.cli.explain",
+    "init": "qa.cli.init",
+    "model": "qa.cli.model",
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands live in modules of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            if near := difflib.get_close_matches(args[0], COMMANDS, 1):
+                error.message += f" Did you mean '{near[0]}'?"
+            raise
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA"})
+@click.version_option(__version__, prog_name="qa")
+def cli() -> None:
+    """Check translated Markdown notes against their source: formulas, missing text, untranslated fragments."""
+
+
+def main() -> None:
+    """Console script. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
+    for stream in (sys.stdout, sys.stderr):
+        # findings quote any script: a C locale or a Windows code page must not end in a traceback
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("qa: interrupted", err=True)
+        sys.exit(2)
+    except QaError as error:
+        click.echo(f"qa: {error}", err=True)
+        if error.hint:
+            click.echo(f"  hint: {error.hint}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # the reader of the report went away (`qa check | head`)
+        sys.stderr.close()
+        sys.exit(2)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("qa: internal error, please report it with the lines above", err=True)
+        sys.exit(2)

@@ -1,0 +1,157 @@
+"""`qa check`: the main job."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+from qa.model import Group, Severity
+
+if TYPE_CHECKING:
+    from qa.pipeline import Result, Settings
+
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--source", "source_file", type=click.Path(path_type=Path), help="Check each PATH against this note.")
+@options.languages
+@options.layout
+@click.option("--since", metavar="REF", help="Only what is new since this git revision.")
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--output-file", "outputs", multiple=True, metavar="FORMAT=PATH", help="Also write a report file.")
+@click.option("--select", multiple=True, metavar="CHECK|PREFIX", help="Run only these checks.")
+@click.option("--ignore", multiple=True, metavar="CHECK|PREFIX", help="Do not run these checks.")
+@click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from here on [major].")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="Report only what this file does not list.")
+@click.option("--write-baseline", type=click.Path(path_type=Path), help="List the findings in this file and pass.")
+@options.engine
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes [as many as pay].")
+@options.settings
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
+@click.option("-v", "--verbose", is_flag=True, help="Neutral findings too.")
+@click.option("--statistics", is_flag=True, help="Counts by check and language.")
+def check(**given: Any) -> None:
+    """Check translations under PATHS (default: here) against their sources.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
+    """
+    from qa import baseline, discover, pipeline, review, since
+    from qa.report import REPORTERS
+
+    started = time.perf_counter()
+    config = options.load(
+        given["config_file"], given["isolated"], pattern=given["pattern"], exclude=given["exclude"],
+        select=given["select"], ignore=given["ignore"], fail_on=given["fail_on"], model=given["model"],
+        device=given["device"],
+    )  # fmt: skip
+    _validate(config.select + config.ignore)
+    outputs = [_output(text) for text in given["outputs"]]
+    paths = given["paths"] or (Path(),)
+    found = discover.discover(
+        paths, source=given["source_file"], source_lang=given["source_lang"] or config.source,
+        target_lang=given["target_lang"], patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+    )  # fmt: skip
+    if found.ambiguous:
+        click.echo(f"qa: {found.ambiguous}", err=True)
+    if not found.groups:
+        raise QaError(*discover.nothing_found(found, paths))
+    keep = "html" in (given["style"], *(name for name, _ in outputs))
+    settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]), keep)
+    groups, old = found.groups, frozenset[str]()
+    if given["since"]:
+        changed = since.changes(given["since"])
+        groups = since.touched(groups, changed)
+        with TemporaryDirectory() as folder:
+            then = tuple(since.before(groups, changed, Path(folder)))
+            old = frozenset(f.fingerprint for f in review.findings(_run(then, settings, given), config))
+    results = _run(groups, settings, given)
+    report, stale = review.report(
+        results,
+        config,
+        old=old,
+        known=given["baseline"],
+        device=config.device,
+        seconds=time.perf_counter() - started,
+    )
+    report = replace(
+        report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
+        color=_color(given["color"]), width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
+    )  # fmt: skip
+    for entry in stale:
+        click.echo(f"qa: {given['baseline']}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
+    if given["write_baseline"]:
+        _write(given["write_baseline"], baseline.write_baseline(report.findings))
+    click.echo(REPORTERS[given["style"]](report), nl=False)
+    for name, path in outputs:
+        _write(path, REPORTERS[name](replace(report, color=False, width=100)))
+    if report.failed and not (given["exit_zero"] or given["write_baseline"]):
+        raise click.exceptions.Exit(1)
+
+
+def _run(groups: Sequence[Group], settings: Settings, given: dict[str, Any]) -> list[Result]:
+    """The results, with a progress bar where somebody watches."""
+    from qa.pipeline import run
+
+    results = run(groups, settings, given["jobs"])
+    if not sys.stderr.isatty() or given["quiet"] or len(groups) < 2:
+        return list(results)
+    with click.progressbar(results, len(groups), label="qa", file=sys.stderr) as bar:
+        return list(bar)
+
+
+def _validate(rules: tuple[str, ...]) -> None:
+    """A rule that selects nothing is a typing error, and silence would hide it."""
+    import difflib
+
+    from qa.checks import all_checks
+    from qa.config import selected
+
+    known = [*all_checks(), *sorted({check.category for check in all_checks().values()})]
+    for rule in rules:
+        if not any(selected(id, check.category, (rule,)) for id, check in all_checks().items()):
+            near = difflib.get_close_matches(rule, known, 1)
+            raise QaError(
+                f"no check or category is called {rule!r}",
+                f"did you mean {near[0]}?" if near else "see `qa checks`",
+            )
+
+
+def _output(text: str) -> tuple[str, Path]:
+    style, mark, path = text.partition("=")
+    if not mark or style not in FORMATS or not path:
+        raise click.BadParameter(f"{text!r} is not FORMAT=PATH with FORMAT one of {', '.join(FORMATS)}")
+    # a bare name goes where reports live
+    return style, Path(path) if Path(path).parent != Path() else Path("reports") / path
+
+
+def _write(path: Path, text: str) -> None:
+    """Late and at once: a run that fails leaves the old file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, newline="\n") as file:
+            file.write(text)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise QaError(f"{path}: cannot be written: {error.strerror}", "name a path in a folder of yours") from None
+
+
+def _color(choice: str) -> bool:
+    if choice == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return choice == "always"

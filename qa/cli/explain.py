@@ -1,0 +1,48 @@
+"""`qa checks` and `qa explain CHECK`."""
+
+from __future__ import annotations
+
+import difflib
+import json
+
+import click
+
+from qa.errors import QaError
+
+
+@click.command()
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def checks(style: str) -> None:
+    """List the checks with MQM category and default severity."""
+    from qa.checks import all_checks, documentation
+
+    rows = [(id, c.category, c.severity.value, documentation(c).split("\n")[0]) for id, c in all_checks().items()]
+    if style == "json":
+        keys = ("id", "category", "severity", "summary")
+        click.echo(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
+        return
+    wide = max(len(row[0]) for row in rows)
+    for id, category, severity, summary in rows:
+        click.echo(f"{id:{wide}}  {severity:8}  {summary}\n{'':{wide}}  {category}")
+
+
+@click.command()
+@click.argument("check")
+def explain(check: str) -> None:
+    """Print one check's documentation and options."""
+    from dataclasses import MISSING, fields
+
+    from qa.checks import all_checks, documentation
+
+    known = all_checks()
+    if check not in known:
+        near = difflib.get_close_matches(check, known, 1)
+        raise QaError(f"there is no check {check!r}", f"did you mean {near[0]}?" if near else "see `qa checks`")
+    cls = known[check]
+    click.echo(f"{cls.id} ({cls.category}, {cls.severity.value})\n\n{documentation(cls)}")
+    if options := fields(cls):
+        click.echo(f"\nOptions, under [tool.qa.checks.{cls.id}]:")
+        for option in options:
+            default = option.default_factory() if option.default_factory is not MISSING else option.default
+            shown = list(default) if isinstance(default, tuple) else default
+            click.echo(f"  {option.name.replace('_', '-')} = {json.dumps(shown, ensure_ascii=False)}")

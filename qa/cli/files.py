@@ -1,0 +1,36 @@
+"""`qa files`: which notes translate which, without checking them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@options.languages
+@options.layout
+@options.settings
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def files(**given: Any) -> None:
+    """Show the layout recognised, the groups, and what is unmatched and why."""
+    from qa import discover
+
+    config = options.load(given["config_file"], given["isolated"], pattern=given["pattern"], exclude=given["exclude"])
+    paths = given["paths"] or (Path(),)
+    found = discover.discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+    )  # fmt: skip
+    if given["style"] == "json":
+        click.echo(json.dumps(discover.to_json(found), ensure_ascii=False, indent=2))
+    else:
+        click.echo(discover.describe(found))
+    if not found.groups:
+        raise QaError(*discover.nothing_found(found, paths))

@@ -1,0 +1,67 @@
+"""`qa init`: a commented configuration for the layout that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qa.errors import QaError
+
+TEMPLATE = """\
+# Configuration of qa; every key is optional. The same keys work under [tool.qa] in pyproject.toml.
+
+# Language of the notes that the others are translated from.
+source = "{source}"
+
+# Layout of the notes. Left out, it is recognised{seen}.
+# pattern = ["{pattern}"]
+
+# Files to leave out.
+# exclude = ["drafts/**"]
+
+# The lowest severity that fails a run: neutral, minor, major, critical.
+# fail-on = "major"
+
+# Checks by id or by MQM category; `qa checks` lists them.
+# select = ["accuracy"]
+# ignore = ["formula-rewritten"]
+
+# Another severity for a check.
+# [severity]
+# formula-rewritten = "neutral"
+
+# Findings to accept, each with its reason; path, check, lang and term narrow it down.
+# [[ignores]]
+# check = "untranslated-fragment"
+# term = "feature map"
+# reason = "our readers know the English term"
+
+# Options of a check; `qa explain CHECK` lists them.
+# [checks.untranslated-fragment]
+"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+@click.option("--print", "show", is_flag=True, help="Print it instead of writing qa.toml.")
+def init(folder: Path, show: bool) -> None:
+    """Write a commented qa.toml for the layout recognised in FOLDER."""
+    from qa import discover
+
+    found = discover.discover((folder,))
+    languages = sorted({group.source.lang for group in found.groups if group.source and group.source.lang})
+    seen = f"; here: {'; '.join(found.layouts)}" if found.layouts else ""
+    text = TEMPLATE.format(
+        source=languages[0] if len(languages) == 1 else "en",
+        seen=seen,
+        pattern="notes/{lang}/{key}-{lang}.md",
+    )
+    if show:
+        click.echo(text, nl=False)
+        return
+    path = folder / "qa.toml"
+    if path.exists():
+        raise QaError(f"{path}: already there", "edit it, or pass --print to see a fresh one")
+    path.write_text(text, encoding="utf-8")
+    click.echo(f"{path}: written; {len(found.groups)} groups recognised{seen}", err=True)

@@ -1,0 +1,49 @@
+"""`qa model`: the embedding engines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def model() -> None:
+    """List, export and calibrate embedding engines."""
+
+
+@model.command("list")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def list_command(style: str) -> None:
+    """The engines, the languages they know, and whether they are installed."""
+    from qa.engines.catalog import list_models
+
+    rows = list_models()
+    if style == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo("  ".join(str(value) for value in row.values()))
+
+
+@model.command("export")
+@click.argument("name")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--vocabulary-from", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="PATH")
+def export_command(name: str, folder: Path, vocabulary_from: tuple[Path, ...]) -> None:
+    """Write engine NAME's weights to FOLDER as a sentence-transformers model."""
+    from qa.engines.catalog import export_model
+
+    export_model(name, folder, vocabulary_from)
+    click.echo(f"{folder}: written; use it with --model {folder}", err=True)
+
+
+@model.command("calibrate")
+@click.argument("name")
+@click.argument("folder", type=click.Path(exists=True, path_type=Path))
+def calibrate_command(name: str, folder: Path) -> None:
+    """Find thresholds for model NAME on the aligned notes in FOLDER."""
+    from qa.engines.catalog import calibrate_model
+
+    click.echo(json.dumps(calibrate_model(name, folder), indent=2))

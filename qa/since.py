@@ -1,0 +1,105 @@
+"""`--since REF`: the groups that changed, and the findings that were there before."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qa.errors import QaError
+from qa.model import Group, Note
+
+TIMEOUT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a commit. `renamed` maps a note's path now to its path then, both as reports show them."""
+
+    root: Path
+    commit: str
+    paths: frozenset[Path]
+    renamed: dict[Path, Path]
+
+
+def git(root: Path, *arguments: str) -> bytes:
+    """One git command's output; QaError with git's own words when it fails."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, timeout=TIMEOUT, check=True)
+    except FileNotFoundError:
+        raise QaError("--since: git is not installed", "install git, or check without --since") from None
+    except subprocess.TimeoutExpired:
+        raise QaError(f"--since: git {arguments[0]} took over {TIMEOUT} s", "check without --since") from None
+    except subprocess.CalledProcessError as error:
+        words = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise QaError(f"--since: {words[0] if words else 'git failed'}", "name a commit that exists here") from None
+    return done.stdout
+
+
+def changes(ref: str) -> Changes:
+    """The files that differ between the fork point of `ref` and the work tree, untracked ones included."""
+    if ref.startswith("-"):
+        raise QaError(f"--since: {ref!r} is not a revision", "name a branch, tag or commit")
+    root = Path(git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip())
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    # a branch that moved on must not count its own progress as our change; without a common ancestor
+    # (unrelated histories, a shallow clone) the commit itself is compared with
+    with suppress(QaError):
+        commit = git(root, "merge-base", commit, "HEAD").decode().strip() or commit
+    fields = iter(git(root, "diff", "--name-status", "-z", "-M", commit, "--").decode("utf-8", "replace").split("\0"))
+    paths: set[Path] = set()
+    renamed: dict[Path, Path] = {}
+    for status in fields:
+        if not status:
+            continue
+        path = root / next(fields)
+        if status[0] in "RC":
+            path, before = root / next(fields), path
+            renamed[path] = before
+        paths.add(path)
+    untracked = git(root, "ls-files", "-o", "--exclude-standard", "-z").decode("utf-8", "replace").split("\0")
+    return Changes(root, commit, frozenset(paths | {root / name for name in untracked if name}), renamed)
+
+
+def touched(groups: Sequence[Group], changed: Changes) -> tuple[Group, ...]:
+    """The groups as far as they changed: a changed source touches all its translations."""
+    return tuple(_touched(groups, changed))
+
+
+def _touched(groups: Sequence[Group], changed: Changes) -> Iterator[Group]:
+    def is_changed(note: Note) -> bool:
+        return Path(note.path).resolve() in changed.paths
+
+    for group in groups:
+        hit = tuple(note for note in group.translations if is_changed(note))
+        if group.source is None or is_changed(group.source):
+            if hit or (group.source and is_changed(group.source)):
+                yield group
+        elif hit:
+            yield replace(group, translations=hit)
+
+
+def before(groups: Sequence[Group], changed: Changes, folder: Path) -> Iterator[Group]:
+    """The same groups as they were, their files written below `folder`; what did not exist is left out."""
+    for group in groups:
+        source = _older(group.source, changed, folder) if group.source else None
+        translations = tuple(n for note in group.translations if (n := _older(note, changed, folder)))
+        if (source and translations) or (group.source is None and len(translations) > 1):
+            yield Group(group.key, source, translations)
+
+
+def _older(note: Note, changed: Changes, folder: Path) -> Note | None:
+    path = Path(note.path).resolve()
+    if path not in changed.paths:
+        return note
+    try:
+        then = changed.renamed.get(path, path).relative_to(changed.root)
+        data = git(changed.root, "cat-file", "blob", f"{changed.commit}:{then.as_posix()}")
+    except (QaError, ValueError):
+        return None
+    file = folder / then
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return replace(note, file=str(file))
