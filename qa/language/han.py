@@ -1,0 +1,43 @@
+"""Simplified and traditional characters, told apart by the character sets of their regions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+
+@cache
+def _region(character: str) -> str:
+    """`s` for a character of GB 2312 that Big5 lacks, `t` for the reverse, `` for one of both or neither."""
+    simplified, traditional = _encodes(character, "gb2312"), _encodes(character, "big5")
+    if simplified == traditional:
+        return ""
+    return "s" if simplified else "t"
+
+
+def _encodes(character: str, codec: str) -> bool:
+    try:
+        return bool(character.encode(codec))
+    except UnicodeEncodeError:
+        return False
+
+
+def simplified_and_traditional(text: str) -> tuple[int, int]:
+    """How many characters of a text are simplified only, and how many traditional only."""
+    regions = [_region(c) for c in text if "\u4e00" <= c <= "\u9fff"]
+    return regions.count("s"), regions.count("t")
+
+
+def is_traditional_only(character: str) -> bool:
+    """Whether a character is written in the traditional standard only."""
+    return "\u4e00" <= character <= "\u9fff" and _region(character) == "t"
+
+
+def is_simplified_only(character: str) -> bool:
+    """Whether a character is written in the simplified standard only."""
+    return "\u4e00" <= character <= "\u9fff" and _region(character) == "s"
+
+
+def variant(text: str) -> str:
+    """`zh-Hant` where traditional characters prevail, else `zh`."""
+    simplified, traditional = simplified_and_traditional(text)
+    return "zh-Hant" if traditional > simplified else "zh"
