@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.cache import Cache, key
+
 if TYPE_CHECKING:
-    from qa.cache import Cache
+    from qa.engines.profiles import Profile
     from qa.formula import Comparison
 
 Array = NDArray[np.float32]
 
 
 class Embedder(Protocol):
-    """A multilingual sentence encoder."""
+    """A multilingual sentence encoder. A text's vector depends on that text alone, never on its batch."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), dimension), float32."""
@@ -30,12 +37,65 @@ class Engines:
     """What checks and the aligner may ask for. Every answer goes through the cache."""
 
     def __init__(self, model: str = "auto", device: str = "auto", cache: Cache | None = None) -> None:
-        self.model, self.device, self.cache = model, device, cache
+        self.model, self.device = model, device
+        self.cache = cache or Cache(None)
+        self.used: set[str] = set()
+        self._embedders: dict[str, Embedder] = {}
+        self._compared: dict[tuple[str, str], Comparison] = {}
+
+    def engine_name(self, languages: tuple[str, str]) -> str:
+        """The name of the engine that serves a pair of languages."""
+        from qa.engines.registry import resolve
+
+        return resolve(self.model, languages)
+
+    def profile(self, languages: tuple[str, str]) -> Profile:
+        """Prompts, limits and thresholds of the engine that serves a pair of languages."""
+        from qa.engines.profiles import profile_of
+
+        return profile_of(self.engine_name(languages))
 
     def embed(self, texts: Sequence[str], languages: tuple[str, str]) -> Array:
-        """Vectors of texts in either of two languages, from the one engine that serves the pair."""
-        raise NotImplementedError
+        """Vectors of texts in either of two languages, from the one engine that serves the pair.
+
+        Unit length up to float16 rounding, shape (len(texts), dimension), float32. Values pass through float16
+        whether or not they come from the cache, so that a warm run equals a cold one to the bit.
+        """
+        engine = self._embedder(self.engine_name(languages))
+        self.used.add(engine.name)
+        keys = [key("embed", engine.name, engine.version, text) for text in texts]
+        known = self.cache.get_many(keys)
+        missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in known}
+        if missing:
+            fresh = engine.embed(list(missing.values())).astype(np.float16)
+            new = {k: row.tobytes() for k, row in zip(missing, fresh, strict=True)}
+            self.cache.put_many(new)
+            known.update(new)
+        if not keys:
+            return np.zeros((0, 1), np.float32)
+        return np.stack([np.frombuffer(known[k], np.float16) for k in keys]).astype(np.float32)
+
+    def _embedder(self, name: str) -> Embedder:
+        if name not in self._embedders:
+            from qa.engines.registry import load
+
+            self._embedders[name] = load(name, self.device)
+        return self._embedders[name]
 
     def compare(self, source: str, target: str) -> Comparison:
         """`qa.formula.compare`, cached."""
-        raise NotImplementedError
+        pair = (source, target)
+        if pair not in self._compared:
+            self._compared[pair] = self._stored_comparison(source, target)
+        return self._compared[pair]
+
+    def _stored_comparison(self, source: str, target: str) -> Comparison:
+        from qa import formula
+
+        entry = key("compare", formula.VERSION, source, target)
+        found = self.cache.get_many([entry]).get(entry)
+        if found is not None:
+            return formula.Comparison(**json.loads(found))
+        comparison = formula.compare(source, target)
+        self.cache.put_many({entry: json.dumps(asdict(comparison)).encode()})
+        return comparison

