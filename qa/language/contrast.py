@@ -1,0 +1,196 @@
+"""Passages in a candidate language that shares the target's script, found by how common their words are in each.
+
+A two-state model in the manner of a hidden Markov model: every word adds the difference of its Zipf frequencies in
+the two languages, every change of language costs `SWITCH`. Words that the source does not have cannot be leaks of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.language.evidence import Evidence
+from qa.language.intrusion import is_adverb, is_label, is_title
+from qa.language.names import language_name
+from qa.language.passages import Passage
+from qa.language.prose import Context, Prose, Word
+from qa.language.scripts import scripts_of
+from qa.language.words import function_words, has_table, table
+from qa.model import Severity
+
+SWITCH = 1.75
+UNKNOWN = 2.0
+"""Zipf frequency of a word that a table lacks."""
+LIMIT = 3.0
+VERBATIM = 0.8
+"""What standing in a row that the source has too adds to a word."""
+ABSENT = 0.75
+"""What not standing in the source takes away."""
+
+
+def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
+    """Passages of a block in a candidate language of the target's own script."""
+    for language in evidence.languages:
+        shared = scripts_of(language) & evidence.scripts
+        if not shared or not has_table(language):
+            continue
+        words = [word for word in item.words if word.script in shared]
+        if not words:
+            continue
+        scores = _scores(evidence, item, words, language)
+        for start, end in segments(scores):
+            passage = _judge(evidence, item, words, scores, (start, end), language)
+            if passage:
+                yield passage
+
+
+def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> list[float]:
+    """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
+    foreign, native = table(language), table(evidence.language)
+    nearby = evidence.source_words(item.block.index) if evidence.has_source_text() else frozenset()
+    if evidence.source is not None and not nearby:
+        nearby = frozenset(evidence.source.vocabulary)
+    scores = []
+    for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
+        if Context.CODE in word.context:
+            scores.append(0.0)
+            continue
+        here = foreign.get(word.lower, UNKNOWN)
+        there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
+        score = max(-LIMIT, min(LIMIT, here - there))
+        if not word.plain and i:
+            score *= 0.3
+        elif verbatim:
+            score += VERBATIM
+        if nearby and word.lower not in nearby:
+            score = min(score, 0.0) - ABSENT
+        scores.append(score)
+    return scores
+
+
+def _usage(evidence: Evidence, word: Word) -> float:
+    """A stand-in for the frequency in a target language without a table: what the source lacks is native."""
+    if evidence.source is None:
+        return 3.0
+    return UNKNOWN if evidence.source.vocabulary[word.lower] else 5.0
+
+
+def segments(scores: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Index ranges of the foreign state on the best path through both states."""
+    best = [0.0, 0.0]
+    back: list[tuple[int, int]] = []
+    for score in scores:
+        stay = [0 if best[0] >= best[1] - SWITCH else 1, 1 if best[1] >= best[0] - SWITCH else 0]
+        if not back:
+            stay = [0, 1]
+        came = [best[s] - (SWITCH if s != state else 0.0) for state, s in enumerate(stay)]
+        best = [came[0], came[1] + score]
+        back.append((stay[0], stay[1]))
+    state = 0 if best[0] >= best[1] else 1
+    path = []
+    for step in reversed(back):
+        path.append(state)
+        state = step[state]
+    path.reverse()
+    start = None
+    for i, foreign in enumerate([*path, 0]):
+        if foreign and start is None:
+            start = i
+        elif not foreign and start is not None:
+            yield start, i
+            start = None
+
+
+def _judge(
+    evidence: Evidence,
+    item: Prose,
+    words: Sequence[Word],
+    scores: Sequence[float],
+    bounds: tuple[int, int],
+    language: str,
+) -> Passage | None:
+    start, end = bounds
+    whole = start == 0 and end == len(words) and len(words) == len(item.words)
+    while not whole and start < end and scores[start] <= 0.2:
+        start += 1
+    while not whole and start < end and scores[end - 1] <= 0.2:
+        end -= 1
+    run = words[start:end]
+    plain = [w for w in run if w.plain and Context.CODE not in w.context]
+    if not run or (not plain and not whole) or _quiet(evidence, item, run):
+        return None
+    closed = _closed(evidence, run, scores[start:end], language)
+    total = sum(scores[start:end])
+    verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
+    if verdict is None:
+        return None
+    severity, reason, confidence = verdict
+    return Passage(item.block, run[0].start, run[-1].end, language, whole, severity, reason, confidence)
+
+
+def _closed(evidence: Evidence, run: Sequence[Word], scores: Sequence[float], language: str) -> list[Word]:
+    """Function words and adverbs of the candidate language that the target's language lacks."""
+    common = function_words(language)
+    return [
+        word
+        for i, (word, score) in enumerate(zip(run, scores, strict=True))
+        if score >= 1.0
+        and (word.plain or i == 0)
+        and len(word.lower) > 1
+        and (word.lower in common or is_adverb(word.lower, language))
+    ]
+
+
+def _verdict(
+    evidence: Evidence,
+    item: Prose,
+    run: Sequence[Word],
+    plain: Sequence[Word],
+    closed: Sequence[Word],
+    total: float,
+    whole: bool,
+    language: str,
+) -> tuple[Severity, str, float] | None:
+    name = language_name(language)
+    linked = all(Context.LINK in word.context for word in run)
+    if whole and len(run) > 1 and not (linked and is_title(run)):
+        if closed and total >= 3.0:
+            return Severity.MAJOR, f"the block is {name}", 0.95
+        if len(plain) >= 2 and total >= 4.0 and not linked:
+            return Severity.MAJOR, f"the block is {name}", 0.8
+        return None
+    if len(run) >= 3 and closed and total >= 4.0:
+        return Severity.MAJOR, f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'", 0.9
+    if len(run) == 2 and closed and total >= 3.5:
+        return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {_own(evidence)} word", 0.8
+    if len(run) == 1 and closed and _alone(evidence, item, run[0], language):
+        return Severity.MAJOR, f"{name} left in the text: '{run[0].form}' is no {_own(evidence)} word", 0.75
+    if len(plain) >= 4 and total >= 8.0 and not linked:
+        return Severity.MAJOR, f"{name} left in the text: {len(run)} words in a row", 0.7
+    if len(plain) >= 2 and total >= 4.0:
+        return Severity.NEUTRAL, f"'{run[0].form} … {run[-1].form}' is {name}, perhaps a loan", 0.4
+    return None
+
+
+def _own(evidence: Evidence) -> str:
+    return language_name(evidence.language)
+
+
+def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether a single function word is surely foreign: unknown to the target, and the source has it here."""
+    if not has_table(evidence.language) or not word.plain or word.lower in evidence.target.code:
+        return False
+    if evidence.has_source_text() and word.lower not in evidence.source_words(item.block.index):
+        return False
+    ours = table(evidence.language).get(word.lower, 0.0)
+    rare = ours < 3.5 and table(language).get(word.lower, 0.0) - ours >= 2.5
+    return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
+
+
+def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """Whether a run is a quotation, a gloss, a title or a label."""
+    if sum(Context.QUOTED in word.context for word in run) * 2 > len(run):
+        return True
+    if all(Context.BRACKETED in word.context for word in run) and len(run) <= 7:
+        return True
+    linked = all(Context.LINK in word.context for word in run)
+    return (linked and is_title(run)) or is_label(evidence, item, run)

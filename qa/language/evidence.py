@@ -1,0 +1,185 @@
+"""What a note, its source and its sibling translations say about a word that stands untranslated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from qa.language.prose import Context, Prose, Word, prose
+from qa.language.scripts import base, scripts_of
+from qa.model import Bitext, Document, InlineKind, Kind
+
+ORDER = 3
+"""Length of the word sequences that count as found again in the source."""
+
+_CODE_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+
+
+class Note:
+    """A document with its prose and vocabulary, each computed once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        return tuple(prose(self.document))
+
+    @cached_property
+    def by_block(self) -> dict[int, Prose]:
+        return {item.block.index: item for item in self.prose}
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """Lower-case forms of the words of prose with their number of occurrences."""
+        return Counter(word.lower for item in self.prose for word in item.words)
+
+    @cached_property
+    def sequences(self) -> frozenset[tuple[str, ...]]:
+        """Every two and every `ORDER` words in a row."""
+        found: set[tuple[str, ...]] = set()
+        for item in self.prose:
+            row = [word.lower for word in item.words]
+            for length in (2, ORDER):
+                found.update(tuple(row[i : i + length]) for i in range(len(row) - length + 1))
+        return frozenset(found)
+
+    @cached_property
+    def code(self) -> frozenset[str]:
+        """Words of the code and of the link destinations, lower-case."""
+        text, found = self.document.text, set()
+        for block in self.document.blocks:
+            if block.kind is Kind.CODE:
+                found.update(_CODE_WORD.findall(block.text.lower()))
+            for span in block.inlines:
+                if span.kind is InlineKind.CODE:
+                    found.update(_CODE_WORD.findall(text[span.inner_start : span.inner_end].lower()))
+        return frozenset(found)
+
+    @cached_property
+    def marked(self) -> frozenset[tuple[str, ...]]:
+        """Word sequences that stand alone in quotes, emphasis or a link: names, examples, labels, titles."""
+        found = set()
+        for item in self.prose:
+            stretches = [*item.quotes]
+            stretches += [
+                (span.inner_start, span.inner_end)
+                for span in item.block.inlines
+                if span.kind in (InlineKind.EMPHASIS, InlineKind.LINK)
+            ]
+            for start, end in stretches:
+                found.add(tuple(word.lower for word in item.words if start <= word.start and word.end <= end))
+        return frozenset(found)
+
+    @cached_property
+    def quoted(self) -> Counter[str]:
+        """Words that stand in quotes."""
+        return Counter(w.lower for item in self.prose for w in item.words if Context.QUOTED in w.context)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A target note beside its source and siblings. `source` is None where no source text is known."""
+
+    target: Note
+    source: Note | None
+    siblings: tuple[Note, ...]
+    languages: tuple[str, ...]
+    """Languages whose words may have been left: the source's and, always, English."""
+    sources: dict[int, tuple[int, ...]]
+    """Source block indices by target block index."""
+
+    @property
+    def language(self) -> str:
+        return self.target.document.lang
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        return scripts_of(self.language)
+
+    def source_words(self, block: int) -> frozenset[str]:
+        """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""
+        if self.source is None:
+            return frozenset()
+        found: set[str] = set()
+        for index in self.sources.get(block, ()):
+            for near in (index - 1, index, index + 1):
+                if near in self.source.by_block:
+                    found.update(word.lower for word in self.source.by_block[near].words)
+        return frozenset(found)
+
+    def has_source_text(self) -> bool:
+        return self.source is not None and bool(self.source.vocabulary)
+
+    def verbatim(self, words: Sequence[Word]) -> list[bool]:
+        """For every word, whether it belongs to `ORDER` words in a row that the source has too."""
+        hits = [False] * len(words)
+        if self.source is None:
+            return hits
+        row = [word.lower for word in words]
+        for i in range(len(row) - ORDER + 1):
+            if tuple(row[i : i + ORDER]) in self.source.sequences:
+                hits[i : i + ORDER] = [True] * ORDER
+        return hits
+
+    def translating(self, word: str) -> tuple[list[str], list[str]]:
+        """Languages of the siblings that do without a word, and of those that keep it."""
+        without, keeping = [], []
+        for note in self.siblings:
+            (keeping if note.vocabulary[word] else without).append(note.document.lang)
+        return without, keeping
+
+    def kept_share(self, word: str) -> tuple[int, int]:
+        """(occurrences in the target's prose, occurrences in the source's prose)."""
+        if self.source is None:
+            return self.target.vocabulary[word], 0
+        return self.target.vocabulary[word], self.source.vocabulary[word]
+
+
+def candidate_languages(source: str, target: str) -> tuple[str, ...]:
+    """Languages whose words may have been left in a translation into `target`."""
+    return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
+
+
+_recent: list[tuple[Document, Note]] = []
+"""The notes last looked at, so that the checks of one pair share them. Compared by identity."""
+
+
+def note_of(document: Document) -> Note:
+    """The `Note` of a document, shared by the checks that run one after the other."""
+    for known, note in _recent:
+        if known is document:
+            return note
+    note = Note(document)
+    _recent.append((document, note))
+    del _recent[:-16]
+    return note
+
+
+def evidence(bitext: Bitext) -> Evidence:
+    """Everything known about the target of one pair."""
+    known = not bitext.symmetric and bool(bitext.source.text.strip())
+    return Evidence(
+        target=note_of(bitext.target),
+        source=note_of(bitext.source) if known else None,
+        siblings=tuple(note_of(document) for document in _others(bitext)),
+        languages=candidate_languages(bitext.source.lang, bitext.target.lang),
+        sources=_links(bitext) if known else {},
+    )
+
+
+def _others(bitext: Bitext) -> Iterable[Document]:
+    """The other translations; a pivot counts as one."""
+    if bitext.symmetric:
+        yield bitext.source
+    for sibling in bitext.siblings:
+        if sibling.target is not bitext.target and base(sibling.target.lang) != base(bitext.target.lang):
+            yield sibling.target
+
+
+def _links(bitext: Bitext) -> dict[int, tuple[int, ...]]:
+    return {index: bead.source for bead in bitext.beads for index in bead.target if bead.source}

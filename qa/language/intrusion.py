@@ -1,0 +1,229 @@
+"""Words in a script that the target language is not written in: names and loans, or left untranslated?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from qa.language.evidence import Evidence
+from qa.language.names import language_name, listed
+from qa.language.passages import Passage
+from qa.language.prose import Context, Prose, Word
+from qa.language.scripts import scripts_of
+from qa.language.words import function_words, zipf
+from qa.model import InlineKind, Severity
+
+_GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
+"""What may stand between two words of one run."""
+_GLOSS = 7
+"""A bracket with more words than this is a remark, not a gloss."""
+KNOWN = 3.5
+"""Zipf frequency from which a word is common."""
+
+
+def intruding(evidence: Evidence, item: Prose) -> Iterator[Passage]:
+    """Passages of a block in a candidate language of another script than the target's."""
+    for language in evidence.languages:
+        scripts = scripts_of(language) - evidence.scripts
+        if not scripts:
+            continue
+        foreign = [word for word in item.words if word.script in scripts]
+        if not foreign:
+            continue
+        native = sum(word.end - word.start for word in item.words if word.script in evidence.scripts)
+        if not native:
+            passage = _whole(evidence, item, foreign, language)
+            if passage:
+                yield passage
+            # a block without a native word is one passage or none
+            continue
+        for run in _runs(evidence, foreign):
+            passage = _judge(evidence, item, run, language)
+            if passage:
+                yield passage
+
+
+def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words with nothing between them but spaces and light punctuation."""
+    text = evidence.target.document.text
+    run: list[Word] = []
+    for word in words:
+        if run and not (_GAP.fullmatch(text, run[-1].end, word.start) and _same_frame(run[-1], word)):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+_FRAME = Context.QUOTED | Context.BRACKETED | Context.LINK
+
+
+def _same_frame(left: Word, right: Word) -> bool:
+    return left.context & _FRAME == right.context & _FRAME
+
+
+def closed_class(words: Sequence[Word], language: str) -> list[Word]:
+    """Function words and manner adverbs that stand as words of prose, not inside a title or a name."""
+    common = function_words(language)
+    found = []
+    for i, word in enumerate(words):
+        if Context.CODE in word.context or not (word.plain or i == 0):
+            continue
+        after = words[i + 1] if i + 1 < len(words) else None
+        before = words[i - 1] if i else None
+        # "the Pile", "Bank of England": part of a name
+        in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
+        joined = word.lower in ("or", "and", "/")
+        if word.lower in common and len(word.lower) > 1 and (not in_name or joined):
+            found.append(word)
+        elif word.plain and is_adverb(word.lower, language):
+            found.append(word)
+    return found
+
+
+def is_adverb(word: str, language: str) -> bool:
+    """An English manner adverb: an adjective that is a word itself, with -ly."""
+    if language != "en" or not word.endswith("ly") or len(word) < 6:
+        return False
+    stem = word[:-2]
+    known = zipf(stem, "en") or zipf(stem + "le", "en") or zipf(stem + "y", "en") or zipf(stem[:-1] + "y", "en")
+    return zipf(word, "en") > 2.0 and known > 2.0
+
+
+def is_title(words: Sequence[Word]) -> bool:
+    """Whether at least two words and most long ones begin with a capital."""
+    long = [word for word in words if len(word.form) > 3]
+    capital = [word for word in long if not word.plain]
+    return len(words) > 1 and len(capital) >= 0.75 * max(1, len(long))
+
+
+def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """Whether a run is a quotation, a gloss, a title, a label or something that the source marks as such."""
+    if all(Context.QUOTED in word.context for word in run):
+        return True
+    if all(Context.BRACKETED in word.context for word in run) and len(run) <= _GLOSS:
+        return True
+    if all(Context.IMAGE in word.context for word in run) and len(run) < 3:
+        return True
+    return is_title(run) or is_label(evidence, item, run)
+
+
+def is_label(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """Whether a run is the whole of an emphasised stretch that the source emphasises alike: a button, a term."""
+    key = tuple(word.lower for word in run)
+    text = evidence.target.document.text
+    for span in item.block.inlines:
+        if span.kind is not InlineKind.EMPHASIS or not span.inner_start <= run[0].start < span.inner_end:
+            continue
+        inner = text[span.inner_start : span.inner_end].strip()
+        if inner.endswith((":", ".", "!", "。", "：")):
+            return False
+        inside = tuple(word.lower for word in item.words if span.inner_start <= word.start < span.inner_end)
+        return inside == key and (evidence.source is None or key in evidence.source.marked)
+    return False
+
+
+def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
+    plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
+    if not plain or _quiet(evidence, item, run, language):
+        return None
+    closed = closed_class(run, language)
+    if closed and _said_by_source(evidence, item, closed, len(run)):
+        reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
+        return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.9 if len(run) > 1 else 0.8)
+    return _content(evidence, item, run, plain, language)
+
+
+def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int) -> bool:
+    """A lone function word must stand in the source's prose too; a longer run speaks for itself."""
+    if not evidence.has_source_text() or length >= 4 or len(closed) >= 3:
+        return True
+    nearby = evidence.source_words(item.block.index)
+    return any(word.lower in (nearby or evidence.source.vocabulary) for word in closed)  # type: ignore[union-attr]
+
+
+def _core(run: Sequence[Word]) -> list[Word]:
+    """A run without the names at its ends, unless it begins like a sentence."""
+    plain = [i for i, word in enumerate(run) if word.plain and Context.CODE not in word.context]
+    if len(plain) >= 4:
+        return list(run)
+    return list(run[plain[0] : plain[-1] + 1]) if plain else list(run)
+
+
+def _content(
+    evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
+) -> Passage | None:
+    """Content words only: a loan or a leak. The siblings decide, then how often the note keeps the word."""
+    known = [w for w in plain if zipf(w.lower, language) >= KNOWN and w.lower not in evidence.target.code]
+    if not known:
+        return None
+    rarest = min(known, key=lambda w: zipf(w.lower, language))
+    without, keeping = evidence.translating(rarest.lower)
+    kept, sourced = evidence.kept_share(rarest.lower)
+    if (
+        len(without) >= 2
+        and len(keeping) * 3 <= len(without)
+        and kept <= 2
+        and zipf(rarest.lower, evidence.language) < 3
+    ):
+        reason = f"{_why(evidence, rarest, language)}"
+        return _passage(item, known, language, Severity.MAJOR, reason, 0.8)
+    if len(known) >= 4 and Context.LINK not in run[0].context:
+        reason = f"{len(known)} {language_name(language)} words in a row"
+        return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.7)
+    reason = f"'{rarest.form}' is {language_name(language)}, perhaps a loan word"
+    severity = Severity.MINOR if sourced >= 3 and kept * 3 <= sourced else Severity.NEUTRAL
+    return _passage(item, known, language, severity, reason, 0.4)
+
+
+def _why(evidence: Evidence, word: Word, language: str) -> str:
+    """Why a word is a leak, in words."""
+    kind = "adverb" if is_adverb(word.lower, language) else "word"
+    if kind == "word" and word.lower in function_words(language):
+        kind = "function word"
+    parts = [
+        f"'{word.form}' is an English {kind}"
+        if language == "en"
+        else f"'{word.form}' is a {language_name(language)} {kind}"
+    ]
+    if evidence.source is not None and evidence.source.vocabulary[word.lower]:
+        parts.append("the source has it")
+    without, _ = evidence.translating(word.lower)
+    if without:
+        parts.append(f"{listed(without)} {'translates' if len(without) == 1 else 'translate'} it")
+    return "; ".join(parts)
+
+
+def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
+    """A block without one native letter."""
+    plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
+    if all(Context.QUOTED in w.context for w in words) or is_label(evidence, item, words):
+        return None
+    closed = closed_class(words, language)
+    linked = all(Context.LINK in w.context for w in words)
+    common = [w for w in words if zipf(w.lower, language) >= 3 and Context.CODE not in w.context]
+    if closed and (not is_title(words) or not linked) and len(words) > 1 and len(common) * 2 >= len(words):
+        reason = f"the block is {language_name(language)}"
+        return _block(item, language, Severity.MAJOR, reason, 0.95 if len(closed) > 1 else 0.85)
+    if linked or len(common) < 3:
+        return None
+    if len(plain) >= 2 or is_heading(item):
+        return _block(item, language, Severity.MAJOR, f"the block is {language_name(language)}", 0.75)
+    return None
+
+
+def is_heading(item: Prose) -> bool:
+    return item.block.kind.value == "heading"
+
+
+def _block(item: Prose, language: str, severity: Severity, reason: str, confidence: float) -> Passage:
+    block = item.block
+    return Passage(block, item.words[0].start, item.words[-1].end, language, True, severity, reason, confidence)
+
+
+def _passage(
+    item: Prose, words: Sequence[Word], language: str, severity: Severity, reason: str, confidence: float
+) -> Passage:
+    return Passage(item.block, words[0].start, words[-1].end, language, False, severity, reason, confidence)

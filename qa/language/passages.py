@@ -1,0 +1,52 @@
+"""Passages of a translation that are still in another language: what was found, where, and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.language.evidence import Evidence
+from qa.language.prose import Prose
+from qa.model import Block, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of `block` left in `language` at `[start, end)`; `whole` when the block holds nothing else."""
+
+    block: Block
+    start: int
+    end: int
+    language: str
+    whole: bool
+    severity: Severity
+    reason: str
+    confidence: float
+
+
+def passages(evidence: Evidence) -> Iterator[Passage]:
+    """Every passage in one of the candidate languages, in reading order, doubtful ones as neutral."""
+    # resolved here: both detectors import this module
+    from qa.language.contrast import contrasting
+    from qa.language.intrusion import intruding
+
+    for item in evidence.target.prose:
+        if not item.words or looks_like_code(evidence, item):
+            continue
+        yield from intruding(evidence, item)
+        yield from contrasting(evidence, item)
+
+
+_SYMBOLS = frozenset("{}[]=<>;|\\")
+
+
+def looks_like_code(evidence: Evidence, item: Prose) -> bool:
+    """Whether a block is code or markup that no fence protects, by the density of its symbols."""
+    text = evidence.target.document.text
+    shown = [text[word.start : word.end] for word in item.words]
+    letters = sum(map(len, shown))
+    outside = text[item.block.content_start : item.block.content_end]
+    for span in item.block.inlines:
+        if span.kind.value in ("code", "math", "html", "link", "image"):
+            outside = outside.replace(text[span.start : span.end], "", 1)
+    return letters > 0 and sum(c in _SYMBOLS for c in outside) > max(3.0, 0.035 * len(outside))
