@@ -18,9 +18,7 @@ render = REPORTERS["text"]
 def test_finding_and_both_snippets() -> None:
     source = document("notes/a-en.md", "en", "The rate is $\\eta = 0.1$ here.\n")
     target = document("notes/a-de.md", "de", "Die Rate ist $\\eta = 0.2$ hier.\n")
-    found = finding(
-        target, (13, 25), source, (12, 24), check="formula-changed", message="number '0.1' became '0.2'"
-    )
+    found = finding(target, (13, 25), source, (12, 24), check="formula-changed", message="number '0.1' became '0.2'")
     assert render(report([found], [source, target])) == (
         "notes/a-de.md:1:14: critical number '0.1' became '0.2' [formula-changed]\n"
         "       en │ notes/a-en.md:1:13\n"
@@ -109,7 +107,6 @@ def test_a_window_fits_and_marks_the_stretch(line: str, start: int, length: int,
 @given(st.text())
 def test_visible_text_has_no_control_characters(text: str) -> None:
     assert all(
-        character.isprintable() or character in " \u3000\xa0" or not character.isascii()
-        for character in visible(text)
+        character.isprintable() or character in " \u3000\xa0" or not character.isascii() for character in visible(text)
     )
     assert not any(character < " " for character in visible(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from qa.model import Bitext, Document, Finding, RunInfo, Severity
+from qa.model import Bitext, Document, Finding, Place, RunInfo, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Report:
 
     `findings` are sorted, fingerprinted and free of suppressed ones; `suppressed` counts those. `documents`
     (by path) serve the snippets, `bitexts` the side-by-side view; either may lack what a finding points to.
-    `documentation` holds the docstring of each check by id.
+    `documentation` holds the docstring of each check by id, `changed` the paths that a pull request touches.
     """
 
     findings: tuple[Finding, ...]
@@ -30,6 +30,7 @@ class Report:
     documents: Mapping[str, Document] = field(default_factory=dict)
     bitexts: tuple[Bitext, ...] = ()
     documentation: Mapping[str, str] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -42,6 +43,17 @@ class Report:
     def failed(self) -> bool:
         """Whether a finding reaches `fail_on`."""
         return any(f.severity.rank >= self.fail_on.rank for f in self.findings)
+
+    def places(self, finding: Finding) -> tuple[Place, Place | None]:
+        """Where to show a finding, and the other side.
+
+        Code review shows annotations on changed files only: a source edit whose translation was left alone
+        must appear on the source.
+        """
+        source, target = finding.source, finding.target
+        if source and source.path in self.changed and target.path not in self.changed:
+            return source, target
+        return target, source
 
 
 Reporter = Callable[[Report], str]

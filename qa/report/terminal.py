@@ -42,12 +42,17 @@ def _cell(character: str) -> Cell:
     if character in JOINERS:
         return character, 0
     category = unicodedata.category(character)
-    if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+    if category in ("Cc", "Cf", "Cs", "Zl", "Zp") or character in "\ufffe\uffff":
         spelled = f"<U+{ord(character):04X}>"
         return spelled, len(spelled)
     if category in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
         return character, 0
     return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def shortened(text: str, room: int) -> str:
+    """The text on one line, made visible, cut to `room` columns."""
+    return window(" ".join(text.split()), 0, 0, room)[0]
 
 
 def right_to_left(text: str) -> bool:

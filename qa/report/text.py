@@ -42,9 +42,7 @@ def _paint(report: Report, style: str, text: str) -> str:
 
 
 def _location(report: Report, place: Place) -> str:
-    text = (
-        f"{visible(place.path)}:{place.line}:{place.column}" if place.path else f"{place.line}:{place.column}"
-    )
+    text = f"{visible(place.path)}:{place.line}:{place.column}" if place.path else f"{place.line}:{place.column}"
     if not (report.hyperlinks and place.path):
         return text
     # OSC 8; as_uri percent-encodes whatever could end the sequence
@@ -71,9 +69,7 @@ def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[st
         return
     start = place.column - 1
     one_line = place.end_line == place.line
-    text, offset, marked = window(
-        line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER
-    )
+    text, offset, marked = window(line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER)
     yield _paint(report, DIM, f"  {visible(lang):>7} │ {_location(report, place)}")
     yield _paint(report, DIM, f"  {place.line:>7} │ ") + text
     carets = " " * offset + "^" * marked + ("" if one_line else "…")
