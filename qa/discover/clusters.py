@@ -1,0 +1,155 @@
+"""Files that are one note: layouts claim their files best first, then originals in another root join."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from posixpath import basename, dirname, splitext
+
+from qa.discover.evidence import Layout, Member
+from qa.discover.layouts import Tree, score
+from qa.discover.slots import Slot, fold, is_generic, stem_of
+
+LONG_KEY = 8
+JOIN_KEYS = 3
+JOIN_PART = 0.3
+CLOSE = 0.9
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One note's files by language. `home` is the prefix of a folder layout (None otherwise), `originals` are the
+    members that joined it from a root of their own, `copies` further files of a language."""
+
+    key: str
+    members: dict[str, Member]
+    home: str | None = None
+    originals: list[Member] = field(default_factory=list)
+    copies: list[Member] = field(default_factory=list)
+
+
+def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], str]:
+    """Clusters, each file in one of them; and what to say if two layouts explain the same files almost equally."""
+    owner: dict[str, Cluster] = {}
+    clusters: list[Cluster] = []
+    doubt = ""
+    ranked: list[tuple[Layout, int]] = []
+    for layout in layouts:
+        lost = 0
+        for key, members in sorted(layout.keys.items()):
+            free = {lang: member for lang, member in members.items() if member.name not in owner}
+            lost += len(free) < len(members)
+            unmarked = layout.unmarked.get(key)
+            known = owner.get(unmarked.name) if unmarked else None
+            if known is not None and unmarked is not None and known.members.get("", unmarked).name == unmarked.name:
+                added = {lang: member for lang, member in free.items() if lang not in known.members}
+                known.members.update(added)
+                owner.update((member.name, known) for member in added.values())
+            elif len(free) + (unmarked is not None and known is None and bool(free)) >= 2:
+                all_members = {**free, "": unmarked} if unmarked and known is None else free
+                clusters.append(Cluster(key, all_members, None if layout.suffix else layout.prefix))
+                owner.update((member.name, clusters[-1]) for member in all_members.values())
+        rival = next((other for other, points in ranked if score(layout) >= CLOSE * points), None)
+        if rival and lost * 2 > len(layout.keys) and _differ(rival, layout):
+            doubt = doubt or f"{rival.root} and {layout.root} explain the same files almost equally well"
+        ranked.append((layout, score(layout)))
+    _note_copies(layouts, owner)
+    return clusters, doubt
+
+
+def _differ(first: Layout, second: Layout) -> bool:
+    """Whether two layouts group the same files otherwise."""
+    company = {member.name: members.values() for members in first.keys.values() for member in members.values()}
+    for members in second.keys.values():
+        names = {member.name for member in members.values()}
+        for member in members.values():
+            if member.name in company and names - {other.name for other in company[member.name]}:
+                return True
+    return False
+
+
+def _note_copies(layouts: Iterable[Layout], owner: dict[str, Cluster]) -> None:
+    for layout in layouts:
+        for key, member in layout.spare:
+            first = layout.keys.get(key, {}).get(member.lang)
+            if first is not None and member.name not in owner and first.name in owner:
+                owner[first.name].copies.append(member)
+                owner[member.name] = owner[first.name]
+
+
+def join_roots(tree: Tree, clusters: list[Cluster]) -> list[Cluster]:
+    """Join notes that stand in a root of their own (`notes/x-en.md`) to their translations (`_posts/de/x-de.md`).
+
+    Where both roots hold the language, the file outside the `{lang}` folders is the note and the other a copy.
+    """
+    homes = _homes(tree, clusters)
+    for folder, files in sorted(_roots(tree, clusters).items()):
+        for home, by_key in sorted(homes.items()):
+            if dirname(folder) != dirname(home.rstrip("/")):
+                continue
+            shared = [key for key in files if key in by_key]
+            marked = all(slot is not None for key in shared for _, slot, _ in files[key])
+            long = [key for key in shared if len(key) >= LONG_KEY and not is_generic(key)]
+            smaller = min(len(files), len(by_key))
+            if not ((marked and shared) or len(long) >= JOIN_KEYS) or len(shared) < JOIN_PART * smaller:
+                continue
+            for key in shared if marked else long:
+                for member, _, cluster in files[key]:
+                    _join(by_key[key], member, cluster)
+    joined = [cluster for by_key in homes.values() for cluster in by_key.values()]
+    gone = {id(cluster) for cluster in joined}
+    alive = [cluster for cluster in clusters if id(cluster) not in gone]
+    return [cluster for cluster in (*alive, *joined) if len(cluster.members) >= 2]
+
+
+def _join(cluster: Cluster, member: Member, old: Cluster | None) -> None:
+    if member in cluster.originals:
+        return
+    if old is not None:
+        old.members.pop(member.lang, None)
+    twin = cluster.members.get(member.lang)
+    if twin is not None:
+        cluster.copies.append(twin)
+    cluster.members[member.lang] = member
+    cluster.originals.append(member)
+
+
+def _homes(tree: Tree, clusters: list[Cluster]) -> dict[str, dict[str, Cluster]]:
+    """Per `{lang}` folder prefix, clusters by file-name key; doubled tags count even where there is one language."""
+    homes: dict[str, dict[str, Cluster]] = defaultdict(dict)
+    owned = {member.name for cluster in clusters for member in cluster.members.values()}
+    for cluster in clusters:
+        if cluster.home is not None and "" not in cluster.members:
+            homes[cluster.home][basename(cluster.key)] = cluster
+    for name in tree.names:
+        for slot in tree.readings[name]:
+            if slot.doubled and name not in owned:
+                owned.add(name)
+                lone = homes[slot.prefix].setdefault(basename(slot.key), Cluster(slot.key, {}, slot.prefix))
+                lone.members.setdefault(slot.lang, Member(name, slot.lang, slot.tag, slot.form, True))
+    return homes
+
+
+def _roots(
+    tree: Tree, clusters: list[Cluster]
+) -> dict[str, dict[str, list[tuple[Member, Slot | None, Cluster | None]]]]:
+    """Folder → key → files that stand directly in a folder and in no folder layout."""
+    owner = {member.name: cluster for cluster in clusters for member in cluster.members.values()}
+    roots: dict[str, dict[str, list[tuple[Member, Slot | None, Cluster | None]]]] = defaultdict(dict)
+    for name in tree.names:
+        cluster = owner.get(name)
+        if (cluster is not None and cluster.home is not None) or any(slot.doubled for slot in tree.readings[name]):
+            continue
+        slot = next((slot for slot in tree.readings[name] if slot.suffix), None)
+        key = basename(slot.key) if slot else basename(fold(stem_of(name)))
+        form = slot.form if slot else f"<dir>{{key}}{splitext(name)[1]}"
+        member = Member(name, slot.lang if slot else "", slot.tag if slot else "", form)
+        roots[dirname(name)].setdefault(key, []).append((member, slot, cluster))
+    return roots
+
+
+def unclustered(tree: Tree, clusters: Iterable[Cluster]) -> Iterator[str]:
+    """Files in no cluster."""
+    owned = {member.name for cluster in clusters for member in (*cluster.members.values(), *cluster.copies)}
+    yield from (name for name in tree.names if name not in owned)

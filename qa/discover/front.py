@@ -1,0 +1,47 @@
+"""What the head of a note says about its language, without parsing the note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.discover.tags import is_language_tag, normalise_tag
+
+HEAD_BYTES = 8192
+FIELD = re.compile(r"^(lang|locale|language|language_code|translated)[ \t]*[:=][ \t]*(.{0,80})$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Front matter: `present`, the normalised `lang` ("" if none), `original` where it says `translated: false`."""
+
+    present: bool = False
+    lang: str = ""
+    original: bool = False
+
+
+def read_head(path: Path) -> Head:
+    """The head of the file at `path`; an unreadable file has none (the parser will report it)."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(HEAD_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return Head()
+    return parse_head(text)
+
+
+def parse_head(text: str) -> Head:
+    """The head of a note's text: the lines between `---` (or `+++`) fences at its very start."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    if not lines or lines[0].rstrip() not in ("---", "+++"):
+        return Head()
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == lines[0].rstrip()), len(lines))
+    lang, original = "", False
+    for name, raw in FIELD.findall("\n".join(lines[1:end])):
+        value = raw.split(" #")[0].strip().strip("\"'")
+        if name == "translated":
+            original = value.lower() in ("false", "no")
+        elif not lang and is_language_tag(value):
+            lang = normalise_tag(value)
+    return Head(True, lang, original)

@@ -1,0 +1,131 @@
+"""What the user named: folders and files, the root around them, or one source with its translations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from qa.discover.finish import Discovery
+from qa.discover.front import Head, read_head
+from qa.discover.slots import slots, stem_of
+from qa.discover.tags import base, is_language_tag, normalise_tag
+from qa.discover.walk import EXTENSIONS, absolute, is_note, list_notes, repository_root
+from qa.errors import QaError
+from qa.model import Group, Note
+
+ROOT_MARKS = ("qa.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One root with its notes (posix paths relative to it), and what of it was asked for.
+
+    `folders` are prefixes with a trailing slash ("" is everything), `files` single notes; `links` lead out of it.
+    """
+
+    root: Path
+    names: tuple[str, ...]
+    links: tuple[str, ...]
+    folders: tuple[str, ...]
+    files: frozenset[str]
+
+    def asked(self, name: str) -> bool:
+        return name in self.files or any(name.startswith(folder) for folder in self.folders)
+
+    def shown(self, name: str) -> str:
+        """The path as reports print it: relative below the current folder, absolute elsewhere."""
+        return shown(self.root / name)
+
+    def heads(self, read: Callable[[Path], Head]) -> Callable[[str], Head]:
+        """Front matter by name, each file read once."""
+        return cache(lambda name: read(self.root / name))
+
+
+def shown(path: Path) -> str:
+    """A path relative to the current folder if it is below it, with forward slashes."""
+    full, here = absolute(path), Path.cwd()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -> list[Scope]:
+    """The roots that the paths lie in, in order of first mention, each listed once."""
+    asked: dict[Path, list[Path]] = {}
+    for path in paths or [Path()]:
+        full = absolute(path)
+        _must_be_readable(full, path)
+        asked.setdefault(_root_around(full, root), []).append(full)
+    return [_scope(around, given, exclude) for around, given in asked.items()]
+
+
+def _scope(root: Path, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
+    names, links = list_notes(root, exclude)
+    folders, files = set(), set()
+    for path in given:
+        name = path.relative_to(root).as_posix()
+        if path.is_dir():
+            folders.add("" if name == "." else f"{name}/")
+        else:
+            files.add(name)
+    known = {*names, *links}
+    # what .gitignore hides was named by hand: read it all the same
+    for folder in folders:
+        if folder and not any(name.startswith(folder) for name in known):
+            inner, outer = list_notes(root / folder, exclude)
+            names += [folder + name for name in inner]
+            links += [folder + name for name in outer]
+    names += [name for name in files if name not in known]
+    return Scope(root, tuple(sorted(names)), tuple(sorted(links)), tuple(sorted(folders)), frozenset(files))
+
+
+def _root_around(path: Path, root: Path | None) -> Path:
+    if root is not None and path.is_relative_to(root := absolute(root)):
+        return root
+    folder = path if path.is_dir() else path.parent
+    repository = repository_root(folder)
+    if repository is not None:
+        return repository
+    if path.is_dir():
+        return path
+    marked = next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
+    if marked is not None:
+        return marked
+    # outside any project: step out of the language folder, and beside it, at most
+    tagged = [up for up in (folder, *list(folder.parents)[:3]) if is_language_tag(up.name)]
+    return tagged[-1].parent if tagged else folder
+
+
+def _must_be_readable(path: Path, spelled: Path) -> None:
+    if not path.exists():
+        raise QaError(f"{spelled}: no such file or folder", "check the spelling, or run from the folder it is in")
+    if path.is_file() and not is_note(path.name):
+        raise QaError(f"{spelled}: not a Markdown note", f"notes end in {', '.join(EXTENSIONS)}")
+
+
+def explicit_group(targets: Sequence[Path], source: Path, source_lang: str, target_lang: str) -> Discovery:
+    """One group: `targets` are translations of `source`, whatever their names say."""
+    for path in (source, *targets):
+        full = absolute(path)
+        _must_be_readable(full, path)
+        if full.is_dir():
+            raise QaError(f"{path}: is a folder", "with --source, name the translated notes one by one")
+    if not targets:
+        raise QaError(f"{source}: no translation given", "qa check --source SOURCE TARGET...")
+    original = _note(source, source_lang)
+    notes = {shown(path): _note(path, target_lang) for path in targets}
+    if original.path in notes:
+        raise QaError(f"{source}: is both source and translation", "name different files")
+    key = Path(stem_of(original.path)).name
+    group = Group(key, original, tuple(notes.values()))
+    langs = " ".join(sorted({note.lang or "?" for note in notes.values()}))
+    return Discovery((group,), (f"{original.path}: 1 group, {original.lang or '?'} -> {langs}",))
+
+
+def _note(path: Path, option: str) -> Note:
+    """A named file: the option tells its language, else its front matter, else the last tag in its path."""
+    found = list(slots(shown(path)))
+    tag = found[-1].tag if found else ""
+    said, read = read_head(path).lang, normalise_tag(tag)
+    from_file = max(said, read, key=len) if said and base(said) == base(read) else said or read
+    return Note(shown(path), option or from_file, tag)

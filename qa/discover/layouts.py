@@ -1,0 +1,119 @@
+"""From paths to layouts: every reading of every path, then only the tags that evidence carries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from posixpath import basename, dirname, splitext
+
+from qa.discover.evidence import Layout, Member, accepted
+from qa.discover.slots import DOCUSAURUS, Slot, fold, slots, stem_of
+from qa.discover.tags import is_language_tag
+
+CONTAINER_NAMES = """
+    i18n _i18n l10n lang langs language languages locale locales translation translations translated
+"""
+CONTAINERS = frozenset(CONTAINER_NAMES.split())
+READMES = frozenset(("readme",))
+PLUGIN_ROOTS = {"docs": ("docs", "versioned_docs"), "blog": ("blog", ""), "pages": ("src/pages", "")}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The notes below a root, with what the grammar reads in their names."""
+
+    names: tuple[str, ...]
+    readings: Mapping[str, tuple[Slot, ...]]
+    by_stem: Mapping[str, str]
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> Tree:
+        readings = {name: tuple(slots(name)) for name in names}
+        return cls(tuple(names), readings, {fold(stem_of(name)): name for name in reversed(names)})
+
+
+def layouts(tree: Tree, says: Callable[[str], str]) -> list[Layout]:
+    """The layouts of a tree with evidence, best first: keys with two or more files, accepted tags only."""
+    found: dict[str, Layout] = {}
+    for name in tree.names:
+        for slot in tree.readings[name]:
+            found.setdefault(slot.root, Layout(slot.root, slot.prefix, slot.suffix)).add(name, slot)
+    strangers = _strangers(tree, {layout.prefix for layout in found.values() if not layout.suffix})
+    for layout in found.values():
+        layout.unmarked = dict(_unmarked_siblings(tree, layout) if layout.suffix else _unmarked_root(tree, layout))
+        languages = accepted(layout, strangers, says)
+        layout.keys = {
+            key: kept
+            for key, members in layout.keys.items()
+            if len(kept := {lang: member for lang, member in members.items() if lang in languages})
+            + (key in layout.unmarked and bool(kept))
+            >= 2
+        }
+    return sorted(
+        (layout for layout in found.values() if layout.keys), key=lambda layout: (-score(layout), layout.root)
+    )
+
+
+def score(layout: Layout) -> int:
+    """Languages beyond the first, summed over keys."""
+    return sum(len(members) + (key in layout.unmarked) - 1 for key, members in layout.keys.items())
+
+
+def _strangers(tree: Tree, prefixes: set[str]) -> Counter[tuple[str, str]]:
+    """How many untagged folders directly below a prefix hold a key."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for name in tree.names:
+        parts = name.split("/")
+        for i in range(len(parts) - 1):
+            prefix = "".join(f"{part}/" for part in parts[:i])
+            if prefix in prefixes and not is_language_tag(parts[i]):
+                counts[prefix, fold(stem_of("/".join(parts[i + 1 :])))] += 1
+    return counts
+
+
+def _unmarked_siblings(tree: Tree, layout: Layout) -> Iterator[tuple[str, Member]]:
+    """`guide.md` beside `guide.fr.md`; the `README.md` one folder up for `docs/README.fr.md`."""
+    for key, members in layout.keys.items():
+        name = tree.by_stem.get(key)
+        form = "<dir>{key}"
+        parent, stem = dirname(key), basename(key)
+        if name is None and parent and (stem in READMES or basename(parent) in CONTAINERS):
+            up = dirname(parent)
+            name = tree.by_stem.get(f"{up}/{stem}" if up else stem)
+            form = "<up>{key}"
+        if name is not None and name not in (member.name for member in members.values()):
+            yield key, Member(name, "", "", form + splitext(name)[1])
+
+
+def _unmarked_root(tree: Tree, layout: Layout) -> Iterator[tuple[str, Member]]:
+    """The folder that holds the same keys without a tag, where one does for enough of them."""
+    best: dict[str, Member] = {}
+    for i, prefix in enumerate(_unmarked_prefixes(layout.prefix)):
+        here = {
+            key: Member(name, "", "", f"{prefix}{{key}}{splitext(name)[1]}")
+            for key in layout.keys
+            if (name := tree.by_stem.get(fold(f"{prefix}{key}"))) is not None
+        }
+        # further away, chance hits (every folder has a README) must not count
+        if len(here) > len(best) and (i == 0 or len(here) * 7 >= len(layout.keys)):
+            best = here
+    yield from best.items()
+
+
+def _unmarked_prefixes(prefix: str) -> Iterator[str]:
+    """Where the unmarked originals of `prefix{lang}/{key}` may stand, nearest first; prefixes end with a slash."""
+    infix = DOCUSAURUS.search(prefix)
+    above = prefix[: infix.start()] if infix else prefix
+    up = f"{dirname(above.rstrip('/'))}/".lstrip("/")
+    if infix:
+        plugin = infix[0].split("/")[0].removeprefix("docusaurus-plugin-content-")
+        current, versions = PLUGIN_ROOTS[plugin.split("-")[0]]
+        version = infix[0].split("/")[1] if "version-" in infix[0] else ""
+        yield f"{up}{versions}/{version}/" if version else f"{up}{current}/"
+        return
+    yield above
+    if above:
+        yield up
+        if basename(above.rstrip("/")) in CONTAINERS:
+            yield from (f"{up}{folder}/" for folder in ("docs", "content", "src", "doc"))

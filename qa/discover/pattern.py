@@ -1,0 +1,99 @@
+"""Layouts that the user spells out: `--pattern 'notes/{lang}/{key}[-{lang}].md'`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.discover.clusters import Cluster
+from qa.discover.evidence import Member
+from qa.discover.slots import fold
+from qa.discover.tags import is_language_tag, normalise_tag
+from qa.errors import QaError
+
+TOKEN = re.compile(r"\{(\w+)\}|(\*+)|([\[\]])|([^{}*\[\]]+)")
+LANG = r"[A-Za-z]{2,12}(?:[-_@][A-Za-z0-9]{2,11}){0,2}"
+DATE = r"\d{4}-\d{2}-\d{2}"
+MOST_WILDCARDS = 6
+
+
+def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Two expressions for one pattern, with a reluctant and a greedy `{key}` (only one of them may read a tag).
+
+    `{lang}` and `{key}` may stand twice and must then agree; `{date}` is part of the key; `*` stays within a
+    folder, `**` does not; `[...]` may be absent.
+    """
+    reluctant = "".join(_pieces(pattern))
+    try:
+        return re.compile(reluctant), re.compile(reluctant.replace(".+?)", ".+)"))
+    except re.error as error:
+        raise QaError(f"--pattern '{pattern}': {error}", "write it like 'notes/{lang}/{key}.md'") from None
+
+
+def _pieces(pattern: str) -> list[str]:
+    named = {"lang": LANG, "key": ".+?", "date": DATE}
+    pieces: list[str] = []
+    seen: set[str] = set()
+    wildcards = end = 0
+    for token in TOKEN.finditer(pattern):
+        name, stars, bracket, literal = token.groups()
+        if token.start() != end or (name is not None and name not in named):
+            break
+        end = token.end()
+        if name:
+            pieces.append(f"(?P={name})" if name in seen else f"(?P<{name}>{named[name]})")
+            seen.add(name)
+        elif stars:
+            pieces.append(".*" if len(stars) > 1 else "[^/]*")
+        elif bracket:
+            pieces.append("(?:" if bracket == "[" else ")?")
+        else:
+            pieces.append(re.escape(literal))
+        wildcards += bool(stars) or name == "key"
+    if end != len(pattern) or not {"lang", "key"} <= seen or wildcards > MOST_WILDCARDS:
+        raise QaError(
+            f"--pattern '{pattern}': cannot be read",
+            "use {lang} and {key}, with {date}, * and [optional part] where needed: 'notes/{lang}/{key}.md'",
+        )
+    return pieces
+
+
+def read(pattern: tuple[re.Pattern[str], re.Pattern[str]], name: str) -> tuple[str, str] | None:
+    """(key, tag) of a posix path, tag "" where an optional part is absent; None if the pattern does not match."""
+    for expression in pattern:
+        match = expression.fullmatch(name)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        tag = groups["lang"] or ""
+        if not tag or is_language_tag(tag):
+            return "/".join(filter(None, (groups.get("date"), fold(groups["key"])))), tag
+    return None
+
+
+def cluster_by_patterns(
+    names: Sequence[str], patterns: Sequence[str], folders: Sequence[str]
+) -> tuple[list[Cluster], dict[str, str]]:
+    """Clusters of files that share a key, whichever pattern reads it, and reasons for files that none reads.
+
+    Patterns are relative to the root or to any of `folders` (prefixes with a trailing slash). A language twice under
+    one key: the file that the earlier pattern reads is the note, the other a copy.
+    """
+    compiled = [(pattern, compile_pattern(pattern)) for pattern in patterns]
+    rows: list[tuple[int, str, str, str]] = []
+    reasons: dict[str, str] = {}
+    for name in names:
+        spellings = [name, *(name.removeprefix(folder) for folder in folders if name.startswith(folder))]
+        hits = ((i, read(p, spelled)) for i, (_, p) in enumerate(compiled) for spelled in spellings)
+        hit = next(((i, found) for i, found in hits if found), None)
+        if hit is None:
+            reasons[name] = "no pattern matches"
+        else:
+            rows.append((hit[0], name, *hit[1]))
+    clusters: dict[str, Cluster] = {}
+    for i, name, key, tag in sorted(rows):
+        cluster = clusters.setdefault(key, Cluster(key, {}))
+        member = Member(name, normalise_tag(tag), tag, patterns[i])
+        if cluster.members.setdefault(member.lang, member) is not member:
+            cluster.copies.append(member)
+    return [cluster for _, cluster in sorted(clusters.items())], reasons

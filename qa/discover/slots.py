@@ -1,0 +1,98 @@
+"""The slot grammar: where in a path a language tag may stand, and what is left as the note's key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import splitext
+
+from qa.discover.tags import NAMES, is_language_tag, normalise_tag
+
+DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(?:docs|blog|pages)(?:-[\w-]+)?/(?:current/|version-[^/]+/)?")
+GENERI_NAMES = """
+    readme index _index intro introduction license changelog contributing overview home about main todo
+"""
+GENERIC = frozenset(GENERI_NAMES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One reading of a path: with `tag` (as spelled) taken out of it, the note is `key` of layout `root`.
+
+    `lang` is the normalised tag. `prefix` is the folder before a folder tag; `suffix` says that the tag ends the
+    file name in a pooled layout of the whole tree, whose `key` then includes the folders. `doubled`: folder and
+    file name both carry the tag.
+    """
+
+    root: str
+    key: str
+    tag: str
+    lang: str
+    form: str
+    prefix: str = ""
+    suffix: bool = False
+    doubled: bool = False
+
+
+def fold(name: str) -> str:
+    """A key as compared: composed Unicode, case ignored (macOS and Windows keep neither apart)."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def stem_of(name: str) -> str:
+    """A path without its Markdown extension."""
+    return splitext(name)[0]
+
+
+def is_generic(key: str) -> bool:
+    """Whether a key is a name every folder has (`README`), so that sharing it says little."""
+    return key.rsplit("/", 1)[-1] in GENERIC
+
+
+def split_suffix(stem: str) -> tuple[str, str, str] | None:
+    """(`base`, separator, tag) of a file name that ends with a tag, the longest tag that fits; None if none."""
+    base, dot, tail = stem.rpartition(".")
+    if base and is_language_tag(tail):
+        return base, dot, tail
+    marks = [match.start() for match in re.finditer(r"[-_]", stem)][-3:]
+    for mark in marks:
+        tail = stem[mark + 1 :]
+        if stem[:mark].strip("-_") and is_language_tag(tail) and tail.lower() not in NAMES:
+            return stem[:mark], stem[mark], tail
+    return None
+
+
+def slots(name: str) -> Iterator[Slot]:
+    """Every reading of a posix path relative to the root."""
+    *folders, last = name.split("/")
+    stem, extension = splitext(last)
+    suffix = split_suffix(stem)
+    for i, folder in enumerate(folders):
+        if is_language_tag(folder):
+            yield _folder_slot(folders, i, stem, extension, suffix)
+    parent = "/".join(folders)
+    if suffix:
+        base, mark, tag = suffix
+        key = fold(f"{parent}/{base}" if parent else base)
+        form = f"<dir>{{key}}{mark}{{lang}}{extension}"
+        yield Slot(f"<dir>{{key}}{mark}{{lang}}", key, tag, normalise_tag(tag), form, suffix=True)
+    elif is_language_tag(stem) and folders:
+        form = f"<dir>{{key}}/{{lang}}{extension}"
+        yield Slot("<dir>{key}/{lang}", fold(parent), stem, normalise_tag(stem), form, suffix=True)
+
+
+def _folder_slot(folders: list[str], i: int, stem: str, extension: str, suffix: tuple[str, str, str] | None) -> Slot:
+    prefix = "".join(f"{part}/" for part in folders[:i])
+    tag, lang = folders[i], normalise_tag(folders[i])
+    rest = "".join(f"{part}/" for part in folders[i + 1 :])
+    infix = match[0] if (match := DOCUSAURUS.match(rest)) else ""
+    doubled = suffix is not None and normalise_tag(suffix[2]) == lang
+    if doubled and suffix is not None:
+        stem, ending = suffix[0], f"{suffix[1]}{{lang}}"
+    else:
+        ending = ""
+    root = f"{prefix}{{lang}}/{infix}{{key}}"
+    key = fold(rest.removeprefix(infix) + stem)
+    return Slot(root, key, tag, lang, f"{root}{ending}{extension}", prefix + infix, doubled=doubled)

@@ -1,0 +1,106 @@
+"""The notes below a root: by git where there is a repository (so .gitignore holds), else by walking."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from qa.errors import QaError
+
+EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd")
+NEVER = frozenset(
+    (".git", ".hg", ".svn", ".tox", ".venv", "venv", "node_modules", "vendor", "__pycache__", ".qa_cache")
+)
+# generated folders: in a repository their being tracked says that they are content
+UNTRACKED_NEVER = NEVER | {"build", "dist", "_site", "site-packages", "target"}
+GIT_SECONDS = 20
+MOST_ENTRIES = 500_000
+
+
+def absolute(path: Path) -> Path:
+    """An absolute path without `..`; symbolic links stay as they were spelled, so reports show the user's names."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def is_note(name: str) -> bool:
+    """Whether a file name has a Markdown extension."""
+    return name.lower().endswith(EXTENSIONS)
+
+
+def repository_root(folder: Path) -> Path | None:
+    """The nearest folder at or above `folder` that holds `.git`."""
+    return next((up for up in (folder, *folder.parents) if (up / ".git").exists()), None)
+
+
+def list_notes(root: Path, exclude: Sequence[str] = ()) -> tuple[list[str], list[str]]:
+    """Sorted posix paths relative to `root`: the notes, and the symbolic links that leave the tree."""
+    names = _git_files(root)
+    if names is None:
+        names = list(_walk(root))
+    notes, links = [], []
+    real_root = root.resolve()
+    for name in sorted(set(names)):
+        path = root / name
+        if _excluded(name, exclude) or (not path.is_file() and not path.is_symlink()):
+            continue
+        if path.is_symlink() and not _inside(path, real_root):
+            links.append(name)
+        elif path.is_file():
+            notes.append(name)
+    return notes, links
+
+
+def _inside(path: Path, real_root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(real_root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _excluded(name: str, exclude: Sequence[str]) -> bool:
+    folders = name.split("/")
+    ups = ["/".join(folders[:i]) for i in range(1, len(folders) + 1)]
+    return any(fnmatchcase(up, glob.rstrip("/")) for glob in exclude for up in ups)
+
+
+def _git_files(root: Path) -> list[str] | None:
+    """Tracked and untracked, not ignored; None outside a repository or when git does not answer."""
+    if repository_root(root) is None:
+        return None
+    # hooks set GIT_DIR and the like for another repository than ours; fsmonitor would run a configured program
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    globs = [f":(icase)*{extension}" for extension in EXTENSIONS]
+    command = [
+        "git",
+        "-c",
+        "core.fsmonitor=false",
+        "ls-files",
+        "-z",
+        "-co",
+        "--exclude-standard",
+        "--",
+        *globs,
+    ]
+    try:
+        answer = subprocess.run(
+            command, cwd=root, env=environment, capture_output=True, timeout=GIT_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    names = [os.fsdecode(name) for name in answer.stdout.split(b"\0") if name]
+    return [name for name in names if NEVER.isdisjoint(name.split("/")[:-1])]
+
+
+def _walk(root: Path) -> Iterator[str]:
+    seen = 0
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if name not in UNTRACKED_NEVER and (name[0] != "." or name == ".github")
+        )
+        seen += len(folders) + len(files)
+        if seen > MOST_ENTRIES:
+            raise QaError(f"{root}: more than {MOST_ENTRIES} files", "name the folder that holds the notes")
+        yield from ((Path(folder) / name).relative_to(root).as_posix() for name in files if is_note(name))
