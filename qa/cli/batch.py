@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 
 import click
 
@@ -43,7 +43,7 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
                 out.flush()
 
 
-def _rows(lines: TextIO, path: Path) -> Iterator[dict[str, str]]:
+def _rows(lines: IO[str], path: Path) -> Iterator[dict[str, str]]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -36,6 +36,7 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "ht
 @click.option("--ignore", multiple=True, metavar="CHECK|PREFIX", help="Do not run these checks.")
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit 1 from here on [major].")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
+@click.option("--allow-unpaired", is_flag=True, help="Exit 0 where no PATH has a counterpart, as hooks need.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Report only what this file does not list.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="List the findings in this file and pass.")
 @options.engine
@@ -69,7 +70,11 @@ def check(**given: Any) -> None:
     if found.ambiguous:
         click.echo(f"qa: {found.ambiguous}", err=True)
     if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths))
+        message, hint = discover.nothing_found(found, paths)
+        if given["allow_unpaired"]:
+            click.echo(f"qa: {message}; nothing to check", err=True)
+            return
+        raise QaError(message, hint)
     keep = "html" in (given["style"], *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]), keep)
     groups, old = found.groups, frozenset[str]()

@@ -1,0 +1,75 @@
+"""Fixtures: a small folder of notes, and the command line in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from qa.cli import cli
+
+EN = """---
+title: Averages
+lang: en
+---
+
+# Averages
+
+The mean of $n$ numbers is $\\bar{x} = \\frac{1}{n} \\sum_{i=1}^{n} x_i$.
+
+It minimises the sum of squared distances to the numbers.
+
+- The median is less sensitive to outliers.
+- The mode is the most frequent value.
+"""
+DE = """---
+title: Mittelwerte
+lang: de
+---
+
+# Mittelwerte
+
+Das Mittel von $n$ Zahlen ist $\\bar{x} = \\frac{1}{n} \\sum_{i=1}^{n} x_i$.
+
+Es minimiert die Summe der quadrierten Abstände zu den Zahlen.
+
+- Der Median reagiert weniger empfindlich auf Ausreißer.
+- Der Modus ist der häufigste Wert.
+"""
+FR = """---
+title: Moyennes
+lang: fr
+---
+
+# Moyennes
+
+La moyenne de $n$ nombres est $\\bar{x} = \\frac{1}{n} \\sum_{i=1}^{n} x_i$.
+
+Elle minimise la somme des carrés des distances aux nombres.
+
+- La médiane est moins sensible aux valeurs aberrantes.
+- Le mode est la valeur la plus fréquente.
+"""
+
+
+@pytest.fixture
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clean group of three notes in the current folder: notes/averages-{en,de,fr}.md."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for lang, text in (("en", EN), ("de", DE), ("fr", FR)):
+        (folder / f"averages-{lang}.md").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+@pytest.fixture
+def qa() -> Callable[..., Result]:
+    """Run `qa ARGUMENTS`; usage errors come out with their exit status as from the console script."""
+
+    def run(*arguments: object, **options: object) -> Result:
+        return CliRunner().invoke(cli, [str(a) for a in arguments], catch_exceptions=True, **options)  # type: ignore[arg-type]
+
+    return run

@@ -1,0 +1,77 @@
+"""`--since REF` on real git repositories: only what is new is reported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def git(*arguments: str) -> None:
+    identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def repository(notes: Path) -> Path:
+    edit(notes / "averages-fr.md", "{i=1}", "{i=2}")  # an old finding
+    git("init", "-q", "-b", "main")
+    git("add", "notes")
+    git("commit", "-qm", "notes")
+    return notes
+
+
+def found(qa: Run, *options: object) -> list[tuple[str, str]]:
+    result = qa("check", ".", "--since", "main", "--format", "json", *options)
+    assert result.exit_code in (0, 1), result.output
+    return [(f["check"], Path(f["target"]["path"]).stem) for f in json.loads(result.stdout)["findings"]]
+
+
+def test_old_findings_are_not_reported(repository: Path, qa: Run) -> None:
+    assert qa("check", ".").exit_code == 1
+    assert found(qa) == []
+    edit(repository / "averages-fr.md", "Elle minimise", "Elle  minimise")
+    assert found(qa) == []
+
+
+def test_a_new_finding_in_a_translation(repository: Path, qa: Run) -> None:
+    git("checkout", "-qb", "topic")
+    edit(repository / "averages-de.md", "{i=1}", "{i=0}")
+    git("commit", "-qam", "change")
+    assert found(qa) == [("formula-changed", "averages-de")]
+
+
+def test_a_source_edit_concerns_its_untouched_translations(repository: Path, qa: Run) -> None:
+    edit(repository / "averages-en.md", r"\frac{1}{n}", r"\frac{1}{n-1}")
+    assert found(qa, "--select", "formula-changed") == [
+        ("formula-changed", "averages-de"),
+        ("formula-changed", "averages-fr"),
+    ]
+
+
+def test_renamed_and_deleted_notes(repository: Path, qa: Run) -> None:
+    for lang in ("en", "de", "fr"):
+        git("mv", f"notes/averages-{lang}.md", f"notes/means-{lang}.md")
+    assert found(qa) == []
+    git("commit", "-qm", "rename")
+    (repository / "means-de.md").unlink()
+    assert qa("check", ".", "--since", "main").exit_code == 0
+
+
+def test_an_unknown_revision_exits_2(repository: Path, qa: Run) -> None:
+    result = qa("check", ".", "--since", "nowhere")
+    assert result.exit_code == 2
+    assert "--since" in result.stderr
+    assert qa("check", ".", "--since=--output=x").exit_code == 2
