@@ -1,0 +1,85 @@
+"""Markdown with LaTeX to a `Document`: typed blocks, inline spans, formulas, each with its exact place.
+
+Five steps: front matter; block tokens of the raw note, for code; one scan for formulas and other stretches that
+Markdown must not look into; block tokens of the note with those stretches masked by placeholders of the same length;
+inline tokens, traced back to offsets of the note.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa.model import Block, Document, Kind, Problem
+from qa.parse import markdown
+from qa.parse.blocks import Builder
+from qa.parse.front import Front, front_matter
+from qa.parse.inlines import Reader
+from qa.parse.layout import Layout, survey, unclosed
+from qa.parse.regions import COMPONENT, DISPLAY, Region, flatten, mask, starts_of_lines
+from qa.parse.scan import scan
+from qa.parse.store import decode, encode
+
+__all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
+
+PARSER_VERSION = "1"
+MAX_BYTES = 5_000_000
+
+
+def parse(path: Path, display: str, lang: str) -> Document:
+    """Read and parse a file; what cannot be read is a document with one `parse-failed` problem and no blocks."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return _failed(display, lang, f"note is larger than {MAX_BYTES // 1_000_000} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        return _failed(display, lang, f"cannot be read: {(error.strerror or 'unknown error').lower()}")
+    if b"\0" in data:
+        return _failed(display, lang, "not a text file: it holds a null byte")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _failed(display, lang, f"not UTF-8: byte 0x{data[error.start]:02x} in line {line}")
+    return parse_text(text, display, lang)
+
+
+def _failed(path: str, lang: str, message: str) -> Document:
+    return Document(path, lang, "", (), problems=(Problem("parse-failed", 0, 0, message),))
+
+
+def parse_text(text: str, path: str = "", lang: str = "") -> Document:
+    """Parse a note. A byte-order mark is dropped; offsets are code points of what remains."""
+    text = text.removeprefix("\ufeff")
+    flat = flatten(text)
+    lines = starts_of_lines(flat)
+    front = front_matter(flat)
+    body = " " * front.end + flat[front.end :] if front.end else flat
+    if front.end:
+        body = "".join("\n" if char == "\n" else " " for char in flat[: front.end]) + flat[front.end :]
+    layout = survey(body, lines, markdown.blocks(body, {}))
+    regions, problems = scan(body, layout)
+    problems = [*unclosed(layout, body), *problems]
+    if front.problem:
+        problems.append(front.problem)
+    blocks = (*_front_blocks(front), *_note_blocks(body, lines, layout, regions, len(front.fields)))
+    ordered = tuple(sorted(problems, key=lambda problem: (problem.start, problem.kind)))
+    return Document(path, lang, text, blocks, front.data, ordered, lines)
+
+
+def _front_blocks(front: Front) -> list[Block]:
+    return [
+        Block(index, Kind.FRONT_MATTER, f.start, f.end, f.inner_start, f.inner_end, f.value, info=f.key)
+        for index, f in enumerate(front.fields)
+    ]
+
+
+def _note_blocks(body: str, lines: tuple[int, ...], layout: Layout, regions: list[Region], count: int) -> list[Block]:
+
+    masked = mask(body, regions)
+    placed = {region.start: region for region in regions if region.mark in (DISPLAY, COMPONENT)}
+    env: dict[str, object] = {"regions": placed}
+    tokens = markdown.blocks(masked, env)
+    kept = [region for region in regions if region.mark != " "]
+    # fences keep their lines under the mask, so the first survey still tells where each stands
+    builder = Builder(body, masked, layout, Reader(body, kept, env), count=count)
+    return list(builder.run(tokens))

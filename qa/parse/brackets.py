@@ -1,0 +1,132 @@
+"""Formulas between backslash brackets, single or doubled, and bare environments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from qa.model import Problem
+from qa.parse import mathness
+from qa.parse.layout import Layout
+from qa.parse.regions import MATH, Region
+
+EVENT = re.compile(r"(?<!\\)(\\{1,2})([()\[\]])")
+ROW_SKIP = re.compile(r"\\\\\[\s*-?\d*\.?\d+\s*\\?[a-z]+\s*\]")
+ENVIRONMENT = re.compile(r"begin\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|math|aligned|"
+                         r"gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}")  # fmt: skip
+PARTNER = {"(": ")", "[": "]"}
+REACH = 20_000
+NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One backslash bracket: offset, number of backslashes, bracket."""
+
+    start: int
+    width: int
+    char: str
+
+
+class Brackets:
+    """Pairs `\\(`, `\\[`, `\\\\(`, `\\\\[` and `\\begin` in one note."""
+
+    def __init__(self, flat: str, layout: Layout) -> None:
+        self.flat, self.layout = flat, layout
+        self.events = [
+            Event(match.start(), len(match.group(1)), match.group(2))
+            for match in EVENT.finditer(flat)
+            if layout.code.end_at(match.start()) is None and not ROW_SKIP.match(flat, match.start())
+        ]
+        self.starts = [event.start for event in self.events]
+        self.confirmed: set[int] = set()
+
+    def at(self, start: int, end: int) -> Region | Problem | None:
+        """What begins with the backslashes at `[start, end)`."""
+        width, char = end - start, self.flat[end : end + 1]
+        if width > 2:
+            return None
+        if char in PARTNER:
+            if ROW_SKIP.match(self.flat, start):
+                return None
+            return self._open(start, width, char)
+        if char in (")", "]"):
+            return self._stray(start, width, char)
+        return self._environment(start, end) if char == "b" else None
+
+    def _open(self, start: int, width: int, char: str) -> Region | Problem | None:
+        display = char == "["
+        stops = self.layout.hard if display else self.layout.soft
+        limit = stops.after(start + width + 1)
+        close = self._close(start, width, char, limit)
+        delimiter = "\\" * width + char
+        if close is None and display:
+            close = self._spaced(start, width)
+        body = self.flat[start + width + 1 : close.start if close else min(limit, start + 200)]
+        if close is None:
+            if mathness.strong(body) and (width == 2 or width in self.confirmed):
+                message = f"formula delimiter `{delimiter}` has no partner"
+                return Problem("math-delimiters", start, start + width + 1, message)
+            return None
+        verdict = self._formula(start, width, display, body)
+        if not verdict:
+            return None
+        if verdict == "sure":
+            self.confirmed.add(width)
+        end = close.start + close.width + 1
+        return Region(MATH, start, end, start + width + 1, close.start, delimiter, display, verdict == "sure")
+
+    def _close(self, start: int, width: int, char: str, limit: int) -> Event | None:
+        """The closing bracket before the next opening one of the same kind; the other width only for want of it."""
+        other: Event | None = None
+        for event in self.events[bisect_right(self.starts, start) : bisect_right(self.starts, start) + 50]:
+            if event.start >= limit or (event.char == char and event.width == width):
+                break
+            if event.char == PARTNER[char]:
+                if event.width == width:
+                    return event
+                other = other or event
+        return other
+
+    def _spaced(self, start: int, width: int) -> Event | None:
+        """The partner of a display formula with empty lines inside, when all of it reads as LaTeX."""
+        close = self._close(start, width, "[", min(len(self.flat), start + mathness.LIMIT))
+        if close is None:
+            return None
+        lines = [line for line in self.flat[start + width + 1 : close.start].split("\n") if line.strip()]
+        calm = len(lines) > 0 and not any(line.startswith("#") or mathness.prose(line) for line in lines)
+        return close if calm and mathness.strong("\n".join(lines)) else None
+
+    def _formula(self, start: int, width: int, display: bool, body: str) -> str:
+        """ "sure", "maybe" or "": a doubled backslash has no other use, a single one may escape a bracket."""
+        if not body.strip() or (display and mathness.prose_line(body) and not mathness.strong(body)):
+            return ""
+        if width == 2 or mathness.strong(body):
+            return "sure"
+        if NUMBER.fullmatch(body) or mathness.prose(body) or mathness.spaceless(body):
+            return ""
+        before = self.flat[start - 1 : start]
+        return "" if before.isalnum() or mathness.WORD.fullmatch(body.strip()) else "maybe"
+
+    def _stray(self, start: int, width: int, char: str) -> Problem | None:
+        """A closing bracket that nothing opened, in a note that writes its formulas so."""
+        if width not in self.confirmed:
+            return None
+        before = self.flat[max(self.flat.rfind("\n", 0, start) + 1, start - 60) : start]
+        if width == 1 and not mathness.strong(before):
+            return None
+        message = f"formula delimiter `{chr(92) * width}{char}` has no partner"
+        return Problem("math-delimiters", start, start + width + 1, message)
+
+    def _environment(self, start: int, end: int) -> Region | Problem | None:
+        match = ENVIRONMENT.match(self.flat, end)
+        if match is None or end - start != 1:
+            return None
+        limit = min(self.layout.hard.after(start), start + REACH)
+        closing = f"\\end{{{match.group(1)}}}"
+        close = self.flat.find(closing, match.end(), limit)
+        if close < 0:
+            return Problem("math-delimiters", start, match.end(), f"`{self.flat[start : match.end()]}` is never closed")
+        stop = close + len(closing)
+        return Region(MATH, start, stop, start, stop, self.flat[start : match.end()], True)

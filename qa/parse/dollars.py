@@ -1,0 +1,133 @@
+"""Formulas between dollars, told from money and shell variables."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from qa.model import Problem
+from qa.parse import mathness
+from qa.parse.layout import Layout
+from qa.parse.regions import MATH, Region
+
+RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
+BLANKS_ALLOWED = 4
+VARIABLE = re.compile(r"\$(?:[A-Z_][A-Z0-9_]+\b|\{|\()")
+WORD = re.compile(r"[A-Za-z0-9]")
+
+
+class Dollars:
+    """Pairs `$`, `$$` and ``$` `` in one note."""
+
+    def __init__(self, flat: str, layout: Layout) -> None:
+        self.flat, self.layout = flat, layout
+        runs = [match.span(1) for match in RUN.finditer(flat) if layout.code.end_at(match.start(1)) is None]
+        self.starts = [start for start, _ in runs]
+        self.ends = [end for _, end in runs]
+        self.doubles = [start for start, end in runs if end - start == 2]
+
+    def at(self, start: int, end: int) -> Region | Problem | None:
+        """The formula that opens with the dollars at `[start, end)`, or what is wrong with them."""
+        if end - start == 1:
+            if self.flat.startswith("`", end):
+                return self._ticked(start)
+            return self._inline(start)
+        return self._display(start) if end - start == 2 else None
+
+    def _ticked(self, start: int) -> Region | None:
+        limit = self.layout.soft.after(start + 1)
+        close = self.flat.find("`$", start + 2, limit)
+        return Region(MATH, start, close + 2, start + 2, close, "$`") if close > start + 2 else None
+
+    def _inline(self, start: int) -> Region | Problem | None:
+        limit = self.layout.soft.after(start + 1)
+        index = bisect_right(self.starts, start)
+        if index < len(self.starts) and self.starts[index] < limit:
+            close, width = self.starts[index], self.ends[index] - self.starts[index]
+            if width <= 2 and (verdict := self._formula(start, close)):
+                return Region(MATH, start, close + 1, start + 1, close, "$", sure=verdict == "sure")
+        return self._unpaired(start, limit)
+
+    def _formula(self, start: int, close: int) -> str:
+        """ "sure", "maybe" or "": what `flat[start + 1:close]` is between single dollars."""
+        flat, body = self.flat, self.flat[start + 1 : close]
+        before, after = flat[start - 1 : start], flat[close + 1 : close + 2]
+        if not body.strip() or "`" in body or len(body) > mathness.LIMIT:
+            return ""
+        strong, letter = mathness.strong(body), mathness.single(body)
+        left, right = body[0].isspace(), body[-1].isspace()
+        if (left or right) and not (left and right and (strong or letter or mathness.OPERATOR.search(body))):
+            # one-sided space: a closer paired with the next opener, but for a formula nobody could write otherwise
+            if not (strong and not mathness.prose(body) and not mathness.spaceless(body) and left != right):
+                return ""
+            if self._odd(start):
+                return ""
+        if not strong and not letter and (WORD.match(before) or WORD.match(after)):
+            return ""
+        if after.isdigit() and not strong:
+            return ""
+        if mathness.spaceless(body) or mathness.prose(body):
+            clause = (left or right) or self._odd(start) or (not strong and mathness.NUMBER.match(body) is not None)
+            if clause and not self._unit(body):
+                return ""
+        return "sure" if strong or (letter and not left and not WORD.match(after)) else "maybe"
+
+    def _unit(self, body: str) -> bool:
+        """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
+        return len(body) <= 8 and not self_space(body) and mathness.spaceless(body)
+
+    def _odd(self, start: int) -> bool:
+        """The paragraph holds an odd number of dollars, so one has lost its partner."""
+        first = bisect_left(self.starts, self.layout.soft.before(start))
+        last = bisect_left(self.starts, self.layout.soft.after(start + 1))
+        return sum(self.ends[i] - self.starts[i] for i in range(first, min(last, first + 400))) % 2 == 1
+
+    def _unpaired(self, start: int, limit: int) -> Problem | None:
+        """A single dollar without a partner is reported where LaTeX follows or stands before it."""
+        flat = self.flat
+        rest = flat[start + 1 : min(limit, start + 120)].split("$")[0]
+        if VARIABLE.match(flat, start) or rest[:1].isdigit() or not rest.strip():
+            opening = False
+        else:
+            opening = mathness.strong(rest[:60]) or re.match(r"\s?[A-Za-z][\s,.;:)=]", rest) is not None
+        line = flat[max(flat.rfind("\n", 0, start) + 1, start - 80, 0) : start].split("$")[-1]
+        closing = bool(line) and not line[-1].isspace() and mathness.strong(line[-40:])
+        if opening or closing:
+            return Problem("math-delimiters", start, start + 1, "formula delimiter `$` has no partner")
+        return None
+
+    def _display(self, start: int) -> Region | Problem | None:
+        limit = self.layout.hard.after(start + 2)
+        index = bisect_right(self.doubles, start)
+        close = self.doubles[index] if index < len(self.doubles) else -1
+        if close >= 0 and close < limit:
+            body = self.flat[start + 2 : close]
+            if body.strip() and not mathness.prose_line(body):
+                sure = mathness.strong(body) or mathness.single(body) or "\n" in body
+                return Region(MATH, start, close + 2, start + 2, close, "$$", True, sure)
+        elif close >= 0 and self._spaced(start, close):
+            return Region(MATH, start, close + 2, start + 2, close, "$$", True)
+        return Problem("math-delimiters", start, start + 2, "formula delimiter `$$` has no partner")
+
+    def _spaced(self, start: int, close: int) -> bool:
+        """Both `$$` stand alone on their lines and what is between, empty lines included, reads as LaTeX."""
+        body = self.flat[start + 2 : close]
+        lines = body.split("\n")
+        if len(body) > mathness.LIMIT or lines[0].strip() or lines[-1].strip(" \t>"):
+            return False
+        filled = [line for line in lines if line.strip()]
+        empty = len(lines) - len(filled)
+        calm = empty <= BLANKS_ALLOWED + 2 and bool(filled) and not any(line.startswith("#") for line in filled)
+        return calm and "$" not in body and mathness.strong(body) and not any(map(mathness.prose, filled))
+
+
+def self_space(body: str) -> bool:
+    """The body holds a space."""
+    return any(letter.isspace() for letter in body)
+
+
+def certain(flat: str, problem: Problem) -> bool:
+    """LaTeX stands beside the lone delimiter, so it is one even in a note without any whole formula."""
+    line_start = flat.rfind("\n", 0, problem.start) + 1
+    around = flat[max(line_start, problem.start - 60) : problem.end + 60]
+    return mathness.COMMAND.search(around.replace(flat[problem.start : problem.end], " ")) is not None

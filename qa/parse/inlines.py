@@ -1,0 +1,200 @@
+"""Inline spans and visible text of one block, in offsets of the note."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown_it.token import Token
+
+from qa.model import Inline, InlineKind
+from qa.parse import markdown
+from qa.parse.mathness import SPACELESS
+from qa.parse.offsets import Content
+from qa.parse.regions import DISPLAY, MATH, Cover, Region
+
+TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
+BUDGET = 50_000_000
+RISKY = "[*_~<`!&"
+TAMED = str.maketrans(dict.fromkeys(RISKY, "\uf8ff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A stretch that a reader sees as `shown`; `text` says that it is an escaped letter rather than markup."""
+
+    start: int
+    end: int
+    shown: str = ""
+    text: bool = False
+
+
+@dataclass
+class Reader:
+    """Reads the blocks of one note. `env` holds its link references, `regions` its hidden stretches in order."""
+
+    flat: str
+    regions: Sequence[Region]
+    env: dict[str, Any]
+    spent: int = 0
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [region.start for region in self.regions]
+
+    def read(self, content: Content) -> tuple[tuple[Inline, ...], list[Region], str]:
+        """Inlines, formulas and visible text of a block."""
+        spans, holes = self._walk(content, markdown.inlines(self._bounded(content.text), self.env))
+        taken = Cover((hole.start, hole.end) for hole in holes)
+        formulas: list[Region] = []
+        for region in self._within(content):
+            # what looks like a formula in code, in a tag or in a destination is none
+            if taken.end_at(region.start) is None:
+                self._place(region, spans, holes, formulas)
+        texts, shown = plain(self.flat, content, sorted(holes, key=lambda hole: (hole.start, hole.end)))
+        ordered = sorted([*spans, *texts], key=lambda span: (span.start, -span.end))
+        return tuple(ordered), formulas, shown
+
+    def _bounded(self, text: str) -> str:
+        """The content, its marks disarmed where their number would make markdown-it quadratic."""
+        risk = sum(map(text.count, RISKY))
+        if risk > 300:
+            self.spent += risk * risk
+            if self.spent > BUDGET:
+                return text.translate(TAMED)
+        return text
+
+    def _within(self, content: Content) -> Iterator[Region]:
+        index = bisect_left(self.starts, content.pieces[0].start)
+        while index < len(self.regions) and self.regions[index].start < content.pieces[-1].end:
+            yield self.regions[index]
+            index += 1
+
+    def _place(self, region: Region, spans: list[Inline], holes: list[Hole], formulas: list[Region]) -> None:
+        bounds = (region.start, region.end, region.body_start, region.body_end, region.value)
+        if region.mark in (MATH, DISPLAY):
+            formulas.append(region)
+            spans.append(Inline(InlineKind.MATH, *bounds))
+            holes.append(Hole(region.start, region.end, self.flat[region.body_start : region.body_end].strip()))
+        else:
+            spans.append(Inline(InlineKind.HTML, *bounds))
+            holes.append(Hole(region.start, region.end))
+
+    def _walk(self, content: Content, tokens: Sequence[Token]) -> tuple[list[Inline], list[Hole]]:
+        spans: list[Inline] = []
+        holes: list[Hole] = []
+        opened: list[Token] = []
+        for token in tokens:
+            span = token.meta.get("span")
+            if span is None:
+                continue
+            if token.nesting > 0:
+                opened.append(token)
+            elif token.nesting < 0 and opened:
+                self._pair(content, opened.pop(), token, spans, holes)
+            elif token.type == "text" or token.nesting < 0:
+                continue
+            else:
+                self._leaf(content, token, spans, holes)
+        return spans, holes
+
+    def _leaf(self, content: Content, token: Token, spans: list[Inline], holes: list[Hole]) -> None:
+        first, last = token.meta["span"]
+        start, end = content.offset(first), content.offset(last, end=True)
+        if token.type in ("softbreak", "hardbreak"):
+            return
+        if token.type == "text_special":
+            holes.append(Hole(start, end, token.content, text=True))
+            return
+        shown = ""
+        inner_start, inner_end, value = start, end, ""
+        if token.type == "code_inline":
+            kind, width = InlineKind.CODE, len(token.markup)
+            inner_start, inner_end = content.offset(first + width), content.offset(last - width, end=True)
+            shown, value = self.flat[inner_start:inner_end].strip(), token.markup
+        elif token.type == "image":
+            kind, value = InlineKind.IMAGE, str(token.attrs.get("src", ""))
+            inner_start = content.offset(first + 2)
+            inner_end = content.offset(first + 2 + len(token.content), end=True) if token.content else inner_start
+            shown = self.flat[inner_start:inner_end]
+        else:
+            kind = InlineKind.HTML
+            name = TAG.match(token.content)
+            value = name.group(1) if name else token.content[:4]
+            shown = "\n" if value.lower() == "br" else ""
+        spans.append(Inline(kind, start, end, inner_start, inner_end, value))
+        holes.append(Hole(start, end, shown))
+
+    def _pair(self, content: Content, left: Token, right: Token, spans: list[Inline], holes: list[Hole]) -> None:
+        if left.type == "link_open":
+            first, last = left.meta["span"]
+            if left.markup == "autolink":
+                inner = (first + 1, last - 1)
+            else:
+                inner = (left.meta["at"], right.meta["at"])
+            kind, value = InlineKind.LINK, str(left.attrs.get("href", ""))
+        else:
+            kind, value = InlineKind.EMPHASIS, left.markup
+            # of a doubled mark the token is the inner half on the left and on the right alike
+            width = len(left.markup)
+            outer = 1 if left.type == "strong_open" else 0
+            first = left.meta["span"][0] - outer
+            last = right.meta["span"][0] + width
+            inner = (first + width, right.meta["span"][0])
+        start, end = content.offset(first), content.offset(last, end=True)
+        inner_start = content.offset(inner[0])
+        inner_end = content.offset(inner[1], end=True) if inner[1] > inner[0] else inner_start
+        spans.append(Inline(kind, start, end, inner_start, inner_end, value))
+        holes += [Hole(start, inner_start), Hole(inner_end, end)]
+
+
+def plain(flat: str, content: Content, holes: Sequence[Hole]) -> tuple[list[Inline], str]:
+    """Text spans, the complement of the holes, and the visible text. `holes` are sorted and disjoint."""
+    texts: list[Inline] = []
+    shown: list[str] = []
+    index, skip = 0, 0
+    for piece in content.pieces:
+        if piece.joined:
+            shown.append("\n")
+        position = max(piece.start, skip)
+        while index < len(holes) and holes[index].start < piece.end:
+            hole = holes[index]
+            _text(flat, position, hole.start, texts, shown)
+            shown.append(hole.shown)
+            if hole.text:
+                _extend(flat, hole.start, hole.end, texts)
+            position = skip = max(position, hole.end)
+            index += 1
+        _text(flat, position, piece.end, texts, shown)
+    return texts, joined("".join(shown)).strip()
+
+
+def _text(flat: str, start: int, end: int, texts: list[Inline], shown: list[str]) -> None:
+    if end <= start:
+        return
+    shown.append(flat[start:end])
+    _extend(flat, start, end, texts)
+
+
+def _extend(flat: str, start: int, end: int, texts: list[Inline]) -> None:
+    """Add a stretch of text, to the last one where only white space lies between."""
+    last = texts[-1] if texts else None
+    if last and not flat[last.end : start].strip():
+        texts[-1] = Inline(InlineKind.TEXT, last.start, end, last.start, end)
+    else:
+        texts.append(Inline(InlineKind.TEXT, start, end, start, end))
+
+
+def joined(text: str) -> str:
+    """Soft line breaks become a space, or nothing between letters of a script without word spaces."""
+    if "\n" not in text:
+        return text
+    lines = [line.strip() for line in text.split("\n")]
+    result = lines[0]
+    for line in lines[1:]:
+        glue = "" if result and line and SPACELESS.match(result[-1]) and SPACELESS.match(line[0]) else " "
+        result += glue + line
+    return result

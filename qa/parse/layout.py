@@ -1,0 +1,80 @@
+"""What the block structure says before any formula is known: code to leave alone, places where a formula must end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from qa.model import Problem
+from qa.parse.regions import Cover, Stops
+
+HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)
+SOFT = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t>]*\|", re.M)
+CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block: `[start, end)` from its first mark to the end of its closing line."""
+
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    info: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`code`: what formulas must not enter; `hard` stops end a display formula, `soft` ones an inline formula too."""
+
+    code: Cover
+    fences: dict[int, Fence]
+    hard: Stops
+    soft: Stops
+    lines: tuple[int, ...]
+
+
+def line_end(flat: str, lines: tuple[int, ...], line: int) -> int:
+    """The offset of the line's break, or of the end of the text."""
+    return lines[line + 1] - 1 if line + 1 < len(lines) else len(flat)
+
+
+def survey(flat: str, lines: tuple[int, ...], tokens: list[Token]) -> Layout:
+    """Read the block tokens of the unmasked note."""
+    code, fences = [], {}
+    for token in tokens:
+        if token.type == "fence" and token.map:
+            found = fence(flat, lines, token)
+            fences[token.map[0]] = found
+            code.append((found.start, found.end))
+        elif token.type == "code_block" and token.map:
+            code.append((lines[token.map[0]], line_end(flat, lines, token.map[1] - 1)))
+    hard = [match.start() for match in HARD.finditer(flat)] + [start for start, _ in code]
+    soft = [match.start() for match in SOFT.finditer(flat)]
+    return Layout(Cover(code), fences, Stops(hard, len(flat)), Stops([*hard, *soft], len(flat)), lines)
+
+
+def fence(flat: str, lines: tuple[int, ...], token: Token) -> Fence:
+    """Where a fence token stands, and whether its last line closes it."""
+    assert token.map
+    first, last = token.map[0], min(token.map[1], len(lines)) - 1
+    start = flat.find(token.markup, lines[first])
+    closing = CLOSING.match(flat, lines[last], line_end(flat, lines, last)) if last > first else None
+    closed = closing is not None and closing.group(1).startswith(token.markup)
+    end = line_end(flat, lines, last)
+    body_start = min(line_end(flat, lines, first) + 1, end)
+    body_end = max(lines[last], body_start) if closed else end
+    return Fence(start, end, body_start, body_end, token.info.strip(), closed)
+
+
+def unclosed(layout: Layout, flat: str) -> list[Problem]:
+    """Fences that run to the end of their container."""
+    return [
+        Problem("unclosed-fence", fence.start, line_end(flat, layout.lines, line), "code fence is never closed")
+        for line, fence in sorted(layout.fences.items())
+        if not fence.closed
+    ]

@@ -1,0 +1,122 @@
+"""markdown-it with the positions it throws away: every inline token learns where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from markdown_it import MarkdownIt, rules_inline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from qa.parse.regions import COMPONENT, DISPLAY, Region
+
+InlineRule = Callable[[StateInline, bool], bool]
+NESTING = 60
+TERMINATES = ["paragraph", "reference", "blockquote", "list", "table"]
+
+
+class TracingState(StateInline):
+    """An inline state whose tokens remember the position at which they were pushed."""
+
+    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta["at"] = self.pos
+        return token
+
+    def pushPending(self) -> Token:  # noqa: N802 - the name is markdown-it's
+        token = super().pushPending()
+        token.meta["plain"] = True
+        return token
+
+
+def traced(rule: InlineRule) -> InlineRule:
+    """The rule, leaving on each token it pushed the stretch `(start, end)` that the rule consumed."""
+
+    def wrapper(state: StateInline, silent: bool) -> bool:
+        if silent:
+            return rule(state, True)
+        start, known = state.pos, len(state.tokens)
+        if not rule(state, False):
+            return False
+        mark = start
+        for token in state.tokens[known:]:
+            if "plain" in token.meta or "span" in token.meta:
+                continue
+            if token.type == "text":
+                # one token a delimiter of a run of `*`, `_` or `~`
+                token.meta["span"] = (mark, mark + len(token.content))
+                mark += len(token.content)
+            else:
+                token.meta["span"] = (start, state.pos)
+        return True
+
+    return wrapper
+
+
+def region_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A block rule: a formula or component on lines of its own is a block, as raw HTML is."""
+    position = state.bMarks[start_line] + state.tShift[start_line]
+    char = state.src[position : position + 1]
+    if char not in (DISPLAY, COMPONENT) or not char:
+        return False
+    region: Region | None = state.env.get("regions", {}).get(position)
+    if region is None or state.sCount[start_line] - state.blkIndent > 3 or state.sCount[start_line] < 0:
+        return False
+    last = start_line
+    while last < end_line and state.eMarks[last] < region.end:
+        last += 1
+    if last >= end_line:
+        return False
+    if silent:
+        return True
+    token = state.push("region", "", 0)
+    token.map = [start_line, last + 1]
+    token.meta["region"] = region
+    state.line = last + 1
+    return True
+
+
+def build() -> MarkdownIt:
+    """CommonMark with tables and strikethrough; destinations are left as written."""
+    md = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable(["table", "strikethrough"])
+    rules: dict[str, InlineRule] = {
+        "newline": rules_inline.newline,
+        "escape": rules_inline.escape,
+        "backticks": rules_inline.backtick,
+        "strikethrough": rules_inline.strikethrough.tokenize,
+        "emphasis": rules_inline.emphasis.tokenize,
+        "link": rules_inline.link,
+        "image": rules_inline.image,
+        "autolink": rules_inline.autolink,
+        "html_inline": rules_inline.html_inline,
+        "entity": rules_inline.entity,
+    }
+    for name, rule in rules.items():
+        md.inline.ruler.at(name, traced(rule))
+    # joining neighbouring text tokens would lose the places of emphasis marks
+    md.inline.ruler2.disable("fragments_join")
+    md.block.ruler.before("table", "region", region_rule, {"alt": TERMINATES})
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
+    return md
+
+
+MD = build()
+
+
+def blocks(source: str, env: dict[str, Any]) -> list[Token]:
+    """Block tokens of a text with "\\n" line breaks; inline tokens come without children."""
+    tokens: list[Token] = []
+    MD.block.parse(source, MD, env, tokens)
+    return tokens
+
+
+def inlines(content: str, env: dict[str, Any]) -> list[Token]:
+    """Inline tokens, each but plain text with `meta["span"]` in code points of `content`."""
+    state = TracingState(content, MD, env, [])
+    MD.inline.tokenize(state)
+    for rule in MD.inline.ruler2.getRules(""):
+        rule(state)
+    return state.tokens

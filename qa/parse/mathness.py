@@ -1,0 +1,56 @@
+"""Is what stands between two delimiters a formula, or prose with money in it?"""
+
+from __future__ import annotations
+
+import re
+
+COMMAND = re.compile(r"\\[A-Za-z]{2,}|\\[{},;:!|%#&]|\\\\")
+SCRIPT = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z0-9](?:'*)[_^]|[)}\]|]['*]*[_^]|[_^]\{|\^[A-Za-z0-9*\\+\-]")
+TEXT_GROUP = re.compile(
+    r"\\(?:text\w*|mbox|mathrm|mathbf|mathit|mathsf|mathtt|operatorname\*?|tag|label|textrm)\s*\{[^{}]*\}"
+)
+NAME = re.compile(r"\\[A-Za-z]+|[_^]\{[^{}]*\}|[_^][A-Za-z0-9]+")
+WORD = re.compile(r"[^\W\d_]{2,}")
+SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
+OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
+SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NUMBER = re.compile(r"[\d.,\s%]+")
+LIMIT = 2000
+
+
+def strong(body: str) -> bool:
+    """The body holds LaTeX that no prose holds: a command, a sub- or superscript."""
+    body = body[:LIMIT]
+    return bool(COMMAND.search(body) or SCRIPT.search(body))
+
+
+def single(body: str) -> bool:
+    """The body is one letter, the commonest formula of all."""
+    return bool(SINGLE.fullmatch(body.strip()))
+
+
+def bare(body: str) -> str:
+    """The body without commands, text groups and scripts."""
+    return NAME.sub(" ", TEXT_GROUP.sub(" ", body[:LIMIT]))
+
+
+def spaceless(body: str) -> bool:
+    """Letters of a script without word spaces stand outside `\\text{}`: prose, or a translated unit."""
+    return bool(SPACELESS.search(bare(body)))
+
+
+def prose_words(body: str) -> int:
+    """How many plain words stand outside commands and text groups; letters that touch `=` or brackets are names."""
+    rest = bare(body)
+    return sum(1 for piece in rest.split() if WORD.fullmatch(piece.strip(".,;:!?()\"'")))
+
+
+def prose(body: str) -> bool:
+    """The body reads as a clause rather than a formula."""
+    words = prose_words(body)
+    return words >= 4 if strong(body) else words >= 2 or (words == 1 and bool(re.match(r"\s*\d", body)))
+
+
+def prose_line(body: str) -> bool:
+    """Some line of a display formula is running text, so a delimiter was lost before it."""
+    return any(prose_words(line) >= 4 and "&" not in line for line in body[: 5 * LIMIT].split("\n"))

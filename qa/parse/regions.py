@@ -1,0 +1,117 @@
+"""Stretches of a note that Markdown must not look into: formulas, comments, templates, components."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+MATH, DISPLAY, NOTE, MARKUP, COMPONENT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines."""
+
+BLANK = " "
+STAND_IN = "\uf8ff"
+PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
+RESERVED = re.compile("[\ue000-\ue004]")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """`mark` is a placeholder character; `value` a formula's opening delimiter or a tag's name.
+
+    Offsets are code points of the note; `[body_start, body_end)` stands between the delimiters. `sure` says that
+    the body alone proves a formula, others count only in notes that have a sure one.
+    """
+
+    mark: str
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    value: str = ""
+    display: bool = False
+    sure: bool = True
+
+
+def flatten(text: str) -> str:
+    """The text with "\\n" as its only line break and no reserved character, every offset unchanged."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return RESERVED.sub(STAND_IN, text.replace("\0", "�"))
+
+
+def starts_of_lines(flat: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in re.finditer("\n", flat)))
+
+
+class Stops:
+    """Sorted offsets with the first one at or after a position."""
+
+    def __init__(self, offsets: Iterable[int], end: int) -> None:
+        self._offsets, self._end = sorted(set(offsets)), end
+
+    def after(self, position: int) -> int:
+        index = bisect_left(self._offsets, position)
+        return self._offsets[index] if index < len(self._offsets) else self._end
+
+    def before(self, position: int) -> int:
+        index = bisect_right(self._offsets, position) - 1
+        return self._offsets[index] if index >= 0 else 0
+
+
+class Cover:
+    """Disjoint sorted intervals."""
+
+    def __init__(self, intervals: Iterable[tuple[int, int]]) -> None:
+        self.intervals = sorted(intervals)
+        self._starts = [start for start, _ in self.intervals]
+
+    def end_at(self, position: int) -> int | None:
+        """The end of the interval that holds the position."""
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position < self.intervals[index][1]:
+            return self.intervals[index][1]
+        return None
+
+
+def mask(flat: str, regions: Sequence[Region]) -> str:
+    """The text with regions hidden: same length, line breaks and the prefixes of continued lines kept.
+
+    A region that begins inside a quotation continues there, so its lines keep their `>`; indentation is always kept,
+    else a list item would end.
+    """
+    pieces, position = [], 0
+    for region in regions:
+        pieces.append(flat[position : region.start])
+        first, *rest = flat[region.start : region.end].split("\n")
+        pieces.append(region.mark * len(first))
+        line_start = flat.rfind("\n", 0, region.start) + 1
+        quoted = ">" in flat[line_start : region.start]
+        for line in rest:
+            prefix = _prefix(line, quoted)
+            pieces.append("\n" + prefix + region.mark * (len(line) - len(prefix)))
+        position = region.end
+    pieces.append(flat[position:])
+    return "".join(pieces)
+
+
+def _prefix(line: str, quoted: bool) -> str:
+    match = PREFIX.match(line) if quoted else None
+    return match.group() if match else line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def inner_text(flat: str, start: int, end: int) -> str:
+    """`flat[start:end]` without the container prefixes of its continued lines."""
+    body = flat[start:end]
+    if "\n" not in body:
+        return body
+    line_start = flat.rfind("\n", 0, start) + 1
+    before = flat[line_start:start]
+    quoted = ">" in before and not PREFIX.sub("", before, count=1).startswith(">")
+    first, *rest = body.split("\n")
+    return "\n".join([first.rstrip(), *(_strip(line, quoted) for line in rest)])
+
+
+def _strip(line: str, quoted: bool) -> str:
+    return line[len(_prefix(line, quoted)) :].rstrip()

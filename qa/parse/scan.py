@@ -1,0 +1,122 @@
+"""One walk over the raw note that finds what Markdown must not look into: formulas, comments, templates, components."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from qa.model import Problem
+from qa.parse import brackets, dollars, markup
+from qa.parse.layout import Layout
+from qa.parse.regions import DISPLAY, MATH, PREFIX, Region
+
+TOKEN = re.compile(
+    r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]|^[ \t>]*(?:\{:|:::|\[\[_?toc_?\]\]|import |export )", re.I | re.M
+)
+MARKER = re.compile(r"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$")
+TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
+DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
+TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+
+
+class Scanner:
+    """The walk. `regions` come out in order and disjoint; `problems` are delimiters without a partner."""
+
+    def __init__(self, flat: str, layout: Layout) -> None:
+        self.flat, self.layout = flat, layout
+        self.regions: list[Region] = []
+        self.problems: list[Problem] = []
+        self.dollars = dollars.Dollars(flat, layout)
+        self.brackets = brackets.Brackets(flat, layout)
+        self._ticks: dict[int, list[int]] | None = None
+        self._comment_ends = flat.rfind("-->")
+
+    def run(self) -> None:
+        position = 0
+        while match := TOKEN.search(self.flat, position):
+            after_code = self.layout.code.end_at(match.start())
+            position = after_code if after_code is not None else self._step(match)
+
+    def _step(self, match: re.Match[str]) -> int:
+        """Handle one token; the offset at which to go on."""
+        start, end = match.span()
+        token = match.group()
+        first = token[0]
+        if first == "`":
+            return self._code(start, end)
+        if first == "$":
+            return self._take(self.dollars.at(start, end), end)
+        if first == "\\":
+            return self._take(self.brackets.at(start, end), end if len(token) % 2 == 0 else end + 1)
+        if token == "](":
+            destination = DESTINATION.match(self.flat, start)
+            return destination.end() if destination else end
+        if token == "<!--":
+            return self._comment(start)
+        found = markup.at(self.flat, start, token, self.layout)
+        if found is None and first == "<":
+            tag = TAG.match(self.flat, start, start + 1000)
+            return tag.end() if tag else end
+        return self._take(found, end)
+
+    def _take(self, found: Region | Problem | None, end: int) -> int:
+        if isinstance(found, Region):
+            self.regions.append(found)
+            return found.end
+        if found is not None:
+            self.problems.append(found)
+        return end
+
+    def _code(self, start: int, end: int) -> int:
+        """Step over inline code; a run of backticks without a partner is plain text."""
+        if self._ticks is None:
+            self._ticks = defaultdict(list)
+            for match in re.finditer("`+", self.flat):
+                self._ticks[len(match.group())].append(match.start())
+        runs = self._ticks[end - start]
+        index = bisect_right(runs, start)
+        if index < len(runs) and runs[index] < self.layout.hard.after(end):
+            return runs[index] + (end - start)
+        return end
+
+    def _comment(self, start: int) -> int:
+        close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1
+        if close >= 0:
+            end = close + 3
+        elif self._line_prefix(start) is not None:
+            end = len(self.flat)
+        else:
+            return start + 4
+        self.regions.append(markup.comment(self.flat, start, end))
+        return end
+
+    def _line_prefix(self, start: int) -> str | None:
+        """What stands before `start` on its line, when that is only container marks."""
+        prefix = self.flat[self.flat.rfind("\n", 0, start) + 1 : start]
+        quote = PREFIX.match(prefix)
+        return prefix if quote and MARKER.fullmatch(prefix, quote.end()) else None
+
+    def placed(self) -> Iterator[Region]:
+        """The regions, display formulas on lines of their own marked as such, doubtful dollars left out."""
+        sure = any(region.sure for region in self.regions if region.mark == MATH)
+        for region in self.regions:
+            if region.mark != MATH:
+                yield region
+            elif sure or region.sure:
+                alone = region.display and self._line_prefix(region.start) is not None
+                alone = alone and TRAILING.match(self.flat, region.end) is not None
+                mark = DISPLAY if alone else MATH
+                yield Region(mark, region.start, region.end, region.body_start, region.body_end,
+                             region.value, region.display, region.sure)  # fmt: skip
+
+
+def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:
+    """Regions and delimiter problems of a note. A problem counts only in a note that has formulas at all."""
+    scanner = Scanner(flat, layout)
+    scanner.run()
+    regions = list(scanner.placed())
+    has_maths = any(region.mark in (MATH, DISPLAY) for region in regions)
+    problems = [problem for problem in scanner.problems if has_maths or dollars.certain(flat, problem)]
+    return regions, problems
