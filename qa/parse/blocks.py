@@ -142,8 +142,9 @@ class Builder:
 
     def _formula(self, region: Region) -> Formula:
         latex = inner_text(self.flat, region.body_start, region.body_end)
-        return Formula(region.start, region.end, region.body_start, region.body_end, latex,
-                       region.value, region.display, 0)  # fmt: skip
+        return Formula(
+            region.start, region.end, region.body_start, region.body_end, latex, region.value, region.display, 0
+        )
 
     def _region(self, token: Token) -> Iterator[Block]:
         region: Region = token.meta["region"]
@@ -153,11 +154,31 @@ class Builder:
         bounds = (region.start, region.end, region.body_start, region.body_end, region.value)
         if region.mark == DISPLAY:
             formula = self._formula(region)
-            yield Block(0, Kind.MATH, region.start, end, region.body_start, region.body_end, formula.latex.strip(),
-                        (Inline(InlineKind.MATH, *bounds),), (formula,))  # fmt: skip
+            yield Block(
+                0,
+                Kind.MATH,
+                region.start,
+                end,
+                region.body_start,
+                region.body_end,
+                formula.latex.strip(),
+                (Inline(InlineKind.MATH, *bounds),),
+                (formula,),
+            )
         else:
-            yield Block(0, Kind.HTML, region.start, end, region.start, region.end, "",
-                        (Inline(InlineKind.HTML, *bounds),), (), 0, region.value)  # fmt: skip
+            yield Block(
+                0,
+                Kind.HTML,
+                region.start,
+                end,
+                region.start,
+                region.end,
+                "",
+                (Inline(InlineKind.HTML, *bounds),),
+                (),
+                0,
+                region.value,
+            )
 
     def _fence(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -189,7 +210,8 @@ class Builder:
 
     def _html_block(self, token: Token) -> Iterator[Block]:
         assert token.map
-        content = self._lines(*token.map, token.content.rstrip("\n").rstrip())
+        first, last = token.map
+        content = self._lines(first, last, token.content.rstrip("\n").rstrip())
         if content is None:
             return
         name = TAG.match(content.text.lstrip())

@@ -13,8 +13,10 @@ from qa.parse.regions import MATH, Region
 
 EVENT = re.compile(r"(?<!\\)(\\{1,2})([()\[\]])")
 ROW_SKIP = re.compile(r"\\\\\[\s*-?\d*\.?\d+\s*\\?[a-z]+\s*\]")
-ENVIRONMENT = re.compile(r"begin\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|math|aligned|"
-                         r"gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}")  # fmt: skip
+ENVIRONMENT = re.compile(
+    r"begin\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|math|aligned|"
+    r"gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}"
+)
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
@@ -107,7 +109,7 @@ class Brackets:
         if NUMBER.fullmatch(body) or mathness.prose(body) or mathness.spaceless(body):
             return ""
         before = self.flat[start - 1 : start]
-        return "" if before.isalnum() or mathness.WORD.fullmatch(body.strip()) else "maybe"
+        return "" if (before.isascii() and before.isalnum()) or mathness.WORD.fullmatch(body.strip()) else "maybe"
 
     def _stray(self, start: int, width: int, char: str) -> Problem | None:
         """A closing bracket that nothing opened, in a note that writes its formulas so."""

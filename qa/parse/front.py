@@ -20,6 +20,13 @@ YAML_BREAK = re.compile("[\x85\u2028\u2029]")
 NUMBERS = {"tag:yaml.org,2002:int": int, "tag:yaml.org,2002:float": float}
 
 
+class Refused(yaml.YAMLError):
+    """Valid YAML that a note has no need of and a parser every reason to fear."""
+
+    def __init__(self, problem: str, line: int) -> None:
+        self.problem, self.line = problem, line
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A text value of the front matter: `[start, end)` with its quotes, `[inner_start, inner_end)` without."""
@@ -71,11 +78,12 @@ def _compose(source: str) -> yaml.Node | None:
     """The node tree, after a look at the events: no aliases, bounded depth."""
     depth = 0
     for event in yaml.parse(source, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="aliases are not read", problem_mark=event.start_mark)
+            raise Refused("aliases are not read", line)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH:
-            raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
+            raise Refused("nested too deep", line)
     node: yaml.Node | None = yaml.compose(source, Loader=yaml.CSafeLoader)
     return node
 
@@ -85,7 +93,8 @@ def _problem(flat: str, start: int, end: int, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or "unreadable"
     where = start
-    for _ in range(mark.line if mark else 0):
+    line = error.line if isinstance(error, Refused) else mark.line if mark else 0
+    for _ in range(line):
         where = flat.find("\n", where, end) + 1 or where
     stop = flat.find("\n", where)
     return Problem("front-matter", where, max(where, stop if 0 <= stop <= end else end), f"invalid YAML: {what}")

@@ -131,10 +131,8 @@ class Reader:
     def _pair(self, content: Content, left: Token, right: Token, spans: list[Inline], holes: list[Hole]) -> None:
         if left.type == "link_open":
             first, last = left.meta["span"]
-            if left.markup == "autolink":
-                inner = (first + 1, last - 1)
-            else:
-                inner = (left.meta["at"], right.meta["at"])
+            bare = left.markup == "autolink"
+            inner = (first + 1, last - 1) if bare else (left.meta["at"], right.meta["at"])
             kind, value = InlineKind.LINK, str(left.attrs.get("href", ""))
         else:
             kind, value = InlineKind.EMPHASIS, left.markup

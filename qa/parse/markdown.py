@@ -25,7 +25,7 @@ class TracingState(StateInline):
         token.meta["at"] = self.pos
         return token
 
-    def pushPending(self) -> Token:  # noqa: N802 - the name is markdown-it's
+    def pushPending(self) -> Token:
         token = super().pushPending()
         token.meta["plain"] = True
         return token

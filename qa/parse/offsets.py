@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 CELL_END = re.compile(r"(?<!\\)\|")
+CONTAINER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*")
 OPENING = re.compile(r"#{1,6}[ \t]*")
 
 
@@ -72,8 +74,8 @@ def of_heading(flat: str, line_start: int, content: str) -> Content | None:
 def of_cells(flat: str, start: int, end: int, contents: Sequence[str]) -> list[Content | None]:
     """Contents of one table row, `\\|` inside a cell standing for `|`."""
     bounds = [start, *(match.end() for match in CELL_END.finditer(flat, start, end)), end + 1]
-    cells = [(left, right - 1) for left, right in zip(bounds, bounds[1:], strict=False)]
-    if cells and not flat[cells[0][0] : cells[0][1]].strip(" \t>*+-0123456789.)"):
+    cells = [(left, right - 1) for left, right in pairwise(bounds)]
+    if CONTAINER.fullmatch(flat, *cells[0]):
         cells.pop(0)
     found: list[Content | None] = []
     for number, content in enumerate(contents):

@@ -108,8 +108,16 @@ class Scanner:
                 alone = region.display and self._line_prefix(region.start) is not None
                 alone = alone and TRAILING.match(self.flat, region.end) is not None
                 mark = DISPLAY if alone else MATH
-                yield Region(mark, region.start, region.end, region.body_start, region.body_end,
-                             region.value, region.display, region.sure)  # fmt: skip
+                yield Region(
+                    mark,
+                    region.start,
+                    region.end,
+                    region.body_start,
+                    region.body_end,
+                    region.value,
+                    region.display,
+                    region.sure,
+                )
 
 
 def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:

@@ -22,11 +22,18 @@ def encode(document: Document) -> bytes:
 
 def _block(block: Block) -> tuple[object, ...]:
     return (
-        block.kind, block.start, block.end, block.content_start, block.content_end, block.text,
+        block.kind,
+        block.start,
+        block.end,
+        block.content_start,
+        block.content_end,
+        block.text,
         [(span.kind, span.start, span.end, span.inner_start, span.inner_end, span.value) for span in block.inlines],
         [(f.start, f.end, f.body_start, f.body_end, f.latex, f.delimiter, f.display) for f in block.formulas],
-        block.level, block.info, block.cell,
-    )  # fmt: skip
+        block.level,
+        block.info,
+        block.cell,
+    )
 
 
 def decode(data: bytes, path: str, lang: str) -> Document:
@@ -45,11 +52,11 @@ def decode(data: bytes, path: str, lang: str) -> Document:
                 inner_end,
                 shown,
                 tuple(Inline(InlineKind(span[0]), *span[1:]) for span in inlines),
-                tuple(Formula(*formula, index) for formula in formulas),
+                tuple(Formula(*(*formula, index)) for formula in formulas),
                 level,
                 info,
                 tuple(cell) if cell else None,
-            )  # fmt: skip
+            )
         )
     found = tuple(Problem(*problem) for problem in problems)
     return Document(path, lang, text, tuple(blocks), front_matter, found, tuple(lines))
