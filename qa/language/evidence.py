@@ -128,7 +128,8 @@ class Evidence:
 
     def translating(self, word: str) -> tuple[list[str], list[str]]:
         """Languages of the siblings that do without a word, and of those that keep it."""
-        without, keeping = [], []
+        without: list[str] = []
+        keeping: list[str] = []
         for note in self.siblings:
             (keeping if note.vocabulary[word] else without).append(note.document.lang)
         return without, keeping

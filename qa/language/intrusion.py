@@ -75,10 +75,9 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         before = words[i - 1] if i else None
         # "the Pile", "Bank of England": part of a name
         in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
-        joined = word.lower in ("or", "and", "/")
-        if word.lower in common and len(word.lower) > 1 and (not in_name or joined):
-            found.append(word)
-        elif word.plain and is_adverb(word.lower, language):
+        joined = word.lower in ("or", "and")
+        function = word.lower in common and len(word.lower) > 1 and (joined or not in_name)
+        if function or (word.plain and is_adverb(word.lower, language)):
             found.append(word)
     return found
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from qa.language.scripts import base
 
-_NAMES = dict(
-    pair.split("=")
-    for pair in (
-        "ar=Arabic bg=Bulgarian bn=Bengali bo=Tibetan bs=Bosnian ca=Catalan cs=Czech da=Danish de=German el=Greek "
-        "en=English es=Spanish et=Estonian eu=Basque fa=Persian fi=Finnish fil=Filipino fr=French gl=Galician "
-        "gu=Gujarati he=Hebrew hi=Hindi hr=Croatian hu=Hungarian hy=Armenian id=Indonesian is=Icelandic it=Italian "
-        "ja=Japanese ka=Georgian kk=Kazakh km=Khmer kn=Kannada ko=Korean ky=Kyrgyz lo=Lao lt=Lithuanian lv=Latvian "
-        "mk=Macedonian ml=Malayalam mn=Mongolian mr=Marathi ms=Malay my=Burmese nb=Norwegian ne=Nepali nl=Dutch "
-        "no=Norwegian pa=Punjabi pl=Polish ps=Pashto pt=Portuguese ro=Romanian ru=Russian si=Sinhala sk=Slovak "
-        "sl=Slovenian sq=Albanian sr=Serbian sv=Swedish sw=Swahili ta=Tamil te=Telugu tg=Tajik th=Thai tl=Filipino "
-        "tr=Turkish uk=Ukrainian ur=Urdu uz=Uzbek vi=Vietnamese yue=Cantonese zh=Chinese"
-    ).split()
-)
+_PAIRS = """
+= ar=Arabic bg=Bulgarian bn=Bengali bo=Tibetan bs=Bosnian ca=Catalan cs=Czech da=Danish de=German el=Greek
+en=English es=Spanish et=Estonian eu=Basque fa=Persian fi=Finnish fil=Filipino fr=French gl=Galician
+gu=Gujarati he=Hebrew hi=Hindi hr=Croatian hu=Hungarian hy=Armenian id=Indonesian is=Icelandic it=Italian
+ja=Japanese ka=Georgian kk=Kazakh km=Khmer kn=Kannada ko=Korean ky=Kyrgyz lo=Lao lt=Lithuanian lv=Latvian
+mk=Macedonian ml=Malayalam mn=Mongolian mr=Marathi ms=Malay my=Burmese nb=Norwegian ne=Nepali nl=Dutch
+no=Norwegian pa=Punjabi pl=Polish ps=Pashto pt=Portuguese ro=Romanian ru=Russian si=Sinhala sk=Slovak
+sl=Slovenian sq=Albanian sr=Serbian sv=Swedish sw=Swahili ta=Tamil te=Telugu tg=Tajik th=Thai tl=Filipino
+tr=Turkish uk=Ukrainian ur=Urdu uz=Uzbek vi=Vietnamese yue=Cantonese zh=Chinese
+"""
+_NAMES = dict(pair.split("=") for pair in _PAIRS.split())
 
 
 def language_name(tag: str) -> str:

@@ -1,0 +1,47 @@
+"""Letters of a script that neither the language nor the source calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.engines import Engines
+from qa.language.evidence import evidence
+from qa.language.mixing import intruders
+from qa.language.passages import looks_like_code
+from qa.model import Bitext, Finding
+
+
+@dataclass(frozen=True)
+class ForeignScript(Check):
+    """Letters of another script stand inside a word or among the words of the translation.
+
+    Wrong:  "the ball bounces"  →  "गेंद उछ喘ती है"
+    Right:  "the ball bounces"  →  "गेंद उछलती है"
+
+    Multilingual models slip into a third language in the middle of a word. Text that the source has too, single
+    Greek symbols and Latin names with a native ending are right; the same in quotes or brackets is doubtful. Latin
+    look-alikes in Cyrillic or Greek words, vowel signs without a letter and stray consonants belong here too.
+    """
+
+    id = "foreign-script"
+    category = "linguistic-conventions/character-encoding"
+
+    ignore: tuple[str, ...] = ()
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        known = evidence(bitext)
+        for item in known.target.prose:
+            if looks_like_code(known, item):
+                continue
+            for found in intruders(known, item):
+                if bitext.target.text[found.start : found.end] in self.ignore:
+                    continue
+                yield self.finding(
+                    bitext,
+                    found.message,
+                    (bitext.target, found.start, found.end),
+                    severity=found.severity,
+                    confidence=found.confidence,
+                )

@@ -1,0 +1,119 @@
+"""Letters of a third script: glued into words, standing among them, and marks that lost their letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from qa.language.evidence import Evidence
+from qa.language.prose import Context, Prose, Word
+from qa.language.scripts import LATIN, NAMES, runs
+from qa.model import Severity
+
+UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Bopo"})
+"""Scripts written without spaces: a Latin word touching a native letter is right there."""
+
+_INDIC_MARK = regex.compile(
+    r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
+)
+_SINGLE = regex.compile(r"[\p{Lo}]")
+_ABUGIDAS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intruder:
+    """Letters of `script` at `[start, end)` of the target's text."""
+
+    start: int
+    end: int
+    message: str
+    severity: Severity
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    script: str
+    start: int
+    end: int
+    word: Word
+
+
+def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+    """Every stretch of a block in a script that has no business there, in reading order."""
+    pieces = list(_pieces(item))
+    for i, piece in enumerate(pieces):
+        if piece.script in evidence.scripts or Context.CODE in piece.word.context:
+            continue
+        before = pieces[i - 1] if i and pieces[i - 1].end == piece.start else None
+        after = pieces[i + 1] if i + 1 < len(pieces) and pieces[i + 1].start == piece.end else None
+        found = _judge(evidence, piece, before, after)
+        if found:
+            yield found
+    yield from _orphans(evidence, item)
+
+
+def _pieces(item: Prose) -> Iterator[_Piece]:
+    """The words of a block cut where the script changes."""
+    for word in item.words:
+        if word.script in ("Latn", "Cyrl", "Grek"):
+            yield _Piece(word.script, word.start, word.end, word)
+        else:
+            for script, start, end in runs(word.form):
+                yield _Piece(script, word.start + start, word.start + end, word)
+
+
+def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+    text = evidence.target.document.text[piece.start : piece.end]
+    glued = [p for p in (before, after) if p is not None and p.script in evidence.scripts]
+    if piece.script == LATIN:
+        return _latin(piece, text, before, after) if glued else None
+    if piece.script == "Grek" and len(text) == 1:
+        # a symbol: α, μs, kΩ
+        return None
+    if evidence.source is not None and text in evidence.source.document.text:
+        return None
+    name = NAMES.get(piece.script, piece.script)
+    own = NAMES[min(evidence.scripts)]
+    if glued:
+        message = f"{name} letters '{text}' inside a {own} word"
+        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95)
+    aside = piece.word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
+    message = f"{name} letters '{text}' in {own} text"
+    if aside or evidence.source is None:
+        return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5)
+    return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85)
+
+
+def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+    """Latin letters touching native ones: an ending after a Latin name is right, a tail on a native word is not."""
+    neighbour = before or after
+    assert neighbour is not None
+    if neighbour.script in UNSPACED or not text.islower():
+        return None
+    own = NAMES[neighbour.script]
+    lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
+    if lookalike or (before is not None and after is not None):
+        message = f"Latin letters '{text}' inside a {own} word"
+        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.9)
+    if before is not None and before.script != "Hang":
+        return Intruder(piece.start, piece.end, f"Latin word '{text}' glued to a {own} letter", Severity.MAJOR, 0.8)
+    return None
+
+
+def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+    """Marks and letters of an abugida that a broken word left behind."""
+    scripts = evidence.scripts & _ABUGIDAS
+    if not scripts:
+        return
+    text = evidence.target.document.text
+    own = NAMES[min(scripts)]
+    for match in _INDIC_MARK.finditer(text, item.block.content_start, item.block.content_end):
+        yield Intruder(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
+    for left, right in zip(item.words, item.words[1:], strict=False):
+        alone = left.script in scripts and _SINGLE.fullmatch(left.form) and right.script == LATIN and right.plain
+        spaced = text[left.end : right.start] == " " and text[left.start - 1 : left.start] == " "
+        if alone and spaced and Context.CODE not in right.context:
+            yield Intruder(left.start, left.end, f"stray {own} letter '{left.form}'", Severity.MINOR, 0.6)
