@@ -76,8 +76,10 @@ def _support(layout: Layout, key: str, member: Member, company: list[Member], st
     generic = not layout.suffix and is_generic(key)
     if strangers and own != Strength.CLEAR:
         return 0
-    firm = sum(strength(other.tag) != Strength.WORD or other.doubled for other in company)
-    if firm >= 2 or (firm and own != Strength.WORD):
+    ranks = [Strength.CLEAR if other.doubled else strength(other.tag) for other in company]
+    firm = sum(rank != Strength.WORD for rank in ranks)
+    sure = Strength.CLEAR in (own, *ranks) or not generic
+    if firm >= 2 or (firm and sure and own != Strength.WORD):
         return 2
     if any(base(other.lang) == "en" for other in company) and not generic:
         return 2

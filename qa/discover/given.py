@@ -11,7 +11,7 @@ from qa.discover.finish import Discovery
 from qa.discover.front import Head, read_head
 from qa.discover.slots import slots, stem_of
 from qa.discover.tags import base, is_language_tag, normalise_tag
-from qa.discover.walk import EXTENSIONS, absolute, is_note, list_notes, repository_root
+from qa.discover.walk import EXTENSIONS, absolute, is_note, list_notes, repository_root, sort_out, walk
 from qa.errors import QaError
 from qa.model import Group, Note
 
@@ -61,7 +61,8 @@ def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -
 
 def _scope(root: Path, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
     names, links = list_notes(root, exclude)
-    folders, files = set(), set()
+    folders: set[str] = set()
+    files: set[str] = set()
     for path in given:
         name = path.relative_to(root).as_posix()
         if path.is_dir():
@@ -70,13 +71,13 @@ def _scope(root: Path, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
             files.add(name)
     known = {*names, *links}
     # what .gitignore hides was named by hand: read it all the same
-    for folder in folders:
-        if folder and not any(name.startswith(folder) for name in known):
-            inner, outer = list_notes(root / folder, exclude)
-            names += [folder + name for name in inner]
-            links += [folder + name for name in outer]
-    names += [name for name in files if name not in known]
-    return Scope(root, tuple(sorted(names)), tuple(sorted(links)), tuple(sorted(folders)), frozenset(files))
+    hidden = {folder for folder in folders if folder and not any(name.startswith(folder) for name in known)}
+    hidden |= {name[: name.rfind("/") + 1] for name in files - known}
+    for folder in hidden:
+        inner, outer = sort_out(root, (folder + name for name in walk(root / folder)), exclude)
+        names, links = names + inner, links + outer
+    everything = sorted({*names, *links, *files} - {*links})
+    return Scope(root, tuple(everything), tuple(sorted({*links})), tuple(sorted(folders)), frozenset(files))
 
 
 def _root_around(path: Path, root: Path | None) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -38,8 +38,11 @@ def repository_root(folder: Path) -> Path | None:
 def list_notes(root: Path, exclude: Sequence[str] = ()) -> tuple[list[str], list[str]]:
     """Sorted posix paths relative to `root`: the notes, and the symbolic links that leave the tree."""
     names = _git_files(root)
-    if names is None:
-        names = list(_walk(root))
+    return sort_out(root, walk(root) if names is None else names, exclude)
+
+
+def sort_out(root: Path, names: Iterable[str], exclude: Sequence[str] = ()) -> tuple[list[str], list[str]]:
+    """Of the paths `names` below `root`: the notes, and the symbolic links that leave the tree, both sorted."""
     notes, links = [], []
     real_root = root.resolve()
     for name in sorted(set(names)):
@@ -94,7 +97,8 @@ def _git_files(root: Path) -> list[str] | None:
     return [name for name in names if NEVER.isdisjoint(name.split("/")[:-1])]
 
 
-def _walk(root: Path) -> Iterator[str]:
+def walk(root: Path) -> Iterator[str]:
+    """Every note below `root` but for generated and installed folders, as posix paths relative to it."""
     seen = 0
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(
