@@ -1,0 +1,84 @@
+"""The verdict ladder: each step answers or passes the pair on to the next, dearer one."""
+
+from __future__ import annotations
+
+from qa.formula.comparison import Comparison, Method, Verdict
+from qa.formula.damage import damage, prose, side, unpaired
+from qa.formula.difference import Difference, first_difference, shown
+from qa.formula.harmless import harmless
+from qa.formula.items import Item
+from qa.formula.stream import Stream, stream
+from qa.formula.tokens import quick
+
+Pair = tuple[Stream, Stream]
+
+
+def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
+    """Whether two LaTeX strings are the same formula, and if not, what happened to it.
+
+    `timeout` bounds the proof in seconds; a proof that is cut off leaves the verdict to the structure.
+    """
+    if source == target or (quick(source) == quick(target) and not ("\\left" in target or "\\right" in target)):
+        return IDENTICAL
+    old, new = unescape(source, target)
+    difference = first_difference(old, new)
+    # spelling that a normal form does not show can still be damage: a stray brace, a `\left` alone
+    flaw = damage(old, new) if difference else next(unpaired(side(old), side(new)), None)
+    if flaw:
+        at = difference.source_span if difference else (0, len(source))
+        return Comparison(Verdict.BROKEN, Method.STRUCTURE, flaw.message, at, (flaw.start, flaw.end))
+    if difference is None:
+        return IDENTICAL
+    if not (old.bounded and new.bounded):
+        return different(difference, "too long or too deeply nested for a parse")
+    return (
+        by_notation(old, new, difference) or by_words(old, new, difference) or by_proof(old, new, difference, timeout)
+    )
+
+
+IDENTICAL = Comparison(Verdict.IDENTICAL, Method.TOKENS)
+
+
+def unescape(source: str, target: str) -> Pair:
+    """The streams; where the source escapes underscores for its Markdown dialect, both are read that way."""
+    old, new = stream(source), stream(target)
+    if r"\_" in old.keys:
+        old, new = stream(source, escaped=True), stream(target, escaped=True)
+    return old, new
+
+
+def by_notation(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
+    """Equal under translated words and localised notation."""
+    found = harmless(old, new)
+    if found is None:
+        return None
+    if found.notation:
+        was, now = found.notation
+        detail = f"{found.reason or 'notation'}: {difference.detail}"
+        return spot(Verdict.EQUIVALENT, old, was, new, now, detail)
+    if found.words:
+        was, now = found.words
+        return spot(Verdict.TEXT_TRANSLATED, old, was, new, now, f"words {shown(was.text)} became {shown(now.text)}")
+    return None
+
+
+def spot(verdict: Verdict, old: Stream, was: Item, new: Stream, now: Item, detail: str) -> Comparison:
+    return Comparison(verdict, Method.STRUCTURE, detail, (was.start, was.end), (now.start, now.end))
+
+
+def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
+    """Prose inside the delimiters, once translated words are ruled out."""
+    flaw = next(prose(side(old), side(new)), None)
+    if flaw is None:
+        return None
+    span = (flaw.start, flaw.end)
+    return Comparison(Verdict.BROKEN, Method.STRUCTURE, flaw.message, difference.source_span, span)
+
+
+def by_proof(old: Stream, new: Stream, difference: Difference, timeout: float) -> Comparison:
+    return different(difference)
+
+
+def different(difference: Difference, why: str = "", method: Method = Method.STRUCTURE) -> Comparison:
+    detail = f"{difference.detail} ({why})" if why else difference.detail
+    return Comparison(Verdict.DIFFERENT, method, detail, difference.source_span, difference.target_span)

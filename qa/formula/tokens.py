@@ -1,0 +1,59 @@
+r"""LaTeX to tokens, losslessly: every character belongs to one token or to white space between two.
+
+`quick` is the path that nearly every pair of a translation takes: equal lists of normalised tokens give equal
+parses by construction, so nothing else need run. A control space (`\ `) is spacing and vanishes, but the letters after
+it stay letters: `\ alpha` never equals `\alpha`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa.formula.commands import SIZING, SPACING, WRAPPERS
+from qa.formula.symbols import INVISIBLE, SYNONYMS
+
+TOKEN = re.compile(r"\\[A-Za-z]+|\\[\s\S]|[^\s\\]|\\")
+# outside an environment there are no rows: `\\{` is `\{` written for a Markdown dialect that eats one backslash
+TOKEN_UNESCAPED = re.compile(r"\\[A-Za-z]+|\\\\[{}_,;!#%&|]|\\[\s\S]|[^\s\\]|\\")
+ROW = r"\\"
+
+SPACES = (
+    frozenset({r"\,", r"\:", r"\;", r"\!", r"\>", r"\/", "~"})
+    | SPACING
+    | {"\\ ", "\\\n", "\\\t", "\\\r", "\u00a0"}
+    | INVISIBLE
+)
+# dropping the wrappers' and `\left`'s names alone is safe here: what they act on stays in the list
+_DROPPED = SPACES | (SIZING - {r"\hline", r"\newline", r"\par", r"\middle"}) | (WRAPPERS & SIZING)
+_QUICK = dict.fromkeys(_DROPPED, "") | SYNONYMS
+
+
+class Token(NamedTuple):
+    """`text` is the raw spelling at `[start, end)`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(latex: str, *, escaped: bool = False) -> list[Token]:
+    r"""The tokens of a formula, white space left out, offsets kept; `escaped` reads `\_` as `_`."""
+    pattern = TOKEN if r"\begin" in latex or "&" in latex else TOKEN_UNESCAPED
+    found = []
+    for match in pattern.finditer(latex):
+        text = match.group()
+        if len(text) == 3 and text.startswith(ROW):
+            text = text[1:]
+        if escaped and text == r"\_":
+            text = "_"
+        found.append(Token(text, match.start(), match.end()))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def quick(latex: str) -> tuple[str, ...]:
+    """The normalised spelling of every token that is neither space nor sizing."""
+    get = _QUICK.get
+    return tuple([text for raw in TOKEN.findall(latex) if (text := get(raw, raw))])
