@@ -1,0 +1,87 @@
+"""Language-free evidence: what a translation carries over unchanged ties blocks together whatever the language."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+import numpy as np
+
+from qa.align.units import Unit
+from qa.engines import Array
+from qa.model import Block, InlineKind, Kind
+
+COMMON = 60
+_NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
+_WORD = re.compile(r"\w+")
+
+Anchors = Mapping[str, int]
+
+
+def anchors(unit: Unit, text: str) -> Counter[str]:
+    """Counts of formulas, code, link and image targets, numbers and code words of a unit of the note `text`."""
+    return Counter(anchor for block in unit.blocks for anchor in _of_block(block, text))
+
+
+def _of_block(block: Block, note: str) -> Iterator[str]:
+    if block.kind is Kind.CODE:
+        yield from (f"w:{word}" for word in _WORD.findall(block.text))
+        return
+    for formula in block.formulas:
+        yield "m:" + "".join(formula.latex.split())
+    if block.kind is Kind.HTML:
+        yield from (f"h:{word}" for word in _WORD.findall(block.text)[:200])
+    for inline in block.inlines:
+        match inline.kind:
+            case InlineKind.CODE:
+                yield "c:" + " ".join(note[inline.inner_start : inline.inner_end].split())
+            case InlineKind.LINK | InlineKind.IMAGE if inline.value:
+                yield _destination(inline.value)
+    text = block.text
+    for formula in block.formulas:
+        text = text.replace(formula.latex, " ")
+    yield from (f"n:{_digits(number)}" for number in _NUMBER.findall(text))
+
+
+def _destination(url: str) -> str:
+    """An outside address as a whole, else the file's name: folders and fragments change with the language."""
+    if "://" in url:
+        return "u:" + url.split("#")[0].rstrip("/")
+    return "u:" + PurePosixPath(url.split("#")[0]).name
+
+
+def _digits(number: str) -> str:
+    """The digits of a number in any script, separators left out."""
+    return "".join(str(unicodedata.decimal(c)) for c in number if unicodedata.decimal(c, None) is not None)
+
+
+def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Array, Array]:
+    """How far anchors agree (Dice, rare ones weigh more) and how much evidence that is, both of shape (n, m) in [0, 1].
+
+    Evidence is the weight of what either side has: nothing to compare is no evidence, in either direction.
+    """
+    total = len(source) + len(target)
+    places: tuple[dict[str, list[int]], dict[str, list[int]]] = (defaultdict(list), defaultdict(list))
+    for side, bags in zip(places, (source, target), strict=True):
+        for i, bag in enumerate(bags):
+            for anchor in bag:
+                side[anchor].append(i)
+    spread = Counter({a: len(i) for side in places for a, i in side.items()})
+    for anchor in places[0].keys() & places[1].keys():
+        spread[anchor] = len(places[0][anchor]) + len(places[1][anchor])
+    weight = {anchor: math.log(1 + total / (1 + n)) for anchor, n in spread.items()}
+    shared = np.zeros((len(source), len(target)), np.float32)
+    for anchor in places[0].keys() & places[1].keys():
+        rows, columns = places[0][anchor], places[1][anchor]
+        if len(rows) * len(columns) > COMMON * COMMON:
+            continue
+        counts = np.minimum.outer([source[i][anchor] for i in rows], [target[j][anchor] for j in columns])
+        shared[np.ix_(rows, columns)] += weight[anchor] * counts
+    own = [np.array([sum(weight[a] * n for a, n in bag.items()) for bag in bags], np.float32) for bags in (source, target)]
+    both = own[0][:, None] + own[1][None, :]
+    dice = 2 * shared / np.maximum(both, 1e-6)
+    return dice, 1 - np.exp(-both / 6)

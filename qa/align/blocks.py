@@ -1,0 +1,81 @@
+"""Two notes to beads of blocks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from qa.align.cells import cell_beads
+from qa.align.pairing import Link, links
+from qa.align.similarity import Side
+from qa.engines import Engines
+from qa.engines.profiles import Profile
+from qa.model import Bead, Document, Kind
+
+SLOPE = 0.03
+
+
+def align(source: Document, target: Document, engines: Engines) -> tuple[Bead, ...]:
+    """Beads of blocks in source order, additions behind what they follow; every block is in exactly one bead.
+
+    Front-matter fields are paired by name. An aligned table row yields a bead a cell.
+    """
+    sides, found = links(source, target, engines)
+    profile = engines.profile((source.lang, target.lang))
+    beads = [bead for link in found for bead in _beads(link, sides, profile, engines, (source.lang, target.lang))]
+    return tuple(_in_order([*_front_matter(source, target), *beads]))
+
+
+def _beads(
+    link: Link, sides: tuple[Side, Side], profile: Profile, engines: Engines, languages: tuple[str, str]
+) -> Iterator[Bead]:
+    a = tuple(block for u in link.source for block in sides[0].units[u].blocks)
+    b = tuple(block for u in link.target for block in sides[1].units[u].blocks)
+    confidence = 1 / (1 + math.exp(-(link.score - profile.gap) / SLOPE)) if a and b else 1.0
+    rows = bool(a and b and a[0].cell and b[0].cell)
+    pairs = cell_beads(a, b, languages, engines) if rows else [(a, b)]
+    for s, t in pairs:
+        ends = tuple(block.index for block in s), tuple(block.index for block in t)
+        yield Bead(*ends, score=round(link.score, 4), confidence=round(confidence, 4), moved=link.moved)
+
+
+def _front_matter(source: Document, target: Document) -> Iterator[Bead]:
+    fields = [
+        {block.info: block.index for block in document.blocks if block.kind is Kind.FRONT_MATTER}
+        for document in (source, target)
+    ]
+    taken = set()
+    for document, other, flip in ((source, fields[1], False), (target, fields[0], True)):
+        for block in document.blocks:
+            if block.kind is not Kind.FRONT_MATTER:
+                continue
+            partner = other.get(block.info)
+            mine = fields[flip][block.info] == block.index
+            ends = ((block.index,), (partner,) if partner is not None and mine else ())
+            if flip:
+                if (partner is not None) and mine:
+                    continue
+                ends = ((), (block.index,))
+            if ends not in taken:
+                taken.add(ends)
+                yield Bead(*ends, score=1.0 if all(ends) else 0.0)
+
+
+def _in_order(beads: Iterable[Bead]) -> list[Bead]:
+    """Source order; an addition stands behind the bead of the target block before it."""
+    given = list(beads)
+    place = {t: min(bead.source) for bead in given if bead.source for t in bead.target if not bead.moved}
+    behind = -1
+    where: dict[int, int] = {}
+    for bead in sorted((b for b in given if b.target), key=lambda b: b.target[0]):
+        if not bead.source:
+            where[bead.target[0]] = behind
+        elif not bead.moved:
+            behind = max(place[t] for t in bead.target)
+
+    def order(bead: Bead) -> tuple[int, int, int]:
+        if bead.source:
+            return min(bead.source), 0, min(bead.target, default=-1)
+        return where[bead.target[0]], 1, bead.target[0]
+
+    return sorted(given, key=order)

@@ -1,0 +1,34 @@
+"""Cells of two aligned table rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.align.path import monotone
+from qa.align.similarity import centred, mean
+from qa.engines import Engines
+from qa.model import Block
+
+GAP = -0.05
+Cells = tuple[tuple[Block, ...], tuple[Block, ...]]
+
+
+def cell_beads(
+    source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str], engines: Engines
+) -> list[Cells]:
+    """Column by column where both rows are equally wide, else along the path of closest texts."""
+    if len(source) == len(target):
+        return [((a,), (b,)) for a, b in zip(source, target, strict=True)]
+    vectors = engines.embed([block.text or " " for block in (*source, *target)], languages)
+    moved = centred(vectors, mean(vectors))
+    similar = moved[: len(source)] @ moved[len(source) :].T
+    for i, a in enumerate(source):
+        for j, b in enumerate(target):
+            if a.text == b.text:
+                similar[i, j] = 1.0
+    paired = monotone(similar, GAP)
+    ends = {i for i, _ in paired}, {j for _, j in paired}
+    beads: list[Cells] = [((source[i],), (target[j],)) for i, j in paired]
+    beads += [((block,), ()) for i, block in enumerate(source) if i not in ends[0]]
+    beads += [((), (block,)) for j, block in enumerate(target) if j not in ends[1]]
+    return beads

@@ -1,0 +1,89 @@
+"""The path through notes of any size: whole where the matrix is small, else in pieces between certain pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.align.path import monotone
+from qa.align.similarity import Side, scores
+from qa.engines import Array
+
+GAP = -0.1
+WHOLE = 1_500_000
+CERTAIN = 0.25
+ROWS = 512
+
+
+def path(source: Side, target: Side) -> dict[tuple[int, int], float]:
+    """Pairs of the best monotone path with their scores.
+
+    Time and memory are those of the largest rectangle between two neighbouring cuts, about linear in the notes.
+    """
+    n, m = len(source.units), len(target.units)
+    found: dict[tuple[int, int], float] = {}
+    corners = [(0, 0), *(_cuts(source, target) if n * m > WHOLE else []), (n, m)]
+    for (i0, j0), (i1, j1) in zip(corners, corners[1:], strict=False):
+        if i0 == i1 or j0 == j1:
+            continue
+        local = scores(source.part(slice(i0, i1)), target.part(slice(j0, j1)))
+        found.update({(i0 + i, j0 + j): float(local[i, j]) for i, j in monotone(local, GAP)})
+    return found
+
+
+def _cuts(source: Side, target: Side) -> list[tuple[int, int]]:
+    """Places to cut both notes: before pairs that are each other's nearest by far and stand in one rising chain.
+
+    Where no such pair comes for long, the cut is where it would be if both sides advanced evenly.
+    """
+    chain = _rising(_mutual(source, target))
+    step = int(WHOLE**0.5) // 2
+    n, m = len(source.units), len(target.units)
+    cuts: list[tuple[int, int]] = []
+    at, chain = (0, 0), [*chain, (n, m)]
+    for i, j in chain:
+        while i - at[0] > 2 * step or j - at[1] > 2 * step:
+            share = step / max(i - at[0], j - at[1])
+            at = at[0] + int((i - at[0]) * share), at[1] + int((j - at[1]) * share)
+            cuts.append(at)
+        if (i - at[0] >= step or j - at[1] >= step) and (i, j) != (n, m):
+            at = (i, j)
+            cuts.append(at)
+    return cuts
+
+
+def _mutual(source: Side, target: Side) -> list[tuple[int, int]]:
+    """Pairs of vectors that are each other's nearest with a CSLS of at least `CERTAIN`."""
+    n = len(source.units)
+    nearest, value = np.zeros(n, np.int64), np.zeros(n, np.float32)
+    column_best, column_row = np.full(len(target.units), -9, np.float32), np.zeros(len(target.units), np.int64)
+    for start in range(0, n, ROWS):
+        rows = slice(start, start + ROWS)
+        similar: Array = 2 * source.vectors[rows] @ target.vectors.T
+        similar -= source.hubness[rows, None] + target.hubness[None, :]
+        similar[:, ~target.embedded] = -9
+        nearest[rows], value[rows] = similar.argmax(axis=1), similar.max(axis=1)
+        best = similar.max(axis=0)
+        better = best > column_best
+        column_row[better] = similar.argmax(axis=0)[better] + start
+        column_best = np.maximum(column_best, best)
+    sure = (value >= CERTAIN) & source.embedded & (column_row[nearest] == np.arange(n))
+    return [(int(i), int(nearest[i])) for i in np.flatnonzero(sure)]
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of pairs in which both sides rise (patience sorting)."""
+    from bisect import bisect_left
+
+    tails: list[int] = []
+    last: list[int] = []
+    previous: list[int] = []
+    for k, (_, j) in enumerate(pairs):
+        at = bisect_left(tails, j)
+        previous.append(last[at - 1] if at else -1)
+        tails[at : at + 1], last[at : at + 1] = [j], [k]
+    chain = []
+    k = last[-1] if last else -1
+    while k >= 0:
+        chain.append(pairs[k])
+        k = previous[k]
+    return chain[::-1]

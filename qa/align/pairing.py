@@ -1,0 +1,106 @@
+"""Groups of units that translate each other: path, moves, merges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from qa.align.anchors import anchors
+from qa.align.chunks import path
+from qa.align.merges import Group, merge
+from qa.align.moves import moved_pairs
+from qa.align.similarity import Side, centred, hubness, mean, scores
+from qa.align.units import Unit, units
+from qa.engines import Array, Engines
+from qa.engines.profiles import Profile
+from qa.model import Document
+
+MOST_RESIDUAL = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Units (indices of both sides) that translate each other; `score` is that of the best pair among them."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float = 0.0
+    moved: bool = False
+
+
+def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[Side, Side], list[Link]]:
+    """The units of both notes, and links that hold every unit exactly once."""
+    languages = (source.lang, target.lang)
+    sides, means = _sides((source, target), engines)
+    steady, moved = _pairs(sides, engines.profile(languages))
+
+    def embed(texts: Sequence[str], side: int) -> Array:
+        return centred(engines.embed(list(texts), languages), means[side])
+
+    groups = merge([((i,), (j,)) for i, j in (*steady, *moved)], (sides[0].units, sides[1].units), embed)
+    found = [Link(s, t, _best(sides, s, t), (s[0], t[0]) in moved) for s, t in groups]
+    alone = [set(range(len(side.units))) - {u for group in groups for u in group[k]} for k, side in enumerate(sides)]
+    return sides, [*found, *(Link((i,), ()) for i in alone[0]), *(Link((), (j,)) for j in alone[1])]
+
+
+def _sides(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], tuple[Array, Array]]:
+    """Units with their vectors, embedded in one call."""
+    parts = [units(document) for document in documents]
+    texts = list(dict.fromkeys(unit.text for part in parts for unit in part if unit.text))
+    vectors = engines.embed(texts, (documents[0].lang, documents[1].lang))
+    row = {text: i for i, text in enumerate(texts)}
+    raw = [vectors[[row[unit.text] for unit in part if unit.text]] for part in parts]
+    means = [mean(vectors) for vectors in raw]
+    moved = [centred(vectors, origin) for vectors, origin in zip(raw, means, strict=True)]
+    hubs = hubness(moved[0], moved[1])
+    a, b = (_side(*parts) for parts in zip(parts, documents, moved, hubs, strict=True))
+    return (a, b), (means[0], means[1])
+
+
+def _side(part: tuple[Unit, ...], document: Document, vectors: Array, hubs: Array) -> Side:
+    embedded = np.array([bool(unit.text) for unit in part], bool)
+    wide = np.zeros((len(part), vectors.shape[1]), np.float32)
+    wide[embedded] = vectors
+    spread = np.zeros(len(part), np.float32)
+    spread[embedded] = hubs
+    return Side(part, wide, embedded, tuple(anchors(unit, document.text) for unit in part), spread)
+
+
+Pairs = dict[tuple[int, int], float]
+
+
+def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
+    """Pairs on the monotone path, and pairs off it. A weak pair of the path gives way to a strong one off it."""
+    steady = path(*sides)
+    firm = {pair for pair, score in steady.items() if score >= profile.mismatch}
+    rows = _without(sides[0], (i for i, _ in firm))
+    columns = _without(sides[1], (j for _, j in firm))
+    if not rows or not columns or len(rows) * len(columns) > MOST_RESIDUAL:
+        return steady, {}
+    local = scores(sides[0].part(rows), sides[1].part(columns))
+    rivals = partial(_rival, sides)
+    found = moved_pairs(local, [sides[0].units[i].size for i in rows], profile.sure, lambda a, b: rivals(rows[a], columns[b]))
+    moved = {(rows[a], columns[b]): float(local[a, b]) for a, b in found}
+    moved = {pair: score for pair, score in moved.items() if pair not in steady}
+    used = [{pair[k] for pair in moved} for k in (0, 1)]
+    return {(i, j): s for (i, j), s in steady.items() if i not in used[0] and j not in used[1]}, moved
+
+
+def _without(side: Side, taken: Iterable[int]) -> list[int]:
+    gone = set(taken)
+    return [i for i in range(len(side.units)) if i not in gone]
+
+
+def _rival(sides: tuple[Side, Side], i: int, j: int) -> float:
+    """The best score of row i or column j with anyone else in the notes."""
+    row = scores(sides[0].part([i]), sides[1])[0]
+    column = scores(sides[0], sides[1].part([j]))[:, 0]
+    others = np.concatenate([np.delete(row, j), np.delete(column, i)])
+    return float(others.max()) if len(others) else -1.0
+
+
+def _best(sides: tuple[Side, Side], source: Sequence[int], target: Sequence[int]) -> float:
+    return float(scores(sides[0].part(list(source)), sides[1].part(list(target))).max())

@@ -1,0 +1,104 @@
+"""Scores of pairs of units: centred CSLS of their vectors, anchors, block types, lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from qa.align.anchors import Anchors, agreement
+from qa.align.units import Unit
+from qa.engines import Array
+from qa.model import Kind
+
+NEIGHBOURS = 4
+ANCHOR_WEIGHT = 0.3
+CONFLICT_WEIGHT = 0.12
+LITERAL_RANGE = 0.8
+SHRINK = 2.0
+FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
+
+
+@dataclass(frozen=True)
+class Side:
+    """One note's units with their centred unit vectors (zero where nothing was embedded) and anchors."""
+
+    units: tuple[Unit, ...]
+    vectors: Array
+    embedded: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    anchors: tuple[Anchors, ...]
+    hubness: Array
+
+    def part(self, index: Sequence[int] | slice) -> Side:
+        """Some of the units; hubness stays that of the whole note."""
+        rows = np.arange(len(self.units))[index]
+        picked = [int(i) for i in rows]
+        return Side(
+            tuple(self.units[i] for i in picked),
+            self.vectors[rows],
+            self.embedded[rows],
+            tuple(self.anchors[i] for i in picked),
+            self.hubness[rows],
+        )
+
+
+def mean(vectors: Array) -> Array:
+    """The mean of a note's vectors, shrunk towards nothing: the mean of very few is mostly the vectors themselves."""
+    return np.asarray(vectors.sum(axis=0) / (len(vectors) + SHRINK), np.float32)
+
+
+def centred(vectors: Array, origin: Array) -> Array:
+    """Vectors minus their own note's mean, length 1: what all its blocks share, its language above all, goes."""
+    moved = vectors - origin
+    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), np.float32)
+
+
+def hubness(a: Array, b: Array, rows: int = 512) -> tuple[Array, Array]:
+    """Mean similarity of each vector to its nearest `NEIGHBOURS` on the other side, in blocks of rows."""
+    if not len(a) or not len(b):
+        return np.zeros(len(a), np.float32), np.zeros(len(b), np.float32)
+    near_a = np.empty(len(a), np.float32)
+    best_b = np.empty((0, len(b)), np.float32)
+    for start in range(0, len(a), rows):
+        similar = a[start : start + rows] @ b.T
+        near_a[start : start + rows] = _top(similar, 1).mean(axis=1)
+        best_b = _top(np.concatenate([best_b, similar]), 0)
+    return near_a, best_b.mean(axis=0)
+
+
+def _top(similar: Array, axis: int) -> Array:
+    k = min(NEIGHBOURS, similar.shape[axis])
+    return np.take(np.partition(similar, -k, axis=axis), range(-k, 0), axis=axis)
+
+
+def scores(source: Side, target: Side) -> Array:
+    """Scores of all pairs, shape (n, m): about 0.4 for translations, about 0 or below for the rest."""
+    meaning = 2 * source.vectors @ target.vectors.T - source.hubness[:, None] - target.hubness[None, :]
+    dice, evidence = agreement(source.anchors, target.anchors)
+    literal = ~source.embedded[:, None] & ~target.embedded[None, :]
+    out = np.where(literal, LITERAL_RANGE * (dice - 0.5), meaning)
+    # one side has words, the other has none: only shared anchors can tie them
+    out[source.embedded[:, None] ^ target.embedded[None, :]] = -0.25
+    bonus = evidence * (ANCHOR_WEIGHT * dice - CONFLICT_WEIGHT * (dice < 0.2))
+    out += np.where(literal, 0, bonus)
+    out -= _penalties(source.units, target.units)
+    return np.asarray(out, np.float32)
+
+
+def _penalties(source: Sequence[Unit], target: Sequence[Unit]) -> Array:
+    """Block types that differ, then levels, then table positions."""
+    kinds = list(Kind)
+    table = np.array([[_kind_penalty(a, b) for b in kinds] for a in kinds], np.float32)
+    rows = [kinds.index(unit.kind) for unit in source]
+    columns = [kinds.index(unit.kind) for unit in target]
+    levels = np.abs(np.subtract.outer([u.level for u in source], [u.level for u in target])).astype(np.float32)
+    heads = [[bool(u.blocks[0].cell and u.blocks[0].cell[1] == 0) for u in side] for side in (source, target)]
+    out = table[np.ix_(rows, columns)] + np.minimum(0.03 * levels, 0.06)
+    return np.asarray(out + 0.1 * np.not_equal.outer(*heads), np.float32)
+
+
+def _kind_penalty(a: Kind, b: Kind) -> float:
+    if a is b:
+        return 0.0
+    return 0.08 if {a, b} <= FLOWING else 0.2

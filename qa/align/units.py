@@ -1,0 +1,59 @@
+"""What the block aligner compares: a block, or all cells of one table row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from qa.model import Block, Document, Kind
+
+LONG_FORMULA = 16
+_LITERAL = frozenset({Kind.CODE, Kind.MATH})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Blocks that move together. `text` is what gets embedded, empty where a meaning cannot be embedded."""
+
+    blocks: tuple[Block, ...]
+    text: str
+
+    @property
+    def kind(self) -> Kind:
+        return self.blocks[0].kind
+
+    @property
+    def level(self) -> int:
+        return self.blocks[0].level
+
+    @property
+    def size(self) -> int:
+        return sum(len(block.text) for block in self.blocks)
+
+
+def units(document: Document) -> tuple[Unit, ...]:
+    """The units of a note in reading order; front matter is left out."""
+    return tuple(Unit(blocks, _meaning(blocks)) for blocks in _groups(document))
+
+
+def _groups(document: Document) -> Iterator[tuple[Block, ...]]:
+    body = (block for block in document.blocks if block.kind is not Kind.FRONT_MATTER)
+    for _, blocks in groupby(body, lambda block: block.cell[:2] if block.cell else (-1, block.index)):
+        yield tuple(blocks)
+
+
+def _meaning(blocks: tuple[Block, ...]) -> str:
+    """Visible text with long formulas shortened: as anchors they count already, and they cost most of the time."""
+    if blocks[0].kind in _LITERAL:
+        return ""
+    text = " | ".join(_short(block) for block in blocks)
+    return text if sum(map(str.isalpha, text)) > 1 else ""
+
+
+def _short(block: Block) -> str:
+    text = block.text
+    for latex in {formula.latex.strip() for formula in block.formulas}:
+        if len(latex) > LONG_FORMULA:
+            text = text.replace(latex, "…")
+    return " ".join(text.split())
