@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.engines import Engines
-from qa.language.evidence import evidence
-from qa.language.passages import passages
+from qa.language.passages import passages_of
 from qa.model import Bitext, Finding
 
 
@@ -27,7 +26,7 @@ class UntranslatedBlock(Check):
     category = "accuracy/untranslated"
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for passage in passages(evidence(bitext)):
+        for passage in passages_of(bitext):
             if passage.whole:
                 yield self.finding(
                     bitext,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.engines import Engines
-from qa.language.evidence import evidence
-from qa.language.passages import passages
+from qa.language.passages import passages_of
 from qa.model import Bitext, Finding
 
 
@@ -31,9 +30,8 @@ class UntranslatedFragment(Check):
     ignore: tuple[str, ...] = ()
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        known = evidence(bitext)
         ignored = {term.casefold() for term in self.ignore}
-        for passage in passages(known):
+        for passage in passages_of(bitext):
             text = bitext.target.text[passage.start : passage.end]
             if passage.whole or text.casefold() in ignored:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa.language.evidence import Evidence
-from qa.language.intrusion import is_adverb, is_label, is_title
+from qa.language.intrusion import in_label, is_adverb, is_title
 from qa.language.names import language_name
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
@@ -50,9 +50,13 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
     if evidence.source is not None and not nearby:
         nearby = frozenset(evidence.source.vocabulary)
     scores = []
+    labels = evidence.labels(item)
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
         if Context.CODE in word.context:
             scores.append(0.0)
+            continue
+        if in_label(labels, [word]):
+            scores.append(-ABSENT)
             continue
         here = foreign.get(word.lower, UNKNOWN)
         there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
@@ -116,7 +120,7 @@ def _judge(
         end -= 1
     run = words[start:end]
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
-    if not run or (not plain and not whole) or _quiet(evidence, item, run):
+    if not run or (not plain and not whole) or _quiet(run, language):
         return None
     closed = _closed(evidence, run, scores[start:end], language)
     total = sum(scores[start:end])
@@ -152,10 +156,10 @@ def _verdict(
 ) -> tuple[Severity, str, float] | None:
     name = language_name(language)
     linked = all(Context.LINK in word.context for word in run)
-    if whole and len(run) > 1 and not (linked and is_title(run)):
+    if whole and len(run) > 1 and not (linked and is_title(run, language)):
         if closed and total >= 3.0:
             return Severity.MAJOR, f"the block is {name}", 0.95
-        if len(plain) >= 2 and total >= 4.0 and not linked:
+        if len(plain) + (not run[0].plain) >= 2 and total >= 4.0 and not linked:
             return Severity.MAJOR, f"the block is {name}", 0.8
         return None
     if len(run) >= 3 and closed and total >= 4.0:
@@ -186,11 +190,11 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 
 
-def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+def _quiet(run: Sequence[Word], language: str) -> bool:
     """Whether a run is a quotation, a gloss, a title or a label."""
     if sum(Context.QUOTED in word.context for word in run) * 2 > len(run):
         return True
     if all(Context.BRACKETED in word.context for word in run) and len(run) <= 7:
         return True
     linked = all(Context.LINK in word.context for word in run)
-    return (linked and is_title(run)) or is_label(evidence, item, run)
+    return linked and is_title(run, language)

@@ -9,14 +9,14 @@ from functools import cached_property
 
 import regex
 
-from qa.language.prose import Context, Prose, Word, prose
+from qa.language.prose import Prose, Word, prose
 from qa.language.scripts import base, scripts_of
 from qa.model import Bitext, Document, InlineKind, Kind
 
 ORDER = 3
 """Length of the word sequences that count as found again in the source."""
 
-_CODE_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+_CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
 
 
 class Note:
@@ -76,9 +76,18 @@ class Note:
         return frozenset(found)
 
     @cached_property
-    def quoted(self) -> Counter[str]:
-        """Words that stand in quotes."""
-        return Counter(w.lower for item in self.prose for w in item.words if Context.QUOTED in w.context)
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """Two and three capitalised words in a row inside sentences: names, where a heading cannot tell."""
+        found: set[tuple[str, ...]] = set()
+        for item in self.prose:
+            if item.block.kind is Kind.HEADING:
+                continue
+            for length in (2, 3):
+                for i in range(1, len(item.words) - length + 1):
+                    row = item.words[i : i + length]
+                    if not any(word.plain for word in row):
+                        found.add(tuple(word.lower for word in row))
+        return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,19 @@ class Evidence:
 
     def has_source_text(self) -> bool:
         return self.source is not None and bool(self.source.vocabulary)
+
+    def labels(self, item: Prose) -> tuple[tuple[int, int], ...]:
+        """Emphasised stretches inside a block that the source emphasises alike: buttons, menus, terms."""
+        text, found = self.target.document.text, []
+        for span in item.block.inlines:
+            if span.kind is not InlineKind.EMPHASIS:
+                continue
+            if text[span.inner_start : span.inner_end].rstrip().endswith((":", ".", "!", "。", "：")):
+                continue
+            inside = tuple(w.lower for w in item.words if span.inner_start <= w.start < span.inner_end)
+            if len(inside) < len(item.words) and (self.source is None or inside in self.source.marked):
+                found.append((span.inner_start, span.inner_end))
+        return tuple(found)
 
     def verbatim(self, words: Sequence[Word]) -> list[bool]:
         """For every word, whether it belongs to `ORDER` words in a row that the source has too."""

@@ -12,12 +12,13 @@ from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import scripts_of
 from qa.language.words import function_words, zipf
-from qa.model import InlineKind, Severity
+from qa.model import Kind, Severity
 
 _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 """What may stand between two words of one run."""
 _GLOSS = 7
 """A bracket with more words than this is a remark, not a gloss."""
+_LISTING = frozenset({"or", "oder", "ou", "o", "или"})
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 
@@ -91,9 +92,16 @@ def is_adverb(word: str, language: str) -> bool:
     return zipf(word, "en") > 2.0 and known > 2.0
 
 
-def is_title(words: Sequence[Word]) -> bool:
-    """Whether at least two words and most long ones begin with a capital."""
-    long = [word for word in words if len(word.form) > 3]
+def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
+    """Whether most of a run stands in labels."""
+    inside = sum(any(start <= word.start < end for start, end in labels) for word in run)
+    return inside * 2 > len(run)
+
+
+def is_title(words: Sequence[Word], language: str) -> bool:
+    """Whether at least two words and most content words begin with a capital."""
+    common = function_words(language)
+    long = [word for word in words if len(word.form) > 3 and word.lower not in common]
     capital = [word for word in long if not word.plain]
     return len(words) > 1 and len(capital) >= 0.75 * max(1, len(long))
 
@@ -106,22 +114,11 @@ def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
         return True
     if all(Context.IMAGE in word.context for word in run) and len(run) < 3:
         return True
-    return is_title(run) or is_label(evidence, item, run)
-
-
-def is_label(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
-    """Whether a run is the whole of an emphasised stretch that the source emphasises alike: a button, a term."""
-    key = tuple(word.lower for word in run)
-    text = evidence.target.document.text
-    for span in item.block.inlines:
-        if span.kind is not InlineKind.EMPHASIS or not span.inner_start <= run[0].start < span.inner_end:
-            continue
-        inner = text[span.inner_start : span.inner_end].strip()
-        if inner.endswith((":", ".", "!", "。", "：")):
-            return False
-        inside = tuple(word.lower for word in item.words if span.inner_start <= word.start < span.inner_end)
-        return inside == key and (evidence.source is None or key in evidence.source.marked)
-    return False
+    if in_label(evidence.labels(item), run):
+        return True
+    # "Azure OpenAI or OpenAI" is no title, whatever its capitals
+    listed = not run[0].context & (Context.LINK | Context.EMPHASIS) and any(w.form in _LISTING for w in run)
+    return is_title(run, language) and not listed
 
 
 def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
@@ -129,6 +126,9 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
     if not plain or _quiet(evidence, item, run, language):
         return None
     closed = closed_class(run, language)
+    if len(plain) >= 4 and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
+        # neither the language nor anything known: a cipher, another language
+        return None
     if closed and _said_by_source(evidence, item, closed, len(run)):
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
         return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.9 if len(run) > 1 else 0.8)
@@ -155,7 +155,7 @@ def _content(
     evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
 ) -> Passage | None:
     """Content words only: a loan or a leak. The siblings decide, then how often the note keeps the word."""
-    known = [w for w in plain if zipf(w.lower, language) >= KNOWN and w.lower not in evidence.target.code]
+    known = [w for w in plain if zipf(w.lower, language) >= KNOWN]
     if not known:
         return None
     rarest = min(known, key=lambda w: zipf(w.lower, language))
@@ -169,12 +169,32 @@ def _content(
     ):
         reason = f"{_why(evidence, rarest, language)}"
         return _passage(item, known, language, Severity.MAJOR, reason, 0.8)
-    if len(known) >= 4 and Context.LINK not in run[0].context:
-        reason = f"{len(known)} {language_name(language)} words in a row"
+    if Context.LINK not in run[0].context and _phrase(evidence, run, plain, language):
+        reason = f"{language_name(language)} phrase '{rarest.form} …' left in the text"
         return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.7)
     reason = f"'{rarest.form}' is {language_name(language)}, perhaps a loan word"
     severity = Severity.MINOR if sourced >= 3 and kept * 3 <= sourced else Severity.NEUTRAL
     return _passage(item, known, language, severity, reason, 0.4)
+
+
+def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], language: str) -> bool:
+    """Whether content words hang together as a phrase of the language: a row of four, a listing of three, or a noun
+    with a compound modifier ("read-only", "user-defined")."""
+    if sum(zipf(w.lower, language) >= KNOWN for w in plain) >= 4:
+        return True
+    text = evidence.target.document.text
+    commas = text.count(",", run[0].start, run[-1].end)
+    if commas >= 2 and len(plain) >= 3:
+        return True
+    return len(plain) >= 2 and any(is_modifier(w.lower, language) for w in plain[:-1])
+
+
+def is_modifier(word: str, language: str) -> bool:
+    """A hyphenated compound that can only stand before a noun: it ends in a participle or a function word."""
+    head, dash, tail = word.rpartition("-")
+    if not dash or language != "en" or zipf(tail, "en") < 3 or zipf(head.rpartition("-")[2], "en") < 3:
+        return False
+    return tail in function_words("en") or (tail.endswith("ed") and len(tail) > 4)
 
 
 def _why(evidence: Evidence, word: Word, language: str) -> str:
@@ -198,23 +218,27 @@ def _why(evidence: Evidence, word: Word, language: str) -> str:
 def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
     """A block without one native letter."""
     plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
-    if all(Context.QUOTED in w.context for w in words) or is_label(evidence, item, words):
+    if all(Context.QUOTED in w.context for w in words):
         return None
     closed = closed_class(words, language)
     linked = all(Context.LINK in w.context for w in words)
-    common = [w for w in words if zipf(w.lower, language) >= 3 and Context.CODE not in w.context]
-    if closed and (not is_title(words) or not linked) and len(words) > 1 and len(common) * 2 >= len(words):
+    common = [
+        w for w in words if zipf(w.lower, language) >= 3 and Context.CODE not in w.context and not w.form.isupper()
+    ]
+    if closed and (not is_title(words, language) or not linked) and len(words) > 1 and len(common) * 2 >= len(words):
         reason = f"the block is {language_name(language)}"
         return _block(item, language, Severity.MAJOR, reason, 0.95 if len(closed) > 1 else 0.85)
-    if linked or len(common) < 3:
+    if linked or len(common) < 3 or is_name(evidence, words):
         return None
-    if len(plain) >= 2 or is_heading(item):
+    if len(plain) >= 2 or item.block.kind is Kind.HEADING:
         return _block(item, language, Severity.MAJOR, f"the block is {language_name(language)}", 0.75)
     return None
 
 
-def is_heading(item: Prose) -> bool:
-    return item.block.kind.value == "heading"
+def is_name(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Whether the last words of a block are capitalised inside sentences of the source or the target too."""
+    key = tuple(word.lower for word in words[-2:])
+    return key in evidence.target.names or (evidence.source is not None and key in evidence.source.names)
 
 
 def _block(item: Prose, language: str, severity: Severity, reason: str, confidence: float) -> Passage:

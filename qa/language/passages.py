@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.language.evidence import Evidence
+from qa.language.evidence import evidence as evidence_of
 from qa.language.prose import Prose
-from qa.model import Block, Severity
+from qa.model import Bitext, Block, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,17 @@ class Passage:
     severity: Severity
     reason: str
     confidence: float
+
+
+_last: list[tuple[Bitext, tuple[Passage, ...]]] = []
+"""The passages of the pair last looked at: two checks report them. Compared by identity."""
+
+
+def passages_of(bitext: Bitext) -> tuple[Passage, ...]:
+    """The passages of a pair, computed once for the checks that run one after the other."""
+    if not _last or _last[0][0] is not bitext:
+        _last[:] = [(bitext, tuple(passages(evidence_of(bitext))))]
+    return _last[0][1]
 
 
 def passages(evidence: Evidence) -> Iterator[Passage]:
