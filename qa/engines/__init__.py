@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -92,10 +91,11 @@ class Engines:
     def _stored_comparison(self, source: str, target: str) -> Comparison:
         from qa import formula
 
-        entry = key("compare", formula.VERSION, source, target)
+        entry = key("compare", formula.FORMULA_VERSION, source, target)
         found = self.cache.get_many([entry]).get(entry)
         if found is not None:
-            return formula.Comparison(**json.loads(found))
+            return formula.Comparison.from_tuple(json.loads(found))
         comparison = formula.compare(source, target)
-        self.cache.put_many({entry: json.dumps(asdict(comparison)).encode()})
+        if comparison.certain:
+            self.cache.put_many({entry: json.dumps(comparison.to_tuple()).encode()})
         return comparison
