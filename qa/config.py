@@ -118,7 +118,7 @@ def schema_model() -> type[BaseModel]:
         alias_generator=lambda name: name.replace("_", "-"),
         populate_by_name=False,
     )
-    ids: Any = Literal[tuple(all_checks())]  # type: ignore[valid-type]
+    ids: Any = Literal[tuple(all_checks())]
     options = {
         name.replace("-", "_"): (_options(check, strict), Field(default=None)) for name, check in all_checks().items()
     }

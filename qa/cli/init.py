@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -45,9 +46,15 @@ source = "{source}"
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
 @click.option("--print", "show", is_flag=True, help="Print it instead of writing qa.toml.")
-def init(folder: Path, show: bool) -> None:
+@click.option("--schema", is_flag=True, help="Print the JSON schema of qa.toml, for editors.")
+def init(folder: Path, show: bool, schema: bool) -> None:
     """Write a commented qa.toml for the layout recognised in FOLDER."""
     from qa import discover
+    from qa.config import schema_model
+
+    if schema:
+        click.echo(json.dumps(schema_model().model_json_schema(), ensure_ascii=False, indent=2))
+        return
 
     found = discover.discover((folder,))
     languages = sorted({group.source.lang for group in found.groups if group.source and group.source.lang})
