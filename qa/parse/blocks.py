@@ -69,11 +69,10 @@ class Builder:
 
     def _open_row(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         contents = []
-        for later in tokens[position + 1 :]:
-            if later.type == "tr_close":
-                break
-            if later.type == "inline":
-                contents.append(later.content)
+        while tokens[position].type != "tr_close":
+            if tokens[position].type == "inline":
+                contents.append(tokens[position].content)
+            position += 1
         line = token.map[0] if token.map else 0
         end = line_end(self.masked, self.layout.lines, line)
         self.cells = offsets.of_cells(self.masked, self.layout.lines[line], end, contents)

@@ -43,6 +43,7 @@ class Brackets:
         ]
         self.starts = [event.start for event in self.events]
         self.confirmed: set[int] = set()
+        self.mixed: list[Problem] = []
 
     def at(self, start: int, end: int) -> Region | Problem | None:
         """What begins with the backslashes at `[start, end)`."""
@@ -77,6 +78,9 @@ class Brackets:
         if verdict == "sure":
             self.confirmed.add(width)
         end = close.start + close.width + 1
+        if close.width != width:
+            message = f"formula opened with `{delimiter}` is closed with `{self.flat[close.start : end]}`"
+            self.mixed.append(Problem("math-delimiters", close.start, end, message))
         return Region(MATH, start, end, start + width + 1, close.start, delimiter, display, verdict == "sure")
 
     def _close(self, start: int, width: int, char: str, limit: int) -> Event | None:

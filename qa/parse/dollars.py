@@ -70,7 +70,8 @@ class Dollars:
             clause = (left or right) or self._odd(start) or (not strong and mathness.NUMBER.match(body) is not None)
             if clause and not self._unit(body):
                 return ""
-        return "sure" if strong or (letter and not left and not WORD.match(after)) else "maybe"
+        plain = not left and (letter or mathness.symbols(body)) and not WORD.match(after)
+        return "sure" if strong or plain else "maybe"
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""

@@ -12,7 +12,9 @@ COMPONENT_NAME = re.compile(r"</?([A-Z][A-Za-z0-9.]*)(?=[\s/>])")
 MODULE_LINE = re.compile(
     r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$", re.M
 )
-REACH = 5000
+REACH = 3000
+TEMPLATE_REACH = 300
+MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
 CLOSERS = {"{%": "%}", "{{": "}}"}
 
 
@@ -42,11 +44,11 @@ def _line_end(flat: str, position: int) -> int:
 
 
 def _template(flat: str, start: int, token: str) -> Region | None:
-    end = _line_end(flat, start)
-    close = flat.find(CLOSERS[token], start + 2, end)
-    if close < 0:
+    close = flat.find(CLOSERS[token], start + 2, start + TEMPLATE_REACH)
+    if close < 0 or "\n" in flat[start:close]:
         return None
     stop = close + 2
+    end = _line_end(flat, stop)
     line_start = flat.rfind("\n", 0, start) + 1
     alone = not flat[line_start:start].strip(" \t>") and not flat[stop:end].strip()
     return Region(BLANK if alone else MARKUP, start, stop, start + 2, close, token)
@@ -94,8 +96,8 @@ def _component(flat: str, start: int) -> Region | None:
 def _tag_end(flat: str, position: int) -> int | None:
     """The offset after the `>` that closes a tag, quotes and braces balanced."""
     depth, quote = 0, ""
-    for offset in range(position, min(len(flat), position + REACH)):
-        char = flat[offset]
+    for match in MARKS.finditer(flat, position, position + REACH):
+        char, offset = match.group(), match.start()
         if quote:
             quote = "" if char == quote else quote
         elif char in "\"'" or (char == "`" and depth):
@@ -106,6 +108,6 @@ def _tag_end(flat: str, position: int) -> int | None:
             depth -= 1
         elif char == ">" and depth <= 0:
             return offset + 1
-        elif char == "<" and depth <= 0:
+        elif (char == "<" or char[0] == "\n") and depth <= 0:
             return None
     return None

@@ -15,6 +15,7 @@ SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
 OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NUMBER = re.compile(r"[\d.,\s%]+")
+SYMBOLS_START = re.compile(r"[-|(\[0-9]*[A-Za-z](?![A-Za-z])")
 LIMIT = 2000
 
 
@@ -27,6 +28,13 @@ def strong(body: str) -> bool:
 def single(body: str) -> bool:
     """The body is one letter, the commonest formula of all."""
     return bool(SINGLE.fullmatch(body.strip()))
+
+
+def symbols(body: str) -> bool:
+    """One-letter names, digits and operators alone, such as `P(x|y)` or `n-1`."""
+    if WORD.search(body) or len(body) > 100 or not (OPERATOR.search(body) or "(" in body):
+        return False
+    return SYMBOLS_START.match(body) is not None and body[-1] not in "=+-*/<>:,;.(["
 
 
 def bare(body: str) -> str:

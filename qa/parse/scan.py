@@ -125,6 +125,7 @@ def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:
     scanner = Scanner(flat, layout)
     scanner.run()
     regions = list(scanner.placed())
+    found = [*scanner.problems, *scanner.brackets.mixed]
     has_maths = any(region.mark in (MATH, DISPLAY) for region in regions)
-    problems = [problem for problem in scanner.problems if has_maths or dollars.certain(flat, problem)]
+    problems = [problem for problem in found if has_maths or dollars.certain(flat, problem)]
     return regions, problems
