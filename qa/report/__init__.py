@@ -9,7 +9,7 @@ from types import MappingProxyType
 from qa.report.model import Report, Reporter
 from qa.report.wording import summary
 
-FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
 
 
 def _reporter(name: str) -> Reporter:
