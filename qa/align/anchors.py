@@ -81,7 +81,9 @@ def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Arr
             continue
         counts = np.minimum.outer([source[i][anchor] for i in rows], [target[j][anchor] for j in columns])
         shared[np.ix_(rows, columns)] += weight[anchor] * counts
-    own = [np.array([sum(weight[a] * n for a, n in bag.items()) for bag in bags], np.float32) for bags in (source, target)]
+    own = [
+        np.array([sum(weight[a] * n for a, n in bag.items()) for bag in bags], np.float32) for bags in (source, target)
+    ]
     both = own[0][:, None] + own[1][None, :]
     dice = 2 * shared / np.maximum(both, 1e-6)
     return dice, 1 - np.exp(-both / 6)

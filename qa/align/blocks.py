@@ -40,25 +40,17 @@ def _beads(
 
 
 def _front_matter(source: Document, target: Document) -> Iterator[Bead]:
-    fields = [
-        {block.info: block.index for block in document.blocks if block.kind is Kind.FRONT_MATTER}
-        for document in (source, target)
-    ]
-    taken = set()
-    for document, other, flip in ((source, fields[1], False), (target, fields[0], True)):
-        for block in document.blocks:
-            if block.kind is not Kind.FRONT_MATTER:
-                continue
-            partner = other.get(block.info)
-            mine = fields[flip][block.info] == block.index
-            ends = ((block.index,), (partner,) if partner is not None and mine else ())
-            if flip:
-                if (partner is not None) and mine:
-                    continue
-                ends = ((), (block.index,))
-            if ends not in taken:
-                taken.add(ends)
-                yield Bead(*ends, score=1.0 if all(ends) else 0.0)
+    """Fields of the same name, first come first; the others alone."""
+    waiting: dict[str, list[int]] = {}
+    for block in target.blocks:
+        if block.kind is Kind.FRONT_MATTER:
+            waiting.setdefault(block.info, []).append(block.index)
+    for block in source.blocks:
+        if block.kind is Kind.FRONT_MATTER:
+            partners = waiting.get(block.info)
+            yield Bead((block.index,), (partners.pop(0),) if partners else (), score=1.0)
+    for left in waiting.values():
+        yield from (Bead((), (index,)) for index in left)
 
 
 def _in_order(beads: Iterable[Bead]) -> list[Bead]:

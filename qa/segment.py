@@ -1,0 +1,72 @@
+"""Block text → sentences, formulas and code kept whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+Stretch = tuple[int, int]
+
+_SPACELESS = frozenset({"th", "lo", "km", "my"})
+_STAND_IN = "X"
+_LEAST_PHRASE = 20
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
+
+
+def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[Stretch]:
+    """Offsets of the sentences of `text`, without surrounding space. `protected` stretches are never cut.
+
+    Rules of sentencex for the language (Unicode terminators where it has none). A protected stretch stands in as a
+    capitalised word, so that a sentence which begins with a formula is not glued to the one before.
+    """
+    from sentencex import get_sentence_boundaries
+
+    masked = _masked(text, protected)
+    base = lang.split("-")[0] or "en"
+    pieces = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(base, masked)]
+    if base in _SPACELESS:
+        pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
+    return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Scripts without full stops end sentences with spaces; a short piece stays with what follows."""
+    at = start
+    for match in re.finditer(r"\s+", text[start:end]):
+        cut = start + match.end()
+        if cut - at > _LEAST_PHRASE and end - cut > _LEAST_PHRASE:
+            yield at, cut
+            at = cut
+    yield at, end
+
+
+def _labelled(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The number of an item belongs to the sentence that follows it."""
+    label: Stretch | None = None
+    for start, end in pieces:
+        if _LABEL.fullmatch(text[start:end]) and label is None:
+            label = (start, end)
+            continue
+        yield (label[0] if label else start), end
+        label = None
+    if label:
+        yield label
+
+
+def _masked(text: str, protected: Sequence[Stretch]) -> str:
+    parts, at = [], 0
+    for start, end in sorted(protected):
+        if start < at or end <= start:
+            continue
+        parts += [text[at:start], _STAND_IN + "x" * (end - start - 1)]
+        at = end
+    return "".join(parts) + text[at:]
+
+
+def _trim(text: str, piece: Stretch) -> Stretch | None:
+    start, end = piece
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
