@@ -1,0 +1,28 @@
+"""Numbers in running text: what is written, and everything it may mean in any locale."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from qa.numbers.compare import Difference, differences
+from qa.numbers.digits import Number, numbers
+from qa.numbers.spelled import spelled
+
+__all__ = ["Difference", "Number", "differences", "in_words", "meant", "numbers"]
+
+# digit groups in formulas: 1{,}000 and 1\,000
+LATEX_SPACE = re.compile(r"\{([,.])\}|(?<=\d)\\[,;: ](?=\d)")
+
+
+def meant(text: str, lang: str) -> frozenset[Decimal]:
+    """Every value that a text mentions in any form: digits, words of its language or of English, numerals."""
+    plain = LATEX_SPACE.sub(lambda match: match[1] or " ", text)
+    found = (value for number in numbers(plain) for value in number.values | number.pieces)
+    return frozenset(found) | in_words(plain, lang)
+
+
+def in_words(text: str, lang: str) -> frozenset[Decimal]:
+    """The values that a text mentions otherwise than in digits, and the members of its dates and lists."""
+    members = (piece for number in numbers(text) if number.listed for piece in number.pieces)
+    return frozenset((*spelled(text, lang), *members))
