@@ -155,6 +155,9 @@ def _content(
     evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
 ) -> Passage | None:
     """Content words only: a loan or a leak. The siblings decide, then how often the note keeps the word."""
+    name = language_name(language)
+    if Context.LINK not in run[0].context and _phrase(evidence, run, plain, language):
+        return _passage(item, _core(run), language, Severity.MAJOR, f"{name} phrase left in the text", 0.7)
     known = [w for w in plain if zipf(w.lower, language) >= KNOWN]
     if not known:
         return None
@@ -167,14 +170,9 @@ def _content(
         and kept <= 2
         and zipf(rarest.lower, evidence.language) < 3
     ):
-        reason = f"{_why(evidence, rarest, language)}"
-        return _passage(item, known, language, Severity.MAJOR, reason, 0.8)
-    if Context.LINK not in run[0].context and _phrase(evidence, run, plain, language):
-        reason = f"{language_name(language)} phrase '{rarest.form} …' left in the text"
-        return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.7)
-    reason = f"'{rarest.form}' is {language_name(language)}, perhaps a loan word"
+        return _passage(item, known, language, Severity.MAJOR, _why(evidence, rarest, language), 0.8)
     severity = Severity.MINOR if sourced >= 3 and kept * 3 <= sourced else Severity.NEUTRAL
-    return _passage(item, known, language, severity, reason, 0.4)
+    return _passage(item, known, language, severity, f"'{rarest.form}' is {name}, perhaps a loan word", 0.4)
 
 
 def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], language: str) -> bool:

@@ -49,7 +49,7 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
         yield from contrasting(evidence, item)
 
 
-_SYMBOLS = frozenset("{}[]=<>;|\\")
+_SYMBOLS = frozenset("{}[]=<>;\\")
 
 
 def looks_like_code(evidence: Evidence, item: Prose) -> bool:
