@@ -110,7 +110,7 @@ class Brackets:
             return ""
         if width == 2 or mathness.strong(body):
             return "sure"
-        if NUMBER.fullmatch(body) or mathness.prose(body) or mathness.spaceless(body):
+        if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.spaceless(body):
             return ""
         before = self.flat[start - 1 : start]
         return "" if (before.isascii() and before.isalnum()) or mathness.WORD.fullmatch(body.strip()) else "maybe"

@@ -10,11 +10,15 @@ from qa.parse.regions import BLANK, COMPONENT, MARKUP, NOTE, Region
 FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
 COMPONENT_NAME = re.compile(r"</?([A-Z][A-Za-z0-9.]*)(?=[\s/>])")
 MODULE_LINE = re.compile(
-    r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$", re.M
+    r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$"
 )
 REACH = 3000
 TEMPLATE_REACH = 300
+DEPTH = 8
 MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
+HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:"})
+ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
+HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 CLOSERS = {"{%": "%}", "{{": "}}"}
 
 
@@ -35,6 +39,8 @@ def at(flat: str, start: int, token: str, layout: Layout) -> Region | None:
         return _footnote(flat, start)
     if token[0] == "<":
         return _component(flat, start)
+    if token in HEADING_TAILS:
+        return _anchor(flat, start)
     return _line(flat, start, token)
 
 
@@ -65,15 +71,29 @@ def _footnote(flat: str, start: int) -> Region | None:
     return Region(MARKUP, start, end, start + 2, end - 1, match.group())
 
 
+def _anchor(flat: str, start: int) -> Region | None:
+    """The name of a heading, written behind it or, alone on a line, a list of attributes."""
+    match = ANCHOR.match(flat, start)
+    line_start = flat.rfind("\n", 0, start) + 1
+    if match is None:
+        return None
+    end = start + len(match.group().rstrip())
+    if not flat[line_start:start].strip(" \t>"):
+        return None if flat.startswith("[[", start) else Region(BLANK, start, end, start, end, "{")
+    if not HEADING.match(flat, line_start):
+        return None
+    return Region(MARKUP, start, end, start + 1, end - 1, flat[start : start + 2])
+
+
 def _line(flat: str, start: int, token: str) -> Region | None:
-    """An attribute list, a container fence, a table of contents, a module statement: the whole line vanishes."""
+    """An attribute list or branch, a container fence, a table of contents, a module statement: the whole line vanishes."""
     begin = start + len(token) - len(token.lstrip(" \t>"))
     end = _line_end(flat, begin)
     word = flat[begin : begin + 7].lower()
     line = flat[begin:end].rstrip()
     if word.startswith(("import ", "export ")) and not MODULE_LINE.fullmatch(line):
         return None
-    if word.startswith("{:") and not line.endswith("}"):
+    if word.startswith("{") and not line.endswith("}"):
         return None
     if word.startswith("[[") and not line.endswith("]]"):
         return None
@@ -104,6 +124,8 @@ def _tag_end(flat: str, position: int) -> int | None:
             quote = char
         elif char == "{":
             depth += 1
+            if depth > DEPTH:
+                return None
         elif char == "}":
             depth -= 1
         elif char == ">" and depth <= 0:

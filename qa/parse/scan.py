@@ -13,7 +13,10 @@ from qa.parse.layout import Layout
 from qa.parse.regions import DISPLAY, MATH, PREFIX, Region
 
 TOKEN = re.compile(
-    r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]|^[ \t>]*(?:\{:|:::|\[\[_?toc_?\]\]|import |export )", re.I | re.M
+    r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
+    # marks that fill a line, then those that end a heading
+    r"|^[ \t>]*(?:\{[:#/@]|:::|\[\[_?toc_?\]\]|import |export )|\[\[|\{[#.:]",
+    re.I | re.M,
 )
 MARKER = re.compile(r"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$")
 TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
@@ -100,11 +103,11 @@ class Scanner:
 
     def placed(self) -> Iterator[Region]:
         """The regions, display formulas on lines of their own marked as such, doubtful dollars left out."""
-        sure = any(region.sure for region in self.regions if region.mark == MATH)
+        sure = {family(region) for region in self.regions if region.mark == MATH and region.sure}
         for region in self.regions:
             if region.mark != MATH:
                 yield region
-            elif sure or region.sure:
+            elif family(region) in sure:
                 alone = region.display and self._line_prefix(region.start) is not None
                 alone = alone and TRAILING.match(self.flat, region.end) is not None
                 mark = DISPLAY if alone else MATH
@@ -118,6 +121,11 @@ class Scanner:
                     region.display,
                     region.sure,
                 )
+
+
+def family(region: Region) -> str:
+    """The way of writing formulas that a delimiter belongs to; one sure formula vouches for its own family only."""
+    return region.value.rstrip("([") if region.value[0] == "\\" else region.value[0]
 
 
 def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:
