@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.formula.items import Item
-from qa.formula.notation import FUNCTION_NAMES, fold
+from qa.formula.notation import fold, is_wordlike
 from qa.formula.stream import Stream
 from qa.formula.tokens import SPACES
 
@@ -113,14 +113,6 @@ def is_translation(old: Item, new: Item, others: set[str]) -> bool:
     return True
 
 
-def is_wordlike(text: str) -> bool:
-    """A word of three letters or more, not the letters of a product: it has a vowel, or is not ASCII."""
-    letters = [c for c in text if c.isalpha()]
-    if not text.isascii():
-        return len(letters) > 1
-    return len(letters) > 3 and any(c in "aeiouy" for c in text.casefold())
-
-
 def plain(text: str) -> str:
     """A text's words, without LaTeX spacing and outer punctuation."""
     for space in SPACES:
@@ -210,7 +202,3 @@ def readings(text: str) -> Iterator[tuple[str, str]]:
         yield parts[0].lstrip("0") or "0", parts[1]
     elif len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
         yield "".join(parts[:-1]).lstrip("0") or "0", parts[-1]
-
-
-def is_function(text: str) -> bool:
-    return text in FUNCTION_NAMES

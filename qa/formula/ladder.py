@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from qa.formula.atoms import Unparsed
 from qa.formula.comparison import Comparison, Method, Verdict
 from qa.formula.damage import damage, prose, side, unpaired
 from qa.formula.difference import Difference, first_difference, shown
+from qa.formula.grammar import Tree, parse
 from qa.formula.harmless import harmless
 from qa.formula.items import Item
+from qa.formula.notation import fold
+from qa.formula.prover import prover
 from qa.formula.stream import Stream, stream
 from qa.formula.tokens import quick
 
 Pair = tuple[Stream, Stream]
+CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
+LARGEST_PROOF = 200
 
 
 def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
@@ -76,7 +86,57 @@ def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | N
 
 
 def by_proof(old: Stream, new: Stream, difference: Difference, timeout: float) -> Comparison:
+    """Equal trees, or trees that sympy proves equal."""
+    try:
+        trees = parse(old.items, old.latex), parse(new.items, new.latex)
+    except Unparsed:
+        return different(difference)
+    if trees[0] == trees[1]:
+        return Comparison(Verdict.IDENTICAL, Method.STRUCTURE)
+    if not provable(*trees):
+        return different(difference)
+    answer = prover().ask(folded_tree(old), folded_tree(new), timeout)
+    if answer == "equal":
+        spans = (difference.source_span, difference.target_span)
+        return Comparison(Verdict.EQUIVALENT, Method.SYMPY, f"rewritten: {difference.detail}", *spans)
+    if answer == "unequal":
+        return different(difference, method=Method.SYMPY)
+    if answer == "timeout":
+        cut = different(difference, f"decided by structure: no proof within {timeout:g} s")
+        return replace(cut, certain=False)
     return different(difference)
+
+
+def folded_tree(side: Stream) -> Tree:
+    """The tree under one notation, else as written."""
+    try:
+        return parse(fold(side.items), side.latex)
+    except Unparsed:
+        return parse(side.items, side.latex)
+
+
+def provable(old: Tree, new: Tree) -> bool:
+    """Whether a proof can succeed: not too large, and no letter on one side only (a cancelled one is no rewrite)."""
+    letters, sizes = [], []
+    for tree in (old, new):
+        leaves = list(walk(tree))
+        sizes.append(len(leaves))
+        letters.append({leaf for leaf in leaves if leaf not in CONSTANTS})
+    return max(sizes) <= LARGEST_PROOF and letters[0] == letters[1]
+
+
+def walk(tree: Tree) -> Iterator[str]:
+    """The names in a tree that a proof cannot do away with."""
+    stack: list[Any] = [tree]
+    while stack:
+        node = stack.pop()
+        if node and node[0] in {"symbol", "name", "text"}:
+            yield node[1]
+        elif node and node[0] == "fun":
+            yield "\\" + node[1]
+            stack += node[2:]
+        else:
+            stack += [part for part in node if isinstance(part, tuple)]
 
 
 def different(difference: Difference, why: str = "", method: Method = Method.STRUCTURE) -> Comparison:

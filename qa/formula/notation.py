@@ -147,7 +147,8 @@ def squeeze(items: Iterator[Item]) -> Iterator[Item]:
         held.append(item)
     for index, item in enumerate(held):
         following = held[index + 1].key if index + 1 < len(held) else ""
-        near = held[index - 1].kind == "number" and index + 1 < len(held) and held[index + 1].kind == "number"
+        # beside a number no product is a vector product: there `\cdot` and `\times` are one sign
+        near = "number" in {held[index - 1].kind, held[index + 1].kind if index + 1 < len(held) else ""}
         if item.key in {r"\Sigma", r"\Pi"} and following == "_":
             yield item._replace(key={r"\Sigma": r"\sum", r"\Pi": r"\prod"}[item.key])
         elif item.key in {r"\cdot", r"\times", "*"} and index and near:
@@ -156,3 +157,11 @@ def squeeze(items: Iterator[Item]) -> Iterator[Item]:
             yield item._replace(key=":")
         else:
             yield item
+
+
+def is_wordlike(text: str) -> bool:
+    """A word of three letters or more, not the letters of a product: it has a vowel, or is not ASCII."""
+    letters = [c for c in text if c.isalpha()]
+    if not text.isascii():
+        return len(letters) > 1
+    return len(letters) > 3 and any(c in "aeiouy" for c in text.casefold())
