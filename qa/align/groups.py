@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ def grouped(source: Sequence[str], target: Sequence[str], languages: tuple[str, 
     return _path(n, m, costs, closeness)
 
 
-Costs = dict[tuple[int, int], NDArray[np.floating]]
+Costs = dict[tuple[int, int], NDArray[Any]]
 
 
 def _joined(texts: Sequence[str], size: int) -> list[str]:
@@ -48,7 +49,8 @@ def _costs(
         vectors.append([moved[a:b] for a, b in pairwise(ends)])
     ratio = sum(map(len, target)) / max(1, sum(map(len, source)))
     lengths = [[np.array([len(t) + 4 for t in group], np.float32) for group in side] for side in sides]
-    costs, cosines = {}, {}
+    costs: Costs = {}
+    cosines: Costs = {}
     for a, left in enumerate(vectors[0], 1):
         for b, right in enumerate(vectors[1], 1):
             similar = left @ right.T

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa.formula import Comparison
 
 Array = NDArray[np.float32]
+REMEMBERED = 20_000
 
 
 class Embedder(Protocol):
@@ -40,6 +41,8 @@ class Engines:
         self.cache = cache or Cache(None)
         self.used: set[str] = set()
         self._embedders: dict[str, Embedder] = {}
+        # aligner and checks ask for the same texts
+        self._vectors: dict[bytes, bytes] = {}
         self._compared: dict[tuple[str, str], Comparison] = {}
 
     def engine_name(self, languages: tuple[str, str]) -> str:
@@ -63,16 +66,18 @@ class Engines:
         engine = self._embedder(self.engine_name(languages))
         self.used.add(engine.name)
         keys = [key("embed", engine.name, engine.version, text) for text in texts]
-        known = self.cache.get_many(keys)
-        missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in known}
+        if not keys:
+            return np.zeros((0, 1), np.float32)
+        if len(self._vectors) > REMEMBERED:
+            self._vectors.clear()
+        self._vectors.update(self.cache.get_many(k for k in keys if k not in self._vectors))
+        missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in self._vectors}
         if missing:
             fresh = engine.embed(list(missing.values())).astype(np.float16)
             new = {k: row.tobytes() for k, row in zip(missing, fresh, strict=True)}
             self.cache.put_many(new)
-            known.update(new)
-        if not keys:
-            return np.zeros((0, 1), np.float32)
-        return np.stack([np.frombuffer(known[k], np.float16) for k in keys]).astype(np.float32)
+            self._vectors.update(new)
+        return np.stack([np.frombuffer(self._vectors[k], np.float16) for k in keys]).astype(np.float32)
 
     def _embedder(self, name: str) -> Embedder:
         if name not in self._embedders:

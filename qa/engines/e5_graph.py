@@ -30,13 +30,13 @@ class _Graph:
     def vector(self, *names: str) -> str:
         return self.constant(names[0], np.concatenate([self.weights.vector(name) for name in names]))
 
-    def add(self, operator: str, inputs: list[str], outputs: int = 1, **attributes: Value) -> list[str]:
+    def add(self, operator: str, inputs: list[str], outputs: int, attributes: dict[str, Value]) -> list[str]:
         names = [f"v{len(self.nodes)}_{i}" for i in range(outputs)]
         self.nodes.append(node(operator, inputs, names, MICROSOFT if operator in _OWN else "", attributes))
         return names
 
     def one(self, operator: str, inputs: list[str], **attributes: Value) -> str:
-        return self.add(operator, inputs, **attributes)[0]
+        return self.add(operator, inputs, 1, attributes)[0]
 
 
 def _constants(graph: _Graph) -> None:
@@ -74,7 +74,7 @@ def _normalised(graph: _Graph, x: str, name: str) -> str:
 def _layer(graph: _Graph, x: str, prefix: str) -> str:
     hidden = graph.weights.hidden
     names = [prefix + part for part in ("q", "k", "v")]
-    parts = graph.add("Split", [_linear(graph, x, names, hidden), "sizes"], 3, axis=-1)
+    parts = graph.add("Split", [_linear(graph, x, names, hidden), "sizes"], 3, {"axis": -1})
     heads = [graph.one("Unsqueeze", [part, "first"]) for part in parts]
     bias = graph.vector(*(f"{name}.b" for name in names))
     attended = graph.one("MultiHeadAttention", [*heads, bias], num_heads=graph.weights.heads)

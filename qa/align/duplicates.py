@@ -1,0 +1,38 @@
+"""Blocks of the target that say again what another block already says."""
+
+from __future__ import annotations
+
+from qa.engines import Engines
+from qa.model import PROSE, Bitext, Document
+
+LEAST = 25
+NEARLY_SAME = 0.97
+
+
+def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
+    """Target blocks without counterpart → the aligned target block that each of them repeats.
+
+    Repeats are equal but for spacing, or nearly equal in meaning and about as long.
+    """
+    note = bitext.target
+    alone = [i for bead in bitext.beads if not bead.source for i in bead.target if _counts(note, i)]
+    aligned = [i for bead in bitext.beads if bead.source for i in bead.target if _counts(note, i)]
+    if not alone or not aligned:
+        return {}
+    texts = [" ".join(note.blocks[i].text.split()) for i in (*alone, *aligned)]
+    vectors = engines.embed(texts, (bitext.source.lang, note.lang))
+    similar = vectors[: len(alone)] @ vectors[len(alone) :].T
+    found = {}
+    for row, i in enumerate(alone):
+        same = [k for k, text in enumerate(texts[len(alone) :]) if text == texts[row]]
+        best = same[0] if same else int(similar[row].argmax())
+        other = texts[len(alone) + best]
+        even = 0.8 < len(texts[row]) / max(1, len(other)) < 1.25
+        if same or (even and similar[row, best] >= NEARLY_SAME):
+            found[i] = aligned[best]
+    return found
+
+
+def _counts(note: Document, index: int) -> bool:
+    block = note.blocks[index]
+    return block.kind in PROSE and not block.cell and len(block.text) >= LEAST

@@ -1,0 +1,110 @@
+"""Sentences without counterpart inside aligned blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from qa.align.sentences import SentenceBead, block_sentences, sentence_beads
+from qa.model import PROSE, Bead, Bitext, Kind, Severity
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+QUOTED = 80
+LEAST = 25
+LONG = 60
+UNEVEN = 0.25
+FIRM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A sentence at `stretch` of its side; `opposite` is the place between its neighbours' translations."""
+
+    text: str
+    stretch: tuple[int, int]
+    opposite: tuple[int, int]
+    severity: Severity
+    confidence: float
+
+
+def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone]:
+    """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
+
+    Only blocks are looked at where that side has more sentences and is longer than usual by about the lone sentence:
+    translators split and join sentences all the time, and a joined one is no omission.
+    """
+    usual = _usual(bitext)
+    for bead in bitext.beads:
+        if not _worthwhile(bitext, bead, side, usual):
+            continue
+        parts = sentence_beads(bitext, bead, engines)
+        for k, part in enumerate(parts):
+            own, other = ((part.source, part.target), (part.target, part.source))[side]
+            text = (part.source_text, part.target_text)[side]
+            if own is None or other is not None or len(text) < LEAST or not _firm(parts, k):
+                continue
+            if not _explains(bitext, bead, side, usual, len(text)):
+                continue
+            short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+            major = len(text) >= LONG and not bitext.symmetric
+            yield Lone(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
+
+
+def _sizes(bitext: Bitext, bead: Bead) -> tuple[int, int]:
+    sides = (bitext.source, bead.source), (bitext.target, bead.target)
+    source, target = (sum(len(note.blocks[i].text) for i in indices) for note, indices in sides)
+    return source, target
+
+
+def _usual(bitext: Bitext) -> float:
+    """The median ratio of target to source length."""
+    ratios = [
+        t / s for s, t in (_sizes(bitext, bead) for bead in bitext.beads if bead.source and bead.target) if s > 40
+    ]
+    return median(ratios) if ratios else 1.0
+
+
+def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
+    if not bead.source or not bead.target or bead.confidence < FIRM:
+        return False
+    notes = (bitext.source, bead.source), (bitext.target, bead.target)
+    blocks = [[note.blocks[i] for i in indices] for note, indices in notes]
+    if any(block.kind not in PROSE or block.kind is Kind.HEADING for part in blocks for block in part):
+        return False
+    source, target = _sizes(bitext, bead)
+    excess = (source * usual - target, target - source * usual)[side]
+    if excess < UNEVEN * min(source * usual, target):
+        return False
+    counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
+    return counts[side] > counts[1 - side]
+
+
+def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: int) -> bool:
+    """Whether without the sentence the lengths would agree better than half as badly."""
+    source, target = _sizes(bitext, bead)
+    excess = (source * usual - target, target - source * usual)[side]
+    size = length * (usual if side == 0 else 1.0)
+    return abs(excess - size) < 0.5 * abs(excess)
+
+
+def _firm(parts: list[SentenceBead], k: int) -> bool:
+    """Whether the sentences beside the lone one have clear counterparts."""
+    beside = [part for part in parts[max(0, k - 1) : k + 2] if part.source and part.target]
+    return bool(beside) and all(part.score >= FIRM for part in beside)
+
+
+def _between(parts: list[SentenceBead], k: int, side: int) -> tuple[int, int]:
+    """The end of what stands before on the other side, else the start of what follows."""
+    for part in reversed(parts[:k]):
+        stretch = (part.target, part.source)[side]
+        if stretch:
+            return stretch[1], stretch[1]
+    for part in parts[k + 1 :]:
+        stretch = (part.target, part.source)[side]
+        if stretch:
+            return stretch[0], stretch[0]
+    return 0, 0

@@ -1,0 +1,46 @@
+"""A heading has another level than its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import mode
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.checks import Check
+from qa.model import Bitext, Finding, Kind, Severity
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+
+@dataclass(frozen=True)
+class HeadingLevel(Check):
+    """A heading is deeper or higher in the translation than in the source, or has become plain text.
+
+    Wrong:  "## Training"  →  "### Training"
+    Right:  "## Training"  →  "## Training"
+
+    Levels make the table of contents and the anchors. Where every heading is shifted alike (a site that puts the
+    title elsewhere), nothing is reported.
+    """
+
+    id: ClassVar[str] = "heading-level"
+    category: ClassVar[str] = "design-and-markup/layout"
+    severity: ClassVar[Severity] = Severity.MINOR
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        pairs = [(s, t) for s, t in bitext.pairs() if Kind.HEADING in (s.kind, t.kind)]
+        shifts = [t.level - s.level for s, t in pairs if s.kind is t.kind]
+        usual = mode(shifts) if len(shifts) > 2 else 0
+        for source, target in pairs:
+            if source.kind is target.kind and target.level == source.level + usual:
+                continue
+            here = f"level {target.level}" if target.kind is Kind.HEADING else f"a {target.kind.replace('_', ' ')}"
+            there = f"level {source.level}" if source.kind is Kind.HEADING else f"a {source.kind.replace('_', ' ')}"
+            yield self.finding(
+                bitext,
+                f"heading is {here} here and {there} in {bitext.source.lang}",
+                (bitext.target, target.start, target.end),
+                (bitext.source, source.start, source.end),
+            )

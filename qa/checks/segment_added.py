@@ -1,0 +1,58 @@
+"""A block or section of the translation has no source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.align.duplicates import duplicates
+from qa.checks import Check
+from qa.checks._gaps import gaps, named, quoted, severity
+from qa.checks._sentences import lone_sentences
+from qa.model import Bitext, Finding
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+
+@dataclass(frozen=True)
+class SegmentAdded(Check):
+    """The translation has a section, block, table row or sentence that the source does not have.
+
+    Wrong:  "The loss is convex."  →  "Der Verlust ist konvex. Wir danken allen Lesern."
+    Right:  "The loss is convex."  →  "Der Verlust ist konvex."
+
+    Whole sections are reported once; a block that repeats another one is `segment-duplicated` instead.
+    """
+
+    id: ClassVar[str] = "segment-added"
+    category: ClassVar[str] = "accuracy/addition"
+
+    sentences: bool = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        repeated = duplicates(bitext, engines)
+        for gap in gaps(bitext, 1):
+            if not quoted(gap).strip("'") or all(block.index in repeated for block in gap.blocks):
+                continue
+            message = f"{named(gap)} {quoted(gap)} has no counterpart in the source"
+            if bitext.symmetric:
+                message = f"{named(gap)} {quoted(gap)} stands only in {bitext.target.lang}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, *gap.extent),
+                (bitext.source, *gap.opposite),
+                severity=severity(bitext, gap),
+            )
+        if self.sentences:
+            for lone in lone_sentences(bitext, engines, 1):
+                yield self.finding(
+                    bitext,
+                    f"sentence '{lone.text}' has no counterpart in {bitext.source.lang}",
+                    (bitext.target, *lone.stretch),
+                    (bitext.source, *lone.opposite),
+                    severity=lone.severity,
+                    confidence=lone.confidence,
+                )

@@ -1,0 +1,64 @@
+"""A block stands elsewhere in the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.checks import Check
+from qa.model import Bead, Bitext, Finding, Severity
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+QUOTED = 60
+
+
+@dataclass(frozen=True)
+class SegmentMoved(Check):
+    """Blocks stand at another place in the translation than in the source.
+
+    Wrong:  "Definition. … Example. …"  →  "Beispiel. … Definition. …"
+    Right:  "Definition. … Example. …"  →  "Definition. … Beispiel. …"
+
+    Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
+    """
+
+    id: ClassVar[str] = "segment-moved"
+    category: ClassVar[str] = "design-and-markup/layout"
+    severity: ClassVar[Severity] = Severity.MINOR
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for run in _runs(sorted((b for b in bitext.beads if b.moved), key=lambda b: b.target)):
+            first, last = run[0], run[-1]
+            text = " ".join(bitext.target.blocks[first.target[0]].text.split())
+            quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+            what = f"'{quote}'" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on"
+            where = (
+                "than in the source"
+                if not bitext.symmetric
+                else f"in {bitext.target.lang} than in {bitext.source.lang}"
+            )
+            source, target = bitext.source.blocks, bitext.target.blocks
+            yield self.finding(
+                bitext,
+                f"{what} {'stands' if len(run) == 1 else 'stand'} at another place {where}",
+                (bitext.target, target[first.target[0]].start, target[last.target[-1]].end),
+                (bitext.source, source[first.source[0]].start, source[first.source[-1]].end),
+                confidence=min(bead.confidence for bead in run),
+            )
+
+
+def _runs(beads: list[Bead]) -> Iterator[list[Bead]]:
+    """Beads that follow each other on both sides."""
+    run: list[Bead] = []
+    for bead in beads:
+        if run and bead.target[0] == run[-1].target[-1] + 1 and 0 <= bead.source[0] - run[-1].source[-1] <= 1:
+            run.append(bead)
+            continue
+        if run:
+            yield run
+        run = [bead]
+    if run:
+        yield run

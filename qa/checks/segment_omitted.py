@@ -1,0 +1,57 @@
+"""A block or section of the source has no translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.checks import Check
+from qa.checks._gaps import gaps, named, quoted, severity
+from qa.checks._sentences import lone_sentences
+from qa.model import Bitext, Finding
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+
+@dataclass(frozen=True)
+class SegmentOmitted(Check):
+    """A part of the source is missing from the translation: a section, a block, a table row or a sentence.
+
+    Wrong:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex."
+    Right:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex. Er hat ein Minimum."
+
+    Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
+    points to the place where the missing text should stand.
+    """
+
+    id: ClassVar[str] = "segment-omitted"
+    category: ClassVar[str] = "accuracy/omission"
+
+    sentences: bool = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for gap in gaps(bitext, 0):
+            if not quoted(gap).strip("'"):
+                continue
+            message = f"{named(gap)} {quoted(gap)} is missing from the translation"
+            if bitext.symmetric:
+                message = f"{named(gap)} {quoted(gap)} stands only in {bitext.source.lang}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, *gap.opposite),
+                (bitext.source, *gap.extent),
+                severity=severity(bitext, gap),
+            )
+        if self.sentences:
+            for lone in lone_sentences(bitext, engines, 0):
+                yield self.finding(
+                    bitext,
+                    f"sentence '{lone.text}' has no counterpart in {bitext.target.lang}",
+                    (bitext.target, *lone.opposite),
+                    (bitext.source, *lone.stretch),
+                    severity=lone.severity,
+                    confidence=lone.confidence,
+                )
