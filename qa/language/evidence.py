@@ -9,6 +9,7 @@ from functools import cached_property
 
 import regex
 
+from qa.language.han import simplified_and_traditional
 from qa.language.prose import Prose, Word, prose
 from qa.language.scripts import base, scripts_of
 from qa.model import Bitext, Document, InlineKind, Kind
@@ -109,6 +110,12 @@ class Evidence:
     @cached_property
     def scripts(self) -> frozenset[str]:
         return scripts_of(self.language)
+
+    @cached_property
+    def simplified(self) -> bool:
+        """Whether a Chinese note is on the whole in simplified characters."""
+        simplified, traditional = simplified_and_traditional(self.target.document.text)
+        return simplified > traditional
 
     def source_words(self, block: int) -> frozenset[str]:
         """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""

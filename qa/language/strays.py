@@ -1,0 +1,132 @@
+"""Blocks that are neither in the target's language nor in the source's, judged on enough text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.language.evidence import Evidence
+from qa.language.han import simplified_and_traditional
+from qa.language.identification import UNKNOWN, canonical, identify, probabilities
+from qa.language.names import language_name
+from qa.language.prose import Context, Prose, Word
+from qa.language.scripts import base, scripts_of
+from qa.language.words import table
+
+SURE = 0.9
+NEGLIGIBLE = 0.05
+"""What the model may still give the right language where a block is called wrong."""
+SHORTEST = 60
+"""Letters that a verdict on one block needs; characters of Han, kana or Hangul count thrice."""
+CLOSE = (
+    frozenset({"hi", "ne", "mr", "bh", "mai", "sa", "new", "gom", "bho", "awa"}),
+    frozenset({"id", "ms", "jv", "su", "min", "map", "ceb", "fil"}),
+    frozenset({"no", "da", "sv", "nds", "is", "fo"}),
+    frozenset({"hr", "sr", "sl", "mk", "bg"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"es", "gl", "ast", "ca", "an", "pt", "oc", "lad", "mwl", "ia", "eu"}),
+    frozenset({"it", "scn", "co", "lmo", "pms", "vec", "nap", "la", "ia", "io"}),
+    frozenset({"fr", "oc", "wa", "frp"}),
+    frozenset({"de", "nds", "lb", "als", "bar", "nl", "li", "fy", "af", "gsw"}),
+    frozenset({"ru", "be", "uk", "rue", "bg", "mk"}),
+    frozenset({"fa", "ckb", "azb", "mzn", "glk", "pnb", "ur", "ps"}),
+    frozenset({"ar", "arz"}),
+    frozenset({"tr", "az", "tk", "uz", "crh"}),
+    frozenset({"bn", "as", "bpy"}),
+    frozenset({"fi", "et"}),
+    frozenset({"kk", "ky", "tt", "ba"}),
+)
+"""Languages that the model confuses: a verdict between two of them needs three times the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Blocks in a row in `language`."""
+
+    blocks: tuple[Prose, ...]
+    language: str
+    message: str
+    confidence: float
+
+
+def strays(evidence: Evidence) -> Iterator[Stray]:
+    """Runs of neighbouring blocks in one wrong language, in reading order."""
+    run: list[Prose] = []
+    found = ""
+    sure = 1.0
+    for item in evidence.target.prose:
+        language, confidence = _verdict(evidence, item)
+        if language == found and language:
+            run.append(item)
+            sure = min(sure, confidence)
+            continue
+        if run:
+            yield _stray(evidence, run, found, sure)
+        run, found, sure = ([item] if language else []), language, confidence
+    if run:
+        yield _stray(evidence, run, found, sure)
+
+
+def _stray(evidence: Evidence, run: Sequence[Prose], language: str, confidence: float) -> Stray:
+    if language == "romanised":
+        message = f"{language_name(evidence.language)} in Latin letters or another language"
+    elif language in ("Hant", "Hans"):
+        message = f"{'traditional' if language == 'Hant' else 'simplified'} characters in {evidence.language} text"
+    else:
+        message = f"{language_name(language)} instead of {language_name(evidence.language)}"
+    return Stray(tuple(run), language, message, confidence)
+
+
+def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float]:
+    """The wrong language of a block with a confidence, or an empty string."""
+    words = [word for word in item.words if not word.context & (Context.CODE | Context.QUOTED)]
+    weight = sum(_weight(word) for word in words)
+    if weight < SHORTEST:
+        return "", 1.0
+    if base(evidence.language) == "zh":
+        variety = _variety(evidence, " ".join(word.form for word in words))
+        if variety:
+            return variety, 0.9
+    if _romanised(evidence, words):
+        return "romanised", 0.8
+    text = " ".join(word.form for word in words)
+    language, confidence = identify(text)
+    wanted = {canonical(evidence.language), *(canonical(tag) for tag in evidence.languages)}
+    if language == UNKNOWN or canonical(language) in wanted or confidence < SURE:
+        return "", 1.0
+    if any(probabilities(text).get(tag, 0.0) > NEGLIGIBLE for tag in wanted):
+        return "", 1.0
+    close = any(canonical(language) in group and wanted & group for group in CLOSE)
+    if close and (weight < 3 * SHORTEST or confidence < 0.97):
+        return "", 1.0
+    return canonical(language), confidence
+
+
+def _weight(word: Word) -> int:
+    return (word.end - word.start) * (3 if word.script in ("Hani", "Hira", "Kana", "Hang") else 1)
+
+
+def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Whether a block that should be in another script is Latin words that no candidate language knows."""
+    if "Latn" in evidence.scripts:
+        return False
+    plain = [word.lower for word in words if word.script == "Latn" and word.plain]
+    if len(plain) < 8 or len(plain) * 2 < len(words):
+        return False
+    known: Counter[bool] = Counter(
+        any(table(tag).get(word, 0.0) >= 3.0 for tag in evidence.languages if "Latn" in scripts_of(tag))
+        for word in plain
+    )
+    return known[False] > 2 * known[True]
+
+
+def _variety(evidence: Evidence, text: str) -> str:
+    """`Hant` or `Hans` where a Chinese block is written in the standard that its tag excludes."""
+    parts = {part.lower() for part in evidence.language.replace("_", "-").split("-")}
+    simplified, traditional = simplified_and_traditional(text)
+    if parts & {"hant", "tw", "hk", "mo"}:
+        return "Hans" if simplified >= 5 and simplified > 3 * traditional else ""
+    if parts & {"hans", "cn", "sg"} or evidence.simplified:
+        return "Hant" if traditional >= 5 and traditional > 3 * simplified else ""
+    return ""
