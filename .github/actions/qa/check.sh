@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Runs qa with annotations on stdout, writes the reports and the job summary. The exit status becomes an output:
+# the steps after this one publish the reports first, the last one fails the job.
+set -euo pipefail
+
+reports="$RUNNER_TEMP/qa-reports"
+mkdir -p "$reports"
+echo "reports=$reports" >> "$GITHUB_OUTPUT"
+
+arguments=(--format=github)
+for kind in markdown=qa.md html=qa.html sarif=qa.sarif; do
+  arguments+=("--output-file=${kind%%=*}=$reports/${kind#*=}")
+done
+if [[ -n $INPUT_FAIL_ON ]]; then arguments+=("--fail-on=$INPUT_FAIL_ON"); fi
+if [[ -n $INPUT_MODEL ]]; then arguments+=("--model=$INPUT_MODEL"); fi
+
+since=$INPUT_SINCE
+if [[ $since == auto ]]; then since=$BASE; fi
+if [[ $since == -* ]]; then
+  echo "::error::since is not a revision: it starts with a dash"
+  exit 2
+fi
+if [[ -n $since ]]; then
+  # a shallow checkout lacks the base
+  git cat-file -e "$since^{commit}" 2> /dev/null || git fetch --quiet --no-tags --depth=1 origin "$since"
+  arguments+=("--since=$since")
+fi
+
+paths=()
+while IFS= read -r path; do
+  if [[ $path == *[![:space:]]* ]]; then paths+=("$path"); fi
+done <<< "$INPUT_PATHS"
+
+status=0
+"$QA" check "${arguments[@]}" -- "${paths[@]}" || status=$?
+if [[ -s $reports/qa.md ]]; then cat "$reports/qa.md" >> "$GITHUB_STEP_SUMMARY"; fi
+echo "status=$status" >> "$GITHUB_OUTPUT"
