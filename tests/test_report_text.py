@@ -41,6 +41,12 @@ def test_carets_under_wide_and_combining_characters() -> None:
     assert width(carets[: carets.index("^")]) == width(drawn[: drawn.index("x")])
 
 
+def test_a_whole_line_has_no_carets() -> None:
+    target = document("a.md", "de", "- Text\n")
+    assert len(render(report([finding(target, (0, 6))], [target])).splitlines()) == 5
+    assert "^^^^" in render(report([finding(target, (2, 6))], [target]))
+
+
 def test_neutral_is_hidden_unless_verbose() -> None:
     target = document("a.md", "de", "Text\n")
     rows = report([finding(target, (0, 4), severity=Severity.NEUTRAL)], [target])

@@ -72,6 +72,9 @@ def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[st
     text, offset, marked = window(line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER)
     yield _paint(report, DIM, f"  {visible(lang):>7} │ {_location(report, place)}")
     yield _paint(report, DIM, f"  {place.line:>7} │ ") + text
+    if one_line and line.strip() and line.strip() == line[start : place.end_column - 1].strip():
+        # a whole line needs no carets
+        return
     carets = " " * offset + "^" * marked + ("" if one_line else "…")
     if right_to_left(line) and start < len(line):
         # carets only point right on terminals that do not reorder: name the words too
