@@ -189,7 +189,7 @@ class Builder:
         if info in MATH_FENCES and token.content.strip():
             yield self._math_fence(token, fence, bounds)
         else:
-            yield Block(0, Kind.CODE, *bounds, token.content.rstrip("\n"), info=info)
+            yield Block(0, Kind.CODE, *bounds, trimmed(token.content).rstrip("\n"), info=info)
 
     def _math_fence(self, token: Token, fence: Fence, bounds: tuple[int, int, int, int]) -> Block:
         mark = token.markup + token.info.strip()
@@ -205,7 +205,7 @@ class Builder:
         start = line_start + len(raw) - len(raw.lstrip())
         stop = start + len(raw.strip())
         if stop > start:
-            yield Block(0, Kind.CODE, start, stop, start, stop, token.content.strip("\n"))
+            yield Block(0, Kind.CODE, start, stop, start, stop, trimmed(token.content).strip("\n"))
 
     def _html_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -221,6 +221,11 @@ class Builder:
                 yield Block(0, Kind.HTML, start, end, start, end, "", info=tag)
             return
         yield replace(self._prose(Kind.HTML, content), info=tag)
+
+
+def trimmed(code: str) -> str:
+    """Code without trailing white space, which also holds the other half of a "\\r\\n"."""
+    return "\n".join(line.rstrip() for line in code.split("\n"))
 
 
 def cut(content: Content, length: int) -> Content:

@@ -13,6 +13,7 @@ from qa.parse.regions import MATH, Region
 RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
 BLANKS_ALLOWED = 4
 VARIABLE = re.compile(r"\$(?:[A-Z_][A-Z0-9_]+\b|\{|\()")
+LETTER = re.compile(r"\s?[A-Za-z](?![A-Za-z0-9_'’])")
 WORD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -56,12 +57,8 @@ class Dollars:
             return ""
         strong, letter = mathness.strong(body), mathness.single(body)
         left, right = body[0].isspace(), body[-1].isspace()
-        if (left or right) and not (left and right and (strong or letter or mathness.OPERATOR.search(body))):
-            # one-sided space: a closer paired with the next opener, but for a formula nobody could write otherwise
-            if not (strong and not mathness.prose(body) and not mathness.spaceless(body) and left != right):
-                return ""
-            if self._odd(start):
-                return ""
+        if (left or right) and not self._spaced_out(start, body, strong):
+            return ""
         if not strong and not letter and (WORD.match(before) or WORD.match(after)):
             return ""
         if after.isdigit() and not strong:
@@ -70,8 +67,15 @@ class Dollars:
             clause = (left or right) or self._odd(start) or (not strong and mathness.NUMBER.match(body) is not None)
             if clause and not self._unit(body):
                 return ""
-        plain = not left and (letter or mathness.symbols(body)) and not WORD.match(after)
+        plain = left == right and (letter or mathness.symbols(body.strip())) and not WORD.match(after)
         return "sure" if strong or plain else "maybe"
+
+    def _spaced_out(self, start: int, body: str, strong: bool) -> bool:
+        """A formula may keep a space on both sides; on one side alone it is mostly a closer taken for an opener."""
+        if body[0].isspace() and body[-1].isspace():
+            bare_symbols = mathness.prose_words(body) == 0 and not self._odd(start)
+            return strong or mathness.single(body) or bool(mathness.OPERATOR.search(body)) or bare_symbols
+        return strong and not mathness.prose(body) and not mathness.spaceless(body) and not self._odd(start)
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
@@ -90,7 +94,7 @@ class Dollars:
         if VARIABLE.match(flat, start) or rest[:1].isdigit() or not rest.strip():
             opening = False
         else:
-            opening = mathness.strong(rest[:60]) or re.match(r"\s?[A-Za-z][\s,.;:)=]", rest) is not None
+            opening = mathness.strong(rest[:60]) or LETTER.match(rest) is not None
         line = flat[max(flat.rfind("\n", 0, start) + 1, start - 80, 0) : start].split("$")[-1]
         closing = bool(line) and not line[-1].isspace() and mathness.strong(line[-40:])
         if opening or closing:
@@ -104,7 +108,8 @@ class Dollars:
         if close >= 0 and close < limit:
             body = self.flat[start + 2 : close]
             if body.strip() and not mathness.prose_line(body):
-                sure = mathness.strong(body) or mathness.single(body) or "\n" in body
+                plain = mathness.single(body) or mathness.symbols(body.strip())
+                sure = mathness.strong(body) or plain or "\n" in body
                 return Region(MATH, start, close + 2, start + 2, close, "$$", True, sure)
         elif close >= 0 and self._spaced(start, close):
             return Region(MATH, start, close + 2, start + 2, close, "$$", True)

@@ -14,6 +14,7 @@ from qa.model import Problem
 OPEN = re.compile(r"---[ \t]*\n")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 TOML = re.compile(r"\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+[ \t]*(?=\n|\Z)")
+KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
 SIZE = 100_000
 DEPTH = 20
 YAML_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -64,11 +65,15 @@ def front_matter(flat: str) -> Front:
     try:
         root = _compose(source)
     except yaml.YAMLError as error:
-        return Front(closing.end(), problem=_problem(flat, start, end, error))
+        return Front(closing.end(), problem=_problem(flat, start, end, error)) if KEY.match(source) else Front()
+    if root is None:
+        return Front(0 if source.strip() else closing.end())
+    if isinstance(root, yaml.ScalarNode):
+        # running text between two rules
+        return Front()
     if not isinstance(root, yaml.MappingNode):
-        filled = root is not None
-        problem = Problem("front-matter", start, end, "front matter is not a mapping") if filled else None
-        return Front(closing.end() if filled or not source.strip() else 0, problem=problem)
+        problem = Problem("front-matter", start, end, "front matter is not a mapping")
+        return Front(closing.end(), problem=problem)
     lines = [start, *(start + match.end() for match in re.finditer("\n", source))]
     fields = tuple(_fields(flat, lines, root))
     return Front(closing.end(), {str(key.value): _value(value) for key, value in root.value}, fields)

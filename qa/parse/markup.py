@@ -86,7 +86,7 @@ def _anchor(flat: str, start: int) -> Region | None:
 
 
 def _line(flat: str, start: int, token: str) -> Region | None:
-    """An attribute list or branch, a container fence, a table of contents, a module statement: the whole line vanishes."""
+    """An attribute list or branch, a container fence, a module statement: the whole line vanishes."""
     begin = start + len(token) - len(token.lstrip(" \t>"))
     end = _line_end(flat, begin)
     word = flat[begin : begin + 7].lower()

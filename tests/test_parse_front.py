@@ -1,0 +1,70 @@
+"""Front matter: fields, places, invalid and hostile YAML."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.model import Kind
+from qa.parse import parse_text
+
+
+def test_fields() -> None:
+    text = (
+        '---\ntitle: 为什么\nquoted: "a \\" b"\nlong: |\n  one\n  two\n'
+        "date: 2026-13-45\nn: 3\nok: yes\ntags: [a, b]\n---\n\n# T\n"
+    )
+    document = parse_text(text)
+    fields = [(b.info, b.text, text[b.start : b.end]) for b in document.blocks if b.kind is Kind.FRONT_MATTER]
+    assert fields[:3] == [
+        ("title", "为什么", "为什么"),
+        ("quoted", 'a " b', '"a \\" b"'),
+        ("long", "one\ntwo", "|\n  one\n  two"),
+    ]
+    assert text[document.blocks[2].content_start : document.blocks[2].content_end] == "one\n  two"
+    assert document.front_matter["n"] == 3
+    assert document.front_matter["ok"] is True
+    assert document.front_matter["tags"] == ["a", "b"]
+    assert document.blocks[-1].text == "T"
+    assert document.problems == ()
+
+
+def test_only_front_matter() -> None:
+    document = parse_text("---\nlang: de\n---")
+    assert document.front_matter == {"lang": "de"}
+    assert [block.text for block in document.blocks] == ["de"]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line"),
+    [
+        ("title: a: b", 2),
+        ("a: 1\nb: [1, 2", 4),
+        ("- a\n- b", 2),
+        ("a: &x [1]\nb: [*x, *x]", 3),
+        ("a: " + "[" * 500 + "]" * 500, 2),
+        ('a: "\\q"', 2),
+    ],
+)
+def test_invalid(yaml: str, line: int) -> None:
+    document = parse_text(f"---\n{yaml}\n---\n\nText.\n")
+    (problem,) = document.problems
+    assert problem.kind == "front-matter"
+    assert document.text.count("\n", 0, problem.start) + 1 == line
+    assert [block.text for block in document.blocks] == ["Text."]
+
+
+def test_python_tags_are_data() -> None:
+    document = parse_text("---\na: !!python/object/apply:os.system ['x']\nb: !!binary zz\n---\n")
+    assert document.front_matter == {"a": ["x"], "b": "zz"}
+
+
+def test_rule_at_the_top_is_no_front_matter() -> None:
+    document = parse_text("---\n\nOne sentence here.\n\n---\n\nTwo.\n")
+    assert [block.text for block in document.blocks] == ["One sentence here.", "Two."]
+    assert document.problems == ()
+
+
+def test_text_between_two_rules_is_no_front_matter() -> None:
+    document = parse_text("---\n\nNote well: this is: prose.\n\n---\n")
+    assert [block.text for block in document.blocks] == ["Note well: this is: prose."]
+    assert document.problems == ()
