@@ -37,10 +37,25 @@ def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not words:
             continue
         scores = _scores(evidence, item, words, language)
-        for start, end in segments(scores):
+        for start, end in sorted([*segments(scores), *_lone(words, scores, language)]):
             passage = _judge(evidence, item, words, scores, (start, end), language)
             if passage:
                 yield passage
+
+
+def _lone(words: Sequence[Word], scores: Sequence[float], language: str) -> Iterator[tuple[int, int]]:
+    """Single function words and adverbs outside the segments, one position each."""
+    covered = [False] * len(words)
+    for start, end in segments(scores):
+        covered[start:end] = [True] * (end - start)
+    for i, word in enumerate(words):
+        if not covered[i] and scores[i] >= 1.0 and is_closed(word, language):
+            yield i, i + 1
+
+
+def is_closed(word: Word, language: str) -> bool:
+    """Whether a word is a function word or a manner adverb."""
+    return len(word.lower) > 1 and (word.lower in function_words(language) or is_adverb(word.lower, language))
 
 
 def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> list[float]:
@@ -133,14 +148,10 @@ def _judge(
 
 def _closed(evidence: Evidence, run: Sequence[Word], scores: Sequence[float], language: str) -> list[Word]:
     """Function words and adverbs of the candidate language that the target's language lacks."""
-    common = function_words(language)
     return [
         word
         for i, (word, score) in enumerate(zip(run, scores, strict=True))
-        if score >= 1.0
-        and (word.plain or i == 0)
-        and len(word.lower) > 1
-        and (word.lower in common or is_adverb(word.lower, language))
+        if score >= 1.0 and (word.plain or i == 0) and is_closed(word, language)
     ]
 
 
@@ -186,7 +197,7 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     if evidence.has_source_text() and word.lower not in evidence.source_words(item.block.index):
         return False
     ours = table(evidence.language).get(word.lower, 0.0)
-    rare = ours < 3.5 and table(language).get(word.lower, 0.0) - ours >= 2.5
+    rare = ours < (3.5 if evidence.has_source_text() else 0.5) and table(language).get(word.lower, 0.0) - ours >= 2.5
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 
 

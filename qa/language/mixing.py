@@ -43,7 +43,7 @@ class _Piece:
 
 def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
     """Every stretch of a block in a script that has no business there, in reading order."""
-    pieces = list(_pieces(item))
+    pieces = list(_pieces(item, evidence.scripts))
     for i, piece in enumerate(pieces):
         if piece.script in evidence.scripts or Context.CODE in piece.word.context:
             continue
@@ -55,14 +55,29 @@ def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
     yield from _orphans(evidence, item)
 
 
-def _pieces(item: Prose) -> Iterator[_Piece]:
+def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
     """The words of a block cut where the script changes."""
     for word in item.words:
         if word.script in ("Latn", "Cyrl", "Grek"):
             yield _Piece(word.script, word.start, word.end, word)
         else:
-            for script, start, end in runs(word.form):
+            for script, start, end in _merged(word.form, scripts):
                 yield _Piece(script, word.start + start, word.start + end, word)
+
+
+_JAPANESE = frozenset({"Hani", "Hira", "Kana"})
+
+
+def _merged(form: str, scripts: frozenset[str]) -> list[tuple[str, int, int]]:
+    """The runs of a word, the three Japanese scripts side by side as one where none is native."""
+    found: list[tuple[str, int, int]] = []
+    for script, start, end in runs(form):
+        if "Hani" not in scripts and found and script in _JAPANESE and found[-1][0] in _JAPANESE:
+            script = script if found[-1][0] == "Hani" else found[-1][0]
+            found[-1] = (script, found[-1][1], end)
+        else:
+            found.append((script, start, end))
+    return found
 
 
 def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> Intruder | None:

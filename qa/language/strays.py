@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +11,15 @@ from qa.language.identification import UNKNOWN, canonical, identify, probabiliti
 from qa.language.names import language_name
 from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import base, scripts_of
-from qa.language.words import table
+from qa.language.words import function_words, table
 
 SURE = 0.9
 NEGLIGIBLE = 0.05
 """What the model may still give the right language where a block is called wrong."""
 SHORTEST = 60
 """Letters that a verdict on one block needs; characters of Han, kana or Hangul count thrice."""
+KNOWN = 3.5
+"""Zipf frequency from which a word is common."""
 CLOSE = (
     frozenset({"hi", "ne", "mr", "bh", "mai", "sa", "new", "gom", "bho", "awa"}),
     frozenset({"id", "ms", "jv", "su", "min", "map", "ceb", "fil"}),
@@ -114,11 +115,12 @@ def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
     plain = [word.lower for word in words if word.script == "Latn" and word.plain]
     if len(plain) < 8 or len(plain) * 2 < len(words):
         return False
-    known: Counter[bool] = Counter(
-        any(table(tag).get(word, 0.0) >= 3.0 for tag in evidence.languages if "Latn" in scripts_of(tag))
-        for word in plain
-    )
-    return known[False] > 2 * known[True]
+    latin = [tag for tag in evidence.languages if "Latn" in scripts_of(tag)]
+    if evidence.source is not None:
+        plain = [word for word in plain if word not in evidence.source.vocabulary]
+    closed = sum(any(word in function_words(tag) for tag in latin) for word in plain)
+    known = sum(any(table(tag).get(word, 0.0) >= KNOWN for tag in latin) for word in plain)
+    return len(plain) >= 8 and closed * 10 < len(plain) and known * 2 < len(plain)
 
 
 def _variety(evidence: Evidence, text: str) -> str:
