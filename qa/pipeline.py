@@ -16,7 +16,8 @@ from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.engines import Engines
 from qa.load import load
-from qa.model import PROSE, Bitext, Document, Finding, Group, Note
+from qa.model import Bitext, Document, Finding, Group, Note
+from qa.score import Length, words
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -47,7 +48,7 @@ class Result:
     paths: tuple[str, ...]
     segments: int
     formulas: int
-    words: int
+    lengths: tuple[Length, ...]
     model: str
 
 
@@ -104,7 +105,7 @@ def result(findings: Sequence[Finding], bitexts: Sequence[Bitext], settings: Set
         tuple(documents),
         sum(len(b.beads) for b in bitexts),
         sum(len(block.formulas) for d in documents.values() for block in d.blocks),
-        sum(len(block.text.split()) for b in bitexts for block in b.source.blocks if block.kind in PROSE),
+        tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in bitexts),
         ", ".join(sorted(engines.used)),
     )
 

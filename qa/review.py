@@ -15,7 +15,7 @@ from qa.fingerprints import with_fingerprints
 from qa.model import Finding, RunInfo
 from qa.pipeline import Result, checks
 from qa.report import Report
-from qa.suppress import suppress
+from qa.suppress import CHECK, DOCUMENTATION, suppress
 
 
 def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
@@ -42,16 +42,28 @@ def _relative(path: str, root: Path) -> str:
 
 
 def report(
-    results: Sequence[Result], config: Config, *, old: frozenset[str], known: Path | None, device: str, seconds: float
+    results: Sequence[Result],
+    config: Config,
+    *,
+    whole: bool,
+    old: frozenset[str],
+    known: Path | None,
+    device: str,
+    seconds: float,
 ) -> tuple[Report, tuple[Entry, ...]]:
     """The report of a run and the stale entries of the baseline.
 
-    `old` are the fingerprints of before `--since`, `known` is a baseline file.
+    `whole` says that all translations of the notes were checked, `old` are the fingerprints of before
+    `--since`, `known` is a baseline file.
     """
     documents = {d.path: d for result in results for d in result.documents}
     fresh = findings(results, config)
     kept = tuple(f for f in fresh if not ignored(f, config.ignores, config.root))
-    outcome = suppress(kept, documents, known=all_checks(), ran={check.id for check in checks(config)})
+    lengths = tuple(length for result in results for length in result.lengths)
+    # what a comment in a source is for may show in a translation that was left out
+    complete = None if whole else {length.path for length in lengths}
+    ran = {check.id for check in checks(config)}
+    outcome = suppress(kept, documents, known=all_checks(), ran=ran, complete=complete)
     kept = tuple(f for f in with_fingerprints((*outcome.kept, *outcome.notices)) if f.fingerprint not in old)
     stale: tuple[Entry, ...] = ()
     if known:
@@ -64,7 +76,8 @@ def report(
         fail_on=config.fail_on,
         documents=documents,
         bitexts=tuple(b for result in results for b in result.bitexts),
-        documentation={id: documentation(check) for id, check in all_checks().items()},
+        lengths=lengths,
+        documentation={CHECK: DOCUMENTATION, **{id: documentation(check) for id, check in all_checks().items()}},
     )
     return done, stale
 
@@ -82,7 +95,7 @@ def run_info(results: Sequence[Result], device: str, seconds: float) -> RunInfo:
         documents=len({path for r in results for path in r.paths}),
         segments=sum(r.segments for r in results),
         formulas=sum(r.formulas for r in results),
-        words=sum(r.words for r in results),
+        words=sum(length.words for r in results for length in r.lengths),
         model=", ".join(sorted({name for r in results for name in r.model.split(", ") if name})) or "none",
         device=device,
         seconds=round(seconds, 2),

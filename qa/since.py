@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -61,6 +61,11 @@ def changes(ref: str) -> Changes:
         paths.add(path)
     untracked = git(root, "ls-files", "-o", "--exclude-standard", "-z").decode("utf-8", "replace").split("\0")
     return Changes(root, commit, frozenset(paths | {root / name for name in untracked if name}), renamed)
+
+
+def touching(paths: Iterable[str], changed: Changes) -> frozenset[str]:
+    """Those of the paths that changed, as they are spelled."""
+    return frozenset(path for path in paths if Path(path).resolve() in changed.paths)
 
 
 def touched(groups: Sequence[Group], changed: Changes) -> tuple[Group, ...]:

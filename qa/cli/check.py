@@ -77,7 +77,7 @@ def check(**given: Any) -> None:
         raise QaError(message, hint)
     keep = "html" in (given["style"], *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]), keep)
-    groups, old = found.groups, frozenset[str]()
+    groups, old, changed = found.groups, frozenset[str](), None
     if given["since"]:
         changed = since.changes(given["since"])
         groups = since.touched(groups, changed)
@@ -88,6 +88,7 @@ def check(**given: Any) -> None:
     report, stale = review.report(
         results,
         config,
+        whole=not changed and all(path.is_dir() for path in paths),
         old=old,
         known=given["baseline"],
         device=config.device,
@@ -95,6 +96,7 @@ def check(**given: Any) -> None:
     )
     report = replace(
         report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
+        changed=since.touching(report.documents, changed) if changed else frozenset(),
         color=_color(given["color"]), width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
     )  # fmt: skip
     for entry in stale:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qa.model import Bitext, Document, Finding, Place, RunInfo, Severity
+from qa.score import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Report:
 
     `findings` are sorted, fingerprinted and free of suppressed ones; `suppressed` counts those. `documents`
     (by path) serve the snippets, `bitexts` the side-by-side view; either may lack what a finding points to.
-    `documentation` holds the docstring of each check by id, `changed` the paths that a pull request touches.
+    `documentation` holds the docstring of each check by id, `changed` the paths that a pull request touches,
+    `lengths` how much text of each translation was checked.
     """
 
     findings: tuple[Finding, ...]
@@ -31,6 +33,7 @@ class Report:
     bitexts: tuple[Bitext, ...] = ()
     documentation: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
+    lengths: tuple[Length, ...] = ()
 
     @property
     def shown(self) -> tuple[Finding, ...]:

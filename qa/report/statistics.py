@@ -1,4 +1,4 @@
-"""Counts per check and language."""
+"""Counts per check and language, and quality scores."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from qa.report.model import Report
 from qa.report.terminal import visible
+from qa.score import SHORTEST, by_language, by_note
 
 
 def tables(report: Report) -> Iterator[str]:
-    """The lines of `--statistics`: findings per check, then per language, most first."""
+    """The lines of `--statistics`: findings per check and language, most first, then scores, lowest first."""
     for title, counts in (
         ("findings per check", Counter(f.check for f in report.findings)),
         ("findings per language", Counter(f.target_lang for f in report.findings)),
@@ -18,6 +19,14 @@ def tables(report: Report) -> Iterator[str]:
         yield title
         yield from _rows(counts.items())
         yield ""
+    for title, scores in (
+        ("score per language", by_language(report.findings, report.lengths)),
+        ("score per note", by_note(report.findings, report.lengths)),
+    ):
+        if scores:
+            yield f"{title} (100 − 100 × MQM penalty points / words, from {SHORTEST} words on)"
+            yield from (f"{score:>7.1f}  {visible(name)}" for score, name in sorted((s, n) for n, s in scores.items()))
+            yield ""
 
 
 def _rows(counts: Iterable[tuple[str, int]]) -> Iterator[str]:
