@@ -6,7 +6,7 @@ the two languages, every change of language costs `SWITCH`. Words that the sourc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from qa.language.evidence import Evidence
 from qa.language.intrusion import in_label, is_adverb, is_title
@@ -61,9 +61,7 @@ def is_closed(word: Word, language: str) -> bool:
 def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> list[float]:
     """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
     foreign, native = table(language), table(evidence.language)
-    nearby = evidence.source_words(item.block.index) if evidence.has_source_text() else frozenset()
-    if evidence.source is not None and not nearby:
-        nearby = frozenset(evidence.source.vocabulary)
+    nearby = _nearby(evidence, item, language)
     scores = []
     labels = evidence.labels(item)
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
@@ -80,10 +78,17 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
             score *= 0.3
         elif verbatim:
             score += VERBATIM
-        if nearby and word.lower not in nearby:
+        if (nearby and word.lower not in nearby) or evidence.shares(word, language):
             score = min(score, 0.0) - ABSENT
         scores.append(score)
     return scores
+
+
+def _nearby(evidence: Evidence, item: Prose, language: str) -> Collection[str]:
+    """Words of the source around a block, where the source is in the language looked for; empty elsewhere."""
+    if evidence.source is None or not evidence.speaks(language):
+        return ()
+    return evidence.source_words(item.block.index) or evidence.source.vocabulary
 
 
 def _usage(evidence: Evidence, word: Word) -> float:
@@ -194,10 +199,11 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     """Whether a single function word is surely foreign: unknown to the target, and the source has it here."""
     if not has_table(evidence.language) or not word.plain or word.lower in evidence.target.code:
         return False
-    if evidence.has_source_text() and word.lower not in evidence.source_words(item.block.index):
+    nearby = _nearby(evidence, item, language)
+    if nearby and word.lower not in nearby:
         return False
     ours = table(evidence.language).get(word.lower, 0.0)
-    rare = ours < (3.5 if evidence.has_source_text() else 0.5) and table(language).get(word.lower, 0.0) - ours >= 2.5
+    rare = ours < (3.5 if nearby else 0.5) and table(language).get(word.lower, 0.0) - ours >= 2.5
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 
 

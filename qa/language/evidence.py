@@ -128,8 +128,13 @@ class Evidence:
                     found.update(word.lower for word in self.source.by_block[near].words)
         return frozenset(found)
 
-    def has_source_text(self) -> bool:
-        return self.source is not None and bool(self.source.vocabulary)
+    def speaks(self, language: str) -> bool:
+        """Whether the source is in a language: then what it lacks is no leak of it, else what it has is no leak."""
+        return self.source is not None and bool(self.source.vocabulary) and base(self.source.document.lang) == language
+
+    def shares(self, word: Word, language: str) -> bool:
+        """Whether a source in a third language uses a word of `language` too: a loan or a name."""
+        return self.source is not None and not self.speaks(language) and word.lower in self.source.vocabulary
 
     def labels(self, item: Prose) -> tuple[tuple[int, int], ...]:
         """Emphasised stretches inside a block that the source emphasises alike: buttons, menus, terms."""

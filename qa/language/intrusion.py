@@ -129,18 +129,20 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
     if len(plain) >= 4 and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
         # neither the language nor anything known: a cipher, another language
         return None
-    if closed and _said_by_source(evidence, item, closed, len(run)):
+    if closed and _said_by_source(evidence, item, closed, len(run), language):
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
         return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.9 if len(run) > 1 else 0.8)
     return _content(evidence, item, run, plain, language)
 
 
-def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int) -> bool:
-    """A lone function word must stand in the source's prose too; a longer run speaks for itself."""
-    if not evidence.has_source_text() or length >= 4 or len(closed) >= 3:
+def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int, language: str) -> bool:
+    """A lone function word must stand in a source of its language too; a longer run speaks for itself."""
+    if evidence.source is None or length >= 4 or len(closed) >= 3:
         return True
-    nearby = evidence.source_words(item.block.index)
-    return any(word.lower in (nearby or evidence.source.vocabulary) for word in closed)  # type: ignore[union-attr]
+    if not evidence.speaks(language):
+        return not all(evidence.shares(word, language) for word in closed)
+    nearby = evidence.source_words(item.block.index) or evidence.source.vocabulary
+    return any(word.lower in nearby for word in closed)
 
 
 def _core(run: Sequence[Word]) -> list[Word]:
