@@ -261,3 +261,26 @@ def test_browser_takes_five_thousand_findings(browser: Any, tmp_path: Path) -> N
     assert page.texts("#count") == ["1,000 of 5,000"]
     assert time.perf_counter() - started < 60
     assert page.errors() == []
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2 of two colours `#rrggbb`."""
+
+    def luminance(color: str) -> float:
+        parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [":root", '[data-theme="dark"]'])
+def test_colours_have_contrast(theme: str) -> None:
+    style = (Path(__file__).parents[1] / "qa" / "report" / "assets" / "page.css").read_text(encoding="utf-8")
+    rules = style[style.index(f"{theme} {{") :].partition("}")[0]
+    color = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", rules))
+    pairs = [(ink, ground) for ink in ("ink", "muted") for ground in ("page", "card", "raised")]
+    pairs += [(tone, f"{tone}-soft") for tone in ("critical", "major", "minor", "neutral", "clean", "moved")]
+    pairs += [("ink", f"{tone}-soft") for tone in ("critical", "major", "minor", "neutral")]
+    assert [pair for pair in pairs if contrast(color[pair[0]], color[pair[1]]) < 4.5] == []

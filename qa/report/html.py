@@ -27,7 +27,8 @@ _SCRIPT_SAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 def render(report: Report) -> str:
     """The page: template, styles, scripts, KaTeX with its fonts, and the data."""
-    scripts = {"katex": _asset("katex/katex.min.js"), "script": _asset("page.js")}
+    parts = "\n".join(_asset(name) for name in ("view.js", "page.js"))
+    scripts = {"katex": _asset("katex/katex.min.js"), "script": f"(() => {{\n{parts}\n}})();"}
     slots = {
         **scripts,
         "title": escape(f"qa: {verdict(report)}"),
