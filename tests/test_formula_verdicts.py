@@ -27,6 +27,7 @@ TEXT = [
     (r"v_{\text{final}}", r"v_{\text{अंतिम}}"),
     (r"E_{kinetic} = 3", r"E_{cinétique} = 3"),
     (r"x > 0 \text{ if } y", r"\text{若 } x > 0 y"),
+    (r"\text{error after $k$ steps} = 1", r"\text{$k$ चरणों के बाद} = 1"),
     (r"\mathrm{speed} = 4 \tag{motion}", r"\mathrm{Tempo} = 4 \tag{Bewegung}"),
 ]
 EQUIVALENT = [

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.formula.atoms import is_phrase
 from qa.formula.items import Item
 from qa.formula.notation import fold, is_wordlike
 from qa.formula.stream import Stream
-from qa.formula.tokens import SPACES
+from qa.formula.tokens import SPACES, quick
 
 DIGITS = re.compile(r"\d+")
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -28,8 +29,11 @@ class Harmless:
 
 def harmless(source: Stream, target: Stream) -> Harmless | None:
     """How the streams agree under translation of words and notation, or `None`."""
-    left, right = fold(source.items), fold(target.items)
-    found = pairwise(left, right) or moved_words(left, right) or without_wrapping(left, right, source, target)
+    found = None
+    for opened in (False, True) if "$" in source.latex and "$" in target.latex else (True,):
+        left, right = fold(source.items, opened=opened), fold(target.items, opened=opened)
+        found = found or pairwise(left, right) or moved_words(left, right, source, target)
+    found = found or without_wrapping(left, right, source, target)
     if found and not found.words and not found.notation:
         found.notation = changed_notation(source, target)
     return found
@@ -103,6 +107,8 @@ def is_translation(old: Item, new: Item, others: set[str]) -> bool:
     before, after = plain(old.text), plain(new.text)
     if before == after:
         return True
+    if "$" in before or "$" in after:
+        return formulas_in(before) == formulas_in(after)
     if after.casefold() in others or not before or not after:
         return False
     if digits(before) and digits(after) and digits(before) != digits(after):
@@ -111,6 +117,11 @@ def is_translation(old: Item, new: Item, others: set[str]) -> bool:
         anagram = sorted(before.casefold()) == sorted(after.casefold())
         return not anagram and is_wordlike(before) and is_wordlike(after)
     return True
+
+
+def formulas_in(text: str) -> Counter[tuple[str, ...]]:
+    """The formulas that a text holds between dollars."""
+    return Counter(quick(part.strip()) for part in text.split("$")[1::2])
 
 
 def plain(text: str) -> str:
@@ -125,10 +136,17 @@ def digits(text: str) -> Counter[str]:
     return Counter(str(int(number)) for number in DIGITS.findall(text) if len(number) < 100)
 
 
-def moved_words(left: Sequence[Item], right: Sequence[Item]) -> Harmless | None:
-    """Word order differs between languages: equal without their texts, and as many texts."""
+def moved_words(left: Sequence[Item], right: Sequence[Item], source: Stream, target: Stream) -> Harmless | None:
+    """Word order differs between languages: equal without their texts.
+
+    As many texts, or phrases throughout: "for small x" is said around the x in some languages.
+    """
     texts = [[item for item in side if item.kind == "text"] for side in (left, right)]
-    if not texts[0] or len(texts[0]) != len(texts[1]):
+    if not texts[0] or not texts[1]:
+        return None
+    if len(texts[0]) != len(texts[1]) and not all(
+        is_phrase(item, side.latex) for items, side in zip(texts, (source, target), strict=True) for item in items
+    ):
         return None
     # texts that stand on both sides are no words of a sentence but names: they keep their order
     names = {item.key for item in texts[0]} & {item.key for item in texts[1]}

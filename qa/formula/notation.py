@@ -45,10 +45,10 @@ ALIGNED = frozenset(
 )
 
 
-def fold(items: Sequence[Item]) -> list[Item]:
-    """Items under one notation; words of three letters or more and function names become texts."""
-    found = [folded for item in split_texts(items) for folded in (fold_item(item),)]
-    return list(squeeze(runs(found)))
+def fold(items: Sequence[Item], *, opened: bool = True) -> list[Item]:
+    """Items under one notation. `opened` takes the formulas out of texts like `\\text{if $x > 0$}`."""
+    found = split_texts(items) if opened else iter(items)
+    return list(squeeze(runs([fold_item(item) for item in found])))
 
 
 def fold_item(item: Item) -> Item:

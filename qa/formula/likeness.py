@@ -1,0 +1,44 @@
+"""How similar two formulas look, without deciding anything about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from qa.formula.symbols import FINAL_PUNCTUATION
+from qa.formula.tokens import quick
+
+LONG = 300
+
+
+def spelling(latex: str) -> tuple[str, ...]:
+    """The normalised tokens without closing punctuation: equal ones are the same formula."""
+    found = quick(latex)
+    end = len(found)
+    while end > 1 and found[end - 1] in FINAL_PUNCTUATION:
+        end -= 1
+    return found[:end]
+
+
+@lru_cache(maxsize=20_000)
+def likeness(source: str, target: str) -> float:
+    """0 to 1: shared tokens (Dice), or shared characters in order, which sees through damaged commands."""
+    old, new = quick(source), quick(target)
+    if not old or not new:
+        return 0.0
+    shared = sum((Counter(old) & Counter(new)).values())
+    dice = 2 * shared / (len(old) + len(new))
+    if dice > 0.9 or max(len(source), len(target)) > LONG:
+        return dice
+    characters = SequenceMatcher(None, plain(source), plain(target), autojunk=False).ratio()
+    return max(dice, 0.95 * characters)
+
+
+def plain(latex: str) -> str:
+    return "".join(latex.replace("\\", "").split()).casefold()
+
+
+def alike(source: str, target: str) -> bool:
+    """Similar enough to be one formula in two places, and long enough for that to mean something."""
+    return min(len(quick(source)), len(quick(target))) >= 3 and likeness(source, target) >= 0.75
