@@ -68,12 +68,16 @@ class NumberMismatch(Check):
         if lost and strange:
             disagree = f"numbers '{lost.raw}' and '{strange.raw}' disagree"
             message = disagree if bitext.symmetric else f"number '{lost.raw}' became '{strange.raw}'"
+            if lost.raw == strange.raw:
+                message = f"number '{lost.raw}' stands with another scale word"
         elif lost:
             message = f"number '{lost.raw}' is missing from the {'other text' if bitext.symmetric else 'translation'}"
         else:
             raw = strange.raw if strange else ""
             message = f"number '{raw}' is not in the {'other text' if bitext.symmetric else 'source'}"
         sure = lost is not None and strange is not None and not lost.dated and not strange.dated
+        # where one side has many more numbers, sentences were merged, cut or aligned amiss
+        sure = sure and abs(len(source.numbers) - len(target.numbers)) <= 1
         return self.finding(
             bitext,
             message,
@@ -124,9 +128,9 @@ def _without_moved(found: Sequence[Difference], bitext: Bitext, around: Sequence
     near_target = _near(bitext.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
-        if (lost and strange) or not (
-            (lost and lost.values & near_target) or (strange and strange.values & near_source)
-        ):
+        lost_moved = lost is None or bool(lost.values & near_target)
+        strange_moved = strange is None or bool(strange.values & near_source)
+        if not (lost_moved and strange_moved):
             yield difference
 
 

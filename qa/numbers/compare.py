@@ -49,6 +49,7 @@ def differences(
     if len(source) == len(target):
         pairs += zip(missing.known, extra.new[swapped:], strict=False)
         pairs += zip(missing.new[swapped:], extra.known, strict=False)
+    pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
     paired = {id(number) for pair in pairs for number in pair}
     alone = [Difference(n, None) for n in missing.new if id(n) not in paired and _weighty(n)]
     alone += [Difference(None, n) for n in extra.new if id(n) not in paired and _weighty(n)]
@@ -64,13 +65,25 @@ def _leftovers(source: Sequence[Number], target: Sequence[Number]) -> tuple[list
     used: set[int] = set()
     left = []
     for number in source:
-        candidates = (by_value.get(v, []) for v in sorted(number.values) or [_signature(number)])
-        twin = next((t for stack in candidates for t in reversed(stack) if id(t) not in used), None)
+        stacks = [by_value.get(value, []) for value in sorted(number.values) or [_signature(number)]]
+        for stack in stacks:
+            while stack and id(stack[-1]) in used:
+                stack.pop()
+        twin = next((stack[-1] for stack in stacks if stack and not _scales_differ(number, stack[-1])), None)
         if twin is None:
             left.append(number)
         else:
             used.add(id(twin))
     return left, [number for number in target if id(number) not in used]
+
+
+def _scales_differ(one: Number, other: Number) -> bool:
+    """`5 million` and `5 Milliarden`: the same digits, both with known scale words, and no common value of these."""
+    return bool(one.scaled and other.scaled) and not one.scaled & other.scaled
+
+
+def _rescaled(known: Sequence[Number]) -> list[Number]:
+    return [number for number in known if number.scaled and not number.glued]
 
 
 def _signature(number: Number) -> Decimal:

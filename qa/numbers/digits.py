@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,٫٬·]\d+)*"
 )
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
+EXPONENT = re.compile(r"[eE]([-+−]?\d{1,2})(?!\w)")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 MOST_DIGITS = 24
@@ -27,7 +28,8 @@ class Number:
     which count one by one if it is `listed`: a version, a date, a list without spaces (`1.2.3`, `2,3`).
 
     `glued` says that letters stand right before it (`GPT2`, `conv3`) so that it belongs to a name; `dated` that it is
-    part of a date, time, range of a citation or version, which translations write out or reorder.
+    part of a date, time or address, which translations write out or reorder. `scaled` are those values that a scale
+    word gives it (`5 million`); not every language's scale words are known, so `values` hold the bare number too.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Number:
     pieces: frozenset[Decimal]
     glued: bool = False
     dated: bool = False
+    scaled: frozenset[Decimal] = frozenset()
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
@@ -69,16 +72,15 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         values = set(_readings(raw))
         glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
-        scaled = list(_scaled(plain, end, values))
-        if scaled:
+        before = carry[0] if carry and carry[1] == start else Decimal(0)
+        scaled, after = _scaled(plain, end, values)
+        if before:
             # 1億2000万: the parts of one number add up
-            total = (carry[0] if carry and carry[1] == start else Decimal(0)) + scaled[0][0]
-            values |= {value for value, _ in scaled} | {total}
-            carry = (total, scaled[0][1])
-        else:
-            if carry and carry[1] == start:
-                values |= {carry[0] + value for value in tuple(values)}
-            carry = None
+            scaled |= {before + value for value in scaled or values}
+        carry = (max(scaled), after) if scaled and after > end else None
+        values |= scaled
+        if exponent := EXPONENT.match(plain, end):
+            values |= {value.scaleb(int(exponent[1].replace("−", "-"))) for value in tuple(values)}
         values |= set(_in_context(plain, start, end, values))
         yield Number(
             start,
@@ -88,6 +90,7 @@ def numbers(text: str) -> Iterator[Number]:
             frozenset(map(Decimal, runs)),
             glued,
             _dated(plain, start, end),
+            frozenset(scaled),
         )
 
 
@@ -107,17 +110,17 @@ def _readings(raw: str) -> Iterator[Decimal]:
         yield Decimal(f"{''.join(runs[:-1])}.{runs[-1]}")  # 1.5 and 1.000,5
 
 
-def _scaled(plain: str, end: int, values: set[Decimal]) -> Iterator[tuple[Decimal, int]]:
-    """(value, end) of the number with the scale words after it (`50k`, `3 hundred thousand`)."""
-    product, found = [Decimal(1)], False
+def _scaled(plain: str, end: int, values: set[Decimal]) -> tuple[set[Decimal], int]:
+    """The values with the scale words after a number (`50k`, `3 hundred thousand`), and where these words end."""
+    product: list[Decimal] = []
     for _ in range(2):
-        match = scale_pattern().match(plain, end)
+        letter = plain[end : end + 2].lstrip(" \u00a0\u202f-")[:1].isalpha()
+        match = scale_pattern().match(plain, end) if letter else None
         if match is None or _continues(plain, match):
             break
-        product = [so_far * factor for so_far in product for factor in factors(match["scale"])] or product
-        end, found = match.end(), True
-    if found:
-        yield from ((value * factor, end) for factor in product for value in sorted(values))
+        product = [known * factor for known in product or [Decimal(1)] for factor in factors(match["scale"])]
+        end = match.end()
+    return {value * factor for factor in product for value in values}, end
 
 
 def _continues(plain: str, match: re.Match[str]) -> bool:
