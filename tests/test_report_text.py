@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import document, finding, report
 
+from qa.cli.terminal import hyperlinks
 from qa.model import Severity
 from qa.report import REPORTERS
 from qa.report.terminal import cells, visible, width, window
@@ -82,6 +84,23 @@ def test_colour_only_when_asked_for() -> None:
     rows = report([finding(target, (0, 4))], [target])
     assert "\x1b" not in render(rows)
     assert "\x1b[1;31mcritical\x1b[0m" in render(replace(rows, color=True))
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"VTE_VERSION": "6003"}, True),
+        ({"VTE_VERSION": "4000"}, False),
+        ({"TERM_PROGRAM": "vscode"}, True),
+        ({"TERM_PROGRAM": "vscode", "CI": "true"}, False),
+        ({"KITTY_WINDOW_ID": "1", "TERM": "dumb"}, False),
+        ({"FORCE_HYPERLINK": "1"}, True),
+        ({"FORCE_HYPERLINK": "0", "WT_SESSION": "x"}, False),
+    ],
+)
+def test_terminals_with_hyperlinks(environment: dict[str, str], expected: bool) -> None:
+    assert hyperlinks(environment) is expected
 
 
 def test_hyperlinks_are_percent_encoded() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli import options
+from qa.cli.terminal import hyperlinks
 from qa.errors import QaError
 from qa.model import Group, Severity
 
@@ -97,6 +98,7 @@ def check(**given: Any) -> None:
     report = replace(
         report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
         changed=since.touching(report.documents, changed) if changed else frozenset(),
+        hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ),
         color=_color(given["color"]), width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
     )  # fmt: skip
     for entry in stale:
@@ -105,7 +107,7 @@ def check(**given: Any) -> None:
         _write(given["write_baseline"], baseline.write_baseline(report.findings))
     click.echo(REPORTERS[given["style"]](report), nl=False)
     for name, path in outputs:
-        _write(path, REPORTERS[name](replace(report, color=False, width=100)))
+        _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
     if report.failed and not (given["exit_zero"] or given["write_baseline"]):
         raise click.exceptions.Exit(1)
 
