@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from report_samples import document, finding
 
 from qa.model import Block, Document, Inline, InlineKind, Kind
+from qa.parse import parse_text
 from qa.suppress import suppress, suppressions
 
 
@@ -87,6 +88,31 @@ def test_examples_in_code_are_no_suppressions() -> None:
     code = Inline(InlineKind.CODE, 0, len(COMMENT) + 2, 1, len(COMMENT) + 1)
     block = Block(0, Kind.PARAGRAPH, 0, len(note.text), 0, len(note.text), "", (code,))
     assert list(suppressions(replace(note, blocks=(block,)))) == []
+
+
+PARSED = [
+    ("- eins\n- zwei 13 {comment}\n- drei\n", True),
+    ("{comment}\n\n- eins\n- zwei 13\n", True),
+    ("{comment}\n\n- eins\n\n- zwei 13\n", False),
+    ("{comment}\n\n| a | b |\n|---|---|\n| c | 13 |\n", True),
+    ("| a | b |\n|---|---|\n| c | 13 | {comment}\n", True),
+    ("| a | b |\n|---|---|\n| c {comment} | x |\n| d | 13 |\n", False),
+    ("{comment}\n\n$$\na\n= 13\n$$\n", True),
+    ("> {comment}\n>\n> Zitat 13\n", True),
+    ("## Titel 13 {comment}\n", True),
+    ("~~~\n{comment}\n~~~\n\nText 13\n", False),
+    ("    {comment}\n\nText 13\n", False),
+    ("---\ntitle: '{comment}'\n---\nText 13\n", False),
+    ("---\nqa:\n  ignore: [number-mismatch]\n---\n\nText\n\n13\n", True),
+    ("---\nqa:\n  ignore: number-mismatch\n---\n\n13\n", True),
+    ("Es hat[^1] Text.\n\n[^1]: Fußnote 13 {comment}\n", True),
+]
+
+
+@pytest.mark.parametrize(("text", "hidden"), PARSED)
+def test_what_a_comment_covers_in_parsed_notes(text: str, hidden: bool) -> None:
+    note = parse_text(text.replace("{comment}", COMMENT), "a.md", "de")
+    assert outcome(note, "13")[1] == hidden
 
 
 @pytest.mark.parametrize("text", ["<!-- qa: ignore -->", "<!-- qa: ignore: all of it -->", "<!-- qa: ignore * -->"])
