@@ -91,7 +91,7 @@ function tiles() {
     return make("button", {
       type: "button", class: severity, "aria-pressed": String(state.severities.has(severity)), "data-severity": severity,
       onclick: () => { toggle(severity); at("tiles").querySelector(`[data-severity=${severity}]`).focus(); },
-    }, make("b", {}, number.toLocaleString("en")), severity);
+    }, make("b", {}, number.toLocaleString("en")), state.severities.has(severity) ? severity : `${severity}, hidden`);
   }));
 }
 
