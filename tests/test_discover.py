@@ -214,6 +214,23 @@ def test_chinese_variants_coexist(here: Path) -> None:
     assert len(discovery.unmatched) == 1
 
 
+def test_chinese_regions_are_translations_of_their_own(here: Path) -> None:
+    plant(here, ["zh-TW/a.md", "zh_HK/a.md", "en/a.md", "hant/a.md"])
+    (group,) = discover([here]).groups
+    assert [(note.lang, note.tag) for note in group.translations] == [
+        ("zh-Hant", "hant"),
+        ("zh-Hant", "zh-TW"),
+        ("zh-Hant", "zh_HK"),
+    ]
+
+
+def test_patterns_replace_the_grammar(here: Path) -> None:
+    plant(here, ["src/x.md", "out/german/x.md", "out/de/y.md", "src/y.md", "src/y.fr.md", "z.md"])
+    discovery = discover([here], patterns=["out/{lang}/{key}.md", "src/{key}[.{lang}].md"])
+    assert short(discovery) == ["src/x.md -> de", "src/y.md -> de fr"]
+    assert [(one.path, one.reason) for one in discovery.unmatched] == [("z.md", "no pattern matches")]
+
+
 def test_majority_source_language_is_the_reference(here: Path) -> None:
     tree = {f"n{i}-{lang}.md": "" for i in range(3) for lang in ("en", "zh")}
     tree |= {f"n{i}-zh.md": "---\ntranslated: false\n---\n" for i in range(2)}

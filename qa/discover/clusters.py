@@ -72,7 +72,7 @@ def _differ(first: Layout, second: Layout) -> bool:
 def _note_copies(layouts: Iterable[Layout], owner: dict[str, Cluster]) -> None:
     for layout in layouts:
         for key, member in layout.spare:
-            first = layout.keys.get(key, {}).get(member.lang)
+            first = layout.keys.get(key, {}).get(member.variant)
             if first is not None and member.name not in owner and first.name in owner:
                 owner[first.name].copies.append(member)
                 owner[member.name] = owner[first.name]
@@ -107,11 +107,11 @@ def _join(cluster: Cluster, member: Member, old: Cluster | None) -> None:
     if member in cluster.originals:
         return
     if old is not None:
-        old.members.pop(member.lang, None)
-    twin = cluster.members.get(member.lang)
+        old.members.pop(member.variant, None)
+    twin = cluster.members.get(member.variant)
     if twin is not None:
         cluster.copies.append(twin)
-    cluster.members[member.lang] = member
+    cluster.members[member.variant] = member
     cluster.originals.append(member)
 
 
@@ -127,7 +127,8 @@ def _homes(tree: Tree, clusters: list[Cluster]) -> dict[str, dict[str, Cluster]]
             if slot.doubled and name not in owned:
                 owned.add(name)
                 lone = homes[slot.prefix].setdefault(basename(slot.key), Cluster(slot.key, {}, slot.prefix))
-                lone.members.setdefault(slot.lang, Member(name, slot.lang, slot.tag, slot.form, True))
+                member = Member(name, slot.lang, slot.tag, slot.form, True)
+                lone.members.setdefault(member.variant, member)
     return homes
 
 

@@ -6,11 +6,11 @@ Measured on 46 real trees, the rule found the translated ones and not one false 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qa.discover.slots import Slot, is_generic
-from qa.discover.tags import Strength, base, strength
+from qa.discover.tags import Strength, base, strength, variant
 
 SHARED_KEYS = 3
 SHARED_PART = 0.15
@@ -27,10 +27,14 @@ class Member:
     form: str
     doubled: bool = False
 
+    @property
+    def variant(self) -> str:
+        return variant(self.tag)
+
 
 @dataclass(slots=True)
 class Layout:
-    """The files of one signature: `keys[key][lang]` is the first file that reads so, `spare` the further ones."""
+    """The files of one signature: `keys[key][variant]` is the first file that reads so, `spare` the further ones."""
 
     root: str
     prefix: str = ""
@@ -41,7 +45,7 @@ class Layout:
 
     def add(self, name: str, slot: Slot) -> None:
         member = Member(name, slot.lang, slot.tag, slot.form, slot.doubled)
-        if self.keys.setdefault(slot.key, {}).setdefault(slot.lang, member) is not member:
+        if self.keys.setdefault(slot.key, {}).setdefault(member.variant, member) is not member:
             self.spare.append((slot.key, member))
 
 
@@ -66,7 +70,7 @@ def accepted(layout: Layout, others: Mapping[tuple[str, str], int], says: Callab
             strong[lang] += verdict == 2
             weak[lang] += verdict >= 1
     found = {lang for lang in total if strong[lang] or weak[lang] >= SHARED_KEYS}
-    found = {lang for lang in found if _enough(layout, lang, len(shared[lang]), total)}
+    found = {lang for lang in found if _enough(layout, lang, shared[lang], total)}
     return frozenset(found | {lang for lang in shared if lang not in found and _agrees(shared[lang], says)})
 
 
@@ -95,12 +99,12 @@ def _deliberate(key: str, member: Member) -> bool:
     return key.rsplit("/", 1)[-1] == "readme" or "-{lang}" not in member.form or member.tag.isupper()
 
 
-def _enough(layout: Layout, lang: str, shared: int, total: Counter[str]) -> bool:
+def _enough(layout: Layout, lang: str, shared: Sequence[Member], total: Counter[str]) -> bool:
     """At least 15 % of the keys, of this language or of its fullest company, must be shared."""
     biggest = max((count for other, count in total.items() if other != lang), default=len(layout.unmarked))
     fewest = min(total[lang], max(biggest, 1)) if len(total) > 1 else total[lang]
-    sure = any(strength(members[lang].tag) == Strength.CLEAR for members in layout.keys.values() if lang in members)
-    return (layout.suffix and sure) or shared >= SHARED_PART * fewest
+    sure = layout.suffix and strength(shared[0].tag) == Strength.CLEAR
+    return sure or len(shared) >= SHARED_PART * fewest
 
 
 def _agrees(members: list[Member], says: Callable[[str], str]) -> bool:

@@ -130,7 +130,7 @@ def _left(scope: Scope, clusters: Sequence[Cluster], reasons: Mapping[str, str])
 
 
 def _copy_reason(scope: Scope, cluster: Cluster, copy: Member) -> str:
-    kept = cluster.members[copy.lang].name
+    kept = cluster.members[copy.variant].name
     try:
         same = (scope.root / kept).read_bytes() == (scope.root / copy.name).read_bytes()
     except OSError:

@@ -94,6 +94,6 @@ def cluster_by_patterns(
     for i, name, key, tag in sorted(rows):
         cluster = clusters.setdefault(key, Cluster(key, {}))
         member = Member(name, normalise_tag(tag), tag, patterns[i])
-        if cluster.members.setdefault(member.lang, member) is not member:
+        if cluster.members.setdefault(member.variant, member) is not member:
             cluster.copies.append(member)
     return [cluster for _, cluster in sorted(clusters.items())], reasons

@@ -163,6 +163,7 @@ def is_language_tag(raw: str) -> bool:
     return len(raw) <= 24 and normalise_tag(raw) != ""
 
 
+@lru_cache(maxsize=4096)
 def strength(raw: str) -> Strength:
     """How safely a file-name part spelled `raw` is a language rather than a word."""
     text = raw.replace("_", "-").lower()
@@ -173,6 +174,13 @@ def strength(raw: str) -> Strength:
     if text in CLEAR:
         return Strength.CLEAR
     return Strength.COMMON if text in COMMON else Strength.WORD
+
+
+def variant(raw: str) -> str:
+    """What tells two files of a note apart: the normalised tag, with the region where Chinese is split by it."""
+    tag = normalise_tag(raw)
+    region = raw.upper().replace("_", "-").rpartition("-")[2]
+    return f"{tag}-{region}" if tag.startswith("zh-") and region in ("HK", "MO", "SG", "TW") else tag
 
 
 def base(tag: str) -> str:
