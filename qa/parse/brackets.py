@@ -19,6 +19,7 @@ ENVIRONMENT = re.compile(
 )
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
+LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
 
 
@@ -68,7 +69,8 @@ class Brackets:
             close = self._spaced(start, width)
         body = self.flat[start + width + 1 : close.start if close else min(limit, start + 200)]
         if close is None:
-            if mathness.strong(body) and (width == 2 or width in self.confirmed):
+            likely = mathness.strong(body) or (width == 2 and LETTER.match(body))
+            if likely and (width == 2 or width in self.confirmed):
                 message = f"formula delimiter `{delimiter}` has no partner"
                 return Problem("math-delimiters", start, start + width + 1, message)
             return None

@@ -1,0 +1,124 @@
+"""Formula delimiters that are unpaired, escaped, or of another kind than the source's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._sides import opposite, sides
+from qa.engines import Engines
+from qa.model import PROSE, Bitext, Block, Document, Finding, Formula, Problem, Severity
+
+ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class MathDelimiters(Check):
+    """A formula's delimiter is unpaired, escaped, or no longer of the source's kind.
+
+    Wrong:  "Let $x$ be the mass."  →  "Sei $x die Masse."
+    Right:  "Let $x$ be the mass."  →  "Sei $x$ die Masse."
+
+    Also: `$x$` → `\\$x\\$`, which prints the dollars; `\\\\(x\\\\)` → `\\(x\\)`, which Markdown turns to `(x)`; and,
+    minor, an inline formula that became a display one or the reverse. An unpaired delimiter that the source has at the
+    same place too is minor.
+    """
+
+    id = "math-delimiters"
+    category = "design-and-markup/markup"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for side in sides(bitext):
+            yield from self._unpaired(side)
+        yield from self._escaped(bitext)
+        yield from self._weakened(bitext)
+        yield from self._restyled(bitext)
+
+    def _unpaired(self, bitext: Bitext) -> Iterator[Finding]:
+        facing = opposite(bitext)
+        known = Counter(_marks(bitext.source))
+        for problem in _problems(bitext.target):
+            block = _block_at(bitext.target, problem.start)
+            blocks = facing.get(block.index, ()) if block else ()
+            shared = any(
+                other.message == problem.message and part.start <= other.start < part.end
+                for other in _problems(bitext.source)
+                for part in blocks
+            )
+            if not shared and not blocks and known[problem.message]:
+                known[problem.message] -= 1
+                shared = True
+            message = f"{problem.message}, as in the source" if shared else problem.message
+            severity = Severity.MINOR if shared else None
+            yield self.finding(bitext, message, (bitext.target, problem.start, problem.end), severity=severity)
+
+    def _escaped(self, bitext: Bitext) -> Iterator[Finding]:
+        wanted = {_body(formula) for formula in bitext.source.formulas()}
+        if not wanted or "\\$" not in bitext.target.text:
+            return
+        text = bitext.target.text
+        for block in bitext.target.blocks:
+            if block.kind not in PROSE:
+                continue
+            for match in ESCAPED.finditer(text, block.content_start, block.content_end):
+                if SPACE.sub("", match.group(1)) in wanted and match.group() not in bitext.source.text:
+                    message = f"dollars of formula '{match.group(1).strip()}' are escaped"
+                    yield self.finding(bitext, message, (bitext.target, match.start(), match.end()))
+
+    def _weakened(self, bitext: Bitext) -> Iterator[Finding]:
+        """Doubled backslashes became single ones, told once a note."""
+        wanted = {(_body(f), f.delimiter) for f in bitext.source.formulas()}
+        own = {f.delimiter for f in bitext.source.formulas()}
+        for mark in ("(", "["):
+            single, double = "\\" + mark, "\\\\" + mark
+            lost = [
+                formula
+                for formula in bitext.target.formulas()
+                if formula.delimiter == single and single not in own and (_body(formula), double) in wanted
+            ]
+            if lost:
+                many = f" in {len(lost)} formulas" if len(lost) > 1 else ""
+                message = f"delimiter `{double}` became `{single}`{many}"
+                yield self.finding(bitext, message, (bitext.target, lost[0].start, lost[0].end))
+
+    def _restyled(self, bitext: Bitext) -> Iterator[Finding]:
+        """Formulas that stand in both notes equally often, but not equally often on lines of their own."""
+        source, target = _by_body(bitext.source), _by_body(bitext.target)
+        for body, formulas in target.items():
+            others = source.get(body, [])
+            if len(others) != len(formulas) or sum(f.display for f in others) == sum(f.display for f in formulas):
+                continue
+            for old, new in zip(others, formulas, strict=True):
+                if old.display != new.display:
+                    message = (
+                        "inline formula became a display formula" if new.display else "display formula became inline"
+                    )
+                    at, origin = (bitext.target, new.start, new.end), (bitext.source, old.start, old.end)
+                    yield self.finding(bitext, message, at, origin, severity=Severity.MINOR)
+
+
+def _problems(document: Document) -> Iterator[Problem]:
+    return (problem for problem in document.problems if problem.kind == "math-delimiters")
+
+
+def _marks(document: Document) -> Iterator[str]:
+    return (problem.message for problem in _problems(document))
+
+
+def _block_at(document: Document, offset: int) -> Block | None:
+    return next((block for block in document.blocks if block.start <= offset < block.end), None)
+
+
+def _body(formula: Formula) -> str:
+    return SPACE.sub("", formula.latex)
+
+
+def _by_body(document: Document) -> dict[str, list[Formula]]:
+    found: dict[str, list[Formula]] = defaultdict(list)
+    for formula in document.formulas():
+        found[_body(formula)].append(formula)
+    return found

@@ -1,0 +1,33 @@
+"""Notes that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.engines import Engines
+from qa.model import Bitext, Finding
+
+
+@dataclass(frozen=True)
+class ParseFailed(Check):
+    """A note cannot be read, so nothing in it was checked.
+
+    Wrong:  a translation saved in Windows-1252, or an image named `cnn-de.md`
+    Right:  a text file in UTF-8, with or without a byte-order mark
+
+    The message says why: no such file, a directory, no UTF-8, a null byte, larger than 5 MB.
+    """
+
+    id = "parse-failed"
+    category = "design-and-markup/markup"
+
+    def applies(self, bitext: Bitext) -> bool:
+        return not super().applies(bitext)
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for document in (bitext.source, bitext.target):
+            for problem in document.problems:
+                if problem.kind == "parse-failed":
+                    yield self.finding(bitext, problem.message, (document, problem.start, problem.end))
