@@ -153,11 +153,14 @@ def _judge(
 
 def _closed(evidence: Evidence, run: Sequence[Word], scores: Sequence[float], language: str) -> list[Word]:
     """Function words and adverbs of the candidate language that the target's language lacks."""
-    return [
-        word
-        for i, (word, score) in enumerate(zip(run, scores, strict=True))
-        if score >= 1.0 and (word.plain or i == 0) and is_closed(word, language)
-    ]
+    ours = function_words(evidence.language) if has_table(evidence.language) else frozenset()
+    found = []
+    for i, (word, score, verbatim) in enumerate(zip(run, scores, evidence.verbatim(run), strict=True)):
+        surely = score >= 1.0 and is_closed(word, language)
+        in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
+        if (word.plain or i == 0) and (surely or in_row):
+            found.append(word)
+    return found
 
 
 def _verdict(
@@ -177,6 +180,9 @@ def _verdict(
             return Severity.MAJOR, f"the block is {name}", 0.95
         if len(plain) + (not run[0].plain) >= 2 and total >= 4.0 and not linked:
             return Severity.MAJOR, f"the block is {name}", 0.8
+        return None
+    if not has_table(evidence.language) and (len(run) < 4 or not all(evidence.verbatim(run))):
+        # without a table only a row of words that the source has too is sure
         return None
     if len(run) >= 3 and closed and total >= 4.0:
         return Severity.MAJOR, f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'", 0.9

@@ -11,8 +11,9 @@ import regex
 
 from qa.language.han import simplified_and_traditional
 from qa.language.prose import Prose, Word, prose
-from qa.language.scripts import base, scripts_of
-from qa.model import Bitext, Document, InlineKind, Kind
+from qa.language.scripts import base, counts, is_listed, scripts_of
+from qa.language.words import has_table
+from qa.model import PROSE, Bitext, Document, InlineKind, Kind
 
 ORDER = 3
 """Length of the word sequences that count as found again in the source."""
@@ -109,7 +110,11 @@ class Evidence:
 
     @cached_property
     def scripts(self) -> frozenset[str]:
-        return scripts_of(self.language)
+        if is_listed(self.language) or has_table(self.language):
+            return scripts_of(self.language)
+        # a language that nothing is known of: what the note is written in
+        letters = counts(" ".join(block.text for block in self.target.document.blocks if block.kind in PROSE))
+        return frozenset(script for script, _ in letters.most_common(1)) or scripts_of(self.language)
 
     @cached_property
     def simplified(self) -> bool:

@@ -77,7 +77,9 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         # "the Pile", "Bank of England": part of a name
         in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
         joined = word.lower in ("or", "and")
-        function = word.lower in common and len(word.lower) > 1 and (joined or not in_name)
+        # a lone letter is an article before a word of three letters or more, else a symbol
+        letter = len(word.lower) == 1 and not (after is not None and after.plain and len(after.form) > 2)
+        function = word.lower in common and not letter and (joined or not in_name)
         if function or (word.plain and is_adverb(word.lower, language)):
             found.append(word)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa.language.scripts import base
 
 _PAIRS = """
+af=Afrikaans az=Azerbaijani be=Belarusian br=Breton cy=Welsh eo=Esperanto ga=Irish gd=Gaelic ku=Kurdish or=Odia
 = ar=Arabic bg=Bulgarian bn=Bengali bo=Tibetan bs=Bosnian ca=Catalan cs=Czech da=Danish de=German el=Greek
 en=English es=Spanish et=Estonian eu=Basque fa=Persian fi=Finnish fil=Filipino fr=French gl=Galician
 gu=Gujarati he=Hebrew hi=Hindi hr=Croatian hu=Hungarian hy=Armenian id=Indonesian is=Icelandic it=Italian

@@ -44,11 +44,12 @@ NAMES = {
 """ISO 15924 codes with the names that Unicode gives them."""
 
 _LANGUAGES = {
-    "Cyrl": "ru uk be bg mk sr kk ky tg mn tt ba cv os ce ab",
+    "Cyrl": "ru uk be bg mk sr kk ky tg mn tt ba cv os ce ab "
+    "udm kv koi mhr mrj sah tyv xal av lez krc bxr mdf myv rue cu",
     "Grek": "el",
-    "Arab": "ar fa ur ps sd ug ckb arz azb pnb ks",
+    "Arab": "ar fa ur ps sd ug ckb arz azb pnb ks bal lrc mzn glk skr",
     "Hebr": "he yi iw",
-    "Deva": "hi mr ne sa mai bho kok doi brx new",
+    "Deva": "hi mr ne sa mai bho kok gom doi brx new awa mag dty bh",
     "Beng": "bn as bpy mni",
     "Guru": "pa",
     "Gujr": "gu",
@@ -101,6 +102,11 @@ def scripts_of(tag: str) -> frozenset[str]:
         if part.title() in NAMES:
             return frozenset({part.title()})
     return _SCRIPTS.get(base(tag), _LATIN_ONLY)
+
+
+def is_listed(tag: str) -> bool:
+    """Whether `scripts_of` knows a language to be in another script than Latin."""
+    return base(tag) in _SCRIPTS
 
 
 def runs(text: str) -> Iterator[tuple[str, int, int]]:

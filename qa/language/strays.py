@@ -98,10 +98,20 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float]:
         return "", 1.0
     if any(probabilities(text).get(tag, 0.0) > NEGLIGIBLE for tag in wanted):
         return "", 1.0
+    if canonical(evidence.language) not in probabilities(text) or not _confirmed(words, language):
+        return "", 1.0
     close = any(canonical(language) in group and wanted & group for group in CLOSE)
     if close and (weight < 3 * SHORTEST or confidence < 0.97):
         return "", 1.0
     return canonical(language), confidence
+
+
+def _confirmed(words: Sequence[Word], language: str) -> bool:
+    """Whether the words of a block are in the table of a language; one without a table is believed."""
+    known = table(language)
+    if not known or base(language) in ("zh", "ja", "ko"):
+        return True
+    return sum(word.lower in known for word in words) * 2 >= len(words)
 
 
 def _weight(word: Word) -> int:
