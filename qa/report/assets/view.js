@@ -153,14 +153,16 @@ function dressed(kind, text, style, marks) {
   if (style.includes("b")) node = make("strong", {}, node);
   if (style.includes("a")) node = make("span", { class: "link" }, node);
   if (!marks.length) return node;
-  return make("mark", { class: `${worst(marks.map((m) => m.finding))} ${kind === "display" ? "display" : ""}`, "data-finding": marks.map((m) => m.finding.index).join(" ") }, node);
+  return make("mark", { class: `${worst(marks.map((m) => m.finding))} ${kind}`, "data-finding": marks.map((m) => m.finding.index).join(" ") }, node);
 }
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 function plain(kind, text) {
   if (kind === "math" || kind === "display") return make("span", { class: `formula ${kind}`, "data-latex": text }, text);
   if (kind === "code" || kind === "html") return make("code", {}, text);
   if (kind === "image") return make("span", { class: "image" }, text || "image");
-  return document.createTextNode(text);
+  return document.createTextNode(text.replace(ESCAPE, "$1"));
 }
 
 // ---- formulas, drawn when they come near ------------------------------------------------------------------------
