@@ -18,6 +18,7 @@ from qa.model import Block, InlineKind, Kind
 COMMON = 60
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
 _WORD = re.compile(r"\w+")
+_COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--|%).*$|/\*[^*]{0,2000}\*/", re.MULTILINE)
 
 Anchors = Mapping[str, int]
 
@@ -29,7 +30,7 @@ def anchors(unit: Unit, text: str) -> Counter[str]:
 
 def _of_block(block: Block, note: str) -> Iterator[str]:
     if block.kind is Kind.CODE:
-        yield from (f"w:{word}" for word in _WORD.findall(block.text))
+        yield from (f"w:{word}" for word in _code_words(block.text))
         return
     for formula in block.formulas:
         yield "m:" + "".join(formula.latex.split())
@@ -45,6 +46,12 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
     for formula in block.formulas:
         text = text.replace(formula.latex, " ")
     yield from (f"n:{_digits(number)}" for number in _NUMBER.findall(text))
+
+
+def _code_words(code: str) -> list[str]:
+    """Words of code without comments and without words that only a translator can have written, where any remain."""
+    bare = _COMMENT.sub("", code)
+    return [word for word in _WORD.findall(bare) if word.isascii()] or _WORD.findall(code)
 
 
 def _destination(url: str) -> str:

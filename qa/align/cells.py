@@ -19,9 +19,10 @@ def cell_beads(
     """Column by column where both rows are equally wide, else along the path of closest texts."""
     if len(source) == len(target):
         return [((a,), (b,)) for a, b in zip(source, target, strict=True)]
-    vectors = engines.embed([block.text or " " for block in (*source, *target)], languages)
-    moved = centred(vectors, mean(vectors))
-    similar = moved[: len(source)] @ moved[len(source) :].T
+    sides = [engines.embed([block.text or " " for block in row], languages) for row in (source, target)]
+    origins = [engines.origin(language, languages) for language in languages]
+    moved = [centred(side, mean(side, origin)) for side, origin in zip(sides, origins, strict=True)]
+    similar = moved[0] @ moved[1].T
     for i, a in enumerate(source):
         for j, b in enumerate(target):
             if a.text == b.text:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from qa.align.path import monotone
+from qa.align.path import first_come
 from qa.align.similarity import Side, scores
 from qa.engines import Array
 
@@ -28,7 +28,7 @@ def path(source: Side, target: Side) -> dict[tuple[int, int], float]:
         if i0 == i1 or j0 == j1:
             continue
         local = scores(source.part(slice(i0, i1)), target.part(slice(j0, j1)))
-        found.update({(i0 + i, j0 + j): float(local[i, j]) for i, j in monotone(local, GAP)})
+        found.update({(i0 + i, j0 + j): float(local[i, j]) for i, j in first_come(local, GAP)})
     return found
 
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
 
-from qa.align.similarity import FLOWING
-from qa.align.units import Unit
-from qa.engines import Array
+from qa.align.similarity import Embed
+from qa.align.units import FLOWING, Unit
 
 GAIN = 0.08
 LENGTH_WEIGHT = 0.2
 ROUNDS = 6
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
-Embed = Callable[[Sequence[str], int], Array]
-"""Centred unit vectors of texts of side 0 or 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,11 @@ def _sides(documents: tuple[Document, Document], engines: Engines) -> tuple[tupl
     """Units with their vectors, embedded in one call."""
     parts = [units(document) for document in documents]
     texts = list(dict.fromkeys(unit.text for part in parts for unit in part if unit.text))
-    vectors = engines.embed(texts, (documents[0].lang, documents[1].lang))
+    languages = documents[0].lang, documents[1].lang
+    vectors = engines.embed(texts, languages)
     row = {text: i for i, text in enumerate(texts)}
     raw = [vectors[[row[unit.text] for unit in part if unit.text]] for part in parts]
-    means = [mean(vectors) for vectors in raw]
+    means = [mean(own, engines.origin(lang, languages)) for own, lang in zip(raw, languages, strict=True)]
     moved = [centred(vectors, origin) for vectors, origin in zip(raw, means, strict=True)]
     hubs = hubness(moved[0], moved[1])
     a, b = (_side(*parts) for parts in zip(parts, documents, moved, hubs, strict=True))
@@ -74,7 +75,7 @@ Pairs = dict[tuple[int, int], float]
 
 def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     """Pairs on the monotone path, and pairs off it. A weak pair of the path gives way to a strong one off it."""
-    steady = path(*sides)
+    steady = {pair: score for pair, score in path(*sides).items() if not _foreign(sides, *pair, score, profile)}
     firm = {pair for pair, score in steady.items() if score >= profile.mismatch}
     rows = _without(sides[0], (i for i, _ in firm))
     columns = _without(sides[1], (j for _, j in firm))
@@ -89,6 +90,11 @@ def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     moved = {pair: score for pair, score in moved.items() if pair not in steady}
     used = [{pair[k] for pair in moved} for k in (0, 1)]
     return {(i, j): s for (i, j), s in steady.items() if i not in used[0] and j not in used[1]}, moved
+
+
+def _foreign(sides: tuple[Side, Side], i: int, j: int, score: float, profile: Profile) -> bool:
+    """Whether only the place ties the pair: both say enough to be compared, and they say different things."""
+    return score < profile.mismatch and sides[0].units[i].judged and sides[1].units[j].judged
 
 
 def _without(side: Side, taken: Iterable[int]) -> list[int]:

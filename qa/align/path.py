@@ -35,6 +35,12 @@ def monotone(scores: Array, gap: float) -> list[tuple[int, int]]:
     return list(_trace(moves))[::-1]
 
 
+def first_come(scores: Array, gap: float) -> list[tuple[int, int]]:
+    """As `monotone`, but of two equal copies it is the first that gets paired."""
+    n, m = scores.shape
+    return [(n - 1 - i, m - 1 - j) for i, j in reversed(monotone(scores[::-1, ::-1], gap))]
+
+
 def _trace(moves: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> Iterator[tuple[int, int]]:
     i, j = moves.shape[0] - 1, moves.shape[1] - 1
     while i > 0 or j > 0:

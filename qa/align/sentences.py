@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from qa.align.groups import grouped
-from qa.engines import Engines
+from qa.align.similarity import Embed, centred, mean
+from qa.align.units import units
+from qa.engines import Array, Engines
 from qa.model import Bead, Bitext, Block, Document, InlineKind
 from qa.segment import Stretch, sentences
 
@@ -75,8 +78,28 @@ def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[Sentenc
     if not all(sides) or all(len(side) == 1 for side in sides):
         return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
     texts = [[s.text for s in side] for side in sides]
-    groups = grouped(texts[0], texts[1], (bitext.source.lang, bitext.target.lang), engines)
+    groups = grouped(texts[0], texts[1], _embedder(bitext, engines), _usual_ratio(bitext))
     return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
+
+
+def _embedder(bitext: Bitext, engines: Engines) -> Embed:
+    """Vectors centred as those of the notes' blocks are: a single block has no mean of its own to speak of."""
+    languages = (bitext.source.lang, bitext.target.lang)
+    texts = [[unit.text for unit in units(note) if unit.text] for note in (bitext.source, bitext.target)]
+    means = [
+        mean(engines.embed(own, languages), engines.origin(lang, languages))
+        for own, lang in zip(texts, languages, strict=True)
+    ]
+
+    def embed(more: Sequence[str], side: int) -> Array:
+        return centred(engines.embed(more, languages), means[side])
+
+    return embed
+
+
+def _usual_ratio(bitext: Bitext) -> float:
+    ratios = [len(t.text) / len(s.text) for s, t in bitext.pairs() if len(s.text) > 40]
+    return median(ratios) or 1.0 if ratios else 1.0
 
 
 def _bead(source: Sequence[Sentence], target: Sequence[Sentence], score: float) -> SentenceBead:
@@ -91,5 +114,14 @@ def align_lines(
     """Beads of line indices of two plain parallel texts, one segment a line; empty lines stand alone."""
     kept = [[i for i, line in enumerate(lines) if line.strip()] for lines in (source, target)]
     texts = [[" ".join(lines[i].split()) for i in index] for lines, index in zip((source, target), kept, strict=True)]
-    groups = grouped(texts[0], texts[1], languages, engines)
+    means = [
+        mean(engines.embed(own, languages), engines.origin(lang, languages))
+        for own, lang in zip(texts, languages, strict=True)
+    ]
+
+    def embed(more: Sequence[str], side: int) -> Array:
+        return centred(engines.embed(more, languages), means[side])
+
+    ratio = sum(map(len, texts[1])) / max(1, sum(map(len, texts[0])))
+    groups = grouped(texts[0], texts[1], embed, ratio or 1.0)
     return [Bead(tuple(kept[0][i] for i in s), tuple(kept[1][j] for j in t), score) for s, t, score in groups]

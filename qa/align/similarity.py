@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from qa.align.anchors import Anchors, agreement
-from qa.align.units import Unit
+from qa.align.units import FLOWING, Unit
 from qa.engines import Array
 from qa.model import Kind
 
@@ -16,8 +16,11 @@ NEIGHBOURS = 4
 ANCHOR_WEIGHT = 0.3
 CONFLICT_WEIGHT = 0.12
 LITERAL_RANGE = 0.8
-SHRINK = 2.0
-FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
+SHRINK = 4.0
+FAR = 0.25
+
+Embed = Callable[[Sequence[str], int], Array]
+"""Centred unit vectors of texts of side 0 (source) or 1 (target)."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +46,9 @@ class Side:
         )
 
 
-def mean(vectors: Array) -> Array:
-    """The mean of a note's vectors, shrunk towards nothing: the mean of very few is mostly the vectors themselves."""
-    return np.asarray(vectors.sum(axis=0) / (len(vectors) + SHRINK), np.float32)
+def mean(vectors: Array, origin: Array) -> Array:
+    """The mean of a note's vectors, shrunk towards its language's: that of a few is mostly the few themselves."""
+    return np.asarray((vectors.sum(axis=0) + SHRINK * origin) / (len(vectors) + SHRINK), np.float32)
 
 
 def centred(vectors: Array, origin: Array) -> Array:
@@ -59,12 +62,14 @@ def hubness(a: Array, b: Array, rows: int = 512) -> tuple[Array, Array]:
     if not len(a) or not len(b):
         return np.zeros(len(a), np.float32), np.zeros(len(b), np.float32)
     near_a = np.empty(len(a), np.float32)
+    # the neighbours that a short note lacks stand at the usual distance of unrelated blocks
+    short_a, short_b = max(0, NEIGHBOURS - len(b)), max(0, NEIGHBOURS - len(a))
     best_b = np.empty((0, len(b)), np.float32)
     for start in range(0, len(a), rows):
         similar = a[start : start + rows] @ b.T
-        near_a[start : start + rows] = _top(similar, 1).mean(axis=1)
+        near_a[start : start + rows] = (_top(similar, 1).sum(axis=1) + FAR * short_a) / NEIGHBOURS
         best_b = _top(np.concatenate([best_b, similar]), 0)
-    return near_a, best_b.mean(axis=0)
+    return near_a, np.asarray((best_b.sum(axis=0) + FAR * short_b) / NEIGHBOURS, np.float32)
 
 
 def _top(similar: Array, axis: int) -> Array:

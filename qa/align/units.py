@@ -9,6 +9,8 @@ from itertools import groupby
 from qa.model import Block, Document, Kind
 
 LONG_FORMULA = 16
+LEAST = 40
+FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
 _LITERAL = frozenset({Kind.CODE, Kind.MATH})
 
 
@@ -28,8 +30,19 @@ class Unit:
         return self.blocks[0].level
 
     @property
+    def judged(self) -> bool:
+        """Running text long enough for its meaning to be compared."""
+        return self.kind in FLOWING and weight(self.text) >= LEAST
+
+    @property
     def size(self) -> int:
         return sum(len(block.text) for block in self.blocks)
+
+
+def weight(text: str) -> int:
+    """Letters of a text; an ideograph, a kana or a Hangul syllable counts as the three that it stands for."""
+    wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+    return sum(map(str.isalpha, text)) + 2 * wide
 
 
 def units(document: Document) -> tuple[Unit, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.align.sections import sections
+from qa.align.units import FLOWING, LEAST, weight
 from qa.model import PROSE, Bitext, Block, Document, Kind, Severity
 
 QUOTED = 80
-WORDLESS = 8
+WORDLESS = 4
 LONG_PROSE = 120
 SURPLUS = 0.6
 
@@ -31,9 +32,11 @@ class Gap:
 def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
     """Everything of one side that has no counterpart, in reading order. Front matter and formulas have own checks."""
     document = (bitext.source, bitext.target)[side]
+    replaced = {pair[side] for pair in substitutions(bitext)}
     missing = {
         i for bead in bitext.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
+    missing -= replaced
     told: set[int] = set()
     for section in sections(document):
         # the outermost missing section speaks for those inside it
@@ -48,6 +51,32 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
     rest = [document.blocks[i] for i in sorted(missing - told)]
     for run in _rows(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
         yield _gap(bitext, side, run)
+
+
+def substitutions(bitext: Bitext) -> list[tuple[int, int]]:
+    """(source, target) blocks that are alone on their side between the same two aligned neighbours: one in place of
+    the other."""
+    partner = {s: bead.target for bead in bitext.beads if not bead.moved for s in bead.source if bead.target}
+    back = {t for targets in partner.values() for t in targets}
+    moved = {t for bead in bitext.beads if bead.moved for t in bead.target}
+    found = []
+    source, target = bitext.source.blocks, bitext.target.blocks
+    for bead in bitext.beads:
+        if bead.target or len(bead.source) != 1:
+            continue
+        s = bead.source[0]
+        before = max(partner[s - 1]) if s - 1 in partner else -1 if s == 0 else None
+        after = min(partner[s + 1]) if s + 1 in partner else len(target) if s + 1 == len(source) else None
+        if before is None or after is None:
+            continue
+        between = [t for t in range(before + 1, after) if t not in back and t not in moved]
+        if len(between) == 1 and _says(source[s]) and _says(target[between[0]]):
+            found.append((s, between[0]))
+    return found
+
+
+def _says(block: Block) -> bool:
+    return block.kind in FLOWING and weight(block.text) >= LEAST
 
 
 def _rows(blocks: Iterator[Block]) -> Iterator[list[Block]]:
@@ -105,7 +134,7 @@ def severity(bitext: Bitext, gap: Gap) -> Severity:
 
     Where neither note is the original, only a section or long prose is major.
     """
-    letters = sum(character.isalpha() for block in gap.blocks for character in block.text if block.kind in PROSE)
+    letters = sum(weight(block.text) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (not gap.section and roomy(bitext, gap)):
         return Severity.MINOR

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from qa.align.similarity import FLOWING
 from qa.checks import Check
-from qa.model import Bitext, Block, Finding, Kind, Severity
+from qa.checks._gaps import substitutions
+from qa.model import Bitext, Finding, Severity
 
 if TYPE_CHECKING:
     from qa.engines import Engines
@@ -30,17 +30,9 @@ class SegmentMismatch(Check):
     id: ClassVar[str] = "segment-mismatch"
     category: ClassVar[str] = "accuracy/mistranslation"
 
-    least_letters: int = 40
-    """Blocks with fewer letters on either side are not judged (scripts that write words with one sign: a third)."""
-
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        limit = engines.profile((bitext.source.lang, bitext.target.lang)).mismatch
-        for bead in bitext.beads:
-            if len(bead.source) != 1 or len(bead.target) != 1 or bead.moved or bead.score >= limit:
-                continue
-            source, target = bitext.source.blocks[bead.source[0]], bitext.target.blocks[bead.target[0]]
-            if not self._judged(source) or not self._judged(target):
-                continue
+        for pair in substitutions(bitext):
+            source, target = bitext.source.blocks[pair[0]], bitext.target.blocks[pair[1]]
             texts = [" ".join(block.text.split()) for block in (source, target)]
             quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
             yield self.finding(
@@ -49,17 +41,5 @@ class SegmentMismatch(Check):
                 (bitext.target, target.start, target.end),
                 (bitext.source, source.start, source.end),
                 severity=Severity.MINOR if bitext.symmetric else None,
-                confidence=1 - bead.confidence,
+                confidence=0.95,
             )
-
-    def _judged(self, block: Block) -> bool:
-        if block.kind not in FLOWING and block.kind is not Kind.HEADING:
-            return False
-        return sum(_weight(character) for character in block.text) >= self.least_letters
-
-
-def _weight(character: str) -> int:
-    """A letter, or about the three letters that an ideograph or a kana stands for."""
-    if not character.isalpha():
-        return 0
-    return 3 if "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" else 1

