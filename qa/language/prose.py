@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
+from functools import cache
 
 import regex
 
-from qa.language.scripts import NAMES
-from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
+from qa.language.scripts import NAMES, runs
+from qa.model import PROSE, Block, Document, InlineKind, Kind
 
 
 class Context(Flag):
@@ -61,8 +62,10 @@ _WORD = regex.compile(
     rf"{_BY_SCRIPT}|(?P<other>\p{{L}}[\p{{L}}\p{{M}}--[\p{{Latin}}\p{{Cyrillic}}\p{{Greek}}]]*+)", regex.V1
 )
 _ADDRESS = regex.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++|\S++@\S++|(?<![\w/])[\w.\-]*+/[\w./\-]++\.\w++|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
-    r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w++;",
+    r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++|(?<![\w.+\-])[\w.+\-]{1,64}+@[\w.\-]++"
+    r"|(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){0,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
+    r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
+    r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
 )
 _QUOTES = regex.compile(
@@ -82,55 +85,43 @@ def prose(document: Document) -> Iterator[Prose]:
             yield _prose(document.text, block)
 
 
+_TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
+
+
 def is_title(block: Block) -> bool:
     """Whether a front-matter field is text for readers."""
-    return block.kind is Kind.FRONT_MATTER and block.info.lower() in {
-        "title",
-        "description",
-        "subtitle",
-        "summary",
-        "excerpt",
-    }
+    return block.kind is Kind.FRONT_MATTER and block.info.lower() in _TITLES
 
 
 def _prose(text: str, block: Block) -> Prose:
     start, end = block.content_start, block.content_end
     quotes = tuple(m.span() for m in _QUOTES.finditer(text, start, end))
     brackets = tuple(m.span() for m in _BRACKETS.finditer(text, start, end))
-    spans = [s for s in block.inlines if s.kind in _CONTEXTS]
     leaves = [s for s in block.inlines if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE]
-    addresses = tuple(m.span() for m in _ADDRESS.finditer(text, start, end))
+    addresses = [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()]
+    frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
+    frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
     words: list[Word] = []
     stretches = [(leaf.inner_start, leaf.inner_end) for leaf in leaves]
     if not block.inlines and block.kind is Kind.FRONT_MATTER:
         stretches = [(start, end)]
     for a, b in stretches:
         for match in _WORD.finditer(text, a, b):
-            if _inside(match.start(), addresses):
-                continue
-            words.append(_word(text, match, _context(match.start(), spans, quotes, brackets)))
+            at = match.start()
+            if not addresses or not any(first <= at < last for first, last in addresses):
+                words.append(_word(text, match, _context(at, frames) if frames else Context.PLAIN))
     return Prose(block, tuple(words), quotes, brackets)
 
 
 _CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
 
 
-def _context(
-    at: int, spans: Sequence[Inline], quotes: Sequence[tuple[int, int]], brackets: Sequence[tuple[int, int]]
-) -> Context:
+def _context(at: int, frames: Sequence[tuple[int, int, Context]]) -> Context:
     context = Context.PLAIN
-    for span in spans:
-        if span.inner_start <= at < span.inner_end:
-            context |= _CONTEXTS[span.kind]
-    if _inside(at, quotes):
-        context |= Context.QUOTED
-    if _inside(at, brackets):
-        context |= Context.BRACKETED
+    for start, end, kind in frames:
+        if start <= at < end:
+            context |= kind
     return context
-
-
-def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in stretches)
 
 
 def _word(text: str, match: regex.Match[str], context: Context) -> Word:
@@ -138,18 +129,25 @@ def _word(text: str, match: regex.Match[str], context: Context) -> Word:
     while form[-1] in "'’":
         form, end = form[:-1], end - 1
     script = match.lastgroup or ""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    dotted = (before == "." and text[start - 2 : start - 1].isalnum()) or (
+    lower = form.lower()
+    mixed = script != "other" and not (form.islower() and form.isalpha()) and _CAMEL.search(form)
+    if mixed or _looks_like_code(text, start, end):
+        context |= Context.CODE
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    return Word(lower, start, end, _script(form[0]) if script == "other" else script, context, form)
+
+
+def _looks_like_code(text: str, start: int, end: int) -> bool:
+    """Whether the neighbours of a word are those of a name in code."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before in _CODE_BEFORE or after in _CODE_AFTER:
+        return True
+    return (before == "." and text[start - 2 : start - 1].isalnum()) or (
         after == "." and text[end + 1 : end + 2].isalnum()
     )
-    if before in _CODE_BEFORE or after in _CODE_AFTER or dotted or _CAMEL.search(form):
-        context |= Context.CODE if before or after else Context.PLAIN
-    return Word(
-        form.lower().replace("’", "'"), start, end, _script(form[0]) if script == "other" else script, context, form
-    )
 
 
+@cache
 def _script(letter: str) -> str:
-    from qa.language.scripts import runs
-
     return next((script for script, _, _ in runs(letter)), "")
