@@ -154,8 +154,8 @@ def test_batch_answers_in_order_and_resumes(notes: Path, qa: Run, tmp_path: Path
     rows = [
         {
             "id": f"r{i}",
-            "source": f"It is ${i}x$.",
-            "target": f"Es ist ${i + i % 2}x$.",
+            "source": f"It is $x_{i}$.",
+            "target": f"Es ist $x_{i + i % 2}$.",
             "source_lang": "en",
             "target_lang": "de",
         }
