@@ -73,18 +73,27 @@ def pairs(items: Sequence[Item]) -> dict[int, int]:
     found: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
     for index, item in enumerate(items):
-        begins = item.kind == "open" or item.key == "{" or item.key.startswith(r"\begin{")
+        begins, ends = bounds(item)
         if begins:
-            stack.append(("open" if item.kind == "open" else "hard", index))
-        elif item.kind == "close":
-            if stack and stack[-1][0] == "open":
-                found[stack.pop()[1]] = index
-        elif (item.key == "}" and item.kind == "mark") or item.key.startswith(r"\end{"):
-            while stack and stack[-1][0] == "open":
+            stack.append((begins, index))
+        elif ends and (ends != "bracket" or (stack and stack[-1][0] == "bracket")):
+            # what was opened inside and never closed has no pair
+            while stack and stack[-1][0] != ends:
                 stack.pop()
             if stack:
                 found[stack.pop()[1]] = index
     return found
+
+
+def bounds(item: Item) -> tuple[str, str]:
+    """What an item opens and what it closes."""
+    if item.kind in {"open", "close"}:
+        return ("bracket", "") if item.kind == "open" else ("", "bracket")
+    if item.kind == "mark":
+        return {"{": ("brace", ""), "}": ("", "brace")}.get(item.key, ("", ""))
+    if item.kind == "env":
+        return ("environment", "") if item.key.startswith(r"\begin") else ("", "environment")
+    return "", ""
 
 
 def cells(items: Sequence[Item], match: Mapping[int, int], start: int, end: int) -> list[list[tuple[int, int]]]:

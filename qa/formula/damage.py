@@ -153,18 +153,18 @@ def lost_backslash(old: Side, new: Side) -> Iterator[Flaw]:
     lost = {c[1:]: n - new.commands[c] for c, n in old.commands.items() if n > new.commands[c] and len(c) > 2}
     if not lost:
         return
-    known = Counter(run.text for run in old.runs)
+    known, present = Counter(run.text for run in old.runs), Counter(run.text for run in new.runs)
     for run in new.runs:
         text = unicodedata.normalize("NFKC", run.text).casefold()
         for name in lost:
             plain = name.casefold()
-            if "\\" + name in FUNCTIONS or known[run.text] >= sum(r.text == run.text for r in new.runs):
+            if "\\" + name in FUNCTIONS or known[run.text] >= present[run.text]:
                 continue
             short = len(plain) == 2
             hit = text == plain or (plain in text if not short else len(text) <= 4 and text.endswith(plain))
             if hit:
                 at = text.find(plain) if len(text) == len(run.text) else 0
-                doubled = new.stream.latex[: run.start + at].endswith(ROW)
+                doubled = new.stream.latex.endswith(ROW, 0, run.start + at)
                 what = "backslash doubled before" if doubled else "backslash lost before"
                 yield Flaw(f"{what} {name}", run.start + at, run.start + at + len(plain))
             elif len(plain) > 2 and plain[0] in LOST_ESCAPE and text == plain[1:]:
@@ -177,7 +177,7 @@ def doubled_backslash(old: Side, new: Side) -> Iterator[Flaw]:
         return
     for run in new.runs:
         name = "\\" + ascii_part(run.text)
-        if new.stream.latex[: run.start].endswith(ROW) and old.commands[name] > new.commands[name]:
+        if new.stream.latex.endswith(ROW, 0, run.start) and old.commands[name] > new.commands[name]:
             yield Flaw(f"backslash doubled before {name[1:]}", run.start - 2, run.start + len(name) - 1)
 
 

@@ -16,12 +16,15 @@ from qa.formula.atoms import Unparsed
 from qa.formula.items import Item
 
 Tree = tuple[Any, ...]
-DEPTH = 60
+DEPTH = 40
+ITEMS = 3000
 BLANK: Tree = ("blank",)
 
 
 def parse(items: Sequence[Item], latex: str) -> Tree:
     """The tree of a formula; `Unparsed` where the grammar has no reading."""
+    if len(items) > ITEMS:
+        raise Unparsed("length")
     found = atoms.prepare(items, latex)
     return Parser(found, latex).rows(0, len(found))
 
@@ -119,7 +122,7 @@ class Parser:
                 self.at += 1
             elif parts:
                 break
-            term = self.product()
+            term = BLANK if sign and self.at_bar() else self.product()
             if term == BLANK and (sign or parts) and self.here is not None and self.here.key not in atoms.ADDITIVE:
                 # an operator before a separator or relation: `\mathbb{R}^+ =`, `a +` at a line's end
                 parts.append((sign, BLANK))
@@ -128,6 +131,11 @@ class Parser:
         if len(parts) == 1 and not parts[0][0]:
             return parts[0][1]  # type: ignore[no-any-return]
         return ("add", *parts)
+
+    def at_bar(self) -> bool:
+        """Whether a lone bar is next, as behind the sign of `P(+ | D)`."""
+        bar = self.here is not None and self.here.kind == "bar"
+        return bar and bool(atoms.separator(self.items, self.match, self.at, self.end, self.latex, starting=True))
 
     def product(self) -> Tree:
         """Factors with the operator before each; an empty operator is juxtaposition."""
@@ -164,13 +172,15 @@ class Parser:
         """A function with its argument, a big operator with its body, or an atom with scripts."""
         item = self.here
         assert item is not None
-        if item.kind == "function":
+        if item.kind == "function" or atoms.is_big(item):
+            self.depth += 1
+            if self.depth > DEPTH:
+                raise Unparsed("nesting")
             self.at += 1
-            return ("fun", item.key, *self.scripts(), self.argument())
-        if atoms.is_big(item):
-            self.at += 1
-            scripts = self.scripts()
-            return ("big", item.key, *scripts, self.product())
+            head = (item.key, *self.scripts())
+            tree = ("fun", *head, self.argument()) if item.kind == "function" else ("big", *head, self.product())
+            self.depth -= 1
+            return tree
         base = self.atom(item)
         base = self.scripted(base)
         while (follow := self.here) is not None:
@@ -255,7 +265,9 @@ class Parser:
         arguments = []
         while self.here is not None and self.here.key == "{" and self.here.kind == "mark":
             opening = self.at
-            close = self.match[opening]
+            close = self.match.get(opening)
+            if close is None:
+                raise Unparsed("brace")
             arguments.append(self.rows(opening + 1, close) if close > opening + 1 else BLANK)
             self.at = close + 1
             if len(arguments) == atoms.arity(item.key):

@@ -114,9 +114,16 @@ def is_translation(old: Item, new: Item, others: set[str]) -> bool:
     if digits(before) and digits(after) and digits(before) != digits(after):
         return False
     if "run" in kinds:
-        anagram = sorted(before.casefold()) == sorted(after.casefold())
-        return not anagram and is_wordlike(before) and is_wordlike(after)
+        return not is_slip(before, after) and is_wordlike(before) and is_wordlike(after)
     return True
+
+
+def is_slip(before: str, after: str) -> bool:
+    """Letters of a product rather than words: the same letters in another order, or four with one exchanged."""
+    if sorted(before.casefold()) == sorted(after.casefold()):
+        return True
+    exchanged = sum(a != b for a, b in zip(before, after, strict=False))
+    return len(before) == len(after) == 4 and exchanged == 1
 
 
 def formulas_in(text: str) -> Counter[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from qa.formula.nest import Flaw, nest
 from qa.formula.symbols import FINAL_PUNCTUATION, SYNONYMS
 from qa.formula.tokens import tokens
 
-LENGTH = 100_000
+LENGTH = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,17 @@ def stream(latex: str, *, escaped: bool = False) -> Stream:
 
 
 def without_end(items: list[Item]) -> list[Item]:
-    """Without the punctuation and row breaks that close the formula, inside or outside its last environment."""
-    end = len(items)
-    while end and items[end - 1].key.startswith("\\end{"):
-        end -= 1
-    last = end
-    while last and (items[last - 1].kind == "row" or is_punctuation(items[last - 1])):
+    """Without the punctuation and row breaks that close the formula, inside and outside its last environments."""
+    closing: list[Item] = []
+    last = len(items)
+    while last and (items[last - 1].kind in {"row", "env"} or is_punctuation(items[last - 1])):
+        if items[last - 1].kind == "env":
+            if items[last - 1].key.startswith("\\begin{"):
+                break
+            closing.append(items[last - 1])
         last -= 1
-    if last == 0 and end:
-        # a formula that is nothing but punctuation keeps it
-        return items
-    return items[:last] + items[end:]
+    # a formula that is nothing but punctuation keeps it
+    return items[:last] + closing[::-1] if last else items
 
 
 def is_punctuation(item: Item) -> bool:
