@@ -101,6 +101,10 @@ SAME = [
     ("twice as many", "2-mal so viele", "de"),
     ("it begins at 3:30 pm", "es beginnt um 15:30 Uhr", "de"),
     ("values 1,2,3", "Werte 1, 2, 3", "de"),
+    ("GPT-4 has 100+ layers", "GPT-4 100+ Schichten", "de"),
+    ("1,124,250 pairs", "112 万 4,250 組", "ja"),
+    ("120,000,000 and 5", "1億2000万と5", "ja"),
+    ("50,000 of 3 kinds", "5 万 3 种", "zh"),
 ]
 
 
@@ -120,6 +124,8 @@ DIFFERENT = [
     ("chapter 1, a start", "Kapitel 9, ein Anfang", [("1", "9")]),
     ("a gain of 3", "ein Gewinn", []),
     ("5 million", "5 Milliarden", [("5", "5")]),
+    ("10 000 cases", "20 000 Fälle", [("10 000", "20 000")]),
+    ("GPT-4 200 times", "200-mal GPT-5", [("4", "5")]),
     ("2 billion", "2 Milliarden", []),
     ("7B words", "7 Mrd. Wörter", []),
 ]

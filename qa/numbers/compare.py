@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -31,8 +32,8 @@ class _Side:
 def differences(
     source: Sequence[Number],
     target: Sequence[Number],
-    source_other: Collection[Decimal],
-    target_other: Collection[Decimal],
+    source_other: AbstractSet[Decimal],
+    target_other: AbstractSet[Decimal],
 ) -> list[Difference]:
     """The numbers in prose that the other side lacks, those that took each other's place paired in reading order.
 
@@ -41,6 +42,8 @@ def differences(
     equally many numbers and a strange one stands in its place. A small number alone on one side is no difference:
     languages say it with an article, a dual, a prefix.
     """
+    source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
+    source, target = _resolved(source, target_means), _resolved(target, source_means)
     left, right = _leftovers(source, target)
     missing = _side(left, target, target_other)
     extra = _side(right, source, source_other)
@@ -54,6 +57,20 @@ def differences(
     alone = [Difference(n, None) for n in missing.new if id(n) not in paired and _weighty(n)]
     alone += [Difference(None, n) for n in extra.new if id(n) not in paired and _weighty(n)]
     return [Difference(one, other) for one, other in pairs] + alone
+
+
+def _values(numbers: Iterable[Number]) -> set[Decimal]:
+    return {value for number in numbers for one in (number, *number.parts) for value in one.values}
+
+
+def _resolved(numbers: Iterable[Number], other_means: AbstractSet[Decimal]) -> list[Number]:
+    """The numbers, those that may be several taken apart where the other side knows them only so."""
+    resolved: list[Number] = []
+    for number in numbers:
+        known = number.parts and all(part.values & other_means for part in number.parts)
+        apart = known and not number.values & other_means
+        resolved += number.parts if apart else (number,)
+    return resolved
 
 
 def _leftovers(source: Sequence[Number], target: Sequence[Number]) -> tuple[list[Number], list[Number]]:
@@ -91,7 +108,7 @@ def _signature(number: Number) -> Decimal:
     return Decimal("-" + "".join(c for c in number.raw if c.isdigit()) + ".5")
 
 
-def _side(numbers: Sequence[Number], others: Sequence[Number], other_means: Collection[Decimal]) -> _Side:
+def _side(numbers: Sequence[Number], others: Sequence[Number], other_means: AbstractSet[Decimal]) -> _Side:
     written = {value for other in others for value in other.values}
     means = written | set(other_means)
     new: list[Number] = []

@@ -19,7 +19,9 @@ ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 EXPONENT = re.compile(r"[eE]([-+−]?\d{1,2})(?!\w)")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+NAMED = re.compile(r"[^\W\d_]-?$")
 MOST_DIGITS = 24
+MOST_PARTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Number:
     `glued` says that letters stand right before it (`GPT2`, `conv3`) so that it belongs to a name; `dated` that it is
     part of a date, time or address, which translations write out or reorder. `scaled` are those values that a scale
     word gives it (`5 million`); not every language's scale words are known, so `values` hold the bare number too.
+    `parts` are the numbers that it may be instead: `4 100` in `GPT-4 100 times`, `1億 2000` of two things.
     """
 
     start: int
@@ -40,16 +43,18 @@ class Number:
     glued: bool = False
     dated: bool = False
     scaled: frozenset[Decimal] = frozenset()
+    parts: tuple[Number, ...] = ()
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
+        parts = tuple(part.moved(offset) for part in self.parts)
+        return replace(self, start=self.start + offset, end=self.end + offset, parts=parts)
 
     @property
     def listed(self) -> bool:
         marks = [c for c in self.raw if not c.isdigit()]
         grouped = bool(self.values) and all(value == int(value) for value in self.values)
-        return bool(marks) and not grouped and (len(marks) > 1 or marks[0] in ",，")
+        return bool(marks) and not grouped and not self.scaled and (len(marks) > 1 or marks[0] in ",，")
 
 
 def ascii_digits(text: str) -> str:
@@ -64,34 +69,66 @@ def ascii_digits(text: str) -> str:
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of a text in reading order; hashes and other digit runs over 24 places are passed over."""
     plain = ENTITY.sub(lambda match: " " * len(match[0]), ascii_digits(text))
-    carry: tuple[Decimal, int] | None = None
-    for match in TOKEN.finditer(plain):
-        raw, start, end = match[0], match.start(), match.end()
-        runs = re.findall(r"\d+", raw)
-        if sum(map(len, runs)) > MOST_DIGITS:
-            continue
-        values = set(_readings(raw))
-        glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
-        before = carry[0] if carry and carry[1] == start else Decimal(0)
-        scaled, after = _scaled(plain, end, values)
-        if before:
-            # 1億2000万: the parts of one number add up
-            scaled |= {before + value for value in scaled or values}
-        carry = (max(scaled), after) if scaled and after > end else None
-        values |= scaled
-        if exponent := EXPONENT.match(plain, end):
-            values |= {value.scaleb(int(exponent[1].replace("−", "-"))) for value in tuple(values)}
-        values |= set(_in_context(plain, start, end, values))
-        yield Number(
-            start,
-            end,
-            text[start:end],
-            frozenset(values),
-            frozenset(map(Decimal, runs)),
-            glued,
-            _dated(plain, start, end),
-            frozenset(scaled),
-        )
+    waiting: tuple[Number, int] | None = None
+    for match in _tokens(plain):
+        number, after = _read(text, plain, match.start(), match.end())
+        if " " in number.raw and not re.search(r" 0", match[0]):
+            runs = (run.span() for run in re.finditer(r"[^ ]+", match[0]))
+            parts = (_read(text, plain, number.start + start, number.start + end)[0] for start, end in runs)
+            number = replace(number, parts=tuple(parts))
+        if waiting is not None:
+            one, gap = waiting[0], plain[waiting[1] : number.start]
+            if gap in ("", " ") and (joined := _sum(text, one, number)):
+                number = joined
+            else:
+                yield one
+        waiting = number, after
+    if waiting is not None:
+        yield waiting[0]
+
+
+def _tokens(plain: str) -> Iterator[re.Match[str]]:
+    """Digit runs with their separators; the number of a name is closed by the space after it (`GPT-4 100 times`)."""
+    place = 0
+    while match := TOKEN.search(plain, place):
+        if " " in match[0] and NAMED.search(plain, max(match.start() - 2, 0), match.start()):
+            match = TOKEN.match(plain, match.start(), match.end() - len(match[0].partition(" ")[2])) or match
+        place = match.end()
+        if sum(map(str.isdigit, match[0])) <= MOST_DIGITS:
+            yield match
+
+
+def _sum(text: str, one: Number, other: Number) -> Number | None:
+    """`1億` and `2000万` as one number; None unless the first has a scale word and the second is smaller than it."""
+    scale = min(one.scaled, default=Decimal(0)) / max(min(one.values - one.scaled, default=Decimal(1)), Decimal(1))
+    rest = other.scaled or other.values
+    if not one.scaled or not rest or max(rest) >= scale:
+        return None
+    total = frozenset(first + second for first in one.scaled for second in rest)
+    parts = (*(one.parts or (one,)), *(other.parts or (other,)))
+    return replace(
+        one,
+        end=other.end,
+        raw=text[one.start : other.end],
+        values=total,
+        pieces=one.pieces | other.pieces,
+        scaled=total if other.scaled else frozenset(),
+        parts=parts if len(parts) <= MOST_PARTS else (),
+    )
+
+
+def _read(text: str, plain: str, start: int, end: int) -> tuple[Number, int]:
+    """The number written at `[start, end)`, and where the scale words after it end."""
+    values = set(_readings(plain[start:end]))
+    glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
+    scaled, after = _scaled(plain, end, values)
+    values |= scaled
+    if exponent := EXPONENT.match(plain, end):
+        values |= {value.scaleb(int(exponent[1].replace("−", "-"))) for value in tuple(values)}
+    values |= set(_in_context(plain, start, end, values))
+    pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
+    dated = _dated(plain, start, end)
+    return Number(start, end, text[start:end], frozenset(values), pieces, glued, dated, frozenset(scaled)), after
 
 
 def _readings(raw: str) -> Iterator[Decimal]:
