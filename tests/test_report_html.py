@@ -15,10 +15,10 @@ import pytest
 from bitext_samples import bitext, gradient, side_report, span
 from report_samples import document, finding, report
 
-from qa.model import Severity
 from qa.parse import parse_text
 from qa.report import REPORTERS, Report
 from qa.report.sides import direction, view
+from qa.score import Length
 
 render = REPORTERS["html"]
 HOSTILE = (
@@ -69,6 +69,12 @@ def test_findings_are_placed_in_rows_and_marked() -> None:
     row = data["pairs"][number["pair"]]["rows"][number["row"]]
     [block] = [data["notes"][german.path][index] for index in row[1]]
     assert block["pieces"][0][3] == "Der Fehler halbiert sich nach 13 Schritten."
+
+
+def test_long_notes_have_a_score() -> None:
+    findings, bitexts = gradient()
+    rows = replace(side_report(findings, bitexts), lengths=(Length(bitexts[0].target.path, "de", 700),))
+    assert [pair["score"] for pair in view(rows)["pairs"]] == [95.0, None]
 
 
 def test_findings_outside_every_bitext_are_kept() -> None:
@@ -243,10 +249,11 @@ def test_browser_runs_nothing_from_a_hostile_note(browser: Any, tmp_path: Path) 
 def test_browser_takes_five_thousand_findings(browser: Any, tmp_path: Path) -> None:
     findings, bitexts = [], []
     found, pairs = gradient()
-    for number in range(1000):
+    for number in range(100):
         findings += [
-            replace(f, severity=Severity.MAJOR, target=replace(f.target, path=f"{number}{f.target.path}"))
+            replace(f, message=f"{f.message} {i}", target=replace(f.target, path=f"{number}{f.target.path}"))
             for f in found[:5]
+            for i in range(10)
         ]
         for pair in pairs:
             target = replace(pair.target, path=f"{number}{pair.target.path}")

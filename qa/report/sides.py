@@ -12,6 +12,7 @@ from qa.model import Bead, Bitext, Document, Finding, Place
 from qa.report.json import finding_record
 from qa.report.model import Report
 from qa.report.pieces import block_record
+from qa.score import by_note
 
 BUDGET = 6_000_000
 """Code points of notes in the page; beyond it pairs keep the rows around their findings only."""
@@ -46,6 +47,7 @@ def view(report: Report) -> dict[str, Any]:
     notes: Notes = defaultdict(dict)
     findings: list[dict[str, Any]] = []
     records: list[dict[str, Any]] = []
+    scores = by_note(report.findings, report.lengths)
     spent = 0
     for number, pair in enumerate(sorted(_collect(report), key=lambda p: (-p.penalty, p.target, p.source))):
         placed = [(finding, *_placed(pair.bitext, finding)) for finding in pair.findings]
@@ -56,7 +58,7 @@ def view(report: Report) -> dict[str, Any]:
         findings.extend(
             {**finding_record(finding), "pair": number, "row": row, "marks": marks} for finding, row, marks in placed
         )
-        records.append(_record(pair))
+        records.append({**_record(pair), "score": scores.get(pair.target)})
     return {"pairs": records, "notes": notes, "findings": findings}
 
 

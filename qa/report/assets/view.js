@@ -35,6 +35,7 @@ function section(index, list) {
   const facts = make("div", { class: "facts" }, ...(chips.length ? chips : [make("span", { class: "chip clean" }, "nothing found")]),
     make("span", {}, pair.source ? `${pair.sourceLang} → ${pair.targetLang}` : pair.targetLang),
     pair.source ? make("span", { class: "where" }, `${pair.symmetric ? "beside" : "from"} ${pair.source}`) : null,
+    pair.score === null ? null : make("span", { title: "100 − 100 × MQM penalty points / words" }, `score ${pair.score.toFixed(1)}`),
     pair.rows.length ? whole : null);
   const title = make("h3", { id: `p${index}` }, pair.target);
   return make("section", { class: "pair", "aria-labelledby": `p${index}`, "data-pair": index },
@@ -205,17 +206,32 @@ function card(finding) {
     make("p", { class: "what" }, finding.message), meta, raw(finding), why(finding));
 }
 
-const MARKUP = /[\\$`*_[\](){}<>#|~&]/;
+const MARKUP = /[\\$`*_^=[\](){}<>#|~&+]/;
+
+/** What a finding points to as it is written; inside a formula the whole formula, a lone sign says little. */
+function written(finding, side, place) {
+  const pair = data.pairs[finding.pair];
+  const mark = finding.marks.find((m) => m[0] === side);
+  if (mark && finding.row !== null) {
+    for (const index of pair.rows[finding.row][side === "source" ? 0 : 1]) {
+      const pieces = ((data.notes[pair[side]] || {})[index] || { pieces: [] }).pieces;
+      const formula = pieces.find(([kind, start, end]) => (kind === "math" || kind === "display") && start <= mark[1] && mark[2] <= end);
+      if (formula) return formula[3].trim();
+    }
+  }
+  return place.text;
+}
 
 /** Both sides as they are written, where markup hides it, with what differs between two similar ones set off. */
 function raw(finding) {
   const sides = [["source", finding.source, finding.source_lang], ["target", finding.target, finding.target_lang]]
-    .filter(([, place]) => place && place.text.trim() && place.text.length <= 600);
-  if (!sides.length || finding.row !== null && !sides.some(([, place]) => MARKUP.test(place.text))) return null;
-  const letters = sides.map(([, place]) => Array.from(place.text));
+    .filter(([, place]) => place).map(([side, place, lang]) => [written(finding, side, place), lang])
+    .filter(([text]) => text.trim() && text.length <= 600);
+  if (!sides.length || finding.row !== null && !sides.some(([text]) => MARKUP.test(text))) return null;
+  const letters = sides.map(([text]) => Array.from(text));
   const [head, tail] = sides.length === 2 ? common(...letters) : [0, 0];
   const similar = sides.length === 2 && head + tail >= 0.4 * Math.min(letters[0].length, letters[1].length);
-  return make("dl", { class: "raw" }, ...sides.flatMap(([, , lang], index) => {
+  return make("dl", { class: "raw" }, ...sides.flatMap(([, lang], index) => {
     const all = letters[index];
     const parts = similar
       ? [all.slice(0, head).join(""), make("i", {}, all.slice(head, all.length - tail).join("")), all.slice(all.length - tail).join("")]
