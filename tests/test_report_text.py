@@ -115,6 +115,11 @@ def test_right_to_left_lines_name_the_marked_words() -> None:
     assert "«التعلم»" in render(report([finding(target, (5, 11))], [target]))
 
 
+def test_lines_with_spacing_vowel_signs_name_the_marked_words() -> None:
+    target = document("a.md", "hi", "के लिए largely हटा दिया\n")
+    assert "^^^^^^^ «largely»" in render(report([finding(target, (7, 14))], [target]))
+
+
 def test_place_at_the_end_of_the_file_and_without_document() -> None:
     target = document("a.md", "de", "Text\n")
     assert render(report([finding(target, (5, 5))], [target])).splitlines()[3] == "          │ ^"

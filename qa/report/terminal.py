@@ -55,9 +55,12 @@ def shortened(text: str, room: int) -> str:
     return window(" ".join(text.split()), 0, 0, room)[0]
 
 
-def right_to_left(text: str) -> bool:
-    """Whether the text has letters that a terminal may draw from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+def unsettled(text: str) -> bool:
+    """Whether terminals differ in where they draw the text: letters from right to left, spacing vowel signs."""
+    return any(
+        unicodedata.bidirectional(character) in ("R", "AL") or unicodedata.category(character) == "Mc"
+        for character in text
+    )
 
 
 def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:

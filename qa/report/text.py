@@ -8,7 +8,7 @@ from pathlib import Path
 from qa.model import Document, Finding, Place, Severity
 from qa.report.model import Report
 from qa.report.statistics import tables
-from qa.report.terminal import right_to_left, visible, window
+from qa.report.terminal import unsettled, visible, window
 from qa.report.wording import summary
 
 STYLES = {
@@ -76,8 +76,8 @@ def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[st
         # a whole line needs no carets
         return
     carets = " " * offset + "^" * marked + ("" if one_line else "…")
-    if right_to_left(line) and start < len(line):
-        # carets only point right on terminals that do not reorder: name the words too
+    if unsettled(line) and start < len(line):
+        # carets only point right on some terminals: name the words too
         stretch = line[start : place.end_column - 1 if one_line else len(line)]
         carets += f" «{window(stretch, 0, 0, 30)[0]}»" if stretch else ""
     yield _paint(report, DIM, "          │ ") + _paint(report, style, carets)
