@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.engines import Engines
-from qa.language.evidence import Evidence, Note, evidence
-from qa.language.loops import Loop, loops, repeated_sentences, units
+from qa.language.evidence import Evidence, evidence
+from qa.language.loops import Loop
 from qa.language.passages import looks_like_code
-from qa.language.prose import Prose
 from qa.language.scripts import base
 from qa.model import Bitext, Finding, Severity
 
@@ -41,24 +40,27 @@ class RepeatedText(Check):
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         known = evidence(bitext)
         text = bitext.target.text
-        spoken = _doubled(known.source) if known.source else frozenset()
-        twice = known.source is not None and _repeats_sentences(known.source)
-        for item in known.target.prose:
-            if looks_like_code(known, item):
-                continue
-            longest = 0
-            for loop in loops(units(text, item)):
-                severity = self._severity(known, item, loop)
-                if severity is None or (loop.length, min(3, loop.times)) in spoken:
+        source = known.source
+        spoken = {(loop.length, min(3, loop.times)) for _, row in source.loops for loop in row} if source else set()
+        covered: list[tuple[int, int]] = []
+        for item, row in known.target.loops:
+            for loop in row:
+                severity = self._severity(known, loop)
+                if severity is None or (loop.length, min(3, loop.times)) in spoken or looks_like_code(known, item):
                     continue
-                longest = max(longest, loop.end)
+                if any(start <= loop.start < end for start, end in item.quotes):
+                    continue
+                covered.append((loop.start, loop.end))
                 said = text[loop.start : loop.second].strip()
                 message = f"'{said[:60]}' stands {loop.times} times in a row"
                 yield self.finding(bitext, message, (bitext.target, loop.second, loop.end), severity=severity)
-            if not twice:
-                yield from self._sentences(bitext, item, longest)
+        if source is not None and source.says_twice:
+            return
+        for start, end in known.target.says_twice:
+            if not any(first < end and start < last for first, last in covered):
+                yield self.finding(bitext, "the sentence stands twice", (bitext.target, start, end), confidence=0.9)
 
-    def _severity(self, known: Evidence, item: Prose, loop: Loop) -> Severity | None:
+    def _severity(self, known: Evidence, loop: Loop) -> Severity | None:
         text = known.target.document.text
         between = text[loop.start : loop.end]
         words = len(between.split())
@@ -72,24 +74,3 @@ class RepeatedText(Check):
         if doubled and spaced and base(known.language) not in REDUPLICATING and between.islower():
             return Severity.MINOR
         return None
-
-    def _sentences(self, bitext: Bitext, item: Prose, after: int) -> Iterator[Finding]:
-        start, end = item.block.content_start, item.block.content_end
-        for first, last, _ in repeated_sentences(bitext.target.text, start, end, 5):
-            if first >= after:
-                yield self.finding(bitext, "the sentence stands twice", (bitext.target, first, last), confidence=0.9)
-
-
-def _doubled(source: Note) -> frozenset[tuple[int, int]]:
-    """(phrase length, copies) of the loops that the source itself has, in blocks of any place."""
-    text = source.document.text
-    return frozenset((loop.length, min(3, loop.times)) for item in source.prose for loop in loops(units(text, item)))
-
-
-def _repeats_sentences(source: Note) -> bool:
-    text = source.document.text
-    return any(
-        True
-        for item in source.prose
-        for _ in repeated_sentences(text, item.block.content_start, item.block.content_end, 4)
-    )

@@ -10,6 +10,7 @@ from functools import cached_property
 import regex
 
 from qa.language.han import simplified_and_traditional
+from qa.language.loops import Loop, loops, repeated_sentences, units
 from qa.language.prose import Prose, Word, prose
 from qa.language.scripts import base, counts, is_listed, scripts_of
 from qa.language.words import has_table
@@ -49,6 +50,17 @@ class Note:
             for length in (2, ORDER):
                 found.update(tuple(row[i : i + length]) for i in range(len(row) - length + 1))
         return frozenset(found)
+
+    @cached_property
+    def loops(self) -> tuple[tuple[Prose, tuple[Loop, ...]], ...]:
+        """What the prose says more than once in a row, by block."""
+        found = ((item, tuple(loops(units(self.document.text, item)))) for item in self.prose)
+        return tuple((item, row) for item, row in found if row)
+
+    @cached_property
+    def says_twice(self) -> tuple[tuple[int, int], ...]:
+        """Places of the sentences that their block has said before."""
+        return tuple(place for item in self.prose for place in repeated_sentences(self.document.text, item))
 
     @cached_property
     def code(self) -> frozenset[str]:

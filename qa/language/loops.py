@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +9,17 @@ import numpy as np
 import regex
 
 from qa.language.prose import Prose
+from qa.language.scripts import UNSPACED
+from qa.model import Kind
 
 LONGEST = 60
 """Longest phrase, in units, that a loop is looked for in."""
+SENTENCE, LETTERS = 5, 15
+"""Units and letters that a sentence needs to be worth a remark when it is said twice."""
 UNIT = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*+|[\p{L}\p{M}\p{Nd}'’]++"
 )
+_NOTHING = frozenset({"", " ", ", "})
 _LIGHT = regex.compile(r"[\s,;:.!?…—–\-‑、，。；：！？।'’\"*_>]*+")
 """What may stand between two words of one phrase."""
 _SENTENCE = regex.compile(r"[^.!?。！？।॥\n]{2,2000}+[.!?。！？।॥]*+")
@@ -48,12 +52,14 @@ def units(text: str, item: Prose) -> list[Unit]:
     found: list[Unit] = []
     last = item.block.content_start
     for word in item.words:
-        for match in UNIT.finditer(text, word.start, word.end):
-            if found and not _LIGHT.fullmatch(text, last, match.start()):
+        spaced = word.script not in UNSPACED
+        parts = [(word.start, word.end)] if spaced else [m.span() for m in UNIT.finditer(text, word.start, word.end)]
+        for start, end in parts:
+            if found and text[last:start] not in _NOTHING and not _LIGHT.fullmatch(text, last, start):
                 # code, a formula or a number: like nothing else
-                found.append(Unit(f"\0{last}", last, match.start()))
-            found.append(Unit(match.group().lower(), match.start(), match.end()))
-            last = match.end()
+                found.append(Unit(f"\0{last}", last, start))
+            found.append(Unit(word.lower if spaced else text[start:end], start, end))
+            last = end
     return found
 
 
@@ -102,14 +108,16 @@ def _stretches(equal: np.ndarray[tuple[int], np.dtype[np.bool_]], least: int) ->
             yield int(start), int(end)
 
 
-def repeated_sentences(text: str, start: int, end: int, shortest: int) -> Iterator[tuple[int, int, str]]:
-    """(start, end, key) of every sentence that the same stretch has said before, of at least `shortest` units."""
-    seen: Counter[str] = Counter()
-    for match in _SENTENCE.finditer(text, start, end):
+def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
+    """(start, end) of every sentence of five words or more that its block has said before."""
+    if item.block.kind is Kind.HEADING:
+        return
+    seen: set[str] = set()
+    for match in _SENTENCE.finditer(text, item.block.content_start, item.block.content_end):
         found = UNIT.findall(match.group().lower())
         key = " ".join(found)
-        if len(found) < shortest:
+        if len(found) < SENTENCE or sum(map(len, found)) < LETTERS:
             continue
-        if seen[key]:
-            yield match.start() + len(match.group()) - len(match.group().lstrip()), match.end(), key
-        seen[key] += 1
+        if key in seen:
+            yield match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+        seen.add(key)

@@ -9,11 +9,8 @@ import regex
 
 from qa.language.evidence import Evidence
 from qa.language.prose import Context, Prose, Word
-from qa.language.scripts import LATIN, NAMES, runs
+from qa.language.scripts import LATIN, NAMES, UNSPACED, runs
 from qa.model import Severity
-
-UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Bopo"})
-"""Scripts written without spaces: a Latin word touching a native letter is right there."""
 
 _INDIC_MARK = regex.compile(
     r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE

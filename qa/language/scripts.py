@@ -43,6 +43,9 @@ NAMES = {
 }
 """ISO 15924 codes with the names that Unicode gives them."""
 
+UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Bopo"})
+"""Scripts written without spaces between words."""
+
 _LANGUAGES = {
     "Cyrl": "ru uk be bg mk sr kk ky tg mn tt ba cv os ce ab "
     "udm kv koi mhr mrj sah tyv xal av lez krc bxr mdf myv rue cu",

@@ -18,6 +18,7 @@ NEGLIGIBLE = 0.05
 """What the model may still give the right language where a block is called wrong."""
 SHORTEST = 60
 """Letters that a verdict on one block needs; characters of Han, kana or Hangul count thrice."""
+HOME = 0.85
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 CLOSE = (
@@ -89,6 +90,8 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float]:
         variety = _variety(evidence, " ".join(word.form for word in words))
         if variety:
             return variety, 0.9
+    if _at_home(evidence, words):
+        return "", 1.0
     if _romanised(evidence, words):
         return "romanised", 0.8
     text = " ".join(word.form for word in words)
@@ -106,11 +109,17 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float]:
     return canonical(language), confidence
 
 
+def _at_home(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Whether nearly all words of a block are in the table of its own language: no need to ask the model."""
+    known = table(evidence.language)
+    return sum(word.script in evidence.scripts and word.lower in known for word in words) >= HOME * len(words)
+
+
 def _confirmed(words: Sequence[Word], language: str) -> bool:
-    """Whether the words of a block are in the table of a language; one without a table is believed."""
+    """Whether half the words of a block are in the table of a language; one without a table is believed."""
     known = table(language)
     if not known or base(language) in ("zh", "ja", "ko"):
-        return True
+        return not known or any(word.script in scripts_of(language) for word in words)
     return sum(word.lower in known for word in words) * 2 >= len(words)
 
 

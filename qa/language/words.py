@@ -18,6 +18,7 @@ FUNCTION_WORDS = 120
 _TABLES = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh", "tl": "fil", "yue": "zh", "iw": "he"}
 
 
+@cache
 def has_table(tag: str) -> bool:
     """Whether the words of a language are known."""
     return _path(tag).exists()
@@ -28,6 +29,7 @@ def _path(tag: str) -> Path:
     return DATA / "words" / f"{_TABLES.get(language, language)}.z"
 
 
+@cache
 def table(tag: str) -> Mapping[str, float]:
     """Zipf frequencies of a language's words in lower case; empty for a language without a table."""
     return _read(_path(tag))
