@@ -207,7 +207,7 @@ def test_markdown_comment() -> None:
         "### ❌ qa: 2 findings (1 critical, 1 minor), 1 neutral hidden",
     ]
     assert "| de | 1 | 1 |" in lines
-    assert any(line.startswith("<details><summary><code>notes&#47;a de&#46;md</code>") for line in lines)
+    assert any(line.startswith("<details><summary><code>notes/a de.md</code>") for line in lines)
 
 
 def test_markdown_of_a_clean_run() -> None:

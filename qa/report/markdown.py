@@ -19,7 +19,8 @@ PER_NOTE = 20
 ROOM = 120
 ICONS = {"critical": "🔴", "major": "🟠", "minor": "🟡", "neutral": "⚪"}
 
-_ACTIVE = re.compile(r"""[!"#$%&'()*+\-./:;<=>?@\[\\\]^_`{|}~]""")
+# text of a note never starts a line here, so what only works there may stay
+_ACTIVE = re.compile(r"""["#$&*:<>@\[\\\]^_`{|}~!]""")
 _CALLING = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=-\d)", re.IGNORECASE)
 
 

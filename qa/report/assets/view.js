@@ -33,7 +33,7 @@ function section(index, list) {
   const chips = SEVERITIES.map((s) => [s, list.filter((f) => f.severity === s).length]).filter(([, n]) => n)
     .map(([s, n]) => make("span", { class: `chip ${s}` }, `${n} ${s}`));
   const facts = make("div", { class: "facts" }, ...(chips.length ? chips : [make("span", { class: "chip clean" }, "nothing found")]),
-    make("span", {}, pair.source ? `${pair.sourceLang} → ${pair.targetLang}` : pair.targetLang),
+    make("span", {}, pair.source ? `${pair.sourceLang} ${pair.symmetric ? "↔" : "→"} ${pair.targetLang}` : pair.targetLang),
     pair.source ? make("span", { class: "where" }, `${pair.symmetric ? "beside" : "from"} ${pair.source}`) : null,
     pair.score === null ? null : make("span", { title: "100 − 100 × MQM penalty points / words" }, `score ${pair.score.toFixed(1)}`),
     pair.rows.length ? whole : null);
