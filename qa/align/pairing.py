@@ -34,7 +34,7 @@ class Link:
 def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[Side, Side], list[Link]]:
     """The units of both notes, and links that hold every unit exactly once."""
     languages = (source.lang, target.lang)
-    sides, means = _sides((source, target), engines)
+    sides, means = prepare((source, target), engines)
     steady, moved = _pairs(sides, engines.profile(languages))
 
     def embed(texts: Sequence[str], side: int) -> Array:
@@ -46,7 +46,7 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
     return sides, [*found, *(Link((i,), ()) for i in alone[0]), *(Link((), (j,)) for j in alone[1])]
 
 
-def _sides(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], tuple[Array, Array]]:
+def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], tuple[Array, Array]]:
     """Units with their vectors, embedded in one call."""
     parts = [units(document) for document in documents]
     texts = list(dict.fromkeys(unit.text for part in parts for unit in part if unit.text))

