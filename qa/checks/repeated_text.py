@@ -10,7 +10,7 @@ from qa.engines import Engines
 from qa.language.evidence import Evidence, evidence
 from qa.language.loops import Loop
 from qa.language.passages import looks_like_code
-from qa.language.scripts import base
+from qa.language.scripts import UNSPACED, base
 from qa.model import Bitext, Finding, Severity
 
 REDUPLICATING = frozenset(
@@ -60,13 +60,26 @@ class RepeatedText(Check):
             if not any(first < end and start < last for first, last in covered):
                 yield self.finding(bitext, "the sentence stands twice", (bitext.target, start, end), confidence=0.9)
 
+    def _longest_echo(self, known: Evidence, loop: Loop) -> int:
+        """Units that two copies must have to be no figure of speech: "a list of lists", "… the next step? The next
+        step is …"."""
+        if not known.scripts.isdisjoint({"Thai", "Laoo", "Khmr", "Mymr"}):
+            return 12
+        if not UNSPACED.isdisjoint(known.scripts):
+            return 6
+        before = known.target.document.text[max(loop.start, loop.second - 3) : loop.second]
+        ended = any(mark in before for mark in ".?!:—")
+        return 5 if ended else 4 if base(known.language) in REDUPLICATING else 3
+
     def _severity(self, known: Evidence, loop: Loop) -> Severity | None:
-        text = known.target.document.text
-        between = text[loop.start : loop.end]
+        between = known.target.document.text[loop.start : loop.end]
         words = len(between.split())
-        if loop.times >= 3 and (len(between) >= 12 or loop.length >= 3):
+        if all(unit.startswith("\0") for unit in loop.key):
+            return None
+        letters = sum(len(unit) for unit in loop.key) * loop.times
+        if loop.times >= 3 and (letters >= 12 or loop.length >= 3):
             return Severity.MAJOR
-        if loop.times == 2 and loop.length >= 4 and len(between) >= 24:
+        if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= 14:
             return Severity.MAJOR
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES

@@ -56,8 +56,8 @@ def units(text: str, item: Prose) -> list[Unit]:
         parts = [(word.start, word.end)] if spaced else [m.span() for m in UNIT.finditer(text, word.start, word.end)]
         for start, end in parts:
             if found and text[last:start] not in _NOTHING and not _LIGHT.fullmatch(text, last, start):
-                # code, a formula or a number: like nothing else
-                found.append(Unit(f"\0{last}", last, start))
+                # code, a formula or a number
+                found.append(Unit(f"\0{text[last:start].strip()}", last, start))
             found.append(Unit(word.lower if spaced else text[start:end], start, end))
             last = end
     return found
