@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 import unicodedata
@@ -170,6 +171,9 @@ def test_same_language_twice_root_wins_and_drift_is_told(here: Path) -> None:
     discovery = discover([here])
     assert short(discovery) == ["notes/x-en.md -> de"]
     assert [(one.path, one.reason[:12]) for one in discovery.unmatched] == [("_posts/en/x-en.md", "differs from")]
+    assert discover([here / "_posts/en/x-en.md"]).unmatched == ()
+    (here / ".git").mkdir()
+    assert discover([here / "_posts/en/x-en.md"]).unmatched[0].reason.startswith("differs from")
     (here / "_posts/en/x-en.md").write_text("new\n")
     assert discover([here]).unmatched[0].reason.startswith("copy of notes/x-en.md")
 
@@ -229,12 +233,16 @@ def test_patterns_replace_the_grammar(here: Path) -> None:
     discovery = discover([here], patterns=["out/{lang}/{key}.md", "src/{key}[.{lang}].md"])
     assert short(discovery) == ["src/x.md -> de", "src/y.md -> de fr"]
     assert [(one.path, one.reason) for one in discovery.unmatched] == [("z.md", "no pattern matches")]
+    lone = discover([here], patterns=["src/{key}[.{lang}].md"])
+    assert ("src/x.md", "no other file has the key 'x'") in [(one.path, one.reason) for one in lone.unmatched]
 
 
 def test_majority_source_language_is_the_reference(here: Path) -> None:
     tree = {f"n{i}-{lang}.md": "" for i in range(3) for lang in ("en", "zh")}
     tree |= {f"n{i}-zh.md": "---\ntranslated: false\n---\n" for i in range(2)}
     assert found(here, tree) == ["n0-zh.md -> en", "n1-zh.md -> en", "n2-zh.md -> en"]
+    (here / ".git").mkdir()
+    assert short(discover([here / "n2-en.md"])) == ["n2-zh.md -> en"]
 
 
 def test_pivot_comes_first_without_a_source(here: Path) -> None:
@@ -280,6 +288,27 @@ def test_files_touch_only_their_pairs(here: Path) -> None:
 def test_lone_file_without_repository_steps_out_of_its_language_folder(here: Path) -> None:
     plant(here, ["docs/en/sub/a.md", "docs/de/sub/a.md"])
     assert short(discover([here / "docs/de/sub/a.md"])) == ["docs/en/sub/a.md -> de"]
+
+
+def test_folders_outside_a_repository_are_read_together(here: Path) -> None:
+    plant(here, ["a/en/x.md", "a/de/x.md", "a/fr/x.md", "b/y-en.md", "c/y-de.md"])
+    assert short(discover([here / "a/en", here / "a/de"])) == ["a/en/x.md -> de fr"]
+    assert short(discover([here / "a/de"])) == ["a/en/x.md -> de"]
+    assert short(discover([here / "b", here / "c"])) == []
+
+
+def test_generated_and_installed_folders_are_skipped(here: Path) -> None:
+    tree = ["node_modules/p/README.md", "node_modules/p/README.fr.md", "build/a-en.md", "build/a-de.md"]
+    assert found(here, [*tree, "x-en.md", "x-de.md"]) == ["x-en.md -> de"]
+
+
+def test_names_that_are_no_text(here: Path) -> None:
+    for name in (b"a\xff-en.md", b"a\xff-de.md", b"b\n-en.md", b"b\n-de.md"):
+        (here / os.fsdecode(name)).write_text("x")
+    discovery = discover([here])
+    describe(discovery).encode()
+    assert short(discovery) == ["a\\udcff-en.md -> de", "b\\n-en.md -> de"]
+    assert all(Path(note.file).exists() for group in discovery.groups for note in group.translations)
 
 
 def test_git_ignored_files_are_left_out_unless_named(here: Path) -> None:

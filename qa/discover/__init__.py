@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qa.discover.clusters import claim, join_roots
-from qa.discover.finish import Discovery, Unmatched, finish
+from qa.discover.finish import Discovery, Unmatched, Wishes, finish
 from qa.discover.front import read_head
 from qa.discover.given import Scope, explicit_group, scope_of
 from qa.discover.layouts import Tree, layouts
@@ -48,10 +48,8 @@ def discover(
     source_lang, target_lang, pivot = (normalise_tag(tag) or tag for tag in (source_lang, target_lang, pivot))
     if source is not None:
         return explicit_group(paths, source, source_lang, target_lang)
-    parts = [
-        _discover_scope(scope, source_lang, target_lang, patterns, pivot, exclude)
-        for scope in scope_of(paths, root, exclude)
-    ]
+    wishes = Wishes(source_lang, target_lang, pivot)
+    parts = [_discover_scope(scope, wishes, patterns) for scope in scope_of(paths, root, exclude)]
     return Discovery(
         tuple(group for part in parts for group in part.groups),
         tuple(line for part in parts for line in part.layouts),
@@ -61,20 +59,11 @@ def discover(
     )
 
 
-def _discover_scope(
-    scope: Scope,
-    source_lang: str,
-    target_lang: str,
-    patterns: Sequence[str],
-    pivot: str,
-    exclude: Sequence[str],
-) -> Discovery:
+def _discover_scope(scope: Scope, wishes: Wishes, patterns: Sequence[str]) -> Discovery:
     heads = scope.heads(read_head)
-    doubt = ""
     if patterns:
         clusters, reasons = cluster_by_patterns(scope.names, patterns, scope.folders)
-    else:
-        tree, reasons = Tree.of(scope.names), {}
-        clusters, doubt = claim(layouts(tree, lambda name: heads(name).lang))
-        clusters = join_roots(tree, clusters)
-    return finish(scope, clusters, reasons, doubt, heads, source_lang, target_lang, pivot)
+        return finish(scope, clusters, reasons, None, heads, wishes)
+    tree = Tree.of(scope.names)
+    clusters, doubt = claim(layouts(tree, lambda name: heads(name).lang))
+    return finish(scope, join_roots(tree, clusters), {}, doubt, heads, wishes)

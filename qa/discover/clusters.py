@@ -29,11 +29,19 @@ class Cluster:
     copies: list[Member] = field(default_factory=list)
 
 
-def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], str]:
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two layouts that explain the same files almost equally well: what to say, and the files."""
+
+    text: str
+    names: frozenset[str]
+
+
+def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], Doubt | None]:
     """Clusters, each file in one of them; and what to say if two layouts explain the same files almost equally."""
     owner: dict[str, Cluster] = {}
     clusters: list[Cluster] = []
-    doubt = ""
+    doubt: Doubt | None = None
     ranked: list[tuple[Layout, int]] = []
     for layout in layouts:
         lost = 0
@@ -52,10 +60,16 @@ def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], str]:
                 owner.update((member.name, clusters[-1]) for member in all_members.values())
         rival = next((other for other, points in ranked if score(layout) >= CLOSE * points), None)
         if rival and lost * 2 > len(layout.keys) and _differ(rival, layout):
-            doubt = doubt or f"{rival.root} and {layout.root} explain the same files almost equally well"
+            doubt = doubt or _doubt(rival, layout)
         ranked.append((layout, score(layout)))
     _note_copies(layouts, owner)
     return clusters, doubt
+
+
+def _doubt(first: Layout, second: Layout) -> Doubt:
+    both = f"{first.root} and {second.root}".replace("<dir>", "")
+    text = f"{both} explain the same files almost equally well; say which with --pattern 'FOLDER/{{lang}}/{{key}}.md'"
+    return Doubt(text, frozenset(m.name for members in second.keys.values() for m in members.values()))
 
 
 def _differ(first: Layout, second: Layout) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from qa.discover.clusters import Cluster
+from qa.discover.clusters import Cluster, Doubt
 from qa.discover.evidence import Member
-from qa.discover.slots import slots
+from qa.discover.slots import printable, slots
 from qa.discover.source import Heads, Named, by_reference, languages, pick_source, reference_languages
 from qa.discover.summary import layout_lines
 from qa.discover.tags import base
-from qa.model import Group, Note
+from qa.model import Group
 
 if TYPE_CHECKING:
     from qa.discover.given import Scope
+
+
+SAMPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +52,65 @@ class Chosen:
     targets: tuple[Named, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user asked for: normalised languages, "" for no wish."""
+
+    source_lang: str = ""
+    target_lang: str = ""
+    pivot: str = ""
+
+
 def finish(
     scope: Scope,
     clusters: Sequence[Cluster],
     reasons: Mapping[str, str],
-    doubt: str,
+    doubt: Doubt | None,
     heads: Heads,
-    source_lang: str,
-    target_lang: str,
-    pivot: str,
+    wishes: Wishes,
 ) -> Discovery:
     """The groups that `scope` asks for, and the asked notes that are in none."""
-    touched = [cluster for cluster in clusters if any(scope.asked(m.name) for m in cluster.members.values())]
-    chosen = list(
-        _choose([cluster for cluster in touched if len(cluster.members) > 1], heads, source_lang, target_lang)
-    )
+    whole = [cluster for cluster in clusters if len(cluster.members) > 1]
+    touched = [c for c in whole if any(scope.asked(m.name) for m in (*c.members.values(), *c.copies))]
+    chosen = _choose(touched, heads, wishes, cache(lambda: _reference(whole, heads)))
     kept = [narrowed for one in chosen if (narrowed := _narrow(one, scope.asked)).targets]
-    first = pivot or _most_frequent(one for choice in kept if not choice.source for one in choice.targets)
+    first = wishes.pivot or _most_frequent(one for choice in kept if not choice.source for one in choice.targets)
     groups = sorted((_group(choice, scope, first) for choice in kept), key=_position)
     named = [one for choice in chosen for one in (choice.source, *choice.targets) if one]
-    notices = tuple(one.conflict for one in named if one.conflict)
-    if doubt:
-        doubt += "; say which with --pattern 'FOLDER/{lang}/{key}.md'"
+    notices = tuple(printable(one.conflict) for one in named if one.conflict)
     lines = layout_lines((choice.cluster.members.values(), choice.source, choice.targets) for choice in kept)
-    return Discovery(tuple(groups), tuple(lines), tuple(_left(scope, touched, reasons)), doubt if kept else "", notices)
+    return Discovery(
+        tuple(groups),
+        tuple(map(printable, lines)),
+        tuple(_left(scope, touched, reasons)),
+        printable(doubt.text) if doubt and any(map(scope.asked, doubt.names)) else "",
+        notices,
+    )
 
 
-def _choose(clusters: Sequence[Cluster], heads: Heads, source_lang: str, target_lang: str) -> Sequence[Chosen]:
-    named = [languages(cluster, heads) for cluster in clusters]
-    sources = [pick_source(cluster, n, heads, source_lang) for cluster, n in zip(clusters, named, strict=True)]
-    reference = reference_languages(sources)
+def _choose(
+    clusters: Sequence[Cluster], heads: Heads, wishes: Wishes, reference: Callable[[], Sequence[str]]
+) -> list[Chosen]:
     chosen = []
-    for cluster, members, known in zip(clusters, named, sources, strict=True):
-        source = known or (None if source_lang else by_reference(members, reference))
-        if source is not None and not source.lang and source_lang:
-            source = Named(source.member, source_lang, source.conflict)
+    for cluster in clusters:
+        members = languages(cluster, heads)
+        source = pick_source(cluster, members, heads, wishes.source_lang)
+        if source is None and not wishes.source_lang:
+            source = by_reference(members, reference())
+        if source is not None and not source.lang and wishes.source_lang:
+            source = Named(source.member, wishes.source_lang, source.conflict)
         targets = [one for one in members if source is None or one.member != source.member]
-        if target_lang:
-            targets = [one for one in targets if one.lang == target_lang or one.lang == base(target_lang)]
+        if wishes.target_lang:
+            wanted = (wishes.target_lang, base(wishes.target_lang))
+            targets = [one for one in targets if one.lang in wanted]
         chosen.append(Chosen(cluster, source, tuple(targets)))
     return chosen
+
+
+def _reference(clusters: Sequence[Cluster], heads: Heads) -> list[str]:
+    """The tree's usual source languages, from a sample of all its notes: one changed file must give the same answer."""
+    sample = clusters[:SAMPLE]
+    return reference_languages([pick_source(cluster, languages(cluster, heads), heads, "") for cluster in sample])
 
 
 def _narrow(choice: Chosen, asked: Callable[[str], bool]) -> Chosen:
@@ -105,11 +128,11 @@ def _most_frequent(named: Iterable[Named]) -> str:
 
 
 def _group(choice: Chosen, scope: Scope, first: str) -> Group:
-    notes = [Note(scope.shown(one.member.name), one.lang, one.member.tag) for one in choice.targets]
+    notes = [scope.note(one.member.name, one.lang, one.member.tag) for one in choice.targets]
     notes.sort(key=lambda note: (not choice.source and base(note.lang) != base(first), note.lang, note.path))
     source = choice.source
-    original = Note(scope.shown(source.member.name), source.lang, source.member.tag) if source else None
-    return Group(choice.cluster.key, original, tuple(notes))
+    original = scope.note(source.member.name, source.lang, source.member.tag) if source else None
+    return Group(printable(choice.cluster.key), original, tuple(notes))
 
 
 def _position(group: Group) -> tuple[str, str]:
@@ -142,4 +165,4 @@ def _lone_reason(name: str) -> str:
     found = list(slots(name))
     if not found:
         return "no language tag in the path, and no translation of it"
-    return f"'{found[-1].tag}' may be a language, but no other file shares the key '{found[-1].key}'"
+    return f"'{found[-1].tag}' may be a language, but no other file shares the key '{printable(found[-1].key)}'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from qa.discover.finish import Discovery
 from qa.discover.front import Head, read_head
-from qa.discover.slots import slots, stem_of
+from qa.discover.slots import printable, slots, stem_of
 from qa.discover.tags import base, is_language_tag, normalise_tag
 from qa.discover.walk import EXTENSIONS, absolute, is_note, list_notes, repository_root, sort_out, walk
 from qa.errors import QaError
@@ -38,6 +39,9 @@ class Scope:
         """The path as reports print it: relative below the current folder, absolute elsewhere."""
         return shown(self.root / name)
 
+    def note(self, name: str, lang: str, tag: str) -> Note:
+        return note_at(self.root / name, lang, tag)
+
     def heads(self, read: Callable[[Path], Head]) -> Callable[[str], Head]:
         """Front matter by name, each file read once."""
         return cache(lambda name: read(self.root / name))
@@ -45,22 +49,38 @@ class Scope:
 
 def shown(path: Path) -> str:
     """A path relative to the current folder if it is below it, with forward slashes."""
+    return printable(_from_here(path))
+
+
+def _from_here(path: Path) -> str:
     full, here = absolute(path), Path.cwd()
     return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def note_at(path: Path, lang: str, tag: str) -> Note:
+    """The note at a path, as reports show it; `file` says where to read where that is something else."""
+    there = _from_here(path)
+    return Note(printable(there), lang, tag, "" if printable(there) == there else there)
 
 
 def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -> list[Scope]:
     """The roots that the paths lie in, in order of first mention, each listed once."""
     asked: dict[Path, list[Path]] = {}
+    loose: list[Path] = []
     for path in paths or [Path()]:
         full = absolute(path)
         _must_be_readable(full, path)
-        asked.setdefault(_root_around(full, root), []).append(full)
-    return [_scope(around, given, exclude) for around, given in asked.items()]
+        around = _root_around(full, root)
+        if around is None:
+            loose.append(full)
+        else:
+            asked.setdefault(around, []).append(full)
+    scopes = [_scope(around, list_notes(around, exclude), given, exclude) for around, given in asked.items()]
+    return scopes + ([_loose_scope(loose, exclude)] if loose else [])
 
 
-def _scope(root: Path, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
-    names, links = list_notes(root, exclude)
+def _scope(root: Path, listed: tuple[list[str], list[str]], given: Iterable[Path], exclude: Sequence[str]) -> Scope:
+    names, links = listed
     folders: set[str] = set()
     files: set[str] = set()
     for path in given:
@@ -80,21 +100,35 @@ def _scope(root: Path, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
     return Scope(root, tuple(everything), tuple(sorted({*links})), tuple(sorted(folders)), frozenset(files))
 
 
-def _root_around(path: Path, root: Path | None) -> Path:
+def _loose_scope(given: Sequence[Path], exclude: Sequence[str]) -> Scope:
+    """Paths outside any project: only what they name is listed, and the folders beside a language folder."""
+    folders = sorted({_beside(path if path.is_dir() else path.parent) for path in given})
+    root = Path(os.path.commonpath(folders))
+    names: list[str] = []
+    links: list[str] = []
+    for folder in folders:
+        prefix = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
+        inner, outer = list_notes(folder, exclude)
+        names += [prefix + name for name in inner]
+        links += [prefix + name for name in outer]
+    return _scope(root, (names, links), given, exclude)
+
+
+def _beside(folder: Path) -> Path:
+    """The folder, or what holds the language folder that it is or lies in."""
+    tagged = [up for up in (folder, *list(folder.parents)[:3]) if is_language_tag(up.name)]
+    return tagged[-1].parent if tagged else folder
+
+
+def _root_around(path: Path, root: Path | None) -> Path | None:
+    """The given root, the repository, or (for a file) the project; None outside of all."""
     if root is not None and path.is_relative_to(root := absolute(root)):
         return root
     folder = path if path.is_dir() else path.parent
     repository = repository_root(folder)
-    if repository is not None:
+    if repository is not None or path.is_dir():
         return repository
-    if path.is_dir():
-        return path
-    marked = next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
-    if marked is not None:
-        return marked
-    # outside any project: step out of the language folder, and beside it, at most
-    tagged = [up for up in (folder, *list(folder.parents)[:3]) if is_language_tag(up.name)]
-    return tagged[-1].parent if tagged else folder
+    return next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
 
 
 def _must_be_readable(path: Path, spelled: Path) -> None:
@@ -129,4 +163,4 @@ def _note(path: Path, option: str) -> Note:
     tag = found[-1].tag if found else ""
     said, read = read_head(path).lang, normalise_tag(tag)
     from_file = max(said, read, key=len) if said and base(said) == base(read) else said or read
-    return Note(shown(path), option or from_file, tag)
+    return note_at(path, option or from_file, tag)

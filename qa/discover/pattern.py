@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
-from qa.discover.slots import fold
+from qa.discover.slots import fold, printable
 from qa.discover.tags import is_language_tag, normalise_tag
 from qa.errors import QaError
 
@@ -96,4 +96,8 @@ def cluster_by_patterns(
         member = Member(name, normalise_tag(tag), tag, patterns[i])
         if cluster.members.setdefault(member.variant, member) is not member:
             cluster.copies.append(member)
+    for cluster in clusters.values():
+        if len(cluster.members) == 1:
+            alone = (member.name for member in (*cluster.members.values(), *cluster.copies))
+            reasons.update((name, f"no other file has the key '{printable(cluster.key)}'") for name in alone)
     return [cluster for _, cluster in sorted(clusters.items())], reasons

@@ -41,6 +41,11 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
+def printable(path: str) -> str:
+    """A path whose name is no valid Unicode (or breaks lines) with that spelled as escapes, so reports can hold it."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in path)
+
+
 def stem_of(name: str) -> str:
     """A path without its Markdown extension."""
     return splitext(name)[0]
