@@ -152,9 +152,19 @@ def test_github_annotates_the_worst_ten_of_a_kind() -> None:
     assert lines[25].startswith("15 findings above without annotation")
 
 
+def test_github_says_once_what_a_changed_source_does_to_all() -> None:
+    source = document("en.md", "en", "30 epochs\n")
+    targets = [document(f"{lang}.md", lang, "13\n") for lang in ("de", "fr")]
+    rows = report([finding(target, (0, 2), source, (0, 2)) for target in targets])
+    assert REPORTERS["github"](rows).count("::error ") == 2
+    [line, _] = REPORTERS["github"](replace(rows, changed=frozenset(["en.md"]))).splitlines()
+    assert line.startswith("::error file=en.md,line=1,")
+    assert line.endswith("title=formula-changed (critical%2C de fr)::'a' became 'b'%0Ade.md:1%0Afr.md:1")
+
+
 def test_github_runs_no_command_from_a_note() -> None:
     rows = hostile()
-    rows = replace(rows, findings=rows.findings * 12)
+    rows = replace(rows, findings=tuple(replace(rows.findings[0], message=f"{HOSTILE}{i}") for i in range(12)))
     lines = REPORTERS["github"](rows).splitlines()
     assert len(lines) == 14
     assert all(line.startswith("::error file=de") for line in lines[:10])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from qa.model import Finding, Severity
+from qa.model import Finding, Place, Severity
 from qa.report.model import Report
 from qa.report.terminal import visible
 from qa.report.wording import plural, summary, worst_first
@@ -22,30 +22,44 @@ KINDS = {
 
 
 def render(report: Report) -> str:
-    """The worst ten of each kind as annotations, the others as plain lines, then the summary."""
+    """The worst ten of each kind as annotations, the others as plain lines, then the summary.
+
+    What a changed source does to all its translations is one annotation on the source.
+    """
     return "".join(f"{line}\n" for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[str]:
-    shown: Counter[str] = Counter()
+    groups: dict[tuple[str, Place, str, str], list[Finding]] = defaultdict(list)
     for finding in worst_first(report.shown):
-        kind = KINDS[finding.severity]
+        at, _ = report.places(finding)
+        groups[KINDS[finding.severity], at, finding.check, finding.message].append(finding)
+    shown: Counter[str] = Counter()
+    hidden = 0
+    for (kind, *_), findings in groups.items():
         shown[kind] += 1
-        yield _annotation(report, finding, kind) if shown[kind] <= LIMIT else _plain(report, finding)
-    if hidden := sum(max(0, count - LIMIT) for count in shown.values()):
+        if shown[kind] <= LIMIT:
+            yield _annotation(report, findings, kind)
+        else:
+            hidden += len(findings)
+            yield from (_plain(report, finding) for finding in findings)
+    if hidden:
         yield f"{plural(hidden, 'finding')} above without annotation: GitHub shows {LIMIT} of a kind for a step"
     yield summary(report)
 
 
-def _annotation(report: Report, finding: Finding, kind: str) -> str:
-    at, other = report.places(finding)
+def _annotation(report: Report, findings: list[Finding], kind: str) -> str:
+    first = findings[0]
+    at, _ = report.places(first)
     properties = {"file": at.path, "line": at.line, "endLine": at.end_line}
     if at.line == at.end_line:
         # GitHub misplaces annotations with columns that span lines
         properties |= {"col": at.column, "endColumn": max(at.column, at.end_column)}
-    properties["title"] = f"{finding.check} ({finding.severity}, {finding.target_lang})"
+    langs = " ".join(dict.fromkeys(finding.target_lang for finding in findings))
+    properties["title"] = f"{first.check} ({first.severity}, {langs})"
     written = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
-    message = visible(finding.message) + (f"\n{visible(other.path)}:{other.line}" if other else "")
+    others = [other for _, other in map(report.places, findings) if other]
+    message = "\n".join((visible(first.message), *(f"{visible(other.path)}:{other.line}" for other in others[:LIMIT])))
     return f"::{kind} {written}::{_data(message)}"
 
 

@@ -51,9 +51,9 @@ def view(report: Report) -> dict[str, Any]:
     spent = 0
     for number, pair in enumerate(sorted(_collect(report), key=lambda p: (-p.penalty, p.target, p.source))):
         placed = [(finding, *_placed(pair.bitext, finding)) for finding in pair.findings]
-        cut = spent > BUDGET
         if pair.bitext:
             beads = pair.bitext.beads
+            cut = spent + len(pair.bitext.source.text) + len(pair.bitext.target.text) > BUDGET
             spent += _store(notes, pair.bitext, _around(beads, (row for _, row, _ in placed)) if cut else beads)
         findings.extend(
             {**finding_record(finding), "pair": number, "row": row, "marks": marks} for finding, row, marks in placed
