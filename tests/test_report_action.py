@@ -26,6 +26,12 @@ def test_no_expression_inside_a_script() -> None:
         assert "run" not in step or step["shell"] == "bash"
 
 
+def test_the_readme_names_every_input() -> None:
+    action = yaml.safe_load((ACTION / "action.yml").read_text(encoding="utf-8"))
+    readme = (ACTION / "README.md").read_text(encoding="utf-8")
+    assert [name for name in action["inputs"] if f"| `{name}` |" not in readme and name != "token"] == []
+
+
 def test_every_expression_names_a_known_input_or_step() -> None:
     text = (ACTION / "action.yml").read_text(encoding="utf-8")
     action = yaml.safe_load(text)
