@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa.formula.comparison import Comparison, Verdict
@@ -91,8 +92,10 @@ def compute(bitext: Bitext, engines: Engines) -> Iterator[Match]:
         glue(segment, bitext)
     unpair(segments)
     pair_elsewhere(segments, engines)
+    yield from pair_lone(segments, engines)
     for segment in segments:
         yield from report(segment, bitext)
+    yield from emptied_cells(segments, bitext)
 
 
 def formulas(document: Document, blocks: Sequence[int]) -> list[Formula]:
@@ -165,20 +168,25 @@ def glue(segment: Segment, bitext: Bitext) -> None:
     ]
     for source in doubtful:
         target = segment.pairs[source]
-        if texts[0].covers(segment.target[target]) or texts[1].covers(segment.source[source]):
+        covered = (texts[0].covers(segment.target[target]), texts[1].covers(segment.source[source]))
+        if covered[0] is not None or covered[1] is not None:
             del segment.pairs[source], segment.verdicts[source]
-            segment.explained[0].add(source)
-            segment.explained[1].add(target)
+            explain(segment, 0, source, covered[1])
+            explain(segment, 1, target, covered[0])
     for side, own in ((0, segment.source), (1, segment.target)):
         for index in segment.left(side):
-            found = texts[1 - side].covers(own[index])
-            if found is not None:
-                segment.explained[side].add(index)
-                other = segment.target if side == 0 else segment.source
-                places = {(formula.start, formula.end): i for i, formula in enumerate(other)}
-                segment.explained[1 - side].update(
-                    places[p] for p in found if p in places and places[p] in segment.left(1 - side)
-                )
+            covered_by = texts[1 - side].covers(own[index])
+            if covered_by is not None:
+                explain(segment, side, index, covered_by)
+
+
+def explain(segment: Segment, side: int, index: int, covered: Sequence[tuple[int, int]] | None) -> None:
+    """Mark a formula as found, and the other side's formulas that lie in the stretch it was found in."""
+    segment.explained[side].add(index)
+    other = segment.target if side == 0 else segment.source
+    places = {(formula.start, formula.end): i for i, formula in enumerate(other)}
+    free = set(segment.left(1 - side))
+    segment.explained[1 - side].update({places[p] for p in covered or () if p in places} & free)
 
 
 def unpair(segments: Sequence[Segment]) -> None:
@@ -224,6 +232,23 @@ def pair_elsewhere(segments: Sequence[Segment], engines: Engines) -> None:
                 break
 
 
+def pair_lone(segments: Sequence[Segment], engines: Engines) -> Iterator[Match]:
+    """A display formula that changed may be aligned with nothing: pair it with a similar lone one close by."""
+    for number, segment in enumerate(segments):
+        if segment.bead.target:
+            continue
+        around = [s for s in segments[max(0, number - NEAR) : number + NEAR + 1] if not s.bead.source]
+        for index in segment.left(0):
+            latex = segment.source[index].latex
+            scored = [(likeness(latex, s.target[j].latex), i, j) for i, s in enumerate(around) for j in s.left(1)]
+            score, where, other = max(scored, default=(0.0, 0, 0))
+            if score >= SIMILAR:
+                segment.explained[0].add(index)
+                around[where].explained[1].add(other)
+                target = around[where].target[other]
+                yield Match(segment.source[index], target, engines.compare(latex, target.latex))
+
+
 def report(segment: Segment, bitext: Bitext) -> Iterator[Match]:
     """The segment's pairs and, where both sides have text, what is missing and added."""
     for source, target in sorted(segment.pairs.items()):
@@ -238,6 +263,18 @@ def report(segment: Segment, bitext: Bitext) -> Iterator[Match]:
         formula = segment.target[index]
         start = bitext.source.blocks[segment.bead.source[-1]].content_end
         yield Match(None, formula, None, start, copies[1][spelling(formula.latex)] > 0)
+
+
+def emptied_cells(segments: Sequence[Segment], bitext: Bitext) -> Iterator[Match]:
+    """An emptied table cell is no missing segment while its neighbour is there: what is missing is its formula."""
+    for before, segment in pairwise(segments):
+        if segment.bead.target or not (before.bead.source and before.bead.target):
+            continue
+        beside = bitext.target.blocks[before.bead.target[-1]]
+        cells = [bitext.source.blocks[i].cell for i in (before.bead.source[-1], segment.bead.source[0])]
+        if beside.cell and cells[0] and cells[1] and cells[0][0] == cells[1][0]:
+            for index in segment.left(0):
+                yield Match(segment.source[index], None, None, beside.content_end)
 
 
 def standing(segment: Segment, index: int, bitext: Bitext) -> int:
