@@ -59,6 +59,6 @@ def test_long_text_is_windowed_not_cut(folder: Path) -> None:
     from qa.engines.sentence import SentenceTransformer
 
     engine = SentenceTransformer(str(folder), "cpu")
-    first, last = "The loss falls with every step. " * 150, "Bayes' rule turns the likelihood around. " * 150
+    first, last = "The loss falls with every step. " * 45, "Bayes' rule turns the likelihood around. " * 45
     whole, head = engine.embed([first + last, first])
     assert float(whole @ head) < 0.995

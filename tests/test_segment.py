@@ -1,0 +1,61 @@
+"""Sentences in many scripts; protected stretches; random text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.segment import sentences
+
+
+def cut(text: str, lang: str, protected: tuple[tuple[int, int], ...] = ()) -> list[str]:
+    return [text[a:b] for a, b in sentences(text, lang, protected)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("en", ["We use e.g. Adam.", "See Fig. 2 for details."]),
+        ("de", ["Das gilt z. B. für Dr. Müller.", "Am 3. Mai war es so weit."]),
+        ("hi", ["यह अच्छा है।", "क्या यह सही है?", "हाँ।"]),
+        ("zh", ["损失很小。", "为什么？", "因为学习率是 0.1。"]),
+        ("ja", ["これは例です。", "次に進みます。"]),
+        ("ar", ["هذا مثال.", "هل هو صحيح؟", "نعم."]),
+        ("xx", ["One sentence.", "Another one."]),
+    ],
+)
+def test_languages(lang: str, parts: list[str]) -> None:
+    glue = "" if lang in {"zh", "ja"} else " "
+    assert cut(glue.join(parts), lang) == parts
+
+
+def test_thai_is_cut_at_spaces_between_long_phrases() -> None:
+    parts = ["แบบจำลองนี้เรียนรู้จากข้อมูลจำนวนมาก", "จากนั้นจึงทำนายผลลัพธ์ใหม่ได้อย่างแม่นยำ"]
+    assert cut(" ".join(parts), "th") == parts
+    assert cut("ค่า x คือ 3", "th") == ["ค่า x คือ 3"]
+
+
+def test_formula_is_kept_whole_and_starts_a_sentence() -> None:
+    text = "Let $a. B$ hold. $x$ is small."
+    spans = ((4, 10), (17, 20))
+    assert cut(text, "en", spans) == ["Let $a. B$ hold.", "$x$ is small."]
+
+
+def test_number_of_an_item_stays_with_it() -> None:
+    assert cut("1. First step. 2. Second step.", "en") == ["1. First step.", "2. Second step."]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(["en", "de", "zh", "th", "hi", "", "ar"]))
+def test_no_character_is_lost(text: str, lang: str) -> None:
+    found = sentences(text, lang)
+    assert all(a < b for a, b in found)
+    assert all(b <= c for (_, b), (c, _) in zip(found, found[1:], strict=False))
+    kept = "".join(text[a:b] for a, b in found)
+    assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_long_hostile_text_is_quick() -> None:
+    assert sentences("1. " * 20_000, "en")
+    assert sentences("ก " * 20_000, "th")
