@@ -15,6 +15,9 @@ TOKEN = re.compile(
     rf"\d{{1,3}}(?:[{GROUP}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?"  # 1 000 000,5
     r"|\d+(?:[.,٫٬·]\d+)*"
 )
+MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
+# what stands between the ends of a range whose scale word comes once: 10-20k, 5 to 7 million
+RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|to|or|bis|oder|à|ou|a|o|до|или|से|から)\s?", re.IGNORECASE)
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 EXPONENT = re.compile(r"[eE]([-+−]?\d{1,2})(?!\w)")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
@@ -61,9 +64,7 @@ def ascii_digits(text: str) -> str:
     """The text with every decimal digit of any script as its ASCII digit; offsets stay."""
     if text.isascii():
         return text
-    return "".join(
-        str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else "," if c == "，" else c for c in text
-    )
+    return "".join(str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else MARKS.get(c, c) for c in text)
 
 
 def numbers(text: str) -> Iterator[Number]:
@@ -80,6 +81,8 @@ def numbers(text: str) -> Iterator[Number]:
             one, gap = waiting[0], plain[waiting[1] : number.start]
             if gap in ("", " ") and (joined := _sum(text, one, number)):
                 number = joined
+            elif number.scaled and RANGE.fullmatch(gap):
+                yield _with_scale_of(number, one)
             else:
                 yield one
         waiting = number, after
@@ -115,6 +118,12 @@ def _sum(text: str, one: Number, other: Number) -> Number | None:
         scaled=total if other.scaled else frozenset(),
         parts=parts if len(parts) <= MOST_PARTS else (),
     )
+
+
+def _with_scale_of(other: Number, one: Number) -> Number:
+    """The first number of a range, which may be meant in the scale of the last."""
+    bare = min(other.values - other.scaled, default=Decimal(0)) or Decimal(1)
+    return replace(one, values=one.values | {value * (large / bare) for value in one.values for large in other.scaled})
 
 
 def _read(text: str, plain: str, start: int, end: int) -> tuple[Number, int]:
@@ -171,6 +180,10 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
 
 def _in_context(plain: str, start: int, end: int, values: set[Decimal]) -> Iterator[Decimal]:
     for value in values:
+        if 2440 <= value < 2600:
+            yield value - 543  # a year of the Buddhist era
+        elif 1300 <= value < 1450:
+            yield from (value + 621, value + 622)  # a year of the Persian calendar
         if PERCENT.match(plain, end):
             yield value / 100
         if value < 12 and AFTERNOON.match(plain, end):

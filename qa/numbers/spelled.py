@@ -11,6 +11,7 @@ from qa.numbers.words import UNSPACED, factors, small_numbers
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ENGLISH = re.compile(r"[a-z]+")
+PLURAL = re.compile("ie(?:s|th)$")
 HAN = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
 ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -66,7 +67,7 @@ def _english(folded: str) -> Iterator[int]:
     for word in ENGLISH.findall(folded):
         if word in MONTHS:
             yield MONTHS[word]
-        unit = ENGLISH_VALUES.get(word.removesuffix("th"))
+        unit = ENGLISH_VALUES.get(PLURAL.sub("y", word).removesuffix("th"))
         if unit is not None:
             current += unit
             running = True
