@@ -56,9 +56,11 @@ def shortened(text: str, room: int) -> str:
 
 
 def unsettled(text: str) -> bool:
-    """Whether terminals differ in where they draw the text: letters from right to left, spacing vowel signs."""
+    """Whether terminals differ in where they draw the text: from right to left, vowel signs, joined emoji."""
     return any(
-        unicodedata.bidirectional(character) in ("R", "AL") or unicodedata.category(character) == "Mc"
+        unicodedata.bidirectional(character) in ("R", "AL")
+        or unicodedata.category(character) == "Mc"
+        or character in "\u200d\ufe0f"
         for character in text
     )
 
