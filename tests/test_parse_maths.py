@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from qa.model import Kind
@@ -147,3 +150,20 @@ def test_lost_partner_does_not_wreck_the_rest() -> None:
 def test_shell_documentation_has_neither_formula_nor_problem() -> None:
     text = "Set $FOO to $$ or $1. Then $BAR/bin:$PATH and `$x`.\n\n- $USER is you\n- costs 5$ a month\n"
     assert formulas(text) == problems(text) == []
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent.parent / "corpus" / "_posts" / "zh").glob("*.md")))
+def test_every_lost_delimiter_of_a_note_is_found(path: Path) -> None:
+    """Delete each delimiter in turn: one problem near the place, and at most one other formula suffers."""
+    text = path.read_text(encoding="utf-8")
+    whole = list(parse_text(text).formulas())
+    for formula in whole:
+        if formula.delimiter.startswith(("```", "\\begin")):
+            continue
+        for start, end in ((formula.start, formula.body_start), (formula.body_end, formula.end)):
+            damaged = parse_text(text[:start] + text[end:])
+            lines = [damaged.text.count("\n", 0, problem.start) for problem in damaged.problems]
+            height = text.count("\n", formula.start, formula.end)
+            assert any(abs(line - text.count("\n", 0, start)) <= height for line in lines), text[start - 30 : end + 30]
+            missing = Counter(f.latex for f in whole) - Counter(f.latex for f in damaged.formulas())
+            assert missing.total() <= 2

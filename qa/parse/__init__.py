@@ -7,6 +7,7 @@ inline tokens, traced back to offsets of the note.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qa.model import Block, Document, Kind, Problem
@@ -14,15 +15,16 @@ from qa.parse import markdown
 from qa.parse.blocks import Builder
 from qa.parse.front import Front, front_matter
 from qa.parse.inlines import Reader
-from qa.parse.layout import Layout, survey, unclosed
-from qa.parse.regions import COMPONENT, DISPLAY, Region, flatten, mask, starts_of_lines
+from qa.parse.layout import survey, unclosed
+from qa.parse.regions import BLANK, COMPONENT, DISPLAY, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 MAX_BYTES = 5_000_000
+NOT_BREAK = re.compile(r"[^\n]")
 
 
 def parse(path: Path, display: str, lang: str) -> Document:
@@ -53,15 +55,18 @@ def parse_text(text: str, path: str = "", lang: str = "") -> Document:
     flat = flatten(text)
     lines = starts_of_lines(flat)
     front = front_matter(flat)
-    body = " " * front.end + flat[front.end :] if front.end else flat
-    if front.end:
-        body = "".join("\n" if char == "\n" else " " for char in flat[: front.end]) + flat[front.end :]
+    body = NOT_BREAK.sub(" ", flat[: front.end]) + flat[front.end :]
     layout = survey(body, lines, markdown.blocks(body, {}))
     regions, problems = scan(body, layout)
     problems = [*unclosed(layout, body), *problems]
     if front.problem:
         problems.append(front.problem)
-    blocks = (*_front_blocks(front), *_note_blocks(body, lines, layout, regions, len(front.fields)))
+    masked = mask(body, regions)
+    env: dict[str, object] = {"regions": {r.start: r for r in regions if r.mark in (DISPLAY, COMPONENT)}}
+    reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
+    # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
+    builder = Builder(text, body, masked, layout, reader, count=len(front.fields))
+    blocks = (*_front_blocks(front), *builder.run(markdown.blocks(masked, env)))
     ordered = tuple(sorted(problems, key=lambda problem: (problem.start, problem.kind)))
     return Document(path, lang, text, blocks, front.data, ordered, lines)
 
@@ -71,15 +76,3 @@ def _front_blocks(front: Front) -> list[Block]:
         Block(index, Kind.FRONT_MATTER, f.start, f.end, f.inner_start, f.inner_end, f.value, info=f.key)
         for index, f in enumerate(front.fields)
     ]
-
-
-def _note_blocks(body: str, lines: tuple[int, ...], layout: Layout, regions: list[Region], count: int) -> list[Block]:
-
-    masked = mask(body, regions)
-    placed = {region.start: region for region in regions if region.mark in (DISPLAY, COMPONENT)}
-    env: dict[str, object] = {"regions": placed}
-    tokens = markdown.blocks(masked, env)
-    kept = [region for region in regions if region.mark != " "]
-    # fences keep their lines under the mask, so the first survey still tells where each stands
-    builder = Builder(body, masked, layout, Reader(body, kept, env), count=count)
-    return list(builder.run(tokens))

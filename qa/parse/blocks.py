@@ -27,6 +27,7 @@ MATH_FENCES = frozenset({"math"})
 class Builder:
     """Walks block tokens and yields blocks; holds the containers that are open."""
 
+    text: str
     flat: str
     masked: str
     layout: Layout
@@ -140,7 +141,7 @@ class Builder:
         return Block(0, kind, start, end, inner, end, text, spans, formulas, level, "", cell)
 
     def _formula(self, region: Region) -> Formula:
-        latex = inner_text(self.flat, region.body_start, region.body_end)
+        latex = inner_text(self.text, self.flat, region.body_start, region.body_end)
         return Formula(
             region.start, region.end, region.body_start, region.body_end, latex, region.value, region.display, 0
         )
@@ -193,7 +194,7 @@ class Builder:
 
     def _math_fence(self, token: Token, fence: Fence, bounds: tuple[int, int, int, int]) -> Block:
         mark = token.markup + token.info.strip()
-        body = token.content.rstrip("\n")
+        body = trimmed(token.content).rstrip("\n")
         formula = Formula(*bounds, body, mark, True, 0)
         return Block(0, Kind.MATH, *bounds, body.strip(), (Inline(InlineKind.MATH, *bounds, mark),), (formula,))
 

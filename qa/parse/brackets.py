@@ -14,9 +14,9 @@ from qa.parse.regions import MATH, Region
 EVENT = re.compile(r"(?<!\\)(\\{1,2})([()\[\]])")
 ROW_SKIP = re.compile(r"\\\\\[\s*-?\d*\.?\d+\s*\\?[a-z]+\s*\]")
 ENVIRONMENT = re.compile(
-    r"begin\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|math|aligned|"
-    r"gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}"
+    r"(begin|end)\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|displaymath|math)\*?)\}"
 )
+INNER = re.compile(r"(begin)\{((?:aligned|gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}")
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
@@ -45,6 +45,8 @@ class Brackets:
         self.starts = [event.start for event in self.events]
         self.confirmed: set[int] = set()
         self.mixed: list[Problem] = []
+        self.doubtful: list[tuple[int, Problem]] = []
+        self._refused: set[int] = set()
 
     def at(self, start: int, end: int) -> Region | Problem | None:
         """What begins with the backslashes at `[start, end)`."""
@@ -56,8 +58,9 @@ class Brackets:
                 return None
             return self._open(start, width, char)
         if char in (")", "]"):
-            return self._stray(start, width, char)
-        return self._environment(start, end) if char == "b" else None
+            self._stray(start, width, char)
+            return None
+        return self._environment(start, end) if char in ("b", "e") else None
 
     def _open(self, start: int, width: int, char: str) -> Region | Problem | None:
         display = char == "["
@@ -69,13 +72,16 @@ class Brackets:
             close = self._spaced(start, width)
         body = self.flat[start + width + 1 : close.start if close else min(limit, start + 200)]
         if close is None:
-            likely = mathness.strong(body) or (width == 2 and LETTER.match(body))
-            if likely and (width == 2 or width in self.confirmed):
-                message = f"formula delimiter `{delimiter}` has no partner"
-                return Problem("math-delimiters", start, start + width + 1, message)
+            problem = Problem(
+                "math-delimiters", start, start + width + 1, f"formula delimiter `{delimiter}` has no partner"
+            )
+            if width == 2 and (mathness.strong(body) or LETTER.match(body)):
+                return problem
+            self.doubtful.append((width, problem))
             return None
         verdict = self._formula(start, width, display, body)
         if not verdict:
+            self._refused.add(close.start)
             return None
         if verdict == "sure":
             self.confirmed.add(width)
@@ -103,7 +109,9 @@ class Brackets:
         if close is None:
             return None
         lines = [line for line in self.flat[start + width + 1 : close.start].split("\n") if line.strip()]
-        calm = len(lines) > 0 and not any(line.startswith("#") or mathness.prose(line) for line in lines)
+        calm = len(lines) > 0 and not any(
+            line.startswith("#") or mathness.prose(line) or mathness.foreign(line) for line in lines
+        )
         return close if calm and mathness.strong("\n".join(lines)) else None
 
     def _formula(self, start: int, width: int, display: bool, body: str) -> str:
@@ -115,26 +123,41 @@ class Brackets:
         if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.spaceless(body):
             return ""
         before = self.flat[start - 1 : start]
-        return "" if (before.isascii() and before.isalnum()) or mathness.WORD.fullmatch(body.strip()) else "maybe"
+        return "" if before.isascii() and before.isalnum() else "maybe"
 
-    def _stray(self, start: int, width: int, char: str) -> Problem | None:
-        """A closing bracket that nothing opened, in a note that writes its formulas so."""
-        if width not in self.confirmed:
-            return None
-        before = self.flat[max(self.flat.rfind("\n", 0, start) + 1, start - 60) : start]
-        if width == 1 and not mathness.strong(before):
-            return None
-        message = f"formula delimiter `{chr(92) * width}{char}` has no partner"
-        return Problem("math-delimiters", start, start + width + 1, message)
+    def _stray(self, start: int, width: int, char: str) -> None:
+        """A closing bracket that nothing opened."""
+        if start not in self._refused:
+            message = f"formula delimiter `{chr(92) * width}{char}` has no partner"
+            self.doubtful.append((width, Problem("math-delimiters", start, start + width + 1, message)))
+
+    def late(self) -> list[Problem]:
+        """What only the whole note can tell: lone brackets count where the note writes its formulas with their like."""
+        return [*self.mixed, *(problem for width, problem in self.doubtful if width in self.confirmed)]
 
     def _environment(self, start: int, end: int) -> Region | Problem | None:
-        match = ENVIRONMENT.match(self.flat, end)
-        if match is None or end - start != 1:
+        if end - start != 1:
             return None
+        match = ENVIRONMENT.match(self.flat, end)
+        inner = None if match else INNER.match(self.flat, end)
+        if match is None and (inner is None or not self._alone(start)):
+            return None
+        mark = match or inner
+        assert mark
+        if mark.group(1) == "end":
+            message = f"`{self.flat[start : mark.end()]}` closes nothing"
+            return Problem("math-delimiters", start, mark.end(), message)
         limit = min(self.layout.hard.after(start), start + REACH)
-        closing = f"\\end{{{match.group(1)}}}"
-        close = self.flat.find(closing, match.end(), limit)
+        closing = f"\\end{{{mark.group(2)}}}"
+        close = self.flat.find(closing, mark.end(), limit)
         if close < 0:
-            return Problem("math-delimiters", start, match.end(), f"`{self.flat[start : match.end()]}` is never closed")
+            message = f"`{self.flat[start : mark.end()]}` is never closed"
+            return Problem("math-delimiters", start, mark.end(), message)
         stop = close + len(closing)
-        return Region(MATH, start, stop, start, stop, self.flat[start : match.end()], True)
+        return Region(MATH, start, stop, start, stop, self.flat[start : mark.end()], True)
+
+    def _alone(self, start: int) -> bool:
+        """Nothing but container marks stands before `start` in its paragraph."""
+        line_start = self.flat.rfind("\n", 0, start) + 1
+        above = self.flat[self.flat.rfind("\n", 0, max(0, line_start - 1)) + 1 : line_start]
+        return not self.flat[line_start:start].strip(" \t>-*+0123456789.") and not above.strip(" \t>\n")

@@ -12,8 +12,11 @@ from qa.parse.regions import MATH, Region
 
 RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
 BLANKS_ALLOWED = 4
-VARIABLE = re.compile(r"\$(?:[A-Z_][A-Z0-9_]+\b|\{|\()")
-LETTER = re.compile(r"\s?[A-Za-z](?![A-Za-z0-9_'’])")
+VARIABLE = re.compile(r"\$(?:[A-Z_]{2}[A-Z0-9_]*\b|\{|\()")
+AMOUNT = re.compile(r"\s?\d(?![\d.,]*\s?[=+<>×·]\s?\d)")
+# a letter, an application or the right side of an equation before the dollar: its formula lost the opening one
+ENDS = re.compile(r"(?:^|[^A-Za-z0-9_\\'’])[A-Za-z](?:\([A-Za-z0-9, ]{1,9}\))? ?$|=\s*[-−]?[A-Za-z\d.,]{1,6} ?$")
+STARTS = re.compile(r"\s?(?:[A-Za-z](?![A-Za-z0-9_'’])|[\d.,]+\s?[=+<>×·]\s?\d)")
 WORD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -63,23 +66,38 @@ class Dollars:
             return ""
         if after.isdigit() and not strong:
             return ""
-        if mathness.spaceless(body) or mathness.prose(body):
-            clause = (left or right) or self._odd(start) or (not strong and mathness.NUMBER.match(body) is not None)
-            if clause and not self._unit(body):
-                return ""
+        if "|" in body and self._odd(start) and flat.startswith("|", flat.rfind("\n", 0, start) + 1):
+            return ""
+        if self._clause(start, body, strong):
+            return ""
         plain = left == right and (letter or mathness.symbols(body.strip())) and not WORD.match(after)
         return "sure" if strong or plain else "maybe"
+
+    def _clause(self, start: int, body: str, strong: bool) -> bool:
+        """Prose between the closer of one formula and the opener of the next, to judge by the number of dollars."""
+        foreign = mathness.foreign(body)
+        if self._odd(start):
+            return foreign or mathness.prose_words(body) >= 2
+        if not foreign and not mathness.prose(body):
+            return False
+        loose = body[0].isspace() or body[-1].isspace()
+        money = not strong and mathness.NUMBER.match(body) is not None and not self._unit(body)
+        return loose or money
 
     def _spaced_out(self, start: int, body: str, strong: bool) -> bool:
         """A formula may keep a space on both sides; on one side alone it is mostly a closer taken for an opener."""
         if body[0].isspace() and body[-1].isspace():
-            bare_symbols = mathness.prose_words(body) == 0 and not self._odd(start)
-            return strong or mathness.single(body) or bool(mathness.OPERATOR.search(body)) or bare_symbols
-        return strong and not mathness.prose(body) and not mathness.spaceless(body) and not self._odd(start)
+            if strong or mathness.single(body) or mathness.symbols(body.strip()):
+                return True
+            if mathness.OPERATOR.search(body) and body.strip(" |"):
+                return True
+            # a lone word between spaced dollars may be the prose between two formulas
+            return mathness.prose_words(body) <= 1 and not self._odd(start) and self._opens(start)
+        return strong and not mathness.prose(body) and not mathness.foreign(body) and not self._odd(start)
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
-        return len(body) <= 8 and not self_space(body) and mathness.spaceless(body)
+        return len(body) <= 8 and not any(map(str.isspace, body)) and mathness.spaceless(body)
 
     def _odd(self, start: int) -> bool:
         """The paragraph holds an odd number of dollars, so one has lost its partner."""
@@ -87,16 +105,22 @@ class Dollars:
         last = bisect_left(self.starts, self.layout.soft.after(start + 1))
         return sum(self.ends[i] - self.starts[i] for i in range(first, min(last, first + 400))) % 2 == 1
 
+    def _opens(self, start: int) -> bool:
+        """An even number of dollars stands before this one in its paragraph."""
+        first = bisect_left(self.starts, self.layout.soft.before(start))
+        last = bisect_left(self.starts, start)
+        return sum(self.ends[i] - self.starts[i] for i in range(max(first, last - 400), last)) % 2 == 0
+
     def _unpaired(self, start: int, limit: int) -> Problem | None:
         """A single dollar without a partner is reported where LaTeX follows or stands before it."""
         flat = self.flat
-        rest = flat[start + 1 : min(limit, start + 120)].split("$")[0]
-        if VARIABLE.match(flat, start) or rest[:1].isdigit() or not rest.strip():
-            opening = False
-        else:
-            opening = mathness.strong(rest[:60]) or LETTER.match(rest) is not None
-        line = flat[max(flat.rfind("\n", 0, start) + 1, start - 80, 0) : start].split("$")[-1]
-        closing = bool(line) and not line[-1].isspace() and mathness.strong(line[-40:])
+        rest = flat[start + 1 : min(limit, start + 80)].split("$")[0]
+        line = flat[max(flat.rfind("\n", 0, start) + 1, start - 60, 0) : start].split("$")[-1]
+        shell_or_money = VARIABLE.match(flat, start) or AMOUNT.match(rest)
+        if shell_or_money and not mathness.strong(rest[:30]):
+            return None
+        opening = bool(rest.strip()) and (mathness.strong(rest) or STARTS.match(rest) is not None)
+        closing = mathness.strong(line[-40:]) or ENDS.search(line) is not None
         if opening or closing:
             return Problem("math-delimiters", start, start + 1, "formula delimiter `$` has no partner")
         return None
@@ -107,13 +131,24 @@ class Dollars:
         close = self.doubles[index] if index < len(self.doubles) else -1
         if close >= 0 and close < limit:
             body = self.flat[start + 2 : close]
-            if body.strip() and not mathness.prose_line(body):
+            if body.strip() and not self._between(start, body):
                 plain = mathness.single(body) or mathness.symbols(body.strip())
                 sure = mathness.strong(body) or plain or "\n" in body
                 return Region(MATH, start, close + 2, start + 2, close, "$$", True, sure)
         elif close >= 0 and self._spaced(start, close):
             return Region(MATH, start, close + 2, start + 2, close, "$$", True)
         return Problem("math-delimiters", start, start + 2, "formula delimiter `$$` has no partner")
+
+    def _between(self, start: int, body: str) -> bool:
+        """Prose between the closer of one `$$` formula and the opener of the next."""
+        if "\n" in body:
+            return mathness.prose_line(body)
+        first = bisect_left(self.doubles, self.layout.hard.before(start))
+        last = bisect_left(self.doubles, self.layout.hard.after(start + 1))
+        foreign, words = mathness.foreign(body), mathness.prose_words(body)
+        if (last - first) % 2:
+            return foreign or words >= 1 or body[0].isspace() != body[-1].isspace()
+        return words >= 4 or (not mathness.strong(body) and (words >= 2 or (foreign and len(body) > 8)))
 
     def _spaced(self, start: int, close: int) -> bool:
         """Both `$$` stand alone on their lines and what is between, empty lines included, reads as LaTeX."""
@@ -124,12 +159,8 @@ class Dollars:
         filled = [line for line in lines if line.strip()]
         empty = len(lines) - len(filled)
         calm = empty <= BLANKS_ALLOWED + 2 and bool(filled) and not any(line.startswith("#") for line in filled)
-        return calm and "$" not in body and mathness.strong(body) and not any(map(mathness.prose, filled))
-
-
-def self_space(body: str) -> bool:
-    """The body holds a space."""
-    return any(letter.isspace() for letter in body)
+        calm = calm and not any(mathness.prose(line) or mathness.foreign(line) for line in filled)
+        return calm and "$" not in body and mathness.strong(body)
 
 
 def certain(flat: str, problem: Problem) -> bool:

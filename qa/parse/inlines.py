@@ -52,7 +52,7 @@ class Reader:
         formulas: list[Region] = []
         for region in self._within(content):
             # what looks like a formula in code, in a tag or in a destination is none
-            if taken.end_at(region.start) is None:
+            if taken.end_at(region.start) is None and region.end <= content.pieces[-1].end:
                 self._place(region, spans, holes, formulas)
         texts, shown = plain(self.flat, content, sorted(holes, key=lambda hole: (hole.start, hole.end)))
         ordered = sorted([*spans, *texts], key=lambda span: (span.start, -span.end))

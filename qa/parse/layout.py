@@ -11,6 +11,7 @@ from qa.model import Problem
 from qa.parse.regions import Cover, Stops
 
 HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)
+HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t].*$", re.M)
 SOFT = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t>]*\|", re.M)
 CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
 
@@ -54,6 +55,7 @@ def survey(flat: str, lines: tuple[int, ...], tokens: list[Token]) -> Layout:
         elif token.type == "code_block" and token.map:
             code.append((lines[token.map[0]], line_end(flat, lines, token.map[1] - 1)))
     hard = [match.start() for match in HARD.finditer(flat)] + [start for start, _ in code]
+    hard += [match.end() for match in HEADING.finditer(flat)]
     soft = [match.start() for match in SOFT.finditer(flat)]
     return Layout(Cover(code), fences, Stops(hard, len(flat)), Stops([*hard, *soft], len(flat)), lines)
 

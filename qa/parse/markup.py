@@ -15,6 +15,7 @@ MODULE_LINE = re.compile(
 REACH = 3000
 TEMPLATE_REACH = 300
 DEPTH = 8
+EMPTY_LINE = re.compile(r"\n[ \t>]*\n")
 MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
@@ -23,11 +24,13 @@ CLOSERS = {"{%": "%}", "{{": "}}"}
 
 
 def comment(flat: str, start: int, end: int) -> Region:
-    """A comment; alone on its lines or last on its line it vanishes, elsewhere it stays a mark inside the line."""
+    """A comment vanishes alone on its lines, last on its line or with an empty line inside; else it marks its place."""
     line_start = flat.rfind("\n", 0, start) + 1
     tail = flat[end : _line_end(flat, end)]
     alone = not flat[line_start:start].strip(" \t>")
-    vanishes = not tail.strip() and (alone or "\n" not in flat[start:end])
+    heading = HEADING.match(flat, line_start) is not None
+    broken = heading or EMPTY_LINE.search(flat, start, end) is not None
+    vanishes = broken or (not tail.strip() and (alone or "\n" not in flat[start:end]))
     return Region(BLANK if vanishes else NOTE, start, end, start + 4, max(start + 4, end - 3), "!--")
 
 
@@ -110,6 +113,8 @@ def _component(flat: str, start: int) -> Region | None:
         return None
     line_start = flat.rfind("\n", 0, start) + 1
     alone = not flat[line_start:start].strip(" \t>") and not flat[stop : _line_end(flat, stop)].strip()
+    if not alone and EMPTY_LINE.search(flat, start, stop):
+        return None
     return Region(COMPONENT if alone else MARKUP, start, stop, start + 1, stop - 1, match.group(1))
 
 

@@ -10,12 +10,15 @@ TEXT_GROUP = re.compile(
     r"\\(?:text\w*|mbox|mathrm|mathbf|mathit|mathsf|mathtt|operatorname\*?|tag|label|textrm)\s*\{[^{}]*\}"
 )
 NAME = re.compile(r"\\[A-Za-z]+|[_^]\{[^{}]*\}|[_^][A-Za-z0-9]+")
-WORD = re.compile(r"[^\W\d_]{2,}")
+# Python counts the vowel signs of many scripts as no part of a word
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0590-\u1cff]){2,}")
 SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
 OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FOREIGN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
 NUMBER = re.compile(r"[\d.,\s%]+")
 SYMBOLS_START = re.compile(r"[-|(\[0-9]*[A-Za-z](?![A-Za-z])")
+EDGES = ".,;:!?()\"'।॥،؛؟"
 LIMIT = 2000
 
 
@@ -47,10 +50,15 @@ def spaceless(body: str) -> bool:
     return bool(SPACELESS.search(bare(body)))
 
 
+def foreign(body: str) -> bool:
+    """Letters beyond Latin and Greek stand outside `\\text{}` and scripts."""
+    return FOREIGN.search(bare(body)) is not None
+
+
 def prose_words(body: str) -> int:
     """How many plain words stand outside commands and text groups; letters that touch `=` or brackets are names."""
     rest = bare(body)
-    return sum(1 for piece in rest.split() if WORD.fullmatch(piece.strip(".,;:!?()\"'")))
+    return sum(1 for piece in rest.split() if WORD.fullmatch(piece.strip(EDGES)))
 
 
 def prose(body: str) -> bool:

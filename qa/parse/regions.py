@@ -12,7 +12,9 @@ MATH, DISPLAY, NOTE, MARKUP, COMPONENT = "\ue000", "\ue001", "\ue002", "\ue003",
 
 BLANK = " "
 STAND_IN = "\uf8ff"
-PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+PREFIX = re.compile(r"[ \t]*>")
+CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*")
 RESERVED = re.compile("[\ue000-\ue004]")
 
 
@@ -86,32 +88,38 @@ def mask(flat: str, regions: Sequence[Region]) -> str:
         pieces.append(flat[position : region.start])
         first, *rest = flat[region.start : region.end].split("\n")
         pieces.append(region.mark * len(first))
-        line_start = flat.rfind("\n", 0, region.start) + 1
-        quoted = ">" in flat[line_start : region.start]
+        depth = quote_depth(flat, region.start) if rest else 0
         for line in rest:
-            prefix = _prefix(line, quoted)
+            prefix = _prefix(line, depth)
             pieces.append("\n" + prefix + region.mark * (len(line) - len(prefix)))
         position = region.end
     pieces.append(flat[position:])
     return "".join(pieces)
 
 
-def _prefix(line: str, quoted: bool) -> str:
-    match = PREFIX.match(line) if quoted else None
-    return match.group() if match else line[: len(line) - len(line.lstrip(" \t"))]
+def quote_depth(flat: str, position: int) -> int:
+    """How many quotations are open where the line of `position` begins."""
+    line_start = flat.rfind("\n", 0, position) + 1
+    match = CONTAINERS.match(flat, line_start, position)
+    return match.group().count(">") if match else 0
 
 
-def inner_text(flat: str, start: int, end: int) -> str:
-    """`flat[start:end]` without the container prefixes of its continued lines."""
-    body = flat[start:end]
-    if "\n" not in body:
+def _prefix(line: str, depth: int) -> str:
+    """The indentation of a continued line, with at most `depth` quotation marks."""
+    end = 0
+    for match in PREFIX.finditer(line):
+        if match.start() != end or (match.group().endswith(">") and depth == 0):
+            break
+        depth -= 1
+        end = match.end()
+    return line[:end] + line[end : len(line) - len(line[end:].lstrip(" \t"))]
+
+
+def inner_text(text: str, flat: str, start: int, end: int) -> str:
+    """`text[start:end]` without the container prefixes of its continued lines, which end with "\n"."""
+    body = text[start:end]
+    if "\n" not in body and "\r" not in body:
         return body
-    line_start = flat.rfind("\n", 0, start) + 1
-    before = flat[line_start:start]
-    quoted = ">" in before and not PREFIX.sub("", before, count=1).startswith(">")
-    first, *rest = body.split("\n")
-    return "\n".join([first.rstrip(), *(_strip(line, quoted) for line in rest)])
-
-
-def _strip(line: str, quoted: bool) -> str:
-    return line[len(_prefix(line, quoted)) :].rstrip()
+    depth = quote_depth(flat, start)
+    first, *rest = LINE_BREAK.split(body)
+    return "\n".join([first.rstrip(), *(line[len(_prefix(line, depth)) :].rstrip() for line in rest)])

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qa.model import Problem
 from qa.parse import brackets, dollars, markup
 from qa.parse.layout import Layout
-from qa.parse.regions import DISPLAY, MATH, PREFIX, Region
+from qa.parse.regions import DISPLAY, MATH, Region
 
 TOKEN = re.compile(
     r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
@@ -18,7 +19,7 @@ TOKEN = re.compile(
     r"|^[ \t>]*(?:\{[:#/@]|:::|\[\[_?toc_?\]\]|import |export )|\[\[|\{[#.:]",
     re.I | re.M,
 )
-MARKER = re.compile(r"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$")
+OPENING = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
 TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
@@ -88,18 +89,17 @@ class Scanner:
         close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1
         if close >= 0:
             end = close + 3
-        elif self._line_prefix(start) is not None:
+        elif self._opens_line(start):
             end = len(self.flat)
         else:
             return start + 4
         self.regions.append(markup.comment(self.flat, start, end))
         return end
 
-    def _line_prefix(self, start: int) -> str | None:
-        """What stands before `start` on its line, when that is only container marks."""
-        prefix = self.flat[self.flat.rfind("\n", 0, start) + 1 : start]
-        quote = PREFIX.match(prefix)
-        return prefix if quote and MARKER.fullmatch(prefix, quote.end()) else None
+    def _opens_line(self, start: int) -> bool:
+        """Only container marks stand before `start` on its line."""
+        line_start = self.flat.rfind("\n", 0, start) + 1
+        return not self.flat[line_start:start].strip() or OPENING.fullmatch(self.flat, line_start, start) is not None
 
     def placed(self) -> Iterator[Region]:
         """The regions, display formulas on lines of their own marked as such, doubtful dollars left out."""
@@ -108,19 +108,11 @@ class Scanner:
             if region.mark != MATH:
                 yield region
             elif family(region) in sure:
-                alone = region.display and self._line_prefix(region.start) is not None
-                alone = alone and TRAILING.match(self.flat, region.end) is not None
-                mark = DISPLAY if alone else MATH
-                yield Region(
-                    mark,
-                    region.start,
-                    region.end,
-                    region.body_start,
-                    region.body_end,
-                    region.value,
-                    region.display,
-                    region.sure,
-                )
+                alone = region.display and self._opens_line(region.start)
+                if alone and TRAILING.match(self.flat, region.end):
+                    yield replace(region, mark=DISPLAY)
+                elif not markup.EMPTY_LINE.search(self.flat, region.start, region.end):
+                    yield region
 
 
 def family(region: Region) -> str:
@@ -133,7 +125,7 @@ def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:
     scanner = Scanner(flat, layout)
     scanner.run()
     regions = list(scanner.placed())
-    found = [*scanner.problems, *scanner.brackets.mixed]
+    found = [*scanner.problems, *scanner.brackets.late()]
     has_maths = any(region.mark in (MATH, DISPLAY) for region in regions)
     problems = [problem for problem in found if has_maths or dollars.certain(flat, problem)]
     return regions, problems
