@@ -51,7 +51,7 @@ const comparisons = {
   language: (a, b) => compare(data.pairs[a].targetLang, data.pairs[b].targetLang)
     || compare(data.pairs[a].target, data.pairs[b].target),
 };
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const { compare } = new Intl.Collator("en", { numeric: true });
 
 function update() {
   const order = data.pairs.map((_, index) => index).sort(comparisons[state.order]);
