@@ -339,6 +339,9 @@ def test_reading_stays_below_the_root(here: Path) -> None:
 def test_exclude(here: Path) -> None:
     tree = ["a-en.md", "a-de.md", "old/b-en.md", "old/b-de.md"]
     assert found(here, tree, exclude=["old/"]) == ["a-en.md -> de"]
+    (here / ".git").mkdir()
+    assert found(here, tree, exclude=["a-*.md"]) == ["old/b-en.md -> de"]
+    assert short(discover([here / "old/b-de.md"], exclude=["old"])) == []
 
 
 def test_two_equal_layouts_ask_for_a_pattern(here: Path) -> None:

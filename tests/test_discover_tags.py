@@ -84,6 +84,15 @@ def test_pattern_reads_twice_named_slots_and_optional_parts() -> None:
     assert read(compile_pattern("*/{date}-{key}[.{lang}].md"), "p/2025-01-02-x.md") == ("2025-01-02/x", "")
 
 
+def test_pattern_names_the_language_of_files_that_do_not() -> None:
+    names = ["ch/a.md", "ch/a_origin.md", "ch/b.md"]
+    patterns = ["{key}_origin{lang=en}.md", "{key}{lang=zh_CN}.md"]
+    clusters, reasons = cluster_by_patterns(names, patterns, [""])
+    members = [{member.lang: member.name for member in cluster.members.values()} for cluster in clusters]
+    assert members == [{"en": "ch/a_origin.md", "zh-Hans": "ch/a.md"}, {"zh-Hans": "ch/b.md"}]
+    assert list(reasons) == ["ch/b.md"]
+
+
 def test_patterns_share_keys_and_the_first_wins_a_language() -> None:
     names = ["notes/x-en.md", "_posts/en/x-en.md", "_posts/de/x-de.md", "other.md"]
     clusters, reasons = cluster_by_patterns(names, ["notes/{key}-{lang}.md", "_posts/{lang}/{key}-{lang}.md"], [""])
@@ -95,7 +104,16 @@ def test_patterns_share_keys_and_the_first_wins_a_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["{key}.md", "{lang}/x.md", "{lang}/{key", "{lang}/{key}[.md", "{what}/{lang}/{key}.md", "]{lang}{key}"]
+    "pattern",
+    [
+        "{key}.md",
+        "{lang}/x.md",
+        "{lang}/{key",
+        "{lang}/{key}[.md",
+        "{what}/{lang}/{key}.md",
+        "]{lang}{key}",
+        "{key=a}{lang}",
+    ],
 )
 def test_bad_patterns(pattern: str) -> None:
     with pytest.raises(QaError, match="--pattern") as caught:

@@ -12,7 +12,7 @@ from qa.discover.finish import Discovery
 from qa.discover.front import Head, read_head
 from qa.discover.slots import printable, slots, stem_of
 from qa.discover.tags import base, is_language_tag, normalise_tag
-from qa.discover.walk import EXTENSIONS, absolute, is_note, list_notes, repository_root, sort_out, walk
+from qa.discover.walk import EXTENSIONS, absolute, excluded, is_note, list_notes, repository_root, sort_out, walk
 from qa.errors import QaError
 from qa.model import Group, Note
 
@@ -87,7 +87,7 @@ def _scope(root: Path, listed: tuple[list[str], list[str]], given: Iterable[Path
         name = path.relative_to(root).as_posix()
         if path.is_dir():
             folders.add("" if name == "." else f"{name}/")
-        else:
+        elif not excluded(name, exclude):
             files.add(name)
     known = {*names, *links}
     # what .gitignore hides was named by hand: read it all the same

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
@@ -11,61 +12,71 @@ from qa.discover.slots import fold, printable
 from qa.discover.tags import is_language_tag, normalise_tag
 from qa.errors import QaError
 
-TOKEN = re.compile(r"\{(\w+)\}|(\*+)|([\[\]])|([^{}*\[\]]+)")
-LANG = r"[A-Za-z]{2,12}(?:[-_@][A-Za-z0-9]{2,11}){0,2}"
-DATE = r"\d{4}-\d{2}-\d{2}"
+TOKEN = re.compile(r"\{(\w+)(?:=([\w-]+))?\}|(\*+)|([\[\]])|([^{}*\[\]]+)")
+SLOTS = {
+    "lang": r"[A-Za-z]{2,12}(?:[-_@][A-Za-z0-9]{2,11}){0,2}",
+    "key": ".+?",
+    "date": r"\d{4}-\d{2}-\d{2}",
+}
 MOST_WILDCARDS = 6
 
 
-def compile_pattern(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Two expressions for one pattern, with a reluctant and a greedy `{key}` (only one of them may read a tag).
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A layout that the user wrote. `expressions` have a reluctant and a greedy `{key}`: only one of them may read a
+    tag. `lang` is the language of all its files where the pattern says `{lang=zh}`."""
 
-    `{lang}` and `{key}` may stand twice and must then agree; `{date}` is part of the key; `*` stays within a
-    folder, `**` does not; `[...]` may be absent.
-    """
-    reluctant = "".join(_pieces(pattern))
-    try:
-        return re.compile(reluctant), re.compile(reluctant.replace(".+?)", ".+)"))
-    except re.error as error:
-        raise QaError(f"--pattern '{pattern}': {error}", "write it like 'notes/{lang}/{key}.md'") from None
+    text: str
+    expressions: tuple[re.Pattern[str], ...]
+    lang: str = ""
 
 
-def _pieces(pattern: str) -> list[str]:
-    named = {"lang": LANG, "key": ".+?", "date": DATE}
+def compile_pattern(text: str) -> Pattern:
+    """Read a pattern. `{lang}` and `{key}` may stand twice and must then agree; `{lang=zh}` matches nothing and names
+    the language of files that do not; `{date}` is part of the key; `*` stays within a folder, `**` does not; `[...]`
+    may be absent. Raises `QaError` for anything else."""
     pieces: list[str] = []
     seen: set[str] = set()
-    wildcards = end = 0
-    for token in TOKEN.finditer(pattern):
-        name, stars, bracket, literal = token.groups()
-        if token.start() != end or (name is not None and name not in named):
+    lang, wildcards, end = "", 0, 0
+    for token in TOKEN.finditer(text):
+        name, value, stars, bracket, literal = token.groups()
+        if token.start() != end or (name is not None and name not in SLOTS) or (value and name != "lang"):
             break
         end = token.end()
-        if name:
-            pieces.append(f"(?P={name})" if name in seen else f"(?P<{name}>{named[name]})")
-            seen.add(name)
+        if value:
+            lang = normalise_tag(value)
+        elif name:
+            pieces.append(f"(?P={name})" if name in seen else f"(?P<{name}>{SLOTS[name]})")
         elif stars:
             pieces.append(".*" if len(stars) > 1 else "[^/]*")
         elif bracket:
             pieces.append("(?:" if bracket == "[" else ")?")
         else:
             pieces.append(re.escape(literal))
+        seen |= {name} if name else set()
         wildcards += bool(stars) or name == "key"
-    if end != len(pattern) or not {"lang", "key"} <= seen or wildcards > MOST_WILDCARDS:
+    readable = end == len(text) and {"lang", "key"} <= seen and wildcards <= MOST_WILDCARDS
+    return Pattern(text, _expressions(text, "".join(pieces) if readable else "("), lang)
+
+
+def _expressions(text: str, reluctant: str) -> tuple[re.Pattern[str], ...]:
+    try:
+        return re.compile(reluctant), re.compile(reluctant.replace(".+?)", ".+)"))
+    except re.error:
         raise QaError(
-            f"--pattern '{pattern}': cannot be read",
+            f"--pattern '{text}': cannot be read",
             "use {lang} and {key}, with {date}, * and [optional part] where needed: 'notes/{lang}/{key}.md'",
-        )
-    return pieces
+        ) from None
 
 
-def read(pattern: tuple[re.Pattern[str], re.Pattern[str]], name: str) -> tuple[str, str] | None:
+def read(pattern: Pattern, name: str) -> tuple[str, str] | None:
     """(key, tag) of a posix path, tag "" where an optional part is absent; None if the pattern does not match."""
-    for expression in pattern:
+    for expression in pattern.expressions:
         match = expression.fullmatch(name)
         if match is None:
             continue
         groups = match.groupdict()
-        tag = groups["lang"] or ""
+        tag = groups.get("lang") or pattern.lang
         if not tag or is_language_tag(tag):
             return "/".join(filter(None, (groups.get("date"), fold(groups["key"])))), tag
     return None
@@ -79,12 +90,12 @@ def cluster_by_patterns(
     Patterns are relative to the root or to any of `folders` (prefixes with a trailing slash). A language twice under
     one key: the file that the earlier pattern reads is the note, the other a copy.
     """
-    compiled = [(pattern, compile_pattern(pattern)) for pattern in patterns]
+    compiled = [compile_pattern(pattern) for pattern in patterns]
     rows: list[tuple[int, str, str, str]] = []
     reasons: dict[str, str] = {}
     for name in names:
         spellings = [name, *(name.removeprefix(folder) for folder in folders if name.startswith(folder))]
-        hits = ((i, read(p, spelled)) for i, (_, p) in enumerate(compiled) for spelled in spellings)
+        hits = ((i, read(p, spelled)) for i, p in enumerate(compiled) for spelled in spellings)
         hit = next(((i, found) for i, found in hits if found), None)
         if hit is None:
             reasons[name] = "no pattern matches"

@@ -47,7 +47,7 @@ def sort_out(root: Path, names: Iterable[str], exclude: Sequence[str] = ()) -> t
     real_root = root.resolve()
     for name in sorted(set(names)):
         path = root / name
-        if _excluded(name, exclude) or (not path.is_file() and not path.is_symlink()):
+        if excluded(name, exclude) or (not path.is_file() and not path.is_symlink()):
             continue
         if path.is_symlink() and not _inside(path, real_root):
             links.append(name)
@@ -63,7 +63,8 @@ def _inside(path: Path, real_root: Path) -> bool:
         return False
 
 
-def _excluded(name: str, exclude: Sequence[str]) -> bool:
+def excluded(name: str, exclude: Sequence[str]) -> bool:
+    """Whether a glob matches the path or a folder above it."""
     folders = name.split("/")
     ups = ["/".join(folders[:i]) for i in range(1, len(folders) + 1)]
     return any(fnmatchcase(up, glob.rstrip("/")) for glob in exclude for up in ups)
