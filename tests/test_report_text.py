@@ -55,7 +55,8 @@ def test_neutral_is_hidden_unless_verbose() -> None:
     assert render(rows).splitlines() == [
         "checked 2 files, 1 pair, 4 segments, 3 formulas in 0.5 s: 0 findings, 1 neutral hidden"
     ]
-    assert "a.md:1:1: neutral" in render(replace(rows, verbose=True))
+    headline = render(replace(rows, verbose=True)).splitlines()[0]
+    assert headline == "a.md:1:1: neutral 'a' became 'b' [formula-changed, accuracy/mistranslation, 0.90]"
 
 
 def test_quiet_is_one_line_a_finding() -> None:

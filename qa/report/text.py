@@ -52,7 +52,8 @@ def _location(report: Report, place: Place) -> str:
 def _headline(report: Report, finding: Finding) -> str:
     severity = _paint(report, STYLES[finding.severity], finding.severity)
     place = _paint(report, BOLD, _location(report, finding.target))
-    check = _paint(report, DIM, f"[{visible(finding.check)}]")
+    details = f", {finding.category}, {finding.confidence:.2f}" if report.verbose else ""
+    check = _paint(report, DIM, f"[{visible(finding.check + details)}]")
     return f"{place}: {severity} {visible(finding.message)} {check}"
 
 
