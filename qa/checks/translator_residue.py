@@ -34,9 +34,9 @@ class TranslatorResidue(Check):
             end = line_end if line_end > fence.start else fence.end
             yield self.finding(bitext, "the whole note stands in a code fence", (bitext.target, fence.start, end))
         seen: set[int] = set()
-        for start, end in remarks(bitext.target, source):
-            if start in seen:
+        for block, start, end in remarks(bitext.target, source):
+            if block in seen:
                 continue
-            seen.add(start)
+            seen.add(block)
             said = bitext.target.text[start:end]
             yield self.finding(bitext, f"the translator speaks: '{said[:80]}'", (bitext.target, start, end))

@@ -138,11 +138,14 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
 
 
 def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int, language: str) -> bool:
-    """A lone function word must stand in a source of its language too; a longer run speaks for itself."""
-    if evidence.source is None or length >= 4 or len(closed) >= 3:
+    """A lone function word must stand in a source of its language too; a longer run speaks for itself. What a
+    source in a third language says as well is a loan."""
+    if evidence.source is None:
         return True
     if not evidence.speaks(language):
         return not all(evidence.shares(word, language) for word in closed)
+    if length >= 4 or len(closed) >= 3:
+        return True
     nearby = evidence.source_words(item.block.index) or evidence.source.vocabulary
     return any(word.lower in nearby for word in closed)
 
@@ -159,10 +162,12 @@ def _content(
     evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
 ) -> Passage | None:
     """Content words only: a loan or a leak. The siblings decide, then how often the note keeps the word."""
+    if all(evidence.shares(word, language) for word in plain):
+        return None
     name = language_name(language)
     if Context.LINK not in run[0].context and _phrase(evidence, run, plain, language):
         return _passage(item, _core(run), language, Severity.MAJOR, f"{name} phrase left in the text", 0.7)
-    known = [w for w in plain if zipf(w.lower, language) >= KNOWN]
+    known = [w for w in plain if is_known(w, language)]
     if not known:
         return None
     rarest = min(known, key=lambda w: zipf(w.lower, language))
@@ -179,10 +184,16 @@ def _content(
     return _passage(item, known, language, severity, f"'{rarest.form}' is {name}, perhaps a loan word", 0.4)
 
 
+def is_known(word: Word, language: str) -> bool:
+    """Whether a word is common in a language, and there rather than in English, whose words every table has."""
+    frequency = zipf(word.lower, language)
+    return frequency >= KNOWN and (language == "en" or frequency >= zipf(word.lower, "en"))
+
+
 def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], language: str) -> bool:
     """Whether content words hang together as a phrase of the language: a row of four, a listing of three, or a noun
     with a compound modifier ("read-only", "user-defined")."""
-    if sum(zipf(w.lower, language) >= KNOWN for w in plain) >= 4:
+    if sum(is_known(w, language) for w in plain) >= 4:
         return True
     text = evidence.target.document.text
     commas = text.count(",", run[0].start, run[-1].end)

@@ -45,8 +45,16 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
     for item in evidence.target.prose:
         if not item.words or looks_like_code(evidence, item):
             continue
-        yield from intruding(evidence, item)
-        yield from contrasting(evidence, item)
+        yield from _apart([*intruding(evidence, item), *contrasting(evidence, item)])
+
+
+def _apart(found: list[Passage]) -> list[Passage]:
+    """The surest of passages that overlap, in reading order: two languages may claim the same words."""
+    kept: list[Passage] = []
+    for passage in sorted(found, key=lambda p: (-p.severity.rank, -p.confidence, p.start)):
+        if all(passage.end <= other.start or other.end <= passage.start for other in kept):
+            kept.append(passage)
+    return sorted(kept, key=lambda p: p.start)
 
 
 _SYMBOLS = frozenset("{}[]=<>;\\")

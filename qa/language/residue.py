@@ -25,8 +25,8 @@ def patterns(language: str) -> tuple[Pattern, ...]:
     return tuple(regex.compile(text, regex.IGNORECASE) for tag, text in rows if tag == language)
 
 
-def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, int]]:
-    """Every stretch that speaks about translating and that has no counterpart in the source.
+def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, int, int]]:
+    """(block, start, end) of every stretch that speaks about translating and that has no counterpart in the source.
 
     A source about translation or prompts says such things itself: what it says, in its own language, at all, a
     translation may say as well."""
@@ -38,7 +38,7 @@ def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, 
             for block in document.blocks:
                 found = _match(document, block, pattern)
                 if found and not _source_speaks(source, language):
-                    yield found
+                    yield (block.index, *found)
 
 
 def _match(document: Document, block: Block, pattern: Pattern) -> tuple[int, int] | None:

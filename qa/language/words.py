@@ -52,7 +52,9 @@ def function_words(tag: str) -> frozenset[str]:
         return frozenset(listed.read_text(encoding="utf-8").split())
     words = table(tag)
     common = sorted(words, key=lambda w: (-words[w], w))[:FUNCTION_WORDS]
-    return frozenset(word for word in common if len(word) > 1)
+    english = table("en")
+    # every table has "the" and "of" from titles and songs
+    return frozenset(word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1)
 
 
 def zipf(word: str, tag: str) -> float:

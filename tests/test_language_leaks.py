@@ -1,0 +1,250 @@
+"""What the language checks report and what they leave alone, on single sentences."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.language.contrast import SWITCH, segments
+from qa.model import Bead, Bitext, Finding, Severity
+from qa.parse import parse_text
+
+LEAKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
+
+
+def bitext(source: str, target: str, lang: str, source_lang: str = "en", symmetric: bool = False) -> Bitext:
+    """Blocks aligned in order, the last source block standing for all that follow."""
+    documents = parse_text(source, "s.md", source_lang), parse_text(target, "t.md", lang)
+    count = len(documents[0].blocks)
+    beads = tuple(Bead((min(i, count - 1),), (i,)) for i in range(len(documents[1].blocks))) if count else ()
+    return Bitext(*documents, beads, symmetric=symmetric)
+
+
+def run(pair: Bitext, *ids: str) -> list[Finding]:
+    checks = all_checks()
+    return [finding for name in ids or LEAKS for finding in checks[name]().run(pair, Engines())]
+
+
+def serious(pair: Bitext, *ids: str) -> list[str]:
+    return [finding.target.text for finding in run(pair, *ids) if finding.severity.rank >= Severity.MAJOR.rank]
+
+
+FOUND = [
+    ("It is largely avoided for activations.", "एक्टिवेशन्स के लिए इसे largely हटा दिया गया है।", "hi", "largely"),
+    ("It is designed primarily for phones.", "صُمم primarily للهواتف.", "ar", "primarily"),
+    ("Pick red or blue today.", "Выберите красный or синий сегодня.", "ru", "or"),
+    ("The loss falls, but it is slow.", "損失は下がるが、but it is slow という。", "ja", "but it is slow"),
+    ("Use the key with every request.", "모든 요청에 with every request 키를 사용하세요.", "ko", "with every request"),
+    ("Keep the old copy in a safe place.", "Bewahren Sie die alte Kopie in a safe place auf.", "de", "in a safe place"),
+    ("Everyone should read it before they vote.", "Todos deben leerlo before they vote.", "es", "before they vote"),
+    ("We write the result to a file.", "Zapisujemy wynik to a file.", "pl", "to a file"),
+    ("The result is largely unknown.", "Das Ergebnis ist largely unbekannt.", "de", "largely"),
+    ("The order is decided by the user.", "Urutan ditentukan is decided by the user.", "id", "is decided by the user"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "leak"), FOUND)
+def test_leak_is_found_exactly(source: str, target: str, lang: str, leak: str) -> None:
+    found = serious(bitext(source, target, lang), "untranslated-fragment")
+    assert len(found) == 1
+    assert leak in found[0]
+    assert len(found[0]) <= len(leak) + 4
+
+
+QUIET = [
+    ("Attention is a mechanism.", "注意力机制 (attention mechanism) 是一种机制。", "zh"),
+    ('He said "this is it".', 'उसने कहा "this is it"।', "hi"),
+    ("Use Hugging Face Transformers.", "Используйте Hugging Face Transformers.", "ru"),
+    ("The `for` loop runs.", "`for` 循环运行。", "zh"),
+    ("Press **Read and write permissions** now.", "अब **Read and write permissions** दबाएँ।", "hi"),
+    ("Press **Read and write permissions** now.", "Drücken Sie jetzt **Read and write permissions**.", "de"),
+    (
+        "See [The Art of War for Beginners](https://x.org).",
+        "Siehe [The Art of War for Beginners](https://x.org).",
+        "de",
+    ),
+    ("The cross-entropy loss falls.", "Der Cross-Entropy-Loss fällt.", "de"),
+    ("Residual connections help deep networks.", "Residual Connections helfen tiefen Netzen.", "de"),
+    ("The server has an API key.", "Сервер имеет API-ключ.", "ru"),
+    ("The token is in the cache.", "token は cache にあります。", "ja"),
+    ("The Pile is a corpus.", "the Pile 是一个语料库。", "zh"),
+    ("In the end we print it.", "Cuối cùng ta in nó ra.", "vi"),
+    ("Die in the morning.", "Sterben am Morgen, die Sonne war so warm an der Wand.", "de"),
+    (
+        "See https://example.org/the/best/of/all for more.",
+        "詳しくは https://example.org/the/best/of/all を参照。",
+        "ja",
+    ),
+    ("Where $x$ is in the set.", "जहाँ $x \\text{ is in the set}$ है।", "hi"),
+    ("Python API", "Python API", "hi"),
+    ("GPT-4 and BERT", "GPT-4, BERT", "ar"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), QUIET)
+def test_what_stays_quiet(source: str, target: str, lang: str) -> None:
+    assert not serious(bitext(source, target, lang))
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "pl", "hi", "ja", "ar", "sw", "ka"])
+@pytest.mark.parametrize(
+    "block", ["# How to read the curve", "The error is large in both of them.", "- Compare it with the other."]
+)
+def test_untranslated_block(lang: str, block: str) -> None:
+    found = run(bitext(block, block, lang), "untranslated-block", "untranslated-fragment")
+    assert [(f.check, f.severity) for f in found] == [("untranslated-block", Severity.MAJOR)]
+    assert found[0].target.text == block.strip("#-. ")
+
+
+def test_a_leak_of_another_source_language() -> None:
+    source = "Der Fluss ist sehr lang, und er fließt nach Norden."
+    pair = bitext(source, "The river is very long, und er fließt nach Norden.", "en", "de")
+    assert serious(pair) == ["und er fließt nach Norden"]
+    assert not serious(bitext(source, "The river is very long and it flows north.", "en", "de"))
+    assert serious(bitext(source, "नदी बहुत लंबी है und er fließt nach Norden।", "hi", "de"))
+
+
+def test_english_leaks_beside_a_german_source() -> None:
+    source = "Das wird weitgehend vermieden, etwa im Feed-Forward-Netz."
+    assert serious(bitext(source, "इसे largely टाला जाता है।", "hi", "de")) == ["largely"]
+    assert serious(bitext(source, "इसे largely टाला जाता है।", "hi", "de", symmetric=True)) == ["largely"]
+    assert not serious(bitext("Das nennt man out of the box.", "这叫 out of the box。", "zh", "de"))
+
+
+def test_without_a_source() -> None:
+    assert serious(bitext("", "आंतरिक एक्टिवेशन के लिए क largely हटाया गया।", "hi")) == ["largely"]
+    assert serious(bitext("", "Das Modell is not very good and it fails oft.", "de"))
+    assert not serious(bitext("", "Das Modell ist nicht sehr gut.", "de"))
+
+
+def test_the_message_says_why() -> None:
+    source = parse_text("The method is largely avoided.", "s.md", "en")
+    others = {"de": "Die Methode wird weitgehend vermieden.", "zh": "该方法基本上被避免。"}
+    siblings = tuple(Bitext(source, parse_text(text, f"{lang}.md", lang), ()) for lang, text in others.items())
+    target = parse_text("यह विधि largely छोड़ दी गई है।", "hi.md", "hi")
+    found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+    assert len(found) == 1
+    for part in ("'largely' is an English adverb", "the source has it", "de and zh translate it"):
+        assert part in found[0].message
+
+
+def test_siblings_decide_on_content_words() -> None:
+    source = parse_text("A small kettle boils the water.", "s.md", "en")
+    translated = {
+        "de": "Ein kleiner Kessel kocht das Wasser.",
+        "ru": "Маленький чайник кипятит воду.",
+        "ja": "小さなやかんが湯を沸かす。",
+    }
+    kept = {
+        "de": "Ein kleiner Kettle kocht es.",
+        "ru": "Маленький kettle кипятит воду.",
+        "ja": "小さな kettle が沸かす。",
+    }
+    target = parse_text("एक छोटा kettle पानी उबालता है।", "hi.md", "hi")
+    for others, severity in ((translated, Severity.MAJOR), (kept, Severity.NEUTRAL)):
+        siblings = tuple(Bitext(source, parse_text(text, f"{lang}.md", lang), ()) for lang, text in others.items())
+        found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+        assert [(f.target.text, f.severity) for f in found] == [("kettle", severity)]
+
+
+def test_ignored_terms() -> None:
+    check = all_checks()["untranslated-fragment"]
+    pair = bitext("It is largely done.", "Es ist largely erledigt.", "de")
+    assert list(check().run(pair, Engines()))
+    assert not list(check(ignore=("Largely",)).run(pair, Engines()))  # type: ignore[call-arg]
+
+
+SCRIPTS = [
+    ("गेंद उछ喘ती है।", "hi", "喘"),
+    ("سماها والت优化 للمسار.", "ar", "优化"),
+    ("Το μο듐λο είναι μικρό.", "el", "듐"),
+    ("Это оптимизациeй назвали.", "ru", "e"),
+    ("Der Ball verliert 能量 dabei.", "de", "能量"),
+    ("यह दर कम ा है।", "hi", "ा"),
+    ("ఈ పేజీのようなページ ఉంది.", "te", "のようなページ"),
+]
+
+
+@pytest.mark.parametrize(("target", "lang", "letters"), SCRIPTS)
+def test_foreign_letters(target: str, lang: str, letters: str) -> None:
+    assert serious(bitext("The ball is small.", target, lang), "foreign-script") == [letters]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("The word 優化 means optimisation.", "Das Wort 優化 heißt Optimierung.", "de"),
+        ("The angle α is 3 μs.", "कोण α तथा 3 μs है।", "hi"),
+        ("An API call.", "API को कॉल करें, URLs भी।", "hi"),
+        ("The token.", "MCP server를 사용하고 API를 부른다.", "ko"),
+        ("Use the tokenizer.", "使用tokenizer对象。", "zh"),
+        ("Serbian", "Ово је пример, a ovo je drugi.", "sr"),
+        ("Kanji", "漢字とカナとひらがな。", "ja"),
+    ],
+)
+def test_letters_that_belong(source: str, target: str, lang: str) -> None:
+    assert not serious(bitext(source, target, lang), "foreign-script")
+
+
+@given(st.lists(st.floats(-3, 3, allow_nan=False), max_size=9))
+def test_segments_are_the_best_path(scores: list[float]) -> None:
+    def worth(path: tuple[int, ...]) -> float:
+        return sum(s for s, on in zip(scores, path, strict=True) if on) - SWITCH * sum(
+            a != b for a, b in itertools.pairwise(path)
+        )
+
+    chosen = [0] * len(scores)
+    for start, end in segments(scores):
+        chosen[start:end] = [1] * (end - start)
+    best = max((worth(path) for path in itertools.product((0, 1), repeat=len(scores))), default=0.0)
+    assert worth(tuple(chosen)) == pytest.approx(best)
+
+
+def test_whole_note_in_a_fence() -> None:
+    note = "# Titel\n\nEin Absatz mit etwas Text.\n"
+    pair = bitext(note, f"```markdown\n{note}```\n", "de")
+    assert len(run(pair, "translator-residue")) == 1
+    assert not run(bitext(f"```markdown\n{note}```\n", f"```markdown\n{note}```\n", "de"), "translator-residue")
+
+
+@pytest.mark.parametrize(
+    ("target", "lang"),
+    [
+        ("Sure! Here is the translation into German:", "de"),
+        ("Please provide the markdown content you'd like me to translate.", "vi"),
+        ("Voici la traduction du document :", "fr"),
+        ("以下是翻译：", "zh"),
+        ("Вот перевод текста:", "ru"),
+        ("<think> Let me see.", "es"),
+    ],
+)
+def test_remarks(target: str, lang: str) -> None:
+    assert len(run(bitext("The gradient is small.", target, lang), "translator-residue")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("Here is the translation of the poem:", "Hier ist die Übersetzung des Gedichts:", "de"),
+        ("The model writes `<think>` first.", "Das Modell schreibt zuerst `<think>`.", "de"),
+        ("The rest of the file follows.", "Die Notiz erklärt den Code.", "de"),
+        ("Note: the matrix is symmetric.", "Hinweis: Die Matrix ist symmetrisch.", "de"),
+    ],
+)
+def test_notes_about_translation(source: str, target: str, lang: str) -> None:
+    assert not run(bitext(source, target, lang), "translator-residue")
+
+
+def test_large_notes_take_little_time() -> None:
+    source = "\n\n".join(f"The value {i} is largely the same in every run of the test." for i in range(400))
+    target = "\n\n".join(f"Der Wert {i} ist weitgehend derselbe in jedem Lauf des Tests." for i in range(400))
+    pair = bitext(source, target, "de")
+    started = time.monotonic()
+    assert not serious(pair, *LEAKS, "wrong-language", "repeated-text", "mojibake", "translator-residue")
+    assert time.monotonic() - started < 5
