@@ -42,3 +42,9 @@ def test_statistics_print_scores_of_long_notes() -> None:
     assert "score" not in REPORTERS["text"](rows)
     text = REPORTERS["text"](replace(rows, lengths=(Length("a-de.md", "de", 1000),)))
     assert "score per language (100 − 100 × MQM penalty points / words, from 500 words on)\n   97.5  de\n" in text
+
+
+def test_statistics_list_the_lowest_scores() -> None:
+    rows = replace(report([]), statistics=True, lengths=tuple(Length(f"{n}.md", "de", 500) for n in range(30)))
+    text = REPORTERS["text"](rows)
+    assert text.count("  100.0  ") == 21 and "and 10 more from 100.0 to 100.0" in text

@@ -9,6 +9,9 @@ from qa.report.model import Report
 from qa.report.terminal import visible
 from qa.score import SHORTEST, by_language, by_note
 
+LOWEST = 20
+"""Scores that are listed."""
+
 
 def tables(report: Report) -> Iterator[str]:
     """The lines of `--statistics`: findings per check and language, most first, then scores, lowest first."""
@@ -25,7 +28,10 @@ def tables(report: Report) -> Iterator[str]:
     ):
         if scores:
             yield f"{title} (100 − 100 × MQM penalty points / words, from {SHORTEST} words on)"
-            yield from (f"{score:>7.1f}  {visible(name)}" for score, name in sorted((s, n) for n, s in scores.items()))
+            lowest = sorted((score, name) for name, score in scores.items())
+            yield from (f"{score:>7.1f}  {visible(name)}" for score, name in lowest[:LOWEST])
+            if len(lowest) > LOWEST:
+                yield f"         and {len(lowest) - LOWEST:,} more from {lowest[LOWEST][0]:.1f} to {lowest[-1][0]:.1f}"
             yield ""
 
 
