@@ -16,6 +16,7 @@ from qa.engines import Array
 from qa.model import Block, InlineKind, Kind
 
 COMMON = 60
+EVIDENCE = 3.0
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
 _WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--|%).*$|/\*[^*]{0,2000}\*/", re.MULTILINE)
@@ -66,10 +67,11 @@ def _digits(number: str) -> str:
     return "".join(str(unicodedata.decimal(c)) for c in number if unicodedata.decimal(c, None) is not None)
 
 
-def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Array, Array]:
-    """How far anchors agree (Dice, rare ones weigh more) and how much evidence that is, both of shape (n, m) in [0, 1].
+def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Array, Array, Array]:
+    """How far anchors agree (Dice, rare ones weigh more), and how much it says that they do or do not.
 
-    Evidence is the weight of what either side has: nothing to compare is no evidence, in either direction.
+    Three arrays of shape (n, m) in [0, 1]. Agreement says more the more anchors there are, disagreement the more
+    anchors the poorer side has: a translator may well drop a link or spell a number out.
     """
     total = len(source) + len(target)
     places: tuple[dict[str, list[int]], dict[str, list[int]]] = (defaultdict(list), defaultdict(list))
@@ -92,5 +94,6 @@ def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Arr
         np.array([sum(weight[a] * n for a, n in bag.items()) for bag in bags], np.float32) for bags in (source, target)
     ]
     both = own[0][:, None] + own[1][None, :]
+    less = np.minimum(own[0][:, None], own[1][None, :])
     dice = 2 * shared / np.maximum(both, 1e-6)
-    return dice, 1 - np.exp(-both / 6)
+    return dice, 1 - np.exp(-both / EVIDENCE), 1 - np.exp(-2 * less / EVIDENCE)

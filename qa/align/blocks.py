@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from qa.align.cells import cell_beads
+from qa.align.cells import Cells, cell_beads
 from qa.align.pairing import Link, links
 from qa.align.similarity import Side
 from qa.engines import Engines
@@ -32,8 +32,13 @@ def _beads(
     a = tuple(block for u in link.source for block in sides[0].units[u].blocks)
     b = tuple(block for u in link.target for block in sides[1].units[u].blocks)
     confidence = 1 / (1 + math.exp(-(link.score - profile.gap) / SLOPE)) if a and b else 1.0
+    pairs: list[Cells]
     rows = bool(a and b and a[0].cell and b[0].cell)
-    pairs = cell_beads(a, b, languages, engines) if rows else [(a, b)]
+    pairs = [(a, b)]
+    if rows:
+        pairs = cell_beads(a, b, languages, engines)
+    elif not (a and b):
+        pairs = [*(((block,), ()) for block in a), *(((), (block,)) for block in b)]
     for s, t in pairs:
         ends = tuple(block.index for block in s), tuple(block.index for block in t)
         yield Bead(*ends, score=round(link.score, 4), confidence=round(confidence, 4), moved=link.moved)

@@ -80,12 +80,12 @@ def _top(similar: Array, axis: int) -> Array:
 def scores(source: Side, target: Side) -> Array:
     """Scores of all pairs, shape (n, m): about 0.4 for translations, about 0 or below for the rest."""
     meaning = 2 * source.vectors @ target.vectors.T - source.hubness[:, None] - target.hubness[None, :]
-    dice, evidence = agreement(source.anchors, target.anchors)
+    dice, support, conflict = agreement(source.anchors, target.anchors)
     literal = ~source.embedded[:, None] & ~target.embedded[None, :]
     out = np.where(literal, LITERAL_RANGE * (dice - 0.5), meaning)
     # one side has words, the other has none: only shared anchors can tie them
     out[source.embedded[:, None] ^ target.embedded[None, :]] = -0.25
-    bonus = evidence * (ANCHOR_WEIGHT * dice - CONFLICT_WEIGHT * (dice < 0.2))
+    bonus = ANCHOR_WEIGHT * dice * support - CONFLICT_WEIGHT * conflict * (dice < 0.2)
     out += np.where(literal, 0, bonus)
     out -= _penalties(source.units, target.units)
     return np.asarray(out, np.float32)

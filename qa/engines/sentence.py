@@ -111,7 +111,7 @@ class SentenceTransformer:
         from importlib.util import find_spec
 
         if find_spec("sentence_transformers") is None:
-            raise EngineMissing("sentence-transformers is not installed", "pip install 'qa[models]'")
+            raise EngineMissing("sentence-transformers is not installed", "pip install sentence-transformers")
 
     @cached_property
     def _model(self) -> Any:
