@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.discover import discover
+from qa.discover.clusters import claim, join_roots
+from qa.discover.finish import Wishes, finish
+from qa.discover.front import Head
+from qa.discover.given import Scope
+from qa.discover.layouts import Tree, layouts
 
 TREES = {
     "python library": [
@@ -70,3 +78,26 @@ def test_no_false_group(tmp_path: Path, name: str) -> None:
     markdown = [file for file in TREES[name] if file.endswith(".md")]
     assert len(discovery.unmatched) == len(markdown)
     assert all(one.reason for one in discovery.unmatched)
+
+
+PARTS = ("notes", "_posts", "docs", "i18n", "translations", "en", "de", "zh-TW", "hant", "it", "src", "current", "a")
+PART = st.sampled_from(PARTS)
+STEM = st.sampled_from(["x", "README", "x-en", "x-de", "x.fr", "x_zh_CN", "y-is", "y", "en", "x-1", "2024-01-02-as-en"])
+NAME = st.builds(lambda folders, stem: "/".join([*folders, f"{stem}.md"]), st.lists(PART, max_size=3), STEM)
+
+
+@given(st.lists(NAME, unique=True, max_size=25), st.randoms())
+def test_every_note_is_in_one_group_or_unmatched(names: list[str], random: Random) -> None:
+    def run(order: list[str]) -> tuple[list[str], list[str], tuple[str, ...]]:
+        tree = Tree.of(sorted(order))
+        clusters, doubt = claim(layouts(tree, lambda name: ""))
+        scope = Scope(Path("/nowhere"), tree.names, (), ("",), frozenset())
+        done = finish(scope, join_roots(tree, clusters), {}, doubt, lambda name: Head(), Wishes())
+        notes = [n.path for g in done.groups for n in (g.source, *g.translations) if n]
+        return notes, [one.path for one in done.unmatched], done.layouts
+
+    grouped, unmatched, lines = run(names)
+    assert sorted(grouped + unmatched) == sorted(f"/nowhere/{name}" for name in names)
+    shuffled = list(names)
+    random.shuffle(shuffled)
+    assert run(shuffled) == (grouped, unmatched, lines)

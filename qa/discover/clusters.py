@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import basename, dirname, splitext
 
@@ -27,6 +27,10 @@ class Cluster:
     home: str | None = None
     originals: list[Member] = field(default_factory=list)
     copies: list[Member] = field(default_factory=list)
+
+
+Files = dict[str, list[tuple[Member, Slot | None, Cluster | None]]]
+"""A folder's files by key, with the slot that read them and the cluster they are in so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +102,33 @@ def join_roots(tree: Tree, clusters: list[Cluster]) -> list[Cluster]:
     Where both roots hold the language, the file outside the `{lang}` folders is the note and the other a copy.
     """
     homes = _homes(tree, clusters)
+    taken: set[str] = set()
     for folder, files in sorted(_roots(tree, clusters).items()):
-        for home, by_key in sorted(homes.items()):
-            if dirname(folder) != dirname(home.rstrip("/")):
-                continue
-            shared = [key for key in files if key in by_key]
-            marked = all(slot is not None for key in shared for _, slot, _ in files[key])
-            long = [key for key in shared if len(key) >= LONG_KEY and not is_generic(key)]
-            smaller = min(len(files), len(by_key))
-            if not ((marked and shared) or len(long) >= JOIN_KEYS) or len(shared) < JOIN_PART * smaller:
-                continue
-            for key in shared if marked else long:
+        near = [home for home in homes if dirname(folder) == dirname(home.rstrip("/"))]
+        for home in sorted(near, key=lambda home: (-len(files.keys() & homes[home].keys()), home)):
+            by_key = homes[home]
+            for key in _joint_keys(files, by_key):
                 for member, _, cluster in files[key]:
-                    _join(by_key[key], member, cluster)
+                    if member.name not in taken:
+                        taken.add(member.name)
+                        _join(by_key[key], member, cluster)
     joined = [cluster for by_key in homes.values() for cluster in by_key.values()]
     gone = {id(cluster) for cluster in joined}
     alive = [cluster for cluster in clusters if id(cluster) not in gone]
     return [cluster for cluster in (*alive, *joined) if len(cluster.members) >= 2]
 
 
+def _joint_keys(files: Files, by_key: Mapping[str, Cluster]) -> list[str]:
+    """The keys that a root and a `{lang}` folder share, if they are evidence enough that these belong together."""
+    shared = [key for key in files if key in by_key]
+    marked = all(slot is not None for key in shared for _, slot, _ in files[key])
+    long = [key for key in shared if len(key) >= LONG_KEY and not is_generic(key)]
+    if len(shared) < JOIN_PART * min(len(files), len(by_key)):
+        return []
+    return shared if marked else long if len(long) >= JOIN_KEYS else []
+
+
 def _join(cluster: Cluster, member: Member, old: Cluster | None) -> None:
-    if member in cluster.originals:
-        return
     if old is not None:
         old.members.pop(member.variant, None)
     twin = cluster.members.get(member.variant)
@@ -146,12 +155,10 @@ def _homes(tree: Tree, clusters: list[Cluster]) -> dict[str, dict[str, Cluster]]
     return homes
 
 
-def _roots(
-    tree: Tree, clusters: list[Cluster]
-) -> dict[str, dict[str, list[tuple[Member, Slot | None, Cluster | None]]]]:
+def _roots(tree: Tree, clusters: list[Cluster]) -> dict[str, Files]:
     """Folder → key → files that stand directly in a folder and in no folder layout."""
     owner = {member.name: cluster for cluster in clusters for member in cluster.members.values()}
-    roots: dict[str, dict[str, list[tuple[Member, Slot | None, Cluster | None]]]] = defaultdict(dict)
+    roots: dict[str, Files] = defaultdict(dict)
     for name in tree.names:
         cluster = owner.get(name)
         if (cluster is not None and cluster.home is not None) or any(slot.doubled for slot in tree.readings[name]):
@@ -162,9 +169,3 @@ def _roots(
         member = Member(name, slot.lang if slot else "", slot.tag if slot else "", form)
         roots[dirname(name)].setdefault(key, []).append((member, slot, cluster))
     return roots
-
-
-def unclustered(tree: Tree, clusters: Iterable[Cluster]) -> Iterator[str]:
-    """Files in no cluster."""
-    owned = {member.name for cluster in clusters for member in (*cluster.members.values(), *cluster.copies)}
-    yield from (name for name in tree.names if name not in owned)
