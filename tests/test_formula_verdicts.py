@@ -23,6 +23,9 @@ IDENTICAL = [
     (r"\mathbf{u}\_k", r"\mathbf{u}_k"),
 ]
 TEXT = [
+    (r"i^{th}", r"i^{\text{te}}"),
+    (r"\text{if } x", r"若 x"),
+    (r"\text{max}_x f", r"\text{अधिकतम}_x f"),
     (r"x = 0 \text{ otherwise}", r"x = 0 \text{ sonst}"),
     (r"v_{\text{final}}", r"v_{\text{अंतिम}}"),
     (r"E_{kinetic} = 3", r"E_{cinétique} = 3"),
@@ -31,6 +34,13 @@ TEXT = [
     (r"\mathrm{speed} = 4 \tag{motion}", r"\mathrm{Tempo} = 4 \tag{Bewegung}"),
 ]
 EQUIVALENT = [
+    (r"A^T B", r"A^\top B"),
+    (r"\arg\min_x f", r"\operatorname{argmin}_x f"),
+    ("x := 1", r"x \coloneqq 1"),
+    ("1,250,000", r"1\,250\,000"),
+    ("10,00,000", "1,000,000"),
+    (r"\epsilon + 1", r"\varepsilon + 1"),
+    ("x = 𝑦", "x = y"),
     ("3.14", "3,14"),
     ("1,250,000", "1.250.000"),
     (r"f(x, y)", r"f（x，y）"),
@@ -43,6 +53,9 @@ EQUIVALENT = [
     (r"a, \ldots, z", r"a, \cdots, z"),
 ]
 DIFFERENT = [
+    (r"\epsilon + \varepsilon", r"\epsilon + \epsilon"),
+    ("1,250", "1,350"),
+    ("x^T", "x^t"),
     ("x^{2i}", "x^{2}"),
     ("a_t", "b_t"),
     (r"3 \times 5", r"3 \times 3"),
@@ -73,6 +86,9 @@ BROKEN = [
     ("n", "n और m", "words inside the formula: और"),
     ("5", "in diesem Fall 5", "words inside the formula: in"),
     (r"\begin{cases} a \end{cases}", r"\begin{cases} a", r"\begin{cases} is never closed"),
+    (r"\begin{cases} a \end{cases}", r"\begin{casos} a \end{casos}", "unknown environment casos"),
+    ("x_i", "x<sub>i</sub>", "markup <sub> inside the formula"),
+    ("f(x)", ")x(f", "bracket ) without an opening one"),
     (r"\times", "\times", "backslash and first letter of times were lost"),
     (r"\beta", "\beta", "control character U+0008 inside the formula"),
     ("a < b", "a &lt; b", "markup &lt; inside the formula"),

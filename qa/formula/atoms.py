@@ -8,8 +8,8 @@ from typing import Any
 
 from qa.formula.commands import ARITY, ARROWS, BIG, FUNCTIONS, OPERATORS, RELATIONS
 from qa.formula.items import Item
+from qa.formula.names import FUNCTION_NAMES, is_run_letter, is_wordlike
 from qa.formula.notation import ALIGNED as ALIGNED_NAMES
-from qa.formula.notation import FUNCTION_NAMES, is_run_letter, is_wordlike
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 WIDE = re.compile(r"\\q?quad(?![A-Za-z])|\\enspace|(?:\\[;,: ]\s*){2}|(?<![A-Za-z])~{2}")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qa.formula.commands import FUNCTIONS, KNOWN
+from qa.formula.commands import ENVIRONMENTS, FUNCTIONS, KNOWN
 from qa.formula.difference import shown
 from qa.formula.items import Item
 from qa.formula.nest import Flaw
@@ -23,7 +23,9 @@ from qa.formula.tokens import ROW, Token, tokens
 
 NEST_MARKS = {r"\(": r"\(", r"\)": r"\)", r"\[": r"\[", r"\]": r"\]"}
 ESCAPES = frozenset({r"\_", r"\^", r"\*", r"\<", r"\~", r"\`", r"\'", r"\""})
-ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});|<br\s*/?>|\*\*")
+ENTITY = re.compile(
+    r"&(?:lt|gt|amp|nbsp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});|</?(?:br|em|i|b|strong|sub|sup|code|span)\b[^<>]{0,40}>|\*\*"
+)
 LOST_ESCAPE = frozenset("abfnrtv")
 
 
@@ -135,6 +137,10 @@ def unknown_command(old: Side, new: Side) -> Iterator[Flaw]:
         if text in SYMBOLS and (SYMBOLS[text] in old.stream.keys or SYMBOLS[text][-2:-1] in old.stream.keys):
             continue
         yield Flaw(f"unknown command {text}", token.start, token.end)
+    known = ENVIRONMENTS | {item.text for item in old.stream.items if item.kind == "env"}
+    for item in new.stream.items:
+        if item.kind == "env" and item.text not in known:
+            yield Flaw(f"unknown environment {item.text}", item.start, item.end)
 
 
 def unpaired(old: Side, new: Side) -> Iterator[Flaw]:
@@ -213,9 +219,11 @@ def lost_rows(old: Side, new: Side) -> Iterator[Flaw]:
 
 def unbalanced(old: Side, new: Side) -> Iterator[Flaw]:
     """A bracket too many or too few; a half-open interval counts as paired."""
-    if net(old.stream)[0] == 0:
+    total, culprit = net(old.stream)
+    if total == 0:
+        reversed_before = culprit is not None
         total, culprit = net(new.stream)
-        if total and culprit:
+        if culprit and (total or (culprit.key in {")", r"\}"} and not reversed_before)):
             what = "is never closed" if total > 0 else "without an opening one"
             yield Flaw(f"bracket {shown(culprit.key)} {what}", culprit.start, culprit.end)
 
@@ -234,7 +242,7 @@ def net(stream: Stream) -> tuple[int, Item | None]:
                 stack.pop()
             else:
                 extra = extra or item
-    return total, extra if total < 0 else (stack[-1] if stack else None)
+    return total, extra if total <= 0 and extra else (stack[-1] if stack else None)
 
 
 def prose(old: Side, new: Side) -> Iterator[Flaw]:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from qa.formula.atoms import is_phrase
 from qa.formula.items import Item
-from qa.formula.notation import fold, is_wordlike
+from qa.formula.names import is_ideograph, is_wordlike
+from qa.formula.notation import fold
 from qa.formula.stream import Stream
 from qa.formula.tokens import SPACES, quick
 
 DIGITS = re.compile(r"\d+")
-GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
+VARIANTS = (r"\varepsilon", r"\vartheta", r"\varphi", r"\varrho", r"\varsigma", r"\varpi", r"\varkappa")
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ def harmless(source: Stream, target: Stream) -> Harmless | None:
     for opened in (False, True) if "$" in source.latex and "$" in target.latex else (True,):
         left, right = fold(source.items, opened=opened), fold(target.items, opened=opened)
         found = found or pairwise(left, right) or moved_words(left, right, source, target)
-    found = found or without_wrapping(left, right, source, target)
+    found = found or without_wrapping(left, right, source, target) or without_variants(left, right)
     if found and not found.words and not found.notation:
         found.notation = changed_notation(source, target)
     return found
@@ -100,6 +102,11 @@ def is_foreign(key: str) -> bool:
 def is_translation(old: Item, new: Item, others: set[str]) -> bool:
     """Whether a text may be the translation of another: not another number, function or text of the source."""
     kinds = {old.kind, new.kind}
+    if kinds == {"function", "text"}:
+        # a function's name written out in the target language
+        return not new.text.isascii() or not old.text.isascii() or new.text.startswith(old.text)
+    if kinds == {"text", "letter"} and old.kind == "text" and len(new.key) == 1:
+        return is_ideograph(new.key)
     if kinds == {"tag"}:
         return not (DIGITS.search(old.text) or DIGITS.search(new.text)) or digits(old.text) == digits(new.text)
     if not kinds <= {"text", "run"}:
@@ -126,7 +133,7 @@ def is_slip(before: str, after: str) -> bool:
     return len(before) == len(after) == 4 and exchanged == 1
 
 
-def formulas_in(text: str) -> Counter[tuple[str, ...]]:
+def formulas_in(text: str) -> Counter[str]:
     """The formulas that a text holds between dollars."""
     return Counter(quick(part.strip()) for part in text.split("$")[1::2])
 
@@ -174,6 +181,18 @@ def without_wrapping(left: Sequence[Item], right: Sequence[Item], source: Stream
             at = min(place, len(left) - 1, len(right) - 1)
             return Harmless(notation=(left[at], right[at]), reason="comma for a space")
     return None
+
+
+def without_variants(left: Sequence[Item], right: Sequence[Item]) -> Harmless | None:
+    """`\\epsilon` and `\\varepsilon` are one letter in a formula that has only one of them."""
+    keys = {item.key for item in left}
+    variants = {v: v.replace("\\var", "\\") for v in VARIANTS if not {v, v.replace("\\var", "\\")} <= keys}
+    sides = [[item._replace(key=variants.get(item.key, item.key)) for item in side] for side in (left, right)]
+    found = pairwise(*sides)
+    if found:
+        places = [(a, b) for a, b in zip(left, right, strict=True) if a.key != b.key and {a.key, b.key} & set(VARIANTS)]
+        found.notation = found.notation or (places[0] if places else None)
+    return found
 
 
 def inside_brackets(items: Sequence[Item]) -> Sequence[Item]:

@@ -21,6 +21,6 @@ class Item(NamedTuple):
     @property
     def text(self) -> str:
         """The words of a text, the letters of a letter or name, without the command around them."""
-        if self.kind in {"text", "letter", "name", "tag", "ref"} and self.key.endswith("}") and "{" in self.key:
+        if self.kind in {"text", "letter", "name", "tag", "ref", "env"} and self.key.endswith("}") and "{" in self.key:
             return self.key[self.key.index("{") + 1 : -1]
         return self.key

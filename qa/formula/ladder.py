@@ -16,7 +16,7 @@ from qa.formula.items import Item
 from qa.formula.notation import fold
 from qa.formula.prover import prover
 from qa.formula.stream import Stream, stream
-from qa.formula.tokens import quick
+from qa.formula.tokens import fences, quick
 
 Pair = tuple[Stream, Stream]
 CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
@@ -28,7 +28,7 @@ def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
 
     `timeout` bounds the proof in seconds; a proof that is cut off leaves the verdict to the structure.
     """
-    if source == target or (quick(source) == quick(target) and not ("\\left" in target or "\\right" in target)):
+    if source == target or (quick(source) == quick(target) and same_fences(source, target)):
         return IDENTICAL
     old, new = unescape(source, target)
     difference = first_difference(old, new)
@@ -47,6 +47,14 @@ def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
 
 
 IDENTICAL = Comparison(Verdict.IDENTICAL, Method.TOKENS)
+
+
+def same_fences(source: str, target: str) -> bool:
+    r"""Whether no `\left` lost its `\right`: the one thing wrong that equal tokens hide."""
+    if "\\left" not in target and "\\right" not in target:
+        return True
+    left, right = fences(target)
+    return left == right or (left, right) == fences(source)
 
 
 def unescape(source: str, target: str) -> Pair:

@@ -12,9 +12,10 @@ from qa.formula.tokens import quick
 LONG = 300
 
 
+@lru_cache(maxsize=20_000)
 def spelling(latex: str) -> tuple[str, ...]:
     """The normalised tokens without closing punctuation: equal ones are the same formula."""
-    found = quick(latex)
+    found = tuple(quick(latex).split("\0"))
     end = len(found)
     while end > 1 and found[end - 1] in FINAL_PUNCTUATION:
         end -= 1
@@ -24,9 +25,9 @@ def spelling(latex: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def likeness(source: str, target: str) -> float:
     """0 to 1: shared tokens (Dice), or shared characters in order, which sees through damaged commands."""
-    old, new = quick(source), quick(target)
-    if not old or not new:
+    if not quick(source) or not quick(target):
         return 0.0
+    old, new = quick(source).split("\0"), quick(target).split("\0")
     shared = sum((Counter(old) & Counter(new)).values())
     dice = 2 * shared / (len(old) + len(new))
     if dice > 0.9 or max(len(source), len(target)) > LONG:
@@ -41,4 +42,4 @@ def plain(latex: str) -> str:
 
 def alike(source: str, target: str) -> bool:
     """Similar enough to be one formula in two places, and long enough for that to mean something."""
-    return min(len(quick(source)), len(quick(target))) >= 3 and likeness(source, target) >= 0.75
+    return min(len(spelling(source)), len(spelling(target))) >= 3 and likeness(source, target) >= 0.75
