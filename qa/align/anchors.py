@@ -18,6 +18,7 @@ from qa.model import Block, InlineKind, Kind
 COMMON = 60
 EVIDENCE = 3.0
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
+_SYMBOL = re.compile(r"\\[A-Za-z]+|[A-Za-z]|[^\W_]|[-+*/=<>^_&]")
 _WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--|%).*$|/\*[^*]{0,2000}\*/", re.MULTILINE)
 
@@ -35,6 +36,9 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
         return
     for formula in block.formulas:
         yield "m:" + "".join(formula.latex.split())
+    if block.kind is Kind.MATH:
+        yield from (f"s:{symbol}" for symbol in _SYMBOL.findall(block.text)[:400])
+        return
     if block.kind is Kind.HTML:
         yield from (f"h:{word}" for word in _WORD.findall(block.text)[:200])
     for inline in block.inlines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,12 +14,15 @@ from qa.align.chunks import path
 from qa.align.merges import merge
 from qa.align.moves import moved_pairs
 from qa.align.similarity import Side, centred, hubness, mean, scores
-from qa.align.units import Unit, units
+from qa.align.units import LEAST, Unit, units, weight
 from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
 from qa.model import Document
 
 MOST_RESIDUAL = 4_000_000
+
+Pairs = dict[tuple[int, int], float]
+"""Scores by (source unit, target unit)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
         return centred(engines.embed(list(texts), languages), means[side])
 
     groups = merge([((i,), (j,)) for i, j in (*steady, *moved)], (sides[0].units, sides[1].units), embed)
-    found = [Link(s, t, _best(sides, s, t), (s[0], t[0]) in moved) for s, t in groups]
+    known = {**steady, **moved}
+    found = [
+        Link(s, t, known[s[0], t[0]] if len(s) == len(t) == 1 else _best(sides, s, t), (s[0], t[0]) in moved)
+        for s, t in groups
+    ]
     alone = [set(range(len(side.units))) - {u for group in groups for u in group[k]} for k, side in enumerate(sides)]
     return sides, [*found, *(Link((i,), ()) for i in alone[0]), *(Link((), (j,)) for j in alone[1])]
 
@@ -70,12 +78,10 @@ def _side(part: tuple[Unit, ...], document: Document, vectors: Array, hubs: Arra
     return Side(part, wide, embedded, tuple(anchors(unit, document.text) for unit in part), spread)
 
 
-Pairs = dict[tuple[int, int], float]
-
-
 def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     """Pairs on the monotone path, and pairs off it. A weak pair of the path gives way to a strong one off it."""
     steady = {pair: score for pair, score in path(*sides).items() if not _foreign(sides, *pair, score, profile)}
+    steady.update(_in_place(sides, steady, profile))
     firm = {pair for pair, score in steady.items() if score >= profile.mismatch}
     rows = _without(sides[0], (i for i, _ in firm))
     columns = _without(sides[1], (j for _, j in firm))
@@ -90,6 +96,32 @@ def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     moved = {pair: score for pair, score in moved.items() if pair not in steady}
     used = [{pair[k] for pair in moved} for k in (0, 1)]
     return {(i, j): s for (i, j), s in steady.items() if i not in used[0] and j not in used[1]}, moved
+
+
+def _in_place(sides: tuple[Side, Side], steady: Pairs, profile: Profile) -> Pairs:
+    """Left-over units between the same two pairs, equally many of the same types in the same order, belong together.
+
+    Labels, names and rewritten code are too little to be recognised by what they say.
+    """
+    found: Pairs = {}
+    ends = [(-1, -1), *sorted(steady), (len(sides[0].units), len(sides[1].units))]
+    for (i0, j0), (i1, j1) in pairwise(ends):
+        rows, columns = range(i0 + 1, i1), range(j0 + 1, j1)
+        if not rows or len(rows) != len(columns):
+            continue
+        local = scores(sides[0].part(list(rows)), sides[1].part(list(columns))).diagonal()
+        pairs = list(zip(rows, columns, map(float, local), strict=True))
+        alike = all(_alike(sides[0].units[i], sides[1].units[j]) for i, j, _ in pairs)
+        if alike and not any(_foreign(sides, i, j, score, profile) for i, j, score in pairs):
+            found.update({(i, j): score for i, j, score in pairs})
+    return found
+
+
+def _alike(source: Unit, target: Unit) -> bool:
+    """Same type and shape, and not one a mere line, the other a long paragraph."""
+    shapes = [(unit.kind, unit.level, len(unit.blocks), bool(unit.text)) for unit in (source, target)]
+    short, long = sorted((weight(source.text), weight(target.text)))
+    return shapes[0] == shapes[1] and (long < LEAST or long < 3 * short)
 
 
 def _foreign(sides: tuple[Side, Side], i: int, j: int, score: float, profile: Profile) -> bool:
