@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from qa.discover import Discovery, describe, discover, nothing_found, to_json
+from qa.discover import Discovery, describe, discover, nothing_found, suggested_patterns, to_json
 from qa.errors import QaError
 
 Tree = Mapping[str, str] | Iterable[str]
@@ -129,6 +129,14 @@ def test_layout(here: Path, name: str) -> None:
     discovery = discover([here])
     assert short(discovery) == groups
     assert line is None or discovery.layouts == (line,)
+
+
+@pytest.mark.parametrize("name", [name for name in LAYOUTS if "unmarked root" not in name])
+def test_layouts_are_patterns(here: Path, name: str) -> None:
+    tree, groups, _ = LAYOUTS[name]
+    plant(here, tree)
+    patterns = suggested_patterns(discover([here]))
+    assert short(discover([here], patterns=patterns)) == groups
 
 
 FOUNDERS = {

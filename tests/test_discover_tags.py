@@ -106,7 +106,6 @@ def test_patterns_share_keys_and_the_first_wins_a_language() -> None:
 @pytest.mark.parametrize(
     "pattern",
     [
-        "{key}.md",
         "{lang}/x.md",
         "{lang}/{key",
         "{lang}/{key}[.md",
@@ -119,6 +118,11 @@ def test_bad_patterns(pattern: str) -> None:
     with pytest.raises(QaError, match="--pattern") as caught:
         compile_pattern(pattern)
     assert "{key}" in caught.value.hint
+
+
+def test_patterns_need_a_language() -> None:
+    with pytest.raises(QaError, match=r"no \{lang\}"):
+        cluster_by_patterns(["a.md"], ["{key}.md"], [""])
 
 
 def test_pattern_time_is_bounded() -> None:

@@ -12,7 +12,7 @@ from qa.discover.given import Scope, explicit_group, scope_of
 from qa.discover.layouts import Tree, layouts
 from qa.discover.pattern import cluster_by_patterns
 from qa.discover.tags import is_language_tag, normalise_tag
-from qa.discover.tell import describe, nothing_found, to_json
+from qa.discover.tell import describe, nothing_found, suggested_patterns, to_json
 
 __all__ = [
     "Discovery",
@@ -22,6 +22,7 @@ __all__ = [
     "is_language_tag",
     "normalise_tag",
     "nothing_found",
+    "suggested_patterns",
     "to_json",
 ]
 

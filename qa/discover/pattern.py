@@ -34,7 +34,7 @@ class Pattern:
 def compile_pattern(text: str) -> Pattern:
     """Read a pattern. `{lang}` and `{key}` may stand twice and must then agree; `{lang=zh}` matches nothing and names
     the language of files that do not; `{date}` is part of the key; `*` stays within a folder, `**` does not; `[...]`
-    may be absent. Raises `QaError` for anything else."""
+    may be absent. Without `{lang}` it reads originals. Raises `QaError` for anything else."""
     pieces: list[str] = []
     seen: set[str] = set()
     lang, wildcards, end = "", 0, 0
@@ -55,7 +55,7 @@ def compile_pattern(text: str) -> Pattern:
             pieces.append(re.escape(literal))
         seen |= {name} if name else set()
         wildcards += bool(stars) or name == "key"
-    readable = end == len(text) and {"lang", "key"} <= seen and wildcards <= MOST_WILDCARDS
+    readable = end == len(text) and "key" in seen and wildcards <= MOST_WILDCARDS
     return Pattern(text, _expressions(text, "".join(pieces) if readable else "("), lang)
 
 
@@ -91,16 +91,19 @@ def cluster_by_patterns(
     one key: the file that the earlier pattern reads is the note, the other a copy.
     """
     compiled = [compile_pattern(pattern) for pattern in patterns]
+    if not any("{lang" in pattern for pattern in patterns):
+        raise QaError(f"--pattern '{patterns[0]}': no {{lang}}", "say where the language stands: '{lang}/{key}.md'")
     rows: list[tuple[int, str, str, str]] = []
     reasons: dict[str, str] = {}
     for name in names:
         spellings = [name, *(name.removeprefix(folder) for folder in folders if name.startswith(folder))]
-        hits = ((i, read(p, spelled)) for i, p in enumerate(compiled) for spelled in spellings)
-        hit = next(((i, found) for i, found in hits if found), None)
-        if hit is None:
+        hits = [(i, found) for i, p in enumerate(compiled) for one in spellings if (found := read(p, one))]
+        if not hits:
             reasons[name] = "no pattern matches"
-        else:
-            rows.append((hit[0], name, *hit[1]))
+            continue
+        # the shortest key: `{key}[-{lang}].md` reads README.zh-CN too, as the Chinese of "README.zh"
+        i, (key, tag) = min(hits, key=lambda hit: len(hit[1][0]))
+        rows.append((i, name, key, tag))
     clusters: dict[str, Cluster] = {}
     for i, name, key, tag in sorted(rows):
         cluster = clusters.setdefault(key, Cluster(key, {}))

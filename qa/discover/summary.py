@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from posixpath import commonpath, dirname
 
@@ -43,8 +43,9 @@ def _line(rows: list[Row]) -> str:
 
 
 def _pattern(members: list[Member]) -> str:
-    """The one pattern of members with one form: the commonest extension, the folder they all share."""
-    form = Counter(member.form for member in members).most_common(1)[0][0]
+    """The one pattern of members with one form, in the folder that they all share."""
+    forms = {member.form for member in members}
+    form = forms.pop() if len(forms) == 1 else f"{_root(forms.pop())}.*"
     if not form.startswith("<"):
         return form
     levels = 2 if "/{lang}" in form else 1

@@ -34,6 +34,12 @@ def _line(note: Note) -> str:
     return f"{note.lang or '?':8}{note.path}"
 
 
+def suggested_patterns(discovery: Discovery) -> tuple[str, ...]:
+    """The layouts found as `--pattern` values that find the same groups: those with `{lang}` first."""
+    found = [pattern for line in discovery.layouts for pattern in line.split(": ")[0].split(" + ")]
+    return tuple(sorted(dict.fromkeys(found), key=lambda pattern: "{lang" not in pattern))
+
+
 def to_json(discovery: Discovery) -> dict[str, Any]:
     """`layouts`, `groups`, `unmatched`, `ambiguous`, `notices` as plain values."""
     return {
