@@ -142,7 +142,10 @@ def _judge(
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
     if not run or (not plain and not whole) or _quiet(run, language):
         return None
-    closed = _closed(evidence, run, scores[start:end], language)
+    if sum(w.lower in table(language) for w in plain) * 2 < len(plain):
+        # the source has these words, but they are no words: a cipher, names
+        return None
+    closed = _closed(evidence, run, language)
     total = sum(scores[start:end])
     verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
     if verdict is None:
@@ -151,12 +154,15 @@ def _judge(
     return Passage(item.block, run[0].start, run[-1].end, language, whole, severity, reason, confidence)
 
 
-def _closed(evidence: Evidence, run: Sequence[Word], scores: Sequence[float], language: str) -> list[Word]:
-    """Function words and adverbs of the candidate language that the target's language lacks."""
-    ours = function_words(evidence.language) if has_table(evidence.language) else frozenset()
+def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word]:
+    """Function words and adverbs of the candidate language that the target's language lacks, or that stand in a row
+    with the source's words and are no function words of the target's language."""
+    foreign, native = table(language), table(evidence.language)
+    ours = function_words(evidence.language) if native else frozenset()
     found = []
-    for i, (word, score, verbatim) in enumerate(zip(run, scores, evidence.verbatim(run), strict=True)):
-        surely = score >= 1.0 and is_closed(word, language)
+    for i, (word, verbatim) in enumerate(zip(run, evidence.verbatim(run), strict=True)):
+        there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
+        surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= 1.0
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
         if (word.plain or i == 0) and (surely or in_row):
             found.append(word)

@@ -230,9 +230,10 @@ def _why(evidence: Evidence, word: Word, language: str) -> str:
 
 def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
     """A block without one native letter."""
-    plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
-    if all(Context.QUOTED in w.context for w in words):
+    words = [word for word in words if Context.QUOTED not in word.context]
+    if not words:
         return None
+    plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     closed = closed_class(words, language)
     linked = all(Context.LINK in w.context for w in words)
     common = [
