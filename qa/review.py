@@ -64,7 +64,9 @@ def report(
     complete = None if whole else {length.path for length in lengths}
     ran = {check.id for check in checks(config)}
     outcome = suppress(kept, documents, known=all_checks(), ran=ran, complete=complete)
-    kept = tuple(f for f in with_fingerprints((*outcome.kept, *outcome.notices)) if f.fingerprint not in old)
+    # findings keep their fingerprints: numbering them anew would let a new one pass for a suppressed one
+    left = sorted((*outcome.kept, *with_fingerprints(outcome.notices)), key=Finding.sort_key)
+    kept = tuple(f for f in left if f.fingerprint not in old)
     stale: tuple[Entry, ...] = ()
     if known:
         paths = {path for result in results for path in result.paths}
@@ -72,7 +74,8 @@ def report(
     done = Report(
         findings=kept,
         run=run_info(results, device, seconds),
-        suppressed=len(fresh) + len(outcome.notices) - len(kept),
+        suppressed=len(fresh) - len(outcome.kept),
+        known=len(left) - len(kept),
         fail_on=config.fail_on,
         documents=documents,
         bitexts=tuple(b for result in results for b in result.bitexts),

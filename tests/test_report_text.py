@@ -59,6 +59,11 @@ def test_neutral_is_hidden_unless_verbose() -> None:
     assert headline == "a.md:1:1: neutral 'a' became 'b' [formula-changed, accuracy/mistranslation, 0.90]"
 
 
+def test_the_summary_counts_what_is_left_out() -> None:
+    text = render(replace(report([]), suppressed=2, known=1200))
+    assert text.endswith(": 0 findings, 2 suppressed, 1,200 known before\n")
+
+
 def test_quiet_is_one_line_a_finding() -> None:
     target = document("a.md", "de", "Text\n")
     assert render(replace(report([finding(target, (0, 4))], [target]), quiet=True)).count("\n") == 1

@@ -50,7 +50,6 @@ def _data(report: Report) -> dict[str, Any]:
         "verdict": verdict(report),
         "failed": report.failed,
         "verbose": report.verbose,
-        "suppressed": report.suppressed,
         "model": report.run.model,
         "version": __version__,
     }

@@ -27,6 +27,7 @@ def render(report: Report) -> str:
                 "device": run.device,
                 "seconds": round(run.seconds, 3),
                 "suppressed": report.suppressed,
+                "known": report.known,
             },
             "findings": [finding_record(finding) for finding in report.findings],
         }

@@ -13,8 +13,9 @@ from qa.score import Length
 class Report:
     """The result of a run and how to show it.
 
-    `findings` are sorted, fingerprinted and free of suppressed ones; `suppressed` counts those. `documents`
-    (by path) serve the snippets, `bitexts` the side-by-side view; either may lack what a finding points to.
+    `findings` are sorted, fingerprinted and free of suppressed ones; `suppressed` counts those, `known`
+    those of a baseline or a base revision. `documents` (by path) serve the snippets, `bitexts` the side-by-side
+    view; either may lack what a finding points to.
     `documentation` holds the docstring of each check by id, `changed` the paths that a pull request touches,
     `lengths` how much text of each translation was checked.
     """
@@ -22,6 +23,7 @@ class Report:
     findings: tuple[Finding, ...]
     run: RunInfo
     suppressed: int = 0
+    known: int = 0
     color: bool = False
     width: int = 100
     verbose: bool = False

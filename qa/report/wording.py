@@ -42,6 +42,8 @@ def verdict(report: Report) -> str:
         parts.append(f"{hidden:,} neutral hidden")
     if report.suppressed:
         parts.append(f"{report.suppressed:,} suppressed")
+    if report.known:
+        parts.append(f"{report.known:,} known before")
     return ", ".join(parts)
 
 
