@@ -145,6 +145,20 @@ def relation_macro(items: Sequence[Item], match: Mapping[int, int], at: int) -> 
     return second + 1 < len(items) and items[second].key == "{" and is_relation(items[second + 1])
 
 
+def starts_factor(items: Sequence[Item], match: Mapping[int, int], at: int, end: int) -> bool:
+    """Whether an operand can start at an index."""
+    if at >= end:
+        return False
+    item = items[at]
+    if item.key in ADDITIVE or is_relation(item) or item.kind in {"close", "row", "amp"}:
+        return False
+    if item.kind == "macro" and relation_macro(items, match, at):
+        return False
+    if item.kind == "bar":
+        return not (at + 1 < end and items[at + 1].key in {"_", "^"})
+    return item.key not in SEPARATORS
+
+
 def is_big(item: Item) -> bool:
     return item.key in BIG
 

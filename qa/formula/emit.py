@@ -6,34 +6,33 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from qa.formula.commands import (
-    ALPHABETS,
-    ARITY,
-    DROPPED_ARGUMENT,
-    KNOWN,
-    LETTERS,
-    SIZING,
-    TEXTUAL,
-    WRAPPERS,
-)
+from qa.formula.commands import ALPHABETS, ARITY, DROPPED_ARGUMENT, KNOWN, LETTERS, SIZING, TEXTUAL, WRAPPERS
 from qa.formula.items import Item
-from qa.formula.nest import Flaw, Group
-from qa.formula.pieces import Piece, braced, is_limits, is_script, is_space, kind_of, number, single, skip
+from qa.formula.nest import DEPTH, Flaw, Group, TooDeep
+from qa.formula.pieces import (
+    BARE_DIMENSION,
+    COLUMNS,
+    DIMENSION,
+    INFIX,
+    ROW_SKIP,
+    Piece,
+    braced,
+    columns_end,
+    is_limits,
+    is_script,
+    is_space,
+    kind_of,
+    number,
+    raw,
+    single,
+    skip,
+)
 from qa.formula.symbols import DECLARED, NEGATED, SYNONYMS
 from qa.formula.tokens import ROW, SPACES, Token
 
-DEPTH = 100
-COLUMNS = frozenset({"array", "tabular", "alignat", "alignat*", "alignedat", "subarray", "darray", "tabular*"})
-INFIX = {r"\over": r"\frac", r"\choose": r"\binom", r"\atop": r"\atop", r"\above": r"\frac"}
-DIMENSION = re.compile(r"\s*-?[\d.]+\s*[a-z]{2}")
-ROW_SKIP = re.compile(r"\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|px)\s*\]")
-BARE_DIMENSION = frozenset({r"\kern", r"\mkern", r"\hskip", r"\mskip", r"\vskip"})
+CONTROL = "\\"
 WORD_STYLES = TEXTUAL | {r"\mathtt", r"\mathit", r"\mathsf", r"\ce", r"\pu"}
 ALWAYS_TEXT = TEXTUAL - {r"\mathrm", r"\rm", r"\operatorname", r"\operatornamewithlimits"} | {r"\ce", r"\pu"}
-
-
-class TooDeep(Exception):
-    """Nesting beyond `DEPTH`."""
 
 
 class Emitter:
@@ -178,7 +177,7 @@ class Emitter:
             starred = isinstance(following, Token) and following.text == "*"
             body = pieces[index + 1 + starred] if index + 1 + starred < len(pieces) else None
             if isinstance(body, Group):
-                self.tags.append(Item(f"\\tag{{{self._raw(body)}}}", "tag", token.start, body.end))
+                self.tags.append(Item(f"\\tag{{{raw(self.latex, body)}}}", "tag", token.start, body.end))
                 return index + 2 + starred
         if text in {ROW, r"\cr", r"\newline"}:
             out.append(Item(ROW, "row", token.start, token.end))
@@ -204,7 +203,7 @@ class Emitter:
         if key == r"\sqrt":
             return self._root(pieces, index, token, out)
         if key in {r"\ref", r"\eqref"} and index < len(pieces) and isinstance(body := pieces[index], Group):
-            out.append(Item(f"{key}{{{self._raw(body)}}}", "ref", token.start, body.end))
+            out.append(Item(f"{key}{{{raw(self.latex, body)}}}", "ref", token.start, body.end))
             return index + 1
         arity = ARITY.get(key, 0)
         if arity:
@@ -268,17 +267,16 @@ class Emitter:
 
     def _styled(self, token: Token, key: str, group: Group, out: list[Item]) -> None:
         """A letter, a word or a whole expression in an alphabet."""
-        raw = self._raw(group)
+        words = raw(self.latex, group)
         plain = "".join(t.text for t in group.items if isinstance(t, Token) and not is_space(t))
         flat = all(isinstance(t, Token) for t in group.items)
         if flat and ((len(plain) == 1 and plain.isalnum() and plain.isascii()) or plain in LETTERS):
             out.append(Item(f"{key}{{{SYNONYMS.get(plain, plain)}}}", "letter", token.start, group.end))
         elif key in ALWAYS_TEXT:
-            out.append(Item(f"{key}{{{raw}}}", "text", token.start, group.end))
+            out.append(Item(f"{key}{{{words}}}", "text", token.start, group.end))
         elif flat and plain and all(c.isalnum() or c in "-.'’:/?" or unicodedata.category(c)[0] == "M" for c in plain):
-            words = raw if "\\" not in raw else plain
             kind = "text" if key in WORD_STYLES and not plain.isdecimal() else "name"
-            out.append(Item(f"{key}{{{words}}}", kind, token.start, group.end))
+            out.append(Item(f"{key}{{{words if CONTROL not in words else plain}}}", kind, token.start, group.end))
         else:
             out.append(Item(key, "macro", token.start, token.end))
             out += braced(self.render(group.items), group)
@@ -286,15 +284,13 @@ class Emitter:
     def _environment(self, pieces: Sequence[Piece], index: int, out: list[Item]) -> int:
         token, group = pieces[index], pieces[index + 1]
         assert isinstance(token, Token)
-        name = self._raw(group)
+        name = raw(self.latex, group)
         item = Item(f"{token.text}{{{name}}}", "env", token.start, group.end)
         index += 2
         if token.text == r"\begin":
             self._open.append(item)
             if name in COLUMNS:
-                if index < len(pieces) and isinstance(first := pieces[index], Token) and first.text == "[":
-                    index += 3
-                index += index < len(pieces) and isinstance(pieces[index], Group)
+                index = columns_end(pieces, index)
         else:
             while out and out[-1].kind == "row":
                 out.pop()
@@ -304,9 +300,3 @@ class Emitter:
                 self._flaws.append(Flaw(f"{item.key} closes nothing", item.start, item.end))
         out.append(item)
         return index
-
-    def _raw(self, piece: Piece) -> str:
-        raw = self.latex[piece.start : piece.end]
-        if isinstance(piece, Group) and raw.startswith("{"):
-            raw = raw[1:-1] if raw.endswith("}") else raw[1:]
-        return " ".join(raw.split())

@@ -159,14 +159,7 @@ class Parser:
         return bool(atoms.separator(self.items, self.match, self.at, self.end, self.latex, starting=False))
 
     def starts_factor(self) -> bool:
-        item = self.here
-        if item is None or item.key in atoms.ADDITIVE or atoms.is_relation(item) or item.kind == "close":
-            return False
-        if item.kind == "macro" and atoms.relation_macro(self.items, self.match, self.at):
-            return False
-        if item.kind == "bar":
-            return not (self.at + 1 < self.end and self.items[self.at + 1].key in {"_", "^"})
-        return item.key not in atoms.SEPARATORS and item.kind not in {"row", "amp"}
+        return atoms.starts_factor(self.items, self.match, self.at, self.end)
 
     def factor(self) -> Tree:
         """A function with its argument, a big operator with its body, or an atom with scripts."""

@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 
 from qa.formula.tokens import Token
 
+DEPTH = 100
+
+
+class TooDeep(Exception):
+    """Nesting beyond `DEPTH`, by braces or by commands that take each other as arguments."""
+
 
 @dataclass(slots=True)
 class Group:

@@ -13,6 +13,12 @@ from qa.formula.tokens import SPACES, Token
 
 Piece = Token | Group
 
+COLUMNS = frozenset({"array", "tabular", "alignat", "alignat*", "alignedat", "subarray", "darray", "tabular*"})
+INFIX = {r"\over": r"\frac", r"\choose": r"\binom", r"\atop": r"\atop", r"\above": r"\frac"}
+DIMENSION = re.compile(r"\s*-?[\d.]+\s*[a-z]{2}")
+ROW_SKIP = re.compile(r"\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|px)\s*\]")
+BARE_DIMENSION = frozenset({r"\kern", r"\mkern", r"\hskip", r"\mskip", r"\vskip"})
+
 FENCES = {
     "(": "open", "[": "open", r"\{": "open", r"\langle": "open", r"\lfloor": "open", r"\lceil": "open",
     "⟦": "open",
@@ -101,3 +107,18 @@ def skip(pieces: Sequence[Piece], index: int, match: re.Match[str] | None) -> in
     while match and index < len(pieces) and pieces[index].start < match.end():
         index += 1
     return index
+
+
+def raw(latex: str, piece: Piece) -> str:
+    """The spelling of a piece without its braces, on one line."""
+    text = latex[piece.start : piece.end]
+    if isinstance(piece, Group) and text.startswith("{"):
+        text = text[1:-1] if text.endswith("}") else text[1:]
+    return " ".join(text.split())
+
+
+def columns_end(pieces: Sequence[Piece], index: int) -> int:
+    """The index after the placement and column arguments of an array."""
+    if index < len(pieces) and isinstance(first := pieces[index], Token) and first.text == "[":
+        index += 3
+    return index + (index < len(pieces) and isinstance(pieces[index], Group))

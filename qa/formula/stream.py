@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa.formula.emit import DEPTH, Emitter, TooDeep
+from qa.formula.emit import Emitter
 from qa.formula.items import Item
-from qa.formula.nest import Flaw, nest
+from qa.formula.nest import DEPTH, Flaw, TooDeep, nest
 from qa.formula.symbols import FINAL_PUNCTUATION, SYNONYMS
 from qa.formula.tokens import tokens
 
