@@ -192,7 +192,7 @@ def _in_context(plain: str, start: int, end: int, values: set[Decimal]) -> Itera
             # the 1940s, the '40s and the 1900s are also years in a century and a century
             yield value % 100
             yield value // 100 + 1
-            yield 1900 + value
+            yield value + (1900 if value < 100 else 0)
         if start and plain[start - 1] in "'’" and value < 100:
             yield 1900 + value
             yield 2000 + value

@@ -7,9 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
+import regex
+
 from qa.numbers.words import UNSPACED, factors, small_numbers
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# with the marks that Indic and Arabic letters carry, which `re` calls no word characters
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
+PREFIXES = {"ar": ("و", "ب", "ل", "ال"), "he": ("ו", "ב", "ל", "ה")}
 ENGLISH = re.compile(r"[a-z]+")
 PLURAL = re.compile("ie(?:s|th)$")
 HAN = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
@@ -33,7 +37,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def spelled(text: str, lang: str) -> Iterator[Decimal]:
     """The values of the number words in a text; lenient, since they only excuse differences."""
-    folded = text.casefold()
+    folded = unicodedata.normalize("NFC", text.casefold())
     primary = lang.split("-")[0]
     yield from map(Decimal, _english(folded))
     yield from map(Decimal, (_han(match[0]) for match in HAN.finditer(text)))
@@ -54,6 +58,8 @@ def _small(folded: str, language: str) -> Iterator[Decimal]:
         yield from (value for word, _, value in table if word in folded)
         return
     words = set(WORD.findall(folded))
+    for prefix in PREFIXES.get(language, ()):
+        words |= {word.removeprefix(prefix) for word in words}
     for spelling, stem, value in table:
         if spelling in words or (stem and any(word.startswith(spelling) for word in words)):
             yield value

@@ -4,6 +4,7 @@ tables costs a false alarm, a generous stem a finding at worst."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -21,7 +22,7 @@ def _lines(name: str) -> Iterator[list[str]]:
 
 
 def _spelling(word: str, value: int) -> Spelling:
-    return word.removesuffix("*").casefold(), word.endswith("*"), Decimal(value)
+    return unicodedata.normalize("NFC", word.removesuffix("*").casefold()), word.endswith("*"), Decimal(value)
 
 
 @cache
@@ -39,17 +40,26 @@ def scales() -> tuple[Spelling, ...]:
     return tuple(sorted(found, key=lambda spelling: (-len(spelling[0]), spelling)))
 
 
+def _expression(word: str) -> str:
+    """The word, with the Indic letters that carry a dot as one character or as two."""
+    escaped = re.escape(word)
+    for letter in "\u095b\u095c\u095d\u09dc\u09dd\u09df":
+        apart = unicodedata.normalize("NFC", letter)
+        escaped = escaped.replace(apart, f"(?:{letter}|{apart})")
+    return escaped
+
+
 @cache
 def scale_pattern() -> re.Pattern[str]:
     """A scale word right after a number, with a space or hyphen between at most."""
-    spellings = "|".join(re.escape(word) + (r"\w*" if stem else "") for word, stem, _ in scales())
+    spellings = "|".join(_expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales())
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
 
 
 @cache
 def factors(word: str) -> tuple[Decimal, ...]:
     """What a scale word may multiply by; empty for any other word."""
-    folded = word.casefold()
+    folded = unicodedata.normalize("NFC", word.casefold())
     return tuple(
         factor for spelling, stem, factor in scales() if folded == spelling or (stem and folded.startswith(spelling))
     )
