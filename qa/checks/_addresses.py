@@ -1,0 +1,87 @@
+"""Link and image destinations, compared as a translator changes them: another language's page, a deeper folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from urllib.parse import unquote, urlsplit
+
+from qa.model import Bitext, Block, Document, Inline, InlineKind
+
+LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
+SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
+FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", "doc", "src", "lib", "api", "pdf"])
+PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
+NEAR = 0.75
+
+
+def destinations(block: Block, kind: InlineKind) -> list[Inline]:
+    """The links or images of a block that lead somewhere else; anchors within the note follow its headings."""
+    return [i for i in block.inlines if i.kind is kind and i.value and not i.value.startswith("#")]
+
+
+def key(destination: str) -> str:
+    """What must stay of a destination: no language labels, no folder depth, no anchor, no trailing slash."""
+    try:
+        parts = urlsplit(unquote(destination.strip()))
+    except ValueError:
+        return destination
+    names = [name for name in parts.path.split("/") if name not in ("", ".", "..")]
+    if not parts.netloc:
+        # a translation lies in another folder, so that only the end of a relative path can be compared
+        return _stem(names[-1]) if names else ""
+    hosts = list(parts.netloc.lower().removeprefix("www.").split("."))
+    kept = [
+        label for i, label in enumerate(hosts) if i == len(hosts) - 1 or label in FIXED or not LANGUAGE.match(label)
+    ]
+    path = [name for name in names if not LANGUAGE.match(name) or name in FIXED]
+    return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
+
+
+def _stem(name: str) -> str:
+    """A file's name without extension, language suffix and content hash: `cnn-de.1f2e3d4c5b6a.png` → `cnn`."""
+    return SUFFIX.sub("", name.lower().split(".")[0] or name.lower())
+
+
+def localised(source: str, target: str) -> bool:
+    """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder."""
+    hosts = [[x for x in urlsplit(url).netloc.lower().split(".") if x != "www"] for url in (source, target)]
+    paths = [urlsplit(url).path.strip("/").split("/") for url in (source, target)]
+    if not any(hosts):
+        return any(len(name) > 3 and name in paths[1] for name in paths[0])
+    if not all(hosts):
+        return False
+    by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None
+    by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
+    return by_host or by_path
+
+
+def near(source: str, target: str) -> bool:
+    """The two differ like a thing and its damaged copy."""
+    left, right = source[:300], target[:300]
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
+
+
+def all_keys(document: Document, kind: InlineKind) -> set[str]:
+    return {key(inline.value) for block in document.blocks for inline in destinations(block, kind)}
+
+
+def changes(bitext: Bitext, kind: InlineKind) -> Iterator[tuple[Block, Inline, Block, Inline | None]]:
+    """Source spans whose destination the opposite block lacks, each with the strange one in its place, if any.
+
+    A destination that stands elsewhere in the translation, or there as plain text, is not lost.
+    """
+    known = all_keys(bitext.target, kind)
+    originals = all_keys(bitext.source, kind)
+    for source, target in bitext.pairs():
+        wanted, present = destinations(source, kind), destinations(target, kind)
+        raw = bitext.target.text[target.start : target.end]
+        lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
+        strange = [i for i in present if key(i.value) not in originals]
+        for number, inline in enumerate(lost):
+            other = strange[number] if len(strange) == len(lost) else None
+            if other is None and len(present) >= len(wanted):
+                continue
+            if other is None or not localised(inline.value, other.value):
+                yield source, inline, target, other

@@ -1,0 +1,112 @@
+"""A code block without what may be translated in it: comments and strings."""
+
+from __future__ import annotations
+
+import re
+
+# opaque kinds: their text is for reading, or its rules are unknown
+READABLE = frozenset(
+    [
+        "text",
+        "txt",
+        "plain",
+        "plaintext",
+        "output",
+        "out",
+        "console",
+        "log",
+        "md",
+        "markdown",
+        "mdx",
+        "mermaid",
+        "html",
+        "yaml",
+        "yml",
+        "latex",
+        "tex",
+        "dot",
+        "plantuml",
+        "toml",
+        "ini",
+        "diff",
+        "csv",
+        "none",
+        "bibtex",
+        "rst",
+        "xml",
+        "svg",
+        "ascii",
+        "prompt",
+        "gherkin",
+        "vue",
+        "jsx",
+        "tsx",
+        "svelte",
+        "http",
+        "graphql",
+        "json5",
+        "jsonc",
+    ]
+) | {""}
+HASH = frozenset(
+    [
+        "python",
+        "py",
+        "python3",
+        "bash",
+        "sh",
+        "shell",
+        "zsh",
+        "r",
+        "ruby",
+        "rb",
+        "perl",
+        "julia",
+        "jl",
+        "make",
+        "makefile",
+        "dockerfile",
+        "powershell",
+        "ps1",
+        "elixir",
+        "nim",
+        "cmake",
+        "awk",
+        "sage",
+        "ipython",
+        "pycon",
+    ]
+)
+DASHES = frozenset(["sql", "lua", "haskell", "hs", "ada", "elm", "plsql", "mysql", "postgresql"])
+PERCENT = frozenset(["matlab", "octave", "prolog", "erlang"])
+TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
+STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`'
+BLOCK = r"/\*[\s\S]{0,5000}?\*/"
+
+
+def comparable(info: str) -> bool:
+    """Can a block in this language be compared at all?"""
+    return info.lower() not in READABLE
+
+
+def skeleton(code: str, info: str) -> list[tuple[int, str]]:
+    """(line number, line) of the code, comments gone, strings emptied, white space dropped; empty lines left out."""
+    language = info.lower()
+    if language in HASH:
+        line = r"\#[^\n]*"
+    elif language in DASHES:
+        line = r"--[^\n]*"
+    elif language in PERCENT:
+        line = r"%[^\n]*"
+    else:
+        line = r"(?<!:)//[^\n]*|\#[^\n]*"
+    pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, line]))
+    bare = pattern.sub(_emptied, code)
+    rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
+    return [(number, row) for number, row in rows if row]
+
+
+def _emptied(match: re.Match[str]) -> str:
+    found = match.group()
+    quote = '"' if found[0] in "\"'`" else ""
+    return quote * 2 + "\n" * found.count("\n")

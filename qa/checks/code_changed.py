@@ -1,0 +1,89 @@
+"""Code blocks that the translation altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from qa.checks import Check
+from qa.checks._addresses import near
+from qa.checks._source_code import comparable, skeleton
+from qa.engines import Engines
+from qa.model import Bitext, Block, Document, Finding, Kind, Severity
+
+SAME_BLOCK = 0.5
+LINES = 400
+LENGTH = 30_000
+SYMBOL = re.compile(r"[(){}\[\]=;]")
+
+
+@dataclass(frozen=True)
+class CodeChanged(Check):
+    """Code differs from the source's in more than comments and strings, or its fence is never closed.
+
+    Wrong:  "for i in range(10):"  →  "für i in bereich(10):"
+    Right:  "print('done')  # end"  →  "print('fertig')  # Ende"
+
+    Comments, strings and white space are set aside; blocks of plain text, output, markup and configuration are not
+    compared. One finding a block, at the first line that differs: major where one line looks like a slip, minor where
+    the block looks like another version. An unclosed fence turns the rest of a note to code.
+    """
+
+    id = "code-changed"
+    category = "accuracy/do-not-translate"
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        yield from self._unclosed(bitext)
+        for source, target in bitext.pairs():
+            if not source.kind is target.kind is Kind.CODE or source.text == target.text:
+                continue
+            if comparable(source.info) and len(source.text) + len(target.text) < LENGTH:
+                yield from self._compare(bitext, source, target)
+
+    def _unclosed(self, bitext: Bitext) -> Iterator[Finding]:
+        known = sum(problem.kind == "unclosed-fence" for problem in bitext.source.problems)
+        found = [problem for problem in bitext.target.problems if problem.kind == "unclosed-fence"]
+        for problem in found if len(found) > known else ():
+            yield self.finding(bitext, problem.message, (bitext.target, problem.start, problem.end))
+
+    def _compare(self, bitext: Bitext, source: Block, target: Block) -> Iterator[Finding]:
+        old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
+        before, after = [row for _, row in old], [row for _, row in new]
+        if before == after or len(before) > LINES or len(after) > LINES:
+            return
+        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        if "".join(before) == "".join(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
+            return
+        differing = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+        if not differing:
+            return
+        tag, i1, _, j1, _ = differing[0]
+        origin = _line(bitext.source, source, old[min(i1, len(old) - 1)][0]) if old else None
+        place = _line(bitext.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
+        here = bitext.target.text[place[1] : place[2]].strip()
+        there = bitext.source.text[origin[1] : origin[2]].strip() if origin else ""
+        message = {
+            "replace": f"code '{there}' became '{here}'",
+            "delete": f"code '{there}' is missing",
+            "insert": f"code '{here}' is not in the source",
+        }[tag]
+        if tag == "replace" and not SYMBOL.search(there + here):
+            # printed output rather than code
+            return
+        # lines that are missing, added or rewritten may stem from another version of the source
+        slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
+        severity = None if slip else Severity.MINOR
+        yield self.finding(bitext, message, place, origin, severity=severity)
+
+
+def _line(document: Document, block: Block, number: int) -> tuple[Document, int, int]:
+    """The stretch of one line of a code block, counted from its first."""
+    start = block.content_start
+    for _ in range(number):
+        start = document.text.find("\n", start, block.content_end) + 1 or start
+    end = document.text.find("\n", start, block.content_end)
+    end = block.content_end if end < 0 else end
+    return document, start, max(start, end)

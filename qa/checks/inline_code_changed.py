@@ -1,0 +1,79 @@
+"""Inline code that the translation altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._addresses import near
+from qa.engines import Engines
+from qa.model import Bitext, Block, Document, Finding, Inline, InlineKind, Severity
+
+LONGEST = 200
+SPACE = re.compile(r"\s+")
+IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
+PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
+
+
+@dataclass(frozen=True)
+class InlineCodeChanged(Check):
+    """Inline code was translated or altered.
+
+    Wrong:  "Call `train_model()` first."  →  "Rufe zuerst `trainiere_modell()` auf."
+    Right:  "Call `train_model()` first."  →  "Rufe zuerst `train_model()` auf."
+
+    Only code that is gone from the paragraph while a strange one stands in its place: major where that looks like a
+    damaged copy, else minor. Placeholders (`<your name>`) and strings inside code may be translated, phrases of
+    several plain words too. Code that became plain text is left to the eye.
+    """
+
+    id = "inline-code-changed"
+    category = "accuracy/do-not-translate"
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        everywhere = _all(bitext.source)
+        for source, target in bitext.pairs():
+            raw = SPACE.sub("", bitext.target.text[target.start : target.end])
+            lost = [i for i in _codes(source) if not _within(_body(bitext.source, i), raw)]
+            strange = [i for i in _codes(target) if _body(bitext.target, i) not in everywhere]
+            if not lost or len(lost) != len(strange):
+                continue
+            for old, new in zip(lost, strange, strict=True):
+                before, after = _body(bitext.source, old), _body(bitext.target, new)
+                if len(before) > LONGEST or not IDENTIFIER.fullmatch(before) or _skeleton(before) == _skeleton(after):
+                    continue
+                there, here = (
+                    d.text[i.inner_start : i.inner_end] for d, i in ((bitext.source, old), (bitext.target, new))
+                )
+                yield self.finding(
+                    bitext,
+                    f"code '{there.strip()}' became '{here.strip()}'",
+                    (bitext.target, new.start, new.end),
+                    (bitext.source, old.start, old.end),
+                    severity=None if near(before, after) else Severity.MINOR,
+                )
+
+
+def _codes(block: Block) -> list[Inline]:
+    return [inline for inline in block.inlines if inline.kind is InlineKind.CODE]
+
+
+def _body(document: Document, inline: Inline) -> str:
+    return SPACE.sub("", document.text[inline.inner_start : inline.inner_end])
+
+
+def _all(document: Document) -> set[str]:
+    return {_body(document, inline) for block in document.blocks for inline in _codes(block)}
+
+
+def _within(body: str, raw: str) -> bool:
+    """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
+    return body in raw or body.strip("()`.") in raw or body.lower() in raw.lower()
+
+
+def _skeleton(body: str) -> str:
+    """The code without what a translator may fill in."""
+    return PLACEHOLDER.sub("", body)
