@@ -1,0 +1,62 @@
+"""From findings to the report: what is suppressed, what was known, what is new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from report_samples import document, finding
+
+from qa.baseline import write_baseline
+from qa.config import Config, Ignore
+from qa.model import Document, Finding
+from qa.pipeline import Result
+from qa.report import Report
+from qa.review import findings, report
+from qa.score import Length
+
+COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
+
+
+def result(note: Document) -> Result:
+    """A run that finds every 13 of a note."""
+    starts = [i for i in range(len(note.text)) if note.text.startswith("13", i)]
+    found: tuple[Finding, ...] = tuple(finding(note, (i, i + 2), check="number-mismatch") for i in starts)
+    return Result(found, (note,), (), 1, (note.path,), 1, 0, (Length(note.path, note.lang, 10),), "usem3")
+
+
+def review(
+    text: str, *, old: frozenset[str] = frozenset(), known: Path | None = None, ignores: tuple[Ignore, ...] = ()
+) -> Report:
+    config = Config(ignores=ignores)
+    note = document("a.md", "de", text)
+    return report([result(note)], config, whole=True, old=old, known=known, device="cpu", seconds=1.0)[0]
+
+
+def then(text: str) -> frozenset[str]:
+    """The fingerprints at the base."""
+    return frozenset(f.fingerprint for f in findings([result(document("a.md", "de", text))], Config()))
+
+
+def test_counts() -> None:
+    done = review(f"13 {COMMENT}\n\n13\n", old=then("x\n13\n"))
+    assert (len(done.findings), done.suppressed, done.known) == (1, 1, 0)
+    done = review("13\n\nneu\n\n13\n", old=then("13\n"))
+    assert (len(done.findings), done.suppressed, done.known) == (1, 0, 1)
+    assert done.failed and done.findings[0].target.line == 5
+
+
+def test_a_new_finding_like_a_suppressed_one_is_new() -> None:
+    before = f"13 {COMMENT}\n"
+    assert [f.target.line for f in review(f"{before}\n13\n", old=then(before)).findings] == [3]
+
+
+def test_a_baseline_hides_what_it_lists(tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    path.write_text(write_baseline(review("13\n").findings))
+    done = review("neu\n\n13\n", known=path)
+    assert (done.findings, done.known) == ((), 1)
+
+
+def test_the_configuration_suppresses() -> None:
+    done = review("13\n", ignores=(Ignore(check="number-mismatch", reason="on purpose"),))
+    assert (done.findings, done.suppressed) == ((), 1)
