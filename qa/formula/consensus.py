@@ -18,9 +18,10 @@ ENOUGH = 2
 def against_source(bitext: Bitext, match: Match, engines: Engines) -> bool:
     """Whether every sibling changed this formula in the same way: then the source may be the one at fault.
 
-    Two siblings at least must be there to agree: two translations share a mistake more easily than three.
+    A symmetric bitext has no source to doubt: there the pipeline counts votes. Two siblings at least must be there to
+    agree: two translations share a mistake more easily than three.
     """
-    if match.source is None or len(bitext.siblings) < ENOUGH:
+    if bitext.symmetric or match.source is None or len(bitext.siblings) < ENOUGH:
         return False
     return all(agrees(sibling, match, engines) for sibling in bitext.siblings)
 

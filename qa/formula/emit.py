@@ -30,7 +30,6 @@ from qa.formula.pieces import (
 from qa.formula.symbols import DECLARED, NEGATED, SYNONYMS
 from qa.formula.tokens import ROW, SPACES, Token
 
-CONTROL = "\\"
 WORD_STYLES = TEXTUAL | {r"\mathtt", r"\mathit", r"\mathsf", r"\ce", r"\pu"}
 ALWAYS_TEXT = TEXTUAL - {r"\mathrm", r"\rm", r"\operatorname", r"\operatornamewithlimits"} | {r"\ce", r"\pu"}
 
@@ -276,7 +275,7 @@ class Emitter:
             out.append(Item(f"{key}{{{words}}}", "text", token.start, group.end))
         elif flat and plain and all(c.isalnum() or c in "-.'’:/?" or unicodedata.category(c)[0] == "M" for c in plain):
             kind = "text" if key in WORD_STYLES and not plain.isdecimal() else "name"
-            out.append(Item(f"{key}{{{words if CONTROL not in words else plain}}}", kind, token.start, group.end))
+            out.append(Item(f"{key}{{{words if ROW[0] not in words else plain}}}", kind, token.start, group.end))
         else:
             out.append(Item(key, "macro", token.start, token.end))
             out += braced(self.render(group.items), group)
