@@ -1,0 +1,65 @@
+"""Emphasis marks that come out as asterisks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._sides import opposite, sides
+from qa.engines import Engines
+from qa.model import PROSE, Bitext, Block, Document, Finding, InlineKind, Severity
+
+# not an operator (`2**3`), not escaped, not a row of stars
+DOUBLE = re.compile(
+    r"(?<![\\*\w])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![*\w])|(?<=[^\x00-\x7f])\*\*(?!\*)|\*\*(?=[^\x00-\x7f*])"
+)
+SINGLE = re.compile(r"(?<![\\*\w\s])\*(?![*\w\s])|(?<![\\*A-Za-z0-9])\*(?=\w)|(?<=\w)\*(?![*\w])")
+
+
+@dataclass(frozen=True)
+class EmphasisBroken(Check):
+    """An emphasis mark has no effect and is printed as it stands.
+
+    Wrong:  "**Note:** this works"  →  "** Hinweis:** das geht"
+    Right:  "**Note:** this works"  →  "**Hinweis:** das geht"
+
+    A space inside the marks, a lost mark, or, in scripts without spaces, punctuation inside and a letter outside
+    (`**注意：**这样`) keep Markdown from seeing emphasis. Single marks count only where the source's emphasis is gone.
+    """
+
+    id = "emphasis-broken"
+    category = "design-and-markup/markup"
+    severity = Severity.MINOR
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for side in sides(bitext):
+            facing = opposite(side)
+            for block in side.target.blocks:
+                if block.kind not in PROSE or not (found := list(_literal(side.target, block, DOUBLE))):
+                    found = list(self._single(side, block, facing.get(block.index, ()))) if block.kind in PROSE else []
+                known = sum(1 for other in facing.get(block.index, ()) for _ in _literal(side.source, other, DOUBLE))
+                if len(found) > known:
+                    start, end = found[0]
+                    mark = side.target.text[start:end]
+                    yield self.finding(side, f"mark '{mark}' is printed as it stands", (side.target, start, end))
+
+    def _single(self, bitext: Bitext, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+        wanted = sum(_emphases(other) for other in facing)
+        if wanted > _emphases(block) and not any(
+            True for other in facing for _ in _literal(bitext.source, other, SINGLE)
+        ):
+            yield from _literal(bitext.target, block, SINGLE)
+
+
+def _literal(document: Document, block: Block, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Marks that stand in the running text."""
+    for inline in block.inlines:
+        if inline.kind is InlineKind.TEXT:
+            for match in pattern.finditer(document.text, inline.start, inline.end):
+                yield match.span()
+
+
+def _emphases(block: Block) -> int:
+    return sum(inline.kind is InlineKind.EMPHASIS for inline in block.inlines)
