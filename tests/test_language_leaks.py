@@ -110,6 +110,20 @@ def test_a_leak_of_another_source_language() -> None:
     assert serious(bitext(source, "नदी बहुत लंबी है und er fließt nach Norden।", "hi", "de"))
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "source_lang", "found"),
+    [
+        ("模型的梯度很小。", "The 梯度 of the model is small.", "zh", ["梯度"]),
+        ("模型的梯度很小。", "The gradient (梯度) of the model is small.", "zh", []),
+        ("模型的梯度很小。", "模型的梯度很小。", "zh", ["模型的梯度很小"]),
+        ("Модель почти верна.", "The model is почти right.", "ru", ["почти"]),
+        ("Иван Петров пишет.", "Иван Петров writes.", "ru", []),
+    ],
+)
+def test_source_in_another_script(source: str, target: str, source_lang: str, found: list[str]) -> None:
+    assert serious(bitext(source, target, "en", source_lang)) == found
+
+
 def test_english_leaks_beside_a_german_source() -> None:
     source = "Das wird weitgehend vermieden, etwa im Feed-Forward-Netz."
     assert serious(bitext(source, "इसे largely टाला जाता है।", "hi", "de")) == ["largely"]

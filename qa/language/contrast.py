@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from qa.language.evidence import Evidence
-from qa.language.intrusion import in_label, is_adverb, is_title
+from qa.language.lexis import in_label, is_adverb, is_title
 from qa.language.names import language_name
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word

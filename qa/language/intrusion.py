@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.language.evidence import Evidence
+from qa.language.lexis import closed_class, in_label, is_adverb, is_known, is_modifier, is_title
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
-from qa.language.scripts import scripts_of
+from qa.language.scripts import LATIN, scripts_of
 from qa.language.words import function_words, zipf
 from qa.model import Kind, Severity
 
@@ -19,8 +20,6 @@ _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 _GLOSS = 7
 """A bracket with more words than this is a remark, not a gloss."""
 _LISTING = frozenset({"or", "oder", "ou", "o", "или"})
-KNOWN = 3.5
-"""Zipf frequency from which a word is common."""
 
 
 def intruding(evidence: Evidence, item: Prose) -> Iterator[Passage]:
@@ -65,49 +64,6 @@ def _same_frame(left: Word, right: Word) -> bool:
     return left.context & _FRAME == right.context & _FRAME
 
 
-def closed_class(words: Sequence[Word], language: str) -> list[Word]:
-    """Function words and manner adverbs that stand as words of prose, not inside a title or a name."""
-    common = function_words(language)
-    found = []
-    for i, word in enumerate(words):
-        if Context.CODE in word.context or not (word.plain or i == 0):
-            continue
-        after = words[i + 1] if i + 1 < len(words) else None
-        before = words[i - 1] if i else None
-        # "the Pile", "Bank of England": part of a name
-        in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
-        joined = word.lower in ("or", "and")
-        # a lone letter is an article before a word of three letters or more, else a symbol
-        letter = len(word.lower) == 1 and not (after is not None and after.plain and len(after.form) > 2)
-        function = word.lower in common and not letter and (joined or not in_name)
-        if function or (word.plain and is_adverb(word.lower, language)):
-            found.append(word)
-    return found
-
-
-def is_adverb(word: str, language: str) -> bool:
-    """An English manner adverb: an adjective that is a word itself, with -ly."""
-    if language != "en" or not word.endswith("ly") or len(word) < 6:
-        return False
-    stem = word[:-2]
-    known = zipf(stem, "en") or zipf(stem + "le", "en") or zipf(stem + "y", "en") or zipf(stem[:-1] + "y", "en")
-    return zipf(word, "en") > 2.0 and known > 2.0
-
-
-def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
-    """Whether most of a run stands in labels."""
-    inside = sum(any(start <= word.start < end for start, end in labels) for word in run)
-    return inside * 2 > len(run)
-
-
-def is_title(words: Sequence[Word], language: str) -> bool:
-    """Whether at least two words and most content words begin with a capital."""
-    common = function_words(language)
-    long = [word for word in words if len(word.form) > 3 and word.lower not in common]
-    capital = [word for word in long if not word.plain]
-    return len(words) > 1 and len(capital) >= 0.75 * max(1, len(long))
-
-
 def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
     """Whether a run is a quotation, a gloss, a title, a label or something that the source marks as such."""
     if all(Context.QUOTED in word.context for word in run):
@@ -127,6 +83,8 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     if not plain or _quiet(evidence, item, run, language):
         return None
+    if LATIN not in scripts_of(language):
+        return _own_script(evidence, item, plain, language)
     closed = closed_class(run, language)
     if len(plain) >= 4 and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
         # neither the language nor anything known: a cipher, another language
@@ -135,6 +93,16 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
         return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.9 if len(run) > 1 else 0.8)
     return _content(evidence, item, run, plain, language)
+
+
+def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
+    """Words in a script of the candidate language's own: neither names nor loans look like that."""
+    name = language_name(language)
+    letters = sum(len(word.form) for word in words)
+    if letters < 2 or (evidence.source is not None and not evidence.speaks(language)):
+        return None
+    reason = f"{name} left in the text: '{words[0].form[:40]}' is in the script of the source"
+    return _passage(item, words, language, Severity.MAJOR, reason, 0.85)
 
 
 def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int, language: str) -> bool:
@@ -180,14 +148,10 @@ def _content(
         and zipf(rarest.lower, evidence.language) < 3
     ):
         return _passage(item, known, language, Severity.MAJOR, _why(evidence, rarest, language), 0.8)
-    severity = Severity.MINOR if sourced >= 3 and kept * 3 <= sourced else Severity.NEUTRAL
-    return _passage(item, known, language, severity, f"'{rarest.form}' is {name}, perhaps a loan word", 0.4)
-
-
-def is_known(word: Word, language: str) -> bool:
-    """Whether a word is common in a language, and there rather than in English, whose words every table has."""
-    frequency = zipf(word.lower, language)
-    return frequency >= KNOWN and (language == "en" or frequency >= zipf(word.lower, "en"))
+    if kept == 1 and sourced >= 4:
+        reason = f"'{rarest.form}' stays {name} here, the source's other {sourced - 1} are translated"
+        return _passage(item, known, language, Severity.MINOR, reason, 0.5)
+    return _passage(item, known, language, Severity.NEUTRAL, f"'{rarest.form}' is {name}, perhaps a loan word", 0.4)
 
 
 def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], language: str) -> bool:
@@ -200,14 +164,6 @@ def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], lang
     if commas >= 2 and len(plain) >= 3:
         return True
     return len(plain) >= 2 and any(is_modifier(w.lower, language) for w in plain[:-1])
-
-
-def is_modifier(word: str, language: str) -> bool:
-    """A hyphenated compound that can only stand before a noun: it ends in a participle or a function word."""
-    head, dash, tail = word.rpartition("-")
-    if not dash or language != "en" or zipf(tail, "en") < 3 or zipf(head.rpartition("-")[2], "en") < 3:
-        return False
-    return tail in function_words("en") or (tail.endswith("ed") and len(tail) > 4)
 
 
 def _why(evidence: Evidence, word: Word, language: str) -> str:
@@ -234,6 +190,10 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
     if not words:
         return None
     plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
+    if LATIN not in scripts_of(language):
+        letters = sum(len(word.form) for word in words)
+        known = letters >= 4 and (evidence.source is None or evidence.speaks(language))
+        return _block(item, language, Severity.MAJOR, f"the block is {language_name(language)}", 0.9) if known else None
     closed = closed_class(words, language)
     linked = all(Context.LINK in w.context for w in words)
     common = [
