@@ -197,6 +197,7 @@ def test_browser_filters(page: Page) -> None:
     assert page.count("article.finding") == 2
     page.set("check", "formula-changed")
     assert page.texts("article.finding .what") == ["'L' became 'M'"]
+    assert page.texts("#heat tbody td button") == ["1", "✓"]
     page.browser.find_element("id", "reset").click()
     time.sleep(0.1)
     assert page.count("article.finding") == 5

@@ -67,9 +67,7 @@ function update() {
   tiles();
   bars("bars", "check");
   bars("categories", "category");
-  for (const button of document.querySelectorAll("#heat td button")) {
-    button.setAttribute("aria-pressed", String(Number(button.dataset.pair) === state.pair));
-  }
+  document.querySelectorAll("#heat td button").forEach(recolor);
   const only = at("pair");
   only.hidden = state.pair === null;
   if (state.pair !== null) only.textContent = `Only ${data.pairs[state.pair].target} ✕`;
@@ -138,13 +136,23 @@ function heat() {
 }
 
 function cell(index) {
-  const list = byPair[index].filter((f) => f.severity !== "neutral" || data.verbose);
+  return make("button", {
+    type: "button", "data-pair": index,
+    onclick: () => { state.pair = state.pair === index ? null : index; update(); at("findings").scrollIntoView(); },
+  });
+}
+
+/** Colour and number of a cell: what the filters leave of its findings. */
+function recolor(button) {
+  const index = Number(button.dataset.pair);
+  const list = byPair[index].filter((f) => passes(f, "pair"));
   const tone = worst(list);
   const label = `${data.pairs[index].target}: ${list.length ? `${list.length} findings, worst ${tone}` : "clean"}`;
-  return make("button", {
-    type: "button", class: tone, title: label, "aria-label": label, "data-pair": index, "aria-pressed": "false",
-    onclick: () => { state.pair = state.pair === index ? null : index; update(); at("findings").scrollIntoView(); },
-  }, list.length ? String(list.length) : "✓");
+  button.className = tone;
+  button.title = label;
+  button.setAttribute("aria-label", label);
+  button.setAttribute("aria-pressed", String(index === state.pair));
+  button.textContent = list.length ? String(list.length) : "✓";
 }
 
 function options(id, values, all) {
