@@ -262,3 +262,26 @@ def test_large_notes_take_little_time() -> None:
     started = time.monotonic()
     assert not serious(pair, *LEAKS, "wrong-language", "repeated-text", "mojibake", "translator-residue")
     assert time.monotonic() - started < 5
+
+
+def test_a_note_that_was_not_translated() -> None:
+    note = "\n\n".join(
+        f"The {word} of the method is easy to see in the plot." for word in ("aim", "use", "rate", "end", "cost")
+    )
+    found = run(bitext(note, note, "de"), "untranslated-block")
+    assert [(f.severity, f.message) for f in found] == [
+        (Severity.CRITICAL, "the note is not translated: 5 of 5 blocks are English")
+    ]
+    assert found[0].target.line == 1
+    assert found[0].target.end_line == 9
+
+
+def test_a_note_in_a_third_language() -> None:
+    source = "\n\n".join(f"The {word} of the method is easy to see in the plot." for word in ("aim", "use", "rate"))
+    portuguese = (
+        "O objetivo deste método é muito fácil de ver no gráfico que está na próxima página do nosso livro, "
+        "e não há nenhuma outra maneira de mostrar isso com tão poucas palavras para os leitores."
+    )
+    found = run(bitext(source, f"{portuguese}\n\nCurto.\n\n{portuguese}", "de"), "wrong-language")
+    assert [f.message for f in found] == ["Portuguese instead of German in 2 blocks"]
+    assert found[0].target.end_line == 5

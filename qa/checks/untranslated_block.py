@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.engines import Engines
+from qa.language.evidence import note_of
+from qa.language.names import language_name
 from qa.language.passages import passages_of
-from qa.model import Bitext, Finding
+from qa.model import Bitext, Finding, Severity
+
+LEAST, NEARLY_ALL = 5, 0.9
+"""How many blocks, and what share of a note's, make a note that was not translated at all."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,8 @@ class UntranslatedBlock(Check):
     Wrong:  "Run the tests first."  →  "Run the tests first."
     Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
 
+    A note of which nearly every block is left is reported once.
+
     Blocks of names, code, formulas, quotations or linked titles are not reported. English is always looked for,
     any other language where it is the source's.
     """
@@ -26,12 +33,19 @@ class UntranslatedBlock(Check):
     category = "accuracy/untranslated"
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for passage in passages_of(bitext):
-            if passage.whole:
-                yield self.finding(
-                    bitext,
-                    f"{passage.reason}, not translated",
-                    (bitext.target, passage.start, passage.end),
-                    severity=passage.severity,
-                    confidence=passage.confidence,
-                )
+        found = [passage for passage in passages_of(bitext) if passage.whole]
+        blocks = [item.block.index for item in note_of(bitext.target).prose if len(item.words) > 1]
+        if len(found) >= LEAST and len(found) >= NEARLY_ALL * len(blocks):
+            name = language_name(found[0].language)
+            message = f"the note is not translated: {len(found)} of {len(blocks)} blocks are {name}"
+            place = (bitext.target, found[0].start, found[-1].end)
+            yield self.finding(bitext, message, place, severity=Severity.CRITICAL, confidence=0.98)
+            return
+        for passage in found:
+            yield self.finding(
+                bitext,
+                f"{passage.reason}, not translated",
+                (bitext.target, passage.start, passage.end),
+                severity=passage.severity,
+                confidence=passage.confidence,
+            )

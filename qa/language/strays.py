@@ -58,15 +58,19 @@ def strays(evidence: Evidence) -> Iterator[Stray]:
     found = ""
     sure = 1.0
     for item in evidence.target.prose:
-        language, confidence = _verdict(evidence, item)
-        if language == found and language:
+        verdict = _verdict(evidence, item)
+        if verdict is None:
+            # too short to tell: it neither ends a run nor belongs to one
+            continue
+        language, confidence = verdict
+        if language == found:
             run.append(item)
             sure = min(sure, confidence)
             continue
-        if run:
+        if found:
             yield _stray(evidence, run, found, sure)
-        run, found, sure = ([item] if language else []), language, confidence
-    if run:
+        run, found, sure = [item], language, confidence
+    if found:
         yield _stray(evidence, run, found, sure)
 
 
@@ -80,12 +84,12 @@ def _stray(evidence: Evidence, run: Sequence[Prose], language: str, confidence: 
     return Stray(tuple(run), language, message, confidence)
 
 
-def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float]:
-    """The wrong language of a block with a confidence, or an empty string."""
+def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | None:
+    """The wrong language of a block with a confidence, an empty string if it is right, None if it is too short."""
     words = [word for word in item.words if not word.context & (Context.CODE | Context.QUOTED)]
     weight = sum(_weight(word) for word in words)
     if weight < SHORTEST:
-        return "", 1.0
+        return None
     if base(evidence.language) == "zh":
         variety = _variety(evidence, " ".join(word.form for word in words))
         if variety:
