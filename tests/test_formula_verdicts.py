@@ -34,6 +34,8 @@ TEXT = [
     (r"\mathrm{speed} = 4 \tag{motion}", r"\mathrm{Tempo} = 4 \tag{Bewegung}"),
 ]
 EQUIVALENT = [
+    ("[0,0.99]", "[0,0{,}99]"),
+    ("(0.5, 1)", "(0,5; 1)"),
     (r"A^T B", r"A^\top B"),
     (r"\arg\min_x f", r"\operatorname{argmin}_x f"),
     ("x := 1", r"x \coloneqq 1"),
@@ -76,6 +78,11 @@ BROKEN = [
     (r"P(A \mid B)", r"P(A \moyen B)", r"unknown command \moyen"),
     (r"\alpha + 1", "alpha + 1", "backslash lost before alpha"),
     (r"\alpha + 1", r"\\alpha + 1", "backslash doubled before alpha"),
+    (
+        r"\begin{cases} a \\ \log x \end{cases}",
+        r"\begin{cases} a \\ \\log x \end{cases}",
+        "backslash doubled before log",
+    ),
     (r"m_i", r"m\_i", r"_ was escaped: \_"),
     (r"50\%", "50%", "backslash lost before %: the rest of the line becomes a comment"),
     (r"\frac{a}{b}", r"\frac{a}{b", "opening brace { is never closed"),

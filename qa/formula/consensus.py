@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from qa.formula.comparison import Verdict
 from qa.formula.likeness import spelling
-from qa.formula.match import Match, matches
+from qa.formula.match import matches
+from qa.formula.segment import Match
 from qa.model import Bitext
 
 if TYPE_CHECKING:

@@ -179,7 +179,8 @@ def lost_backslash(old: Side, new: Side) -> Iterator[Flaw]:
 
 def doubled_backslash(old: Side, new: Side) -> Iterator[Flaw]:
     r"""`\\sin x` where the source has `\sin x`: functions too, which `lost_backslash` leaves alone."""
-    if ROW in {token.text for token in old.tokens}:
+    rows = [sum(token.text == ROW for token in s.tokens) for s in (old, new)]
+    if rows[1] <= rows[0]:
         return
     for run in new.runs:
         name = "\\" + ascii_part(run.text)

@@ -72,6 +72,9 @@ def pairwise(left: Sequence[Item], right: Sequence[Item]) -> Harmless | None:
                 return None
             found.notation = found.notation or (old, new)
             found.reason = found.reason or "letter of the target language"
+        elif {old.key, new.key} == {",", ";"}:
+            # where the decimal mark is a comma, lists take semicolons
+            found.notation = found.notation or (old, new)
         elif is_translation(old, new, others):
             found.words = found.words or (old, new)
         else:
@@ -230,7 +233,15 @@ def same_number(old: str, new: str, *, in_index: bool) -> bool:
     """
     if in_index and not (GROUPED.fullmatch(old) or GROUPED.fullmatch(new)):
         return False
-    return bool(set(readings(old)) & set(readings(new)))
+    return bool(set(readings(old)) & set(readings(new))) or same_list(old, new)
+
+
+def same_list(old: str, new: str) -> bool:
+    """`0,0.99` and `0,0,99`: a list without blanks in which the decimal point became a comma."""
+    if re.split(r"[.,]", old) != re.split(r"[.,]", new):
+        return False
+    marks = zip(re.sub(r"[^.,]", "", old), re.sub(r"[^.,]", "", new), strict=True)
+    return "," in old and all(a == b or (a, b) == (".", ",") for a, b in marks)
 
 
 def readings(text: str) -> Iterator[tuple[str, str]]:

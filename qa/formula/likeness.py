@@ -10,6 +10,8 @@ from qa.formula.symbols import FINAL_PUNCTUATION
 from qa.formula.tokens import quick
 
 LONG = 300
+SIMILAR = 0.4
+"""Likeness from which two formulas may be one that changed."""
 
 
 @lru_cache(maxsize=20_000)

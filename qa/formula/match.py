@@ -7,68 +7,32 @@ that moved to another segment is not missing. Computed once for a pair of notes.
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa.formula.comparison import Comparison, Verdict
+from qa.formula.elsewhere import emptied_cells, pair_elsewhere, pair_lone, unpair
 from qa.formula.glue import Glue
 from qa.formula.ladder import compare
-from qa.formula.likeness import alike, likeness, spelling
-from qa.model import Bead, Bitext, Block, Document, Formula
+from qa.formula.likeness import SIMILAR, likeness, spelling
+from qa.formula.segment import Match, Segment, formulas, report
+from qa.model import Bitext
 
 if TYPE_CHECKING:
     from qa.engines import Engines
 
-SIMILAR = 0.4
 UNLIKE = 0.25
 SHORT = 3
-NEAR = 2
 WINDOW = 40
 KEPT = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A source formula with its translation; one side is `None` for a missing or added formula.
-
-    `place` is the target offset where a missing formula should stand, or the source offset that an added one has no
-    counterpart at. `repeated` says that another copy of the formula is matched in the same segment.
-    """
-
-    source: Formula | None
-    target: Formula | None
-    comparison: Comparison | None = None
-    place: int = 0
-    repeated: bool = False
-
-
-@dataclass(slots=True)
-class Segment:
-    """One bead: formulas of both sides in reading order, what is matched, what is left."""
-
-    bead: Bead
-    source: list[Formula]
-    target: list[Formula]
-    pairs: dict[int, int] = field(default_factory=dict)
-    explained: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
-    verdicts: dict[int, Comparison] = field(default_factory=dict)
-
-    def left(self, side: int) -> list[int]:
-        """Indices of formulas without a partner on one side (0 source, 1 target)."""
-        used = set(self.pairs) if side == 0 else set(self.pairs.values())
-        count = len(self.source if side == 0 else self.target)
-        return [i for i in range(count) if i not in used and i not in self.explained[side]]
-
-
-_known: OrderedDict[tuple[int, int], tuple[Bitext, tuple[Match, ...]]] = OrderedDict()
+_known: OrderedDict[tuple[int, int, int], tuple[Bitext, tuple[Match, ...]]] = OrderedDict()
 
 
 def matches(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
     """Every formula of both notes that stands in a segment with two sides, in source order, then the added ones."""
-    key = (id(bitext.source), id(bitext.target))
+    key = (id(bitext.source), id(bitext.target), id(bitext.beads))
     if key not in _known:
         # a note's translations share their source: the results for another source will not be asked for again
         for other in [k for k, (seen, _) in _known.items() if seen.source is not bitext.source]:
@@ -93,13 +57,9 @@ def compute(bitext: Bitext, engines: Engines) -> Iterator[Match]:
     unpair(segments)
     pair_elsewhere(segments, engines)
     yield from pair_lone(segments, engines)
-    for segment in segments:
-        yield from report(segment, bitext)
+    for number in range(len(segments)):
+        yield from report(segments, number, bitext)
     yield from emptied_cells(segments, bitext)
-
-
-def formulas(document: Document, blocks: Sequence[int]) -> list[Formula]:
-    return [formula for index in blocks for formula in document.blocks[index].formulas]
 
 
 def pair_equal(segment: Segment) -> None:
@@ -157,9 +117,7 @@ def judge(segment: Segment, engines: Engines) -> None:
 
 def glue(segment: Segment, bitext: Bitext) -> None:
     """Explain what stands on both sides once the text around is counted in."""
-    doubtful = [
-        i for i, c in segment.verdicts.items() if c.verdict in {Verdict.DIFFERENT, Verdict.BROKEN, Verdict.EQUIVALENT}
-    ]
+    doubtful = [i for i, comparison in segment.verdicts.items() if not comparison.verdict.harmless]
     if not (doubtful or segment.left(0) or segment.left(1)):
         return
     texts = [
@@ -187,103 +145,3 @@ def explain(segment: Segment, side: int, index: int, covered: Sequence[tuple[int
     places = {(formula.start, formula.end): i for i, formula in enumerate(other)}
     free = set(segment.left(1 - side))
     segment.explained[1 - side].update({places[p] for p in covered or () if p in places} & free)
-
-
-def unpair(segments: Sequence[Segment]) -> None:
-    """Take back pairs that differ where one half has its equal among another segment's leftovers."""
-    lost = {spelling(s.source[i].latex) for s in segments for i in s.left(0)}
-    spare = {spelling(s.target[i].latex) for s in segments for i in s.left(1)}
-    for segment in segments:
-        for source, comparison in list(segment.verdicts.items()):
-            target = segment.pairs[source]
-            moved = spelling(segment.source[source].latex) in spare or spelling(segment.target[target].latex) in lost
-            if comparison.verdict is Verdict.DIFFERENT and moved:
-                del segment.pairs[source], segment.verdicts[source]
-
-
-def pair_elsewhere(segments: Sequence[Segment], engines: Engines) -> None:
-    """Find leftovers of one segment among those of others: the nearest equal one, then a similar one close by."""
-    spare: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, segment in enumerate(segments):
-        for index in segment.left(1):
-            spare[spelling(segment.target[index].latex)].append((number, index))
-    for number, segment in enumerate(segments):
-        for index in segment.left(0):
-            found = spare[spelling(segment.source[index].latex)]
-            if found:
-                best = min(found, key=lambda place: abs(place[0] - number))
-                found.remove(best)
-                segment.explained[0].add(index)
-                segments[best[0]].explained[1].add(best[1])
-    for number, segment in enumerate(segments):
-        around = segments[max(0, number - NEAR) : number + NEAR + 1]
-        for index in segment.left(0):
-            latex = segment.source[index].latex
-            for other in around:
-                for candidate in other.left(1):
-                    if alike(latex, other.target[candidate].latex) and engines.compare(
-                        latex, other.target[candidate].latex
-                    ).verdict in {Verdict.IDENTICAL, Verdict.TEXT_TRANSLATED, Verdict.EQUIVALENT}:
-                        segment.explained[0].add(index)
-                        other.explained[1].add(candidate)
-                        break
-                else:
-                    continue
-                break
-
-
-def pair_lone(segments: Sequence[Segment], engines: Engines) -> Iterator[Match]:
-    """A display formula that changed may be aligned with nothing: pair it with a similar lone one close by."""
-    for number, segment in enumerate(segments):
-        if segment.bead.target:
-            continue
-        around = [s for s in segments[max(0, number - NEAR) : number + NEAR + 1] if not s.bead.source]
-        for index in segment.left(0):
-            latex = segment.source[index].latex
-            scored = [(likeness(latex, s.target[j].latex), i, j) for i, s in enumerate(around) for j in s.left(1)]
-            score, where, other = max(scored, default=(0.0, 0, 0))
-            if score >= SIMILAR:
-                segment.explained[0].add(index)
-                around[where].explained[1].add(other)
-                target = around[where].target[other]
-                yield Match(segment.source[index], target, engines.compare(latex, target.latex))
-
-
-def report(segment: Segment, bitext: Bitext) -> Iterator[Match]:
-    """The segment's pairs and, where both sides have text, what is missing and added."""
-    for source, target in sorted(segment.pairs.items()):
-        yield Match(segment.source[source], segment.target[target], segment.verdicts.get(source))
-    if not (segment.bead.source and segment.bead.target):
-        return
-    copies = [Counter(spelling(f.latex) for f in side) for side in (segment.target, segment.source)]
-    for index in segment.left(0):
-        formula = segment.source[index]
-        yield Match(formula, None, None, standing(segment, index, bitext), copies[0][spelling(formula.latex)] > 0)
-    for index in segment.left(1):
-        formula = segment.target[index]
-        start = bitext.source.blocks[segment.bead.source[-1]].content_end
-        yield Match(None, formula, None, start, copies[1][spelling(formula.latex)] > 0)
-
-
-def emptied_cells(segments: Sequence[Segment], bitext: Bitext) -> Iterator[Match]:
-    """An emptied table cell is no missing segment while its neighbour is there: what is missing is its formula."""
-    for before, segment in pairwise(segments):
-        if segment.bead.target or not (before.bead.source and before.bead.target):
-            continue
-        beside = bitext.target.blocks[before.bead.target[-1]]
-        cells = [bitext.source.blocks[i].cell for i in (before.bead.source[-1], segment.bead.source[0])]
-        if beside.cell and cells[0] and cells[1] and cells[0][0] == cells[1][0]:
-            for index in segment.left(0):
-                yield Match(segment.source[index], None, None, beside.content_end)
-
-
-def standing(segment: Segment, index: int, bitext: Bitext) -> int:
-    """The target offset where a source formula should stand: behind what precedes it, else at the segment's end."""
-    for before in range(index - 1, -1, -1):
-        if before in segment.pairs:
-            return segment.target[segment.pairs[before]].end
-    for after in range(index + 1, len(segment.source)):
-        if after in segment.pairs:
-            return segment.target[segment.pairs[after]].start
-    block: Block = bitext.target.blocks[segment.bead.target[-1]]
-    return block.content_end
