@@ -147,7 +147,7 @@ function recolor(button) {
   const index = Number(button.dataset.pair);
   const list = byPair[index].filter((f) => passes(f, "pair"));
   const tone = worst(list);
-  const label = `${data.pairs[index].target}: ${list.length ? `${list.length} findings, worst ${tone}` : "clean"}`;
+  const label = `${data.pairs[index].target}: ${list.length ? `${list.length} findings, worst ${tone}` : "no finding"}`;
   button.className = tone;
   button.title = label;
   button.setAttribute("aria-label", label);
