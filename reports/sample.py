@@ -21,8 +21,9 @@ CORPUS = HERE.parent / "corpus"
 
 def long_paragraphs(text: str) -> list[str]:
     """The paragraphs of prose, by their looks."""
-    plain = re.compile(r"[^#|>\-\d$\\`<\s]")
-    return [part for part in text.split("\n\n") if len(part) > 60 and plain.match(part) and "\n- " not in part]
+    plain = re.compile(r"[^#|>!\-\d$\\`<\s]")
+    outside_code = [part for prose in text.split("```")[::2] for part in prose.split("\n\n")]
+    return [part for part in outside_code if len(part) > 60 and plain.match(part) and "\n- " not in part]
 
 
 def flipped_sign(text: str) -> str:
@@ -39,7 +40,7 @@ def lost_backslash(text: str) -> str:
 
 
 def dropped_paragraph(text: str) -> str:
-    return text.replace(long_paragraphs(text)[-2] + "\n\n", "", 1)
+    return text.replace(long_paragraphs(text)[2] + "\n\n", "", 1)
 
 
 def left_in_english(text: str) -> str:
