@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.align.lengths import extent
 from qa.align.path import monotone
 from qa.align.similarity import Embed
 from qa.engines import Array
@@ -70,7 +71,7 @@ def _firm_pairs(
     rows, columns = similar.argmax(axis=1), similar.argmax(axis=0)
     good = []
     for i, j in monotone(similar - FIRM, 0.0):
-        even = 0.6 < (len(texts[1][j]) + 4) / (ratio * (len(texts[0][i]) + 4)) < 1.6
+        even = 0.6 < (extent(texts[1][j]) + 4) / (ratio * (extent(texts[0][i]) + 4)) < 1.6
         if even and rows[i] == j and columns[j] == i and similar[i, j] >= FIRM:
             good.append((i, j))
     known = set(good)
@@ -97,7 +98,7 @@ def _lines(texts: Sequence[str], singles: Array, firm: set[int], embed: Embed, s
         if starts:
             vectors[starts] = embed([" ".join(texts[i : i + size]) for i in starts], side)
         runs.append(vectors)
-    return Lines(tuple(texts), tuple(runs), np.array([len(text) + 4 for text in texts], np.float32))
+    return Lines(tuple(texts), tuple(runs), np.array([extent(text) + 4 for text in texts], np.float32))
 
 
 def _costs(source: Lines, target: Lines, ratio: float) -> tuple[Costs, Costs]:

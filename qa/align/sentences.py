@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from qa.align.groups import grouped
+from qa.align.lengths import extent, usual_ratio
 from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
@@ -78,7 +78,7 @@ def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[Sentenc
     if not all(sides) or all(len(side) == 1 for side in sides):
         return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
     texts = [[s.text for s in side] for side in sides]
-    groups = grouped(texts[0], texts[1], _embedder(bitext, engines), _usual_ratio(bitext))
+    groups = grouped(texts[0], texts[1], _embedder(bitext, engines), usual_ratio(bitext))
     return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
 
 
@@ -95,11 +95,6 @@ def _embedder(bitext: Bitext, engines: Engines) -> Embed:
         return centred(engines.embed(more, languages), means[side])
 
     return embed
-
-
-def _usual_ratio(bitext: Bitext) -> float:
-    ratios = [len(t.text) / len(s.text) for s, t in bitext.pairs() if len(s.text) > 40]
-    return median(ratios) or 1.0 if ratios else 1.0
 
 
 def _bead(source: Sequence[Sentence], target: Sequence[Sentence], score: float) -> SentenceBead:
@@ -122,6 +117,6 @@ def align_lines(
     def embed(more: Sequence[str], side: int) -> Array:
         return centred(engines.embed(more, languages), means[side])
 
-    ratio = sum(map(len, texts[1])) / max(1, sum(map(len, texts[0])))
+    ratio = sum(map(extent, texts[1])) / max(1, sum(map(extent, texts[0])))
     groups = grouped(texts[0], texts[1], embed, ratio or 1.0)
     return [Bead(tuple(kept[0][i] for i in s), tuple(kept[1][j] for j in t), score) for s, t, score in groups]

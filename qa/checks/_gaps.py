@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.align.lengths import extent, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
 from qa.model import PROSE, Bitext, Block, Document, Kind, Severity
@@ -157,11 +158,10 @@ def roomy(bitext: Bitext, gap: Gap) -> bool:
         lengths.append(pair)
         if mine[-1] == first - 1 or mine[0] == last + 1:
             beside.append(pair)
-    total = sum(a for a, _ in lengths), sum(b for _, b in lengths)
-    usual = total[1] / total[0] if total[0] and total[1] else 1.0
+    usual = ratio(lengths)
     size = _size(own, [block.index for block in gap.blocks])
     return any(b - usual * a > SURPLUS * usual * size + 10 for a, b in beside)
 
 
-def _size(document: Document, blocks: Sequence[int]) -> int:
-    return sum(len(document.blocks[i].text) for i in blocks)
+def _size(document: Document, blocks: Sequence[int]) -> float:
+    return sum(extent(document.blocks[i].text) for i in blocks)

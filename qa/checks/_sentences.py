@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING
 
+from qa.align.lengths import extent, usual_ratio
 from qa.align.sentences import SentenceBead, block_sentences, sentence_beads
 from qa.model import PROSE, Bead, Bitext, Kind, Severity
 
@@ -18,6 +18,7 @@ LEAST = 25
 LONG = 60
 UNEVEN = 0.25
 FIRM = 0.5
+CLOSE = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone
     Only blocks are looked at where that side has more sentences and is longer than usual by about the lone sentence:
     translators split and join sentences all the time, and a joined one is no omission.
     """
-    usual = _usual(bitext)
+    usual = usual_ratio(bitext)
     for bead in bitext.beads:
         if not _worthwhile(bitext, bead, side, usual):
             continue
@@ -45,27 +46,19 @@ def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
-            if own is None or other is not None or len(text) < LEAST or not _firm(parts, k):
+            if own is None or other is not None or extent(text) < LEAST or not _firm(parts, k):
                 continue
-            if not _explains(bitext, bead, side, usual, len(text)):
+            if not _explains(bitext, bead, side, usual, extent(text)):
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            major = len(text) >= LONG and not bitext.symmetric
+            major = extent(text) >= LONG and not bitext.symmetric
             yield Lone(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
 
 
-def _sizes(bitext: Bitext, bead: Bead) -> tuple[int, int]:
+def _sizes(bitext: Bitext, bead: Bead) -> tuple[float, float]:
     sides = (bitext.source, bead.source), (bitext.target, bead.target)
-    source, target = (sum(len(note.blocks[i].text) for i in indices) for note, indices in sides)
+    source, target = (sum(extent(note.blocks[i].text) for i in indices) for note, indices in sides)
     return source, target
-
-
-def _usual(bitext: Bitext) -> float:
-    """The median ratio of target to source length."""
-    ratios = [
-        t / s for s, t in (_sizes(bitext, bead) for bead in bitext.beads if bead.source and bead.target) if s > 40
-    ]
-    return median(ratios) if ratios else 1.0
 
 
 def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
@@ -83,7 +76,7 @@ def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
     return counts[side] > counts[1 - side]
 
 
-def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: int) -> bool:
+def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:
     """Whether without the sentence the lengths would agree better than half as badly."""
     source, target = _sizes(bitext, bead)
     excess = (source * usual - target, target - source * usual)[side]
@@ -94,7 +87,7 @@ def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: int) 
 def _firm(parts: list[SentenceBead], k: int) -> bool:
     """Whether the sentences beside the lone one have clear counterparts."""
     beside = [part for part in parts[max(0, k - 1) : k + 2] if part.source and part.target]
-    return bool(beside) and all(part.score >= FIRM for part in beside)
+    return bool(beside) and all(part.score >= CLOSE for part in beside)
 
 
 def _between(parts: list[SentenceBead], k: int, side: int) -> tuple[int, int]:

@@ -1,0 +1,28 @@
+"""How long texts are, comparably across scripts, and how much longer a translation usually is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import median
+
+from qa.model import Bitext
+
+PRIOR = 1.05
+STRENGTH = 2
+LEAST = 40
+_WIDE = (("\u3040", "\u9fff"), ("\uac00", "\ud7a3"), ("\U00020000", "\U0003ffff"))
+
+
+def extent(text: str) -> float:
+    """Characters, an ideograph, a kana or a Hangul syllable counting as the two and a half that it stands for."""
+    return len(text) + 1.5 * sum(low <= c <= high for c in text if c > "\u3000" for low, high in _WIDE)
+
+
+def ratio(pairs: Iterable[tuple[float, float]]) -> float:
+    """The usual quotient of target and source extent; few pairs say little, none say `PRIOR`."""
+    return median([*(t / s for s, t in pairs if s >= LEAST and t), *[PRIOR] * STRENGTH])
+
+
+def usual_ratio(bitext: Bitext) -> float:
+    """That of the one-to-one blocks of two notes."""
+    return ratio((extent(s.text), extent(t.text)) for s, t in bitext.pairs())
