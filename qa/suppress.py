@@ -19,6 +19,8 @@ from typing import NamedTuple
 from qa.model import Document, Finding, InlineKind, Kind, Place, Severity, place
 
 CHECK = "suppression"
+CATEGORY = "design-and-markup/markup"
+SEVERITY = Severity.MINOR
 DOCUMENTATION = """A suppression that hides nothing, or one that would hide everything.
 
 Wrong:  <!-- qa: ignore -->
@@ -90,11 +92,12 @@ def suppress(
 
 
 def _matches(finding: Finding, index: Mapping[tuple[str, str], list[Suppression]]) -> Iterator[Suppression]:
-    for at in (finding.target, finding.source):
-        if at is not None:
-            for entry in index.get((at.path, finding.check), ()):
-                if entry.first <= at.end_line and at.line <= entry.last:
-                    yield entry
+    target, source = finding.target, finding.source
+    # texts without a path are told apart by nothing: there the target's comments count
+    for at in (target, source) if source and source.path != target.path else (target,):
+        for entry in index.get((at.path, finding.check), ()):
+            if entry.first <= at.end_line and at.line <= entry.last:
+                yield entry
 
 
 def _remarks(
@@ -120,8 +123,7 @@ def _suggestion(nearest: list[str]) -> str:
 
 
 def _notice(document: Document, at: Place, message: str) -> Finding:
-    category = "design-and-markup/markup"
-    return Finding(CHECK, category, Severity.MINOR, message, at, None, document.lang, document.lang)
+    return Finding(CHECK, CATEGORY, SEVERITY, message, at, None, document.lang, document.lang)
 
 
 def suppressions(document: Document) -> Iterator[Suppression]:

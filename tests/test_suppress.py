@@ -6,10 +6,12 @@ import time
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import document, finding
 
+from qa.cli import cli
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.parse import parse_text
 from qa.suppress import suppress, suppressions
@@ -74,6 +76,20 @@ def test_a_comment_in_the_source_covers_every_translation() -> None:
     target = document("de.md", "de", "Es hat 13 Epochen.\n")
     found = finding(target, (7, 9), source, (7, 9), check="number-mismatch")
     assert suppress([found], {"en.md": source, "de.md": target}).suppressed == (found,)
+
+
+def test_texts_without_a_path_are_not_confused() -> None:
+    source = document("", "en", "It has 30 epochs.\n")
+    target = document("", "de", f"Titel {COMMENT}\n\nEs hat 13 Epochen.\n")
+    start = target.text.index("13")
+    found = finding(target, (start, start + 2), source, (7, 9), check="number-mismatch")
+    assert suppress([found], {"": target}).kept == (found,)
+
+
+def test_suppression_is_explained() -> None:
+    result = CliRunner().invoke(cli, ["explain", "suppression"])
+    assert result.exit_code == 0
+    assert result.output.startswith("suppression (design-and-markup/markup, minor)\n\nA suppression that hides")
 
 
 def test_a_finding_of_another_check_stays() -> None:

@@ -32,9 +32,13 @@ def explain(check: str) -> None:
     """Print one check's documentation and options."""
     from dataclasses import MISSING, fields
 
+    from qa import suppress
     from qa.checks import all_checks, documentation
 
     known = all_checks()
+    if check == suppress.CHECK:
+        click.echo(f"{check} ({suppress.CATEGORY}, {suppress.SEVERITY})\n\n{suppress.DOCUMENTATION}")
+        return
     if check not in known:
         near = difflib.get_close_matches(check, known, 1)
         raise QaError(f"there is no check {check!r}", f"did you mean {near[0]}?" if near else "see `qa checks`")
