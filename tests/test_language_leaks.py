@@ -83,6 +83,11 @@ QUIET = [
     ),
     ("Where $x$ is in the set.", "जहाँ $x \\text{ is in the set}$ है।", "hi"),
     ("Python API", "Python API", "hi"),
+    ("A proof of concept is easy.", "Ein Proof of Concept ist einfach.", "de"),
+    ("The bag of words model is old.", "Le modèle bag of words est ancien.", "fr"),
+    ("A mixture of experts is new.", "mixture of experts 是新的。", "zh"),
+    ("We use Weights & Biases.", "Wir nutzen Weights & Biases.", "de"),
+    ("It is trained end-to-end.", "Es wird end-to-end trainiert.", "de"),
     ("GPT-4 and BERT", "GPT-4, BERT", "ar"),
 ]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from qa.language.evidence import Evidence
+from qa.language.intrusion import severity_of_term
 from qa.language.lexis import in_label, is_adverb, is_title
 from qa.language.names import language_name
 from qa.language.passages import Passage
@@ -191,7 +192,11 @@ def _verdict(
         # without a table only a row of words that the source has too is sure
         return None
     if len(run) >= 3 and closed and total >= 4.0:
-        return Severity.MAJOR, f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'", 0.9
+        return (
+            severity_of_term(evidence, run, language),
+            f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'",
+            0.9,
+        )
     if len(run) == 2 and closed and total >= 3.5:
         return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {_own(evidence)} word", 0.8
     if len(run) == 1 and closed and _alone(evidence, item, run[0], language):

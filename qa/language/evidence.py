@@ -185,6 +185,17 @@ class Evidence:
             (keeping if note.vocabulary[word] else without).append(note.document.lang)
         return without, keeping
 
+    def established(self, words: Sequence[Word]) -> bool:
+        """Whether the note says the same few words elsewhere too and no sibling contradicts: a term that it keeps."""
+        key = tuple(word.lower for word in words)
+        rows = sum(
+            tuple(word.lower for word in item.words[i : i + len(key)]) == key
+            for item in self.target.prose
+            for i in range(len(item.words) - len(key) + 1)
+        )
+        without, keeping = self.translating(words[0].lower)
+        return rows >= 2 and len(keeping) >= len(without)
+
     def kept_share(self, word: str) -> tuple[int, int]:
         """(occurrences in the target's prose, occurrences in the source's prose)."""
         if self.source is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.language.evidence import Evidence
-from qa.language.lexis import closed_class, in_label, is_adverb, is_known, is_modifier, is_title
+from qa.language.lexis import closed_class, in_label, is_adverb, is_known, is_modifier, is_term, is_title
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
@@ -90,8 +90,10 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
         # neither the language nor anything known: a cipher, another language
         return None
     if closed and _said_by_source(evidence, item, closed, len(run), language):
+        core = _core(run)
+        severity = severity_of_term(evidence, core, language)
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
-        return _passage(item, _core(run), language, Severity.MAJOR, reason, 0.9 if len(run) > 1 else 0.8)
+        return _passage(item, core, language, severity, reason, 0.9 if len(run) > 1 else 0.8)
     return _content(evidence, item, run, plain, language)
 
 
@@ -103,6 +105,16 @@ def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language
         return None
     reason = f"{name} left in the text: '{words[0].form[:40]}' is in the script of the source"
     return _passage(item, words, language, Severity.MAJOR, reason, 0.85)
+
+
+def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
+    """Major but for what looks like a term: then minor, and neutral where the note uses it again."""
+    if not is_term(words, language):
+        return Severity.MAJOR
+    without, keeping = evidence.translating(words[0].lower)
+    if len(without) >= 2 and not keeping:
+        return Severity.MAJOR
+    return Severity.NEUTRAL if evidence.established(words) else Severity.MINOR
 
 
 def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int, language: str) -> bool:

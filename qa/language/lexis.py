@@ -66,3 +66,11 @@ def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
     """Whether most of a run stands in labels."""
     inside = sum(any(start <= word.start < end for start, end in labels) for word in run)
     return inside * 2 > len(run)
+
+
+def is_term(words: Sequence[Word], language: str) -> bool:
+    """Whether a short run has the shape of an English term: "bag of words", "proof of concept", "chain of thought"."""
+    forms = [word.lower for word in words]
+    common = function_words(language)
+    inner = [form for form in forms if form in common]
+    return language == "en" and 3 <= len(forms) <= 4 and inner == ["of"] and "of" not in (forms[0], forms[-1])

@@ -68,7 +68,8 @@ def leaks(bitext: Bitext, length: int, rng: random.Random) -> Iterator[tuple[str
 
 def blocks(bitext: Bitext, rng: random.Random) -> Iterator[tuple[str, int, int]]:
     """The same for whole paragraphs, headings and list items left as they are in the source."""
-    beads = [b for b in bitext.beads if len(list(bitext.source.blocks[b.source[0]].text.split())) >= 4]
+    long = {item.block.index for item in prose(bitext.source) if len(item.words) >= 3}
+    beads = [bead for bead in bitext.beads if bead.source[0] in long]
     rng.shuffle(beads)
     for bead in beads:
         source, target = bitext.source.blocks[bead.source[0]], bitext.target.blocks[bead.target[0]]
