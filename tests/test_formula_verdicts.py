@@ -23,6 +23,11 @@ IDENTICAL = [
     (r"\mathbf{u}\_k", r"\mathbf{u}_k"),
 ]
 TEXT = [
+    (r"x_{max} = 1", r"x_{макс} = 1"),
+    (r"v_{avg}", r"v_{ср}"),
+    (r"v_{\text{in}}", r"v_{вх}"),
+    (r"v_{start}", r"v_{प्रारंभ}"),
+    (r"\mathbf{loss}(x)", r"\mathbf{perte}(x)"),
     (r"i^{th}", r"i^{\text{te}}"),
     (r"\text{if } x", r"若 x"),
     (r"\text{max}_x f", r"\text{अधिकतम}_x f"),
@@ -34,6 +39,7 @@ TEXT = [
     (r"\mathrm{speed} = 4 \tag{motion}", r"\mathrm{Tempo} = 4 \tag{Bewegung}"),
 ]
 EQUIVALENT = [
+    (r"50\% + x", "50٪ + x"),
     ("[0,0.99]", "[0,0{,}99]"),
     ("(0.5, 1)", "(0,5; 1)"),
     (r"A^T B", r"A^\top B"),

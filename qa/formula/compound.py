@@ -16,8 +16,11 @@ ORDINALS = frozenset({"th", "st", "nd", "rd"})
 TRANSPOSED = frozenset({"T", r"\text{T}", r"\mathsf{T}", r"\boldsymbol{T}"})
 
 
-def runs(items: Sequence[Item]) -> Iterator[Item]:
-    """Letters written without a gap: a function's name, or a word if there are three or more."""
+def runs(items: Sequence[Item], *, short: bool = False) -> Iterator[Item]:
+    """Letters written without a gap: a function's name, or a word if there are three or more.
+
+    `short` takes two letters that are not ASCII for a word as well.
+    """
     index = 0
     while index < len(items):
         end = index
@@ -29,7 +32,9 @@ def runs(items: Sequence[Item]) -> Iterator[Item]:
         whole = Item(text, "run", items[index].start, items[end - 1].end) if end - index > 1 else items[index]
         if LOCAL_FUNCTIONS.get(text, text) in FUNCTION_NAMES and len(text) > 2:
             yield whole._replace(key=LOCAL_FUNCTIONS.get(text, text), kind="function")
-        elif len(text) > 2 or (len(text) == 2 and all(is_ideograph(c) for c in text)):
+        elif len(text) > 2 or (
+            end - index == 2 and (all(is_ideograph(c) for c in text) or (short and not text.isascii()))
+        ):
             yield whole
         else:
             yield from items[index : max(end, index + 1)]

@@ -32,9 +32,11 @@ class Harmless:
 def harmless(source: Stream, target: Stream) -> Harmless | None:
     """How the streams agree under translation of words and notation, or `None`."""
     found = None
-    for opened in (False, True) if "$" in source.latex and "$" in target.latex else (True,):
-        left, right = fold(source.items, opened=opened), fold(target.items, opened=opened)
+    nested = "$" in source.latex and "$" in target.latex
+    for opened, short in ((False, False), (True, False), (True, True)) if nested else ((True, False), (True, True)):
+        left, right = (fold(side.items, opened=opened, short=short) for side in (source, target))
         found = found or pairwise(left, right) or moved_words(left, right, source, target)
+    left, right = fold(source.items), fold(target.items)
     found = found or without_wrapping(left, right, source, target) or without_variants(left, right)
     if found and not found.words and not found.notation:
         found.notation = changed_notation(source, target)
@@ -105,13 +107,16 @@ def is_foreign(key: str) -> bool:
 def is_translation(old: Item, new: Item, others: set[str]) -> bool:
     """Whether a text may be the translation of another: not another number, function or text of the source."""
     kinds = {old.kind, new.kind}
-    if kinds == {"function", "text"}:
+    if "function" in kinds and kinds <= {"function", "text", "run"} and len(kinds) == 2:
         # a function's name written out in the target language
         return not new.text.isascii() or not old.text.isascii() or new.text.startswith(old.text)
     if kinds == {"text", "letter"} and old.kind == "text" and len(new.key) == 1:
         return is_ideograph(new.key)
     if kinds == {"tag"}:
         return not (DIGITS.search(old.text) or DIGITS.search(new.text)) or digits(old.text) == digits(new.text)
+    if kinds == {"name"}:
+        same = old.key.partition("{")[0] == new.key.partition("{")[0]
+        return same and is_wordlike(old.text) and is_wordlike(new.text) and not is_slip(old.text, new.text)
     if not kinds <= {"text", "run"}:
         return False
     before, after = plain(old.text), plain(new.text)
@@ -123,6 +128,8 @@ def is_translation(old: Item, new: Item, others: set[str]) -> bool:
         return False
     if digits(before) and digits(after) and digits(before) != digits(after):
         return False
+    if "run" in kinds and is_foreign(after) and not is_foreign(before):
+        return old.kind == "text" or len(before) > 2
     if "run" in kinds:
         return not is_slip(before, after) and is_wordlike(before) and is_wordlike(after)
     return True

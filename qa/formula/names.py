@@ -28,7 +28,8 @@ FUNCTION_NAMES = frozenset(name[1:] for name in FUNCTIONS) | {"lcm", "curl", "ra
 
 
 def is_run_letter(item: Item) -> bool:
-    return item.kind == "letter" and len(item.key) <= 2 and item.key[:1].isalpha()
+    # a letter of some scripts carries marks
+    return item.kind == "letter" and item.key[:1].isalpha() and len(item.key) <= (1 if item.key.isascii() else 4)
 
 
 def is_ideograph(character: str) -> bool:

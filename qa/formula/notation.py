@@ -12,8 +12,8 @@ from qa.formula.names import FUNCTION_NAMES, LOCAL_FUNCTIONS
 from qa.formula.stream import stream
 
 SYMBOLS = {
-    "،": ",", "、": ",", "﹐": ",", "︐": ",", "､": ",", "؛": ";", "。": ".", "｡": ".", "٪": r"\%", "–": "-",
-    "—": "-", "‐": "-",
+    "،": ",", "、": ",", "﹐": ",", "︐": ",", "､": ",", "؛": ";", "。": ".", "｡": ".", "٪": r"\%", "%": r"\%",
+    "–": "-", "—": "-", "‐": "-",
     "‑": "-", "【": "[", "】": "]", "…": "…", "...": "…", r"\ldots": "…", r"\cdots": "…",
     r"\longrightarrow": r"\rightarrow",
     r"\longleftarrow": r"\leftarrow", r"\Longrightarrow": r"\Rightarrow", r"\Longleftarrow": r"\Leftarrow",
@@ -29,10 +29,13 @@ ALIGNED = frozenset(
 )
 
 
-def fold(items: Sequence[Item], *, opened: bool = True) -> list[Item]:
-    """Items under one notation. `opened` takes the formulas out of texts like `\\text{if $x > 0$}`."""
+def fold(items: Sequence[Item], *, opened: bool = True, short: bool = False) -> list[Item]:
+    """Items under one notation.
+
+    `opened` takes the formulas out of texts like `\\text{if $x > 0$}`; for `short` see `runs`.
+    """
     found = split_texts(items) if opened else iter(items)
-    return list(squeeze(join(list(runs([fold_item(item) for item in found])))))
+    return list(squeeze(join(list(runs([fold_item(item) for item in found], short=short)))))
 
 
 def fold_item(item: Item) -> Item:
