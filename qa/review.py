@@ -12,10 +12,11 @@ from qa.checks import all_checks, documentation
 from qa.config import Config, Ignore, regrade
 from qa.errors import QaError
 from qa.fingerprints import with_fingerprints
-from qa.model import Finding, RunInfo
+from qa.model import Document, Finding, RunInfo
 from qa.pipeline import Result, checks
 from qa.report import Report
-from qa.suppress import CHECK, DOCUMENTATION, suppress
+from qa.score import Length
+from qa.suppress import CHECK, DOCUMENTATION, Outcome, suppress
 
 
 def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
@@ -56,16 +57,9 @@ def report(
     `whole` says that all translations of the notes were checked, `old` are the fingerprints of before
     `--since`, `known` is a baseline file.
     """
-    documents = {d.path: d for result in results for d in result.documents}
     fresh = findings(results, config)
-    kept = tuple(f for f in fresh if not ignored(f, config.ignores, config.root))
-    lengths = tuple(length for result in results for length in result.lengths)
-    # what a comment in a source is for may show in a translation that was left out
-    complete = None if whole else {length.path for length in lengths}
-    ran = {check.id for check in checks(config)}
-    outcome = suppress(kept, documents, known=all_checks(), ran=ran, complete=complete)
-    # findings keep their fingerprints: numbering them anew would let a new one pass for a suppressed one
-    left = sorted((*outcome.kept, *with_fingerprints(outcome.notices)), key=Finding.sort_key)
+    outcome = _suppress(results, fresh, config, whole)
+    left = sorted((*outcome.kept, *outcome.notices), key=Finding.sort_key)
     kept = tuple(f for f in left if f.fingerprint not in old)
     stale: tuple[Entry, ...] = ()
     if known:
@@ -77,12 +71,39 @@ def report(
         suppressed=len(fresh) - len(outcome.kept),
         known=len(left) - len(kept),
         fail_on=config.fail_on,
-        documents=documents,
+        documents=_documents(results),
         bitexts=tuple(b for result in results for b in result.bitexts),
-        lengths=lengths,
+        lengths=_lengths(results),
         documentation={CHECK: DOCUMENTATION, **{id: documentation(check) for id, check in all_checks().items()}},
     )
     return done, stale
+
+
+def before(results: Sequence[Result], config: Config) -> frozenset[str]:
+    """The fingerprints at the base of `--since`, those of remarks on suppressions included."""
+    fresh = findings(results, config)
+    return frozenset(f.fingerprint for f in (*fresh, *_suppress(results, fresh, config, whole=False).notices))
+
+
+def _suppress(results: Sequence[Result], fresh: Sequence[Finding], config: Config, whole: bool) -> Outcome:
+    """What the configuration and the notes leave.
+
+    Findings keep their fingerprints: numbering them anew would let a new one pass for a suppressed one.
+    """
+    kept = [f for f in fresh if not ignored(f, config.ignores, config.root)]
+    # what a comment in a source is for may show in a translation that was left out
+    complete = None if whole else {length.path for length in _lengths(results)}
+    ran = {check.id for check in checks(config)}
+    outcome = suppress(kept, _documents(results), known=all_checks(), ran=ran, complete=complete)
+    return outcome._replace(notices=with_fingerprints(outcome.notices))
+
+
+def _documents(results: Iterable[Result]) -> dict[str, Document]:
+    return {document.path: document for result in results for document in result.documents}
+
+
+def _lengths(results: Iterable[Result]) -> tuple[Length, ...]:
+    return tuple(length for result in results for length in result.lengths)
 
 
 def _read(path: Path) -> str:

@@ -11,7 +11,7 @@ from qa.config import Config, Ignore
 from qa.model import Document, Finding
 from qa.pipeline import Result
 from qa.report import Report
-from qa.review import findings, report
+from qa.review import before, report
 from qa.score import Length
 
 COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
@@ -34,7 +34,7 @@ def review(
 
 def then(text: str) -> frozenset[str]:
     """The fingerprints at the base."""
-    return frozenset(f.fingerprint for f in findings([result(document("a.md", "de", text))], Config()))
+    return before([result(document("a.md", "de", text))], Config())
 
 
 def test_counts() -> None:
@@ -46,8 +46,14 @@ def test_counts() -> None:
 
 
 def test_a_new_finding_like_a_suppressed_one_is_new() -> None:
-    before = f"13 {COMMENT}\n"
-    assert [f.target.line for f in review(f"{before}\n13\n", old=then(before)).findings] == [3]
+    base = f"13 {COMMENT}\n"
+    assert [f.target.line for f in review(f"{base}\n13\n", old=then(base)).findings] == [3]
+
+
+def test_a_suppression_that_was_unused_before_is_not_new() -> None:
+    base = f"Text {COMMENT}\n"
+    assert review(f"neu\n\n{base}", old=then(base)).findings == ()
+    assert [f.check for f in review(base, old=then("Text\n")).findings] == ["suppression"]
 
 
 def test_a_baseline_hides_what_it_lists(tmp_path: Path) -> None:

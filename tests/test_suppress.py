@@ -185,9 +185,9 @@ def test_other_front_matter_is_left_alone(value: object) -> None:
     ids=["open", "stacked", "quoted", "long", "nested", "blank"],
 )
 def test_hostile_notes_take_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     list(suppressions(document("a.md", "de", text)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @given(st.lists(st.sampled_from(["<!--", "-->", "{/*", "*/}", " qa: ignore", " a", "\n", "x", ":", "> "])))

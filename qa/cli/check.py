@@ -84,7 +84,7 @@ def check(**given: Any) -> None:
         groups = since.touched(groups, changed)
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
-            old = frozenset(f.fingerprint for f in review.findings(_run(then, settings, given), config))
+            old = review.before(_run(then, settings, given), config)
     results = _run(groups, settings, given)
     report, stale = review.report(
         results,
