@@ -23,8 +23,11 @@ def list_command(style: str) -> None:
     if style == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
+    wide = max(len(str(row["name"])) for row in rows)
     for row in rows:
-        click.echo("  ".join(str(value) for value in row.values()))
+        state = "installed" if row["installed"] else "not installed"
+        where = "embedded" if row["embedded"] else "sentence-transformers"
+        click.echo(f"{row['name']:{wide}}  {row['dimension']:>4} dimensions  {where}, {state}; {row['languages']}")
 
 
 @model.command("export")
