@@ -37,6 +37,12 @@ def is_simplified_only(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff" and _region(character) == "s"
 
 
+def is_japanese_only(character: str) -> bool:
+    """Whether a character is written in the Japanese standard only: 関, 発, 込."""
+    chinese = _encodes(character, "gb2312") or _encodes(character, "big5")
+    return "\u4e00" <= character <= "\u9fff" and not chinese and _encodes(character, "shift_jis")
+
+
 def variant(text: str) -> str:
     """`zh-Hant` where traditional characters prevail, else `zh`."""
     simplified, traditional = simplified_and_traditional(text)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import regex
 
 from qa.language.evidence import Evidence
+from qa.language.han import is_japanese_only, is_traditional_only, simplified_and_traditional
 from qa.language.prose import Context, Prose, Word
-from qa.language.scripts import LATIN, NAMES, UNSPACED, runs
+from qa.language.scripts import LATIN, NAMES, UNSPACED, base, runs
 from qa.model import Severity
 
 _INDIC_MARK = regex.compile(
@@ -50,6 +51,28 @@ def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
         if found:
             yield found
     yield from _orphans(evidence, item)
+    if base(evidence.language) == "zh":
+        yield from _han(evidence, item)
+
+
+def _han(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+    """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
+    known = evidence.source.document.text if evidence.source is not None else ""
+    # a whole block in traditional characters is another matter: wrong-language
+    _, traditional = simplified_and_traditional("".join(word.form for word in item.words))
+    few = evidence.simplified and traditional < 5
+    for word in item.words:
+        if word.script != "Hani" or word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK):
+            continue
+        for i, character in enumerate(word.form):
+            place = (word.start + i, word.start + i + 1)
+            if character in known:
+                continue
+            if is_japanese_only(character):
+                yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8)
+            elif few and is_traditional_only(character):
+                message = f"traditional character '{character}' in simplified text"
+                yield Intruder(*place, message, Severity.MINOR, 0.6)
 
 
 def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
