@@ -68,6 +68,10 @@ class Prover:
         timer.start()
         try:
             answer = process.stdout.readline().strip()
+        except BaseException:
+            # interrupted: a late answer must not be taken for the next question's
+            self.close()
+            raise
         finally:
             timer.cancel()
         if not answer:

@@ -152,7 +152,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path)
     given = arguments.parse_args()
     rows = [json.loads(line) for line in given.formulas.read_text(encoding="utf-8").splitlines()]
-    command = f"python tests/benchmarks/bench_formula.py {given.formulas.name}"
+    command = "python tests/benchmarks/bench_formula.py FORMULAS.jsonl"
     text = "\n".join(table(rows, command)) + "\n"
     sys.stdout.write(text)
     if given.out:
