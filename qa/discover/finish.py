@@ -142,14 +142,13 @@ def _position(group: Group) -> tuple[str, str]:
 def _left(scope: Scope, clusters: Sequence[Cluster], reasons: Mapping[str, str]) -> list[Unmatched]:
     grouped = {m.name for c in clusters if len(c.members) > 1 for m in c.members.values()}
     copies = {m.name: (c, m) for c in clusters for m in c.copies}
-    left = dict.fromkeys(scope.links, "symbolic link out of the tree: not followed")
-    for name in scope.names:
+    left = dict.fromkeys(filter(scope.asked, scope.links), "symbolic link out of the tree: not followed")
+    for name in filter(scope.asked, scope.names):
         if name in copies:
             left[name] = _copy_reason(scope, *copies[name])
         elif name not in grouped:
             left[name] = reasons.get(name) or _lone_reason(name)
-    shown = (Unmatched(scope.shown(name), reason) for name, reason in left.items() if scope.asked(name))
-    return sorted(shown, key=lambda one: one.path)
+    return sorted((Unmatched(scope.shown(name), reason) for name, reason in left.items()), key=lambda one: one.path)
 
 
 def _copy_reason(scope: Scope, cluster: Cluster, copy: Member) -> str:

@@ -122,6 +122,10 @@ COMMON = frozenset(COMMON_CODES.split())
 BARE_SCRIPTS = frozenset(("hans", "hant"))
 
 
+LETTERS = re.compile("[A-Za-z]{2,12}")
+HEADS = ISO_639_1 | THREE_LETTERS | ALIASES.keys() | {name.partition("-")[0] for name in NAMES}
+
+
 class Strength(IntEnum):
     """How much a tag's spelling alone says: WORD is also a word or abbreviation, CLEAR hardly ever is."""
 
@@ -160,7 +164,9 @@ def _is_region(base: str, region: str, raw: str) -> bool:
 
 def is_language_tag(raw: str) -> bool:
     """Whether `raw` can name a language: a code, a code with script or region, a usual slip, an English name."""
-    return len(raw) <= 24 and normalise_tag(raw) != ""
+    head = LETTERS.match(raw)
+    # most parts of file names are no tags: tell these at once
+    return head is not None and head[0].lower() in HEADS and len(raw) <= 24 and normalise_tag(raw) != ""
 
 
 @lru_cache(maxsize=4096)
