@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +18,7 @@ from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
 from qa.model import Document
 
-MOST_RESIDUAL = 4_000_000
+MOST_RESIDUAL = 9_000_000
 
 Pairs = dict[tuple[int, int], float]
 """Scores by (source unit, target unit)."""
@@ -85,13 +84,17 @@ def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     firm = {pair for pair, score in steady.items() if score >= profile.mismatch}
     rows = _without(sides[0], (i for i, _ in firm))
     columns = _without(sides[1], (j for _, j in firm))
-    if not rows or not columns or len(rows) * len(columns) > MOST_RESIDUAL:
+    n, m = len(sides[0].units), len(sides[1].units)
+    if not rows or not columns or max(len(rows) * m, n * len(columns)) > MOST_RESIDUAL:
         return steady, {}
-    local = scores(sides[0].part(rows), sides[1].part(columns))
-    rivals = partial(_rival, sides)
-    found = moved_pairs(
-        local, [sides[0].units[i].size for i in rows], profile.sure, lambda a, b: rivals(rows[a], columns[b])
-    )
+    across, down = scores(sides[0].part(rows), sides[1]), scores(sides[0], sides[1].part(columns))
+    local = across[:, columns]
+
+    def rival(a: int, b: int) -> float:
+        others = np.concatenate([np.delete(across[a], columns[b]), np.delete(down[:, b], rows[a])])
+        return float(others.max()) if len(others) else -1.0
+
+    found = moved_pairs(local, [sides[0].units[i].size for i in rows], profile.sure, rival)
     moved = {(rows[a], columns[b]): float(local[a, b]) for a, b in found}
     moved = {pair: score for pair, score in moved.items() if pair not in steady}
     used = [{pair[k] for pair in moved} for k in (0, 1)]
@@ -132,14 +135,6 @@ def _foreign(sides: tuple[Side, Side], i: int, j: int, score: float, profile: Pr
 def _without(side: Side, taken: Iterable[int]) -> list[int]:
     gone = set(taken)
     return [i for i in range(len(side.units)) if i not in gone]
-
-
-def _rival(sides: tuple[Side, Side], i: int, j: int) -> float:
-    """The best score of row i or column j with anyone else in the notes."""
-    row = scores(sides[0].part([i]), sides[1])[0]
-    column = scores(sides[0], sides[1].part([j]))[:, 0]
-    others = np.concatenate([np.delete(row, j), np.delete(column, i)])
-    return float(others.max()) if len(others) else -1.0
 
 
 def _best(sides: tuple[Side, Side], source: Sequence[int], target: Sequence[int]) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.align.lengths import extent, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
-from qa.model import PROSE, Bitext, Block, Document, Kind, Severity
+from qa.model import PROSE, Bitext, Block, Kind, Severity
 
 QUOTED = 80
 WORDLESS = 4
@@ -24,6 +25,8 @@ class Gap:
     blocks: tuple[Block, ...]
     opposite: tuple[int, int]
     section: bool = False
+    roomy: bool = False
+    """Whether a block beside `opposite` is so much longer than usual that it may hold the content."""
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -39,6 +42,7 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
     }
     missing -= replaced
     told: set[int] = set()
+    facing = _Facing(bitext, side)
     for section in sections(document):
         # the outermost missing section speaks for those inside it
         if (
@@ -48,10 +52,10 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
             and section.heading not in told
         ):
             told.update(section.blocks)
-            yield _gap(bitext, side, [document.blocks[i] for i in section.blocks], section=True)
+            yield facing.gap([document.blocks[i] for i in section.blocks], section=True)
     rest = [document.blocks[i] for i in sorted(missing - told)]
-    for run in _rows(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
-        yield _gap(bitext, side, run)
+    for run in _runs(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
+        yield facing.gap(run)
 
 
 def substitutions(bitext: Bitext) -> list[tuple[int, int]]:
@@ -80,39 +84,60 @@ def _says(block: Block) -> bool:
     return block.kind in FLOWING and weight(block.text) >= LEAST
 
 
-def _rows(blocks: Iterator[Block]) -> Iterator[list[Block]]:
-    """Cells of one table row together, every other block alone."""
-    row: list[Block] = []
+def _runs(blocks: Iterator[Block]) -> Iterator[list[Block]]:
+    """Neighbouring cells of one table and neighbouring items of one list together, every other block alone."""
+    run: list[Block] = []
     for block in blocks:
-        if row and block.cell and row[-1].cell and block.cell[:2] == row[-1].cell[:2]:
-            row.append(block)
+        if run and block.index == run[-1].index + 1 and _belong(run[-1], block):
+            run.append(block)
             continue
-        if row:
-            yield row
-        row = [block]
-    if row:
-        yield row
+        if run:
+            yield run
+        run = [block]
+    if run:
+        yield run
 
 
-def _gap(bitext: Bitext, side: int, blocks: Sequence[Block], section: bool = False) -> Gap:
-    return Gap(side, tuple(blocks), _opposite(bitext, side, blocks[0].index), section)
+def _belong(one: Block, other: Block) -> bool:
+    if one.cell and other.cell:
+        return one.cell[0] == other.cell[0]
+    return one.kind is other.kind is Kind.LIST_ITEM
 
 
-def _opposite(bitext: Bitext, side: int, index: int) -> tuple[int, int]:
-    """The end of what translates the nearest preceding block with a counterpart in place; the note's start, else."""
-    other = (bitext.target, bitext.source)[side]
-    before = [
-        ((bead.target, bead.source)[side], (bead.source, bead.target)[side][-1])
-        for bead in bitext.beads
-        if bead.source and bead.target and not bead.moved
-    ]
-    nearest = max((pair for pair in before if pair[1] < index), key=lambda pair: pair[1], default=None)
-    if nearest is None:
-        return 0, 0
-    end = other.blocks[nearest[0][-1]].end
-    while end > 0 and other.text[end - 1] in "\r\n":
-        end -= 1
-    return end, end
+class _Facing:
+    """What stands opposite the blocks of one side, for looking up many gaps."""
+
+    def __init__(self, bitext: Bitext, side: int) -> None:
+        self.side = side
+        self.notes = (bitext.source, bitext.target) if side == 0 else (bitext.target, bitext.source)
+        beads = (b for b in bitext.beads if b.source and b.target)
+        ends = [((b.source, b.target) if side == 0 else (b.target, b.source), b.moved) for b in beads]
+        steady = sorted((mine[-1], theirs[-1]) for (mine, theirs), moved in ends if not moved)
+        self.before, self.opposite = [i for i, _ in steady], [j for _, j in steady]
+        self.sizes = {i: self._sizes(mine, theirs) for (mine, theirs), _ in ends for i in (mine[0], mine[-1])}
+        self.usual = ratio(self.sizes.values())
+
+    def gap(self, blocks: Sequence[Block], section: bool = False) -> Gap:
+        k = bisect_left(self.before, blocks[0].index) - 1
+        end = self._end(self.opposite[k]) if k >= 0 else 0
+        return Gap(self.side, tuple(blocks), (end, end), section, self._roomy(blocks))
+
+    def _end(self, index: int) -> int:
+        """The end of what translates the nearest block before; the note starts there where nothing does."""
+        text, end = self.notes[1].text, self.notes[1].blocks[index].end
+        return len(text[:end].rstrip("\r\n")) if text[end - 1 : end] in "\r\n" else end
+
+    def _roomy(self, blocks: Sequence[Block]) -> bool:
+        size = self.usual * sum(extent(block.text) for block in blocks)
+        beside = (self.sizes.get(i) for i in (blocks[0].index - 1, blocks[-1].index + 1))
+        return any(pair[1] - self.usual * pair[0] > SURPLUS * size + 10 for pair in beside if pair)
+
+    def _sizes(self, mine: Sequence[int], theirs: Sequence[int]) -> tuple[float, float]:
+        own, other = (
+            sum(extent(note.blocks[i].text) for i in indices)
+            for note, indices in zip(self.notes, (mine, theirs), strict=True)
+        )
+        return own, other
 
 
 def quoted(gap: Gap) -> str:
@@ -125,9 +150,12 @@ def named(gap: Gap) -> str:
     """What a gap is, in a word or two."""
     if gap.section:
         return f"section of {len(gap.blocks)} blocks"
-    if gap.blocks[0].cell:
-        return "table row" if len(gap.blocks) > 1 else "table cell"
-    return str(gap.blocks[0].kind).replace("_", " ")
+    first = gap.blocks[0]
+    if first.cell:
+        rows = len({block.cell[1] for block in gap.blocks if block.cell})
+        return f"{rows} table rows" if rows > 1 else "table row" if len(gap.blocks) > 1 else "table cell"
+    kind = str(first.kind).replace("_", " ")
+    return f"{len(gap.blocks)} {kind}s" if len(gap.blocks) > 1 else kind
 
 
 def severity(bitext: Bitext, gap: Gap) -> Severity:
@@ -137,31 +165,8 @@ def severity(bitext: Bitext, gap: Gap) -> Severity:
     """
     letters = sum(weight(block.text) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
-    if (letters < WORDLESS and not code) or (not gap.section and roomy(bitext, gap)):
+    if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
         return Severity.MINOR
     if bitext.symmetric and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR
     return Severity.MAJOR
-
-
-def roomy(bitext: Bitext, gap: Gap) -> bool:
-    """Whether the blocks opposite the gap are so much longer than usual that they may hold its content."""
-    own, other = ((bitext.source, bitext.target), (bitext.target, bitext.source))[gap.side]
-    lengths = []
-    beside = []
-    first, last = gap.blocks[0].index, gap.blocks[-1].index
-    for bead in bitext.beads:
-        mine, theirs = ((bead.source, bead.target), (bead.target, bead.source))[gap.side]
-        if not mine or not theirs:
-            continue
-        pair = _size(own, mine), _size(other, theirs)
-        lengths.append(pair)
-        if mine[-1] == first - 1 or mine[0] == last + 1:
-            beside.append(pair)
-    usual = ratio(lengths)
-    size = _size(own, [block.index for block in gap.blocks])
-    return any(b - usual * a > SURPLUS * usual * size + 10 for a, b in beside)
-
-
-def _size(document: Document, blocks: Sequence[int]) -> float:
-    return sum(extent(document.blocks[i].text) for i in blocks)

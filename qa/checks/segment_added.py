@@ -36,9 +36,9 @@ class SegmentAdded(Check):
         for gap in gaps(bitext, 1):
             if not quoted(gap).strip("'") or all(block.index in repeated for block in gap.blocks):
                 continue
-            message = f"{named(gap)} {quoted(gap)} has no counterpart in the source"
+            message = f"not in the source: {named(gap)} {quoted(gap)}"
             if bitext.symmetric:
-                message = f"{named(gap)} {quoted(gap)} stands only in {bitext.target.lang}"
+                message = f"only in {bitext.target.lang}: {named(gap)} {quoted(gap)}"
             yield self.finding(
                 bitext,
                 message,
@@ -50,7 +50,7 @@ class SegmentAdded(Check):
             for lone in lone_sentences(bitext, engines, 1):
                 yield self.finding(
                     bitext,
-                    f"sentence '{lone.text}' has no counterpart in {bitext.source.lang}",
+                    f"nothing in {bitext.source.lang} corresponds to the sentence '{lone.text}'",
                     (bitext.target, *lone.stretch),
                     (bitext.source, *lone.opposite),
                     severity=lone.severity,

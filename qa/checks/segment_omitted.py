@@ -35,9 +35,9 @@ class SegmentOmitted(Check):
         for gap in gaps(bitext, 0):
             if not quoted(gap).strip("'"):
                 continue
-            message = f"{named(gap)} {quoted(gap)} is missing from the translation"
+            message = f"missing from the translation: {named(gap)} {quoted(gap)}"
             if bitext.symmetric:
-                message = f"{named(gap)} {quoted(gap)} stands only in {bitext.source.lang}"
+                message = f"only in {bitext.source.lang}: {named(gap)} {quoted(gap)}"
             yield self.finding(
                 bitext,
                 message,
@@ -49,7 +49,7 @@ class SegmentOmitted(Check):
             for lone in lone_sentences(bitext, engines, 0):
                 yield self.finding(
                     bitext,
-                    f"sentence '{lone.text}' has no counterpart in {bitext.target.lang}",
+                    f"nothing in {bitext.target.lang} corresponds to the sentence '{lone.text}'",
                     (bitext.target, *lone.opposite),
                     (bitext.source, *lone.stretch),
                     severity=lone.severity,
