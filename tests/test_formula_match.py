@@ -71,6 +71,11 @@ def test_a_letter_of_a_word_is_not_the_formula() -> None:
     assert match.source and match.source.latex == "a"
 
 
+def test_a_command_that_leaked_into_the_text_is_found() -> None:
+    (match,) = found(bitext(r"the map $z \mapsto \hat{x}$", r"die Abbildung $z$ \mapsto $\hat{x}$"))[:1]
+    assert match.comparison and match.comparison.verdict == "different"
+
+
 def test_similar_formulas_are_compared_whatever_their_order() -> None:
     (match,) = found(bitext(r"$\alpha_1 + 1$ then $\beta_2$", r"$\beta_2$, dann $\alpha_1 + 2$"))
     assert match.comparison and match.comparison.detail.startswith("number 1 became 2")

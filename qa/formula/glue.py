@@ -56,6 +56,9 @@ class Glue:
                 return list(dict.fromkeys(owner for owner in self.owners[start:end] if owner[0] >= 0))
         return None
 
+    def part(self, start: int, end: int) -> tuple[tuple[str, ...], tuple[Place, ...]]:
+        return self.tokens[start:end], self.owners[start:end]
+
     def whole(self, start: int, end: int) -> bool:
         """Whether a stretch cuts nothing in two, and is not simply one formula."""
         for edge in (start, end):
@@ -70,6 +73,9 @@ class Glue:
                     and joined(self.tokens[edge - 1], self.tokens[edge])
                 ):
                     return False
+        if any(owner[0] < 0 and token[0] == "\\" for token, owner in zip(*self.part(start, end), strict=True)):
+            # a command in running text is no formula but a leak
+            return False
         inside = set(self.owners[start:end])
         return inside == {(-1, -1)} or len(inside) > 1
 
