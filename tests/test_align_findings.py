@@ -1,0 +1,149 @@
+"""What the segment checks say, to the letter, with the embedded encoder and with the toy language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from align_samples import engines as toy
+from align_samples import note, paragraphs, translated
+
+from qa.align import align
+from qa.align.lengths import extent, ratio
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bitext, Finding
+from qa.parse import parse_text
+
+TOY = toy()
+TEXT = paragraphs(10, seed=11)
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def findings(source: Sequence[str], target: Sequence[str], symmetric: bool = False) -> list[Finding]:
+    notes = note(source), note(target, "de")
+    bitext = Bitext(*notes, align(*notes, TOY), symmetric=symmetric)
+    checks = [check() for name, check in all_checks().items() if name.startswith("segment-")]
+    return [finding for check in checks for finding in check.run(bitext, TOY)]
+
+
+def real(source: str, target: str, lang: str, engines: Engines) -> set[str]:
+    notes = parse_text(source, "en.md", "en"), parse_text(target, f"{lang}.md", lang)
+    bitext = Bitext(*notes, align(*notes, engines))
+    checks = [check() for name, check in all_checks().items() if name.startswith("segment-")]
+    return {finding.check for check in checks for finding in check.run(bitext, engines)}
+
+
+def test_an_omitted_block_is_quoted_and_placed() -> None:
+    target = translated(TEXT)
+    del target[4]
+    (finding,) = findings(TEXT, target)
+    assert (finding.check, finding.severity) == ("segment-omitted", "major")
+    assert finding.message.startswith(f"missing from the translation: paragraph '{TEXT[4][:40]}")
+    assert finding.source is not None
+    assert finding.source.text == TEXT[4]
+    # a place of no width, right behind the translation of the block before
+    assert (finding.target.line, finding.target.column) == (7, len(TEXT[3]) + 1)
+    assert finding.target.text == ""
+
+
+def test_what_is_missing_at_the_start_stands_at_the_start() -> None:
+    (finding,) = findings(TEXT, translated(TEXT)[1:])
+    assert (finding.target.line, finding.target.column) == (1, 1)
+
+
+def test_a_section_is_one_finding() -> None:
+    source = [TEXT[0], "## First part", *TEXT[1:3], "### Inner part", TEXT[3], "## Second part", TEXT[4]]
+    found = findings(source, translated([*source[:1], *source[6:]]))
+    assert [f.message for f in found] == ["missing from the translation: section of 5 blocks 'First part'"]
+
+
+def test_list_items_in_a_row_are_one_finding() -> None:
+    items = "\n".join(f"- {text}" for text in TEXT[2:7])
+    kept = "\n".join(f"- {text.upper()}" for text in (TEXT[2], TEXT[6]))
+    (finding,) = findings([TEXT[0], items, TEXT[1]], [TEXT[0].upper(), kept, TEXT[1].upper()])
+    assert finding.message.startswith("missing from the translation: 3 list items '")
+
+
+def test_no_side_is_taken_where_no_note_is_the_original() -> None:
+    target = translated(TEXT)
+    target.insert(3, paragraphs(1, seed=4)[0].upper())
+    (finding,) = findings(TEXT, target, symmetric=True)
+    assert finding.message.startswith("only in de: paragraph 'SUBJECT4X0")
+    assert finding.severity == "minor"
+
+
+def test_marks_and_badges_are_quiet() -> None:
+    (finding,) = findings([TEXT[0], "1 / 2", TEXT[1]], translated([TEXT[0], TEXT[1]]))
+    assert finding.severity == "minor"
+
+
+def test_formulas_alone_are_left_to_their_own_checks() -> None:
+    assert findings([TEXT[0], "$$a + b$$", TEXT[1]], translated([TEXT[0], TEXT[1]])) == []
+
+
+def test_a_foreign_block_is_one_finding_not_two() -> None:
+    target = translated(TEXT)
+    target[5] = paragraphs(1, seed=8)[0].upper()
+    assert [f.check for f in findings(TEXT, target)] == ["segment-mismatch"]
+
+
+def test_moved_blocks_together_are_one_finding() -> None:
+    target = translated(TEXT)
+    found = findings(TEXT, target[:2] + target[6:8] + target[2:6] + target[8:])
+    assert [(f.check, f.severity) for f in found] == [("segment-moved", "minor")]
+    assert found[0].message.startswith("2 blocks from 'SUBJECT11X6")
+
+
+def test_a_copy_is_a_duplicate_not_an_addition() -> None:
+    target = translated(TEXT)
+    target.insert(7, target[2])
+    (finding,) = findings(TEXT, target)
+    assert finding.check == "segment-duplicated"
+    assert "repeats line 5" in finding.message
+
+
+def test_a_refrain_of_the_source_is_none() -> None:
+    text = [TEXT[0], TEXT[1], TEXT[0], TEXT[2]]
+    assert findings(text, translated(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "foreign"),
+    [
+        (
+            "de",
+            "Jedes Merkmal bekommt ein Gewicht, und die gewichtete Summe ist die Vorhersage.",
+            "Bitte melden Sie sich am Empfang, bevor Sie das Museum mit Ihrer Gruppe betreten.",
+        ),
+        (
+            "zh",
+            "每个特征都有一个权重，加权求和的结果就是预测值，权重在训练中不断调整。",
+            "本餐厅每天早上七点开始供应早餐，周日还有为孩子们准备的音乐表演活动。",
+        ),
+    ],
+)
+def test_a_note_of_one_block(lang: str, right: str, foreign: str, engines: Engines) -> None:
+    source = "Each feature gets a weight, and the weighted sum is the prediction."
+    assert real(source, right, lang, engines) == set()
+    assert real(source, foreign, lang, engines) == {"segment-mismatch"}
+
+
+def test_a_sentence_too_many_in_a_note_of_one_block(engines: Engines) -> None:
+    source = "Each feature gets a weight, and the weighted sum is the prediction."
+    target = (
+        "Jedes Merkmal bekommt ein Gewicht, und die gewichtete Summe ist die Vorhersage. "
+        "Bitte melden Sie sich am Empfang, bevor Sie das Museum betreten."
+    )
+    assert real(source, target, "de", engines) == {"segment-added"}
+
+
+def test_extents_are_comparable_across_scripts() -> None:
+    assert extent("abc") == 3
+    assert extent("损失") == 5
+    assert ratio([]) == pytest.approx(1.05)
+    assert ratio([(100, 130)] * 9) == pytest.approx(1.3)
