@@ -17,6 +17,7 @@ from qa.config import Config, selected
 from qa.engines import Engines
 from qa.load import load
 from qa.model import Bitext, Document, Finding, Group, Note
+from qa.overlap import once
 from qa.score import Length, words
 
 T = TypeVar("T")
@@ -87,7 +88,7 @@ def notes(group: Group) -> tuple[Note, ...]:
 
 def check_bitexts(bitexts: Sequence[Bitext], checks: Sequence[Check], engines: Engines) -> tuple[Finding, ...]:
     """Every check on every pair; where no side is the original, the siblings vote."""
-    found = [[f for check in checks if check.applies(b) for f in check.run(b, engines)] for b in bitexts]
+    found = [tuple(once(f for c in checks if c.applies(b) for f in c.run(b, engines))) for b in bitexts]
     if bitexts and bitexts[0].symmetric:
         return consensus.vote(found)
     return tuple(f for findings in found for f in findings)

@@ -1,0 +1,28 @@
+"""One defect, one finding."""
+
+from __future__ import annotations
+
+from qa.model import Finding, Place, Severity
+from qa.overlap import once
+
+SOURCE = Place("en.md", 3, 1, 3, 20, "A whole paragraph.")
+BLOCK = Place("de.md", 3, 1, 3, 20, "A whole paragraph.")
+
+
+def finding(check: str, target: Place, source: Place | None = SOURCE, severity: Severity = Severity.MAJOR) -> Finding:
+    return Finding(check, "", severity, check, target, source, "en", "de")
+
+
+def test_an_untranslated_block_explains_what_follows_from_it() -> None:
+    whole = finding("untranslated-block", BLOCK)
+    inside = finding("untranslated-fragment", Place("de.md", 3, 3, 3, 8, "whole"))
+    missing = finding("segment-omitted", Place("de.md", 5, 1, 5, 1))
+    formula = finding("formula-changed", Place("de.md", 3, 3, 3, 8, "whole"))
+    other = finding("untranslated-fragment", Place("de.md", 4, 3, 4, 8, "whole"))
+    assert list(once([inside, whole, missing, formula, other])) == [whole, formula, other]
+
+
+def test_a_doubt_explains_nothing() -> None:
+    doubt = finding("untranslated-block", BLOCK, severity=Severity.NEUTRAL)
+    added = finding("segment-added", BLOCK)
+    assert list(once([doubt, added])) == [doubt, added]
