@@ -18,6 +18,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()（）<>「」]+(?:\([^\s()]*\)[
 EMOTICON = re.compile(r"(?<![^\s.!?,…。！？)])[:;=8xX]['’]?[-^o*~]?[()\[\]]|\^[_.-]?\^[)）]|[:;]-[()]")
 LABEL = re.compile(r"(?:^|[\s,;:.·•，；：、。—–/(（|-])(?:\w{1,3}|[一二三四五六七八九十百]+)[.]?\s?$")
 BOUNDS = re.compile(r"\s*[-−+]?[\w.,∞π√/\s-]{1,24}[,;،，；|…‥][\s…,]*[-−+]?[\w.,∞π√/\s+-]{1,24}")
+# ]0; 1[ and ]0, 1]: an open interval as some countries write it
+REVERSED = re.compile(r"(?<!\S)\]\s?[-−+]?[\w.,∞]{1,12}\s?[;,]\s?[-−+]?[\w.,∞]{1,12}\s?[\[\])]")
 QUOTES = "\"'`´‘’“”„‚«»「」『』"
 
 
@@ -41,7 +43,10 @@ def prose(document: Document, block: Block) -> str:
         if inline.kind == InlineKind.TEXT:
             start, end = inline.start - block.content_start, inline.end - block.content_start
             letters[start:end] = document.text[inline.start : inline.end]
-    return ADDRESS.sub(lambda match: HIDDEN * len(match.group()), "".join(letters))
+    text = "".join(letters)
+    for pattern in (ADDRESS, REVERSED):
+        text = pattern.sub(lambda match: HIDDEN * len(match.group()), text)
+    return text
 
 
 def strays(document: Document, block: Block) -> Iterator[Stray]:
@@ -81,7 +86,7 @@ def _close(text: str, open_: list[re.Match[str]], bracket: str, at: int, base: i
             yield Stray(base + left.start(), left.group())
         if left.group() != wanted:
             yield Stray(base + at, bracket, left.group())
-    elif not _quoted(text, at) and not (bracket in ")）]］" and _label(text, at)):
+    elif not _quoted(text, at) and not (bracket in ")）" and _label(text, at)):
         yield Stray(base + at, bracket)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.engines import Engines
-from qa.model import PROSE, Bitext, Block, Document, Finding, Formula, Problem, Severity
+from qa.model import PROSE, Bitext, Document, Finding, Formula, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
 SPACE = re.compile(r"\s+")
@@ -40,17 +41,18 @@ class MathDelimiters(Check):
 
     def _unpaired(self, bitext: Bitext) -> Iterator[Finding]:
         facing = opposite(bitext)
-        known = Counter(_marks(bitext.source))
+        starts = [block.start for block in bitext.target.blocks]
+        places: dict[str, list[int]] = defaultdict(list)
+        for problem in _problems(bitext.source):
+            places[problem.message].append(problem.start)
         for problem in _problems(bitext.target):
-            block = _block_at(bitext.target, problem.start)
-            blocks = facing.get(block.index, ()) if block else ()
-            shared = any(
-                other.message == problem.message and part.start <= other.start < part.end
-                for other in _problems(bitext.source)
-                for part in blocks
-            )
-            if not shared and not blocks and known[problem.message]:
-                known[problem.message] -= 1
+            index = bisect_right(starts, problem.start) - 1
+            same = places[problem.message]
+            blocks = facing.get(index, ())
+            shared = any(bisect_left(same, part.start) < bisect_left(same, part.end) for part in blocks)
+            if not blocks and same:
+                # nothing stands opposite: as many as the source has are taken for its own
+                same.pop()
                 shared = True
             message = f"{problem.message}, as in the source" if shared else problem.message
             severity = Severity.MINOR if shared else None
@@ -103,14 +105,6 @@ class MathDelimiters(Check):
 
 def _problems(document: Document) -> Iterator[Problem]:
     return (problem for problem in document.problems if problem.kind == "math-delimiters")
-
-
-def _marks(document: Document) -> Iterator[str]:
-    return (problem.message for problem in _problems(document))
-
-
-def _block_at(document: Document, offset: int) -> Block | None:
-    return next((block for block in document.blocks if block.start <= offset < block.end), None)
 
 
 def _body(formula: Formula) -> str:

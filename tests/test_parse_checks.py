@@ -1,0 +1,121 @@
+"""The checks that stand on the parser alone: one-sided faults, places, bounded time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from qa.checks import all_checks
+from qa.checks._addresses import key, localised
+from qa.checks._brackets import strays
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Finding
+from qa.parse import parse, parse_text
+
+ENGINES = Engines()
+
+
+def run(check: str, source: str, target: str, symmetric: bool = False) -> list[Finding]:
+    left, right = parse_text(source, "en.md", "en"), parse_text(target, "de.md", "de")
+    both = min(len(left.blocks), len(right.blocks))
+    beads = tuple(Bead((i,), (i,)) for i in range(both))
+    return list(all_checks()[check]().run(Bitext(left, right, beads, symmetric=symmetric), ENGINES))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(a) und [b] （c）「d」", ""),
+        ("1) eins, 2) zwei, iv) vier", ""),
+        ("[0, 1) und (0, 1] und ]0; 1[", ""),
+        ("gut :) und schlecht :-( (so :))", ""),
+        ("das Zeichen „(“ und '['", ""),
+        ("https://example.org/a_(b) und (https://example.org/c)", ""),
+        ("`f(` $x_1 ($ [Text](a_b)", ""),
+        ("eins (zwei", "("),
+        ("eins) zwei", ")"),
+        ("（eins)", ")"),
+        ("[a (b] c", "("),
+        ("(a]", "(]"),
+        ("一）第一 （二", "（"),
+    ],
+)
+def test_brackets(text: str, expected: str) -> None:
+    document = parse_text("Also " + text)
+    found = list(strays(document, document.blocks[0]))
+    assert "".join(stray.bracket for stray in found) == expected
+    for stray in found:
+        assert document.text[stray.offset] == stray.bracket
+
+
+def test_unpaired_delimiter_of_the_source_is_minor() -> None:
+    (own,) = run("math-delimiters", "Let $x_1$ be $y_2$.", "Sei $x_1 hier $y_2$.")
+    assert (own.severity, own.target.column, own.target.text) == ("major", 5, "$")
+    (shared,) = run("math-delimiters", "Let $x_1 be $y_2$.", "Sei $x_1 hier $y_2$.")
+    assert shared.severity == "minor"
+
+
+def test_without_original_both_sides_are_looked_at() -> None:
+    (finding,) = run("math-delimiters", "Let $x_1 be $y_2$.", "Sei $x_1$ hier $y_2$.", symmetric=True)
+    assert (finding.target.path, finding.target_lang) == ("en.md", "en")
+    (finding,) = run("bracket-mismatch", "One (two.", "Eins (zwei).", symmetric=True)
+    assert finding.target.path == "en.md"
+
+
+def test_weakened_delimiters_are_told_once() -> None:
+    found = run("math-delimiters", r"Let \\(x_1\\) and \\(y_1\\).", r"Sei \(x_1\) und \(y_1\).")
+    assert [finding.message for finding in found] == [r"delimiter `\\(` became `\(` in 2 formulas"]
+
+
+def test_inline_and_display() -> None:
+    (finding,) = run("math-delimiters", "Let $x_1$ be.", "Sei $$x_1$$ hier.")
+    assert (finding.severity, finding.message) == ("minor", "inline formula became a display formula")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.org/en/guide/", "https://example.org/de/guide#teil"),
+        ("https://en.example.org/x", "https://de.example.org/x"),
+        ("https://example.org/3/lib", "https://example.org/zh-cn/3/lib"),
+        ("img/loss-en.png", "../../img/loss-de.3f2a91.png"),
+        ("../en/a.md#b", "../../de/a.md#c"),
+    ],
+)
+def test_same_destination(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+def test_pages_of_one_site_in_two_languages() -> None:
+    assert localised("https://en.example.org/wiki/Loss", "https://de.example.org/wiki/Verlust")
+    assert not localised("https://example.org/loss", "https://example.org/lost")
+    assert key("https://[broken") == "https://[broken"
+
+
+def test_unreadable_note_is_the_only_finding(tmp_path: Path) -> None:
+    bad = tmp_path / "de.md"
+    bad.write_bytes(b"\xff\xfe")
+    bitext = Bitext(parse_text("Text.", "en.md", "en"), parse(bad, "de.md", "de"), ())
+    applying = [id for id, check in all_checks().items() if check().applies(bitext)]
+    assert applying == ["parse-failed"]
+    (finding,) = all_checks()["parse-failed"]().run(bitext, ENGINES)
+    assert (finding.target.path, finding.target.line, finding.severity) == ("de.md", 1, "major")
+
+
+HOSTILE = [
+    *("(" * 20_000, ")" * 20_000, "([" * 10_000, ":) " * 5000, "\\$" * 3000, "\\begin{align}\n" * 1000, "a ** " * 5000),
+    *("<b>" * 5000, "[^a]" * 3000, "[a](b) " * 1000, "`a" * 3000 + "é`", "```py\n" + '"""' * 9000),
+]
+CHECKS = (
+    "bracket-mismatch math-delimiters emphasis-broken html-tag footnote link-changed inline-code-changed code-changed"
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:8]))
+def test_bounded_time(text: str) -> None:
+    began = time.process_time()
+    for check in CHECKS.split():
+        run(check, text + " x", text + "\n\ny")
+    assert time.process_time() - began < 8
