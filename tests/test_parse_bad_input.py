@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -32,6 +33,15 @@ def test_directory_and_missing_file(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.md"):
         (problem,) = parse(path, "a.md", "de").problems
         assert problem.kind == "parse-failed"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs POSIX")
+def test_pipe_and_endless_link(tmp_path: Path) -> None:
+    pipe, loop = tmp_path / "pipe.md", tmp_path / "loop.md"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    assert parse(pipe, "a.md", "de").problems[0].message == "not a regular file"
+    assert parse(loop, "a.md", "de").problems[0].kind == "parse-failed"
 
 
 def test_byte_order_mark_and_empty_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown
@@ -30,7 +31,11 @@ NOT_BREAK = re.compile(r"[^\n]")
 def parse(path: Path, display: str, lang: str) -> Document:
     """Read and parse a file; what cannot be read is a document with one `parse-failed` problem and no blocks."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        if not (S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)):
+            # a pipe or a device may never end
+            return _failed(display, lang, "not a regular file")
+        if status.st_size > MAX_BYTES:
             return _failed(display, lang, f"note is larger than {MAX_BYTES // 1_000_000} MB")
         data = path.read_bytes()
     except OSError as error:
