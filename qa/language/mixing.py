@@ -11,11 +11,14 @@ from qa.language.evidence import Evidence
 from qa.language.han import is_japanese_only, is_traditional_only, simplified_and_traditional
 from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import LATIN, NAMES, UNSPACED, base, runs
+from qa.language.words import has_table, zipf
 from qa.model import Severity
 
 _INDIC_MARK = regex.compile(
     r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
 )
+LETTER_WORD = 5.5
+"""Zipf frequency from which a single letter is a word."""
 _SINGLE = regex.compile(r"[\p{Lo}]")
 _ABUGIDAS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh"})
 
@@ -113,7 +116,7 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     name = NAMES.get(piece.script, piece.script)
     own = NAMES[min(evidence.scripts)]
     if glued:
-        message = f"{name} letters '{text}' inside a {own} word"
+        message = f"{name} letters '{text}' inside {_article(own)} word"
         return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95)
     aside = piece.word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
     message = f"{name} letters '{text}' in {own} text"
@@ -131,11 +134,17 @@ def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None
     own = NAMES[neighbour.script]
     lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
     if lookalike or (before is not None and after is not None):
-        message = f"Latin letters '{text}' inside a {own} word"
+        message = f"Latin letters '{text}' inside {_article(own)} word"
         return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.9)
     if before is not None and before.script != "Hang":
-        return Intruder(piece.start, piece.end, f"Latin word '{text}' glued to a {own} letter", Severity.MAJOR, 0.8)
+        return Intruder(
+            piece.start, piece.end, f"Latin word '{text}' glued to {_article(own)} letter", Severity.MAJOR, 0.8
+        )
     return None
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
 def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
@@ -149,6 +158,8 @@ def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
         yield Intruder(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
     for left, right in zip(item.words, item.words[1:], strict=False):
         alone = left.script in scripts and _SINGLE.fullmatch(left.form) and right.script == LATIN and right.plain
+        # a word of one letter: Bengali ও, "and"
+        alone = alone and has_table(evidence.language) and zipf(left.lower, evidence.language) < LETTER_WORD
         spaced = text[left.end : right.start] == " " and text[left.start - 1 : left.start] == " "
         if alone and spaced and Context.CODE not in right.context:
             yield Intruder(left.start, left.end, f"stray {own} letter '{left.form}'", Severity.MINOR, 0.6)
