@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from qa.engines.e5 import E5  # noqa: E402
+from qa.engines.e5 import E5
 
 SENTENCE = "The gradient points uphill, so each step of number {} goes the other way and the loss falls a little."
 
