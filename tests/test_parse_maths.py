@@ -152,7 +152,7 @@ def test_shell_documentation_has_neither_formula_nor_problem() -> None:
     assert formulas(text) == problems(text) == []
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parent.parent / "corpus" / "_posts" / "zh").glob("*.md")))
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent.parent / "corpus" / "_posts" / "zh").glob("*.md"))[:3])
 def test_every_lost_delimiter_of_a_note_is_found(path: Path) -> None:
     """Delete each delimiter in turn: one problem near the place, and at most one other formula suffers."""
     text = path.read_text(encoding="utf-8")

@@ -69,7 +69,7 @@ def verify(document: Document) -> None:
             assert raw[-1] in ")]>"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(markdown)
 def test_places_on_random_markdown(text: str) -> None:
     document = parse_text(text, "x.md", "de")
@@ -78,13 +78,13 @@ def test_places_on_random_markdown(text: str) -> None:
     assert decode(encode(document), "x.md", "de") == document
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_parses(text: str) -> None:
     verify(parse_text(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(["mass", "質量", "**bold** run", "$x_1$", "`c`", "[a](b)", "\\*", "~~s~~"]), min_size=1)
 )
