@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
@@ -101,27 +101,37 @@ def _prose(text: str, block: Block) -> Prose:
     addresses = [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()]
     frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
+    contexts = _contexts(frames)
     words: list[Word] = []
-    stretches = [(leaf.inner_start, leaf.inner_end) for leaf in leaves]
+    stretches = sorted((leaf.inner_start, leaf.inner_end) for leaf in leaves)
     if not block.inlines and block.kind is Kind.FRONT_MATTER:
         stretches = [(start, end)]
     for a, b in stretches:
         for match in _WORD.finditer(text, a, b):
             at = match.start()
             if not addresses or not any(first <= at < last for first, last in addresses):
-                words.append(_word(text, match, _context(at, frames) if frames else Context.PLAIN))
+                words.append(_word(text, match, contexts(at) if frames else Context.PLAIN))
     return Prose(block, tuple(words), quotes, brackets)
 
 
 _CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
 
 
-def _context(at: int, frames: Sequence[tuple[int, int, Context]]) -> Context:
-    context = Context.PLAIN
-    for start, end, kind in frames:
-        if start <= at < end:
+def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:
+    """What an offset stands in. Ask in rising order: each frame is looked at while it is open only."""
+    waiting = sorted(frames, key=lambda frame: frame[0], reverse=True)
+    opened: list[tuple[int, int, Context]] = []
+
+    def at(offset: int) -> Context:
+        while waiting and waiting[-1][0] <= offset:
+            opened.append(waiting.pop())
+        opened[:] = [frame for frame in opened if frame[1] > offset]
+        context = Context.PLAIN
+        for _, _, kind in opened:
             context |= kind
-    return context
+        return context
+
+    return at
 
 
 def _word(text: str, match: regex.Match[str], context: Context) -> Word:
