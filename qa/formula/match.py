@@ -87,11 +87,13 @@ def pair_similar(segment: Segment) -> None:
         if source not in segment.pairs and target not in segment.pairs.values():
             segment.pairs[source] = target
     left, right = segment.left(0), segment.left(1)
-    if len(left) == len(right) == 1 and between(segment, left[0], right[0]):
+    if len(left) == len(right) == 1:
         old, new = segment.source[left[0]].latex, segment.target[right[0]].latex
-        if min(len(spelling(old)), len(spelling(new))) > SHORT and likeness(old, new) < UNLIKE:
-            return
-        segment.pairs[left[0]] = right[0]
+        short = max(len(spelling(old)), len(spelling(new))) <= SHORT
+        beside = between(segment, left[0], right[0])
+        likely = min(len(spelling(old)), len(spelling(new))) <= SHORT or likeness(old, new) >= UNLIKE
+        if short or (beside and likely):
+            segment.pairs[left[0]] = right[0]
 
 
 def between(segment: Segment, source: int, target: int) -> bool:
