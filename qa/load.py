@@ -7,7 +7,7 @@ from pathlib import Path
 from qa.cache import Cache, key
 from qa.language import identify
 from qa.model import Document, Note
-from qa.parse import PARSER_VERSION, decode, encode, parse
+from qa.parse import MAX_BYTES, PARSER_VERSION, decode, encode, parse
 
 
 def load(note: Note, cache: Cache | None = None) -> Document:
@@ -30,7 +30,7 @@ def load(note: Note, cache: Cache | None = None) -> Document:
 def _stored_key(path: Path) -> bytes | None:
     """The key of the file's present content; None where it cannot be read (the parser says why)."""
     try:
-        if path.stat().st_size > 5_000_000:
+        if path.stat().st_size > MAX_BYTES:
             return None
         return key("parse", PARSER_VERSION, path.read_bytes().decode("latin-1"))
     except OSError:
