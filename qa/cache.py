@@ -8,13 +8,18 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from qa import __version__
+
 SCHEMA = "CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 CHUNK = 500
 
 
 def key(*parts: str) -> bytes:
-    """The cache key of a computation: its name and version, engine and version, then the input text."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).digest()[:20]
+    """The cache key of a computation: its name and version, engine and version, then the input text.
+
+    The release counts too: what an older one computed is never read by a newer one.
+    """
+    return hashlib.sha256("\0".join((__version__, *parts)).encode("utf-8", "surrogatepass")).digest()[:20]
 
 
 class Cache:

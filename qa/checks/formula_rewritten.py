@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.checks import Check
+from qa.checks import Check, Stretch
 from qa.engines import Engines
 from qa.formula.comparison import Method, Verdict
 from qa.formula.match import matches
 from qa.formula.places import quoted, stretch
 from qa.model import Bitext, Finding, Severity
+
+DECIMAL_COMMA = frozenset(
+    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
+    "sl sq sr sv tr uk uz vi".split(),  # noqa: SIM905
+)
+"""Languages that write decimals with a comma (CLDR)."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +28,8 @@ class FormulaRewritten(Check):
     Right:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $\frac ab$"
 
     Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), or a rewrite
-    that sympy proves equal. It is shown because a translator is rarely meant to rewrite formulas, and because a note
-    should keep to one notation.
+    that sympy proves equal. A decimal comma where the language wants one is only a remark; the rest is shown because a
+    translator is rarely meant to rewrite formulas, and because a note should keep to one notation.
     """
 
     id = "formula-rewritten"
@@ -35,11 +42,21 @@ class FormulaRewritten(Check):
             found = match.comparison
             if found is None or found.verdict != Verdict.EQUIVALENT or not (match.source and match.target):
                 continue
+            target = stretch(bitext.target, match.target, found.target_span)
+            source = stretch(bitext.source, match.source, found.source_span)
+            usual = bitext.target.lang.split("-")[0] in DECIMAL_COMMA and _only_decimals(source, target)
             yield self.finding(
                 bitext,
                 f"formula {quoted(match.source)} is written in another way: {found.detail}",
-                stretch(bitext.target, match.target, found.target_span),
-                stretch(bitext.source, match.source, found.source_span),
+                target,
+                source,
+                severity=Severity.NEUTRAL if usual else Severity.MINOR,
                 category="style" if found.method is Method.SYMPY else None,
                 confidence=0.9,
             )
+
+
+def _only_decimals(source: Stretch, target: Stretch) -> bool:
+    """Do the two stretches differ in nothing but decimal points that became commas?"""
+    before, after = (document.text[start:end] for document, start, end in (source, target))
+    return re.sub(r"(?<=\d)(?:\{,\}|,)\s?(?=\d)", ".", after) == before
