@@ -15,7 +15,7 @@ from qa.model import Bitext, Finding, Severity
 
 DECIMAL_COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
-    "sl sq sr sv tr uk uz vi".split(),  # noqa: SIM905
+    "sl sq sr sv tr uk uz vi".split(),
 )
 """Languages that write decimals with a comma (CLDR)."""
 
