@@ -12,7 +12,7 @@ from qa.engines import Array, Engines
 from qa.model import Document
 from qa.parse import parse_text
 
-WORDS = tuple("loss weight model layer data step rate graph node edge token matrix error".split())  # noqa: SIM905
+WORDS = tuple("loss weight model layer data step rate graph node edge token matrix error".split())
 
 
 class Words:

@@ -14,7 +14,7 @@ from qa.language.scripts import UNSPACED, base
 from qa.model import Bitext, Finding, Severity
 
 REDUPLICATING = frozenset(
-    "hi ur bn mr ne gu pa or as ta te kn ml si id ms jv su fil tl zh yue ja ko th vi lo km my tr az".split(" ")  # noqa: SIM905
+    "hi ur bn mr ne gu pa or as ta te kn ml si id ms jv su fil tl zh yue ja ko th vi lo km my tr az".split(" ")
 )
 """Languages that double words on purpose."""
 DOUBLES = frozenset(
