@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -17,6 +18,15 @@ from qa.pipeline import Result, checks
 from qa.report import Report
 from qa.score import Length
 from qa.suppress import CHECK, DOCUMENTATION, Outcome, suppress
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The report of a run, all that it found unsuppressed (known or new), and the baseline's stale entries."""
+
+    report: Report
+    current: tuple[Finding, ...]
+    stale: tuple[Entry, ...]
 
 
 def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
@@ -51,15 +61,15 @@ def report(
     known: Path | None,
     device: str,
     seconds: float,
-) -> tuple[Report, tuple[Entry, ...]]:
-    """The report of a run and the stale entries of the baseline.
+) -> Review:
+    """What a run says.
 
     `whole` says that all translations of the notes were checked, `old` are the fingerprints of before
     `--since`, `known` is a baseline file.
     """
     fresh = findings(results, config)
     outcome = _suppress(results, fresh, config, whole)
-    left = sorted((*outcome.kept, *outcome.notices), key=Finding.sort_key)
+    left = tuple(sorted((*outcome.kept, *outcome.notices), key=Finding.sort_key))
     kept = tuple(f for f in left if f.fingerprint not in old)
     stale: tuple[Entry, ...] = ()
     if known:
@@ -76,13 +86,16 @@ def report(
         lengths=_lengths(results),
         documentation={CHECK: DOCUMENTATION, **{id: documentation(check) for id, check in all_checks().items()}},
     )
-    return done, stale
+    return Review(done, left, stale)
 
 
 def before(results: Sequence[Result], config: Config) -> frozenset[str]:
-    """The fingerprints at the base of `--since`, those of remarks on suppressions included."""
-    fresh = findings(results, config)
-    return frozenset(f.fingerprint for f in (*fresh, *_suppress(results, fresh, config, whole=False).notices))
+    """The fingerprints that a report at the base of `--since` would have shown.
+
+    What a comment hid there is left out: whoever removes the comment asks to see the finding.
+    """
+    outcome = _suppress(results, findings(results, config), config, whole=False)
+    return frozenset(f.fingerprint for f in (*outcome.kept, *outcome.notices))
 
 
 def _suppress(results: Sequence[Result], fresh: Sequence[Finding], config: Config, whole: bool) -> Outcome:

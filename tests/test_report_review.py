@@ -29,7 +29,7 @@ def review(
 ) -> Report:
     config = Config(ignores=ignores)
     note = document("a.md", "de", text)
-    return report([result(note)], config, whole=True, old=old, known=known, device="cpu", seconds=1.0)[0]
+    return report([result(note)], config, whole=True, old=old, known=known, device="cpu", seconds=1.0).report
 
 
 def then(text: str) -> frozenset[str]:
@@ -48,6 +48,11 @@ def test_counts() -> None:
 def test_a_new_finding_like_a_suppressed_one_is_new() -> None:
     base = f"13 {COMMENT}\n"
     assert [f.target.line for f in review(f"{base}\n13\n", old=then(base)).findings] == [3]
+
+
+def test_what_a_removed_suppression_hid_is_new() -> None:
+    assert [f.target.line for f in review("13\n", old=then(f"13 {COMMENT}\n")).findings] == [1]
+    assert review("13\n", old=then("13\n")).findings == ()
 
 
 def test_a_suppression_that_was_unused_before_is_not_new() -> None:

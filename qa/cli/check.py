@@ -86,7 +86,7 @@ def check(**given: Any) -> None:
             then = tuple(since.before(groups, changed, Path(folder)))
             old = review.before(_run(then, settings, given), config)
     results = _run(groups, settings, given)
-    report, stale = review.report(
+    reviewed = review.report(
         results,
         config,
         whole=not changed and all(path.is_dir() for path in paths),
@@ -96,15 +96,15 @@ def check(**given: Any) -> None:
         seconds=time.perf_counter() - started,
     )
     report = replace(
-        report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
-        changed=since.touching(report.documents, changed) if changed else frozenset(),
+        reviewed.report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
+        changed=since.touching(reviewed.report.documents, changed) if changed else frozenset(),
         hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ),
         color=_color(given["color"]), width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
     )  # fmt: skip
-    for entry in stale:
+    for entry in reviewed.stale:
         click.echo(f"qa: {given['baseline']}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
     if given["write_baseline"]:
-        _write(given["write_baseline"], baseline.write_baseline(report.findings))
+        _write(given["write_baseline"], baseline.write_baseline(reviewed.current))
     click.echo(REPORTERS[given["style"]](report), nl=False)
     for name, path in outputs:
         _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
@@ -162,5 +162,9 @@ def _write(path: Path, text: str) -> None:
 
 def _color(choice: str) -> bool:
     if choice == "auto":
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        if os.environ.get("NO_COLOR"):
+            return False
+        if forced := os.environ.get("FORCE_COLOR"):
+            return forced != "0"
+        return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     return choice == "always"

@@ -9,14 +9,15 @@ import click
 
 from qa.errors import QaError
 
+EXAMPLE = "notes/{lang}/{key}-{lang}.md"
 TEMPLATE = """\
 # Configuration of qa; every key is optional. The same keys work under [tool.qa] in pyproject.toml.
 
 # Language of the notes that the others are translated from.
-source = "{source}"
+{source}
 
-# Layout of the notes. Left out, it is recognised{seen}.
-# pattern = ["{pattern}"]
+# Layout of the notes; left out, it is recognised.{seen}
+# pattern = [{patterns}]
 
 # Files to leave out.
 # exclude = ["drafts/**"]
@@ -58,11 +59,12 @@ def init(folder: Path, show: bool, schema: bool) -> None:
 
     found = discover.discover((folder,))
     languages = sorted({group.source.lang for group in found.groups if group.source and group.source.lang})
-    seen = f"; here: {'; '.join(found.layouts)}" if found.layouts else ""
+    seen = "".join(f"\n#   {line}" for line in found.layouts)
+    patterns = discover.suggested_patterns(found) or (EXAMPLE,)
     text = TEMPLATE.format(
-        source=languages[0] if len(languages) == 1 else "en",
+        source=f'source = "{languages[0]}"' if len(languages) == 1 else '# source = "en"',
         seen=seen,
-        pattern="notes/{lang}/{key}-{lang}.md",
+        patterns=", ".join(json.dumps(pattern, ensure_ascii=False) for pattern in patterns),
     )
     if show:
         click.echo(text, nl=False)
@@ -71,4 +73,4 @@ def init(folder: Path, show: bool, schema: bool) -> None:
     if path.exists():
         raise QaError(f"{path}: already there", "edit it, or pass --print to see a fresh one")
     path.write_text(text, encoding="utf-8")
-    click.echo(f"{path}: written; {len(found.groups)} groups recognised{seen}", err=True)
+    click.echo(f"{path}: written; {len(found.groups)} groups recognised", err=True)
