@@ -114,7 +114,9 @@ class _Facing:
         ends = [((b.source, b.target) if side == 0 else (b.target, b.source), b.moved) for b in beads]
         steady = sorted((mine[-1], theirs[-1]) for (mine, theirs), moved in ends if not moved)
         self.before, self.opposite = [i for i, _ in steady], [j for _, j in steady]
-        self.sizes = {i: self._sizes(mine, theirs) for (mine, theirs), _ in ends for i in (mine[0], mine[-1])}
+        # code is as long in every language: it never holds the text that is missing beside it
+        prose = [(mine, theirs) for (mine, theirs), _ in ends if self._prose(mine, theirs)]
+        self.sizes = {i: self._sizes(mine, theirs) for mine, theirs in prose for i in (mine[0], mine[-1])}
         self.usual = ratio(self.sizes.values())
 
     def gap(self, blocks: Sequence[Block], section: bool = False) -> Gap:
@@ -124,13 +126,20 @@ class _Facing:
 
     def _end(self, index: int) -> int:
         """The end of what translates the nearest block before; the note starts there where nothing does."""
-        text, end = self.notes[1].text, self.notes[1].blocks[index].end
+        text, block = self.notes[1].text, self.notes[1].blocks[index]
+        if block.kind is Kind.FRONT_MATTER:
+            return next((b.start for b in self.notes[1].blocks[index:] if b.kind is not block.kind), len(text))
+        end = block.end
         return len(text[:end].rstrip("\r\n")) if text[end - 1 : end] in "\r\n" else end
 
     def _roomy(self, blocks: Sequence[Block]) -> bool:
         size = self.usual * sum(extent(block.text) for block in blocks)
         beside = (self.sizes.get(i) for i in (blocks[0].index - 1, blocks[-1].index + 1))
         return any(pair[1] - self.usual * pair[0] > SURPLUS * size + 10 for pair in beside if pair)
+
+    def _prose(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        ends = zip(self.notes, (mine, theirs), strict=True)
+        return all(note.blocks[i].kind in PROSE for note, indices in ends for i in indices)
 
     def _sizes(self, mine: Sequence[int], theirs: Sequence[int]) -> tuple[float, float]:
         own, other = (
