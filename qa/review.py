@@ -40,7 +40,11 @@ def ignored(finding: Finding, rules: Sequence[Ignore], root: Path) -> bool:
         (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
         and (not rule.check or fnmatchcase(finding.check, rule.check))
         and (not rule.lang or finding.target_lang == rule.lang)
-        and (not rule.term or rule.term.casefold() in finding.target.text.casefold())
+        # what is missing has a text on the other side only
+        and (
+            not rule.term
+            or any(rule.term.casefold() in p.text.casefold() for p in (finding.target, finding.source) if p)
+        )
         for rule in rules
     )
 

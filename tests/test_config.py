@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from qa import config
 from qa.errors import ConfigError
 from qa.model import Severity
+
+Run = Callable[..., Result]
 
 
 def test_both_files_mean_the_same(tmp_path: Path) -> None:
@@ -51,3 +56,57 @@ def test_invalid_toml_is_one_sentence(tmp_path: Path) -> None:
     path.write_text("source = ", encoding="utf-8")
     with pytest.raises(ConfigError, match="not valid TOML"):
         config.load(path)
+
+
+def damaged(notes: Path) -> None:
+    for lang in ("de", "fr"):
+        path = notes / f"averages-{lang}.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("{i=1}", "{i=0}"), encoding="utf-8")
+
+
+def found(qa: Run, *options: object, **more: object) -> set[str]:
+    result = qa("check", "notes", "--format", "json", "--select", "formula-changed", *options, **more)
+    return {f["target_lang"] for f in json.loads(result.stdout)["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("entry", "left"),
+    [
+        ('path = "notes/*-de.md"', {"fr"}),
+        ('path = "elsewhere/*"', {"de", "fr"}),
+        ('check = "formula-*"', set()),
+        ('check = "segment-*"', {"de", "fr"}),
+        ('lang = "fr"', {"de"}),
+        ('term = "0"', set()),
+        ('term = "2"', {"de", "fr"}),
+        ('lang = "fr"\npath = "notes/*-de.md"', {"de", "fr"}),
+    ],
+)
+def test_ignores_narrow_by_path_check_language_and_term(entry: str, left: set[str], notes: Path, qa: Run) -> None:
+    damaged(notes)
+    Path("qa.toml").write_text(f'[[ignores]]\nreason = "on purpose"\n{entry}\n', encoding="utf-8")
+    assert found(qa) == left
+    assert found(qa, "--isolated") == {"de", "fr"}
+
+
+def test_severities_and_the_lowest_that_fails(notes: Path, qa: Run) -> None:
+    damaged(notes)
+    Path("qa.toml").write_text('[severity]\nformula-changed = "minor"\n', encoding="utf-8")
+    assert qa("check", "notes").exit_code == 0
+    assert qa("check", "notes", "--fail-on", "minor").exit_code == 1
+
+
+def test_every_option_has_an_environment_variable(notes: Path, qa: Run) -> None:
+    damaged(notes)
+    assert qa("check", "notes", env={"QA_CHECK_EXIT_ZERO": "1"}).exit_code == 0
+    assert qa("check", "notes", env={"QA_CHECK_IGNORE": "accuracy"}).exit_code == 0
+    assert json.loads(qa("check", "notes", env={"QA_CHECK_FORMAT": "json"}).stdout)["version"] == 1
+    assert qa("check", "notes", env={"QA_CHECK_OUTPUT_FILE": "json=out/a.json html=out/a.html"}).exit_code == 1
+    assert {path.name for path in Path("out").iterdir()} == {"a.json", "a.html"}
+    assert found(qa, env={"QA_CHECK_TARGET_LANG": "fr"}) == {"fr"}
+    minor = {"QA_CHECK_FAIL_ON": "minor"}
+    Path("qa.toml").write_text('fail-on = "critical"\n[severity]\nformula-changed = "minor"\n', encoding="utf-8")
+    assert qa("check", "notes").exit_code == 0
+    assert qa("check", "notes", env=minor).exit_code == 1, "the environment goes above the file"
+    assert qa("check", "notes", "--fail-on", "major", env=minor).exit_code == 0, "and below the command line"
+    assert qa("check", "notes", env={"QA_CHECK_FAIL_ON": "bad"}).exit_code == 2

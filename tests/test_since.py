@@ -75,3 +75,24 @@ def test_an_unknown_revision_exits_2(repository: Path, qa: Run) -> None:
     assert result.exit_code == 2
     assert "--since" in result.stderr
     assert qa("check", ".", "--since=--output=x").exit_code == 2
+
+
+def test_removing_a_suppression_shows_what_it_hid(repository: Path, qa: Run) -> None:
+    path = repository / "averages-fr.md"
+    comment = "<!-- qa: ignore formula-changed: the sum starts at two -->\n"
+    edit(path, "La moyenne", f"{comment}La moyenne")
+    git("commit", "-qam", "suppress")
+    assert found(qa) == []
+    edit(path, comment, "")
+    assert found(qa) == [("formula-changed", "averages-fr")]
+
+
+def test_a_baseline_written_beside_another_lists_known_and_new(repository: Path, qa: Run) -> None:
+    assert qa("check", ".", "--write-baseline", "known.json").exit_code == 0
+    (old,) = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    edit(repository / "averages-de.md", "{i=1}", "{i=0}")
+    assert qa("check", ".", "--baseline", "known.json", "--write-baseline", "known.json").exit_code == 0
+    both = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    assert old in both
+    assert {entry["path"].rpartition("-")[2] for entry in both} == {"de.md", "fr.md"}
+    assert qa("check", ".", "--baseline", "known.json").exit_code == 0

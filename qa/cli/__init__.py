@@ -22,6 +22,19 @@ COMMANDS = {
 }
 
 
+PREFIX = "QA"
+
+
+def _name_variables(command: click.Command, prefix: str) -> None:
+    """QA_CHECK_FORMAT for `qa check --format`: click would name it after the Python argument."""
+    for option in command.params:
+        if isinstance(option, click.Option):
+            long = max(option.opts, key=len)
+            option.envvar = f"{prefix}_{long.lstrip('-')}".upper().replace("-", "_")
+    for name, inner in getattr(command, "commands", {}).items():
+        _name_variables(inner, f"{prefix}_{name}")
+
+
 class Lazy(click.Group):
     """A group whose commands live in modules of their own."""
 
@@ -32,6 +45,7 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        _name_variables(command, f"{PREFIX}_{cmd_name}")
         return command
 
     def invoke(self, ctx: click.Context) -> object:
@@ -56,7 +70,7 @@ class Lazy(click.Group):
             raise
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA"})
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="qa")
 def cli() -> None:
     """Check translated Markdown notes against their source: formulas, missing text, untranslated fragments."""

@@ -105,7 +105,8 @@ def check(**given: Any) -> None:
         click.echo(f"qa: {given['baseline']}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
     if given["write_baseline"]:
         _write(given["write_baseline"], baseline.write_baseline(reviewed.current))
-    click.echo(REPORTERS[given["style"]](report), nl=False)
+    # click would take the colours out again that --color=always puts into a pipe
+    click.echo(REPORTERS[given["style"]](report), nl=False, color=True)
     for name, path in outputs:
         _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
     if report.failed and not (given["exit_zero"] or given["write_baseline"]):
