@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from qa.engines import Engines
     from qa.model import Finding
 
 __version__ = "0.1.0"
