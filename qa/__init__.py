@@ -25,11 +25,9 @@ def check_texts(
     """Check one Markdown text against its source, in memory; languages are BCP 47 tags, else identified."""
     from qa import batches
     from qa.config import Config
-    from qa.engines import Engines
     from qa.pipeline import Settings
 
-    settings = Settings(Config(model=model, device=device))
-    engines = Engines(model, device)
+    settings, engines = Settings(Config(model=model, device=device)), _engines(model, device)
     return list(
         batches.check_texts(
             source,
@@ -40,3 +38,11 @@ def check_texts(
             engines=engines,
         )
     )
+
+
+@cache
+def _engines(model: str, device: str) -> Engines:
+    """Loaded once for all calls: the model costs more than a pair of notes."""
+    from qa.engines import Engines
+
+    return Engines(model, device)
