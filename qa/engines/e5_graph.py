@@ -1,11 +1,14 @@
 """The encoder of multilingual-e5-small as an ONNX graph with 8-bit matrices, built from the 4-bit file in 0.2 s.
 
-Input `x`: the sum of a text's word, position and type embeddings, shape (tokens, hidden); the large word table stays
-in the file, of which only the rows of the text are read. Output `y`: the mean of the last layer's token vectors,
-shape (1, hidden). Weights are quantised by output, activations by token, both symmetric; cosine with float32 .999.
+Input `x`: the sums of the word, position and type embeddings of texts with equally many tokens, shape (texts, tokens,
+hidden); the large word table stays in the file, of which only the rows of the texts are read. Output `y`: the last
+layer's token vectors, same shape. Weights are quantised by output, activations by token, so that no row depends on
+another text's; cosine with float32 .999.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -14,6 +17,8 @@ from qa.engines.e5_file import Weights, dequantise
 from qa.engines.onnx_format import MICROSOFT, Value, model, node, tensor, value
 
 EPSILON = 1e-12
+GELU_LEAST = 0.17
+EVEN, SKEWED = 128, 32
 _OWN = frozenset({"BiasGelu", "MatMulIntegerToFloat", "MultiHeadAttention"})
 
 
@@ -40,29 +45,40 @@ class _Graph:
 
 
 def _constants(graph: _Graph) -> None:
-    graph.constant("sizes", np.array([graph.weights.hidden] * 3, np.int64))
-    graph.constant("first", np.array([0], np.int64))
-    graph.constant("flat", np.array([-1], np.int64))
+    graph.constant("rows", np.array([-1, graph.weights.hidden], np.int64))
+    graph.constant("zero", np.array([0], np.int64))
+    graph.constant("first", np.array([1], np.int64))
     graph.constant("one", np.array(1, np.float32))
-    graph.constant("step", np.array(1 / 127, np.float32))
-    graph.constant("least", np.array(1e-9, np.float32))
-    graph.constant("middle", np.array([128], np.uint8))
+    for name, at in (("even", EVEN), ("skewed", SKEWED)):
+        graph.constant(f"{name}.zero", np.array([at], np.uint8))
+        graph.constant(f"{name}.step", np.array(1 / (255 - at), np.float32))
+    graph.constant("least", np.array([GELU_LEAST / SKEWED], np.float32))
 
 
-def _linear(graph: _Graph, x: str, names: list[str], width: int) -> str:
-    """x times several matrices side by side, bias not added."""
-    peak = graph.one("ReduceMax", [graph.one("Abs", [x])], axes=[-1], keepdims=1)
-    steps = graph.one("Max", [graph.one("Mul", [peak, "step"]), "least"])
-    flat = graph.one("Reshape", [steps, "flat"])
-    zeros = graph.one("Expand", ["middle", graph.one("Shape", [flat])])
-    quantised = graph.one("QuantizeLinear", [x, flat, zeros], axis=0)
-    matrix = np.concatenate([graph.weights.matrix(f"{name}.w", width) for name in names])
+def _quantised(graph: _Graph, x: str) -> tuple[str, str, str]:
+    """8-bit rows, each row's step, and the zero point; the peak of a row is its largest magnitude."""
+    peak = graph.one("ReduceMax", [graph.one("Abs", [x])], axes=[-1], keepdims=0)
+    steps = graph.one("Mul", [peak, "even.step"])
+    return graph.one("QuantizeLinear", [x, steps, "even"], axis=0), graph.one("Unsqueeze", [steps, "first"]), "even"
+
+
+def _quantised_gelu(graph: _Graph, x: str) -> tuple[str, str, str]:
+    """The same for rows that reach hardly below zero: most of the 256 values lie above it."""
+    peak = graph.one("ReduceMax", [x], axes=[-1], keepdims=0)
+    steps = graph.one("Max", [graph.one("Mul", [peak, "skewed.step"]), "least"])
+    return graph.one("QuantizeLinear", [x, steps, "skewed"], axis=0), graph.one("Unsqueeze", [steps, "first"]), "skewed"
+
+
+def _linear(graph: _Graph, x: tuple[str, str, str], name: str, width: int) -> str:
+    """Quantised rows times a matrix, bias not added."""
+    rows, steps, zero = x
+    matrix = graph.weights.matrix(f"{name}.w", width)
     columns = np.maximum(np.abs(matrix).max(axis=1) / 127, np.float32(1e-12)).astype(np.float32)
     matrix /= columns[:, None]
     np.rint(matrix, out=matrix)
-    weight = graph.constant(f"{names[0]}.w", matrix.astype(np.int8).T)
-    scale = graph.constant(f"{names[0]}.step", columns)
-    product = graph.one("MatMulIntegerToFloat", [quantised, weight, "one", scale, "middle"])
+    weight = graph.constant(f"{name}.w", matrix.astype(np.int8).T)
+    scale = graph.constant(f"{name}.step", columns)
+    product = graph.one("MatMulIntegerToFloat", [rows, weight, "one", scale, f"{zero}.zero"])
     return graph.one("Mul", [product, steps])
 
 
@@ -71,18 +87,19 @@ def _normalised(graph: _Graph, x: str, name: str) -> str:
     return graph.one("LayerNormalization", inputs, axis=-1, epsilon=EPSILON)
 
 
-def _layer(graph: _Graph, x: str, prefix: str) -> str:
+def _layer(graph: _Graph, x: str, shape: str, prefix: str) -> str:
     hidden = graph.weights.hidden
     names = [prefix + part for part in ("q", "k", "v")]
-    parts = graph.add("Split", [_linear(graph, x, names, hidden), "sizes"], 3, {"axis": -1})
-    heads = [graph.one("Unsqueeze", [part, "first"]) for part in parts]
+    rows = _quantised(graph, x)
+    heads = [graph.one("Reshape", [_linear(graph, rows, name, hidden), shape]) for name in names]
     bias = graph.vector(*(f"{name}.b" for name in names))
     attended = graph.one("MultiHeadAttention", [*heads, bias], num_heads=graph.weights.heads)
-    attended = _linear(graph, graph.one("Squeeze", [attended, "first"]), [prefix + "ao"], hidden)
+    attended = _linear(graph, _quantised(graph, graph.one("Reshape", [attended, "rows"])), prefix + "ao", hidden)
     x = graph.one("Add", [x, graph.one("Add", [attended, graph.vector(prefix + "ao.b")])])
     x = _normalised(graph, x, prefix + "aln")
-    inner = graph.one("BiasGelu", [_linear(graph, x, [prefix + "fi"], hidden), graph.vector(prefix + "fi.b")])
-    outer = _linear(graph, inner, [prefix + "fo"], graph.weights.feed_forward)
+    inner = _linear(graph, _quantised(graph, x), prefix + "fi", hidden)
+    inner = graph.one("BiasGelu", [inner, graph.vector(prefix + "fi.b")])
+    outer = _linear(graph, _quantised_gelu(graph, inner), prefix + "fo", graph.weights.feed_forward)
     x = graph.one("Add", [x, graph.one("Add", [outer, graph.vector(prefix + "fo.b")])])
     return _normalised(graph, x, prefix + "oln")
 
@@ -91,17 +108,23 @@ def encoder(weights: Weights) -> bytes:
     """The serialised graph."""
     graph = _Graph(weights)
     _constants(graph)
-    x = _normalised(graph, "x", "emb.ln")
+    shape = graph.one("Shape", ["x"])
+    rows = graph.one("Reshape", ["x", "rows"])
+    count = graph.one("Slice", [graph.one("Shape", [rows]), "zero", "first"])
+    for name in ("even", "skewed"):
+        graph.nodes.append(node("Expand", [f"{name}.zero", count], [name]))
+    x = _normalised(graph, rows, "emb.ln")
     for layer in range(weights.layers):
-        x = _layer(graph, x, f"l{layer}.")
-    graph.nodes.append(node("ReduceMean", [x], ["y"], attributes={"axes": [0], "keepdims": 1}))
-    ends = [value("x", ("tokens", weights.hidden))], [value("y", (1, weights.hidden))]
-    return model(graph.nodes, graph.constants, *ends)
+        x = _layer(graph, x, shape, f"l{layer}.")
+    graph.nodes.append(node("Reshape", [x, shape], ["y"]))
+    sizes = ("texts", "tokens", weights.hidden)
+    return model(graph.nodes, graph.constants, [value("x", sizes)], [value("y", sizes)])
 
 
-def embeddings(weights: Weights, ids: list[int], positions: Array, kind: Array) -> Array:
-    """The graph's input for one text of at most 512 token ids, shape (tokens, hidden)."""
-    rows = dequantise(weights.groups("emb.word", weights.hidden)[ids])
-    rows += positions[: len(ids)]
+def embeddings(weights: Weights, ids: Sequence[Sequence[int]], positions: Array, kind: Array) -> Array:
+    """The graph's input for texts of equally many token ids, at most 512, shape (texts, tokens, hidden)."""
+    wanted = np.asarray(ids)
+    rows = dequantise(weights.groups("emb.word", weights.hidden)[wanted.ravel()]).reshape(*wanted.shape, -1)
+    rows += positions[: wanted.shape[1]]
     rows += kind
     return rows
