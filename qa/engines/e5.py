@@ -35,7 +35,7 @@ def _cores() -> int:
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Indices of windows that share a run: equally long, few enough to fit a core's own memory; long ones first, so that
+    """Indices of windows that share a run: equally long, few enough to stay in a core's cache; long ones first, so that
     no thread ends late.
     """
     alike: dict[int, list[int]] = defaultdict(list)
@@ -70,7 +70,7 @@ class E5:
         for (k, window), mean in zip(windows, means, strict=True):
             out[k] += (len(window) - 2) * mean
         lengths = np.array([np.sqrt(np.dot(row, row)) for row in out], np.float32).reshape(-1, 1)
-        return out / np.maximum(lengths, np.float32(1e-12))
+        return np.asarray(out / np.maximum(lengths, np.float32(1e-12)), np.float32)
 
     def _windows(self, text: str) -> Iterator[list[int]]:
         ids, room = self._tokenizer.encode(text), weights().positions - 2
