@@ -10,6 +10,7 @@ from qa.model import Block, Document, Kind
 
 LONG_FORMULA = 16
 LEAST = 40
+MISSES = 50
 FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
 _LITERAL = frozenset({Kind.CODE, Kind.MATH})
 
@@ -65,8 +66,22 @@ def _meaning(blocks: tuple[Block, ...]) -> str:
 
 
 def _short(block: Block) -> str:
-    text = block.text
-    for latex in {formula.latex.strip() for formula in block.formulas}:
-        if len(latex) > LONG_FORMULA:
-            text = text.replace(latex, "…")
-    return " ".join(text.split())
+    return " ".join(spared(block, LONG_FORMULA, "…").split())
+
+
+def spared(block: Block, least: int, instead: str) -> str:
+    """The visible text of a block with formulas longer than `least` replaced, each at its own place.
+
+    Formulas are looked for in reading order, behind one another: linear in the text, however many there are.
+    """
+    parts: list[str] = []
+    at = misses = 0
+    for formula in block.formulas:
+        latex = formula.latex.strip()
+        found = block.text.find(latex, at) if latex and misses < MISSES else -1
+        if found < 0:
+            misses += bool(latex)
+            continue
+        parts += [block.text[at:found], latex if len(latex) <= least else instead]
+        at = found + len(latex)
+    return "".join(parts) + block.text[at:]

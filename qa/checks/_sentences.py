@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QUOTED = 80
 LEAST = 25
+MOST = 300
 LONG = 60
 UNEVEN = 0.25
 FIRM = 0.5
@@ -36,7 +37,8 @@ def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
     Only blocks are looked at where that side has more sentences and is longer than usual by about the lone sentence:
-    translators split and join sentences all the time, and a joined one is no omission.
+    translators split and join sentences all the time, and a joined one is no omission. A block of hundreds of sentences
+    is no paragraph.
     """
     usual = usual_ratio(bitext)
     for bead in bitext.beads:
@@ -73,7 +75,7 @@ def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
     if excess < UNEVEN * min(source * usual, target):
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
-    return counts[side] > counts[1 - side]
+    return counts[1 - side] < counts[side] <= MOST
 
 
 def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:

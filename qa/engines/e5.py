@@ -25,6 +25,7 @@ from qa.errors import EngineMissing
 PREFIX = "query: "
 THREADS = 4
 TOKENS_A_RUN = 160
+WINDOWS = 12
 
 
 def _cores() -> int:
@@ -73,8 +74,12 @@ class E5:
         return np.asarray(out / np.maximum(lengths, np.float32(1e-12)), np.float32)
 
     def _windows(self, text: str) -> Iterator[list[int]]:
+        """A text that is longer than `WINDOWS` of them is read in as many, evenly spread over it."""
         ids, room = self._tokenizer.encode(text), weights().positions - 2
-        for start in range(0, len(ids), room):
+        starts = range(0, len(ids), room)
+        if len(starts) > WINDOWS:
+            starts = range(0, len(ids) - room + 1, (len(ids) - room) // (WINDOWS - 1))
+        for start in starts:
             yield [self._bos, *ids[start : start + room], self._eos]
 
     def _means(self, session: Any, windows: list[list[int]]) -> Array:
