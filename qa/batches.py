@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -11,6 +12,7 @@ from qa.align import align
 from qa.config import regrade
 from qa.engines import Engines
 from qa.fingerprints import with_fingerprints
+from qa.glossary import glossary
 from qa.language import identify
 from qa.model import Bitext, Document, Finding
 from qa.parse import parse_text
@@ -31,7 +33,8 @@ def check_texts(
     engines: Engines,
 ) -> tuple[Finding, ...]:
     """The findings on one pair of Markdown texts, sorted; an unknown language is identified by the text."""
-    bitext = pair(source, target, source_lang, target_lang, engines)
+    terms = glossary(settings.config.root, settings.config.glossary)
+    bitext = replace(pair(source, target, source_lang, target_lang, engines), glossary=terms)
     found = pipeline.check_bitexts([bitext], pipeline.checks(settings.config), engines)
     kept, _, notices = suppress(with_fingerprints(regrade(found, settings.config)), {"": bitext.target})
     return (*kept, *notices)

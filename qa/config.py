@@ -48,6 +48,7 @@ class Config:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     ignores: tuple[Ignore, ...] = ()
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    glossary: tuple[str, ...] = ()
 
 
 def find(start: Path) -> Path | None:
@@ -102,6 +103,7 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         severity={key: Severity(value) for key, value in values["severity"].items()},
         ignores=tuple(Ignore(**entry) for entry in values["ignores"]),
         checks={key: value for key, value in values["checks"].items() if value},
+        glossary=tuple(values["glossary"]),
     )
 
 
@@ -150,6 +152,7 @@ def schema_model() -> type[BaseModel]:
         "device": (Literal["auto", "cpu", "cuda", "mps"], "auto"),
         "severity": (dict[ids, Level], Field({}, description="severity by check id")),
         "ignores": (list[IgnoreEntry], Field([], description="findings to suppress, each with its reason")),
+        "glossary": (list[str], Field([], description="CSV files of terms, relative to this file")),
         "checks": (checks, Field(default_factory=checks, description="options by check id")),
     }
     return create_model("QaConfiguration", __config__=strict, **fields_)

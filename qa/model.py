@@ -184,6 +184,19 @@ class Bead:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of a glossary: the source's word or phrase, and the forms that a language allows for it.
+
+    `kept` says that it stays as it is in every language that has no forms of its own. `forms` maps a language tag
+    to its allowed variants, the preferred one first.
+    """
+
+    source: str
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bitext:
     """Two aligned notes, with the other translations of the same source aligned likewise.
 
@@ -195,6 +208,7 @@ class Bitext:
     beads: tuple[Bead, ...]
     siblings: tuple[Bitext, ...] = ()
     symmetric: bool = False
+    glossary: tuple[Term, ...] = ()
 
     def pairs(self) -> Iterator[tuple[Block, Block]]:
         """The one-to-one (source, target) blocks."""

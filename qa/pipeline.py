@@ -15,6 +15,7 @@ from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.engines import Engines
+from qa.glossary import glossary
 from qa.load import load
 from qa.model import Bitext, Document, Finding, Group, Note
 from qa.overlap import once
@@ -72,8 +73,15 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     documents = {note: load(note, engines.cache) for note in notes(group)}
     pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
     source = documents[pivot]
+    terms = glossary(settings.config.root, settings.config.glossary)
     bare = [
-        Bitext(source, documents[note], align(source, documents[note], engines), symmetric=group.source is None)
+        Bitext(
+            source,
+            documents[note],
+            align(source, documents[note], engines),
+            symmetric=group.source is None,
+            glossary=terms,
+        )
         for note in group.translations
         if note is not pivot
     ]

@@ -42,7 +42,8 @@ def test_fixture(check: str, engines: Engines) -> None:
     group = Group(
         check, Note(str(folder / "en.md"), "en"), tuple(Note(str(path), path.stem.split("_")[0]) for path in notes)
     )
-    result = check_group(group, Settings(Config(select=(check,))), engines)
+    terms = tuple(path.name for path in folder.glob("glossary.csv"))
+    result = check_group(group, Settings(Config(root=folder, select=(check,), glossary=terms)), engines)
     found = {(f.target.path, f.target.line) for f in result.findings}
     wanted = {(str(path), line) for path in (folder / "en.md", *notes) for line in expected(path, check)}
     assert wanted, "no line is marked"

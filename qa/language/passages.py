@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
 from qa.language.prose import Prose
+from qa.language.terms import occurrences
+from qa.language.terms_in import wanted
 from qa.model import Bitext, Block, Severity
 
 
@@ -32,8 +34,22 @@ _last: list[tuple[Bitext, tuple[Passage, ...]]] = []
 def passages_of(bitext: Bitext) -> tuple[Passage, ...]:
     """The passages of a pair, computed once for the checks that run one after the other."""
     if not _last or _last[0][0] is not bitext:
-        _last[:] = [(bitext, tuple(passages(evidence_of(bitext))))]
+        found = passages(evidence_of(bitext))
+        _last[:] = [(bitext, tuple(_unwanted(bitext, found) if bitext.glossary else found))]
     return _last[0][1]
+
+
+def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:
+    """The passages that are more than terms of the project's glossary."""
+    terms = wanted(bitext)
+    for passage in found:
+        said = list(occurrences(bitext.target, passage.block, terms))
+        rest = bitext.target.text[passage.start : passage.end]
+        for _, start, end in sorted(said, key=lambda mention: -mention[1]):
+            if passage.start <= start and end <= passage.end:
+                rest = rest[: start - passage.start] + rest[end - passage.start :]
+        if any(letter.isalpha() for letter in rest):
+            yield passage
 
 
 def passages(evidence: Evidence) -> Iterator[Passage]:

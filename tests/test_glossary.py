@@ -1,0 +1,139 @@
+"""Glossaries: what the files may hold, how forms are found in a text, what they keep from being reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.checks import all_checks
+from qa.config import Config, load
+from qa.engines import Engines
+from qa.errors import QaError
+from qa.glossary import glossary, read
+from qa.language.terms import contains, fold, kept
+from qa.model import Bead, Bitext, Severity, Term
+from qa.parse import parse_text
+
+
+def written(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "terms.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_rows(tmp_path: Path) -> None:
+    text = 'term,keep,de,zh_CN\n# names\n"loss, total",,Verlust | Gesamtverlust ,损失\nRust,yes,,\n\nWhisper\n'
+    assert read(written(tmp_path, text, "utf-8-sig")) == (
+        Term("loss, total", {"de": ("Verlust", "Gesamtverlust"), "zh-cn": ("损失",)}),
+        Term("Rust", {}, kept=True),
+        Term("Whisper", {}, kept=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("term,keep,german language\nx,,y\n", 1, "'german language' is no language"),
+        ("term\nx\n", 1, "one column only"),
+        ("term,de\nx,y,z\n", 2, "3 cells under 2 columns"),
+        ("term,keep,de\nx,perhaps,y\n", 2, "neither yes nor no"),
+        ("term,de\nx,y\nx,z\n", 3, "stands in line 2 already"),
+        ("term,de\n,y\n", 2, "no term"),
+        ('term,de\n"x,y\n', 2, "unexpected end of data"),
+    ],
+)
+def test_bad_rows_are_named(tmp_path: Path, text: str, line: int, said: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(QaError, match=said) as error:
+        read(path)
+    assert str(error.value).startswith(f"{path}:{line}: ")
+
+
+def test_bad_files_are_named(tmp_path: Path) -> None:
+    with pytest.raises(QaError, match=r"terms.csv:2: not UTF-8"):
+        read(written(tmp_path, "term,de\nx,Größe\n", "latin-1"))
+    with pytest.raises(QaError, match="cannot be read"):
+        glossary(tmp_path, ("absent.csv",))
+
+
+def test_configuration_names_the_files(tmp_path: Path) -> None:
+    (tmp_path / "qa.toml").write_text('glossary = ["terms.csv"]\n', encoding="utf-8")
+    written(tmp_path, "term,de\nloss,Verlust\n")
+    config = load(tmp_path / "qa.toml")
+    assert glossary(config.root, config.glossary) == (Term("loss", {"de": ("Verlust",)}),)
+    assert glossary(Config().root, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("Die Lernraten sinken.", "Lernrate", "de"),
+        ("Der Gradientenabstieg endet.", "Gradienten-Abstieg", "de"),
+        ("Die Trainingsverluste steigen.", "Verlust", "de"),
+        ("mit neuronalen Netzen", "neuronales Netz", "de"),
+        ("des réseaux de neurones", "réseau de neurones", "fr"),
+        ("LE TAUX D’APPRENTISSAGE", "taux d'apprentissage", "fr"),
+        ("las redes neuronales profundas", "red neuronal", "es"),
+        ("для нейронных сетей", "нейронная сеть", "ru"),
+        ("وبالتدرّج الخطّي", "تدرج", "ar"),
+        ("والشبكة العصبية", "شبكة عصبية", "ar"),
+        ("这个学习率很小", "学习率", "zh"),
+        ("学習率を下げる", "学習率", "ja"),
+        ("학습률을 낮춘다", "학습률", "ko"),
+        ("न्यूरल नेटवर्कों में", "न्यूरल नेटवर्क", "hi"),
+        ("öğrenme oranlarından", "öğrenme oranı", "tr"),
+        ("อัตราการเรียนรู้สูง", "อัตราการเรียนรู้", "th"),
+        ("ברשתות", "רשת", "he"),
+    ],
+)
+def test_forms_are_found_however_inflected(text: str, form: str, language: str) -> None:
+    assert contains(text, form, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("Die Lerngeschwindigkeit sinkt.", "Lernrate", "de"),
+        ("Das Netz ist groß.", "neuronales Netz", "de"),
+        ("le rythme d'apprentissage", "taux d'apprentissage", "fr"),
+        ("学习速度", "学习率", "zh"),
+        ("скорость обучения", "темп обучения", "ru"),
+        ("السرعة", "معدل التعلم", "ar"),
+    ],
+)
+def test_other_words_are_no_forms(text: str, form: str, language: str) -> None:
+    assert not contains(text, form, language)
+
+
+def test_kept_terms() -> None:
+    assert kept("Pythons Syntax", "Python")
+    assert kept("用python写", "Python")
+    assert kept("В Rust’е", "Rust")
+    assert not kept("Google sucht", "Go")
+    assert not kept("Rost", "Rust")
+
+
+@given(st.text(max_size=40), st.sampled_from(["de", "fr", "ru", "ar", "zh", "hi", "fi", "tr"]))
+def test_a_text_contains_itself(text: str, language: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    if any(c.isalnum() for c in fold(text)):
+        contains(text, text, language)
+
+
+def test_terms_may_stay_in_the_translation() -> None:
+    source = parse_text("We stop early in order to avoid overfitting.", "en.md", "en")
+    target = parse_text("我们提前停止 in order to avoid overfitting。", "zh.md", "zh")
+    check = all_checks()["untranslated-fragment"]()
+
+    def found(*terms: Term) -> list[str]:
+        bitext = Bitext(source, target, (Bead((0,), (0,)),), glossary=terms)
+        return [f.target.text for f in check.run(bitext, Engines()) if f.severity.rank >= Severity.MAJOR.rank]
+
+    left = "in order to avoid overfitting"
+    assert found() == [left]
+    assert found(Term("overfitting", kept=True)) == [left]
+    assert found(Term(left, kept=True)) == []
+    assert found(Term("overfitting", {"zh": (left, "过拟合")})) == []
