@@ -190,6 +190,17 @@ def test_source_in_another_root_named_otherwise_is_not_joined(here: Path) -> Non
     assert found(here, ["drafts/deep/x-en.md", "_posts/de/y-de.md", "_posts/zh/y-zh.md"]) == ["- -> de zh"]
 
 
+def test_short_unmarked_names_join_where_every_translation_has_its_original(here: Path) -> None:
+    names = [f"_posts/{lang}/{key}-{lang}.md" for key in ("cnn", "tcp", "rsa") for lang in ("de", "hi")]
+    whole = [f"notes/{key}.md" for key in ("cnn", "tcp", "rsa")]
+    assert found(here, [*names, *whole]) == ["notes/cnn.md -> de hi", "notes/rsa.md -> de hi", "notes/tcp.md -> de hi"]
+
+
+def test_few_short_unmarked_names_in_common_do_not_join(here: Path) -> None:
+    names = [f"_posts/{lang}/{key}-{lang}.md" for key in ("cnn", "tcp", "rsa", "dns", "gpu") for lang in ("de", "hi")]
+    assert set(found(here, [*names, "misc/cnn.md", "misc/tcp.md", "misc/rsa.md"])) == {"- -> de hi"}
+
+
 def test_joining_does_not_cross_projects(here: Path) -> None:
     tree = ["a/notes/x-en.md", "a/_posts/de/x-de.md", "b/notes/x-en.md", "b/_posts/fr/x-fr.md"]
     assert found(here, tree) == ["a/notes/x-en.md -> de", "b/notes/x-en.md -> fr"]

@@ -14,6 +14,7 @@ from qa.discover.slots import Slot, fold, is_generic, stem_of
 LONG_KEY = 8
 JOIN_KEYS = 3
 JOIN_PART = 0.3
+COVER = 0.8
 CLOSE = 0.9
 
 
@@ -122,10 +123,13 @@ def _joint_keys(files: Files, by_key: Mapping[str, Cluster]) -> list[str]:
     """The keys that a root and a `{lang}` folder share, if they are evidence enough that these belong together."""
     shared = [key for key in files if key in by_key]
     marked = all(slot is not None for key in shared for _, slot, _ in files[key])
-    long = [key for key in shared if len(key) >= LONG_KEY and not is_generic(key)]
+    telling = [key for key in shared if not is_generic(key)]
     if len(shared) < JOIN_PART * min(len(files), len(by_key)):
         return []
-    return shared if marked else long if len(long) >= JOIN_KEYS else []
+    if not marked and len(telling) < COVER * sum(not is_generic(key) for key in by_key):
+        # some translations have no original here, so only names that hardly occur twice by chance count
+        telling = [key for key in telling if len(key) >= LONG_KEY]
+    return shared if marked else telling if len(telling) >= JOIN_KEYS else []
 
 
 def _join(cluster: Cluster, member: Member, old: Cluster | None) -> None:
