@@ -91,6 +91,8 @@ def test_same_destination(one: str, other: str) -> None:
 def test_pages_of_one_site_in_two_languages() -> None:
     assert localised("https://en.example.org/wiki/Loss", "https://de.example.org/wiki/Verlust")
     assert not localised("https://example.org/loss", "https://example.org/lost")
+    assert localised("/course/chapter5", "../chapter5/1") and localised("../chapter5/1", "/course/chapter5")
+    assert not localised("/course/chapter5", "/course/chapter6") and not localised("guide/start.md", "../guide/end.md")
     assert key("https://[broken") == "https://[broken"
 
 
@@ -119,3 +121,14 @@ def test_bounded_time(text: str) -> None:
     for check in CHECKS.split():
         run(check, text + " x", text + "\n\ny")
     assert time.process_time() - began < 8
+
+
+def test_heading_levels_of_doubtful_pairs_and_in_shifted_notes() -> None:
+    source, target = parse_text("- point", "en.md", "en"), parse_text("## Frage", "de.md", "de")
+    check = all_checks()["heading-level"]()
+    for confidence, count in ((0.1, 0), (0.9, 1)):
+        bitext = Bitext(source, target, (Bead((0,), (0,), 0.0, confidence),))
+        assert len(list(check.run(bitext, ENGINES))) == count
+    headings = "# a\n\n## b\n\n## c\n\n## d\n"
+    assert run("heading-level", headings, "# a\n\n### b\n\n### c\n\n### d\n") == []
+    assert len(run("heading-level", headings, "# a\n\n### b\n\n### c\n\n#### d\n")) == 1

@@ -46,10 +46,11 @@ def _stem(name: str) -> str:
 
 def localised(source: str, target: str) -> bool:
     """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder."""
-    hosts = [[x for x in urlsplit(url).netloc.lower().split(".") if x != "www"] for url in (source, target)]
+    hosts = [[x for x in urlsplit(url).netloc.lower().split(".") if x not in ("", "www")] for url in (source, target)]
     paths = [urlsplit(url).path.strip("/").split("/") for url in (source, target)]
     if not any(hosts):
-        return any(len(name) > 3 and name in paths[1] for name in paths[0])
+        # `guide` and `../guide/index`: a folder, and a page in it; a folder that both have says nothing
+        return any(len(a[-1]) > 3 and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
     if not all(hosts):
         return False
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,6 +16,7 @@ from qa.model import Bitext, Block, Document, Finding, Kind, Severity
 SAME_BLOCK = 0.5
 LINES = 400
 LENGTH = 30_000
+TRAILING = re.compile(r",(?=[)\]}])")
 SYMBOL = re.compile(r"[(){}\[\]=;]")
 
 
@@ -55,7 +56,7 @@ class CodeChanged(Check):
         if before == after or len(before) > LINES or len(after) > LINES:
             return
         matcher = SequenceMatcher(None, before, after, autojunk=False)
-        if "".join(before) == "".join(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
+        if _joined(before) == _joined(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
             return
         differing = [op for op in matcher.get_opcodes() if op[0] != "equal"]
         if not differing:
@@ -77,6 +78,11 @@ class CodeChanged(Check):
         slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
         severity = None if slip else Severity.MINOR
         yield self.finding(bitext, message, place, origin, severity=severity)
+
+
+def _joined(rows: Sequence[str]) -> str:
+    """The code on one line; a comma that only a list over several lines needs is no difference."""
+    return TRAILING.sub("", "".join(rows))
 
 
 def _line(document: Document, block: Block, number: int) -> tuple[Document, int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mode
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +12,8 @@ from qa.model import Bitext, Finding, Kind, Severity
 
 if TYPE_CHECKING:
     from qa.engines import Engines
+
+SURE = 0.5
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,13 @@ class HeadingLevel(Check):
     severity: ClassVar[Severity] = Severity.MINOR
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        pairs = [(s, t) for s, t in bitext.pairs() if Kind.HEADING in (s.kind, t.kind)]
+        # where the aligner doubts that two blocks translate each other, their levels need not agree
+        sure = replace(bitext, beads=tuple(bead for bead in bitext.beads if bead.confidence >= SURE))
+        pairs = [(s, t) for s, t in sure.pairs() if Kind.HEADING in (s.kind, t.kind)]
         shifts = [t.level - s.level for s, t in pairs if s.kind is t.kind]
         usual = mode(shifts) if len(shifts) > 2 else 0
         for source, target in pairs:
-            if source.kind is target.kind and target.level == source.level + usual:
+            if source.kind is target.kind and target.level in (source.level, source.level + usual):
                 continue
             here = f"level {target.level}" if target.kind is Kind.HEADING else f"a {target.kind.replace('_', ' ')}"
             there = f"level {source.level}" if source.kind is Kind.HEADING else f"a {source.kind.replace('_', ' ')}"
