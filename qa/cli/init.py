@@ -29,6 +29,9 @@ TEMPLATE = """\
 # select = ["accuracy"]
 # ignore = ["formula-rewritten"]
 
+# Terms that all notes translate alike, and those that stay as they are: term,keep,de,zh a line.
+# glossary = ["terms.csv"]
+
 # Another severity for a check.
 # [severity]
 # formula-rewritten = "neutral"
