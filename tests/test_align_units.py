@@ -8,6 +8,7 @@ import pytest
 from align_samples import engines, note, paragraphs, translated
 
 from qa.align import align, align_lines, command, render_text, section_beads, sentence_beads
+from qa.align.cognates import shared
 from qa.align.sections import sections
 from qa.errors import QaError
 from qa.model import Bitext
@@ -94,3 +95,16 @@ def test_command_on_a_file_that_is_no_text(tmp_path: Path) -> None:
     for unit in ("block", "line"):
         with pytest.raises(QaError):
             command(tmp_path / "a.md", tmp_path / "a.md", unit, "en", "de", ENGINES)
+
+
+def test_sentences_share_numbers_and_names_across_scripts() -> None:
+    source = ["The summit of Kanglung is 8603 m high.", "Nobody went there before 1952.", "We were the first."]
+    target = ["Der Kanglung-Gipfel ist 8603 m hoch.", "До 1952 года там никто не бывал.", "Мы были первыми."]
+    found = shared(source, target)
+    assert found[0, 0] == 2
+    assert found[1, 1] == 1
+    assert found.sum() == 3
+
+
+def test_a_word_in_every_sentence_ties_nothing() -> None:
+    assert not shared(["Model 1", "model 2"], ["Modell", "Modell"]).any()

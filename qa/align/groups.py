@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.align.cognates import shared
 from qa.align.lengths import extent
 from qa.align.path import monotone
 from qa.align.similarity import Embed
@@ -24,6 +25,8 @@ UNEVEN = 0.3
 BESIDE = 0.2
 FIRM = 0.45
 WHOLE = 1_000_000
+WORDS = 0.08
+MOST_WORDS = 3
 
 Group = tuple[tuple[int, ...], tuple[int, ...], float]
 Matrix = NDArray[Any]
@@ -53,10 +56,12 @@ def grouped(source: Sequence[str], target: Sequence[str], embed: Embed, ratio: f
         return [((i,), (), 0.0) for i in range(n)] + [((), (j,), 0.0) for j in range(m)]
     singles = embed(source, 0), embed(target, 1)
     firm = _firm_pairs(singles, (source, target), ratio)
+    words = shared(source, target) if n * m <= 40 * WHOLE else None
     sides = [_lines((source, target)[k], singles[k], {pair[k] for pair in firm}, embed, k) for k in (0, 1)]
     found: list[Group] = []
     for (i0, j0), (i1, j1) in pairwise([(0, 0), *_cuts(firm, n, m), (n, m)]):
-        local = _path(sides[0].part(i0, i1), sides[1].part(j0, j1), ratio)
+        alike = np.zeros((i1 - i0, j1 - j0), np.float32) if words is None else words[i0:i1, j0:j1]
+        local = _path(sides[0].part(i0, i1), sides[1].part(j0, j1), ratio, alike)
         found += [(tuple(i0 + i for i in s), tuple(j0 + j for j in t), score) for s, t, score in local]
     return found
 
@@ -101,7 +106,7 @@ def _lines(texts: Sequence[str], singles: Array, firm: set[int], embed: Embed, s
     return Lines(tuple(texts), tuple(runs), np.array([extent(text) + 4 for text in texts], np.float32))
 
 
-def _costs(source: Lines, target: Lines, ratio: float) -> tuple[Costs, Costs]:
+def _costs(source: Lines, target: Lines, ratio: float, words: Array) -> tuple[Costs, Costs]:
     """Costs and cosines of every group shape, indexed by where the group begins on both sides."""
     costs: Costs = {}
     cosines: Costs = {}
@@ -120,9 +125,16 @@ def _costs(source: Lines, target: Lines, ratio: float) -> tuple[Costs, Costs]:
             + _beside(right @ source.runs[0].T, a, similar.shape[::-1]).T
         )
         cost = (1 - similar + BESIDE * beside / 4) * (a + b) / 2 + UNEVEN * uneven + GROWTH * (a + b - 2)
+        cost -= WORDS * np.minimum(_windows(words, a, b), MOST_WORDS * min(a, b))
         costs[a, b] = np.where(np.isnan(cost), np.inf, cost)
         cosines[a, b] = similar
     return costs, cosines
+
+
+def _windows(words: Array, a: int, b: int) -> Array:
+    """Sums over every rectangle of a source and b target sentences."""
+    total = np.pad(words.astype(np.float64).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    return np.asarray(total[a:, b:] - total[:-a, b:] - total[a:, :-b] + total[:-a, :-b], np.float32)
 
 
 def _beside(similar: Matrix, size: int, shape: tuple[int, ...]) -> Matrix:
@@ -141,9 +153,9 @@ def _skips(lines: Lines) -> Array:
     return np.asarray(SKIP * (SKIP_SHORT + (1 - SKIP_SHORT) * np.minimum(1, letters / LONG)), np.float32)
 
 
-def _path(source: Lines, target: Lines, ratio: float) -> list[Group]:
+def _path(source: Lines, target: Lines, ratio: float, words: Array) -> list[Group]:
     n, m = len(source.texts), len(target.texts)
-    costs, cosines = _costs(source, target, ratio)
+    costs, cosines = _costs(source, target, ratio, words)
     down, aside = _skips(source), np.concatenate([[0], np.cumsum(_skips(target))])
     best = np.full((n + 1, m + 1), np.inf)
     best[0] = aside
