@@ -132,3 +132,30 @@ def test_heading_levels_of_doubtful_pairs_and_in_shifted_notes() -> None:
     headings = "# a\n\n## b\n\n## c\n\n## d\n"
     assert run("heading-level", headings, "# a\n\n### b\n\n### c\n\n### d\n") == []
     assert len(run("heading-level", headings, "# a\n\n### b\n\n### c\n\n#### d\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Mit Wahrscheinlichkeit $p beim Training für $5.", 1),
+        ("Mit Wahrscheinlichkeit p$ beim Training für $5.", 1),
+        ("Mit Wahrscheinlichkeit p beim Training für $5.", 0),
+        ("Mit Wahrscheinlichkeit $p$ beim Training für $5.", 0),
+        ("Mit Wahrscheinlichkeit $path beim Training für $5.", 0),
+    ],
+)
+def test_a_lone_dollar_in_a_note_without_any_whole_formula(text: str, count: int) -> None:
+    found = run("math-delimiters", "With probability $p$ in training for $5.", text)
+    assert [(f.message, f.target.text) for f in found] == [("formula delimiter `$` has no partner", "$")] * count
+
+
+def test_a_formula_that_starts_with_a_number_is_sure() -> None:
+    assert [f.latex for f in parse_text("Die Gewichte mal $1 - p$.", "a.md", "de").formulas()] == ["1 - p"]
+    assert not list(parse_text("From $1 - a fair price - to $2.", "a.md", "en").formulas())
+
+
+def test_a_translated_statement_without_symbols() -> None:
+    source = "```python\ndef f(a):\n    import numpy\n    return a\n```\n"
+    assert len(run("code-changed", source, source.replace("return", "rends"))) == 1
+    shown = "```python\nprint(f(a))\nAll tests passed\n```\n"
+    assert run("code-changed", shown, shown.replace("All tests passed", "Alle Tests bestanden")) == []

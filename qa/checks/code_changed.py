@@ -17,7 +17,12 @@ SAME_BLOCK = 0.5
 LINES = 400
 LENGTH = 30_000
 TRAILING = re.compile(r",(?=[)\]}])")
-SYMBOL = re.compile(r"[(){}\[\]=;]")
+SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
+# how a statement without any symbol begins
+KEYWORD = re.compile(
+    r"\s*(?:return|import|from|yield|raise|throw|break|continue|pass|else|end|export|package|using|module|use|await"
+    r"|public|private|static|const|let|var|pip|npm|npx|yarn|git|cd|mkdir|docker|sudo|apt|brew|cargo|conda|make)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ class CodeChanged(Check):
             "delete": f"code '{there}' is missing",
             "insert": f"code '{here}' is not in the source",
         }[tag]
-        if tag == "replace" and not SYMBOL.search(there + here):
+        if tag == "replace" and not (SYMBOL.search(there + here) or KEYWORD.match(there)):
             # printed output rather than code
             return
         # lines that are missing, added or rewritten may stem from another version of the source

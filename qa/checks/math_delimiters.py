@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.engines import Engines
-from qa.model import PROSE, Bitext, Document, Finding, Formula, Problem, Severity
+from qa.model import PROSE, Bitext, Document, Finding, Formula, InlineKind, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
+HALVES = 20  # formulas of a block that are looked for with one dollar
+LENGTH = 200
 SPACE = re.compile(r"\s+")
 
 
@@ -35,6 +37,7 @@ class MathDelimiters(Check):
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         for side in sides(bitext):
             yield from self._unpaired(side)
+        yield from self._halved(bitext)
         yield from self._escaped(bitext)
         yield from self._weakened(bitext)
         yield from self._restyled(bitext)
@@ -57,6 +60,23 @@ class MathDelimiters(Check):
             message = f"{problem.message}, as in the source" if shared else problem.message
             severity = Severity.MINOR if shared else None
             yield self.finding(bitext, message, (bitext.target, problem.start, problem.end), severity=severity)
+
+    def _halved(self, bitext: Bitext) -> Iterator[Finding]:
+        """A formula of the source that has kept one dollar, which only the source tells from an amount of money."""
+        known = [problem.start for problem in _problems(bitext.target)]
+        for source, target in bitext.pairs():
+            if len(target.formulas) >= len(source.formulas) or any(target.start <= at < target.end for at in known):
+                continue
+            there = {_body(formula) for formula in target.formulas}
+            lost = [f for f in source.formulas if f.delimiter == "$" and _body(f) not in there]
+            texts = [i for i in target.inlines if i.kind is InlineKind.TEXT]
+            for formula in lost[:HALVES]:
+                half = _half(formula)
+                found = [m for i in texts if (m := half.search(bitext.target.text, i.start, i.end))]
+                if found and not half.search(bitext.source.text, source.start, source.end):
+                    at = found[0].start() + found[0].group().index("$")
+                    place, origin = (bitext.target, at, at + 1), (bitext.source, formula.start, formula.end)
+                    yield self.finding(bitext, "formula delimiter `$` has no partner", place, origin)
 
     def _escaped(self, bitext: Bitext) -> Iterator[Finding]:
         wanted = {_body(formula) for formula in bitext.source.formulas()}
@@ -105,6 +125,12 @@ class MathDelimiters(Check):
 
 def _problems(document: Document) -> Iterator[Problem]:
     return (problem for problem in document.problems if problem.kind == "math-delimiters")
+
+
+def _half(formula: Formula) -> re.Pattern[str]:
+    """The formula with a dollar on one side alone."""
+    body = r"\s?".join(map(re.escape, _body(formula)[:LENGTH]))
+    return re.compile(rf"(?<![$\\])\$\s?{body}(?![\w$])|(?<![\w$\\]){body}\s?\$(?![\w$])")
 
 
 def _body(formula: Formula) -> str:

@@ -17,7 +17,7 @@ OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 FOREIGN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
 NUMBER = re.compile(r"[\d.,\s%]+")
-SYMBOLS_START = re.compile(r"[-|(\[0-9]*[A-Za-z](?![A-Za-z])")
+SYMBOLS_START = re.compile(r"[-−|(\[0-9.+/* ]*[A-Za-z](?![A-Za-z])")
 EDGES = ".,;:!?()\"'।॥،؛؟"
 LIMIT = 2000
 
