@@ -14,6 +14,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bitext, Finding
 from qa.parse import parse_text
+from qa.pipeline import check_bitexts
 
 TOY = toy()
 TEXT = paragraphs(10, seed=11)
@@ -75,6 +76,41 @@ def test_no_side_is_taken_where_no_note_is_the_original() -> None:
     (finding,) = findings(TEXT, target, symmetric=True)
     assert finding.message.startswith("only in de: paragraph 'SUBJECT4X0")
     assert finding.severity == "minor"
+
+
+def voted(notes: dict[str, Sequence[str]]) -> list[Finding]:
+    """Findings of a group without a source whose first note is the pivot."""
+    pivot, *others = (note(blocks, lang) for lang, blocks in notes.items())
+    bitexts = [Bitext(pivot, other, align(pivot, other, TOY), symmetric=True) for other in others]
+    checks = [check() for name, check in all_checks().items() if name.startswith(("segment-", "heading-"))]
+    return list(check_bitexts(bitexts, checks, TOY))
+
+
+@pytest.mark.parametrize("odd", ["de", "es", "fr"])
+@pytest.mark.parametrize("missing", [True, False])
+def test_the_odd_one_of_three_translations_is_told(odd: str, missing: bool) -> None:
+    """Whether it lacks a paragraph or has one too many, and whether or not it is the pivot."""
+    notes = {"de": TEXT, "es": translated(TEXT), "fr": translated(TEXT)}
+    extra = paragraphs(1, seed=4)[0]
+    notes[odd] = [*notes[odd][:4], *notes[odd][5:]] if missing else [*notes[odd][:4], extra, *notes[odd][4:]]
+    (finding,) = voted(notes)
+    assert (finding.target.path, finding.target_lang) == (f"note-{odd}.md", odd)
+    assert finding.check in {"segment-omitted", "segment-added"}
+    others = " and ".join(sorted({"de", "es", "fr"} - {odd}))
+    assert finding.message.startswith(f"de stands alone against {others}: " if odd == "de" else "only in ")
+
+
+def test_two_translations_without_a_source_are_told_apart_by_no_one() -> None:
+    (finding,) = voted({"de": TEXT, "fr": translated([*TEXT[:4], *TEXT[5:]])})
+    assert finding.target_lang == "fr"
+    assert finding.message.startswith("only in de: ")
+
+
+def test_a_heading_that_only_the_pivot_has_deeper_is_one_finding() -> None:
+    right = ["# Loss", TEXT[0], "## Steps", TEXT[1], "## Rates", TEXT[2], "## Data", TEXT[3]]
+    wrong = [*right[:4], "### Rates", *right[5:]]
+    (finding,) = voted({"de": wrong, "es": translated(right), "fr": translated(right)})
+    assert (finding.check, finding.target_lang, finding.target.line) == ("heading-level", "de", 9)
 
 
 def test_marks_and_badges_are_quiet() -> None:

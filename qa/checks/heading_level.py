@@ -30,6 +30,7 @@ class HeadingLevel(Check):
     id: ClassVar[str] = "heading-level"
     category: ClassVar[str] = "design-and-markup/layout"
     severity: ClassVar[Severity] = Severity.MINOR
+    compares: ClassVar[bool] = True
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         # where the aligner doubts that two blocks translate each other, their levels need not agree

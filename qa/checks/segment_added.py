@@ -28,6 +28,7 @@ class SegmentAdded(Check):
 
     id: ClassVar[str] = "segment-added"
     category: ClassVar[str] = "accuracy/addition"
+    compares: ClassVar[bool] = True
 
     sentences: bool = True
 

@@ -28,6 +28,7 @@ class SegmentDuplicated(Check):
 
     id: ClassVar[str] = "segment-duplicated"
     category: ClassVar[str] = "accuracy/addition"
+    compares: ClassVar[bool] = True
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         partner = {t: bead.source for bead in bitext.beads for t in bead.target}

@@ -29,6 +29,7 @@ class SegmentMismatch(Check):
 
     id: ClassVar[str] = "segment-mismatch"
     category: ClassVar[str] = "accuracy/mistranslation"
+    compares: ClassVar[bool] = True
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         for pair in substitutions(bitext):

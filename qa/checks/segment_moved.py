@@ -28,6 +28,7 @@ class SegmentMoved(Check):
     id: ClassVar[str] = "segment-moved"
     category: ClassVar[str] = "design-and-markup/layout"
     severity: ClassVar[Severity] = Severity.MINOR
+    compares: ClassVar[bool] = True
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         for run in _runs(sorted((b for b in bitext.beads if b.moved), key=lambda b: b.target)):

@@ -28,6 +28,7 @@ class SegmentOmitted(Check):
 
     id: ClassVar[str] = "segment-omitted"
     category: ClassVar[str] = "accuracy/omission"
+    compares: ClassVar[bool] = True
 
     sentences: bool = True
 
