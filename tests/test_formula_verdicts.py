@@ -59,6 +59,12 @@ EQUIVALENT = [
     (r"2 \times 3", r"2 \cdot 3"),
     (r"\begin{cases} 1 & \text{if} x > 2 \end{cases}", r"\begin{cases} 1 & \text{if $x > 2$} \end{cases}"),
     (r"a, \ldots, z", r"a, \cdots, z"),
+    (r"\sum_i x_i", r"\sum_j x_j"),
+    (r"\sum_{i=1}^{n} x_i + i", r"\sum_{j=1}^{n} x_j + i"),
+    (r"\sum_{i} \sum_{j} a_{ij}", r"\sum_{j} \sum_{i} a_{ji}"),
+    (r"\int_0^1 f(x)\,dx", r"\int_0^1 f(t)\,dt"),
+    (r"\max_{u} f(u)", r"\max_{v} f(v)"),
+    (r"x = 1 \quad y = 2", "x = 1, y = 2"),
 ]
 DIFFERENT = [
     (r"\epsilon + \varepsilon", r"\epsilon + \epsilon"),
@@ -78,6 +84,12 @@ DIFFERENT = [
     (r"\mathbf{x}", "x"),
     (r"\ln x", r"\log x"),
     ("2x", "x + x + x"),
+    (r"\sum_i x_i y_{ij}", r"\sum_j x_j y_{jj}"),
+    (r"\sum_i x_i + i", r"\sum_j x_j + j"),
+    (r"\sum_i x_i", r"\sum_j x_i"),
+    (r"\sum_{i} \sum_{j} a_{ij}", r"\sum_{j} \sum_{i} a_{ij}"),
+    ("n!", r"n\!"),
+    ("f(x, y)", r"f(x\, y)"),
 ]
 BROKEN = [
     (r"\boldsymbol{x}", r"\ boldsymbol {x}", "blank between backslash and boldsymbol"),
@@ -105,6 +117,8 @@ BROKEN = [
     (r"\times", "\times", "backslash and first letter of times were lost"),
     (r"\beta", "\beta", "control character U+0008 inside the formula"),
     ("a < b", "a &lt; b", "markup &lt; inside the formula"),
+    (r"\int f(x)\,dx", r"\int f(x),dx", "backslash lost before ,"),
+    (r"x\!y", "x!y", "backslash lost before !"),
     ("46 = 2", r"\(46 = 2", r"delimiter \( inside the formula"),
 ]
 

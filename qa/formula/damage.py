@@ -257,6 +257,17 @@ def prose(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"words inside the formula: {shown(run.text)}", run.start, run.end)
 
 
+def lost_spacing(old: Side, new: Side) -> Iterator[Flaw]:
+    r"""A spacing command without its backslash: `\,` to `,`, once notation is ruled out."""
+    counts = [Counter(token.text for token in s.tokens) for s in (old, new)]
+    for mark in ",;:!>":
+        fewer = counts[0]["\\" + mark] - counts[1]["\\" + mark]
+        if fewer > 0 and counts[1][mark] - counts[0][mark] == fewer:
+            before = [t.text for t in old.tokens]
+            at = next(i for i, t in enumerate(new.tokens) if t.text == mark and before[i : i + 1] != [mark])
+            yield Flaw(f"backslash lost before {mark}", new.tokens[at].start, new.tokens[at].end)
+
+
 def is_prose(run: Token, latex: str) -> bool:
     """A word: of another script, of four letters, or of two with blanks around it."""
     if any(foreign(character) for character in run.text):

@@ -54,7 +54,7 @@ def changed_notation(source: Stream, target: Stream) -> tuple[Item, Item] | None
 def pairwise(left: Sequence[Item], right: Sequence[Item]) -> Harmless | None:
     if len(left) != len(right):
         return None
-    found, letters = Harmless(), Foreign()
+    found, letters, in_index = Harmless(), Foreign(), Foreign()
     others = {item.text.casefold() for item in left if item.kind in {"text", "run", "tag"}}
     index_depth: list[bool] = []
     for position, (old, new) in enumerate(zip(left, right, strict=True)):
@@ -63,14 +63,15 @@ def pairwise(left: Sequence[Item], right: Sequence[Item]) -> Harmless | None:
         elif old.key == "}" and index_depth:
             index_depth.pop()
         if old.key == new.key:
-            if old.kind == "letter" and not letters.pair(old.key, new.key):
+            if old.kind == "letter" and not any(index_depth) and not letters.pair(old.key, new.key):
                 return None
         elif old.kind == new.kind == "number":
             if not same_number(old.key, new.key, in_index=any(index_depth)):
                 return None
             found.notation = found.notation or (old, new)
         elif old.kind == new.kind == "letter" and is_foreign(new.key) and not is_foreign(old.key):
-            if not letters.pair(old.key, new.key):
+            # in an index a letter may abbreviate a word
+            if not (in_index if any(index_depth) else letters).pair(old.key, new.key):
                 return None
             found.notation = found.notation or (old, new)
             found.reason = found.reason or "letter of the target language"
@@ -220,12 +221,15 @@ def inside_brackets(items: Sequence[Item]) -> Sequence[Item]:
 def comma_for_space(longer: Sequence[Item], shorter: Sequence[Item], latex: str) -> int | None:
     """Where `longer` has commas more, each at a wide space of the other formula."""
     index, first = 0, None
-    for item in longer:
+    for position, item in enumerate(longer):
         if index < len(shorter) and shorter[index].key == item.key:
             index += 1
         elif item.key in {",", ";"} and 0 < index < len(shorter):
             gap = latex[shorter[index - 1].end : shorter[index].start]
-            if not re.search(r"\\(?:[,;: ]|q?quad|enspace)", gap):
+            spaces = re.findall(r"\\(?:[,;: ]|q?quad|enspace)", gap)
+            # `\,` and `,` differ by a backslash that was lost or gained, unless a remark in brackets follows
+            remark = position + 1 < len(longer) and longer[position + 1].kind == "open" and gap != gap.rstrip()
+            if not spaces or (spaces == ["\\" + item.key] and not remark):
                 return None
             first = index if first is None else first
         else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from qa.formula.atoms import Unparsed
+from qa.formula.binding import renamed
 from qa.formula.comparison import Comparison, Method, Verdict
-from qa.formula.damage import damage, prose, side, unpaired
+from qa.formula.damage import damage, lost_spacing, prose, side, unpaired
 from qa.formula.difference import Difference, first_difference, shown
 from qa.formula.grammar import Tree, parse
 from qa.formula.harmless import harmless
@@ -16,7 +18,7 @@ from qa.formula.items import Item
 from qa.formula.notation import fold
 from qa.formula.prover import prover
 from qa.formula.stream import Stream, stream
-from qa.formula.tokens import fences, quick
+from qa.formula.tokens import fences, joined, unbraced
 
 Pair = tuple[Stream, Stream]
 CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
@@ -28,7 +30,7 @@ def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
 
     `timeout` bounds the proof in seconds; a proof that is cut off leaves the verdict to the structure.
     """
-    if source == target or (quick(source) == quick(target) and same_fences(source, target)):
+    if source == target or (same_tokens(source, target) and same_fences(source, target)):
         return IDENTICAL
     old, new = unescape(source, target)
     difference = first_difference(old, new)
@@ -47,6 +49,12 @@ def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
 
 
 IDENTICAL = Comparison(Verdict.IDENTICAL, Method.TOKENS)
+
+
+def same_tokens(source: str, target: str) -> bool:
+    """Whether normalised tokens are equal, but for the braces of a script of one character."""
+    old, new = joined(source), joined(target)
+    return old == new or unbraced(old) == unbraced(new)
 
 
 def same_fences(source: str, target: str) -> bool:
@@ -85,8 +93,9 @@ def spot(verdict: Verdict, old: Stream, was: Item, new: Stream, now: Item, detai
 
 
 def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
-    """Prose inside the delimiters, once translated words are ruled out."""
-    flaw = next(prose(side(old), side(new)), None)
+    """Prose inside the delimiters and lost spacing commands, once translated words and notation are ruled out."""
+    sides = side(old), side(new)
+    flaw = next(chain(prose(*sides), lost_spacing(*sides)), None)
     if flaw is None:
         return None
     span = (flaw.start, flaw.end)
@@ -101,6 +110,10 @@ def by_proof(old: Stream, new: Stream, difference: Difference, timeout: float) -
         return different(difference)
     if trees[0] == trees[1]:
         return Comparison(Verdict.IDENTICAL, Method.STRUCTURE)
+    names = renamed(*trees)
+    if names:
+        spans = (difference.source_span, difference.target_span)
+        return Comparison(Verdict.EQUIVALENT, Method.SYMPY, f"bound variable {names[0]} was renamed {names[1]}", *spans)
     if not provable(*trees):
         return different(difference)
     answer = prover().ask(folded_tree(old), folded_tree(new), timeout)

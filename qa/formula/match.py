@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from qa.formula.elsewhere import emptied_cells, pair_elsewhere, pair_lone, unpair
+from qa.formula.foreign import one_mapping, pair_foreign
 from qa.formula.glue import Glue
 from qa.formula.ladder import compare
 from qa.formula.likeness import SIMILAR, likeness, spelling
@@ -40,7 +41,7 @@ def matches(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
         while len(_known) >= KEPT:
             _known.popitem(last=False)
         # the bitext is kept with its result, so that no other document can take over its address
-        _known[key] = bitext, tuple(compute(bitext, engines))
+        _known[key] = bitext, tuple(one_mapping(tuple(compute(bitext, engines))))
     return _known[key][1]
 
 
@@ -50,6 +51,7 @@ def compute(bitext: Bitext, engines: Engines) -> Iterator[Match]:
     for segment in segments:
         pair_equal(segment)
         pair_similar(segment)
+    pair_foreign(segments)
     for segment in segments:
         if segment.source and segment.target:
             judge(segment, engines)
