@@ -79,7 +79,8 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
             score *= 0.3
         elif verbatim:
             score += VERBATIM
-        if (nearby and word.lower not in nearby) or evidence.shares(word, language):
+        # a row of words that the source has elsewhere is its text all the same
+        if (nearby and word.lower not in nearby and not verbatim) or evidence.shares(word, language):
             score = min(score, 0.0) - ABSENT
         scores.append(score)
     return scores

@@ -89,7 +89,7 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
     if len(plain) >= 4 and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
         # neither the language nor anything known: a cipher, another language
         return None
-    if closed and _said_by_source(evidence, item, closed, len(run), language):
+    if closed and _said_by_source(evidence, item, closed, run, language):
         core = _core(run)
         severity = severity_of_term(evidence, core, language)
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
@@ -117,14 +117,16 @@ def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -
     return Severity.NEUTRAL if evidence.established(words) else Severity.MINOR
 
 
-def _said_by_source(evidence: Evidence, item: Prose, closed: Sequence[Word], length: int, language: str) -> bool:
-    """A lone function word must stand in a source of its language too; a longer run speaks for itself. What a
-    source in a third language says as well is a loan."""
+def _said_by_source(
+    evidence: Evidence, item: Prose, closed: Sequence[Word], run: Sequence[Word], language: str
+) -> bool:
+    """A lone function word must stand in a source of its language too, nearby or in a row of words; a longer run
+    speaks for itself. What a source in a third language says as well is a loan."""
     if evidence.source is None:
         return True
     if not evidence.speaks(language):
         return not all(evidence.shares(word, language) for word in closed)
-    if length >= 4 or len(closed) >= 3:
+    if len(run) >= 4 or len(closed) >= 3 or any(evidence.verbatim(run)):
         return True
     nearby = evidence.source_words(item.block.index) or evidence.source.vocabulary
     return any(word.lower in nearby for word in closed)
