@@ -291,3 +291,42 @@ def test_a_note_in_a_third_language() -> None:
     found = run(bitext(source, f"{portuguese}\n\nCurto.\n\n{portuguese}", "de"), "wrong-language")
     assert [f.message for f in found] == ["Portuguese instead of German in 2 blocks"]
     assert found[0].target.end_line == 5
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Energie wächst and the observed langsam an."),
+        ("fr", "L'énergie augmente and the observed lentement."),
+        ("hi", "ऊर्जा धीरे and the observed बढ़ती है।"),
+        ("ja", "エネルギーはゆっくり and the observed 増えます。"),
+    ],
+)
+def test_a_row_of_words_from_elsewhere_in_the_source(lang: str, text: str) -> None:
+    source = "The energy grows slowly.\n\nNothing else.\n\nCompare it.\n\nWe plot the model and the observed values."
+    pair = bitext(source, f"{text}\n\n$a$\n\n$b$\n\n$c$", lang)
+    assert serious(pair, "untranslated-fragment") == ["and the observed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("de", "Wir hören auf.\n\nEs ist eine Notiz, die hier mit der", ["der"]),
+        ("zh", "我们停止。\n\n这是一个笔记，", ["这是一个笔记"]),
+        ("hi", "हम रुकते हैं।\n\nयह एक नोट है जो एक लंबे विचार के बाद अंत में यहाँ समाप्त होता है", []),
+        ("de", "Wir hören auf.\n\nEs ist eine Notiz, die hier nach einem langen Gedanken endlich endet", []),
+        (
+            "es",
+            "¡Claro! Te ayudo con eso.\n\nEs una nota que termina aquí, al final de un largo pensamiento.",
+            ["¡Claro!"],
+        ),
+        ("fr", "Bien sûr, on arrête.\n\nC'est une note qui se termine ici, à la fin d'une longue pensée.", []),
+    ],
+)
+def test_answers_and_broken_ends(lang: str, text: str, found: list[str]) -> None:
+    source = "Do we stop here?\n\nIt is a note that ends here at last, after what was a long and slow thought."
+    assert serious(bitext(source, text, lang), "translator-residue") == found
+
+
+def test_an_exclamation_of_the_source_may_be_an_opening() -> None:
+    assert not serious(bitext("Sure thing! It works.", "Bien sûr ! Ça marche.", "fr"), "translator-residue")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qa.checks import Check
 from qa.engines import Engines
-from qa.language.residue import remarks, wrapper
+from qa.language.evidence import evidence
+from qa.language.residue import answers, broken_off, remarks, wrapper
 from qa.model import Bitext, Finding
 
 
@@ -20,7 +21,8 @@ class TranslatorResidue(Check):
 
     Remarks are looked for in English and in the target language, beside chat markers such as `<think>`, a note
     that stands in one code fence as a whole, and endings such as "the rest remains unchanged". A note about
-    translation or prompts says such things itself, so what the source says is not reported.
+    translation or prompts says such things itself, so what the source says is not reported. An opening such as "Bien
+    sûr !" where the source has none shows a note that was answered, and a note may break off amid a sentence.
     """
 
     id = "translator-residue"
@@ -40,3 +42,13 @@ class TranslatorResidue(Check):
             seen.add(block)
             said = bitext.target.text[start:end]
             yield self.finding(bitext, f"the translator speaks: '{said[:80]}'", (bitext.target, start, end))
+        known = evidence(bitext)
+        for block, start, end in answers(known):
+            if block not in seen:
+                said = bitext.target.text[start:end]
+                message = f"the note is answered, not translated: '{said[:80]}'"
+                yield self.finding(bitext, message, (bitext.target, start, end), confidence=0.85)
+        if cut := broken_off(known):
+            said = bitext.target.text[slice(*cut)]
+            message = f"the note breaks off after '{said}'"
+            yield self.finding(bitext, message, (bitext.target, *cut), confidence=0.8)

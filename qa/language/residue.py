@@ -7,14 +7,20 @@ from functools import cache
 
 import regex
 
+from qa.language.evidence import Evidence
 from qa.language.scripts import base
-from qa.language.words import DATA
-from qa.model import Block, Document, Kind
+from qa.language.words import DATA, function_words, has_table
+from qa.model import PROSE, Block, Document, Kind
 
 Pattern = regex.Pattern[str]
 WRAPPERS = frozenset({"markdown", "md", "mdx"})
 WRAPPED = 0.6
 """Share of a note that a fence must hold to be a wrapper of it."""
+
+SHORT = 0.7
+"""Share of its usual length below which a block is cut short."""
+RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
+_ENDED = regex.compile(r"[.!?。！？।؟][\"'”’»）)\]*_]*+\s*+\Z")
 
 
 @cache
@@ -23,6 +29,55 @@ def patterns(language: str) -> tuple[Pattern, ...]:
     lines = (DATA / "residue.txt").read_text(encoding="utf-8").split("\n")
     rows = [line.split("\t", 1) for line in lines if line and not line.startswith("#")]
     return tuple(regex.compile(text, regex.IGNORECASE) for tag, text in rows if tag == language)
+
+
+def answers(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
+    """(block, start, end) of every block that opens like an assistant's answer ("Bien sûr !") where the source asks
+    or tells without such an opening: the note was answered, not translated."""
+    document = evidence.target.document
+    openings = [p for tag in dict.fromkeys((base(document.lang), "en")) for p in patterns(f"answer-{tag}")]
+    known = evidence.source.document if evidence.source is not None else None
+    if known is None or not openings:
+        return
+    for block in document.blocks:
+        found = next(filter(None, (_match(document, block, pattern) for pattern in openings)), None)
+        if found is None:
+            continue
+        said = [known.blocks[i] for i in evidence.sources.get(block.index, ())] or known.blocks
+        if not any(_exclaims(part) for part in said):
+            yield (block.index, *found)
+
+
+def _exclaims(block: Block) -> bool:
+    """Whether a block of the source agrees, thanks or exclaims, which a translation may render in its own way."""
+    return block.kind in PROSE and (
+        "!" in block.text or "！" in block.text or any(p.search(block.text.strip()) for p in patterns("agree"))
+    )
+
+
+def broken_off(evidence: Evidence) -> tuple[int, int] | None:
+    """The last word of a note that ends amid a sentence where its source ends with one: on a comma, or too early and on
+    a function word that ends no other sentence of the note."""
+    document, source = evidence.target.document, evidence.source
+    # a lone block is a segment, not a note that could break off
+    if source is None or min(len(document.blocks), len(source.document.blocks)) < 2 or not has_table(document.lang):
+        return None
+    last, original = document.blocks[-1], source.document.blocks[-1]
+    item = evidence.target.by_block.get(last.index)
+    if last.kind not in RUNNING or original.kind not in RUNNING or item is None or not item.words:
+        return None
+    if not _ENDED.search(original.text):
+        return None
+    word, tail = item.words[-1], document.text[item.words[-1].end : last.content_end].strip()
+    if tail in (",", "，", "、", "،"):
+        return word.start, word.end
+    # a forgotten full stop is no break: what follows the word must be missing too
+    usual = (last.start + 1) / (original.start + 1)
+    whole = len(last.text) >= SHORT * usual * len(original.text)
+    ends = regex.search(rf"(?<!\w){regex.escape(word.form)}[.!?。！？।؟|]", document.text)
+    if tail or whole or ends or word.lower not in function_words(document.lang) or word.context:
+        return None
+    return word.start, word.end
 
 
 def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, int, int]]:
