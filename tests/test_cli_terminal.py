@@ -123,3 +123,11 @@ def test_explain_prints_the_options_of_a_check(qa: Run) -> None:
         text = qa("explain", id).stdout
         assert f"[tool.qa.checks.{id}]" in text
         assert all(f"  {option.name.replace('_', '-')} = " in text for option in fields(check))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shell_completion_is_there(shell: str) -> None:
+    environment = {**os.environ, "_QA_COMPLETE": f"{shell}_source"}
+    command = [sys.executable, "-c", "from qa.cli import main; main()"]
+    script = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert f"_QA_COMPLETE={shell}_complete" in script
