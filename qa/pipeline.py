@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qa import consensus
-from qa.align import align
+from qa.align import align, embed_ahead
 from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
@@ -73,6 +73,7 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     documents = {note: load(note, engines.cache) for note in notes(group)}
     pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
     source = documents[pivot]
+    embed_ahead(list(documents.values()), engines)
     terms = glossary(settings.config.root, settings.config.glossary)
     bare = [
         Bitext(

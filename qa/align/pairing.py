@@ -19,6 +19,7 @@ from qa.engines.profiles import Profile
 from qa.model import Document
 
 MOST_RESIDUAL = 9_000_000
+MOST_AHEAD = 5_000
 
 Pairs = dict[tuple[int, int], float]
 """Scores by (source unit, target unit)."""
@@ -51,6 +52,13 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
     ]
     alone = [set(range(len(side.units))) - {u for group in groups for u in group[k]} for k, side in enumerate(sides)]
     return sides, [*found, *(Link((i,), ()) for i in alone[0]), *(Link((), (j,)) for j in alone[1])]
+
+
+def embed_ahead(documents: Sequence[Document], engines: Engines) -> None:
+    """Embed the notes of a group in one call: of many texts more are equally long, and those share a run."""
+    texts = dict.fromkeys(unit.text for document in documents for unit in units(document) if unit.text)
+    if len(texts) <= MOST_AHEAD and len(documents) > 2:
+        engines.embed(list(texts), (documents[0].lang, documents[1].lang))
 
 
 def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], tuple[Array, Array]]:
