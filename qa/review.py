@@ -74,11 +74,12 @@ def report(
     fresh = findings(results, config)
     outcome = _suppress(results, fresh, config, whole)
     left = tuple(sorted((*outcome.kept, *outcome.notices), key=Finding.sort_key))
-    kept = tuple(f for f in left if f.fingerprint not in old)
+    kept = left
     stale: tuple[Entry, ...] = ()
     if known:
         paths = {path for result in results for path in result.paths}
-        kept, _, stale = baseline.apply(kept, baseline.load_baseline(_read(known)), paths=paths)
+        kept, _, stale = baseline.apply(left, baseline.load_baseline(_read(known)), paths=paths)
+    kept = tuple(f for f in kept if f.fingerprint not in old)
     done = Report(
         findings=kept,
         run=run_info(results, device, seconds),

@@ -68,6 +68,14 @@ def test_a_baseline_hides_what_it_lists(tmp_path: Path) -> None:
     assert (done.findings, done.known) == ((), 1)
 
 
+def test_what_was_there_at_the_base_is_not_stale_in_a_baseline(tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    path.write_text(write_baseline(review("13\n").findings))
+    note = result(document("a.md", "de", "13\n"))
+    done = report([note], Config(), whole=True, old=then("13\n"), known=path, device="cpu", seconds=1.0)
+    assert (done.report.findings, done.report.known, done.stale) == ((), 1, ())
+
+
 def test_the_configuration_suppresses() -> None:
     done = review("13\n", ignores=(Ignore(check="number-mismatch", reason="on purpose"),))
     assert (done.findings, done.suppressed) == ((), 1)
