@@ -81,6 +81,7 @@ def test_inline_and_display() -> None:
         ("https://en.example.org/x", "https://de.example.org/x"),
         ("https://example.org/3/lib", "https://example.org/zh-cn/3/lib"),
         ("img/loss-en.png", "../../img/loss-de.3f2a91.png"),
+        ("https://example.org/badge/stars?style=x", "https://example.org/badge/stars.svg?style=x"),
         ("../en/a.md#b", "../../de/a.md#c"),
     ],
 )

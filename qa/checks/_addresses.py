@@ -35,7 +35,8 @@ def key(destination: str) -> str:
     kept = [
         label for i, label in enumerate(hosts) if i == len(hosts) - 1 or label in FIXED or not LANGUAGE.match(label)
     ]
-    path = [name for name in names if not LANGUAGE.match(name) or name in FIXED]
+    # the same picture in another format
+    path = [PICTURE.sub("", name) for name in names if not LANGUAGE.match(name) or name in FIXED]
     return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
 
 
