@@ -73,6 +73,9 @@ _QUOTES = regex.compile(
     r'|‘[^‘’\n]{1,400}’(?!\w)|"[^"]{1,400}"|(?<!\w)\'[^\'\n]{1,400}\'(?!\w)|《[^《》]{1,400}》'
 )
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
+# one character tells whether the patterns above can match at all
+_FRAMED = regex.compile(r"[\"'“„«‹「『‘《(（【〔]")
+_ADDRESSED = regex.compile(r"[/@{\[&!?:]|www")
 _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
@@ -95,10 +98,12 @@ def is_title(block: Block) -> bool:
 
 def _prose(text: str, block: Block) -> Prose:
     start, end = block.content_start, block.content_end
-    quotes = tuple(m.span() for m in _QUOTES.finditer(text, start, end))
-    brackets = tuple(m.span() for m in _BRACKETS.finditer(text, start, end))
+    framed = _FRAMED.search(text, start, end)
+    quotes = tuple(m.span() for m in _QUOTES.finditer(text, start, end)) if framed else ()
+    brackets = tuple(m.span() for m in _BRACKETS.finditer(text, start, end)) if framed else ()
     leaves = [s for s in block.inlines if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE]
-    addresses = [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()]
+    addressed = _ADDRESSED.search(text, start, end)
+    addresses = [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()] if addressed else []
     frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
     contexts = _contexts(frames)

@@ -35,9 +35,9 @@ def answers(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     """(block, start, end) of every block that opens like an assistant's answer ("Bien sûr !") where the source asks
     or tells without such an opening: the note was answered, not translated."""
     document = evidence.target.document
-    openings = [p for tag in dict.fromkeys((base(document.lang), "en")) for p in patterns(f"answer-{tag}")]
+    openings = [_any(f"answer-{tag}") for tag in dict.fromkeys((base(document.lang), "en"))]
     known = evidence.source.document if evidence.source is not None else None
-    if known is None or not openings:
+    if known is None:
         return
     for block in document.blocks:
         found = next(filter(None, (_match(document, block, pattern) for pattern in openings)), None)
@@ -85,15 +85,22 @@ def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, 
 
     A source about translation or prompts says such things itself: what it says, in its own language, at all, a
     translation may say as well."""
-    languages = dict.fromkeys(("*", "en", base(document.lang)))
-    for language in languages:
-        for pattern in patterns(language):
-            if source is not None and _says(source, pattern):
-                continue
-            for block in document.blocks:
+    for language in dict.fromkeys(("*", "en", base(document.lang))):
+        # one look tells the few blocks that any pattern of a language matches
+        speaking = [block for block in document.blocks if _match(document, block, _any(language))]
+        for pattern in patterns(language) if speaking else ():
+            for block in speaking:
                 found = _match(document, block, pattern)
-                if found and not _source_speaks(source, language):
+                if not found or (source is not None and _says(source, pattern)):
+                    continue
+                if not _source_speaks(source, language):
                     yield (block.index, *found)
+
+
+@cache
+def _any(language: str) -> Pattern:
+    """All patterns of a language in one; `(?!)` matches nothing."""
+    return regex.compile("|".join(f"(?:{p.pattern})" for p in patterns(language)) or "(?!)", regex.IGNORECASE)
 
 
 def _match(document: Document, block: Block, pattern: Pattern) -> tuple[int, int] | None:
@@ -101,10 +108,10 @@ def _match(document: Document, block: Block, pattern: Pattern) -> tuple[int, int
         return None
     text = document.text[block.content_start : block.content_end]
     lead = len(text) - len(text.lstrip("*_>[( \t\n"))
-    match = pattern.search(text.rstrip("*_ \t\n"), lead)
-    if match is None or _in_code(block, block.content_start + match.start()):
-        return None
-    return block.content_start + match.start(), block.content_start + match.end()
+    for match in pattern.finditer(text.rstrip("*_ \t\n"), lead):
+        if not _in_code(block, block.content_start + match.start()):
+            return block.content_start + match.start(), block.content_start + match.end()
+    return None
 
 
 def _in_code(block: Block, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -89,6 +90,7 @@ _LATIN_ONLY = frozenset({LATIN})
 _ANY = regex.compile("|".join(rf"(?P<{code}>\p{{Script={name}}}+)" for code, name in NAMES.items()))
 
 
+@lru_cache(maxsize=512)
 def base(tag: str) -> str:
     """The language of a BCP 47 tag: `zh` of `zh-Hant`, `zh` of a bare `hant`."""
     language = tag.replace("_", "-").split("-")[0].lower()
@@ -97,6 +99,7 @@ def base(tag: str) -> str:
     )
 
 
+@lru_cache(maxsize=512)
 def scripts_of(tag: str) -> frozenset[str]:
     """The scripts that prose of a language is written in; Latin for a language not listed.
 
