@@ -330,3 +330,20 @@ def test_answers_and_broken_ends(lang: str, text: str, found: list[str]) -> None
 
 def test_an_exclamation_of_the_source_may_be_an_opening() -> None:
     assert not serious(bitext("Sure thing! It works.", "Bien sûr ! Ça marche.", "fr"), "translator-residue")
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Getting started", ["Getting started"]),
+        ("Next Steps", ["Next Steps"]),
+        ("Visual Studio", []),
+        ("Kubernetes pods", []),
+        ("आगे", []),
+    ],
+)
+def test_a_heading_of_two_words_left_in_another_script(heading: str, found: list[str]) -> None:
+    name = "Next Steps" if heading == "आगे" else heading
+    source = f"# Guide\n\n## {name}\n\nThe next lines list the steps of the guide."
+    target = f"# मार्गदर्शिका\n\n## {heading}\n\nअगली पंक्तियाँ मार्गदर्शिका के चरण बताती हैं।"
+    assert serious(bitext(source, target, "hi")) == found

@@ -42,6 +42,11 @@ class Note:
         return Counter(word.lower for item in self.prose for word in item.words)
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words that the note writes in lower case."""
+        return frozenset(word.lower for item in self.prose for word in item.words if word.plain)
+
+    @cached_property
     def sequences(self) -> frozenset[tuple[str, ...]]:
         """Every two and every `ORDER` words in a row."""
         found: set[tuple[str, ...]] = set()

@@ -216,11 +216,34 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
     if closed and (not is_title(words, language) or not linked) and len(words) > 1 and len(common) * 2 >= len(words):
         reason = f"the block is {language_name(language)}"
         return _block(item, language, Severity.MAJOR, reason, 0.95 if len(closed) > 1 else 0.85)
-    if linked or len(common) < 3 or is_name(evidence, words):
+    if linked or is_name(evidence, words):
+        return None
+    if len(words) == len(common) == 2 and _ordinary_heading(evidence, item, words, language):
+        return _block(item, language, Severity.MAJOR, f"the heading is {language_name(language)}", 0.75)
+    if len(common) < 3:
         return None
     if len(plain) >= 2 or item.block.kind is Kind.HEADING:
         return _block(item, language, Severity.MAJOR, f"the block is {language_name(language)}", 0.75)
     return None
+
+
+def _ordinary_heading(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
+    """Whether a heading of two words is its source's, both words common and the note says the two nowhere else.
+    No name ends in lower case ("Getting started") or consists of words that the source writes so elsewhere."""
+    source = evidence.source
+    key = tuple(word.lower for word in words)
+    if source is None or item.block.kind is not Kind.HEADING or not evidence.speaks(language):
+        return False
+    headings = [source.by_block[i] for i in evidence.sources.get(item.block.index, ()) if i in source.by_block]
+    if not any(tuple(word.lower for word in heading.words) == key for heading in headings):
+        return False
+    said = sum(
+        tuple(word.lower for word in other.words[i : i + 2]) == key
+        for other in evidence.target.prose
+        for i in range(len(other.words) - 1)
+    )
+    ordinary = words[-1].plain or all(word.lower in source.plain for word in words)
+    return said == 1 and ordinary and all(is_known(word, language) for word in words)
 
 
 def is_name(evidence: Evidence, words: Sequence[Word]) -> bool:

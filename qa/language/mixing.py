@@ -114,7 +114,7 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     if evidence.source is not None and text in evidence.source.document.text:
         return None
     name = NAMES.get(piece.script, piece.script)
-    own = NAMES[min(evidence.scripts)]
+    own = NAMES["Hani" if "Hani" in evidence.scripts else min(evidence.scripts)]
     if glued:
         message = f"{name} letters '{text}' inside {_article(own)} word"
         return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95)
