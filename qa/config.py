@@ -126,8 +126,10 @@ def schema_model() -> type[BaseModel]:
     }
     checks = create_model("Checks", __config__=strict, **options)  # type: ignore[call-overload]
 
+    narrowing: Any = {"anyOf": [{"required": [key]} for key in ("path", "check", "lang", "term")]}
+
     class IgnoreEntry(BaseModel):
-        model_config = strict
+        model_config = ConfigDict(**strict, json_schema_extra=narrowing)
         reason: str = Field(min_length=1)
         path: str = ""
         check: str = ""

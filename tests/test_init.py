@@ -76,4 +76,5 @@ def test_every_commented_key_is_valid_and_in_the_schema(tmp_path: Path, qa: Run)
     assert config.load(path).ignores[0].term == "feature map"
     assert not Draft202012Validator(schema).is_valid({"failon": "major"})
     assert not Draft202012Validator(schema).is_valid({"ignores": [{"check": "formula-changed"}]})
+    assert not Draft202012Validator(schema).is_valid({"ignores": [{"reason": "all of them"}]})
     assert not Draft202012Validator(schema).is_valid({"severity": {"formula-changed": "bad"}})
