@@ -157,6 +157,13 @@ def test_a_formula_that_starts_with_a_number_is_sure() -> None:
 
 def test_a_translated_statement_without_symbols() -> None:
     source = "```python\ndef f(a):\n    import numpy\n    return a\n```\n"
-    assert len(run("code-changed", source, source.replace("return", "rends"))) == 1
+    (finding,) = run("code-changed", source, source.replace("return", "rends"))
+    assert (finding.target.line, finding.target.column, finding.target.text) == (4, 5, "rends a")
     shown = "```python\nprint(f(a))\nAll tests passed\n```\n"
     assert run("code-changed", shown, shown.replace("All tests passed", "Alle Tests bestanden")) == []
+
+
+def test_one_lost_slash_is_one_finding() -> None:
+    source = "H<sub>2</sub>O and CO<sub>2</sub>"
+    assert len(run("html-tag", source, "H<sub>2<sub>O und CO<sub>2</sub>")) == 1
+    assert len(run("html-tag", source, "H<sub>2<sub>O und CO<sub>2<sub>")) == 2

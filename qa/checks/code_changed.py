@@ -91,10 +91,11 @@ def _joined(rows: Sequence[str]) -> str:
 
 
 def _line(document: Document, block: Block, number: int) -> tuple[Document, int, int]:
-    """The stretch of one line of a code block, counted from its first."""
+    """The stretch of one line of a code block, counted from its first, without its indentation."""
     start = block.content_start
     for _ in range(number):
         start = document.text.find("\n", start, block.content_end) + 1 or start
     end = document.text.find("\n", start, block.content_end)
     end = block.content_end if end < 0 else end
-    return document, start, max(start, end)
+    indent = len(document.text[start:end]) - len(document.text[start:end].lstrip())
+    return document, start + indent, max(start + indent, end)
