@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from align_samples import engines, note, paragraphs, translated
 from qa.align import align, align_lines, command, render_text, section_beads, sentence_beads
 from qa.align.cognates import shared
 from qa.align.sections import sections
+from qa.align.units import spared
 from qa.errors import QaError
 from qa.model import Bitext
 
@@ -108,3 +110,15 @@ def test_sentences_share_numbers_and_names_across_scripts() -> None:
 
 def test_a_word_in_every_sentence_ties_nothing() -> None:
     assert not shared(["Model 1", "model 2"], ["Modell", "Modell"]).any()
+
+
+def test_formulas_are_spared_at_their_own_places() -> None:
+    block = note(["In 2024 we set $2$ and $a+b+c+d+e+f+g+h$ twice: $2$."]).blocks[0]
+    assert spared(block, 4, "…") == "In 2024 we set 2 and … twice: 2."
+
+
+def test_ten_thousand_formulas_in_one_block_are_found_in_one_pass() -> None:
+    block = note([" ".join(f"Let $x_{{{i}}} = y^{{{i}}} + a + b + c$." for i in range(10_000))]).blocks[0]
+    start = time.process_time()
+    assert spared(block, 4, "…").count("…") == 10_000
+    assert time.process_time() - start < 1

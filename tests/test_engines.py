@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from qa.cache import Cache
 from qa.engines import Array, Engines
 from qa.engines.catalog import export_model, list_models
-from qa.engines.e5 import E5
+from qa.engines.e5 import E5, PREFIX, WINDOWS
 from qa.engines.e5_file import vocabulary
 from qa.engines.profiles import Profile, profile_of, write_profile
 from qa.engines.registry import load, resolve
@@ -84,6 +84,15 @@ def test_long_text_counts_to_its_end(e5: E5) -> None:
     head = "The loss falls with every step. " * 90
     one, two = e5.embed([head, head + "Bananas are yellow fruit. " * 90])
     assert float(one @ two) < 0.99
+
+
+def test_a_giant_text_is_read_in_few_windows_to_its_end(e5: E5) -> None:
+    text = PREFIX + "The loss falls with every step. " * 3000
+    windows = list(e5._windows(text))
+    assert len(windows) == WINDOWS
+    assert max(map(len, windows)) == 512
+    last = e5._tokenizer.encode(text)[-400:]
+    assert windows[-1][-401:-1] == last
 
 
 def test_nothing_to_embed(e5: E5) -> None:

@@ -76,9 +76,9 @@ class E5:
     def _windows(self, text: str) -> Iterator[list[int]]:
         """A text that is longer than `WINDOWS` of them is read in as many, evenly spread over it."""
         ids, room = self._tokenizer.encode(text), weights().positions - 2
-        starts = range(0, len(ids), room)
+        starts: Sequence[int] = range(0, len(ids), room)
         if len(starts) > WINDOWS:
-            starts = range(0, len(ids) - room + 1, (len(ids) - room) // (WINDOWS - 1))
+            starts = [(len(ids) - room) * k // (WINDOWS - 1) for k in range(WINDOWS)]
         for start in starts:
             yield [self._bos, *ids[start : start + room], self._eos]
 
