@@ -50,5 +50,5 @@ class TranslatorResidue(Check):
                 yield self.finding(bitext, message, (bitext.target, start, end), confidence=0.85)
         if cut := broken_off(known):
             said = bitext.target.text[slice(*cut)]
-            message = f"the note breaks off after '{said}'"
+            message = f"the text breaks off after '{said}'"
             yield self.finding(bitext, message, (bitext.target, *cut), confidence=0.8)

@@ -59,8 +59,7 @@ def broken_off(evidence: Evidence) -> tuple[int, int] | None:
     """The last word of a note that ends amid a sentence where its source ends with one: on a comma, or too early and on
     a function word that ends no other sentence of the note."""
     document, source = evidence.target.document, evidence.source
-    # a lone block is a segment, not a note that could break off
-    if source is None or min(len(document.blocks), len(source.document.blocks)) < 2 or not has_table(document.lang):
+    if source is None or not document.blocks or not source.document.blocks or not has_table(document.lang):
         return None
     last, original = document.blocks[-1], source.document.blocks[-1]
     item = evidence.target.by_block.get(last.index)
@@ -75,7 +74,15 @@ def broken_off(evidence: Evidence) -> tuple[int, int] | None:
     usual = (last.start + 1) / (original.start + 1)
     whole = len(last.text) >= SHORT * usual * len(original.text)
     ends = regex.search(rf"(?<!\w){regex.escape(word.form)}[.!?。！？।؟|]", document.text)
-    if tail or whole or ends or word.lower not in function_words(document.lang) or word.context:
+    # a lone block has no usual length
+    if (
+        last is document.blocks[0]
+        or tail
+        or whole
+        or ends
+        or word.lower not in function_words(document.lang)
+        or word.context
+    ):
         return None
     return word.start, word.end
 
