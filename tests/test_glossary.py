@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,10 @@ def test_terms_may_stay_in_the_translation() -> None:
     assert found(Term("overfitting", kept=True)) == [left]
     assert found(Term(left, kept=True)) == []
     assert found(Term("overfitting", {"zh": (left, "过拟合")})) == []
+
+
+def test_long_forms_in_long_texts_stay_quick() -> None:
+    start = time.process_time()
+    for words in (5, 40):
+        assert not contains("ab " * 20_000, " ".join(["ab"] * words + ["yz"]), "fr")
+    assert time.process_time() - start < 3

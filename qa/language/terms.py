@@ -20,6 +20,8 @@ STEM = 3
 """Letters of a word that every form of it keeps at least."""
 GAP = 2
 """Words that may stand between two words of a term: "neuronale und tiefe Netze"."""
+LONG = 5
+"""Words of a term up to which gaps are looked for."""
 _CLITICS = {
     # and, so; in, like, to with the article; will
     "Arab": r"[\u0648\u0641]?(?:[\u0628\u06a9\u0644]?\u0627\u0644|\u0644{2}|[\u0628\u06a9\u0644\u0633])?",
@@ -32,6 +34,7 @@ _ARABIC = {0x649: 0x6CC, 0x64A: 0x6CC, 0x643: 0x6A9, 0x629: 0x647, 0x671: 0x627,
 """Arabic letters that spellings and keyboards confuse: both yehs, both kafs, teh marbuta and heh, alef wasla."""
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """A text without case, width, vowel points and accents; signs of abugidas stay, they are letters there."""
     text = unicodedata.normalize("NFKD", text).casefold().translate(_ARABIC)
@@ -77,7 +80,9 @@ def _pattern(form: str, language: str) -> regex.Pattern[str]:
     unspaced = any(script in UNSPACED for script, _, _ in runs(form))
     if unspaced:
         return regex.compile(r"[\s\u200b]*+".join(map(regex.escape, "".join(words))))
-    between = rf"[^\p{{L}}\p{{N}}]++(?:[\p{{L}}\p{{M}}\p{{N}}]++[^\p{{L}}\p{{N}}]++){{0,{GAP}}}?"
+    # long phrases stand as they are: gaps between many words multiply
+    gap = GAP if len(words) <= LONG else 0
+    between = rf"[^\p{{L}}\p{{N}}]++(?:[\p{{L}}\p{{M}}\p{{N}}]++[^\p{{L}}\p{{N}}]++){{0,{gap}}}?"
     return regex.compile(between.join(_word(word, language) for word in words))
 
 
