@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from qa.model import Finding, fingerprint
 
@@ -13,8 +14,18 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings sorted, each with its fingerprint; equal ones are told apart by order of appearance."""
     seen: Counter[str] = Counter()
     result = []
-    for finding in sorted(findings, key=Finding.sort_key):
-        first = fingerprint(finding)
-        result.append(replace(finding, fingerprint=fingerprint(finding, seen[first])))
+    ordered = sorted(findings, key=Finding.sort_key)
+    paths = {path: in_repository(path) for path in {finding.target.path for finding in ordered}}
+    for finding in ordered:
+        path = paths[finding.target.path]
+        first = fingerprint(finding, path=path)
+        result.append(replace(finding, fingerprint=fingerprint(finding, seen[first], path)))
         seen[first] += 1
     return tuple(result)
+
+
+def in_repository(path: str) -> str:
+    """The path from the root of its git repository, the same from any current folder; elsewhere the path as it is."""
+    whole = Path(path).resolve()
+    root = next((folder for folder in whole.parents if (folder / ".git").exists()), None)
+    return whole.relative_to(root).as_posix() if path and root else path

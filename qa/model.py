@@ -243,12 +243,15 @@ class Finding:
         )
 
 
-def fingerprint(finding: Finding, occurrence: int = 0) -> str:
-    """Stable under moved lines: check, path, message and both texts, never a line number."""
+def fingerprint(finding: Finding, occurrence: int = 0, path: str = "") -> str:
+    """Stable under moved lines: check, path, message and both texts, never a line number.
+
+    `path` names the note from a fixed place, where the path shown depends on the current folder.
+    """
     source = finding.source.text if finding.source else ""
     parts = (
         finding.check,
-        finding.target.path,
+        path or finding.target.path,
         finding.message,
         finding.target.text,
         source,

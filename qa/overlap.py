@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from qa.model import Finding, Place, Severity
 
+WHOLE = 1 << 30  # beyond the end of any line
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
-    "untranslated-block": _TEXT | {"translator-residue"},
-    "translator-residue": _TEXT,
+    "untranslated-block": _TEXT,
+    # a remark says more than the language that it is in
+    "translator-residue": _TEXT | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
 }
@@ -29,11 +32,16 @@ def once(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in kept:
         if finding.severity.rank >= Severity.MAJOR.rank:
             for check in EXPLAINS.get(finding.check, ()):
-                stretches[check].extend(p for p in (finding.target, finding.source) if p and p.text)
+                stretches[check].extend(_stretch(finding, p) for p in (finding.target, finding.source) if p and p.text)
     for finding in kept:
         own = finding.target if finding.target.text or finding.source is None else finding.source
         if not any(_inside(own, stretch) for stretch in stretches[finding.check]):
             yield finding
+
+
+def _stretch(finding: Finding, at: Place) -> Place:
+    """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own."""
+    return replace(at, column=1, end_column=WHOLE) if finding.check == "translator-residue" else at
 
 
 def _inside(inner: Place, outer: Place) -> bool:

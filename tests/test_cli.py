@@ -174,6 +174,25 @@ def test_batch_answers_in_order_and_resumes(notes: Path, qa: Run, tmp_path: Path
     assert [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] == answers
     pairs.write_text("not json\n", encoding="utf-8")
     assert qa("batch", pairs).exit_code == 2
+    assert "did you mean formula-changed?" in qa("batch", pairs, "--select", "formula-chnged").stderr
+
+
+def test_select_takes_lists(notes: Path, qa: Run) -> None:
+    damage(notes / "averages-de.md", "{i=1}", "{i=0}")
+    assert qa("check", notes, "--select", "formula-missing, formula-changed").exit_code == 1
+    assert qa("check", notes, "--ignore", "formula-missing,formula-changed").exit_code == 0
+
+
+def test_fingerprints_are_the_same_from_any_folder(notes: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    damage(notes / "averages-de.md", "{i=1}", "{i=0}")
+
+    def fingerprints(path: Path) -> list[str]:
+        return [f["fingerprint"] for f in json.loads(qa("check", path, "--format", "json").stdout)["findings"]]
+
+    here = fingerprints(Path("notes"))
+    monkeypatch.chdir(notes)
+    assert here == fingerprints(Path()) == fingerprints(notes)
 
 
 def test_files_and_checks_and_explain(notes: Path, qa: Run) -> None:

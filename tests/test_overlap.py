@@ -26,3 +26,10 @@ def test_a_doubt_explains_nothing() -> None:
     doubt = finding("untranslated-block", BLOCK, severity=Severity.NEUTRAL)
     added = finding("segment-added", BLOCK)
     assert list(once([doubt, added])) == [doubt, added]
+
+
+def test_a_remark_of_the_translator_is_told_as_such() -> None:
+    remark = finding("translator-residue", Place("de.md", 3, 6, 3, 12, "remark"), None)
+    whole = finding("untranslated-block", BLOCK)
+    added = finding("segment-added", BLOCK, Place("en.md", 2, 1, 2, 1))
+    assert list(once([whole, added, remark])) == [remark]

@@ -83,7 +83,13 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        cli(prog_name="qa")
+        sys.exit(cli.main(prog_name="qa", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("qa: interrupted", err=True)
+        sys.exit(2)
     except BrokenPipeError:
         # the reader of the report went away (`qa check | head`)
         sys.stderr.close()

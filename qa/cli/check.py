@@ -61,7 +61,6 @@ def check(**given: Any) -> None:
         select=given["select"], ignore=given["ignore"], fail_on=given["fail_on"], model=given["model"],
         device=given["device"],
     )  # fmt: skip
-    _validate(config.select + config.ignore)
     outputs = [_output(text) for text in given["outputs"]]
     paths = given["paths"] or (Path(),)
     found = discover.discover(
@@ -122,23 +121,6 @@ def _run(groups: Sequence[Group], settings: Settings, given: dict[str, Any]) -> 
         return list(results)
     with click.progressbar(results, len(groups), label="qa", file=sys.stderr) as bar:
         return list(bar)
-
-
-def _validate(rules: tuple[str, ...]) -> None:
-    """A rule that selects nothing is a typing error, and silence would hide it."""
-    import difflib
-
-    from qa.checks import all_checks
-    from qa.config import selected
-
-    known = [*all_checks(), *sorted({check.category for check in all_checks().values()})]
-    for rule in rules:
-        if not any(selected(id, check.category, (rule,)) for id, check in all_checks().items()):
-            near = difflib.get_close_matches(rule, known, 1)
-            raise QaError(
-                f"no check or category is called {rule!r}",
-                f"did you mean {near[0]}?" if near else "see `qa checks`",
-            )
 
 
 def _output(text: str) -> tuple[str, Path]:

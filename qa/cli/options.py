@@ -11,6 +11,7 @@ import click
 
 from qa import config as configuration
 from qa.config import Config
+from qa.errors import QaError
 from qa.model import Severity
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -51,9 +52,13 @@ def load(config_file: Path | None, isolated: bool, **overrides: Any) -> Config:
     path = None if isolated else config_file or configuration.find(Path.cwd())
     config = configuration.load(path) if path else Config(root=Path.cwd())
     given = {key: value for key, value in overrides.items() if value not in (None, ())}
+    for key in {"select", "ignore"} & given.keys():
+        given[key] = tuple(rule.strip() for value in given[key] for rule in value.split(",") if rule.strip())
     if "fail_on" in given:
         given["fail_on"] = Severity(given["fail_on"])
-    return replace(config, **given)
+    config = replace(config, **given)
+    _validate(config.select + config.ignore)
+    return config
 
 
 def cache_folder(no_cache: bool) -> Path | None:
@@ -63,3 +68,22 @@ def cache_folder(no_cache: bool) -> Path | None:
     here = Path.cwd()
     root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
     return root / ".qa_cache"
+
+
+def _validate(rules: tuple[str, ...]) -> None:
+    """A rule that selects nothing is a typing error, and silence would hide it."""
+    if not rules:
+        return
+    import difflib
+
+    from qa.checks import all_checks
+    from qa.config import selected
+
+    known = [*all_checks(), *sorted({check.category for check in all_checks().values()})]
+    for rule in rules:
+        if not any(selected(id, check.category, (rule,)) for id, check in all_checks().items()):
+            near = difflib.get_close_matches(rule, known, 1)
+            raise QaError(
+                f"no check or category is called {rule!r}",
+                f"did you mean {near[0]}?" if near else "see `qa checks`",
+            )
