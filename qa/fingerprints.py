@@ -26,6 +26,10 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def in_repository(path: str) -> str:
     """The path from the root of its git repository, the same from any current folder; elsewhere the path as it is."""
-    whole = Path(path).resolve()
-    root = next((folder for folder in whole.parents if (folder / ".git").exists()), None)
+    try:
+        whole = Path(path).resolve()
+        root = next((folder for folder in whole.parents if (folder / ".git").exists()), None)
+    except (OSError, ValueError):
+        # a name that no file system could hold
+        return path
     return whole.relative_to(root).as_posix() if path and root else path
