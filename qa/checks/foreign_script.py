@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from qa.checks import Check
 from qa.engines import Engines
 from qa.language.evidence import evidence
+from qa.language.marks import strange_marks
 from qa.language.mixing import intruders
 from qa.language.passages import looks_like_code
-from qa.model import Bitext, Finding
+from qa.model import Bitext, Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class ForeignScript(Check):
 
     Multilingual models slip into a third language in the middle of a word. Text that the source has too, single
     Greek symbols and Latin names with a native ending are right; the same in quotes or brackets is doubtful. Latin
-    look-alikes in Cyrillic or Greek words, vowel signs without a letter and stray consonants belong here too.
+    look-alikes in Cyrillic or Greek words, vowel signs without a letter and stray consonants belong here too. So does,
+    as a blemish, punctuation of another writing: a Latin comma in Arabic that else writes "،", "。" in German.
     """
 
     id = "foreign-script"
@@ -45,3 +47,12 @@ class ForeignScript(Check):
                     severity=found.severity,
                     confidence=found.confidence,
                 )
+        for start, end, message in strange_marks(bitext.source, bitext.target):
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, start, end),
+                severity=Severity.MINOR,
+                category="linguistic-conventions/punctuation",
+                confidence=0.8,
+            )

@@ -1,0 +1,37 @@
+"""Punctuation of another writing direction or system."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.language.marks import strange_marks
+from qa.parse import parse_text
+
+
+def marks(text: str, lang: str, source: str = "") -> list[str]:
+    target = parse_text(text, "", lang)
+    return [target.text[start:end] for start, end, _ in strange_marks(parse_text(source, "", "en"), target)]
+
+
+RIGHT = "أولا، نحسب المجموع، ثم نقسمه، ثم نكتبه، ثم نراجعه، ونختم.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        (RIGHT + "بعد ذلك, نبدأ من جديد.\n", "ar", [","]),
+        (RIGHT + "القيمة 1,000 والرمز `a, b` وNumPy, وهذا كل شيء.\n", "ar", []),
+        ("بعد ذلك, نبدأ من جديد, ثم نعود, ونختم، هكذا.\n", "ar", []),
+        ("Das ist das Ende。 Danach nichts.\n", "de", ["。"]),
+        ("Конец،а потом ничего.\n", "ru", ["،"]),
+        ("यह अंत है。\n", "hi", ["。"]),
+        ("这是结尾，然后没有了。\n", "zh", []),
+        ("Das Zeichen 句号 ist „。“, sagt man.\n", "de", []),
+    ],
+)
+def test_marks(text: str, lang: str, wanted: list[str]) -> None:
+    assert marks(text, lang) == wanted
+
+
+def test_a_mark_that_the_source_has_is_wanted() -> None:
+    assert marks("Das Ende。\n", "de", source="The mark 。 ends it.\n") == []
