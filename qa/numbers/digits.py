@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,٫٬·]\d+)*"
 )
 MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
+FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 # what stands between the ends of a range whose scale word comes once: 10-20k, 5 to 7 million
 RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|to|or|bis|oder|à|ou|a|o|до|или|से|から)\s?", re.IGNORECASE)
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
@@ -62,14 +63,19 @@ class Number:
 
 def ascii_digits(text: str) -> str:
     """The text with every decimal digit of any script as its ASCII digit; offsets stay."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else MARKS.get(c, c) for c in text)
+    return text if text.isascii() else FOREIGN.sub(_ascii, text)
+
+
+def _ascii(match: re.Match[str]) -> str:
+    c = match[0]
+    return MARKS.get(c) or str(unicodedata.decimal(c))
 
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of a text in reading order; hashes and other digit runs over 24 places are passed over."""
-    plain = ENTITY.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    plain = ascii_digits(text)
+    if "&#" in plain:
+        plain = ENTITY.sub(lambda match: " " * len(match[0]), plain)
     waiting: tuple[Number, int] | None = None
     for match in _tokens(plain):
         number, after = _read(text, plain, match.start(), match.end())

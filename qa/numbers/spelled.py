@@ -17,6 +17,7 @@ PREFIXES = {"ar": ("و", "ب", "ل", "ال"), "he": ("ו", "ב", "ל", "ה")}
 ENGLISH = re.compile(r"[a-z]+")
 PLURAL = re.compile("ie(?:s|th)$")
 HAN = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
+NUMERIC = regex.compile(r"\p{N}")
 ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -49,7 +50,8 @@ def spelled(text: str, lang: str) -> Iterator[Decimal]:
 def _symbols(text: str) -> Iterator[Decimal]:
     """`½`, `²`, `③`."""
     if not text.isascii():
-        yield from (Decimal(str(unicodedata.numeric(c))) for c in text if unicodedata.category(c) == "No")
+        found = (c for c in NUMERIC.findall(text) if unicodedata.category(c) == "No")
+        yield from (Decimal(str(unicodedata.numeric(c))) for c in found)
 
 
 def _small(folded: str, language: str) -> Iterator[Decimal]:
@@ -60,8 +62,10 @@ def _small(folded: str, language: str) -> Iterator[Decimal]:
     words = set(WORD.findall(folded))
     for prefix in PREFIXES.get(language, ()):
         words |= {word.removeprefix(prefix) for word in words}
+    # one search for a stem after a space is quicker than one comparison a word
+    spaced = " ".join(("", *words))
     for spelling, stem, value in table:
-        if spelling in words or (stem and any(word.startswith(spelling) for word in words)):
+        if spelling in words or (stem and f" {spelling}" in spaced):
             yield value
     yield from (factor for word in words for factor in factors(word))
 

@@ -57,9 +57,18 @@ def scale_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _scale_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """All scale words, and those of them that are stems: most words are neither."""
+    return frozenset(word for word, _, _ in scales()), tuple(word for word, stem, _ in scales() if stem)
+
+
+@cache
 def factors(word: str) -> tuple[Decimal, ...]:
     """What a scale word may multiply by; empty for any other word."""
     folded = unicodedata.normalize("NFC", word.casefold())
+    whole, stems = _scale_words()
+    if folded not in whole and not folded.startswith(stems):
+        return ()
     return tuple(
         factor for spelling, stem, factor in scales() if folded == spelling or (stem and folded.startswith(spelling))
     )
