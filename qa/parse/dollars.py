@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from qa.model import Problem
 from qa.parse import mathness
@@ -29,6 +30,7 @@ class Dollars:
         self.starts = [start for start, _ in runs]
         self.ends = [end for _, end in runs]
         self.doubles = [start for start, end in runs if end - start == 2]
+        self.totals = [0, *accumulate(end - start for start, end in runs)]
 
     def at(self, start: int, end: int) -> Region | Problem | None:
         """The formula that opens with the dollars at `[start, end)`, or what is wrong with them."""
@@ -103,13 +105,13 @@ class Dollars:
         """The paragraph holds an odd number of dollars, so one has lost its partner."""
         first = bisect_left(self.starts, self.layout.soft.before(start))
         last = bisect_left(self.starts, self.layout.soft.after(start + 1))
-        return sum(self.ends[i] - self.starts[i] for i in range(first, min(last, first + 400))) % 2 == 1
+        return (self.totals[last] - self.totals[first]) % 2 == 1
 
     def _opens(self, start: int) -> bool:
         """An even number of dollars stands before this one in its paragraph."""
         first = bisect_left(self.starts, self.layout.soft.before(start))
         last = bisect_left(self.starts, start)
-        return sum(self.ends[i] - self.starts[i] for i in range(max(first, last - 400), last)) % 2 == 0
+        return (self.totals[last] - self.totals[first]) % 2 == 0
 
     def _unpaired(self, start: int, limit: int) -> Problem | None:
         """A single dollar without a partner is reported where LaTeX follows or stands before it."""
