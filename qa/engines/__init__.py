@@ -91,7 +91,7 @@ class Engines:
         if name not in self._embedders:
             from qa.engines.registry import load
 
-            self._embedders[name] = load(name, self.device)
+            self._embedders[name] = load(name, self.device, self.cache)
         return self._embedders[name]
 
     def compare(self, source: str, target: str) -> Comparison:

