@@ -46,6 +46,17 @@ def problems(text: str) -> list[tuple[str, str]]:
         ("> $$\n> x > y\n> $$", ("$$", "x > y", True)),
         ("1. a\n   $$\n   x\n   + y\n   $$", ("$$", "x\n+ y", True)),
         ("\\\\[ a \\\\[2pt] b^2 \\\\]", (r"\\[", r"a \\[2pt] b^2", True)),
+        ("Пусть $п = 1$.", ("$", "п = 1", False)),
+        ("Пусть $п=-1,5$ и", ("$", "п=-1,5", False)),
+        ("Стоит $5, пусть $п = 1$ и", ("$", "п = 1", False)),
+        ("ليكن $ع = 3$ هنا", ("$", "ع = 3", False)),
+        ("ليكن $٣ < ع$ هنا", ("$", "٣ < ع", False)),
+        ("मान $क = २$ है", ("$", "क = २", False)),
+        ("Масса $м_1$ тела", ("$", "м_1", False)),
+        ("Пусть $$п = 1$$ так", ("$$", "п = 1", True)),
+        ("Так\n\n$$скорость = путь / время$$,\n\nда", ("$$", "скорость = путь / время", True)),
+        ("- $$speed = distance / time$$", ("$$", "speed = distance / time", True)),
+        ("> $$五$$。", ("$$", "五", True)),
     ],
 )
 def test_delimiters(text: str, expected: tuple[str, str, bool]) -> None:
@@ -73,6 +84,9 @@ def test_delimiters(text: str, expected: tuple[str, str, bool]) -> None:
         "See [link](http://a.example/$x_1$).",
         r"See \[1\] and item\(s\) and \(see below\).",
         "US$5 and US$6",
+        "От $5 до $10, $5-й и $6-й, $5/м и $6/м.",
+        "Задай $ПУТЬ=$ДОМ и $п, затем $к.",
+        "Раз $5 = а $6 нет.",
         "[x](y) \\\\ z",
         '<a title="$x_1$">text</a>',
     ],
@@ -145,6 +159,12 @@ def test_lost_partner_does_not_wreck_the_rest() -> None:
     text = "Where $x_1 is lost.\n\n" + "Good $y_2$ here.\n\n" * 50
     assert len(formulas(text)) == 50
     assert len(problems(text)) == 1
+
+
+def test_a_lone_dollar_is_counted_however_long_its_paragraph() -> None:
+    text = "$x_1 " + "Let $x_2$ be.\n" * 600
+    assert len(problems(text)) == 1
+    assert len(formulas(text)) == 600
 
 
 def test_shell_documentation_has_neither_formula_nor_problem() -> None:

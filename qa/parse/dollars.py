@@ -9,7 +9,7 @@ from itertools import accumulate
 from qa.model import Problem
 from qa.parse import mathness
 from qa.parse.layout import Layout
-from qa.parse.regions import MATH, Region
+from qa.parse.regions import MATH, TRAILING, Region, opens_line
 
 RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
 BLANKS_ALLOWED = 4
@@ -72,11 +72,14 @@ class Dollars:
             return ""
         if self._clause(start, body, strong):
             return ""
-        plain = left == right and (letter or mathness.symbols(body.strip())) and not WORD.match(after)
+        plain = left == right and (letter or mathness.symbols(body.strip()) or mathness.equation(body))
+        plain = plain and not WORD.match(after)
         return "sure" if strong or plain else "maybe"
 
     def _clause(self, start: int, body: str, strong: bool) -> bool:
         """Prose between the closer of one formula and the opener of the next, to judge by the number of dollars."""
+        if mathness.equation(body):
+            return False
         foreign = mathness.foreign(body)
         if self._odd(start):
             return foreign or mathness.prose_words(body) >= 2
@@ -133,16 +136,19 @@ class Dollars:
         close = self.doubles[index] if index < len(self.doubles) else -1
         if close >= 0 and close < limit:
             body = self.flat[start + 2 : close]
-            if body.strip() and not self._between(start, body):
-                plain = mathness.single(body) or mathness.symbols(body.strip())
-                sure = mathness.strong(body) or plain or "\n" in body
+            alone = (
+                "\n" not in body and opens_line(self.flat, start) and TRAILING.match(self.flat, close + 2) is not None
+            )
+            if body.strip() and not self._between(start, body, alone):
+                plain = mathness.single(body) or mathness.symbols(body.strip()) or mathness.equation(body.strip())
+                sure = mathness.strong(body) or plain or alone or "\n" in body
                 return Region(MATH, start, close + 2, start + 2, close, "$$", True, sure)
         elif close >= 0 and self._spaced(start, close):
             return Region(MATH, start, close + 2, start + 2, close, "$$", True)
         return Problem("math-delimiters", start, start + 2, "formula delimiter `$$` has no partner")
 
-    def _between(self, start: int, body: str) -> bool:
-        """Prose between the closer of one `$$` formula and the opener of the next."""
+    def _between(self, start: int, body: str, alone: bool) -> bool:
+        """Prose between the closer of one `$$` formula and the opener of the next; `alone`: a line of its own."""
         if "\n" in body:
             return mathness.prose_line(body)
         first = bisect_left(self.doubles, self.layout.hard.before(start))
@@ -150,6 +156,8 @@ class Dollars:
         foreign, words = mathness.foreign(body), mathness.prose_words(body)
         if (last - first) % 2:
             return foreign or words >= 1 or body[0].isspace() != body[-1].isspace()
+        if alone:
+            return False
         return words >= 4 or (not mathness.strong(body) and (words >= 2 or (foreign and len(body) > 8)))
 
     def _spaced(self, start: int, close: int) -> bool:

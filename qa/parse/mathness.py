@@ -18,6 +18,13 @@ SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 FOREIGN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
 NUMBER = re.compile(r"[\d.,\s%]+")
 SYMBOLS_START = re.compile(r"[-−|(\[0-9.+/* ]*[A-Za-z](?![A-Za-z])")
+TERM = r"(?:[^\W\d_]['′]*(?:[_^](?:[^\W\d_]|\d+))?)"
+FIGURE = r"(?:\d+(?:[.,٫٬]\d+)*)"
+# figures first only before a relation: `5-й` is an ordinal
+EQUATION = re.compile(
+    rf"[-−]?{TERM} ?[=+<>/*≤≥≠≈·×−-] ?[-−]?{FIGURE}|{FIGURE} ?[=<>≤≥≠≈] ?[-−]?{TERM}|{TERM} ?[=<>≤≥≠≈] ?{TERM}"
+    r"|[^\W\d_]_(?:[^\W\d_]|\d+)"
+)
 EDGES = ".,;:!?()\"'।॥،؛؟"
 LIMIT = 2000
 
@@ -38,6 +45,11 @@ def symbols(body: str) -> bool:
     if WORD.search(body) or len(body) > 100 or not (OPERATOR.search(body) or "(" in body):
         return False
     return SYMBOLS_START.match(body) is not None and body[-1] not in "=+-*/<>:,;.(["
+
+
+def equation(body: str) -> bool:
+    """One letter of any script against a number or letter, or with an index, and nothing else: `п = 1`, `п_1`."""
+    return EQUATION.fullmatch(body) is not None
 
 
 def bare(body: str) -> str:

@@ -15,6 +15,8 @@ STAND_IN = "\uf8ff"
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 PREFIX = re.compile(r"[ \t]*>")
 CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*")
+OPENING = re.compile(CONTAINERS.pattern + r"\s*")
+TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
 RESERVED = re.compile("[\ue000-\ue004]")
 
 
@@ -45,6 +47,12 @@ def flatten(text: str) -> str:
 
 def starts_of_lines(flat: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in re.finditer("\n", flat)))
+
+
+def opens_line(flat: str, start: int) -> bool:
+    """Only container marks stand before `start` on its line."""
+    match = OPENING.match(flat, flat.rfind("\n", 0, start) + 1, start)
+    return match is not None and match.end() == start
 
 
 class Stops:

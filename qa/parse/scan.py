@@ -11,7 +11,7 @@ from dataclasses import replace
 from qa.model import Problem
 from qa.parse import brackets, dollars, markup
 from qa.parse.layout import Layout
-from qa.parse.regions import DISPLAY, MATH, Region
+from qa.parse.regions import DISPLAY, MATH, TRAILING, Region, opens_line
 
 TOKEN = re.compile(
     r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
@@ -19,8 +19,6 @@ TOKEN = re.compile(
     r"|^[ \t>]*(?:\{[:#/@]|:::|\[\[_?toc_?\]\]|import |export )|\[\[|\{[#.:]",
     re.I | re.M,
 )
-OPENING = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
-TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 
@@ -89,17 +87,12 @@ class Scanner:
         close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1
         if close >= 0:
             end = close + 3
-        elif self._opens_line(start):
+        elif opens_line(self.flat, start):
             end = len(self.flat)
         else:
             return start + 4
         self.regions.append(markup.comment(self.flat, start, end))
         return end
-
-    def _opens_line(self, start: int) -> bool:
-        """Only container marks stand before `start` on its line."""
-        line_start = self.flat.rfind("\n", 0, start) + 1
-        return not self.flat[line_start:start].strip() or OPENING.fullmatch(self.flat, line_start, start) is not None
 
     def placed(self) -> Iterator[Region]:
         """The regions, display formulas on lines of their own marked as such, doubtful dollars left out."""
@@ -108,7 +101,7 @@ class Scanner:
             if region.mark != MATH:
                 yield region
             elif family(region) in sure:
-                alone = region.display and self._opens_line(region.start)
+                alone = region.display and opens_line(self.flat, region.start)
                 if alone and TRAILING.match(self.flat, region.end):
                     yield replace(region, mark=DISPLAY)
                 elif not markup.EMPTY_LINE.search(self.flat, region.start, region.end):
