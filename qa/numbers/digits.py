@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,٫٬·]\d+)*"
 )
 MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
+DIGIT = re.compile(r"\d")
 FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 # what stands between the ends of a range whose scale word comes once: 10-20k, 5 to 7 million
 RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|to|or|bis|oder|à|ou|a|o|до|или|से|から)\s?", re.IGNORECASE)
@@ -73,6 +74,8 @@ def _ascii(match: re.Match[str]) -> str:
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of a text in reading order; hashes and other digit runs over 24 places are passed over."""
+    if not DIGIT.search(text):
+        return
     plain = ascii_digits(text)
     if "&#" in plain:
         plain = ENTITY.sub(lambda match: " " * len(match[0]), plain)
