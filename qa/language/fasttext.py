@@ -78,7 +78,7 @@ def load(path: Path) -> Model:
         counts.append(reader.number("<i8"))
         reader.number("<i1")
     pairs = reader.numbers("<i4", 2 * max(0, prune_count)).reshape(-1, 2)
-    pruned = {int(key): int(row) for key, row in pairs}
+    pruned = dict(pairs.tolist())
     matrix = _matrix(reader)
     output = _matrix(reader, reader.number("<i1") == 1)
     return Model(

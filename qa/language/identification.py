@@ -48,6 +48,7 @@ def probabilities(text: str) -> Mapping[str, float]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def canonical(tag: str) -> str:
     """The label that a language tag has here."""
     language = base(tag)

@@ -51,7 +51,8 @@ def function_words(tag: str) -> frozenset[str]:
     if listed.exists():
         return frozenset(listed.read_text(encoding="utf-8").split())
     words = table(tag)
-    common = sorted(words, key=lambda w: (-words[w], w))[:FUNCTION_WORDS]
+    rarest = sorted(words.values(), reverse=True)[:FUNCTION_WORDS][-1:]
+    common = sorted((w for w in words if words[w] >= rarest[0]), key=lambda w: (-words[w], w))[:FUNCTION_WORDS]
     english = table("en")
     # every table has "the" and "of" from titles and songs
     return frozenset(word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1)
