@@ -78,7 +78,9 @@ _SYMBOLS = frozenset("{}[]=<>;\\")
 
 def looks_like_code(evidence: Evidence, item: Prose) -> bool:
     """Whether a block is code or markup that no fence protects, by the density of its symbols."""
-    text = evidence.target.document.text
+    text, block = evidence.target.document.text, item.block
+    if sum(text.count(symbol, block.content_start, block.content_end) for symbol in _SYMBOLS) <= 3:
+        return False
     shown = [text[word.start : word.end] for word in item.words]
     letters = sum(map(len, shown))
     outside = text[item.block.content_start : item.block.content_end]
