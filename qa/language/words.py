@@ -40,7 +40,11 @@ def _read(path: Path) -> Mapping[str, float]:
     if not path.exists():
         return {}
     lines = zlib.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    return {word: TOP - BAND * (i + 0.5) for i, line in enumerate(lines) if line for word in line.split(" ")}
+    found: dict[str, float] = {}
+    for i, line in enumerate(lines):
+        if line:
+            found.update(dict.fromkeys(line.split(" "), TOP - BAND * (i + 0.5)))
+    return found
 
 
 @cache
