@@ -61,17 +61,21 @@ def parse_text(text: str, path: str = "", lang: str = "") -> Document:
     lines = starts_of_lines(flat)
     front = front_matter(flat)
     body = NOT_BREAK.sub(" ", flat[: front.end]) + flat[front.end :]
-    layout = survey(body, lines, markdown.blocks(body, {}))
+    env: dict[str, object] = {}
+    tokens = markdown.blocks(body, env)
+    layout = survey(body, lines, tokens)
     regions, problems = scan(body, layout)
     problems = [*unclosed(layout, body), *problems]
     if front.problem:
         problems.append(front.problem)
     masked = mask(body, regions)
-    env: dict[str, object] = {"regions": {r.start: r for r in regions if r.mark in (DISPLAY, COMPONENT)}}
+    if masked != body:
+        env = {"regions": {r.start: r for r in regions if r.mark in (DISPLAY, COMPONENT)}}
+        tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
     builder = Builder(text, body, masked, layout, reader, count=len(front.fields))
-    blocks = (*_front_blocks(front), *builder.run(markdown.blocks(masked, env)))
+    blocks = (*_front_blocks(front), *builder.run(tokens))
     ordered = tuple(sorted(problems, key=lambda problem: (problem.start, problem.kind)))
     return Document(path, lang, text, blocks, front.data, ordered, lines)
 

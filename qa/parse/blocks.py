@@ -44,11 +44,8 @@ class Builder:
         """Blocks in reading order."""
         for position, token in enumerate(tokens):
             for block in self._token(token, tokens, position):
-                yield replace(block, index=self.count, formulas=self._numbered(block.formulas))
+                yield block
                 self.count += 1
-
-    def _numbered(self, formulas: tuple[Formula, ...]) -> tuple[Formula, ...]:
-        return tuple(replace(formula, block=self.count) for formula in formulas)
 
     def _token(self, token: Token, tokens: Sequence[Token], position: int) -> Iterator[Block]:
         kind = token.type
@@ -138,12 +135,19 @@ class Builder:
             start = line_start + before.index("#")
         spans, regions, text = self.reader.read(content)
         formulas = tuple(self._formula(region) for region in regions)
-        return Block(0, kind, start, end, inner, end, text, spans, formulas, level, "", cell)
+        return Block(self.count, kind, start, end, inner, end, text, spans, formulas, level, "", cell)
 
     def _formula(self, region: Region) -> Formula:
         latex = inner_text(self.text, self.flat, region.body_start, region.body_end)
         return Formula(
-            region.start, region.end, region.body_start, region.body_end, latex, region.value, region.display, 0
+            region.start,
+            region.end,
+            region.body_start,
+            region.body_end,
+            latex,
+            region.value,
+            region.display,
+            self.count,
         )
 
     def _region(self, token: Token) -> Iterator[Block]:
@@ -155,7 +159,7 @@ class Builder:
         if region.mark == DISPLAY:
             formula = self._formula(region)
             yield Block(
-                0,
+                self.count,
                 Kind.MATH,
                 region.start,
                 end,
@@ -167,7 +171,7 @@ class Builder:
             )
         else:
             yield Block(
-                0,
+                self.count,
                 Kind.HTML,
                 region.start,
                 end,
@@ -190,13 +194,15 @@ class Builder:
         if info in MATH_FENCES and token.content.strip():
             yield self._math_fence(token, fence, bounds)
         else:
-            yield Block(0, Kind.CODE, *bounds, trimmed(token.content).rstrip("\n"), info=info)
+            yield Block(self.count, Kind.CODE, *bounds, trimmed(token.content).rstrip("\n"), info=info)
 
     def _math_fence(self, token: Token, fence: Fence, bounds: tuple[int, int, int, int]) -> Block:
         mark = token.markup + token.info.strip()
         body = trimmed(token.content).rstrip("\n")
-        formula = Formula(*bounds, body, mark, True, 0)
-        return Block(0, Kind.MATH, *bounds, body.strip(), (Inline(InlineKind.MATH, *bounds, mark),), (formula,))
+        formula = Formula(*bounds, body, mark, True, self.count)
+        return Block(
+            self.count, Kind.MATH, *bounds, body.strip(), (Inline(InlineKind.MATH, *bounds, mark),), (formula,)
+        )
 
     def _code_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -206,7 +212,7 @@ class Builder:
         start = line_start + len(raw) - len(raw.lstrip())
         stop = start + len(raw.strip())
         if stop > start:
-            yield Block(0, Kind.CODE, start, stop, start, stop, trimmed(token.content).strip("\n"))
+            yield Block(self.count, Kind.CODE, start, stop, start, stop, trimmed(token.content).strip("\n"))
 
     def _html_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -219,7 +225,7 @@ class Builder:
         start, end = content.pieces[0].start, content.pieces[-1].end
         if tag in ("script", "style", "pre") or not name:
             if name:
-                yield Block(0, Kind.HTML, start, end, start, end, "", info=tag)
+                yield Block(self.count, Kind.HTML, start, end, start, end, "", info=tag)
             return
         yield replace(self._prose(Kind.HTML, content), info=tag)
 

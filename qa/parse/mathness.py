@@ -15,7 +15,7 @@ WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0590-\u1cff]){2,}")
 SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
 OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-FOREIGN = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
+FOREIGN = re.compile(r"(?![\W\d])[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
 NUMBER = re.compile(r"[\d.,\s%]+")
 SYMBOLS_START = re.compile(r"[-−|(\[0-9.+/* ]*[A-Za-z](?![A-Za-z])")
 TERM = r"(?:[^\W\d_]['′]*(?:[_^](?:[^\W\d_]|\d+))?)"
