@@ -11,7 +11,7 @@ TEXT_GROUP = re.compile(
 )
 NAME = re.compile(r"\\[A-Za-z]+|[_^]\{[^{}]*\}|[_^][A-Za-z0-9]+")
 # Python counts the vowel signs of many scripts as no part of a word
-WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0590-\u1cff]){2,}")
+WORD = re.compile(r"(?:[^\W\d_]|(?![،؛؟٪٫٬।॥])[\u0300-\u036f\u0590-\u1cff]){2,}")
 SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
 OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
 SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
