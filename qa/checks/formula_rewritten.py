@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.checks import Check, Stretch
 from qa.engines import Engines
 from qa.formula.comparison import Method, Verdict
+from qa.formula.likeness import spelling
 from qa.formula.match import matches
 from qa.formula.places import quoted, stretch
 from qa.model import Bitext, Finding, Severity
@@ -18,6 +19,11 @@ DECIMAL_COMMA = frozenset(
     "sl sq sr sv tr uk uz vi".split(),
 )
 """Languages that write decimals with a comma (CLDR)."""
+SEPARATORS = {
+    **dict.fromkeys(("zh", "ja", "yue"), str.maketrans("，、；：", ",,;:")),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug"), str.maketrans("،؛", ",;")),
+}
+"""What languages with their own commas write between the parts of a formula, and what it stands for."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,9 @@ class FormulaRewritten(Check):
     Right:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $\frac ab$"
 
     Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), or a rewrite
-    that sympy proves equal. A decimal comma where the language wants one is only a remark; the rest is shown because a
-    translator is rarely meant to rewrite formulas, and because a note should keep to one notation.
+    that sympy proves equal. A decimal comma where the language wants one is only a remark, and so is a Chinese or
+    Arabic comma between the parts of a formula; the rest is shown because a translator is rarely meant to rewrite
+    formulas, and because a note should keep to one notation.
     """
 
     id = "formula-rewritten"
@@ -44,7 +51,11 @@ class FormulaRewritten(Check):
                 continue
             target = stretch(bitext.target, match.target, found.target_span)
             source = stretch(bitext.source, match.source, found.source_span)
-            usual = bitext.target.lang.split("-")[0] in DECIMAL_COMMA and _only_decimals(source, target)
+            lang = bitext.target.lang.split("-")[0]
+            usual = (lang in DECIMAL_COMMA and _only_decimals(source, target)) or (
+                lang in SEPARATORS
+                and spelling(match.target.latex.translate(SEPARATORS[lang])) == spelling(match.source.latex)
+            )
             yield self.finding(
                 bitext,
                 f"formula {quoted(match.source)} is written in another way: {found.detail}",
