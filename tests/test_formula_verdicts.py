@@ -33,6 +33,7 @@ TEXT = [
     (r"\text{max}_x f", r"\text{अधिकतम}_x f"),
     (r"x = 0 \text{ otherwise}", r"x = 0 \text{ sonst}"),
     (r"v_{\text{final}}", r"v_{\text{अंतिम}}"),
+    (r"\begin{cases} 1 & \text{if } x \\ 0 \end{cases}", r"\begin{cases} 1 & \text{falls } x \cr 0 \end{cases}"),
     (r"E_{kinetic} = 3", r"E_{cinétique} = 3"),
     (r"x > 0 \text{ if } y", r"\text{若 } x > 0 y"),
     (r"\text{error after $k$ steps} = 1", r"\text{$k$ चरणों के बाद} = 1"),

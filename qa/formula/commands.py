@@ -169,7 +169,7 @@ WRAPPERS = _commands(
 )
 
 OTHER = _commands(
-    "begin end tag frac over choose atop brace brack above def newcommand renewcommand DeclareMathOperator"
+    "begin end tag cr frac over choose atop brace brack above def newcommand renewcommand DeclareMathOperator"
 )
 
 ENVIRONMENTS = _words(
