@@ -20,6 +20,7 @@ from qa.errors import QaError
 from qa.model import Group, Severity
 
 if TYPE_CHECKING:
+    from qa.config import Config
     from qa.pipeline import Result, Settings
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
@@ -52,7 +53,7 @@ def check(**given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
     """
-    from qa import baseline, discover, pipeline, review, since
+    from qa import baseline, pipeline, review, since
     from qa.report import REPORTERS
 
     started = time.perf_counter()
@@ -63,21 +64,12 @@ def check(**given: Any) -> None:
     )  # fmt: skip
     outputs = [_output(text) for text in given["outputs"]]
     paths = given["paths"] or (Path(),)
-    found = discover.discover(
-        paths, source=given["source_file"], source_lang=given["source_lang"] or config.source,
-        target_lang=given["target_lang"], patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
-    )  # fmt: skip
-    if found.ambiguous:
-        click.echo(f"qa: {found.ambiguous}", err=True)
-    if not found.groups:
-        message, hint = discover.nothing_found(found, paths)
-        if given["allow_unpaired"]:
-            click.echo(f"qa: {message}; nothing to check", err=True)
-            return
-        raise QaError(message, hint)
+    found = _groups(paths, config, given)
+    if not found:
+        return
     keep = "html" in (given["style"], *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]), keep)
-    groups, old, changed = found.groups, frozenset[str](), None
+    groups, old, changed = found, frozenset[str](), None
     if given["since"]:
         changed = since.changes(given["since"])
         groups = since.touched(groups, changed)
@@ -110,6 +102,24 @@ def check(**given: Any) -> None:
         _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
     if report.failed and not (given["exit_zero"] or given["write_baseline"]):
         raise click.exceptions.Exit(1)
+
+
+def _groups(paths: Sequence[Path], config: Config, given: dict[str, Any]) -> tuple[Group, ...]:
+    """The groups found; none is an error, but for hooks, which get files that nobody translates."""
+    from qa import discover
+
+    found = discover.discover(
+        paths, source=given["source_file"], source_lang=given["source_lang"] or config.source,
+        target_lang=given["target_lang"], patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+    )  # fmt: skip
+    for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
+        click.echo(f"qa: {notice}", err=True)
+    if not found.groups:
+        message, hint = discover.nothing_found(found, paths)
+        if not given["allow_unpaired"]:
+            raise QaError(message, hint)
+        click.echo(f"qa: {message}; nothing to check", err=True)
+    return found.groups
 
 
 def _run(groups: Sequence[Group], settings: Settings, given: dict[str, Any]) -> list[Result]:

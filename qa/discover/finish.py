@@ -77,7 +77,7 @@ def finish(
     first = wishes.pivot or _most_frequent(one for choice in kept if not choice.source for one in choice.targets)
     groups = sorted((_group(choice, scope, first) for choice in kept), key=_position)
     named = [one for choice in chosen for one in (choice.source, *choice.targets) if one]
-    notices = tuple(printable(one.conflict) for one in named if one.conflict)
+    notices = tuple(f"{scope.shown(one.member.name)}: {printable(one.conflict)}" for one in named if one.conflict)
     lines = layout_lines((choice.cluster.members.values(), choice.source, choice.targets) for choice in kept)
     return Discovery(
         tuple(groups),

@@ -34,7 +34,7 @@ def languages(cluster: Cluster, heads: Heads) -> list[Named]:
         elif base(said) == base(member.lang):
             named.append(Named(member, max(member.lang, said, key=len)))
         else:
-            conflict = f"{member.name}: front matter says '{said}', the path says '{member.tag}'"
+            conflict = f"front matter says '{said}', the path says '{member.tag}'"
             named.append(Named(member, member.lang if taken[base(said)] else said, conflict))
     return named
 
