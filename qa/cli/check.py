@@ -22,6 +22,7 @@ from qa.model import Group, Severity
 if TYPE_CHECKING:
     from qa.config import Config
     from qa.pipeline import Result, Settings
+    from qa.report import Report
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
 
@@ -86,12 +87,8 @@ def check(**given: Any) -> None:
         device=config.device,
         seconds=time.perf_counter() - started,
     )
-    report = replace(
-        reviewed.report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"],
-        changed=since.touching(reviewed.report.documents, changed) if changed else frozenset(),
-        hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ),
-        color=_color(given["color"]), width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
-    )  # fmt: skip
+    touched = since.touching(reviewed.report.documents, changed) if changed else frozenset()
+    report = _dressed(reviewed.report, touched, given)
     for entry in reviewed.stale:
         click.echo(f"qa: {given['baseline']}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
     if given["write_baseline"]:
@@ -102,6 +99,15 @@ def check(**given: Any) -> None:
         _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
     if report.failed and not (given["exit_zero"] or given["write_baseline"]):
         raise click.exceptions.Exit(1)
+
+
+def _dressed(report: Report, changed: frozenset[str], given: dict[str, Any]) -> Report:
+    """The report as this terminal and these options want it; `changed` are the paths that findings anchor on."""
+    return replace(
+        report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"], changed=changed,
+        hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ), color=_color(given["color"]),
+        width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
+    )  # fmt: skip
 
 
 def _groups(paths: Sequence[Path], config: Config, given: dict[str, Any]) -> tuple[Group, ...]:
