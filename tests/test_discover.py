@@ -443,3 +443,27 @@ def test_five_thousand_notes_take_about_a_second(here: Path) -> None:
     discovery = discover([here])
     assert len(discovery.groups) == 1000 and len(discovery.groups[0].translations) == 4
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("tree", "groups"),
+    [
+        (["README.md", "README_CN.md"], ["README.md -> zh-Hans"]),
+        (["README.md", "README.JP.md", "README-kr.md"], ["README.md -> ja ko"]),
+        (["README.md", "docs/README-it.md"], ["README.md -> it"]),
+        (["README.md", "README-chinese.md"], ["README.md -> zh"]),
+        (["CHANGELOG.md", "CHANGELOG_CN.md"], ["CHANGELOG.md -> zh-Hans"]),
+        (["README.md", "README-as.md", "README-my.md"], []),
+        (["guide.md", "guide_IT.md", "what-is.md", "what.md", "sign-up.md", "hello-kr.md", "hello.md"], []),
+    ],
+)
+def test_a_read_me_has_no_title_that_a_code_of_a_language_or_country_could_be_a_word_of(
+    here: Path, tree: list[str], groups: list[str]
+) -> None:
+    assert found(Path(), tree) == groups
+
+
+def test_a_lone_tag_is_said_to_be_in_doubt(tmp_path: Path) -> None:
+    plant(tmp_path, ["README.md", "README-as.md"])
+    reasons = [one.reason for one in discover([tmp_path]).unmatched]
+    assert reasons[0] == "'as' may be a language or a word, and no other translation of 'readme' settles it"

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qa.discover.slots import Slot, is_generic
-from qa.discover.tags import Strength, base, strength, variant
+from qa.discover.slots import Slot, is_generic, is_readme
+from qa.discover.tags import ALIASES, REGIONS, Strength, base, strength, variant
 
 SHARED_KEYS = 3
 SHARED_PART = 0.15
@@ -89,14 +89,21 @@ def _support(layout: Layout, key: str, member: Member, company: list[Member], st
         return 2
     if own == Strength.CLEAR and (key in layout.unmarked or (base(member.lang) == "en" and company)):
         return 2
-    if own == Strength.COMMON and key in layout.unmarked and layout.suffix and _deliberate(key, member):
+    if key in layout.unmarked and layout.suffix and _deliberate(key, member, own):
         return 2
     return 0 if generic else 1
 
 
-def _deliberate(key: str, member: Member) -> bool:
-    """`README-es.md`, `guide.es.md`, `guide_ES.md`: hyphenated lower case alone could be a word of the title."""
-    return key.rsplit("/", 1)[-1] == "readme" or "-{lang}" not in member.form or member.tag.isupper()
+def _deliberate(key: str, member: Member, own: Strength) -> bool:
+    """`README-es.md`, `guide.es.md`, `guide_ES.md`: hyphenated lower case alone could be a word of the title.
+
+    A tag that is a word as well (`README-it.md`, `CHANGELOG_CN.md`) must be a language in use beside a read-me, which
+    has no title, or be a country's code in capitals.
+    """
+    readme, capitals = is_readme(key), member.tag.isupper()
+    if own == Strength.WORD:
+        return base(member.lang) in REGIONS if readme else capitals and member.tag.lower() in ALIASES
+    return readme or "-{lang}" not in member.form or capitals
 
 
 def _enough(layout: Layout, lang: str, shared: Sequence[Member], total: Counter[str]) -> bool:

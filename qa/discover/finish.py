@@ -164,4 +164,5 @@ def _lone_reason(name: str) -> str:
     found = list(slots(name))
     if not found:
         return "no language tag in the path, and no translation of it"
-    return f"'{found[-1].tag}' may be a language, but no other file shares the key '{printable(found[-1].key)}'"
+    tag, key = found[-1].tag, printable(found[-1].key)
+    return f"'{tag}' may be a language or a word, and no other translation of '{key}' settles it"

@@ -56,6 +56,11 @@ def is_generic(key: str) -> bool:
     return key.rsplit("/", 1)[-1] in GENERIC
 
 
+def is_readme(key: str) -> bool:
+    """Whether a key is a read-me: its name has no words of a title that a language's code or name could be one of."""
+    return key.rsplit("/", 1)[-1].casefold() == "readme"
+
+
 def split_suffix(stem: str) -> tuple[str, str, str] | None:
     """(`base`, separator, tag) of a file name that ends with a tag, the longest tag that fits; None if none."""
     base, dot, tail = stem.rpartition(".")
@@ -64,7 +69,7 @@ def split_suffix(stem: str) -> tuple[str, str, str] | None:
     marks = [match.start() for match in re.finditer(r"[-_]", stem)][-3:]
     for mark in marks:
         tail = stem[mark + 1 :]
-        if stem[:mark].strip("-_") and is_language_tag(tail) and tail.lower() not in NAMES:
+        if stem[:mark].strip("-_") and is_language_tag(tail) and (tail.lower() not in NAMES or is_readme(stem[:mark])):
             return stem[:mark], stem[mark], tail
     return None
 
