@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import regex
@@ -12,7 +12,7 @@ import regex
 from qa.language.han import simplified_and_traditional
 from qa.language.loops import Loop, loops, repeated_sentences, units
 from qa.language.prose import Prose, Word, prose
-from qa.language.scripts import base, counts, is_listed, scripts_of
+from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
 from qa.language.words import has_table
 from qa.model import PROSE, Bitext, Document, InlineKind, Kind
 
@@ -34,7 +34,13 @@ class Note:
 
     @cached_property
     def by_block(self) -> dict[int, Prose]:
-        return {item.block.index: item for item in self.prose}
+        found: dict[int, Prose] = {}
+        for item in self.prose:
+            index = item.block.index
+            known = found.get(index)
+            # the texts of one HTML block
+            found[index] = replace(item, words=known.words + item.words) if known else item
+        return found
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
@@ -93,6 +99,11 @@ class Note:
             for start, end in stretches:
                 found.add(tuple(word.lower for word in item.words if start <= word.start and word.end <= end))
         return frozenset(found)
+
+    @cached_property
+    def attributes(self) -> tuple[Prose, ...]:
+        """Attributes of HTML tags that hold words."""
+        return tuple(item for item in self.prose if item.attribute and item.words)
 
     @cached_property
     def names(self) -> frozenset[tuple[str, ...]]:
@@ -157,6 +168,18 @@ class Evidence:
     def shares(self, word: Word, language: str) -> bool:
         """Whether a source in a third language uses a word of `language` too: a loan or a name."""
         return self.source is not None and not self.speaks(language) and word.lower in self.source.vocabulary
+
+    @cached_property
+    def renders_attributes(self) -> bool:
+        """Whether the note or one of its siblings translates attributes of HTML tags: then none may be left."""
+        said = {tuple(w.lower for w in item.words) for item in self.source.attributes} if self.source else set()
+        for note in (self.target, *self.siblings):
+            scripts = self.scripts if note is self.target else scripts_of(note.document.lang)
+            for item in note.attributes:
+                rendered = tuple(w.lower for w in item.words) not in said
+                if rendered and (LATIN in scripts or any(word.script in scripts for word in item.words)):
+                    return True
+        return False
 
     def labels(self, item: Prose) -> tuple[tuple[int, int], ...]:
         """Emphasised stretches inside a block that the source emphasises alike: buttons, menus, terms."""

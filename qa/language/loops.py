@@ -110,7 +110,7 @@ def _stretches(equal: np.ndarray[tuple[int], np.dtype[np.bool_]], least: int) ->
 
 def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
     """(start, end) of every sentence of five words or more that its block has said before."""
-    if item.block.kind is Kind.HEADING:
+    if item.block.kind in (Kind.HEADING, Kind.HTML):
         return
     seen: set[str] = set()
     for match in _SENTENCE.finditer(text, item.block.content_start, item.block.content_end):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
 from qa.language.prose import Prose
 from qa.language.terms import occurrences
 from qa.language.terms_in import wanted
-from qa.model import Bitext, Block, Severity
+from qa.model import Bitext, Block, Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,15 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
     for item in evidence.target.prose:
         if not item.words or looks_like_code(evidence, item):
             continue
-        yield from _apart([*intruding(evidence, item), *contrasting(evidence, item)])
+        found = _apart([*intruding(evidence, item), *contrasting(evidence, item)])
+        yield from (_softened(evidence, passage) for passage in found) if item.attribute else found
+
+
+def _softened(evidence: Evidence, passage: Passage) -> Passage:
+    """An attribute is seen by few readers and often left on purpose: minor, unless others here are translated."""
+    if passage.severity.rank <= Severity.MINOR.rank or evidence.renders_attributes:
+        return passage
+    return replace(passage, severity=Severity.MINOR, confidence=0.6)
 
 
 def _apart(found: list[Passage]) -> list[Passage]:
@@ -79,12 +87,17 @@ _SYMBOLS = frozenset("{}[]=<>;\\")
 def looks_like_code(evidence: Evidence, item: Prose) -> bool:
     """Whether a block is code or markup that no fence protects, by the density of its symbols."""
     text, block = evidence.target.document.text, item.block
+    if block.kind is Kind.HTML:
+        # the parser knows its tags: what stands between them counts
+        return _dense("".join(text[start:end] for start, end in item.stretches))
     if sum(text.count(symbol, block.content_start, block.content_end) for symbol in _SYMBOLS) <= 3:
         return False
-    shown = [text[word.start : word.end] for word in item.words]
-    letters = sum(map(len, shown))
-    outside = text[item.block.content_start : item.block.content_end]
-    for span in item.block.inlines:
+    outside = text[block.content_start : block.content_end]
+    for span in block.inlines:
         if span.kind.value in ("code", "math", "html", "link", "image"):
             outside = outside.replace(text[span.start : span.end], "", 1)
-    return letters > 0 and sum(c in _SYMBOLS for c in outside) > max(3.0, 0.035 * len(outside))
+    return bool(item.words) and _dense(outside)
+
+
+def _dense(shown: str) -> bool:
+    return sum(c in _SYMBOLS for c in shown) > max(3.0, 0.035 * len(shown))

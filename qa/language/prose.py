@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 from functools import cache
 
 import regex
 
+from qa.language.elements import Element, Stretch, attributes, elements, outside_raw
 from qa.language.scripts import NAMES, runs
-from qa.model import PROSE, Block, Document, InlineKind, Kind
+from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
 
 
 class Context(Flag):
@@ -45,12 +46,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The words of one block, with the stretches of it that are prose and those that quote or gloss."""
+    """The words of one block, with the stretches of it that are prose and those that quote or gloss.
+
+    An HTML block has one for each of its texts: a caption, a table cell, an `alt`."""
 
     block: Block
     words: tuple[Word, ...]
-    quotes: tuple[tuple[int, int], ...]
-    brackets: tuple[tuple[int, int], ...]
+    quotes: tuple[Stretch, ...]
+    brackets: tuple[Stretch, ...]
+    stretches: tuple[Stretch, ...] = ()
+    attribute: bool = False
+    """Whether it is an attribute of an HTML tag: read out or shown under the pointer only."""
 
 
 _BY_SCRIPT = "|".join(
@@ -82,10 +88,15 @@ _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
 
 def prose(document: Document) -> Iterator[Prose]:
-    """Every block that holds prose, in reading order."""
+    """Every text of a note, in reading order: one a block, more where raw HTML shows several."""
     for block in document.blocks:
         if block.kind in PROSE or is_title(block):
             yield _prose(document.text, block)
+            for span in block.inlines:
+                if span.kind is InlineKind.HTML:
+                    yield from (_shown(document.text, block, found) for found in attributes(document.text, span))
+        elif block.kind is Kind.HTML:
+            yield from (_shown(document.text, block, found) for found in elements(document.text, block))
 
 
 _TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
@@ -98,25 +109,50 @@ def is_title(block: Block) -> bool:
 
 def _prose(text: str, block: Block) -> Prose:
     start, end = block.content_start, block.content_end
-    framed = _FRAMED.search(text, start, end)
-    quotes = tuple(m.span() for m in _QUOTES.finditer(text, start, end)) if framed else ()
-    brackets = tuple(m.span() for m in _BRACKETS.finditer(text, start, end)) if framed else ()
-    leaves = [s for s in block.inlines if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE]
-    addressed = _ADDRESSED.search(text, start, end)
-    addresses = [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()] if addressed else []
+    leaves: Sequence[Inline] = block.inlines
+    if any(span.kind is InlineKind.HTML for span in block.inlines):
+        leaves = outside_raw(text, block)
+    stretches = sorted(
+        (s.inner_start, s.inner_end) for s in leaves if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE
+    )
+    if not block.inlines and block.kind is Kind.FRONT_MATTER:
+        stretches = [(start, end)]
     frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
+    return _read(text, block, stretches, frames, ((start, end),))
+
+
+def _shown(text: str, block: Block, element: Element) -> Prose:
+    """The words of one text in raw HTML. Quotation marks are looked for between tags only, not in them."""
+    frames = [(start, end, _CONTEXTS[kind]) for start, end, kind in element.frames]
+    return replace(_read(text, block, element.stretches, frames, element.stretches), attribute=element.attribute)
+
+
+def _read(
+    text: str,
+    block: Block,
+    stretches: Sequence[Stretch],
+    frames: list[tuple[int, int, Context]],
+    parts: Sequence[Stretch],
+) -> Prose:
+    """The words of `stretches` in rising order; quotations, brackets and addresses lie within one of `parts`."""
+    quotes: list[Stretch] = []
+    brackets: list[Stretch] = []
+    addresses: list[Stretch] = []
+    for start, end in parts:
+        if _FRAMED.search(text, start, end):
+            quotes += [m.span() for m in _QUOTES.finditer(text, start, end)]
+            brackets += [m.span() for m in _BRACKETS.finditer(text, start, end)]
+        if _ADDRESSED.search(text, start, end):
+            addresses += [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()]
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
     contexts = _contexts(frames)
     words: list[Word] = []
-    stretches = sorted((leaf.inner_start, leaf.inner_end) for leaf in leaves)
-    if not block.inlines and block.kind is Kind.FRONT_MATTER:
-        stretches = [(start, end)]
     for a, b in stretches:
         for match in _WORD.finditer(text, a, b):
             at = match.start()
             if not addresses or not any(first <= at < last for first, last in addresses):
                 words.append(_word(text, match, contexts(at) if frames else Context.PLAIN))
-    return Prose(block, tuple(words), quotes, brackets)
+    return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
 
 
 _CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
