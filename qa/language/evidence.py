@@ -13,13 +13,18 @@ from qa.language.han import simplified_and_traditional
 from qa.language.loops import Loop, loops, repeated_sentences, units
 from qa.language.prose import Prose, Word, prose
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
-from qa.language.words import has_table
+from qa.language.words import has_table, zipf
 from qa.model import PROSE, Bitext, Document, InlineKind, Kind
 
 ORDER = 3
 """Length of the word sequences that count as found again in the source."""
 
+AT_HOME = 3.0
+"""Zipf frequency from which a word belongs to a language."""
+
 _CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
+_RUNNING = frozenset({" ", ", ", "\n"})
+"""What stands between two words of one sentence."""
 
 
 class Note:
@@ -98,6 +103,17 @@ class Note:
             ]
             for start, end in stretches:
                 found.add(tuple(word.lower for word in item.words if start <= word.start and word.end <= end))
+        return frozenset(found)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words that the note writes with a capital, and never without, inside sentences: names."""
+        text, found = self.document.text, set()
+        for item in self.prose:
+            if item.block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE):
+                for before, word in zip(item.words, item.words[1:], strict=False):
+                    if not word.plain and word.lower not in self.plain and text[before.end : word.start] in _RUNNING:
+                        found.add(word.lower)
         return frozenset(found)
 
     @cached_property
@@ -206,11 +222,16 @@ class Evidence:
         return hits
 
     def translating(self, word: str) -> tuple[list[str], list[str]]:
-        """Languages of the siblings that do without a word, and of those that keep it."""
+        """Languages of the siblings that do without a word, and of those that keep it; those whose own word it is
+        say nothing."""
         without: list[str] = []
         keeping: list[str] = []
         for note in self.siblings:
-            (keeping if note.vocabulary[word] else without).append(note.document.lang)
+            language = note.document.lang
+            if not note.vocabulary[word]:
+                without.append(language)
+            elif zipf(word, language) < AT_HOME:
+                keeping.append(language)
         return without, keeping
 
     def established(self, words: Sequence[Word]) -> bool:

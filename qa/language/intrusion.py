@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.language.evidence import Evidence
+from qa.language.labels import labels
 from qa.language.lexis import closed_class, in_label, is_adverb, is_known, is_modifier, is_term, is_title
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
@@ -31,9 +32,13 @@ def intruding(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         foreign = [word for word in item.words if word.script in scripts]
         if not foreign:
             continue
+        label = labels(evidence, item, language) if item.words[0] is foreign[0] else None
+        if label is not None:
+            yield label
+            foreign = foreign[1:]
         native = sum(word.end - word.start for word in item.words if word.script in evidence.scripts)
         if not native:
-            passage = _whole(evidence, item, foreign, language)
+            passage = None if label else _whole(evidence, item, foreign, language)
             if passage:
                 yield passage
             # a block without a native word is one passage or none
