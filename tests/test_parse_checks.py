@@ -10,6 +10,7 @@ import pytest
 from qa.checks import all_checks
 from qa.checks._addresses import key, localised
 from qa.checks._brackets import strays
+from qa.checks._versions import is_switcher, leads_to_version
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse, parse_text
@@ -94,6 +95,16 @@ def test_pages_of_one_site_in_two_languages() -> None:
     assert not localised("https://example.org/loss", "https://example.org/lost")
     assert localised("/course/chapter5", "../chapter5/1") and localised("../chapter5/1", "/course/chapter5")
     assert not localised("/course/chapter5", "/course/chapter6") and not localised("guide/start.md", "../guide/end.md")
+    assert localised(
+        "https://example.org/x/blob/main/rules.md", "https://example.org/x/blob/main/docs/de/rules.md", "de"
+    )
+    assert not localised(
+        "https://example.org/x/blob/main/rules.md", "https://example.org/x/blob/main/fr/rules.md", "de"
+    )
+    assert localised("https://dev.example.com/kit", "https://dev.example.cn/kit", "zh-Hans")
+    assert not localised("https://dev.example.com/kit", "https://dev.example.net/kit", "zh-Hans")
+    assert localised("https://example.org/badge/Join-blue.svg", "https://example.org/badge/%E5%8A%A0-blue.svg", "zh")
+    assert not localised("https://example.org/badge/Join-blue.svg", "https://example.org/badge/Jain-blue.svg", "zh")
     assert key("https://[broken") == "https://[broken"
 
 
@@ -167,3 +178,44 @@ def test_one_lost_slash_is_one_finding() -> None:
     source = "H<sub>2</sub>O and CO<sub>2</sub>"
     assert len(run("html-tag", source, "H<sub>2<sub>O und CO<sub>2</sub>")) == 1
     assert len(run("html-tag", source, "H<sub>2<sub>O und CO<sub>2<sub>")) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "expected"),
+    [
+        ("README.de.md", "README.md", True),
+        ("README.md#top", "docs/README_CN.md", True),
+        ("https://example.org/team/tool/blob/main/README.zh-CN.md", "README.md", True),
+        ("../en/guide.md", "docs/de/guide.md", True),
+        ("packages/core/README.md", "README.md", False),
+        ("docs/de/install.md", "README.md", False),
+        ("https://example.org/README.de.png", "README.md", False),
+        ("https://[broken", "README.md", False),
+    ],
+)
+def test_a_link_to_the_note_in_another_language(address: str, path: str, expected: bool) -> None:
+    assert leads_to_version(address, path) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("English | [Deutsch](README.de.md) | [日本語](README.ja.md)", True),
+        ('<p align="center"><a href="README.de.md">Deutsch</a> · <b>English</b></p>', True),
+        ("[![German](flag.png)](README.de.md)", True),
+        ("Most of what follows is explained with more examples in the [German manual](README.de.md).", False),
+        ("English | [Install](docs/install.md)", False),
+    ],
+)
+def test_a_switcher_of_languages(head: str, expected: bool) -> None:
+    document = parse_text(head, "README.md", "en")
+    assert is_switcher(document, document.blocks[0]) is expected
+
+
+def test_what_chooses_the_language_is_not_compared() -> None:
+    source = "[![de](https://example.org/german.svg)](README.de.md) and a [guide](https://example.org/guide)."
+    target = "[![en](https://example.org/english.svg)](README.md) und ein [Leitfaden](https://example.org/guide)."
+    left, right = parse_text(source, "README.md", "en"), parse_text(target, "README.de.md", "de")
+    bitext = Bitext(left, right, (Bead((0,), (0,)),))
+    assert not [*all_checks()["image-changed"]().run(bitext, ENGINES)]
+    assert not [*all_checks()["link-changed"]().run(bitext, ENGINES)]

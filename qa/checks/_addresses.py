@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
+from qa.checks._versions import in_version_link
+from qa.discover.tags import base, normalise_tag
 from qa.model import Bitext, Block, Document, Inline, InlineKind
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
 SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
 FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", "doc", "src", "lib", "api", "pdf"])
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
+NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 NEAR = 0.75
 
 
@@ -37,6 +40,8 @@ def key(destination: str) -> str:
     ]
     # the same picture in another format
     path = [PICTURE.sub("", name) for name in names if not LANGUAGE.match(name) or name in FIXED]
+    if path and NOTE.search(path[-1]):
+        path[-1] = _stem(path[-1])
     return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
 
 
@@ -45,18 +50,38 @@ def _stem(name: str) -> str:
     return SUFFIX.sub("", name.lower().split(".")[0] or name.lower())
 
 
-def localised(source: str, target: str) -> bool:
-    """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder."""
-    hosts = [[x for x in urlsplit(url).netloc.lower().split(".") if x not in ("", "www")] for url in (source, target)]
-    paths = [urlsplit(url).path.strip("/").split("/") for url in (source, target)]
+def localised(source: str, target: str, lang: str = "") -> bool:
+    """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder.
+
+    `lang`, the language of the translation, says so as the name of a folder anywhere in a path, as a country at the
+    host's end (`example.com`, `example.cn`), and in its own letters in a path or query (the text of a badge).
+    """
+    urls = [urlsplit(source), urlsplit(target)]
+    hosts = [[x for x in url.netloc.lower().split(".") if x not in ("", "www")] for url in urls]
+    paths = [url.path.strip("/").split("/") for url in urls]
+    own = {name for name in paths[1][:-1] if _is(name, lang)} - {*paths[0]}
+    if own and hosts[0] == hosts[1]:
+        return True
     if not any(hosts):
         # `guide` and `../guide/index`: a folder, and a page in it; a folder that both have says nothing
         return any(len(a[-1]) > 3 and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
     if not all(hosts):
         return False
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None
+    by_country = hosts[0][:-1] == hosts[1][:-1] and _is(hosts[1][-1], lang)
     by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
-    return by_host or by_path
+    by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
+    return by_host or by_country or by_path or by_words
+
+
+def _is(name: str, lang: str) -> bool:
+    return bool(lang) and base(normalise_tag(name)) == base(lang)
+
+
+def _worded(source: str, target: str) -> bool:
+    """Whether an address has letters of another alphabet where the source's has none: words for people to read."""
+    said = [any(c.isalpha() and not c.isascii() for c in unquote(url)) for url in (source, target)]
+    return said == [False, True]
 
 
 def near(source: str, target: str) -> bool:
@@ -80,10 +105,11 @@ def changes(bitext: Bitext, kind: InlineKind) -> Iterator[tuple[Block, Inline, B
         wanted, present = destinations(source, kind), destinations(target, kind)
         raw = bitext.target.text[target.start : target.end]
         lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
+        lost = [i for i in lost if not in_version_link(bitext.source, source, i.start, i.end)]
         strange = [i for i in present if key(i.value) not in originals]
         for number, inline in enumerate(lost):
             other = strange[number] if len(strange) == len(lost) else None
             if other is None and len(present) >= len(wanted):
                 continue
-            if other is None or not localised(inline.value, other.value):
+            if other is None or not localised(inline.value, other.value, bitext.target.lang):
                 yield source, inline, target, other

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.align.lengths import extent, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
+from qa.checks._versions import is_switcher
 from qa.model import PROSE, Bitext, Block, Kind, Severity
 
 QUOTED = 80
@@ -41,6 +42,7 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
         i for bead in bitext.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
     missing -= replaced
+    missing -= {i for i in missing if is_switcher(document, document.blocks[i])}
     told: set[int] = set()
     facing = _Facing(bitext, side)
     for section in sections(document):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.checks import Check
+from qa.checks._versions import is_switcher
 from qa.engines import Engines
 from qa.language.evidence import note_of
 from qa.language.names import language_name
@@ -33,7 +34,7 @@ class UntranslatedBlock(Check):
     category = "accuracy/untranslated"
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        found = [passage for passage in passages_of(bitext) if passage.whole]
+        found = [p for p in passages_of(bitext) if p.whole and not is_switcher(bitext.target, p.block)]
         blocks = [item.block.index for item in note_of(bitext.target).prose if len(item.words) > 1]
         if len(found) >= LEAST and len(found) >= NEARLY_ALL * len(blocks):
             name = language_name(found[0].language)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.checks import Check
+from qa.checks._versions import in_version_link
 from qa.engines import Engines
 from qa.language.passages import passages_of
 from qa.model import Bitext, Finding
@@ -34,6 +35,9 @@ class UntranslatedFragment(Check):
         for passage in passages_of(bitext):
             text = bitext.target.text[passage.start : passage.end]
             if passage.whole or text.casefold() in ignored:
+                continue
+            if in_version_link(bitext.target, passage.block, passage.start, passage.end):
+                # a language's own name, to choose it by
                 continue
             yield self.finding(
                 bitext,
