@@ -188,6 +188,7 @@ SCRIPTS = [
     ("यह दर कम ा है।", "hi", "ा"),
     ("ఈ పేజీのようなページ ఉంది.", "te", "のようなページ"),
     ("模型的関数很小，训练过程也很简单。", "zh", "関"),
+    ("這個問題很簡単，請說明實驗結果。", "zh-Hant", "単"),
 ]
 
 
@@ -206,6 +207,8 @@ def test_foreign_letters(target: str, lang: str, letters: str) -> None:
         ("Use the tokenizer.", "使用tokenizer对象。", "zh"),
         ("Serbian", "Ово је пример, a ovo je drugi.", "sr"),
         ("Kanji", "漢字とカナとひらがな。", "ja"),
+        # forms that Taiwan writes beside its standard ones
+        ("The box is small, so it starts.", "因爲箱子很小，所以啓動。這個問題很簡單，請說明。", "zh-Hant"),
     ],
 )
 def test_letters_that_belong(source: str, target: str, lang: str) -> None:

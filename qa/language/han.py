@@ -43,6 +43,11 @@ def is_japanese_only(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff" and not chinese and _encodes(character, "shift_jis")
 
 
+def is_korean(character: str) -> bool:
+    """Whether Korea's standard has a character: it keeps old forms (爲, 衆) that Big5 lacks and Taiwan also writes."""
+    return _encodes(character, "euc_kr")
+
+
 def variant(text: str) -> str:
     """`zh-Hant` where traditional characters prevail, else `zh`."""
     simplified, traditional = simplified_and_traditional(text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from qa.language.evidence import Evidence
-from qa.language.han import is_japanese_only, is_traditional_only, simplified_and_traditional
+from qa.language.han import is_japanese_only, is_korean, is_traditional_only, simplified_and_traditional
 from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import LATIN, NAMES, UNSPACED, base, runs
 from qa.language.words import has_table, zipf
@@ -71,7 +71,7 @@ def _han(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
             place = (word.start + i, word.start + i + 1)
             if character in known:
                 continue
-            if is_japanese_only(character):
+            if is_japanese_only(character) and (evidence.simplified or not is_korean(character)):
                 yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8)
             elif few and is_traditional_only(character):
                 message = f"traditional character '{character}' in simplified text"
