@@ -89,6 +89,7 @@ QUIET = [
     ("We use Weights & Biases.", "Wir nutzen Weights & Biases.", "de"),
     ("It is trained end-to-end.", "Es wird end-to-end trainiert.", "de"),
     ("GPT-4 and BERT", "GPT-4, BERT", "ar"),
+    ("Use it with --pages and --which only.", "--pages と --which でのみ使う。", "ja"),
 ]
 
 

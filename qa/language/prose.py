@@ -194,6 +194,9 @@ def _looks_like_code(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before in _CODE_BEFORE or after in _CODE_AFTER:
         return True
+    if before == "-" and text[max(0, start - 3) : start].strip() == "--":
+        # an option of a command: --pages
+        return True
     return (before == "." and text[start - 2 : start - 1].isalnum()) or (
         after == "." and text[end + 1 : end + 2].isalnum()
     )
