@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from qa.model import PROSE, Bead, Bitext, Block, Document, Finding, InlineKind, 
 from qa.numbers import Difference, Number, differences, in_words, meant, numbers
 
 HIDDEN = "\ufffc"
+ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+")
 MISALIGNED = 3
 
 
@@ -113,7 +115,12 @@ def _split(document: Document, block: Block) -> tuple[str, str]:
             prose[start:end] = document.text[inline.start : inline.end]
         elif inline.kind in (InlineKind.MATH, InlineKind.CODE):
             rest.append(document.text[inline.inner_start : inline.inner_end])
-    return "".join(prose), "\n".join(rest)
+    shown = "".join(prose)
+    if "://" in shown:
+        # an address is another page's name; what it counts is no number of the text
+        rest += ADDRESS.findall(shown)
+        shown = ADDRESS.sub(lambda match: HIDDEN * len(match[0]), shown)
+    return shown, "\n".join(rest)
 
 
 def _another_text(found: Sequence[Difference], source: _Side, target: _Side) -> bool:
