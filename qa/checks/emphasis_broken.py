@@ -39,7 +39,7 @@ class EmphasisBroken(Check):
             for block in side.target.blocks:
                 if block.kind not in PROSE or not (found := list(_literal(side.target, block, DOUBLE))):
                     found = list(self._single(side, block, facing.get(block.index, ()))) if block.kind in PROSE else []
-                known = sum(1 for other in facing.get(block.index, ()) for _ in _literal(side.source, other, DOUBLE))
+                known = sum(_printed(side.source, other) for other in facing.get(block.index, ()))
                 if len(found) > known:
                     start, end = found[0]
                     mark = side.target.text[start:end]
@@ -59,6 +59,12 @@ def _literal(document: Document, block: Block, pattern: re.Pattern[str]) -> Iter
         if inline.kind is InlineKind.TEXT:
             for match in pattern.finditer(document.text, inline.start, inline.end):
                 yield match.span()
+
+
+def _printed(document: Document, block: Block) -> int:
+    """How many marks the source prints, escaped or not."""
+    raw = document.text[block.content_start : block.content_end]
+    return sum(1 for _ in _literal(document, block, DOUBLE)) + raw.count(r"\*\*")
 
 
 def _emphases(block: Block) -> int:
