@@ -54,3 +54,10 @@ def test_a_sentence_beside_the_link_counts() -> None:
     source = "The [German version](README.de.md) explains all of this with many more worked examples.\n\nIt is fast."
     (finding,) = run(source, "Es ist schnell.", (Bead((0,), ()), Bead((1,), (0,))), ("en", "de"))
     assert finding.check == "segment-omitted"
+
+
+def test_words_that_a_chinese_source_has_in_english_too_are_kept() -> None:
+    source = "![github star](https://example.org/star.svg)\n\nGet on [unpkg](https://example.org/u) and [cdn](https://example.org/c)\n\n这个工具检查译文是否完整。"
+    target = "![github star](https://example.org/star.svg)\n\nGet on [unpkg](https://example.org/u) and [cdn](https://example.org/c)\n\nこのツールは訳文が完全かどうかを調べます。"
+    beads = (Bead((0,), (0,)), Bead((1,), (1,)), Bead((2,), (2,)))
+    assert not [f.message for f in run(source, target, beads, ("zh", "ja")) if f.severity != "neutral"]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
 from qa.language.prose import Prose
+from qa.language.references import is_reference
+from qa.language.scripts import base
 from qa.language.terms import occurrences
 from qa.language.terms_in import wanted
 from qa.model import Bitext, Block, Kind, Severity
@@ -35,8 +37,17 @@ def passages_of(bitext: Bitext) -> tuple[Passage, ...]:
     """The passages of a pair, computed once for the checks that run one after the other."""
     if not _last or _last[0][0] is not bitext:
         found = passages(evidence_of(bitext))
+        found = (passage for passage in found if not _common(bitext, passage))
         _last[:] = [(bitext, tuple(_unwanted(bitext, found) if bitext.glossary else found))]
     return _last[0][1]
+
+
+def _common(bitext: Bitext, passage: Passage) -> bool:
+    """Whether the source has these words as well, in a language that is not its own either: English in a Chinese
+    and a Japanese read-me."""
+    if bitext.symmetric or base(passage.language) == base(bitext.source.lang):
+        return False
+    return bitext.target.text[passage.start : passage.end] in bitext.source.text
 
 
 def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:
@@ -59,7 +70,7 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
     from qa.language.intrusion import intruding
 
     for item in evidence.target.prose:
-        if not item.words or looks_like_code(evidence, item):
+        if not item.words or looks_like_code(evidence, item) or is_reference(item.block.text):
             continue
         found = _apart([*intruding(evidence, item), *contrasting(evidence, item)])
         yield from (_softened(evidence, passage) for passage in found) if item.attribute else found

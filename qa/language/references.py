@@ -1,0 +1,26 @@
+"""Entries of bibliographies, which translations keep as they are: authors, title, where and when."""
+
+from __future__ import annotations
+
+import regex
+
+_NAME = r"\p{Lu}[\p{L}'’‑-]+"
+_INITIALS = r"(?:\p{Lu}\.[ \-]?){1,4}"
+_AUTHORS = regex.compile(
+    rf"\P{{L}}{{0,12}}(?:{_NAME}(?: {_NAME}){{0,2}},? et al\b"
+    rf"|{_NAME}(?:[ \-]{_NAME}){{0,2}},? {_INITIALS}|{_INITIALS}{_NAME})"
+)
+_YEAR = regex.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[a-z]?(?!\d)")
+_CLOSED = regex.compile(r"[\])]?\s*(?:[.,;:\[(]|$)")
+_BEFORE = regex.compile(r"(?:[.,;(\[]|\b\p{Lu}[\p{L}'’-]*)\s*$")
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is one entry of a bibliography: it begins with authors, and a year stands apart or after a name.
+
+    `Smith et al. (2019) show that …` and `Smith et al. tried it in 2019.` are sentences: the year is part of them.
+    """
+    if _AUTHORS.match(text) is None:
+        return False
+    years = (match.span() for match in _YEAR.finditer(text))
+    return any(_BEFORE.search(text, max(0, start - 40), start) and _CLOSED.match(text, end) for start, end in years)

@@ -1,0 +1,46 @@
+"""Bibliographies stay as they are; sentences about papers are translated."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from qa.language.references import is_reference
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miller et al. Small Models for Large Notes. 2023. [arxiv]",
+        "Wang et al. LAMP: Lighting the Way. ACL 2024. [arxiv]",
+        "Miller, D. P., & Sanders, J. (2015). A method for slow optimization. Journal of Slowness.",
+        'D. P. Miller and J. Sanders, "A method", NotesConf, 2015',
+        "[1] Miller, A., et al. (2017). Everything is a note.",
+        "Miller S., Sanders J. Long memories. Neural notes, 1997.",
+    ],
+)
+def test_entries(text: str) -> None:
+    assert is_reference(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miller et al. (2019) show that larger notes are read faster.",
+        "Miller et al. 2019 showed that larger notes are read faster than small ones.",
+        "Miller et al. tried it in 2019.",
+        "The Model A. was trained in 2019.",
+        "In 2019. We saw that.",
+        "",
+    ],
+)
+def test_sentences(text: str) -> None:
+    assert not is_reference(text)
+
+
+def test_bounded_time() -> None:
+    began = time.process_time()
+    for text in ("A. " * 20_000, "Ab " * 20_000, "A. Miller 2019 " * 5_000, "Miller et al " + "2019 " * 20_000):
+        is_reference(text)
+    assert time.process_time() - began < 2
