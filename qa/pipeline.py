@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ from qa.load import load
 from qa.model import Bitext, Document, Finding, Group, Note
 from qa.overlap import once
 from qa.score import Length, words
+from qa.usage import Words
+from qa.usage import words as usage_of
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,6 +54,7 @@ class Result:
     formulas: int
     lengths: tuple[Length, ...]
     model: str
+    usage: Words = field(default_factory=Words)
 
 
 def checks(config: Config) -> tuple[Check, ...]:
@@ -117,6 +120,7 @@ def result(findings: Sequence[Finding], bitexts: Sequence[Bitext], settings: Set
         sum(len(block.formulas) for d in documents.values() for block in d.blocks),
         tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in bitexts),
         ", ".join(sorted(engines.used)),
+        usage_of(bitexts),
     )
 
 

@@ -18,6 +18,7 @@ from qa.pipeline import Result, checks
 from qa.report import Report
 from qa.score import Length
 from qa.suppress import CHECK, DOCUMENTATION, Outcome, suppress
+from qa.usage import counted, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,11 @@ class Review:
 
 
 def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
-    """All findings with the configured severities, sorted and fingerprinted."""
-    return with_fingerprints(regrade((f for result in results for f in result.findings), config))
+    """All findings, weighed by what the run shows, with the configured severities, sorted and fingerprinted."""
+    known = tuple(results)
+    usage = counted(result.usage for result in known)
+    weighty = (f for result in known for f in weighed(result.findings, result.usage, usage))
+    return with_fingerprints(regrade(weighty, config))
 
 
 def ignored(finding: Finding, rules: Sequence[Ignore], root: Path) -> bool:

@@ -10,17 +10,15 @@ from functools import cached_property
 import regex
 
 from qa.language.han import simplified_and_traditional
+from qa.language.lexis import at_home
 from qa.language.loops import Loop, loops, repeated_sentences, units
 from qa.language.prose import Prose, Word, prose
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
-from qa.language.words import has_table, zipf
+from qa.language.words import has_table
 from qa.model import PROSE, Bitext, Document, InlineKind, Kind
 
 ORDER = 3
 """Length of the word sequences that count as found again in the source."""
-
-AT_HOME = 3.0
-"""Zipf frequency from which a word belongs to a language."""
 
 _CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
 _RUNNING = frozenset({" ", ", ", "\n"})
@@ -226,11 +224,12 @@ class Evidence:
         say nothing."""
         without: list[str] = []
         keeping: list[str] = []
+        source = self.source.document.lang if self.source else "en"
         for note in self.siblings:
             language = note.document.lang
             if not note.vocabulary[word]:
                 without.append(language)
-            elif zipf(word, language) < AT_HOME:
+            elif not at_home(word, language, source):
                 keeping.append(language)
         return without, keeping
 
@@ -257,6 +256,8 @@ def candidate_languages(source: str, target: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
 
 
+RECENT = 64
+"""More than the languages of nearly any project: every pair of a group asks all its translations."""
 _recent: list[tuple[Document, Note]] = []
 """The notes last looked at, so that the checks of one pair share them. Compared by identity."""
 
@@ -268,7 +269,7 @@ def note_of(document: Document) -> Note:
             return note
     note = Note(document)
     _recent.append((document, note))
-    del _recent[:-16]
+    del _recent[:-RECENT]
     return note
 
 

@@ -8,7 +8,7 @@ import regex
 
 from qa.language.evidence import Evidence
 from qa.language.labels import labels
-from qa.language.lexis import closed_class, in_label, is_adverb, is_known, is_modifier, is_term, is_title
+from qa.language.lexis import at_home, closed_class, in_label, is_adverb, is_known, is_modifier, is_term, is_title
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
@@ -20,6 +20,8 @@ _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 """What may stand between two words of one run."""
 _GLOSS = 7
 """A bracket with more words than this is a remark, not a gloss."""
+LONGEST_TERM = 3
+"""Words of a term that the text explains in brackets after it."""
 _LISTING = frozenset({"or", "oder", "ou", "o", "или"})
 
 
@@ -77,11 +79,22 @@ def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
         return True
     if all(Context.IMAGE in word.context for word in run) and len(run) < 3:
         return True
-    if in_label(evidence.labels(item), run):
+    if in_label(evidence.labels(item), run) or _explained(evidence, item, run):
         return True
     # "Azure OpenAI or OpenAI" is no title, whatever its capitals
     listed = not run[0].context & (Context.LINK | Context.EMPHASIS) and any(w.form in _LISTING for w in run)
     return is_title(run, language) and not listed
+
+
+_OPENING = regex.compile(r"[*_`]{0,3}[ \t]?[(（]")
+
+
+def _explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """Whether a bracket with native words follows a few words: "mask token (токен-маска)" names a term."""
+    if len(run) > LONGEST_TERM or not _OPENING.match(evidence.target.document.text, run[-1].end):
+        return False
+    start, end = next((b for b in item.brackets if 0 <= b[0] - run[-1].end <= 4), (0, 0))
+    return any(start <= word.start < end and word.script in evidence.scripts for word in item.words)
 
 
 def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
@@ -164,7 +177,7 @@ def _content(
         len(without) >= 2
         and len(keeping) * 3 <= len(without)
         and kept <= 2
-        and zipf(rarest.lower, evidence.language) < 3
+        and not at_home(rarest.lower, evidence.language, language)
     ):
         return _passage(item, known, language, Severity.MAJOR, _why(evidence, rarest, language), 0.8)
     if kept == 1 and sourced >= 4:

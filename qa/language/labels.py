@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from qa.language.evidence import AT_HOME, Evidence
-from qa.language.lexis import is_known
+from qa.language.evidence import Evidence
+from qa.language.lexis import at_home, is_known
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
@@ -61,7 +61,7 @@ def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[
         return None
     if lower in source.code or lower in evidence.target.code or lower in source.proper:
         return None
-    if zipf(lower, evidence.language) >= AT_HOME or not (lower in source.plain or zipf(lower, language) >= COMMON):
+    if at_home(lower, evidence.language, language) or not (lower in source.plain or zipf(lower, language) >= COMMON):
         return None
     without, keeping = evidence.translating(lower)
     if len(keeping) > len(without):

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from qa.language.prose import Context, Word
 from qa.language.words import function_words, zipf
 
+AT_HOME, SEEN = 4.0, 3.0
+"""Zipf frequencies from which a foreign word belongs, and may belong, to a language."""
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 
@@ -52,6 +54,13 @@ def is_known(word: Word, language: str) -> bool:
     """Whether a word is common in a language, and there rather than in English, whose words every table has."""
     frequency = zipf(word.lower, language)
     return frequency >= KNOWN and (language == "en" or frequency >= zipf(word.lower, "en"))
+
+
+def at_home(word: str, language: str, source: str) -> bool:
+    """Whether readers of a language use a word of the source's themselves: its own table has it often, or at least
+    a tenth as often as the source's. Every table has some English from titles and songs."""
+    there = zipf(word, language)
+    return there >= AT_HOME or (there >= SEEN and there >= zipf(word, source) - 1.0)
 
 
 def is_title(words: Sequence[Word], language: str) -> bool:
