@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qa import check_texts
-from qa.model import Finding, Severity
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Finding, Severity
+from qa.parse import parse_text
 
 HEAD = "---\ntitle: {}\n---\n\n"
 CODE = "```python\nimport numpy as np\n\nfor step in range(200):\n    x = x - eta * gradient(x)\n    print(x)\n```\n"
@@ -40,3 +43,19 @@ def test_a_lost_first_paragraph_should_stand_below_the_front_matter() -> None:
     (finding,) = omitted(1, 2, 3)
     assert finding.target.line == 5
     assert finding.target.column == 1
+
+
+def unpaired(source: str, target: str) -> list[str]:
+    """The findings where of three blocks each the middle ones have no counterpart."""
+    left, right = parse_text(source, "en.md", "en"), parse_text(target, "ja.md", "ja")
+    beads = (Bead((0,), (0,)), Bead((1,), ()), Bead((), (1,)), Bead((2,), (2,)))
+    bitext = Bitext(left, right, beads)
+    checks = [all_checks()[name]() for name in ("segment-omitted", "segment-added", "segment-mismatch")]
+    return [finding.message for check in checks for finding in check.run(bitext, Engines())]
+
+
+def test_what_is_too_short_to_judge_stands_for_what_is_in_its_place() -> None:
+    assert not unpaired("Text.\n\n### Example\n\nMore.", "文。\n\n### 例\n\nもっと。")
+    assert not unpaired("Text.\n\n.\n\nMore.", "文。\n\nです。\n\nもっと。")
+    assert unpaired("Text.\n\n### Example\n\nMore.", "文。\n\n- 例\n\nもっと。")
+    assert unpaired("Text.\n\n### Example\n\nMore.", "文。\n\n## 例\n\nもっと。")

@@ -37,7 +37,7 @@ class Gap:
 def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
     """Everything of one side that has no counterpart, in reading order. Front matter and formulas have own checks."""
     document = (bitext.source, bitext.target)[side]
-    replaced = {pair[side] for pair in substitutions(bitext)}
+    replaced = {pair[side] for pair in _between(bitext) if _speaks(bitext, pair) or _short(bitext, pair)}
     missing = {
         i for bead in bitext.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
@@ -61,8 +61,12 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
 
 
 def substitutions(bitext: Bitext) -> list[tuple[int, int]]:
-    """(source, target) blocks that are alone on their side between the same two aligned neighbours: one in place of
-    the other."""
+    """(source, target) blocks of some length, one in place of the other."""
+    return [pair for pair in _between(bitext) if _speaks(bitext, pair)]
+
+
+def _between(bitext: Bitext) -> list[tuple[int, int]]:
+    """(source, target) blocks that are alone on their side between the same two aligned neighbours."""
     partner = {s: bead.target for bead in bitext.beads if not bead.moved for s in bead.source if bead.target}
     back = {t for targets in partner.values() for t in targets}
     moved = {t for bead in bitext.beads if bead.moved for t in bead.target}
@@ -77,9 +81,20 @@ def substitutions(bitext: Bitext) -> list[tuple[int, int]]:
         if before is None or after is None:
             continue
         between = [t for t in range(before + 1, after) if t not in back and t not in moved]
-        if len(between) == 1 and _says(source[s]) and _says(target[between[0]]):
+        if len(between) == 1:
             found.append((s, between[0]))
     return found
+
+
+def _speaks(bitext: Bitext, pair: tuple[int, int]) -> bool:
+    return _says(bitext.source.blocks[pair[0]]) and _says(bitext.target.blocks[pair[1]])
+
+
+def _short(bitext: Bitext, pair: tuple[int, int]) -> bool:
+    """Whether a pair is too short to be told from its translation by meaning, and alike in kind: 'Example' and '例'."""
+    one, other = bitext.source.blocks[pair[0]], bitext.target.blocks[pair[1]]
+    alike = one.kind is other.kind and one.level == other.level and one.kind in {*FLOWING, Kind.HEADING}
+    return alike and max(weight(one.text), weight(other.text)) < LEAST
 
 
 def _says(block: Block) -> bool:
