@@ -10,7 +10,7 @@ import regex
 
 from qa.language.prose import Prose
 from qa.language.scripts import UNSPACED
-from qa.model import Kind
+from qa.model import InlineKind, Kind
 
 LONGEST = 60
 """Longest phrase, in units, that a loop is looked for in."""
@@ -113,11 +113,23 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
     if item.block.kind in (Kind.HEADING, Kind.HTML):
         return
     seen: set[str] = set()
-    for match in _SENTENCE.finditer(text, item.block.content_start, item.block.content_end):
+    at = item.block.content_start
+    for match in _SENTENCE.finditer(_without_addresses(text, item)):
         found = UNIT.findall(match.group().lower())
         key = " ".join(found)
         if len(found) < SENTENCE or sum(map(len, found)) < LETTERS:
             continue
         if key in seen:
-            yield match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+            yield at + match.start() + len(match.group()) - len(match.group().lstrip()), at + match.end()
         seen.add(key)
+
+
+def _without_addresses(text: str, item: Prose) -> str:
+    """A block's content with addresses blank: the title of a link often repeats what the link says."""
+    at = item.block.content_start
+    content = text[at : item.block.content_end]
+    for span in item.block.inlines:
+        if span.kind in (InlineKind.LINK, InlineKind.IMAGE):
+            first, last = span.inner_end - at, span.end - at
+            content = content[:first] + " " * (last - first) + content[last:]
+    return content
