@@ -84,6 +84,9 @@ def test_inline_and_display() -> None:
         ("img/loss-en.png", "../../img/loss-de.3f2a91.png"),
         ("https://example.org/badge/stars?style=x", "https://example.org/badge/stars.svg?style=x"),
         ("../en/a.md#b", "../../de/a.md#c"),
+        ("https://example.org/manual/ch02.en.html", "https://example.org/manual/ch02.fr.html"),
+        ("https://example.org/lists/users", "https://example.org/lists/users-german"),
+        ("https://example.org/index.html.en", "https://example.org/index.html.ja"),
     ],
 )
 def test_same_destination(one: str, other: str) -> None:

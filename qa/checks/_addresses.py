@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
 from qa.checks._versions import in_version_link
-from qa.discover.tags import base, normalise_tag
+from qa.discover.tags import NAMES, Strength, base, is_language_tag, normalise_tag, strength
 from qa.model import Bitext, Block, Document, Inline, InlineKind
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
@@ -42,12 +42,27 @@ def key(destination: str) -> str:
     path = [PICTURE.sub("", name) for name in names if not LANGUAGE.match(name) or name in FIXED]
     if path and NOTE.search(path[-1]):
         path[-1] = _stem(path[-1])
+    elif path:
+        path[-1] = _untagged(path[-1])
     return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
 
 
 def _stem(name: str) -> str:
     """A file's name without extension, language suffix and content hash: `cnn-de.1f2e3d4c5b6a.png` → `cnn`."""
     return SUFFIX.sub("", name.lower().split(".")[0] or name.lower())
+
+
+def _untagged(name: str) -> str:
+    """A page's name without the language it ends in: `ch02.de.html`, `list-german`, `index.html.fr`."""
+    stem, dot, extension = name.rpartition(".")
+    ends = [(stem, dot + extension), (name, "")] if dot else [(name, "")]
+    for body, rest in ends:
+        mark = max(body.rfind(c) for c in "-_.")
+        if mark > 0 and is_language_tag(body[mark + 1 :]) and strength(body[mark + 1 :]) is not Strength.WORD:
+            return body[:mark] + rest
+        if mark > 0 and body[mark + 1 :].lower() in NAMES:
+            return body[:mark] + rest
+    return name
 
 
 def localised(source: str, target: str, lang: str = "") -> bool:
