@@ -57,13 +57,13 @@ class Engines:
 
         return profile_of(self.engine_name(languages))
 
-    def embed(self, texts: Sequence[str], languages: tuple[str, str]) -> Array:
-        """Vectors of texts in either of two languages, from the one engine that serves the pair.
+    def embed(self, texts: Sequence[str], languages: tuple[str, str], model: str = "") -> Array:
+        """Vectors of texts in either of two languages, from the one engine that serves the pair, or from `model`.
 
         Unit length up to float16 rounding, shape (len(texts), dimension), float32. Values pass through float16
         whether or not they come from the cache, so that a warm run equals a cold one to the bit.
         """
-        engine = self._embedder(self.engine_name(languages))
+        engine = self._embedder(model or self.engine_name(languages))
         self.used.add(engine.name)
         keys = [key("embed", engine.name, engine.version, text) for text in texts]
         if not keys:

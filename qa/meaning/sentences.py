@@ -1,0 +1,45 @@
+"""Sentences of a bitext that translate each other, one to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.align.sentences import Sentence, block_sentences, sentence_beads
+from qa.engines import Engines
+from qa.model import PROSE, Bead, Bitext
+
+MOST = 100
+SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence and its translation; `certain` where there was nothing to choose from."""
+
+    bead: Bead
+    source: Sentence
+    target: Sentence
+    certain: bool
+
+
+def pairs(bitext: Bitext) -> Iterator[Pair]:
+    """Sentences of blocks that have as many on both sides, in order. Cheap: nothing is embedded."""
+    for bead in bitext.beads:
+        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
+            continue
+        source, target = bitext.source.blocks[bead.source[0]], bitext.target.blocks[bead.target[0]]
+        if source.kind not in PROSE or target.kind not in PROSE:
+            continue
+        ours, theirs = block_sentences(bitext.source, source), block_sentences(bitext.target, target)
+        if len(ours) == len(theirs) <= MOST:
+            certain = len(ours) == 1
+            yield from (Pair(bead, s, t, certain) for s, t in zip(ours, theirs, strict=True))
+
+
+def confirmed(bitext: Bitext, pair: Pair, engines: Engines) -> bool:
+    """Whether the aligner, asked for the sentences of that block, pairs these two as well."""
+    if pair.certain:
+        return True
+    wanted = (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)
+    return any((part.source, part.target) == wanted for part in sentence_beads(bitext, pair.bead, engines))
