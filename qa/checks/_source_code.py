@@ -81,6 +81,12 @@ DASHES = frozenset(["sql", "lua", "haskell", "hs", "ada", "elm", "plsql", "mysql
 PERCENT = frozenset(["matlab", "octave", "prolog", "erlang"])
 TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
 STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`'
+# `git clone <url>`; what stands right behind a name is a type, what stands apart is a redirection
+BLANK = r"(?<![\w<])<[^\s<>=](?:[^<>=\n]{0,60}[^\s<>=])?>"
+SHELLS = frozenset("bash sh shell zsh console screen cmd bat dos powershell ps1 shellsession sh-session fish".split())
+# a string without spaces that begins a line or follows a brace or comma, before a colon: the name of a field
+FIELD = re.compile(r"\s*:")
+OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
 BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 
@@ -100,7 +106,8 @@ def skeleton(code: str, info: str) -> list[tuple[int, str]]:
         line = r"%[^\n]*"
     else:
         line = r"(?<!:)//[^\n]*|\#[^\n]*"
-    pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, line]))
+    blank = [BLANK] if language in SHELLS else []
+    pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
     bare = pattern.sub(_emptied, code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
     return [(number, row) for number, row in rows if row]
@@ -108,5 +115,11 @@ def skeleton(code: str, info: str) -> list[tuple[int, str]]:
 
 def _emptied(match: re.Match[str]) -> str:
     found = match.group()
+    if found[0] == "<":
+        return "<>"
+    if found[0] in "\"'" and FIELD.match(match.string, match.end()) and not re.search(r"\s", found):
+        start = match.start()
+        if OPENING.search(match.string[max(0, start - 40) : start]):
+            return found
     quote = '"' if found[0] in "\"'`" else ""
     return quote * 2 + "\n" * found.count("\n")

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 
 from qa.checks import Check
 from qa.checks._addresses import near
+from qa.checks._placeholders import also_replaced
 from qa.checks._source_code import comparable, skeleton
 from qa.engines import Engines
 from qa.model import Bitext, Block, Document, Finding, Kind, Severity
@@ -32,9 +34,10 @@ class CodeChanged(Check):
     Wrong:  "for i in range(10):"  →  "für i in bereich(10):"
     Right:  "print('done')  # end"  →  "print('fertig')  # Ende"
 
-    Comments, strings and white space are set aside; blocks of plain text, output, markup and configuration are not
-    compared. One finding a block, at the first line that differs: major where one line looks like a slip, minor where
-    the block looks like another version. An unclosed fence turns the rest of a note to code.
+    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside;
+    blocks of plain text, output, markup and configuration are not compared. One finding a block, at the first line
+    that differs: major where one line looks like a slip, minor where the block looks like another version, or the
+    note's other translations fill in names of their own. An unclosed fence turns the rest of a note to code.
     """
 
     id = "code-changed"
@@ -81,8 +84,16 @@ class CodeChanged(Check):
             return
         # lines that are missing, added or rewritten may stem from another version of the source
         slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
+        if slip and also_replaced(bitext, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
+            slip, message = False, f"{message}; other translations replace it too"
         severity = None if slip else Severity.MINOR
         yield self.finding(bitext, message, place, origin, severity=severity)
+
+
+def _row(bitext: Bitext, block: Block, number: int, count: int) -> str:
+    """A row of the code in another translation, if that has as many rows."""
+    rows = skeleton(block.text, block.info) if block.kind is Kind.CODE else []
+    return rows[number][1] if len(rows) == count else ""
 
 
 def _joined(rows: Sequence[str]) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from qa.checks import Check
 from qa.checks._addresses import near
+from qa.checks._placeholders import also_replaced
+from qa.discover.tags import base, normalise_tag
 from qa.engines import Engines
 from qa.model import Bitext, Block, Document, Finding, Inline, InlineKind, Severity
 
 LONGEST = 200
 SPACE = re.compile(r"\s+")
 IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
+PART = re.compile(r"[^A-Za-z]+")
 PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
 
 
@@ -25,8 +29,9 @@ class InlineCodeChanged(Check):
     Right:  "Call `train_model()` first."  →  "Rufe zuerst `train_model()` auf."
 
     Only code that is gone from the paragraph while a strange one stands in its place: major where that looks like a
-    damaged copy, else minor. Placeholders (`<your name>`) and strings inside code may be translated, phrases of
-    several plain words too. Code that became plain text is left to the eye.
+    damaged copy, else minor, and where the note's other translations fill in names of their own. Placeholders (`<your
+    name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases of several plain
+    words too. Code that became plain text is left to the eye.
     """
 
     id = "inline-code-changed"
@@ -45,15 +50,21 @@ class InlineCodeChanged(Check):
                 before, after = _body(bitext.source, old), _body(bitext.target, new)
                 if len(before) > LONGEST or not IDENTIFIER.fullmatch(before) or _skeleton(before) == _skeleton(after):
                     continue
+                if _of_own_language(before, after, bitext.target.lang):
+                    continue
                 there, here = (
                     d.text[i.inner_start : i.inner_end] for d, i in ((bitext.source, old), (bitext.target, new))
                 )
+                message = f"code '{there.strip()}' became '{here.strip()}'"
+                damaged = near(before, after)
+                if damaged and also_replaced(bitext, source, before, after, partial(_instead, before=before)):
+                    damaged, message = False, f"{message}; other translations replace it too"
                 yield self.finding(
                     bitext,
-                    f"code '{there.strip()}' became '{here.strip()}'",
+                    message,
                     (bitext.target, new.start, new.end),
                     (bitext.source, old.start, old.end),
-                    severity=None if near(before, after) else Severity.MINOR,
+                    severity=None if damaged else Severity.MINOR,
                 )
 
 
@@ -72,6 +83,23 @@ def _all(document: Document) -> set[str]:
 def _within(body: str, raw: str) -> bool:
     """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
     return body in raw or body.strip("()`.") in raw or body.lower() in raw.lower()
+
+
+def _instead(bitext: Bitext, block: Block, before: str) -> str:
+    """What another translation has for a piece of code: itself, or its first code that the source lacks."""
+    if _within(before, SPACE.sub("", bitext.target.text[block.start : block.end])):
+        return before
+    everywhere = _all(bitext.source)
+    return next((body for i in _codes(block) if (body := _body(bitext.target, i)) not in everywhere), "")
+
+
+def _of_own_language(before: str, after: str, lang: str) -> bool:
+    """Whether all that differs in a longer name is the language it ends in or mentions: `faq-de`, `data_zh`."""
+    pairs = list(zip(PART.split(before), PART.split(after), strict=False))
+    changed = [(one, other) for one, other in pairs if one != other]
+    if len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
+        return False
+    return all(normalise_tag(one) and base(normalise_tag(other)) == base(lang) for one, other in changed)
 
 
 def _skeleton(body: str) -> str:

@@ -1,0 +1,37 @@
+"""Names in code that every translator fills in are no slip of one translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+SHELL = "```bash\ntool --status {}\n```"
+INLINE = "Call `tool --status {}`."
+
+
+def severities(check: str, form: str, name: str, ours: str, others: Sequence[str]) -> list[str]:
+    source = parse_text(form.format(name), "en.md", "en")
+
+    def pair(word: str, siblings: tuple[Bitext, ...] = ()) -> Bitext:
+        return Bitext(source, parse_text(form.format(word), "x.md", "de"), (Bead((0,), (0,)),), siblings)
+
+    bitext = pair(ours, tuple(map(pair, others)))
+    return [finding.severity for finding in all_checks()[check]().run(bitext, Engines())]
+
+
+@pytest.mark.parametrize(("check", "form"), [("code-changed", SHELL), ("inline-code-changed", INLINE)])
+def test_siblings_decide(check: str, form: str) -> None:
+    def found(*others: str) -> list[str]:
+        return severities(check, form, "package_name", "paket_name", others)
+
+    assert found("paquet_nom", "pakke_navn", "package_name") == [Severity.MINOR]
+    # one translation alone, one other only, and the same older text everywhere
+    assert found() == [Severity.MAJOR]
+    assert found("paquet_nom", "package_name", "package_name") == [Severity.MAJOR]
+    assert found("paket_name", "paket_name", "paket_name") == [Severity.MAJOR]
