@@ -6,36 +6,45 @@ product-quantised matrix for words and hashed character n-grams, their mean, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import struct
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
+Rows = NDArray[np.int32]
 
 MAGIC, VERSION = 793712314, 12
 HIERARCHICAL = 1
 END = "</s>"
 LABEL = "__label__"
-FNV_BASIS, FNV_PRIME, BITS = 2166136261, 16777619, 0xFFFFFFFF
+REMEMBERED = 50_000
+"""Words whose rows are kept."""
+FNV_BASIS, FNV_PRIME = np.uint32(2166136261), np.uint32(16777619)
+_ENTRY = struct.Struct("<qb")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Rows of `input` are words, then hashed n-grams; `parent`, `right` and `order` are the label tree."""
+    """Rows of `input` are words, then hashed n-grams: `ngrams` has the row of every bucket, -1 for one that was pruned.
+
+    `paths`, shape (depth, labels), leads down the label tree: node j to the right is j, to the left j + labels - 1;
+    paths that are shorter than others end on the last index, a factor of one.
+    """
 
     words: Mapping[str, int]
     labels: tuple[str, ...]
     input: Array
     output: Array
-    pruned: Mapping[int, int]
-    buckets: int
+    ngrams: Rows
     shortest: int
     longest: int
-    children: tuple[tuple[int, int], ...]
+    paths: NDArray[np.int64]
+    seen: dict[str, Rows]
+    """The rows of words that were looked up before, of their n-grams too."""
 
 
 class _Reader:
@@ -52,11 +61,15 @@ class _Reader:
     def number(self, kind: str) -> int:
         return int(self.numbers(kind, 1)[0])
 
-    def string(self) -> str:
-        end = self.data.index(b"\0", self.at)
-        text = self.data[self.at : end].decode("utf-8", "replace")
-        self.at = end + 1
-        return text
+    def entries(self, count: int) -> tuple[list[str], list[int]]:
+        """Names, each closed by a zero, with their numbers of occurrences; the type behind them is not needed."""
+        names, occurrences = [], []
+        for _ in range(count):
+            end = self.data.index(b"\0", self.at)
+            names.append(self.data[self.at : end].decode("utf-8", "replace"))
+            occurrences.append(_ENTRY.unpack_from(self.data, end + 1)[0])
+            self.at = end + 1 + _ENTRY.size
+        return names, occurrences
 
 
 def load(path: Path) -> Model:
@@ -72,13 +85,10 @@ def load(path: Path) -> Model:
     size, word_count, label_count = (reader.number("<i4") for _ in range(3))
     reader.number("<i8")
     prune_count = reader.number("<i8")
-    names, counts = [], []
-    for _ in range(size):
-        names.append(reader.string())
-        counts.append(reader.number("<i8"))
-        reader.number("<i1")
-    pairs = reader.numbers("<i4", 2 * max(0, prune_count)).reshape(-1, 2)
-    pruned = dict(pairs.tolist())
+    names, counts = reader.entries(size)
+    kept = np.asarray(reader.numbers("<i4", 2 * max(0, prune_count)), np.int32).reshape(-1, 2)
+    ngrams = np.full(buckets, -1, np.int32)
+    ngrams[kept[:, 0]] = kept[:, 1] + word_count
     matrix = _matrix(reader)
     output = _matrix(reader, reader.number("<i1") == 1)
     return Model(
@@ -86,11 +96,11 @@ def load(path: Path) -> Model:
         labels=tuple(name.removeprefix(LABEL) for name in names[word_count : word_count + label_count]),
         input=matrix,
         output=output,
-        pruned=pruned,
-        buckets=buckets,
+        ngrams=ngrams,
         shortest=shortest,
         longest=longest,
-        children=_tree(counts[word_count:]),
+        paths=_paths(_tree(counts[word_count:])),
+        seen={},
     )
 
 
@@ -142,44 +152,80 @@ def _tree(counts: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple(children)
 
 
-@lru_cache(maxsize=65536)
-def _hashes(word: str, shortest: int, longest: int) -> tuple[int, ...]:
-    """FNV-1a of every character n-gram of the word in its boundary marks, bytes taken as signed."""
-    letters = [c.encode("utf-8", "replace") for c in f"<{word}>"]
-    found = []
-    for start in range(len(letters)):
-        value = FNV_BASIS
-        for length, letter in enumerate(letters[start : start + longest], 1):
-            for byte in letter:
-                value = ((value ^ (byte if byte < 128 else byte | 0xFFFFFF00)) * FNV_PRIME) & BITS
-            at_edge = length == 1 and (start == 0 or start == len(letters) - 1)
-            if length >= shortest and not at_edge:
-                found.append(value)
-    return tuple(found)
+def _paths(children: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    """See `Model`."""
+    labels = len(children) + 1
+    above: list[list[int]] = [[] for _ in range(2 * labels - 1)]
+    for node in range(labels - 2, -1, -1):
+        first, second = children[node]
+        above[first] = [*above[labels + node], node + labels - 1]
+        above[second] = [*above[labels + node], node]
+    depth = max(map(len, above[:labels]))
+    return np.array([path + [2 * labels - 2] * (depth - len(path)) for path in above[:labels]]).T
 
 
-def predict(model: Model, text: str) -> dict[str, float]:
-    """Probabilities by label of one text (line breaks count as spaces)."""
-    rows: list[int] = []
-    for word in [*text.split(), END]:
-        known = model.words.get(word)
-        if known is not None:
-            rows.append(known)
-        if word == END:
-            continue
-        for value in _hashes(word, model.shortest, model.longest):
-            row = model.pruned.get(value % model.buckets)
-            if row is not None:
-                rows.append(len(model.words) + row)
-    if not rows:
-        return {}
+def _hashes(text: str, longest: int) -> NDArray[np.uint32]:
+    """FNV-1a of the n-grams that begin at every character, bytes taken as signed, shape (characters, longest).
+
+    An n-gram that runs over the end of the text is worth nothing.
+    """
+    data = np.frombuffer(text.encode("utf-8", "replace"), np.uint8)
+    starts = np.flatnonzero((data & 0xC0) != 0x80)
+    sizes = np.diff(starts, append=len(data))
+    # room behind the last character for the n-grams that run over it
+    starts, sizes = (np.concatenate((part, np.zeros(longest, np.int64))) for part in (starts, sizes))
+    signed = data.astype(np.int8).astype(np.int32).view(np.uint32)
+    value = np.full(len(text), FNV_BASIS)
+    found = np.empty((len(text), longest), np.uint32)
+    for length in range(longest):
+        at, size = starts[length : len(text) + length], sizes[length : len(text) + length]
+        for byte in range(int(size.max())):
+            here = signed[np.minimum(at + byte, len(data) - 1)]
+            value = np.where(size > byte, (value ^ here) * FNV_PRIME, value)
+        found[:, length] = value
+    return found
+
+
+def learn(model: Model, words: Iterable[str]) -> None:
+    """Look up words that are new, all at once, which costs hardly more than one. The end mark has no n-grams."""
+    if len(model.seen) > REMEMBERED:
+        model.seen.clear()
+    if END not in model.seen:
+        model.seen[END] = np.array([model.words[END]] if END in model.words else [], np.int32)
+    new = [word for word in dict.fromkeys(words) if word not in model.seen]
+    if not new:
+        return
+    marked = [f"<{word}>" for word in new]
+    lengths = np.array([len(word) for word in marked])
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    rows = np.empty((ends[-1], 1 + model.longest), np.int32)
+    rows[:, 0] = -1
+    rows[starts, 0] = [model.words.get(word, -1) for word in new]
+    rows[:, 1:] = model.ngrams[_hashes("".join(marked), model.longest) % np.uint32(len(model.ngrams))]
+    room = np.repeat(ends, lengths) - np.arange(ends[-1])
+    sizes = np.arange(1, model.longest + 1)
+    rows[:, 1:][(sizes > room[:, None]) | (sizes < model.shortest)] = -1
+    if model.shortest == 1:
+        # a boundary mark by itself says nothing
+        rows[np.concatenate((starts, ends - 1)), 1] = -1
+    good = rows >= 0
+    known = rows[good]
+    last = np.cumsum(good.sum(axis=1))[ends - 1].tolist()
+    for word, first, end in zip(new, [0, *last], last, strict=False):
+        model.seen[word] = known[first:end]
+
+
+def predict(model: Model, text: str) -> list[float]:
+    """Probabilities of `model.labels` for one text (line breaks count as spaces); empty where nothing is known."""
+    words = [*text.split(), END]
+    learn(model, words)
+    rows = np.concatenate([model.seen[word] for word in words])
+    if not len(rows):
+        return []
     hidden = model.input[rows].mean(axis=0)
-    right = 1.0 / (1.0 + np.exp(-(model.output @ hidden)))
-    labels = len(model.labels)
-    chance = [0.0] * (2 * labels - 1)
-    chance[-1] = 1.0
-    for inner in range(labels - 2, -1, -1):
-        first, second = model.children[inner]
-        here, go = chance[labels + inner], float(right[inner])
-        chance[first], chance[second] = here * (1.0 - go), here * go
-    return dict(zip(model.labels, chance, strict=False))
+    with np.errstate(over="ignore"):
+        right = (1.0 / (1.0 + np.exp(-(model.output @ hidden)))).astype(np.float64)[: len(model.labels) - 1]
+    factors = np.concatenate((right, 1.0 - right, [1.0]))
+    chances: list[float] = np.multiply.reduce(factors[model.paths], axis=0).tolist()
+    return chances

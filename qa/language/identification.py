@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,10 @@ _NO_PROSE = regex.compile(
     r"|https?://\S++|<[^<>\n]{0,500}>|\]\([^)\n]*+\)|^[ \t]*[\w-]++:[ \t]",
     regex.MULTILINE,
 )
+_MARKED = regex.compile(r"[`~$\\<\]:]|\A---\n|https?://")
+"""Without one of these there is nothing that is no prose."""
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""Letters that tell a language without the model."""
 _SAME = {"bs": "hr", "sh": "hr", "nn": "no", "nb": "no", "tl": "fil", "in": "id", "iw": "he", "yue": "zh", "wuu": "zh"}
 """Labels of the model beside the tags in use; varieties that it cannot tell apart count as one."""
 
@@ -36,16 +40,25 @@ def _model() -> Model:
     return load(DATA / "lid.176.ftz")
 
 
+@cache
+def _labels() -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The languages that the model tells apart, by label; labels of the same language with their place among them."""
+    labels = [canonical(label) for label in _model().labels]
+    first = {language: labels.index(language) for language in labels}
+    return tuple(labels), tuple((first[language], i) for i, language in enumerate(labels) if first[language] != i)
+
+
 @lru_cache(maxsize=4096)
 def probabilities(text: str) -> Mapping[str, float]:
     """The model's probabilities of a line of prose by language."""
     from qa.language.fasttext import predict
 
-    found: dict[str, float] = {}
-    for label, chance in predict(_model(), text.replace("\n", " ")[:LIMIT]).items():
-        label = canonical(label)
-        found[label] = found.get(label, 0.0) + chance
-    return found
+    labels, twins = _labels()
+    chances = predict(_model(), text.replace("\n", " ")[:LIMIT])
+    for first, other in twins if chances else ():
+        chances[first] += chances[other]
+        chances[other] = chances[first]
+    return dict(zip(labels, chances, strict=False))
 
 
 @lru_cache(maxsize=1024)
@@ -57,7 +70,18 @@ def canonical(tag: str) -> str:
 
 def clean(text: str) -> str:
     """Markdown without front matter, code, formulas, addresses and tags, roughly."""
-    return " ".join(_NO_PROSE.sub(" ", text[: 4 * LIMIT]).split())[:LIMIT]
+    text = text[: 4 * LIMIT]
+    if _MARKED.search(text):
+        text = _NO_PROSE.sub(" ", text)
+    return " ".join(text.split())[:LIMIT]
+
+
+def ahead(texts: Iterable[str]) -> None:
+    """Prepare for questions about texts in letters that many languages use: together they cost less than one by one."""
+    from qa.language.fasttext import learn
+
+    if words := [word for text in texts if not _UNSPACED.search(text) for word in text[:LIMIT].split()]:
+        learn(_model(), words)
 
 
 def identify(text: str, candidates: Sequence[str] = ()) -> tuple[str, float]:
@@ -101,8 +125,15 @@ def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
     alone = {"Hira": "ja", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Bopo": "zh"}.get(script)
     if alone:
         return {alone: min(1.0, 0.5 + share / 2)}
-    chances = {lang: p for lang, p in probabilities(text).items() if script in scripts_of(lang)}
+    found = probabilities(text)
+    chances = {language: found[language] for language in _written_in(script) if language in found}
     mass = sum(chances.values())
     if mass < 1e-6:
         return {UNKNOWN: 0.0}
     return {language: chance / mass * min(1.0, 0.5 + share / 2) for language, chance in chances.items()}
+
+
+@cache
+def _written_in(script: str) -> tuple[str, ...]:
+    """The languages that the model knows in a script."""
+    return tuple(language for language in dict.fromkeys(_labels()[0]) if script in scripts_of(language))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
+from sys import maxsize
+from typing import NamedTuple
 
 import regex
 
@@ -27,9 +29,9 @@ class Context(Flag):
     """Not markup but looks like a name in code: `snake_case`, `a.b`, `camelCase`, a path, an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of one script at `Document.text[start:end]`; `lower` is its form for look-up."""
+class Word(NamedTuple):
+    """A word of one script at `Document.text[start:end]`; `lower` is its form for look-up, `plain` says that it is in
+    lower case throughout: neither name, acronym nor title. A tuple, because a note makes thousands of them."""
 
     lower: str
     start: int
@@ -37,11 +39,7 @@ class Word:
     script: str
     context: Context
     form: str
-
-    @property
-    def plain(self) -> bool:
-        """Lower case throughout: neither name, acronym nor title."""
-        return self.form == self.lower
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ _WORD = regex.compile(
 )
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++|(?<![\w.+\-])[\w.+\-]{1,64}+@[\w.\-]++"
-    r"|(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){0,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
+    r"|(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
     r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
@@ -79,11 +77,13 @@ _QUOTES = regex.compile(
     r'|‘[^‘’\n]{1,400}’(?!\w)|"[^"]{1,400}"|(?<!\w)\'[^\'\n]{1,400}\'(?!\w)|《[^《》]{1,400}》'
 )
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
-# one character tells whether the patterns above can match at all
+# a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“„«‹「『‘《(（【〔]")
-_ADDRESSED = regex.compile(r"[/@{\[&!?:]|www")
+_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w")
 _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
+_BEFORE, _AFTER = _CODE_BEFORE | {".", "-"}, _CODE_AFTER | {"."}
+"""What a neighbour of a word must be for a closer look."""
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
 
@@ -150,8 +150,14 @@ def _read(
     for a, b in stretches:
         for match in _WORD.finditer(text, a, b):
             at = match.start()
-            if not addresses or not any(first <= at < last for first, last in addresses):
-                words.append(_word(text, match, contexts(at) if frames else Context.PLAIN))
+            if addresses and any(first <= at < last for first, last in addresses):
+                continue
+            lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
+            end = at + len(form)
+            context = contexts(at) if frames else Context.PLAIN
+            if mixed or ((text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)):
+                context |= Context.CODE
+            words.append(Word(lower, at, end, script, context, form, plain))
     return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
 
 
@@ -159,34 +165,35 @@ _CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASI
 
 
 def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:
-    """What an offset stands in. Ask in rising order: each frame is looked at while it is open only."""
+    """What an offset stands in. Ask in rising order: each frame is looked at where it opens and closes only."""
     waiting = sorted(frames, key=lambda frame: frame[0], reverse=True)
     opened: list[tuple[int, int, Context]] = []
+    until, context = 0, Context.PLAIN
 
     def at(offset: int) -> Context:
+        nonlocal until, context
+        if offset < until:
+            return context
         while waiting and waiting[-1][0] <= offset:
             opened.append(waiting.pop())
         opened[:] = [frame for frame in opened if frame[1] > offset]
         context = Context.PLAIN
         for _, _, kind in opened:
             context |= kind
+        until = min([frame[1] for frame in opened] + [waiting[-1][0] if waiting else maxsize])
         return context
 
     return at
 
 
-def _word(text: str, match: regex.Match[str], context: Context) -> Word:
-    start, end, form = match.start(), match.end(), match.group()
-    while form[-1] in "'’":
-        form, end = form[:-1], end - 1
-    script = match.lastgroup or ""
-    lower = form.lower()
-    mixed = script != "other" and not (form.islower() and form.isalpha()) and _CAMEL.search(form)
-    if mixed or _looks_like_code(text, start, end):
-        context |= Context.CODE
-    if "’" in lower:
-        lower = lower.replace("’", "'")
-    return Word(lower, start, end, _script(form[0]) if script == "other" else script, context, form)
+@lru_cache(maxsize=65536)
+def _form(found: str, script: str | None) -> tuple[str, str, str, bool, bool]:
+    """What the spelling of a word tells: (form for look-up, script, form without closing quotation marks, whether it
+    is in lower case throughout, whether it is written like a name in code)."""
+    form = found.rstrip("'’")
+    mixed = script != "other" and not (form.islower() and form.isalpha()) and _CAMEL.search(form) is not None
+    lower = form.lower().replace("’", "'")
+    return lower, _script(form[0]) if script == "other" else script or "", form, form == lower, mixed
 
 
 def _looks_like_code(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.language.evidence import Evidence
 from qa.language.han import simplified_and_traditional
-from qa.language.identification import UNKNOWN, canonical, identify, probabilities
+from qa.language.identification import UNKNOWN, ahead, canonical, identify, probabilities
 from qa.language.names import language_name
 from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import base, scripts_of
@@ -57,12 +57,7 @@ def strays(evidence: Evidence) -> Iterator[Stray]:
     run: list[Prose] = []
     found = ""
     sure = 1.0
-    for item in evidence.target.prose:
-        verdict = _verdict(evidence, item)
-        if verdict is None:
-            # too short to tell: it neither ends a run nor belongs to one
-            continue
-        language, confidence = verdict
+    for item, language, confidence in _judged(evidence):
         if language == found:
             run.append(item)
             sure = min(sure, confidence)
@@ -84,22 +79,36 @@ def _stray(evidence: Evidence, run: Sequence[Prose], language: str, confidence: 
     return Stray(tuple(run), language, message, confidence)
 
 
-def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | None:
-    """The wrong language of a block with a confidence, an empty string if it is right, None if it is too short."""
+def _judged(evidence: Evidence) -> Iterator[tuple[Prose, str, float]]:
+    """The verdicts on the blocks that are long enough, in reading order. What is too short neither ends a run nor
+    belongs to one."""
+    found = [(item, verdict) for item in evidence.target.prose if (verdict := _verdict(evidence, item)) is not None]
+    ahead(_text(verdict) for _, verdict in found if isinstance(verdict, list))
+    for item, verdict in found:
+        yield (item, *(_identified(evidence, verdict) if isinstance(verdict, list) else verdict))
+
+
+def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | list[Word] | None:
+    """The wrong language of a block with a confidence, an empty string if it is right, None if it is too short; the
+    words to identify where only the model can tell."""
     # most words stand in nothing, and an operation on flags takes long
     words = [w for w in item.words if w.context is Context.PLAIN or not w.context & (Context.CODE | Context.QUOTED)]
-    weight = sum(_weight(word) for word in words)
-    if weight < SHORTEST:
+    if _weight(words) < SHORTEST:
         return None
     if base(evidence.language) == "zh":
-        variety = _variety(evidence, " ".join(word.form for word in words))
+        variety = _variety(evidence, _text(words))
         if variety:
             return variety, 0.9
     if _at_home(evidence, words):
         return "", 1.0
     if _romanised(evidence, words):
         return "romanised", 0.8
-    text = " ".join(word.form for word in words)
+    return words
+
+
+def _identified(evidence: Evidence, words: Sequence[Word]) -> tuple[str, float]:
+    """The same by the model's answer."""
+    text = _text(words)
     language, confidence = identify(text)
     wanted = {canonical(evidence.language), *(canonical(tag) for tag in evidence.languages)}
     if language == UNKNOWN or canonical(language) in wanted or confidence < SURE:
@@ -109,15 +118,20 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | None:
     if canonical(evidence.language) not in probabilities(text) or not _confirmed(words, language):
         return "", 1.0
     close = any(canonical(language) in group and wanted & group for group in CLOSE)
-    if close and (weight < 3 * SHORTEST or confidence < 0.97):
+    if close and (_weight(words) < 3 * SHORTEST or confidence < 0.97):
         return "", 1.0
     return canonical(language), confidence
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join([word.form for word in words])
 
 
 def _at_home(evidence: Evidence, words: Sequence[Word]) -> bool:
     """Whether nearly all words of a block are in the table of its own language: no need to ask the model."""
     known = table(evidence.language)
-    return sum(word.script in evidence.scripts and word.lower in known for word in words) >= HOME * len(words)
+    scripts = evidence.scripts
+    return sum([word.script in scripts and word.lower in known for word in words]) >= HOME * len(words)
 
 
 def _confirmed(words: Sequence[Word], language: str) -> bool:
@@ -128,8 +142,9 @@ def _confirmed(words: Sequence[Word], language: str) -> bool:
     return sum(word.lower in known for word in words) * 2 >= len(words)
 
 
-def _weight(word: Word) -> int:
-    return (word.end - word.start) * (3 if word.script in ("Hani", "Hira", "Kana", "Hang") else 1)
+def _weight(words: Sequence[Word]) -> int:
+    """Letters of words, a character of Han, kana or Hangul as three."""
+    return sum([len(w.form) * (3 if w.script in ("Hani", "Hira", "Kana", "Hang") else 1) for w in words])
 
 
 def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
