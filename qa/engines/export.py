@@ -126,7 +126,7 @@ def _tokenizer(table: Vocabulary, kept: Sequence[int]) -> dict[str, Any]:
     place = {old: new for new, old in enumerate(kept)}
     special = [(place[i], text) for i, text in zip((table.bos, table.pad, table.eos, table.unk), SPECIAL, strict=True)]
     names = dict(special)
-    pieces = [[names.get(new, table.pieces[old]), table.scores[old]] for new, old in enumerate(kept)]
+    pieces = [[names.get(new, table.pieces[old]), float(table.scores[old])] for new, old in enumerate(kept)]
     bos, eos = ([text, place[i]] for text, i in (("<s>", table.bos), ("</s>", table.eos)))
     return {
         "version": "1.0",

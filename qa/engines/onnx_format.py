@@ -73,10 +73,14 @@ def value(name: str, shape: Sequence[int | str]) -> bytes:
 
 
 def model(
-    nodes: Sequence[bytes], constants: Sequence[bytes], inputs: Sequence[bytes], outputs: Sequence[bytes]
+    nodes: Sequence[bytes],
+    constants: Sequence[bytes],
+    inputs: Sequence[bytes],
+    outputs: Sequence[bytes],
+    operators: int,
 ) -> bytes:
-    """A serialised ModelProto, operator set 17 with onnxruntime's own operators."""
+    """A serialised ModelProto of an operator set, with onnxruntime's own operators."""
     parts = [(1, nodes), (2, [b"encoder"]), (5, constants), (11, inputs), (12, outputs)]
     graph = b"".join(_bytes(field, item) for field, items in parts for item in items)
-    operators = [_bytes(1, "") + _number(2, 17), _bytes(1, MICROSOFT) + _number(2, 1)]
-    return _number(1, 9) + _bytes(7, graph) + b"".join(_bytes(8, item) for item in operators)
+    sets = [_bytes(1, "") + _number(2, operators), _bytes(1, MICROSOFT) + _number(2, 1)]
+    return _number(1, 9) + _bytes(7, graph) + b"".join(_bytes(8, item) for item in sets)

@@ -5,25 +5,65 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 
-from qa.engines.e5_file import Vocabulary
+import numpy as np
+
+from qa.engines.e5_file import Numbers, Vocabulary
 
 META = "\u2581"
+HEAD, SHORT = 3, 0
+ID_BITS = 24
 REMEMBERED = 200_000
 
 
 class Unigram:
-    """Token ids of texts. No piece has the word marker inside, so words are cut one by one and remembered."""
+    """Token ids of texts. No piece has the word marker inside, so words are cut one by one and remembered.
+
+    Of a quarter of a million pieces, those are read that begin like something in the texts: reading all costs more than
+    encoding a few hundred sentences.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._ids = dict(zip(vocabulary.pieces, range(len(vocabulary.pieces)), strict=True))
-        for special in (vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk):
-            self._ids.pop(vocabulary.pieces[special], None)
-        self._scores = vocabulary.scores
-        self._unk, self._unk_score = vocabulary.unk, min(vocabulary.scores) - 10.0
-        self._longest = max(map(len, self._ids))
+        self._vocabulary = vocabulary
+        self._special = {vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk}
+        self._pieces: dict[str, tuple[int, float]] = {}
+        # by head, then by id
+        keys = np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
+        self._heads, self._order = keys >> ID_BITS, keys & ((1 << ID_BITS) - 1)
+        self._read: set[int] = set()
+        self._longest = 0
+        self._open(SHORT)
+        self._unk, self._unk_score = vocabulary.unk, float(vocabulary.scores.min()) - 10.0
         self._mapping = vocabulary.mapping
         self._words: dict[str, tuple[int, ...]] = {}
+
+    def _open(self, head: int) -> None:
+        """Read the pieces of one head."""
+        self._read.add(head)
+        table = self._vocabulary
+        first, last = np.searchsorted(self._heads, (head, head + 1))
+        ids = self._order[first:last]
+        ends = zip(ids.tolist(), table.ends[ids].tolist(), table.ends[ids + 1].tolist(), strict=True)
+        scores = table.scores[ids].tolist()
+        for (i, start, end), score in zip(ends, scores, strict=True):
+            if i not in self._special:
+                piece = self._bytes[start:end].decode("utf-8")
+                self._pieces[piece] = i, score
+                self._longest = max(self._longest, len(piece))
+
+    def _open_all(self, word: str) -> None:
+        """Read the pieces that may begin at some character of a word."""
+        for i in range(len(word)):
+            marked = word[i] == META
+            head = word[i + marked : i + marked + HEAD].encode("utf-8", "surrogatepass")[:HEAD]
+            number = int.from_bytes(head) + (marked << 8 * HEAD)
+            if len(head) == HEAD and number not in self._read:
+                self._open(number)
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        return self._vocabulary.blob.tobytes()
 
     def normalise(self, text: str) -> str:
         """NFC, then the model's own code-point map; runs of spaces become one word marker."""
@@ -52,19 +92,19 @@ class Unigram:
         return known
 
     def _viterbi(self, word: str) -> tuple[int, ...]:
-        whole = self._ids.get(word)
+        self._open_all(word)
         size = len(word)
-        if whole is not None and size <= 2:
-            return (whole,)
+        if size <= 2 and (whole := self._pieces.get(word)):
+            return (whole[0],)
         best = [0.0] + [-1e30] * size
         piece, start = [self._unk] * (size + 1), [0] * (size + 1)
-        ids, scores = self._ids, self._scores
+        pieces = self._pieces
         for i in range(size):
             here = best[i]
             for end in range(i + 1, min(size, i + self._longest) + 1):
-                found = ids.get(word[i:end])
-                if found is not None and here + scores[found] > best[end]:
-                    best[end], piece[end], start[end] = here + scores[found], found, i
+                found = pieces.get(word[i:end])
+                if found is not None and here + found[1] > best[end]:
+                    best[end], piece[end], start[end] = here + found[1], found[0], i
             if here + self._unk_score > best[i + 1]:
                 best[i + 1], piece[i + 1], start[i + 1] = here + self._unk_score, self._unk, i
         out = []
@@ -73,3 +113,19 @@ class Unigram:
             out.append(piece[at])
             at = start[at]
         return tuple(reversed(out))
+
+
+def _heads(table: Vocabulary) -> Numbers:
+    """A number for each piece: whether it has the word marker, and its first bytes after that; `SHORT` for fewer."""
+    mark = np.frombuffer(META.encode(), np.uint8)
+    blob = np.concatenate([table.blob, np.zeros(len(mark) + HEAD, np.uint8)])
+    at, size = table.ends[:-1], np.diff(table.ends)
+    marked = size >= len(mark)
+    for k, byte in enumerate(mark):
+        marked &= blob[at + k] == byte
+    at, size = at + len(mark) * marked, size - len(mark) * marked
+    heads = marked.astype(np.int64)
+    for k in range(HEAD):
+        heads = heads << 8 | blob[at + k]
+    heads[size < HEAD] = SHORT
+    return heads
