@@ -20,6 +20,7 @@ from qa.load import load
 from qa.model import Bitext, Document, Finding, Group, Note
 from qa.overlap import once
 from qa.score import Length, words
+from qa.usage import CHECKS as USED_BY
 from qa.usage import Words
 from qa.usage import words as usage_of
 
@@ -120,7 +121,7 @@ def result(findings: Sequence[Finding], bitexts: Sequence[Bitext], settings: Set
         sum(len(block.formulas) for d in documents.values() for block in d.blocks),
         tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in bitexts),
         ", ".join(sorted(engines.used)),
-        usage_of(bitexts),
+        usage_of(bitexts) if any(check.id in USED_BY for check in checks(settings.config)) else Words(),
     )
 
 

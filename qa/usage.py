@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from qa.language.evidence import note_of
+from qa.language.notes import note_of
 from qa.language.lexis import KNOWN, at_home, is_adverb, is_known
 from qa.language.names import language_name
 from qa.language.prose import Context

@@ -2,136 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-
-import regex
 
 from qa.language.han import simplified_and_traditional
 from qa.language.lexis import at_home
-from qa.language.loops import Loop, loops, repeated_sentences, units
-from qa.language.prose import Prose, Word, prose
+from qa.language.notes import ORDER, Note, note_of
+from qa.language.prose import Prose, Word
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
 from qa.language.words import has_table
-from qa.model import PROSE, Bitext, Document, InlineKind, Kind
-
-ORDER = 3
-"""Length of the word sequences that count as found again in the source."""
-
-_CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
-_RUNNING = frozenset({" ", ", ", "\n"})
-"""What stands between two words of one sentence."""
-
-
-class Note:
-    """A document with its prose and vocabulary, each computed once."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    @cached_property
-    def prose(self) -> tuple[Prose, ...]:
-        return tuple(prose(self.document))
-
-    @cached_property
-    def by_block(self) -> dict[int, Prose]:
-        found: dict[int, Prose] = {}
-        for item in self.prose:
-            index = item.block.index
-            known = found.get(index)
-            # the texts of one HTML block
-            found[index] = replace(item, words=known.words + item.words) if known else item
-        return found
-
-    @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """Lower-case forms of the words of prose with their number of occurrences."""
-        return Counter(word.lower for item in self.prose for word in item.words)
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The words that the note writes in lower case."""
-        return frozenset(word.lower for item in self.prose for word in item.words if word.plain)
-
-    @cached_property
-    def sequences(self) -> frozenset[tuple[str, ...]]:
-        """Every two and every `ORDER` words in a row."""
-        found: set[tuple[str, ...]] = set()
-        for item in self.prose:
-            row = [word.lower for word in item.words]
-            for length in (2, ORDER):
-                found.update(tuple(row[i : i + length]) for i in range(len(row) - length + 1))
-        return frozenset(found)
-
-    @cached_property
-    def loops(self) -> tuple[tuple[Prose, tuple[Loop, ...]], ...]:
-        """What the prose says more than once in a row, by block."""
-        found = ((item, tuple(loops(units(self.document.text, item)))) for item in self.prose)
-        return tuple((item, row) for item, row in found if row)
-
-    @cached_property
-    def says_twice(self) -> tuple[tuple[int, int], ...]:
-        """Places of the sentences that their block has said before."""
-        return tuple(place for item in self.prose for place in repeated_sentences(self.document.text, item))
-
-    @cached_property
-    def code(self) -> frozenset[str]:
-        """Words of the code and of the link destinations, lower-case."""
-        text, found = self.document.text, set()
-        for block in self.document.blocks:
-            if block.kind is Kind.CODE:
-                found.update(_CODE_WORD.findall(block.text.lower()))
-            for span in block.inlines:
-                if span.kind is InlineKind.CODE:
-                    found.update(_CODE_WORD.findall(text[span.inner_start : span.inner_end].lower()))
-        return frozenset(found)
-
-    @cached_property
-    def marked(self) -> frozenset[tuple[str, ...]]:
-        """Word sequences that stand alone in quotes, emphasis or a link: names, examples, labels, titles."""
-        found = set()
-        for item in self.prose:
-            stretches = [*item.quotes]
-            stretches += [
-                (span.inner_start, span.inner_end)
-                for span in item.block.inlines
-                if span.kind in (InlineKind.EMPHASIS, InlineKind.LINK)
-            ]
-            for start, end in stretches:
-                found.add(tuple(word.lower for word in item.words if start <= word.start and word.end <= end))
-        return frozenset(found)
-
-    @cached_property
-    def proper(self) -> frozenset[str]:
-        """Words that the note writes with a capital, and never without, inside sentences: names."""
-        text, found = self.document.text, set()
-        for item in self.prose:
-            if item.block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE):
-                for before, word in zip(item.words, item.words[1:], strict=False):
-                    if not word.plain and word.lower not in self.plain and text[before.end : word.start] in _RUNNING:
-                        found.add(word.lower)
-        return frozenset(found)
-
-    @cached_property
-    def attributes(self) -> tuple[Prose, ...]:
-        """Attributes of HTML tags that hold words."""
-        return tuple(item for item in self.prose if item.attribute and item.words)
-
-    @cached_property
-    def names(self) -> frozenset[tuple[str, ...]]:
-        """Two and three capitalised words in a row inside sentences: names, where a heading cannot tell."""
-        found: set[tuple[str, ...]] = set()
-        for item in self.prose:
-            if item.block.kind is Kind.HEADING:
-                continue
-            for length in (2, 3):
-                for i in range(1, len(item.words) - length + 1):
-                    row = item.words[i : i + length]
-                    if not any(word.plain for word in row):
-                        found.add(tuple(word.lower for word in row))
-        return frozenset(found)
+from qa.model import PROSE, Bitext, Document, InlineKind
 
 
 @dataclass(frozen=True)
@@ -235,14 +116,14 @@ class Evidence:
 
     def established(self, words: Sequence[Word]) -> bool:
         """Whether the note says the same few words elsewhere too and no sibling contradicts: a term that it keeps."""
-        key = tuple(word.lower for word in words)
-        rows = sum(
-            tuple(word.lower for word in item.words[i : i + len(key)]) == key
-            for item in self.target.prose
-            for i in range(len(item.words) - len(key) + 1)
-        )
         without, keeping = self.translating(words[0].lower)
-        return rows >= 2 and len(keeping) >= len(without)
+        return self.target.times(words) >= 2 and len(keeping) >= len(without)
+
+    def is_term(self, words: Sequence[Word]) -> bool:
+        """Whether source or target say the same few words more than once, or mark them somewhere: no chance row."""
+        key = tuple(word.lower for word in words)
+        notes = [note for note in (self.source, self.target) if note is not None]
+        return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
 
     def kept_share(self, word: str) -> tuple[int, int]:
         """(occurrences in the target's prose, occurrences in the source's prose)."""
@@ -254,23 +135,6 @@ class Evidence:
 def candidate_languages(source: str, target: str) -> tuple[str, ...]:
     """Languages whose words may have been left in a translation into `target`."""
     return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
-
-
-RECENT = 64
-"""More than the languages of nearly any project: every pair of a group asks all its translations."""
-_recent: list[tuple[Document, Note]] = []
-"""The notes last looked at, so that the checks of one pair share them. Compared by identity."""
-
-
-def note_of(document: Document) -> Note:
-    """The `Note` of a document, shared by the checks that run one after the other."""
-    for known, note in _recent:
-        if known is document:
-            return note
-    note = Note(document)
-    _recent.append((document, note))
-    del _recent[:-RECENT]
-    return note
 
 
 def evidence(bitext: Bitext) -> Evidence:

@@ -7,8 +7,19 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.language.evidence import Evidence
-from qa.language.labels import labels
-from qa.language.lexis import at_home, closed_class, in_label, is_adverb, is_known, is_modifier, is_term, is_title
+from qa.language.labels import labels, ordinary_heading
+from qa.language.lexis import (
+    SEEN,
+    at_home,
+    closed_class,
+    in_label,
+    is_adverb,
+    is_clause,
+    is_known,
+    is_modifier,
+    is_term,
+    is_title,
+)
 from qa.language.names import language_name, listed
 from qa.language.passages import Passage
 from qa.language.prose import Context, Prose, Word
@@ -180,6 +191,8 @@ def _content(
         and not at_home(rarest.lower, evidence.language, language)
     ):
         return _passage(item, known, language, Severity.MAJOR, _why(evidence, rarest, language), 0.8)
+    if _is_row(evidence, plain, language):
+        return _passage(item, known, language, Severity.MINOR, f"three {name} words in a row as in the source", 0.5)
     if kept == 1 and sourced >= 4:
         reason = f"'{rarest.form}' stays {name} here, the source's other {sourced - 1} are translated"
         return _passage(item, known, language, Severity.MINOR, reason, 0.5)
@@ -187,15 +200,23 @@ def _content(
 
 
 def _phrase(evidence: Evidence, run: Sequence[Word], plain: Sequence[Word], language: str) -> bool:
-    """Whether content words hang together as a phrase of the language: a row of four, a listing of three, or a noun
-    with a compound modifier ("read-only", "user-defined")."""
-    if sum(is_known(w, language) for w in plain) >= 4:
+    """Whether content words hang together as a phrase of the language: a row of four, three of a clause of the source,
+    a listing of three, or a noun with a compound modifier ("read-only", "user-defined")."""
+    if sum(is_known(w, language) for w in plain) >= 4 or (
+        is_clause(run, language) and _is_row(evidence, plain, language)
+    ):
         return True
     text = evidence.target.document.text
     commas = text.count(",", run[0].start, run[-1].end)
     if commas >= 2 and len(plain) >= 3:
         return True
     return len(plain) >= 2 and any(is_modifier(w.lower, language) for w in plain[:-1])
+
+
+def _is_row(evidence: Evidence, words: Sequence[Word], language: str) -> bool:
+    """Whether the source has the same three words in a row, and neither it nor the note treats them as a term."""
+    said = len(words) == 3 and all(zipf(word.lower, language) >= SEEN for word in words)
+    return said and all(evidence.verbatim(words)) and not evidence.is_term(words)
 
 
 def _why(evidence: Evidence, word: Word, language: str) -> str:
@@ -236,32 +257,13 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
         return _block(item, language, Severity.MAJOR, reason, 0.95 if len(closed) > 1 else 0.85)
     if linked or is_name(evidence, words):
         return None
-    if len(words) == len(common) == 2 and _ordinary_heading(evidence, item, words, language):
+    if len(words) == len(common) == 2 and ordinary_heading(evidence, item, words, language):
         return _block(item, language, Severity.MAJOR, f"the heading is {language_name(language)}", 0.75)
     if len(common) < 3:
         return None
     if len(plain) >= 2 or item.block.kind is Kind.HEADING:
         return _block(item, language, Severity.MAJOR, f"the block is {language_name(language)}", 0.75)
     return None
-
-
-def _ordinary_heading(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
-    """Whether a heading of two words is its source's, both words common and the note says the two nowhere else.
-    No name ends in lower case ("Getting started") or consists of words that the source writes so elsewhere."""
-    source = evidence.source
-    key = tuple(word.lower for word in words)
-    if source is None or item.block.kind is not Kind.HEADING or not evidence.speaks(language):
-        return False
-    headings = [source.by_block[i] for i in evidence.sources.get(item.block.index, ()) if i in source.by_block]
-    if not any(tuple(word.lower for word in heading.words) == key for heading in headings):
-        return False
-    said = sum(
-        tuple(word.lower for word in other.words[i : i + 2]) == key
-        for other in evidence.target.prose
-        for i in range(len(other.words) - 1)
-    )
-    ordinary = words[-1].plain or all(word.lower in source.plain for word in words)
-    return said == 1 and ordinary and all(is_known(word, language) for word in words)
 
 
 def is_name(evidence: Evidence, words: Sequence[Word]) -> bool:

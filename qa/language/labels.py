@@ -1,6 +1,8 @@
-"""Headings, table header cells and labels of a single word: a name or a term that stays, or left untranslated?"""
+"""Headings, table header cells and labels of one or two words: names and terms that stay, or left untranslated?"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
@@ -74,3 +76,17 @@ def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[
         severity = Severity.MAJOR if what == "heading" else Severity.MINOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
     return Severity.MINOR, "", 0.5
+
+
+def ordinary_heading(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
+    """Whether a heading of two words is its source's, both words common and the note says the two nowhere else.
+    No name ends in lower case ("Getting started") or consists of words that the source writes so elsewhere."""
+    source = evidence.source
+    key = tuple(word.lower for word in words)
+    if source is None or item.block.kind is not Kind.HEADING or not evidence.speaks(language):
+        return False
+    headings = [source.by_block[i] for i in evidence.sources.get(item.block.index, ()) if i in source.by_block]
+    if not any(tuple(word.lower for word in heading.words) == key for heading in headings):
+        return False
+    ordinary = words[-1].plain or all(word.lower in source.plain for word in words)
+    return evidence.target.times(words) == 1 and ordinary and all(is_known(word, language) for word in words)

@@ -9,6 +9,7 @@ from qa.language.words import function_words, zipf
 
 AT_HOME, SEEN = 4.0, 3.0
 """Zipf frequencies from which a foreign word belongs, and may belong, to a language."""
+NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 
@@ -40,6 +41,20 @@ def is_adverb(word: str, language: str) -> bool:
     stem = word[:-2]
     known = zipf(stem, "en") or zipf(stem + "le", "en") or zipf(stem + "y", "en") or zipf(stem[:-1] + "y", "en")
     return zipf(word, "en") > 2.0 and known > 2.0
+
+
+def is_clause(words: Sequence[Word], language: str) -> bool:
+    """Whether a row of English content words is more than a term: an inflected word stands before its last ("connects
+    the", "weights stay fixed"), which compounds do not have, or a numeral does."""
+    if language != "en":
+        return False
+    return any(word.lower in NUMERALS or is_inflected(word.lower, language) for word in words[:-1] if word.plain)
+
+
+def is_inflected(word: str, language: str) -> bool:
+    """Whether an English word ends in -s after a word that is common alone."""
+    stem = word[:-1]
+    return len(word) > 4 and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
 
 
 def is_modifier(word: str, language: str) -> bool:
