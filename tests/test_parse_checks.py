@@ -86,6 +86,7 @@ def test_inline_and_display() -> None:
         ("../en/a.md#b", "../../de/a.md#c"),
         ("https://example.org/manual/ch02.en.html", "https://example.org/manual/ch02.fr.html"),
         ("https://example.org/lists/users", "https://example.org/lists/users-german"),
+        ("https://example.org/bugs#open", "https://example.org/bugs.fr.html#open"),
         ("https://example.org/index.html.en", "https://example.org/index.html.ja"),
     ],
 )
@@ -222,3 +223,17 @@ def test_what_chooses_the_language_is_not_compared() -> None:
     bitext = Bitext(left, right, (Bead((0,), (0,)),))
     assert not [*all_checks()["image-changed"]().run(bitext, ENGINES)]
     assert not [*all_checks()["link-changed"]().run(bitext, ENGINES)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("![Loss](https://example.org/loss.svg)", "![Verlust](https://example.org/gain.svg)", "major"),
+        ("[![Loss](loss.png)](large.png)", "[![Verlust](gain.png)](large.png)", "major"),
+        ("[![build](https://example.org/x.svg)](https://example.org)", "[![b](https://example.org/y.svg)](.)", "minor"),
+        ("![Loss](https://example.org/loss?style=flat)", "![Verlust](https://example.org/loss)", "minor"),
+    ],
+)
+def test_an_image_that_decorates(source: str, target: str, severity: str) -> None:
+    (finding,) = run("image-changed", source, target)
+    assert finding.severity == severity

@@ -16,6 +16,7 @@ SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
 FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", "doc", "src", "lib", "api", "pdf"])
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
+PAGE = re.compile(r"\.html?$", re.I)
 NEAR = 0.75
 
 
@@ -43,7 +44,7 @@ def key(destination: str) -> str:
     if path and NOTE.search(path[-1]):
         path[-1] = _stem(path[-1])
     elif path:
-        path[-1] = _untagged(path[-1])
+        path[-1] = PAGE.sub("", _untagged(path[-1]))
     return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
 
 
