@@ -208,6 +208,7 @@ def test_foreign_letters(target: str, lang: str, letters: str) -> None:
         ("Use the tokenizer.", "使用tokenizer对象。", "zh"),
         ("Serbian", "Ово је пример, a ovo je drugi.", "sr"),
         ("Kanji", "漢字とカナとひらがな。", "ja"),
+        ("It runs on amd and armhf.", "يعمل على amd وarmhf بلا تعديل.", "ar"),
         # forms that Taiwan writes beside its standard ones
         ("The box is small, so it starts.", "因爲箱子很小，所以啓動。這個問題很簡單，請說明。", "zh-Hant"),
     ],

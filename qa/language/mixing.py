@@ -107,7 +107,8 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     text = evidence.target.document.text[piece.start : piece.end]
     glued = [p for p in (before, after) if p is not None and p.script in evidence.scripts]
     if piece.script == LATIN:
-        return _latin(piece, text, before, after) if glued else None
+        prefixed = before is not None and after is None and _is_prefix(evidence.target.document.text, before)
+        return _latin(piece, text, before, after) if glued and not prefixed else None
     if piece.script == "Grek" and len(text) == 1:
         # a symbol: α, μs, kΩ
         return None
@@ -123,6 +124,17 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     if aside or evidence.source is None:
         return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5)
     return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85)
+
+
+_PREFIXES = {
+    "Arab": frozenset("و ف ب ل ك ال وال فال بال كال لل ولل".split()),
+    "Hebr": frozenset("ה ו ב כ ל מ ש וה ול וב ומ שה של כש לכ מה".split()),
+}
+"""Words and articles that are written together with the next word, a foreign name as well: وLinux."""
+
+
+def _is_prefix(text: str, piece: _Piece) -> bool:
+    return text[piece.start : piece.end] in _PREFIXES.get(piece.script, ())
 
 
 def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> Intruder | None:
