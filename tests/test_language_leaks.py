@@ -173,6 +173,18 @@ def test_siblings_decide_on_content_words() -> None:
         assert [(f.target.text, f.severity) for f in found] == [("kettle", severity)]
 
 
+def test_a_name_that_most_translations_keep() -> None:
+    source = parse_text("The money goes to the Society of the Open Door (SOD).", "s.md", "en")
+    target = parse_text("Das Geld geht an die Society of the Open Door (SOD).", "de.md", "de")
+    kept = ("L'argent va à la Society of the Open Door (SOD).", "Il denaro va alla Society of the Open Door (SOD).")
+    kept += ("O dinheiro vai para a Society of the Open Door (SOD).",)
+    lost = ("L'argent va à la Société de la porte ouverte.",) * 3
+    for others, severities in ((kept, {Severity.NEUTRAL}), (lost, {Severity.MAJOR}), (kept[:2], {Severity.MAJOR})):
+        siblings = tuple(Bitext(source, parse_text(text, f"{i}.md", "fr"), ()) for i, text in enumerate(others))
+        found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+        assert {finding.severity for finding in found} == severities
+
+
 def test_ignored_terms() -> None:
     check = all_checks()["untranslated-fragment"]
     pair = bitext("It is largely done.", "Es ist largely erledigt.", "de")

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from qa.language.references import is_reference
+from qa.language.references import is_reference, is_spelled_out
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,25 @@ def test_sentences(text: str) -> None:
     assert not is_reference(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3. DRY (Don't Repeat Yourself)", True),
+        ("YAGNI – You Aren't Gonna Need It", True),
+        ("FIFO: First In, First Out", True),
+        ("DNA (Deoxyribo Nucleic Acid)", True),
+        ("API (how to call it from a program)", False),
+        ("Do not repeat yourself (DRY)", False),
+        ("", False),
+    ],
+)
+def test_acronyms_spelled_out(text: str, expected: bool) -> None:
+    assert is_spelled_out(text) is expected
+
+
 def test_bounded_time() -> None:
     began = time.process_time()
     for text in ("A. " * 20_000, "Ab " * 20_000, "A. Miller 2019 " * 5_000, "Miller et al " + "2019 " * 20_000):
         is_reference(text)
+        is_spelled_out(text)
     assert time.process_time() - began < 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
 from qa.language.prose import Prose
-from qa.language.references import is_reference
+from qa.language.references import is_reference, is_spelled_out
 from qa.language.scripts import base
 from qa.language.terms import occurrences
 from qa.language.terms_in import wanted
@@ -29,6 +29,9 @@ class Passage:
     confidence: float
 
 
+KEEPERS, NAME = 3, 8
+"""How many other translations must keep what is no leak, and how many words a name may have."""
+
 _last: list[tuple[Bitext, tuple[Passage, ...]]] = []
 """The passages of the pair last looked at: two checks report them. Compared by identity."""
 
@@ -37,7 +40,7 @@ def passages_of(bitext: Bitext) -> tuple[Passage, ...]:
     """The passages of a pair, computed once for the checks that run one after the other."""
     if not _last or _last[0][0] is not bitext:
         found = passages(evidence_of(bitext))
-        found = (passage for passage in found if not _common(bitext, passage))
+        found = (_named(bitext, passage) for passage in found if not _common(bitext, passage))
         _last[:] = [(bitext, tuple(_unwanted(bitext, found) if bitext.glossary else found))]
     return _last[0][1]
 
@@ -48,6 +51,19 @@ def _common(bitext: Bitext, passage: Passage) -> bool:
     if bitext.symmetric or base(passage.language) == base(bitext.source.lang):
         return False
     return bitext.target.text[passage.start : passage.end] in bitext.source.text
+
+
+def _named(bitext: Bitext, passage: Passage) -> Passage:
+    """Neutral where most other translations of the note keep the same few words: the name of a body, of a document."""
+    words = bitext.target.text[passage.start : passage.end]
+    siblings = bitext.siblings
+    if passage.whole or passage.severity is Severity.NEUTRAL or len(siblings) < KEEPERS or len(words.split()) > NAME:
+        return passage
+    keepers = sum(words in sibling.target.text for sibling in siblings)
+    if keepers < KEEPERS or keepers * 2 <= len(siblings):
+        return passage
+    reason = f"{passage.reason}; {keepers} of {len(siblings)} other translations keep it"
+    return replace(passage, severity=Severity.NEUTRAL, reason=reason, confidence=0.4)
 
 
 def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:
@@ -70,7 +86,9 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
     from qa.language.intrusion import intruding
 
     for item in evidence.target.prose:
-        if not item.words or looks_like_code(evidence, item) or is_reference(item.block.text):
+        if not item.words or looks_like_code(evidence, item):
+            continue
+        if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
         found = _apart([*intruding(evidence, item), *contrasting(evidence, item)])
         yield from (_softened(evidence, passage) for passage in found) if item.attribute else found

@@ -1,4 +1,4 @@
-"""Entries of bibliographies, which translations keep as they are: authors, title, where and when."""
+"""What translations keep as it is: entries of bibliographies (authors, title, where, when), acronyms spelled out."""
 
 from __future__ import annotations
 
@@ -24,3 +24,17 @@ def is_reference(text: str) -> bool:
         return False
     years = (match.span() for match in _YEAR.finditer(text))
     return any(_BEFORE.search(text, max(0, start - 40), start) and _CLOSED.match(text, end) for start, end in years)
+
+
+_SPELLED = regex.compile(r"\P{L}{0,12}(\p{Lu}{2,8})\s?[(（:—–-]\s?([^()（）]{4,120})[)）]?\W*")
+_WORD = regex.compile(r"[\p{L}'’]+")
+
+
+def is_spelled_out(text: str) -> bool:
+    """Whether a text is an acronym and the words that it stands for: `DRY (Don't Repeat Yourself)`."""
+    match = _SPELLED.fullmatch(text.strip())
+    if match is None:
+        return False
+    initials = "".join(word[0] for word in _WORD.findall(match[2]))
+    capitals = "".join(letter for letter in initials if letter.isupper())
+    return match[1] in (initials.upper(), capitals)
