@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
 import numpy as np
 
@@ -25,12 +25,14 @@ class Unigram:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        # plain views: numpy's own items are slow one by one
+        self._blob, self._ends = vocabulary.blob.tobytes(), vocabulary.ends.data
+        self._scores = vocabulary.scores.data
         self._special = {vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk}
         self._pieces: dict[str, tuple[int, float]] = {}
         # by head, then by id
         keys = np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
-        self._heads, self._order = keys >> ID_BITS, keys & ((1 << ID_BITS) - 1)
+        self._heads, self._order = (keys >> ID_BITS).data, (keys & ((1 << ID_BITS) - 1)).data
         self._read: set[int] = set()
         self._longest = 0
         self._open(SHORT)
@@ -41,15 +43,13 @@ class Unigram:
     def _open(self, head: int) -> None:
         """Read the pieces of one head."""
         self._read.add(head)
-        table = self._vocabulary
-        first, last = np.searchsorted(self._heads, (head, head + 1))
-        ids = self._order[first:last]
-        ends = zip(ids.tolist(), table.ends[ids].tolist(), table.ends[ids + 1].tolist(), strict=True)
-        scores = table.scores[ids].tolist()
-        for (i, start, end), score in zip(ends, scores, strict=True):
+        at, order = bisect_left(self._heads, head), self._order
+        while at < len(order) and self._heads[at] == head:
+            i = order[at]
+            at += 1
             if i not in self._special:
-                piece = self._bytes[start:end].decode("utf-8")
-                self._pieces[piece] = i, score
+                piece = self._blob[self._ends[i] : self._ends[i + 1]].decode("utf-8")
+                self._pieces[piece] = i, self._scores[i]
                 self._longest = max(self._longest, len(piece))
 
     def _open_all(self, word: str) -> None:
@@ -60,10 +60,6 @@ class Unigram:
             number = int.from_bytes(head) + (marked << 8 * HEAD)
             if len(head) == HEAD and number not in self._read:
                 self._open(number)
-
-    @cached_property
-    def _bytes(self) -> bytes:
-        return self._vocabulary.blob.tobytes()
 
     def normalise(self, text: str) -> str:
         """NFC, then the model's own code-point map; runs of spaces become one word marker."""
