@@ -9,6 +9,7 @@ from qa.checks import Check
 from qa.engines import Engines
 from qa.language.evidence import evidence
 from qa.language.marks import strange_marks
+from qa.language.merging import joined
 from qa.language.mixing import intruders
 from qa.language.passages import looks_like_code
 from qa.model import Bitext, Finding, Severity
@@ -37,7 +38,7 @@ class ForeignScript(Check):
         for item in known.target.prose:
             if looks_like_code(known, item):
                 continue
-            for found in intruders(known, item):
+            for found in joined(bitext.target.text, intruders(known, item)):
                 if bitext.target.text[found.start : found.end] in self.ignore:
                     continue
                 yield self.finding(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from qa.checks import Check
 from qa.checks._versions import is_switcher
 from qa.engines import Engines
-from qa.language.notes import note_of
 from qa.language.names import language_name
+from qa.language.notes import note_of
 from qa.language.passages import passages_of
 from qa.model import Bitext, Finding, Severity
 

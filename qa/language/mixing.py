@@ -25,13 +25,15 @@ _ABUGIDAS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "
 
 @dataclass(frozen=True, slots=True)
 class Intruder:
-    """Letters of `script` at `[start, end)` of the target's text."""
+    """Letters at `[start, end)` of the target's text; `kind` is the writing that they belong to, empty for a defect
+    that stands for itself."""
 
     start: int
     end: int
     message: str
     severity: Severity
     confidence: float
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,10 @@ def _han(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
             if character in known:
                 continue
             if is_japanese_only(character) and (evidence.simplified or not is_korean(character)):
-                yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8)
+                yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan")
             elif few and is_traditional_only(character):
                 message = f"traditional character '{character}' in simplified text"
-                yield Intruder(*place, message, Severity.MINOR, 0.6)
+                yield Intruder(*place, message, Severity.MINOR, 0.6, "Hant")
 
 
 def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
@@ -115,15 +117,17 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     if evidence.source is not None and text in evidence.source.document.text:
         return None
     name = NAMES.get(piece.script, piece.script)
+    kana = piece.script in ("Hira", "Kana") and "Hani" in evidence.scripts
+    kind = "Jpan" if kana else piece.script
     own = NAMES["Hani" if "Hani" in evidence.scripts else min(evidence.scripts)]
     if glued:
         message = f"{name} letters '{text}' inside {_article(own)} word"
-        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95)
+        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95, kind)
     aside = piece.word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
     message = f"{name} letters '{text}' in {own} text"
     if aside or evidence.source is None:
-        return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5)
-    return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85)
+        return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5, kind)
+    return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85, kind)
 
 
 _PREFIXES = {
