@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from qa.align.chain import rising
 from qa.align.path import first_come
 from qa.align.similarity import Side, scores
 from qa.engines import Array
@@ -37,7 +38,7 @@ def _cuts(source: Side, target: Side) -> list[tuple[int, int]]:
 
     Where no such pair comes for long, the cut is where it would be if both sides advanced evenly.
     """
-    chain = _rising(_mutual(source, target))
+    chain = rising(_mutual(source, target))
     step = int(WHOLE**0.5) // 2
     n, m = len(source.units), len(target.units)
     cuts: list[tuple[int, int]] = []
@@ -70,22 +71,3 @@ def _mutual(source: Side, target: Side) -> list[tuple[int, int]]:
         column_best = np.maximum(column_best, best)
     sure = (value >= CERTAIN) & source.embedded & (column_row[nearest] == np.arange(n))
     return [(int(i), int(nearest[i])) for i in np.flatnonzero(sure)]
-
-
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of pairs in which both sides rise (patience sorting)."""
-    from bisect import bisect_left
-
-    tails: list[int] = []
-    last: list[int] = []
-    previous: list[int] = []
-    for k, (_, j) in enumerate(pairs):
-        at = bisect_left(tails, j)
-        previous.append(last[at - 1] if at else -1)
-        tails[at : at + 1], last[at : at + 1] = [j], [k]
-    chain = []
-    k = last[-1] if last else -1
-    while k >= 0:
-        chain.append(pairs[k])
-        k = previous[k]
-    return chain[::-1]
