@@ -9,6 +9,7 @@ from qa.checks import Check
 from qa.engines import Engines
 from qa.language.evidence import Evidence, evidence
 from qa.language.loops import Loop
+from qa.language.notes import Note
 from qa.language.passages import looks_like_code
 from qa.language.scripts import UNSPACED, base
 from qa.model import Bitext, Finding, Severity
@@ -41,12 +42,11 @@ class RepeatedText(Check):
         known = evidence(bitext)
         text = bitext.target.text
         source = known.source
-        spoken = {(loop.length, min(3, loop.times)) for _, row in source.loops for loop in row} if source else set()
         covered: list[tuple[int, int]] = []
         for item, row in known.target.loops:
             for loop in row:
                 severity = self._severity(known, loop)
-                if severity is None or (loop.length, min(3, loop.times)) in spoken or looks_like_code(known, item):
+                if severity is None or (source and _says(source, loop)) or looks_like_code(known, item):
                     continue
                 if any(start <= loop.start < end for start, end in item.quotes):
                     continue
@@ -54,9 +54,10 @@ class RepeatedText(Check):
                 said = text[loop.start : loop.second].strip()
                 message = f"'{said[:60]}' stands {loop.times} times in a row"
                 yield self.finding(bitext, message, (bitext.target, loop.second, loop.end), severity=severity)
-        if source is not None and source.says_twice:
+        twice = known.target.says_twice
+        if twice and source is not None and source.says_twice:
             return
-        for start, end in known.target.says_twice:
+        for start, end in twice:
             if not any(first < end and start < last for first, last in covered):
                 yield self.finding(bitext, "the sentence stands twice", (bitext.target, start, end), confidence=0.9)
 
@@ -87,3 +88,10 @@ class RepeatedText(Check):
         if doubled and spaced and base(known.language) not in REDUPLICATING and between.islower():
             return Severity.MINOR
         return None
+
+
+def _says(source: Note, loop: Loop) -> bool:
+    """Whether the source has a phrase of the same length as often in a row, up to three times."""
+    return any(
+        o.length == loop.length and min(3, o.times) == min(3, loop.times) for _, row in source.loops for o in row
+    )

@@ -52,8 +52,7 @@ class Evidence:
         found: set[str] = set()
         for index in self.sources.get(block, ()):
             for near in (index - 1, index, index + 1):
-                if near in self.source.by_block:
-                    found.update(word.lower for word in self.source.by_block[near].words)
+                found.update(self.source.words_of.get(near, ()))
         return frozenset(found)
 
     def speaks(self, language: str) -> bool:
@@ -95,8 +94,9 @@ class Evidence:
         if self.source is None:
             return hits
         row = [word.lower for word in words]
-        for i in range(len(row) - ORDER + 1):
-            if tuple(row[i : i + ORDER]) in self.source.sequences:
+        sequences = self.source.sequences
+        for i, sequence in enumerate(zip(*(row[k:] for k in range(ORDER)), strict=False)):
+            if sequence in sequences:
                 hits[i : i + ORDER] = [True] * ORDER
         return hits
 
@@ -137,8 +137,18 @@ def candidate_languages(source: str, target: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
 
 
+_last: list[tuple[Bitext, Evidence]] = []
+"""What is known of the pair last looked at. Compared by identity."""
+
+
 def evidence(bitext: Bitext) -> Evidence:
-    """Everything known about the target of one pair."""
+    """Everything known about the target of one pair, computed once for the checks that run one after the other."""
+    if not _last or _last[0][0] is not bitext:
+        _last[:] = [(bitext, _evidence(bitext))]
+    return _last[0][1]
+
+
+def _evidence(bitext: Bitext) -> Evidence:
     known = not bitext.symmetric and bool(bitext.source.text.strip())
     return Evidence(
         target=note_of(bitext.target),

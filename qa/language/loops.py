@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import regex
@@ -38,8 +40,7 @@ class Loop:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, or a character where words are not spaced."""
 
     lower: str
@@ -52,14 +53,17 @@ def units(text: str, item: Prose) -> list[Unit]:
     found: list[Unit] = []
     last = item.block.content_start
     for word in item.words:
-        spaced = word.script not in UNSPACED
-        parts = [(word.start, word.end)] if spaced else [m.span() for m in UNIT.finditer(text, word.start, word.end)]
-        for start, end in parts:
+        if word.script not in UNSPACED:
+            parts = [Unit(word.lower, word.start, word.end)]
+        else:
+            parts = [Unit(m.group(), *m.span()) for m in UNIT.finditer(text, word.start, word.end)]
+        for unit in parts:
+            start = unit.start
             if found and text[last:start] not in _NOTHING and not _LIGHT.fullmatch(text, last, start):
                 # code, a formula or a number
                 found.append(Unit(f"\0{text[last:start].strip()}", last, start))
-            found.append(Unit(word.lower if spaced else text[start:end], start, end))
-            last = end
+            found.append(unit)
+            last = unit.end
     return found
 
 
@@ -80,12 +84,13 @@ def loops(row: Sequence[Unit], least: int = 2) -> Iterator[Loop]:
 
 def _lengths(row: Sequence[Unit]) -> list[int]:
     """Phrase lengths worth looking at: 1 where a unit is doubled, else how far pairs recur."""
-    found: set[int] = set()
+    forms = [unit.lower for unit in row]
+    pairs = list(pairwise(forms))
+    found = {1} if any(one == other for one, other in pairs) else set()
+    if len(set(pairs)) == len(pairs):
+        return sorted(found)
     last: dict[tuple[str, str], int] = {}
-    for i in range(len(row) - 1):
-        if row[i].lower == row[i + 1].lower:
-            found.add(1)
-        pair = (row[i].lower, row[i + 1].lower)
+    for i, pair in enumerate(pairs):
         distance = i - last.get(pair, -LONGEST - 1)
         if 2 <= distance <= LONGEST:
             found.add(distance)
@@ -117,7 +122,7 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
     for match in _SENTENCE.finditer(_without_addresses(text, item)):
         found = UNIT.findall(match.group().lower())
         key = " ".join(found)
-        if len(found) < SENTENCE or sum(map(len, found)) < LETTERS:
+        if len(found) < SENTENCE or len(key) - len(found) + 1 < LETTERS:
             continue
         if key in seen:
             yield at + match.start() + len(match.group()) - len(match.group().lstrip()), at + match.end()

@@ -44,7 +44,7 @@ class Note:
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """Lower-case forms of the words of prose with their number of occurrences."""
-        return Counter(word.lower for item in self.prose for word in item.words)
+        return Counter([word.lower for item in self.prose for word in item.words])
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -58,8 +58,13 @@ class Note:
         for item in self.prose:
             row = [word.lower for word in item.words]
             for length in (2, ORDER):
-                found.update(tuple(row[i : i + length]) for i in range(len(row) - length + 1))
+                found.update(zip(*(row[i:] for i in range(length)), strict=False))
         return frozenset(found)
+
+    @cached_property
+    def words_of(self) -> dict[int, frozenset[str]]:
+        """The lower-case words of every block with prose, by its index."""
+        return {index: frozenset([word.lower for word in item.words]) for index, item in self.by_block.items()}
 
     @cached_property
     def loops(self) -> tuple[tuple[Prose, tuple[Loop, ...]], ...]:

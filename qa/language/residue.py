@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -35,14 +36,15 @@ def answers(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     """(block, start, end) of every block that opens like an assistant's answer ("Bien sûr !") where the source asks
     or tells without such an opening: the note was answered, not translated."""
     document = evidence.target.document
-    openings = [_any(f"answer-{tag}") for tag in dict.fromkeys((base(document.lang), "en"))]
+    openings = [p for tag in dict.fromkeys((base(document.lang), "en")) for p in _any(f"answer-{tag}")]
     known = evidence.source.document if evidence.source is not None else None
     if known is None:
         return
-    for block in document.blocks:
-        found = next(filter(None, (_match(document, block, pattern) for pattern in openings)), None)
+    for opening in _openings(document):
+        found = next(filter(None, (_match(opening, pattern) for pattern in openings)), None)
         if found is None:
             continue
+        block = opening.block
         said = [known.blocks[i] for i in evidence.sources.get(block.index, ())] or known.blocks
         if not any(_exclaims(part) for part in said):
             yield (block.index, *found)
@@ -73,15 +75,14 @@ def broken_off(evidence: Evidence) -> tuple[int, int] | None:
     # a forgotten full stop is no break: what follows the word must be missing too
     usual = (last.start + 1) / (original.start + 1)
     whole = len(last.text) >= SHORT * usual * len(original.text)
-    ends = regex.search(rf"(?<!\w){regex.escape(word.form)}[.!?。！？।؟|]", document.text)
     # a lone block has no usual length
     if (
         last is document.blocks[0]
         or tail
         or whole
-        or ends
         or word.lower not in function_words(document.lang)
         or word.context
+        or regex.search(rf"(?<!\w){regex.escape(word.form)}[.!?。！？।؟|]", document.text)
     ):
         return None
     return word.start, word.end
@@ -92,32 +93,53 @@ def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, 
 
     A source about translation or prompts says such things itself: what it says, in its own language, at all, a
     translation may say as well."""
+    openings = list(_openings(document))
     for language in dict.fromkeys(("*", "en", base(document.lang))):
         # one look tells the few blocks that any pattern of a language matches
-        speaking = [block for block in document.blocks if _match(document, block, _any(language))]
+        looks = _any(language)
+        speaking = [o for o in openings if any(look.search(o.text, o.lead) for look in looks)]
         for pattern in patterns(language) if speaking else ():
-            for block in speaking:
-                found = _match(document, block, pattern)
+            for opening in speaking:
+                found = _match(opening, pattern)
                 if not found or (source is not None and _says(source, pattern)):
                     continue
                 if not _source_speaks(source, language):
-                    yield (block.index, *found)
+                    yield (opening.block.index, *found)
 
 
 @cache
-def _any(language: str) -> Pattern:
-    """All patterns of a language in one; `(?!)` matches nothing."""
-    return regex.compile("|".join(f"(?:{p.pattern})" for p in patterns(language)) or "(?!)", regex.IGNORECASE)
+def _any(language: str) -> tuple[Pattern, ...]:
+    """All patterns of a language in two: those that look at the start of a block only take no time there, but would
+    take much beside the others."""
+    texts = [pattern.pattern for pattern in patterns(language)]
+    parts = ([t for t in texts if t.startswith("^")], [t for t in texts if not t.startswith("^")])
+    return tuple(regex.compile("|".join(f"(?:{t})" for t in part), regex.IGNORECASE) for part in parts if part)
 
 
-def _match(document: Document, block: Block, pattern: Pattern) -> tuple[int, int] | None:
-    if block.kind in (Kind.CODE, Kind.MATH, Kind.FRONT_MATTER, Kind.TABLE_CELL):
-        return None
-    text = document.text[block.content_start : block.content_end]
-    lead = len(text) - len(text.lstrip("*_>[( \t\n"))
-    for match in pattern.finditer(text.rstrip("*_ \t\n"), lead):
-        if not _in_code(block, block.content_start + match.start()):
-            return block.content_start + match.start(), block.content_start + match.end()
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A block's text without the marks around it: patterns are looked for from `lead` on."""
+
+    block: Block
+    text: str
+    lead: int
+
+
+_MUTE = (Kind.CODE, Kind.MATH, Kind.FRONT_MATTER, Kind.TABLE_CELL)
+
+
+def _openings(document: Document) -> Iterator[_Opening]:
+    for block in document.blocks:
+        if block.kind not in _MUTE:
+            text = document.text[block.content_start : block.content_end]
+            yield _Opening(block, text.rstrip("*_ \t\n"), len(text) - len(text.lstrip("*_>[( \t\n")))
+
+
+def _match(opening: _Opening, pattern: Pattern) -> tuple[int, int] | None:
+    start = opening.block.content_start
+    for match in pattern.finditer(opening.text, opening.lead):
+        if not _in_code(opening.block, start + match.start()):
+            return start + match.start(), start + match.end()
     return None
 
 
