@@ -57,10 +57,15 @@ class _Graph:
         return name
 
 
+def _heights(matrix: Array, axis: int) -> Array:
+    """The largest magnitudes, without a copy of the matrix."""
+    return np.maximum(matrix.max(axis=axis), -matrix.min(axis=axis))
+
+
 def _steps(peaks: Array, matrices: Sequence[Array], share: float, levels: int) -> Array:
     """The step of each channel: `levels` of them reach every peak, and as few as may be stay unused."""
     heights = np.maximum(peaks, np.quantile(peaks, 0.2))
-    columns = np.maximum(np.max([np.abs(matrix).max(axis=0) for matrix in matrices], axis=0), 1e-4)
+    columns = np.maximum(np.max([_heights(matrix, 0) for matrix in matrices], axis=0), 1e-4)
     shape = heights**share / columns ** (1 - share)
     return np.asarray(shape * (heights / shape).max() / levels, np.float32)
 
@@ -73,9 +78,16 @@ def _quantised(graph: _Graph, x: str, steps: Array, name: str, zero: str = "even
 def _linear(graph: _Graph, x: _Quantised, name: str, matrix: Array, bias: Array | None) -> str:
     """Quantised rows times a matrix (outputs, inputs), plus the bias."""
     matrix = matrix * x.steps
-    outputs = np.maximum(np.abs(matrix).max(axis=1) / LEVELS, np.float32(1e-12)).astype(np.float32)
-    whole = np.rint(matrix / outputs[:, None]).astype(np.int8)
-    inputs = [x.rows, graph.constant(f"{name}.w", whole.T), "one", graph.constant(f"{name}.step", outputs), x.zero]
+    outputs = np.maximum(_heights(matrix, 1) / LEVELS, np.float32(1e-12)).astype(np.float32)
+    matrix /= outputs[:, None]
+    np.rint(matrix, out=matrix)
+    inputs = [
+        x.rows,
+        graph.constant(f"{name}.w", matrix.astype(np.int8).T),
+        "one",
+        graph.constant(f"{name}.step", outputs),
+        x.zero,
+    ]
     ends = ["", graph.constant(f"{name}.b", bias.astype(np.float32))] if bias is not None else []
     return graph.one("MatMulIntegerToFloat", [*inputs, *ends])
 
