@@ -59,3 +59,23 @@ def test_what_is_too_short_to_judge_stands_for_what_is_in_its_place() -> None:
     assert not unpaired("Text.\n\n.\n\nMore.", "文。\n\nです。\n\nもっと。")
     assert unpaired("Text.\n\n### Example\n\nMore.", "文。\n\n- 例\n\nもっと。")
     assert unpaired("Text.\n\n### Example\n\nMore.", "文。\n\n## 例\n\nもっと。")
+
+
+def test_what_stands_together_is_missing_together() -> None:
+    source = "Text.\n\n## Setup of the tool\n\nInstall it first.\n\n```sh\ntool --setup\n```\n\nThen start it.\n\nEnd."
+    left, right = parse_text(source, "en.md", "en"), parse_text("Text.\n\nEnde.", "de.md", "de")
+    beads = (Bead((0,), (0,)), *(Bead((i,), ()) for i in range(1, 5)), Bead((5,), (1,)))
+    (finding,) = all_checks()["segment-omitted"]().run(Bitext(left, right, beads), Engines())
+    assert "4 blocks 'Setup of the tool | Install it first. |" in finding.message
+    assert finding.source is not None and (finding.source.line, finding.source.end_line) == (3, 11)
+
+
+def test_a_column_is_missing_as_a_whole() -> None:
+    left = parse_text("| A | B |\n|---|---|\n| one | :tada: |\n| two | :tada: |\n| three | :tada: |", "en.md", "en")
+    right = parse_text("| A |\n|---|\n| eins |\n| zwei |\n| drei |", "de.md", "de")
+    cells = [block.cell for block in left.blocks]
+    firsts = [i for i, cell in enumerate(cells) if cell and cell[2] == min(c[2] for c in cells if c)]
+    beads = tuple(Bead((i,), (firsts.index(i),)) if i in firsts else Bead((i,), ()) for i in range(len(cells)))
+    (finding,) = all_checks()["segment-omitted"]().run(Bitext(left, right, beads), Engines())
+    assert "4 cells of a table column" in finding.message
+    assert finding.severity is Severity.MINOR

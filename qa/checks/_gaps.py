@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +18,9 @@ QUOTED = 80
 WORDLESS = 4
 LONG_PROSE = 120
 SURPLUS = 0.6
+COLUMN, PARTIAL = 3, 2
+SIGN = re.compile(r":[a-z0-9_+-]+:|\[![A-Z]+\]")
+"""A picture or mark written in letters: `:tada:`, `[!NOTE]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,13 @@ class Gap:
     blocks: tuple[Block, ...]
     opposite: tuple[int, int]
     section: bool = False
+    column: bool = False
     roomy: bool = False
     """Whether a block beside `opposite` is so much longer than usual that it may hold the content."""
 
     @property
     def extent(self) -> tuple[int, int]:
-        return self.blocks[0].start, self.blocks[-1].end
+        return self.blocks[0].start, self.blocks[0 if self.column else -1].end
 
 
 def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
@@ -56,6 +62,10 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
             told.update(section.blocks)
             yield facing.gap([document.blocks[i] for i in section.blocks], section=True)
     rest = [document.blocks[i] for i in sorted(missing - told)]
+    for column in _columns(rest):
+        told.update(block.index for block in column)
+        yield facing.gap(column, column=True)
+    rest = [block for block in rest if block.index not in told]
     for run in _runs(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
         yield facing.gap(run)
 
@@ -101,8 +111,18 @@ def _says(block: Block) -> bool:
     return block.kind in FLOWING and weight(block.text) >= LEAST
 
 
+def _columns(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Cells of one column of a table, three rows of it or more, whose rows are not missing as a whole."""
+    columns: dict[tuple[int, int], list[Block]] = {}
+    rows = Counter(block.cell[:2] for block in blocks if block.cell)
+    for block in blocks:
+        if block.cell and rows[block.cell[:2]] <= PARTIAL:
+            columns.setdefault((block.cell[0], block.cell[2]), []).append(block)
+    yield from (column for column in columns.values() if len(column) >= COLUMN)
+
+
 def _runs(blocks: Iterator[Block]) -> Iterator[list[Block]]:
-    """Neighbouring cells of one table and neighbouring items of one list together, every other block alone."""
+    """Neighbouring blocks together, but for what begins with a heading and for tables, which stand by themselves."""
     run: list[Block] = []
     for block in blocks:
         if run and block.index == run[-1].index + 1 and _belong(run[-1], block):
@@ -116,9 +136,9 @@ def _runs(blocks: Iterator[Block]) -> Iterator[list[Block]]:
 
 
 def _belong(one: Block, other: Block) -> bool:
-    if one.cell and other.cell:
-        return one.cell[0] == other.cell[0]
-    return one.kind is other.kind is Kind.LIST_ITEM
+    if one.cell or other.cell:
+        return one.cell is not None and other.cell is not None and one.cell[0] == other.cell[0]
+    return other.kind is not Kind.HEADING
 
 
 class _Facing:
@@ -136,10 +156,10 @@ class _Facing:
         self.sizes = {i: self._sizes(mine, theirs) for mine, theirs in prose for i in (mine[0], mine[-1])}
         self.usual = ratio(self.sizes.values())
 
-    def gap(self, blocks: Sequence[Block], section: bool = False) -> Gap:
+    def gap(self, blocks: Sequence[Block], section: bool = False, column: bool = False) -> Gap:
         k = bisect_left(self.before, blocks[0].index) - 1
         end = self._end(self.opposite[k]) if k >= 0 else 0
-        return Gap(self.side, tuple(blocks), (end, end), section, self._roomy(blocks))
+        return Gap(self.side, tuple(blocks), (end, end), section, column, self._roomy(blocks))
 
     def _end(self, index: int) -> int:
         """The end of what translates the nearest block before; the note starts there where nothing does."""
@@ -177,10 +197,12 @@ def named(gap: Gap) -> str:
     if gap.section:
         return f"section of {len(gap.blocks)} blocks"
     first = gap.blocks[0]
+    if gap.column:
+        return f"{len(gap.blocks)} cells of a table column"
     if first.cell:
         rows = len({block.cell[1] for block in gap.blocks if block.cell})
         return f"{rows} table rows" if rows > 1 else "table row" if len(gap.blocks) > 1 else "table cell"
-    kind = str(first.kind).replace("_", " ")
+    kind = str(first.kind).replace("_", " ") if len({block.kind for block in gap.blocks}) == 1 else "block"
     return f"{len(gap.blocks)} {kind}s" if len(gap.blocks) > 1 else kind
 
 
@@ -189,7 +211,7 @@ def severity(bitext: Bitext, gap: Gap) -> Severity:
 
     Where neither note is the original, only a section or long prose is major.
     """
-    letters = sum(weight(block.text) for block in gap.blocks if block.kind in PROSE)
+    letters = sum(weight(SIGN.sub("", block.text)) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
         return Severity.MINOR
