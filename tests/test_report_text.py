@@ -146,3 +146,27 @@ def test_visible_text_has_no_control_characters(text: str) -> None:
         character.isprintable() or character in " \u3000\xa0" or not character.isascii() for character in visible(text)
     )
     assert not any(character < " " for character in visible(text))
+
+
+def test_what_is_said_several_times_is_told_once() -> None:
+    first = document("a-de.md", "de", "eins\nFuß\nFuß\n")
+    second = document("b-de.md", "de", "Fuß\n")
+    rows = [finding(first, (5, 8)), finding(first, (9, 12)), finding(second, (0, 3)), finding(first, (0, 4))]
+    text = render(report(rows, [first, second]))
+    assert text.count("[formula-changed]") == 2
+    assert "  likewise │ 3:1, b-de.md:1:1\n" in text
+    for all_told in (replace(report(rows), verbose=True), replace(report(rows), quiet=True)):
+        assert render(all_told).count("[formula-changed") == 4
+
+
+def test_many_places_are_counted() -> None:
+    note = document("a-de.md", "de", "Fuß\n" * 30)
+    text = render(report([finding(note, (4 * i, 4 * i + 3)) for i in range(30)], [note]))
+    assert text.count("[formula-changed]") == 1 and "13:1 and 17 more\n" in text
+
+
+def test_a_long_row_of_one_kind_loses_its_snippets() -> None:
+    note = document("a-de.md", "de", "".join(f"Wort{i}\n" for i in range(10, 30)))
+    lines = render(report([finding(note, (7 * i, 7 * i + 6)) for i in range(20)], [note])).splitlines()
+    assert sum("[formula-changed]" in line for line in lines) == 20
+    assert sum("Wort" in line for line in lines) == 8

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from qa.model import Document, Finding, Place, Severity
+from qa.report.echoes import told
 from qa.report.model import Report
 from qa.report.statistics import tables
 from qa.report.terminal import unsettled, visible, window
@@ -19,22 +20,49 @@ STYLES = {
 }
 DIM, BOLD, GREEN = "2", "1", "32"
 GUTTER = 12
+MOST = 12
 
 
 def render(report: Report) -> str:
-    """`path:line:col: severity message [check]` with both snippets; `quiet` leaves these lines alone."""
+    """`path:line:col: severity message [check]` with both snippets; `quiet` leaves these lines alone.
+
+    What is found at several places is told once with the others' places, and of many findings of one check in one
+    note the later ones have no snippets; `verbose` and `quiet` tell each by itself.
+    """
     lines: list[str] = []
-    for finding in report.shown:
-        lines.append(_headline(report, finding))
-        if not report.quiet:
-            lines.extend(_snippets(report, finding))
-            lines.append("")
+    if report.quiet or report.verbose:
+        for finding in report.shown:
+            lines.extend(_finding(report, finding, snippets=not report.quiet))
+    else:
+        for one in told(report.shown):
+            lines.extend(_finding(report, one.finding, one.echoes, snippets=not one.brief))
     if report.statistics:
         lines.extend(tables(report))
     if not report.quiet:
         style = STYLES[Severity.MAJOR] if report.failed else GREEN
         lines.append(_paint(report, style, summary(report)))
     return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _finding(report: Report, finding: Finding, echoes: Sequence[Finding] = (), *, snippets: bool) -> Iterator[str]:
+    yield _headline(report, finding)
+    if snippets:
+        yield from _snippets(report, finding)
+    if echoes:
+        yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding, echoes)}")
+    if snippets or echoes:
+        yield ""
+
+
+def _elsewhere(report: Report, finding: Finding, echoes: Sequence[Finding]) -> str:
+    """The places of findings that say the same; of the note last named only line and column."""
+    path, places = finding.target.path, []
+    for echo in echoes[:MOST]:
+        at = echo.target
+        places.append(f"{at.line}:{at.column}" if at.path == path else _location(report, at))
+        path = at.path
+    more = len(echoes) - MOST
+    return ", ".join(places) + (f" and {more} more" if more > 0 else "")
 
 
 def _paint(report: Report, style: str, text: str) -> str:
