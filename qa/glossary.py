@@ -17,6 +17,8 @@ LARGEST = 8_000_000
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.IGNORECASE)
 _YES = frozenset({"1", "x", "y", "yes", "true", "keep"})
 _NO = frozenset({"", "0", "n", "no", "false"})
+FORBIDDEN = "!"
+"""What a form begins with that must not stand for its term."""
 _HINT = "the first line reads `term,keep,de,zh`, every other one a term and its forms, split by `|`"
 
 
@@ -29,8 +31,8 @@ def glossary(root: Path, names: tuple[str, ...]) -> tuple[Term, ...]:
 def read(path: Path) -> tuple[Term, ...]:
     """The terms of one file in UTF-8, with or without byte-order mark.
 
-    The first column holds the source's term, one column a language holds its allowed forms, split by `|`. `yes` in
-    the column `keep`, or no form in any column, means that the term is not translated.
+    The first column holds the source's term, one column a language holds its allowed forms, split by `|`; a form
+    after `!` is forbidden. `yes` in the column `keep`, or no form in any column, means that the term is not translated.
     """
     try:
         data = path.read_bytes()
@@ -88,12 +90,18 @@ def _term(where: str, columns: Sequence[str], cells: Sequence[str]) -> Term:
         raise ConfigError(f"{where}: no term in the first column", _HINT)
     if len(cells) > len(columns):
         raise ConfigError(f"{where}: {len(cells)} cells under {len(columns)} columns", _HINT)
-    kept, forms = False, {}
+    kept, forms, forbidden = False, {}, {}
     for column, cell in zip(columns[1:], cells[1:], strict=False):
         if column == "keep":
             if cell.lower() not in _YES | _NO:
                 raise ConfigError(f"{where}: '{cell}' under `keep`, neither yes nor no", _HINT)
             kept = cell.lower() in _YES
-        elif variants := tuple(form.strip() for form in cell.split("|") if form.strip()):
-            forms[column] = variants
-    return Term(cells[0], forms, kept or not forms)
+            continue
+        variants = tuple(form.strip() for form in cell.split("|") if form.strip())
+        if FORBIDDEN in variants:
+            raise ConfigError(f"{where}: no form after `{FORBIDDEN}`", _HINT)
+        if allowed := tuple(form for form in variants if not form.startswith(FORBIDDEN)):
+            forms[column] = allowed
+        if wrong := tuple(form[1:].strip() for form in variants if form.startswith(FORBIDDEN)):
+            forbidden[column] = wrong
+    return Term(cells[0], forms, kept or not (forms or forbidden), forbidden)

@@ -14,7 +14,7 @@ from qa.config import Config, load
 from qa.engines import Engines
 from qa.errors import QaError
 from qa.glossary import glossary, read
-from qa.language.terms import contains, fold, kept
+from qa.language.terms import contains, count, exact_places, fold, kept, places
 from qa.model import Bead, Bitext, Severity, Term
 from qa.parse import parse_text
 
@@ -44,6 +44,7 @@ def test_rows(tmp_path: Path) -> None:
         ("term,de\nx,y\nx,z\n", 3, "stands in line 2 already"),
         ("term,de\n,y\n", 2, "no term"),
         ('term,de\n"x,y\n', 2, "unexpected end of data"),
+        ("term,de\nx,y|!\n", 2, "no form after `!`"),
     ],
 )
 def test_bad_rows_are_named(tmp_path: Path, text: str, line: int, said: str) -> None:
@@ -145,3 +146,83 @@ def test_long_forms_in_long_texts_stay_quick() -> None:
     for words in (5, 40):
         assert not contains("ab " * 20_000, " ".join(["ab"] * words + ["yz"]), "fr")
     assert time.process_time() - start < 3
+
+
+def test_forbidden_forms_are_read(tmp_path: Path) -> None:
+    text = "term,zh,de\nYin Wang,王垠|!王寅,\nloss,,!Verlierer | !Niederlage\n"
+    assert read(written(tmp_path, text)) == (
+        Term("Yin Wang", {"zh": ("王垠",)}, forbidden={"zh": ("王寅",)}),
+        Term("loss", {}, forbidden={"de": ("Verlierer", "Niederlage")}),
+    )
+
+
+def found(source: str, target: str, lang: str, term: Term, check: str = "term-mismatch") -> list[tuple[str, Severity]]:
+    bitext = Bitext(
+        parse_text(source, "en.md", "en"), parse_text(target, "t.md", lang), (Bead((0,), (0,)),), glossary=(term,)
+    )
+    return [(f.target.text, f.severity) for f in all_checks()[check]().run(bitext, Engines())]
+
+
+WANG = Term("Yin Wang", {"zh": ("王垠",)}, forbidden={"zh": ("王寅",)})
+RATE = Term("learning rate", {"de": ("Lernrate",)}, forbidden={"de": ("Rate", "Lerngeschwindigkeit")})
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "term", "wrong"),
+    [
+        ("Yin Wang said so.", "王寅是这样说的。", "zh", WANG, ["王寅"]),
+        ("Yin Wang said so.", "王垠不是王寅。", "zh", WANG, ["王寅"]),
+        ("Yin Wang said so.", "王垠是这样说的。", "zh", WANG, []),
+        # not said by the source: another man of that name
+        ("He said so.", "王寅是这样说的。", "zh", WANG, []),
+        ("The learning rate falls.", "Die Lerngeschwindigkeiten fallen.", "de", RATE, ["Lerngeschwindigkeiten"]),
+        ("The learning rate falls.", "Die Lernrate fällt.", "de", RATE, []),
+        ("Ask for the learning rate.", "Die Beratung nennt die Lernrate der Operatoren.", "de", RATE, []),
+        ("The speed.", "О скорости.", "ru", Term("speed", forbidden={"ru": ("скорость",)}), ["скорости"]),
+        ("The speed.", "Über Größe.", "de", Term("speed", forbidden={"de": ("GRÖSSE",)}), ["Größe"]),
+    ],
+)
+def test_forbidden_forms_are_found(source: str, target: str, lang: str, term: Term, wrong: list[str]) -> None:
+    assert found(source, target, lang, term) == [(form, Severity.MAJOR) for form in wrong]
+
+
+def test_terms_are_counted() -> None:
+    loss = Term("loss", {"de": ("Verlust",)})
+    source = "The loss falls, the loss rises, a loss is kept, and no loss is lost."
+    target = "Der Verlust fällt, der {} steigt, ein {} bleibt, und kein {} geht verloren."
+    assert found(source, target.format("Verlust", "Verlust", "Verlust"), "de", loss) == []
+    assert found(source, target.format("Wert", "Wert", "Verlust"), "de", loss) == []
+    once = target.format("Wert", "Wert", "Wert")
+    assert found(source, once, "de", loss) == [(once, Severity.MINOR)]
+    none = once.replace("Verlust", "Schaden")
+    assert found(source, none, "de", loss) == [(none, Severity.MAJOR)]
+    kept_once = "Rust Rost Rost Rost."
+    assert found("Rust Rust Rust Rust.", kept_once, "de", Term("Rust", kept=True), "do-not-translate") == [
+        (kept_once, Severity.MINOR)
+    ]
+
+
+def test_places_are_exact() -> None:
+    text = "Größe, Straße und Straßen"
+    assert [text[a:b] for a, b in places(text, "Straße", "de")] == ["Straße", "Straßen"]
+    assert [text[a:b] for a, b in exact_places(text, "strasse")] == ["Straße", "Straßen"]
+    assert count(text, ("Straße", "Strasse"), "de") == 2
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=6))
+def test_places_lie_in_the_text(text: str, form: str) -> None:
+    for start, end in [*places(text, form, "de"), *exact_places(text, form)]:
+        assert 0 <= start < end <= len(text)
+
+
+def test_the_example_of_the_readme_works(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    table = readme.split("### Glossary")[1].split("```csv\n")[1].split("```")[0]
+    terms = {term.source: term for term in read(written(tmp_path, table))}
+    assert terms["learning rate"].forms["de"] == ("Lernrate",)
+    assert terms["learning rate"].forbidden["de"] == ("Lerngeschwindigkeit",)
+    assert terms["PyTorch"].kept
+    rate = terms["learning rate"]
+    text = "Die Lerngeschwindigkeit sinkt."
+    assert found("The learning rate falls.", text, "de", rate) == [("Lerngeschwindigkeit", Severity.MAJOR)]
+    assert found("The learning rate falls.", "Die Lernraten sinken.", "de", rate) == []

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from qa.checks import Check
 from qa.engines import Engines
 from qa.language.terms import forms, kept
-from qa.language.terms_in import mentions
-from qa.model import Bitext, Finding
+from qa.language.terms_in import far_fewer, mentions
+from qa.model import Bitext, Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,17 @@ class DoNotTranslate(Check):
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         terms = tuple(t for t in bitext.glossary if t.kept and not forms(t, bitext.target.lang))
         for found in mentions(bitext, terms):
-            if not kept(found.text, found.term.source):
-                message = f"glossary term '{found.term.source}' is not kept as it is"
-                yield self.finding(
-                    bitext, message, (bitext.target, *found.target), (bitext.source, *found.source), confidence=0.9
-                )
+            times = kept(found.text, found.term.source)
+            if times and not far_fewer(found.times, times):
+                continue
+            message = f"glossary term '{found.term.source}' is not kept as it is"
+            if times:
+                message = f"glossary term '{found.term.source}' stands {found.times} times, kept only {times}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, *found.target),
+                (bitext.source, *found.source),
+                severity=Severity.MINOR if times else None,
+                confidence=0.6 if times else 0.9,
+            )

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from qa.checks import Check
 from qa.engines import Engines
 from qa.language.scripts import base
-from qa.language.terms import contains, forms, kept
-from qa.language.terms_in import mentions
-from qa.model import Bitext, Finding
+from qa.language.terms import count, forbidden, forms, kept
+from qa.language.terms_in import Mention, far_fewer, mentions, prohibited
+from qa.model import Bitext, Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,10 @@ class TermMismatch(Check):
     Right:  "the learning rate"  →  "die Lernraten"
 
     The glossary is one or more CSV files: `glossary = ["terms.csv"]` in the configuration, with the columns `term`
-    and one a language, which holds the allowed forms split by `|`. Case, endings, compounds and clitics do not
-    matter. A block that says the term in a way the glossary does not know is reported once a term.
+    and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden wherever the source
+    says the term (`Lernrate|!Lerngeschwindigkeit`). Case, endings, compounds and clitics do not matter. A block that
+    says the term in a way the glossary does not know is reported once a term; as a blemish, so is one that says it at
+    most a third as often as its source and three times less at least.
     """
 
     id = "term-mismatch"
@@ -31,15 +33,41 @@ class TermMismatch(Check):
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
         if base(bitext.source.lang) == base(bitext.target.lang):
             return
-        terms = tuple(t for t in bitext.glossary if forms(t, bitext.target.lang))
+        language = bitext.target.lang
+        terms = tuple(t for t in bitext.glossary if forms(t, language) or forbidden(t, language))
         for found in mentions(bitext, terms):
-            allowed = forms(found.term, bitext.target.lang)
-            if any(contains(found.text, form, bitext.target.lang) for form in allowed):
-                continue
-            if found.term.kept and kept(found.text, found.term.source):
-                continue
-            wanted = " or ".join(f"'{form}'" for form in allowed[:3])
-            message = f"glossary term '{found.term.source}' is not translated as {wanted}"
-            yield self.finding(
-                bitext, message, (bitext.target, *found.target), (bitext.source, *found.source), confidence=0.9
-            )
+            wrong = list(prohibited(bitext, found))
+            for form, start, end in wrong:
+                message = f"'{form}' is forbidden for the glossary term '{found.term.source}'{_rather(found, language)}"
+                yield self.finding(
+                    bitext, message, (bitext.target, start, end), (bitext.source, *found.source), confidence=0.95
+                )
+            if not wrong and forms(found.term, language):
+                yield from self._missing(bitext, found)
+
+    def _missing(self, bitext: Bitext, found: Mention) -> Iterator[Finding]:
+        """No allowed form, or far fewer than the source says the term."""
+        language = bitext.target.lang
+        allowed = forms(found.term, language)
+        times = count(found.text, allowed, language)
+        if found.term.kept:
+            times += kept(found.text, found.term.source)
+        if times and not far_fewer(found.times, times):
+            return
+        wanted = " or ".join(f"'{form}'" for form in allowed[:3])
+        message = f"glossary term '{found.term.source}' is not translated as {wanted}"
+        if times:
+            message = f"glossary term '{found.term.source}' stands {found.times} times, {wanted} only {times}"
+        yield self.finding(
+            bitext,
+            message,
+            (bitext.target, *found.target),
+            (bitext.source, *found.source),
+            severity=Severity.MINOR if times else None,
+            confidence=0.6 if times else 0.9,
+        )
+
+
+def _rather(found: Mention, language: str) -> str:
+    allowed = forms(found.term, language)
+    return f", which is '{allowed[0]}'" if allowed else ""

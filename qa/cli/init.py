@@ -29,7 +29,8 @@ TEMPLATE = """\
 # select = ["accuracy"]
 # ignore = ["formula-rewritten"]
 
-# Terms that all notes translate alike, and those that stay as they are: term,keep,de,zh a line.
+# Terms that all notes translate alike, and those that stay as they are: a first line `term,keep,de,zh`, then a term a
+# line with its forms, split by `|`, forbidden ones after `!`, or with `yes` under `keep`.
 # glossary = ["terms.csv"]
 
 # Another severity for a check.

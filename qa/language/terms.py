@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -29,6 +29,7 @@ _CLITICS = {
     "Hebr": r"\u05d5?(?:[\u05d1\u05db\u05dc\u05de\u05e9\u05d4]|\u05de\u05d4|\u05e9\u05d4)?",
 }
 """Small words that are written to the next one."""
+_CLUSTER = regex.compile(r"\P{M}\p{M}*+|\p{M}++")
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 _ARABIC = {0x649: 0x6CC, 0x64A: 0x6CC, 0x643: 0x6A9, 0x629: 0x647, 0x671: 0x627, 0x640: None}
 """Arabic letters that spellings and keyboards confuse: both yehs, both kafs, teh marbuta and heh, alef wasla."""
@@ -48,16 +49,45 @@ def _light(mark: str) -> bool:
 
 def forms(term: Term, language: str) -> tuple[str, ...]:
     """The forms that a language allows: of its tag, else of a shorter tag, else of another variety in Latin use."""
+    return _of(term.forms, language)
+
+
+def forbidden(term: Term, language: str) -> tuple[str, ...]:
+    """The forms that must not stand for a term in a language."""
+    return _of(term.forbidden, language)
+
+
+def _of(known: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     tag = language.lower().replace("_", "-")
     while tag:
-        if tag in term.forms:
-            return term.forms[tag]
+        if tag in known:
+            return known[tag]
         tag = tag.rpartition("-")[0]
     if language.lower() in ("zh", "zh-hans", "zh-cn"):
-        return next((term.forms[t] for t in ("zh-hans", "zh-cn") if t in term.forms), ())
+        return next((known[t] for t in ("zh-hans", "zh-cn") if t in known), ())
     if language.lower() in ("zh-hant", "zh-tw", "zh-hk"):
-        return next((term.forms[t] for t in ("zh-hant", "zh-tw", "zh-hk") if t in term.forms), ())
+        return next((known[t] for t in ("zh-hant", "zh-tw", "zh-hk") if t in known), ())
     return ()
+
+
+def places(text: str, form: str, language: str) -> list[tuple[int, int]]:
+    """Where a text has a form of a term, however inflected or joined, as disjoint (start, end) in reading order."""
+    return _found(text, _pattern(form, language))
+
+
+def exact_places(text: str, form: str) -> list[tuple[int, int]]:
+    """The same of whole words with short endings: what is forbidden must not be seen in words that only resemble it."""
+    return _found(text, _exact(form))
+
+
+def _found(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+    folded, at = [], []
+    for match in _CLUSTER.finditer(text):
+        piece = fold(match.group())
+        folded.append(piece)
+        at += [match.span()] * len(piece)
+    found = pattern.finditer("".join(folded))
+    return [(at[m.start()][0], at[m.end() - 1][1]) for m in found if m.end() > m.start()]
 
 
 def contains(text: str, form: str, language: str) -> bool:
@@ -70,6 +100,17 @@ def contains(text: str, form: str, language: str) -> bool:
         # "Gradienten-Abstieg" and "Gradientenabstieg"
         return joined in "".join(_TOKEN.findall(folded))
     return False
+
+
+def count(text: str, variants: Sequence[str], language: str) -> int:
+    """How often a text has one of the forms of a term; overlapping ones count once."""
+    folded = fold(text)
+    spans = sorted(m.span() for form in variants for m in _pattern(form, language).finditer(folded))
+    found, last = 0, -1
+    for start, end in spans:
+        if start >= last:
+            found, last = found + 1, end
+    return found or int(any(contains(text, form, language) for form in variants))
 
 
 @lru_cache(maxsize=8192)
@@ -86,6 +127,20 @@ def _pattern(form: str, language: str) -> regex.Pattern[str]:
     return regex.compile(between.join(_word(word, language) for word in words))
 
 
+@lru_cache(maxsize=8192)
+def _exact(form: str) -> regex.Pattern[str]:
+    words = _TOKEN.findall(fold(form))
+    if not words or any(script in UNSPACED for script, _, _ in runs(form)):
+        return regex.compile(r"[\s\u200b]*+".join(map(regex.escape, words)) or regex.escape(fold(form)))
+    parts = []
+    for word in words:
+        clitics = _CLITICS.get(next((script for script, _, _ in runs(word)), ""), "")
+        # the last letter of a long word may change: скорость, скорости
+        stem = word[:-1] if len(word) > LONG else word
+        parts.append(rf"(?<![\p{{L}}\p{{N}}]){clitics}{regex.escape(stem)}[\p{{L}}\p{{M}}]{{0,3}}+(?![\p{{L}}\p{{M}}])")
+    return regex.compile(r"[^\p{L}\p{N}]++".join(parts))
+
+
 def _word(word: str, language: str) -> str:
     """One word with what may stand before it and after its stem."""
     language = base(language)
@@ -99,12 +154,12 @@ def _word(word: str, language: str) -> str:
     return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
 
 
-def kept(text: str, term: str) -> bool:
-    """Whether a text has a term as it is, in any case; native endings and clitics may touch it."""
+def kept(text: str, term: str) -> int:
+    """How often a text has a term as it is, in any case; native endings and clitics may touch it."""
     form = regex.escape(fold(term))
     # "Go" is not in "Google", but "Python" is in "Pythonprogramm"
     after = r"(?!\p{Latin})" if len(term) <= LONGEST_ENDING else ""
-    return bool(regex.search(rf"(?<!\p{{Latin}}){form}{after}", fold(text)))
+    return len(regex.findall(rf"(?<!\p{{Latin}}){form}{after}", fold(text)))
 
 
 @lru_cache(maxsize=8192)
