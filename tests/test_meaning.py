@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.meaning.lexicon import Word, witness
 from qa.meaning.negation import affirmed, negated, words
 from qa.meaning.opposites import opposites
+from qa.meaning.variants import Variant
 
 TABLE = tomllib.loads(files("qa.meaning").joinpath("data/negation.toml").read_text("utf-8"))
 
@@ -80,3 +82,28 @@ def test_opposites_keep_the_case_of_the_word() -> None:
 def test_a_variant_changes_only_its_stretch(text: str) -> None:
     for variant in (*affirmed(text, "en"), *affirmed(text, "zh"), *opposites(text)):
         assert variant.text == text[: variant.start] + variant.instead + text[variant.end :]
+
+
+PAIRS = [
+    line.split("\t") for line in files("qa.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("lang", PAIRS[0][1:])
+def test_a_stem_bears_witness_for_one_side_alone(lang: str) -> None:
+    column = PAIRS[0].index(lang)
+    for row in PAIRS[1:]:
+        one, other = row[0].split("|")
+        kept, turned = (side.split(",") for side in row[column].split("|"))
+        assert not set(kept) & set(turned), row[0]
+        variant = Variant(0, len(one), other, other)
+        assert {witness(one, variant, stem, lang) for stem in kept} == {Word.KEPT}, row[0]
+        assert Word.KEPT not in {witness(one, variant, stem, lang) for stem in turned}, row[0]
+
+
+def test_the_longer_stem_wins() -> None:
+    variant = Variant(4, 10, "unstable", "The unstable point")
+    assert witness("The stable point", variant, "Der instabile Punkt", "de") is Word.TURNED
+    assert witness("The stable point", variant, "Der stabile Punkt", "de") is Word.KEPT
+    assert witness("The stable point", variant, "Der Punkt", "de") is Word.UNKNOWN
+    assert witness("The stable point", variant, "Az instabil pont", "hu") is Word.UNKNOWN

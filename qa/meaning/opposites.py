@@ -26,8 +26,9 @@ def _table(loose: bool) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]
     for line in files("qa.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
         if line.startswith("#") or not line or (line.startswith("~") and not loose):
             continue
-        one, other = (word.replace("+", " ") for word in line.removeprefix("~ ").split())
+        one, *way, other = (word.replace("+", " ") for word in line.removeprefix("~ ").split())
         found.setdefault(one, {})[other] = None
-        found.setdefault(other, {})[one] = None
+        if not way:
+            found.setdefault(other, {})[one] = None
     words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
     return regex.compile(rf"\b(?:{words})\b", regex.I), {word: tuple(others) for word, others in found.items()}
