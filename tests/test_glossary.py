@@ -149,9 +149,9 @@ def test_long_forms_in_long_texts_stay_quick() -> None:
 
 
 def test_forbidden_forms_are_read(tmp_path: Path) -> None:
-    text = "term,zh,de\nYin Wang,王垠|!王寅,\nloss,,!Verlierer | !Niederlage\n"
+    text = "term,zh,de\nEuler,欧拉|!尤拉,\nloss,,!Verlierer | !Niederlage\n"
     assert read(written(tmp_path, text)) == (
-        Term("Yin Wang", {"zh": ("王垠",)}, forbidden={"zh": ("王寅",)}),
+        Term("Euler", {"zh": ("欧拉",)}, forbidden={"zh": ("尤拉",)}),
         Term("loss", {}, forbidden={"de": ("Verlierer", "Niederlage")}),
     )
 
@@ -163,18 +163,18 @@ def found(source: str, target: str, lang: str, term: Term, check: str = "term-mi
     return [(f.target.text, f.severity) for f in all_checks()[check]().run(bitext, Engines())]
 
 
-WANG = Term("Yin Wang", {"zh": ("王垠",)}, forbidden={"zh": ("王寅",)})
+EULER = Term("Euler", {"zh": ("欧拉",)}, forbidden={"zh": ("尤拉",)})
 RATE = Term("learning rate", {"de": ("Lernrate",)}, forbidden={"de": ("Rate", "Lerngeschwindigkeit")})
 
 
 @pytest.mark.parametrize(
     ("source", "target", "lang", "term", "wrong"),
     [
-        ("Yin Wang said so.", "王寅是这样说的。", "zh", WANG, ["王寅"]),
-        ("Yin Wang said so.", "王垠不是王寅。", "zh", WANG, ["王寅"]),
-        ("Yin Wang said so.", "王垠是这样说的。", "zh", WANG, []),
-        # not said by the source: another man of that name
-        ("He said so.", "王寅是这样说的。", "zh", WANG, []),
+        ("Euler said so.", "尤拉是这样说的。", "zh", EULER, ["尤拉"]),
+        ("Euler said so.", "欧拉不是尤拉。", "zh", EULER, ["尤拉"]),
+        ("Euler said so.", "欧拉是这样说的。", "zh", EULER, []),
+        # not said by the source
+        ("He said so.", "尤拉是这样说的。", "zh", EULER, []),
         ("The learning rate falls.", "Die Lerngeschwindigkeiten fallen.", "de", RATE, ["Lerngeschwindigkeiten"]),
         ("The learning rate falls.", "Die Lernrate fällt.", "de", RATE, []),
         ("Ask for the learning rate.", "Die Beratung nennt die Lernrate der Operatoren.", "de", RATE, []),

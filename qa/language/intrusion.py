@@ -45,16 +45,17 @@ def intruding(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         foreign = [word for word in item.words if word.script in scripts]
         if not foreign:
             continue
-        label = labels(evidence, item, language) if item.words[0] is foreign[0] else None
+        native = sum(word.end - word.start for word in item.words if word.script in evidence.scripts)
+        # a block without a native word is one passage or none
+        label = labels(evidence, item, language) if native or len(item.words) == 1 else None
         if label is not None:
             yield label
-            foreign = foreign[1:]
-        native = sum(word.end - word.start for word in item.words if word.script in evidence.scripts)
-        if not native:
-            passage = None if label else _whole(evidence, item, foreign, language)
+            foreign = [word for word in foreign if word.start >= label.end]
+        elif not native:
+            passage = _whole(evidence, item, foreign, language)
             if passage:
                 yield passage
-            # a block without a native word is one passage or none
+        if not native:
             continue
         for run in _runs(evidence, foreign):
             passage = _judge(evidence, item, run, language)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
+from qa.language.messages import is_message, is_quoted
 from qa.language.prose import Prose
 from qa.language.references import is_reference, is_spelled_out
 from qa.language.scripts import base
@@ -91,14 +92,21 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
         found = _apart([*intruding(evidence, item), *contrasting(evidence, item)])
-        yield from (_softened(evidence, passage) for passage in found) if item.attribute else found
+        document = evidence.target.document
+        spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
+        yield from (_softened(evidence, item, passage) for passage in spoken)
 
 
-def _softened(evidence: Evidence, passage: Passage) -> Passage:
-    """An attribute is seen by few readers and often left on purpose: minor, unless others here are translated."""
-    if passage.severity.rank <= Severity.MINOR.rank or evidence.renders_attributes:
+def _softened(evidence: Evidence, item: Prose, passage: Passage) -> Passage:
+    """What is often left on purpose is minor: an attribute, which few readers see, unless others here are translated,
+    and what the source quotes after a colon."""
+    if passage.severity.rank <= Severity.MINOR.rank or not passage.whole:
         return passage
-    return replace(passage, severity=Severity.MINOR, confidence=0.6)
+    document = evidence.target.document
+    said = evidence.source is not None and document.text[passage.start : passage.end] in evidence.source.document.text
+    if (item.attribute and not evidence.renders_attributes) or (said and is_quoted(document, item)):
+        return replace(passage, severity=Severity.MINOR, confidence=0.6)
+    return passage
 
 
 def _apart(found: list[Passage]) -> list[Passage]:
