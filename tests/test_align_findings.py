@@ -118,8 +118,30 @@ def test_marks_and_badges_are_quiet() -> None:
     assert finding.severity == "minor"
 
 
-def test_formulas_alone_are_left_to_their_own_checks() -> None:
-    assert findings([TEXT[0], "$$a + b$$", TEXT[1]], translated([TEXT[0], TEXT[1]])) == []
+def test_a_displayed_formula_that_is_missing_is_placed_between_its_neighbours() -> None:
+    (finding,) = findings([TEXT[0], "$$a + b = c$$", TEXT[1]], translated([TEXT[0], TEXT[1]]))
+    assert (finding.check, finding.severity) == ("segment-omitted", "major")
+    assert finding.message == "missing from the translation: formula 'a + b = c'"
+    assert (finding.target.line, finding.target.column) == (1, len(TEXT[0]) + 1)
+
+
+def test_a_displayed_formula_too_many() -> None:
+    (finding,) = findings([TEXT[0], TEXT[1]], [TEXT[0].upper(), "$$a + b = c$$", TEXT[1].upper()])
+    assert (finding.check, finding.message) == ("segment-added", "not in the source: formula 'a + b = c'")
+
+
+def test_formulas_lost_with_their_text_are_not_told_twice() -> None:
+    (finding,) = findings([TEXT[0], TEXT[2], "$$a + b = c$$", TEXT[1]], translated([TEXT[0], TEXT[1]]))
+    assert finding.message.startswith("missing from the translation: paragraph")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [f"{TEXT[1].upper()} $a + b = c$", "$$\\begin{aligned} a + b &= c \\\\ d &= e + f \\end{aligned}$$"],
+)
+def test_a_formula_that_stands_in_the_text_or_in_a_longer_one_is_not_missing(kept: str) -> None:
+    source = [TEXT[0], "$$a + b = c$$", "$$d = e + f$$", TEXT[1]]
+    assert not [f for f in findings(source, [TEXT[0].upper(), kept, TEXT[1].upper()]) if "a + b" in f.message]
 
 
 def test_a_foreign_block_is_one_finding_not_two() -> None:

@@ -19,6 +19,7 @@ COMMON = 60
 EVIDENCE = 3.0
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
 _SYMBOL = re.compile(r"\\[A-Za-z]+|[A-Za-z]|[^\W_]|[-+*/=<>^_&]")
+_WORDS_IN = re.compile(r"\\(?:text\w*|mbox|operatorname|mathrm|tag)\*?\{[^{}]*\}")
 _WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--|%).*$|/\*[^*]{0,2000}\*/", re.MULTILINE)
 
@@ -37,7 +38,8 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
     for formula in block.formulas:
         yield "m:" + "".join(formula.latex.split())
     if block.kind is Kind.MATH:
-        yield from (f"s:{symbol}" for symbol in _SYMBOL.findall(block.text)[:400])
+        bare = _WORDS_IN.sub(r"\\text", block.text)
+        yield from (f"s:{symbol}" for symbol in _SYMBOL.findall(bare)[:400])
         return
     if block.kind is Kind.HTML:
         yield from (f"h:{word}" for word in _WORD.findall(block.text)[:200])

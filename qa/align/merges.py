@@ -9,12 +9,18 @@ from statistics import median
 
 import numpy as np
 
+from qa.align.groups import grouped
+from qa.align.lengths import extent
 from qa.align.similarity import Embed
-from qa.align.units import FLOWING, Unit
+from qa.align.units import FLOWING, Unit, weight
+from qa.segment import sentences
 
 GAIN = 0.08
 LENGTH_WEIGHT = 0.2
 ROUNDS = 6
+CLOSE = 0.35
+COVERED = 0.6
+USUAL = 0.12
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -28,11 +34,14 @@ class _Proposal:
     extra: int
 
 
-def merge(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]], embed: Embed) -> list[Group]:
+def merge(
+    groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]], embed: Embed, languages: tuple[str, str]
+) -> list[Group]:
     """The groups, with units that stood alone joined to a neighbouring pair where the whole then fits clearly better.
 
-    Better means: the joined text is closer in meaning (texts are embedded together, vectors are never averaged), and
-    the lengths of both sides agree better with the note's usual ratio.
+    Better means: the lengths of both sides agree as usual, or better than before, and either the joined text is
+    clearly closer in meaning (texts are embedded together, vectors are never averaged), or the sentences of the unit
+    find their counterparts among those of the pair.
     """
     current = list(groups)
     ratio = _usual_ratio(current, units)
@@ -40,7 +49,7 @@ def merge(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]],
         proposals = list(_proposals(current, units))
         if not proposals:
             break
-        gains = _gains(current, proposals, units, embed, ratio)
+        gains = _gains(current, proposals, units, embed, ratio, languages)
         changed = False
         busy: set[tuple[int, int]] = set()
         for gain, proposal in sorted(zip(gains, proposals, strict=True), key=lambda pair: -pair[0]):
@@ -80,21 +89,52 @@ def _gains(
     units: tuple[Sequence[Unit], Sequence[Unit]],
     embed: Embed,
     ratio: float,
+    languages: tuple[str, str],
 ) -> list[float]:
     pairs = [group for p in proposals for group in (groups[p.group], _joined(groups[p.group], p))]
     texts = [[" ".join(units[side][u].text for u in group[side]) for group in pairs] for side in (0, 1)]
     closeness = np.einsum("ij,ij->i", embed(texts[0], 0), embed(texts[1], 1))
     surprise = [abs(math.log(_length(group[1], units[1]) / (ratio * _length(group[0], units[0])))) for group in pairs]
-    fit = [float(c) - LENGTH_WEIGHT * s for c, s in zip(closeness, surprise, strict=True)]
-    # both kinds of evidence must speak for it
-    return [
-        after - before if closeness[2 * k + 1] > closeness[2 * k] and surprise[2 * k + 1] < surprise[2 * k] else -1.0
-        for k, (before, after) in enumerate(zip(fit[::2], fit[1::2], strict=True))
-    ]
+    gains = []
+    for k, proposal in enumerate(proposals):
+        before, after = 2 * k, 2 * k + 1
+        if surprise[after] >= max(surprise[before], USUAL):
+            gains.append(-1.0)
+            continue
+        closer, fitter = float(closeness[after] - closeness[before]), surprise[before] - surprise[after]
+        gain = closer + LENGTH_WEIGHT * fitter if min(closer, fitter) > 0 else 0.0
+        if gain < GAIN:
+            gain = GAIN * _covered(groups[proposal.group], proposal, units, embed, ratio, languages) / COVERED
+        gains.append(gain)
+    return gains
 
 
-def _length(group: Sequence[int], units: Sequence[Unit]) -> int:
-    return sum(len(units[u].text) for u in group) + 8
+def _covered(
+    group: Group,
+    proposal: _Proposal,
+    units: tuple[Sequence[Unit], Sequence[Unit]],
+    embed: Embed,
+    ratio: float,
+    languages: tuple[str, str],
+) -> float:
+    """The share of the unit's letters in sentences that have counterparts in the group when all are aligned."""
+    texts: tuple[list[str], list[str]] = ([], [])
+    own: set[int] = set()
+    for side, members in enumerate(_joined(group, proposal)):
+        for member in members:
+            text = units[side][member].text
+            found = [text[a:b] for a, b in sentences(text, languages[side])]
+            if (side, member) == (proposal.side, proposal.extra):
+                own.update(range(len(texts[side]), len(texts[side]) + len(found)))
+            texts[side].extend(found)
+    beads = grouped(texts[0], texts[1], embed, ratio)
+    paired = {i for s, t, score in beads if s and t and score >= CLOSE for i in (s, t)[proposal.side]}
+    letters = [weight(text) for text in texts[proposal.side]]
+    return sum(letters[i] for i in own & paired) / max(1, sum(letters[i] for i in own))
+
+
+def _length(group: Sequence[int], units: Sequence[Unit]) -> float:
+    return sum(extent(units[u].text) for u in group) + 8
 
 
 def _usual_ratio(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]]) -> float:

@@ -44,7 +44,7 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
     def embed(texts: Sequence[str], side: int) -> Array:
         return centred(engines.embed(list(texts), languages), means[side])
 
-    groups = merge([((i,), (j,)) for i, j in (*steady, *moved)], (sides[0].units, sides[1].units), embed)
+    groups = merge([((i,), (j,)) for i, j in (*steady, *moved)], (sides[0].units, sides[1].units), embed, languages)
     known = {**steady, **moved}
     found = [
         Link(s, t, known[s[0], t[0]] if len(s) == len(t) == 1 else _best(sides, s, t), (s[0], t[0]) in moved)

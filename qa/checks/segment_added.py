@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
 from qa.checks import Check
+from qa.checks._displays import lone_displays, shortened
 from qa.checks._gaps import gaps, named, quoted, severity
 from qa.checks._sentences import lone_sentences
 from qa.model import Bitext, Finding
@@ -46,6 +47,17 @@ class SegmentAdded(Check):
                 (bitext.target, *gap.extent),
                 (bitext.source, *gap.opposite),
                 severity=severity(bitext, gap),
+            )
+        for block, place in lone_displays(bitext, engines, 1):
+            latex = shortened(block.text)
+            message = f"not in the source: formula {latex}"
+            if bitext.symmetric:
+                message = f"only in {bitext.target.lang}: formula {latex}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, block.start, block.end),
+                (bitext.source, place, place),
             )
         if self.sentences:
             for lone in lone_sentences(bitext, engines, 1):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import Check
+from qa.checks._displays import lone_displays, shortened
 from qa.checks._gaps import gaps, named, quoted, severity
 from qa.checks._sentences import lone_sentences
 from qa.model import Bitext, Finding
@@ -45,6 +46,17 @@ class SegmentOmitted(Check):
                 (bitext.target, *gap.opposite),
                 (bitext.source, *gap.extent),
                 severity=severity(bitext, gap),
+            )
+        for block, place in lone_displays(bitext, engines, 0):
+            latex = shortened(block.text)
+            message = f"missing from the translation: formula {latex}"
+            if bitext.symmetric:
+                message = f"only in {bitext.source.lang}: formula {latex}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, place, place),
+                (bitext.source, block.start, block.end),
             )
         if self.sentences:
             for lone in lone_sentences(bitext, engines, 0):
