@@ -38,19 +38,21 @@ def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not words:
             continue
         scores = _scores(evidence, item, words, language)
-        for start, end in sorted([*segments(scores), *_lone(words, scores, language)]):
+        if max(scores) <= 0:
+            continue
+        found = list(segments(scores))
+        for start, end in sorted([*found, *_lone(words, scores, found, language)]):
             passage = _judge(evidence, item, words, scores, (start, end), language)
             if passage:
                 yield passage
 
 
-def _lone(words: Sequence[Word], scores: Sequence[float], language: str) -> Iterator[tuple[int, int]]:
+def _lone(
+    words: Sequence[Word], scores: Sequence[float], found: Sequence[tuple[int, int]], language: str
+) -> Iterator[tuple[int, int]]:
     """Single function words and adverbs outside the segments, one position each."""
-    covered = [False] * len(words)
-    for start, end in segments(scores):
-        covered[start:end] = [True] * (end - start)
-    for i, word in enumerate(words):
-        if not covered[i] and scores[i] >= 1.0 and is_closed(word, language):
+    for i, score in enumerate(scores):
+        if score >= 1.0 and not any(start <= i < end for start, end in found) and is_closed(words[i], language):
             yield i, i + 1
 
 
@@ -63,24 +65,27 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
     """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
     foreign, native = table(language), table(evidence.language)
     nearby = _nearby(evidence, item, language)
-    scores = []
+    loans = evidence.source.vocabulary if evidence.source and not evidence.speaks(language) else {}
     labels = evidence.labels(item)
+    scores = []
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
-        if Context.CODE in word.context:
+        # most words stand in nothing, and an operation on flags takes long
+        if word.context is not Context.PLAIN and Context.CODE in word.context:
             scores.append(0.0)
             continue
-        if in_label(labels, [word]):
+        if labels and in_label(labels, [word]):
             scores.append(-ABSENT)
             continue
-        here = foreign.get(word.lower, UNKNOWN)
-        there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
-        score = max(-LIMIT, min(LIMIT, here - there))
+        lower = word.lower
+        there = native.get(lower, UNKNOWN) if native else _usage(evidence, word)
+        score = max(-LIMIT, min(LIMIT, foreign.get(lower, UNKNOWN) - there))
         if not word.plain and i:
             score *= 0.3
         elif verbatim:
             score += VERBATIM
-        # a row of words that the source has elsewhere is its text all the same
-        if (nearby and word.lower not in nearby and not verbatim) or evidence.shares(word, language):
+        # a row of words that the source has elsewhere is its text all the same; what a source in a third language
+        # says too is a loan or a name
+        if (nearby and lower not in nearby and not verbatim) or lower in loans:
             score = min(score, 0.0) - ABSENT
         scores.append(score)
     return scores
@@ -102,26 +107,31 @@ def _usage(evidence: Evidence, word: Word) -> float:
 
 def segments(scores: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Index ranges of the foreign state on the best path through both states."""
-    best = [0.0, 0.0]
+    native, foreign = 0.0, 0.0
     back: list[tuple[int, int]] = []
     for score in scores:
-        stay = [0 if best[0] >= best[1] - SWITCH else 1, 1 if best[1] >= best[0] - SWITCH else 0]
-        if not back:
-            stay = [0, 1]
-        came = [best[s] - (SWITCH if s != state else 0.0) for state, s in enumerate(stay)]
-        best = [came[0], came[1] + score]
-        back.append((stay[0], stay[1]))
-    state = 0 if best[0] >= best[1] else 1
+        # the first word may be in either language at no cost
+        first = not back
+        before = (
+            0 if first or native >= foreign - SWITCH else 1,
+            1 if first or foreign >= native - SWITCH else 0,
+        )
+        native, foreign = (
+            foreign - SWITCH if before[0] else native,
+            (foreign if before[1] else native - SWITCH) + score,
+        )
+        back.append(before)
+    state = 0 if native >= foreign else 1
     path = []
     for step in reversed(back):
         path.append(state)
         state = step[state]
     path.reverse()
     start = None
-    for i, foreign in enumerate([*path, 0]):
-        if foreign and start is None:
+    for i, state in enumerate([*path, 0]):
+        if state and start is None:
             start = i
-        elif not foreign and start is not None:
+        elif not state and start is not None:
             yield start, i
             start = None
 

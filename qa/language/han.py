@@ -39,8 +39,13 @@ def is_simplified_only(character: str) -> bool:
 
 def is_japanese_only(character: str) -> bool:
     """Whether a character is written in the Japanese standard only: 関, 発, 込."""
+    return "\u4e00" <= character <= "\u9fff" and _japanese(character)
+
+
+@cache
+def _japanese(character: str) -> bool:
     chinese = _encodes(character, "gb2312") or _encodes(character, "big5")
-    return "\u4e00" <= character <= "\u9fff" and not chinese and _encodes(character, "shift_jis")
+    return not chinese and _encodes(character, "shift_jis")
 
 
 def is_korean(character: str) -> bool:

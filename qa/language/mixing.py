@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -46,7 +47,9 @@ class _Piece:
 
 def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
     """Every stretch of a block in a script that has no business there, in reading order."""
-    pieces = list(_pieces(item, evidence.scripts))
+    forms = "".join([word.form for word in item.words])
+    # one look tells the blocks that are in one writing throughout
+    pieces = list(_pieces(item, evidence.scripts)) if _others(evidence.scripts).search(forms) else []
     for i, piece in enumerate(pieces):
         if piece.script in evidence.scripts or Context.CODE in piece.word.context:
             continue
@@ -57,15 +60,23 @@ def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
             yield found
     yield from _orphans(evidence, item)
     if base(evidence.language) == "zh":
-        yield from _han(evidence, item)
+        yield from _han(evidence, item, forms)
 
 
-def _han(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+@cache
+def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
+    """A character of any script but these."""
+    return regex.compile("[" + "".join(rf"\p{{Script={NAMES[code]}}}" for code in sorted(NAMES.keys() - scripts)) + "]")
+
+
+def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[Intruder]:
     """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
     known = evidence.source.document.text if evidence.source is not None else ""
     # a whole block in traditional characters is another matter: wrong-language
-    _, traditional = simplified_and_traditional("".join(word.form for word in item.words))
+    _, traditional = simplified_and_traditional(forms)
     few = evidence.simplified and traditional < 5
+    if not (few and traditional) and not any(map(is_japanese_only, set(forms))):
+        return
     for word in item.words:
         if word.script != "Hani" or word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK):
             continue
@@ -173,7 +184,9 @@ def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
     for match in _INDIC_MARK.finditer(text, item.block.content_start, item.block.content_end):
         yield Intruder(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
     for left, right in zip(item.words, item.words[1:], strict=False):
-        alone = left.script in scripts and _SINGLE.fullmatch(left.form) and right.script == LATIN and right.plain
+        if len(left.form) > 1 or left.script not in scripts:
+            continue
+        alone = _SINGLE.fullmatch(left.form) and right.script == LATIN and right.plain
         # a word of one letter: Bengali ও, "and"
         alone = alone and has_table(evidence.language) and zipf(left.lower, evidence.language) < LETTER_WORD
         spaced = text[left.end : right.start] == " " and text[left.start - 1 : left.start] == " "

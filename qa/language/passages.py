@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import regex
+
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
 from qa.language.messages import is_message, is_quoted
@@ -118,7 +120,8 @@ def _apart(found: list[Passage]) -> list[Passage]:
     return sorted(kept, key=lambda p: p.start)
 
 
-_SYMBOLS = frozenset("{}[]=<>;\\")
+_SYMBOLS = "{}[]=<>;\\"
+_SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
 
 
 def looks_like_code(evidence: Evidence, item: Prose) -> bool:
@@ -127,7 +130,7 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
     if block.kind is Kind.HTML:
         # the parser knows its tags: what stands between them counts
         return _dense("".join(text[start:end] for start, end in item.stretches))
-    if sum(text.count(symbol, block.content_start, block.content_end) for symbol in _SYMBOLS) <= 3:
+    if not _SEVERAL.match(text, block.content_start, block.content_end):
         return False
     outside = text[block.content_start : block.content_end]
     for span in block.inlines:
@@ -137,4 +140,4 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
 
 
 def _dense(shown: str) -> bool:
-    return sum(c in _SYMBOLS for c in shown) > max(3.0, 0.035 * len(shown))
+    return sum(map(shown.count, _SYMBOLS)) > max(3.0, 0.035 * len(shown))
