@@ -79,3 +79,12 @@ def test_a_column_is_missing_as_a_whole() -> None:
     (finding,) = all_checks()["segment-omitted"]().run(Bitext(left, right, beads), Engines())
     assert "4 cells of a table column" in finding.message
     assert finding.severity is Severity.MINOR
+
+
+def test_unpaired_blocks_that_mean_the_same_are_no_mismatch() -> None:
+    source = "Text.\n\n- The returned list may not quite follow the settings of the user.\n\nMore."
+    rough = "文。\n\n- 返されるリストは、利用者の設定に必ずしも従わないことがあります。\n\nもっと。"
+    other = "文。\n\n- 昨日は雨が降っていたので、犬と一緒に家で本を読んで過ごしました。\n\nもっと。"
+    assert not unpaired(source, rough)
+    (message,) = unpaired(source, other)
+    assert "does not say" in message
