@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qa import consensus
 from qa.align import align, embed_ahead
@@ -23,6 +23,9 @@ from qa.score import Length, words
 from qa.usage import CHECKS as USED_BY
 from qa.usage import Words
 from qa.usage import words as usage_of
+
+if TYPE_CHECKING:
+    from qa.engines.serve import Doors
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -141,8 +144,15 @@ def spread(work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int) 
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
+    from qa.engines.serve import serving
+
     waiting: deque[Future[R]] = deque()
-    with _one_thread_each(), ProcessPoolExecutor(jobs, get_context("spawn"), _start, (settings,)) as pool:
+    context, config = get_context("spawn"), settings.config
+    with (
+        _one_thread_each(),
+        serving(config.model, config.device, jobs, context) as doors,
+        ProcessPoolExecutor(jobs, context, _start, (settings, doors)) as pool,
+    ):
         for item in items:
             waiting.append(pool.submit(_work, work, item))
             # a bounded queue: a stream of a million items never stands in memory
@@ -172,9 +182,12 @@ def _engines(settings: Settings) -> Engines:
 _worker: tuple[Settings, Engines]
 
 
-def _start(settings: Settings) -> None:
+def _start(settings: Settings, doors: Doors | None) -> None:
     global _worker
-    _worker = settings, _engines(settings)
+    engines = _engines(settings)
+    if doors:
+        engines.use(doors.enter())
+    _worker = settings, engines
 
 
 def _work(work: Work[T, R], item: T) -> R:

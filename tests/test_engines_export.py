@@ -62,3 +62,14 @@ def test_long_text_is_windowed_not_cut(folder: Path) -> None:
     first, last = "The loss falls with every step. " * 45, "Bayes' rule turns the likelihood around. " * 45
     whole, head = engine.embed([first + last, first])
     assert float(whole @ head) < 0.995
+
+
+def test_padded_batches_give_the_same_vectors(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from qa.engines.sentence import TOKENS_A_BATCH, SentenceTransformer
+
+    monkeypatch.setitem(TOKENS_A_BATCH, "cpu:0", 128)
+    batching = SentenceTransformer(str(folder))
+    # a CPU by another name: batches as on a GPU
+    batching.__dict__["device"] = "cpu:0"
+    one_by_one = SentenceTransformer(str(folder), "cpu").embed(TEXTS)
+    assert np.sum(batching.embed(TEXTS) * one_by_one, axis=1).min() > 0.9999

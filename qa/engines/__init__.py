@@ -87,6 +87,10 @@ class Engines:
 
         return origin(language)
 
+    def use(self, embedder: Embedder) -> None:
+        """Take this encoder for its name, instead of loading one."""
+        self._embedders[embedder.name] = embedder
+
     def _embedder(self, name: str) -> Embedder:
         if name not in self._embedders:
             from qa.engines.registry import load

@@ -59,7 +59,7 @@ class _Graph:
 
 def _heights(matrix: Array, axis: int) -> Array:
     """The largest magnitudes, without a copy of the matrix."""
-    return np.maximum(matrix.max(axis=axis), -matrix.min(axis=axis))
+    return np.asarray(np.maximum(matrix.max(axis=axis), -matrix.min(axis=axis)), np.float32)
 
 
 def _steps(peaks: Array, matrices: Sequence[Array], share: float, levels: int) -> Array:

@@ -13,6 +13,7 @@ from qa.engines import Array
 from qa.engines.profiles import Profile, profile_of
 from qa.errors import EngineMissing, QaError
 
+SPARE = 8  # tokens left for prefix and marks
 TOKENS_A_BATCH = {"cuda": 65_536, "mps": 16_384, "cpu": 8_192}
 
 
@@ -31,8 +32,9 @@ def pick_device(wanted: str) -> str:
 class SentenceTransformer:
     """An encoder of the sentence-transformers library.
 
-    Texts go in batches of similar length, sized by tokens, halved when memory runs out; bf16 (fp16 on mps) on a GPU,
-    float32 on a CPU. Long texts are windowed and their windows averaged by length, never cut.
+    Texts go in batches of similar token counts, sized by tokens, halved when memory runs out; bf16 (fp16 on mps) on a
+    GPU, float32 on a CPU. A GPU gets batch after batch without waiting for the results of the last. Long texts are
+    windowed and their windows averaged by length, never cut.
     """
 
     def __init__(self, name: str, device: str = "auto") -> None:
@@ -54,57 +56,77 @@ class SentenceTransformer:
         self._require()
         return pick_device(self._wanted)
 
+    @property
+    def shared(self) -> bool:
+        """Whether worker processes should ask one encoder: a GPU holds the model once."""
+        return self.device != "cpu"
+
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), dimension), float32."""
-        windows = [(i, window) for i, text in enumerate(texts) for window in self._windows(text)]
+        if not texts:
+            return np.zeros((0, 1), np.float32)
+        # half a surrogate pair is no text to the tokenizer
+        windows = list(self._windows([text.encode("utf-8", "replace").decode("utf-8") for text in texts]))
         vectors = self._encode([self.profile.prefix + window for _, window in windows])
-        out = np.zeros((len(texts), vectors.shape[1] if len(vectors) else 1), np.float32)
+        out = np.zeros((len(texts), vectors.shape[1]), np.float32)
         for (i, window), vector in zip(windows, vectors, strict=True):
             out[i] += vector * max(1, len(window))
         return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12), np.float32)
 
-    def _windows(self, text: str) -> Iterator[str]:
-        """The text, or pieces of it that the model takes whole, cut at spaces where there are any."""
-        limit = min(self.profile.max_tokens or 10**9, int(self._model.max_seq_length or 10**9)) - 8
-        ids = self._model.tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, truncation=False)
-        ends = [end for _, end in ids["offset_mapping"]]
-        if len(ends) <= limit:
-            yield text
-            return
-        start = 0
-        for k in range(limit, len(ends) + limit, limit):
-            end = ends[min(k, len(ends)) - 1]
-            yield text[start:end]
-            start = end
+    def _windows(self, texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Each text, or pieces of it that the model takes whole, cut between tokens, with the text's index."""
+        limit = min(self.profile.max_tokens or 10**9, int(self._model.max_seq_length or 10**9)) - SPARE
+        # a token is at least a byte: most texts need no count
+        long = {i: text for i, text in enumerate(texts) if len(text.encode("utf-8")) > limit}
+        ends = dict(zip(long, map(list, self._token_ends(list(long.values()))), strict=True))
+        for i, text in enumerate(texts):
+            start = 0
+            for k in range(limit, len(ends.get(i, ())), limit):
+                yield i, text[start : ends[i][k - 1]]
+                start = ends[i][k - 1]
+            yield i, text[start:]
+
+    def _token_ends(self, texts: list[str]) -> Iterator[Iterator[int]]:
+        if texts:
+            found = self._model.tokenizer(
+                texts, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
+            )
+            yield from ((end for _, end in offsets) for offsets in found["offset_mapping"])
 
     def _encode(self, texts: Sequence[str]) -> Array:
         import torch
 
-        order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
-        size, start = self._batch_size(texts[order[-1]] if order else ""), 0
-        found: dict[int, Array] = {}
+        tokens = self._model.tokenizer(
+            list(texts), truncation=True, max_length=self._model.max_seq_length, return_attention_mask=False
+        )["input_ids"]
+        # the longest first: memory that suffices for them suffices for the rest
+        order = sorted(range(len(texts)), key=lambda i: (-len(tokens[i]), texts[i]))
+        budget, start, parts = TOKENS_A_BATCH[self.device], 0, []
         while start < len(order):
+            # one text a run on a CPU: there padding costs more than a batch gains, and vectors stay free of neighbours
+            size = 1 if self.device == "cpu" else max(1, budget // len(tokens[order[start]]))
             batch = order[start : start + size]
             try:
-                with torch.inference_mode():
-                    vectors = self._model.encode(
-                        [texts[i] for i in batch], batch_size=len(batch), show_progress_bar=False
-                    )
+                parts.append(self._forward([tokens[i] for i in batch]))
             except torch.OutOfMemoryError:
-                if size == 1:
+                if len(batch) == 1:
                     raise
                 torch.cuda.empty_cache()
-                size = max(1, size // 2)
+                budget = len(batch) * len(tokens[batch[0]]) // 2
                 continue
-            found.update(zip(batch, np.asarray(vectors, np.float32), strict=True))
             start += size
-        return np.stack([found[i] for i in range(len(texts))]) if texts else np.zeros((0, 1), np.float32)
+        vectors = torch.cat(parts).float().cpu().numpy()
+        return np.asarray(vectors[np.argsort(order)], np.float32)
 
-    def _batch_size(self, longest: str) -> int:
-        """Texts a batch, so that even the longest ones fit the budget of tokens."""
-        tokens = min(len(longest) // 2 + 8, self.profile.max_tokens or 512)
-        # one text a run on a CPU: there padding costs more than a batch gains, and vectors stay free of neighbours
-        return 1 if self.device == "cpu" else max(1, TOKENS_A_BATCH[self.device] // tokens)
+    def _forward(self, tokens: list[list[int]]) -> Any:
+        """Vectors of one batch, still on the device."""
+        import torch
+
+        with torch.inference_mode():
+            features = self._model.tokenizer.pad({"input_ids": tokens}, return_tensors="pt", verbose=False)
+            return self._model({name: values.to(self.device, non_blocking=True) for name, values in features.items()})[
+                "sentence_embedding"
+            ]
 
     @staticmethod
     def _require() -> None:
