@@ -35,3 +35,8 @@ def test_siblings_decide(check: str, form: str) -> None:
     assert found() == [Severity.MAJOR]
     assert found("paquet_nom", "package_name", "package_name") == [Severity.MAJOR]
     assert found("paket_name", "paket_name", "paket_name") == [Severity.MAJOR]
+
+
+def test_the_name_of_a_field_is_minor() -> None:
+    form = '```json\n{{"{}": "a first try"}}\n```'
+    assert severities("code-changed", form, "dataset_name", "数据集名称", ()) == [Severity.MINOR]

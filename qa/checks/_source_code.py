@@ -95,8 +95,11 @@ def comparable(info: str) -> bool:
     return info.lower() not in READABLE
 
 
-def skeleton(code: str, info: str) -> list[tuple[int, str]]:
-    """(line number, line) of the code, comments gone, strings emptied, white space dropped; empty lines left out."""
+def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]:
+    """(line number, line) of the code, comments gone, strings emptied, white space dropped; empty lines left out.
+
+    With `fields`, strings that name a field are kept.
+    """
     language = info.lower()
     if language in HASH:
         line = r"\#[^\n]*"
@@ -108,18 +111,22 @@ def skeleton(code: str, info: str) -> list[tuple[int, str]]:
         line = r"(?<!:)//[^\n]*|\#[^\n]*"
     blank = [BLANK] if language in SHELLS else []
     pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
-    bare = pattern.sub(_emptied, code)
+    bare = pattern.sub(_emptied if fields else _blank, code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
     return [(number, row) for number, row in rows if row]
 
 
 def _emptied(match: re.Match[str]) -> str:
+    found, text = match.group(), match.string
+    named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
+    if named and OPENING.search(text[max(0, match.start() - 40) : match.start()]):
+        return found
+    return _blank(match)
+
+
+def _blank(match: re.Match[str]) -> str:
     found = match.group()
     if found[0] == "<":
         return "<>"
-    if found[0] in "\"'" and FIELD.match(match.string, match.end()) and not re.search(r"\s", found):
-        start = match.start()
-        if OPENING.search(match.string[max(0, start - 40) : start]):
-            return found
     quote = '"' if found[0] in "\"'`" else ""
     return quote * 2 + "\n" * found.count("\n")

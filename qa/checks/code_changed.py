@@ -36,8 +36,9 @@ class CodeChanged(Check):
 
     Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside;
     blocks of plain text, output, markup and configuration are not compared. One finding a block, at the first line
-    that differs: major where one line looks like a slip, minor where the block looks like another version, or the
-    note's other translations fill in names of their own. An unclosed fence turns the rest of a note to code.
+    that differs: major where one line looks like a slip, minor where the block looks like another version, only names
+    of fields differ, or the note's other translations fill in names of their own. An unclosed fence turns the rest of
+    a note to code.
     """
 
     id = "code-changed"
@@ -86,8 +87,14 @@ class CodeChanged(Check):
         slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
         if slip and also_replaced(bitext, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
+        # the name of a field may be one to fill in
+        slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
         yield self.finding(bitext, message, place, origin, severity=severity)
+
+
+def _rows(block: Block, info: str) -> list[str]:
+    return [row for _, row in skeleton(block.text, info, fields=False)]
 
 
 def _row(bitext: Bitext, block: Block, number: int, count: int) -> str:
