@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from qa.language.notes import note_of
-from qa.language.lexis import KNOWN, at_home, is_adverb, is_known
+from qa.language.lexis import at_home, is_adverb, is_known, singular
 from qa.language.names import language_name
+from qa.language.notes import note_of
 from qa.language.prose import Context
 from qa.language.scripts import base, scripts_of
-from qa.language.words import function_words, zipf
+from qa.language.words import function_words
 from qa.model import Bitext, Finding, Severity
 
 CHECKS = frozenset({"untranslated-fragment", "untranslated-block"})
@@ -31,13 +31,6 @@ LONGEST = 3
 """Words of a passage up to which single words decide."""
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
-
-
-def singular(word: str, language: str) -> str:
-    """An English plural counts with its singular: "tokens" kept here and "token" there is one habit."""
-    stem = word[:-1]
-    plural = language == "en" and len(word) > 3 and word.endswith("s") and not stem.endswith("s")
-    return stem if plural and zipf(stem, language) >= KNOWN else word
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ MESSAGES = [
     "error: the name is not defined in this scope",
     "Traceback (most recent call last) is shown above",
     "src/main.rs:12: this value is moved in the loop",
-    "The sequence is longer than the limit of the model (900 > 512).",
     "Hello,\\r\\nI have the same problem with this file",
 ]
 
@@ -50,6 +49,8 @@ LEFT = [
     ("Note: this is only a part of the whole.", "de"),
     ("Warning: do not close the window while it runs.", "hi"),
     ("The error is what the model does not explain.", "ja"),
+    ("The quotient $\\rho = \\theta\\nu$ is what we want to know (here $3 > 2$).", "fr"),
+    ("It is what we want to know, if the value is large (5 > 3).", "hi"),
 ]
 
 

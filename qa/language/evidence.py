@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qa.language.han import simplified_and_traditional
-from qa.language.lexis import at_home
+from qa.language.lexis import at_home, singular
 from qa.language.notes import ORDER, Note, note_of
 from qa.language.prose import Prose, Word
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
@@ -125,11 +125,13 @@ class Evidence:
         notes = [note for note in (self.source, self.target) if note is not None]
         return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
 
-    def kept_share(self, word: str) -> tuple[int, int]:
-        """(occurrences in the target's prose, occurrences in the source's prose)."""
-        if self.source is None:
-            return self.target.vocabulary[word], 0
-        return self.target.vocabulary[word], self.source.vocabulary[word]
+    def kept_share(self, word: str, language: str) -> tuple[int, int]:
+        """(occurrences in the target's prose, occurrences in the source's prose), its plural or singular included."""
+        stem = singular(word, language)
+        forms = {word, stem, f"{stem}s"} if language == "en" else {word}
+        notes = (self.target, self.source) if self.source else (self.target,)
+        counts = [sum(note.vocabulary[form] for form in forms) for note in notes]
+        return counts[0], counts[1] if self.source else 0
 
 
 def candidate_languages(source: str, target: str) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def _quiet(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
         return True
     # "Azure OpenAI or OpenAI" is no title, whatever its capitals
     listed = not run[0].context & (Context.LINK | Context.EMPHASIS) and any(w.form in _LISTING for w in run)
-    return is_title(run, language) and not listed
+    return is_title(run, language) and not listed and not _leads_in(evidence, run, language)
 
 
 _OPENING = regex.compile(r"[*_`]{0,3}[ \t]?[(（]")
@@ -107,6 +107,16 @@ def _explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
         return False
     start, end = next((b for b in item.brackets if 0 <= b[0] - run[-1].end <= 4), (0, 0))
     return any(start <= word.start < end and word.script in evidence.scripts for word in item.words)
+
+
+_COLON = regex.compile(r"[ \t]?[:：]")
+
+
+def _leads_in(evidence: Evidence, run: Sequence[Word], language: str) -> bool:
+    """Whether a run ends on a function word before a colon ("Start here:"): no title does, and no button."""
+    last = run[-1]
+    small = last.plain and last.lower in function_words(language)
+    return small and _COLON.match(evidence.target.document.text, last.end) is not None
 
 
 def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
@@ -184,7 +194,7 @@ def _content(
         return None
     rarest = min(known, key=lambda w: zipf(w.lower, language))
     without, keeping = evidence.translating(rarest.lower)
-    kept, sourced = evidence.kept_share(rarest.lower)
+    kept, sourced = evidence.kept_share(rarest.lower, language)
     if (
         len(without) >= 2
         and len(keeping) * 3 <= len(without)

@@ -70,7 +70,7 @@ def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[
         return None
     if len(without) >= 2 and len(keeping) * 3 <= len(without):
         return Severity.MAJOR, f"; {listed(without)} translate it", 0.85
-    kept, said = evidence.kept_share(lower)
+    kept, said = evidence.kept_share(lower, language)
     if lower in source.plain and kept == 1 and said >= 2:
         # columns and fields are often called by what a program calls them
         severity = Severity.MAJOR if what == "heading" else Severity.MINOR

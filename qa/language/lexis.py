@@ -78,6 +78,13 @@ def at_home(word: str, language: str, source: str) -> bool:
     return there >= AT_HOME or (there >= SEEN and there >= zipf(word, source) - 1.0)
 
 
+def singular(word: str, language: str) -> str:
+    """An English plural counts with its singular: "tokens" kept here and "token" there is one habit."""
+    stem = word[:-1]
+    plural = language == "en" and len(word) > 3 and word.endswith("s") and not stem.endswith("s")
+    return stem if plural and zipf(stem, language) >= KNOWN else word
+
+
 def is_title(words: Sequence[Word], language: str) -> bool:
     """Whether at least two words and most content words begin with a capital."""
     common = function_words(language)

@@ -16,9 +16,7 @@ _OPENING = regex.compile(
     regex.VERBOSE,
 )
 _BEFORE = regex.compile(rf"(?:{_NAMED})[`\"'*_]*+:[\s\"'`“„«]*+\Z")
-_INSIDE = regex.compile(
-    r"\\[rnt](?=[\s\\\p{L}])|\(\d[\d.,]*[ ]?[<>=]{1,2}[ ]?\d[\d.,]*\)|\b0x[0-9a-fA-F]{4,}\b|, line \d+, in "
-)
+_INSIDE = regex.compile(r"\\r\\n|\\n(?=[\s\\\p{Lu}])|\b0x[0-9a-fA-F]{4,}\b|, line \d+, in ")
 _INTRODUCED = regex.compile(r"[:：][*_]{0,3}\s*+\Z")
 REACH = 80
 
@@ -29,7 +27,9 @@ def is_message(document: Document, item: Prose, start: int, whole: bool) -> bool
     text = document.text
     if whole:
         first, last = _bounds(item)
-        return bool(_OPENING.match(text, first, last) or _INSIDE.search(text, first, last))
+        # formulas are full of backslashes and comparisons
+        inside = any(_INSIDE.search(text, a, b) for a, b in item.stretches)
+        return inside or _OPENING.match(text, first, last) is not None
     return bool(
         _OPENING.match(text, start, item.block.content_end) or _BEFORE.search(text, max(0, start - REACH), start)
     )
