@@ -30,7 +30,7 @@ def test_clean_notes_exit_0(notes: Path, qa: Run) -> None:
 
 def test_findings_exit_1_with_both_places(notes: Path, qa: Run) -> None:
     damage(notes / "averages-de.md", r"\frac{1}{n} \sum_{i=1}", r"\frac{1}{n} \sum_{i=0}")
-    result = qa("check", notes, "--format", "json")
+    result = qa("check", notes, "-f", "json")
     assert result.exit_code == 1
     report = json.loads(result.stdout)
     assert report["run"]["pairs"] == 2

@@ -15,7 +15,7 @@ from qa.cli import options
 @click.argument("source", type=click.Path(path_type=Path))
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option("--unit", type=click.Choice(["section", "block", "sentence", "line"]), default="block", show_default=True)
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.languages
 @options.engine
 @options.settings

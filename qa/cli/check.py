@@ -33,7 +33,7 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "ht
 @options.languages
 @options.layout
 @click.option("--since", metavar="REF", help="Only what is new since this git revision.")
-@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("-f", "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output-file", "outputs", multiple=True, metavar="FORMAT=PATH", help="Also write a report file.")
 @click.option("--select", multiple=True, metavar="CHECK|PREFIX", help="Run only these checks.")
 @click.option("--ignore", multiple=True, metavar="CHECK|PREFIX", help="Do not run these checks.")

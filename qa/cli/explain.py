@@ -11,7 +11,7 @@ from qa.errors import QaError
 
 
 @click.command()
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def checks(style: str) -> None:
     """List the checks with MQM category and default severity."""
     from qa.checks import all_checks, documentation

@@ -17,7 +17,7 @@ from qa.errors import QaError
 @options.languages
 @options.layout
 @options.settings
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""
     from qa import discover

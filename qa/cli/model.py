@@ -14,7 +14,7 @@ def model() -> None:
 
 
 @model.command("list")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def list_command(style: str) -> None:
     """The engines, the languages they know, and whether they are installed."""
     from qa.engines.catalog import list_models
