@@ -25,7 +25,8 @@ class ForeignScript(Check):
     Multilingual models slip into a third language in the middle of a word. Text that the source has too, single
     Greek symbols and Latin names with a native ending are right; the same in quotes or brackets is doubtful. Latin
     look-alikes in Cyrillic or Greek words, vowel signs without a letter and stray consonants belong here too. So does,
-    as a blemish, punctuation of another writing: a Latin comma in Arabic that else writes "،", "。" in German.
+    as a blemish, punctuation of another writing: a Latin comma in Arabic that else writes "،", "。" in German. A
+    passage is reported once.
     """
 
     id = "foreign-script"

@@ -19,15 +19,17 @@ LEAST, NEARLY_ALL = 5, 0.9
 
 @dataclass(frozen=True)
 class UntranslatedBlock(Check):
-    """A heading, paragraph, list item, table cell or title is still in the source language.
+    """A heading, paragraph, list item, table cell, caption or title is still in the source language.
 
     Wrong:  "Run the tests first."  →  "Run the tests first."
     Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
 
-    A note of which nearly every block is left is reported once.
+    A note of which nearly every block is left is reported once. In raw HTML each text counts for itself: captions,
+    cells, summaries; attributes such as `alt` are minor unless the note or another translation translates some. So is a
+    heading, header or label of one word in a language with its own script, unless other translations translate it.
 
-    Blocks of names, code, formulas, quotations or linked titles are not reported. English is always looked for,
-    any other language where it is the source's.
+    Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are elements
+    with a `lang` of their own. English is always looked for, any other language where it is the source's.
     """
 
     id = "untranslated-block"
