@@ -6,32 +6,42 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
-import regex
-
 from qa.meaning.variants import Variant
 
 
 class Word(Enum):
-    """What a translation shows of a word: the word itself, its opposite, or nothing that tells."""
+    """What a translation shows of a word: the word itself, its opposite, nothing that tells; or who knows."""
 
     KEPT = "kept"
     TURNED = "turned"
+    SILENT = "silent"
     UNKNOWN = "unknown"
 
 
 def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
     """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
 
-    By stems of some sixty pairs of opposites in fifteen languages; `UNKNOWN` where both or neither occur.
+    By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
     """
+    base = lang.split("-")[0]
+    if base not in _languages():
+        return Word.UNKNOWN
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
-    stems = _stems(*pair, lang.split("-")[0]) if pair else None
-    if stems is None:
-        return Word.UNKNOWN
-    seen = {match.lastgroup for match in stems.finditer(translation)}
+    if pair is None:
+        return Word.SILENT
+    rest, seen = translation.lower(), set()
+    for stem, own in _stems(*pair, base):
+        if stem in rest:
+            seen.add(own)
+            rest = rest.replace(stem, " ")
     if len(seen) != 1:
-        return Word.UNKNOWN
-    return Word.KEPT if seen == {"own"} else Word.TURNED
+        return Word.SILENT
+    return Word.KEPT if seen == {True} else Word.TURNED
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(next(iter(_table().values())))
 
 
 @cache
@@ -41,8 +51,9 @@ def _table() -> dict[tuple[str, str], dict[str, str]]:
     table = {}
     for line in lines[1:]:
         english, *cells = line.split("\t")
-        one, other = english.split("|")
-        table[one, other] = dict(zip(langs, cells, strict=True))
+        for pair in english.split(";"):
+            one, other = pair.split("|")
+            table[one, other] = dict(zip(langs, cells, strict=True))
     return table
 
 
@@ -60,12 +71,8 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
 
 
 @cache
-def _stems(one: str, other: str, turned: bool, lang: str) -> regex.Pattern[str] | None:
-    cell = _table()[one, other].get(lang)
-    if cell is None:
-        return None
-    own, opposite = (side.split(",") for side in cell.split("|")[:: -1 if turned else 1])
-    stems = [(stem, "own") for stem in own] + [(stem, "opposite") for stem in opposite]
-    # longest first: "unstable" is not "stable"
-    ordered = sorted(stems, key=lambda entry: -len(entry[0]))
-    return regex.compile("|".join(f"(?P<{name}>{regex.escape(stem)})" for stem, name in ordered), regex.I)
+def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool], ...]:
+    """The stems of both, and whether they are the word's own; the longest first: "unstable" is not "stable"."""
+    own, opposite = (side.split(",") for side in _table()[one, other][lang].split("|")[:: -1 if turned else 1])
+    stems = [(stem.lower(), True) for stem in own] + [(stem.lower(), False) for stem in opposite]
+    return tuple(sorted(stems, key=lambda entry: -len(entry[0])))

@@ -94,7 +94,8 @@ def _suspects(pair: Pair, side: int, lang: str) -> Iterator[_Suspect]:
         if variant.instead.lower() in said:
             continue
         word = witness(texts[side], variant, texts[1 - side], lang)
-        if word is not Word.KEPT:
+        # where the language's words are known the encoder alone would add little, at the price of embedding them all
+        if word in LIKELY:
             yield _Suspect(pair, variant, word)
 
 
