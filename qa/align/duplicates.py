@@ -12,10 +12,12 @@ NEARLY_SAME = 0.97
 def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
     """Target blocks without counterpart → the aligned target block that each of them repeats.
 
-    Repeats are equal but for spacing, or nearly equal in meaning and about as long.
+    Repeats are equal but for spacing, or nearly equal in meaning and about as long. Labels, formulas, table cells and
+    other short blocks repeat when they do so beside a block that does.
     """
     note = bitext.target
-    alone = [i for bead in bitext.beads if not bead.source for i in bead.target if _counts(note, i)]
+    without = {i for bead in bitext.beads if not bead.source for i in bead.target}
+    alone = [i for i in sorted(without) if _counts(note, i)]
     aligned = [i for bead in bitext.beads if bead.source for i in bead.target if _counts(note, i)]
     if not alone or not aligned:
         return {}
@@ -30,7 +32,22 @@ def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
         even = 0.8 < len(texts[row]) / max(1, len(other)) < 1.25
         if same or (even and similar[row, best] >= NEARLY_SAME):
             found[i] = aligned[best]
-    return found
+    return dict(sorted(_with_neighbours(found, note, without).items()))
+
+
+def _with_neighbours(found: dict[int, int], note: Document, without: set[int]) -> dict[int, int]:
+    grown, waiting = dict(found), list(found)
+    while waiting:
+        copy = waiting.pop()
+        for step in (-1, 1):
+            i, original = copy + step, grown[copy] + step
+            if i in grown or i not in without or not 0 <= original < len(note.blocks) or original in without:
+                continue
+            one, other = note.blocks[i], note.blocks[original]
+            if one.kind is other.kind and one.text == other.text:
+                grown[i] = original
+                waiting.append(i)
+    return grown
 
 
 def _counts(note: Document, index: int) -> bool:

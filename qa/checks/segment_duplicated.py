@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,7 +23,8 @@ class SegmentDuplicated(Check):
     Wrong:  "The loss falls."  →  "Der Verlust sinkt." and once more "Der Verlust sinkt."
     Right:  "The loss falls."  →  "Der Verlust sinkt."
 
-    Pieces translated one by one and put together again often overlap. Refrains that the source has too are fine.
+    Pieces translated one by one and put together again often overlap: blocks that repeat together are one finding.
+    Refrains that the source has too are fine.
     """
 
     id: ClassVar[str] = "segment-duplicated"
@@ -31,16 +32,33 @@ class SegmentDuplicated(Check):
     compares: ClassVar[bool] = True
 
     def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        partner = {t: bead.source for bead in bitext.beads for t in bead.target}
-        for copy, original in duplicates(bitext, engines).items():
-            block, first = bitext.target.blocks[copy], bitext.target.blocks[original]
-            text = " ".join(block.text.split())
+        partner = {t: bead.source for bead in bitext.beads for t in bead.target if bead.source}
+        blocks = bitext.target.blocks
+        for run in _runs(duplicates(bitext, engines)):
+            (copy, original), (last, _) = run[0], run[-1]
+            text = " ".join(blocks[copy].text.split())
             quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            line = place(bitext.target, first.start, first.end).line
-            source = bitext.source.blocks[partner[original][0]]
+            line = place(bitext.target, blocks[original].start, blocks[original].end).line
+            said = f"'{quote}' repeats" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on repeat"
+            indices = [i for _, first in run for i in partner.get(first, ())]
+            source = bitext.source.blocks[min(indices)], bitext.source.blocks[max(indices)]
             yield self.finding(
                 bitext,
-                f"'{quote}' repeats line {line}, {bitext.source.lang} has it once",
-                (bitext.target, block.start, block.end),
-                (bitext.source, source.start, source.end),
+                f"{said} line {line}, {bitext.source.lang} has {'it' if len(run) == 1 else 'them'} once",
+                (bitext.target, blocks[copy].start, blocks[last].end),
+                (bitext.source, source[0].start, source[1].end),
             )
+
+
+def _runs(repeats: Mapping[int, int]) -> Iterator[list[tuple[int, int]]]:
+    """(copy, original) pairs of blocks that follow each other in both places."""
+    run: list[tuple[int, int]] = []
+    for copy, original in repeats.items():
+        if run and (copy, original) == (run[-1][0] + 1, run[-1][1] + 1):
+            run.append((copy, original))
+            continue
+        if run:
+            yield run
+        run = [(copy, original)]
+    if run:
+        yield run
