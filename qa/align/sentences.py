@@ -78,11 +78,11 @@ def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[Sentenc
     if not all(sides) or all(len(side) == 1 for side in sides):
         return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
     texts = [[s.text for s in side] for side in sides]
-    groups = grouped(texts[0], texts[1], _embedder(bitext, engines), usual_ratio(bitext))
+    groups = grouped(texts[0], texts[1], embedder(bitext, engines), usual_ratio(bitext))
     return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
 
 
-def _embedder(bitext: Bitext, engines: Engines) -> Embed:
+def embedder(bitext: Bitext, engines: Engines) -> Embed:
     """Vectors centred as those of the notes' blocks are: a single block has no mean of its own to speak of."""
     languages = (bitext.source.lang, bitext.target.lang)
     texts = [[unit.text for unit in units(note) if unit.text] for note in (bitext.source, bitext.target)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa.align.lengths import extent, usual_ratio
-from qa.align.sentences import SentenceBead, block_sentences, sentence_beads
+from qa.align.sentences import SentenceBead, block_sentences, embedder, sentence_beads
 from qa.model import PROSE, Bead, Bitext, Kind, Severity
 
 if TYPE_CHECKING:
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 QUOTED = 80
 LEAST = 25
-MOST = 300
+MOST = 5_000
 LONG = 60
-UNEVEN = 0.25
+SPARE = 0.3
+MOST_SPARE = 2.5
 FIRM = 0.5
-CLOSE = 0.42
+CLOSE = 0.35
+NEAR = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Lone:
 def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone]:
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
-    Only blocks are looked at where that side has more sentences and is longer than usual by about the lone sentence:
-    translators split and join sentences all the time, and a joined one is no omission. A block of hundreds of sentences
-    is no paragraph.
+    Only blocks are looked at where that side has more sentences and is longer than usual: translators split and join
+    sentences all the time, and a joined one is no omission. A lone sentence must be unlike every sentence of the other
+    side, and the lengths must leave room for it. A block of thousands of sentences is no paragraph.
     """
     usual = usual_ratio(bitext)
     for bead in bitext.beads:
@@ -50,7 +52,7 @@ def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone
             text = (part.source_text, part.target_text)[side]
             if own is None or other is not None or extent(text) < LEAST or not _firm(parts, k):
                 continue
-            if not _explains(bitext, bead, side, usual, extent(text)):
+            if not _explains(bitext, bead, side, usual, extent(text)) or _known(bitext, parts, k, side, engines):
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             major = extent(text) >= LONG and not bitext.symmetric
@@ -70,20 +72,29 @@ def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
     blocks = [[note.blocks[i] for i in indices] for note, indices in notes]
     if any(block.kind not in PROSE or block.kind is Kind.HEADING for part in blocks for block in part):
         return False
-    source, target = _sizes(bitext, bead)
-    excess = (source * usual - target, target - source * usual)[side]
-    if excess < UNEVEN * min(source * usual, target):
+    if _excess(bitext, bead, side, usual) < SPARE * LEAST:
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
     return counts[1 - side] < counts[side] <= MOST
 
 
-def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:
-    """Whether without the sentence the lengths would agree better than half as badly."""
+def _excess(bitext: Bitext, bead: Bead, side: int, usual: float) -> float:
+    """How much longer than usual that side is, in its own extent."""
     source, target = _sizes(bitext, bead)
-    excess = (source * usual - target, target - source * usual)[side]
-    size = length * (usual if side == 0 else 1.0)
-    return abs(excess - size) < 0.5 * abs(excess)
+    return (source - target / usual, target - source * usual)[side]
+
+
+def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:
+    """Whether the lengths differ by something of the size of the sentence."""
+    return SPARE * length < _excess(bitext, bead, side, usual) < MOST_SPARE * length + LEAST
+
+
+def _known(bitext: Bitext, parts: list[SentenceBead], k: int, side: int, engines: Engines) -> bool:
+    """Whether the lone sentence resembles something on the other side: it may be a part of it, or have moved."""
+    texts = [text for part in parts if (text := (part.target_text, part.source_text)[side])]
+    embed = embedder(bitext, engines)
+    own = embed([(parts[k].source_text, parts[k].target_text)[side]], side)
+    return bool(float((embed(texts, 1 - side) @ own[0]).max()) >= NEAR)
 
 
 def _firm(parts: list[SentenceBead], k: int) -> bool:
