@@ -68,8 +68,16 @@ def pair_lone(segments: Sequence[Segment], engines: Engines) -> Iterator[Match]:
             continue
         around = [s for s in segments[max(0, number - NEAR) : number + NEAR + 1] if not s.bead.source]
         for index in segment.left(0):
+            # in running text that stands alone, a formula has nothing to do with those of other such text
+            if not segment.source[index].display:
+                continue
             latex = segment.source[index].latex
-            scored = [(likeness(latex, s.target[j].latex), i, j) for i, s in enumerate(around) for j in s.left(1)]
+            scored = [
+                (likeness(latex, s.target[j].latex), i, j)
+                for i, s in enumerate(around)
+                for j in s.left(1)
+                if s.target[j].display
+            ]
             score, where, other = max(scored, default=(0.0, 0, 0))
             if score >= SIMILAR:
                 segment.explained[0].add(index)
