@@ -137,7 +137,7 @@ def sections_swapped(m: Material) -> Case | None:
 
 def section_twice(m: Material) -> Case | None:
     first, last = m.rng.choice(m.sections())
-    return m.case(m.target[:last] + m.target[first:last] + m.target[last:], last, 2 * last - first)
+    return m.case(m.target[:last] + m.target[first:last] + m.target[last:], first, 2 * last - first)
 
 
 def half_note(m: Material) -> Case | None:
