@@ -28,8 +28,8 @@ class UntranslatedBlock(Check):
     cells, summaries; attributes such as `alt` are minor unless the note or another translation translates some. So is a
     heading, header or label of one word in a language with its own script, unless other translations translate it.
 
-    Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are elements
-    with a `lang` of their own. English is always looked for, any other language where it is the source's.
+    Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are
+    elements with a `lang` of their own. English is always looked for, any other language where it is the source's.
     """
 
     id = "untranslated-block"

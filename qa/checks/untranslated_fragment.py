@@ -21,10 +21,10 @@ class UntranslatedFragment(Check):
 
     Function words, adverbs and runs of words are reported; code, names, acronyms, titles, quotations, glosses in
     brackets, messages of programs and labels that the source emphasises alike are not. A single content word counts
-    where the other translations of the note translate it, or the other notes of the run in this language (five of them
-    at least, and this one keeps it once); what half of those notes keep is a loan word. Where nothing tells a leak from
-    a loan the finding is neutral and hidden by default. English is always looked for, any other language where it is the
-    source's.
+    where the other translations of the note translate it, or the other notes of the run in this language (five of
+    them at least, and this one keeps it once); what half of those notes keep is a loan word. Where nothing tells a leak
+    from a loan the finding is neutral and hidden by default. English is always looked for, any other language where it
+    is the source's.
     """
 
     id = "untranslated-fragment"

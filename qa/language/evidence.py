@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qa.language.han import simplified_and_traditional
-from qa.language.lexis import at_home, singular
+from qa.language.lexis import at_home, is_title, singular
 from qa.language.notes import ORDER, Note, note_of
 from qa.language.prose import Prose, Word
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
@@ -124,6 +124,22 @@ class Evidence:
         key = tuple(word.lower for word in words)
         notes = [note for note in (self.source, self.target) if note is not None]
         return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
+
+    def is_running_title(self, words: Sequence[Word], language: str) -> bool:
+        """Whether a row in title case stands so inside a sentence of an English source: the title of a book or page,
+        the name of a body. Two other translations that do without it say otherwise."""
+        if language != "en" or self.source is None or not self.speaks(language) or not is_title(words, language):
+            return False
+        row, text = self.target.document.text[words[0].start : words[-1].end], self.source.document.text
+        keeping = sum(row in note.document.text for note in self.siblings)
+        if len(self.siblings) - keeping >= 2 and keeping * 3 <= len(self.siblings) - keeping:
+            return False
+        at = text.find(row)
+        while at >= 0:
+            if text[at - 1 : at] == " " and (text[at - 2 : at - 1].islower() or text[at - 2 : at - 1] == ","):
+                return True
+            at = text.find(row, at + 1)
+        return False
 
     def kept_share(self, word: str, language: str) -> tuple[int, int]:
         """(occurrences in the target's prose, occurrences in the source's prose), its plural or singular included."""
