@@ -205,3 +205,58 @@ def test_extents_are_comparable_across_scripts() -> None:
     assert extent("损失") == 5
     assert ratio([]) == pytest.approx(1.05)
     assert ratio([(100, 130)] * 9) == pytest.approx(1.3)
+
+
+SECTIONS = [TEXT[0], "## Loss", TEXT[1], "$$a + b = c$$", TEXT[2], "## Rate", TEXT[3], TEXT[4], "## Data", TEXT[5]]
+
+
+def test_a_section_translated_twice_is_one_finding() -> None:
+    target = translated(SECTIONS)
+    target[5:5] = target[1:5]
+    (finding,) = findings(SECTIONS, target)
+    assert finding.check == "segment-duplicated"
+    assert finding.message == "4 blocks from 'LOSS' on repeat line 3, en has them once"
+    assert (finding.target.line, finding.target.end_line) == (11, 17)
+
+
+def test_two_sections_swapped_are_one_finding() -> None:
+    target = translated(SECTIONS)
+    (finding,) = findings(SECTIONS, [*target[:1], *target[5:8], *target[1:5], *target[8:]])
+    assert finding.check == "segment-moved"
+
+
+def test_a_list_turned_into_a_paragraph_is_no_omission() -> None:
+    items = [f"{text}." for text in TEXT[2:6]]
+    listed = "\n".join(f"- {item}" for item in items)
+    assert findings([TEXT[0], listed, TEXT[1]], translated([TEXT[0], " ".join(items), TEXT[1]])) == []
+
+
+def test_a_paragraph_split_anywhere_is_no_addition() -> None:
+    whole = ". ".join(TEXT[2:5]) + "."
+    for cut in (len(TEXT[2]) + 1, len(TEXT[2]) + len(TEXT[3]) + 3):
+        target = [TEXT[0], whole[:cut], whole[cut:].strip(), TEXT[1]]
+        assert findings([TEXT[0], whole, TEXT[1]], translated(target)) == []
+
+
+def sentence_findings(source: Sequence[str], target: Sequence[str]) -> list[tuple[str, str]]:
+    notes = [[TEXT[0], ". ".join(side) + ".", TEXT[1]] for side in (source, target)]
+    return [(f.check, f.message[-45:]) for f in findings(notes[0], translated(notes[1]))]
+
+
+def test_one_sentence_in_a_long_paragraph() -> None:
+    told = paragraphs(12, seed=31)
+    (omitted,) = sentence_findings(told, [*told[:7], *told[8:]])
+    assert omitted[0] == "segment-omitted"
+    (added,) = sentence_findings([*told[:3], *told[4:]], told)
+    assert added[0] == "segment-added"
+
+
+def test_sentences_in_another_order_are_neither_omitted_nor_added() -> None:
+    told = paragraphs(6, seed=32)
+    assert sentence_findings(told, [told[0], told[2], told[1], *told[3:]]) == []
+
+
+def test_one_sentence_in_a_block_of_hundreds() -> None:
+    told = paragraphs(400, seed=33)
+    found = sentence_findings(told, [*told[:250], *told[251:]])
+    assert [check for check, _ in found] == ["segment-omitted"]

@@ -19,9 +19,12 @@ MOST = 5_000
 LONG = 60
 SPARE = 0.3
 MOST_SPARE = 2.5
+LONG_BLOCK = 1_000
+DRIFT = 0.06
 FIRM = 0.5
 CLOSE = 0.35
 NEAR = 0.42
+BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
     Only blocks are looked at where that side has more sentences and is longer than usual: translators split and join
-    sentences all the time, and a joined one is no omission. A lone sentence must be unlike every sentence of the other
-    side, and the lengths must leave room for it. A block of thousands of sentences is no paragraph.
+    sentences all the time, and a joined one is no omission. A lone sentence must be unlike what stands near its place,
+    and the lengths must leave room for it. A block of thousands of sentences is no paragraph.
     """
     usual = usual_ratio(bitext)
     for bead in bitext.beads:
@@ -72,7 +75,7 @@ def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
     blocks = [[note.blocks[i] for i in indices] for note, indices in notes]
     if any(block.kind not in PROSE or block.kind is Kind.HEADING for part in blocks for block in part):
         return False
-    if _excess(bitext, bead, side, usual) < SPARE * LEAST:
+    if _excess(bitext, bead, side, usual) + _drift(bitext, bead) < SPARE * LEAST:
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
     return counts[1 - side] < counts[side] <= MOST
@@ -86,12 +89,19 @@ def _excess(bitext: Bitext, bead: Bead, side: int, usual: float) -> float:
 
 def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:
     """Whether the lengths differ by something of the size of the sentence."""
-    return SPARE * length < _excess(bitext, bead, side, usual) < MOST_SPARE * length + LEAST
+    excess, drift = _excess(bitext, bead, side, usual), _drift(bitext, bead)
+    return SPARE * length - drift < excess < MOST_SPARE * length + LEAST + drift
+
+
+def _drift(bitext: Bitext, bead: Bead) -> float:
+    """What the lengths of long blocks may differ by in any case: there a sentence more or less does not show."""
+    return DRIFT * max(0.0, max(_sizes(bitext, bead)) - LONG_BLOCK)
 
 
 def _known(bitext: Bitext, parts: list[SentenceBead], k: int, side: int, engines: Engines) -> bool:
-    """Whether the lone sentence resembles something on the other side: it may be a part of it, or have moved."""
-    texts = [text for part in parts if (text := (part.target_text, part.source_text)[side])]
+    """Whether the lone sentence resembles something near its place opposite: it may be a part of that, or have moved."""
+    around = parts[max(0, k - BESIDE) : k + BESIDE + 1]
+    texts = [text for part in around if (text := (part.target_text, part.source_text)[side])]
     embed = embedder(bitext, engines)
     own = embed([(parts[k].source_text, parts[k].target_text)[side]], side)
     return bool(float((embed(texts, 1 - side) @ own[0]).max()) >= NEAR)
