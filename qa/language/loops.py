@@ -48,6 +48,14 @@ class Unit(NamedTuple):
     end: int
 
 
+def may_loop(item: Prose) -> bool:
+    """Whether a block has a doubled word or two words in a row twice, as every loop has, whatever stands between."""
+    if any(word.script in UNSPACED for word in item.words):
+        return True
+    pairs = list(pairwise([word.lower for word in item.words]))
+    return len(set(pairs)) < len(pairs) or any(one == other for one, other in pairs)
+
+
 def units(text: str, item: Prose) -> list[Unit]:
     """The units of a block's prose in reading order, with a unit of its own for all else that stands between them."""
     found: list[Unit] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -104,7 +104,8 @@ def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
 _JAPANESE = frozenset({"Hani", "Hira", "Kana"})
 
 
-def _merged(form: str, scripts: frozenset[str]) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=65536)
+def _merged(form: str, scripts: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
     """The runs of a word, the three Japanese scripts side by side as one where none is native."""
     found: list[tuple[str, int, int]] = []
     for script, start, end in runs(form):
@@ -113,7 +114,7 @@ def _merged(form: str, scripts: frozenset[str]) -> list[tuple[str, int, int]]:
             found[-1] = (script, found[-1][1], end)
         else:
             found.append((script, start, end))
-    return found
+    return tuple(found)
 
 
 def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> Intruder | None:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import zip_longest
 
 import regex
 
-from qa.language.loops import Loop, loops, repeated_sentences, units
+from qa.language.loops import Loop, loops, may_loop, repeated_sentences, units
 from qa.language.prose import Prose, Word, prose
 from qa.model import Document, InlineKind, Kind
 
@@ -69,7 +70,8 @@ class Note:
     @cached_property
     def loops(self) -> tuple[tuple[Prose, tuple[Loop, ...]], ...]:
         """What the prose says more than once in a row, by block."""
-        found = ((item, tuple(loops(units(self.document.text, item)))) for item in self.prose)
+        text = self.document.text
+        found = ((item, tuple(loops(units(text, item)))) for item in self.prose if may_loop(item))
         return tuple((item, row) for item, row in found if row)
 
     @cached_property
@@ -127,11 +129,11 @@ class Note:
         for item in self.prose:
             if item.block.kind is Kind.HEADING:
                 continue
-            for length in (2, 3):
-                for i in range(1, len(item.words) - length + 1):
-                    row = item.words[i : i + length]
-                    if not any(word.plain for word in row):
-                        found.add(tuple(word.lower for word in row))
+            for first, second, third in zip_longest(item.words[1:], item.words[2:], item.words[3:]):
+                if second and not first.plain and not second.plain:
+                    found.add((first.lower, second.lower))
+                    if third and not third.plain:
+                        found.add((first.lower, second.lower, third.lower))
         return frozenset(found)
 
     def times(self, words: Sequence[Word]) -> int:

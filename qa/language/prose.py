@@ -65,9 +65,10 @@ _BY_SCRIPT = "|".join(
 _WORD = regex.compile(
     rf"{_BY_SCRIPT}|(?P<other>\p{{L}}[\p{{L}}\p{{M}}--[\p{{Latin}}\p{{Cyrillic}}\p{{Greek}}]]*+)", regex.V1
 )
+_URL = r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++"
+_FILE = r"(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
 _ADDRESS = regex.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++|(?<![\w.+\-])[\w.+\-]{1,64}+@[\w.\-]++"
-    r"|(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
+    rf"{_URL}|(?<![\w.+\-])[\w.+\-]{{1,64}}+@[\w.\-]++|{_FILE}"
     r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
@@ -80,6 +81,9 @@ _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【�
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“„«‹「『‘《(（【〔]")
 _ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w")
+_SLASHES = frozenset({"/"})
+_PATH = regex.compile(rf"{_URL}|{_FILE}")
+"""What an address can be where nothing but slashes tells of one."""
 _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
 _BEFORE, _AFTER = _CODE_BEFORE | {".", "-"}, _CODE_AFTER | {"."}
@@ -143,19 +147,26 @@ def _read(
             quotes += [m.span() for m in _QUOTES.finditer(text, start, end)]
             brackets += [m.span() for m in _BRACKETS.finditer(text, start, end)]
         if _ADDRESSED.search(text, start, end):
-            addresses += [m.span() for m in _ADDRESS.finditer(text, start, end) if m.end() > m.start()]
+            found = _PATH if _SLASHES.issuperset(_ADDRESSED.findall(text, start, end)) else _ADDRESS
+            addresses += [m.span() for m in found.finditer(text, start, end) if m.end() > m.start()]
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
     contexts = _contexts(frames)
     words: list[Word] = []
+    # the next one last
+    addresses.reverse()
     for a, b in stretches:
         for match in _WORD.finditer(text, a, b):
             at = match.start()
-            if addresses and any(first <= at < last for first, last in addresses):
+            while addresses and addresses[-1][1] <= at:
+                addresses.pop()
+            if addresses and addresses[-1][0] <= at:
                 continue
             lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
             end = at + len(form)
             context = contexts(at) if frames else Context.PLAIN
-            if mixed or ((text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)):
+            if mixed or (
+                (text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)
+            ):
                 context |= Context.CODE
             words.append(Word(lower, at, end, script, context, form, plain))
     return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
