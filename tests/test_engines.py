@@ -179,6 +179,21 @@ def test_cache_changes_nothing_and_saves_work(tmp_path: Path) -> None:
     assert cold.used == {"counting"}
 
 
+def test_vectors_are_stored_small_and_read_many_at_a_time(tmp_path: Path) -> None:
+    texts = [f"text {i}" for i in range(2000)]
+    counting(Cache(tmp_path))[0].embed(texts, PAIR)
+    cache = Cache(tmp_path)
+    assert cache._db
+    sizes = cache._db.execute("SELECT DISTINCT length(value) FROM entry").fetchall()
+    assert sizes == [(2 * np.dtype(np.float16).itemsize,)]
+    asked: list[str] = []
+    cache._db.set_trace_callback(asked.append)
+    warm, engine = counting(cache)
+    warm.embed(texts, PAIR)
+    assert engine.asked == []
+    assert len(asked) <= 4
+
+
 def test_comparison_is_cached(tmp_path: Path) -> None:
     fresh = Engines(cache=Cache(tmp_path)).compare("x+1", "x + 1")
     stored = Engines(cache=Cache(tmp_path)).compare("x+1", "x + 1")
