@@ -45,6 +45,7 @@ FOUND = [
     ("Everyone should read it before they vote.", "Todos deben leerlo before they vote.", "es", "before they vote"),
     ("We write the result to a file.", "Zapisujemy wynik to a file.", "pl", "to a file"),
     ("The Start of the End.", "El fin es The Start of the End.", "es", "The Start of the End"),
+    ("Read the [book on lanterns](a.md).", "请阅读 [book on lanterns](a.md)。", "zh", "book on lanterns"),
     ("The result is largely unknown.", "Das Ergebnis ist largely unbekannt.", "de", "largely"),
     ("The order is decided by the user.", "Urutan ditentukan is decided by the user.", "id", "is decided by the user"),
 ]
@@ -92,6 +93,7 @@ QUIET = [
     ("GPT-4 and BERT", "GPT-4, BERT", "ar"),
     ("The book Introduction to Systems is good.", "El libro Introduction to Systems es bueno.", "es"),
     ("See the page Getting Started with Maps.", "Vedi la pagina Getting Started with Maps.", "it"),
+    ("Read the [Harbour book on Lanterns](a.md).", "请阅读 [Harbour book on Lanterns](a.md)。", "zh"),
     ("Use it with --pages and --which only.", "--pages と --which でのみ使う。", "ja"),
 ]
 

@@ -163,7 +163,7 @@ def _judge(
     if verdict is None:
         return None
     severity, reason, confidence = verdict
-    if severity is Severity.MAJOR and evidence.is_running_title(run, language):
+    if severity is Severity.MAJOR and evidence.may_be_title(run, language):
         severity, confidence = Severity.MINOR, 0.5
     return Passage(item.block, run[0].start, run[-1].end, language, whole, severity, reason, confidence)
 

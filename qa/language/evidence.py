@@ -9,7 +9,7 @@ from functools import cached_property
 from qa.language.han import simplified_and_traditional
 from qa.language.lexis import at_home, is_title, singular
 from qa.language.notes import ORDER, Note, note_of
-from qa.language.prose import Prose, Word
+from qa.language.prose import Context, Prose, Word
 from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
 from qa.language.words import has_table
 from qa.model import PROSE, Bitext, Document, InlineKind
@@ -125,21 +125,21 @@ class Evidence:
         notes = [note for note in (self.source, self.target) if note is not None]
         return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
 
-    def is_running_title(self, words: Sequence[Word], language: str) -> bool:
-        """Whether a row in title case stands so inside a sentence of an English source: the title of a book or page,
-        the name of a body. Two other translations that do without it say otherwise."""
-        if language != "en" or self.source is None or not self.speaks(language) or not is_title(words, language):
+    def may_be_title(self, words: Sequence[Word], language: str) -> bool:
+        """Whether a row is perhaps the title of a book or a page, or the name of a body: it stands in title case amid a
+        sentence of an English source, or begins and ends with a capital as the text of a link that the source has too.
+        Two other translations that do without it say otherwise, and so does "or": that joins two names."""
+        if any(word.form == "or" for word in words):
             return False
-        row, text = self.target.document.text[words[0].start : words[-1].end], self.source.document.text
+        if language != "en" or self.source is None or not self.speaks(language) or len(words) < 2:
+            return False
+        row = self.target.document.text[words[0].start : words[-1].end]
         keeping = sum(row in note.document.text for note in self.siblings)
         if len(self.siblings) - keeping >= 2 and keeping * 3 <= len(self.siblings) - keeping:
             return False
-        at = text.find(row)
-        while at >= 0:
-            if text[at - 1 : at] == " " and (text[at - 2 : at - 1].islower() or text[at - 2 : at - 1] == ","):
-                return True
-            at = text.find(row, at + 1)
-        return False
+        if all(Context.LINK in word.context for word in words) and not (words[0].plain or words[-1].plain):
+            return tuple(word.lower for word in words) in self.source.marked
+        return is_title(words, language) and _runs_on(self.source.document.text, row)
 
     def kept_share(self, word: str, language: str) -> tuple[int, int]:
         """(occurrences in the target's prose, occurrences in the source's prose), its plural or singular included."""
@@ -148,6 +148,16 @@ class Evidence:
         notes = (self.target, self.source) if self.source else (self.target,)
         counts = [sum(note.vocabulary[form] for form in forms) for note in notes]
         return counts[0], counts[1] if self.source else 0
+
+
+def _runs_on(text: str, row: str) -> bool:
+    """Whether a row of words stands in a text amid a sentence."""
+    at = text.find(row)
+    while at >= 0:
+        if text[at - 1 : at] == " " and (text[at - 2 : at - 1].islower() or text[at - 2 : at - 1] == ","):
+            return True
+        at = text.find(row, at + 1)
+    return False
 
 
 def candidate_languages(source: str, target: str) -> tuple[str, ...]:

@@ -132,6 +132,8 @@ def _judge(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) 
     if closed and _said_by_source(evidence, item, closed, run, language):
         core = _core(run)
         severity = severity_of_term(evidence, core, language)
+        if severity is Severity.MAJOR and evidence.may_be_title(run, language):
+            severity = Severity.MINOR
         reason = f"{language_name(language)} left in the text: {_why(evidence, closed[0], language)}"
         return _passage(item, core, language, severity, reason, 0.9 if len(run) > 1 else 0.8)
     return _content(evidence, item, run, plain, language)
