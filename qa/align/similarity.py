@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,6 +19,8 @@ CONFLICT_WEIGHT = 0.12
 LITERAL_RANGE = 0.8
 SHRINK = 4.0
 FAR = 0.25
+LED = 0.3
+MOST_LED = 0.5
 
 Embed = Callable[[Sequence[str], int], Array]
 """Centred unit vectors of texts of side 0 (source) or 1 (target)."""
@@ -88,7 +91,27 @@ def scores(source: Side, target: Side) -> Array:
     bonus = ANCHOR_WEIGHT * dice * support - CONFLICT_WEIGHT * conflict * (dice < 0.2)
     out += np.where(literal, 0, bonus)
     out -= _penalties(source.units, target.units)
+    _lead(out, source.units, target.units)
     return np.asarray(out, np.float32)
+
+
+def _lead(scores: Array, source: Sequence[Unit], target: Sequence[Unit]) -> None:
+    """Headings say little: those whose first blocks translate each other are the likelier pair. Changes `scores`."""
+    rows, columns = _leading(source), _leading(target)
+    if len(rows) and len(columns):
+        led = np.clip(scores[np.ix_(rows + 1, columns + 1)], 0, MOST_LED)
+        scores[np.ix_(rows, columns)] += LED * led
+
+
+def _leading(units: Sequence[Unit]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Headings right before another unit that is none."""
+    found = [
+        k
+        for k, (one, other) in enumerate(pairwise(units))
+        if one.kind is Kind.HEADING and other.kind is not Kind.HEADING
+        if other.blocks[0].index == one.blocks[-1].index + 1
+    ]
+    return np.array(found, np.int64)
 
 
 def _penalties(source: Sequence[Unit], target: Sequence[Unit]) -> Array:

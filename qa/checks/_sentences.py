@@ -99,7 +99,7 @@ def _drift(bitext: Bitext, bead: Bead) -> float:
 
 
 def _known(bitext: Bitext, parts: list[SentenceBead], k: int, side: int, engines: Engines) -> bool:
-    """Whether the lone sentence resembles something near its place opposite: it may be a part of that, or have moved."""
+    """Whether the lone sentence resembles something near its place opposite: it may be part of that, or have moved."""
     around = parts[max(0, k - BESIDE) : k + BESIDE + 1]
     texts = [text for part in around if (text := (part.target_text, part.source_text)[side])]
     embed = embedder(bitext, engines)
