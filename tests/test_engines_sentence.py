@@ -98,6 +98,16 @@ def test_long_texts_are_windowed_to_their_end(monkeypatch: pytest.MonkeyPatch) -
     assert [i for i, _ in windows] == [0, 1, 1, 1, 2]
 
 
+def test_a_prefix_of_the_model_itself_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Model()
+    model.prompts, model.default_prompt_name = {"query": "q: "}, "query"  # type: ignore[attr-defined]
+    made = engine(model, BATCHING, monkeypatch)
+    assert np.allclose(made.embed(["ab"]), expected(["q: ab"]), atol=1e-6)
+    known = engine(model, BATCHING, monkeypatch)
+    known.profile = Profile("a/model", prefix="x", max_tokens=100)
+    assert np.allclose(known.embed(["ab"]), expected(["xab"]), atol=1e-6)
+
+
 def test_odd_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     made = engine(Model(), BATCHING, monkeypatch)
     assert made.embed(["", "\ud800", "🙂" * 90]).shape == (3, 2)

@@ -67,11 +67,17 @@ class SentenceTransformer:
             return np.zeros((0, 1), np.float32)
         # half a surrogate pair is no text to the tokenizer
         windows = list(self._windows([text.encode("utf-8", "replace").decode("utf-8") for text in texts]))
-        vectors = self._encode([self.profile.prefix + window for _, window in windows])
+        vectors = self._encode([self._prefix + window for _, window in windows])
         out = np.zeros((len(texts), vectors.shape[1]), np.float32)
         for (i, window), vector in zip(windows, vectors, strict=True):
             out[i] += vector * max(1, len(window))
         return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12), np.float32)
+
+    @cached_property
+    def _prefix(self) -> str:
+        """What the profile puts before every text, else what the model's own configuration does."""
+        own = getattr(self._model, "prompts", None) or {}
+        return self.profile.prefix or str(own.get(getattr(self._model, "default_prompt_name", None)) or "")
 
     def _windows(self, texts: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Each text, or pieces of it that the model takes whole, cut between tokens, with the text's index."""
