@@ -88,3 +88,12 @@ def test_unpaired_blocks_that_mean_the_same_are_no_mismatch() -> None:
     assert not unpaired(source, rough)
     (message,) = unpaired(source, other)
     assert "does not say" in message
+
+
+def test_tags_on_lines_of_their_own_are_no_neighbours() -> None:
+    left = parse_text("Text.\n\n</div>\n\nIt works.\n\n<div>\n\nMore.", "en.md", "en")
+    right = parse_text("Text.\n\n</div>\n\nEs geht.\n\n<div>\n\nMehr.", "de.md", "de")
+    beads = (Bead((0,), (0,)), *(Bead((i,), ()) for i in (1, 2, 3)), *(Bead((), (i,)) for i in (1, 2, 3)))
+    bitext = Bitext(left, right, (*beads, Bead((4,), (4,))))
+    checks = [all_checks()[name]() for name in ("segment-omitted", "segment-added", "segment-mismatch")]
+    assert not [finding.message for check in checks for finding in check.run(bitext, Engines())]

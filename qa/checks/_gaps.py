@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.align.lengths import extent, ratio
@@ -48,7 +48,7 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
         i for bead in bitext.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
     missing -= replaced
-    missing -= {i for i in missing if is_switcher(document, document.blocks[i])}
+    missing -= {i for i in missing if _silent(document.blocks[i]) or is_switcher(document, document.blocks[i])}
     told: set[int] = set()
     facing = _Facing(bitext, side)
     for section in sections(document):
@@ -83,17 +83,31 @@ def _between(bitext: Bitext) -> list[tuple[int, int]]:
     found = []
     source, target = bitext.source.blocks, bitext.target.blocks
     for bead in bitext.beads:
-        if bead.target or len(bead.source) != 1:
+        if bead.target or len(bead.source) != 1 or _silent(source[bead.source[0]]):
             continue
         s = bead.source[0]
-        before = max(partner[s - 1]) if s - 1 in partner else -1 if s == 0 else None
-        after = min(partner[s + 1]) if s + 1 in partner else len(target) if s + 1 == len(source) else None
+        above, below = _next(source, partner, s, -1), _next(source, partner, s, 1)
+        before = max(partner[above]) if above in partner else -1 if above < 0 else None
+        after = min(partner[below]) if below in partner else len(target) if below == len(source) else None
         if before is None or after is None:
             continue
-        between = [t for t in range(before + 1, after) if t not in back and t not in moved]
+        between = [t for t in range(before + 1, after) if t not in back and t not in moved and not _silent(target[t])]
         if len(between) == 1:
             found.append((s, between[0]))
     return found
+
+
+def _silent(block: Block) -> bool:
+    """Whether a block is only a tag on a line of its own."""
+    return block.kind is Kind.HTML and not block.text.strip()
+
+
+def _next(blocks: Sequence[Block], partner: Mapping[int, tuple[int, ...]], i: int, step: int) -> int:
+    """The neighbour of a block, past unpaired tags."""
+    i += step
+    while 0 <= i < len(blocks) and i not in partner and _silent(blocks[i]):
+        i += step
+    return i
 
 
 def _speaks(bitext: Bitext, pair: tuple[int, int]) -> bool:
