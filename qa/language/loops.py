@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -127,7 +128,13 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
         return
     seen: set[str] = set()
     at = item.block.content_start
-    for match in _SENTENCE.finditer(_without_addresses(text, item)):
+    sentences = list(_SENTENCE.finditer(_without_addresses(text, item)))
+    if len(sentences) < 2:
+        return
+    # only those that open alike are worth reading to their end
+    openings = [tuple(m.group() for m in islice(UNIT.finditer(s.group().lower()), 2)) for s in sentences]
+    common = Counter(openings)
+    for match in [s for s, opening in zip(sentences, openings, strict=True) if common[opening] > 1]:
         found = UNIT.findall(match.group().lower())
         key = " ".join(found)
         if len(found) < SENTENCE or len(key) - len(found) + 1 < LETTERS:

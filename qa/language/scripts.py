@@ -124,6 +124,14 @@ def runs(text: str) -> Iterator[tuple[str, int, int]]:
 def counts(text: str) -> Counter[str]:
     """Characters by script; what no script owns (digits, punctuation, spaces) is left out."""
     found: Counter[str] = Counter()
-    for script, start, end in runs(text):
-        found[script] += end - start
+    for character, times in Counter(text).items():
+        if script := script_of(character):
+            found[script] += times
     return found
+
+
+@lru_cache(maxsize=65536)
+def script_of(character: str) -> str:
+    """The script that owns a character, or none."""
+    match = _ANY.match(character)
+    return (match.lastgroup or "") if match else ""
