@@ -20,7 +20,7 @@ LENGTH_WEIGHT = 0.2
 ROUNDS = 6
 CLOSE = 0.35
 COVERED = 0.6
-USUAL = 0.12
+USUAL = 0.2
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
