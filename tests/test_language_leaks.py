@@ -178,6 +178,31 @@ def test_siblings_decide_on_content_words() -> None:
         assert [(f.target.text, f.severity) for f in found] == [("kettle", severity)]
 
 
+def test_a_rare_word_that_all_other_translations_translate() -> None:
+    source = parse_text("We look at the eigenvectors with softmax.", "s.md", "en")
+    target = parse_text("我们用 softmax 来看 eigenvectors 吧。", "zh.md", "zh")
+    others = {"de": "Eigenvektoren", "fr": "vecteurs propres", "ru": "собственные векторы", "ja": "固有ベクトル"}
+    siblings = [Bitext(source, parse_text(f"{text}: softmax.", lang, lang), ()) for lang, text in others.items()]
+
+    def found(count: int) -> list[tuple[str, Severity]]:
+        pair = Bitext(source, target, (Bead((0,), (0,)),), tuple(siblings[:count]))
+        return [(f.target.text, f.severity) for f in run(pair, "untranslated-fragment")]
+
+    assert found(4) == [("eigenvectors", Severity.MAJOR)]
+    assert found(1) == []
+
+
+def test_words_inside_other_words_of_the_siblings_do_not_keep_it() -> None:
+    source = parse_text("The angle is small, it grows with the force.", "s.md", "en")
+    target = parse_text("कोण छोटा है, with बल बढ़ता है।", "hi.md", "hi")
+    others = ("Winkel $\\theta_{with}$ withmann.", "L'angle $\\text{with}$ est petit.", "角度 $x_{with}$ 很小。")
+    siblings = tuple(
+        Bitext(source, parse_text(text, lang, lang), ()) for text, lang in zip(others, ("de", "fr", "zh"), strict=True)
+    )
+    found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+    assert [(f.target.text, f.severity) for f in found] == [("with", Severity.MAJOR)]
+
+
 def test_a_name_that_most_translations_keep() -> None:
     source = parse_text("The money goes to the Society of the Open Door (SOD).", "s.md", "en")
     target = parse_text("Das Geld geht an die Society of the Open Door (SOD).", "de.md", "de")

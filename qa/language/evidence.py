@@ -14,6 +14,9 @@ from qa.language.scripts import LATIN, base, counts, is_listed, scripts_of
 from qa.language.words import has_table
 from qa.model import PROSE, Bitext, Document, InlineKind
 
+MANY = 4
+"""Translations that tell of a word that no table has."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -124,6 +127,13 @@ class Evidence:
         key = tuple(word.lower for word in words)
         notes = [note for note in (self.source, self.target) if note is not None]
         return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
+
+    def is_left_alone(self, word: Word) -> bool:
+        """Whether a rare word of the source's running text is kept here and in no other of many translations."""
+        if self.source is None or len(self.siblings) < MANY or word.lower not in self.source.plain:
+            return False
+        without, keeping = self.translating(word.lower)
+        return len(without) >= MANY and not keeping
 
     def may_be_title(self, words: Sequence[Word], language: str) -> bool:
         """Whether a row is perhaps the title of a book or a page, or the name of a body: it stands in title case amid a

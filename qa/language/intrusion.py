@@ -191,7 +191,7 @@ def _content(
     name = language_name(language)
     if Context.LINK not in run[0].context and _phrase(evidence, run, plain, language):
         return _passage(item, _core(run), language, Severity.MAJOR, f"{name} phrase left in the text", 0.7)
-    known = [w for w in plain if is_known(w, language)]
+    known = [w for w in plain if is_known(w, language) or evidence.is_left_alone(w)]
     if not known:
         return None
     rarest = min(known, key=lambda w: zipf(w.lower, language))

@@ -9,13 +9,16 @@ import regex
 
 from qa.language.evidence import Evidence
 from qa.language.evidence import evidence as evidence_of
+from qa.language.lexis import at_home
 from qa.language.messages import is_message, is_quoted
+from qa.language.notes import note_of
 from qa.language.prose import Prose
 from qa.language.references import is_reference, is_spelled_out
 from qa.language.scripts import base
 from qa.language.terms import occurrences
 from qa.language.terms_in import wanted
-from qa.model import Bitext, Block, Kind, Severity
+from qa.language.words import function_words
+from qa.model import Bitext, Block, Document, Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,21 @@ def _named(bitext: Bitext, passage: Passage) -> Passage:
     siblings = bitext.siblings
     if passage.whole or passage.severity is Severity.NEUTRAL or len(siblings) < KEEPERS or len(words.split()) > NAME:
         return passage
-    keepers = sum(words in sibling.target.text for sibling in siblings)
+    if words.lower() in function_words(passage.language):
+        # no name, whatever the siblings' formulas and words hold: "the" in "theta", French "on"
+        return passage
+    keepers = sum(_says(sibling.target, words, passage.language) for sibling in siblings)
     if keepers < KEEPERS or keepers * 2 <= len(siblings):
         return passage
     reason = f"{passage.reason}; {keepers} of {len(siblings)} other translations keep it"
     return replace(passage, severity=Severity.NEUTRAL, reason=reason, confidence=0.4)
+
+
+def _says(document: Document, words: str, language: str) -> bool:
+    """Whether a note has the same words; a single one in its prose, and not as a word of its own language."""
+    if " " in words:
+        return words in document.text
+    return note_of(document).vocabulary[words.lower()] > 0 and not at_home(words, document.lang, language)
 
 
 def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:

@@ -1,11 +1,11 @@
 """How well untranslated text is found in corpus/: words of the source are put into its clean translations.
 
-    python tests/benchmarks/untranslated.py [--count 20] [--seed 1]
+    python tests/benchmarks/untranslated.py [--count 20] [--seed 1] [--siblings]
 
 For each language: recall of leaks of 1, 2, 3, 5 and 8 words and of whole blocks (found: a finding at major or above
 that overlaps the leak), the share of those findings that are at most twice as long as the leak, and what is reported
 at major or above on the clean translations, per 1,000 words of the source. Runs the language checks only, with prose
-blocks paired in order.
+blocks paired in order; with `--siblings` the other translations of the note are known, as in a whole run.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ LENGTHS = (1, 2, 3, 5, 8)
 SPACE = regex.compile(r"(?<=[\p{L}\p{M},])[ ](?=\p{L})|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])(?=[\p{Han}\p{Hiragana}])")
 
 
-def pair(source: Document, target: Document) -> Bitext:
+def pair(source: Document, target: Document, siblings: tuple[Bitext, ...] = ()) -> Bitext:
     """Prose blocks by order: the corpus keeps the structure of its sources."""
     left, right = ([b.index for b in d.blocks if b.kind in PROSE] for d in (source, target))
-    return Bitext(source, target, tuple(Bead((s,), (t,)) for s, t in zip(left, right, strict=False)))
+    return Bitext(source, target, tuple(Bead((s,), (t,)) for s, t in zip(left, right, strict=False)), siblings)
 
 
 def serious(bitext: Bitext, checks: Sequence[Check]) -> list[Finding]:
@@ -85,7 +85,7 @@ def measure(damages: Sequence[tuple[str, int, int]], bitext: Bitext, checks: Seq
     for text, start, end in damages:
         target = parse_text(text, bitext.target.path, bitext.target.lang)
         lengths = []
-        for finding in serious(pair(bitext.source, target), checks):
+        for finding in serious(pair(bitext.source, target, bitext.siblings), checks):
             place = finding.target
             first = target.line_starts[place.line - 1] + place.column - 1
             last = target.line_starts[place.end_line - 1] + place.end_column - 1
@@ -96,10 +96,19 @@ def measure(damages: Sequence[tuple[str, int, int]], bitext: Bitext, checks: Seq
     return found, tight
 
 
+def others(source: Document, path: Path) -> Iterator[Bitext]:
+    """The other translations of a note."""
+    for folder in sorted(path.parents[1].iterdir()):
+        name = path.name.replace(f"-{path.parent.name}.md", f"-{folder.name}.md")
+        if folder != path.parent and (folder / name).exists():
+            yield pair(source, parse_text((folder / name).read_text(encoding="utf-8"), name, folder.name))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=20, help="leaks of each length, language and note")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--siblings", action="store_true", help="with the other translations of each note")
     options = parser.parse_args()
     checks = [check() for id, check in all_checks().items() if id in CHECKS]
     kinds = [*(f"{n} word{'s' * (n > 1)}" for n in LENGTHS), "block"]
@@ -111,7 +120,8 @@ def main() -> None:
         for path in sorted(folder.glob("*.md")):
             original = CORPUS / "notes" / path.name.replace(f"-{folder.name}.md", "-en.md")
             source = parse_text(original.read_text(encoding="utf-8"), original.name, "en")
-            clean = pair(source, parse_text(path.read_text(encoding="utf-8"), path.name, folder.name))
+            siblings = tuple(others(source, path)) if options.siblings else ()
+            clean = pair(source, parse_text(path.read_text(encoding="utf-8"), path.name, folder.name), siblings)
             words += len(source.text.split())
             false += len(serious(clean, checks))
             for kind, length in zip(kinds, (*LENGTHS, 0), strict=True):
