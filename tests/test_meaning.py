@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.checks._clauses import lone_clauses
+from qa.engines import Engines
 from qa.meaning.lexicon import Word, witness
 from qa.meaning.negation import affirmed, negated, words
 from qa.meaning.opposites import opposites
 from qa.meaning.variants import Variant
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
 
 TABLE = tomllib.loads(files("qa.meaning").joinpath("data/negation.toml").read_text("utf-8"))
 
@@ -107,3 +111,42 @@ def test_the_longer_stem_wins() -> None:
     assert witness("The stable point", variant, "Der stabile Punkt", "de") is Word.KEPT
     assert witness("The stable point", variant, "Der Punkt", "de") is Word.SILENT
     assert witness("The stable point", variant, "Az instabil pont", "hu") is Word.UNKNOWN
+
+
+SENTENCE = (
+    "If the step is too large, the iterates jump over the valley, the loss grows instead of shrinking, "
+    "and the method diverges after a few rounds."
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "translation", "lost"),
+    [
+        (
+            "de",
+            "Ist der Schritt zu groß, springen die Iterierten über das Tal, der Verlust wächst, statt zu schrumpfen, "
+            "und das Verfahren divergiert nach wenigen Runden.",
+            "",
+        ),
+        (
+            "de",
+            "Ist der Schritt zu groß, springen die Iterierten über das Tal.",
+            "the loss grows instead of shrinking, and the method diverges after a few rounds.",
+        ),
+        ("zh", "如果步长太大，迭代点会越过山谷，损失不降反升，几轮之后方法就发散了。", ""),
+        ("zh", "如果步长太大，几轮之后方法就发散了。", "the iterates jump over the valley, the loss grows"),
+        ("hi", "यदि चरण बहुत बड़ा हो, तो बिंदु घाटी के पार कूद जाते हैं।", "and the method diverges after a few rounds."),
+    ],
+)
+def test_a_lost_clause_is_found_on_either_side(lang: str, translation: str, lost: str) -> None:
+    engines = Engines()
+    one, other = parse_text(SENTENCE, "en.md", "en"), parse_text(translation, f"{lang}.md", lang)
+    bead = (Bead((0,), (0,), 0.9, 1.0),)
+    omitted = list(lone_clauses(Bitext(one, other, bead), engines, 0))
+    added = list(lone_clauses(Bitext(other, one, bead), engines, 1))
+    assert [lone.stretch for lone in omitted] == [lone.stretch for lone in added]
+    assert bool(omitted) is bool(lost)
+    for lone in omitted:
+        assert lost in SENTENCE[slice(*lone.stretch)] or SENTENCE[slice(*lone.stretch)] in lost
+        assert lone.severity is Severity.MAJOR
+    assert not list(lone_clauses(Bitext(one, other, bead), engines, 1))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qa.align.lengths import extent, ratio
+from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
 from qa.checks._versions import is_switcher
@@ -168,7 +168,7 @@ class _Facing:
         # code is as long in every language: it never holds the text that is missing beside it
         prose = [(mine, theirs) for (mine, theirs), _ in ends if self._prose(mine, theirs)]
         self.sizes = {i: self._sizes(mine, theirs) for mine, theirs in prose for i in (mine[0], mine[-1])}
-        self.usual = ratio(self.sizes.values())
+        self.usual = ratio(self.sizes.values(), prior((self.notes[0].lang, self.notes[1].lang)))
 
     def gap(self, blocks: Sequence[Block], section: bool = False, column: bool = False) -> Gap:
         k = bisect_left(self.before, blocks[0].index) - 1

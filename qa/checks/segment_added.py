@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
 from qa.checks import Check
+from qa.checks._clauses import lone_clauses
 from qa.checks._displays import lone_displays, shortened
 from qa.checks._gaps import gaps, named, quoted, severity
 from qa.checks._sentences import lone_sentences
@@ -64,6 +65,15 @@ class SegmentAdded(Check):
                 yield self.finding(
                     bitext,
                     f"nothing in {bitext.source.lang} corresponds to the sentence '{lone.text}'",
+                    (bitext.target, *lone.stretch),
+                    (bitext.source, *lone.opposite),
+                    severity=lone.severity,
+                    confidence=lone.confidence,
+                )
+            for lone in lone_clauses(bitext, engines, 1):
+                yield self.finding(
+                    bitext,
+                    f"the sentence seems to say more than its source: '{lone.text}'",
                     (bitext.target, *lone.stretch),
                     (bitext.source, *lone.opposite),
                     severity=lone.severity,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import Check
+from qa.checks._clauses import lone_clauses
 from qa.checks._displays import lone_displays, shortened
 from qa.checks._gaps import gaps, named, quoted, severity
 from qa.checks._sentences import lone_sentences
@@ -63,6 +64,15 @@ class SegmentOmitted(Check):
                 yield self.finding(
                     bitext,
                     f"nothing in {bitext.target.lang} corresponds to the sentence '{lone.text}'",
+                    (bitext.target, *lone.opposite),
+                    (bitext.source, *lone.stretch),
+                    severity=lone.severity,
+                    confidence=lone.confidence,
+                )
+            for lone in lone_clauses(bitext, engines, 0):
+                yield self.finding(
+                    bitext,
+                    f"the translation of this sentence seems to lack '{lone.text}'",
                     (bitext.target, *lone.opposite),
                     (bitext.source, *lone.stretch),
                     severity=lone.severity,

@@ -1,0 +1,108 @@
+"""A clause that the other side lacks: a translation that says less comes nearer to a sentence that says less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from qa.align.lengths import extent, usual_ratio
+from qa.engines import Engines
+from qa.meaning.polarity import JUDGE
+from qa.meaning.sentences import Pair, confirmed, pairs
+from qa.meaning.variants import Variant
+from qa.model import Bitext
+
+SHORT = 0.7
+"""Share of its expected length below which a sentence may lack something."""
+LEAST = 40
+"""Letters (twice as many as of Chinese) of a sentence from which a clause can be missing."""
+SMALLEST, LARGEST = 0.15, 0.7
+RUN = 3
+MOST = 10
+STEEP = 0.08
+NEW = 2
+_CUT = regex.compile(
+    r"[,;:()–—.!?]\s|[，；：、（）。！？]|[؛،؟।]\s|\s—\s"
+    r"|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
+)
+_SPACE = regex.compile(r"\s+")
+_END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$")
+SHARES = (1 / 3, 1 / 2, 2 / 3)
+_WORD = regex.compile(r"\p{L}{4,}|[\p{Han}\p{Hiragana}\p{Katakana}]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`variant` takes a clause out of one side's sentence (0 the source's, 1 the target's) that the other side lacks.
+
+    `gain` is by how much the cosine with the other side rises without the clause, plus what the other side's shortness
+    adds: the shorter, the less the encoder has to say.
+    """
+
+    pair: Pair
+    side: int
+    variant: Variant
+    gain: float
+
+
+def missing(bitext: Bitext, engines: Engines, side: int, least: float) -> Iterator[Missing]:
+    """Clauses of one side that nothing on the other corresponds to. Only sentences far shorter than usual are asked."""
+    usual = usual_ratio(bitext)
+    suspects = [(pair, short, found) for pair in pairs(bitext) for short, found in _suspect(pair, side, usual)]
+    if not suspects:
+        return
+    texts = {t: None for p, _, vs in suspects for t in (p.source.text, p.target.text, *(v.text for v in vs))}
+    languages = bitext.source.lang, bitext.target.lang
+    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    for pair, short, variants in suspects:
+        own, other = _ordered(pair, side)
+        gains = [float((vectors[v.text] - vectors[own]) @ vectors[other]) for v in variants]
+        best = max(range(len(gains)), key=gains.__getitem__)
+        gain = gains[best] + (SHORT - short) * STEEP
+        if gains[best] > 0 and gain >= least and confirmed(bitext, pair, engines):
+            yield Missing(pair, side, variants[best], gain)
+
+
+def _ordered(pair: Pair, side: int) -> tuple[str, str]:
+    texts = pair.source.text, pair.target.text
+    return texts[side], texts[1 - side]
+
+
+def _suspect(pair: Pair, side: int, usual: float) -> Iterator[tuple[float, list[Variant]]]:
+    own, other = _ordered(pair, side)
+    size = extent(own) * (usual if side == 0 else 1 / usual)
+    short = extent(other) / size if size else 1.0
+    if extent(own) < LEAST or short >= SHORT:
+        return
+    variants = list(_without(own))[:MOST]
+    if _END.search(own) and not _END.search(other):
+        variants += _shortened(own)
+    if variants:
+        yield short, variants
+
+
+def _without(text: str) -> Iterator[Variant]:
+    """`text` without each run of up to three clauses that is a fair part of it and says something of its own."""
+    cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    for i in range(len(cuts) - 1):
+        for j in range(i + 1, min(i + RUN, len(cuts) - 1) + 1):
+            start, end = cuts[i], cuts[j]
+            rest = text[:start] + text[end:]
+            if SMALLEST * len(text) <= end - start <= LARGEST * len(text) and _says(text[start:end], rest):
+                yield Variant(start, end, "", rest)
+
+
+def _shortened(text: str) -> Iterator[Variant]:
+    """`text` broken off after a third, half and two thirds, as its translation seems to be."""
+    starts = [match.end() for match in _SPACE.finditer(text)] or range(1, len(text))
+    for share in SHARES:
+        at = min(starts, key=lambda start: abs(start - share * len(text)))
+        if _says(text[at:], text[:at]):
+            yield Variant(at, len(text), "", text[:at])
+
+
+def _says(clause: str, rest: str) -> bool:
+    words = {word.lower()[:5] for word in _WORD.findall(clause)}
+    return len(words - {word.lower()[:5] for word in _WORD.findall(rest)}) >= NEW
