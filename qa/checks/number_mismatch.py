@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from qa.checks import Check, Stretch
 from qa.engines import Engines
@@ -17,14 +18,21 @@ ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+")
 MISALIGNED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Side:
-    """The prose of one side of a bead: its digit numbers with offsets in the document, and all else it mentions."""
+    """The prose of one side of a bead: its digit numbers with offsets in the document, and its texts: of each block
+    prose and the rest."""
 
     document: Document
     blocks: Sequence[Block]
     numbers: tuple[Number, ...]
-    other: frozenset[Decimal]
+    texts: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def other(self) -> frozenset[Decimal]:
+        """All else that it mentions, read only where a number is in question."""
+        lang = self.document.lang
+        return frozenset().union(*(in_words(prose, lang) | meant(rest, lang) for prose, rest in self.texts))
 
 
 @dataclass(frozen=True)
@@ -95,13 +103,9 @@ def _side(document: Document, indices: Sequence[int]) -> _Side | None:
     blocks = [document.blocks[i] for i in indices if document.blocks[i].kind in PROSE]
     if not blocks:
         return None
-    found: list[Number] = []
-    other: set[Decimal] = set()
-    for block in blocks:
-        prose, rest = _split(document, block)
-        found += (number.moved(block.content_start) for number in numbers(prose))
-        other |= in_words(prose, document.lang) | meant(rest, document.lang)
-    return _Side(document, blocks, tuple(found), frozenset(other))
+    texts = tuple(_split(document, block) for block in blocks)
+    found = [n.moved(b.content_start) for b, (prose, _) in zip(blocks, texts, strict=True) for n in numbers(prose)]
+    return _Side(document, blocks, tuple(found), texts)
 
 
 def _split(document: Document, block: Block) -> tuple[str, str]:
