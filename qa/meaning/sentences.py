@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences, sentence_beads
 from qa.engines import Engines
 from qa.model import PROSE, Bead, Bitext
 
 MOST = 100
 SURE = 0.5
+LEAST = 16
+"""Letters (twice as many as of Chinese) that a sentence needs to be judged."""
+UNEVEN = 3.0
+SAME = 0.8
+"""Cosine of the embedded encoder below which two sentences have hardly anything in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,21 @@ class Pair:
     certain: bool
 
 
-def pairs(bitext: Bitext) -> Iterator[Pair]:
+_recent: deque[tuple[Bitext, Sequence[Pair]]] = deque(maxlen=16)
+
+
+def pairs(bitext: Bitext) -> Sequence[Pair]:
     """Sentences of blocks that have as many on both sides, in order. Cheap: nothing is embedded."""
+    # each check of meanings asks, and again for the siblings
+    for known, found in _recent:
+        if known is bitext:
+            return found
+    found = tuple(_pairs(bitext))
+    _recent.append((bitext, found))
+    return found
+
+
+def _pairs(bitext: Bitext) -> Iterator[Pair]:
     for bead in bitext.beads:
         if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
             continue
@@ -43,3 +63,9 @@ def confirmed(bitext: Bitext, pair: Pair, engines: Engines) -> bool:
         return True
     wanted = (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)
     return any((part.source, part.target) == wanted for part in sentence_beads(bitext, pair.bead, engines))
+
+
+def comparable(pair: Pair) -> bool:
+    """Whether both sentences say enough, and about as much as each other."""
+    sizes = extent(pair.source.text), extent(pair.target.text)
+    return min(sizes) >= LEAST and max(sizes) <= UNEVEN * min(sizes)
