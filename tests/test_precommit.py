@@ -120,8 +120,13 @@ def test_a_long_list_of_files_is_checked_once_each(repository: Path) -> None:
             (repository / f"note{number:02}-{lang}.md").write_text(text, encoding="utf-8")
     status, output = commit()
     assert status == 1
-    assert output.count("[formula-changed]") == 2
+    # the same change in two notes is told once, with both places
+    assert output.count("[formula-changed]") == 1
+    assert "likewise" in output
+    assert "note05-de.md" in output
+    assert "note11-de.md" in output
     assert "checked 42 files, 28 pairs" in output
+    assert "2 findings (2 critical)" in output
 
 
 def test_a_warm_run_loads_neither_models_nor_sympy(repository: Path) -> None:
