@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SegmentAdded(Check):
-    """The translation has a section, block, table row or sentence that the source does not have.
+    """The translation has a section, block, table row, sentence or clause that the source lacks.
 
     Wrong:  "The loss is convex."  →  "Der Verlust ist konvex. Wir danken allen Lesern."
     Right:  "The loss is convex."  →  "Der Verlust ist konvex."

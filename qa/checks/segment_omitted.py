@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SegmentOmitted(Check):
-    """A part of the source is missing from the translation: a section, a block, a table row or a sentence.
+    """A part of the source is missing from the translation: a section, block, table row, sentence or clause.
 
     Wrong:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex."
     Right:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex. Er hat ein Minimum."
 
     Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
-    points to the place where the missing text should stand.
+    points to the place where the missing text should stand. A clause counts where the translation is far shorter than
+    expected and nearer in meaning to the sentence without it; doubtful ones are neutral.
     """
 
     id: ClassVar[str] = "segment-omitted"

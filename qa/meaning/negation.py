@@ -39,6 +39,8 @@ class Words:
 
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self._table, self._joined = table, bool(table.get("joined"))
+        self.inner = bool(table.get("inner"))
+        """Whether verbs often negate by themselves, so that a text without such words may still negate."""
         self.instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
         """What stands in the place of a firm word that is taken out."""
 

@@ -23,6 +23,7 @@ SMALLEST, LARGEST = 0.15, 0.7
 RUN = 3
 MOST = 10
 STEEP = 0.08
+SHORTEST = 20
 NEW = 2
 TOLD = 0.87
 """Cosine of the embedded encoder above which two clauses say the same."""
@@ -121,5 +122,7 @@ def _shortened(text: str) -> Iterator[Variant]:
 
 
 def _says(clause: str, rest: str) -> bool:
+    if extent(clause) < SHORTEST:
+        return False
     words = {word.lower()[:5] for word in _WORD.findall(clause)}
     return len(words - {word.lower()[:5] for word in _WORD.findall(rest)}) >= NEW

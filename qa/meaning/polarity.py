@@ -67,6 +67,8 @@ def _suspect(pair: Pair, bitext: Bitext) -> _Suspect | None:
     side = 0 if firm[0] else 1
     table = words(langs[1 - side])
     assert table is not None
+    if table.inner:
+        return None
     # inline code may stand against a word in the visible text, not in the note's
     raw = (bitext.source, bitext.target)[1 - side].text
     sentence = (pair.source, pair.target)[1 - side]

@@ -58,6 +58,7 @@ def from_help(folder: Path, count: int) -> dict[str, list[tuple[str, str]]]:
     """Paragraphs of one language's help with those of the same id in English."""
     texts = {path.name: dict(_paragraphs(path)) for path in sorted(folder.glob("**/help/*")) if path.is_dir()}
     english = texts.pop("en-US")
+    texts = {lang: own for lang, own in texts.items() if own}
     keys = [key for key, text in english.items() if re.match(r"[A-Z].*[.:!?]$", text) and 6 <= len(text.split()) <= 40]
     random.Random(3).shuffle(keys)
     unique = list({english[key]: key for key in keys}.values())
