@@ -292,7 +292,10 @@ def test_whole_note_in_a_fence() -> None:
     ],
 )
 def test_remarks(target: str, lang: str) -> None:
-    assert len(run(bitext("The gradient is small.", target, lang), "translator-residue")) == 1
+    (finding,) = run(bitext("The gradient is small.", target, lang), "translator-residue")
+    # what is shown ends with a word
+    after = target[finding.target.end_column - 1 : finding.target.end_column]
+    assert lang == "zh" or not after.isalpha() or not finding.target.text[-1].isalpha()
 
 
 @pytest.mark.parametrize(
