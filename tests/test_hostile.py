@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from qa.checks import all_checks
+from qa.engines import Array, Engines
+from qa.meaning.omission import missing
+from qa.model import Bead, Bitext
+from qa.parse import parse_text
 
 Run = Callable[..., Result]
 
@@ -107,3 +113,23 @@ def test_a_folder_named_like_a_note(notes: Path, qa: Run) -> None:
     result = qa("check", "--source", notes / "averages-en.md", notes / "averages-fr.md")
     assert result.exit_code == 2
     assert "averages-fr.md" in result.stderr
+
+
+@pytest.mark.parametrize("word", ["increase", "not", "The first thing,"])
+def test_a_sentence_of_thousands_of_words_is_not_turned_word_by_word(word: str) -> None:
+    """One text a word, each as long as the sentence, would take minutes and gigabytes."""
+    source = parse_text(f"{word} " * 20_000, "en.md", "en")
+    target = parse_text("zunehmen " * 20_000, "de.md", "de")
+    bitext = Bitext(source, target, (Bead((0,), (0,), 0.9, 1.0),))
+    asked: list[str] = []
+
+    class Counting(Engines):
+        def embed(self, texts: Sequence[str], languages: tuple[str, str], model: str = "") -> Array:
+            asked.extend(texts)
+            return super().embed(texts, languages, model)
+
+    engines = Counting()
+    for check_id in ("negation-flipped", "antonym-swapped"):
+        assert not list(all_checks()[check_id]().run(bitext, engines))
+    assert not list(missing(bitext, engines, 0, 0.0))
+    assert not asked

@@ -135,7 +135,7 @@ def _openings(document: Document) -> Iterator[_Opening]:
             yield _Opening(block, text.rstrip("*_ \t\n"), len(text) - len(text.lstrip("*_>[( \t\n")))
 
 
-_WORD_END = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Devanagari}])[\p{L}\p{M}]*|")
+_WORD_END = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Devanagari}])[\p{L}\p{M}]+")
 """Patterns end where they have seen enough; what is shown ends with a word, in scripts that have spaces."""
 
 
@@ -143,7 +143,8 @@ def _match(opening: _Opening, pattern: Pattern) -> tuple[int, int] | None:
     start = opening.block.content_start
     for match in pattern.finditer(opening.text, opening.lead):
         if not _in_code(opening.block, start + match.start()):
-            return start + match.start(), start + _WORD_END.match(opening.text, match.end()).end()  # type: ignore[union-attr]
+            rest = _WORD_END.match(opening.text, match.end())
+            return start + match.start(), start + (rest or match).end()
     return None
 
 

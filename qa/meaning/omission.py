@@ -11,7 +11,7 @@ import regex
 from qa.align.lengths import extent, usual_ratio
 from qa.engines import Engines
 from qa.meaning.polarity import JUDGE
-from qa.meaning.sentences import Pair, confirmed, pairs
+from qa.meaning.sentences import LONGEST, Pair, confirmed, pairs
 from qa.meaning.variants import Variant
 from qa.model import Bitext
 
@@ -92,7 +92,7 @@ def _suspect(pair: Pair, side: int, usual: float) -> Iterator[tuple[float, list[
     own, other = _ordered(pair, side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0
-    if extent(own) < LEAST or short >= SHORT:
+    if not LEAST <= extent(own) <= LONGEST or short >= SHORT:
         return
     variants = list(_without(own))[:MOST]
     if _END.search(own) and not _END.search(other):

@@ -17,9 +17,9 @@ from qa.meaning.variants import Variant
 from qa.model import Bitext
 
 LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
+"""By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
 HINTED = 4
-"""How many times the gain that a word asks for a single character must come with."""
-"""By how much the whole sentence must come nearer, with and without the other side's word for the opposite."""
+"""How many times the usual gain a word of a single character must come with."""
 AROUND = 4
 """Words to each side that the context of a word has."""
 UNSURE = -0.002

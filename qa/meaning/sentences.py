@@ -15,6 +15,8 @@ MOST = 100
 SURE = 0.5
 LEAST = 16
 """Letters (twice as many as of Chinese) that a sentence needs to be judged."""
+LONGEST = 1200
+"""Letters up to which it is one: the work on a text grows with its length and with the number of its words."""
 UNEVEN = 3.0
 SAME = 0.8
 """Cosine of the embedded encoder below which two sentences have hardly anything in common."""
@@ -68,4 +70,4 @@ def confirmed(bitext: Bitext, pair: Pair, engines: Engines) -> bool:
 def comparable(pair: Pair) -> bool:
     """Whether both sentences say enough, and about as much as each other."""
     sizes = extent(pair.source.text), extent(pair.target.text)
-    return min(sizes) >= LEAST and max(sizes) <= UNEVEN * min(sizes)
+    return LEAST <= min(sizes) and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
