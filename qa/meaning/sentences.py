@@ -70,4 +70,4 @@ def confirmed(bitext: Bitext, pair: Pair, engines: Engines) -> bool:
 def comparable(pair: Pair) -> bool:
     """Whether both sentences say enough, and about as much as each other."""
     sizes = extent(pair.source.text), extent(pair.target.text)
-    return LEAST <= min(sizes) and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
+    return min(sizes) >= LEAST and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
