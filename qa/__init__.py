@@ -23,9 +23,9 @@ def check_texts(
     device: str = "auto",
 ) -> list[Finding]:
     """Check one Markdown text against its source, in memory; languages are BCP 47 tags, else identified."""
-    from qa import batches
     from qa.config import Config
-    from qa.pipeline import Settings
+    from qa.run import batches
+    from qa.run.pipeline import Settings
 
     settings, engines = Settings(Config(model=model, device=device)), _engines(model, device)
     return list(

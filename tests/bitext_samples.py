@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from report_samples import DOCUMENTATION, finding
 
-from qa.fingerprints import with_fingerprints
 from qa.model import Bead, Bitext, Document, Finding, RunInfo, Severity
 from qa.parse import parse_text
 from qa.report import Report
+from qa.run.fingerprints import with_fingerprints
 
 ENGLISH = """---
 title: Gradient descent

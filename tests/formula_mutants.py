@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from qa.formula.items import Item
-from qa.formula.stream import stream
+from qa.formula.latex.items import Item
+from qa.formula.latex.stream import stream
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SWAPS = {

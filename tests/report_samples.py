@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from qa.fingerprints import with_fingerprints
 from qa.model import Document, Finding, RunInfo, Severity, place
 from qa.report import Report
+from qa.run.fingerprints import with_fingerprints
 
 DOCUMENTATION = {
     "formula-changed": (

@@ -14,7 +14,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bitext, Finding
 from qa.parse import parse_text
-from qa.pipeline import check_bitexts
+from qa.run.pipeline import check_bitexts
 
 TOY = toy()
 TEXT = paragraphs(10, seed=11)

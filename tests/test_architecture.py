@@ -12,13 +12,13 @@ import qa
 PACKAGE = Path(qa.__file__).parent
 FORBIDDEN = {
     "model": ("qa",),
-    "checks": ("qa.report", "qa.config", "qa.cli", "qa.pipeline"),
-    "report": ("qa.config", "qa.cli", "qa.pipeline", "qa.checks"),
-    "align": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.pipeline"),
-    "parse": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.pipeline", "qa.align"),
-    "formula": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.pipeline"),
-    "engines": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.pipeline"),
-    "language": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.pipeline"),
+    "checks": ("qa.report", "qa.config", "qa.cli", "qa.run.pipeline"),
+    "report": ("qa.config", "qa.cli", "qa.run.pipeline", "qa.checks"),
+    "align": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.run.pipeline"),
+    "parse": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.run.pipeline", "qa.align"),
+    "formula": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.run.pipeline"),
+    "engines": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.run.pipeline"),
+    "language": ("qa.checks", "qa.report", "qa.config", "qa.cli", "qa.run.pipeline"),
 }
 
 

@@ -7,10 +7,10 @@ import json
 import pytest
 from report_samples import document, finding
 
-from qa.baseline import apply, load_baseline, write_baseline
 from qa.errors import ConfigError
-from qa.fingerprints import with_fingerprints
 from qa.model import Finding
+from qa.run.baseline import apply, load_baseline, write_baseline
+from qa.run.fingerprints import with_fingerprints
 
 
 def found(text: str, words: str = "13", path: str = "a.md") -> tuple[Finding, ...]:

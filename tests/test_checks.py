@@ -11,7 +11,7 @@ from qa.checks import all_checks, documentation
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Group, Note
-from qa.pipeline import Settings, check_group
+from qa.run.pipeline import Settings, check_group
 
 FIXTURES = Path(__file__).parent / "checks"
 EXPECT = re.compile(r"<!-- expect: ([a-z, -]+?) -->")

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from qa.discover import discover
 from qa.discover.clusters import claim, join_roots
-from qa.discover.finish import Wishes, finish
 from qa.discover.front import Head
-from qa.discover.given import Scope
+from qa.discover.groups import Wishes, finish
 from qa.discover.layouts import Tree, layouts
+from qa.discover.scope import Scope
 
 TREES = {
     "python library": [

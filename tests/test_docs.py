@@ -10,8 +10,9 @@ import pytest
 import regex
 from click.testing import Result
 
-from qa.checks import _listing, all_checks, documentation
+from qa.checks import all_checks, documentation
 from qa.config import schema_model
+from tests.tools import list_checks
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., Result]
@@ -40,7 +41,9 @@ def readme() -> str:
 
 
 def test_list_of_checks_is_generated() -> None:
-    assert _listing.README.read_text(encoding="utf-8") == _listing.render(), "run python -m qa.checks._listing"
+    assert list_checks.README.read_text(encoding="utf-8") == list_checks.render(), (
+        "run python -m tests.tools.list_checks"
+    )
 
 
 def test_ci_runs_the_commands_of_the_readme() -> None:

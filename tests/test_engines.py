@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 
 from qa.cache import Cache
 from qa.engines import Array, Engines
-from qa.engines.catalog import export_model, list_models
-from qa.engines.e5 import E5, PREFIX, WINDOWS
-from qa.engines.e5_file import vocabulary, weights
-from qa.engines.e5_graph import embeddings
+from qa.engines.e5.engine import E5, PREFIX, WINDOWS
+from qa.engines.e5.graph import embeddings
+from qa.engines.e5.ranges import Reference, ranges
+from qa.engines.e5.tokenizer import META, Unigram
+from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.profiles import Profile, profile_of, write_profile
-from qa.engines.ranges import Reference, ranges
 from qa.engines.registry import load, resolve
-from qa.engines.unigram import META, Unigram
 from qa.errors import EngineMissing, QaError
+from qa.run.models import export_model, list_models
 
 PAIR = ("en", "de")
 TEXTS = ["The loss is convex.", "Der Verlust ist konvex.", "Bananas are yellow.", "हानि फलन उत्तल है।"]
@@ -98,7 +98,7 @@ def test_eight_bits_stay_close_to_float32_in_any_script(e5: E5) -> None:
 
 
 def test_older_runtimes_get_the_same_encoder(e5: E5, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.engines.e5.ATTENTION_SINCE", (99, 0))
+    monkeypatch.setattr("qa.engines.e5.engine.ATTENTION_SINCE", (99, 0))
     assert np.sum(E5().embed(TEXTS) * e5.embed(TEXTS), axis=1).min() > 0.9995
 
 

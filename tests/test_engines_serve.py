@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from qa import engines, pipeline
+from qa import engines
 from qa.config import Config
 from qa.engines import Array
 from qa.engines.serve import Doors, serving
 from qa.errors import QaError
+from qa.run import pipeline
 
 MODEL = "a/model"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from test_formula_match import bitext, findings
 
 from qa.formula import compare
-from qa.formula.prover import Prover
+from qa.formula.comparison.prover import Prover
 
 PIECES = (
     *"ab12.,;:!'|()[]{}_^&~$%#\\٣ع ", "\n", r"\\", r"\,", r"\frac{", r"\sqrt[", r"\left(", r"\right.", r"\text{",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.formula import Unparsed, compare, parse
-from qa.formula.prover import Prover
+from qa.formula.comparison.prover import Prover
 
 X = ("symbol", "x")
 PIECES = (

@@ -8,8 +8,8 @@ import pytest
 
 from qa.checks import all_checks
 from qa.engines import Engines
-from qa.formula.match import matches
-from qa.formula.segment import Match
+from qa.formula.match.matching import matches
+from qa.formula.match.segment import Match
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse_text
 

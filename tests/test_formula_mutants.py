@@ -9,7 +9,7 @@ import pytest
 from formula_mutants import harmful, harmless
 
 from qa.formula import Unparsed, compare, parse
-from qa.formula.stream import stream
+from qa.formula.latex.stream import stream
 from qa.parse import parse_text
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "notes"

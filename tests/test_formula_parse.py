@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from qa.formula import Unparsed, compare, parse, to_sympy
-from qa.formula.atoms import prepare
-from qa.formula.stream import stream
+from qa.formula.latex.stream import stream
+from qa.formula.tree.atoms import prepare
 
 CONSTRUCTS = [
     r"\mathbf{x}^{(i)} \in \mathbb{R}^{d \times h}", r"\hat{y}_{ui} = \text{softmax}(o)_j", r"f''(x) \le g'(x)^2",

@@ -6,7 +6,7 @@ import pytest
 
 from qa.align import align
 from qa.cache import Cache
-from qa.checks.formula_rewritten import FormulaRewritten
+from qa.checks.formulas.formula_rewritten import FormulaRewritten
 from qa.engines import Engines
 from qa.model import Bitext
 from qa.parse import parse_text

@@ -9,8 +9,8 @@ from formula_mutants import harmful, harmless
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.formula import ladder
-from qa.formula.tokens import joined, quick, unbraced
+from qa.formula.comparison import verdict as ladder
+from qa.formula.latex.tokens import joined, quick, unbraced
 
 PIECES = (
     *"abxyz012.,;:!'|()[]{}_^&~$%#*−×ع和 ٣`",

@@ -13,10 +13,10 @@ from qa.checks import all_checks
 from qa.config import Config, load
 from qa.engines import Engines
 from qa.errors import QaError
-from qa.glossary import glossary, read
-from qa.language.terms import contains, count, exact_places, fold, kept, places
 from qa.model import Bead, Bitext, Severity, Term
 from qa.parse import parse_text
+from qa.text.glossary import glossary, read
+from qa.text.terms import contains, count, exact_places, fold, kept, places
 
 
 def written(folder: Path, text: str, encoding: str = "utf-8") -> Path:

@@ -10,8 +10,8 @@ import pytest
 from click.testing import Result
 
 from qa.checks import all_checks
+from qa.checks.meaning._omission import missing
 from qa.engines import Array, Engines
-from qa.meaning.omission import missing
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
 

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.language import identify
-from qa.language.build import bands, kept
-from qa.language.encoding import damages, misread
-from qa.language.fasttext import load
-from qa.language.han import is_simplified_only, is_traditional_only, variant
-from qa.language.identification import clean, probabilities
-from qa.language.loops import Unit, loops
-from qa.language.scripts import base, counts, runs, scripts_of
-from qa.language.words import DATA, function_words, has_table, table, zipf
+from qa.analysis.loops import Unit, loops
+from qa.checks.language._encoding import damages, misread
+from qa.text import identify
+from qa.text.fasttext import load
+from qa.text.han import is_simplified_only, is_traditional_only, variant
+from qa.text.identification import clean, probabilities
+from qa.text.scripts import base, counts, runs, scripts_of
+from qa.text.words import DATA, function_words, has_table, table, zipf
+from tests.tools.word_tables import bands, kept
 
 SENTENCES = {
     "en": "The gradient points in the direction of the steepest ascent.",
@@ -173,7 +173,7 @@ def test_hidden_characters() -> None:
 
 
 def test_import_is_light() -> None:
-    code = "import sys; import qa.language; print('numpy' in sys.modules, 'regex' in sys.modules)"
+    code = "import sys; import qa.text; print('numpy' in sys.modules, 'regex' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "False"]
 

@@ -7,9 +7,9 @@ import time
 import pytest
 from test_language_leaks import bitext, run
 
-from qa.language.prose import prose
 from qa.model import Severity
 from qa.parse import parse_text
+from qa.text.prose import prose
 
 
 def shown(text: str) -> list[str]:

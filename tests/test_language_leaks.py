@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.checks import all_checks
+from qa.checks.language._contrast import SWITCH, segments
 from qa.engines import Engines
-from qa.language.contrast import SWITCH, segments
 from qa.model import Bead, Bitext, Finding, Severity
 from qa.parse import parse_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_language_leaks import bitext, run
 
-from qa.language.marks import strange_marks
+from qa.checks.language._marks import strange_marks
 from qa.parse import parse_text
 
 

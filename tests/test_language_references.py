@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from qa.language.references import is_reference, is_spelled_out
+from qa.checks.language._references import is_reference, is_spelled_out
 
 
 @pytest.mark.parametrize(

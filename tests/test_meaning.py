@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.checks._clauses import lone_clauses
+from qa.checks.meaning._clauses import lone_clauses
+from qa.checks.meaning._lexicon import Word, witness
+from qa.checks.meaning._negation import affirmed, negated, words
+from qa.checks.meaning._opposites import opposites
+from qa.checks.meaning._variants import Variant
 from qa.engines import Engines
-from qa.meaning.lexicon import Word, witness
-from qa.meaning.negation import affirmed, negated, words
-from qa.meaning.opposites import opposites
-from qa.meaning.variants import Variant
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
 
-TABLE = tomllib.loads(files("qa.meaning").joinpath("data/negation.toml").read_text("utf-8"))
+TABLE = tomllib.loads(files("qa.checks.meaning").joinpath("data/negation.toml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("lang", TABLE)
@@ -89,7 +89,8 @@ def test_a_variant_changes_only_its_stretch(text: str) -> None:
 
 
 PAIRS = [
-    line.split("\t") for line in files("qa.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
+    line.split("\t")
+    for line in files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
 ]
 
 

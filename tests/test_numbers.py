@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.numbers import differences, in_words, meant, numbers
+from qa.text.numbers import differences, in_words, meant, numbers
 
 
 def values(text: str) -> set[Decimal]:

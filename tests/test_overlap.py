@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.model import Finding, Place, Severity
-from qa.overlap import once
+from qa.run.dedupe import once
 
 SOURCE = Place("en.md", 3, 1, 3, 20, "A whole paragraph.")
 BLOCK = Place("de.md", 3, 1, 3, 20, "A whole paragraph.")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from qa.checks import all_checks
-from qa.checks._addresses import key, localised
-from qa.checks._brackets import strays
 from qa.checks._versions import is_switcher, leads_to_version
+from qa.checks.markup._addresses import key, localised
+from qa.checks.markup._brackets import strays
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse, parse_text

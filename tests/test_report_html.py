@@ -18,7 +18,7 @@ from report_samples import document, finding, report
 from qa.parse import parse_text
 from qa.report import REPORTERS, Report
 from qa.report.sides import direction, view
-from qa.score import Length
+from qa.run.score import Length
 
 render = REPORTERS["html"]
 HOSTILE = (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.segment import sentences
+from qa.parse.sentences import sentences
 
 
 def cut(text: str, lang: str, protected: tuple[tuple[int, int], ...] = ()) -> list[str]:

@@ -14,7 +14,7 @@ from report_samples import document, finding
 from qa.cli import cli
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.parse import parse_text
-from qa.suppress import suppress, suppressions
+from qa.run.suppress import suppress, suppressions
 
 
 def with_block(note: Document, kind: Kind, text: str) -> Document:

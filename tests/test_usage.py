@@ -10,11 +10,11 @@ from test_language_leaks import bitext, run
 
 from qa.config import Config
 from qa.engines import Engines
-from qa.language.lexis import singular
 from qa.model import Finding, Group, Note, Severity
-from qa.pipeline import Settings, check_group
-from qa.review import findings
-from qa.usage import Words, counted, weighed, words
+from qa.run.pipeline import Settings, check_group
+from qa.run.review import findings
+from qa.run.usage import Words, counted, weighed, words
+from qa.text.lexis import singular
 
 SOURCE = "The model learns {n} steps from the layer below."
 KEPT = "मॉडल नीचे की layer से {n} कदम सीखता है।"

@@ -49,7 +49,7 @@ def _parsed(path: Path, lang: str) -> Document:
 
 
 def _identified(text: str) -> str:
-    from qa.language import identify
+    from qa.text import identify
 
     return identify(text)[0]
 

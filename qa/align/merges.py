@@ -13,7 +13,7 @@ from qa.align.groups import grouped
 from qa.align.lengths import extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
-from qa.segment import sentences
+from qa.parse.sentences import sentences
 
 GAIN = 0.08
 LENGTH_WEIGHT = 0.2

@@ -11,7 +11,7 @@ from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext, Block, Document, InlineKind
-from qa.segment import Stretch, sentences
+from qa.parse.sentences import Stretch, sentences
 
 LONG_FORMULA = 16
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})

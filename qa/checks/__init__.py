@@ -1,4 +1,4 @@
-"""The checks: one module each, found by name. To add one, see `Check`."""
+"""The checks: one module each, in a package for each family, found by name. To add one, see `Check`."""
 
 from __future__ import annotations
 
@@ -71,10 +71,10 @@ class Check(ABC):
 def all_checks() -> dict[str, type[Check]]:
     """Every check by id, in alphabetical order."""
     found: dict[str, type[Check]] = {}
-    for module in pkgutil.iter_modules(__path__):
-        if module.name.startswith("_"):
+    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
+        if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
             continue
-        for _, value in inspect.getmembers(importlib.import_module(f"{__name__}.{module.name}"), inspect.isclass):
+        for _, value in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(value, Check) and not inspect.isabstract(value):
                 found[value.id] = value
     return dict(sorted(found.items()))

@@ -8,8 +8,8 @@ from posixpath import splitext
 from urllib.parse import unquote, urlsplit
 
 from qa.discover.slots import split_suffix
-from qa.discover.tags import is_language_tag, normalise_tag
 from qa.model import Block, Document, InlineKind
+from qa.text.tags import is_language_tag, normalise_tag
 
 NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd"))
 ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)

@@ -26,7 +26,7 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
 
     One line {"id", "findings"} comes out for each, in the same order.
     """
-    from qa import batches, pipeline
+    from qa.run import batches, pipeline
 
     config = options.load(
         given["config_file"], given["isolated"], select=given["select"], ignore=given["ignore"],

@@ -21,8 +21,8 @@ from qa.model import Group, Severity
 
 if TYPE_CHECKING:
     from qa.config import Config
-    from qa.pipeline import Result, Settings
     from qa.report import Report
+    from qa.run.pipeline import Result, Settings
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
 
@@ -54,8 +54,8 @@ def check(**given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
     """
-    from qa import baseline, pipeline, review, since
     from qa.report import REPORTERS
+    from qa.run import baseline, pipeline, review, since
 
     started = time.perf_counter()
     config = options.load(
@@ -130,7 +130,7 @@ def _groups(paths: Sequence[Path], config: Config, given: dict[str, Any]) -> tup
 
 def _run(groups: Sequence[Group], settings: Settings, given: dict[str, Any]) -> list[Result]:
     """The results, with a progress bar where somebody watches."""
-    from qa.pipeline import run
+    from qa.run.pipeline import run
 
     results = run(groups, settings, given["jobs"])
     if not sys.stderr.isatty() or given["quiet"] or len(groups) < 2:

@@ -32,8 +32,8 @@ def explain(check: str) -> None:
     """Print one check's documentation and options."""
     from dataclasses import MISSING, fields
 
-    from qa import suppress
     from qa.checks import all_checks, documentation
+    from qa.run import suppress
 
     known = all_checks()
     if check == suppress.CHECK:

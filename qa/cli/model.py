@@ -17,7 +17,7 @@ def model() -> None:
 @click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def list_command(style: str) -> None:
     """The engines, the languages they know, and whether they are installed."""
-    from qa.engines.catalog import list_models
+    from qa.run.models import list_models
 
     rows = list_models()
     if style == "json":
@@ -36,7 +36,7 @@ def list_command(style: str) -> None:
 @click.option("--vocabulary-from", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="PATH")
 def export_command(name: str, folder: Path, vocabulary_from: tuple[Path, ...]) -> None:
     """Write engine NAME's weights to FOLDER as a sentence-transformers model."""
-    from qa.engines.catalog import export_model
+    from qa.run.models import export_model
 
     export_model(name, folder, vocabulary_from)
     click.echo(f"{folder}: written; use it with --model {folder}", err=True)
@@ -47,6 +47,6 @@ def export_command(name: str, folder: Path, vocabulary_from: tuple[Path, ...]) -
 @click.argument("folder", type=click.Path(exists=True, path_type=Path))
 def calibrate_command(name: str, folder: Path) -> None:
     """Find thresholds for model NAME on the aligned notes in FOLDER."""
-    from qa.engines.catalog import calibrate_model
+    from qa.run.models import calibrate_model
 
     click.echo(json.dumps(calibrate_model(name, folder), indent=2))

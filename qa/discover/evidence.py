@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qa.discover.slots import Slot, is_generic, is_readme
-from qa.discover.tags import ALIASES, REGIONS, Strength, base, strength, variant
+from qa.text.tags import ALIASES, REGIONS, Strength, base, strength, variant
 
 SHARED_KEYS = 3
 SHARED_PART = 0.15

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.discover.tags import is_language_tag, normalise_tag
+from qa.text.tags import is_language_tag, normalise_tag
 
 HEAD_BYTES = 8192
 FIELD = re.compile(r"^(lang|locale|language|language_code|translated)[ \t]*[:=][ \t]*(.{0,80})$", re.MULTILINE)

@@ -9,7 +9,7 @@ from posixpath import basename, dirname, splitext
 
 from qa.discover.evidence import Layout, Member, accepted
 from qa.discover.slots import DOCUSAURUS, Slot, fold, slots, stem_of
-from qa.discover.tags import is_language_tag
+from qa.text.tags import is_language_tag
 
 CONTAINER_NAMES = """
     i18n _i18n l10n lang langs language languages locale locales translation translations translated

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
 from qa.discover.slots import fold, printable
-from qa.discover.tags import is_language_tag, normalise_tag
 from qa.errors import QaError
+from qa.text.tags import is_language_tag, normalise_tag
 
 TOKEN = re.compile(r"\{(\w+)(?:=([\w-]+))?\}|(\*+)|([\[\]])|([^{}*\[\]]+)")
 SLOTS = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import splitext
 
-from qa.discover.tags import NAMES, is_language_tag, normalise_tag
+from qa.text.tags import NAMES, is_language_tag, normalise_tag
 
 DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(?:docs|blog|pages)(?:-[\w-]+)?/(?:current/|version-[^/]+/)?")
 GENERI_NAMES = """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
 from qa.discover.front import Head
-from qa.discover.tags import base
+from qa.text.tags import base
 
 Heads = Callable[[str], Head]
 

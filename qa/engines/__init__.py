@@ -83,7 +83,7 @@ class Engines:
         """Where `language` lies in the space of the engine that serves the pair; zero where that is unknown."""
         if not self.profile(languages).origins:
             return np.zeros(1, np.float32)
-        from qa.engines.origins import origin
+        from qa.engines.e5.origins import origin
 
         return origin(language)
 

@@ -16,7 +16,7 @@ class Profile:
 
     `mismatch` and `sure` are centred CSLS values: below the first two aligned blocks do not mean the same, above
     the second they do. `gap` is the CSLS at which a pair is as likely right as wrong. `dimension` 0 is the model's own.
-    `origins` says that the vectors lie in the space for which `qa.engines.origins` knows where languages are.
+    `origins` says that the vectors lie in the space for which `qa.engines.e5.origins` knows where languages are.
     """
 
     name: str

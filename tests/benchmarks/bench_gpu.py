@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from bench_engines import SENTENCE
 from pull_request import copies, numbered
 
-from qa import pipeline
 from qa.config import Config
 from qa.discover import discover
 from qa.engines import Array
-from qa.engines.sentence import SentenceTransformer
+from qa.engines.sentence_transformers import SentenceTransformer
+from qa.run import pipeline
 
 NOTE = 30  # texts of one note, which a plain loop encodes at a time
 

@@ -26,7 +26,7 @@ from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import PROSE, Bead, Bitext, Document
 from qa.parse import parse_text
-from qa.score import words
+from qa.run.score import words
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LANGUAGE = (

@@ -25,9 +25,9 @@ from pull_request import copies, numbered
 from qa.align import align, embed_ahead
 from qa.discover import discover
 from qa.engines import Array, Engines
-from qa.engines.e5 import E5
-from qa.load import load
-from qa.pipeline import notes
+from qa.engines.e5.engine import E5
+from qa.parse.load import load
+from qa.run.pipeline import notes
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 

@@ -19,9 +19,9 @@ import regex
 
 from qa.checks import all_checks
 from qa.engines import Engines
-from qa.language.scripts import base
 from qa.model import Bead, Bitext, Finding, Severity
 from qa.parse import parse_text
+from qa.text.scripts import base
 
 CHECKS = (
     "untranslated-fragment",

@@ -26,7 +26,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Document, Finding, Formula, Severity
 from qa.parse import parse, parse_text
-from qa.pipeline import checks
+from qa.run.pipeline import checks
 
 Pair = tuple[Document, Document]
 New = str | Callable[[re.Match[str], str], str | None]

@@ -20,12 +20,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from qa.analysis.sentence_pairs import pairs
 from qa.checks import Check, all_checks
+from qa.checks.meaning._negation import affirmed, negated, words
+from qa.checks.meaning._omission import _without
+from qa.checks.meaning._opposites import opposites
 from qa.engines import Engines
-from qa.meaning.negation import affirmed, negated, words
-from qa.meaning.omission import _without
-from qa.meaning.opposites import opposites
-from qa.meaning.sentences import pairs
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
 

@@ -23,8 +23,8 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
 from qa.parse import parse_text
-from qa.pipeline import check_bitexts, checks
-from qa.segment import sentences
+from qa.parse.sentences import sentences
+from qa.run.pipeline import check_bitexts, checks
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SHORT, LONG = 90, 160

@@ -19,9 +19,9 @@ import regex
 
 from qa.checks import Check, all_checks
 from qa.engines import Engines
-from qa.language.prose import prose
 from qa.model import PROSE, Bead, Bitext, Document, Finding, Severity
 from qa.parse import parse_text
+from qa.text.prose import prose
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script", "wrong-language", "repeated-text")

@@ -1,0 +1,1 @@
+"""What several checks need to know about a pair of notes, computed once."""

@@ -1,0 +1,210 @@
+"""What a note, its source and its sibling translations say about a word that stands untranslated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from qa.analysis.vocabulary import ORDER, Note, note_of
+from qa.model import PROSE, Bitext, Document, InlineKind
+from qa.text.han import simplified_and_traditional
+from qa.text.lexis import at_home, is_title, singular
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN, base, counts, is_listed, scripts_of
+from qa.text.words import has_table
+
+MANY = 4
+"""Translations that tell of a word that no table has."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A target note beside its source and siblings. `source` is None where no source text is known."""
+
+    target: Note
+    source: Note | None
+    siblings: tuple[Note, ...]
+    languages: tuple[str, ...]
+    """Languages whose words may have been left: the source's and, always, English."""
+    sources: dict[int, tuple[int, ...]]
+    """Source block indices by target block index."""
+
+    @property
+    def language(self) -> str:
+        return self.target.document.lang
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        if is_listed(self.language) or has_table(self.language):
+            return scripts_of(self.language)
+        # a language that nothing is known of: what the note is written in
+        letters = counts(" ".join(block.text for block in self.target.document.blocks if block.kind in PROSE))
+        return frozenset(script for script, _ in letters.most_common(1)) or scripts_of(self.language)
+
+    @cached_property
+    def simplified(self) -> bool:
+        """Whether a Chinese note is on the whole in simplified characters."""
+        simplified, traditional = simplified_and_traditional(self.target.document.text)
+        return simplified > traditional
+
+    def source_words(self, block: int) -> frozenset[str]:
+        """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""
+        if self.source is None:
+            return frozenset()
+        found: set[str] = set()
+        for index in self.sources.get(block, ()):
+            for near in (index - 1, index, index + 1):
+                found.update(self.source.words_of.get(near, ()))
+        return frozenset(found)
+
+    def speaks(self, language: str) -> bool:
+        """Whether the source is in a language: then what it lacks is no leak of it, else what it has is no leak."""
+        return self.source is not None and bool(self.source.vocabulary) and base(self.source.document.lang) == language
+
+    def shares(self, word: Word, language: str) -> bool:
+        """Whether a source in a third language uses a word of `language` too: a loan or a name."""
+        return self.source is not None and not self.speaks(language) and word.lower in self.source.vocabulary
+
+    @cached_property
+    def renders_attributes(self) -> bool:
+        """Whether the note or one of its siblings translates attributes of HTML tags: then none may be left."""
+        said = {tuple(w.lower for w in item.words) for item in self.source.attributes} if self.source else set()
+        for note in (self.target, *self.siblings):
+            scripts = self.scripts if note is self.target else scripts_of(note.document.lang)
+            for item in note.attributes:
+                rendered = tuple(w.lower for w in item.words) not in said
+                if rendered and (LATIN in scripts or any(word.script in scripts for word in item.words)):
+                    return True
+        return False
+
+    def labels(self, item: Prose) -> tuple[tuple[int, int], ...]:
+        """Emphasised stretches inside a block that the source emphasises alike: buttons, menus, terms."""
+        text, found = self.target.document.text, []
+        for span in item.block.inlines:
+            if span.kind is not InlineKind.EMPHASIS:
+                continue
+            if text[span.inner_start : span.inner_end].rstrip().endswith((":", ".", "!", "。", "：")):
+                continue
+            inside = tuple(w.lower for w in item.words if span.inner_start <= w.start < span.inner_end)
+            if len(inside) < len(item.words) and (self.source is None or inside in self.source.marked):
+                found.append((span.inner_start, span.inner_end))
+        return tuple(found)
+
+    def verbatim(self, words: Sequence[Word]) -> list[bool]:
+        """For every word, whether it belongs to `ORDER` words in a row that the source has too."""
+        hits = [False] * len(words)
+        if self.source is None:
+            return hits
+        row = [word.lower for word in words]
+        sequences = self.source.sequences
+        for i, sequence in enumerate(zip(*(row[k:] for k in range(ORDER)), strict=False)):
+            if sequence in sequences:
+                hits[i : i + ORDER] = [True] * ORDER
+        return hits
+
+    def translating(self, word: str) -> tuple[list[str], list[str]]:
+        """Languages of the siblings that do without a word, and of those that keep it; those whose own word it is
+        say nothing."""
+        without: list[str] = []
+        keeping: list[str] = []
+        source = self.source.document.lang if self.source else "en"
+        for note in self.siblings:
+            language = note.document.lang
+            if not note.vocabulary[word]:
+                without.append(language)
+            elif not at_home(word, language, source):
+                keeping.append(language)
+        return without, keeping
+
+    def established(self, words: Sequence[Word]) -> bool:
+        """Whether the note says the same few words elsewhere too and no sibling contradicts: a term that it keeps."""
+        without, keeping = self.translating(words[0].lower)
+        return self.target.times(words) >= 2 and len(keeping) >= len(without)
+
+    def is_term(self, words: Sequence[Word]) -> bool:
+        """Whether source or target say the same few words more than once, or mark them somewhere: no chance row."""
+        key = tuple(word.lower for word in words)
+        notes = [note for note in (self.source, self.target) if note is not None]
+        return any(key in note.marked for note in notes) or any(note.times(words) > 1 for note in notes)
+
+    def is_left_alone(self, word: Word) -> bool:
+        """Whether a rare word of the source's running text is kept here and in no other of many translations."""
+        if self.source is None or len(self.siblings) < MANY or word.lower not in self.source.plain:
+            return False
+        without, keeping = self.translating(word.lower)
+        return len(without) >= MANY and not keeping
+
+    def may_be_title(self, words: Sequence[Word], language: str) -> bool:
+        """Whether a row is perhaps the title of a book or a page, or the name of a body: it stands in title case amid a
+        sentence of an English source, or begins and ends with a capital as the text of a link that the source has too.
+        Two other translations that do without it say otherwise, and so does "or": that joins two names."""
+        if any(word.form == "or" for word in words):
+            return False
+        if language != "en" or self.source is None or not self.speaks(language) or len(words) < 2:
+            return False
+        row = self.target.document.text[words[0].start : words[-1].end]
+        keeping = sum(row in note.document.text for note in self.siblings)
+        if len(self.siblings) - keeping >= 2 and keeping * 3 <= len(self.siblings) - keeping:
+            return False
+        if all(Context.LINK in word.context for word in words) and not (words[0].plain or words[-1].plain):
+            return tuple(word.lower for word in words) in self.source.marked
+        return is_title(words, language) and _runs_on(self.source.document.text, row)
+
+    def kept_share(self, word: str, language: str) -> tuple[int, int]:
+        """(occurrences in the target's prose, occurrences in the source's prose), its plural or singular included."""
+        stem = singular(word, language)
+        forms = {word, stem, f"{stem}s"} if language == "en" else {word}
+        notes = (self.target, self.source) if self.source else (self.target,)
+        counts = [sum(note.vocabulary[form] for form in forms) for note in notes]
+        return counts[0], counts[1] if self.source else 0
+
+
+def _runs_on(text: str, row: str) -> bool:
+    """Whether a row of words stands in a text amid a sentence."""
+    at = text.find(row)
+    while at >= 0:
+        if text[at - 1 : at] == " " and (text[at - 2 : at - 1].islower() or text[at - 2 : at - 1] == ","):
+            return True
+        at = text.find(row, at + 1)
+    return False
+
+
+def candidate_languages(source: str, target: str) -> tuple[str, ...]:
+    """Languages whose words may have been left in a translation into `target`."""
+    return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
+
+
+_last: list[tuple[Bitext, Evidence]] = []
+"""What is known of the pair last looked at. Compared by identity."""
+
+
+def evidence(bitext: Bitext) -> Evidence:
+    """Everything known about the target of one pair, computed once for the checks that run one after the other."""
+    if not _last or _last[0][0] is not bitext:
+        _last[:] = [(bitext, _evidence(bitext))]
+    return _last[0][1]
+
+
+def _evidence(bitext: Bitext) -> Evidence:
+    known = not bitext.symmetric and bool(bitext.source.text.strip())
+    return Evidence(
+        target=note_of(bitext.target),
+        source=note_of(bitext.source) if known else None,
+        siblings=tuple(note_of(document) for document in _others(bitext)),
+        languages=candidate_languages(bitext.source.lang, bitext.target.lang),
+        sources=_links(bitext) if known else {},
+    )
+
+
+def _others(bitext: Bitext) -> Iterable[Document]:
+    """The other translations; a pivot counts as one."""
+    if bitext.symmetric:
+        yield bitext.source
+    for sibling in bitext.siblings:
+        if sibling.target is not bitext.target and base(sibling.target.lang) != base(bitext.target.lang):
+            yield sibling.target
+
+
+def _links(bitext: Bitext) -> dict[int, tuple[int, ...]]:
+    return {index: bead.source for bead in bitext.beads for index in bead.target if bead.source}

@@ -1,0 +1,160 @@
+"""A note's words, each view of them computed once: vocabulary, names, loops, what it marks, says in code or in tags."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import zip_longest
+
+import regex
+
+from qa.analysis.loops import Loop, loops, may_loop, repeated_sentences, units
+from qa.model import Document, InlineKind, Kind
+from qa.text.prose import Prose, Word, prose
+
+ORDER = 3
+"""Length of the word sequences that count as found again in the source."""
+
+_CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
+_RUNNING = frozenset({" ", ", ", "\n"})
+"""What stands between two words of one sentence."""
+
+
+class Note:
+    """A document with its prose and vocabulary, each computed once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        return tuple(prose(self.document))
+
+    @cached_property
+    def by_block(self) -> dict[int, Prose]:
+        found: dict[int, Prose] = {}
+        for item in self.prose:
+            index = item.block.index
+            known = found.get(index)
+            # the texts of one HTML block
+            found[index] = replace(item, words=known.words + item.words) if known else item
+        return found
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """Lower-case forms of the words of prose with their number of occurrences."""
+        return Counter([word.lower for item in self.prose for word in item.words])
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words that the note writes in lower case."""
+        return frozenset(word.lower for item in self.prose for word in item.words if word.plain)
+
+    @cached_property
+    def sequences(self) -> frozenset[tuple[str, ...]]:
+        """Every two and every `ORDER` words in a row."""
+        found: set[tuple[str, ...]] = set()
+        for item in self.prose:
+            row = [word.lower for word in item.words]
+            for length in (2, ORDER):
+                found.update(zip(*(row[i:] for i in range(length)), strict=False))
+        return frozenset(found)
+
+    @cached_property
+    def words_of(self) -> dict[int, frozenset[str]]:
+        """The lower-case words of every block with prose, by its index."""
+        return {index: frozenset([word.lower for word in item.words]) for index, item in self.by_block.items()}
+
+    @cached_property
+    def loops(self) -> tuple[tuple[Prose, tuple[Loop, ...]], ...]:
+        """What the prose says more than once in a row, by block."""
+        text = self.document.text
+        found = ((item, tuple(loops(units(text, item)))) for item in self.prose if may_loop(item))
+        return tuple((item, row) for item, row in found if row)
+
+    @cached_property
+    def says_twice(self) -> tuple[tuple[int, int], ...]:
+        """Places of the sentences that their block has said before."""
+        return tuple(place for item in self.prose for place in repeated_sentences(self.document.text, item))
+
+    @cached_property
+    def code(self) -> frozenset[str]:
+        """Words of the code and of the link destinations, lower-case."""
+        text, found = self.document.text, set()
+        for block in self.document.blocks:
+            if block.kind is Kind.CODE:
+                found.update(_CODE_WORD.findall(block.text.lower()))
+            for span in block.inlines:
+                if span.kind is InlineKind.CODE:
+                    found.update(_CODE_WORD.findall(text[span.inner_start : span.inner_end].lower()))
+        return frozenset(found)
+
+    @cached_property
+    def marked(self) -> frozenset[tuple[str, ...]]:
+        """Word sequences that stand alone in quotes, emphasis or a link: names, examples, labels, titles."""
+        found = set()
+        for item in self.prose:
+            stretches = [*item.quotes]
+            stretches += [
+                (span.inner_start, span.inner_end)
+                for span in item.block.inlines
+                if span.kind in (InlineKind.EMPHASIS, InlineKind.LINK)
+            ]
+            for start, end in stretches:
+                found.add(tuple(word.lower for word in item.words if start <= word.start and word.end <= end))
+        return frozenset(found)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words that the note writes with a capital, and never without, inside sentences: names."""
+        text, found = self.document.text, set()
+        for item in self.prose:
+            if item.block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE):
+                for before, word in zip(item.words, item.words[1:], strict=False):
+                    if not word.plain and word.lower not in self.plain and text[before.end : word.start] in _RUNNING:
+                        found.add(word.lower)
+        return frozenset(found)
+
+    @cached_property
+    def attributes(self) -> tuple[Prose, ...]:
+        """Attributes of HTML tags that hold words."""
+        return tuple(item for item in self.prose if item.attribute and item.words)
+
+    @cached_property
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """Two and three capitalised words in a row inside sentences: names, where a heading cannot tell."""
+        found: set[tuple[str, ...]] = set()
+        for item in self.prose:
+            if item.block.kind is Kind.HEADING:
+                continue
+            for first, second, third in zip_longest(item.words[1:], item.words[2:], item.words[3:]):
+                if second and not first.plain and not second.plain:
+                    found.add((first.lower, second.lower))
+                    if third and not third.plain:
+                        found.add((first.lower, second.lower, third.lower))
+        return frozenset(found)
+
+    def times(self, words: Sequence[Word]) -> int:
+        """How often the prose says the same few words in a row."""
+        key = tuple(word.lower for word in words)
+        rows = (item.words[i : i + len(key)] for item in self.prose for i in range(len(item.words) - len(key) + 1))
+        return sum(tuple(word.lower for word in row) == key for row in rows)
+
+
+RECENT = 64
+"""More than the languages of nearly any project: every pair of a group asks all its translations."""
+_recent: list[tuple[Document, Note]] = []
+"""The notes last looked at, so that the checks of one pair share them. Compared by identity."""
+
+
+def note_of(document: Document) -> Note:
+    """The `Note` of a document, shared by the checks that run one after the other."""
+    for known, note in _recent:
+        if known is document:
+            return note
+    note = Note(document)
+    _recent.append((document, note))
+    del _recent[:-RECENT]
+    return note

@@ -1,0 +1,73 @@
+"""Formulas that say the same in another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check, Stretch
+from qa.engines import Engines
+from qa.formula.comparison.outcome import Method, Verdict
+from qa.formula.match.matching import matches
+from qa.formula.match.places import quoted, stretch
+from qa.formula.match.similarity import spelling
+from qa.model import Bitext, Finding, Severity
+
+DECIMAL_COMMA = frozenset(
+    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
+    "sl sq sr sv tr uk uz vi".split(),
+)
+"""Languages that write decimals with a comma (CLDR)."""
+SEPARATORS = {
+    **dict.fromkeys(("zh", "ja", "yue"), str.maketrans("，、；：", ",,;:")),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug"), str.maketrans("،؛", ",;")),
+}
+"""What languages with their own commas write between the parts of a formula, and what it stands for."""
+
+
+@dataclass(frozen=True)
+class FormulaRewritten(Check):
+    r"""A formula of the translation is the same mathematics written another way.
+
+    Wrong:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $a/b$"
+    Right:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $\frac ab$"
+
+    Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), or a rewrite
+    that sympy proves equal. A decimal comma where the language wants one is only a remark, and so is a Chinese or
+    Arabic comma between the parts of a formula; the rest is shown because a translator is rarely meant to rewrite
+    formulas, and because a note should keep to one notation.
+    """
+
+    id = "formula-rewritten"
+    category = "locale-conventions/number-format"
+    severity = Severity.MINOR
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for match in matches(bitext, engines):
+            found = match.comparison
+            if found is None or found.verdict != Verdict.EQUIVALENT or not (match.source and match.target):
+                continue
+            target = stretch(bitext.target, match.target, found.target_span)
+            source = stretch(bitext.source, match.source, found.source_span)
+            lang = bitext.target.lang.split("-")[0]
+            usual = (lang in DECIMAL_COMMA and _only_decimals(source, target)) or (
+                lang in SEPARATORS
+                and spelling(match.target.latex.translate(SEPARATORS[lang])) == spelling(match.source.latex)
+            )
+            yield self.finding(
+                bitext,
+                f"formula {quoted(match.source)} is written in another way: {found.detail}",
+                target,
+                source,
+                severity=Severity.NEUTRAL if usual else Severity.MINOR,
+                category="style" if found.method is Method.SYMPY else None,
+                confidence=0.9,
+            )
+
+
+def _only_decimals(source: Stretch, target: Stretch) -> bool:
+    """Do the two stretches differ in nothing but decimal points that became commas?"""
+    before, after = (document.text[start:end] for document, start, end in (source, target))
+    return re.sub(r"(?<=\d)(?:\{,\}|,)\s?(?=\d)", ".", after) == before

@@ -1,0 +1,247 @@
+"""Passages in a candidate language that shares the target's script, found by how common their words are in each.
+
+A two-state model in the manner of a hidden Markov model: every word adds the difference of its Zipf frequencies in
+the two languages, every change of language costs `SWITCH`. Words that the source does not have cannot be leaks of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._intrusion import severity_of_term
+from qa.checks.language._passages import Passage
+from qa.model import Severity
+from qa.text.language_names import language_name
+from qa.text.lexis import in_label, is_adverb, is_title
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import scripts_of
+from qa.text.words import function_words, has_table, table
+
+SWITCH = 1.75
+UNKNOWN = 2.0
+"""Zipf frequency of a word that a table lacks."""
+LIMIT = 3.0
+VERBATIM = 0.8
+"""What standing in a row that the source has too adds to a word."""
+ABSENT = 0.75
+"""What not standing in the source takes away."""
+
+
+def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
+    """Passages of a block in a candidate language of the target's own script."""
+    for language in evidence.languages:
+        shared = scripts_of(language) & evidence.scripts
+        if not shared or not has_table(language):
+            continue
+        words = [word for word in item.words if word.script in shared]
+        if not words:
+            continue
+        scores = _scores(evidence, item, words, language)
+        if max(scores) <= 0:
+            continue
+        found = list(segments(scores))
+        for start, end in sorted([*found, *_lone(words, scores, found, language)]):
+            passage = _judge(evidence, item, words, scores, (start, end), language)
+            if passage:
+                yield passage
+
+
+def _lone(
+    words: Sequence[Word], scores: Sequence[float], found: Sequence[tuple[int, int]], language: str
+) -> Iterator[tuple[int, int]]:
+    """Single function words and adverbs outside the segments, one position each."""
+    for i, score in enumerate(scores):
+        if score >= 1.0 and not any(start <= i < end for start, end in found) and is_closed(words[i], language):
+            yield i, i + 1
+
+
+def is_closed(word: Word, language: str) -> bool:
+    """Whether a word is a function word or a manner adverb."""
+    return len(word.lower) > 1 and (word.lower in function_words(language) or is_adverb(word.lower, language))
+
+
+def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> list[float]:
+    """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
+    foreign, native = table(language), table(evidence.language)
+    nearby = _nearby(evidence, item, language)
+    loans = evidence.source.vocabulary if evidence.source and not evidence.speaks(language) else {}
+    labels = evidence.labels(item)
+    scores = []
+    for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
+        # most words stand in nothing, and an operation on flags takes long
+        if word.context is not Context.PLAIN and Context.CODE in word.context:
+            scores.append(0.0)
+            continue
+        if labels and in_label(labels, [word]):
+            scores.append(-ABSENT)
+            continue
+        lower = word.lower
+        there = native.get(lower, UNKNOWN) if native else _usage(evidence, word)
+        score = max(-LIMIT, min(LIMIT, foreign.get(lower, UNKNOWN) - there))
+        if not word.plain and i:
+            score *= 0.3
+        elif verbatim:
+            score += VERBATIM
+        # a row of words that the source has elsewhere is its text all the same; what a source in a third language
+        # says too is a loan or a name
+        if (nearby and lower not in nearby and not verbatim) or lower in loans:
+            score = min(score, 0.0) - ABSENT
+        scores.append(score)
+    return scores
+
+
+def _nearby(evidence: Evidence, item: Prose, language: str) -> Collection[str]:
+    """Words of the source around a block, where the source is in the language looked for; empty elsewhere."""
+    if evidence.source is None or not evidence.speaks(language):
+        return ()
+    return evidence.source_words(item.block.index) or evidence.source.vocabulary
+
+
+def _usage(evidence: Evidence, word: Word) -> float:
+    """A stand-in for the frequency in a target language without a table: what the source lacks is native."""
+    if evidence.source is None:
+        return 3.0
+    return UNKNOWN if evidence.source.vocabulary[word.lower] else 5.0
+
+
+def segments(scores: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Index ranges of the foreign state on the best path through both states."""
+    native, foreign = 0.0, 0.0
+    back: list[tuple[int, int]] = []
+    for score in scores:
+        # the first word may be in either language at no cost
+        first = not back
+        before = (
+            0 if first or native >= foreign - SWITCH else 1,
+            1 if first or foreign >= native - SWITCH else 0,
+        )
+        native, foreign = (
+            foreign - SWITCH if before[0] else native,
+            (foreign if before[1] else native - SWITCH) + score,
+        )
+        back.append(before)
+    state = 0 if native >= foreign else 1
+    path = []
+    for step in reversed(back):
+        path.append(state)
+        state = step[state]
+    path.reverse()
+    start = None
+    for i, state in enumerate([*path, 0]):
+        if state and start is None:
+            start = i
+        elif not state and start is not None:
+            yield start, i
+            start = None
+
+
+def _judge(
+    evidence: Evidence,
+    item: Prose,
+    words: Sequence[Word],
+    scores: Sequence[float],
+    bounds: tuple[int, int],
+    language: str,
+) -> Passage | None:
+    start, end = bounds
+    whole = start == 0 and end == len(words) and len(words) == len(item.words)
+    while not whole and start < end and scores[start] <= 0.2:
+        start += 1
+    while not whole and start < end and scores[end - 1] <= 0.2:
+        end -= 1
+    run = words[start:end]
+    plain = [w for w in run if w.plain and Context.CODE not in w.context]
+    if not run or (not plain and not whole) or _quiet(run, language):
+        return None
+    if sum(w.lower in table(language) for w in plain) * 2 < len(plain):
+        # the source has these words, but they are no words: a cipher, names
+        return None
+    closed = _closed(evidence, run, language)
+    total = sum(scores[start:end])
+    verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
+    if verdict is None:
+        return None
+    severity, reason, confidence = verdict
+    if severity is Severity.MAJOR and evidence.may_be_title(run, language):
+        severity, confidence = Severity.MINOR, 0.5
+    return Passage(item.block, run[0].start, run[-1].end, language, whole, severity, reason, confidence)
+
+
+def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word]:
+    """Function words and adverbs of the candidate language that the target's language lacks, or that stand in a row
+    with the source's words and are no function words of the target's language."""
+    foreign, native = table(language), table(evidence.language)
+    ours = function_words(evidence.language) if native else frozenset()
+    found = []
+    for i, (word, verbatim) in enumerate(zip(run, evidence.verbatim(run), strict=True)):
+        there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
+        surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= 1.0
+        in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
+        if (word.plain or i == 0) and (surely or in_row):
+            found.append(word)
+    return found
+
+
+def _verdict(
+    evidence: Evidence,
+    item: Prose,
+    run: Sequence[Word],
+    plain: Sequence[Word],
+    closed: Sequence[Word],
+    total: float,
+    whole: bool,
+    language: str,
+) -> tuple[Severity, str, float] | None:
+    name = language_name(language)
+    linked = all(Context.LINK in word.context for word in run)
+    if whole and len(run) > 1 and not (linked and is_title(run, language)):
+        if closed and total >= 3.0:
+            return Severity.MAJOR, f"the block is {name}", 0.95
+        if len(plain) + (not run[0].plain) >= 2 and total >= 4.0 and not linked:
+            return Severity.MAJOR, f"the block is {name}", 0.8
+        return None
+    if not has_table(evidence.language) and (len(run) < 4 or not all(evidence.verbatim(run))):
+        # without a table only a row of words that the source has too is sure
+        return None
+    if len(run) >= 3 and closed and total >= 4.0:
+        return (
+            severity_of_term(evidence, run, language),
+            f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'",
+            0.9,
+        )
+    if len(run) == 2 and closed and total >= 3.5:
+        return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {_own(evidence)} word", 0.8
+    if len(run) == 1 and closed and _alone(evidence, item, run[0], language):
+        return Severity.MAJOR, f"{name} left in the text: '{run[0].form}' is no {_own(evidence)} word", 0.75
+    if len(plain) >= 4 and total >= 8.0 and not linked:
+        return Severity.MAJOR, f"{name} left in the text: {len(run)} words in a row", 0.7
+    if len(plain) >= 2 and total >= 4.0:
+        return Severity.NEUTRAL, f"'{run[0].form} … {run[-1].form}' is {name}, perhaps a loan", 0.4
+    return None
+
+
+def _own(evidence: Evidence) -> str:
+    return language_name(evidence.language)
+
+
+def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether a single function word is surely foreign: unknown to the target, and the source has it here."""
+    if not has_table(evidence.language) or not word.plain or word.lower in evidence.target.code:
+        return False
+    nearby = _nearby(evidence, item, language)
+    if nearby and word.lower not in nearby:
+        return False
+    ours = table(evidence.language).get(word.lower, 0.0)
+    rare = ours < (3.5 if nearby else 0.5) and table(language).get(word.lower, 0.0) - ours >= 2.5
+    return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
+
+
+def _quiet(run: Sequence[Word], language: str) -> bool:
+    """Whether a run is a quotation, a gloss, a title or a label."""
+    if sum(Context.QUOTED in word.context for word in run) * 2 > len(run):
+        return True
+    if all(Context.BRACKETED in word.context for word in run) and len(run) <= 7:
+        return True
+    linked = all(Context.LINK in word.context for word in run)
+    return linked and is_title(run, language)

@@ -1,0 +1,195 @@
+"""Letters of a third script: glued into words, standing among them, and marks that lost their letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.model import Severity
+from qa.text.han import is_japanese_only, is_korean, is_traditional_only, simplified_and_traditional
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN, NAMES, UNSPACED, base, runs
+from qa.text.words import has_table, zipf
+
+_INDIC_MARK = regex.compile(
+    r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
+)
+LETTER_WORD = 5.5
+"""Zipf frequency from which a single letter is a word."""
+_SINGLE = regex.compile(r"[\p{Lo}]")
+_ABUGIDAS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Intruder:
+    """Letters at `[start, end)` of the target's text; `kind` is the writing that they belong to, empty for a defect
+    that stands for itself."""
+
+    start: int
+    end: int
+    message: str
+    severity: Severity
+    confidence: float
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    script: str
+    start: int
+    end: int
+    word: Word
+
+
+def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+    """Every stretch of a block in a script that has no business there, in reading order."""
+    forms = "".join([word.form for word in item.words])
+    # one look tells the blocks that are in one writing throughout
+    pieces = list(_pieces(item, evidence.scripts)) if _others(evidence.scripts).search(forms) else []
+    for i, piece in enumerate(pieces):
+        if piece.script in evidence.scripts or Context.CODE in piece.word.context:
+            continue
+        before = pieces[i - 1] if i and pieces[i - 1].end == piece.start else None
+        after = pieces[i + 1] if i + 1 < len(pieces) and pieces[i + 1].start == piece.end else None
+        found = _judge(evidence, piece, before, after)
+        if found:
+            yield found
+    yield from _orphans(evidence, item)
+    if base(evidence.language) == "zh":
+        yield from _han(evidence, item, forms)
+
+
+@cache
+def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
+    """A character of any script but these."""
+    return regex.compile("[" + "".join(rf"\p{{Script={NAMES[code]}}}" for code in sorted(NAMES.keys() - scripts)) + "]")
+
+
+def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[Intruder]:
+    """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
+    known = evidence.source.document.text if evidence.source is not None else ""
+    # a whole block in traditional characters is another matter: wrong-language
+    _, traditional = simplified_and_traditional(forms)
+    few = evidence.simplified and traditional < 5
+    if not (few and traditional) and not any(map(is_japanese_only, set(forms))):
+        return
+    for word in item.words:
+        if word.script != "Hani" or word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK):
+            continue
+        for i, character in enumerate(word.form):
+            place = (word.start + i, word.start + i + 1)
+            if character in known:
+                continue
+            if is_japanese_only(character) and (evidence.simplified or not is_korean(character)):
+                yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan")
+            elif few and is_traditional_only(character):
+                message = f"traditional character '{character}' in simplified text"
+                yield Intruder(*place, message, Severity.MINOR, 0.6, "Hant")
+
+
+def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
+    """The words of a block cut where the script changes."""
+    for word in item.words:
+        if word.script in ("Latn", "Cyrl", "Grek"):
+            yield _Piece(word.script, word.start, word.end, word)
+        else:
+            for script, start, end in _merged(word.form, scripts):
+                yield _Piece(script, word.start + start, word.start + end, word)
+
+
+_JAPANESE = frozenset({"Hani", "Hira", "Kana"})
+
+
+@lru_cache(maxsize=65536)
+def _merged(form: str, scripts: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
+    """The runs of a word, the three Japanese scripts side by side as one where none is native."""
+    found: list[tuple[str, int, int]] = []
+    for script, start, end in runs(form):
+        if "Hani" not in scripts and found and script in _JAPANESE and found[-1][0] in _JAPANESE:
+            script = script if found[-1][0] == "Hani" else found[-1][0]
+            found[-1] = (script, found[-1][1], end)
+        else:
+            found.append((script, start, end))
+    return tuple(found)
+
+
+def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+    text = evidence.target.document.text[piece.start : piece.end]
+    glued = [p for p in (before, after) if p is not None and p.script in evidence.scripts]
+    if piece.script == LATIN:
+        prefixed = before is not None and after is None and _is_prefix(evidence.target.document.text, before)
+        return _latin(piece, text, before, after) if glued and not prefixed else None
+    if piece.script == "Grek" and len(text) == 1:
+        # a symbol: α, μs, kΩ
+        return None
+    if evidence.source is not None and text in evidence.source.document.text:
+        return None
+    name = NAMES.get(piece.script, piece.script)
+    kana = piece.script in ("Hira", "Kana") and "Hani" in evidence.scripts
+    kind = "Jpan" if kana else piece.script
+    own = NAMES["Hani" if "Hani" in evidence.scripts else min(evidence.scripts)]
+    if glued:
+        message = f"{name} letters '{text}' inside {_article(own)} word"
+        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95, kind)
+    aside = piece.word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
+    message = f"{name} letters '{text}' in {own} text"
+    if aside or evidence.source is None:
+        return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5, kind)
+    return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85, kind)
+
+
+_PREFIXES = {
+    "Arab": frozenset("و ف ب ل ك ال وال فال بال كال لل ولل".split()),
+    "Hebr": frozenset("ה ו ב כ ל מ ש וה ול וב ומ שה של כש לכ מה".split()),
+}
+"""Words and articles that are written together with the next word, a foreign name as well: وLinux."""
+
+
+def _is_prefix(text: str, piece: _Piece) -> bool:
+    return text[piece.start : piece.end] in _PREFIXES.get(piece.script, ())
+
+
+def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+    """Latin letters touching native ones: an ending after a Latin name is right, a tail on a native word is not."""
+    neighbour = before or after
+    assert neighbour is not None
+    if neighbour.script in UNSPACED or not text.islower():
+        return None
+    own = NAMES[neighbour.script]
+    lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
+    if lookalike or (before is not None and after is not None):
+        message = f"Latin letters '{text}' inside {_article(own)} word"
+        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.9)
+    if before is not None and before.script != "Hang":
+        return Intruder(
+            piece.start, piece.end, f"Latin word '{text}' glued to {_article(own)} letter", Severity.MAJOR, 0.8
+        )
+    return None
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+
+
+def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+    """Marks and letters of an abugida that a broken word left behind."""
+    scripts = evidence.scripts & _ABUGIDAS
+    if not scripts:
+        return
+    text = evidence.target.document.text
+    own = NAMES[min(scripts)]
+    for match in _INDIC_MARK.finditer(text, item.block.content_start, item.block.content_end):
+        yield Intruder(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
+    for left, right in zip(item.words, item.words[1:], strict=False):
+        if len(left.form) > 1 or left.script not in scripts:
+            continue
+        alone = _SINGLE.fullmatch(left.form) and right.script == LATIN and right.plain
+        # a word of one letter: Bengali ও, "and"
+        alone = alone and has_table(evidence.language) and zipf(left.lower, evidence.language) < LETTER_WORD
+        spaced = text[left.end : right.start] == " " and text[left.start - 1 : left.start] == " "
+        if alone and spaced and Context.CODE not in right.context:
+            yield Intruder(left.start, left.end, f"stray {own} letter '{left.form}'", Severity.MINOR, 0.6)

@@ -1,0 +1,60 @@
+"""Letters of a script that neither the language nor the source calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.evidence import evidence
+from qa.checks import Check
+from qa.checks.language._marks import strange_marks
+from qa.checks.language._merging import joined
+from qa.checks.language._mixing import intruders
+from qa.checks.language._passages import looks_like_code
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+
+
+@dataclass(frozen=True)
+class ForeignScript(Check):
+    """Letters of another script stand inside a word or among the words of the translation.
+
+    Wrong:  "the ball bounces"  →  "गेंद उछ喘ती है"
+    Right:  "the ball bounces"  →  "गेंद उछलती है"
+
+    Multilingual models slip into a third language in the middle of a word. Text that the source has too, single
+    Greek symbols and Latin names with a native ending are right; the same in quotes or brackets is doubtful. Latin
+    look-alikes in Cyrillic or Greek words, vowel signs without a letter and stray consonants belong here too. So does,
+    as a blemish, punctuation of another writing: a Latin comma in Arabic that else writes "،", "。" in German. A
+    passage is reported once.
+    """
+
+    id = "foreign-script"
+    category = "linguistic-conventions/character-encoding"
+
+    ignore: tuple[str, ...] = ()
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        known = evidence(bitext)
+        for item in known.target.prose:
+            if looks_like_code(known, item):
+                continue
+            for found in joined(bitext.target.text, intruders(known, item)):
+                if bitext.target.text[found.start : found.end] in self.ignore:
+                    continue
+                yield self.finding(
+                    bitext,
+                    found.message,
+                    (bitext.target, found.start, found.end),
+                    severity=found.severity,
+                    confidence=found.confidence,
+                )
+        for start, end, message in strange_marks(bitext.source, bitext.target):
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, start, end),
+                severity=Severity.MINOR,
+                category="linguistic-conventions/punctuation",
+                confidence=0.8,
+            )

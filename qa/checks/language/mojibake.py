@@ -1,0 +1,32 @@
+"""Characters damaged on the way: wrong encodings, lost letters, invisible and controlling characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks.language._encoding import damages
+from qa.engines import Engines
+from qa.model import Bitext, Finding
+
+
+@dataclass(frozen=True)
+class Mojibake(Check):
+    """Characters were damaged: read in a wrong encoding, lost, or invisible ones slipped in.
+
+    Wrong:  "über"  →  "Ã¼ber"
+    Right:  "über"  →  "über"
+
+    Also the replacement character, control characters, zero-width characters, marks that silently turn the reading
+    direction (they can hide what a text really says), and entities escaped twice. What the source has too is kept.
+    """
+
+    id = "mojibake"
+    category = "linguistic-conventions/character-encoding"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        source = "" if bitext.symmetric else bitext.source.text
+        for damage in damages(bitext.target.text, bitext.target.lang, source):
+            place = (bitext.target, damage.start, damage.end)
+            yield self.finding(bitext, damage.message, place, severity=damage.severity)

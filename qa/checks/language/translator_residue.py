@@ -1,0 +1,54 @@
+"""What a translator said about its own work and left in the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.evidence import evidence
+from qa.checks import Check
+from qa.checks.language._residue import answers, broken_off, remarks, wrapper
+from qa.engines import Engines
+from qa.model import Bitext, Finding
+
+
+@dataclass(frozen=True)
+class TranslatorResidue(Check):
+    """The translator speaks in the translation: a remark, an offer, prompt text, a wrapper around the whole note.
+
+    Wrong:  "# Sigmoid"  →  "Here is the translation: # Sigmoid"
+    Right:  "# Sigmoid"  →  "# Sigmoid"
+
+    Remarks are looked for in English and in the target language, beside chat markers such as `<think>`, a note
+    that stands in one code fence as a whole, and endings such as "the rest remains unchanged". A note about
+    translation or prompts says such things itself, so what the source says is not reported. An opening such as "Bien
+    sûr !" where the source has none shows a note that was answered, and a note may break off amid a sentence.
+    """
+
+    id = "translator-residue"
+    category = "accuracy/addition"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        source = None if bitext.symmetric or not bitext.source.text.strip() else bitext.source
+        fence = wrapper(bitext.target)
+        if fence is not None and (source is None or wrapper(source) is None):
+            line_end = bitext.target.text.find("\n", fence.start)
+            end = line_end if line_end > fence.start else fence.end
+            yield self.finding(bitext, "the whole note stands in a code fence", (bitext.target, fence.start, end))
+        seen: set[int] = set()
+        for block, start, end in remarks(bitext.target, source):
+            if block in seen:
+                continue
+            seen.add(block)
+            said = bitext.target.text[start:end]
+            yield self.finding(bitext, f"the translator speaks: '{said[:80]}'", (bitext.target, start, end))
+        known = evidence(bitext)
+        for block, start, end in answers(known):
+            if block not in seen:
+                said = bitext.target.text[start:end]
+                message = f"the note is answered, not translated: '{said[:80]}'"
+                yield self.finding(bitext, message, (bitext.target, start, end), confidence=0.85)
+        if cut := broken_off(known):
+            said = bitext.target.text[slice(*cut)]
+            message = f"the text breaks off after '{said}'"
+            yield self.finding(bitext, message, (bitext.target, *cut), confidence=0.8)

@@ -1,0 +1,54 @@
+"""Headings, paragraphs, list items and table cells left in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.vocabulary import note_of
+from qa.checks import Check
+from qa.checks._versions import is_switcher
+from qa.checks.language._passages import passages_of
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+from qa.text.language_names import language_name
+
+LEAST, NEARLY_ALL = 5, 0.9
+"""How many blocks, and what share of a note's, make a note that was not translated at all."""
+
+
+@dataclass(frozen=True)
+class UntranslatedBlock(Check):
+    """A heading, paragraph, list item, table cell, caption or title is still in the source language.
+
+    Wrong:  "Run the tests first."  →  "Run the tests first."
+    Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
+
+    A note of which nearly every block is left is reported once. In raw HTML each text counts for itself: captions,
+    cells, summaries; attributes such as `alt` are minor unless the note or another translation translates some. So is a
+    heading, header or label of one word in a language with its own script, unless other translations translate it.
+
+    Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are
+    elements with a `lang` of their own. English is always looked for, any other language where it is the source's.
+    """
+
+    id = "untranslated-block"
+    category = "accuracy/untranslated"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        found = [p for p in passages_of(bitext) if p.whole and not is_switcher(bitext.target, p.block)]
+        blocks = [item.block.index for item in note_of(bitext.target).prose if len(item.words) > 1]
+        if len(found) >= LEAST and len(found) >= NEARLY_ALL * len(blocks):
+            name = language_name(found[0].language)
+            message = f"the note is not translated: {len(found)} of {len(blocks)} blocks are {name}"
+            place = (bitext.target, found[0].start, found[-1].end)
+            yield self.finding(bitext, message, place, severity=Severity.CRITICAL, confidence=0.98)
+            return
+        for passage in found:
+            yield self.finding(
+                bitext,
+                f"{passage.reason}, not translated",
+                (bitext.target, passage.start, passage.end),
+                severity=passage.severity,
+                confidence=passage.confidence,
+            )

@@ -1,0 +1,50 @@
+"""Words or clauses left in another language inside translated prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._versions import in_version_link
+from qa.checks.language._passages import passages_of
+from qa.engines import Engines
+from qa.model import Bitext, Finding
+
+
+@dataclass(frozen=True)
+class UntranslatedFragment(Check):
+    """Words of the source language stand untranslated inside a sentence of the translation.
+
+    Wrong:  "It is largely avoided."  →  "Es wird largely vermieden."
+    Right:  "It is largely avoided."  →  "Es wird weitgehend vermieden."
+
+    Function words, adverbs and runs of words are reported; code, names, acronyms, titles, quotations, glosses in
+    brackets, messages of programs and labels that the source emphasises alike are not. A single content word counts
+    where the other translations of the note translate it, or the other notes of the run in this language (five of
+    them at least, and this one keeps it once); what half of those notes keep is a loan word. Where nothing tells a leak
+    from a loan the finding is neutral and hidden by default. English is always looked for, any other language where it
+    is the source's.
+    """
+
+    id = "untranslated-fragment"
+    category = "accuracy/untranslated"
+
+    ignore: tuple[str, ...] = ()
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        ignored = {term.casefold() for term in self.ignore}
+        for passage in passages_of(bitext):
+            text = bitext.target.text[passage.start : passage.end]
+            if passage.whole or text.casefold() in ignored:
+                continue
+            if in_version_link(bitext.target, passage.block, passage.start, passage.end):
+                # a language's own name, to choose it by
+                continue
+            yield self.finding(
+                bitext,
+                passage.reason,
+                (bitext.target, passage.start, passage.end),
+                severity=passage.severity,
+                confidence=passage.confidence,
+            )

@@ -1,0 +1,43 @@
+"""Passages and notes in a language that is neither the target's nor the source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.evidence import evidence
+from qa.checks import Check
+from qa.checks.language._strays import Stray, strays
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+
+
+@dataclass(frozen=True)
+class WrongLanguage(Check):
+    """A paragraph, a section or the whole note is in a language that nobody asked for.
+
+    Wrong:  "The kernel is small."  →  (in a Spanish note) "O núcleo do sistema é muito pequeno e rápido."
+    Right:  "The kernel is small."  →  "El núcleo del sistema es muy pequeño y rápido."
+
+    Judged on blocks with enough text, with more care between close languages (Hindi and Nepali, Indonesian and
+    Malay, Norwegian and Danish). Traditional characters in a simplified Chinese note count, and so does text in
+    Latin letters where the language has its own script. Text left in the source's language is `untranslated-block`.
+    """
+
+    id = "wrong-language"
+    category = "accuracy/untranslated"
+    severity = Severity.CRITICAL
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        known = evidence(bitext)
+        for stray in strays(known):
+            if known.source is not None and self._in_source(stray, bitext.source.text, bitext.target.text):
+                continue
+            start, end = stray.blocks[0].words[0].start, stray.blocks[-1].words[-1].end
+            message = stray.message if len(stray.blocks) == 1 else f"{stray.message} in {len(stray.blocks)} blocks"
+            yield self.finding(bitext, message, (bitext.target, start, end), confidence=stray.confidence)
+
+    def _in_source(self, stray: Stray, source: str, target: str) -> bool:
+        """Whether the source quotes the same text: an example in a third language."""
+        first = stray.blocks[0]
+        return target[first.words[0].start : first.words[-1].end] in source

@@ -1,0 +1,1 @@
+"""Checks of links, tags, marks and front matter."""

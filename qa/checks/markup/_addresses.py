@@ -1,0 +1,131 @@
+"""Link and image destinations, compared as a translator changes them: another language's page, a deeper folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from urllib.parse import unquote, urlsplit
+
+from qa.checks._versions import in_version_link
+from qa.model import Bitext, Block, Document, Inline, InlineKind
+from qa.text.tags import NAMES, Strength, base, is_language_tag, normalise_tag, strength
+
+LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
+SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
+FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", "doc", "src", "lib", "api", "pdf"])
+PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
+NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
+PAGE = re.compile(r"\.html?$", re.I)
+NEAR = 0.75
+
+
+def destinations(block: Block, kind: InlineKind) -> list[Inline]:
+    """The links or images of a block that lead somewhere else; anchors within the note follow its headings."""
+    return [i for i in block.inlines if i.kind is kind and i.value and not i.value.startswith("#")]
+
+
+def key(destination: str) -> str:
+    """What must stay of a destination: no language labels, no folder depth, no anchor, no trailing slash."""
+    try:
+        parts = urlsplit(unquote(destination.strip()))
+    except ValueError:
+        return destination
+    names = [name for name in parts.path.split("/") if name not in ("", ".", "..")]
+    if not parts.netloc:
+        # a translation lies in another folder, so that only the end of a relative path can be compared
+        return _stem(names[-1]) if names else ""
+    hosts = list(parts.netloc.lower().removeprefix("www.").split("."))
+    kept = [
+        label for i, label in enumerate(hosts) if i == len(hosts) - 1 or label in FIXED or not LANGUAGE.match(label)
+    ]
+    # the same picture in another format
+    path = [PICTURE.sub("", name) for name in names if not LANGUAGE.match(name) or name in FIXED]
+    if path and NOTE.search(path[-1]):
+        path[-1] = _stem(path[-1])
+    elif path:
+        path[-1] = PAGE.sub("", _untagged(path[-1]))
+    return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
+
+
+def _stem(name: str) -> str:
+    """A file's name without extension, language suffix and content hash: `cnn-de.1f2e3d4c5b6a.png` → `cnn`."""
+    return SUFFIX.sub("", name.lower().split(".")[0] or name.lower())
+
+
+def _untagged(name: str) -> str:
+    """A page's name without the language it ends in: `ch02.de.html`, `list-german`, `index.html.fr`."""
+    stem, dot, extension = name.rpartition(".")
+    ends = [(stem, dot + extension), (name, "")] if dot else [(name, "")]
+    for body, rest in ends:
+        mark = max(body.rfind(c) for c in "-_.")
+        if mark > 0 and is_language_tag(body[mark + 1 :]) and strength(body[mark + 1 :]) is not Strength.WORD:
+            return body[:mark] + rest
+        if mark > 0 and body[mark + 1 :].lower() in NAMES:
+            return body[:mark] + rest
+    return name
+
+
+def localised(source: str, target: str, lang: str = "") -> bool:
+    """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder.
+
+    `lang`, the language of the translation, says so as the name of a folder anywhere in a path, as a country at the
+    host's end (`example.com`, `example.cn`), and in its own letters in a path or query (the text of a badge).
+    """
+    urls = [urlsplit(source), urlsplit(target)]
+    hosts = [[x for x in url.netloc.lower().split(".") if x not in ("", "www")] for url in urls]
+    paths = [url.path.strip("/").split("/") for url in urls]
+    own = {name for name in paths[1][:-1] if _is(name, lang)} - {*paths[0]}
+    if own and hosts[0] == hosts[1]:
+        return True
+    if not any(hosts):
+        # `guide` and `../guide/index`: a folder, and a page in it; a folder that both have says nothing
+        return any(len(a[-1]) > 3 and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
+    if not all(hosts):
+        return False
+    by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None
+    by_country = hosts[0][:-1] == hosts[1][:-1] and _is(hosts[1][-1], lang)
+    by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
+    by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
+    return by_host or by_country or by_path or by_words
+
+
+def _is(name: str, lang: str) -> bool:
+    return bool(lang) and base(normalise_tag(name)) == base(lang)
+
+
+def _worded(source: str, target: str) -> bool:
+    """Whether an address has letters of another alphabet where the source's has none: words for people to read."""
+    said = [any(c.isalpha() and not c.isascii() for c in unquote(url)) for url in (source, target)]
+    return said == [False, True]
+
+
+def near(source: str, target: str) -> bool:
+    """The two differ like a thing and its damaged copy."""
+    left, right = source[:300], target[:300]
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
+
+
+def all_keys(document: Document, kind: InlineKind) -> set[str]:
+    return {key(inline.value) for block in document.blocks for inline in destinations(block, kind)}
+
+
+def changes(bitext: Bitext, kind: InlineKind) -> Iterator[tuple[Block, Inline, Block, Inline | None]]:
+    """Source spans whose destination the opposite block lacks, each with the strange one in its place, if any.
+
+    A destination that stands elsewhere in the translation, or there as plain text, is not lost.
+    """
+    known = all_keys(bitext.target, kind)
+    originals = all_keys(bitext.source, kind)
+    for source, target in bitext.pairs():
+        wanted, present = destinations(source, kind), destinations(target, kind)
+        raw = bitext.target.text[target.start : target.end]
+        lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
+        lost = [i for i in lost if not in_version_link(bitext.source, source, i.start, i.end)]
+        strange = [i for i in present if key(i.value) not in originals]
+        for number, inline in enumerate(lost):
+            other = strange[number] if len(strange) == len(lost) else None
+            if other is None and len(present) >= len(wanted):
+                continue
+            if other is None or not localised(inline.value, other.value, bitext.target.lang):
+                yield source, inline, target, other

@@ -1,0 +1,50 @@
+"""Brackets of running text that do not pair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._sides import opposite, sides
+from qa.checks.markup._brackets import strays
+from qa.engines import Engines
+from qa.model import PROSE, Bitext, Finding, Severity
+
+
+@dataclass(frozen=True)
+class BracketMismatch(Check):
+    """A bracket of the running text has no partner, or one of another kind.
+
+    Wrong:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元)"
+    Right:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元）"
+
+    Brackets must pair within a paragraph, heading, list item or table cell, and full-width with full-width.
+    Enumerations (`1)`), half-open intervals (`[0, 1)`), emoticons, quoted brackets, addresses, code and formulas do
+    not count, nor does what is unpaired in the source too.
+    """
+
+    id = "bracket-mismatch"
+    category = "linguistic-conventions/punctuation"
+    severity = Severity.MINOR
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for side in sides(bitext):
+            facing = opposite(side)
+            for block in side.target.blocks:
+                if block.kind not in PROSE or not (found := tuple(strays(side.target, block))):
+                    continue
+                known = Counter(
+                    stray.shape for other in facing.get(block.index, ()) for stray in strays(side.source, other)
+                )
+                for stray in found:
+                    if known[stray.shape] > 0:
+                        known[stray.shape] -= 1
+                        continue
+                    message = (
+                        f"bracket '{stray.opener}' is closed with '{stray.bracket}'"
+                        if stray.opener
+                        else f"bracket '{stray.bracket}' has no partner"
+                    )
+                    yield self.finding(side, message, (side.target, stray.offset, stray.offset + 1))

@@ -1,0 +1,45 @@
+"""HTML tags that lost their partner in translation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks._sides import sides
+from qa.checks.markup._tags import unpaired
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+
+
+@dataclass(frozen=True)
+class HtmlTag(Check):
+    """An HTML tag is never closed, or closes nothing, unlike in the source.
+
+    Wrong:  "H<sub>2</sub>O"  →  "H<sub>2<sub>O"
+    Right:  "H<sub>2</sub>O"  →  "H<sub>2</sub>O"
+
+    Only elements of HTML that need both tags count; components and placeholders such as `<name>` do not, nor does
+    what the source leaves open too.
+    """
+
+    id = "html-tag"
+    category = "design-and-markup/markup"
+    severity = Severity.MINOR
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for side in sides(bitext):
+            known = Counter((tag.name, tag.closes) for tag in unpaired(side.source))
+            before = None
+            for tag in unpaired(side.target):
+                if known[tag.name, tag.closes] > 0:
+                    known[tag.name, tag.closes] -= 1
+                    continue
+                if before and before.name == tag.name and "\n" not in side.target.text[before.start : tag.start]:
+                    # `<sub>2<sub>`: one lost slash makes two tags that stay open
+                    before = None
+                    continue
+                before = None if tag.closes else tag
+                message = f"tag '</{tag.name}>' closes nothing" if tag.closes else f"tag '<{tag.name}>' is never closed"
+                yield self.finding(side, message, (side.target, tag.start, tag.end))

@@ -1,0 +1,47 @@
+"""Images that are others than in the source, or are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks.markup._addresses import PICTURE, changes
+from qa.engines import Engines
+from qa.model import Bitext, Block, Finding, Inline, InlineKind, Severity
+
+
+@dataclass(frozen=True)
+class ImageChanged(Check):
+    """An image is another one than in the source, or is missing.
+
+    Wrong:  "![Loss](img/loss.png)"  →  "![Verlust](img/verlust.png)"
+    Right:  "![Loss](img/loss.png)"  →  "![Verlust](../img/loss-de.png)"
+
+    Folders, language suffixes and content hashes of the file name may differ. An image that stands elsewhere in the
+    translation is not missing. Minor where the image decorates: a badge, being all that a link shows, or the same
+    picture with other settings (`?style=flat`).
+    """
+
+    id = "image-changed"
+    category = "design-and-markup/link-cross-reference"
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for source, old, target, new in changes(bitext, InlineKind.IMAGE):
+            origin = (bitext.source, old.start, old.end)
+            message = f"image '{old.value}' is missing" if new is None else f"image '{old.value}' became '{new.value}'"
+            start, end = (new.start, new.end) if new else (target.content_start, target.content_end)
+            minor = _is_badge(source, old) or (new is not None and old.value.split("?")[0] == new.value.split("?")[0])
+            severity = Severity.MINOR if minor else None
+            yield self.finding(bitext, message, (bitext.target, start, end), origin, severity=severity)
+
+
+def _is_badge(block: Block, image: Inline) -> bool:
+    """Whether an image is all that a link shows, and the link leads to no picture, as a thumbnail's would."""
+    return any(
+        link.kind is InlineKind.LINK
+        and (link.inner_start, link.inner_end) == (image.start, image.end)
+        and not PICTURE.search(link.value)
+        for link in block.inlines
+    )

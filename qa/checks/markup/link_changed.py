@@ -1,0 +1,41 @@
+"""Links that lead elsewhere than in the source, or are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks.markup._addresses import changes, near
+from qa.engines import Engines
+from qa.model import Bitext, Finding, InlineKind, Severity
+
+
+@dataclass(frozen=True)
+class LinkChanged(Check):
+    """A link leads elsewhere than in the source, or is missing.
+
+    Wrong:  "[docs](https://example.org/guide)"  →  "[Doku](https://example.org/anleitung)"
+    Right:  "[docs](https://example.org/en/guide)"  →  "[Doku](https://example.org/de/guide)"
+
+    Language labels in host and path, folder depth of relative links, anchors and trailing slashes may differ, and
+    pages of one site in two languages may have any names. Major where the new destination looks like a damaged
+    copy; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    """
+
+    id = "link-changed"
+    category = "design-and-markup/link-cross-reference"
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        for _, old, target, new in changes(bitext, InlineKind.LINK):
+            origin = (bitext.source, old.start, old.end)
+            if new is None:
+                message = f"link to '{old.value}' is missing"
+                place = (bitext.target, target.content_start, target.content_end)
+                yield self.finding(bitext, message, place, origin, severity=Severity.MINOR)
+                continue
+            message = f"destination '{old.value}' became '{new.value}'"
+            damaged = near(old.value, new.value)
+            place = (bitext.target, new.start, new.end)
+            yield self.finding(bitext, message, place, origin, severity=None if damaged else Severity.MINOR)

@@ -1,0 +1,80 @@
+"""What words of opposite meaning look like in other languages: a second witness beside the encoder."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from qa.checks.meaning._variants import Variant
+
+
+class Word(Enum):
+    """What a translation shows: the word, its opposite, maybe its opposite, nothing that tells; or who knows."""
+
+    KEPT = "kept"
+    TURNED = "turned"
+    HINTED = "hinted"
+    SILENT = "silent"
+    UNKNOWN = "unknown"
+
+
+def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
+    """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
+
+    By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
+    """
+    base = lang.split("-")[0]
+    if base not in _languages():
+        return Word.UNKNOWN
+    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    if pair is None:
+        return Word.SILENT
+    rest, seen = translation.lower(), {True: 0, False: 0}
+    for stem, own in _stems(*pair, base):
+        if stem in rest:
+            seen[own] = max(seen[own], len(stem))
+            rest = rest.replace(stem, " ")
+    if (seen[True] and seen[False]) or not any(seen.values()):
+        return Word.SILENT
+    # a single character is part of many words
+    return Word.KEPT if seen[True] else Word.TURNED if seen[False] > 1 else Word.HINTED
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(next(iter(_table().values())))
+
+
+@cache
+def _table() -> dict[tuple[str, str], dict[str, str]]:
+    lines = files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
+    langs = lines[0].split("\t")[1:]
+    table = {}
+    for line in lines[1:]:
+        english, *cells = line.split("\t")
+        for pair in english.split(";"):
+            one, other = pair.split("|")
+            table[one, other] = dict(zip(langs, cells, strict=True))
+    return table
+
+
+@cache
+def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
+    """The row of two English words in any form, and whether they stand there the other way round."""
+    for exact in (True, False):
+        for row in _table():
+            for turned, (one, other) in enumerate((row, row[::-1])):
+                if (word, instead) == (one, other) or (
+                    not exact and word.startswith(one.rstrip("e")) and (instead.startswith(other.rstrip("e")))
+                ):
+                    return *row, bool(turned)
+    return None
+
+
+@cache
+def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool], ...]:
+    """The stems of both, and whether they are the word's own; the longest first: "unstable" is not "stable"."""
+    own, opposite = (side.split(",") for side in _table()[one, other][lang].split("|")[:: -1 if turned else 1])
+    stems = [(stem.lower(), True) for stem in own] + [(stem.lower(), False) for stem in opposite]
+    return tuple(sorted(stems, key=lambda entry: -len(entry[0])))

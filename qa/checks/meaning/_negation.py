@@ -1,0 +1,168 @@
+"""Which words negate, per language, and what a sentence would say with one taken out or put in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import pairwise
+
+import regex
+
+from qa.checks.meaning._variants import Variant
+
+_BEFORE, _AFTER = r"(?<![\p{L}\p{M}\p{N}_])", r"(?![\p{L}\p{M}\p{N}_])"
+_LETTERS = r"[\p{L}\p{M}\p{N}'’\u200c-]*"
+_SAME = {"no": "nb", "nn": "nb", "bs": "hr", "fil": "tl"}
+_CONTRACTED = regex.compile(
+    r"\b(?P<verb>is|are|was|were|ca|could|wo|would|sha|should|must|does|do|did|has|have|had|need)n['’]t\b *", regex.I
+)
+_WHOLE = {"ca": "can ", "wo": "will ", "sha": "shall ", "do": "", "does": "", "did": ""}
+_SUPPORTED = regex.compile(r"\b(?:do|does|did) not +", regex.I)
+_AUXILIARY = regex.compile(
+    r"\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did)\b"
+    r"(?! not\b|n['’]t| never)",
+    regex.I,
+)
+_SUBJECT = regex.compile(r"\b(?P<who>we|you|I|they|it|this|that|which|who|to) (?=\p{Ll})", regex.I)
+DENIAL = "It is not true that "
+_THIRD = regex.compile(r"(?<=\p{L}) (?P<verb>\p{Ll}{2,}(?<![su]))s\b(?! of\b)")
+_SINGULAR = frozenset({"it", "this", "that", "which", "who"})
+
+
+class Words:
+    """How one language negates: `firm` words do, `any` may, a `hint` is weaker still; idle phrases never do.
+
+    Patterns are compiled on first use: most sentences ask for one or two of them.
+    """
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        self._table, self._joined = table, bool(table.get("joined"))
+        self.inner = bool(table.get("inner"))
+        """Whether verbs often negate by themselves, so that a text without such words may still negate."""
+        self.instead = {word: other for word, _, other in (entry.partition(">") for entry in table["firm"])}
+        """What stands in the place of a firm word that is taken out."""
+
+    @cached_property
+    def firm(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "bound")
+
+    @cached_property
+    def any(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "bound", "loose")
+
+    @cached_property
+    def taken(self) -> regex.Pattern[str]:
+        return self._pattern(self._firm, "along", after=" *")
+
+    @cached_property
+    def hint(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "hint") if "hint" in self._table else None
+
+    @cached_property
+    def _idle(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "idle") if "idle" in self._table else None
+
+    @cached_property
+    def _firm(self) -> list[str]:
+        return sorted(self.instead, key=len, reverse=True)
+
+    def busy(self, text: str) -> str:
+        """`text` with its idle phrases ("not only") blanked, at the same length."""
+        return self._idle.sub(lambda match: " " * len(match[0]), text) if self._idle else text
+
+    def negates(self, text: str) -> regex.Match[str] | None:
+        """The first word of `text` that negates."""
+        found = self.firm.search(text)
+        # few sentences have such a word, and looking for phrases costs more
+        return self.firm.search(self.busy(text)) if found else None
+
+    def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
+        more = [entry for key in keys for entry in self._table.get(key, ())]
+        # the longest first among what is taken whole: phrases before their words
+        return _pattern(
+            [*entries, *(sorted(more, key=len, reverse=True) if not entries else more)], self._joined, after
+        )
+
+
+@cache
+def words(lang: str) -> Words | None:
+    """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
+    base = lang.split("-")[0]
+    table = _table().get(_SAME.get(base, base))
+    return Words(table) if table else None
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("qa.checks.meaning").joinpath("data/negation.toml").read_text("utf-8"))
+
+
+def _pattern(entries: Iterable[str], joined: bool, after: str = "") -> regex.Pattern[str]:
+    forms = [e[3:] if e.startswith("re:") else _LETTERS.join(map(regex.escape, e.split("*"))) for e in entries]
+    if joined:
+        return regex.compile(f"(?P<word>{'|'.join(forms)})", regex.I)
+    # French "n'" and Romanian "n-" lean on the next word
+    ended = "|".join(form if form[-1] in "'’-" else form + _AFTER for form in forms)
+    return regex.compile(f"{_BEFORE}(?P<word>{ended}){after}", regex.I)
+
+
+def affirmed(text: str, lang: str) -> Iterator[Variant]:
+    """`text` with each of its negations taken out in turn, and with all of them."""
+    if lang.split("-")[0] == "en":
+        yield from _affirmed_english(text)
+        return
+    table = words(lang)
+    if table is None:
+        return
+    found = list(table.taken.finditer(table.busy(text)))
+    for match in found:
+        instead = table.instead.get(match["word"].lower(), "")
+        yield _variant(
+            text, match.start(), match.end(), instead + " " if instead and match[0].endswith(" ") else instead
+        )
+    if len(found) > 1:  # French "ne … pas", Russian "никогда не"
+        between = [text[a.end() : b.start()] for a, b in pairwise(found)]
+        yield _variant(text, found[0].start(), found[-1].end(), "".join(between))
+
+
+def _affirmed_english(text: str) -> Iterator[Variant]:
+    table = words("en")
+    assert table is not None  # the table ships with the package
+    for match in _CONTRACTED.finditer(text):
+        verb = match["verb"]
+        yield _variant(text, match.start(), match.end(), _WHOLE.get(verb.lower(), verb + " "))
+    supported = list(_SUPPORTED.finditer(text))
+    for match in supported:
+        yield _variant(text, match.start(), match.end(), "")
+    for match in table.taken.finditer(table.busy(text)):
+        if not any(s.start() <= match.start() < s.end() for s in supported):
+            instead = {"no": "a"}.get(match["word"].lower(), table.instead.get(match["word"].lower(), ""))
+            yield _variant(text, match.start(), match.end(), instead + " " if instead else "")
+
+
+def negated(text: str) -> Iterator[Variant]:
+    """An English sentence with "not" put in after each auxiliary; where it has none, "do not" after a subject.
+
+    Without either, it is denied as a whole.
+    """
+    found = False
+    for match in _AUXILIARY.finditer(text):
+        found = True
+        yield _variant(text, match.end(), match.end(), " not")
+    if found:
+        return
+    for match in _SUBJECT.finditer(text):
+        found = True
+        who = match["who"].lower()
+        instead = "not " if who == "to" else "does not " if who in _SINGULAR else "do not "
+        yield _variant(text, match.end(), match.end(), instead)
+    for match in () if found else _THIRD.finditer(text):
+        yield _variant(text, match.start(), match.end(), f" does not {match['verb']}")
+    if not found:
+        yield Variant(0, 0, DENIAL, DENIAL + text[:1].lower() + text[1:])
+
+
+def _variant(text: str, start: int, end: int, instead: str) -> Variant:
+    return Variant(start, end, instead, text[:start] + instead + text[end:])

@@ -1,0 +1,128 @@
+"""A clause that the other side lacks: a translation that says less comes nearer to a sentence that says less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from qa.align.lengths import extent, usual_ratio
+from qa.analysis.sentence_pairs import LONGEST, Pair, confirmed, pairs
+from qa.checks.meaning._polarity import JUDGE
+from qa.checks.meaning._variants import Variant
+from qa.engines import Engines
+from qa.model import Bitext
+
+SHORT = 0.7
+"""Share of its expected length below which a sentence may lack something."""
+LEAST = 40
+"""Letters (twice as many as of Chinese) of a sentence from which a clause can be missing."""
+SMALLEST, LARGEST = 0.15, 0.7
+RUN = 3
+MOST = 10
+STEEP = 0.08
+SHORTEST = 20
+NEW = 2
+TOLD = 0.87
+"""Cosine of the embedded encoder above which two clauses say the same."""
+_CUT = regex.compile(
+    r"[,;:()–—.!?]\s|[，；：、（）。！？]|[؛،؟।]\s|\s—\s"
+    r"|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
+)
+_SPACE = regex.compile(r"\s+")
+_END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$")
+SHARES = (1 / 3, 1 / 2, 2 / 3)
+_WORD = regex.compile(r"[\p{L}\p{M}]{4,}|[\p{Han}\p{Hiragana}\p{Katakana}]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`variant` takes a clause out of one side's sentence (0 the source's, 1 the target's) that the other side lacks.
+
+    `gain` is by how much the cosine with the other side rises without the clause, plus what the other side's shortness
+    adds: the shorter, the less the encoder has to say.
+    """
+
+    pair: Pair
+    side: int
+    variant: Variant
+    gain: float
+
+
+def missing(bitext: Bitext, engines: Engines, side: int, least: float) -> Iterator[Missing]:
+    """Clauses of one side that nothing on the other corresponds to. Only sentences far shorter than usual are asked."""
+    usual = usual_ratio(bitext)
+    suspects = [(pair, short, found) for pair in pairs(bitext) for short, found in _suspect(pair, side, usual)]
+    if not suspects:
+        return
+    texts = {t: None for p, _, vs in suspects for t in (p.source.text, p.target.text, *(v.text for v in vs))}
+    languages = bitext.source.lang, bitext.target.lang
+    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    for pair, short, variants in suspects:
+        own, other = _ordered(pair, side)
+        gains = [float((vectors[v.text] - vectors[own]) @ vectors[other]) for v in variants]
+        best = max(range(len(gains)), key=gains.__getitem__)
+        gain = gains[best] + (SHORT - short) * STEEP
+        if gains[best] <= 0 or gain < least or _told(variants[best], own, other, languages, engines):
+            continue
+        if confirmed(bitext, pair, engines):
+            yield Missing(pair, side, variants[best], gain)
+
+
+def _told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:
+    """Whether a part of the other sentence says what the clause says: then it is just told at greater length."""
+    parts = [other[a:b] for a, b in pairwise(_cuts(other)) if b - a > 1]
+    vectors = engines.embed([own[variant.start : variant.end], *parts], languages, JUDGE)
+    return bool((vectors[1:] @ vectors[0]).max() >= TOLD)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where clauses begin, and the ends of the text."""
+    return sorted({0, *(match.end() for match in _CUT.finditer(text)), len(text)})
+
+
+def _ordered(pair: Pair, side: int) -> tuple[str, str]:
+    texts = pair.source.text, pair.target.text
+    return texts[side], texts[1 - side]
+
+
+def _suspect(pair: Pair, side: int, usual: float) -> Iterator[tuple[float, list[Variant]]]:
+    own, other = _ordered(pair, side)
+    size = extent(own) * (usual if side == 0 else 1 / usual)
+    short = extent(other) / size if size else 1.0
+    if not LEAST <= extent(own) <= LONGEST or short >= SHORT:
+        return
+    variants = list(_without(own))[:MOST]
+    if _END.search(own) and not _END.search(other):
+        variants += _shortened(own)
+    if variants:
+        yield short, variants
+
+
+def _without(text: str) -> Iterator[Variant]:
+    """`text` without each run of up to three clauses that is a fair part of it and says something of its own."""
+    cuts = _cuts(text)
+    for i in range(len(cuts) - 1):
+        for j in range(i + 1, min(i + RUN, len(cuts) - 1) + 1):
+            start, end = cuts[i], cuts[j]
+            rest = text[:start] + text[end:]
+            if SMALLEST * len(text) <= end - start <= LARGEST * len(text) and _says(text[start:end], rest):
+                yield Variant(start, end, "", rest)
+
+
+def _shortened(text: str) -> Iterator[Variant]:
+    """`text` broken off after a third, half and two thirds, as its translation seems to be."""
+    starts = [match.end() for match in _SPACE.finditer(text)] or range(1, len(text))
+    for share in SHARES:
+        at = min(starts, key=lambda start: abs(start - share * len(text)))
+        if _says(text[at:], text[:at]):
+            yield Variant(at, len(text), "", text[:at])
+
+
+def _says(clause: str, rest: str) -> bool:
+    if extent(clause) < SHORTEST:
+        return False
+    words = {word.lower()[:5] for word in _WORD.findall(clause)}
+    return len(words - {word.lower()[:5] for word in _WORD.findall(rest)}) >= NEW

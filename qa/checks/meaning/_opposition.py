@@ -1,0 +1,171 @@
+"""A word became its opposite: "like charges repel" translated as "like charges attract"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from qa.analysis.sentence_pairs import SAME, Pair, comparable, confirmed, pairs
+from qa.checks.meaning._lexicon import Word, witness
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._opposites import opposites
+from qa.checks.meaning._polarity import JUDGE
+from qa.checks.meaning._variants import Variant
+from qa.engines import Array, Engines
+from qa.model import Bitext
+
+LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
+"""By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
+HINTED = 4
+"""How many times the usual gain a word of a single character must come with."""
+AROUND = 4
+"""Words to each side that the context of a word has."""
+UNSURE = -0.002
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """The word of `variant` on one side (0 the source's, 1 the target's) reads as its opposite on the other.
+
+    `gain` sums three differences of cosines with the other side's sentence: of the whole sentence with the opposite
+    and with the word, of the same within a few words, and of the sentence with the opposite and with neither.
+    `witnessed` where the other side shows a known word for the opposite and none for the word; `borne_out` where
+    other translations of the same sentence, two or more, side with the word.
+    """
+
+    pair: Pair
+    side: int
+    variant: Variant
+    gain: float
+    witnessed: bool
+    borne_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    pair: Pair
+    variant: Variant
+    word: Word
+
+
+def swaps(bitext: Bitext, engines: Engines, least: float, witnessed: float) -> Iterator[Swap]:
+    """Words whose opposite explains the other side better: by `least` or more, by `witnessed` where words say so too.
+
+    One side must be English.
+    """
+    languages = bitext.source.lang, bitext.target.lang
+    side = next((side for side, lang in enumerate(languages) if lang.split("-")[0] == "en"), None)
+    if side is None or languages[0].split("-")[0] == languages[1].split("-")[0]:
+        return
+    suspects = [s for pair in pairs(bitext) for s in _suspects(pair, side, languages)]
+    if not suspects:
+        return
+    texts = {t: None for s in suspects for t in (s.pair.source.text, s.pair.target.text, s.variant.text)}
+    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    likely = [s for s in suspects if _nearer(s, side, vectors) >= LIKELY[s.word]]
+    best: dict[tuple[int, int], Swap] = {}
+    for suspect, gain in zip(likely, _gains(likely, side, vectors, engines, languages), strict=True):
+        at = suspect.pair.source.start, suspect.pair.target.start
+        seen = suspect.word is not Word.UNKNOWN
+        enough = {Word.TURNED: witnessed, Word.HINTED: HINTED * witnessed}.get(suspect.word, least)
+        if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
+            best[at] = Swap(suspect.pair, side, suspect.variant, gain, seen)
+    for swap in best.values():
+        others = _elsewhere(bitext, swap, engines) if side == 0 else []
+        # words on both sides are overruled only by all of the others
+        agreed = min if swap.witnessed else median
+        if (others and agreed(others) > UNSURE) or not confirmed(bitext, swap.pair, engines):
+            continue
+        yield replace(swap, borne_out=len(others) > 1)
+
+
+def _rank(swap: Swap) -> tuple[bool, float]:
+    return swap.witnessed, swap.gain
+
+
+def _suspects(pair: Pair, side: int, languages: tuple[str, str]) -> Iterator[_Suspect]:
+    texts = pair.source.text, pair.target.text
+    if not comparable(pair):
+        return
+    said = frozenset(re.findall(r"\w+", texts[side].lower()))
+    for variant in opposites(texts[side]):
+        word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
+        # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
+        if variant.instead.lower() in said and word is not Word.TURNED:
+            continue
+        # where the language's words are known the encoder alone would add little, at the price of embedding them all
+        # and "not simple" is complicated: with a negation on either side an opposite word says nothing
+        if word in LIKELY and not any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
+            yield _Suspect(pair, variant, word)
+
+
+def _negates(text: str, lang: str) -> bool:
+    table = words(lang)
+    return bool(table and table.negates(text))
+
+
+def _nearer(suspect: _Suspect, side: int, vectors: dict[str, Array]) -> float:
+    own, other = _ordered(suspect.pair, side)
+    if float(vectors[own] @ vectors[other]) < SAME:
+        return 0.0
+    return float((vectors[suspect.variant.text] - vectors[own]) @ vectors[other])
+
+
+def _ordered(pair: Pair, side: int) -> tuple[str, str]:
+    """The English sentence and the other one."""
+    texts = pair.source.text, pair.target.text
+    return texts[side], texts[1 - side]
+
+
+def _gains(
+    suspects: Sequence[_Suspect],
+    side: int,
+    vectors: dict[str, Array],
+    engines: Engines,
+    languages: tuple[str, str],
+) -> list[float]:
+    if not suspects:
+        return []
+    controls = [_controls(_ordered(s.pair, side)[0], s.variant) for s in suspects]
+    found = engines.embed([text for texts in controls for text in texts], languages, JUDGE).reshape(
+        len(suspects), 3, -1
+    )
+    gains = []
+    for suspect, (near, near_turned, without) in zip(suspects, found, strict=True):
+        other = vectors[_ordered(suspect.pair, side)[1]]
+        turned = vectors[suspect.variant.text]
+        gains.append(
+            _nearer(suspect, side, vectors) + float((near_turned - near) @ other) + float((turned - without) @ other)
+        )
+    return gains
+
+
+def _controls(text: str, variant: Variant) -> tuple[str, str, str]:
+    """The word among its neighbours, its opposite among them, and the sentence without the word."""
+    before, after = text[: variant.start], text[variant.end :]
+    left, right = before.split()[-AROUND:], after.split()[:AROUND]
+    word = text[variant.start : variant.end]
+    near, turned = (" ".join([*left, middle, *right]) for middle in (word, variant.instead))
+    return near, turned, " ".join((before + after).split())
+
+
+def _elsewhere(bitext: Bitext, swap: Swap, engines: Engines) -> list[float]:
+    """How much nearer to the opposite other translations of the same sentence are, -1 where they show the word.
+
+    Where they are nearer too, it is a turn of phrase of the source that the encoder misreads.
+    """
+    found = []
+    for sibling in bitext.siblings:
+        pair = next((p for p in pairs(sibling) if p.source == swap.pair.source), None)
+        if pair is None:
+            continue
+        languages = sibling.source.lang, sibling.target.lang
+        if witness(pair.source.text, swap.variant, pair.target.text, languages[1]) is Word.KEPT:
+            found.append(-1.0)
+            continue
+        texts = [pair.target.text, swap.variant.text, pair.source.text]
+        target, turned, own = engines.embed(texts, languages, JUDGE)
+        found.append(float((turned - own) @ target))
+    return found

@@ -1,0 +1,64 @@
+"""A word was translated as its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.checks import Check
+from qa.model import Bitext, Document, Finding, Severity
+
+if TYPE_CHECKING:
+    from qa.checks.meaning._opposition import Swap
+    from qa.engines import Engines
+
+SURE = 0.045
+BORNE_OUT = 0.04
+DOUBTFUL = 0.03
+WITNESSED = 0.003
+
+
+@dataclass(frozen=True)
+class AntonymSwapped(Check):
+    """A word was translated as its opposite: attract for repel, maximum for minimum, before for after.
+
+    Wrong:  "Like charges repel each other."  →  "Gleiche Ladungen ziehen sich an."
+    Right:  "Like charges repel each other."  →  "Gleiche Ladungen stoßen sich ab."
+
+    One side must be English: its words that have an opposite are turned in turn, and the encoder is asked whether
+    the other side is nearer to the sentence as it stands or as turned. For fifteen languages it is asked after a
+    lexicon: a translation that shows the word is not doubted, one that shows only its opposite needs little more.
+    Other translations of the note that read alike acquit it. Doubtful cases are neutral.
+    """
+
+    id: ClassVar[str] = "antonym-swapped"
+    category: ClassVar[str] = "accuracy/mistranslation"
+    compares: ClassVar[bool] = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        from qa.checks.meaning._opposition import swaps
+
+        for swap in swaps(bitext, engines, DOUBTFUL, WITNESSED):
+            yield self._finding(bitext, swap)
+
+    def _finding(self, bitext: Bitext, swap: Swap) -> Finding:
+        notes, sentences = (bitext.source, bitext.target), (swap.pair.source, swap.pair.target)
+        places: list[tuple[Document, int, int]] = [
+            (note, sentence.start, sentence.end) for note, sentence in zip(notes, sentences, strict=True)
+        ]
+        own, sentence = notes[swap.side], sentences[swap.side]
+        word = sentence.text[swap.variant.start : swap.variant.end]
+        at = own.text.find(word, sentence.start, sentence.end)
+        if at >= 0:
+            places[swap.side] = own, at, at + len(word)
+        other = ("translation", "source")[swap.side]
+        sure = swap.witnessed or swap.gain >= (BORNE_OUT if swap.borne_out else SURE)
+        return self.finding(
+            bitext,
+            f"'{word}' became its opposite: the {other} reads like '{swap.variant.instead}'",
+            places[1],
+            places[0],
+            severity=self.severity if sure else Severity.NEUTRAL,
+            confidence=0.95 if swap.witnessed else min(0.95, 0.3 + swap.gain * 10),
+        )

@@ -1,0 +1,68 @@
+"""One side says it is so, the other that it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from qa.checks import Check
+from qa.model import Bitext, Document, Finding, Severity
+
+if TYPE_CHECKING:
+    from qa.align.sentences import Sentence
+    from qa.checks.meaning._polarity import Flip
+    from qa.engines import Engines
+
+SURE = 0.005, 0.007
+"""A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
+DOUBTFUL = 0.003
+
+
+@dataclass(frozen=True)
+class NegationFlipped(Check):
+    """A negation was lost or has come in: the translation says the opposite.
+
+    Wrong:  "The series does not converge."  →  "Die Reihe konvergiert."
+    Right:  "The series does not converge."  →  "Die Reihe konvergiert nicht."
+
+    Found by the words of negation of both languages, where one sentence has one and the other not even a hint of
+    one; judged by the encoder, which must see the two sentences come nearer when the polarity of one is turned.
+    Doubtful cases are neutral.
+    """
+
+    id: ClassVar[str] = "negation-flipped"
+    category: ClassVar[str] = "accuracy/mistranslation"
+    compares: ClassVar[bool] = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        from qa.checks.meaning._polarity import flips
+
+        for flip in flips(bitext, engines, DOUBTFUL):
+            yield self._finding(bitext, flip)
+
+    def _finding(self, bitext: Bitext, flip: Flip) -> Finding:
+        message = (
+            f"'{flip.word}' negates the source, nothing negates the translation",
+            f"'{flip.word}' negates the translation, nothing negates the source",
+        )[flip.side]
+        places = [
+            _stretch(note, sentence, flip.word if side == flip.side else "")
+            for side, (note, sentence) in enumerate(
+                zip((bitext.source, bitext.target), (flip.pair.source, flip.pair.target), strict=True)
+            )
+        ]
+        return self.finding(
+            bitext,
+            message,
+            places[1],
+            places[0],
+            severity=self.severity if flip.gain >= SURE[flip.side] else Severity.NEUTRAL,
+            confidence=min(0.97, 0.5 + flip.gain * 40),
+        )
+
+
+def _stretch(note: Document, sentence: Sentence, word: str) -> tuple[Document, int, int]:
+    """The place of a word of the sentence; the whole sentence where markup stands inside the word, or for none."""
+    at = note.text.find(word, sentence.start, sentence.end) if word else -1
+    return (note, sentence.start, sentence.end) if at < 0 else (note, at, at + len(word))

@@ -1,0 +1,1 @@
+"""Checks of what is there and in which order."""

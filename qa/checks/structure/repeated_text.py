@@ -1,0 +1,97 @@
+"""Phrases, words and sentences that the translation says more often than the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.evidence import Evidence, evidence
+from qa.analysis.loops import Loop
+from qa.analysis.vocabulary import Note
+from qa.checks import Check
+from qa.checks.language._passages import looks_like_code
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+from qa.text.scripts import UNSPACED, base
+
+REDUPLICATING = frozenset(
+    "hi ur bn mr ne gu pa or as ta te kn ml si id ms jv su fil tl zh yue ja ko th vi lo km my tr az".split(" ")
+)
+"""Languages that double words on purpose."""
+DOUBLES = frozenset(
+    {"die", "der", "das", "den", "dem", "nous", "vous", "had", "that", "is", "so", "sehr", "muy", "molto"}
+)
+"""Words that grammar or emphasis doubles."""
+
+
+@dataclass(frozen=True)
+class RepeatedText(Check):
+    """The translation says a phrase several times in a row, or a sentence twice, where the source does not.
+
+    Wrong:  "the memory bandwidth"  →  "die Bandbreite der Bandbreite der Bandbreite der Speicher"
+    Right:  "the memory bandwidth"  →  "die Bandbreite des Speichers"
+
+    A model that degenerates repeats itself. Three copies of a phrase or a doubled sentence count as major; a
+    doubled word is minor, and right in languages that double words to mean something.
+    """
+
+    id = "repeated-text"
+    category = "accuracy/addition"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        known = evidence(bitext)
+        text = bitext.target.text
+        source = known.source
+        covered: list[tuple[int, int]] = []
+        for item, row in known.target.loops:
+            for loop in row:
+                severity = self._severity(known, loop)
+                if severity is None or (source and _says(source, loop)) or looks_like_code(known, item):
+                    continue
+                if any(start <= loop.start < end for start, end in item.quotes):
+                    continue
+                covered.append((loop.start, loop.end))
+                said = text[loop.start : loop.second].strip()
+                message = f"'{said[:60]}' stands {loop.times} times in a row"
+                yield self.finding(bitext, message, (bitext.target, loop.second, loop.end), severity=severity)
+        twice = known.target.says_twice
+        if twice and source is not None and source.says_twice:
+            return
+        for start, end in twice:
+            if not any(first < end and start < last for first, last in covered):
+                yield self.finding(bitext, "the sentence stands twice", (bitext.target, start, end), confidence=0.9)
+
+    def _longest_echo(self, known: Evidence, loop: Loop) -> int:
+        """Units that two copies must have to be no figure of speech: "a list of lists", "… the next step? The next
+        step is …"."""
+        if not known.scripts.isdisjoint({"Thai", "Laoo", "Khmr", "Mymr"}):
+            return 12
+        if not UNSPACED.isdisjoint(known.scripts):
+            return 6
+        before = known.target.document.text[max(loop.start, loop.second - 3) : loop.second]
+        ended = any(mark in before for mark in ".?!:—")
+        return 5 if ended else 4 if base(known.language) in REDUPLICATING else 3
+
+    def _severity(self, known: Evidence, loop: Loop) -> Severity | None:
+        between = known.target.document.text[loop.start : loop.end]
+        words = len(between.split())
+        if all(unit.startswith("\0") for unit in loop.key):
+            return None
+        letters = sum(len(unit) for unit in loop.key) * loop.times
+        if loop.times >= 3 and (letters >= 12 or loop.length >= 3):
+            return Severity.MAJOR
+        if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= 14:
+            return Severity.MAJOR
+        doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
+        doubled = doubled and loop.key[0] not in DOUBLES
+        spaced = between[len(loop.key[0]) : len(between) - len(loop.key[0])].isspace()
+        if doubled and spaced and base(known.language) not in REDUPLICATING and between.islower():
+            return Severity.MINOR
+        return None
+
+
+def _says(source: Note, loop: Loop) -> bool:
+    """Whether the source has a phrase of the same length as often in a row, up to three times."""
+    return any(
+        o.length == loop.length and min(3, o.times) == min(3, loop.times) for _, row in source.loops for o in row
+    )

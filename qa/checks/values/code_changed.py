@@ -1,0 +1,119 @@
+"""Code blocks that the translation altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import partial
+
+from qa.checks import Check
+from qa.checks.markup._addresses import near
+from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._source_code import comparable, skeleton
+from qa.engines import Engines
+from qa.model import Bitext, Block, Document, Finding, Kind, Severity
+
+SAME_BLOCK = 0.5
+LINES = 400
+LENGTH = 30_000
+TRAILING = re.compile(r",(?=[)\]}])")
+SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
+# how a statement without any symbol begins
+KEYWORD = re.compile(
+    r"\s*(?:return|import|from|yield|raise|throw|break|continue|pass|else|end|export|package|using|module|use|await"
+    r"|public|private|static|const|let|var|pip|npm|npx|yarn|git|cd|mkdir|docker|sudo|apt|brew|cargo|conda|make)\b"
+)
+
+
+@dataclass(frozen=True)
+class CodeChanged(Check):
+    """Code differs from the source's in more than comments and strings, or its fence is never closed.
+
+    Wrong:  "for i in range(10):"  →  "für i in bereich(10):"
+    Right:  "print('done')  # end"  →  "print('fertig')  # Ende"
+
+    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside;
+    blocks of plain text, output, markup and configuration are not compared. One finding a block, at the first line
+    that differs: major where one line looks like a slip, minor where the block looks like another version, only names
+    of fields differ, or the note's other translations fill in names of their own. An unclosed fence turns the rest of
+    a note to code.
+    """
+
+    id = "code-changed"
+    category = "accuracy/do-not-translate"
+    compares = True
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        yield from self._unclosed(bitext)
+        for source, target in bitext.pairs():
+            if not source.kind is target.kind is Kind.CODE or source.text == target.text:
+                continue
+            if comparable(source.info) and len(source.text) + len(target.text) < LENGTH:
+                yield from self._compare(bitext, source, target)
+
+    def _unclosed(self, bitext: Bitext) -> Iterator[Finding]:
+        known = sum(problem.kind == "unclosed-fence" for problem in bitext.source.problems)
+        found = [problem for problem in bitext.target.problems if problem.kind == "unclosed-fence"]
+        for problem in found if len(found) > known else ():
+            yield self.finding(bitext, problem.message, (bitext.target, problem.start, problem.end))
+
+    def _compare(self, bitext: Bitext, source: Block, target: Block) -> Iterator[Finding]:
+        old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
+        before, after = [row for _, row in old], [row for _, row in new]
+        if before == after or len(before) > LINES or len(after) > LINES:
+            return
+        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        if _joined(before) == _joined(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
+            return
+        differing = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+        if not differing:
+            return
+        tag, i1, _, j1, _ = differing[0]
+        origin = _line(bitext.source, source, old[min(i1, len(old) - 1)][0]) if old else None
+        place = _line(bitext.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
+        here = bitext.target.text[place[1] : place[2]].strip()
+        there = bitext.source.text[origin[1] : origin[2]].strip() if origin else ""
+        message = {
+            "replace": f"code '{there}' became '{here}'",
+            "delete": f"code '{there}' is missing",
+            "insert": f"code '{here}' is not in the source",
+        }[tag]
+        if tag == "replace" and not (SYMBOL.search(there + here) or KEYWORD.match(there)):
+            # printed output rather than code
+            return
+        # lines that are missing, added or rewritten may stem from another version of the source
+        slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
+        if slip and also_replaced(bitext, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
+            slip, message = False, f"{message}; other translations replace it too"
+        # the name of a field may be one to fill in
+        slip = slip and _rows(source, source.info) != _rows(target, source.info)
+        severity = None if slip else Severity.MINOR
+        yield self.finding(bitext, message, place, origin, severity=severity)
+
+
+def _rows(block: Block, info: str) -> list[str]:
+    return [row for _, row in skeleton(block.text, info, fields=False)]
+
+
+def _row(bitext: Bitext, block: Block, number: int, count: int) -> str:
+    """A row of the code in another translation, if that has as many rows."""
+    rows = skeleton(block.text, block.info) if block.kind is Kind.CODE else []
+    return rows[number][1] if len(rows) == count else ""
+
+
+def _joined(rows: Sequence[str]) -> str:
+    """The code on one line; a comma that only a list over several lines needs is no difference."""
+    return TRAILING.sub("", "".join(rows))
+
+
+def _line(document: Document, block: Block, number: int) -> tuple[Document, int, int]:
+    """The stretch of one line of a code block, counted from its first, without its indentation."""
+    start = block.content_start
+    for _ in range(number):
+        start = document.text.find("\n", start, block.content_end) + 1 or start
+    end = document.text.find("\n", start, block.content_end)
+    end = block.content_end if end < 0 else end
+    indent = len(document.text[start:end]) - len(document.text[start:end].lstrip())
+    return document, start + indent, max(start + indent, end)

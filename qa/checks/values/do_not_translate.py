@@ -1,0 +1,45 @@
+"""Terms that the project's glossary keeps in every language and that are gone from the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks.values._terms import far_fewer, mentions
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+from qa.text.terms import forms, kept
+
+
+@dataclass(frozen=True)
+class DoNotTranslate(Check):
+    """A term that the project's glossary marks as not to be translated is missing from the translation.
+
+    Wrong:  "Rust is fast."  →  "Rost ist schnell."  (glossary: Rust, keep)
+    Right:  "Rust is fast."  →  "Rust ist schnell."
+
+    A row of the glossary with `yes` in the column `keep`, or without any form, names such a term. Case and endings do
+    not matter. Where a language has forms of its own for the term, `term-mismatch` looks at it instead.
+    """
+
+    id = "do-not-translate"
+    category = "accuracy/do-not-translate"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        terms = tuple(t for t in bitext.glossary if t.kept and not forms(t, bitext.target.lang))
+        for found in mentions(bitext, terms):
+            times = kept(found.text, found.term.source)
+            if times and not far_fewer(found.times, times):
+                continue
+            message = f"glossary term '{found.term.source}' is not kept as it is"
+            if times:
+                message = f"glossary term '{found.term.source}' stands {found.times} times, kept only {times}"
+            yield self.finding(
+                bitext,
+                message,
+                (bitext.target, *found.target),
+                (bitext.source, *found.source),
+                severity=Severity.MINOR if times else None,
+                confidence=0.6 if times else 0.9,
+            )

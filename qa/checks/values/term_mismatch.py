@@ -1,0 +1,73 @@
+"""Terms of the project's glossary that are translated otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.checks import Check
+from qa.checks.values._terms import Mention, far_fewer, mentions, prohibited
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+from qa.text.scripts import base
+from qa.text.terms import count, forbidden, forms, kept
+
+
+@dataclass(frozen=True)
+class TermMismatch(Check):
+    """A term of the project's glossary is translated with none of the forms that the glossary allows.
+
+    Wrong:  "the learning rate"  →  "die Lerngeschwindigkeit"  (glossary: Lernrate)
+    Right:  "the learning rate"  →  "die Lernraten"
+
+    The glossary is one or more CSV files: `glossary = ["terms.csv"]` in the configuration, with the columns `term`
+    and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden wherever the source
+    says the term (`Lernrate|!Lerngeschwindigkeit`). Case, endings, compounds and clitics do not matter. A block that
+    says the term in a way the glossary does not know is reported once a term; as a blemish, so is one that says it at
+    most a third as often as its source and three times less at least.
+    """
+
+    id = "term-mismatch"
+    category = "terminology/inconsistent-with-terminology-resource"
+
+    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+        if base(bitext.source.lang) == base(bitext.target.lang):
+            return
+        language = bitext.target.lang
+        terms = tuple(t for t in bitext.glossary if forms(t, language) or forbidden(t, language))
+        for found in mentions(bitext, terms):
+            wrong = list(prohibited(bitext, found))
+            for form, start, end in wrong:
+                message = f"'{form}' is forbidden for the glossary term '{found.term.source}'{_rather(found, language)}"
+                yield self.finding(
+                    bitext, message, (bitext.target, start, end), (bitext.source, *found.source), confidence=0.95
+                )
+            if not wrong and forms(found.term, language):
+                yield from self._missing(bitext, found)
+
+    def _missing(self, bitext: Bitext, found: Mention) -> Iterator[Finding]:
+        """No allowed form, or far fewer than the source says the term."""
+        language = bitext.target.lang
+        allowed = forms(found.term, language)
+        times = count(found.text, allowed, language)
+        if found.term.kept:
+            times += kept(found.text, found.term.source)
+        if times and not far_fewer(found.times, times):
+            return
+        wanted = " or ".join(f"'{form}'" for form in allowed[:3])
+        message = f"glossary term '{found.term.source}' is not translated as {wanted}"
+        if times:
+            message = f"glossary term '{found.term.source}' stands {found.times} times, {wanted} only {times}"
+        yield self.finding(
+            bitext,
+            message,
+            (bitext.target, *found.target),
+            (bitext.source, *found.source),
+            severity=Severity.MINOR if times else None,
+            confidence=0.6 if times else 0.9,
+        )
+
+
+def _rather(found: Mention, language: str) -> str:
+    allowed = forms(found.term, language)
+    return f", which is '{allowed[0]}'" if allowed else ""

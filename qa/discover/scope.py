@@ -1,0 +1,166 @@
+"""What the user named: folders and files, the root around them, or one source with its translations."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from qa.discover.front import Head, read_head
+from qa.discover.groups import Discovery
+from qa.discover.slots import printable, slots, stem_of
+from qa.discover.walk import EXTENSIONS, absolute, excluded, is_note, list_notes, repository_root, sort_out, walk
+from qa.errors import QaError
+from qa.model import Group, Note
+from qa.text.tags import base, is_language_tag, normalise_tag
+
+ROOT_MARKS = ("qa.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One root with its notes (posix paths relative to it), and what of it was asked for.
+
+    `folders` are prefixes with a trailing slash ("" is everything), `files` single notes; `links` lead out of it.
+    """
+
+    root: Path
+    names: tuple[str, ...]
+    links: tuple[str, ...]
+    folders: tuple[str, ...]
+    files: frozenset[str]
+
+    def asked(self, name: str) -> bool:
+        return name in self.files or any(name.startswith(folder) for folder in self.folders)
+
+    def shown(self, name: str) -> str:
+        """The path as reports print it: relative below the current folder, absolute elsewhere."""
+        return shown(self.root / name)
+
+    def note(self, name: str, lang: str, tag: str) -> Note:
+        return note_at(self.root / name, lang, tag)
+
+    def heads(self, read: Callable[[Path], Head]) -> Callable[[str], Head]:
+        """Front matter by name, each file read once."""
+        return cache(lambda name: read(self.root / name))
+
+
+def shown(path: Path) -> str:
+    """A path relative to the current folder if it is below it, with forward slashes."""
+    return printable(_from_here(path))
+
+
+def _from_here(path: Path) -> str:
+    full, here = absolute(path), Path.cwd()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def note_at(path: Path, lang: str, tag: str) -> Note:
+    """The note at a path, as reports show it; `file` says where to read where that is something else."""
+    there = _from_here(path)
+    return Note(printable(there), lang, tag, "" if printable(there) == there else there)
+
+
+def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -> list[Scope]:
+    """The roots that the paths lie in, in order of first mention, each listed once."""
+    asked: dict[Path, list[Path]] = {}
+    loose: list[Path] = []
+    for path in paths or [Path()]:
+        full = absolute(path)
+        _must_be_readable(full, path)
+        around = _root_around(full, root)
+        if around is None:
+            loose.append(full)
+        else:
+            asked.setdefault(around, []).append(full)
+    scopes = [_scope(around, list_notes(around, exclude), given, exclude) for around, given in asked.items()]
+    return scopes + ([_loose_scope(loose, exclude)] if loose else [])
+
+
+def _scope(root: Path, listed: tuple[list[str], list[str]], given: Iterable[Path], exclude: Sequence[str]) -> Scope:
+    names, links = listed
+    folders: set[str] = set()
+    files: set[str] = set()
+    for path in given:
+        name = path.relative_to(root).as_posix()
+        if path.is_dir():
+            folders.add("" if name == "." else f"{name}/")
+        elif not excluded(name, exclude):
+            files.add(name)
+    known = {*names, *links}
+    # what .gitignore hides was named by hand: read it all the same
+    hidden = {folder for folder in folders if folder and not any(name.startswith(folder) for name in known)}
+    hidden |= {name[: name.rfind("/") + 1] for name in files - known}
+    for folder in hidden:
+        inner, outer = sort_out(root, (folder + name for name in walk(root / folder)), exclude)
+        names, links = names + inner, links + outer
+    everything = sorted({*names, *links, *files} - {*links})
+    return Scope(root, tuple(everything), tuple(sorted({*links})), tuple(sorted(folders)), frozenset(files))
+
+
+def _loose_scope(given: Sequence[Path], exclude: Sequence[str]) -> Scope:
+    """Paths outside any project: only what they name is listed, and the folders beside a language folder."""
+    folders = sorted({_beside(path if path.is_dir() else path.parent) for path in given})
+    root = Path(os.path.commonpath(folders))
+    names: list[str] = []
+    links: list[str] = []
+    for folder in folders:
+        prefix = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
+        inner, outer = list_notes(folder, exclude)
+        names += [prefix + name for name in inner]
+        links += [prefix + name for name in outer]
+    return _scope(root, (names, links), given, exclude)
+
+
+def _beside(folder: Path) -> Path:
+    """The folder, or what holds the language folder that it is or lies in."""
+    tagged = [up for up in (folder, *list(folder.parents)[:3]) if is_language_tag(up.name)]
+    return tagged[-1].parent if tagged else folder
+
+
+def _root_around(path: Path, root: Path | None) -> Path | None:
+    """The given root, the repository, or (for a file) the project; None outside of all."""
+    if root is not None and path.is_relative_to(root := absolute(root)):
+        return root
+    folder = path if path.is_dir() else path.parent
+    repository = repository_root(folder)
+    if repository is not None or path.is_dir():
+        return repository
+    return next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
+
+
+def _must_be_readable(path: Path, spelled: Path) -> None:
+    if not path.exists():
+        raise QaError(f"{spelled}: no such file or folder", "check the spelling, or run from the folder it is in")
+    if path.is_file() and not is_note(path.name):
+        raise QaError(f"{spelled}: not a Markdown note", f"notes end in {', '.join(EXTENSIONS)}")
+
+
+def explicit_group(targets: Sequence[Path], source: Path, source_lang: str, target_lang: str) -> Discovery:
+    """One group: `targets` are translations of `source`, whatever their names say."""
+    for path in (source, *targets):
+        full = absolute(path)
+        _must_be_readable(full, path)
+        if full.is_dir():
+            raise QaError(f"{path}: is a folder", "with --source, name the translated notes one by one")
+    if not targets:
+        raise QaError(f"{source}: no translation given", "qa check --source SOURCE TARGET...")
+    original = _note(source, source_lang)
+    notes = {shown(path): _note(path, target_lang) for path in targets}
+    if original.path in notes:
+        raise QaError(f"{source}: is both source and translation", "name different files")
+    key = Path(stem_of(original.path)).name
+    group = Group(key, original, tuple(notes.values()))
+    langs = " ".join(sorted({note.lang or "?" for note in notes.values()}))
+    return Discovery((group,), (f"{original.path}: 1 group, {original.lang or '?'} -> {langs}",))
+
+
+def _note(path: Path, option: str) -> Note:
+    """A named file: the option tells its language, else its front matter, else the last tag in its path."""
+    found = list(slots(shown(path)))
+    tag = found[-1].tag if found else ""
+    said, read = read_head(path).lang, normalise_tag(tag)
+    from_file = max(said, read, key=len) if said and base(said) == base(read) else said or read
+    return note_at(path, option or from_file, tag)

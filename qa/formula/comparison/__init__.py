@@ -1,0 +1,1 @@
+"""Two formulas to a verdict."""

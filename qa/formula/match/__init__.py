@@ -1,0 +1,1 @@
+"""Which formulas of two aligned notes belong together."""

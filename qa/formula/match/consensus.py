@@ -1,0 +1,39 @@
+"""What the other translations of a note say about a formula that one of them changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.formula.comparison.outcome import Verdict
+from qa.formula.match.matching import matches
+from qa.formula.match.segment import Match
+from qa.formula.match.similarity import spelling
+from qa.model import Bitext
+
+if TYPE_CHECKING:
+    from qa.engines import Engines
+
+ENOUGH = 2
+
+
+def against_source(bitext: Bitext, match: Match, engines: Engines) -> bool:
+    """Whether every sibling changed this formula in the same way: then the source may be the one at fault.
+
+    A symmetric bitext has no source to doubt: there the pipeline counts votes. Two siblings at least must be there to
+    agree: two translations share a mistake more easily than three.
+    """
+    if bitext.symmetric or match.source is None or len(bitext.siblings) < ENOUGH:
+        return False
+    return all(agrees(sibling, match, engines) for sibling in bitext.siblings)
+
+
+def agrees(sibling: Bitext, match: Match, engines: Engines) -> bool:
+    """Whether a sibling has the target's formula, or lacks the source's as the target does."""
+    other = next((m for m in matches(sibling, engines) if m.source == match.source), None)
+    if other is None:
+        return False
+    if match.target is None or other.target is None:
+        return match.target is None and other.target is None
+    verdict = other.comparison.verdict if other.comparison else Verdict.IDENTICAL
+    same = spelling(other.target.latex) == spelling(match.target.latex)
+    return not verdict.harmless and (same or engines.compare(match.target.latex, other.target.latex).verdict.harmless)

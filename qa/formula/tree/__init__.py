@@ -1,0 +1,1 @@
+"""Tokens to a tree, and the tree to sympy."""

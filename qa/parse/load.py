@@ -1,0 +1,37 @@
+"""A note's file → Document, through the cache; a language that nobody named is read off the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa.cache import Cache, key
+from qa.model import Document, Note
+from qa.parse import MAX_BYTES, PARSER_VERSION, decode, encode, parse
+from qa.text import identify
+
+
+def load(note: Note, cache: Cache | None = None) -> Document:
+    """The parsed note. Unreadable files become documents with a "parse-failed" problem, never an exception."""
+    path = Path(note.file or note.path)
+    stored = _stored_key(path) if cache else None
+    if cache and stored and (found := cache.get_many([stored])):
+        document = decode(found[stored], note.path, note.lang)
+    else:
+        document = parse(path, note.path, note.lang)
+        if cache and stored:
+            cache.put_many({stored: encode(document)})
+    if document.lang:
+        return document
+    from dataclasses import replace
+
+    return replace(document, lang=identify(document.text)[0])
+
+
+def _stored_key(path: Path) -> bytes | None:
+    """The key of the file's present content; None where it cannot be read (the parser says why)."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        return key("parse", PARSER_VERSION, path.read_bytes().decode("latin-1"))
+    except OSError:
+        return None

@@ -1,0 +1,194 @@
+"""The straight line: discover → parse → align → check → filter → report. Parallelism lives here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from qa.align import align, embed_ahead
+from qa.cache import Cache
+from qa.checks import Check, all_checks
+from qa.config import Config, selected
+from qa.engines import Engines
+from qa.model import Bitext, Document, Finding, Group, Note
+from qa.parse.load import load
+from qa.run import consensus
+from qa.run.dedupe import once
+from qa.run.score import Length, words
+from qa.run.usage import CHECKS as USED_BY
+from qa.run.usage import Words
+from qa.run.usage import words as usage_of
+from qa.text.glossary import glossary
+
+if TYPE_CHECKING:
+    from qa.engines.serve import Doors
+
+T = TypeVar("T")
+R = TypeVar("R")
+POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a worker process needs to rebuild its engines and checks."""
+
+    config: Config
+    cache: Path | None = None
+    keep: bool = False  # return the bitexts too, for the side-by-side report
+
+
+Work = Callable[[T, Settings, Engines], R]
+"""A step that a worker process can take: an item, its settings and its engines in, plain values out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One group's findings with what was covered. `documents` are those with findings or suppressions."""
+
+    findings: tuple[Finding, ...]
+    documents: tuple[Document, ...]
+    bitexts: tuple[Bitext, ...]
+    pairs: int
+    paths: tuple[str, ...]
+    segments: int
+    formulas: int
+    lengths: tuple[Length, ...]
+    model: str
+    usage: Words = field(default_factory=Words)
+
+
+def checks(config: Config) -> tuple[Check, ...]:
+    """The checks that the configuration selects, built with its options."""
+    return tuple(
+        check(**{key: tuple(v) if isinstance(v, list) else v for key, v in config.checks.get(_field(id), {}).items()})
+        for id, check in all_checks().items()
+        if (not config.select or selected(id, check.category, config.select))
+        and not selected(id, check.category, config.ignore)
+    )
+
+
+def _field(id: str) -> str:
+    return id.replace("-", "_")
+
+
+def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
+    """Parse, align and check one note and its translations."""
+    documents = {note: load(note, engines.cache) for note in notes(group)}
+    pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
+    source = documents[pivot]
+    embed_ahead(list(documents.values()), engines)
+    terms = glossary(settings.config.root, settings.config.glossary)
+    bare = [
+        Bitext(
+            source,
+            documents[note],
+            align(source, documents[note], engines),
+            symmetric=group.source is None,
+            glossary=terms,
+        )
+        for note in group.translations
+        if note is not pivot
+    ]
+    bitexts = [replace(b, siblings=tuple(other for other in bare if other is not b)) for b in bare]
+    findings = check_bitexts(bitexts, checks(settings.config), engines)
+    return result(findings, bitexts, settings, engines)
+
+
+def notes(group: Group) -> tuple[Note, ...]:
+    return (*((group.source,) if group.source else ()), *group.translations)
+
+
+def check_bitexts(bitexts: Sequence[Bitext], checks: Sequence[Check], engines: Engines) -> tuple[Finding, ...]:
+    """Every check on every pair; where no side is the original, the siblings vote."""
+    found = [tuple(once(f for c in checks if c.applies(b) for f in c.run(b, engines))) for b in bitexts]
+    if bitexts and bitexts[0].symmetric:
+        return consensus.vote(found)
+    return tuple(f for findings in found for f in findings)
+
+
+def result(findings: Sequence[Finding], bitexts: Sequence[Bitext], settings: Settings, engines: Engines) -> Result:
+    documents = {d.path: d for b in bitexts for d in (b.source, b.target)}
+    pointed = {p.path for f in findings for p in (f.target, f.source) if p}
+    return Result(
+        # a fault of the source shows in every pair: once is enough
+        tuple({(f.check, f.target, f.source, f.message): f for f in findings}.values()),
+        tuple(d for path, d in documents.items() if path in pointed or "qa:" in d.text),
+        tuple(bitexts) if settings.keep else (),
+        len(bitexts),
+        tuple(documents),
+        sum(len(b.beads) for b in bitexts),
+        sum(len(block.formulas) for d in documents.values() for block in d.blocks),
+        tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in bitexts),
+        ", ".join(sorted(engines.used)),
+        usage_of(bitexts) if any(check.id in USED_BY for check in checks(settings.config)) else Words(),
+    )
+
+
+def run(groups: Sequence[Group], settings: Settings, jobs: int = 0) -> Iterator[Result]:
+    """One Result a group, in the order of `groups` whatever `jobs` is (0: as many as pay)."""
+    paying = (os.cpu_count() or 1) if len(groups) >= POOL_FROM else 1
+    return spread(check_group, groups, settings, min(jobs or paying, len(groups)))
+
+
+def spread(work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int) -> Iterator[R]:
+    """`work(item, settings, engines)` for every item, in order, by `jobs` processes (up to 1: this one)."""
+    if jobs <= 1:
+        engines = _engines(settings)
+        yield from (work(item, settings, engines) for item in items)
+        return
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    from qa.engines.serve import serving
+
+    waiting: deque[Future[R]] = deque()
+    context, config = get_context("spawn"), settings.config
+    with (
+        _one_thread_each(),
+        serving(config.model, config.device, jobs, context) as doors,
+        ProcessPoolExecutor(jobs, context, _start, (settings, doors)) as pool,
+    ):
+        for item in items:
+            waiting.append(pool.submit(_work, work, item))
+            # a bounded queue: a stream of a million items never stands in memory
+            if len(waiting) > 4 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Workers share the cores: their numeric libraries must not each take all of them."""
+    before = os.environ.get("OMP_NUM_THREADS")
+    os.environ["OMP_NUM_THREADS"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["OMP_NUM_THREADS"]
+        if before is not None:
+            os.environ["OMP_NUM_THREADS"] = before
+
+
+def _engines(settings: Settings) -> Engines:
+    return Engines(settings.config.model, settings.config.device, Cache(settings.cache))
+
+
+_worker: tuple[Settings, Engines]
+
+
+def _start(settings: Settings, doors: Doors | None) -> None:
+    global _worker
+    engines = _engines(settings)
+    if doors:
+        engines.use(doors.enter())
+    _worker = settings, engines
+
+
+def _work(work: Work[T, R], item: T) -> R:
+    return work(item, *_worker)

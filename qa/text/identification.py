@@ -1,0 +1,139 @@
+"""Which language a text is in: by its script first, then by the embedded identification model (176 languages)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from qa.text.han import variant
+from qa.text.scripts import base, counts, scripts_of
+from qa.text.words import DATA
+
+if TYPE_CHECKING:
+    from qa.text.fasttext import Model
+
+UNKNOWN = "und"
+LIMIT = 4000
+"""Characters of prose that the model reads: more do not change its mind."""
+
+_NO_PROSE = regex.compile(
+    r"\A---\n(?s:.{0,4000}?)\n---\n|^(?P<f>```+|~~~+)[^\n]*+\n(?s:.*?)^(?P=f)|`[^`\n]*+`"
+    r"|\$\$[^$]{0,2000}\$\$|\$[^$\n]{0,300}\$|\\\\?\((?s:.{0,500}?)\\\\?\)|\\\\?\[(?s:.{0,2000}?)\\\\?\]"
+    r"|https?://\S++|<[^<>\n]{0,500}>|\]\([^)\n]*+\)|^[ \t]*[\w-]++:[ \t]",
+    regex.MULTILINE,
+)
+_MARKED = regex.compile(r"[`~$\\<\]:]|\A---\n|https?://")
+"""Without one of these there is nothing that is no prose."""
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""Letters that tell a language without the model."""
+_SAME = {"bs": "hr", "sh": "hr", "nn": "no", "nb": "no", "tl": "fil", "in": "id", "iw": "he", "yue": "zh", "wuu": "zh"}
+"""Labels of the model beside the tags in use; varieties that it cannot tell apart count as one."""
+
+
+@cache
+def _model() -> Model:
+    from qa.text.fasttext import load
+
+    return load(DATA / "lid.176.ftz")
+
+
+@cache
+def _labels() -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The languages that the model tells apart, by label; labels of the same language with their place among them."""
+    labels = [canonical(label) for label in _model().labels]
+    first = {language: labels.index(language) for language in labels}
+    return tuple(labels), tuple((first[language], i) for i, language in enumerate(labels) if first[language] != i)
+
+
+@lru_cache(maxsize=4096)
+def probabilities(text: str) -> Mapping[str, float]:
+    """The model's probabilities of a line of prose by language."""
+    from qa.text.fasttext import predict
+
+    labels, twins = _labels()
+    chances = predict(_model(), text.replace("\n", " ")[:LIMIT])
+    for first, other in twins if chances else ():
+        chances[first] += chances[other]
+        chances[other] = chances[first]
+    return dict(zip(labels, chances, strict=False))
+
+
+@lru_cache(maxsize=1024)
+def canonical(tag: str) -> str:
+    """The label that a language tag has here."""
+    language = base(tag)
+    return _SAME.get(language, language)
+
+
+def clean(text: str) -> str:
+    """Markdown without front matter, code, formulas, addresses and tags, roughly."""
+    text = text[: 4 * LIMIT]
+    if _MARKED.search(text):
+        text = _NO_PROSE.sub(" ", text)
+    return " ".join(text.split())[:LIMIT]
+
+
+def ahead(texts: Iterable[str]) -> None:
+    """Prepare for questions about texts in letters that many languages use: together they cost less than one by one."""
+    from qa.text.fasttext import learn
+
+    if words := [word for text in texts if not _UNSPACED.search(text) for word in text[:LIMIT].split()]:
+        learn(_model(), words)
+
+
+def identify(text: str, candidates: Sequence[str] = ()) -> tuple[str, float]:
+    """The most likely language of a Markdown text and a confidence between 0 and 1.
+
+    With `candidates` (BCP 47 tags) the answer is one of them, in their spelling, however unlikely: look at the
+    confidence. Without letters it is `("und", 0.0)`. Chinese in traditional characters is `zh-Hant`.
+    """
+    text = clean(text)
+    letters = counts(text)
+    if not letters:
+        return UNKNOWN, 0.0
+    chances = _chances(text, letters)
+    if not candidates:
+        best = max(chances, key=lambda language: chances[language])
+        return (variant(text) if best == "zh" else best), chances[best]
+    scored = [(chances.get(canonical(tag), 0.0) * _variant_fit(tag, text), -i, tag) for i, tag in enumerate(candidates)]
+    chance, _, tag = max(scored)
+    return tag, chance
+
+
+def _variant_fit(tag: str, text: str) -> float:
+    """How well the characters of a Chinese text fit a tag: 1 for any other language."""
+    if base(tag) != "zh" or canonical(tag) != "zh":
+        return 1.0
+    traditional = any(part in tag.lower().replace("_", "-").split("-") for part in ("hant", "tw", "hk", "mo"))
+    return 1.0 if (variant(text) == "zh-Hant") == traditional else 0.5
+
+
+def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
+    """Probabilities by language. A script written by one language answers at once, else the model decides among
+    the languages of the commonest script, Han with kana and Hangul counted together."""
+    total = sum(letters.values())
+    kana = letters.get("Hira", 0) + letters.get("Kana", 0)
+    weight = dict(letters)
+    if kana:
+        weight["Hira"] = kana + weight.pop("Hani", 0)
+    # a character of Han or Hangul says as much as two letters of an alphabet
+    script = max(weight, key=lambda s: weight[s] * (2 if s in ("Hani", "Hira", "Hang") else 1))
+    share = weight[script] / total
+    alone = {"Hira": "ja", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Bopo": "zh"}.get(script)
+    if alone:
+        return {alone: min(1.0, 0.5 + share / 2)}
+    found = probabilities(text)
+    chances = {language: found[language] for language in _written_in(script) if language in found}
+    mass = sum(chances.values())
+    if mass < 1e-6:
+        return {UNKNOWN: 0.0}
+    return {language: chance / mass * min(1.0, 0.5 + share / 2) for language, chance in chances.items()}
+
+
+@cache
+def _written_in(script: str) -> tuple[str, ...]:
+    """The languages that the model knows in a script."""
+    return tuple(language for language in dict.fromkeys(_labels()[0]) if script in scripts_of(language))

@@ -1,0 +1,107 @@
+"""What a word is among its neighbours: of a closed class, an adverb, a modifier, part of a title or of a label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.text.prose import Context, Word
+from qa.text.words import function_words, zipf
+
+AT_HOME, SEEN = 4.0, 3.0
+"""Zipf frequencies from which a foreign word belongs, and may belong, to a language."""
+NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+KNOWN = 3.5
+"""Zipf frequency from which a word is common."""
+
+
+def closed_class(words: Sequence[Word], language: str) -> list[Word]:
+    """Function words and manner adverbs that stand as words of prose, not inside a title or a name."""
+    common = function_words(language)
+    found = []
+    for i, word in enumerate(words):
+        if Context.CODE in word.context or not (word.plain or i == 0):
+            continue
+        after = words[i + 1] if i + 1 < len(words) else None
+        before = words[i - 1] if i else None
+        # "the Pile", "Bank of England": part of a name
+        in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
+        joined = word.lower in ("or", "and")
+        # a lone letter is an article before a word of three letters or more, else a symbol
+        letter = len(word.lower) == 1 and not (after is not None and after.plain and len(after.form) > 2)
+        function = word.lower in common and not letter and (joined or not in_name)
+        if function or (word.plain and is_adverb(word.lower, language)):
+            found.append(word)
+    return found
+
+
+def is_adverb(word: str, language: str) -> bool:
+    """An English manner adverb: an adjective that is a word itself, with -ly."""
+    if language != "en" or not word.endswith("ly") or len(word) < 6:
+        return False
+    stem = word[:-2]
+    known = zipf(stem, "en") or zipf(stem + "le", "en") or zipf(stem + "y", "en") or zipf(stem[:-1] + "y", "en")
+    return zipf(word, "en") > 2.0 and known > 2.0
+
+
+def is_clause(words: Sequence[Word], language: str) -> bool:
+    """Whether a row of English content words is more than a term: an inflected word stands before its last ("connects
+    the", "weights stay fixed"), which compounds do not have, or a numeral does."""
+    if language != "en":
+        return False
+    return any(word.lower in NUMERALS or is_inflected(word.lower, language) for word in words[:-1] if word.plain)
+
+
+def is_inflected(word: str, language: str) -> bool:
+    """Whether an English word ends in -s after a word that is common alone."""
+    stem = word[:-1]
+    return len(word) > 4 and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
+
+
+def is_modifier(word: str, language: str) -> bool:
+    """A hyphenated compound that can only stand before a noun: it ends in a participle or a function word."""
+    head, dash, tail = word.rpartition("-")
+    if not dash or language != "en" or zipf(tail, "en") < 3 or zipf(head.rpartition("-")[2], "en") < 3:
+        return False
+    return tail in function_words("en") or (tail.endswith("ed") and len(tail) > 4)
+
+
+def is_known(word: Word, language: str) -> bool:
+    """Whether a word is common in a language, and there rather than in English, whose words every table has."""
+    frequency = zipf(word.lower, language)
+    return frequency >= KNOWN and (language == "en" or frequency >= zipf(word.lower, "en"))
+
+
+def at_home(word: str, language: str, source: str) -> bool:
+    """Whether readers of a language use a word of the source's themselves: its own table has it often, or at least
+    a tenth as often as the source's. Every table has some English from titles and songs."""
+    there = zipf(word, language)
+    return there >= AT_HOME or (there >= SEEN and there >= zipf(word, source) - 1.0)
+
+
+def singular(word: str, language: str) -> str:
+    """An English plural counts with its singular: "tokens" kept here and "token" there is one habit."""
+    stem = word[:-1]
+    plural = language == "en" and len(word) > 3 and word.endswith("s") and not stem.endswith("s")
+    return stem if plural and zipf(stem, language) >= KNOWN else word
+
+
+def is_title(words: Sequence[Word], language: str) -> bool:
+    """Whether at least two words and most content words begin with a capital."""
+    common = function_words(language)
+    long = [word for word in words if len(word.form) > 3 and word.lower not in common]
+    capital = [word for word in long if not word.plain]
+    return len(words) > 1 and len(capital) >= 0.75 * max(1, len(long))
+
+
+def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
+    """Whether most of a run stands in labels."""
+    inside = sum(any(start <= word.start < end for start, end in labels) for word in run)
+    return inside * 2 > len(run)
+
+
+def is_term(words: Sequence[Word], language: str) -> bool:
+    """Whether a short run has the shape of an English term: "bag of words", "proof of concept", "chain of thought"."""
+    forms = [word.lower for word in words]
+    common = function_words(language)
+    inner = [form for form in forms if form in common]
+    return language == "en" and 3 <= len(forms) <= 4 and inner == ["of"] and "of" not in (forms[0], forms[-1])

@@ -1,0 +1,38 @@
+"""Numbers in running text: what is written, and everything it may mean in any locale."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from qa.text.numbers.compare import Difference, differences
+from qa.text.numbers.digits import Number, numbers
+from qa.text.numbers.spelled import spelled
+
+__all__ = ["Difference", "Number", "differences", "in_words", "meant", "numbers"]
+
+REMEMBERED = 2000
+"""Length of the longest text whose values are kept, a long paragraph."""
+# digit groups in formulas: 1{,}000 and 1\,000
+LATEX_SPACE = re.compile(r"\{([,.])\}|(?<=\d)\\[,;: ](?=\d)")
+
+
+def meant(text: str, lang: str) -> frozenset[Decimal]:
+    """Every value that a text mentions in any form: digits, words of its language or of English, numerals."""
+    plain = LATEX_SPACE.sub(lambda match: match[1] or " ", text)
+    found = (value for number in numbers(plain) for value in number.values | number.pieces)
+    return frozenset(found) | in_words(plain, lang)
+
+
+def in_words(text: str, lang: str) -> frozenset[Decimal]:
+    """The values that a text mentions otherwise than in digits, and the members of its dates and lists."""
+    found = _in_words if len(text) <= REMEMBERED else _in_words.__wrapped__
+    return found(text, lang)
+
+
+# a source is compared with every translation
+@lru_cache(maxsize=2048)
+def _in_words(text: str, lang: str) -> frozenset[Decimal]:
+    members = (piece for number in numbers(text) if number.listed for piece in number.pieces)
+    return frozenset((*spelled(text, lang), *members))

@@ -1,0 +1,225 @@
+"""The words of a note's prose with what surrounds them: code, formulas, markup and addresses left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Flag, auto
+from functools import cache, lru_cache
+from sys import maxsize
+from typing import NamedTuple
+
+import regex
+
+from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
+from qa.text.elements import Element, Stretch, attributes, elements, outside_raw
+from qa.text.scripts import NAMES, runs
+
+
+class Context(Flag):
+    """What a word stands in."""
+
+    PLAIN = 0
+    QUOTED = auto()
+    BRACKETED = auto()
+    LINK = auto()
+    EMPHASIS = auto()
+    IMAGE = auto()
+    CODE = auto()
+    """Not markup but looks like a name in code: `snake_case`, `a.b`, `camelCase`, a path, an address."""
+
+
+class Word(NamedTuple):
+    """A word of one script at `Document.text[start:end]`; `lower` is its form for look-up, `plain` says that it is in
+    lower case throughout: neither name, acronym nor title. A tuple, because a note makes thousands of them."""
+
+    lower: str
+    start: int
+    end: int
+    script: str
+    context: Context
+    form: str
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words of one block, with the stretches of it that are prose and those that quote or gloss.
+
+    An HTML block has one for each of its texts: a caption, a table cell, an `alt`."""
+
+    block: Block
+    words: tuple[Word, ...]
+    quotes: tuple[Stretch, ...]
+    brackets: tuple[Stretch, ...]
+    stretches: tuple[Stretch, ...] = ()
+    attribute: bool = False
+    """Whether it is an attribute of an HTML tag: read out or shown under the pointer only."""
+
+
+_BY_SCRIPT = "|".join(
+    rf"(?P<{code}>\p{{{name}}}[\p{{{name}}}\p{{M}}\p{{Nd}}'’]*+(?:[-‑]\p{{{name}}}[\p{{{name}}}\p{{M}}\p{{Nd}}'’]*+)*+)"
+    for code, name in NAMES.items()
+    if code in ("Latn", "Cyrl", "Grek")
+)
+_WORD = regex.compile(
+    rf"{_BY_SCRIPT}|(?P<other>\p{{L}}[\p{{L}}\p{{M}}--[\p{{Latin}}\p{{Cyrillic}}\p{{Greek}}]]*+)", regex.V1
+)
+_URL = r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++"
+_FILE = r"(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
+_ADDRESS = regex.compile(
+    rf"{_URL}|(?<![\w.+\-])[\w.+\-]{{1,64}}+@[\w.\-]++|{_FILE}"
+    r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
+    r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
+    regex.MULTILINE,
+)
+_QUOTES = regex.compile(
+    r"“[^“”]{1,400}”|„[^“”„]{1,400}[“”]|«[^«»]{1,400}»|‹[^‹›]{1,400}›|「[^「」]{1,400}」|『[^『』]{1,400}』"
+    r'|‘[^‘’\n]{1,400}’(?!\w)|"[^"]{1,400}"|(?<!\w)\'[^\'\n]{1,400}\'(?!\w)|《[^《》]{1,400}》'
+)
+_BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
+# a few characters tell whether the patterns above can match at all
+_FRAMED = regex.compile(r"[\"'“„«‹「『‘《(（【〔]")
+_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w")
+_SLASHES = frozenset({"/"})
+_PATH = regex.compile(rf"{_URL}|{_FILE}")
+"""What an address can be where nothing but slashes tells of one."""
+_CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
+_CODE_AFTER = frozenset("_/\\@=({[~^`")
+_BEFORE, _AFTER = _CODE_BEFORE | {".", "-"}, _CODE_AFTER | {"."}
+"""What a neighbour of a word must be for a closer look."""
+_CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
+
+
+def prose(document: Document) -> Iterator[Prose]:
+    """Every text of a note, in reading order: one a block, more where raw HTML shows several."""
+    for block in document.blocks:
+        if block.kind in PROSE or is_title(block):
+            yield _prose(document.text, block)
+            for span in block.inlines:
+                if span.kind is InlineKind.HTML:
+                    yield from (_shown(document.text, block, found) for found in attributes(document.text, span))
+        elif block.kind is Kind.HTML:
+            yield from (_shown(document.text, block, found) for found in elements(document.text, block))
+
+
+_TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
+
+
+def is_title(block: Block) -> bool:
+    """Whether a front-matter field is text for readers."""
+    return block.kind is Kind.FRONT_MATTER and block.info.lower() in _TITLES
+
+
+def _prose(text: str, block: Block) -> Prose:
+    start, end = block.content_start, block.content_end
+    leaves: Sequence[Inline] = block.inlines
+    if any(span.kind is InlineKind.HTML for span in block.inlines):
+        leaves = outside_raw(text, block)
+    stretches = sorted(
+        (s.inner_start, s.inner_end) for s in leaves if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE
+    )
+    if not block.inlines and block.kind is Kind.FRONT_MATTER:
+        stretches = [(start, end)]
+    frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
+    return _read(text, block, stretches, frames, ((start, end),))
+
+
+def _shown(text: str, block: Block, element: Element) -> Prose:
+    """The words of one text in raw HTML. Quotation marks are looked for between tags only, not in them."""
+    frames = [(start, end, _CONTEXTS[kind]) for start, end, kind in element.frames]
+    return replace(_read(text, block, element.stretches, frames, element.stretches), attribute=element.attribute)
+
+
+def _read(
+    text: str,
+    block: Block,
+    stretches: Sequence[Stretch],
+    frames: list[tuple[int, int, Context]],
+    parts: Sequence[Stretch],
+) -> Prose:
+    """The words of `stretches` in rising order; quotations, brackets and addresses lie within one of `parts`."""
+    quotes: list[Stretch] = []
+    brackets: list[Stretch] = []
+    addresses: list[Stretch] = []
+    for start, end in parts:
+        if _FRAMED.search(text, start, end):
+            quotes += [m.span() for m in _QUOTES.finditer(text, start, end)]
+            brackets += [m.span() for m in _BRACKETS.finditer(text, start, end)]
+        if _ADDRESSED.search(text, start, end):
+            found = _PATH if _SLASHES.issuperset(_ADDRESSED.findall(text, start, end)) else _ADDRESS
+            addresses += [m.span() for m in found.finditer(text, start, end) if m.end() > m.start()]
+    frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
+    contexts = _contexts(frames)
+    words: list[Word] = []
+    # the next one last
+    addresses.reverse()
+    for a, b in stretches:
+        for match in _WORD.finditer(text, a, b):
+            at = match.start()
+            while addresses and addresses[-1][1] <= at:
+                addresses.pop()
+            if addresses and addresses[-1][0] <= at:
+                continue
+            lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
+            end = at + len(form)
+            context = contexts(at) if frames else Context.PLAIN
+            if mixed or (
+                (text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)
+            ):
+                context |= Context.CODE
+            words.append(Word(lower, at, end, script, context, form, plain))
+    return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
+
+
+_CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
+
+
+def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:
+    """What an offset stands in. Ask in rising order: each frame is looked at where it opens and closes only."""
+    waiting = sorted(frames, key=lambda frame: frame[0], reverse=True)
+    opened: list[tuple[int, int, Context]] = []
+    until, context = 0, Context.PLAIN
+
+    def at(offset: int) -> Context:
+        nonlocal until, context
+        if offset < until:
+            return context
+        while waiting and waiting[-1][0] <= offset:
+            opened.append(waiting.pop())
+        opened[:] = [frame for frame in opened if frame[1] > offset]
+        context = Context.PLAIN
+        for _, _, kind in opened:
+            context |= kind
+        until = min([frame[1] for frame in opened] + [waiting[-1][0] if waiting else maxsize])
+        return context
+
+    return at
+
+
+@lru_cache(maxsize=65536)
+def _form(found: str, script: str | None) -> tuple[str, str, str, bool, bool]:
+    """What the spelling of a word tells: (form for look-up, script, form without closing quotation marks, whether it
+    is in lower case throughout, whether it is written like a name in code)."""
+    form = found.rstrip("'’")
+    mixed = script != "other" and not (form.islower() and form.isalpha()) and _CAMEL.search(form) is not None
+    lower = form.lower().replace("’", "'")
+    return lower, _script(form[0]) if script == "other" else script or "", form, form == lower, mixed
+
+
+def _looks_like_code(text: str, start: int, end: int) -> bool:
+    """Whether the neighbours of a word are those of a name in code."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before in _CODE_BEFORE or after in _CODE_AFTER:
+        return True
+    if before == "-" and text[max(0, start - 3) : start].strip() == "--":
+        # an option of a command: --pages
+        return True
+    return (before == "." and text[start - 2 : start - 1].isalnum()) or (
+        after == "." and text[end + 1 : end + 2].isalnum()
+    )
+
+
+@cache
+def _script(letter: str) -> str:
+    return next((script for script, _, _ in runs(letter)), "")

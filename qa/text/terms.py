@@ -1,0 +1,200 @@
+"""Where a glossary's terms stand in a text, however their words are inflected, joined or preceded by clitics."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import regex
+
+from qa.model import Block, Document, InlineKind, Kind, Term
+from qa.text.scripts import UNSPACED, base, runs
+
+COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et", "hu", "fy", "af"})
+"""Languages that write compounds as one word: a term may stand inside one."""
+AGGLUTINATIVE = frozenset("tr az uz kk ky tk fi et hu eu ka ko ja ta te ml kn mn sw".split())
+"""Languages whose endings have any length."""
+LONGEST_ENDING = 4
+STEM = 3
+"""Letters of a word that every form of it keeps at least."""
+GAP = 2
+"""Words that may stand between two words of a term: "neuronale und tiefe Netze"."""
+LONG = 5
+"""Words of a term up to which gaps are looked for."""
+_CLITICS = {
+    # and, so; in, like, to with the article; will
+    "Arab": r"[\u0648\u0641]?(?:[\u0628\u06a9\u0644]?\u0627\u0644|\u0644{2}|[\u0628\u06a9\u0644\u0633])?",
+    # and; in, like, to, from, that, the
+    "Hebr": r"\u05d5?(?:[\u05d1\u05db\u05dc\u05de\u05e9\u05d4]|\u05de\u05d4|\u05e9\u05d4)?",
+}
+"""Small words that are written to the next one."""
+_CLUSTER = regex.compile(r"\P{M}\p{M}*+|\p{M}++")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+_ARABIC = {0x649: 0x6CC, 0x64A: 0x6CC, 0x643: 0x6A9, 0x629: 0x647, 0x671: 0x627, 0x640: None}
+"""Arabic letters that spellings and keyboards confuse: both yehs, both kafs, teh marbuta and heh, alef wasla."""
+
+
+@lru_cache(maxsize=256)
+def fold(text: str) -> str:
+    """A text without case, width, vowel points and accents; signs of abugidas stay, they are letters there."""
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_ARABIC)
+    return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.combining(c) < 10 or not _light(c)))
+
+
+def _light(mark: str) -> bool:
+    """Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; kana marks and nuktas tell letters apart."""
+    return mark < "\u0700" or "\u1ab0" <= mark <= "\u1dff"
+
+
+def forms(term: Term, language: str) -> tuple[str, ...]:
+    """The forms that a language allows: of its tag, else of a shorter tag, else of another variety in Latin use."""
+    return _of(term.forms, language)
+
+
+def forbidden(term: Term, language: str) -> tuple[str, ...]:
+    """The forms that must not stand for a term in a language."""
+    return _of(term.forbidden, language)
+
+
+def _of(known: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    tag = language.lower().replace("_", "-")
+    while tag:
+        if tag in known:
+            return known[tag]
+        tag = tag.rpartition("-")[0]
+    if language.lower() in ("zh", "zh-hans", "zh-cn"):
+        return next((known[t] for t in ("zh-hans", "zh-cn") if t in known), ())
+    if language.lower() in ("zh-hant", "zh-tw", "zh-hk"):
+        return next((known[t] for t in ("zh-hant", "zh-tw", "zh-hk") if t in known), ())
+    return ()
+
+
+def places(text: str, form: str, language: str) -> list[tuple[int, int]]:
+    """Where a text has a form of a term, however inflected or joined, as disjoint (start, end) in reading order."""
+    return _found(text, _pattern(form, language))
+
+
+def exact_places(text: str, form: str) -> list[tuple[int, int]]:
+    """The same of whole words with short endings: what is forbidden must not be seen in words that only resemble it."""
+    return _found(text, _exact(form))
+
+
+def _found(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+    folded, at = [], []
+    for match in _CLUSTER.finditer(text):
+        piece = fold(match.group())
+        folded.append(piece)
+        at += [match.span()] * len(piece)
+    found = pattern.finditer("".join(folded))
+    return [(at[m.start()][0], at[m.end() - 1][1]) for m in found if m.end() > m.start()]
+
+
+def contains(text: str, form: str, language: str) -> bool:
+    """Whether a text has a form of a term, in any case, number or compound."""
+    folded = fold(text)
+    if _pattern(form, language).search(folded):
+        return True
+    joined = "".join(_TOKEN.findall(fold(form)))
+    if base(language) in COMPOUNDING and len(joined) > STEM:
+        # "Gradienten-Abstieg" and "Gradientenabstieg"
+        return joined in "".join(_TOKEN.findall(folded))
+    return False
+
+
+def count(text: str, variants: Sequence[str], language: str) -> int:
+    """How often a text has one of the forms of a term; overlapping ones count once."""
+    folded = fold(text)
+    spans = sorted(m.span() for form in variants for m in _pattern(form, language).finditer(folded))
+    found, last = 0, -1
+    for start, end in spans:
+        if start >= last:
+            found, last = found + 1, end
+    return found or int(any(contains(text, form, language) for form in variants))
+
+
+@lru_cache(maxsize=8192)
+def _pattern(form: str, language: str) -> regex.Pattern[str]:
+    words = _TOKEN.findall(fold(form))
+    if not words:
+        return regex.compile(regex.escape(fold(form)))
+    unspaced = any(script in UNSPACED for script, _, _ in runs(form))
+    if unspaced:
+        return regex.compile(r"[\s\u200b]*+".join(map(regex.escape, "".join(words))))
+    # long phrases stand as they are: gaps between many words multiply
+    gap = GAP if len(words) <= LONG else 0
+    between = rf"[^\p{{L}}\p{{N}}]++(?:[\p{{L}}\p{{M}}\p{{N}}]++[^\p{{L}}\p{{N}}]++){{0,{gap}}}?"
+    return regex.compile(between.join(_word(word, language) for word in words))
+
+
+@lru_cache(maxsize=8192)
+def _exact(form: str) -> regex.Pattern[str]:
+    words = _TOKEN.findall(fold(form))
+    if not words or any(script in UNSPACED for script, _, _ in runs(form)):
+        return regex.compile(r"[\s\u200b]*+".join(map(regex.escape, words)) or regex.escape(fold(form)))
+    parts = []
+    for word in words:
+        clitics = _CLITICS.get(next((script for script, _, _ in runs(word)), ""), "")
+        # the last letter of a long word may change: скорость, скорости
+        stem = word[:-1] if len(word) > LONG else word
+        parts.append(rf"(?<![\p{{L}}\p{{N}}]){clitics}{regex.escape(stem)}[\p{{L}}\p{{M}}]{{0,3}}+(?![\p{{L}}\p{{M}}])")
+    return regex.compile(r"[^\p{L}\p{N}]++".join(parts))
+
+
+def _word(word: str, language: str) -> str:
+    """One word with what may stand before it and after its stem."""
+    language = base(language)
+    script = next((script for script, _, _ in runs(word)), "")
+    stem = word[: max(STEM, len(word) - (1 if len(word) < 7 else 2))]
+    before = r"(?<![\p{L}\p{N}])" + _CLITICS.get(script, "")
+    if language in COMPOUNDING and len(word) > STEM:
+        before = ""
+    endless = language in AGGLUTINATIVE or (language in COMPOUNDING and len(word) > STEM)
+    ending = r"[\p{L}\p{M}]*+" if endless else rf"[\p{{L}}\p{{M}}]{{0,{len(word) - len(stem) + LONGEST_ENDING}}}+"
+    return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
+
+
+def kept(text: str, term: str) -> int:
+    """How often a text has a term as it is, in any case; native endings and clitics may touch it."""
+    form = regex.escape(fold(term))
+    # "Go" is not in "Google", but "Python" is in "Pythonprogramm"
+    after = r"(?!\p{Latin})" if len(term) <= LONGEST_ENDING else ""
+    return len(regex.findall(rf"(?<!\p{{Latin}}){form}{after}", fold(text)))
+
+
+@lru_cache(maxsize=8192)
+def _said(term: str) -> regex.Pattern[str]:
+    """A term of the source with a plural ending. A term with capitals is a name: its case counts."""
+    body = r"[\s\-]++".join(map(regex.escape, term.split()))
+    if any(script in UNSPACED for script, _, _ in runs(term)):
+        return regex.compile(body)
+    plural = "(?:e?s|['’]s)?" if term[-1:].isalpha() else ""
+    return regex.compile(rf"(?<![\w.\-]){body}{plural}(?![\w\-])", 0 if term != term.lower() else regex.IGNORECASE)
+
+
+def occurrences(document: Document, block: Block, terms: Sequence[Term]) -> Iterator[tuple[Term, int, int]]:
+    """The terms that a block's prose says, with offsets; of overlapping ones the longest."""
+    text = _prose(document, block)
+    lower = text.lower()
+    taken: list[tuple[int, int]] = []
+    for term in sorted(terms, key=lambda t: -len(t.source)):
+        if term.source.split()[0].lower() not in lower:
+            continue
+        for match in _said(term.source).finditer(text):
+            start, end = match.span()
+            if all(end <= a or b <= start for a, b in taken):
+                taken.append((start, end))
+                yield term, block.content_start + start, block.content_start + end
+
+
+def _prose(document: Document, block: Block) -> str:
+    """A block's content with code, formulas and addresses blanked out, offsets kept."""
+    content = document.text[block.content_start : block.content_end]
+    if block.kind is Kind.FRONT_MATTER:
+        return content
+    shown = bytearray(len(content))
+    for span in block.inlines:
+        if span.kind is InlineKind.TEXT:
+            start, end = span.inner_start - block.content_start, span.inner_end - block.content_start
+            shown[start:end] = b"\1" * (end - start)
+    return "".join(c if here else "\0" for c, here in zip(content, shown, strict=True))

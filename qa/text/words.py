@@ -1,0 +1,67 @@
+"""Word tables: how common a word is in a language, on the Zipf scale (log10 of occurrences per 10⁹ words)."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from qa.text.scripts import base
+
+DATA = Path(__file__).parent / "data"
+TOP = 8.0
+BAND = 0.25
+FUNCTION_WORDS = 120
+"""How many of the commonest words stand for the closed classes where no list of them is kept."""
+
+_TABLES = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh", "tl": "fil", "yue": "zh", "iw": "he"}
+
+
+@cache
+def has_table(tag: str) -> bool:
+    """Whether the words of a language are known."""
+    return _path(tag).exists()
+
+
+def _path(tag: str) -> Path:
+    language = base(tag)
+    return DATA / "words" / f"{_TABLES.get(language, language)}.z"
+
+
+@cache
+def table(tag: str) -> Mapping[str, float]:
+    """Zipf frequencies of a language's words in lower case; empty for a language without a table."""
+    return _read(_path(tag))
+
+
+@cache
+def _read(path: Path) -> Mapping[str, float]:
+    if not path.exists():
+        return {}
+    lines = zlib.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    found: dict[str, float] = {}
+    for i, line in enumerate(lines):
+        if line:
+            found.update(dict.fromkeys(line.split(" "), TOP - BAND * (i + 0.5)))
+    return found
+
+
+@cache
+def function_words(tag: str) -> frozenset[str]:
+    """The closed word classes of a language: pronouns, determiners, prepositions, conjunctions, auxiliaries and the
+    commonest adverbs. Where no list is kept, its commonest words."""
+    listed = DATA / f"function_words.{base(tag)}.txt"
+    if listed.exists():
+        return frozenset(listed.read_text(encoding="utf-8").split())
+    words = table(tag)
+    rarest = sorted(words.values(), reverse=True)[:FUNCTION_WORDS][-1:]
+    common = sorted((w for w in words if words[w] >= rarest[0]), key=lambda w: (-words[w], w))[:FUNCTION_WORDS]
+    english = table("en")
+    # every table has "the" and "of" from titles and songs
+    return frozenset(word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1)
+
+
+def zipf(word: str, tag: str) -> float:
+    """How common a word is; 0.0 for an unknown one."""
+    return table(tag).get(word.lower().replace("’", "'"), 0.0)

@@ -1,0 +1,1 @@
+"""Programs for developers: tables, listings, calibration. Not shipped."""
