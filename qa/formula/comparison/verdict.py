@@ -14,6 +14,7 @@ from qa.formula.comparison.outcome import Comparison, Method, Verdict
 from qa.formula.comparison.prover import prover
 from qa.formula.comparison.rewrites import harmless
 from qa.formula.latex.items import Item
+from qa.formula.latex.macros import Macros
 from qa.formula.latex.stream import Stream, stream
 from qa.formula.latex.tokens import fences, joined, unbraced
 from qa.formula.tree.atoms import Unparsed
@@ -25,10 +26,20 @@ CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
 LARGEST_PROOF = 200
 
 
-def compare(source: str, target: str, *, timeout: float = 2.0) -> Comparison:
+def compare(
+    source: str,
+    target: str,
+    *,
+    source_lang: str = "en",
+    target_lang: str = "",
+    macros: Macros = (),
+    scalars: frozenset[str] = frozenset(),
+    timeout: float = 2.0,
+) -> Comparison:
     """Whether two LaTeX strings are the same formula, and if not, what happened to it.
 
-    `timeout` bounds the proof in seconds; a proof that is cut off leaves the verdict to the structure.
+    Numbers and words are read by the languages (BCP 47 tags, "" if unknown). `macros` are those of the note or the
+    project, `scalars` the letters that the note shows to be numbers: their products may change places.
     """
     if source == target or (same_tokens(source, target) and same_fences(source, target)):
         return IDENTICAL
