@@ -199,7 +199,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """Two aligned notes, with the other translations of the same source aligned likewise.
+    """Two aligned notes.
 
     `symmetric` says that `source` is only a pivot: neither side is the original, findings must not take sides.
     """
@@ -207,7 +207,6 @@ class Bitext:
     source: Document
     target: Document
     beads: tuple[Bead, ...]
-    siblings: tuple[Bitext, ...] = ()
     symmetric: bool = False
     glossary: tuple[Term, ...] = ()
 

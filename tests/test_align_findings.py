@@ -10,11 +10,12 @@ from align_samples import note, paragraphs, translated
 
 from qa.align import align
 from qa.align.lengths import extent, prior, ratio
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bitext, Finding
 from qa.parse import parse_text
-from qa.run.pipeline import check_bitexts
+from qa.run.pipeline import check_pairs
 
 TOY = toy()
 TEXT = paragraphs(10, seed=11)
@@ -29,14 +30,14 @@ def findings(source: Sequence[str], target: Sequence[str], symmetric: bool = Fal
     notes = note(source), note(target, "nb")
     bitext = Bitext(*notes, align(*notes, TOY), symmetric=symmetric)
     checks = [check() for name, check in all_checks().items() if name.startswith("segment-")]
-    return [finding for check in checks for finding in check.run(bitext, TOY)]
+    return [finding for check in checks for finding in check.run(analyse([bitext], TOY)[0])]
 
 
 def real(source: str, target: str, lang: str, engines: Engines) -> set[str]:
     notes = parse_text(source, "en.md", "en"), parse_text(target, f"{lang}.md", lang)
     bitext = Bitext(*notes, align(*notes, engines))
     checks = [check() for name, check in all_checks().items() if name.startswith("segment-")]
-    return {finding.check for check in checks for finding in check.run(bitext, engines)}
+    return {finding.check for check in checks for finding in check.run(analyse([bitext], engines)[0])}
 
 
 def test_an_omitted_block_is_quoted_and_placed() -> None:
@@ -83,7 +84,7 @@ def voted(notes: dict[str, Sequence[str]]) -> list[Finding]:
     pivot, *others = (note(blocks, lang) for lang, blocks in notes.items())
     bitexts = [Bitext(pivot, other, align(pivot, other, TOY), symmetric=True) for other in others]
     checks = [check() for name, check in all_checks().items() if name.startswith(("segment-", "heading-"))]
-    return list(check_bitexts(bitexts, checks, TOY))
+    return list(check_pairs(analyse(bitexts, TOY), checks))
 
 
 @pytest.mark.parametrize("odd", ["de", "es", "fr"])

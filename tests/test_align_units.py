@@ -10,7 +10,9 @@ from align_samples import engines, note, paragraphs, translated
 
 from qa.align import align, align_lines, command, render_text, section_beads, sentence_beads
 from qa.align.cognates import shared
+from qa.align.lengths import usual_ratio
 from qa.align.sections import sections
+from qa.align.sentences import SentenceBead, embedder
 from qa.align.units import spared
 from qa.errors import QaError
 from qa.model import Bitext
@@ -23,6 +25,10 @@ NOTE = ["# Title one", A, "## Part two", B, "### Deep three", C, "## Part four",
 def bitext(source: list[str], target: list[str]) -> Bitext:
     notes = note(source), note(target, "de")
     return Bitext(*notes, align(*notes, ENGINES))
+
+
+def beads_of(pair: Bitext) -> list[SentenceBead]:
+    return sentence_beads(pair, pair.beads[0], lambda: embedder(pair, ENGINES), usual_ratio(pair))
 
 
 def test_sections_are_a_tree() -> None:
@@ -45,20 +51,20 @@ def test_a_missing_section_is_a_bead_without_target() -> None:
 def test_sentences_inside_a_block() -> None:
     source = f"{A}. {B}. {C}."
     pair = bitext([source, D, E], translated([f"{A}. {C}.", D, E]))
-    found = sentence_beads(pair, pair.beads[0], ENGINES)
+    found = beads_of(pair)
     texts = [(b.source and pair.source.text[slice(*b.source)], b.target is not None) for b in found]
     assert texts == [(f"{A}.", True), (f"{B}.", False), (f"{C}.", True)]
 
 
 def test_a_joined_sentence_is_one_bead() -> None:
     pair = bitext([f"{A}. {B}. {C}.", D, E], translated([f"{A}; {B}. {C}.", D, E]))
-    found = sentence_beads(pair, pair.beads[0], ENGINES)
+    found = beads_of(pair)
     assert [b.source and pair.source.text[slice(*b.source)] for b in found] == [f"{A}. {B}.", f"{C}."]
 
 
 def test_sentences_keep_formulas_and_hide_marks() -> None:
     pair = bitext([f"See *{A}* and `a. B` [here](http://x.example/a.b). {B}."], translated([f"SEE {A}. {B}."]))
-    first = sentence_beads(pair, pair.beads[0], ENGINES)[0]
+    first = beads_of(pair)[0]
     assert first.source_text == f"See {A} and a. B here."
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from qa.analysis import analyse
+from qa.analysis.formulas import matches
 from qa.checks import all_checks
 from qa.engines import Engines
-from qa.formula.match.matching import matches
 from qa.formula.match.segment import Match
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse_text
@@ -26,16 +27,14 @@ def found(pair: Bitext) -> list[Match]:
     """The matches that are no plain equality."""
     return [
         m
-        for m in matches(pair, Engines())
+        for m in matches(analyse([pair], Engines())[0])
         if not (m.source and m.target) or (m.comparison and not m.comparison.verdict.harmless)
     ]
 
 
-def findings(pair: Bitext) -> list[Finding]:
-    engines = Engines()
-    return [
-        f for name, check in all_checks().items() if name.startswith("formula-") for f in check().run(pair, engines)
-    ]
+def findings(pair: Bitext, *siblings: Bitext) -> list[Finding]:
+    analysis = analyse([pair, *siblings], Engines())[0]
+    return [f for name, check in all_checks().items() if name.startswith("formula-") for f in check().run(analysis)]
 
 
 @pytest.mark.parametrize(
@@ -119,13 +118,13 @@ def test_agreement_of_all_translations_puts_the_source_in_doubt() -> None:
         Bitext(pair.source, parse_text(text, f"{lang}.md", lang), pair.beads)
         for lang, text in (("fr", "la somme $x_i+2$"), ("es", "la suma $x_i + 2$"))
     ]
-    (finding,) = findings(replace(pair, siblings=tuple(others)))
+    (finding,) = findings(pair, *others)
     assert (finding.severity, finding.confidence) == ("major", 0.5)
     assert finding.message.startswith("all translations agree against the source")
-    (alone,) = findings(replace(pair, siblings=(others[0],)))
+    (alone,) = findings(pair, others[0])
     assert alone.severity == "critical"
     split = Bitext(pair.source, parse_text("la suma $x_i + 1$", "es.md", "es"), pair.beads)
-    (odd,) = findings(replace(pair, siblings=(others[0], split)))
+    (odd,) = findings(pair, others[0], split)
     assert odd.severity == "critical"
 
 
@@ -148,4 +147,4 @@ def test_a_changed_tag_is_seen() -> None:
 def test_many_formulas_in_one_segment_stay_fast() -> None:
     source = " ".join(f"$x_{{{i}}} + y$" for i in range(400))
     target = " ".join(f"$x_{{{i}}} - z$" for i in range(400))
-    assert len(matches(bitext(source, target), Engines())) >= 400
+    assert len(matches(analyse([bitext(source, target)], Engines())[0])) >= 400

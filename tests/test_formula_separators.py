@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.align import align
+from qa.analysis import analyse
 from qa.cache import Cache
 from qa.checks.formulas.formula_rewritten import FormulaRewritten
 from qa.engines import Engines
@@ -17,7 +18,7 @@ def severities(lang: str, words: str, formula: str, source: str) -> list[str]:
     en = parse_text(f"# One\n\nThe value {source} is what we want to know.\n", "n-en.md", "en")
     other = parse_text(f"# 1\n\n{words.format(formula)}\n", f"n-{lang}.md", lang)
     bitext = Bitext(en, other, align(en, other, engines))
-    return [str(f.severity) for f in FormulaRewritten().run(bitext, engines)]
+    return [str(f.severity) for f in FormulaRewritten().run(analyse([bitext], engines)[0])]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa import check_texts
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity
@@ -51,7 +52,7 @@ def unpaired(source: str, target: str) -> list[str]:
     beads = (Bead((0,), (0,)), Bead((1,), ()), Bead((), (1,)), Bead((2,), (2,)))
     bitext = Bitext(left, right, beads)
     checks = [all_checks()[name]() for name in ("segment-omitted", "segment-added", "segment-mismatch")]
-    return [finding.message for check in checks for finding in check.run(bitext, Engines())]
+    return [finding.message for check in checks for finding in check.run(analyse([bitext], Engines())[0])]
 
 
 def test_what_is_too_short_to_judge_stands_for_what_is_in_its_place() -> None:
@@ -65,7 +66,7 @@ def test_what_stands_together_is_missing_together() -> None:
     source = "Text.\n\n## Setup of the tool\n\nInstall it first.\n\n```sh\ntool --setup\n```\n\nThen start it.\n\nEnd."
     left, right = parse_text(source, "en.md", "en"), parse_text("Text.\n\nEnde.", "de.md", "de")
     beads = (Bead((0,), (0,)), *(Bead((i,), ()) for i in range(1, 5)), Bead((5,), (1,)))
-    (finding,) = all_checks()["segment-omitted"]().run(Bitext(left, right, beads), Engines())
+    (finding,) = all_checks()["segment-omitted"]().run(analyse([Bitext(left, right, beads)], Engines())[0])
     assert "4 blocks 'Setup of the tool | Install it first. |" in finding.message
     assert finding.source is not None and (finding.source.line, finding.source.end_line) == (3, 11)
 
@@ -76,7 +77,7 @@ def test_a_column_is_missing_as_a_whole() -> None:
     cells = [block.cell for block in left.blocks]
     firsts = [i for i, cell in enumerate(cells) if cell and cell[2] == min(c[2] for c in cells if c)]
     beads = tuple(Bead((i,), (firsts.index(i),)) if i in firsts else Bead((i,), ()) for i in range(len(cells)))
-    (finding,) = all_checks()["segment-omitted"]().run(Bitext(left, right, beads), Engines())
+    (finding,) = all_checks()["segment-omitted"]().run(analyse([Bitext(left, right, beads)], Engines())[0])
     assert "4 cells of a table column" in finding.message
     assert finding.severity is Severity.MINOR
 
@@ -96,4 +97,4 @@ def test_tags_on_lines_of_their_own_are_no_neighbours() -> None:
     beads = (Bead((0,), (0,)), *(Bead((i,), ()) for i in (1, 2, 3)), *(Bead((), (i,)) for i in (1, 2, 3)))
     bitext = Bitext(left, right, (*beads, Bead((4,), (4,))))
     checks = [all_checks()[name]() for name in ("segment-omitted", "segment-added", "segment-mismatch")]
-    assert not [finding.message for check in checks for finding in check.run(bitext, Engines())]
+    assert not [finding.message for check in checks for finding in check.run(analyse([bitext], Engines())[0])]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.config import Config, load
 from qa.engines import Engines
@@ -132,7 +133,9 @@ def test_terms_may_stay_in_the_translation() -> None:
 
     def found(*terms: Term) -> list[str]:
         bitext = Bitext(source, target, (Bead((0,), (0,)),), glossary=terms)
-        return [f.target.text for f in check.run(bitext, Engines()) if f.severity.rank >= Severity.MAJOR.rank]
+        return [
+            f.target.text for f in check.run(analyse([bitext], Engines())[0]) if f.severity.rank >= Severity.MAJOR.rank
+        ]
 
     left = "in order to avoid overfitting"
     assert found() == [left]
@@ -160,7 +163,7 @@ def found(source: str, target: str, lang: str, term: Term, check: str = "term-mi
     bitext = Bitext(
         parse_text(source, "en.md", "en"), parse_text(target, "t.md", lang), (Bead((0,), (0,)),), glossary=(term,)
     )
-    return [(f.target.text, f.severity) for f in all_checks()[check]().run(bitext, Engines())]
+    return [(f.target.text, f.severity) for f in all_checks()[check]().run(analyse([bitext], Engines())[0])]
 
 
 EULER = Term("Euler", {"zh": ("欧拉",)}, forbidden={"zh": ("尤拉",)})

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.meaning._omission import missing
 from qa.engines import Array, Engines
@@ -130,6 +131,6 @@ def test_a_sentence_of_thousands_of_words_is_not_turned_word_by_word(word: str) 
 
     engines = Counting()
     for check_id in ("negation-flipped", "antonym-swapped"):
-        assert not list(all_checks()[check_id]().run(bitext, engines))
-    assert not list(missing(bitext, engines, 0, 0.0))
+        assert not list(all_checks()[check_id]().run(analyse([bitext], engines)[0]))
+    assert not list(missing(analyse([bitext], engines)[0], 0, 0.0))
     assert not asked

@@ -58,8 +58,7 @@ def test_siblings_decide() -> None:
     hindi = pairs.pop("hi")
 
     def found(siblings: tuple[Bitext, ...]) -> list[tuple[str, Severity]]:
-        whole = Bitext(hindi.source, hindi.target, hindi.beads, siblings)
-        return [(f.target.text, f.severity) for f in run(whole)]
+        return [(f.target.text, f.severity) for f in run(hindi, siblings=siblings)]
 
     assert found(tuple(pairs.values())) == [("Overview", Severity.MAJOR)]
     keeping = (bitext(source, "## Overview\n\n可以用。\n", "zh"), bitext(source, "## Overview\n\nРаботает.\n", "ru"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.language._contrast import SWITCH, segments
 from qa.engines import Engines
@@ -26,9 +28,9 @@ def bitext(source: str, target: str, lang: str, source_lang: str = "en", symmetr
     return Bitext(*documents, beads, symmetric=symmetric)
 
 
-def run(pair: Bitext, *ids: str) -> list[Finding]:
-    checks = all_checks()
-    return [finding for name in ids or LEAKS for finding in checks[name]().run(pair, Engines())]
+def run(pair: Bitext, *ids: str, siblings: Sequence[Bitext] = ()) -> list[Finding]:
+    checks, analysis = all_checks(), analyse([pair, *siblings], Engines())[0]
+    return [finding for name in ids or LEAKS for finding in checks[name]().run(analysis)]
 
 
 def serious(pair: Bitext, *ids: str) -> list[str]:
@@ -153,7 +155,7 @@ def test_the_message_says_why() -> None:
     others = {"de": "Die Methode wird weitgehend vermieden.", "zh": "该方法基本上被避免。"}
     siblings = tuple(Bitext(source, parse_text(text, f"{lang}.md", lang), ()) for lang, text in others.items())
     target = parse_text("यह विधि largely छोड़ दी गई है।", "hi.md", "hi")
-    found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+    found = run(Bitext(source, target, (Bead((0,), (0,)),)), "untranslated-fragment", siblings=siblings)
     assert len(found) == 1
     for part in ("'largely' is an English adverb", "the source has it", "de and zh translate it"):
         assert part in found[0].message
@@ -174,7 +176,7 @@ def test_siblings_decide_on_content_words() -> None:
     target = parse_text("एक छोटा kettle पानी उबालता है।", "hi.md", "hi")
     for others, severity in ((translated, Severity.MAJOR), (kept, Severity.NEUTRAL)):
         siblings = tuple(Bitext(source, parse_text(text, f"{lang}.md", lang), ()) for lang, text in others.items())
-        found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+        found = run(Bitext(source, target, (Bead((0,), (0,)),)), "untranslated-fragment", siblings=siblings)
         assert [(f.target.text, f.severity) for f in found] == [("kettle", severity)]
 
 
@@ -185,8 +187,8 @@ def test_a_rare_word_that_all_other_translations_translate() -> None:
     siblings = [Bitext(source, parse_text(f"{text}: softmax.", lang, lang), ()) for lang, text in others.items()]
 
     def found(count: int) -> list[tuple[str, Severity]]:
-        pair = Bitext(source, target, (Bead((0,), (0,)),), tuple(siblings[:count]))
-        return [(f.target.text, f.severity) for f in run(pair, "untranslated-fragment")]
+        pair = Bitext(source, target, (Bead((0,), (0,)),))
+        return [(f.target.text, f.severity) for f in run(pair, "untranslated-fragment", siblings=siblings[:count])]
 
     assert found(4) == [("eigenvectors", Severity.MAJOR)]
     assert found(1) == []
@@ -199,7 +201,7 @@ def test_words_inside_other_words_of_the_siblings_do_not_keep_it() -> None:
     siblings = tuple(
         Bitext(source, parse_text(text, lang, lang), ()) for text, lang in zip(others, ("de", "fr", "zh"), strict=True)
     )
-    found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+    found = run(Bitext(source, target, (Bead((0,), (0,)),)), "untranslated-fragment", siblings=siblings)
     assert [(f.target.text, f.severity) for f in found] == [("with", Severity.MAJOR)]
 
 
@@ -211,15 +213,15 @@ def test_a_name_that_most_translations_keep() -> None:
     lost = ("L'argent va à la Société de la porte ouverte.",) * 3
     for others, severities in ((kept, {Severity.NEUTRAL}), (lost, {Severity.MAJOR}), (kept[:2], {Severity.MINOR})):
         siblings = tuple(Bitext(source, parse_text(text, f"{i}.md", "fr"), ()) for i, text in enumerate(others))
-        found = run(Bitext(source, target, (Bead((0,), (0,)),), siblings), "untranslated-fragment")
+        found = run(Bitext(source, target, (Bead((0,), (0,)),)), "untranslated-fragment", siblings=siblings)
         assert {finding.severity for finding in found} == severities
 
 
 def test_ignored_terms() -> None:
     check = all_checks()["untranslated-fragment"]
     pair = bitext("It is largely done.", "Es ist largely erledigt.", "de")
-    assert list(check().run(pair, Engines()))
-    assert not list(check(ignore=("Largely",)).run(pair, Engines()))  # type: ignore[call-arg]
+    assert list(check().run(analyse([pair], Engines())[0]))
+    assert not list(check(ignore=("Largely",)).run(analyse([pair], Engines())[0]))  # type: ignore[call-arg]
 
 
 SCRIPTS = [

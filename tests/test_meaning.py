@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.analysis import analyse
 from qa.checks.meaning._clauses import lone_clauses
 from qa.checks.meaning._lexicon import Word, witness
 from qa.checks.meaning._negation import affirmed, negated, words
@@ -143,11 +144,11 @@ def test_a_lost_clause_is_found_on_either_side(lang: str, translation: str, lost
     engines = Engines()
     one, other = parse_text(SENTENCE, "en.md", "en"), parse_text(translation, f"{lang}.md", lang)
     bead = (Bead((0,), (0,), 0.9, 1.0),)
-    omitted = list(lone_clauses(Bitext(one, other, bead), engines, 0))
-    added = list(lone_clauses(Bitext(other, one, bead), engines, 1))
+    omitted = list(lone_clauses(analyse([Bitext(one, other, bead)], engines)[0], 0))
+    added = list(lone_clauses(analyse([Bitext(other, one, bead)], engines)[0], 1))
     assert [lone.stretch for lone in omitted] == [lone.stretch for lone in added]
     assert bool(omitted) is bool(lost)
     for lone in omitted:
         assert lost in SENTENCE[slice(*lone.stretch)] or SENTENCE[slice(*lone.stretch)] in lost
         assert lone.severity is Severity.MAJOR
-    assert not list(lone_clauses(Bitext(one, other, bead), engines, 1))
+    assert not list(lone_clauses(analyse([Bitext(one, other, bead)], engines)[0], 1))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks._versions import is_switcher, leads_to_version
 from qa.checks.markup._addresses import key, localised
@@ -22,7 +23,7 @@ def run(check: str, source: str, target: str, symmetric: bool = False) -> list[F
     left, right = parse_text(source, "en.md", "en"), parse_text(target, "de.md", "de")
     both = min(len(left.blocks), len(right.blocks))
     beads = tuple(Bead((i,), (i,)) for i in range(both))
-    return list(all_checks()[check]().run(Bitext(left, right, beads, symmetric=symmetric), ENGINES))
+    return list(all_checks()[check]().run(analyse([Bitext(left, right, beads, symmetric=symmetric)], ENGINES)[0]))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_unreadable_note_is_the_only_finding(tmp_path: Path) -> None:
     bitext = Bitext(parse_text("Text.", "en.md", "en"), parse(bad, "de.md", "de"), ())
     applying = [id for id, check in all_checks().items() if check().applies(bitext)]
     assert applying == ["parse-failed"]
-    (finding,) = all_checks()["parse-failed"]().run(bitext, ENGINES)
+    (finding,) = all_checks()["parse-failed"]().run(analyse([bitext], ENGINES)[0])
     assert (finding.target.path, finding.target.line, finding.severity) == ("de.md", 1, "major")
 
 
@@ -144,7 +145,7 @@ def test_heading_levels_of_doubtful_pairs_and_in_shifted_notes() -> None:
     check = all_checks()["heading-level"]()
     for confidence, count in ((0.1, 0), (0.9, 1)):
         bitext = Bitext(source, target, (Bead((0,), (0,), 0.0, confidence),))
-        assert len(list(check.run(bitext, ENGINES))) == count
+        assert len(list(check.run(analyse([bitext], ENGINES)[0]))) == count
     headings = "# a\n\n## b\n\n## c\n\n## d\n"
     assert run("heading-level", headings, "# a\n\n### b\n\n### c\n\n### d\n") == []
     assert len(run("heading-level", headings, "# a\n\n### b\n\n### c\n\n#### d\n")) == 1
@@ -221,8 +222,8 @@ def test_what_chooses_the_language_is_not_compared() -> None:
     target = "[![en](https://example.org/english.svg)](README.md) und ein [Leitfaden](https://example.org/guide)."
     left, right = parse_text(source, "README.md", "en"), parse_text(target, "README.de.md", "de")
     bitext = Bitext(left, right, (Bead((0,), (0,)),))
-    assert not [*all_checks()["image-changed"]().run(bitext, ENGINES)]
-    assert not [*all_checks()["link-changed"]().run(bitext, ENGINES)]
+    assert not [*all_checks()["image-changed"]().run(analyse([bitext], ENGINES)[0])]
+    assert not [*all_checks()["link-changed"]().run(analyse([bitext], ENGINES)[0])]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
@@ -18,11 +19,11 @@ INLINE = "Call `tool --status {}`."
 def severities(check: str, form: str, name: str, ours: str, others: Sequence[str]) -> list[str]:
     source = parse_text(form.format(name), "en.md", "en")
 
-    def pair(word: str, siblings: tuple[Bitext, ...] = ()) -> Bitext:
-        return Bitext(source, parse_text(form.format(word), "x.md", "de"), (Bead((0,), (0,)),), siblings)
+    def pair(word: str) -> Bitext:
+        return Bitext(source, parse_text(form.format(word), "x.md", "de"), (Bead((0,), (0,)),))
 
-    bitext = pair(ours, tuple(map(pair, others)))
-    return [finding.severity for finding in all_checks()[check]().run(bitext, Engines())]
+    analysis = analyse([pair(ours), *map(pair, others)], Engines())[0]
+    return [finding.severity for finding in all_checks()[check]().run(analysis)]
 
 
 @pytest.mark.parametrize(("check", "form"), [("code-changed", SHELL), ("inline-code-changed", INLINE)])

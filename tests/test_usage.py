@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from test_language_leaks import bitext, run
 
+from qa.analysis import analyse
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
@@ -24,7 +25,7 @@ NATIVE = "मॉडल नीचे की परत से {n} कदम सी
 def weigh(texts: list[str]) -> list[list[Finding]]:
     pairs = [bitext(SOURCE.format(n=i), text.format(n=i), "hi") for i, text in enumerate(texts)]
     found = [run(pair) for pair in pairs]
-    groups = [words([pair]) for pair in pairs]
+    groups = [words(analyse([pair], Engines())) for pair in pairs]
     usage = counted(groups)
     return [list(weighed(row, group, usage)) for row, group in zip(found, groups, strict=True)]
 
@@ -57,7 +58,7 @@ def test_kept_often_is_a_loan() -> None:
 
 def test_a_loan_word_lowers_what_other_evidence_raised() -> None:
     word = bitext("We train the layer.", "हम layer को सिखाते हैं।", "hi")
-    group = words([word])
+    group = words(analyse([word], Engines()))
     raised = [Finding(**{**_fields(f), "severity": Severity.MAJOR}) for f in run(word)]
     usage = counted([group] * 3)
     assert [f.severity for f in weighed(raised, group, usage)] == [Severity.NEUTRAL]
@@ -70,7 +71,7 @@ def _fields(finding: Finding) -> dict[str, object]:
 
 def test_function_words_are_never_loans() -> None:
     pair = bitext("It is largely avoided.", "इसे largely हटा दिया गया है।", "hi")
-    group = words([pair])
+    group = words(analyse([pair], Engines()))
     assert [f.severity for f in weighed(run(pair), group, counted([group] * 9))] == [Severity.MAJOR]
 
 
@@ -78,11 +79,11 @@ def test_what_is_counted() -> None:
     source = "The token is `kept` in the cache, and the loss falls."
     hindi = bitext(source, "tokens कैश में (cache) रहता है, `loss` घटता है।", "hi")
     german = bitext(source, "Das token bleibt im Cache.", "de")
-    found = words([hindi, german])
+    found = words(analyse([hindi, german], Engines()))
     assert {"token", "loss"} <= found.said
     assert not found.said & {"the", "is", "kept"}
     assert found.kept == {"hi": {"token": 1}}
-    assert words([german]) == Words()
+    assert words(analyse([german], Engines())) == Words()
 
 
 @pytest.mark.parametrize(("word", "stem"), [("tokens", "token"), ("class", "class"), ("this", "this"), ("gas", "gas")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding
@@ -17,7 +18,7 @@ def run(source: str, target: str, beads: tuple[Bead, ...], langs: tuple[str, str
     left = parse_text(source, "README.md", langs[0])
     right = parse_text(target, f"README.{langs[1]}.md", langs[1])
     bitext = Bitext(left, right, beads)
-    return [finding for check in CHECKS for finding in all_checks()[check]().run(bitext, ENGINES)]
+    return [finding for check in CHECKS for finding in all_checks()[check]().run(analyse([bitext], ENGINES)[0])]
 
 
 @pytest.mark.parametrize(

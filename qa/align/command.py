@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from qa.align import render
 from qa.align.blocks import align
+from qa.align.lengths import usual_ratio
 from qa.align.sections import beads_of_sections, sections
-from qa.align.sentences import align_lines, sentence_beads
+from qa.align.sentences import align_lines, embedder, sentence_beads
 from qa.engines import Engines
 from qa.errors import QaError
 from qa.model import Bead, Bitext, Document
@@ -71,9 +73,11 @@ def _sentences(bitext: Bitext, engines: Engines) -> dict[str, Any]:
     sides: tuple[list[dict[str, Any]], list[dict[str, Any]]] = ([], [])
     beads = []
     notes = bitext.source, bitext.target
+    embed = cache(lambda: embedder(bitext, engines))
+    usual = usual_ratio(bitext)
     for bead in bitext.beads:
         kinds = [note.blocks[i[0]].kind if i else "" for note, i in zip(notes, (bead.source, bead.target), strict=True)]
-        for part in sentence_beads(bitext, bead, engines):
+        for part in sentence_beads(bitext, bead, embed, usual):
             ends: list[tuple[int, ...]] = []
             both = (part.source, part.source_text), (part.target, part.target_text)
             for k, (stretch, text) in enumerate(both):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qa.align.groups import grouped
-from qa.align.lengths import extent, usual_ratio
+from qa.align.lengths import extent
 from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
@@ -68,8 +68,8 @@ def visible(document: Document, block: Block, start: int, end: int) -> str:
     return " ".join(("".join(parts) + document.text[at:end]).split())
 
 
-def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[SentenceBead]:
-    """Beads of sentences, 1-1 to 3-3, inside a bead of blocks."""
+def sentence_beads(bitext: Bitext, bead: Bead, embed: Callable[[], Embed], usual: float) -> list[SentenceBead]:
+    """Beads of sentences, 1-1 to 3-3, inside a bead of blocks; `embed` is asked for only where there is a choice."""
     notes = bitext.source, bitext.target
     sides = [
         [s for i in indices for s in block_sentences(note, note.blocks[i])]
@@ -78,7 +78,7 @@ def sentence_beads(bitext: Bitext, bead: Bead, engines: Engines) -> list[Sentenc
     if not all(sides) or all(len(side) == 1 for side in sides):
         return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
     texts = [[s.text for s in side] for side in sides]
-    groups = grouped(texts[0], texts[1], embedder(bitext, engines), usual_ratio(bitext))
+    groups = grouped(texts[0], texts[1], embed(), usual)
     return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from qa.analysis.vocabulary import ORDER, Note, note_of
-from qa.model import PROSE, Bitext, Document, InlineKind
+from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.vocabulary import ORDER, Vocabulary
+from qa.model import PROSE, Document, InlineKind
 from qa.text.han import simplified_and_traditional
 from qa.text.lexis import at_home, is_title, singular
 from qa.text.prose import Context, Prose, Word
@@ -22,9 +23,9 @@ MANY = 4
 class Evidence:
     """A target note beside its source and siblings. `source` is None where no source text is known."""
 
-    target: Note
-    source: Note | None
-    siblings: tuple[Note, ...]
+    target: Vocabulary
+    source: Vocabulary | None
+    siblings: tuple[Vocabulary, ...]
     languages: tuple[str, ...]
     """Languages whose words may have been left: the source's and, always, English."""
     sources: dict[int, tuple[int, ...]]
@@ -60,11 +61,11 @@ class Evidence:
 
     def speaks(self, language: str) -> bool:
         """Whether the source is in a language: then what it lacks is no leak of it, else what it has is no leak."""
-        return self.source is not None and bool(self.source.vocabulary) and base(self.source.document.lang) == language
+        return self.source is not None and bool(self.source.counts) and base(self.source.document.lang) == language
 
     def shares(self, word: Word, language: str) -> bool:
         """Whether a source in a third language uses a word of `language` too: a loan or a name."""
-        return self.source is not None and not self.speaks(language) and word.lower in self.source.vocabulary
+        return self.source is not None and not self.speaks(language) and word.lower in self.source.counts
 
     @cached_property
     def renders_attributes(self) -> bool:
@@ -111,7 +112,7 @@ class Evidence:
         source = self.source.document.lang if self.source else "en"
         for note in self.siblings:
             language = note.document.lang
-            if not note.vocabulary[word]:
+            if not note.counts[word]:
                 without.append(language)
             elif not at_home(word, language, source):
                 keeping.append(language)
@@ -156,7 +157,7 @@ class Evidence:
         stem = singular(word, language)
         forms = {word, stem, f"{stem}s"} if language == "en" else {word}
         notes = (self.target, self.source) if self.source else (self.target,)
-        counts = [sum(note.vocabulary[form] for form in forms) for note in notes]
+        counts = [sum(note.counts[form] for form in forms) for note in notes]
         return counts[0], counts[1] if self.source else 0
 
 
@@ -175,36 +176,27 @@ def candidate_languages(source: str, target: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
 
 
-_last: list[tuple[Bitext, Evidence]] = []
-"""What is known of the pair last looked at. Compared by identity."""
-
-
-def evidence(bitext: Bitext) -> Evidence:
-    """Everything known about the target of one pair, computed once for the checks that run one after the other."""
-    if not _last or _last[0][0] is not bitext:
-        _last[:] = [(bitext, _evidence(bitext))]
-    return _last[0][1]
-
-
-def _evidence(bitext: Bitext) -> Evidence:
-    known = not bitext.symmetric and bool(bitext.source.text.strip())
+@computed_once
+def evidence(analysis: Analysis) -> Evidence:
+    """What there is to know about the words of the pair's target."""
+    known = not analysis.symmetric and bool(analysis.source.text.strip())
     return Evidence(
-        target=note_of(bitext.target),
-        source=note_of(bitext.source) if known else None,
-        siblings=tuple(note_of(document) for document in _others(bitext)),
-        languages=candidate_languages(bitext.source.lang, bitext.target.lang),
-        sources=_links(bitext) if known else {},
+        target=analysis.vocabulary(analysis.target),
+        source=analysis.vocabulary(analysis.source) if known else None,
+        siblings=tuple(analysis.vocabulary(document) for document in _others(analysis)),
+        languages=candidate_languages(analysis.source.lang, analysis.target.lang),
+        sources=_links(analysis) if known else {},
     )
 
 
-def _others(bitext: Bitext) -> Iterable[Document]:
+def _others(analysis: Analysis) -> Iterable[Document]:
     """The other translations; a pivot counts as one."""
-    if bitext.symmetric:
-        yield bitext.source
-    for sibling in bitext.siblings:
-        if sibling.target is not bitext.target and base(sibling.target.lang) != base(bitext.target.lang):
+    if analysis.symmetric:
+        yield analysis.source
+    for sibling in analysis.siblings:
+        if sibling.target is not analysis.target and base(sibling.target.lang) != base(analysis.target.lang):
             yield sibling.target
 
 
-def _links(bitext: Bitext) -> dict[int, tuple[int, ...]]:
-    return {index: bead.source for bead in bitext.beads for index in bead.target if bead.source}
+def _links(analysis: Analysis) -> dict[int, tuple[int, ...]]:
+    return {index: bead.source for bead in analysis.beads for index in bead.target if bead.source}

@@ -22,8 +22,8 @@ _RUNNING = frozenset({" ", ", ", "\n"})
 """What stands between two words of one sentence."""
 
 
-class Note:
-    """A document with its prose and vocabulary, each computed once."""
+class Vocabulary:
+    """The words of a document and the views of them that checks ask for, each computed once."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -43,7 +43,7 @@ class Note:
         return found
 
     @cached_property
-    def vocabulary(self) -> Counter[str]:
+    def counts(self) -> Counter[str]:
         """Lower-case forms of the words of prose with their number of occurrences."""
         return Counter([word.lower for item in self.prose for word in item.words])
 
@@ -141,20 +141,3 @@ class Note:
         key = tuple(word.lower for word in words)
         rows = (item.words[i : i + len(key)] for item in self.prose for i in range(len(item.words) - len(key) + 1))
         return sum(tuple(word.lower for word in row) == key for row in rows)
-
-
-RECENT = 64
-"""More than the languages of nearly any project: every pair of a group asks all its translations."""
-_recent: list[tuple[Document, Note]] = []
-"""The notes last looked at, so that the checks of one pair share them. Compared by identity."""
-
-
-def note_of(document: Document) -> Note:
-    """The `Note` of a document, shared by the checks that run one after the other."""
-    for known, note in _recent:
-        if known is document:
-            return note
-    note = Note(document)
-    _recent.append((document, note))
-    del _recent[:-RECENT]
-    return note

@@ -9,12 +9,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from qa.model import Bitext, Document, Finding, Severity, place
-
-if TYPE_CHECKING:
-    from qa.engines import Engines
+from qa.analysis.pair import Analysis
+from qa.model import Document, Finding, Severity, place
 
 Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
@@ -34,17 +32,17 @@ class Check(ABC):
     compares: ClassVar[bool] = False
     """Does a finding say that the two sides differ, so that siblings may vote on who is at fault?"""
 
-    def applies(self, bitext: Bitext) -> bool:
+    def applies(self, analysis: Analysis) -> bool:
         """Can this pair be checked at all? Not where either note could not be read."""
-        return not any(p.kind == "parse-failed" for d in (bitext.source, bitext.target) for p in d.problems)
+        return not any(p.kind == "parse-failed" for d in (analysis.source, analysis.target) for p in d.problems)
 
     @abstractmethod
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield what is wrong with one aligned pair."""
 
     def finding(
         self,
-        bitext: Bitext,
+        analysis: Analysis,
         message: str,
         target: Stretch,
         source: Stretch | None = None,
@@ -61,8 +59,8 @@ class Check(ABC):
             message=message,
             target=place(*target),
             source=place(*source) if source else None,
-            source_lang=bitext.source.lang,
-            target_lang=bitext.target.lang,
+            source_lang=analysis.source.lang,
+            target_lang=analysis.target.lang,
             confidence=round(confidence, 3),
         )
 

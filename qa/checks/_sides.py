@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from qa.model import Bead, Bitext, Block
+from qa.analysis.pair import Analysis
+from qa.model import Block
 
 
-def sides(bitext: Bitext) -> Iterator[Bitext]:
+def sides(analysis: Analysis) -> Iterator[Analysis]:
     """The pair, and where neither note is the original also the pair turned round, so that each is once the target."""
-    yield bitext
-    if bitext.symmetric:
-        beads = tuple(Bead(b.target, b.source, b.score, b.confidence, b.moved) for b in bitext.beads)
-        yield replace(bitext, source=bitext.target, target=bitext.source, beads=beads, siblings=())
+    yield analysis
+    if analysis.symmetric:
+        yield analysis.turned()
 
 
-def opposite(bitext: Bitext) -> dict[int, tuple[Block, ...]]:
+def opposite(analysis: Analysis) -> dict[int, tuple[Block, ...]]:
     """The source blocks that stand opposite each target block, by its index."""
-    return {i: tuple(bitext.source.blocks[j] for j in bead.source) for bead in bitext.beads for i in bead.target}
+    return {i: tuple(analysis.source.blocks[j] for j in bead.source) for bead in analysis.beads for i in bead.target}

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from qa.align import align
+from qa.analysis import analyse
 from qa.config import regrade
 from qa.engines import Engines
 from qa.model import Bitext, Document, Finding
@@ -35,7 +36,7 @@ def check_texts(
     """The findings on one pair of Markdown texts, sorted; an unknown language is identified by the text."""
     terms = glossary(settings.config.root, settings.config.glossary)
     bitext = replace(pair(source, target, source_lang, target_lang, engines), glossary=terms)
-    found = pipeline.check_bitexts([bitext], pipeline.checks(settings.config), engines)
+    found = pipeline.check_pairs(analyse([bitext], engines), pipeline.checks(settings.config))
     kept, _, notices = suppress(with_fingerprints(regrade(found, settings.config)), {"": bitext.target})
     return (*kept, *notices)
 

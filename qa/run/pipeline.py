@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qa.align import align, embed_ahead
+from qa.analysis import Analysis, analyse
 from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
@@ -82,7 +83,7 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     source = documents[pivot]
     embed_ahead(list(documents.values()), engines)
     terms = glossary(settings.config.root, settings.config.glossary)
-    bare = [
+    bitexts = [
         Bitext(
             source,
             documents[note],
@@ -93,38 +94,37 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
         for note in group.translations
         if note is not pivot
     ]
-    bitexts = [replace(b, siblings=tuple(other for other in bare if other is not b)) for b in bare]
-    findings = check_bitexts(bitexts, checks(settings.config), engines)
-    return result(findings, bitexts, settings, engines)
+    pairs = analyse(bitexts, engines)
+    return result(check_pairs(pairs, checks(settings.config)), pairs, settings, engines)
 
 
 def notes(group: Group) -> tuple[Note, ...]:
     return (*((group.source,) if group.source else ()), *group.translations)
 
 
-def check_bitexts(bitexts: Sequence[Bitext], checks: Sequence[Check], engines: Engines) -> tuple[Finding, ...]:
-    """Every check on every pair; where no side is the original, the siblings vote."""
-    found = [tuple(once(f for c in checks if c.applies(b) for f in c.run(b, engines))) for b in bitexts]
-    if bitexts and bitexts[0].symmetric:
+def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """Every check on every pair of a group; where no side is the original, the siblings vote."""
+    found = [tuple(once(f for c in checks if c.applies(pair) for f in c.run(pair))) for pair in pairs]
+    if pairs and pairs[0].symmetric:
         return consensus.vote(found)
     return tuple(f for findings in found for f in findings)
 
 
-def result(findings: Sequence[Finding], bitexts: Sequence[Bitext], settings: Settings, engines: Engines) -> Result:
-    documents = {d.path: d for b in bitexts for d in (b.source, b.target)}
+def result(findings: Sequence[Finding], pairs: Sequence[Analysis], settings: Settings, engines: Engines) -> Result:
+    documents = {d.path: d for b in pairs for d in (b.source, b.target)}
     pointed = {p.path for f in findings for p in (f.target, f.source) if p}
     return Result(
         # a fault of the source shows in every pair: once is enough
         tuple({(f.check, f.target, f.source, f.message): f for f in findings}.values()),
         tuple(d for path, d in documents.items() if path in pointed or "qa:" in d.text),
-        tuple(bitexts) if settings.keep else (),
-        len(bitexts),
+        tuple(b.bitext for b in pairs) if settings.keep else (),
+        len(pairs),
         tuple(documents),
-        sum(len(b.beads) for b in bitexts),
+        sum(len(b.beads) for b in pairs),
         sum(len(block.formulas) for d in documents.values() for block in d.blocks),
-        tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in bitexts),
+        tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in pairs),
         ", ".join(sorted(engines.used)),
-        usage_of(bitexts) if any(check.id in USED_BY for check in checks(settings.config)) else Words(),
+        usage_of(pairs) if any(check.id in USED_BY for check in checks(settings.config)) else Words(),
     )
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from qa.analysis.vocabulary import note_of
-from qa.model import Bitext, Finding, Severity
+from qa.analysis import Analysis
+from qa.model import Finding, Severity
 from qa.text.language_names import language_name
 from qa.text.lexis import at_home, is_adverb, is_known, singular
 from qa.text.prose import Context
@@ -50,16 +50,16 @@ class Usage:
     kept: Mapping[str, Mapping[str, int]]
 
 
-def words(bitexts: Sequence[Bitext]) -> Words:
+def words(group: Sequence[Analysis]) -> Words:
     """The words of one group. Without a source, or in its own script, nothing tells a loan from a leak."""
-    others = [b for b in bitexts if not b.symmetric and not scripts_of(b.source.lang) & scripts_of(b.target.lang)]
+    others = [b for b in group if not b.symmetric and not scripts_of(b.source.lang) & scripts_of(b.target.lang)]
     if not others:
         return Words()
     source = others[0].source
     language, common = base(source.lang), function_words(source.lang)
     content = (
         word
-        for item in note_of(source).prose
+        for item in others[0].vocabulary(source).prose
         for word in item.words
         if word.plain and not word.context & _ASIDE and word.lower not in common and is_known(word, language)
     )
@@ -67,11 +67,11 @@ def words(bitexts: Sequence[Bitext]) -> Words:
     return Words(said, {b.target.lang: _kept(b, said) for b in others})
 
 
-def _kept(bitext: Bitext, said: frozenset[str]) -> Mapping[str, int]:
-    scripts, language = scripts_of(bitext.source.lang), base(bitext.source.lang)
+def _kept(analysis: Analysis, said: frozenset[str]) -> Mapping[str, int]:
+    scripts, language = scripts_of(analysis.source.lang), base(analysis.source.lang)
     found = Counter(
         singular(word.lower, language)
-        for item in note_of(bitext.target).prose
+        for item in analysis.vocabulary(analysis.target).prose
         for word in item.words
         if word.script in scripts and not word.context & _ASIDE
     )

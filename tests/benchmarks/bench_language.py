@@ -22,6 +22,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from qa.align import align
+from qa.analysis import Analysis, analyse
 from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import PROSE, Bead, Bitext, Document
@@ -54,7 +55,7 @@ def read(path: Path, lang: str) -> Document:
 
 
 def groups(pairing: Pairing) -> list[list[Bitext]]:
-    """The pairs of every note of the corpus, each knowing its siblings."""
+    """The pairs of every note of the corpus."""
     found = []
     for path in sorted((CORPUS / "notes").glob("*-en.md")):
         source = read(path, "en")
@@ -62,13 +63,8 @@ def groups(pairing: Pairing) -> list[list[Bitext]]:
         for folder in sorted((CORPUS / "_posts").iterdir()):
             target = read(folder / path.name.replace("-en.md", f"-{folder.name}.md"), folder.name)
             bare.append(Bitext(source, target, pairing(source, target)))
-        found.append(knowing(bare))
+        found.append(bare)
     return found
-
-
-def knowing(bare: Sequence[Bitext]) -> list[Bitext]:
-    """The translations of one note, each with the others as its siblings."""
-    return [replace(b, siblings=tuple(other for other in bare if other is not b)) for b in bare]
 
 
 def short(groups: Sequence[Sequence[Bitext]]) -> Iterator[Bitext]:
@@ -87,14 +83,13 @@ def fresh(group: Sequence[Bitext]) -> list[Bitext]:
         return replace(document, blocks=tuple(replace(block) for block in document.blocks))
 
     source = copy(group[0].source)
-    bare = [replace(bitext, source=source, target=copy(bitext.target), siblings=()) for bitext in group]
-    return knowing(bare)
+    return [replace(bitext, source=source, target=copy(bitext.target)) for bitext in group]
 
 
-def spent(check: Check, bitext: Bitext, engines: Engines) -> float:
+def spent(check: Check, pair: Analysis) -> float:
     """Seconds of CPU that a check takes on a pair."""
     start = time.process_time()
-    for _ in check.run(bitext, engines) if check.applies(bitext) else ():
+    for _ in check.run(pair) if check.applies(pair) else ():
         pass
     return time.process_time() - start
 
@@ -105,19 +100,19 @@ def once(_: int) -> tuple[Times, Times, float, int]:
     corpus = groups(lambda source, target: align(source, target, engines))
     checks = {id: check() for id, check in all_checks().items()}
     loading = 0.0
-    for bitext in short(corpus):
-        loading += sum(spent(checks[id], bitext, engines) for id in LANGUAGE)
-    for bitext in short(corpus):
+    for pair in analyse(list(short(corpus)), engines):
+        loading += sum(spent(checks[id], pair) for id in LANGUAGE)
+    for pair in analyse(list(short(corpus)), engines):
         for check in checks.values():
-            spent(check, bitext, engines)
+            spent(check, pair)
     run, alone = dict.fromkeys(checks, 0.0), dict.fromkeys(checks, 0.0)
     for group in corpus:
-        for bitext in group:
+        for pair in analyse(group, engines):
             for id, check in checks.items():
-                run[id] += spent(check, bitext, engines)
+                run[id] += spent(check, pair)
     for id, check in checks.items():
         for group in corpus:
-            alone[id] += sum(spent(check, bitext, engines) for bitext in fresh(group))
+            alone[id] += sum(spent(check, pair) for pair in analyse(fresh(group), engines))
     return run, alone, loading, sum(words(bitext.source) for group in corpus for bitext in group)
 
 
@@ -126,9 +121,9 @@ def memory(_: int) -> float:
     corpus, engines = groups(by_order), Engines()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for group in corpus:
-        for bitext in group:
+        for pair in analyse(group, engines):
             for id in LANGUAGE:
-                spent(all_checks()[id](), bitext, engines)
+                spent(all_checks()[id](), pair)
     unit = 1e6 if sys.platform == "darwin" else 1e3
     return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / unit
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import regex
 
+from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity
@@ -56,7 +57,7 @@ def findings(pairs: list[tuple[str, str]], language: str) -> Iterator[Finding]:
         count = min(len(source.blocks), len(target.blocks))
         bitext = Bitext(source, target, tuple(Bead((k,), (k,)) for k in range(count)))
         for check in checks:
-            yield from (f for f in check.run(bitext, engines) if f.severity.rank >= Severity.MAJOR.rank)
+            yield from (f for f in check.run(analyse([bitext], engines)[0]) if f.severity.rank >= Severity.MAJOR.rank)
 
 
 def main() -> None:

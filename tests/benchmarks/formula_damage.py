@@ -21,6 +21,7 @@ from pathlib import Path
 from recall import CORPUS, Damage
 
 from qa.align import align
+from qa.analysis import analyse
 from qa.cache import Cache
 from qa.config import Config
 from qa.engines import Engines
@@ -145,7 +146,7 @@ HARMLESS = (
 def findings(source: Document, target: Document, engines: Engines) -> list[Finding]:
     """Every finding of the pair that is minor at least."""
     bitext = Bitext(source, target, align(source, target, engines))
-    found = (f for check in checks(Config()) for f in check.run(bitext, engines))
+    found = (f for check in checks(Config()) for f in check.run(analyse([bitext], engines)[0]))
     return [f for f in found if f.severity.rank >= Severity.MINOR.rank]
 
 

@@ -20,7 +20,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from qa.analysis.sentence_pairs import pairs
+from qa.analysis import analyse
+from qa.analysis.sentences import pairs
 from qa.checks import Check, all_checks
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._omission import _without
@@ -109,7 +110,7 @@ def found(texts: Pairs, lang: str, check: Check, engines: Engines, swapped: bool
         sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
         if all(len(side.blocks) == 1 for side in sides):
             bitext = Bitext(*(sides[::-1] if swapped else sides), (Bead((0,), (0,), 0.9, 1.0),))
-            count += any(f.severity.rank >= Severity.MAJOR.rank for f in check.run(bitext, engines))
+            count += any(f.severity.rank >= Severity.MAJOR.rank for f in check.run(analyse([bitext], engines)[0]))
     return count
 
 

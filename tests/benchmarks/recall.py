@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qa.align import align
+from qa.analysis import analyse
 from qa.cache import Cache
 from qa.config import Config
 from qa.engines import Engines
@@ -168,7 +169,7 @@ KINDS: dict[str, Callable[[Document, Document, random.Random], Damage | None]] =
 
 def findings(source: Document, target: Document, engines: Engines) -> list[Finding]:
     bitext = Bitext(source, target, align(source, target, engines))
-    found = (f for check in checks(Config()) for f in check.run(bitext, engines))
+    found = (f for check in checks(Config()) for f in check.run(analyse([bitext], engines)[0]))
     return [f for f in found if f.severity.rank >= Severity.MAJOR.rank]
 
 

@@ -18,13 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.align import align
+from qa.analysis import analyse
 from qa.cache import Cache
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
 from qa.parse import parse_text
 from qa.parse.sentences import sentences
-from qa.run.pipeline import check_bitexts, checks
+from qa.run.pipeline import check_pairs, checks
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SHORT, LONG = 90, 160
@@ -278,7 +279,7 @@ def findings(case: Case, languages: tuple[str, str], engines: Engines) -> list[F
         for chunks, lang in zip((case.source, case.target), languages, strict=True)
     ]
     bitext = Bitext(notes[0], notes[1], align(notes[0], notes[1], engines))
-    found = check_bitexts([bitext], checks(Config()), engines)
+    found = check_pairs(analyse([bitext], engines), checks(Config()))
     return [f for f in found if f.severity.rank >= Severity.MINOR.rank]
 
 

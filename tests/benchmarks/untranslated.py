@@ -17,6 +17,7 @@ from pathlib import Path
 
 import regex
 
+from qa.analysis import analyse
 from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import PROSE, Bead, Bitext, Document, Finding, Severity
@@ -29,16 +30,16 @@ LENGTHS = (1, 2, 3, 5, 8)
 SPACE = regex.compile(r"(?<=[\p{L}\p{M},])[ ](?=\p{L})|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])(?=[\p{Han}\p{Hiragana}])")
 
 
-def pair(source: Document, target: Document, siblings: tuple[Bitext, ...] = ()) -> Bitext:
+def pair(source: Document, target: Document) -> Bitext:
     """Prose blocks by order: the corpus keeps the structure of its sources."""
     left, right = ([b.index for b in d.blocks if b.kind in PROSE] for d in (source, target))
-    return Bitext(source, target, tuple(Bead((s,), (t,)) for s, t in zip(left, right, strict=False)), siblings)
+    return Bitext(source, target, tuple(Bead((s,), (t,)) for s, t in zip(left, right, strict=False)))
 
 
-def serious(bitext: Bitext, checks: Sequence[Check]) -> list[Finding]:
+def serious(bitext: Bitext, siblings: Sequence[Bitext], checks: Sequence[Check]) -> list[Finding]:
     """Findings at major or above."""
-    engines = Engines()
-    return [f for check in checks for f in check.run(bitext, engines) if f.severity.rank >= Severity.MAJOR.rank]
+    analysis = analyse([bitext, *siblings], Engines())[0]
+    return [f for check in checks for f in check.run(analysis) if f.severity.rank >= Severity.MAJOR.rank]
 
 
 def runs(source: Document, length: int) -> Iterator[tuple[int, str]]:
@@ -79,13 +80,15 @@ def blocks(bitext: Bitext, rng: random.Random) -> Iterator[tuple[str, int, int]]
         yield text[:start] + content + text[target.content_end :], start, start + len(content)
 
 
-def measure(damages: Sequence[tuple[str, int, int]], bitext: Bitext, checks: Sequence[Check]) -> tuple[int, int]:
+def measure(
+    damages: Sequence[tuple[str, int, int]], bitext: Bitext, siblings: Sequence[Bitext], checks: Sequence[Check]
+) -> tuple[int, int]:
     """How many leaks are found, and how many by a finding that is at most twice as long."""
     found = tight = 0
     for text, start, end in damages:
         target = parse_text(text, bitext.target.path, bitext.target.lang)
         lengths = []
-        for finding in serious(pair(bitext.source, target, bitext.siblings), checks):
+        for finding in serious(pair(bitext.source, target), siblings, checks):
             place = finding.target
             first = target.line_starts[place.line - 1] + place.column - 1
             last = target.line_starts[place.end_line - 1] + place.end_column - 1
@@ -121,13 +124,13 @@ def main() -> None:
             original = CORPUS / "notes" / path.name.replace(f"-{folder.name}.md", "-en.md")
             source = parse_text(original.read_text(encoding="utf-8"), original.name, "en")
             siblings = tuple(others(source, path)) if options.siblings else ()
-            clean = pair(source, parse_text(path.read_text(encoding="utf-8"), path.name, folder.name), siblings)
+            clean = pair(source, parse_text(path.read_text(encoding="utf-8"), path.name, folder.name))
             words += len(source.text.split())
-            false += len(serious(clean, checks))
+            false += len(serious(clean, siblings, checks))
             for kind, length in zip(kinds, (*LENGTHS, 0), strict=True):
                 source_of = leaks(clean, length, rng) if length else blocks(clean, rng)
                 damages = [damage for damage, _ in zip(source_of, range(options.count), strict=False)]
-                found, close = measure(damages, clean, checks)
+                found, close = measure(damages, clean, siblings, checks)
                 hits[kind] += found
                 tries[kind] += len(damages)
                 tight += close

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qa.formula.match.matching import matches
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.formula.match.similarity import spelling
-from qa.model import Bitext, Block, Document, Kind
+from qa.model import Block, Document, Kind
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 QUOTED = 80
 LEAST = 3
@@ -20,17 +21,17 @@ SHARED = 0.8
 _LAYOUT = re.compile(r"\\(?:begin|end)\{[a-z]*\*?\}|\\\\|&|\\tag\*?\{[^{}]*\}")
 
 
-def lone_displays(bitext: Bitext, engines: Engines, side: int) -> Iterator[tuple[Block, int]]:
+def lone_displays(analysis: Analysis, side: int) -> Iterator[tuple[Block, int]]:
     """Formula blocks of `side` (0 source, 1 target) that the other note lacks, and the offset opposite.
 
     Where text beside the formula is missing as well, that is reported already. A formula that is found elsewhere,
     inside a longer one or as a part of the text is not missing.
     """
-    note, other = (bitext.source, bitext.target) if side == 0 else (bitext.target, bitext.source)
-    alone, behind = _placed(bitext, side)
+    note, other = (analysis.source, analysis.target) if side == 0 else (analysis.target, analysis.source)
+    alone, behind = _placed(analysis, side)
     if not any(note.blocks[i].kind is Kind.MATH for i in alone):
         return
-    known = {f.start for m in matches(bitext, engines) if m.source and m.target and (f := (m.source, m.target)[side])}
+    known = {f.start for m in matches(analysis) if m.source and m.target and (f := (m.source, m.target)[side])}
     for i in sorted(alone):
         block = note.blocks[i]
         if block.kind is not Kind.MATH or any(_lacking(note, alone, i, step) for step in (-1, 1)):
@@ -41,18 +42,18 @@ def lone_displays(bitext: Bitext, engines: Engines, side: int) -> Iterator[tuple
             yield block, other.blocks[place].end if place >= 0 else 0
 
 
-def _placed(bitext: Bitext, side: int) -> tuple[set[int], dict[int, int]]:
+def _placed(analysis: Analysis, side: int) -> tuple[set[int], dict[int, int]]:
     """Blocks of one side without counterpart, and the other side's block behind which each should stand."""
     alone: set[int] = set()
     partner: dict[int, int] = {}
-    for bead in bitext.beads:
+    for bead in analysis.beads:
         own, other = (bead.source, bead.target) if side == 0 else (bead.target, bead.source)
         if not other:
             alone.update(own)
         elif not bead.moved:
             partner.update(dict.fromkeys(own, max(other)))
     last, behind = -1, {}
-    for i in range(len((bitext.source, bitext.target)[side].blocks)):
+    for i in range(len((analysis.source, analysis.target)[side].blocks)):
         last = partner.get(i, last)
         if i in alone:
             behind[i] = last

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.engines import Engines
-from qa.formula.match.matching import matches
 from qa.formula.match.places import disturbed, is_slight, quoted, stretch
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,18 @@ class FormulaAdded(Check):
     severity = Severity.MAJOR
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for match in matches(bitext, engines):
-            if match.target is None or match.source is not None or disturbed(bitext.target, match.target.start):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in matches(analysis):
+            if match.target is None or match.source is not None or disturbed(analysis.target, match.target.start):
                 continue
             slight = match.repeated or is_slight(match.target)
-            where = bitext.source.lang if bitext.symmetric else "the source"
+            where = analysis.source.lang if analysis.symmetric else "the source"
             again = "one copy more than in" if match.repeated else "not in"
             yield self.finding(
-                bitext,
+                analysis,
                 f"formula {quoted(match.target)} is {again} {where}",
-                stretch(bitext.target, match.target),
-                (bitext.source, match.place, match.place),
+                stretch(analysis.target, match.target),
+                (analysis.source, match.place, match.place),
                 severity=Severity.MINOR if slight else None,
                 confidence=0.5 if slight else 0.9,
             )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.engines import Engines
 from qa.formula.comparison.outcome import Verdict
-from qa.formula.match.matching import matches
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.references import damaged
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -32,28 +32,28 @@ class FormulaBroken(Check):
     severity = Severity.CRITICAL
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for match in matches(bitext, engines):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in matches(analysis):
             found = match.comparison
             if found is None or found.verdict != Verdict.BROKEN or not (match.source and match.target):
                 continue
             yield self.finding(
-                bitext,
+                analysis,
                 f"formula {quoted(match.target)} is broken: {found.detail}",
-                stretch(bitext.target, match.target, found.target_span),
-                stretch(bitext.source, match.source, found.source_span),
+                stretch(analysis.target, match.target, found.target_span),
+                stretch(analysis.source, match.source, found.source_span),
                 confidence=0.98,
             )
-        yield from self._references(bitext)
+        yield from self._references(analysis)
 
-    def _references(self, bitext: Bitext) -> Iterator[Finding]:
-        for message, lost, dangling in damaged(bitext):
-            end = len(bitext.target.text)
+    def _references(self, analysis: Analysis) -> Iterator[Finding]:
+        for message, lost, dangling in damaged(analysis.bitext):
+            end = len(analysis.target.text)
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, dangling.start, dangling.end) if dangling else (bitext.target, end, end),
-                (bitext.source, lost.start, lost.end) if lost else None,
+                (analysis.target, dangling.start, dangling.end) if dangling else (analysis.target, end, end),
+                (analysis.source, lost.start, lost.end) if lost else None,
                 severity=Severity.MAJOR,
                 confidence=0.95,
             )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.engines import Engines
+from qa.checks.formulas._consensus import against_source
 from qa.formula.comparison.outcome import Method, Verdict
-from qa.formula.match.consensus import against_source
-from qa.formula.match.matching import matches
 from qa.formula.match.places import quoted, stretch
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -32,24 +32,24 @@ class FormulaChanged(Check):
     severity = Severity.CRITICAL
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for match in matches(bitext, engines):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in matches(analysis):
             found = match.comparison
             if found is None or found.verdict != Verdict.DIFFERENT or not (match.source and match.target):
                 continue
-            doubt = against_source(bitext, match, engines)
-            if bitext.symmetric:
-                sides = f"{bitext.source.lang} and {bitext.target.lang}"
+            doubt = against_source(analysis, match)
+            if analysis.symmetric:
+                sides = f"{analysis.source.lang} and {analysis.target.lang}"
                 message = f"{sides} disagree on formula {quoted(match.source)}: {found.detail}"
             elif doubt:
                 message = f"all translations agree against the source, which may be wrong: {found.detail}"
             else:
                 message = f"formula {quoted(match.source)} was changed: {found.detail}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                stretch(bitext.target, match.target, found.target_span),
-                stretch(bitext.source, match.source, found.source_span),
+                stretch(analysis.target, match.target, found.target_span),
+                stretch(analysis.source, match.source, found.source_span),
                 severity=Severity.MAJOR if doubt else None,
                 confidence=0.5 if doubt else (0.98 if found.method is Method.SYMPY else 0.95),
             )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.engines import Engines
-from qa.formula.match.consensus import against_source
-from qa.formula.match.matching import matches
+from qa.checks.formulas._consensus import against_source
 from qa.formula.match.places import disturbed, is_slight, quoted, stretch
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -31,19 +31,19 @@ class FormulaMissing(Check):
     severity = Severity.MAJOR
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for match in matches(bitext, engines):
-            if match.source is None or match.target is not None or disturbed(bitext.target, match.place):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in matches(analysis):
+            if match.source is None or match.target is not None or disturbed(analysis.target, match.place):
                 continue
-            doubt = against_source(bitext, match, engines)
+            doubt = against_source(analysis, match)
             slight = match.repeated or is_slight(match.source) or doubt
-            where = f"in {bitext.target.lang}" if bitext.symmetric else "from the translation"
+            where = f"in {analysis.target.lang}" if analysis.symmetric else "from the translation"
             again = "one copy of formula" if match.repeated else "formula"
             yield self.finding(
-                bitext,
+                analysis,
                 f"{again} {quoted(match.source)} is missing {where}",
-                (bitext.target, match.place, match.place),
-                stretch(bitext.source, match.source),
+                (analysis.target, match.place, match.place),
+                stretch(analysis.source, match.source),
                 severity=Severity.MINOR if slight else None,
                 confidence=0.5 if slight else 0.9,
             )

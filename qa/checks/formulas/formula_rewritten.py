@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.checks import Check, Stretch
-from qa.engines import Engines
 from qa.formula.comparison.outcome import Method, Verdict
-from qa.formula.match.matching import matches
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import spelling
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 DECIMAL_COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
@@ -44,20 +44,20 @@ class FormulaRewritten(Check):
     severity = Severity.MINOR
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for match in matches(bitext, engines):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for match in matches(analysis):
             found = match.comparison
             if found is None or found.verdict != Verdict.EQUIVALENT or not (match.source and match.target):
                 continue
-            target = stretch(bitext.target, match.target, found.target_span)
-            source = stretch(bitext.source, match.source, found.source_span)
-            lang = bitext.target.lang.split("-")[0]
+            target = stretch(analysis.target, match.target, found.target_span)
+            source = stretch(analysis.source, match.source, found.source_span)
+            lang = analysis.target.lang.split("-")[0]
             usual = (lang in DECIMAL_COMMA and _only_decimals(source, target)) or (
                 lang in SEPARATORS
                 and spelling(match.target.latex.translate(SEPARATORS[lang])) == spelling(match.source.latex)
             )
             yield self.finding(
-                bitext,
+                analysis,
                 f"formula {quoted(match.source)} is written in another way: {found.detail}",
                 target,
                 source,

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.engines import Engines
-from qa.model import PROSE, Bitext, Document, Finding, Formula, InlineKind, Problem, Severity
+from qa.model import PROSE, Document, Finding, Formula, InlineKind, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
 HALVES = 20  # formulas of a block that are looked for with one dollar
@@ -34,21 +34,21 @@ class MathDelimiters(Check):
     id = "math-delimiters"
     category = "design-and-markup/markup"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             yield from self._unpaired(side)
-        yield from self._halved(bitext)
-        yield from self._escaped(bitext)
-        yield from self._weakened(bitext)
-        yield from self._restyled(bitext)
+        yield from self._halved(analysis)
+        yield from self._escaped(analysis)
+        yield from self._weakened(analysis)
+        yield from self._restyled(analysis)
 
-    def _unpaired(self, bitext: Bitext) -> Iterator[Finding]:
-        facing = opposite(bitext)
-        starts = [block.start for block in bitext.target.blocks]
+    def _unpaired(self, analysis: Analysis) -> Iterator[Finding]:
+        facing = opposite(analysis)
+        starts = [block.start for block in analysis.target.blocks]
         places: dict[str, list[int]] = defaultdict(list)
-        for problem in _problems(bitext.source):
+        for problem in _problems(analysis.source):
             places[problem.message].append(problem.start)
-        for problem in _problems(bitext.target):
+        for problem in _problems(analysis.target):
             index = bisect_right(starts, problem.start) - 1
             same = places[problem.message]
             blocks = facing.get(index, ())
@@ -59,12 +59,12 @@ class MathDelimiters(Check):
                 shared = True
             message = f"{problem.message}, as in the source" if shared else problem.message
             severity = Severity.MINOR if shared else None
-            yield self.finding(bitext, message, (bitext.target, problem.start, problem.end), severity=severity)
+            yield self.finding(analysis, message, (analysis.target, problem.start, problem.end), severity=severity)
 
-    def _halved(self, bitext: Bitext) -> Iterator[Finding]:
+    def _halved(self, analysis: Analysis) -> Iterator[Finding]:
         """A formula of the source that has kept one dollar, which only the source tells from an amount of money."""
-        known = [problem.start for problem in _problems(bitext.target)]
-        for source, target in bitext.pairs():
+        known = [problem.start for problem in _problems(analysis.target)]
+        for source, target in analysis.pairs():
             if len(target.formulas) >= len(source.formulas) or any(target.start <= at < target.end for at in known):
                 continue
             there = {_body(formula) for formula in target.formulas}
@@ -72,44 +72,44 @@ class MathDelimiters(Check):
             texts = [i for i in target.inlines if i.kind is InlineKind.TEXT]
             for formula in lost[:HALVES]:
                 half = _half(formula)
-                found = [m for i in texts if (m := half.search(bitext.target.text, i.start, i.end))]
-                if found and not half.search(bitext.source.text, source.start, source.end):
+                found = [m for i in texts if (m := half.search(analysis.target.text, i.start, i.end))]
+                if found and not half.search(analysis.source.text, source.start, source.end):
                     at = found[0].start() + found[0].group().index("$")
-                    place, origin = (bitext.target, at, at + 1), (bitext.source, formula.start, formula.end)
-                    yield self.finding(bitext, "formula delimiter `$` has no partner", place, origin)
+                    place, origin = (analysis.target, at, at + 1), (analysis.source, formula.start, formula.end)
+                    yield self.finding(analysis, "formula delimiter `$` has no partner", place, origin)
 
-    def _escaped(self, bitext: Bitext) -> Iterator[Finding]:
-        wanted = {_body(formula) for formula in bitext.source.formulas()}
-        if not wanted or "\\$" not in bitext.target.text:
+    def _escaped(self, analysis: Analysis) -> Iterator[Finding]:
+        wanted = {_body(formula) for formula in analysis.source.formulas()}
+        if not wanted or "\\$" not in analysis.target.text:
             return
-        text = bitext.target.text
-        for block in bitext.target.blocks:
+        text = analysis.target.text
+        for block in analysis.target.blocks:
             if block.kind not in PROSE:
                 continue
             for match in ESCAPED.finditer(text, block.content_start, block.content_end):
-                if SPACE.sub("", match.group(1)) in wanted and match.group() not in bitext.source.text:
+                if SPACE.sub("", match.group(1)) in wanted and match.group() not in analysis.source.text:
                     message = f"dollars of formula '{match.group(1).strip()}' are escaped"
-                    yield self.finding(bitext, message, (bitext.target, match.start(), match.end()))
+                    yield self.finding(analysis, message, (analysis.target, match.start(), match.end()))
 
-    def _weakened(self, bitext: Bitext) -> Iterator[Finding]:
+    def _weakened(self, analysis: Analysis) -> Iterator[Finding]:
         """Doubled backslashes became single ones, told once a note."""
-        wanted = {(_body(f), f.delimiter) for f in bitext.source.formulas()}
-        own = {f.delimiter for f in bitext.source.formulas()}
+        wanted = {(_body(f), f.delimiter) for f in analysis.source.formulas()}
+        own = {f.delimiter for f in analysis.source.formulas()}
         for mark in ("(", "["):
             single, double = "\\" + mark, "\\\\" + mark
             lost = [
                 formula
-                for formula in bitext.target.formulas()
+                for formula in analysis.target.formulas()
                 if formula.delimiter == single and single not in own and (_body(formula), double) in wanted
             ]
             if lost:
                 many = f" in {len(lost)} formulas" if len(lost) > 1 else ""
                 message = f"delimiter `{double}` became `{single}`{many}"
-                yield self.finding(bitext, message, (bitext.target, lost[0].start, lost[0].end))
+                yield self.finding(analysis, message, (analysis.target, lost[0].start, lost[0].end))
 
-    def _restyled(self, bitext: Bitext) -> Iterator[Finding]:
+    def _restyled(self, analysis: Analysis) -> Iterator[Finding]:
         """Formulas that stand in both notes equally often, but not equally often on lines of their own."""
-        source, target = _by_body(bitext.source), _by_body(bitext.target)
+        source, target = _by_body(analysis.source), _by_body(analysis.target)
         for body, formulas in target.items():
             others = source.get(body, [])
             if len(others) != len(formulas) or sum(f.display for f in others) == sum(f.display for f in formulas):
@@ -119,8 +119,8 @@ class MathDelimiters(Check):
                     message = (
                         "inline formula became a display formula" if new.display else "display formula became inline"
                     )
-                    at, origin = (bitext.target, new.start, new.end), (bitext.source, old.start, old.end)
-                    yield self.finding(bitext, message, at, origin, severity=Severity.MINOR)
+                    at, origin = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
+                    yield self.finding(analysis, message, at, origin, severity=Severity.MINOR)
 
 
 def _problems(document: Document) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
     """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
     foreign, native = table(language), table(evidence.language)
     nearby = _nearby(evidence, item, language)
-    loans = evidence.source.vocabulary if evidence.source and not evidence.speaks(language) else {}
+    loans = evidence.source.counts if evidence.source and not evidence.speaks(language) else {}
     labels = evidence.labels(item)
     scores = []
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
@@ -95,14 +95,14 @@ def _nearby(evidence: Evidence, item: Prose, language: str) -> Collection[str]:
     """Words of the source around a block, where the source is in the language looked for; empty elsewhere."""
     if evidence.source is None or not evidence.speaks(language):
         return ()
-    return evidence.source_words(item.block.index) or evidence.source.vocabulary
+    return evidence.source_words(item.block.index) or evidence.source.counts
 
 
 def _usage(evidence: Evidence, word: Word) -> float:
     """A stand-in for the frequency in a target language without a table: what the source lacks is native."""
     if evidence.source is None:
         return 3.0
-    return UNKNOWN if evidence.source.vocabulary[word.lower] else 5.0
+    return UNKNOWN if evidence.source.counts[word.lower] else 5.0
 
 
 def segments(scores: Sequence[float]) -> Iterator[tuple[int, int]]:

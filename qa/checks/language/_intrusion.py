@@ -170,7 +170,7 @@ def _said_by_source(
         return not all(evidence.shares(word, language) for word in closed)
     if len(run) >= 4 or len(closed) >= 3 or any(evidence.verbatim(run)):
         return True
-    nearby = evidence.source_words(item.block.index) or evidence.source.vocabulary
+    nearby = evidence.source_words(item.block.index) or evidence.source.counts
     return any(word.lower in nearby for word in closed)
 
 
@@ -242,7 +242,7 @@ def _why(evidence: Evidence, word: Word, language: str) -> str:
         if language == "en"
         else f"'{word.form}' is a {language_name(language)} {kind}"
     ]
-    if evidence.source is not None and evidence.source.vocabulary[word.lower]:
+    if evidence.source is not None and evidence.source.counts[word.lower]:
         parts.append("the source has it")
     without, _ = evidence.translating(word.lower)
     if without:

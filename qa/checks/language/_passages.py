@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from qa.analysis.evidence import Evidence
-from qa.analysis.evidence import evidence as evidence_of
-from qa.analysis.vocabulary import note_of
+from qa.analysis.evidence import Evidence, evidence
+from qa.analysis.pair import Analysis, computed_once
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.values._terms import wanted
-from qa.model import Bitext, Block, Document, Kind, Severity
+from qa.model import Block, Kind, Severity
 from qa.text.lexis import at_home
 from qa.text.prose import Prose
 from qa.text.scripts import base
@@ -38,56 +37,53 @@ class Passage:
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
 
-_last: list[tuple[Bitext, tuple[Passage, ...]]] = []
-"""The passages of the pair last looked at: two checks report them. Compared by identity."""
+
+@computed_once
+def passages_of(analysis: Analysis) -> tuple[Passage, ...]:
+    """The passages of a pair without what its siblings, its source or the glossary keep."""
+    found = passages(evidence(analysis))
+    found = (_named(analysis, passage) for passage in found if not _common(analysis, passage))
+    return tuple(_unwanted(analysis, found) if analysis.glossary else found)
 
 
-def passages_of(bitext: Bitext) -> tuple[Passage, ...]:
-    """The passages of a pair, computed once for the checks that run one after the other."""
-    if not _last or _last[0][0] is not bitext:
-        found = passages(evidence_of(bitext))
-        found = (_named(bitext, passage) for passage in found if not _common(bitext, passage))
-        _last[:] = [(bitext, tuple(_unwanted(bitext, found) if bitext.glossary else found))]
-    return _last[0][1]
-
-
-def _common(bitext: Bitext, passage: Passage) -> bool:
+def _common(analysis: Analysis, passage: Passage) -> bool:
     """Whether the source has these words as well, in a language that is not its own either: English in a Chinese
     and a Japanese read-me."""
-    if bitext.symmetric or base(passage.language) == base(bitext.source.lang):
+    if analysis.symmetric or base(passage.language) == base(analysis.source.lang):
         return False
-    return bitext.target.text[passage.start : passage.end] in bitext.source.text
+    return analysis.target.text[passage.start : passage.end] in analysis.source.text
 
 
-def _named(bitext: Bitext, passage: Passage) -> Passage:
+def _named(analysis: Analysis, passage: Passage) -> Passage:
     """Neutral where most other translations of the note keep the same few words: the name of a body, of a document."""
-    words = bitext.target.text[passage.start : passage.end]
-    siblings = bitext.siblings
+    words = analysis.target.text[passage.start : passage.end]
+    siblings = analysis.siblings
     if passage.whole or passage.severity is Severity.NEUTRAL or len(siblings) < KEEPERS or len(words.split()) > NAME:
         return passage
     if words.lower() in function_words(passage.language):
         # no name, whatever the siblings' formulas and words hold: "the" in "theta", French "on"
         return passage
-    keepers = sum(_says(sibling.target, words, passage.language) for sibling in siblings)
+    keepers = sum(_says(sibling, words, passage.language) for sibling in siblings)
     if keepers < KEEPERS or keepers * 2 <= len(siblings):
         return passage
     reason = f"{passage.reason}; {keepers} of {len(siblings)} other translations keep it"
     return replace(passage, severity=Severity.NEUTRAL, reason=reason, confidence=0.4)
 
 
-def _says(document: Document, words: str, language: str) -> bool:
+def _says(sibling: Analysis, words: str, language: str) -> bool:
     """Whether a note has the same words; a single one in its prose, and not as a word of its own language."""
+    document = sibling.target
     if " " in words:
         return words in document.text
-    return note_of(document).vocabulary[words.lower()] > 0 and not at_home(words, document.lang, language)
+    return sibling.vocabulary(document).counts[words.lower()] > 0 and not at_home(words, document.lang, language)
 
 
-def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:
+def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]:
     """The passages that are more than terms of the project's glossary."""
-    terms = wanted(bitext)
+    terms = wanted(analysis)
     for passage in found:
-        said = list(occurrences(bitext.target, passage.block, terms))
-        rest = bitext.target.text[passage.start : passage.end]
+        said = list(occurrences(analysis.target, passage.block, terms))
+        rest = analysis.target.text[passage.start : passage.end]
         for _, start, end in sorted(said, key=lambda mention: -mention[1]):
             if passage.start <= start and end <= passage.end:
                 rest = rest[: start - passage.start] + rest[end - passage.start :]
@@ -95,31 +91,31 @@ def _unwanted(bitext: Bitext, found: Iterator[Passage]) -> Iterator[Passage]:
             yield passage
 
 
-def passages(evidence: Evidence) -> Iterator[Passage]:
+def passages(known: Evidence) -> Iterator[Passage]:
     """Every passage in one of the candidate languages, in reading order, doubtful ones as neutral."""
     # resolved here: both detectors import this module
     from qa.checks.language._contrast import contrasting
     from qa.checks.language._intrusion import intruding
 
-    for item in evidence.target.prose:
-        if not item.words or looks_like_code(evidence, item):
+    for item in known.target.prose:
+        if not item.words or looks_like_code(known, item):
             continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
-        found = _apart([*intruding(evidence, item), *contrasting(evidence, item)])
-        document = evidence.target.document
+        found = _apart([*intruding(known, item), *contrasting(known, item)])
+        document = known.target.document
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
-        yield from (_softened(evidence, item, passage) for passage in spoken)
+        yield from (_softened(known, item, passage) for passage in spoken)
 
 
-def _softened(evidence: Evidence, item: Prose, passage: Passage) -> Passage:
+def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
     """What is often left on purpose is minor: an attribute, which few readers see, unless others here are translated,
     and what the source quotes after a colon."""
     if passage.severity.rank <= Severity.MINOR.rank or not passage.whole:
         return passage
-    document = evidence.target.document
-    said = evidence.source is not None and document.text[passage.start : passage.end] in evidence.source.document.text
-    if (item.attribute and not evidence.renders_attributes) or (said and is_quoted(document, item)):
+    document = known.target.document
+    said = known.source is not None and document.text[passage.start : passage.end] in known.source.document.text
+    if (item.attribute and not known.renders_attributes) or (said and is_quoted(document, item)):
         return replace(passage, severity=Severity.MINOR, confidence=0.6)
     return passage
 

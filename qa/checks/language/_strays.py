@@ -157,7 +157,7 @@ def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
         return False
     latin = [tag for tag in evidence.languages if "Latn" in scripts_of(tag)]
     if evidence.source is not None:
-        plain = [word for word in plain if word not in evidence.source.vocabulary]
+        plain = [word for word in plain if word not in evidence.source.counts]
     closed = sum(any(word in function_words(tag) for tag in latin) for word in plain)
     known = sum(any(table(tag).get(word, 0.0) >= KNOWN for tag in latin) for word in plain)
     return len(plain) >= 8 and closed * 10 < len(plain) and known * 2 < len(plain)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import joined
 from qa.checks.language._mixing import intruders
 from qa.checks.language._passages import looks_like_code
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -34,26 +34,26 @@ class ForeignScript(Check):
 
     ignore: tuple[str, ...] = ()
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        known = evidence(bitext)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        known = evidence(analysis)
         for item in known.target.prose:
             if looks_like_code(known, item):
                 continue
-            for found in joined(bitext.target.text, intruders(known, item)):
-                if bitext.target.text[found.start : found.end] in self.ignore:
+            for found in joined(analysis.target.text, intruders(known, item)):
+                if analysis.target.text[found.start : found.end] in self.ignore:
                     continue
                 yield self.finding(
-                    bitext,
+                    analysis,
                     found.message,
-                    (bitext.target, found.start, found.end),
+                    (analysis.target, found.start, found.end),
                     severity=found.severity,
                     confidence=found.confidence,
                 )
-        for start, end, message in strange_marks(bitext.source, bitext.target):
+        for start, end, message in strange_marks(analysis.source, analysis.target):
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, start, end),
+                (analysis.target, start, end),
                 severity=Severity.MINOR,
                 category="linguistic-conventions/punctuation",
                 confidence=0.8,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.language._encoding import damages
-from qa.engines import Engines
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class Mojibake(Check):
     id = "mojibake"
     category = "linguistic-conventions/character-encoding"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        source = "" if bitext.symmetric else bitext.source.text
-        for damage in damages(bitext.target.text, bitext.target.lang, source):
-            place = (bitext.target, damage.start, damage.end)
-            yield self.finding(bitext, damage.message, place, severity=damage.severity)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        source = "" if analysis.symmetric else analysis.source.text
+        for damage in damages(analysis.target.text, analysis.target.lang, source):
+            place = (analysis.target, damage.start, damage.end)
+            yield self.finding(analysis, damage.message, place, severity=damage.severity)

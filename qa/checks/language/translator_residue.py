@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.language._residue import answers, broken_off, remarks, wrapper
-from qa.engines import Engines
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 
 @dataclass(frozen=True)
@@ -28,27 +28,27 @@ class TranslatorResidue(Check):
     id = "translator-residue"
     category = "accuracy/addition"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        source = None if bitext.symmetric or not bitext.source.text.strip() else bitext.source
-        fence = wrapper(bitext.target)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        source = None if analysis.symmetric or not analysis.source.text.strip() else analysis.source
+        fence = wrapper(analysis.target)
         if fence is not None and (source is None or wrapper(source) is None):
-            line_end = bitext.target.text.find("\n", fence.start)
+            line_end = analysis.target.text.find("\n", fence.start)
             end = line_end if line_end > fence.start else fence.end
-            yield self.finding(bitext, "the whole note stands in a code fence", (bitext.target, fence.start, end))
+            yield self.finding(analysis, "the whole note stands in a code fence", (analysis.target, fence.start, end))
         seen: set[int] = set()
-        for block, start, end in remarks(bitext.target, source):
+        for block, start, end in remarks(analysis.target, source):
             if block in seen:
                 continue
             seen.add(block)
-            said = bitext.target.text[start:end]
-            yield self.finding(bitext, f"the translator speaks: '{said[:80]}'", (bitext.target, start, end))
-        known = evidence(bitext)
+            said = analysis.target.text[start:end]
+            yield self.finding(analysis, f"the translator speaks: '{said[:80]}'", (analysis.target, start, end))
+        known = evidence(analysis)
         for block, start, end in answers(known):
             if block not in seen:
-                said = bitext.target.text[start:end]
+                said = analysis.target.text[start:end]
                 message = f"the note is answered, not translated: '{said[:80]}'"
-                yield self.finding(bitext, message, (bitext.target, start, end), confidence=0.85)
+                yield self.finding(analysis, message, (analysis.target, start, end), confidence=0.85)
         if cut := broken_off(known):
-            said = bitext.target.text[slice(*cut)]
+            said = analysis.target.text[slice(*cut)]
             message = f"the text breaks off after '{said}'"
-            yield self.finding(bitext, message, (bitext.target, *cut), confidence=0.8)
+            yield self.finding(analysis, message, (analysis.target, *cut), confidence=0.8)

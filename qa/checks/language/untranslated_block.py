@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analysis.vocabulary import note_of
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._versions import is_switcher
 from qa.checks.language._passages import passages_of
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 from qa.text.language_names import language_name
 
 LEAST, NEARLY_ALL = 5, 0.9
@@ -35,20 +34,20 @@ class UntranslatedBlock(Check):
     id = "untranslated-block"
     category = "accuracy/untranslated"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        found = [p for p in passages_of(bitext) if p.whole and not is_switcher(bitext.target, p.block)]
-        blocks = [item.block.index for item in note_of(bitext.target).prose if len(item.words) > 1]
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        found = [p for p in passages_of(analysis) if p.whole and not is_switcher(analysis.target, p.block)]
+        blocks = [item.block.index for item in analysis.vocabulary(analysis.target).prose if len(item.words) > 1]
         if len(found) >= LEAST and len(found) >= NEARLY_ALL * len(blocks):
             name = language_name(found[0].language)
             message = f"the note is not translated: {len(found)} of {len(blocks)} blocks are {name}"
-            place = (bitext.target, found[0].start, found[-1].end)
-            yield self.finding(bitext, message, place, severity=Severity.CRITICAL, confidence=0.98)
+            place = (analysis.target, found[0].start, found[-1].end)
+            yield self.finding(analysis, message, place, severity=Severity.CRITICAL, confidence=0.98)
             return
         for passage in found:
             yield self.finding(
-                bitext,
+                analysis,
                 f"{passage.reason}, not translated",
-                (bitext.target, passage.start, passage.end),
+                (analysis.target, passage.start, passage.end),
                 severity=passage.severity,
                 confidence=passage.confidence,
             )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._versions import in_version_link
 from qa.checks.language._passages import passages_of
-from qa.engines import Engines
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 
 @dataclass(frozen=True)
@@ -32,19 +32,19 @@ class UntranslatedFragment(Check):
 
     ignore: tuple[str, ...] = ()
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
         ignored = {term.casefold() for term in self.ignore}
-        for passage in passages_of(bitext):
-            text = bitext.target.text[passage.start : passage.end]
+        for passage in passages_of(analysis):
+            text = analysis.target.text[passage.start : passage.end]
             if passage.whole or text.casefold() in ignored:
                 continue
-            if in_version_link(bitext.target, passage.block, passage.start, passage.end):
+            if in_version_link(analysis.target, passage.block, passage.start, passage.end):
                 # a language's own name, to choose it by
                 continue
             yield self.finding(
-                bitext,
+                analysis,
                 passage.reason,
-                (bitext.target, passage.start, passage.end),
+                (analysis.target, passage.start, passage.end),
                 severity=passage.severity,
                 confidence=passage.confidence,
             )

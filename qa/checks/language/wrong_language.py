@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.language._strays import Stray, strays
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,14 @@ class WrongLanguage(Check):
     category = "accuracy/untranslated"
     severity = Severity.CRITICAL
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        known = evidence(bitext)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        known = evidence(analysis)
         for stray in strays(known):
-            if known.source is not None and self._in_source(stray, bitext.source.text, bitext.target.text):
+            if known.source is not None and self._in_source(stray, analysis.source.text, analysis.target.text):
                 continue
             start, end = stray.blocks[0].words[0].start, stray.blocks[-1].words[-1].end
             message = stray.message if len(stray.blocks) == 1 else f"{stray.message} in {len(stray.blocks)} blocks"
-            yield self.finding(bitext, message, (bitext.target, start, end), confidence=stray.confidence)
+            yield self.finding(analysis, message, (analysis.target, start, end), confidence=stray.confidence)
 
     def _in_source(self, stray: Stray, source: str, target: str) -> bool:
         """Whether the source quotes the same text: an example in a third language."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
+from qa.analysis.pair import Analysis
 from qa.checks._versions import in_version_link
-from qa.model import Bitext, Block, Document, Inline, InlineKind
+from qa.model import Block, Document, Inline, InlineKind
 from qa.text.tags import NAMES, Strength, base, is_language_tag, normalise_tag, strength
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
@@ -110,22 +111,22 @@ def all_keys(document: Document, kind: InlineKind) -> set[str]:
     return {key(inline.value) for block in document.blocks for inline in destinations(block, kind)}
 
 
-def changes(bitext: Bitext, kind: InlineKind) -> Iterator[tuple[Block, Inline, Block, Inline | None]]:
+def changes(analysis: Analysis, kind: InlineKind) -> Iterator[tuple[Block, Inline, Block, Inline | None]]:
     """Source spans whose destination the opposite block lacks, each with the strange one in its place, if any.
 
     A destination that stands elsewhere in the translation, or there as plain text, is not lost.
     """
-    known = all_keys(bitext.target, kind)
-    originals = all_keys(bitext.source, kind)
-    for source, target in bitext.pairs():
+    known = all_keys(analysis.target, kind)
+    originals = all_keys(analysis.source, kind)
+    for source, target in analysis.pairs():
         wanted, present = destinations(source, kind), destinations(target, kind)
-        raw = bitext.target.text[target.start : target.end]
+        raw = analysis.target.text[target.start : target.end]
         lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
-        lost = [i for i in lost if not in_version_link(bitext.source, source, i.start, i.end)]
+        lost = [i for i in lost if not in_version_link(analysis.source, source, i.start, i.end)]
         strange = [i for i in present if key(i.value) not in originals]
         for number, inline in enumerate(lost):
             other = strange[number] if len(strange) == len(lost) else None
             if other is None and len(present) >= len(wanted):
                 continue
-            if other is None or not localised(inline.value, other.value, bitext.target.lang):
+            if other is None or not localised(inline.value, other.value, analysis.target.lang):
                 yield source, inline, target, other

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.checks.markup._brackets import strays
-from qa.engines import Engines
-from qa.model import PROSE, Bitext, Finding, Severity
+from qa.model import PROSE, Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class BracketMismatch(Check):
     category = "linguistic-conventions/punctuation"
     severity = Severity.MINOR
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             facing = opposite(side)
             for block in side.target.blocks:
                 if block.kind not in PROSE or not (found := tuple(strays(side.target, block))):

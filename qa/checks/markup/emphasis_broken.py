@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.engines import Engines
-from qa.model import PROSE, Bitext, Block, Document, Finding, InlineKind, Severity
+from qa.model import PROSE, Block, Document, Finding, InlineKind, Severity
 
 # not an operator (`2**3`), not escaped, not a row of stars
 DOUBLE = re.compile(
@@ -33,8 +33,8 @@ class EmphasisBroken(Check):
     category = "design-and-markup/markup"
     severity = Severity.MINOR
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             facing = opposite(side)
             for block in side.target.blocks:
                 if block.kind not in PROSE or not (found := list(_literal(side.target, block, DOUBLE))):
@@ -45,12 +45,12 @@ class EmphasisBroken(Check):
                     mark = side.target.text[start:end]
                     yield self.finding(side, f"mark '{mark}' is printed as it stands", (side.target, start, end))
 
-    def _single(self, bitext: Bitext, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    def _single(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         wanted = sum(_emphases(other) for other in facing)
         if wanted > _emphases(block) and not any(
-            True for other in facing for _ in _literal(bitext.source, other, SINGLE)
+            True for other in facing for _ in _literal(analysis.source, other, SINGLE)
         ):
-            yield from _literal(bitext.target, block, SINGLE)
+            yield from _literal(analysis.target, block, SINGLE)
 
 
 def _literal(document: Document, block: Block, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

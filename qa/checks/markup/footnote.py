@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
-from qa.engines import Engines
-from qa.model import Bitext, Document, Finding, Inline, InlineKind, Severity
+from qa.model import Document, Finding, Inline, InlineKind, Severity
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class Footnote(Check):
     category = "design-and-markup/markup"
     severity = Severity.MINOR
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             marks, texts = _notes(side.target)
             wanted, written = _notes(side.source)
             sound = set(wanted) <= set(written)
@@ -36,23 +36,23 @@ class Footnote(Check):
             for name, text in texts.items() if set(written) <= set(wanted) else ():
                 if name not in marks:
                     yield self.finding(side, f"footnote '{name}' has no mark", (side.target, text.start, text.end))
-        yield from self._missing(bitext)
+        yield from self._missing(analysis)
 
-    def _missing(self, bitext: Bitext) -> Iterator[Finding]:
+    def _missing(self, analysis: Analysis) -> Iterator[Finding]:
         """Marks that are gone together with their text."""
-        marks, texts = _notes(bitext.target)
-        wanted, _ = _notes(bitext.source)
+        marks, texts = _notes(analysis.target)
+        wanted, _ = _notes(analysis.source)
         if len(marks) + len(texts) == 0 or len(marks) >= len(wanted):
             return
-        for source, target in bitext.pairs():
+        for source, target in analysis.pairs():
             inside = [i for i in wanted.values() if source.start <= i.start < source.end]
             here = [i for i in marks.values() if target.start <= i.start < target.end]
             names = [i.value for i in inside if i.value not in marks and i.value not in texts]
             if names and len(here) < len(inside):
                 old = next(i for i in inside if i.value == names[0])
-                place = (bitext.target, target.content_start, target.content_end)
+                place = (analysis.target, target.content_start, target.content_end)
                 message = f"footnote mark '{names[0]}' is missing"
-                yield self.finding(bitext, message, place, (bitext.source, old.start, old.end))
+                yield self.finding(analysis, message, place, (analysis.source, old.start, old.end))
 
 
 def _notes(document: Document) -> tuple[dict[str, Inline], dict[str, Inline]]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
-from qa.engines import Engines
-from qa.model import Bitext, Document, Finding, Severity
+from qa.model import Document, Finding, Severity
 
 PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 
@@ -31,17 +31,17 @@ class FrontMatter(Check):
 
     optional: tuple[str, ...] = ("lang", "language", "locale", "original", "translated", "aliases", "redirect_from")
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             broken = [problem for problem in side.target.problems if problem.kind == "front-matter"]
             same = any(problem.kind == "front-matter" for problem in side.source.problems)
-            for problem in broken if not same or bitext.symmetric else ():
+            for problem in broken if not same or analysis.symmetric else ():
                 yield self.finding(side, problem.message, (side.target, problem.start, problem.end))
-        if not any(p.kind == "front-matter" for d in (bitext.source, bitext.target) for p in d.problems):
-            yield from self._missing(bitext)
+        if not any(p.kind == "front-matter" for d in (analysis.source, analysis.target) for p in d.problems):
+            yield from self._missing(analysis)
 
-    def _missing(self, bitext: Bitext) -> Iterator[Finding]:
-        source, target = bitext.source.front_matter, bitext.target.front_matter
+    def _missing(self, analysis: Analysis) -> Iterator[Finding]:
+        source, target = analysis.source.front_matter, analysis.target.front_matter
         if not source or not target:
             return
         lost = [key for key in source if key not in target and key not in self.optional]
@@ -49,8 +49,10 @@ class FrontMatter(Check):
         for number, key in enumerate(lost):
             renamed = strange[number] if len(strange) == len(lost) else ""
             message = f"field '{key}' became '{renamed}'" if renamed else f"field '{key}' is missing"
-            start, end = _key(bitext.target, renamed) if renamed else (0, len(bitext.target.text.split("\n", 1)[0]))
-            yield self.finding(bitext, message, (bitext.target, start, end), (bitext.source, *_key(bitext.source, key)))
+            start, end = _key(analysis.target, renamed) if renamed else (0, len(analysis.target.text.split("\n", 1)[0]))
+            yield self.finding(
+                analysis, message, (analysis.target, start, end), (analysis.source, *_key(analysis.source, key))
+            )
 
 
 def _key(document: Document, key: str) -> tuple[int, int]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
 from qa.checks.markup._tags import unpaired
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class HtmlTag(Check):
     category = "design-and-markup/markup"
     severity = Severity.MINOR
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for side in sides(bitext):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for side in sides(analysis):
             known = Counter((tag.name, tag.closes) for tag in unpaired(side.source))
             before = None
             for tag in unpaired(side.target):

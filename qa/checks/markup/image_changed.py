@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import PICTURE, changes
-from qa.engines import Engines
-from qa.model import Bitext, Block, Finding, Inline, InlineKind, Severity
+from qa.model import Block, Finding, Inline, InlineKind, Severity
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,14 @@ class ImageChanged(Check):
     category = "design-and-markup/link-cross-reference"
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for source, old, target, new in changes(bitext, InlineKind.IMAGE):
-            origin = (bitext.source, old.start, old.end)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for source, old, target, new in changes(analysis, InlineKind.IMAGE):
+            origin = (analysis.source, old.start, old.end)
             message = f"image '{old.value}' is missing" if new is None else f"image '{old.value}' became '{new.value}'"
             start, end = (new.start, new.end) if new else (target.content_start, target.content_end)
             minor = _is_badge(source, old) or (new is not None and old.value.split("?")[0] == new.value.split("?")[0])
             severity = Severity.MINOR if minor else None
-            yield self.finding(bitext, message, (bitext.target, start, end), origin, severity=severity)
+            yield self.finding(analysis, message, (analysis.target, start, end), origin, severity=severity)
 
 
 def _is_badge(block: Block, image: Inline) -> bool:

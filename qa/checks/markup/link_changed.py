@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import changes, near
-from qa.engines import Engines
-from qa.model import Bitext, Finding, InlineKind, Severity
+from qa.model import Finding, InlineKind, Severity
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,15 @@ class LinkChanged(Check):
     category = "design-and-markup/link-cross-reference"
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for _, old, target, new in changes(bitext, InlineKind.LINK):
-            origin = (bitext.source, old.start, old.end)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for _, old, target, new in changes(analysis, InlineKind.LINK):
+            origin = (analysis.source, old.start, old.end)
             if new is None:
                 message = f"link to '{old.value}' is missing"
-                place = (bitext.target, target.content_start, target.content_end)
-                yield self.finding(bitext, message, place, origin, severity=Severity.MINOR)
+                place = (analysis.target, target.content_start, target.content_end)
+                yield self.finding(analysis, message, place, origin, severity=Severity.MINOR)
                 continue
             message = f"destination '{old.value}' became '{new.value}'"
             damaged = near(old.value, new.value)
-            place = (bitext.target, new.start, new.end)
-            yield self.finding(bitext, message, place, origin, severity=None if damaged else Severity.MINOR)
+            place = (analysis.target, new.start, new.end)
+            yield self.finding(analysis, message, place, origin, severity=None if damaged else Severity.MINOR)

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import regex
 
-from qa.align.lengths import extent, usual_ratio
-from qa.analysis.sentence_pairs import LONGEST, Pair, confirmed, pairs
+from qa.align.lengths import extent
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
 from qa.checks.meaning._polarity import JUDGE
 from qa.checks.meaning._variants import Variant
 from qa.engines import Engines
-from qa.model import Bitext
 
 SHORT = 0.7
 """Share of its expected length below which a sentence may lack something."""
@@ -45,29 +45,31 @@ class Missing:
     adds: the shorter, the less the encoder has to say.
     """
 
-    pair: Pair
+    pair: SentencePair
     side: int
     variant: Variant
     gain: float
 
 
-def missing(bitext: Bitext, engines: Engines, side: int, least: float) -> Iterator[Missing]:
+def missing(analysis: Analysis, side: int, least: float) -> Iterator[Missing]:
     """Clauses of one side that nothing on the other corresponds to. Only sentences far shorter than usual are asked."""
-    usual = usual_ratio(bitext)
-    suspects = [(pair, short, found) for pair in pairs(bitext) for short, found in _suspect(pair, side, usual)]
+    usual = usual_ratio(analysis)
+    suspects = [
+        (pair, short, found) for pair in sentence_pairs(analysis) for short, found in _suspect(pair, side, usual)
+    ]
     if not suspects:
         return
     texts = {t: None for p, _, vs in suspects for t in (p.source.text, p.target.text, *(v.text for v in vs))}
-    languages = bitext.source.lang, bitext.target.lang
-    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    languages = analysis.source.lang, analysis.target.lang
+    vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
     for pair, short, variants in suspects:
         own, other = _ordered(pair, side)
         gains = [float((vectors[v.text] - vectors[own]) @ vectors[other]) for v in variants]
         best = max(range(len(gains)), key=gains.__getitem__)
         gain = gains[best] + (SHORT - short) * STEEP
-        if gains[best] <= 0 or gain < least or _told(variants[best], own, other, languages, engines):
+        if gains[best] <= 0 or gain < least or _told(variants[best], own, other, languages, analysis.engines):
             continue
-        if confirmed(bitext, pair, engines):
+        if confirmed(analysis, pair):
             yield Missing(pair, side, variants[best], gain)
 
 
@@ -83,12 +85,12 @@ def _cuts(text: str) -> list[int]:
     return sorted({0, *(match.end() for match in _CUT.finditer(text)), len(text)})
 
 
-def _ordered(pair: Pair, side: int) -> tuple[str, str]:
+def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:
     texts = pair.source.text, pair.target.text
     return texts[side], texts[1 - side]
 
 
-def _suspect(pair: Pair, side: int, usual: float) -> Iterator[tuple[float, list[Variant]]]:
+def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[float, list[Variant]]]:
     own, other = _ordered(pair, side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from qa.analysis.sentence_pairs import SAME, Pair, comparable, confirmed, pairs
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.checks.meaning._lexicon import Word, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import opposites
 from qa.checks.meaning._polarity import JUDGE
 from qa.checks.meaning._variants import Variant
 from qa.engines import Array, Engines
-from qa.model import Bitext
 
 LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
 """By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
@@ -35,7 +35,7 @@ class Swap:
     other translations of the same sentence, two or more, side with the word.
     """
 
-    pair: Pair
+    pair: SentencePair
     side: int
     variant: Variant
     gain: float
@@ -45,38 +45,38 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    pair: Pair
+    pair: SentencePair
     variant: Variant
     word: Word
 
 
-def swaps(bitext: Bitext, engines: Engines, least: float, witnessed: float) -> Iterator[Swap]:
+def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
     """Words whose opposite explains the other side better: by `least` or more, by `witnessed` where words say so too.
 
     One side must be English.
     """
-    languages = bitext.source.lang, bitext.target.lang
+    languages = analysis.source.lang, analysis.target.lang
     side = next((side for side, lang in enumerate(languages) if lang.split("-")[0] == "en"), None)
     if side is None or languages[0].split("-")[0] == languages[1].split("-")[0]:
         return
-    suspects = [s for pair in pairs(bitext) for s in _suspects(pair, side, languages)]
+    suspects = [s for pair in sentence_pairs(analysis) for s in _suspects(pair, side, languages)]
     if not suspects:
         return
     texts = {t: None for s in suspects for t in (s.pair.source.text, s.pair.target.text, s.variant.text)}
-    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
     likely = [s for s in suspects if _nearer(s, side, vectors) >= LIKELY[s.word]]
     best: dict[tuple[int, int], Swap] = {}
-    for suspect, gain in zip(likely, _gains(likely, side, vectors, engines, languages), strict=True):
+    for suspect, gain in zip(likely, _gains(likely, side, vectors, analysis.engines, languages), strict=True):
         at = suspect.pair.source.start, suspect.pair.target.start
         seen = suspect.word is not Word.UNKNOWN
         enough = {Word.TURNED: witnessed, Word.HINTED: HINTED * witnessed}.get(suspect.word, least)
         if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
             best[at] = Swap(suspect.pair, side, suspect.variant, gain, seen)
     for swap in best.values():
-        others = _elsewhere(bitext, swap, engines) if side == 0 else []
+        others = _elsewhere(analysis, swap) if side == 0 else []
         # words on both sides are overruled only by all of the others
         agreed = min if swap.witnessed else median
-        if (others and agreed(others) > UNSURE) or not confirmed(bitext, swap.pair, engines):
+        if (others and agreed(others) > UNSURE) or not confirmed(analysis, swap.pair):
             continue
         yield replace(swap, borne_out=len(others) > 1)
 
@@ -85,7 +85,7 @@ def _rank(swap: Swap) -> tuple[bool, float]:
     return swap.witnessed, swap.gain
 
 
-def _suspects(pair: Pair, side: int, languages: tuple[str, str]) -> Iterator[_Suspect]:
+def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iterator[_Suspect]:
     texts = pair.source.text, pair.target.text
     if not comparable(pair):
         return
@@ -113,7 +113,7 @@ def _nearer(suspect: _Suspect, side: int, vectors: dict[str, Array]) -> float:
     return float((vectors[suspect.variant.text] - vectors[own]) @ vectors[other])
 
 
-def _ordered(pair: Pair, side: int) -> tuple[str, str]:
+def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:
     """The English sentence and the other one."""
     texts = pair.source.text, pair.target.text
     return texts[side], texts[1 - side]
@@ -151,14 +151,14 @@ def _controls(text: str, variant: Variant) -> tuple[str, str, str]:
     return near, turned, " ".join((before + after).split())
 
 
-def _elsewhere(bitext: Bitext, swap: Swap, engines: Engines) -> list[float]:
+def _elsewhere(analysis: Analysis, swap: Swap) -> list[float]:
     """How much nearer to the opposite other translations of the same sentence are, -1 where they show the word.
 
     Where they are nearer too, it is a turn of phrase of the source that the encoder misreads.
     """
     found = []
-    for sibling in bitext.siblings:
-        pair = next((p for p in pairs(sibling) if p.source == swap.pair.source), None)
+    for sibling in analysis.siblings:
+        pair = next((p for p in sentence_pairs(sibling) if p.source == swap.pair.source), None)
         if pair is None:
             continue
         languages = sibling.source.lang, sibling.target.lang
@@ -166,6 +166,6 @@ def _elsewhere(bitext: Bitext, swap: Swap, engines: Engines) -> list[float]:
             found.append(-1.0)
             continue
         texts = [pair.target.text, swap.variant.text, pair.source.text]
-        target, turned, own = engines.embed(texts, languages, JUDGE)
+        target, turned, own = analysis.engines.embed(texts, languages, JUDGE)
         found.append(float((turned - own) @ target))
     return found

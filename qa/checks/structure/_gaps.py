@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
+from qa.analysis.pair import Analysis
 from qa.checks._versions import is_switcher
-from qa.model import PROSE, Bitext, Block, Kind, Severity
+from qa.model import PROSE, Block, Kind, Severity
 
 QUOTED = 80
 WORDLESS = 4
@@ -40,17 +41,17 @@ class Gap:
         return self.blocks[0].start, self.blocks[0 if self.column else -1].end
 
 
-def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
+def gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     """Everything of one side that has no counterpart, in reading order. Front matter and formulas have own checks."""
-    document = (bitext.source, bitext.target)[side]
-    replaced = {pair[side] for pair in _between(bitext) if _speaks(bitext, pair) or _short(bitext, pair)}
+    document = (analysis.source, analysis.target)[side]
+    replaced = {pair[side] for pair in _between(analysis) if _speaks(analysis, pair) or _short(analysis, pair)}
     missing = {
-        i for bead in bitext.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
+        i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
     missing -= replaced
     missing -= {i for i in missing if _silent(document.blocks[i]) or is_switcher(document, document.blocks[i])}
     told: set[int] = set()
-    facing = _Facing(bitext, side)
+    facing = _Facing(analysis, side)
     for section in sections(document):
         # the outermost missing section speaks for those inside it
         if (
@@ -70,19 +71,19 @@ def gaps(bitext: Bitext, side: int) -> Iterator[Gap]:
         yield facing.gap(run)
 
 
-def substitutions(bitext: Bitext) -> list[tuple[int, int]]:
+def substitutions(analysis: Analysis) -> list[tuple[int, int]]:
     """(source, target) blocks of some length, one in place of the other."""
-    return [pair for pair in _between(bitext) if _speaks(bitext, pair)]
+    return [pair for pair in _between(analysis) if _speaks(analysis, pair)]
 
 
-def _between(bitext: Bitext) -> list[tuple[int, int]]:
+def _between(analysis: Analysis) -> list[tuple[int, int]]:
     """(source, target) blocks that are alone on their side between the same two aligned neighbours."""
-    partner = {s: bead.target for bead in bitext.beads if not bead.moved for s in bead.source if bead.target}
+    partner = {s: bead.target for bead in analysis.beads if not bead.moved for s in bead.source if bead.target}
     back = {t for targets in partner.values() for t in targets}
-    moved = {t for bead in bitext.beads if bead.moved for t in bead.target}
+    moved = {t for bead in analysis.beads if bead.moved for t in bead.target}
     found = []
-    source, target = bitext.source.blocks, bitext.target.blocks
-    for bead in bitext.beads:
+    source, target = analysis.source.blocks, analysis.target.blocks
+    for bead in analysis.beads:
         if bead.target or len(bead.source) != 1 or _silent(source[bead.source[0]]):
             continue
         s = bead.source[0]
@@ -110,13 +111,13 @@ def _next(blocks: Sequence[Block], partner: Mapping[int, tuple[int, ...]], i: in
     return i
 
 
-def _speaks(bitext: Bitext, pair: tuple[int, int]) -> bool:
-    return _says(bitext.source.blocks[pair[0]]) and _says(bitext.target.blocks[pair[1]])
+def _speaks(analysis: Analysis, pair: tuple[int, int]) -> bool:
+    return _says(analysis.source.blocks[pair[0]]) and _says(analysis.target.blocks[pair[1]])
 
 
-def _short(bitext: Bitext, pair: tuple[int, int]) -> bool:
+def _short(analysis: Analysis, pair: tuple[int, int]) -> bool:
     """Whether a pair is too short to be told from its translation by meaning, and alike in kind: 'Example' and '例'."""
-    one, other = bitext.source.blocks[pair[0]], bitext.target.blocks[pair[1]]
+    one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
     alike = one.kind is other.kind and one.level == other.level and one.kind in {*FLOWING, Kind.HEADING}
     return alike and max(weight(one.text), weight(other.text)) < LEAST
 
@@ -158,10 +159,10 @@ def _belong(one: Block, other: Block) -> bool:
 class _Facing:
     """What stands opposite the blocks of one side, for looking up many gaps."""
 
-    def __init__(self, bitext: Bitext, side: int) -> None:
+    def __init__(self, analysis: Analysis, side: int) -> None:
         self.side = side
-        self.notes = (bitext.source, bitext.target) if side == 0 else (bitext.target, bitext.source)
-        beads = (b for b in bitext.beads if b.source and b.target)
+        self.notes = (analysis.source, analysis.target) if side == 0 else (analysis.target, analysis.source)
+        beads = (b for b in analysis.beads if b.source and b.target)
         ends = [((b.source, b.target) if side == 0 else (b.target, b.source), b.moved) for b in beads]
         steady = sorted((mine[-1], theirs[-1]) for (mine, theirs), moved in ends if not moved)
         self.before, self.opposite = [i for i, _ in steady], [j for _, j in steady]
@@ -220,7 +221,7 @@ def named(gap: Gap) -> str:
     return f"{len(gap.blocks)} {kind}s" if len(gap.blocks) > 1 else kind
 
 
-def severity(bitext: Bitext, gap: Gap) -> Severity:
+def severity(analysis: Analysis, gap: Gap) -> Severity:
     """Major for prose and code; minor for what has hardly a word, and where a neighbour has room for the content.
 
     Where neither note is the original, only a section or long prose is major.
@@ -229,6 +230,6 @@ def severity(bitext: Bitext, gap: Gap) -> Severity:
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
         return Severity.MINOR
-    if bitext.symmetric and not gap.section and letters < LONG_PROSE:
+    if analysis.symmetric and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR
     return Severity.MAJOR

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa.align.lengths import extent, usual_ratio
-from qa.align.sentences import SentenceBead, block_sentences, embedder, sentence_beads
-from qa.model import PROSE, Bead, Bitext, Kind, Severity
+from qa.align.lengths import extent
+from qa.align.sentences import SentenceBead, block_sentences
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
+from qa.model import PROSE, Bead, Kind, Severity
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 QUOTED = 80
 LEAST = 25
@@ -38,82 +40,82 @@ class Lone:
     confidence: float
 
 
-def lone_sentences(bitext: Bitext, engines: Engines, side: int) -> Iterator[Lone]:
+def lone_sentences(analysis: Analysis, side: int) -> Iterator[Lone]:
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
     Only blocks are looked at where that side has more sentences and is longer than usual: translators split and join
     sentences all the time, and a joined one is no omission. A lone sentence must be unlike what stands near its place,
     and the lengths must leave room for it. A block of thousands of sentences is no paragraph.
     """
-    usual = usual_ratio(bitext)
-    for bead in bitext.beads:
-        if not _worthwhile(bitext, bead, side, usual):
+    usual = usual_ratio(analysis)
+    for bead in analysis.beads:
+        if not _worthwhile(analysis, bead, side, usual):
             continue
-        parts = sentence_beads(bitext, bead, engines)
+        parts = sentence_beads(analysis, bead)
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
             if own is None or other is not None or extent(text) < LEAST or not _firm(parts, k):
                 continue
-            if not _explains(bitext, bead, side, usual, extent(text)) or _known(bitext, parts, k, side, engines):
+            if not _explains(analysis, bead, side, usual, extent(text)) or _known(analysis, parts, k, side):
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            major = extent(text) >= LONG and not bitext.symmetric
+            major = extent(text) >= LONG and not analysis.symmetric
             yield Lone(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
 
 
-def _sizes(bitext: Bitext, bead: Bead) -> tuple[float, float]:
-    sides = (bitext.source, bead.source), (bitext.target, bead.target)
+def _sizes(analysis: Analysis, bead: Bead) -> tuple[float, float]:
+    sides = (analysis.source, bead.source), (analysis.target, bead.target)
     source, target = (sum(extent(note.blocks[i].text) for i in indices) for note, indices in sides)
     return source, target
 
 
-def _worthwhile(bitext: Bitext, bead: Bead, side: int, usual: float) -> bool:
+def _worthwhile(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
     if not bead.source or not bead.target or bead.confidence < FIRM:
         return False
-    notes = (bitext.source, bead.source), (bitext.target, bead.target)
+    notes = (analysis.source, bead.source), (analysis.target, bead.target)
     blocks = [[note.blocks[i] for i in indices] for note, indices in notes]
     if any(block.kind not in PROSE or block.kind is Kind.HEADING for part in blocks for block in part):
         return False
-    if _excess(bitext, bead, side, usual) + _drift(bitext, bead) < SPARE * LEAST:
+    if _excess(analysis, bead, side, usual) + _drift(analysis, bead) < SPARE * LEAST:
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
     return counts[1 - side] < counts[side] <= MOST
 
 
-def _excess(bitext: Bitext, bead: Bead, side: int, usual: float) -> float:
+def _excess(analysis: Analysis, bead: Bead, side: int, usual: float) -> float:
     """How much longer than usual that side is, in its own extent."""
-    source, target = _sizes(bitext, bead)
+    source, target = _sizes(analysis, bead)
     return (source - target / usual, target - source * usual)[side]
 
 
-def _explains(bitext: Bitext, bead: Bead, side: int, usual: float, length: float) -> bool:
+def _explains(analysis: Analysis, bead: Bead, side: int, usual: float, length: float) -> bool:
     """Whether the lengths differ by something of the size of the sentence."""
-    excess, drift = _excess(bitext, bead, side, usual), _drift(bitext, bead)
+    excess, drift = _excess(analysis, bead, side, usual), _drift(analysis, bead)
     return SPARE * length - drift < excess < MOST_SPARE * length + LEAST + drift
 
 
-def _drift(bitext: Bitext, bead: Bead) -> float:
+def _drift(analysis: Analysis, bead: Bead) -> float:
     """What the lengths of long blocks may differ by in any case: there a sentence more or less does not show."""
-    return DRIFT * max(0.0, max(_sizes(bitext, bead)) - LONG_BLOCK)
+    return DRIFT * max(0.0, max(_sizes(analysis, bead)) - LONG_BLOCK)
 
 
-def _known(bitext: Bitext, parts: list[SentenceBead], k: int, side: int, engines: Engines) -> bool:
+def _known(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side: int) -> bool:
     """Whether the lone sentence resembles something near its place opposite: it may be part of that, or have moved."""
     around = parts[max(0, k - BESIDE) : k + BESIDE + 1]
     texts = [text for part in around if (text := (part.target_text, part.source_text)[side])]
-    embed = embedder(bitext, engines)
+    embed = embedder(analysis)
     own = embed([(parts[k].source_text, parts[k].target_text)[side]], side)
     return bool(float((embed(texts, 1 - side) @ own[0]).max()) >= NEAR)
 
 
-def _firm(parts: list[SentenceBead], k: int) -> bool:
+def _firm(parts: Sequence[SentenceBead], k: int) -> bool:
     """Whether the sentences beside the lone one have clear counterparts."""
     beside = [part for part in parts[max(0, k - 1) : k + 2] if part.source and part.target]
     return bool(beside) and all(part.score >= CLOSE for part in beside)
 
 
-def _between(parts: list[SentenceBead], k: int, side: int) -> tuple[int, int]:
+def _between(parts: Sequence[SentenceBead], k: int, side: int) -> tuple[int, int]:
     """The end of what stands before on the other side, else the start of what follows."""
     for part in reversed(parts[:k]):
         stretch = (part.target, part.source)[side]

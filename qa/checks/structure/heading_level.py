@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from statistics import mode
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Bitext, Finding, Kind, Severity
+from qa.model import Finding, Kind, Severity
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 SURE = 0.5
 
@@ -32,9 +33,9 @@ class HeadingLevel(Check):
     severity: ClassVar[Severity] = Severity.MINOR
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
         # where the aligner doubts that two blocks translate each other, their levels need not agree
-        sure = replace(bitext, beads=tuple(bead for bead in bitext.beads if bead.confidence >= SURE))
+        sure = replace(analysis.bitext, beads=tuple(bead for bead in analysis.beads if bead.confidence >= SURE))
         pairs = [(s, t) for s, t in sure.pairs() if Kind.HEADING in (s.kind, t.kind)]
         shifts = [t.level - s.level for s, t in pairs if s.kind is t.kind]
         usual = mode(shifts) if len(shifts) > 2 else 0
@@ -44,8 +45,8 @@ class HeadingLevel(Check):
             here = f"level {target.level}" if target.kind is Kind.HEADING else f"a {target.kind.replace('_', ' ')}"
             there = f"level {source.level}" if source.kind is Kind.HEADING else f"a {source.kind.replace('_', ' ')}"
             yield self.finding(
-                bitext,
-                f"heading is {here} here and {there} in {bitext.source.lang}",
-                (bitext.target, target.start, target.end),
-                (bitext.source, source.start, source.end),
+                analysis,
+                f"heading is {here} here and {there} in {analysis.source.lang}",
+                (analysis.target, target.start, target.end),
+                (analysis.source, source.start, source.end),
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.engines import Engines
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class ParseFailed(Check):
     id = "parse-failed"
     category = "design-and-markup/markup"
 
-    def applies(self, bitext: Bitext) -> bool:
-        return not super().applies(bitext)
+    def applies(self, analysis: Analysis) -> bool:
+        return not super().applies(analysis)
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for document in (bitext.source, bitext.target):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for document in (analysis.source, analysis.target):
             for problem in document.problems:
                 if problem.kind == "parse-failed":
-                    yield self.finding(bitext, problem.message, (document, problem.start, problem.end))
+                    yield self.finding(analysis, problem.message, (document, problem.start, problem.end))

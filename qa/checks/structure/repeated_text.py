@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.loops import Loop
-from qa.analysis.vocabulary import Note
+from qa.analysis.pair import Analysis
+from qa.analysis.vocabulary import Vocabulary
 from qa.checks import Check
 from qa.checks.language._passages import looks_like_code
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 from qa.text.scripts import UNSPACED, base
 
 REDUPLICATING = frozenset(
@@ -38,9 +38,9 @@ class RepeatedText(Check):
     id = "repeated-text"
     category = "accuracy/addition"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        known = evidence(bitext)
-        text = bitext.target.text
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        known = evidence(analysis)
+        text = analysis.target.text
         source = known.source
         covered: list[tuple[int, int]] = []
         for item, row in known.target.loops:
@@ -53,13 +53,13 @@ class RepeatedText(Check):
                 covered.append((loop.start, loop.end))
                 said = text[loop.start : loop.second].strip()
                 message = f"'{said[:60]}' stands {loop.times} times in a row"
-                yield self.finding(bitext, message, (bitext.target, loop.second, loop.end), severity=severity)
+                yield self.finding(analysis, message, (analysis.target, loop.second, loop.end), severity=severity)
         twice = known.target.says_twice
         if twice and source is not None and source.says_twice:
             return
         for start, end in twice:
             if not any(first < end and start < last for first, last in covered):
-                yield self.finding(bitext, "the sentence stands twice", (bitext.target, start, end), confidence=0.9)
+                yield self.finding(analysis, "the sentence stands twice", (analysis.target, start, end), confidence=0.9)
 
     def _longest_echo(self, known: Evidence, loop: Loop) -> int:
         """Units that two copies must have to be no figure of speech: "a list of lists", "… the next step? The next
@@ -90,7 +90,7 @@ class RepeatedText(Check):
         return None
 
 
-def _says(source: Note, loop: Loop) -> bool:
+def _says(source: Vocabulary, loop: Loop) -> bool:
     """Whether the source has a phrase of the same length as often in a row, up to three times."""
     return any(
         o.length == loop.length and min(3, o.times) == min(3, loop.times) for _, row in source.loops for o in row

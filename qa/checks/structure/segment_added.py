@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.formulas._displays import lone_displays, shortened
 from qa.checks.meaning._clauses import lone_clauses
 from qa.checks.structure._gaps import gaps, named, quoted, severity
 from qa.checks.structure._sentences import lone_sentences
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 
 @dataclass(frozen=True)
@@ -34,48 +35,48 @@ class SegmentAdded(Check):
 
     sentences: bool = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        repeated = duplicates(bitext, engines)
-        for gap in gaps(bitext, 1):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        repeated = duplicates(analysis.bitext, analysis.engines)
+        for gap in gaps(analysis, 1):
             if not quoted(gap).strip("'") or all(block.index in repeated for block in gap.blocks):
                 continue
             message = f"not in the source: {named(gap)} {quoted(gap)}"
-            if bitext.symmetric:
-                message = f"only in {bitext.target.lang}: {named(gap)} {quoted(gap)}"
+            if analysis.symmetric:
+                message = f"only in {analysis.target.lang}: {named(gap)} {quoted(gap)}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, *gap.extent),
-                (bitext.source, *gap.opposite),
-                severity=severity(bitext, gap),
+                (analysis.target, *gap.extent),
+                (analysis.source, *gap.opposite),
+                severity=severity(analysis, gap),
             )
-        for block, place in lone_displays(bitext, engines, 1):
+        for block, place in lone_displays(analysis, 1):
             latex = shortened(block.text)
             message = f"not in the source: formula {latex}"
-            if bitext.symmetric:
-                message = f"only in {bitext.target.lang}: formula {latex}"
+            if analysis.symmetric:
+                message = f"only in {analysis.target.lang}: formula {latex}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, block.start, block.end),
-                (bitext.source, place, place),
+                (analysis.target, block.start, block.end),
+                (analysis.source, place, place),
             )
         if self.sentences:
-            for lone in lone_sentences(bitext, engines, 1):
+            for lone in lone_sentences(analysis, 1):
                 yield self.finding(
-                    bitext,
-                    f"nothing in {bitext.source.lang} corresponds to the sentence '{lone.text}'",
-                    (bitext.target, *lone.stretch),
-                    (bitext.source, *lone.opposite),
+                    analysis,
+                    f"nothing in {analysis.source.lang} corresponds to the sentence '{lone.text}'",
+                    (analysis.target, *lone.stretch),
+                    (analysis.source, *lone.opposite),
                     severity=lone.severity,
                     confidence=lone.confidence,
                 )
-            for lone in lone_clauses(bitext, engines, 1):
+            for lone in lone_clauses(analysis, 1):
                 yield self.finding(
-                    bitext,
+                    analysis,
                     f"the sentence seems to say more than its source: '{lone.text}'",
-                    (bitext.target, *lone.stretch),
-                    (bitext.source, *lone.opposite),
+                    (analysis.target, *lone.stretch),
+                    (analysis.source, *lone.opposite),
                     severity=lone.severity,
                     confidence=lone.confidence,
                 )

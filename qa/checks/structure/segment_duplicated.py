@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Bitext, Finding, place
+from qa.model import Finding, place
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 QUOTED = 60
 
@@ -31,22 +32,22 @@ class SegmentDuplicated(Check):
     category: ClassVar[str] = "accuracy/addition"
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        partner = {t: bead.source for bead in bitext.beads for t in bead.target if bead.source}
-        blocks = bitext.target.blocks
-        for run in _runs(duplicates(bitext, engines)):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        partner = {t: bead.source for bead in analysis.beads for t in bead.target if bead.source}
+        blocks = analysis.target.blocks
+        for run in _runs(duplicates(analysis.bitext, analysis.engines)):
             (copy, original), (last, _) = run[0], run[-1]
             text = " ".join(blocks[copy].text.split())
             quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            line = place(bitext.target, blocks[original].start, blocks[original].end).line
+            line = place(analysis.target, blocks[original].start, blocks[original].end).line
             said = f"'{quote}' repeats" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on repeat"
             indices = [i for _, first in run for i in partner.get(first, ())]
-            source = bitext.source.blocks[min(indices)], bitext.source.blocks[max(indices)]
+            source = analysis.source.blocks[min(indices)], analysis.source.blocks[max(indices)]
             yield self.finding(
-                bitext,
-                f"{said} line {line}, {bitext.source.lang} has {'it' if len(run) == 1 else 'them'} once",
-                (bitext.target, blocks[copy].start, blocks[last].end),
-                (bitext.source, source[0].start, source[1].end),
+                analysis,
+                f"{said} line {line}, {analysis.source.lang} has {'it' if len(run) == 1 else 'them'} once",
+                (analysis.target, blocks[copy].start, blocks[last].end),
+                (analysis.source, source[0].start, source[1].end),
             )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.structure._gaps import substitutions
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 QUOTED = 60
 NEAR, FAR = 0.45, 0.3
@@ -33,38 +34,39 @@ class SegmentMismatch(Check):
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for pair in substitutions(bitext):
-            source, target = bitext.source.blocks[pair[0]], bitext.target.blocks[pair[1]]
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for pair in substitutions(analysis):
+            source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             texts = [" ".join(block.text.split()) for block in (source, target)]
-            severity = self._severity(bitext, texts, engines)
+            severity = self._severity(analysis, texts)
             if severity is None:
                 continue
             quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
             yield self.finding(
-                bitext,
+                analysis,
                 f"'{quotes[1]}' does not say what '{quotes[0]}' says",
-                (bitext.target, target.start, target.end),
-                (bitext.source, source.start, source.end),
+                (analysis.target, target.start, target.end),
+                (analysis.source, source.start, source.end),
                 severity=severity,
                 confidence=0.95 if severity is Severity.MAJOR else 0.6,
             )
 
-    def _severity(self, bitext: Bitext, texts: list[str], engines: Engines) -> Severity | None:
+    def _severity(self, analysis: Analysis, texts: list[str]) -> Severity | None:
         """How surely two blocks say different things: None where their meanings are near after all.
 
         Blocks stay unpaired too where many of a note say nearly the same, or a rough translation is unlike the rest.
         The engine's place of either language must be known, for the vectors of two languages lie apart.
         """
-        sides = [(bitext.source.lang, texts[0]), (bitext.target.lang, texts[1])]
-        languages = (bitext.source.lang, bitext.target.lang)
-        origins = [engines.origin(lang, languages) for lang, _ in sides]
+        sides = [(analysis.source.lang, texts[0]), (analysis.target.lang, texts[1])]
+        languages = (analysis.source.lang, analysis.target.lang)
+        origins = [analysis.engines.origin(lang, languages) for lang, _ in sides]
         if not all(origin.any() for origin in origins):
-            return Severity.MINOR if bitext.symmetric else Severity.MAJOR
+            return Severity.MINOR if analysis.symmetric else Severity.MAJOR
         one, other = (
-            engines.embed([text], languages)[0] - origin for (_, text), origin in zip(sides, origins, strict=True)
+            analysis.engines.embed([text], languages)[0] - origin
+            for (_, text), origin in zip(sides, origins, strict=True)
         )
         nearness = float(one @ other / ((one @ one) * (other @ other)) ** 0.5)
         if nearness >= NEAR:
             return None
-        return Severity.MAJOR if nearness < FAR and not bitext.symmetric else Severity.MINOR
+        return Severity.MAJOR if nearness < FAR and not analysis.symmetric else Severity.MINOR

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Bead, Bitext, Finding, Severity
+from qa.model import Bead, Finding, Severity
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 QUOTED = 60
 
@@ -30,23 +31,23 @@ class SegmentMoved(Check):
     severity: ClassVar[Severity] = Severity.MINOR
     compares: ClassVar[bool] = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for run in _runs(sorted((b for b in bitext.beads if b.moved), key=lambda b: b.target)):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for run in _runs(sorted((b for b in analysis.beads if b.moved), key=lambda b: b.target)):
             first, last = run[0], run[-1]
-            text = " ".join(bitext.target.blocks[first.target[0]].text.split())
+            text = " ".join(analysis.target.blocks[first.target[0]].text.split())
             quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             what = f"'{quote}'" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on"
             where = (
                 "than in the source"
-                if not bitext.symmetric
-                else f"in {bitext.target.lang} than in {bitext.source.lang}"
+                if not analysis.symmetric
+                else f"in {analysis.target.lang} than in {analysis.source.lang}"
             )
-            source, target = bitext.source.blocks, bitext.target.blocks
+            source, target = analysis.source.blocks, analysis.target.blocks
             yield self.finding(
-                bitext,
+                analysis,
                 f"{what} {'stands' if len(run) == 1 else 'stand'} at another place {where}",
-                (bitext.target, target[first.target[0]].start, target[last.target[-1]].end),
-                (bitext.source, source[first.source[0]].start, source[first.source[-1]].end),
+                (analysis.target, target[first.target[0]].start, target[last.target[-1]].end),
+                (analysis.source, source[first.source[0]].start, source[first.source[-1]].end),
                 confidence=min(bead.confidence for bead in run),
             )
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.formulas._displays import lone_displays, shortened
 from qa.checks.meaning._clauses import lone_clauses
 from qa.checks.structure._gaps import gaps, named, quoted, severity
 from qa.checks.structure._sentences import lone_sentences
-from qa.model import Bitext, Finding
+from qa.model import Finding
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 
 @dataclass(frozen=True)
@@ -35,47 +36,47 @@ class SegmentOmitted(Check):
 
     sentences: bool = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for gap in gaps(bitext, 0):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for gap in gaps(analysis, 0):
             if not quoted(gap).strip("'"):
                 continue
             message = f"missing from the translation: {named(gap)} {quoted(gap)}"
-            if bitext.symmetric:
-                message = f"only in {bitext.source.lang}: {named(gap)} {quoted(gap)}"
+            if analysis.symmetric:
+                message = f"only in {analysis.source.lang}: {named(gap)} {quoted(gap)}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, *gap.opposite),
-                (bitext.source, *gap.extent),
-                severity=severity(bitext, gap),
+                (analysis.target, *gap.opposite),
+                (analysis.source, *gap.extent),
+                severity=severity(analysis, gap),
             )
-        for block, place in lone_displays(bitext, engines, 0):
+        for block, place in lone_displays(analysis, 0):
             latex = shortened(block.text)
             message = f"missing from the translation: formula {latex}"
-            if bitext.symmetric:
-                message = f"only in {bitext.source.lang}: formula {latex}"
+            if analysis.symmetric:
+                message = f"only in {analysis.source.lang}: formula {latex}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, place, place),
-                (bitext.source, block.start, block.end),
+                (analysis.target, place, place),
+                (analysis.source, block.start, block.end),
             )
         if self.sentences:
-            for lone in lone_sentences(bitext, engines, 0):
+            for lone in lone_sentences(analysis, 0):
                 yield self.finding(
-                    bitext,
-                    f"nothing in {bitext.target.lang} corresponds to the sentence '{lone.text}'",
-                    (bitext.target, *lone.opposite),
-                    (bitext.source, *lone.stretch),
+                    analysis,
+                    f"nothing in {analysis.target.lang} corresponds to the sentence '{lone.text}'",
+                    (analysis.target, *lone.opposite),
+                    (analysis.source, *lone.stretch),
                     severity=lone.severity,
                     confidence=lone.confidence,
                 )
-            for lone in lone_clauses(bitext, engines, 0):
+            for lone in lone_clauses(analysis, 0):
                 yield self.finding(
-                    bitext,
+                    analysis,
                     f"the translation of this sentence seems to lack '{lone.text}'",
-                    (bitext.target, *lone.opposite),
-                    (bitext.source, *lone.stretch),
+                    (analysis.target, *lone.opposite),
+                    (analysis.source, *lone.stretch),
                     severity=lone.severity,
                     confidence=lone.confidence,
                 )

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qa.model import Bitext, Block
+from qa.analysis.pair import Analysis
+from qa.model import Block
 
 LEAST = 2
 
 
 def also_replaced(
-    bitext: Bitext, source: Block, before: str, after: str, reading: Callable[[Bitext, Block], str]
+    analysis: Analysis, source: Block, before: str, after: str, reading: Callable[[Analysis, Block], str]
 ) -> bool:
     """Whether at least half of the sibling translations put something else for `before`, hardly two of them the same.
 
     `reading` says what a translation has in its place, given the block opposite `source`, or "" where it has none.
     The same wrong text in all of them is no placeholder: it stands in an older source.
     """
-    said = [reading(sibling, block) for sibling in bitext.siblings for block in _opposite(sibling, source)]
+    said = [reading(sibling, block) for sibling in analysis.siblings for block in _opposite(sibling, source)]
     said = [text for text in said if text]
     others = [text for text in said if text != before]
     return len(others) >= LEAST and len(others) * 2 >= len(said) and len({after, *others}) > len(others) / 2 + 1
 
 
-def _opposite(sibling: Bitext, source: Block) -> Sequence[Block]:
+def _opposite(sibling: Analysis, source: Block) -> Sequence[Block]:
     return [block for one, block in sibling.pairs() if one.index == source.index]

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.model import PROSE, Bitext, Term
+from qa.analysis.pair import Analysis
+from qa.model import PROSE, Term
 from qa.text.terms import exact_places, forbidden, forms, occurrences, places
 
 
@@ -22,24 +23,24 @@ class Mention:
     text: str
 
 
-def mentions(bitext: Bitext, terms: Sequence[Term]) -> Iterator[Mention]:
+def mentions(analysis: Analysis, terms: Sequence[Term]) -> Iterator[Mention]:
     """Every term once for each bead whose source says it. A pivot is no source: nothing is asked of it."""
-    lower = bitext.source.text.lower()
+    lower = analysis.source.text.lower()
     terms = [term for term in terms if term.source.split()[0].lower() in lower]
-    if bitext.symmetric or not terms:
+    if analysis.symmetric or not terms:
         return
-    for bead in bitext.beads:
+    for bead in analysis.beads:
         if not bead.source or not bead.target:
             continue
         said: dict[str, list[tuple[Term, int, int]]] = defaultdict(list)
         for index in bead.source:
-            block = bitext.source.blocks[index]
+            block = analysis.source.blocks[index]
             if block.kind in PROSE:
-                for term, start, end in occurrences(bitext.source, block, terms):
+                for term, start, end in occurrences(analysis.source, block, terms):
                     said[term.source].append((term, start, end))
-        blocks = tuple((b.content_start, b.content_end) for b in (bitext.target.blocks[i] for i in bead.target))
+        blocks = tuple((b.content_start, b.content_end) for b in (analysis.target.blocks[i] for i in bead.target))
         target = (min(start for start, _ in blocks), max(end for _, end in blocks))
-        text = " ".join(bitext.target.text[start:end] for start, end in blocks)
+        text = " ".join(analysis.target.text[start:end] for start, end in blocks)
         for found in said.values():
             term, *source = min(found, key=lambda place: place[1])
             yield Mention(term, (source[0], source[1]), len(found), target, blocks, text)
@@ -50,11 +51,11 @@ def far_fewer(times: int, found: int) -> bool:
     return times - found >= 3 and found * 3 <= times
 
 
-def prohibited(bitext: Bitext, mention: Mention) -> Iterator[tuple[str, int, int]]:
+def prohibited(analysis: Analysis, mention: Mention) -> Iterator[tuple[str, int, int]]:
     """(form, start, end) of every forbidden form of a term, those inside an allowed form left out."""
-    language = bitext.target.lang
+    language = analysis.target.lang
     for start, end in mention.blocks:
-        text = bitext.target.text[start:end]
+        text = analysis.target.text[start:end]
         right = [place for form in forms(mention.term, language) for place in places(text, form, language)]
         for form in forbidden(mention.term, language):
             for a, b in exact_places(text, form):
@@ -62,8 +63,8 @@ def prohibited(bitext: Bitext, mention: Mention) -> Iterator[tuple[str, int, int
                     yield form, start + a, start + b
 
 
-def wanted(bitext: Bitext) -> Sequence[Term]:
+def wanted(analysis: Analysis) -> Sequence[Term]:
     """What may stand in the translation although it looks foreign: kept terms and the forms of its language."""
-    language = bitext.target.lang
-    own = [Term(form) for term in bitext.glossary for form in forms(term, language)]
-    return [*(Term(term.source) for term in bitext.glossary if term.kept and not forms(term, language)), *own]
+    language = analysis.target.lang
+    own = [Term(form) for term in analysis.glossary for form in forms(term, language)]
+    return [*(Term(term.source) for term in analysis.glossary if term.kept and not forms(term, language)), *own]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._source_code import comparable, skeleton
-from qa.engines import Engines
-from qa.model import Bitext, Block, Document, Finding, Kind, Severity
+from qa.model import Block, Document, Finding, Kind, Severity
 
 SAME_BLOCK = 0.5
 LINES = 400
@@ -45,21 +45,21 @@ class CodeChanged(Check):
     category = "accuracy/do-not-translate"
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        yield from self._unclosed(bitext)
-        for source, target in bitext.pairs():
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        yield from self._unclosed(analysis)
+        for source, target in analysis.pairs():
             if not source.kind is target.kind is Kind.CODE or source.text == target.text:
                 continue
             if comparable(source.info) and len(source.text) + len(target.text) < LENGTH:
-                yield from self._compare(bitext, source, target)
+                yield from self._compare(analysis, source, target)
 
-    def _unclosed(self, bitext: Bitext) -> Iterator[Finding]:
-        known = sum(problem.kind == "unclosed-fence" for problem in bitext.source.problems)
-        found = [problem for problem in bitext.target.problems if problem.kind == "unclosed-fence"]
+    def _unclosed(self, analysis: Analysis) -> Iterator[Finding]:
+        known = sum(problem.kind == "unclosed-fence" for problem in analysis.source.problems)
+        found = [problem for problem in analysis.target.problems if problem.kind == "unclosed-fence"]
         for problem in found if len(found) > known else ():
-            yield self.finding(bitext, problem.message, (bitext.target, problem.start, problem.end))
+            yield self.finding(analysis, problem.message, (analysis.target, problem.start, problem.end))
 
-    def _compare(self, bitext: Bitext, source: Block, target: Block) -> Iterator[Finding]:
+    def _compare(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
         before, after = [row for _, row in old], [row for _, row in new]
         if before == after or len(before) > LINES or len(after) > LINES:
@@ -71,10 +71,10 @@ class CodeChanged(Check):
         if not differing:
             return
         tag, i1, _, j1, _ = differing[0]
-        origin = _line(bitext.source, source, old[min(i1, len(old) - 1)][0]) if old else None
-        place = _line(bitext.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
-        here = bitext.target.text[place[1] : place[2]].strip()
-        there = bitext.source.text[origin[1] : origin[2]].strip() if origin else ""
+        origin = _line(analysis.source, source, old[min(i1, len(old) - 1)][0]) if old else None
+        place = _line(analysis.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
+        here = analysis.target.text[place[1] : place[2]].strip()
+        there = analysis.source.text[origin[1] : origin[2]].strip() if origin else ""
         message = {
             "replace": f"code '{there}' became '{here}'",
             "delete": f"code '{there}' is missing",
@@ -85,19 +85,19 @@ class CodeChanged(Check):
             return
         # lines that are missing, added or rewritten may stem from another version of the source
         slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
-        if slip and also_replaced(bitext, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
+        if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
         # the name of a field may be one to fill in
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
-        yield self.finding(bitext, message, place, origin, severity=severity)
+        yield self.finding(analysis, message, place, origin, severity=severity)
 
 
 def _rows(block: Block, info: str) -> list[str]:
     return [row for _, row in skeleton(block.text, info, fields=False)]
 
 
-def _row(bitext: Bitext, block: Block, number: int, count: int) -> str:
+def _row(analysis: Analysis, block: Block, number: int, count: int) -> str:
     """A row of the code in another translation, if that has as many rows."""
     rows = skeleton(block.text, block.info) if block.kind is Kind.CODE else []
     return rows[number][1] if len(rows) == count else ""

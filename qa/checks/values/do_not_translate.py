@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import far_fewer, mentions
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 from qa.text.terms import forms, kept
 
 
@@ -26,9 +26,9 @@ class DoNotTranslate(Check):
     id = "do-not-translate"
     category = "accuracy/do-not-translate"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        terms = tuple(t for t in bitext.glossary if t.kept and not forms(t, bitext.target.lang))
-        for found in mentions(bitext, terms):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        terms = tuple(t for t in analysis.glossary if t.kept and not forms(t, analysis.target.lang))
+        for found in mentions(analysis, terms):
             times = kept(found.text, found.term.source)
             if times and not far_fewer(found.times, times):
                 continue
@@ -36,10 +36,10 @@ class DoNotTranslate(Check):
             if times:
                 message = f"glossary term '{found.term.source}' stands {found.times} times, kept only {times}"
             yield self.finding(
-                bitext,
+                analysis,
                 message,
-                (bitext.target, *found.target),
-                (bitext.source, *found.source),
+                (analysis.target, *found.target),
+                (analysis.source, *found.source),
                 severity=Severity.MINOR if times else None,
                 confidence=0.6 if times else 0.9,
             )

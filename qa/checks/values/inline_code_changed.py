@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
-from qa.engines import Engines
-from qa.model import Bitext, Block, Document, Finding, Inline, InlineKind, Severity
+from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
 from qa.text.tags import base, normalise_tag
 
 LONGEST = 200
@@ -38,32 +38,32 @@ class InlineCodeChanged(Check):
     category = "accuracy/do-not-translate"
     compares = True
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        everywhere = _all(bitext.source)
-        for source, target in bitext.pairs():
-            raw = SPACE.sub("", bitext.target.text[target.start : target.end])
-            lost = [i for i in _codes(source) if not _within(_body(bitext.source, i), raw)]
-            strange = [i for i in _codes(target) if _body(bitext.target, i) not in everywhere]
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        everywhere = _all(analysis.source)
+        for source, target in analysis.pairs():
+            raw = SPACE.sub("", analysis.target.text[target.start : target.end])
+            lost = [i for i in _codes(source) if not _within(_body(analysis.source, i), raw)]
+            strange = [i for i in _codes(target) if _body(analysis.target, i) not in everywhere]
             if not lost or len(lost) != len(strange):
                 continue
             for old, new in zip(lost, strange, strict=True):
-                before, after = _body(bitext.source, old), _body(bitext.target, new)
+                before, after = _body(analysis.source, old), _body(analysis.target, new)
                 if len(before) > LONGEST or not IDENTIFIER.fullmatch(before) or _skeleton(before) == _skeleton(after):
                     continue
-                if _of_own_language(before, after, bitext.target.lang):
+                if _of_own_language(before, after, analysis.target.lang):
                     continue
                 there, here = (
-                    d.text[i.inner_start : i.inner_end] for d, i in ((bitext.source, old), (bitext.target, new))
+                    d.text[i.inner_start : i.inner_end] for d, i in ((analysis.source, old), (analysis.target, new))
                 )
                 message = f"code '{there.strip()}' became '{here.strip()}'"
                 damaged = near(before, after)
-                if damaged and also_replaced(bitext, source, before, after, partial(_instead, before=before)):
+                if damaged and also_replaced(analysis, source, before, after, partial(_instead, before=before)):
                     damaged, message = False, f"{message}; other translations replace it too"
                 yield self.finding(
-                    bitext,
+                    analysis,
                     message,
-                    (bitext.target, new.start, new.end),
-                    (bitext.source, old.start, old.end),
+                    (analysis.target, new.start, new.end),
+                    (analysis.source, old.start, old.end),
                     severity=None if damaged else Severity.MINOR,
                 )
 
@@ -85,12 +85,12 @@ def _within(body: str, raw: str) -> bool:
     return body in raw or body.strip("()`.") in raw or body.lower() in raw.lower()
 
 
-def _instead(bitext: Bitext, block: Block, before: str) -> str:
+def _instead(analysis: Analysis, block: Block, before: str) -> str:
     """What another translation has for a piece of code: itself, or its first code that the source lacks."""
-    if _within(before, SPACE.sub("", bitext.target.text[block.start : block.end])):
+    if _within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
         return before
-    everywhere = _all(bitext.source)
-    return next((body for i in _codes(block) if (body := _body(bitext.target, i)) not in everywhere), "")
+    everywhere = _all(analysis.source)
+    return next((body for i in _codes(block) if (body := _body(analysis.target, i)) not in everywhere), "")
 
 
 def _of_own_language(before: str, after: str, lang: str) -> bool:

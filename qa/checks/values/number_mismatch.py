@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check, Stretch
-from qa.engines import Engines
-from qa.model import PROSE, Bead, Bitext, Block, Document, Finding, InlineKind, Severity
+from qa.model import PROSE, Bead, Block, Document, Finding, InlineKind, Severity
 from qa.text.numbers import Difference, Number, differences, in_words, meant, numbers
 
 HIDDEN = "\ufffc"
@@ -54,42 +54,42 @@ class NumberMismatch(Check):
 
     ignore: tuple[str, ...] = ()
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        for i, bead in enumerate(bitext.beads):
-            source = _side(bitext.source, bead.source)
-            target = _side(bitext.target, bead.target)
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for i, bead in enumerate(analysis.beads):
+            source = _side(analysis.source, bead.source)
+            target = _side(analysis.target, bead.target)
             if source is None or target is None or not (source.numbers or target.numbers):
                 continue
             found = differences(source.numbers, target.numbers, source.other, target.other)
             found = [one for one in found if not self._ignored(one)]
             if not found or _another_text(found, source, target):
                 continue
-            around = bitext.beads[max(i - 1, 0) : i + 2]
-            for difference in _without_moved(found, bitext, around):
-                yield self._finding(bitext, bead, difference, source, target)
+            around = analysis.beads[max(i - 1, 0) : i + 2]
+            for difference in _without_moved(found, analysis, around):
+                yield self._finding(analysis, bead, difference, source, target)
 
     def _ignored(self, difference: Difference) -> bool:
         return any(
             number is not None and number.raw in self.ignore for number in (difference.source, difference.target)
         )
 
-    def _finding(self, bitext: Bitext, bead: Bead, difference: Difference, source: _Side, target: _Side) -> Finding:
+    def _finding(self, analysis: Analysis, bead: Bead, difference: Difference, source: _Side, target: _Side) -> Finding:
         lost, strange = difference.source, difference.target
         if lost and strange:
             disagree = f"numbers '{lost.raw}' and '{strange.raw}' disagree"
-            message = disagree if bitext.symmetric else f"number '{lost.raw}' became '{strange.raw}'"
+            message = disagree if analysis.symmetric else f"number '{lost.raw}' became '{strange.raw}'"
             if lost.raw == strange.raw:
                 message = f"number '{lost.raw}' stands with another scale word"
         elif lost:
-            message = f"number '{lost.raw}' is missing from the {'other text' if bitext.symmetric else 'translation'}"
+            message = f"number '{lost.raw}' is missing from the {'other text' if analysis.symmetric else 'translation'}"
         else:
             raw = strange.raw if strange else ""
-            message = f"number '{raw}' is not in the {'other text' if bitext.symmetric else 'source'}"
+            message = f"number '{raw}' is not in the {'other text' if analysis.symmetric else 'source'}"
         sure = lost is not None and strange is not None and not lost.dated and not strange.dated
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
         sure = sure and abs(len(source.numbers) - len(target.numbers)) <= 1
         return self.finding(
-            bitext,
+            analysis,
             message,
             _stretch(target, strange),
             _stretch(source, lost),
@@ -133,10 +133,10 @@ def _another_text(found: Sequence[Difference], source: _Side, target: _Side) -> 
     return len(found) >= MISALIGNED and common <= 0
 
 
-def _without_moved(found: Sequence[Difference], bitext: Bitext, around: Sequence[Bead]) -> Iterator[Difference]:
+def _without_moved(found: Sequence[Difference], analysis: Analysis, around: Sequence[Bead]) -> Iterator[Difference]:
     """Differences but for numbers that the neighbouring blocks of the other side mention."""
-    near_source = _near(bitext.source, [i for bead in around for i in bead.source])
-    near_target = _near(bitext.target, [i for bead in around for i in bead.target])
+    near_source = _near(analysis.source, [i for bead in around for i in bead.source])
+    near_target = _near(analysis.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
         lost_moved = lost is None or bool(lost.values & near_target)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import Mention, far_fewer, mentions, prohibited
-from qa.engines import Engines
-from qa.model import Bitext, Finding, Severity
+from qa.model import Finding, Severity
 from qa.text.scripts import base
 from qa.text.terms import count, forbidden, forms, kept
 
@@ -30,24 +30,24 @@ class TermMismatch(Check):
     id = "term-mismatch"
     category = "terminology/inconsistent-with-terminology-resource"
 
-    def run(self, bitext: Bitext, engines: Engines) -> Iterator[Finding]:
-        if base(bitext.source.lang) == base(bitext.target.lang):
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        if base(analysis.source.lang) == base(analysis.target.lang):
             return
-        language = bitext.target.lang
-        terms = tuple(t for t in bitext.glossary if forms(t, language) or forbidden(t, language))
-        for found in mentions(bitext, terms):
-            wrong = list(prohibited(bitext, found))
+        language = analysis.target.lang
+        terms = tuple(t for t in analysis.glossary if forms(t, language) or forbidden(t, language))
+        for found in mentions(analysis, terms):
+            wrong = list(prohibited(analysis, found))
             for form, start, end in wrong:
                 message = f"'{form}' is forbidden for the glossary term '{found.term.source}'{_rather(found, language)}"
                 yield self.finding(
-                    bitext, message, (bitext.target, start, end), (bitext.source, *found.source), confidence=0.95
+                    analysis, message, (analysis.target, start, end), (analysis.source, *found.source), confidence=0.95
                 )
             if not wrong and forms(found.term, language):
-                yield from self._missing(bitext, found)
+                yield from self._missing(analysis, found)
 
-    def _missing(self, bitext: Bitext, found: Mention) -> Iterator[Finding]:
+    def _missing(self, analysis: Analysis, found: Mention) -> Iterator[Finding]:
         """No allowed form, or far fewer than the source says the term."""
-        language = bitext.target.lang
+        language = analysis.target.lang
         allowed = forms(found.term, language)
         times = count(found.text, allowed, language)
         if found.term.kept:
@@ -59,10 +59,10 @@ class TermMismatch(Check):
         if times:
             message = f"glossary term '{found.term.source}' stands {found.times} times, {wanted} only {times}"
         yield self.finding(
-            bitext,
+            analysis,
             message,
-            (bitext.target, *found.target),
-            (bitext.source, *found.source),
+            (analysis.target, *found.target),
+            (analysis.source, *found.source),
             severity=Severity.MINOR if times else None,
             confidence=0.6 if times else 0.9,
         )

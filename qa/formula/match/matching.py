@@ -2,12 +2,12 @@
 
 Inside each aligned bead: equal ones first, then the most similar, whatever their order, repeats counted. What is left
 over is looked for across the delimiters (`30 $\\times$ 30` against `$30\\times30$`), then in the whole note: a formula
-that moved to another segment is not missing. Computed once for a pair of notes.
+that moved to another segment is not missing.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,27 +25,14 @@ if TYPE_CHECKING:
 UNLIKE = 0.25
 SHORT = 3
 WINDOW = 40
-KEPT = 64
 
 
-_known: OrderedDict[tuple[int, int, int], tuple[Bitext, tuple[Match, ...]]] = OrderedDict()
-
-
-def matches(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
+def match_formulas(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
     """Every formula of both notes that stands in a segment with two sides, in source order, then the added ones."""
-    key = (id(bitext.source), id(bitext.target), id(bitext.beads))
-    if key not in _known:
-        # a note's translations share their source: the results for another source will not be asked for again
-        for other in [k for k, (seen, _) in _known.items() if seen.source is not bitext.source]:
-            del _known[other]
-        while len(_known) >= KEPT:
-            _known.popitem(last=False)
-        # the bitext is kept with its result, so that no other document can take over its address
-        _known[key] = bitext, tuple(one_mapping(tuple(compute(bitext, engines))))
-    return _known[key][1]
+    return tuple(one_mapping(tuple(_matches(bitext, engines))))
 
 
-def compute(bitext: Bitext, engines: Engines) -> Iterator[Match]:
+def _matches(bitext: Bitext, engines: Engines) -> Iterator[Match]:
     """Match all segments, then what they leave."""
     segments = [Segment(b, formulas(bitext.source, b.source), formulas(bitext.target, b.target)) for b in bitext.beads]
     for segment in segments:

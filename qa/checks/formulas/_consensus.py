@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.analysis.formulas import matches
+from qa.analysis.pair import Analysis
 from qa.formula.comparison.outcome import Verdict
-from qa.formula.match.matching import matches
 from qa.formula.match.segment import Match
 from qa.formula.match.similarity import spelling
-from qa.model import Bitext
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    pass
 
 ENOUGH = 2
 
 
-def against_source(bitext: Bitext, match: Match, engines: Engines) -> bool:
+def against_source(analysis: Analysis, match: Match) -> bool:
     """Whether every sibling changed this formula in the same way: then the source may be the one at fault.
 
-    A symmetric bitext has no source to doubt: there the pipeline counts votes. Two siblings at least must be there to
+    A symmetric analysis has no source to doubt: there the pipeline counts votes. Two siblings at least must be there to
     agree: two translations share a mistake more easily than three.
     """
-    if bitext.symmetric or match.source is None or len(bitext.siblings) < ENOUGH:
+    if analysis.symmetric or match.source is None or len(analysis.siblings) < ENOUGH:
         return False
-    return all(agrees(sibling, match, engines) for sibling in bitext.siblings)
+    return all(agrees(sibling, match) for sibling in analysis.siblings)
 
 
-def agrees(sibling: Bitext, match: Match, engines: Engines) -> bool:
+def agrees(sibling: Analysis, match: Match) -> bool:
     """Whether a sibling has the target's formula, or lacks the source's as the target does."""
-    other = next((m for m in matches(sibling, engines) if m.source == match.source), None)
+    other = next((m for m in matches(sibling) if m.source == match.source), None)
     if other is None:
         return False
     if match.target is None or other.target is None:
         return match.target is None and other.target is None
     verdict = other.comparison.verdict if other.comparison else Verdict.IDENTICAL
+    compare = sibling.engines.compare
     same = spelling(other.target.latex) == spelling(match.target.latex)
-    return not verdict.harmless and (same or engines.compare(match.target.latex, other.target.latex).verdict.harmless)
+    return not verdict.harmless and (same or compare(match.target.latex, other.target.latex).verdict.harmless)

@@ -1,0 +1,85 @@
+"""Sentences of a pair of notes that translate each other, one to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.align import lengths
+from qa.align import sentences as alignment
+from qa.align.lengths import extent
+from qa.align.sentences import Sentence, SentenceBead, block_sentences
+from qa.align.similarity import Embed
+from qa.analysis.pair import Analysis, computed_once
+from qa.model import PROSE, Bead
+
+MOST = 100
+SURE = 0.5
+LEAST = 16
+"""Letters (twice as many as of Chinese) that a sentence needs to be judged."""
+LONGEST = 1200
+"""Letters up to which it is one: the work on a text grows with its length and with the number of its words."""
+UNEVEN = 3.0
+SAME = 0.8
+"""Cosine of the embedded encoder below which two sentences have hardly anything in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence and its translation; `certain` where there was nothing to choose from."""
+
+    bead: Bead
+    source: Sentence
+    target: Sentence
+    certain: bool
+
+
+@computed_once
+def sentence_pairs(analysis: Analysis) -> tuple[SentencePair, ...]:
+    """Sentences of blocks that have as many on both sides, in order. Cheap: nothing is embedded."""
+    return tuple(_pairs(analysis))
+
+
+def _pairs(analysis: Analysis) -> Iterator[SentencePair]:
+    for bead in analysis.beads:
+        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
+            continue
+        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+        if source.kind not in PROSE or target.kind not in PROSE:
+            continue
+        ours, theirs = block_sentences(analysis.source, source), block_sentences(analysis.target, target)
+        if len(ours) == len(theirs) <= MOST:
+            certain = len(ours) == 1
+            yield from (SentencePair(bead, s, t, certain) for s, t in zip(ours, theirs, strict=True))
+
+
+def confirmed(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether the aligner, asked for the sentences of that block, pairs these two as well."""
+    if pair.certain:
+        return True
+    wanted = (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)
+    return any((part.source, part.target) == wanted for part in sentence_beads(analysis, pair.bead))
+
+
+def comparable(pair: SentencePair) -> bool:
+    """Whether both sentences say enough, and about as much as each other."""
+    sizes = extent(pair.source.text), extent(pair.target.text)
+    return min(sizes) >= LEAST and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
+
+
+@computed_once
+def usual_ratio(analysis: Analysis) -> float:
+    """How much longer (by `extent`) the translation's blocks usually are than the source's."""
+    return lengths.usual_ratio(analysis.bitext)
+
+
+@computed_once
+def embedder(analysis: Analysis) -> Embed:
+    """Vectors of further texts of either side, centred as those of the notes' blocks are."""
+    return alignment.embedder(analysis.bitext, analysis.engines)
+
+
+@computed_once
+def sentence_beads(analysis: Analysis, bead: Bead) -> tuple[SentenceBead, ...]:
+    """The sentences of a bead of blocks, aligned 1-1 to 3-3."""
+    return tuple(alignment.sentence_beads(analysis.bitext, bead, lambda: embedder(analysis), usual_ratio(analysis)))
