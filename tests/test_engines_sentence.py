@@ -12,7 +12,7 @@ from qa.engines.profiles import Profile
 from qa.engines.sentence_transformers import SPARE, SentenceTransformer, pick_device
 from qa.errors import QaError
 
-torch = pytest.importorskip("torch")
+torch = pytest.importorskip("torch", reason="needs torch: pip install -e '.[models]'")
 # a CPU by another name: batches as on a GPU
 BATCHING = "cpu:0"
 
@@ -137,7 +137,8 @@ def test_devices(monkeypatch: pytest.MonkeyPatch, cuda: bool, mps: bool, wanted:
 
 @pytest.mark.parametrize(("device", "kind"), [("cuda", "bfloat16"), ("mps", "float16"), ("cpu", "float32")])
 def test_number_formats(monkeypatch: pytest.MonkeyPatch, device: str, kind: str) -> None:
-    library = pytest.importorskip("sentence_transformers")
+    reason = "needs sentence-transformers: pip install -e '.[models]'"
+    library = pytest.importorskip("sentence_transformers", reason=reason)
     given: dict[str, Any] = {}
     monkeypatch.setattr(library, "SentenceTransformer", lambda name, **options: given.update(options) or "model")
     made = SentenceTransformer("a/model")

@@ -122,7 +122,7 @@ def browser() -> Iterator[Any]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
     chromedriver = shutil.which("chromedriver")
     if not (chromium and chromedriver):
-        pytest.skip("no chromium on this machine")
+        pytest.skip("needs chromium and chromedriver")
     webdriver = pytest.importorskip("selenium.webdriver")
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
