@@ -17,7 +17,8 @@ from qa.text import identify
 from qa.text.fasttext import load
 from qa.text.han import is_simplified_only, is_traditional_only, variant
 from qa.text.identification import clean, probabilities
-from qa.text.scripts import base, counts, runs, scripts_of
+from qa.text.languages import primary, scripts_of
+from qa.text.scripts import counts, runs
 from qa.text.words import DATA, function_words, has_table, table, zipf
 from tests.tools.word_tables import bands, kept
 
@@ -92,7 +93,7 @@ def test_scripts_of_languages() -> None:
     assert scripts_of("sr-Latn") == {"Latn"}
     assert scripts_of("ja") == {"Hira", "Kana", "Hani"}
     assert scripts_of("de-AT") == {"Latn"}
-    assert base("hant") == base("zh_TW") == "zh"
+    assert primary("hant") == primary("zh_TW") == "zh"
 
 
 @given(st.text())

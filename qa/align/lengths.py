@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from statistics import median
 
 from qa.model import Bitext
+from qa.text.languages import language_of
 
-RATES = {"en": 1.0, "ar": 0.92, "de": 1.12, "el": 1.16, "es": 1.1, "fa": 0.96, "fr": 1.18, "ga": 1.13, "gd": 1.2}
-RATES |= {"he": 0.82, "it": 1.09, "ja": 1.12, "ml": 1.15, "ne": 0.95, "th": 0.83, "vi": 0.98, "zh": 0.78}
-RATE = 1.04
-"""How much longer than English a language is, by `extent` (medians of Django's message catalogues); `RATE`: others."""
 STRENGTH = 2
 LEAST = 40
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
@@ -24,7 +21,7 @@ def extent(text: str) -> float:
 
 def prior(languages: tuple[str, str]) -> float:
     """How much longer the second language is than the first, before any text has been seen."""
-    source, target = (RATES.get(lang.split("-")[0], RATE) for lang in languages)
+    source, target = (language_of(lang).length for lang in languages)
     return target / source
 
 

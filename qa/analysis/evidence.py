@@ -10,9 +10,10 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
 from qa.model import PROSE, Document, InlineKind
 from qa.text.han import simplified_and_traditional
+from qa.text.languages import is_known, primary, scripts_of
 from qa.text.lexis import at_home, is_title, singular
 from qa.text.prose import Context, Prose, Word
-from qa.text.scripts import LATIN, base, counts, is_listed, scripts_of
+from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table
 
 MANY = 4
@@ -37,7 +38,7 @@ class Evidence:
 
     @cached_property
     def scripts(self) -> frozenset[str]:
-        if is_listed(self.language) or has_table(self.language):
+        if is_known(self.language) or has_table(self.language):
             return scripts_of(self.language)
         # a language that nothing is known of: what the note is written in
         letters = counts(" ".join(block.text for block in self.target.document.blocks if block.kind in PROSE))
@@ -61,7 +62,7 @@ class Evidence:
 
     def speaks(self, language: str) -> bool:
         """Whether the source is in a language: then what it lacks is no leak of it, else what it has is no leak."""
-        return self.source is not None and bool(self.source.counts) and base(self.source.document.lang) == language
+        return self.source is not None and bool(self.source.counts) and primary(self.source.document.lang) == language
 
     def shares(self, word: Word, language: str) -> bool:
         """Whether a source in a third language uses a word of `language` too: a loan or a name."""
@@ -173,7 +174,7 @@ def _runs_on(text: str, row: str) -> bool:
 
 def candidate_languages(source: str, target: str) -> tuple[str, ...]:
     """Languages whose words may have been left in a translation into `target`."""
-    return tuple(dict.fromkeys(lang for lang in (base(source), "en") if lang and lang != base(target)))
+    return tuple(dict.fromkeys(lang for lang in (primary(source), "en") if lang and lang != primary(target)))
 
 
 @computed_once
@@ -194,7 +195,7 @@ def _others(analysis: Analysis) -> Iterable[Document]:
     if analysis.symmetric:
         yield analysis.source
     for sibling in analysis.siblings:
-        if sibling.target is not analysis.target and base(sibling.target.lang) != base(analysis.target.lang):
+        if sibling.target is not analysis.target and primary(sibling.target.lang) != primary(analysis.target.lang):
             yield sibling.target
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qa.discover.slots import Slot, is_generic, is_readme
-from qa.text.tags import ALIASES, REGIONS, Strength, base, strength, variant
+from qa.text.languages import language_of, primary
+from qa.text.tags import SLIPS, Strength, strength, variant
 
 SHARED_KEYS = 3
 SHARED_PART = 0.15
@@ -85,9 +86,9 @@ def _support(layout: Layout, key: str, member: Member, company: list[Member], st
     sure = Strength.CLEAR in (own, *ranks) or not generic
     if firm >= 2 or (firm and sure and own != Strength.WORD):
         return 2
-    if any(base(other.lang) == "en" for other in company) and not generic:
+    if any(primary(other.lang) == "en" for other in company) and not generic:
         return 2
-    if own == Strength.CLEAR and (key in layout.unmarked or (base(member.lang) == "en" and company)):
+    if own == Strength.CLEAR and (key in layout.unmarked or (primary(member.lang) == "en" and company)):
         return 2
     if key in layout.unmarked and layout.suffix and _deliberate(key, member, own):
         return 2
@@ -102,7 +103,7 @@ def _deliberate(key: str, member: Member, own: Strength) -> bool:
     """
     readme, capitals = is_readme(key), member.tag.isupper()
     if own == Strength.WORD:
-        return base(member.lang) in REGIONS if readme else capitals and member.tag.lower() in ALIASES
+        return bool(language_of(member.lang).regions) if readme else capitals and member.tag.lower() in SLIPS
     return readme or "-{lang}" not in member.form or capitals
 
 
@@ -117,4 +118,4 @@ def _enough(layout: Layout, lang: str, shared: Sequence[Member], total: Counter[
 def _agrees(members: list[Member], says: Callable[[str], str]) -> bool:
     """Whether front matter confirms a tag: some file says this language and none another one."""
     said = [says(member.name) for member in members[:FRONT_MATTER_READS]]
-    return any(said) and all(base(lang) == base(members[0].lang) for lang in said if lang)
+    return any(said) and all(primary(lang) == primary(members[0].lang) for lang in said if lang)

@@ -14,7 +14,7 @@ from qa.discover.slots import printable, slots
 from qa.discover.source import Heads, Named, by_reference, languages, pick_source, reference_languages
 from qa.discover.summary import layout_lines
 from qa.model import Group
-from qa.text.tags import base
+from qa.text.languages import primary
 
 if TYPE_CHECKING:
     from qa.discover.scope import Scope
@@ -101,7 +101,7 @@ def _choose(
             source = Named(source.member, wishes.source_lang, source.conflict)
         targets = [one for one in members if source is None or one.member != source.member]
         if wishes.target_lang:
-            wanted = (wishes.target_lang, base(wishes.target_lang))
+            wanted = (wishes.target_lang, primary(wishes.target_lang))
             targets = [one for one in targets if one.lang in wanted]
         chosen.append(Chosen(cluster, source, tuple(targets)))
     return chosen
@@ -129,7 +129,7 @@ def _most_frequent(named: Iterable[Named]) -> str:
 
 def _group(choice: Chosen, scope: Scope, first: str) -> Group:
     notes = [scope.note(one.member.name, one.lang, one.member.tag) for one in choice.targets]
-    notes.sort(key=lambda note: (not choice.source and base(note.lang) != base(first), note.lang, note.path))
+    notes.sort(key=lambda note: (not choice.source and primary(note.lang) != primary(first), note.lang, note.path))
     source = choice.source
     original = scope.note(source.member.name, source.lang, source.member.tag) if source else None
     return Group(printable(choice.cluster.key), original, tuple(notes))

@@ -14,7 +14,8 @@ from qa.discover.slots import printable, slots, stem_of
 from qa.discover.walk import EXTENSIONS, absolute, excluded, is_note, list_notes, repository_root, sort_out, walk
 from qa.errors import QaError
 from qa.model import Group, Note
-from qa.text.tags import base, is_language_tag, normalise_tag
+from qa.text.languages import primary
+from qa.text.tags import is_language_tag, normalise_tag
 
 ROOT_MARKS = ("qa.toml", "pyproject.toml")
 
@@ -162,5 +163,5 @@ def _note(path: Path, option: str) -> Note:
     found = list(slots(shown(path)))
     tag = found[-1].tag if found else ""
     said, read = read_head(path).lang, normalise_tag(tag)
-    from_file = max(said, read, key=len) if said and base(said) == base(read) else said or read
+    from_file = max(said, read, key=len) if said and primary(said) == primary(read) else said or read
     return note_at(path, option or from_file, tag)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
 from qa.discover.front import Head
-from qa.text.tags import base
+from qa.text.languages import primary
 
 Heads = Callable[[str], Head]
 
@@ -25,17 +25,17 @@ class Named:
 
 def languages(cluster: Cluster, heads: Heads) -> list[Named]:
     """Each member's language: front matter beats the path, unless another member already is that language."""
-    taken = Counter(base(member.lang) for member in cluster.members.values() if member.lang)
+    taken = Counter(primary(member.lang) for member in cluster.members.values() if member.lang)
     named = []
     for member in sorted(cluster.members.values(), key=lambda member: (member.lang, member.name)):
         said = heads(member.name).lang
         if not said or not member.lang:
             named.append(Named(member, said or member.lang))
-        elif base(said) == base(member.lang):
+        elif primary(said) == primary(member.lang):
             named.append(Named(member, max(member.lang, said, key=len)))
         else:
             conflict = f"front matter says '{said}', the path says '{member.tag}'"
-            named.append(Named(member, member.lang if taken[base(said)] else said, conflict))
+            named.append(Named(member, member.lang if taken[primary(said)] else said, conflict))
     return named
 
 
@@ -44,7 +44,7 @@ def pick_source(cluster: Cluster, named: Sequence[Named], heads: Heads, wanted: 
     a tag. None where only the language could tell (see `by_reference`)."""
     if wanted:
         exact = [one for one in named if one.lang == wanted]
-        loose = exact or [one for one in named if base(one.lang) == base(wanted)]
+        loose = exact or [one for one in named if primary(one.lang) == primary(wanted)]
         unsaid = loose or [one for one in named if not one.lang]
         return unsaid[0] if unsaid else None
     originals = [one for one in named if heads(one.member.name).original]
@@ -62,10 +62,10 @@ def pick_source(cluster: Cluster, named: Sequence[Named], heads: Heads, wanted: 
 
 def by_reference(named: Sequence[Named], reference: Sequence[str]) -> Named | None:
     """The member in the first reference language (best first) that the group has."""
-    return next((one for lang in reference for one in named if base(one.lang) == lang), None)
+    return next((one for lang in reference for one in named if primary(one.lang) == lang), None)
 
 
 def reference_languages(sources: Sequence[Named | None]) -> list[str]:
     """The languages that sources known for other reasons are in, most frequent first, then English."""
-    counts = Counter(base(one.lang) for one in sources if one is not None and one.lang)
+    counts = Counter(primary(one.lang) for one in sources if one is not None and one.lang)
     return [*(lang for lang, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))), "en"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from qa.text.languages import language_of, primary
+
 Stretch = tuple[int, int]
 
-_SPACELESS = frozenset({"th", "lo", "km", "my"})
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
@@ -22,9 +23,8 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     from sentencex import get_sentence_boundaries
 
     masked = _masked(text, protected)
-    base = lang.split("-")[0] or "en"
-    pieces = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(base, masked)]
-    if base in _SPACELESS:
+    pieces = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(primary(lang) or "en", masked)]
+    if language_of(lang).stopless:
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
     return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
 

@@ -13,14 +13,10 @@ from qa.report.json import finding_record
 from qa.report.model import Report
 from qa.report.pieces import block_record
 from qa.run.score import by_note
+from qa.text.languages import is_right_to_left
 
 BUDGET = 6_000_000
 """Code points of notes in the page; beyond it pairs keep the rows around their findings only."""
-
-RIGHT_TO_LEFT = frozenset(
-    ("ar", "arc", "azb", "ckb", "dv", "fa", "he", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi")
-)
-RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"})
 
 Notes = dict[str, dict[int, dict[str, Any]]]
 Mark = tuple[str, int, int]
@@ -62,13 +58,8 @@ def view(report: Report) -> dict[str, Any]:
     return {"pairs": records, "notes": notes, "findings": findings}
 
 
-def direction(lang: str) -> str:
-    """`rtl` or `ltr` of a BCP 47 tag; a script subtag decides."""
-    parts = lang.split("-")
-    scripts = [part for part in parts[1:] if len(part) == 4 and part.isalpha()]
-    if scripts:
-        return "rtl" if scripts[0].title() in RTL_SCRIPTS else "ltr"
-    return "rtl" if parts[0].lower() in RIGHT_TO_LEFT else "ltr"
+def _direction(lang: str) -> str:
+    return "rtl" if is_right_to_left(lang) else "ltr"
 
 
 def _record(pair: _Pair) -> dict[str, Any]:
@@ -78,8 +69,8 @@ def _record(pair: _Pair) -> dict[str, Any]:
         "target": pair.target,
         "sourceLang": pair.langs[0],
         "targetLang": pair.langs[1],
-        "sourceDir": direction(pair.langs[0]),
-        "targetDir": direction(pair.langs[1]),
+        "sourceDir": _direction(pair.langs[0]),
+        "targetDir": _direction(pair.langs[1]),
         "symmetric": bool(pair.bitext and pair.bitext.symmetric),
         "rows": [(bead.source, bead.target, bead.moved) for bead in beads],
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from qa.model import PROSE, Document, Finding
+from qa.text.scripts import UNSPACED_LETTER
 
 SHORTEST = 500
 """Words below which a score says nothing: one slip would decide it."""
@@ -16,7 +17,7 @@ SHORTEST = 500
 LETTERS_PER_WORD = 2
 """Letters of a script without spaces that stand for a word."""
 
-_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = regex.compile(UNSPACED_LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def words(document: Document) -> int:
     count = 0
     for block in document.blocks:
         if block.kind in PROSE:
-            spaceless = len(_SPACELESS.findall(block.text))
-            spaced = _SPACELESS.sub(" ", block.text).split()
-            count += sum(any(map(str.isalnum, word)) for word in spaced) + spaceless // LETTERS_PER_WORD
+            unspaced = len(_UNSPACED.findall(block.text))
+            spaced = _UNSPACED.sub(" ", block.text).split()
+            count += sum(any(map(str.isalnum, word)) for word in spaced) + unspaced // LETTERS_PER_WORD
     return count
 
 

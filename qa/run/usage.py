@@ -14,10 +14,9 @@ import regex
 
 from qa.analysis import Analysis
 from qa.model import Finding, Severity
-from qa.text.language_names import language_name
+from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import at_home, is_adverb, is_known, singular
 from qa.text.prose import Context
-from qa.text.scripts import base, scripts_of
 from qa.text.words import function_words
 
 CHECKS = frozenset({"untranslated-fragment", "untranslated-block"})
@@ -56,7 +55,7 @@ def words(group: Sequence[Analysis]) -> Words:
     if not others:
         return Words()
     source = others[0].source
-    language, common = base(source.lang), function_words(source.lang)
+    language, common = primary(source.lang), function_words(source.lang)
     content = (
         word
         for item in others[0].vocabulary(source).prose
@@ -68,7 +67,7 @@ def words(group: Sequence[Analysis]) -> Words:
 
 
 def _kept(analysis: Analysis, said: frozenset[str]) -> Mapping[str, int]:
-    scripts, language = scripts_of(analysis.source.lang), base(analysis.source.lang)
+    scripts, language = scripts_of(analysis.source.lang), primary(analysis.source.lang)
     found = Counter(
         singular(word.lower, language)
         for item in analysis.vocabulary(analysis.target).prose
@@ -99,7 +98,7 @@ def _weighed(finding: Finding, group: Words, usage: Usage) -> Finding:
     language = finding.target_lang
     here = group.kept.get(language, {})
     forms = [form.lower().replace("’", "'") for form in _WORD.findall(finding.target.text)]
-    row = [singular(form, base(finding.source_lang)) for form in forms]
+    row = [singular(form, primary(finding.source_lang)) for form in forms]
     if not row or len(row) > LONGEST or not all(word in here for word in row):
         return finding
     said, kept = usage.said[language], usage.kept[language]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from qa.text.han import variant
-from qa.text.scripts import base, counts, scripts_of
+from qa.text.languages import language_of, primary, scripts_of
+from qa.text.scripts import counts
 from qa.text.words import DATA
 
 if TYPE_CHECKING:
@@ -27,10 +28,8 @@ _NO_PROSE = regex.compile(
 )
 _MARKED = regex.compile(r"[`~$\\<\]:]|\A---\n|https?://")
 """Without one of these there is nothing that is no prose."""
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_TELLING = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """Letters that tell a language without the model."""
-_SAME = {"bs": "hr", "sh": "hr", "nn": "no", "nb": "no", "tl": "fil", "in": "id", "iw": "he", "yue": "zh", "wuu": "zh"}
-"""Labels of the model beside the tags in use; varieties that it cannot tell apart count as one."""
 
 
 @cache
@@ -63,9 +62,8 @@ def probabilities(text: str) -> Mapping[str, float]:
 
 @lru_cache(maxsize=1024)
 def canonical(tag: str) -> str:
-    """The label that a language tag has here."""
-    language = base(tag)
-    return _SAME.get(language, language)
+    """The label that a language tag has here: varieties that the model cannot tell apart count as one."""
+    return language_of(primary(tag)).resource_tag("model")
 
 
 def clean(text: str) -> str:
@@ -80,7 +78,7 @@ def ahead(texts: Iterable[str]) -> None:
     """Prepare for questions about texts in letters that many languages use: together they cost less than one by one."""
     from qa.text.fasttext import learn
 
-    if words := [word for text in texts if not _UNSPACED.search(text) for word in text[:LIMIT].split()]:
+    if words := [word for text in texts if not _TELLING.search(text) for word in text[:LIMIT].split()]:
         learn(_model(), words)
 
 
@@ -105,9 +103,9 @@ def identify(text: str, candidates: Sequence[str] = ()) -> tuple[str, float]:
 
 def _variant_fit(tag: str, text: str) -> float:
     """How well the characters of a Chinese text fit a tag: 1 for any other language."""
-    if base(tag) != "zh" or canonical(tag) != "zh":
+    if primary(tag) != "zh":
         return 1.0
-    traditional = any(part in tag.lower().replace("_", "-").split("-") for part in ("hant", "tw", "hk", "mo"))
+    traditional = language_of(tag).tag == "zh-Hant"
     return 1.0 if (variant(text) == "zh-Hant") == traditional else 0.5
 
 

@@ -9,12 +9,9 @@ from functools import lru_cache
 import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
-from qa.text.scripts import UNSPACED, base, runs
+from qa.text.languages import language_of
+from qa.text.scripts import UNSPACED, runs
 
-COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et", "hu", "fy", "af"})
-"""Languages that write compounds as one word: a term may stand inside one."""
-AGGLUTINATIVE = frozenset("tr az uz kk ky tk fi et hu eu ka ko ja ta te ml kn mn sw".split())
-"""Languages whose endings have any length."""
 LONGEST_ENDING = 4
 STEM = 3
 """Letters of a word that every form of it keeps at least."""
@@ -63,11 +60,10 @@ def _of(known: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
         if tag in known:
             return known[tag]
         tag = tag.rpartition("-")[0]
-    if language.lower() in ("zh", "zh-hans", "zh-cn"):
-        return next((known[t] for t in ("zh-hans", "zh-cn") if t in known), ())
-    if language.lower() in ("zh-hant", "zh-tw", "zh-hk"):
-        return next((known[t] for t in ("zh-hant", "zh-tw", "zh-hk") if t in known), ())
-    return ()
+    variety = language_of(language).tag
+    # Chinese without more is meant in simplified characters
+    wanted = "zh-Hans" if variety == "zh" else variety
+    return next((found for listed, found in known.items() if language_of(listed).tag == wanted), ())
 
 
 def places(text: str, form: str, language: str) -> list[tuple[int, int]]:
@@ -96,7 +92,7 @@ def contains(text: str, form: str, language: str) -> bool:
     if _pattern(form, language).search(folded):
         return True
     joined = "".join(_TOKEN.findall(fold(form)))
-    if base(language) in COMPOUNDING and len(joined) > STEM:
+    if language_of(language).compounding and len(joined) > STEM:
         # "Gradienten-Abstieg" and "Gradientenabstieg"
         return joined in "".join(_TOKEN.findall(folded))
     return False
@@ -143,13 +139,13 @@ def _exact(form: str) -> regex.Pattern[str]:
 
 def _word(word: str, language: str) -> str:
     """One word with what may stand before it and after its stem."""
-    language = base(language)
+    known = language_of(language)
     script = next((script for script, _, _ in runs(word)), "")
     stem = word[: max(STEM, len(word) - (1 if len(word) < 7 else 2))]
     before = r"(?<![\p{L}\p{N}])" + _CLITICS.get(script, "")
-    if language in COMPOUNDING and len(word) > STEM:
+    if known.compounding and len(word) > STEM:
         before = ""
-    endless = language in AGGLUTINATIVE or (language in COMPOUNDING and len(word) > STEM)
+    endless = known.agglutinative or (known.compounding and len(word) > STEM)
     ending = r"[\p{L}\p{M}]*+" if endless else rf"[\p{{L}}\p{{M}}]{{0,{len(word) - len(stem) + LONGEST_ENDING}}}+"
     return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
 

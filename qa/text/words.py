@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from qa.text.scripts import base
+from qa.text.languages import language_of, primary
 
 DATA = Path(__file__).parent / "data"
 TOP = 8.0
 BAND = 0.25
 FUNCTION_WORDS = 120
 """How many of the commonest words stand for the closed classes where no list of them is kept."""
-
-_TABLES = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh", "tl": "fil", "yue": "zh", "iw": "he"}
 
 
 @cache
@@ -25,8 +23,7 @@ def has_table(tag: str) -> bool:
 
 
 def _path(tag: str) -> Path:
-    language = base(tag)
-    return DATA / "words" / f"{_TABLES.get(language, language)}.z"
+    return DATA / "words" / f"{language_of(primary(tag)).resource_tag('words')}.z"
 
 
 @cache
@@ -51,7 +48,7 @@ def _read(path: Path) -> Mapping[str, float]:
 def function_words(tag: str) -> frozenset[str]:
     """The closed word classes of a language: pronouns, determiners, prepositions, conjunctions, auxiliaries and the
     commonest adverbs. Where no list is kept, its commonest words."""
-    listed = DATA / f"function_words.{base(tag)}.txt"
+    listed = DATA / f"function_words.{primary(tag)}.txt"
     if listed.exists():
         return frozenset(listed.read_text(encoding="utf-8").split())
     words = table(tag)

@@ -22,7 +22,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity
 from qa.parse import parse_text
-from qa.text.scripts import base
+from qa.text.languages import primary
 
 CHECKS = (
     "untranslated-fragment",
@@ -69,7 +69,7 @@ def main() -> None:
     texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for path in sorted(options.folder.rglob("LC_MESSAGES/*.mo")):
         language = path.parent.parent.name.replace("_", "-")
-        if base(language) != "en" and (not options.languages or language in options.languages.split(",")):
+        if primary(language) != "en" and (not options.languages or language in options.languages.split(",")):
             texts[language] += messages(path)
     total = words = 0
     for language, pairs in sorted(texts.items()):

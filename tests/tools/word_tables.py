@@ -14,7 +14,8 @@ from pathlib import Path
 
 import regex
 
-from qa.text.scripts import LATIN, scripts_of
+from qa.text.languages import scripts_of
+from qa.text.scripts import LATIN
 from qa.text.words import BAND, DATA, TOP
 
 SIZE = 24_000

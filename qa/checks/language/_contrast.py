@@ -12,10 +12,9 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._intrusion import severity_of_term
 from qa.checks.language._passages import Passage
 from qa.model import Severity
-from qa.text.language_names import language_name
+from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import in_label, is_adverb, is_title
 from qa.text.prose import Context, Prose, Word
-from qa.text.scripts import scripts_of
 from qa.text.words import function_words, has_table, table
 
 SWITCH = 1.75

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from qa.model import Severity
-from qa.text.scripts import base, runs, scripts_of
+from qa.text.languages import primary, scripts_of
+from qa.text.scripts import runs
 
 _MISREAD = regex.compile(
     r"[\u00c2-\u00f4][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]++"
@@ -46,7 +47,7 @@ def damages(text: str, lang: str, source: str) -> Iterator[Damage]:
             yield Damage(*match.span(), message, Severity.MAJOR)
     for pattern, message, severity in _HIDDEN:
         for match in pattern.finditer(text):
-            if match.group() in source or (pattern is _INVISIBLE and base(lang) in _UNSPACED):
+            if match.group() in source or (pattern is _INVISIBLE and primary(lang) in _UNSPACED):
                 continue
             if pattern is _EMBEDDING and scripts_of(lang) & {"Arab", "Hebr", "Thaa"}:
                 continue

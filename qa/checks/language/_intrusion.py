@@ -10,7 +10,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._labels import labels, ordinary_heading
 from qa.checks.language._passages import Passage
 from qa.model import Kind, Severity
-from qa.text.language_names import language_name, listed
+from qa.text.languages import language_name, listed, scripts_of
 from qa.text.lexis import (
     SEEN,
     at_home,
@@ -24,7 +24,7 @@ from qa.text.lexis import (
     is_title,
 )
 from qa.text.prose import Context, Prose, Word
-from qa.text.scripts import LATIN, scripts_of
+from qa.text.scripts import LATIN
 from qa.text.words import function_words, zipf
 
 _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")

@@ -9,7 +9,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.checks.language._passages import Passage
 from qa.model import Kind, Severity
-from qa.text.language_names import language_name, listed
+from qa.text.languages import language_name, listed
 from qa.text.lexis import at_home, is_known
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import zipf

@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.model import PROSE, Document, InlineKind
-from qa.text.scripts import scripts_of
+from qa.text.languages import scripts_of
 
 ARABIC: Mapping[str, str] = {",": "،", "?": "؟", ";": "؛"}
 WIDE = "，。！？；：、"

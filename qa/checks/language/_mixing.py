@@ -11,8 +11,9 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.model import Severity
 from qa.text.han import is_japanese_only, is_korean, is_traditional_only, simplified_and_traditional
+from qa.text.languages import primary
 from qa.text.prose import Context, Prose, Word
-from qa.text.scripts import LATIN, NAMES, UNSPACED, base, runs
+from qa.text.scripts import LATIN, NAMES, UNSPACED, runs
 from qa.text.words import has_table, zipf
 
 _INDIC_MARK = regex.compile(
@@ -59,7 +60,7 @@ def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
         if found:
             yield found
     yield from _orphans(evidence, item)
-    if base(evidence.language) == "zh":
+    if primary(evidence.language) == "zh":
         yield from _han(evidence, item, forms)
 
 

@@ -13,9 +13,9 @@ from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.values._terms import wanted
 from qa.model import Block, Kind, Severity
+from qa.text.languages import primary
 from qa.text.lexis import at_home
 from qa.text.prose import Prose
-from qa.text.scripts import base
 from qa.text.terms import occurrences
 from qa.text.words import function_words
 
@@ -49,7 +49,7 @@ def passages_of(analysis: Analysis) -> tuple[Passage, ...]:
 def _common(analysis: Analysis, passage: Passage) -> bool:
     """Whether the source has these words as well, in a language that is not its own either: English in a Chinese
     and a Japanese read-me."""
-    if analysis.symmetric or base(passage.language) == base(analysis.source.lang):
+    if analysis.symmetric or primary(passage.language) == primary(analysis.source.lang):
         return False
     return analysis.target.text[passage.start : passage.end] in analysis.source.text
 

@@ -10,7 +10,7 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import PROSE, Block, Document, Kind
-from qa.text.scripts import base
+from qa.text.languages import primary
 from qa.text.words import DATA, function_words, has_table
 
 Pattern = regex.Pattern[str]
@@ -36,7 +36,7 @@ def answers(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     """(block, start, end) of every block that opens like an assistant's answer ("Bien sûr !") where the source asks
     or tells without such an opening: the note was answered, not translated."""
     document = evidence.target.document
-    openings = [p for tag in dict.fromkeys((base(document.lang), "en")) for p in _any(f"answer-{tag}")]
+    openings = [p for tag in dict.fromkeys((primary(document.lang), "en")) for p in _any(f"answer-{tag}")]
     known = evidence.source.document if evidence.source is not None else None
     if known is None:
         return
@@ -94,7 +94,7 @@ def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, 
     A source about translation or prompts says such things itself: what it says, in its own language, at all, a
     translation may say as well."""
     openings = list(_openings(document))
-    for language in dict.fromkeys(("*", "en", base(document.lang))):
+    for language in dict.fromkeys(("*", "en", primary(document.lang))):
         # one look tells the few blocks that any pattern of a language matches
         looks = _any(language)
         speaking = [o for o in openings if any(look.search(o.text, o.lead) for look in looks)]
@@ -160,7 +160,7 @@ def _source_speaks(source: Document | None, language: str) -> bool:
     """Whether the source itself announces a translation, so that the target's phrase may render it."""
     if source is None or language in ("*", "en"):
         return False
-    return any(_says(source, pattern) for pattern in patterns(base(source.lang)))
+    return any(_says(source, pattern) for pattern in patterns(primary(source.lang)))
 
 
 def wrapper(document: Document) -> Block | None:

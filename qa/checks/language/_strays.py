@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from qa.analysis.evidence import Evidence
 from qa.text.han import simplified_and_traditional
 from qa.text.identification import UNKNOWN, ahead, canonical, identify, probabilities
-from qa.text.language_names import language_name
+from qa.text.languages import language_name, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
-from qa.text.scripts import base, scripts_of
 from qa.text.words import function_words, table
 
 SURE = 0.9
@@ -96,7 +95,7 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | list[Word] 
     words = [w for w in item.words if w.context is Context.PLAIN or not w.context & (Context.CODE | Context.QUOTED)]
     if _weight(words) < SHORTEST:
         return None
-    if base(evidence.language) == "zh":
+    if primary(evidence.language) == "zh":
         variety = _variety(evidence, _text(words))
         if variety:
             return variety, 0.9
@@ -138,7 +137,7 @@ def _at_home(evidence: Evidence, words: Sequence[Word]) -> bool:
 def _confirmed(words: Sequence[Word], language: str) -> bool:
     """Whether half the words of a block are in the table of a language; one without a table is believed."""
     known = table(language)
-    if not known or base(language) in ("zh", "ja", "ko"):
+    if not known or primary(language) in ("zh", "ja", "ko"):
         return not known or any(word.script in scripts_of(language) for word in words)
     return sum(word.lower in known for word in words) * 2 >= len(words)
 

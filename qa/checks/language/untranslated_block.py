@@ -10,7 +10,7 @@ from qa.checks import Check
 from qa.checks._versions import is_switcher
 from qa.checks.language._passages import passages_of
 from qa.model import Finding, Severity
-from qa.text.language_names import language_name
+from qa.text.languages import language_name
 
 LEAST, NEARLY_ALL = 5, 0.9
 """How many blocks, and what share of a note's, make a note that was not translated at all."""

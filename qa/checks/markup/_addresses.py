@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 from qa.analysis.pair import Analysis
 from qa.checks._versions import in_version_link
 from qa.model import Block, Document, Inline, InlineKind
-from qa.text.tags import NAMES, Strength, base, is_language_tag, normalise_tag, strength
+from qa.text.languages import primary
+from qa.text.tags import NAMES, Strength, is_language_tag, normalise_tag, strength
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
 SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
@@ -92,7 +93,7 @@ def localised(source: str, target: str, lang: str = "") -> bool:
 
 
 def _is(name: str, lang: str) -> bool:
-    return bool(lang) and base(normalise_tag(name)) == base(lang)
+    return bool(lang) and primary(normalise_tag(name)) == primary(lang)
 
 
 def _worded(source: str, target: str) -> bool:

@@ -12,7 +12,8 @@ from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
 from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
-from qa.text.tags import base, normalise_tag
+from qa.text.languages import primary
+from qa.text.tags import normalise_tag
 
 LONGEST = 200
 SPACE = re.compile(r"\s+")
@@ -99,7 +100,7 @@ def _of_own_language(before: str, after: str, lang: str) -> bool:
     changed = [(one, other) for one, other in pairs if one != other]
     if len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
         return False
-    return all(normalise_tag(one) and base(normalise_tag(other)) == base(lang) for one, other in changed)
+    return all(normalise_tag(one) and primary(normalise_tag(other)) == primary(lang) for one, other in changed)
 
 
 def _skeleton(body: str) -> str:

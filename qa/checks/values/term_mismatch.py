@@ -9,7 +9,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import Mention, far_fewer, mentions, prohibited
 from qa.model import Finding, Severity
-from qa.text.scripts import base
+from qa.text.languages import primary
 from qa.text.terms import count, forbidden, forms, kept
 
 
@@ -31,7 +31,7 @@ class TermMismatch(Check):
     category = "terminology/inconsistent-with-terminology-resource"
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        if base(analysis.source.lang) == base(analysis.target.lang):
+        if primary(analysis.source.lang) == primary(analysis.target.lang):
             return
         language = analysis.target.lang
         terms = tuple(t for t in analysis.glossary if forms(t, language) or forbidden(t, language))

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import regex
 
-from qa.text.numbers.words import UNSPACED, factors, small_numbers
+from qa.text.languages import language_of, primary
+from qa.text.numbers.words import factors, small_numbers
 
 # with the marks that Indic and Arabic letters carry, which `re` calls no word characters
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
@@ -39,12 +40,11 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def spelled(text: str, lang: str) -> Iterator[Decimal]:
     """The values of the number words in a text; lenient, since they only excuse differences."""
     folded = unicodedata.normalize("NFC", text.casefold())
-    primary = lang.split("-")[0]
     yield from map(Decimal, _english(folded))
     yield from map(Decimal, (_han(match[0]) for match in HAN.finditer(text)))
     yield from map(Decimal, (_roman(match[0]) for match in ROMAN.finditer(text)))
     yield from _symbols(text)
-    yield from _small(folded, primary)
+    yield from _small(folded, primary(lang))
 
 
 def _symbols(text: str) -> Iterator[Decimal]:
@@ -56,7 +56,7 @@ def _symbols(text: str) -> Iterator[Decimal]:
 
 def _small(folded: str, language: str) -> Iterator[Decimal]:
     table = small_numbers(language)
-    if language in UNSPACED:
+    if language_of(language).unspaced:
         yield from (value for word, _, value in table if word in folded)
         return
     words = set(WORD.findall(folded))

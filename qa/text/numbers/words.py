@@ -1,5 +1,5 @@
-"""Small numbers and scales as words (`small.txt`, `scales.txt`). They only ever excuse a difference: a gap in the
-tables costs a false alarm, a generous stem a finding at worst."""
+"""Small numbers (`small.txt`) and scales (the table of languages) as words. They only ever excuse a difference: a gap
+in the tables costs a false alarm, a generous stem a finding at worst."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+from qa.text.languages import languages, primary
+
 VALUES = (*range(13), *range(20, 101, 10))
 Spelling = tuple[str, bool, Decimal]
 """(word or stem in lower case, whether it is a stem, value)."""
@@ -27,16 +28,17 @@ def _spelling(word: str, value: int) -> Spelling:
 
 @cache
 def small_numbers(lang: str) -> tuple[Spelling, ...]:
-    """The words for 0 to 12 and the tens in a language (primary tag); empty where they are unknown."""
+    """The words for 0 to 12 and the tens in a language; empty where they are unknown."""
     rows = {row[0]: row[1:] for row in _lines("small.txt")}
-    cells = zip(VALUES, rows.get(lang, ()), strict=False)
+    cells = zip(VALUES, rows.get(primary(lang), ()), strict=False)
     return tuple(_spelling(word, value) for value, cell in cells for word in cell.split("/"))
 
 
 @cache
 def scales() -> tuple[Spelling, ...]:
     """The scale words of all languages, longest first; a word may stand for several scales (`billion`, `兆`)."""
-    found = [_spelling(word, 10 ** int(power)) for power, *words in _lines("scales.txt") for word in words]
+    rows = (row.scales for row in languages().values())
+    found = {_spelling(word, 10**power) for row in rows for power, words in row.items() for word in words}
     return tuple(sorted(found, key=lambda spelling: (-len(spelling[0]), spelling)))
 
 
