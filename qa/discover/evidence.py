@@ -103,7 +103,7 @@ def _deliberate(key: str, member: Member, own: Strength) -> bool:
     """
     readme, capitals = is_readme(key), member.tag.isupper()
     if own == Strength.WORD:
-        return bool(language_of(member.lang).regions) if readme else capitals and member.tag.lower() in SLIPS
+        return bool(language_of(primary(member.lang)).regions) if readme else capitals and member.tag.lower() in SLIPS
     return readme or "-{lang}" not in member.form or capitals
 
 

@@ -24,7 +24,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
 
     masked = _masked(text, protected)
     pieces = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(primary(lang) or "en", masked)]
-    if language_of(lang).stopless:
+    if "stopless" in language_of(lang).traits:
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
     return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
 

@@ -30,10 +30,12 @@ class Language:
     `aliases` are other tags of the same language; `codes` (of countries and scripts) and `names` stand for it in paths,
     and `read` says how safely its own tag does: `clear`, `common`, `word` (it may as well be a word), `-` never.
     `regions` are those in which it is published, `scripts` (ISO 15924) what its prose is written in, the usual first.
-    `length` is how much longer than English its texts are. `decimal` and `group` are the marks in numbers, the usual
-    one first, `regional` the same of regions that have others; `digits` its own ones from 0 to 9; `quotes` opening,
-    closing, and both inside a quotation. `scales` are the words that multiply a number, by power of ten, `*` after a
-    stem; `long_scales` those of CLDR, whole words.
+    `traits`: `unspaced` (no spaces between words), `stopless` (sentences end without a mark), `compounding` (compounds
+    are one word, so a term may stand inside one), `agglutinative` (endings of any length), `reduplicating` (words are
+    doubled on purpose). `length` is how much longer than English its texts are. `decimal` and `group` are the marks in
+    numbers, the usual one first, `regional` the same of regions that have others; `digits` its own ones from 0 to 9;
+    `quotes` opening, closing, and both inside a quotation. `scales` are the words that multiply a number, by power of
+    ten, `*` after a stem; `long_scales` those of CLDR, whole words.
     """
 
     tag: str
@@ -54,31 +56,6 @@ class Language:
     digits: str
     quotes: tuple[str, ...]
     long_scales: Mapping[int, tuple[str, ...]]
-
-    @property
-    def unspaced(self) -> bool:
-        """Whether words stand without spaces between them."""
-        return "unspaced" in self.traits
-
-    @property
-    def compounding(self) -> bool:
-        """Whether compounds are written as one word, so that a term may stand inside one."""
-        return "compounding" in self.traits
-
-    @property
-    def agglutinative(self) -> bool:
-        """Whether endings have any length."""
-        return "agglutinative" in self.traits
-
-    @property
-    def reduplicating(self) -> bool:
-        """Whether words are doubled on purpose."""
-        return "reduplicating" in self.traits
-
-    @property
-    def stopless(self) -> bool:
-        """Whether sentences end without a mark."""
-        return "stopless" in self.traits
 
     def resource_tag(self, resource: str) -> str:
         """The tag under which a resource (`words`, `model`, `negation`) of this language is kept."""
@@ -118,6 +95,12 @@ def is_known(tag: str) -> bool:
 def language_name(tag: str) -> str:
     """`German` for `de-AT`; an unknown tag is its own name."""
     return language_of(primary(tag)).name if is_known(tag) else tag
+
+
+def number_marks(tag: str) -> tuple[str, str]:
+    """The decimal and the grouping marks of a language, the usual one first; those of the region if it has its own."""
+    known = language_of(tag)
+    return known.regional.get(tag[-2:], (known.decimal, known.group))
 
 
 def is_right_to_left(tag: str) -> bool:

@@ -92,7 +92,7 @@ def contains(text: str, form: str, language: str) -> bool:
     if _pattern(form, language).search(folded):
         return True
     joined = "".join(_TOKEN.findall(fold(form)))
-    if language_of(language).compounding and len(joined) > STEM:
+    if "compounding" in language_of(language).traits and len(joined) > STEM:
         # "Gradienten-Abstieg" and "Gradientenabstieg"
         return joined in "".join(_TOKEN.findall(folded))
     return False
@@ -143,9 +143,9 @@ def _word(word: str, language: str) -> str:
     script = next((script for script, _, _ in runs(word)), "")
     stem = word[: max(STEM, len(word) - (1 if len(word) < 7 else 2))]
     before = r"(?<![\p{L}\p{N}])" + _CLITICS.get(script, "")
-    if known.compounding and len(word) > STEM:
+    if "compounding" in known.traits and len(word) > STEM:
         before = ""
-    endless = known.agglutinative or (known.compounding and len(word) > STEM)
+    endless = "agglutinative" in known.traits or ("compounding" in known.traits and len(word) > STEM)
     ending = r"[\p{L}\p{M}]*+" if endless else rf"[\p{{L}}\p{{M}}]{{0,{len(word) - len(stem) + LONGEST_ENDING}}}+"
     return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import regex
 
-from qa.text.languages import scripts_of
+from qa.text.languages import language_of, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import BAND, DATA, TOP
 
@@ -60,7 +60,8 @@ def build_words(folder: Path) -> None:
         size = ENGLISH_SIZE if language == "en" else LOAN_SIZE if language in UNSPACED else SIZE
         lines = [" ".join(sorted(band)) for band in bands(words, size)]
         data = zlib.compress("\n".join(lines).encode("utf-8"), 9)
-        (folder / f"{language}.z").write_bytes(data)
+        # one table for Croatian, Bosnian and Serbian
+        (folder / f"{language_of(language).resource_tag('words')}.z").write_bytes(data)
         print(f"{language}: {min(len(words), size)} words, {len(data)} bytes")
 
 

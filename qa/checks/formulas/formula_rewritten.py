@@ -13,17 +13,13 @@ from qa.formula.comparison.outcome import Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import spelling
 from qa.model import Finding, Severity
+from qa.text.languages import language_of, number_marks
 
-DECIMAL_COMMA = frozenset(
-    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
-    "sl sq sr sv tr uk uz vi".split(),
-)
-"""Languages that write decimals with a comma (CLDR)."""
 SEPARATORS = {
-    **dict.fromkeys(("zh", "ja", "yue"), str.maketrans("，、；：", ",,;:")),
-    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug"), str.maketrans("،؛", ",;")),
+    **dict.fromkeys(("Hani", "Hira"), str.maketrans("，、；：", ",,;:")),
+    "Arab": str.maketrans("،؛", ",;"),
 }
-"""What languages with their own commas write between the parts of a formula, and what it stands for."""
+"""What scripts with their own commas have between the parts of a formula, and what it stands for."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +47,11 @@ class FormulaRewritten(Check):
                 continue
             target = stretch(analysis.target, match.target, found.target_span)
             source = stretch(analysis.source, match.source, found.source_span)
-            lang = analysis.target.lang.split("-")[0]
-            usual = (lang in DECIMAL_COMMA and _only_decimals(source, target)) or (
-                lang in SEPARATORS
-                and spelling(match.target.latex.translate(SEPARATORS[lang])) == spelling(match.source.latex)
+            lang = analysis.target.lang
+            separators = SEPARATORS.get(language_of(lang).scripts[0])
+            usual = (number_marks(lang)[0][:1] == "," and _only_decimals(source, target)) or (
+                separators is not None
+                and spelling(match.target.latex.translate(separators)) == spelling(match.source.latex)
             )
             yield self.finding(
                 analysis,

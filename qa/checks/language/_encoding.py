@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from qa.model import Severity
-from qa.text.languages import primary, scripts_of
+from qa.text.languages import language_of, scripts_of
 from qa.text.scripts import runs
 
 _MISREAD = regex.compile(
@@ -21,8 +21,6 @@ _EMBEDDING = regex.compile(r"[\u202a\u202b\u2066-\u2068]")
 _INVISIBLE = regex.compile(r"[\u200b\u2060\ufeff\u180e\u2061-\u2064\U000e0000-\U000e007f]++")
 _DOUBLE_ENTITY = regex.compile(r"&amp;(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 _PUNCTUATION = frozenset("–—‘’“”„‚…•«»€™‹›·×÷°±²³µ©®§¶¿¡ \u00a0")
-_UNSPACED = frozenset({"th", "lo", "km", "my", "ja", "zh", "bo", "dz"})
-"""Languages that mark the places of line breaks with zero-width spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,8 @@ def damages(text: str, lang: str, source: str) -> Iterator[Damage]:
             yield Damage(*match.span(), message, Severity.MAJOR)
     for pattern, message, severity in _HIDDEN:
         for match in pattern.finditer(text):
-            if match.group() in source or (pattern is _INVISIBLE and primary(lang) in _UNSPACED):
+            # where words have no spaces, zero-width ones mark the places of line breaks
+            if match.group() in source or (pattern is _INVISIBLE and "unspaced" in language_of(lang).traits):
                 continue
             if pattern is _EMBEDDING and scripts_of(lang) & {"Arab", "Hebr", "Thaa"}:
                 continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.evidence import Evidence
 from qa.text.han import simplified_and_traditional
 from qa.text.identification import UNKNOWN, ahead, canonical, identify, probabilities
-from qa.text.languages import language_name, primary, scripts_of
+from qa.text.languages import language_name, language_of, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, table
 
@@ -164,10 +164,10 @@ def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
 
 def _variety(evidence: Evidence, text: str) -> str:
     """`Hant` or `Hans` where a Chinese block is written in the standard that its tag excludes."""
-    parts = {part.lower() for part in evidence.language.replace("_", "-").split("-")}
+    wanted = language_of(evidence.language).tag
     simplified, traditional = simplified_and_traditional(text)
-    if parts & {"hant", "tw", "hk", "mo"}:
+    if wanted == "zh-Hant":
         return "Hans" if simplified >= 5 and simplified > 3 * traditional else ""
-    if parts & {"hans", "cn", "sg"} or evidence.simplified:
+    if wanted == "zh-Hans" or evidence.simplified:
         return "Hant" if traditional >= 5 and traditional > 3 * simplified else ""
     return ""

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from qa.checks.meaning._variants import Variant
+from qa.text.languages import primary
 
 
 class Word(Enum):
@@ -24,14 +25,14 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
 
     By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
     """
-    base = lang.split("-")[0]
-    if base not in _languages():
+    language = primary(lang)
+    if language not in _languages():
         return Word.UNKNOWN
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Word.SILENT
     rest, seen = translation.lower(), {True: 0, False: 0}
-    for stem, own in _stems(*pair, base):
+    for stem, own in _stems(*pair, language):
         if stem in rest:
             seen[own] = max(seen[own], len(stem))
             rest = rest.replace(stem, " ")

@@ -11,10 +11,10 @@ from itertools import pairwise
 import regex
 
 from qa.checks.meaning._variants import Variant
+from qa.text.languages import language_of, primary
 
 _BEFORE, _AFTER = r"(?<![\p{L}\p{M}\p{N}_])", r"(?![\p{L}\p{M}\p{N}_])"
 _LETTERS = r"[\p{L}\p{M}\p{N}'’\u200c-]*"
-_SAME = {"no": "nb", "nn": "nb", "bs": "hr", "fil": "tl"}
 _CONTRACTED = regex.compile(
     r"\b(?P<verb>is|are|was|were|ca|could|wo|would|sha|should|must|does|do|did|has|have|had|need)n['’]t\b *", regex.I
 )
@@ -89,8 +89,7 @@ class Words:
 @cache
 def words(lang: str) -> Words | None:
     """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
-    base = lang.split("-")[0]
-    table = _table().get(_SAME.get(base, base))
+    table = _table().get(language_of(primary(lang)).resource_tag("negation"))
     return Words(table) if table else None
 
 
@@ -110,7 +109,7 @@ def _pattern(entries: Iterable[str], joined: bool, after: str = "") -> regex.Pat
 
 def affirmed(text: str, lang: str) -> Iterator[Variant]:
     """`text` with each of its negations taken out in turn, and with all of them."""
-    if lang.split("-")[0] == "en":
+    if primary(lang) == "en":
         yield from _affirmed_english(text)
         return
     table = words(lang)

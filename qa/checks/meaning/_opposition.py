@@ -15,6 +15,7 @@ from qa.checks.meaning._opposites import opposites
 from qa.checks.meaning._polarity import JUDGE
 from qa.checks.meaning._variants import Variant
 from qa.engines import Array, Engines
+from qa.text.languages import primary
 
 LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
 """By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
@@ -56,8 +57,8 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
     One side must be English.
     """
     languages = analysis.source.lang, analysis.target.lang
-    side = next((side for side, lang in enumerate(languages) if lang.split("-")[0] == "en"), None)
-    if side is None or languages[0].split("-")[0] == languages[1].split("-")[0]:
+    side = next((side for side, lang in enumerate(languages) if primary(lang) == "en"), None)
+    if side is None or primary(languages[0]) == primary(languages[1]):
         return
     suspects = [s for pair in sentence_pairs(analysis) for s in _suspects(pair, side, languages)]
     if not suspects:

