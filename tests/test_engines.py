@@ -17,13 +17,14 @@ from qa.cache import Cache
 from qa.engines import Array, Engines
 from qa.engines.e5.engine import E5, PREFIX, WINDOWS
 from qa.engines.e5.graph import embeddings
-from qa.engines.e5.ranges import Reference, ranges
+from qa.engines.e5.ranges import ranges
 from qa.engines.e5.tokenizer import META, Unigram
 from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.profiles import Profile, profile_of, write_profile
 from qa.engines.registry import load, resolve
 from qa.errors import EngineMissing, QaError
 from qa.run.models import export_model, list_models
+from tests.tools.e5_ranges import Reference
 
 PAIR = ("en", "de")
 TEXTS = ["The loss is convex.", "Der Verlust ist konvex.", "Bananas are yellow.", "हानि फलन उत्तल है।"]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from qa.discover.clusters import claim, join_roots
 from qa.discover.describe import describe, nothing_found, suggested_patterns, to_json
+from qa.discover.explicit import explicit_group
 from qa.discover.front import read_head
 from qa.discover.groups import Discovery, Unmatched, Wishes, finish
 from qa.discover.layouts import Tree, layouts
 from qa.discover.pattern import cluster_by_patterns
-from qa.discover.scope import Scope, explicit_group, scope_of
+from qa.discover.scope import Scope, scope_of
 from qa.text.tags import is_language_tag, normalise_tag
 
 __all__ = [

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from qa.discover.front import Head, read_head
-from qa.discover.groups import Discovery
-from qa.discover.slots import printable, slots, stem_of
+from qa.discover.front import Head
+from qa.discover.slots import printable
 from qa.discover.walk import EXTENSIONS, absolute, excluded, is_note, list_notes, repository_root, sort_out, walk
 from qa.errors import QaError
-from qa.model import Group, Note
-from qa.text.languages import primary
-from qa.text.tags import is_language_tag, normalise_tag
+from qa.model import Note
+from qa.text.tags import is_language_tag
 
 ROOT_MARKS = ("qa.toml", "pyproject.toml")
 
@@ -70,7 +68,7 @@ def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -
     loose: list[Path] = []
     for path in paths or [Path()]:
         full = absolute(path)
-        _must_be_readable(full, path)
+        must_be_readable(full, path)
         around = _root_around(full, root)
         if around is None:
             loose.append(full)
@@ -132,36 +130,8 @@ def _root_around(path: Path, root: Path | None) -> Path | None:
     return next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
 
 
-def _must_be_readable(path: Path, spelled: Path) -> None:
+def must_be_readable(path: Path, spelled: Path) -> None:
     if not path.exists():
         raise QaError(f"{spelled}: no such file or folder", "check the spelling, or run from the folder it is in")
     if path.is_file() and not is_note(path.name):
         raise QaError(f"{spelled}: not a Markdown note", f"notes end in {', '.join(EXTENSIONS)}")
-
-
-def explicit_group(targets: Sequence[Path], source: Path, source_lang: str, target_lang: str) -> Discovery:
-    """One group: `targets` are translations of `source`, whatever their names say."""
-    for path in (source, *targets):
-        full = absolute(path)
-        _must_be_readable(full, path)
-        if full.is_dir():
-            raise QaError(f"{path}: is a folder", "with --source, name the translated notes one by one")
-    if not targets:
-        raise QaError(f"{source}: no translation given", "qa check --source SOURCE TARGET...")
-    original = _note(source, source_lang)
-    notes = {shown(path): _note(path, target_lang) for path in targets}
-    if original.path in notes:
-        raise QaError(f"{source}: is both source and translation", "name different files")
-    key = Path(stem_of(original.path)).name
-    group = Group(key, original, tuple(notes.values()))
-    langs = " ".join(sorted({note.lang or "?" for note in notes.values()}))
-    return Discovery((group,), (f"{original.path}: 1 group, {original.lang or '?'} -> {langs}",))
-
-
-def _note(path: Path, option: str) -> Note:
-    """A named file: the option tells its language, else its front matter, else the last tag in its path."""
-    found = list(slots(shown(path)))
-    tag = found[-1].tag if found else ""
-    said, read = read_head(path).lang, normalise_tag(tag)
-    from_file = max(said, read, key=len) if said and primary(said) == primary(read) else said or read
-    return note_at(path, option or from_file, tag)

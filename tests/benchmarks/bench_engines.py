@@ -20,8 +20,8 @@ import numpy as np
 
 from qa.engines.e5.engine import E5, PREFIX
 from qa.engines.e5.graph import embeddings
-from qa.engines.e5.ranges import Reference
 from qa.engines.e5.weights import weights
+from tests.tools.e5_ranges import Reference
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 SENTENCE = "The gradient points uphill, so each step of number {} goes the other way and the loss falls."
