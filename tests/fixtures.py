@@ -1,0 +1,68 @@
+"""The fixture folders `tests/checks/<check-id>/`: their notes, what is marked in them, what the check finds there.
+
+A mark says on which line a finding must stand; `findings.txt` says the rest, severity, column and message of each, one
+a line, and is written by `python -m tests.tools.expect`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Finding, Group, Note
+from qa.run.pipeline import Settings, check_group
+
+FOLDER = Path(__file__).parent / "checks"
+EXPECTED = "findings.txt"
+EXPECT = re.compile(r"<!-- expect: ([a-z, -]+?) -->")
+
+
+def notes(check: str) -> tuple[Path, list[Path]]:
+    """The source of a check's fixture and its translations, which are named `LANG.md` or `LANG_anything.md`."""
+    folder = FOLDER / check
+    return folder / "en.md", sorted(path for path in folder.glob("*.md") if path.stem != "en")
+
+
+def found(check: str, engines: Engines) -> tuple[Finding, ...]:
+    """What one check says about its own fixture."""
+    source, translations = notes(check)
+    group = Group(
+        check, Note(str(source), "en"), tuple(Note(str(path), path.stem.split("_")[0]) for path in translations)
+    )
+    folder = source.parent
+    terms = tuple(path.name for path in folder.glob("glossary.csv"))
+    return check_group(group, Settings(Config(root=folder, select=(check,), glossary=terms)), engines).findings
+
+
+def marked(check: str) -> set[tuple[str, int]]:
+    """The lines that carry a mark for the check."""
+    source, translations = notes(check)
+    return {
+        (str(path), number)
+        for path in (source, *translations)
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        for names in EXPECT.findall(line)
+        if check in (name.strip() for name in names.split(","))
+    }
+
+
+def render(findings: Iterable[Finding], root: Path) -> str:
+    """One finding a line, sorted by its place; the end and the source's place tell findings of one place apart."""
+    return "".join(f"{line}\n" for line in sorted((_line(finding, root) for finding in findings), key=_order))
+
+
+def _line(finding: Finding, root: Path) -> str:
+    target, source = finding.target, finding.source
+    path = Path(target.path).resolve().relative_to(root.resolve()).as_posix() if target.path else ""
+    end = f"-{target.end_column}" if target.end_line == target.line else f"-{target.end_line}:{target.end_column}"
+    beside = f" ({source.line}:{source.column})" if source else ""
+    place = f"{path}:{target.line}:{target.column}{end}{beside}"
+    return f"{place} {finding.severity.value} {finding.check}: {finding.message}"
+
+
+def _order(line: str) -> tuple[str, int, str]:
+    path, number, rest = line.split(":", 2)
+    return path, int(number), rest
