@@ -93,9 +93,9 @@ def test_eight_bits_stay_close_to_float32_in_any_script(e5: E5) -> None:
     )
     exact /= np.linalg.norm(exact, axis=1, keepdims=True)
     close = np.sum(e5.embed(texts) * exact, axis=1)
-    # the bound holds on any processor: without VNNI sums of pairs saturate, which costs up to some thousandths more
-    assert close.mean() >= 0.995
-    assert close.min() >= 0.99
+    # without VNNI sums of pairs saturate: measured .9994 and .9982 with it, .9990 and .9963 with AVX2 alone
+    assert close.mean() >= 0.998
+    assert close.min() >= 0.994
 
 
 def test_older_runtimes_get_the_same_encoder(e5: E5, monkeypatch: pytest.MonkeyPatch) -> None:
