@@ -294,3 +294,12 @@ class RunInfo:
     model: str = ""
     device: str = "cpu"
     seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much text of a translation was checked: the words of its source."""
+
+    path: str
+    lang: str
+    words: int

@@ -15,10 +15,10 @@ import pytest
 from bitext_samples import bitext, gradient, side_report, span
 from report_samples import document, finding, report
 
+from qa.model import Length
 from qa.parse import parse_text
 from qa.report import REPORTERS, Report
 from qa.report.sides import view
-from qa.run.score import Length
 from qa.text.languages import is_right_to_left
 
 render = REPORTERS["html"]

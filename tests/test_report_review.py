@@ -7,12 +7,11 @@ from pathlib import Path
 from report_samples import document, finding
 
 from qa.config import Config, Ignore
-from qa.model import Document, Finding
+from qa.model import Document, Finding, Length
 from qa.report import Report
 from qa.run.baseline import write_baseline
 from qa.run.pipeline import Result
 from qa.run.review import before, report
-from qa.run.score import Length
 
 COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from report_samples import document, finding, report
 
-from qa.model import Severity
+from qa.model import Length, Severity
 from qa.parse import parse_text
 from qa.report import REPORTERS
-from qa.run.score import Length, by_language, by_note, words
+from qa.report.score import by_language, by_note, words
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
 from qa.run.pipeline import Settings, check_group
-from qa.run.review import findings
-from qa.run.usage import Words, counted, weighed, words
+from qa.run.review import settle
+from qa.run.usage import GroupWords, regraded, total, words_of
 from qa.text.lexis import singular
 
 SOURCE = "The model learns {n} steps from the layer below."
@@ -25,9 +25,9 @@ NATIVE = "मॉडल नीचे की परत से {n} कदम सी
 def weigh(texts: list[str]) -> list[list[Finding]]:
     pairs = [bitext(SOURCE.format(n=i), text.format(n=i), "hi") for i, text in enumerate(texts)]
     found = [run(pair) for pair in pairs]
-    groups = [words(analyse([pair], Engines())) for pair in pairs]
-    usage = counted(groups)
-    return [list(weighed(row, group, usage)) for row, group in zip(found, groups, strict=True)]
+    groups = [words_of(analyse([pair], Engines())) for pair in pairs]
+    usage = total(groups)
+    return [list(regraded(row, group, usage)) for row, group in zip(found, groups, strict=True)]
 
 
 def severities(texts: list[str]) -> list[list[tuple[str, Severity]]]:
@@ -58,11 +58,11 @@ def test_kept_often_is_a_loan() -> None:
 
 def test_a_loan_word_lowers_what_other_evidence_raised() -> None:
     word = bitext("We train the layer.", "हम layer को सिखाते हैं।", "hi")
-    group = words(analyse([word], Engines()))
+    group = words_of(analyse([word], Engines()))
     raised = [Finding(**{**_fields(f), "severity": Severity.MAJOR}) for f in run(word)]
-    usage = counted([group] * 3)
-    assert [f.severity for f in weighed(raised, group, usage)] == [Severity.NEUTRAL]
-    assert [f.severity for f in weighed(raised, group, counted([group]))] == [Severity.MAJOR]
+    usage = total([group] * 3)
+    assert [f.severity for f in regraded(raised, group, usage)] == [Severity.NEUTRAL]
+    assert [f.severity for f in regraded(raised, group, total([group]))] == [Severity.MAJOR]
 
 
 def _fields(finding: Finding) -> dict[str, object]:
@@ -71,19 +71,19 @@ def _fields(finding: Finding) -> dict[str, object]:
 
 def test_function_words_are_never_loans() -> None:
     pair = bitext("It is largely avoided.", "इसे largely हटा दिया गया है।", "hi")
-    group = words(analyse([pair], Engines()))
-    assert [f.severity for f in weighed(run(pair), group, counted([group] * 9))] == [Severity.MAJOR]
+    group = words_of(analyse([pair], Engines()))
+    assert [f.severity for f in regraded(run(pair), group, total([group] * 9))] == [Severity.MAJOR]
 
 
 def test_what_is_counted() -> None:
     source = "The token is `kept` in the cache, and the loss falls."
     hindi = bitext(source, "tokens कैश में (cache) रहता है, `loss` घटता है।", "hi")
     german = bitext(source, "Das token bleibt im Cache.", "de")
-    found = words(analyse([hindi, german], Engines()))
+    found = words_of(analyse([hindi, german], Engines()))
     assert {"token", "loss"} <= found.said
     assert not found.said & {"the", "is", "kept"}
     assert found.kept == {"hi": {"token": 1}}
-    assert words(analyse([german], Engines())) == Words()
+    assert words_of(analyse([german], Engines())) == GroupWords()
 
 
 @pytest.mark.parametrize(("word", "stem"), [("tokens", "token"), ("class", "class"), ("this", "this"), ("gas", "gas")])
@@ -103,7 +103,7 @@ def test_order_of_the_notes_does_not_matter(tmp_path: Path) -> None:
     config = Config(root=tmp_path, select=("untranslated-fragment",))
     engines = Engines()
     results = [check_group(group, Settings(config), engines) for group in groups]
-    whole = findings(results, config)
+    whole = settle(results, config, whole=True).found
     assert [(Path(f.target.path).name, f.severity) for f in whole] == [("note3-hi.md", Severity.MAJOR)]
     random.Random(1).shuffle(results)
-    assert findings(results, config) == whole
+    assert settle(results, config, whole=True).found == whole

@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,13 +18,13 @@ from qa.cli import options
 from qa.cli.terminal import hyperlinks
 from qa.errors import QaError
 from qa.model import Group, Severity
+from qa.report import FORMATS
 
 if TYPE_CHECKING:
     from qa.config import Config
     from qa.report import Report
     from qa.run.pipeline import Result, Settings
-
-FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
+    from qa.run.review import Review
 
 
 @click.command()
@@ -54,86 +54,134 @@ def check(**given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
     """
+    if _check(Options(**given)):
+        raise click.exceptions.Exit(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line says, one field an option."""
+
+    paths: tuple[Path, ...]
+    source_file: Path | None
+    source_lang: str
+    target_lang: str
+    pattern: tuple[str, ...]
+    exclude: tuple[str, ...]
+    since: str | None
+    style: str
+    outputs: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+    exit_zero: bool
+    allow_unpaired: bool
+    baseline: Path | None
+    write_baseline: Path | None
+    model: str | None
+    device: str | None
+    no_cache: bool
+    jobs: int
+    config_file: Path | None
+    isolated: bool
+    color: str
+    quiet: bool
+    verbose: bool
+    statistics: bool
+
+    def config(self) -> Config:
+        """The configuration file with these options on top."""
+        return options.load(
+            self.config_file, self.isolated, pattern=self.pattern, exclude=self.exclude, select=self.select,
+            ignore=self.ignore, fail_on=self.fail_on, model=self.model, device=self.device,
+        )  # fmt: skip
+
+
+def _check(given: Options) -> bool:
+    """Check, report, and say whether the run fails."""
     from qa.report import REPORTERS
-    from qa.run import baseline, pipeline, review, since
+    from qa.run import baseline
 
     started = time.perf_counter()
-    config = options.load(
-        given["config_file"], given["isolated"], pattern=given["pattern"], exclude=given["exclude"],
-        select=given["select"], ignore=given["ignore"], fail_on=given["fail_on"], model=given["model"],
-        device=given["device"],
-    )  # fmt: skip
-    outputs = [_output(text) for text in given["outputs"]]
-    paths = given["paths"] or (Path(),)
-    found = _groups(paths, config, given)
-    if not found:
-        return
-    keep = "html" in (given["style"], *(name for name, _ in outputs))
-    settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]), keep)
-    groups, old, changed = found, frozenset[str](), None
-    if given["since"]:
-        changed = since.changes(given["since"])
+    config = given.config()
+    outputs = [_output(text) for text in given.outputs]
+    groups = _groups(config, given)
+    if not groups:
+        return False
+    reviewed, changed = _review(groups, config, given, outputs, started)
+    report = _for_terminal(reviewed.report, changed, given)
+    for entry in reviewed.stale:
+        click.echo(f"qa: {given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
+    if given.write_baseline:
+        _write(given.write_baseline, baseline.write_baseline(reviewed.current))
+    # click would take the colours out again that --color=always puts into a pipe
+    click.echo(REPORTERS[given.style](report), nl=False, color=True)
+    for name, path in outputs:
+        _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
+    return report.failed and not (given.exit_zero or given.write_baseline)
+
+
+def _review(
+    found: Sequence[Group], config: Config, given: Options, outputs: Sequence[tuple[str, Path]], started: float
+) -> tuple[Review, frozenset[str]]:
+    """What the run says, and the paths that changed since the revision that was asked for."""
+    from qa.run import pipeline, review, since
+
+    keep = "html" in (given.style, *(name for name, _ in outputs))
+    settings = pipeline.Settings(config, options.cache_folder(given.no_cache), keep)
+    groups, old, changed = tuple(found), frozenset[str](), None
+    if given.since:
+        changed = since.changes(given.since)
         groups = since.touched(groups, changed)
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
             old = review.before(_run(then, settings, given), config)
-    results = _run(groups, settings, given)
     reviewed = review.report(
-        results,
+        _run(groups, settings, given),
         config,
-        whole=not changed and all(path.is_dir() for path in paths),
+        whole=not changed and all(path.is_dir() for path in given.paths or (Path(),)),
         old=old,
-        known=given["baseline"],
+        known=given.baseline,
         device=config.device,
         seconds=time.perf_counter() - started,
     )
-    touched = since.touching(reviewed.report.documents, changed) if changed else frozenset()
-    report = _dressed(reviewed.report, touched, given)
-    for entry in reviewed.stale:
-        click.echo(f"qa: {given['baseline']}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
-    if given["write_baseline"]:
-        _write(given["write_baseline"], baseline.write_baseline(reviewed.current))
-    # click would take the colours out again that --color=always puts into a pipe
-    click.echo(REPORTERS[given["style"]](report), nl=False, color=True)
-    for name, path in outputs:
-        _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
-    if report.failed and not (given["exit_zero"] or given["write_baseline"]):
-        raise click.exceptions.Exit(1)
+    return reviewed, since.touching(reviewed.report.documents, changed) if changed else frozenset()
 
 
-def _dressed(report: Report, changed: frozenset[str], given: dict[str, Any]) -> Report:
+def _for_terminal(report: Report, changed: frozenset[str], given: Options) -> Report:
     """The report as this terminal and these options want it; `changed` are the paths that findings anchor on."""
     return replace(
-        report, verbose=given["verbose"], quiet=given["quiet"], statistics=given["statistics"], changed=changed,
-        hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ), color=_color(given["color"]),
+        report, verbose=given.verbose, quiet=given.quiet, statistics=given.statistics, changed=changed,
+        hyperlinks=sys.stdout.isatty() and hyperlinks(os.environ), color=_color(given.color),
         width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
     )  # fmt: skip
 
 
-def _groups(paths: Sequence[Path], config: Config, given: dict[str, Any]) -> tuple[Group, ...]:
+def _groups(config: Config, given: Options) -> tuple[Group, ...]:
     """The groups found; none is an error, but for hooks, which get files that nobody translates."""
     from qa import discover
 
+    paths = given.paths or (Path(),)
     found = discover.discover(
-        paths, source=given["source_file"], source_lang=given["source_lang"] or config.source,
-        target_lang=given["target_lang"], patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+        paths, source=given.source_file, source_lang=given.source_lang or config.source,
+        target_lang=given.target_lang, patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
     )  # fmt: skip
     for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
         click.echo(f"qa: {notice}", err=True)
     if not found.groups:
         message, hint = discover.nothing_found(found, paths)
-        if not given["allow_unpaired"]:
+        if not given.allow_unpaired:
             raise QaError(message, hint)
         click.echo(f"qa: {message}; nothing to check", err=True)
     return found.groups
 
 
-def _run(groups: Sequence[Group], settings: Settings, given: dict[str, Any]) -> list[Result]:
+def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Result]:
     """The results, with a progress bar where somebody watches."""
     from qa.run.pipeline import run
 
-    results = run(groups, settings, given["jobs"])
-    if not sys.stderr.isatty() or given["quiet"] or len(groups) < 2:
+    results = run(groups, settings, given.jobs)
+    if not sys.stderr.isatty() or given.quiet or len(groups) < 2:
         return list(results)
     with click.progressbar(results, len(groups), label="qa", file=sys.stderr) as bar:
         return list(bar)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from qa.formula.latex.macros import Macros
 
 Array = NDArray[np.float32]
-REMEMBERED = 20_000
+REMEMBERED = 100_000
+"""Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
 
 
 class Embedder(Protocol):
@@ -70,7 +71,8 @@ class Engines:
         if not keys:
             return np.zeros((0, 1), np.float32)
         if len(self._vectors) > REMEMBERED:
-            self._vectors.clear()
+            for oldest in list(self._vectors)[: len(self._vectors) - REMEMBERED // 2]:
+                del self._vectors[oldest]
         self._vectors.update(self.cache.get_many(k for k in keys if k not in self._vectors))
         missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in self._vectors}
         if missing:

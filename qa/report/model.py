@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from qa.model import Bitext, Document, Finding, Place, RunInfo, Severity
-from qa.run.score import Length
+from qa.model import Bitext, Document, Finding, Length, Place, RunInfo, Severity
 
 
 @dataclass(frozen=True, slots=True)

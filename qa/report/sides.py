@@ -12,7 +12,7 @@ from qa.model import Bead, Bitext, Document, Finding, Place
 from qa.report.json import finding_record
 from qa.report.model import Report
 from qa.report.pieces import block_record
-from qa.run.score import by_note
+from qa.report.score import by_note
 from qa.text.languages import is_right_to_left
 
 BUDGET = 6_000_000

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from qa.report.model import Report
+from qa.report.score import SHORTEST, by_language, by_note
 from qa.report.terminal import visible
-from qa.run.score import SHORTEST, by_language, by_note
 
 LOWEST = 20
 """Scores that are listed."""

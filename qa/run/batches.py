@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from qa.align import align
-from qa.analysis import analyse
-from qa.config import regrade
 from qa.engines import Engines
-from qa.model import Bitext, Document, Finding
+from qa.model import Finding
 from qa.parse import parse_text
 from qa.report.json import finding_record
-from qa.run import pipeline
-from qa.run.fingerprints import with_fingerprints
+from qa.run import pipeline, review
 from qa.run.pipeline import Settings
-from qa.run.suppress import suppress
 from qa.text import identify
-from qa.text.glossary import glossary
 
-CHUNK = 16  # pairs a worker takes at once
+CHUNK = 16
+"""Pairs that a worker takes at once."""
+SOURCE, TARGET = "source", ""
+"""What tells the two texts apart where notes have paths."""
 
 
 def check_texts(
@@ -34,24 +30,12 @@ def check_texts(
     engines: Engines,
 ) -> tuple[Finding, ...]:
     """The findings on one pair of Markdown texts, sorted; an unknown language is identified by the text."""
-    terms = glossary(settings.config.root, settings.config.glossary)
-    bitext = replace(pair(source, target, source_lang, target_lang, engines), glossary=terms)
-    found = pipeline.check_pairs(analyse([bitext], engines), pipeline.checks(settings.config))
-    kept, _, notices = suppress(with_fingerprints(regrade(found, settings.config)), {"": bitext.target})
-    return (*kept, *notices)
-
-
-def pair(source: str, target: str, source_lang: str, target_lang: str, engines: Engines) -> Bitext:
-    """Parse and align two texts. An empty source gives a bitext without beads on that side."""
-    documents = [
-        _document(source, source_lang or (identify(source)[0] if source.strip() else "en")),
-        _document(target, target_lang or identify(target)[0]),
-    ]
-    return Bitext(documents[0], documents[1], align(documents[0], documents[1], engines))
-
-
-def _document(text: str, lang: str) -> Document:
-    return parse_text(text, "", lang)
+    documents = (
+        parse_text(source, SOURCE, source_lang or (identify(source)[0] if source.strip() else "en")),
+        parse_text(target, TARGET, target_lang or identify(target)[0]),
+    )
+    result = pipeline.check_documents(documents[0], documents[1:], settings, engines)
+    return review.settle([result], settings.config, whole=True).reported
 
 
 def check_rows(rows: list[Mapping[str, str]], settings: Settings, engines: Engines) -> list[dict[str, Any]]:
@@ -60,7 +44,7 @@ def check_rows(rows: list[Mapping[str, str]], settings: Settings, engines: Engin
         {
             "id": row["id"],
             "findings": [
-                finding_record(finding)
+                _record(finding)
                 for finding in check_texts(
                     row["source"],
                     row["target"],
@@ -73,6 +57,15 @@ def check_rows(rows: list[Mapping[str, str]], settings: Settings, engines: Engin
         }
         for row in rows
     ]
+
+
+def _record(finding: Finding) -> dict[str, Any]:
+    """A finding as plain JSON values; texts have no path."""
+    record = finding_record(finding)
+    for side in ("target", "source"):
+        if record[side]:
+            record[side]["path"] = None
+    return record
 
 
 def run(rows: Iterable[Mapping[str, str]], settings: Settings, jobs: int = 1) -> Iterator[dict[str, Any]]:

@@ -22,7 +22,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
 
 
-def once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings of one pair without those that lie inside a stretch another finding explains, in their order.
 
     A missing segment has no stretch in the translation: it is explained by what stands at its place in the source.

@@ -15,14 +15,12 @@ from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.engines import Engines
-from qa.model import Bitext, Document, Finding, Group, Note
+from qa.model import Bitext, Document, Finding, Group, Length, Note
 from qa.parse.load import load
-from qa.run import consensus
-from qa.run.dedupe import once
-from qa.run.score import Length, words
-from qa.run.usage import CHECKS as USED_BY
-from qa.run.usage import Words
-from qa.run.usage import words as usage_of
+from qa.report.score import words
+from qa.run import chain, consensus
+from qa.run.usage import CHECKS as USAGE_CHECKS
+from qa.run.usage import GroupWords, words_of
 from qa.text.glossary import glossary
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ class Result:
     formulas: int
     lengths: tuple[Length, ...]
     model: str
-    usage: Words = field(default_factory=Words)
+    usage: GroupWords = field(default_factory=GroupWords)
 
 
 def checks(config: Config) -> tuple[Check, ...]:
@@ -77,54 +75,52 @@ def _field(id: str) -> str:
 
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
-    """Parse, align and check one note and its translations."""
+    """Load one note and its translations, and check them. Where no source is known, one of them is the pivot."""
     documents = {note: load(note, engines.cache) for note in notes(group)}
     pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
-    source = documents[pivot]
-    embed_ahead(list(documents.values()), engines)
-    terms = glossary(settings.config.root, settings.config.glossary)
-    bitexts = [
-        Bitext(
-            source,
-            documents[note],
-            align(source, documents[note], engines),
-            symmetric=group.source is None,
-            glossary=terms,
-        )
-        for note in group.translations
-        if note is not pivot
-    ]
-    pairs = analyse(bitexts, engines)
-    return result(check_pairs(pairs, checks(settings.config)), pairs, settings, engines)
+    others = [documents[note] for note in group.translations if note is not pivot]
+    return check_documents(documents[pivot], others, settings, engines, symmetric=group.source is None)
 
 
 def notes(group: Group) -> tuple[Note, ...]:
     return (*((group.source,) if group.source else ()), *group.translations)
 
 
+def check_documents(
+    source: Document, translations: Sequence[Document], settings: Settings, engines: Engines, *, symmetric: bool = False
+) -> Result:
+    """Align and check parsed notes. `symmetric` says that `source` is only a pivot."""
+    embed_ahead([source, *translations], engines)
+    terms = glossary(settings.config.root, settings.config.glossary)
+    beads = [align(source, target, engines) for target in translations]
+    bitexts = [Bitext(source, t, b, symmetric, terms) for t, b in zip(translations, beads, strict=True)]
+    pairs = analyse(bitexts, engines)
+    chosen = checks(settings.config)
+    return _result(check_pairs(pairs, chosen), pairs, chosen, settings)
+
+
 def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[Finding, ...]:
-    """Every check on every pair of a group; where no side is the original, the siblings vote."""
-    found = [tuple(once(f for c in checks if c.applies(pair) for f in c.run(pair))) for pair in pairs]
-    if pairs and pairs[0].symmetric:
-        return consensus.vote(found)
-    return tuple(f for findings in found for f in findings)
+    """Every check on every pair of a group, told once, with votes where no side is the original."""
+    found = ((f for c in checks if c.applies(pair) for f in c.run(pair)) for pair in pairs)
+    return chain.of_group(found, symmetric=any(pair.symmetric for pair in pairs))
 
 
-def result(findings: Sequence[Finding], pairs: Sequence[Analysis], settings: Settings, engines: Engines) -> Result:
-    documents = {d.path: d for b in pairs for d in (b.source, b.target)}
-    pointed = {p.path for f in findings for p in (f.target, f.source) if p}
+def _result(
+    findings: tuple[Finding, ...], pairs: Sequence[Analysis], checks: Sequence[Check], settings: Settings
+) -> Result:
+    documents = {d.path: d for pair in pairs for d in (pair.source, pair.target)}
+    pointed = {place.path for f in findings for place in (f.target, f.source) if place}
     return Result(
-        # a fault of the source shows in every pair: once is enough
-        tuple({(f.check, f.target, f.source, f.message): f for f in findings}.values()),
-        tuple(d for path, d in documents.items() if path in pointed or "qa:" in d.text),
-        tuple(b.bitext for b in pairs) if settings.keep else (),
-        len(pairs),
-        tuple(documents),
-        sum(len(b.beads) for b in pairs),
-        sum(len(block.formulas) for d in documents.values() for block in d.blocks),
-        tuple(Length(b.target.path, b.target.lang, words(b.source)) for b in pairs),
-        ", ".join(sorted(engines.used)),
-        usage_of(pairs) if any(check.id in USED_BY for check in checks(settings.config)) else Words(),
+        findings=findings,
+        documents=tuple(d for path, d in documents.items() if path in pointed or "qa:" in d.text),
+        bitexts=tuple(pair.bitext for pair in pairs) if settings.keep else (),
+        pairs=len(pairs),
+        paths=tuple(documents),
+        segments=sum(len(pair.beads) for pair in pairs),
+        formulas=sum(len(block.formulas) for d in documents.values() for block in d.blocks),
+        lengths=tuple(Length(pair.target.path, pair.target.lang, words(pair.source)) for pair in pairs),
+        model=", ".join(sorted(pairs[0].engines.used)) if pairs else "",
+        usage=words_of(pairs) if any(check.id in USAGE_CHECKS for check in checks) else GroupWords(),
     )
 
 

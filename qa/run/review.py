@@ -1,24 +1,21 @@
-"""From the findings of a run to the report: severities, suppression, what is new, fingerprints, counts."""
+"""From the results of a run to the report: the chain, what a baseline or the base of `--since` knows, counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from qa.checks import all_checks, documentation
-from qa.config import Config, Ignore, regrade
+from qa.config import Config
 from qa.errors import QaError
-from qa.model import Document, Finding, RunInfo
+from qa.model import Document, Finding, Length, RunInfo
 from qa.report import Report
-from qa.run import baseline
+from qa.run import baseline, chain
 from qa.run.baseline import Entry
-from qa.run.fingerprints import with_fingerprints
+from qa.run.chain import Settled
 from qa.run.pipeline import Result, checks
-from qa.run.score import Length
-from qa.run.suppress import CHECK, DOCUMENTATION, Outcome, suppress
-from qa.run.usage import counted, weighed
+from qa.run.suppress import CHECK, DOCUMENTATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +27,14 @@ class Review:
     stale: tuple[Entry, ...]
 
 
-def findings(results: Iterable[Result], config: Config) -> tuple[Finding, ...]:
-    """All findings, weighed by what the run shows, with the configured severities, sorted and fingerprinted."""
+def settle(results: Iterable[Result], config: Config, *, whole: bool) -> Settled:
+    """The findings of a run behind the chain. `whole` says that all translations of the notes were checked."""
     known = tuple(results)
-    usage = counted(result.usage for result in known)
-    weighty = (f for result in known for f in weighed(result.findings, result.usage, usage))
-    return with_fingerprints(regrade(weighty, config))
-
-
-def ignored(finding: Finding, rules: Sequence[Ignore], root: Path) -> bool:
-    """Does a rule of the configuration cover this finding? Paths are relative to the configuration file."""
-    return any(
-        (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
-        and (not rule.check or fnmatchcase(finding.check, rule.check))
-        and (not rule.lang or finding.target_lang == rule.lang)
-        # what is missing has a text on the other side only
-        and (
-            not rule.term
-            or any(rule.term.casefold() in p.text.casefold() for p in (finding.target, finding.source) if p)
-        )
-        for rule in rules
-    )
-
-
-def _relative(path: str, root: Path) -> str:
-    try:
-        return Path(path).resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path
+    # what a comment in a source is for may show in a translation that was left out
+    complete = None if whole else frozenset(length.path for length in _lengths(known))
+    groups = [(result.findings, result.usage) for result in known]
+    ran = frozenset(check.id for check in checks(config))
+    return chain.of_run(groups, _documents(known), config, ran=ran, complete=complete)
 
 
 def report(
@@ -75,27 +52,26 @@ def report(
     `whole` says that all translations of the notes were checked, `old` are the fingerprints of before
     `--since`, `known` is a baseline file.
     """
-    fresh = findings(results, config)
-    outcome = _suppress(results, fresh, config, whole)
-    left = tuple(sorted((*outcome.kept, *outcome.notices), key=Finding.sort_key))
-    kept = left
+    settled = settle(results, config, whole=whole)
+    current = settled.reported
+    kept = current
     stale: tuple[Entry, ...] = ()
     if known:
         paths = {path for result in results for path in result.paths}
-        kept, _, stale = baseline.apply(left, baseline.load_baseline(_read(known)), paths=paths)
+        kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known)), paths=paths)
     kept = tuple(f for f in kept if f.fingerprint not in old)
     done = Report(
         findings=kept,
         run=run_info(results, device, seconds),
-        suppressed=len(fresh) - len(outcome.kept),
-        known=len(left) - len(kept),
+        suppressed=len(settled.found) - len(settled.kept),
+        known=len(current) - len(kept),
         fail_on=config.fail_on,
         documents=_documents(results),
         bitexts=tuple(b for result in results for b in result.bitexts),
         lengths=_lengths(results),
         documentation={CHECK: DOCUMENTATION, **{id: documentation(check) for id, check in all_checks().items()}},
     )
-    return Review(done, left, stale)
+    return Review(done, current, stale)
 
 
 def before(results: Sequence[Result], config: Config) -> frozenset[str]:
@@ -103,21 +79,7 @@ def before(results: Sequence[Result], config: Config) -> frozenset[str]:
 
     What a comment hid there is left out: whoever removes the comment asks to see the finding.
     """
-    outcome = _suppress(results, findings(results, config), config, whole=False)
-    return frozenset(f.fingerprint for f in (*outcome.kept, *outcome.notices))
-
-
-def _suppress(results: Sequence[Result], fresh: Sequence[Finding], config: Config, whole: bool) -> Outcome:
-    """What the configuration and the notes leave.
-
-    Findings keep their fingerprints: numbering them anew would let a new one pass for a suppressed one.
-    """
-    kept = [f for f in fresh if not ignored(f, config.ignores, config.root)]
-    # what a comment in a source is for may show in a translation that was left out
-    complete = None if whole else {length.path for length in _lengths(results)}
-    ran = {check.id for check in checks(config)}
-    outcome = suppress(kept, _documents(results), known=all_checks(), ran=ran, complete=complete)
-    return outcome._replace(notices=with_fingerprints(outcome.notices))
+    return frozenset(f.fingerprint for f in settle(results, config, whole=False).reported)
 
 
 def _documents(results: Iterable[Result]) -> dict[str, Document]:

@@ -33,7 +33,7 @@ _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class GroupWords:
     """Of one group: the common words that the source says in running text, and by language those that a translation
     in another script keeps, with their occurrences."""
 
@@ -42,18 +42,18 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Usage:
+class RunUsage:
     """Of a run, by language: in how many notes the source says a word, and in how many the translation keeps it."""
 
     said: Mapping[str, Mapping[str, int]]
     kept: Mapping[str, Mapping[str, int]]
 
 
-def words(group: Sequence[Analysis]) -> Words:
+def words_of(group: Sequence[Analysis]) -> GroupWords:
     """The words of one group. Without a source, or in its own script, nothing tells a loan from a leak."""
     others = [b for b in group if not b.symmetric and not scripts_of(b.source.lang) & scripts_of(b.target.lang)]
     if not others:
-        return Words()
+        return GroupWords()
     source = others[0].source
     language, common = primary(source.lang), function_words(source.lang)
     content = (
@@ -63,7 +63,7 @@ def words(group: Sequence[Analysis]) -> Words:
         if word.plain and not word.context & _ASIDE and word.lower not in common and is_known(word, language)
     )
     said = frozenset(singular(word.lower, language) for word in content if not is_adverb(word.lower, language))
-    return Words(said, {b.target.lang: _kept(b, said) for b in others})
+    return GroupWords(said, {b.target.lang: _kept(b, said) for b in others})
 
 
 def _kept(analysis: Analysis, said: frozenset[str]) -> Mapping[str, int]:
@@ -77,7 +77,7 @@ def _kept(analysis: Analysis, said: frozenset[str]) -> Mapping[str, int]:
     return {word: times for word, times in found.items() if word in said}
 
 
-def counted(groups: Iterable[Words]) -> Usage:
+def total(groups: Iterable[GroupWords]) -> RunUsage:
     """The sum of all groups."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
     kept: dict[str, Counter[str]] = defaultdict(Counter)
@@ -85,16 +85,16 @@ def counted(groups: Iterable[Words]) -> Usage:
         for language, found in group.kept.items():
             said[language].update(group.said)
             kept[language].update(found.keys())
-    return Usage(said, kept)
+    return RunUsage(said, kept)
 
 
-def weighed(findings: Iterable[Finding], group: Words, usage: Usage) -> Iterator[Finding]:
+def regraded(findings: Iterable[Finding], group: GroupWords, usage: RunUsage) -> Iterator[Finding]:
     """One group's findings, raised where a word is left that the run translates, lowered where it keeps it."""
     for finding in findings:
-        yield _weighed(finding, group, usage) if finding.check in CHECKS else finding
+        yield _regraded(finding, group, usage) if finding.check in CHECKS else finding
 
 
-def _weighed(finding: Finding, group: Words, usage: Usage) -> Finding:
+def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
     language = finding.target_lang
     here = group.kept.get(language, {})
     forms = [form.lower().replace("’", "'") for form in _WORD.findall(finding.target.text)]

@@ -27,7 +27,7 @@ from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import PROSE, Bead, Bitext, Document
 from qa.parse import parse_text
-from qa.run.score import words
+from qa.report.score import words
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LANGUAGE = (

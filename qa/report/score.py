@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import regex
 
-from qa.model import PROSE, Document, Finding
+from qa.model import PROSE, Document, Finding, Length
 from qa.text.scripts import UNSPACED_LETTER
 
 SHORTEST = 500
@@ -18,15 +17,6 @@ LETTERS_PER_WORD = 2
 """Letters of a script without spaces that stand for a word."""
 
 _UNSPACED = regex.compile(UNSPACED_LETTER)
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How much text of a translation was checked: the words of its source."""
-
-    path: str
-    lang: str
-    words: int
 
 
 def words(document: Document) -> int:

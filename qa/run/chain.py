@@ -1,0 +1,92 @@
+"""What becomes of findings between the checks and the report: every step that drops or rewrites one, in order.
+
+The same chain serves `check`, `batch`, `check_texts`, hooks and the side-by-side report.
+
+Of a group:  one pair's findings without those that another explains → votes where no side is the original → each once.
+Of a run:    severities by usage → configured severities → fingerprints → `[[ignores]]` → suppressions in the notes.
+Of a report: what a baseline or the base of `--since` knows already (`review`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from qa.checks import all_checks
+from qa.config import Config, Ignore, regrade
+from qa.model import Document, Finding
+from qa.run import consensus, usage
+from qa.run.dedupe import unexplained
+from qa.run.fingerprints import with_fingerprints
+from qa.run.suppress import suppress
+from qa.run.usage import GroupWords
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The findings of a run after the chain: all, those to report, and remarks on suppressions."""
+
+    found: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+    notices: tuple[Finding, ...]
+
+    @property
+    def reported(self) -> tuple[Finding, ...]:
+        return tuple(sorted((*self.kept, *self.notices), key=Finding.sort_key))
+
+
+def of_group(found: Iterable[Iterable[Finding]], symmetric: bool) -> tuple[Finding, ...]:
+    """The findings of one group from those of each of its pairs."""
+    pairs = [tuple(unexplained(findings)) for findings in found]
+    told = consensus.vote(pairs) if symmetric else (f for findings in pairs for f in findings)
+    # a fault of the source shows in every pair: once is enough
+    return tuple({(f.check, f.target, f.source, f.message): f for f in told}.values())
+
+
+def of_run(
+    groups: Sequence[tuple[Sequence[Finding], GroupWords]],
+    documents: Mapping[str, Document],
+    config: Config,
+    *,
+    ran: frozenset[str],
+    complete: frozenset[str] | None = None,
+) -> Settled:
+    """The findings of a run from those of its groups, each with the words that its notes use.
+
+    `documents` are the notes by path, `ran` the ids of the checks; `complete` the paths of the notes whose every pair
+    was checked (None: all), where a suppression that hides nothing is reported.
+    """
+    run_usage = usage.total(words for _, words in groups)
+    found: Iterable[Finding] = (f for own, words in groups for f in usage.regraded(own, words, run_usage))
+    numbered = with_fingerprints(regrade(found, config))
+    # findings keep their fingerprints from here on: numbering them anew would let a new one pass for a suppressed one
+    left = _not_ignored(numbered, config)
+    outcome = suppress(left, documents, known=all_checks(), ran=ran, complete=complete)
+    return Settled(numbered, outcome.kept, with_fingerprints(outcome.notices))
+
+
+def _not_ignored(findings: Iterable[Finding], config: Config) -> Iterator[Finding]:
+    return (f for f in findings if not any(_covers(rule, f, config.root) for rule in config.ignores))
+
+
+def _covers(rule: Ignore, finding: Finding, root: Path) -> bool:
+    """Does a rule of the configuration cover this finding? Paths are relative to the configuration file."""
+    return (
+        (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
+        and (not rule.check or fnmatchcase(finding.check, rule.check))
+        and (not rule.lang or finding.target_lang == rule.lang)
+        # what is missing has a text on the other side only
+        and (
+            not rule.term
+            or any(rule.term.casefold() in p.text.casefold() for p in (finding.target, finding.source) if p)
+        )
+    )
+
+
+def _relative(path: str, root: Path) -> str:
+    try:
+        return Path(path).resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path
