@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 import qa
+from qa.checks import Coverage
+from qa.checks.coverage import coverage
 from qa.checks.meaning._negation import words
 from qa.text import identify
 from qa.text.identification import canonical
@@ -24,7 +29,9 @@ from qa.text.numbers import in_words
 from qa.text.scripts import NAMES
 from qa.text.tags import is_language_tag, normalise_tag
 from qa.text.words import has_table, table
+from tests.tools import list_languages
 
+Run = Callable[..., Result]
 PACKAGE = Path(qa.__file__).parent
 
 
@@ -118,3 +125,35 @@ def test_no_module_has_an_idea_of_its_own_of_what_a_tag_means() -> None:
         if re.search(r"\b(?:lang|language|tag|languages\[\d\])\.(?:split|partition)\(\"-\"", path.read_text("utf-8"))
     ]
     assert not wrong
+
+
+def test_the_readme_has_the_table_of_languages() -> None:
+    text = list_languages.README.read_text(encoding="utf-8")
+    assert text == list_languages.inserted(text), "run python -m tests.tools.list_languages"
+
+
+def test_coverage_is_what_the_checks_can_do() -> None:
+    assert set(coverage("de").values()) == {Coverage.FULL}
+    basque = coverage("eu")
+    assert basque["negation-flipped"] is Coverage.OFF and words("eu") is None
+    assert basque["untranslated-fragment"] is Coverage.PARTIAL and not has_table("eu")
+    assert basque["formula-changed"] is Coverage.FULL
+    assert coverage("zh-TW") == coverage("zh") and coverage("tl") == coverage("fil")
+    assert coverage("qqq")["foreign-script"] is Coverage.PARTIAL
+
+
+def test_qa_languages(qa: Run) -> None:
+    done = qa("languages", "eu", "german")
+    assert done.exit_code == 0
+    basque, german = done.stdout.splitlines()
+    assert basque.startswith("eu       Basque  partial: ") and basque.endswith("off: negation-flipped")
+    assert german == "de       German  all checks full"
+    rows = json.loads(qa("languages", "--format", "json").stdout)
+    assert len(rows) == len(languages())
+    assert next(row for row in rows if row["tag"] == "eu")["checks"]["negation-flipped"] == "off"
+
+
+@pytest.mark.parametrize(("tag", "hint"), [("klingon", "lists them"), ("germna", "did you mean de?")])
+def test_an_unknown_language_is_one_sentence(qa: Run, tag: str, hint: str) -> None:
+    done = qa("languages", tag)
+    assert done.exit_code == 2 and f"there is no language '{tag}'" in done.stderr and hint in done.stderr

@@ -8,6 +8,7 @@ import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import ClassVar
 
@@ -16,6 +17,14 @@ from qa.model import Document, Finding, Severity, place
 
 Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
+
+
+class Coverage(StrEnum):
+    """How well a check works in a language."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    OFF = "off"
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,11 @@ class Check(ABC):
     def applies(self, analysis: Analysis) -> bool:
         """Can this pair be checked at all? Not where either note could not be read."""
         return not any(p.kind == "parse-failed" for d in (analysis.source, analysis.target) for p in d.problems)
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        """How well translations from English into a language are checked, by what is really known about it."""
+        return Coverage.FULL
 
     @abstractmethod
     def run(self, analysis: Analysis) -> Iterator[Finding]:

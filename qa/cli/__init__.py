@@ -17,6 +17,7 @@ COMMANDS = {
     "files": "qa.cli.files",
     "checks": "qa.cli.explain",
     "explain": "qa.cli.explain",
+    "languages": "qa.cli.languages",
     "init": "qa.cli.init",
     "model": "qa.cli.model",
 }

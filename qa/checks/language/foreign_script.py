@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import joined
 from qa.checks.language._mixing import intruders
 from qa.checks.language._passages import looks_like_code
 from qa.model import Finding, Severity
+from qa.text.languages import is_known
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class ForeignScript(Check):
     category = "linguistic-conventions/character-encoding"
 
     ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # of an unknown language the note itself shows the script
+        return Coverage.FULL if is_known(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks.language._encoding import damages
 from qa.model import Finding
+from qa.text.languages import is_known
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,10 @@ class Mojibake(Check):
 
     id = "mojibake"
     category = "linguistic-conventions/character-encoding"
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        return Coverage.FULL if is_known(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         source = "" if analysis.symmetric else analysis.source.text

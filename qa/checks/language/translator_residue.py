@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
-from qa.checks import Check
-from qa.checks.language._residue import answers, broken_off, remarks, wrapper
+from qa.checks import Check, Coverage
+from qa.checks.language._residue import answers, broken_off, patterns, remarks, wrapper
 from qa.model import Finding
+from qa.text.languages import primary
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class TranslatorResidue(Check):
 
     id = "translator-residue"
     category = "accuracy/addition"
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # what is said in English, and without words, is found in any language
+        return Coverage.FULL if patterns(primary(language)) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         source = None if analysis.symmetric or not analysis.source.text.strip() else analysis.source

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
 from qa.checks.language._passages import passages_of
 from qa.model import Finding, Severity
-from qa.text.languages import language_name
+from qa.text.languages import language_name, scripts_of
+from qa.text.scripts import LATIN
+from qa.text.words import has_table
 
 LEAST, NEARLY_ALL = 5, 0.9
 """How many blocks, and what share of a note's, make a note that was not translated at all."""
@@ -33,6 +35,12 @@ class UntranslatedBlock(Check):
 
     id = "untranslated-block"
     category = "accuracy/untranslated"
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # English stands out by its script, else by the words of both languages
+        known = LATIN not in scripts_of(language) or has_table(language)
+        return Coverage.FULL if known else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = [p for p in passages_of(analysis) if p.whole and not is_switcher(analysis.target, p.block)]

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks._versions import in_version_link
 from qa.checks.language._passages import passages_of
 from qa.model import Finding
+from qa.text.languages import scripts_of
+from qa.text.scripts import LATIN
+from qa.text.words import has_table
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,12 @@ class UntranslatedFragment(Check):
     category = "accuracy/untranslated"
 
     ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # English stands out by its script, else by the words of both languages
+        known = LATIN not in scripts_of(language) or has_table(language)
+        return Coverage.FULL if known else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         ignored = {term.casefold() for term in self.ignore}

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks.language._strays import Stray, strays
 from qa.model import Finding, Severity
+from qa.text.identification import can_identify
+from qa.text.languages import scripts_of
+from qa.text.scripts import LATIN
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,12 @@ class WrongLanguage(Check):
     id = "wrong-language"
     category = "accuracy/untranslated"
     severity = Severity.CRITICAL
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        if can_identify(language):
+            return Coverage.FULL
+        return Coverage.PARTIAL if LATIN not in scripts_of(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)

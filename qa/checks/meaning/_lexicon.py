@@ -25,14 +25,13 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
 
     By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
     """
-    language = primary(lang)
-    if language not in _languages():
+    if not has_opposites(lang):
         return Word.UNKNOWN
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Word.SILENT
     rest, seen = translation.lower(), {True: 0, False: 0}
-    for stem, own in _stems(*pair, language):
+    for stem, own in _stems(*pair, primary(lang)):
         if stem in rest:
             seen[own] = max(seen[own], len(stem))
             rest = rest.replace(stem, " ")
@@ -40,6 +39,11 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
         return Word.SILENT
     # a single character is part of many words
     return Word.KEPT if seen[True] else Word.TURNED if seen[False] > 1 else Word.HINTED
+
+
+def has_opposites(lang: str) -> bool:
+    """Whether words of opposite meaning are known in a language."""
+    return primary(lang) in _languages()
 
 
 @cache

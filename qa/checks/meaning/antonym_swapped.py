@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
+from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class AntonymSwapped(Check):
     id: ClassVar[str] = "antonym-swapped"
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        from qa.checks.meaning._lexicon import has_opposites
+
+        # without words the encoder alone judges
+        return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._opposition import swaps

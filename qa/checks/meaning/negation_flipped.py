@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
@@ -34,6 +34,16 @@ class NegationFlipped(Check):
     id: ClassVar[str] = "negation-flipped"
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        from qa.checks.meaning._negation import words
+
+        known = words(language)
+        if known is None:
+            return Coverage.OFF
+        # where verbs negate by themselves, a negation that is lost is not seen
+        return Coverage.PARTIAL if known.inner else Coverage.FULL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._polarity import flips

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks.formulas._displays import lone_displays, shortened
 from qa.checks.meaning._clauses import lone_clauses
 from qa.checks.structure._gaps import gaps, named, quoted, severity
 from qa.checks.structure._sentences import lone_sentences
+from qa.engines.profiles import is_embedded
 from qa.model import Finding
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class SegmentAdded(Check):
     compares: ClassVar[bool] = True
 
     sentences: bool = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # else by structure, lengths and what is carried over alone
+        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         repeated = duplicates(analysis.bitext, analysis.engines)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.align.duplicates import duplicates
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
+from qa.engines.profiles import is_embedded
 from qa.model import Finding, place
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class SegmentDuplicated(Check):
     id: ClassVar[str] = "segment-duplicated"
     category: ClassVar[str] = "accuracy/addition"
     compares: ClassVar[bool] = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # else by structure, lengths and what is carried over alone
+        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         partner = {t: bead.source for bead in analysis.beads for t in bead.target if bead.source}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
 from qa.checks.structure._gaps import substitutions
+from qa.engines.profiles import is_embedded
 from qa.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class SegmentMismatch(Check):
     id: ClassVar[str] = "segment-mismatch"
     category: ClassVar[str] = "accuracy/mistranslation"
     compares: ClassVar[bool] = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # else by structure, lengths and what is carried over alone
+        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for pair in substitutions(analysis):

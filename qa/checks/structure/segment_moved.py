@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import Check, Coverage
+from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ class SegmentMoved(Check):
     category: ClassVar[str] = "design-and-markup/layout"
     severity: ClassVar[Severity] = Severity.MINOR
     compares: ClassVar[bool] = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # else by structure, lengths and what is carried over alone
+        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for run in _runs(sorted((b for b in analysis.beads if b.moved), key=lambda b: b.target)):

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from qa.analysis.pair import Analysis
-from qa.checks import Check, Stretch
+from qa.checks import Check, Coverage, Stretch
 from qa.model import PROSE, Bead, Block, Document, Finding, InlineKind, Severity
 from qa.text.numbers import Difference, Number, differences, in_words, meant, numbers
+from qa.text.numbers.words import small_numbers
 
 HIDDEN = "\ufffc"
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+")
@@ -53,6 +54,11 @@ class NumberMismatch(Check):
     severity = Severity.MAJOR
 
     ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # digits and scale words count in any language, "three" where its words are known
+        return Coverage.FULL if small_numbers(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for i, bead in enumerate(analysis.beads):
