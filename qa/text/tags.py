@@ -13,7 +13,8 @@ from functools import lru_cache
 from qa.text.languages import language_of, languages
 
 SLIPS = {code: row.tag for row in languages().values() for code in row.codes}
-"""Codes of countries and scripts that stand for a language in practice; therefore Twi (`tw`) and Kanuri (`kr`) have no row."""
+"""Codes of countries and scripts that stand for a language in practice. Twi and Kanuri have no row, for `tw` and `kr`
+hardly ever mean them."""
 NAMES = {name: row.tag for row in languages().values() for name in row.names}
 OBSOLETE = frozenset(("in", "ji", "jw", "mo"))
 """Withdrawn codes that are words or other codes in paths."""
