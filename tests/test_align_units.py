@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from qa.align.sentences import SentenceBead, embedder
 from qa.align.units import spared
 from qa.errors import QaError
 from qa.model import Bitext
+from tests.effort import assert_like_prose
 
 ENGINES = engines()
 A, B, C, D, E, F = paragraphs(6, seed=3)
@@ -124,7 +124,6 @@ def test_formulas_are_spared_at_their_own_places() -> None:
 
 
 def test_ten_thousand_formulas_in_one_block_are_found_in_one_pass() -> None:
-    block = note([" ".join(f"Let $x_{{{i}}} = y^{{{i}}} + a + b + c$." for i in range(10_000))]).blocks[0]
-    start = time.process_time()
-    assert spared(block, 4, "…").count("…") == 10_000
-    assert time.process_time() - start < 1
+    text = " ".join(f"Let $x_{{{i}}} = y^{{{i}}} + a + b + c$." for i in range(10_000))
+    assert spared(note([text]).blocks[0], 4, "…").count("…") == 10_000
+    assert_like_prose(lambda body: spared(note([body]).blocks[0], 4, "…"), text)

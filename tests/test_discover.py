@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 from qa.discover import Discovery, describe, discover, nothing_found, suggested_patterns, to_json
 from qa.errors import QaError
+from tests.effort import calls
 
 Tree = Mapping[str, str] | Iterable[str]
 
@@ -432,17 +432,16 @@ def test_nothing_found_says_what_was_looked_for(here: Path) -> None:
     assert nothing_found(Discovery(), [Path("x")])[0] == "x: no notes found"
 
 
-def test_five_thousand_notes_take_about_a_second(here: Path) -> None:
+def test_five_thousand_notes_take_little_work(here: Path) -> None:
     for lang in ("en", "de", "zh", "hi", "it"):
         for chapter in range(20):
             folder = here / "docs" / lang / f"chapter-{chapter}"
             folder.mkdir(parents=True)
             for n in range(50):
                 (folder / f"lesson-{n}.md").write_text(f"---\nlang: {lang}\n---\n")
-    start = time.process_time()
     discovery = discover([here])
     assert len(discovery.groups) == 1000 and len(discovery.groups[0].translations) == 4
-    assert time.process_time() - start < 4
+    assert calls(lambda: discover([here])) < 500 * 5000
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from qa.discover.front import Head, parse_head
 from qa.discover.pattern import cluster_by_patterns, compile_pattern, read
 from qa.discover.slots import slots, split_suffix
 from qa.errors import QaError
+from tests.effort import assert_like_prose
 
 TAGS = """
     zh=zh zh-cn=zh-Hans zh_CN=zh-Hans cn=zh-Hans zh-Hans=zh-Hans zh-hans-cn=zh-Hans zh-SG=zh-Hans hans=zh-Hans
@@ -127,6 +126,5 @@ def test_patterns_need_a_language() -> None:
 
 def test_pattern_time_is_bounded() -> None:
     pattern = compile_pattern("**/*/{key}-*-{lang}.md")
-    start = time.process_time()
     assert read(pattern, "a/" + "-" * 400 + "/x") is None
-    assert time.process_time() - start < 2
+    assert_like_prose(lambda path: read(pattern, path), "a/" + "-" * 400 + "/x")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from test_formula_match import bitext, findings
 
 from qa.formula import compare
 from qa.formula.comparison.prover import Prover
+from tests.effort import calls
 
 PIECES = (
     *"ab12.,;:!'|()[]{}_^&~$%#\\٣ع ", "\n", r"\\", r"\,", r"\frac{", r"\sqrt[", r"\left(", r"\right.", r"\text{",
@@ -31,12 +31,10 @@ def _no_worker() -> object:
 
 @settings(max_examples=60, deadline=None)
 @given(BYTES | LIKE, BYTES | LIKE)
-def test_anything_has_a_verdict_in_time(source: str, target: str) -> None:
-    start = time.perf_counter()
+def test_anything_has_a_verdict(source: str, target: str) -> None:
     for one, other in ((source, target), (source, source + "x"), (target, target.replace("{", "", 1))):
         comparison = compare(one, other)
         assert 0 <= comparison.target_span[0] <= comparison.target_span[1] <= len(other)
-    assert time.perf_counter() - start < 20
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -48,14 +46,10 @@ def test_a_note_of_broken_mathematics_is_read(seed: int) -> None:
         "\n\n".join(f"so {chance.choice(marks)}{b[chance.randint(0, 2) :]}{chance.choice(marks)} ok" for b in bodies)
         for _ in range(2)
     ]
-    start = time.perf_counter()
-    findings(bitext(*notes))
-    assert time.perf_counter() - start < 30
+    assert calls(lambda: findings(bitext(*notes))) < 2_000_000
 
 
 def test_many_leftover_foreign_letters_stay_fast() -> None:
-    start = time.perf_counter()
     source = "\n\n".join(" ".join(f"$x_{{{i}}}+{j}$" for i in range(40)) for j in range(30))
     target = "\n\n".join(" ".join(f"$س_{{{i}}}+{j}$" for i in range(40)) for j in range(30))
-    findings(bitext(source, target, "ar"))
-    assert time.perf_counter() - start < 30
+    assert calls(lambda: findings(bitext(source, target, "ar"))) < 15_000_000

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from test_language_leaks import bitext, run, serious
 
 from qa.model import Severity
+from tests.effort import assert_like_prose
 
 MESSAGES = [
     "ValueError: too many values to unpack from the list",
@@ -67,7 +66,6 @@ def test_a_quote_after_a_colon_is_minor() -> None:
 
 
 def test_hostile_lines_stay_quick() -> None:
-    start = time.process_time()
     for text in (
         "a" * 50_000 + "Error",
         "a.b/" * 20_000,
@@ -75,5 +73,4 @@ def test_hostile_lines_stay_quick() -> None:
         "(1 > " * 20_000,
         "x.y" * 20_000 + ": the end of it",
     ):
-        run(bitext(text, text, "de"))
-    assert time.process_time() - start < 10
+        assert_like_prose(lambda note: run(bitext(note, note, "de")), text)

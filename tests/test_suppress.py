@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -15,6 +14,7 @@ from qa.cli import cli
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.parse import parse_text
 from qa.run.suppress import suppress, suppressions
+from tests.effort import assert_like_prose
 
 
 def with_block(note: Document, kind: Kind, text: str) -> Document:
@@ -185,9 +185,7 @@ def test_other_front_matter_is_left_alone(value: object) -> None:
     ids=["open", "stacked", "quoted", "long", "nested", "blank"],
 )
 def test_hostile_notes_take_linear_time(text: str) -> None:
-    started = time.process_time()
-    list(suppressions(document("a.md", "de", text)))
-    assert time.process_time() - started < 3
+    assert_like_prose(lambda note: list(suppressions(document("a.md", "de", note))), text)
 
 
 @given(st.lists(st.sampled_from(["<!--", "-->", "{/*", "*/}", " qa: ignore", " a", "\n", "x", ":", "> "])))
