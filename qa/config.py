@@ -49,6 +49,7 @@ class Config:
     ignores: tuple[Ignore, ...] = ()
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     glossary: tuple[str, ...] = ()
+    macros: Mapping[str, Any] = field(default_factory=dict)
 
 
 def find(start: Path) -> Path | None:
@@ -104,6 +105,7 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         ignores=tuple(Ignore(**entry) for entry in values["ignores"]),
         checks={key: value for key, value in values["checks"].items() if value},
         glossary=tuple(values["glossary"]),
+        macros=values["macros"],
     )
 
 
@@ -155,6 +157,10 @@ def schema_model() -> type[BaseModel]:
         "severity": (dict[ids, Level], Field({}, description="severity by check id")),
         "ignores": (list[IgnoreEntry], Field([], description="findings to suppress, each with its reason")),
         "glossary": (list[str], Field([], description="CSV files of terms, relative to this file")),
+        "macros": (
+            dict[str, str | list[str | int]],
+            Field({}, description="LaTeX macros of the project, as MathJax and KaTeX write them"),
+        ),
         "checks": (checks, Field(default_factory=checks, description="options by check id")),
     }
     return create_model("QaConfiguration", __config__=strict, **fields_)

@@ -202,6 +202,7 @@ class Bitext:
     """Two aligned notes.
 
     `symmetric` says that `source` is only a pivot: neither side is the original, findings must not take sides.
+    `macros` are those of the project, as MathJax and KaTeX write them.
     """
 
     source: Document
@@ -209,6 +210,7 @@ class Bitext:
     beads: tuple[Bead, ...]
     symmetric: bool = False
     glossary: tuple[Term, ...] = ()
+    macros: Mapping[str, Any] = field(default_factory=dict)
 
     def pairs(self) -> Iterator[tuple[Block, Block]]:
         """The one-to-one (source, target) blocks."""

@@ -10,7 +10,7 @@ from qa.analysis import analyse
 from qa.analysis.formulas import matches
 from qa.checks import all_checks
 from qa.engines import Engines
-from qa.formula.match.segment import Match
+from qa.formula.match.beads import Match
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse_text
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qa.analysis.pair import Analysis, computed_once
+from qa.formula.match.beads import Match
 from qa.formula.match.matching import match_formulas
-from qa.formula.match.segment import Match
 
 
 @computed_once

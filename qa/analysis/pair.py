@@ -54,7 +54,7 @@ class Analysis:
     def turned(self) -> Analysis:
         """The same pair with its sides exchanged, for checks of one note that look at both."""
         beads = tuple(Bead(b.target, b.source, b.score, b.confidence, b.moved) for b in self.beads)
-        bitext = Bitext(self.target, self.source, beads, self.symmetric, self.glossary)
+        bitext = Bitext(self.target, self.source, beads, self.symmetric, self.glossary, self.bitext.macros)
         return Analysis(bitext, self.engines, [], self._notes)
 
 

@@ -33,6 +33,9 @@ TEMPLATE = """\
 # line with its forms, split by `|`, forbidden ones after `!`, or with `yes` under `keep`.
 # glossary = ["terms.csv"]
 
+# LaTeX macros of the project, as MathJax and KaTeX write them; those that a note defines itself are known.
+# macros = {{ real = '\\mathbb{{R}}', norm = ['\\lVert #1 \\rVert', 1] }}
+
 # Another severity for a check.
 # [severity]
 # formula-rewritten = "neutral"

@@ -91,9 +91,9 @@ def check_documents(
 ) -> Result:
     """Align and check parsed notes. `symmetric` says that `source` is only a pivot."""
     embed_ahead([source, *translations], engines)
-    terms = glossary(settings.config.root, settings.config.glossary)
+    terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
     beads = [align(source, target, engines) for target in translations]
-    bitexts = [Bitext(source, t, b, symmetric, terms) for t, b in zip(translations, beads, strict=True)]
+    bitexts = [Bitext(source, t, b, symmetric, terms, macros) for t, b in zip(translations, beads, strict=True)]
     pairs = analyse(bitexts, engines)
     chosen = checks(settings.config)
     return _result(check_pairs(pairs, chosen), pairs, chosen, settings)

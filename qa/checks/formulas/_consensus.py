@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.formula.comparison.outcome import Verdict
-from qa.formula.match.segment import Match
-from qa.formula.match.similarity import spelling
+from qa.formula.match.beads import Match
+from qa.formula.match.similarity import normalized
 
 if TYPE_CHECKING:
     pass
@@ -36,5 +36,5 @@ def agrees(sibling: Analysis, match: Match) -> bool:
         return match.target is None and other.target is None
     verdict = other.comparison.verdict if other.comparison else Verdict.IDENTICAL
     compare = sibling.engines.compare
-    same = spelling(other.target.latex) == spelling(match.target.latex)
+    same = normalized(other.target.latex) == normalized(match.target.latex)
     return not verdict.harmless and (same or compare(match.target.latex, other.target.latex).verdict.harmless)

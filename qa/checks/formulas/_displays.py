@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
-from qa.formula.match.similarity import spelling
+from qa.formula.match.similarity import normalized
 from qa.model import Block, Document, Kind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def lone_displays(analysis: Analysis, side: int) -> Iterator[tuple[Block, int]]:
         block = note.blocks[i]
         if block.kind is not Kind.MATH or any(_lacking(note, alone, i, step) for step in (-1, 1)):
             continue
-        latex = [f for f in block.formulas if f.start not in known and len(spelling(f.latex)) >= LEAST]
+        latex = [f for f in block.formulas if f.start not in known and len(normalized(f.latex)) >= LEAST]
         if latex and not all(_inside(f.latex, note, other) for f in latex):
             place = behind.get(i, -1)
             yield block, other.blocks[place].end if place >= 0 else 0
@@ -75,9 +75,9 @@ def _inside(latex: str, note: Document, other: Document) -> bool:
     said = "".join(latex.split())
     if "".join(other.text.split()).count(said) >= "".join(note.text.split()).count(said):
         return True
-    copies = {spelling(f.latex) for f in note.formulas()}
+    copies = {normalized(f.latex) for f in note.formulas()}
     own = _symbols(latex)
-    hosts = [_symbols(f.latex) for f in other.formulas() if spelling(f.latex) not in copies]
+    hosts = [_symbols(f.latex) for f in other.formulas() if normalized(f.latex) not in copies]
     # two formulas may have become one with two lines, or the other way round
     hosts.append(sum(hosts, Counter()))
     return any((own & host).total() >= SHARED * own.total() for host in hosts)
@@ -85,7 +85,7 @@ def _inside(latex: str, note: Document, other: Document) -> bool:
 
 def _symbols(latex: str) -> Counter[str]:
     """The tokens of a formula that are no layout."""
-    return Counter(token for token in spelling(_LAYOUT.sub(" ", latex)) if token not in "{}")
+    return Counter(token for token in normalized(_LAYOUT.sub(" ", latex)) if token not in "{}")
 
 
 def shortened(latex: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.formula.match.places import disturbed, is_slight, quoted, stretch
+from qa.formula.match.places import is_near_lone_delimiter, is_small_number, quoted, stretch
 from qa.model import Finding, Severity
 
 
@@ -31,9 +31,13 @@ class FormulaAdded(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for match in matches(analysis):
-            if match.target is None or match.source is not None or disturbed(analysis.target, match.target.start):
+            if (
+                match.target is None
+                or match.source is not None
+                or is_near_lone_delimiter(analysis.target, match.target.start)
+            ):
                 continue
-            slight = match.repeated or is_slight(match.target)
+            slight = match.repeated or is_small_number(match.target)
             where = analysis.source.lang if analysis.symmetric else "the source"
             again = "one copy more than in" if match.repeated else "not in"
             yield self.finding(

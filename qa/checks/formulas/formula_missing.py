@@ -9,7 +9,7 @@ from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.formulas._consensus import against_source
-from qa.formula.match.places import disturbed, is_slight, quoted, stretch
+from qa.formula.match.places import is_near_lone_delimiter, is_small_number, quoted, stretch
 from qa.model import Finding, Severity
 
 
@@ -33,10 +33,10 @@ class FormulaMissing(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for match in matches(analysis):
-            if match.source is None or match.target is not None or disturbed(analysis.target, match.place):
+            if match.source is None or match.target is not None or is_near_lone_delimiter(analysis.target, match.place):
                 continue
             doubt = against_source(analysis, match)
-            slight = match.repeated or is_slight(match.source) or doubt
+            slight = match.repeated or is_small_number(match.source) or doubt
             where = f"in {analysis.target.lang}" if analysis.symmetric else "from the translation"
             again = "one copy of formula" if match.repeated else "formula"
             yield self.finding(

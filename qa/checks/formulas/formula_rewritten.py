@@ -11,7 +11,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Stretch
 from qa.formula.comparison.outcome import Method, Verdict
 from qa.formula.match.places import quoted, stretch
-from qa.formula.match.similarity import spelling
+from qa.formula.match.similarity import normalized
 from qa.model import Finding, Severity
 from qa.text.languages import language_of, number_marks
 
@@ -51,7 +51,7 @@ class FormulaRewritten(Check):
             separators = SEPARATORS.get(language_of(lang).scripts[0])
             usual = (number_marks(lang)[0][:1] == "," and _only_decimals(source, target)) or (
                 separators is not None
-                and spelling(match.target.latex.translate(separators)) == spelling(match.source.latex)
+                and normalized(match.target.latex.translate(separators)) == normalized(match.source.latex)
             )
             yield self.finding(
                 analysis,

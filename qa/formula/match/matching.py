@@ -1,138 +1,178 @@
 """Which formula of the target translates which formula of the source.
 
 Inside each aligned bead: equal ones first, then the most similar, whatever their order, repeats counted. What is left
-over is looked for across the delimiters (`30 $\\times$ 30` against `$30\\times30$`), then in the whole note: a formula
-that moved to another segment is not missing.
+over is looked for across the delimiters (`30 $\\times$ 30` against `$30\\times30$`), in parts of formulas, then in the
+whole note: a formula that moved to another bead is not missing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.comparison.verdict import compare
-from qa.formula.match.across_segments import emptied_cells, pair_elsewhere, pair_lone, unpair
-from qa.formula.match.glued import Glue
-from qa.formula.match.segment import Match, Segment, formulas, report
-from qa.formula.match.similarity import SIMILAR, likeness, spelling
-from qa.formula.match.word_mapping import one_mapping, pair_foreign
+from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_moved
+from qa.formula.match.across_delimiters import TokenRow, explain_by_text
+from qa.formula.match.beads import BeadFormulas, Match, matches_of
+from qa.formula.match.conventions import compare_by, conventions_of
+from qa.formula.match.divisions import match_divided
+from qa.formula.match.letter_mapping import one_mapping, pair_foreign
+from qa.formula.match.ordinals import counted, is_ordinal
+from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext
 
 if TYPE_CHECKING:
     from qa.engines import Engines
 
-UNLIKE = 0.25
+LIKELY = 0.25
+"""Similarity from which what stands alone between the same neighbours is one formula that changed."""
 SHORT = 3
+"""Tokens up to which similarity says nothing: such formulas are paired by their place."""
 WINDOW = 40
+"""How far apart, counted in leftovers of a bead, two formulas may be that are taken for one that changed."""
+MOST_SCORED = 20_000
+"""Pairs of a bead whose similarity is measured; in beads with many leftovers the window shrinks."""
+
+Compare = Callable[[str, str], Comparison]
 
 
 def match_formulas(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
-    """Every formula of both notes that stands in a segment with two sides, in source order, then the added ones."""
+    """Every formula of both notes that stands in a bead with two sides, in source order, then the added ones."""
     return tuple(one_mapping(tuple(_matches(bitext, engines))))
 
 
 def _matches(bitext: Bitext, engines: Engines) -> Iterator[Match]:
-    """Match all segments, then what they leave."""
-    segments = [Segment(b, formulas(bitext.source, b.source), formulas(bitext.target, b.target)) for b in bitext.beads]
-    for segment in segments:
-        pair_equal(segment)
-        pair_similar(segment)
-    pair_foreign(segments)
-    for segment in segments:
-        if segment.source and segment.target:
-            judge(segment, engines)
-        glue(segment, bitext)
-    unpair(segments)
-    pair_elsewhere(segments, engines)
-    yield from pair_lone(segments, engines)
-    for number in range(len(segments)):
-        yield from report(segments, number, bitext)
-    yield from emptied_cells(segments, bitext)
+    """Match all beads, then what they leave."""
+    judge: Compare = partial(compare_by, conventions_of(bitext), engines=engines)
+    beads = [BeadFormulas.of(bitext, bead) for bead in bitext.beads]
+    languages = bitext.source.lang, bitext.target.lang
+    for bead in beads:
+        pair_equal(bead)
+        pair_ordinals(bead, languages)
+        pair_similar(bead)
+    pair_foreign(beads)
+    for bead in beads:
+        if bead.source and bead.target:
+            judge_pairs(bead, languages, judge)
+        look_around(bead, bitext, judge)
+    part_moved(beads)
+    pair_elsewhere(beads, judge)
+    yield from pair_lone(beads, judge)
+    for number in range(len(beads)):
+        yield from matches_of(beads, number, bitext)
+    yield from emptied_cells(beads, bitext)
 
 
-def pair_equal(segment: Segment) -> None:
-    """Equal spelling, each copy once, in order."""
+def pair_equal(bead: BeadFormulas) -> None:
+    """Equal tokens, each copy once, in order."""
     waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, formula in enumerate(segment.target):
-        waiting[spelling(formula.latex)].append(index)
-    for index, formula in enumerate(segment.source):
-        found = waiting[spelling(formula.latex)]
+    for index in range(len(bead.target) - 1, -1, -1):
+        waiting[normalized(bead.target[index].latex)].append(index)
+    for index, formula in enumerate(bead.source):
+        found = waiting.get(normalized(formula.latex))
         if found:
-            segment.pairs[index] = found.pop(0)
+            bead.pair(index, found.pop())
 
 
-def pair_similar(segment: Segment) -> None:
+def pair_ordinals(bead: BeadFormulas, languages: tuple[str, str]) -> None:
+    """An ordinal on one side, and what it counts, with any ordinal mark or none, on the other."""
+    waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in reversed(bead.left(1)):
+        waiting[normalized(counted(bead.target[index].latex, languages[1]))].append(index)
+    for index in bead.left(0):
+        latex = bead.source[index].latex
+        found = waiting.get(normalized(counted(latex, languages[0])))
+        if found and (is_ordinal(latex, languages[0]) or is_ordinal(bead.target[found[-1]].latex, languages[1])):
+            target = found.pop()
+            bead.pair(index, target, ordinal(latex, bead.target[target].latex))
+
+
+def ordinal(source: str, target: str) -> Comparison:
+    spans = (0, len(source)), (0, len(target))
+    change = Change(ChangeKind.TRANSLATION, f"ordinal {source} became {target}", *spans)
+    return Comparison(Verdict.TEXT_TRANSLATED, Method.STRUCTURE, change.detail, *spans, changes=(change,))
+
+
+def pair_similar(bead: BeadFormulas) -> None:
     """The most similar first; then what stands alone between the same neighbours, however it looks."""
-    left, right = segment.left(0), segment.left(1)
+    left, right = bead.left(0), bead.left(1)
+    if not (left and right):
+        return
+    window = min(WINDOW, max(1, MOST_SCORED // (2 * len(left))))
     scored = []
     for i, source in enumerate(left):
-        for j, target in enumerate(right):
-            if abs(i - j) <= WINDOW:
-                score = likeness(segment.source[source].latex, segment.target[target].latex)
-                if score >= SIMILAR:
-                    scored.append((-score, abs(source - target), source, target))
+        for target in right[max(0, i - window) : i + window + 1]:
+            score = similarity(bead.source[source].latex, bead.target[target].latex)
+            if score >= SIMILAR:
+                scored.append((-score, abs(source - target), source, target))
     for _, _, source, target in sorted(scored):
-        if source not in segment.pairs and target not in segment.pairs.values():
-            segment.pairs[source] = target
-    left, right = segment.left(0), segment.left(1)
+        if source not in bead.pairs and target not in bead.paired_targets:
+            bead.pair(source, target)
+    left, right = bead.left(0), bead.left(1)
     if len(left) == len(right) == 1:
-        old, new = segment.source[left[0]].latex, segment.target[right[0]].latex
-        short = max(len(spelling(old)), len(spelling(new))) <= SHORT
-        beside = between(segment, left[0], right[0])
-        likely = min(len(spelling(old)), len(spelling(new))) <= SHORT or likeness(old, new) >= UNLIKE
+        old, new = bead.source[left[0]].latex, bead.target[right[0]].latex
+        short = max(len(normalized(old)), len(normalized(new))) <= SHORT
+        beside = is_between_pairs(bead, left[0], right[0])
+        likely = min(len(normalized(old)), len(normalized(new))) <= SHORT or similarity(old, new) >= LIKELY
         if short or (beside and likely):
-            segment.pairs[left[0]] = right[0]
+            bead.pair(left[0], right[0])
 
 
-def between(segment: Segment, source: int, target: int) -> bool:
-    """Whether the matched neighbours of one are those of the other, and there is at least one to tell."""
-    back = {target: source for source, target in segment.pairs.items()}
-    before = segment.pairs.get(source - 1, -1) == target - 1 if source else target == 0
-    after = (
-        back.get(target + 1, -1) == source + 1
-        if target + 1 < len(segment.target)
-        else source + 1 == len(segment.source)
-    )
+def is_between_pairs(bead: BeadFormulas, source: int, target: int) -> bool:
+    """Whether the paired neighbours of one are those of the other, and there is at least one to tell."""
+    back = {target: source for source, target in bead.pairs.items()}
+    before = bead.pairs.get(source - 1, -1) == target - 1 if source else target == 0
+    after = back.get(target + 1, -1) == source + 1 if target + 1 < len(bead.target) else source + 1 == len(bead.source)
     return before and after
 
 
-def judge(segment: Segment, engines: Engines) -> None:
-    """Compare the pairs."""
-    for source, target in segment.pairs.items():
-        old, new = segment.source[source].latex, segment.target[target].latex
-        # equal spelling is decided faster than any cache answers
-        judged = compare(old, new) if spelling(old) == spelling(new) else engines.compare(old, new)
-        segment.verdicts[source] = judged
+def judge_pairs(bead: BeadFormulas, languages: tuple[str, str], judge: Compare) -> None:
+    """Compare the pairs that nothing has decided yet."""
+    for source, target in bead.pairs.items():
+        if source not in bead.verdicts:
+            old, new = bead.source[source].latex, bead.target[target].latex
+            # equal tokens are decided faster than any cache answers
+            equal = normalized(old) == normalized(new)
+            bead.verdicts[source] = compare(old, new) if equal else judge_counted(old, new, languages, judge)
 
 
-def glue(segment: Segment, bitext: Bitext) -> None:
-    """Explain what stands on both sides once the text around is counted in."""
-    doubtful = [i for i, comparison in segment.verdicts.items() if not comparison.verdict.harmless]
-    if not (doubtful or segment.left(0) or segment.left(1)):
+def judge_counted(old: str, new: str, languages: tuple[str, str], judge: Compare) -> Comparison:
+    """Compare two formulas; of ordinals what they count, unless their endings are one."""
+    cores = counted(old, languages[0]), counted(new, languages[1])
+    if cores == (old, new) or old.removeprefix(cores[0]) == new.removeprefix(cores[1]):
+        return judge(old, new)
+    return shifted(judge(*cores), old.find(cores[0]), new.find(cores[1]))
+
+
+def shifted(comparison: Comparison, source: int, target: int) -> Comparison:
+    """A comparison of parts with places in the wholes: both parts begin so many characters into them."""
+
+    def moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+        return span[0] + max(by, 0), span[1] + max(by, 0)
+
+    changes = (
+        replace(change, source_span=moved(change.source_span, source), target_span=moved(change.target_span, target))
+        for change in comparison.changes
+    )
+    return replace(
+        comparison,
+        source_span=moved(comparison.source_span, source),
+        target_span=moved(comparison.target_span, target),
+        changes=tuple(changes),
+    )
+
+
+def look_around(bead: BeadFormulas, bitext: Bitext, judge: Compare) -> None:
+    """Explain what both sides have once the text around the formulas is counted in, whole or in parts."""
+    if not (bead.doubtful() or bead.left(0) or bead.left(1)):
         return
-    texts = [
-        Glue.of(document, [document.blocks[i] for i in indices])
-        for document, indices in ((bitext.source, segment.bead.source), (bitext.target, segment.bead.target))
-    ]
-    for source in doubtful:
-        target = segment.pairs[source]
-        covered = (texts[0].covers(segment.target[target]), texts[1].covers(segment.source[source]))
-        if covered[0] is not None or covered[1] is not None:
-            del segment.pairs[source], segment.verdicts[source]
-            explain(segment, 0, source, covered[1])
-            explain(segment, 1, target, covered[0])
-    for side, own in ((0, segment.source), (1, segment.target)):
-        for index in segment.left(side):
-            covered_by = texts[1 - side].covers(own[index])
-            if covered_by is not None:
-                explain(segment, side, index, covered_by)
-
-
-def explain(segment: Segment, side: int, index: int, covered: Sequence[tuple[int, int]] | None) -> None:
-    """Mark a formula as found, and the other side's formulas that lie in the stretch it was found in."""
-    segment.explained[side].add(index)
-    other = segment.target if side == 0 else segment.source
-    places = {(formula.start, formula.end): i for i, formula in enumerate(other)}
-    free = set(segment.left(1 - side))
-    segment.explained[1 - side].update({places[p] for p in covered or () if p in places} & free)
+    rows = (
+        TokenRow.of(bitext.source, [bitext.source.blocks[i] for i in bead.bead.source]),
+        TokenRow.of(bitext.target, [bitext.target.blocks[i] for i in bead.bead.target]),
+    )
+    explain_by_text(bead, rows)
+    match_divided(bead, rows, bitext, judge)

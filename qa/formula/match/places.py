@@ -21,13 +21,13 @@ def quoted(formula: Formula) -> str:
     return f"'{line if len(line) <= SHOWN else line[: SHOWN - 1] + '…'}'"
 
 
-def is_slight(formula: Formula) -> bool:
+def is_small_number(formula: Formula) -> bool:
     """A lone small number: a translation may well write it as a word."""
     body = formula.latex.strip().rstrip(".,")
     return body.isdecimal() and int(body) <= SMALL if len(body) < 4 else False
 
 
-def disturbed(document: Document, offset: int) -> bool:
+def is_near_lone_delimiter(document: Document, offset: int) -> bool:
     """Whether unpaired delimiters around a place make it uncertain what is a formula there."""
     start = document.text.rfind("\n\n", 0, offset)
     end = document.text.find("\n\n", offset)

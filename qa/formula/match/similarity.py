@@ -10,12 +10,23 @@ from qa.formula.latex.symbols import FINAL_PUNCTUATION
 from qa.formula.latex.tokens import quick
 
 LONG = 300
+"""Characters beyond which shared tokens alone measure: the longest common subsequence grows with the square."""
 SIMILAR = 0.4
-"""Likeness from which two formulas may be one that changed."""
+"""Similarity from which two formulas of one bead may be one that changed; `tests/benchmarks/formula_damage.py`."""
+SURELY_SIMILAR = 0.75
+"""Similarity from which they may be one although they stand in two beads."""
+TELLING = 3
+"""Tokens from which a formula is long enough to be recognised in another bead."""
+CHARACTER_WEIGHT = 0.95
+"""What shared characters count against shared tokens: a little less, where both see the same."""
+ALMOST_EQUAL = 0.9
+"""Shared tokens above which characters cannot say anything new."""
+LOWEST_USEFUL = 0.15
+"""Shared characters (any order) below which their longest common subsequence need not be computed."""
 
 
 @lru_cache(maxsize=20_000)
-def spelling(latex: str) -> tuple[str, ...]:
+def normalized(latex: str) -> tuple[str, ...]:
     """The normalised tokens without closing punctuation: equal ones are the same formula."""
     found = tuple(quick(latex).split("\0"))
     end = len(found)
@@ -25,23 +36,35 @@ def spelling(latex: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def likeness(source: str, target: str) -> float:
+def similarity(source: str, target: str) -> float:
     """0 to 1: shared tokens (Dice), or shared characters in order, which sees through damaged commands."""
     if not quick(source) or not quick(target):
         return 0.0
-    old, new = quick(source).split("\0"), quick(target).split("\0")
-    shared = sum((Counter(old) & Counter(new)).values())
-    dice = 2 * shared / (len(old) + len(new))
-    if dice > 0.9 or max(len(source), len(target)) > LONG:
+    dice = shared(counted_tokens(source), counted_tokens(target))
+    if dice > ALMOST_EQUAL or max(len(source), len(target)) > LONG:
         return dice
-    characters = SequenceMatcher(None, plain(source), plain(target), autojunk=False).ratio()
-    return max(dice, 0.95 * characters)
+    matcher = SequenceMatcher(None, letters_and_signs(source), letters_and_signs(target), autojunk=False)
+    if CHARACTER_WEIGHT * matcher.quick_ratio() <= max(dice, LOWEST_USEFUL):
+        return dice
+    return max(dice, CHARACTER_WEIGHT * matcher.ratio())
 
 
-def plain(latex: str) -> str:
+def shared(one: Counter[str], other: Counter[str]) -> float:
+    """Dice of two multisets."""
+    return 2 * (one & other).total() / (one.total() + other.total())
+
+
+@lru_cache(maxsize=20_000)
+def counted_tokens(latex: str) -> Counter[str]:
+    return Counter(quick(latex).split("\0"))
+
+
+def letters_and_signs(latex: str) -> str:
+    """A formula without backslashes and blanks, in lower case."""
     return "".join(latex.replace("\\", "").split()).casefold()
 
 
-def alike(source: str, target: str) -> bool:
+def is_surely_similar(source: str, target: str) -> bool:
     """Similar enough to be one formula in two places, and long enough for that to mean something."""
-    return min(len(spelling(source)), len(spelling(target))) >= 3 and likeness(source, target) >= 0.75
+    enough = min(len(normalized(source)), len(normalized(target))) >= TELLING
+    return enough and similarity(source, target) >= SURELY_SIMILAR

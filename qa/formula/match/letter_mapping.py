@@ -17,12 +17,12 @@ from qa.formula.comparison.outcome import Comparison, Method, Verdict
 from qa.formula.comparison.rewrites import is_foreign, pairwise
 from qa.formula.latex.items import Item
 from qa.formula.latex.stream import stream
-from qa.formula.match.segment import Match, Segment
+from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.tree.notation import fold
 
 FOREIGN = re.compile(r"[\u0400-\u1eff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
 CROWD = 30
-"""Leftovers of a segment beyond which their letters are not compared."""
+"""Leftovers of a bead beyond which their letters are not compared."""
 
 Pair = tuple[str, str, bool]
 """A variable, the letter that it became, and whether it stands in an index."""
@@ -97,28 +97,28 @@ def first(counter: Counter[str]) -> str:
     return counter.most_common(1)[0][0] if counter else ""
 
 
-def pair_foreign(segments: Sequence[Segment]) -> None:
+def pair_foreign(beads: Sequence[BeadFormulas]) -> None:
     """Pair leftovers that agree but for the script of their letters, the mapping of the note deciding which."""
-    if not any(FOREIGN.search(f.latex) for s in segments for f in s.target):
+    if not any(FOREIGN.search(f.latex) for s in beads for f in s.target):
         return
     votes = Votes()
-    for segment in segments:
-        for source, target in segment.pairs.items():
-            votes.add(letters(segment.source[source].latex, segment.target[target].latex) or ())
-    for segment in segments:
-        left, right = segment.left(0), segment.left(1)
+    for bead in beads:
+        for source, target in bead.pairs.items():
+            votes.add(letters(bead.source[source].latex, bead.target[target].latex) or ())
+    for bead in beads:
+        left, right = bead.left(0), bead.left(1)
         if not (left and right) or max(len(left), len(right)) > CROWD:
             continue
         scored = []
         for i, source in enumerate(left):
             for j, target in enumerate(right):
-                latex = segment.target[target].latex
-                found = letters(segment.source[source].latex, latex) if FOREIGN.search(latex) else None
+                latex = bead.target[target].latex
+                found = letters(bead.source[source].latex, latex) if FOREIGN.search(latex) else None
                 if found:
                     scored.append((-votes.support(found), abs(i - j), source, target, found))
         for _, _, source, target, found in sorted(scored):
-            if source not in segment.pairs and target not in segment.pairs.values():
-                segment.pairs[source] = target
+            if source not in bead.pairs and target not in bead.paired_targets:
+                bead.pair(source, target)
                 votes.add(found)
 
 

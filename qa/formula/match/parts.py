@@ -1,0 +1,110 @@
+r"""A formula in the parts that running text may divide: `p_T, R_u` into `p_T` and `R_u`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from qa.formula.latex.commands import RELATIONS
+from qa.formula.latex.symbols import SYNONYMS
+from qa.formula.latex.tokens import Token, tokens
+from qa.formula.match.similarity import normalized
+from qa.model import Formula
+
+SEPARATORS = frozenset({",", ";", "，", "、", "；", "،", "؛", r"\quad", r"\qquad", r"\\"})
+DOTS = frozenset({r"\ldots", r"\dots", r"\cdots", "…", ".", r"\dotsc"})
+OPENING, CLOSING = frozenset({"{", "(", "[", r"\{", r"\langle"}), frozenset({"}", ")", "]", r"\}", r"\rangle"})
+SIGNS = frozenset({"=", "<", ">"}) | RELATIONS
+WORDS = re.compile(r"\\(?:text|textrm|textnormal|mbox|mathrm|hbox)\s*\{([^{}$]*)\}")
+LONGEST = 600
+"""Characters of the longest formula that is divided: what is longer stands on a line of its own."""
+MOST = 24
+"""Parts of a formula; one with more is a table."""
+
+
+class Part(NamedTuple):
+    """A stretch of a formula's body, and the relation that stood before it, if it was divided there."""
+
+    latex: str
+    start: int
+    end: int
+
+
+def listed_parts(latex: str) -> list[Part]:
+    """The parts between commas, semicolons, wide spaces, line ends and words, at the outermost level, without dots."""
+    return divided(latex, list_breaks(latex))
+
+
+def related_parts(latex: str) -> list[Part]:
+    """The two sides of the outermost first relation; one part where the formula begins with it; none without one."""
+    return divided(latex, relation_breaks(latex)[:1])
+
+
+def divided(latex: str, breaks: Sequence[tuple[int, int]]) -> list[Part]:
+    """The stretches between breaks that hold anything but dots."""
+    if not breaks or len(latex) > LONGEST or "\\begin" in latex:
+        return []
+    found, start = [], 0
+    for low, high in [*breaks, (len(latex), len(latex))]:
+        body = latex[start:low]
+        stripped = body.strip()
+        if stripped and not set(normalized(stripped)) <= DOTS:
+            at = start + len(body) - len(body.lstrip())
+            found.append(Part(stripped, at, at + len(stripped)))
+        start = high
+    return found if len(found) <= MOST else []
+
+
+def list_breaks(latex: str) -> list[tuple[int, int]]:
+    """Where a list or a sentence divides a formula, in order."""
+    words = [m.span() for m in WORDS.finditer(latex) if is_between(latex, m)]
+    found = []
+    for index, token, outside in outermost(latex):
+        if outside and token.text in SEPARATORS and not (token.text == "," and is_in_number(latex, index)):
+            found.append((token.start, token.end))
+    depths = {token.start: outside for _, token, outside in outermost(latex)}
+    return sorted(found + [span for span in words if depths.get(span[0])])
+
+
+def relation_breaks(latex: str) -> list[tuple[int, int]]:
+    """The relations at the outermost level, in order."""
+    return [
+        (token.start, token.end)
+        for _, token, outside in outermost(latex)
+        if outside and SYNONYMS.get(token.text, token.text) in SIGNS and token.text not in {r"\mid", r"\shortmid"}
+    ]
+
+
+def outermost(latex: str) -> Iterator[tuple[int, Token, bool]]:
+    """Each token with its place, and whether it stands outside all brackets and braces."""
+    depth = 0
+    for token in tokens(latex):
+        if token.text in CLOSING:
+            depth = max(0, depth - 1)
+        yield token.start, token, depth == 0
+        if token.text in OPENING:
+            depth += 1
+
+
+def is_between(latex: str, match: re.Match[str]) -> bool:
+    """Whether words in a formula are running text between two parts, and not the name of a function or a label."""
+    inside, before, after = match[1], latex[: match.start()].rstrip(" ~"), latex[match.end() :].lstrip()
+    if before.endswith(("_", "^", "{")) or after.startswith(("_", "^", "(", "[")):
+        return False
+    apart = inside[:1].isspace() or inside[-1:].isspace() or before.endswith((",", "quad", ";", "\\", "\\,"))
+    return apart and any(c.isalpha() for c in inside)
+
+
+def is_in_number(latex: str, at: int) -> bool:
+    """Whether a comma stands in a number, or in braces that make it one."""
+    return latex[at - 1 : at].isdecimal() and latex[at + 1 : at + 2].isdecimal()
+
+
+def part_of(formula: Formula, part: Part, text: str) -> Formula:
+    """A part as a formula with its own place; with the whole's where the body spans a container's prefixes."""
+    if text[formula.body_start : formula.body_end] != formula.latex:
+        return replace(formula, latex=part.latex)
+    start, end = formula.body_start + part.start, formula.body_start + part.end
+    return replace(formula, latex=part.latex, start=start, end=end, body_start=start, body_end=end)
