@@ -14,6 +14,7 @@ import qa
 from qa.checks import Coverage
 from qa.checks.coverage import coverage
 from qa.checks.meaning._negation import words
+from qa.parse import parse_text
 from qa.text import identify
 from qa.text.identification import canonical
 from qa.text.languages import (
@@ -157,3 +158,17 @@ def test_qa_languages(qa: Run) -> None:
 def test_an_unknown_language_is_one_sentence(qa: Run, tag: str, hint: str) -> None:
     done = qa("languages", tag)
     assert done.exit_code == 2 and f"there is no language '{tag}'" in done.stderr and hint in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("기울기는 위를\n가리킨다.", "기울기는 위를 가리킨다."),
+        ("梯度指向\n上方。", "梯度指向上方。"),
+        ("このデー\nタは大きい。", "このデータは大きい。"),
+        ("ค่านี้\nสูงสุด", "ค่านี้สูงสุด"),
+        ("Der Wert\nsteigt.", "Der Wert steigt."),
+    ],
+)
+def test_a_line_break_is_a_space_where_words_have_spaces(text: str, shown: str) -> None:
+    assert parse_text(text, "note.md").blocks[0].text == shown

@@ -23,7 +23,7 @@ from qa.parse.store import decode, encode
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "6"
+PARSER_VERSION = "7"
 MAX_BYTES = 5_000_000
 NOT_BREAK = re.compile(r"[^\n]")
 

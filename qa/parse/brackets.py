@@ -120,7 +120,7 @@ class Brackets:
             return ""
         if width == 2 or mathness.strong(body):
             return "sure"
-        if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.spaceless(body):
+        if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.touching(body):
             return ""
         before = self.flat[start - 1 : start]
         return "" if before.isascii() and before.isalnum() else "maybe"

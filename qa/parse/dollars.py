@@ -102,7 +102,7 @@ class Dollars:
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
-        return len(body) <= 8 and not any(map(str.isspace, body)) and mathness.spaceless(body)
+        return len(body) <= 8 and not any(map(str.isspace, body)) and mathness.touching(body)
 
     def _odd(self, start: int) -> bool:
         """The paragraph holds an odd number of dollars, so one has lost its partner."""

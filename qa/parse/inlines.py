@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import regex
 from markdown_it.token import Token
 
 from qa.model import Inline, InlineKind
 from qa.parse import markdown
-from qa.parse.mathness import SPACELESS
 from qa.parse.offsets import Content
 from qa.parse.regions import DISPLAY, MATH, Cover, Region
+from qa.text.scripts import UNSPACED_LETTER
 
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
 BUDGET = 50_000_000
+UNSPACED = regex.compile(rf"{UNSPACED_LETTER}|ー")
+"""Letters between which a line break is no space."""
 RISKY = "[*_~<`!&"
 TAMED = str.maketrans(dict.fromkeys(RISKY, "\uf8ff"))
 
@@ -193,6 +196,6 @@ def joined(text: str) -> str:
     lines = [line.strip() for line in text.split("\n")]
     result = lines[0]
     for line in lines[1:]:
-        glue = "" if result and line and SPACELESS.match(result[-1]) and SPACELESS.match(line[0]) else " "
+        glue = "" if result and line and UNSPACED.match(result[-1]) and UNSPACED.match(line[0]) else " "
         result += glue + line
     return result

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import regex
+
+from qa.text.scripts import UNSPACED_LETTER
+
 COMMAND = re.compile(r"\\[A-Za-z]{2,}|\\[{},;:!|%#&]|\\\\")
 SCRIPT = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z0-9](?:'*)[_^]|[)}\]|]['*]*[_^]|[_^]\{|\^[A-Za-z0-9*\\+\-]")
 TEXT_GROUP = re.compile(
@@ -14,7 +18,8 @@ NAME = re.compile(r"\\[A-Za-z]+|[_^]\{[^{}]*\}|[_^][A-Za-z0-9]+")
 WORD = re.compile(r"(?:[^\W\d_]|(?![،؛؟٪٫٬।॥])[\u0300-\u036f\u0590-\u1cff]){2,}")
 SINGLE = re.compile(r"[A-Za-z\u0391-\u03c9]['*]*")
 OPERATOR = re.compile(r"[=+<>/*^|≤≥≠≈∈→×·∂∑∫√±−-]")
-SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+TOUCHING = regex.compile(UNSPACED_LETTER + r"|\p{Hangul}")
+"""Letters of scripts in which a word may touch the number before it."""
 FOREIGN = re.compile(r"(?![\W\d])[\u0400-\u1cff\u3040-\u9fff\ua000-\ud7af\U00020000-\U0003ffff]")
 NUMBER = re.compile(r"[\d.,\s%]+")
 SYMBOLS_START = re.compile(r"[-−|(\[0-9.+/* ]*[A-Za-z](?![A-Za-z])")
@@ -57,9 +62,9 @@ def bare(body: str) -> str:
     return NAME.sub(" ", TEXT_GROUP.sub(" ", body[:LIMIT]))
 
 
-def spaceless(body: str) -> bool:
-    """Letters of a script without word spaces stand outside `\\text{}`: prose, or a translated unit."""
-    return bool(SPACELESS.search(bare(body)))
+def touching(body: str) -> bool:
+    """Letters that may touch a number stand outside `\\text{}`: prose, or a translated unit."""
+    return bool(TOUCHING.search(bare(body)))
 
 
 def foreign(body: str) -> bool:
