@@ -23,6 +23,7 @@ from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.profiles import Profile, profile_of, write_profile
 from qa.engines.registry import load, resolve
 from qa.errors import EngineMissing, QaError
+from qa.formula.comparison.remembered import Comparer
 from qa.run.models import export_model, list_models
 from tests.tools.e5_ranges import Reference
 
@@ -193,8 +194,8 @@ def test_vectors_are_stored_small_and_read_many_at_a_time(tmp_path: Path) -> Non
 
 
 def test_comparison_is_cached(tmp_path: Path) -> None:
-    fresh = Engines(cache=Cache(tmp_path)).compare("x+1", "x + 1")
-    stored = Engines(cache=Cache(tmp_path)).compare("x+1", "x + 1")
+    fresh = Comparer(Cache(tmp_path)).compare("x+1", "x + 1")
+    stored = Comparer(Cache(tmp_path)).compare("x+1", "x + 1")
     assert fresh == stored
     assert fresh.verdict == "identical"
 

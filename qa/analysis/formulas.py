@@ -10,4 +10,4 @@ from qa.formula.match.matching import match_formulas
 @computed_once
 def matches(analysis: Analysis) -> tuple[Match, ...]:
     """Every formula of both notes that stands in a segment with two sides, in source order, then the added ones."""
-    return match_formulas(analysis.bitext, analysis.engines)
+    return match_formulas(analysis.bitext, analysis.comparer)

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from qa.analysis.vocabulary import Vocabulary
 from qa.engines import Engines
+from qa.formula.comparison.remembered import Comparer
 from qa.model import Bead, Bitext, Block, Document, Term
 
 T = TypeVar("T")
@@ -15,14 +16,22 @@ P = ParamSpec("P")
 
 
 class Analysis:
-    """A bitext as the checks see it: its two documents, its beads, its siblings, the engines, and derived views.
+    """A bitext as the checks see it: its two documents, its beads, its siblings, the engines, the comparer of formulas,
+    and derived views.
 
     Derived views are functions marked `computed_once`: whoever asks first computes, all others share the result.
     Siblings are the other pairs of the same group, so what they derive is shared as well.
     """
 
-    def __init__(self, bitext: Bitext, engines: Engines, group: list[Analysis], notes: dict[int, Vocabulary]) -> None:
-        self.bitext, self.engines = bitext, engines
+    def __init__(
+        self,
+        bitext: Bitext,
+        engines: Engines,
+        comparer: Comparer,
+        group: list[Analysis],
+        notes: dict[int, Vocabulary],
+    ) -> None:
+        self.bitext, self.engines, self.comparer = bitext, engines, comparer
         self.source: Document = bitext.source
         self.target: Document = bitext.target
         self.beads: tuple[Bead, ...] = bitext.beads
@@ -55,14 +64,15 @@ class Analysis:
         """The same pair with its sides exchanged, for checks of one note that look at both."""
         beads = tuple(Bead(b.target, b.source, b.score, b.confidence, b.moved) for b in self.beads)
         bitext = Bitext(self.target, self.source, beads, self.symmetric, self.glossary, self.bitext.macros)
-        return Analysis(bitext, self.engines, [], self._notes)
+        return Analysis(bitext, self.engines, self.comparer, [], self._notes)
 
 
 def analyse(bitexts: Sequence[Bitext], engines: Engines) -> tuple[Analysis, ...]:
     """The pairs of one group, siblings of one another."""
     group: list[Analysis] = []
     notes: dict[int, Vocabulary] = {}
-    group.extend(Analysis(bitext, engines, group, notes) for bitext in bitexts)
+    comparer = Comparer(engines.cache)
+    group.extend(Analysis(bitext, engines, comparer, group, notes) for bitext in bitexts)
     return tuple(group)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +12,6 @@ from qa.cache import Cache, key
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
-    from qa.formula import Comparison
-    from qa.formula.latex.macros import Macros
 
 Array = NDArray[np.float32]
 REMEMBERED = 100_000
@@ -45,7 +42,6 @@ class Engines:
         self._embedders: dict[str, Embedder] = {}
         # aligner and checks ask for the same texts
         self._vectors: dict[bytes, bytes] = {}
-        self._compared: dict[tuple[Any, ...], Comparison] = {}
 
     def engine_name(self, languages: tuple[str, str]) -> str:
         """The name of the engine that serves a pair of languages."""
@@ -100,34 +96,3 @@ class Engines:
 
             self._embedders[name] = load(name, self.device, self.cache)
         return self._embedders[name]
-
-    def compare(
-        self,
-        source: str,
-        target: str,
-        languages: tuple[str, str] = ("en", ""),
-        macros: Macros = (),
-        scalars: frozenset[str] = frozenset(),
-    ) -> Comparison:
-        """`qa.formula.compare`, cached."""
-        asked = (source, target, languages, macros, scalars)
-        if asked not in self._compared:
-            self._compared[asked] = self._stored_comparison(*asked)
-        return self._compared[asked]
-
-    def _stored_comparison(
-        self, source: str, target: str, languages: tuple[str, str], macros: Macros, scalars: frozenset[str]
-    ) -> Comparison:
-        from qa import formula
-
-        known = json.dumps([[m.name, m.arity, m.body, m.default] for m in macros] + sorted(scalars))
-        entry = key("compare", formula.FORMULA_VERSION, *languages, known, json.dumps([source, target]))
-        found = self.cache.get_many([entry]).get(entry)
-        if found is not None:
-            return formula.Comparison.from_tuple(json.loads(found))
-        comparison = formula.compare(
-            source, target, source_lang=languages[0], target_lang=languages[1], macros=macros, scalars=scalars
-        )
-        if comparison.certain:
-            self.cache.put_many({entry: json.dumps(comparison.to_tuple()).encode()})
-        return comparison

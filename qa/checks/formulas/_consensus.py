@@ -35,6 +35,6 @@ def agrees(sibling: Analysis, match: Match) -> bool:
     if match.target is None or other.target is None:
         return match.target is None and other.target is None
     verdict = other.comparison.verdict if other.comparison else Verdict.IDENTICAL
-    compare = sibling.engines.compare
+    compare = sibling.comparer.compare
     same = normalized(other.target.latex) == normalized(match.target.latex)
     return not verdict.harmless and (same or compare(match.target.latex, other.target.latex).verdict.harmless)

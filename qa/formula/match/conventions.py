@@ -14,7 +14,7 @@ from qa.formula.match.macros import macros_of
 from qa.model import Bitext, Document
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    from qa.formula.comparison.remembered import Comparer
 
 COMMAND = re.compile(r"\\(?:[A-Za-z]+|[^A-Za-z\s])")
 SYMBOL = r"(?:[A-Za-z]|\\[A-Za-z]+)"
@@ -41,10 +41,10 @@ def conventions_of(bitext: Bitext) -> Conventions:
     return Conventions((bitext.source.lang, bitext.target.lang), tuple(macros.values()), scalars_of(bitext.source))
 
 
-def compare_by(conventions: Conventions, source: str, target: str, engines: Engines) -> Comparison:
+def compare_by(conventions: Conventions, source: str, target: str, comparer: Comparer) -> Comparison:
     """The verdict on two formulas. Only the macros and scalars in them are part of the question."""
     scalars = frozenset(letter for letter in conventions.scalars if letter in source)
-    return engines.compare(source, target, conventions.languages, used(conventions.macros, source + target), scalars)
+    return comparer.compare(source, target, conventions.languages, used(conventions.macros, source + target), scalars)
 
 
 def used(macros: Macros, latex: str) -> Macros:

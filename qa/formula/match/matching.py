@@ -26,7 +26,7 @@ from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext
 
 if TYPE_CHECKING:
-    from qa.engines import Engines
+    from qa.formula.comparison.remembered import Comparer
 
 LIKELY = 0.25
 """Similarity from which what stands alone between the same neighbours is one formula that changed."""
@@ -40,14 +40,14 @@ MOST_SCORED = 20_000
 Compare = Callable[[str, str], Comparison]
 
 
-def match_formulas(bitext: Bitext, engines: Engines) -> tuple[Match, ...]:
+def match_formulas(bitext: Bitext, comparer: Comparer) -> tuple[Match, ...]:
     """Every formula of both notes that stands in a bead with two sides, in source order, then the added ones."""
-    return tuple(one_mapping(tuple(_matches(bitext, engines))))
+    return tuple(one_mapping(tuple(_matches(bitext, comparer))))
 
 
-def _matches(bitext: Bitext, engines: Engines) -> Iterator[Match]:
+def _matches(bitext: Bitext, comparer: Comparer) -> Iterator[Match]:
     """Match all beads, then what they leave."""
-    judge: Compare = partial(compare_by, conventions_of(bitext), engines=engines)
+    judge: Compare = partial(compare_by, conventions_of(bitext), comparer=comparer)
     beads = [BeadFormulas.of(bitext, bead) for bead in bitext.beads]
     languages = bitext.source.lang, bitext.target.lang
     for bead in beads:
