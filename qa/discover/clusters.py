@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import basename, dirname, splitext
 
-from qa.discover.evidence import Layout, Member
+from qa.discover.evidence import Member, PathLayout
 from qa.discover.layouts import Tree, score
 from qa.discover.slots import Slot, fold, is_generic, stem_of
 
@@ -42,12 +42,12 @@ class Doubt:
     names: frozenset[str]
 
 
-def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], Doubt | None]:
+def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Doubt | None]:
     """Clusters, each file in one of them; and what to say if two layouts explain the same files almost equally."""
     owner: dict[str, Cluster] = {}
     clusters: list[Cluster] = []
     doubt: Doubt | None = None
-    ranked: list[tuple[Layout, int]] = []
+    ranked: list[tuple[PathLayout, int]] = []
     for layout in layouts:
         lost = 0
         for key, members in sorted(layout.keys.items()):
@@ -71,13 +71,13 @@ def claim(layouts: Iterable[Layout]) -> tuple[list[Cluster], Doubt | None]:
     return clusters, doubt
 
 
-def _doubt(first: Layout, second: Layout) -> Doubt:
+def _doubt(first: PathLayout, second: PathLayout) -> Doubt:
     both = f"{first.root} and {second.root}".replace("<dir>", "")
     text = f"{both} explain the same files almost equally well; say which with --pattern 'FOLDER/{{lang}}/{{key}}.md'"
     return Doubt(text, frozenset(m.name for members in second.keys.values() for m in members.values()))
 
 
-def _differ(first: Layout, second: Layout) -> bool:
+def _differ(first: PathLayout, second: PathLayout) -> bool:
     """Whether two layouts group the same files otherwise."""
     company = {member.name: members.values() for members in first.keys.values() for member in members.values()}
     for members in second.keys.values():
@@ -88,7 +88,7 @@ def _differ(first: Layout, second: Layout) -> bool:
     return False
 
 
-def _note_copies(layouts: Iterable[Layout], owner: dict[str, Cluster]) -> None:
+def _note_copies(layouts: Iterable[PathLayout], owner: dict[str, Cluster]) -> None:
     for layout in layouts:
         for key, member in layout.spare:
             first = layout.keys.get(key, {}).get(member.variant)

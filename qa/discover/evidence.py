@@ -34,7 +34,7 @@ class Member:
 
 
 @dataclass(slots=True)
-class Layout:
+class PathLayout:
     """The files of one signature: `keys[key][variant]` is the first file that reads so, `spare` the further ones."""
 
     root: str
@@ -50,7 +50,7 @@ class Layout:
             self.spare.append((slot.key, member))
 
 
-def accepted(layout: Layout, others: Mapping[tuple[str, str], int], says: Callable[[str], str]) -> frozenset[str]:
+def accepted(layout: PathLayout, others: Mapping[tuple[str, str], int], says: Callable[[str], str]) -> frozenset[str]:
     """The normalised tags that are languages in `layout`.
 
     `others[(prefix, key)]` counts the untagged sibling folders that hold the same key (`packages/core/README.md`
@@ -75,7 +75,7 @@ def accepted(layout: Layout, others: Mapping[tuple[str, str], int], says: Callab
     return frozenset(found | {lang for lang in shared if lang not in found and _agrees(shared[lang], says)})
 
 
-def _support(layout: Layout, key: str, member: Member, company: list[Member], strangers: int) -> int:
+def _support(layout: PathLayout, key: str, member: Member, company: list[Member], strangers: int) -> int:
     """What sharing one key says for a tag: 2 enough by itself, 1 needs repetition, 0 nothing."""
     own = Strength.CLEAR if member.doubled else strength(member.tag)
     generic = not layout.suffix and is_generic(key)
@@ -107,7 +107,7 @@ def _deliberate(key: str, member: Member, own: Strength) -> bool:
     return readme or "-{lang}" not in member.form or capitals
 
 
-def _enough(layout: Layout, lang: str, shared: Sequence[Member], total: Counter[str]) -> bool:
+def _enough(layout: PathLayout, lang: str, shared: Sequence[Member], total: Counter[str]) -> bool:
     """At least 15 % of the keys, of this language or of its fullest company, must be shared."""
     biggest = max((count for other, count in total.items() if other != lang), default=len(layout.unmarked))
     fewest = min(total[lang], max(biggest, 1)) if len(total) > 1 else total[lang]

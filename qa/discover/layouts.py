@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 
-from qa.discover.evidence import Layout, Member, accepted
+from qa.discover.evidence import Member, PathLayout, accepted
 from qa.discover.slots import DOCUSAURUS, Slot, fold, slots, stem_of
 from qa.text.tags import is_language_tag
 
@@ -33,12 +33,12 @@ class Tree:
         return cls(tuple(names), readings, {fold(stem_of(name)): name for name in reversed(names)})
 
 
-def layouts(tree: Tree, says: Callable[[str], str]) -> list[Layout]:
+def layouts(tree: Tree, says: Callable[[str], str]) -> list[PathLayout]:
     """The layouts of a tree with evidence, best first: keys with two or more files, accepted tags only."""
-    found: dict[str, Layout] = {}
+    found: dict[str, PathLayout] = {}
     for name in tree.names:
         for slot in tree.readings[name]:
-            found.setdefault(slot.root, Layout(slot.root, slot.prefix, slot.suffix)).add(name, slot)
+            found.setdefault(slot.root, PathLayout(slot.root, slot.prefix, slot.suffix)).add(name, slot)
     strangers = _strangers(tree, {layout.prefix for layout in found.values() if not layout.suffix})
     for layout in found.values():
         layout.unmarked = dict(_unmarked_siblings(tree, layout) if layout.suffix else _unmarked_root(tree, layout))
@@ -55,7 +55,7 @@ def layouts(tree: Tree, says: Callable[[str], str]) -> list[Layout]:
     )
 
 
-def score(layout: Layout) -> int:
+def score(layout: PathLayout) -> int:
     """Languages beyond the first, summed over keys."""
     return sum(len(members) + (key in layout.unmarked) - 1 for key, members in layout.keys.items())
 
@@ -72,7 +72,7 @@ def _strangers(tree: Tree, prefixes: set[str]) -> Counter[tuple[str, str]]:
     return counts
 
 
-def _unmarked_siblings(tree: Tree, layout: Layout) -> Iterator[tuple[str, Member]]:
+def _unmarked_siblings(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member]]:
     """`guide.md` beside `guide.fr.md`; the `README.md` one folder up for `docs/README.fr.md`."""
     for key, members in layout.keys.items():
         name = tree.by_stem.get(key)
@@ -86,7 +86,7 @@ def _unmarked_siblings(tree: Tree, layout: Layout) -> Iterator[tuple[str, Member
             yield key, Member(name, "", "", form + splitext(name)[1])
 
 
-def _unmarked_root(tree: Tree, layout: Layout) -> Iterator[tuple[str, Member]]:
+def _unmarked_root(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member]]:
     """The folder that holds the same keys without a tag, where one does for enough of them."""
     best: dict[str, Member] = {}
     for i, prefix in enumerate(_unmarked_prefixes(layout.prefix)):

@@ -20,9 +20,9 @@ def load(name: str, device: str, cache: Cache | None = None) -> Embedder:
 
         return E5(cache or Cache(None))
     if name == "usem3":
-        from qa.engines.usem3 import Use
+        from qa.engines.usem3 import Usem3
 
-        return Use()
+        return Usem3()
     from qa.engines.sentence_transformers import SentenceTransformer
 
     return SentenceTransformer(name, device)

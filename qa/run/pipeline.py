@@ -24,7 +24,7 @@ from qa.run.usage import GroupWords, words_of
 from qa.text.glossary import glossary
 
 if TYPE_CHECKING:
-    from qa.engines.serve import Doors
+    from qa.engines.serve import EncoderPipes
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -146,8 +146,8 @@ def spread(work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int) 
     context, config = get_context("spawn"), settings.config
     with (
         _one_thread_each(),
-        serving(config.model, config.device, jobs, context) as doors,
-        ProcessPoolExecutor(jobs, context, _start, (settings, doors)) as pool,
+        serving(config.model, config.device, jobs, context) as pipes,
+        ProcessPoolExecutor(jobs, context, _start, (settings, pipes)) as pool,
     ):
         for item in items:
             waiting.append(pool.submit(_work, work, item))
@@ -178,11 +178,11 @@ def _engines(settings: Settings) -> Engines:
 _worker: tuple[Settings, Engines]
 
 
-def _start(settings: Settings, doors: Doors | None) -> None:
+def _start(settings: Settings, pipes: EncoderPipes | None) -> None:
     global _worker
     engines = _engines(settings)
-    if doors:
-        engines.use(doors.enter())
+    if pipes:
+        engines.use(pipes.connect())
     _worker = settings, engines
 
 

@@ -47,7 +47,7 @@ class Model:
     """The rows of words that were looked up before, of their n-grams too."""
 
 
-class _Reader:
+class _ModelFile:
     """Little-endian fields one after the other."""
 
     def __init__(self, data: bytes) -> None:
@@ -74,7 +74,7 @@ class _Reader:
 
 def load(path: Path) -> Model:
     """Raises ValueError for a file that is not a quantised classifier with a hierarchical softmax."""
-    reader = _Reader(path.read_bytes())
+    reader = _ModelFile(path.read_bytes())
     if (reader.number("<i4"), reader.number("<i4")) != (MAGIC, VERSION):
         raise ValueError(f"{path.name} is no fastText model")
     settings = [reader.number("<i4") for _ in range(12)]
@@ -104,7 +104,7 @@ def load(path: Path) -> Model:
     )
 
 
-def _matrix(reader: _Reader, quantised: bool | None = None) -> Array:
+def _matrix(reader: _ModelFile, quantised: bool | None = None) -> Array:
     """A matrix, dequantised; where `quantised` is None the flag stands before it."""
     if quantised is None:
         quantised = reader.number("<i1") == 1
@@ -121,7 +121,7 @@ def _matrix(reader: _Reader, quantised: bool | None = None) -> Array:
     return matrix
 
 
-def _decode(reader: _Reader, codes: NDArray[np.generic]) -> Array:
+def _decode(reader: _ModelFile, codes: NDArray[np.generic]) -> Array:
     dimension, parts, width, last = (reader.number("<i4") for _ in range(4))
     centroids = np.asarray(reader.numbers("<f4", dimension * 256), np.float32)
     columns = []

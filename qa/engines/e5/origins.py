@@ -22,11 +22,6 @@ def _table() -> dict[str, Array]:
         return {language: stored[language].astype(np.float32) for language in stored.files}
 
 
-def has_origin(language: str) -> bool:
-    """Whether the mean of a language's own texts is known."""
-    return primary(language) in _table()
-
-
 def origin(language: str) -> Array:
     """The mean of a language's vectors; of an unknown language, the mean of the known ones."""
     table = _table()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from qa.engines.e5.weights import Numbers, Vocabulary
+from qa.engines.e5.weights import Numbers, TokenizerTables
 
 META = "\u2581"
 HEAD, SHORT = 3, 0
@@ -24,7 +24,7 @@ class Unigram:
     encoding a few hundred sentences.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: TokenizerTables) -> None:
         # plain views: numpy's own items are slow one by one
         self._blob, self._ends = vocabulary.blob.tobytes(), vocabulary.ends.data
         self._scores = vocabulary.scores.data
@@ -111,7 +111,7 @@ class Unigram:
         return tuple(reversed(out))
 
 
-def _heads(table: Vocabulary) -> Numbers:
+def _heads(table: TokenizerTables) -> Numbers:
     """A number for each piece: whether it has the word marker, and its first bytes after that; `SHORT` for fewer."""
     mark = np.frombuffer(META.encode(), np.uint8)
     blob = np.concatenate([table.blob, np.zeros(len(mark) + HEAD, np.uint8)])

@@ -35,7 +35,7 @@ Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class TokenizerTables:
     """SentencePiece unigram pieces by id, their log-probabilities, and the code-point map.
 
     Piece i is `blob[ends[i] : ends[i + 1]]` in UTF-8: a quarter of a million strings are made for those who need all.
@@ -143,7 +143,7 @@ def weights() -> Weights:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def vocabulary() -> TokenizerTables:
     """The tokenizer's tables."""
     cursor = _Cursor(weights().raw, weights().tokenizer_at)
     count, bos, eos, pad, unk, blob_size = cursor.read("5iQ")
@@ -159,4 +159,4 @@ def vocabulary() -> Vocabulary:
         code, length = struct.unpack_from("<IB", table, at)
         at += 5 + 4 * length
         mapping[code] = table[at - 4 * length : at].decode("utf-32-le", "replace")
-    return Vocabulary(blob, ends, scores, mapping, bos, eos, pad, unk)
+    return TokenizerTables(blob, ends, scores, mapping, bos, eos, pad, unk)

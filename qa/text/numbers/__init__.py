@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from qa.text.numbers.compare import Difference, differences
+from qa.text.numbers.compare import Mismatch, differences
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.spelled import spelled
 
-__all__ = ["Difference", "Number", "differences", "in_words", "meant", "numbers"]
+__all__ = ["Mismatch", "Number", "differences", "in_words", "meant", "numbers"]
 
 REMEMBERED = 2000
 """Length of the longest text whose values are kept, a long paragraph."""

@@ -13,7 +13,7 @@ SMALL = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Mismatch:
     """A number on one side (`source` or `target` alone), or one in the place of another (both)."""
 
     source: Number | None
@@ -21,7 +21,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _Leftovers:
     """What one side has left over: `new` the other side does not mention at all, `known` it mentions less often or
     only in words, where an article may have been taken for a number."""
 
@@ -34,7 +34,7 @@ def differences(
     target: Sequence[Number],
     source_other: AbstractSet[Decimal],
     target_other: AbstractSet[Decimal],
-) -> list[Difference]:
+) -> list[Mismatch]:
     """The numbers in prose that the other side lacks, those that took each other's place paired in reading order.
 
     `source` and `target` are the digit numbers of the prose, `…_other` all else that their sides mention: words,
@@ -45,8 +45,8 @@ def differences(
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
     source, target = _resolved(source, target_means), _resolved(target, source_means)
     left, right = _leftovers(source, target)
-    missing = _side(left, target, target_other)
-    extra = _side(right, source, source_other)
+    missing = _sorted_out(left, target, target_other)
+    extra = _sorted_out(right, source, source_other)
     swapped = min(len(missing.new), len(extra.new))
     pairs = list(zip(missing.new[:swapped], extra.new[:swapped], strict=True))
     if len(source) == len(target):
@@ -54,9 +54,9 @@ def differences(
         pairs += zip(missing.new[swapped:], extra.known, strict=False)
     pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
     paired = {id(number) for pair in pairs for number in pair}
-    alone = [Difference(n, None) for n in missing.new if id(n) not in paired and _weighty(n)]
-    alone += [Difference(None, n) for n in extra.new if id(n) not in paired and _weighty(n)]
-    return [Difference(one, other) for one, other in pairs] + alone
+    alone = [Mismatch(n, None) for n in missing.new if id(n) not in paired and _weighty(n)]
+    alone += [Mismatch(None, n) for n in extra.new if id(n) not in paired and _weighty(n)]
+    return [Mismatch(one, other) for one, other in pairs] + alone
 
 
 def _values(numbers: Iterable[Number]) -> set[Decimal]:
@@ -108,7 +108,7 @@ def _signature(number: Number) -> Decimal:
     return Decimal("-" + "".join(c for c in number.raw if c.isdigit()) + ".5")
 
 
-def _side(numbers: Sequence[Number], others: Sequence[Number], other_means: AbstractSet[Decimal]) -> _Side:
+def _sorted_out(numbers: Sequence[Number], others: Sequence[Number], other_means: AbstractSet[Decimal]) -> _Leftovers:
     written = {value for other in others for value in other.values}
     means = written | set(other_means)
     new: list[Number] = []
@@ -117,7 +117,7 @@ def _side(numbers: Sequence[Number], others: Sequence[Number], other_means: Abst
         listed = number.listed and all(piece in means for piece in number.pieces)
         mentioned = any(value in means for value in number.values)
         (known if listed or mentioned else new).append(number)
-    return _Side(new, known)
+    return _Leftovers(new, known)
 
 
 def _weighty(number: Number) -> bool:
