@@ -54,12 +54,15 @@ class Config:
 
 def find(start: Path) -> Path | None:
     """The nearest configuration file from `start` upwards, not beyond the repository root."""
+    from qa.discover.walk import repository_root
+
+    root = repository_root(start)
     for folder in (start, *start.parents):
         for name in FILES:
             path = folder / name
             if path.is_file() and (name == "qa.toml" or ("tool" in (data := _read(path)) and "qa" in data["tool"])):
                 return path
-        if (folder / ".git").exists():
+        if folder == root:
             break
     return None
 

@@ -14,7 +14,7 @@ from qa.analysis.loops import Unit, loops
 from qa.checks.language._encoding import damages, misread
 from qa.text import identify
 from qa.text.fasttext import load
-from qa.text.han import is_simplified_only, is_traditional_only, variant
+from qa.text.han import is_traditional_only, variant
 from qa.text.identification import clean, probabilities
 from qa.text.languages import primary, scripts_of
 from qa.text.scripts import counts, runs
@@ -130,7 +130,6 @@ def test_han() -> None:
     assert variant("機器學習") == "zh-Hant"
     assert variant("机器学习") == "zh"
     assert is_traditional_only("學")
-    assert is_simplified_only("学")
     assert not is_traditional_only("人")
 
 

@@ -65,9 +65,10 @@ def cache_folder(no_cache: bool) -> Path | None:
     """`.qa_cache/` at the repository's root, or in the current folder."""
     if no_cache:
         return None
+    from qa.discover.walk import repository_root
+
     here = Path.cwd()
-    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    return root / ".qa_cache"
+    return (repository_root(here) or here) / ".qa_cache"
 
 
 def _validate(rules: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from qa.discover.walk import repository_root
 from qa.model import Finding, fingerprint
 
 
@@ -28,7 +29,7 @@ def in_repository(path: str) -> str:
     """The path from the root of its git repository, the same from any current folder; elsewhere the path as it is."""
     try:
         whole = Path(path).resolve()
-        root = next((folder for folder in whole.parents if (folder / ".git").exists()), None)
+        root = repository_root(whole.parent)
     except (OSError, ValueError):
         # a name that no file system could hold
         return path
