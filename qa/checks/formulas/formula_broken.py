@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.formula.comparison.outcome import Verdict
-from qa.formula.match.places import quoted, stretch
+from qa.formula.comparison.outcome import ChangeKind, Verdict
+from qa.formula.match.places import account, quoted, stretch
 from qa.formula.match.references import damaged
 from qa.model import Finding, Severity
 
@@ -23,8 +23,8 @@ class FormulaBroken(Check):
 
     Damage is what an author does not write: a backslash lost, doubled or split from its command, a translated or
     unknown command, unpaired braces, brackets or environments, escapes meant for Markdown, invisible direction marks,
-    running text inside the delimiters. Most of it shows as an error where the note is rendered. References to labels
-    that the translation has lost are reported too.
+    running text inside the delimiters. Most of it shows as an error where the note is rendered; what renders the same
+    is minor. References to labels that the translation has lost are reported too.
     """
 
     id = "formula-broken"
@@ -39,9 +39,10 @@ class FormulaBroken(Check):
                 continue
             yield self.finding(
                 analysis,
-                f"formula {quoted(match.target)} is broken: {found.detail}",
+                f"formula {quoted(match.target)} is broken: {account(found)}",
                 stretch(analysis.target, match.target, found.target_span),
                 stretch(analysis.source, match.source, found.source_span),
+                severity=Severity.MINOR if found.kind is ChangeKind.MARKUP else None,
                 confidence=0.98,
             )
         yield from self._references(analysis)

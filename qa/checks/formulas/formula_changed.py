@@ -9,9 +9,16 @@ from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.formulas._consensus import against_source
-from qa.formula.comparison.outcome import Method, Verdict
-from qa.formula.match.places import quoted, stretch
+from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
+from qa.formula.match.places import account, quoted, stretch
 from qa.model import Finding, Severity
+
+LESS_THAN_CRITICAL = {
+    ChangeKind.WORD: Severity.MAJOR,
+    ChangeKind.LABEL: Severity.MAJOR,
+    ChangeKind.MARKUP: Severity.MINOR,
+}
+"""Changes that leave the mathematics as it is, and what they weigh where they are the worst of a formula."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +30,9 @@ class FormulaChanged(Check):
 
     Formulas are compared as mathematics: spacing, sizing, redundant braces, spellings of one symbol, translated words
     and localised notation are no change, nor is a rewrite that sympy proves equal. A changed index, sign, bound or
-    operator makes a note wrong, and is hard to see. Where all other translations agree with this one against the
-    source, the source may be at fault, and the finding says so.
+    operator makes a note wrong, and is hard to see. All changes of a formula are told, the worst first, at the place of
+    the worst. A word that became another word, or a changed label, is major. Where all other translations agree with
+    this one against the source, the source may be at fault, and the finding says so.
     """
 
     id = "formula-changed"
@@ -37,19 +45,20 @@ class FormulaChanged(Check):
             found = match.comparison
             if found is None or found.verdict != Verdict.DIFFERENT or not (match.source and match.target):
                 continue
-            doubt = against_source(analysis, match)
+            source_suspected = against_source(analysis, match)
+            severity = LESS_THAN_CRITICAL.get(found.kind) if found.kind else None
             if analysis.symmetric:
                 sides = f"{analysis.source.lang} and {analysis.target.lang}"
-                message = f"{sides} disagree on formula {quoted(match.source)}: {found.detail}"
-            elif doubt:
-                message = f"all translations agree against the source, which may be wrong: {found.detail}"
+                message = f"{sides} disagree on formula {quoted(match.source)}: {account(found)}"
+            elif source_suspected:
+                message = f"all translations agree against the source, which may be wrong: {account(found)}"
             else:
-                message = f"formula {quoted(match.source)} was changed: {found.detail}"
+                message = f"formula {quoted(match.source)} was changed: {account(found)}"
             yield self.finding(
                 analysis,
                 message,
                 stretch(analysis.target, match.target, found.target_span),
                 stretch(analysis.source, match.source, found.source_span),
-                severity=Severity.MAJOR if doubt else None,
-                confidence=0.5 if doubt else (0.98 if found.method is Method.SYMPY else 0.95),
+                severity=severity or (Severity.MAJOR if source_suspected else None),
+                confidence=0.5 if source_suspected else (0.98 if found.method is Method.SYMPY else 0.95),
             )

@@ -35,8 +35,7 @@ class FormulaMissing(Check):
         for match in matches(analysis):
             if match.source is None or match.target is not None or is_near_lone_delimiter(analysis.target, match.place):
                 continue
-            doubt = against_source(analysis, match)
-            slight = match.repeated or is_small_number(match.source) or doubt
+            slight = match.repeated or is_small_number(match.source) or against_source(analysis, match)
             where = f"in {analysis.target.lang}" if analysis.symmetric else "from the translation"
             again = "one copy of formula" if match.repeated else "formula"
             yield self.finding(

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Stretch
-from qa.formula.comparison.outcome import Method, Verdict
+from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import normalized
 from qa.model import Finding, Severity
-from qa.text.languages import language_of, number_marks
+from qa.text.languages import number_marks, scripts_of
 
 SEPARATORS = {
-    **dict.fromkeys(("Hani", "Hira"), str.maketrans("，、；：", ",,;:")),
+    **dict.fromkeys(("Hans", "Hant", "Hani", "Jpan", "Hira", "Kana"), str.maketrans("，、；：", ",,;:")),
     "Arab": str.maketrans("،؛", ",;"),
 }
-"""What scripts with their own commas have between the parts of a formula, and what it stands for."""
+"""What scripts with their own punctuation write between the parts of a formula, and what it stands for."""
+MARK = re.compile(r"(?<=\d)(?:\{,\}|,|٫)\s?(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ class FormulaRewritten(Check):
     Wrong:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $a/b$"
     Right:  "the ratio $\frac{a}{b}$"  →  "das Verhältnis $\frac ab$"
 
-    Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), or a rewrite
-    that sympy proves equal. A decimal comma where the language wants one is only a remark, and so is a Chinese or
-    Arabic comma between the parts of a formula; the rest is shown because a translator is rarely meant to rewrite
-    formulas, and because a note should keep to one notation.
+    Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), a relation
+    that became words, or a rewrite that sympy proves equal. A decimal comma where the language wants one is only a
+    remark, and so is a Chinese or Arabic comma between the parts of a formula; the rest is shown because a translator is
+    rarely meant to rewrite formulas, and because a note should keep to one notation.
     """
 
     id = "formula-rewritten"
@@ -47,24 +48,33 @@ class FormulaRewritten(Check):
                 continue
             target = stretch(analysis.target, match.target, found.target_span)
             source = stretch(analysis.source, match.source, found.source_span)
-            lang = analysis.target.lang
-            separators = SEPARATORS.get(language_of(lang).scripts[0])
-            usual = (number_marks(lang)[0][:1] == "," and _only_decimals(source, target)) or (
-                separators is not None
-                and normalized(match.target.latex.translate(separators)) == normalized(match.source.latex)
+            usual = _only_decimals(source, target, analysis.target.lang) or _only_separators(
+                match.source.latex, match.target.latex, analysis.target.lang
             )
+            rearranged = found.method is Method.SYMPY or found.kind is ChangeKind.REWRITE
             yield self.finding(
                 analysis,
                 f"formula {quoted(match.source)} is written in another way: {found.detail}",
                 target,
                 source,
-                severity=Severity.NEUTRAL if usual else Severity.MINOR,
-                category="style" if found.method is Method.SYMPY else None,
+                severity=Severity.NEUTRAL if usual else None,
+                category="style" if rearranged or not _has_digit(source) else None,
                 confidence=0.9,
             )
 
 
-def _only_decimals(source: Stretch, target: Stretch) -> bool:
-    """Do the two stretches differ in nothing but decimal points that became commas?"""
+def _only_decimals(source: Stretch, target: Stretch, lang: str) -> bool:
+    """Do the two stretches differ in nothing but decimal points that became the commas of the language?"""
     before, after = (document.text[start:end] for document, start, end in (source, target))
-    return re.sub(r"(?<=\d)(?:\{,\}|,)\s?(?=\d)", ".", after) == before
+    return "," in number_marks(lang)[0] and MARK.sub(".", after) == before
+
+
+def _only_separators(source: str, target: str, lang: str) -> bool:
+    """Do two formulas differ in nothing but the punctuation of the language's script?"""
+    tables = [SEPARATORS[script] for script in scripts_of(lang) if script in SEPARATORS]
+    return any(normalized(target.translate(table)) == normalized(source) for table in tables)
+
+
+def _has_digit(stretch: Stretch) -> bool:
+    document, start, end = stretch
+    return any(c.isdecimal() for c in document.text[start:end])

@@ -9,6 +9,9 @@ from qa.formula.comparison.outcome import Comparison
 from qa.formula.match.similarity import normalized
 from qa.model import Bead, Bitext, Document, Formula
 
+CLOSE = 3
+"""Beads on either side in which another copy of a formula makes a missing or added one a matter of style."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -83,7 +86,7 @@ def matches_of(beads: Sequence[BeadFormulas], number: int, bitext: Bitext) -> It
     missing, added = bead.left(0), bead.left(1)
     if not (missing or added):
         return
-    around = beads[max(0, number - 1) : number + 2]
+    around = beads[max(0, number - CLOSE) : number + CLOSE + 1]
     in_target = {normalized(f.latex) for s in around for f in s.target}
     in_source = {normalized(f.latex) for s in around for f in s.source}
     places = should_stand(bead, missing, bitext)
