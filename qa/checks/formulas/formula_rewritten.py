@@ -32,8 +32,8 @@ class FormulaRewritten(Check):
 
     Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), a relation
     that became words, or a rewrite that sympy proves equal. A decimal comma where the language wants one is only a
-    remark, and so is a Chinese or Arabic comma between the parts of a formula; the rest is shown because a translator is
-    rarely meant to rewrite formulas, and because a note should keep to one notation.
+    remark, and so is a Chinese or Arabic comma between the parts of a formula; the rest is shown because a translator
+    is rarely meant to rewrite formulas, and because a note should keep to one notation.
     """
 
     id = "formula-rewritten"
