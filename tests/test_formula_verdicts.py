@@ -11,6 +11,7 @@ import pytest
 from qa.formula import Comparison, compare
 
 IDENTICAL = [
+    ("x = 𝑦", "x = y"),
     (r"\frac{1}{2} x", r"\frac12x"),
     (r"\left( a \le b \right)", r"(a \leq b)"),
     (r"\begin{pmatrix} a \\ b \end{pmatrix}", "\\begin{pmatrix} a \\\\\\\n b \\end{pmatrix}"),
@@ -49,7 +50,6 @@ EQUIVALENT = [
     ("1,250,000", r"1\,250\,000"),
     ("10,00,000", "1,000,000"),
     (r"\epsilon + 1", r"\varepsilon + 1"),
-    ("x = 𝑦", "x = y"),
     ("3.14", "3,14"),
     ("1,250,000", "1.250.000"),
     (r"f(x, y)", r"f（x，y）"),

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qa.formula.comparison.difference import shown
+from qa.formula.comparison.changes import shown
 from qa.formula.latex.commands import ENVIRONMENTS, FUNCTIONS, KNOWN
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import Flaw
@@ -26,6 +26,7 @@ ESCAPES = frozenset({r"\_", r"\^", r"\*", r"\<", r"\~", r"\`", r"\'", r"\""})
 ENTITY = re.compile(
     r"&(?:lt|gt|amp|nbsp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});|</?(?:br|em|i|b|strong|sub|sup|code|span)\b[^<>]{0,40}>|\*\*"
 )
+NULL_FENCE = re.compile(r"\\(left|right)\s*\.")
 LOST_ESCAPE = frozenset("abfnrtv")
 
 
@@ -76,11 +77,14 @@ def damage(source: Stream, target: Stream) -> Flaw | None:
 
 
 def bidi(old: Side, new: Side) -> Iterator[Flaw]:
+    """An invisible direction mark; around the formula it does nothing."""
     if not BIDI.isdisjoint(new.stream.latex) and BIDI.isdisjoint(old.stream.latex):
+        inner = [token for token in new.tokens if token.text not in BIDI]
         for token in new.tokens:
-            if token.text in BIDI:
+            if token.text in BIDI and inner and inner[0].start < token.start < inner[-1].start:
                 name = unicodedata.name(token.text).lower()
-                yield Flaw(f"invisible direction mark ({name}) inside the formula", token.start, token.end)
+                message = f"invisible direction mark ({name}) inside the formula"
+                yield Flaw(message, token.start, token.end, invisible=True)
 
 
 def control(old: Side, new: Side) -> Iterator[Flaw]:
@@ -230,9 +234,10 @@ def unbalanced(old: Side, new: Side) -> Iterator[Flaw]:
 
 
 def net(stream: Stream) -> tuple[int, Item | None]:
-    """Opening minus closing brackets, and the bracket that is left over."""
+    """Opening minus closing brackets, and the bracket that is left over; a `\\right.` closes one unseen."""
     stack: list[Item] = []
-    total, extra = 0, None
+    unseen = Counter(match[1] for match in NULL_FENCE.finditer(stream.latex))
+    total, extra = unseen["left"] - unseen["right"], None
     for item in stream.items:
         if item.kind == "open":
             total += 1

@@ -8,14 +8,20 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from qa.formula.tree.grammar import Tree
+
 START_LIMIT = 120.0
-GRACE = 0.5
-PATIENCE = 30.0
-"""Seconds that timeouts may cost one process before each further proof gets a tenth of its limit."""
+"""Seconds until the process must have loaded sympy."""
+RUNAWAY = 60.0
+"""Seconds after which a process that does not answer is killed; a proof within its budget takes milliseconds."""
+LARGEST_PROOF = 200
+"""Leaves of a tree up to which a proof is tried."""
+CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
 
 COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from qa.formula.comparison import worker; worker.main()"
 
@@ -27,16 +33,11 @@ class Prover:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._owner = 0
-        self._wasted = 0.0
 
-    def ask(self, old: Any, new: Any, timeout: float) -> str:
-        """`equal`, `unequal`, `failed` or `timeout`."""
+    def ask(self, old: Any, new: Any, scalars: Iterable[str] = ()) -> str:
+        """`equal`, `unequal`, or `stopped` where the process was killed or could not run."""
         with self._lock:
-            limit = timeout if self._wasted < PATIENCE else timeout / 10
-            answer = self._exchange(json.dumps((limit, old, new)), limit + GRACE)
-            if answer == "timeout":
-                self._wasted += limit
-            return answer
+            return self._exchange(json.dumps((old, new, sorted(scalars))), RUNAWAY)
 
     def close(self) -> None:
         """Kill the worker, wait for it, and give back its pipes."""
@@ -52,13 +53,13 @@ class Prover:
     def _exchange(self, line: str, limit: float) -> str:
         process = self._running()
         if process is None or process.stdin is None:
-            return "failed"
+            return "stopped"
         try:
             process.stdin.write(line + "\n")
             process.stdin.flush()
         except OSError:
             self.close()
-            return "failed"
+            return "stopped"
         return self._read(process, limit)
 
     def _read(self, process: subprocess.Popen[str], limit: float) -> str:
@@ -76,7 +77,7 @@ class Prover:
             timer.cancel()
         if not answer:
             self.close()
-            return "timeout"
+            return "stopped"
         return answer
 
     def _running(self) -> subprocess.Popen[str] | None:
@@ -103,3 +104,32 @@ def prover() -> Prover:
     made = Prover()
     atexit.register(made.close)
     return made
+
+
+def proved(old: Tree, new: Tree, scalars: frozenset[str]) -> str:
+    """`equal`, `unequal` or `stopped`; pairs that no proof can make equal are not asked for."""
+    return prover().ask(old, new, scalars) if provable(old, new) else "unequal"
+
+
+def provable(old: Tree, new: Tree) -> bool:
+    """Whether a proof can succeed: not too large, and no letter on one side only (a cancelled one is no rewrite)."""
+    letters, sizes = [], []
+    for tree in (old, new):
+        leaves = list(walk(tree))
+        sizes.append(len(leaves))
+        letters.append({leaf for leaf in leaves if leaf not in CONSTANTS})
+    return max(sizes) <= LARGEST_PROOF and letters[0] == letters[1]
+
+
+def walk(tree: Tree) -> Iterator[str]:
+    """The names in a tree that a proof cannot do away with."""
+    stack: list[Any] = [tree]
+    while stack:
+        node = stack.pop()
+        if node and node[0] in {"symbol", "name", "text"}:
+            yield node[1]
+        elif node and node[0] == "fun":
+            yield "\\" + node[1]
+            stack += node[2:]
+        else:
+            stack += [part for part in node if isinstance(part, tuple)]

@@ -1,29 +1,32 @@
-"""The verdict ladder: each step answers or passes the pair on to the next, dearer one."""
+"""The steps to a verdict: each answers or passes the pair on to the next, dearer one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Any
 
+from qa.formula.comparison.agreement import Agreement, Formula, agreement
 from qa.formula.comparison.binding import renamed
+from qa.formula.comparison.changes import shown, tell
 from qa.formula.comparison.damage import damage, lost_spacing, prose, side, unpaired
-from qa.formula.comparison.difference import Difference, first_difference, shown
-from qa.formula.comparison.outcome import Comparison, Method, Verdict
-from qa.formula.comparison.prover import prover
-from qa.formula.comparison.rewrites import harmless
+from qa.formula.comparison.difference import Difference, first_difference
+from qa.formula.comparison.ordinals import without_ordinals
+from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
+from qa.formula.comparison.prover import proved
+from qa.formula.comparison.variants import one_spelling
+from qa.formula.comparison.wrapping import unwrapped
 from qa.formula.latex.items import Item
-from qa.formula.latex.macros import Macros
+from qa.formula.latex.macros import Macros, expand
+from qa.formula.latex.nest import Flaw
 from qa.formula.latex.stream import Stream, stream
-from qa.formula.latex.tokens import fences, joined, unbraced
+from qa.formula.latex.tokens import fences, joined, unbraced, wide_between_digits
 from qa.formula.tree.atoms import Unparsed
-from qa.formula.tree.grammar import Tree, parse
+from qa.formula.tree.grammar import parse
 from qa.formula.tree.notation import fold
 
-Pair = tuple[Stream, Stream]
-CONSTANTS = frozenset({"e", r"\mathrm{e}", r"\exp"})
-LARGEST_PROOF = 200
+Languages = tuple[str, str]
+IDENTICAL = Comparison(Verdict.IDENTICAL, Method.TOKENS)
 
 
 def compare(
@@ -34,38 +37,116 @@ def compare(
     target_lang: str = "",
     macros: Macros = (),
     scalars: frozenset[str] = frozenset(),
-    timeout: float = 2.0,
 ) -> Comparison:
     """Whether two LaTeX strings are the same formula, and if not, what happened to it.
 
     Numbers and words are read by the languages (BCP 47 tags, "" if unknown). `macros` are those of the note or the
     project, `scalars` the letters that the note shows to be numbers: their products may change places.
     """
-    if source == target or (same_tokens(source, target) and same_fences(source, target)):
+    if source == target or same_tokens(source, target):
+        return IDENTICAL
+    sides = expand(source, macros), expand(target, macros)
+    found = judge(sides[0].latex, sides[1].latex, (source_lang, target_lang), scalars)
+    if sides[0].origin is None and sides[1].origin is None:
+        return found
+    lengths = len(source), len(target)
+    changes = tuple(
+        replace(
+            change,
+            source_span=sides[0].place(change.source_span, lengths[0]),
+            target_span=sides[1].place(change.target_span, lengths[1]),
+        )
+        for change in found.changes
+    )
+    if not changes:
+        return found
+    spans = changes[0].source_span, changes[0].target_span
+    return replace(found, changes=changes, source_span=spans[0], target_span=spans[1])
+
+
+def judge(source: str, target: str, languages: Languages, scalars: frozenset[str]) -> Comparison:
+    """The verdict on two formulas without macros."""
+    if source == target or same_tokens(source, target):
         return IDENTICAL
     old, new = unescape(source, target)
     difference = first_difference(old, new)
     # spelling that a normal form does not show can still be damage: a stray brace, a `\left` alone
     flaw = damage(old, new) if difference else next(unpaired(side(old), side(new)), None)
     if flaw:
-        at = difference.source_span if difference else (0, len(source))
-        return Comparison(Verdict.BROKEN, Method.STRUCTURE, flaw.message, at, (flaw.start, flaw.end))
+        return broken(flaw, difference, source)
     if difference is None:
         return IDENTICAL
     if not (old.bounded and new.bounded):
-        return different(difference, "too long or too deeply nested for a parse")
+        change = Change(ChangeKind.STRUCTURE, difference.detail, difference.source_span, difference.target_span)
+        return verdict(Verdict.DIFFERENT, Method.STRUCTURE, (change,))
+    reading = best_reading(old, new, languages)
+    if not reading.found.edits:
+        return by_notation(reading, difference)
     return (
-        by_notation(old, new, difference) or by_words(old, new, difference) or by_proof(old, new, difference, timeout)
+        by_words(old, new, difference)
+        or by_proof(reading, difference, scalars)
+        or verdict(Verdict.DIFFERENT, Method.STRUCTURE, tell(reading.found, reading.old, reading.new), reading.found)
     )
 
 
-IDENTICAL = Comparison(Verdict.IDENTICAL, Method.TOKENS)
+class Reading:
+    """Both formulas folded in one way, and what they agree in."""
+
+    def __init__(
+        self, old: Formula, new: Formula, found: Agreement, notation: Sequence[tuple[Item, Item]] = ()
+    ) -> None:
+        self.old, self.new, self.found = old, new, found
+        self.notation = [*notation, *found.notation]
+        self.reason = found.reason
+
+
+def best_reading(old: Stream, new: Stream, languages: Languages) -> Reading:
+    """The first reading that leaves no change, else the plainest."""
+    first: Reading | None = None
+    for reading in readings(old, new, languages):
+        if not reading.found.edits:
+            return reading
+        first = first or reading
+    assert first is not None
+    return first
+
+
+def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading]:
+    """Ways to fold both formulas: with the formulas in texts opened, without ordinals, brackets around, commas."""
+    latex = (old.latex, new.latex)
+    nested = "$" in old.latex and "$" in new.latex
+    ways = ((True, False), (False, False), (True, True)) if nested else ((True, False), (True, True))
+    for number, (opened, short) in enumerate(ways):
+        left, right = (fold(side.items, opened=opened, short=short) for side in (old, new))
+        right, places = one_spelling(left, right)
+        yield Reading(*agreed(left, right, latex, languages), places)
+        if number:
+            continue
+        ordinal = without_ordinals(left, right)
+        if ordinal:
+            reading = Reading(*agreed(ordinal[0], ordinal[1], latex, languages), places)
+            reading.found.words.insert(0, ordinal[2])
+            yield reading
+        stripped = unwrapped(left, right, latex)
+        if stripped:
+            reading = Reading(*agreed(stripped[0], stripped[1], latex, languages), places or [(left[0], right[0])])
+            reading.reason = stripped[2]
+            yield reading
+
+
+def agreed(
+    left: Sequence[Item], right: Sequence[Item], latex: tuple[str, str], languages: Languages
+) -> tuple[Formula, Formula, Agreement]:
+    sides = Formula.of(left, latex[0]), Formula.of(right, latex[1])
+    return (*sides, agreement(*sides, languages))
 
 
 def same_tokens(source: str, target: str) -> bool:
     """Whether normalised tokens are equal, but for the braces of a script of one character."""
     old, new = joined(source), joined(target)
-    return old == new or unbraced(old) == unbraced(new)
+    if old != new and unbraced(old) != unbraced(new):
+        return False
+    return same_fences(source, target) and wide_between_digits(source) == wide_between_digits(target)
 
 
 def same_fences(source: str, target: str) -> bool:
@@ -76,7 +157,7 @@ def same_fences(source: str, target: str) -> bool:
     return left == right or (left, right) == fences(source)
 
 
-def unescape(source: str, target: str) -> Pair:
+def unescape(source: str, target: str) -> tuple[Stream, Stream]:
     """The streams; where the source escapes underscores for its Markdown dialect, both are read that way."""
     old, new = stream(source), stream(target)
     if r"\_" in old.keys:
@@ -84,93 +165,88 @@ def unescape(source: str, target: str) -> Pair:
     return old, new
 
 
-def by_notation(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
+def broken(flaw: Flaw, difference: Difference | None, source: str) -> Comparison:
+    at = difference.source_span if difference else (0, len(source))
+    kind = ChangeKind.MARKUP if flaw.invisible else ChangeKind.DAMAGE
+    return verdict(Verdict.BROKEN, Method.STRUCTURE, (Change(kind, flaw.message, at, (flaw.start, flaw.end)),))
+
+
+def verdict(what: Verdict, method: Method, changes: tuple[Change, ...], found: Agreement | None = None) -> Comparison:
+    """A verdict with the worst change in front."""
+    worst = changes[0]
+    return Comparison(
+        what, method, worst.detail, worst.source_span, worst.target_span, changes=changes,
+        words=pairs_of_words(found) if found else (),
+    )  # fmt: skip
+
+
+def pairs_of_words(found: Agreement) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((old.text, new.text) for old, new in found.words if old.text or new.text))
+
+
+def by_notation(reading: Reading, difference: Difference) -> Comparison:
     """Equal under translated words and localised notation."""
-    found = harmless(old, new)
-    if found is None:
-        return None
-    if found.notation:
-        was, now = found.notation
-        detail = f"{found.reason or 'notation'}: {difference.detail}"
-        return spot(Verdict.EQUIVALENT, old, was, new, now, detail)
-    if found.words:
-        was, now = found.words
-        return spot(Verdict.TEXT_TRANSLATED, old, was, new, now, f"words {shown(was.text)} became {shown(now.text)}")
-    return None
-
-
-def spot(verdict: Verdict, old: Stream, was: Item, new: Stream, now: Item, detail: str) -> Comparison:
-    return Comparison(verdict, Method.STRUCTURE, detail, (was.start, was.end), (now.start, now.end))
+    found = reading.found
+    if reading.notation or not found.words:
+        was, now = reading.notation[0] if reading.notation else (None, None)
+        spans = (
+            ((was.start, was.end), (now.start, now.end))
+            if was and now
+            else (difference.source_span, difference.target_span)
+        )
+        change = Change(ChangeKind.NOTATION, f"{reading.reason or 'notation'}: {difference.detail}", *spans)
+        return verdict(Verdict.EQUIVALENT, Method.STRUCTURE, (change,), found)
+    was, now = found.words[0]
+    detail = f"words {shown(was.text)} became {shown(now.text)}"
+    change = Change(ChangeKind.TRANSLATION, detail, (was.start, was.end), (now.start, now.end))
+    return verdict(Verdict.TEXT_TRANSLATED, Method.STRUCTURE, (change,), found)
 
 
 def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
     """Prose inside the delimiters and lost spacing commands, once translated words and notation are ruled out."""
     sides = side(old), side(new)
     flaw = next(chain(prose(*sides), lost_spacing(*sides)), None)
-    if flaw is None:
-        return None
-    span = (flaw.start, flaw.end)
-    return Comparison(Verdict.BROKEN, Method.STRUCTURE, flaw.message, difference.source_span, span)
+    return broken(flaw, difference, old.latex) if flaw else None
 
 
-def by_proof(old: Stream, new: Stream, difference: Difference, timeout: float) -> Comparison:
-    """Equal trees, or trees that sympy proves equal."""
+def by_proof(reading: Reading, difference: Difference, scalars: frozenset[str]) -> Comparison | None:
+    """Trees that become equal by renaming bound variables, or that sympy proves equal."""
+    spans = (difference.source_span, difference.target_span)
     try:
-        trees = parse(old.items, old.latex), parse(new.items, new.latex)
+        trees = tuple(parse(part.items, part.latex) for part in adapted(reading))
     except Unparsed:
-        return different(difference)
-    if trees[0] == trees[1]:
-        return Comparison(Verdict.IDENTICAL, Method.STRUCTURE)
+        return None
     names = renamed(*trees)
     if names:
-        spans = (difference.source_span, difference.target_span)
-        return Comparison(Verdict.EQUIVALENT, Method.SYMPY, f"bound variable {names[0]} was renamed {names[1]}", *spans)
-    if not provable(*trees):
-        return different(difference)
-    answer = prover().ask(folded_tree(old), folded_tree(new), timeout)
+        change = Change(ChangeKind.REWRITE, f"bound variable {names[0]} was renamed {names[1]}", *spans)
+        return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
+    answer = proved(trees[0], trees[1], scalars)
     if answer == "equal":
-        spans = (difference.source_span, difference.target_span)
-        return Comparison(Verdict.EQUIVALENT, Method.SYMPY, f"rewritten: {difference.detail}", *spans)
-    if answer == "unequal":
-        return different(difference, method=Method.SYMPY)
-    if answer == "timeout":
-        cut = different(difference, f"decided by structure: no proof within {timeout:g} s")
-        return replace(cut, certain=False)
-    return different(difference)
+        change = Change(ChangeKind.REWRITE, f"rewritten: {difference.detail}", *spans)
+        return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
+    if answer == "stopped":
+        made = verdict(
+            Verdict.DIFFERENT, Method.STRUCTURE, tell(reading.found, reading.old, reading.new), reading.found
+        )
+        return replace(made, certain=False)
+    return None
 
 
-def folded_tree(side: Stream) -> Tree:
-    """The tree under one notation, else as written."""
-    try:
-        return parse(fold(side.items), side.latex)
-    except Unparsed:
-        return parse(side.items, side.latex)
-
-
-def provable(old: Tree, new: Tree) -> bool:
-    """Whether a proof can succeed: not too large, and no letter on one side only (a cancelled one is no rewrite)."""
-    letters, sizes = [], []
-    for tree in (old, new):
-        leaves = list(walk(tree))
-        sizes.append(len(leaves))
-        letters.append({leaf for leaf in leaves if leaf not in CONSTANTS})
-    return max(sizes) <= LARGEST_PROOF and letters[0] == letters[1]
-
-
-def walk(tree: Tree) -> Iterator[str]:
-    """The names in a tree that a proof cannot do away with."""
-    stack: list[Any] = [tree]
-    while stack:
-        node = stack.pop()
-        if node and node[0] in {"symbol", "name", "text"}:
-            yield node[1]
-        elif node and node[0] == "fun":
-            yield "\\" + node[1]
-            stack += node[2:]
-        else:
-            stack += [part for part in node if isinstance(part, tuple)]
-
-
-def different(difference: Difference, why: str = "", method: Method = Method.STRUCTURE) -> Comparison:
-    detail = f"{difference.detail} ({why})" if why else difference.detail
-    return Comparison(Verdict.DIFFERENT, method, detail, difference.source_span, difference.target_span)
+def adapted(reading: Reading) -> tuple[Formula, Formula]:
+    """Both formulas with the target's harmless words and notation in the source's spelling, for a parse of each."""
+    old, new = reading.old, reading.new
+    changed = {edit.at for edit in reading.found.edits}
+    added = {edit.at[1] for edit in reading.found.edits if edit.old is None}
+    lost = {edit.at[0] for edit in reading.found.edits if edit.new is None}
+    kept: dict[int, Item] = {}
+    for i, j in reading.found.pairs:
+        if j is not None and i is not None:
+            theirs = new.items[j]
+            ours = old.items[i]._replace(start=theirs.start, end=theirs.end)
+            kept[j] = theirs if (i, j) in changed else ours
+        elif j is not None and j in added:
+            kept[j] = new.items[j]
+    gone = {i for i, j in reading.found.pairs if j is None and i not in lost}
+    left = tuple(item for i, item in enumerate(old.items) if i not in gone)
+    right = tuple(kept[j] for j in sorted(kept))
+    return replace(old, items=left), replace(new, items=right)

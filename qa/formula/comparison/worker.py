@@ -1,19 +1,18 @@
 """The process in which sympy runs: reads a pair of trees a line, answers with a word a line.
 
-Its time limit interrupts sympy from inside where the platform has interval timers; the parent kills what does not
-react.
+A proof's work is bounded before it begins (`proof`), so the same pair gets the same answer on every machine. The
+parent kills a process that does not answer at all.
 """
 
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from contextlib import suppress
-from types import FrameType
 from typing import TextIO
 
 MEMORY = 1 << 31
+"""Bytes of address space that a proof may take."""
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
@@ -22,37 +21,24 @@ def serve(requests: TextIO, answers: TextIO) -> None:
     from qa.formula.comparison.proof import equal
 
     # sympy loads parts of itself on first use: a first real question must not pay for that
-    equal(("power", ("symbol", "x"), ("number", "2")), ("mul", ("", ("symbol", "x")), ("", ("symbol", "x"))))
+    equal(["power", ["symbol", "x"], ["number", "2"]], ["mul", ["", ["symbol", "x"]], ["", ["symbol", "x"]]])
     print("ready", file=answers, flush=True)
     for line in requests:
-        limit, old, new = json.loads(line)
-        print(answer(old, new, limit), file=answers, flush=True)
+        old, new, scalars = json.loads(line)
+        print(answer(old, new, frozenset(scalars)), file=answers, flush=True)
 
 
-def answer(old: list[object], new: list[object], limit: float) -> str:
-    """`equal`, `unequal`, `timeout`, or `failed` where sympy itself has no answer."""
-    from qa.formula.comparison.proof import equal
+def answer(old: list[object], new: list[object], scalars: frozenset[str]) -> str:
+    """`equal`, or `unequal` also where sympy itself has no answer: the pair is then simply unproved."""
+    from qa.formula.comparison.proof import Refused, equal
 
-    timed = hasattr(signal, "setitimer")
-    if timed:
-        signal.signal(signal.SIGALRM, interrupt)
-        signal.setitimer(signal.ITIMER_REAL, limit)
     try:
-        return "equal" if equal(old, new) else "unequal"
-    except TimeoutError:
-        return "timeout"
-    except MemoryError:
-        return "timeout"
-    except (ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError):
-        # sympy raises any of these on expressions that it cannot handle; the pair is then simply unproved
-        return "failed"
-    finally:
-        if timed:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def interrupt(number: int, frame: FrameType | None) -> None:
-    raise TimeoutError
+        return "equal" if equal(old, new, scalars) else "unequal"
+    except (Refused, MemoryError, RecursionError):
+        return "unequal"
+    except (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError):
+        # sympy raises any of these on expressions that it cannot handle
+        return "unequal"
 
 
 def bound_memory() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
+from qa.formula.latex.characters import ACCENTS
 from qa.formula.latex.commands import ALPHABETS, ARITY, DROPPED_ARGUMENT, KNOWN, LETTERS, SIZING, TEXTUAL, WRAPPERS
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import DEPTH, Flaw, Group, TooDeep
@@ -17,6 +17,7 @@ from qa.formula.latex.pieces import (
     ROW_SKIP,
     Piece,
     braced,
+    braced_separator,
     columns_end,
     is_limits,
     is_script,
@@ -88,8 +89,8 @@ class Emitter:
                 return index + 1
         elif (taken := number(pieces, index)) > index:
             first, last = pieces[index], pieces[taken - 1]
-            raw = re.sub(r"[{}]", "", self.latex[first.start : last.end])
-            out.append(Item(raw, "number", first.start, last.end))
+            digits = "".join(p.text if isinstance(p, Token) else braced_separator(p) for p in pieces[index:taken])
+            out.append(Item(digits, "number", first.start, last.end))
             index = taken
         else:
             index = self._command(pieces, index, out)
@@ -217,6 +218,10 @@ class Emitter:
         if unicodedata.category(key[0])[0] == "M" and out and out[-1].end == token.start:
             # a combining mark belongs to its letter, whatever normal form the file has
             last = out.pop()
+            if key in ACCENTS and last.kind == "letter" and last.key.isascii():
+                out.append(Item(ACCENTS[key], "macro", last.start, token.end))
+                out += braced([last], token)
+                return index
             merged = unicodedata.normalize("NFC", last.key + key)
             out.append(Item(merged, last.kind, last.start, token.end))
             return index

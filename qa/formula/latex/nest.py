@@ -25,11 +25,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """LaTeX that cannot be set: what is wrong in words, and where."""
+    """LaTeX that cannot be set: what is wrong in words, and where; `invisible` if it is set all the same."""
 
     message: str
     start: int
     end: int
+    invisible: bool = False
 
 
 def nest(found: Sequence[Token], length: int) -> tuple[Group, int, list[Flaw]]:

@@ -8,9 +8,11 @@ it stay letters: `\ alpha` never equals `\alpha`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from qa.formula.latex.characters import DEGREES, LOWERED, RAISED, expansion
 from qa.formula.latex.commands import KNOWN, SIZING, SPACING, TEXTUAL, WRAPPERS
 from qa.formula.latex.symbols import INVISIBLE, SYNONYMS
 
@@ -18,6 +20,7 @@ TOKEN = re.compile(r"\\[A-Za-z]+|\\[\s\S]|[^\s\\]|\\")
 # outside an environment there are no rows: `\\{` is `\{` written for a Markdown dialect that eats one backslash
 TOKEN_UNESCAPED = re.compile(r"\\[A-Za-z]+|\\\\[{}_,;!#%&|]|\\[\s\S]|[^\s\\]|\\")
 FENCE = re.compile(r"\\(left|right)(?![A-Za-z])")
+WIDE_IN_NUMBER = re.compile(r"\d\s*\\(?:q?quad|enspace)(?![A-Za-z])\s*(?=\d)")
 ROW = r"\\"
 
 SPACES = (
@@ -61,7 +64,31 @@ def tokens(latex: str, *, escaped: bool = False) -> list[Token]:
         if escaped and text == r"\_":
             text = "_"
         found.append(Token(text, match.start(), match.end()))
-    return found
+    return found if latex.isascii() and r"degree" not in latex else list(spelt_out(found))
+
+
+def spelt_out(found: Iterable[Token]) -> Iterator[Token]:
+    """Characters that stand for several tokens as these tokens, all at the character's place."""
+    script = ""
+    last = -1
+    for token in found:
+        raised, lowered = RAISED.get(token.text), LOWERED.get(token.text)
+        mark = "^" if raised else "_" if lowered else ""
+        if script and (mark != script or token.start != last):
+            yield Token("}", last, last)
+            script = ""
+        if mark and not script:
+            yield from (Token(mark, token.start, token.start), Token("{", token.start, token.start))
+            script = mark
+        if plain := raised or lowered:
+            yield Token(plain, token.start, token.end)
+        elif whole := (expansion(token.text) if token.text in DEGREES or len(token.text) == 1 else ()):
+            yield from (Token(text, token.start, token.end) for text in whole)
+        else:
+            yield token
+        last = token.end
+    if script:
+        yield Token("}", last, last)
 
 
 @lru_cache(maxsize=16_384)
@@ -89,3 +116,8 @@ def fences(latex: str) -> tuple[int, int]:
     r"""How many `\left` and `\right` a formula has: `quick` does not show them."""
     found = FENCE.findall(latex)
     return found.count("left"), found.count("right")
+
+
+def wide_between_digits(latex: str) -> int:
+    r"""How often a wide space parts two digits: `1 \quad 2` is no 12, which tokens alone do not show."""
+    return len(WIDE_IN_NUMBER.findall(latex)) if "quad" in latex or "enspace" in latex else 0

@@ -11,49 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from qa.formula.comparison.letters import LetterPair, letter_pairs
 from qa.formula.comparison.outcome import Comparison, Method, Verdict
-from qa.formula.comparison.rewrites import is_foreign, pairwise
-from qa.formula.latex.items import Item
 from qa.formula.latex.stream import stream
 from qa.formula.match.beads import BeadFormulas, Match
+from qa.formula.tree.names import is_foreign
 from qa.formula.tree.notation import fold
 
 FOREIGN = re.compile(r"[\u0400-\u1eff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
 CROWD = 30
 """Leftovers of a bead beyond which their letters are not compared."""
-
-Pair = tuple[str, str, bool]
-"""A variable, the letter that it became, and whether it stands in an index."""
-
-
-@lru_cache(maxsize=4096)
-def letters(source: str, target: str) -> tuple[Pair, ...] | None:
-    """The letters of two formulas that agree but for the script of their letters, place by place."""
-    old, new = stream(source), stream(target)
-    if not (old.bounded and new.bounded):
-        return None
-    left, right = fold(old.items), fold(new.items)
-    if pairwise(left, right) is None:
-        return None
-    return tuple(
-        (a.key, b.key, index)
-        for a, b, index in zip(left, right, indexed(left), strict=True)
-        if a.kind == b.kind == "letter"
-    )
-
-
-def indexed(items: Sequence[Item]) -> Iterator[bool]:
-    """Whether each item stands in an index."""
-    depth: list[bool] = []
-    for position, item in enumerate(items):
-        if item.key == "}" and depth:
-            depth.pop()
-        yield any(depth)
-        if item.key == "{":
-            depth.append(position > 0 and items[position - 1].key == "_")
-
 
 class Votes:
     """How often each variable of the note became which letter."""
@@ -62,7 +30,7 @@ class Votes:
         self._there: dict[tuple[str, bool], Counter[str]] = {}
         self._back: dict[tuple[str, bool], Counter[str]] = {}
 
-    def add(self, pairs: Sequence[Pair]) -> None:
+    def add(self, pairs: Sequence[LetterPair]) -> None:
         """Count every letter of a formula once."""
         for old, new, index in sorted(set(pairs)):
             if index and not is_foreign(new):
@@ -70,7 +38,7 @@ class Votes:
             self._there.setdefault((old, index), Counter())[new] += 1
             self._back.setdefault((new, index), Counter())[old] += 1
 
-    def outvoted(self, pairs: Sequence[Pair]) -> tuple[str, str] | None:
+    def outvoted(self, pairs: Sequence[LetterPair]) -> tuple[str, str] | None:
         """The first foreign letter of a formula that the note contradicts, and how the note has it."""
         for old, new, index in pairs:
             if not is_foreign(new):
@@ -83,7 +51,7 @@ class Votes:
                 return new, f"in this note {new} stands for {owner}"
         return None
 
-    def support(self, pairs: Sequence[Pair]) -> int:
+    def support(self, pairs: Sequence[LetterPair]) -> int:
         """How many of a formula's letters the note has already seen so, less those it has seen otherwise."""
         score = 0
         for old, new, index in set(pairs):
@@ -104,7 +72,7 @@ def pair_foreign(beads: Sequence[BeadFormulas]) -> None:
     votes = Votes()
     for bead in beads:
         for source, target in bead.pairs.items():
-            votes.add(letters(bead.source[source].latex, bead.target[target].latex) or ())
+            votes.add(letter_pairs(bead.source[source].latex, bead.target[target].latex) or ())
     for bead in beads:
         left, right = bead.left(0), bead.left(1)
         if not (left and right) or max(len(left), len(right)) > CROWD:
@@ -113,7 +81,7 @@ def pair_foreign(beads: Sequence[BeadFormulas]) -> None:
         for i, source in enumerate(left):
             for j, target in enumerate(right):
                 latex = bead.target[target].latex
-                found = letters(bead.source[source].latex, latex) if FOREIGN.search(latex) else None
+                found = letter_pairs(bead.source[source].latex, latex) if FOREIGN.search(latex) else None
                 if found:
                     scored.append((-votes.support(found), abs(i - j), source, target, found))
         for _, _, source, target, found in sorted(scored):
@@ -130,7 +98,7 @@ def one_mapping(found: Sequence[Match]) -> Iterator[Match]:
     votes, pairs = Votes(), {}
     for number, match in enumerate(found):
         if match.source and match.target and (match.comparison is None or match.comparison.verdict != Verdict.BROKEN):
-            pairs[number] = letters(match.source.latex, match.target.latex) or ()
+            pairs[number] = letter_pairs(match.source.latex, match.target.latex) or ()
             votes.add(pairs[number])
     for number, match in enumerate(found):
         conflict = votes.outvoted(pairs.get(number, ()))

@@ -8,12 +8,12 @@ from typing import Any
 
 from qa.formula.latex.commands import ARITY, ARROWS, BIG, FUNCTIONS, OPERATORS, RELATIONS
 from qa.formula.latex.items import Item
+from qa.formula.tree.layout import ALIGNED as ALIGNED_NAMES
 from qa.formula.tree.names import FUNCTION_NAMES, is_run_letter, is_wordlike
-from qa.formula.tree.notation import ALIGNED as ALIGNED_NAMES
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 WIDE = re.compile(r"\\q?quad(?![A-Za-z])|\\enspace|(?:\\[;,: ]\s*){2}|(?<![A-Za-z])~{2}")
-ALIGNED = ALIGNED_NAMES
+ALIGNED = ALIGNED_NAMES | {name + "*" for name in ALIGNED_NAMES}
 ADDITIVE = frozenset({"+", "-", r"\pm", r"\mp", r"\oplus", r"\ominus", r"\cup", r"\sqcup"}) | {r"\uplus", r"\vee"}
 PREFIX = frozenset({r"\forall", r"\exists", r"\nexists", r"\neg"})
 MULTIPLICATIVE = (OPERATORS | {"*", "/", r"\setminus"}) - ADDITIVE - PREFIX - {r"\pmod", r"\pod"}
@@ -34,8 +34,8 @@ def prepare(items: Sequence[Item], latex: str) -> list[Item]:
         item = items[index]
         if item.kind == "number" and not GROUPED.fullmatch(item.key):
             at = item.start
-            for part in re.findall(r"[^,]+|,", item.key):
-                out.append(Item(part, "command" if part == "," else "number", at, at + len(part)))
+            for part in re.findall(r"[^,;\s]+|[,;]", item.key):
+                out.append(Item(part, "command" if part in ",;" else "number", at, at + len(part)))
                 at += len(part)
         elif item.key in FUNCTIONS or (item.kind == "text" and item.text in FUNCTION_NAMES):
             out.append(item._replace(key=item.key[1:] if item.kind != "text" else item.text, kind="function"))

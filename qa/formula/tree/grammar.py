@@ -271,6 +271,10 @@ class Parser:
         """The smallest expression at the current place."""
         if item.kind == "open" and self.at in self.match:
             return self.fence(item)
+        if item.kind == "open" and self.at + 1 in self.match and self.items[self.at + 1].kind == "env":
+            # a case list, which nothing closes
+            self.at += 1
+            return ("fence", item.key, "", self.atom(self.items[self.at]))
         if item.kind == "bar":
             return self.bars(item)
         if item.kind == "env" and self.at in self.match:

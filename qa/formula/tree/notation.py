@@ -1,72 +1,75 @@
-"""One mathematics, several notations: what localisation changes without changing the formula."""
+r"""One notation for what only looks different: what localisation changes without changing the formula.
+
+Every rewrite here holds wherever it applies: punctuation, brackets and letters of other widths and scripts' digits,
+`:=` and its kin, dots, `\arg\min`, `\text{if $x$}`. What holds only where the other spelling does not occur is in
+`comparison.variants`; what needs a language, in `comparison.words` and `comparison.numbers`.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa.formula.latex.commands import FUNCTIONS
 from qa.formula.latex.items import Item
 from qa.formula.latex.stream import stream
-from qa.formula.tree.compound import join, runs, squeeze
-from qa.formula.tree.names import FUNCTION_NAMES, LOCAL_FUNCTIONS
+from qa.formula.latex.symbols import SYNONYMS
+from qa.formula.tree.compound import join, runs
+from qa.formula.tree.layout import lay_out
 
 SYMBOLS = {
     "،": ",", "、": ",", "﹐": ",", "︐": ",", "､": ",", "؛": ";", "。": ".", "｡": ".", "٪": r"\%", "%": r"\%",
-    "–": "-", "—": "-", "‐": "-",
-    "‑": "-", "【": "[", "】": "]", "…": "…", "...": "…", r"\ldots": "…", r"\cdots": "…",
-    r"\longrightarrow": r"\rightarrow",
-    r"\longleftarrow": r"\leftarrow", r"\Longrightarrow": r"\Rightarrow", r"\Longleftarrow": r"\Leftarrow",
-    r"\Longleftrightarrow": r"\Leftrightarrow", r"\longmapsto": r"\mapsto", r"\parallel": r"\Vert",
-    r"\R": r"\mathbb{R}",
-    r"\N": r"\mathbb{N}", r"\Z": r"\mathbb{Z}", r"\Q": r"\mathbb{Q}", r"\C": r"\mathbb{C}",
-    r"\E": r"\mathbb{E}",
-    r"\star": "*", r"\intercal": r"\top", r"\triangleq": r"\coloneqq", r"\leqq": r"\leq", r"\geqq": r"\geq",
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "【": "[", "】": "]", "…": "…", "...": "…", r"\ldots": "…", r"\cdots": "…",
+    r"\And": r"\&", "Ω": r"\Omega", "〔": "[", "〕": "]", "〖": "[", "〗": "]", "「": "[", "」": "]",
 }  # fmt: skip
-ALIGNED = frozenset(
-    {"align", "align*", "aligned", "split", "eqnarray", "eqnarray*", "gather", "gather*", "gathered", "equation"}
-    | {"equation*", "multline", "multline*", "alignat", "alignat*", "alignedat", "flalign", "flalign*"}
-)
+OPENING = {"【": "open", "〔": "open", "〖": "open", "】": "close", "〕": "close", "〗": "close"}
+LETTERS_OF_FUNCTIONS = {r"\Re": "Re", r"\Im": "Im"}
 
 
 def fold(items: Sequence[Item], *, opened: bool = True, short: bool = False) -> list[Item]:
-    """Items under one notation.
+    """Items under one notation and layout.
 
     `opened` takes the formulas out of texts like `\\text{if $x > 0$}`; for `short` see `runs`.
     """
-    found = split_texts(items) if opened else iter(items)
-    return list(squeeze(join(list(runs([fold_item(item) for item in found], short=short)))))
+    found = _split_texts(items) if opened else iter(items)
+    plain = [_fold_item(item) for item in found if not _is_blank_text(item)]
+    return lay_out(list(join(list(runs(plain, short=short)))))
 
 
-def fold_item(item: Item) -> Item:
+def _is_blank_text(item: Item) -> bool:
+    r"""`\text{ }` is a space."""
+    return item.kind == "text" and not item.text.replace("~", "").strip()
+
+
+def _fold_item(item: Item) -> Item:
     key = SYMBOLS.get(item.key, item.key)
-    if item.kind == "number":
-        key = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else {"٫": ".", "٬": ","}.get(c, c) for c in key)
-    elif item.kind == "text" or key in FUNCTIONS:
-        return word(item, item.text if item.kind == "text" else key[1:])
-    elif len(key) == 1 and ord(key) > 127:
-        key = SYMBOLS.get(normal := unicodedata.normalize("NFKC", key), normal)
-    elif key.startswith(r"\mathbf{"):
-        key = r"\boldsymbol{" + item.text + "}"
-    elif item.kind == "env":
-        name = key[key.index("{") + 1 : -1]
-        key = key.split("{")[0] + ("{aligned}" if name in ALIGNED else "{" + name.rstrip("*") + "}")
-    elif key.startswith(r"\mathrm{") and item.kind == "letter":
-        # upright d, e, i and units: the letter is the same
-        key = item.text
+    if item.kind == "text" or key in FUNCTIONS or key in LETTERS_OF_FUNCTIONS:
+        return _word(item, item.text if item.kind == "text" else LETTERS_OF_FUNCTIONS.get(key, key[1:]))
+    if len(key) == 1 and ord(key) > 127 and not key.isdecimal():
+        normal = unicodedata.normalize("NFKC", key)
+        # only a character of another width or style is the same: `²` is not 2
+        key = SYMBOLS.get(normal, SYNONYMS.get(normal, normal)) if len(normal) == 1 and _same_letter(key) else key
     return item._replace(key=key) if key != item.key else item
 
 
-def word(item: Item, text: str) -> Item:
-    """A text item, under the international name if it is a function's."""
+def _same_letter(character: str) -> bool:
+    return unicodedata.decomposition(character).partition(" ")[0] in {"<wide>", "<narrow>", "<font>", "<compat>"}
+
+
+def _word(item: Item, text: str) -> Item:
+    """A text item under one command; a function's name as a function."""
     plain = "".join(text.replace("~", " ").split())
-    name = LOCAL_FUNCTIONS.get(plain, plain)
-    if name in FUNCTION_NAMES:
-        return item._replace(key=name, kind="function")
-    return item._replace(key=r"\text{" + " ".join(text.split()) + "}", kind="text")
+    if item.key.startswith(("\\text{", r"\textbf{", r"\textit{", r"\textsf{", r"\texttt{", r"\emph{", r"\textsc{")):
+        return item._replace(key=r"\text{" + " ".join(text.split()) + "}")
+    if item.kind != "text" or plain in KNOWN_FUNCTIONS:
+        return item._replace(key=plain, kind="function")
+    return item._replace(key=r"\mathrm{" + " ".join(text.split()) + "}")
 
 
-def split_texts(items: Sequence[Item]) -> Iterator[Item]:
+KNOWN_FUNCTIONS = frozenset(name[1:] for name in FUNCTIONS)
+
+
+def _split_texts(items: Iterable[Item]) -> Iterator[Item]:
     r"""`\text{if $x > 0$}` as the text and the formula that it holds."""
     for item in items:
         parts = item.key.split("$") if item.kind == "text" and item.key.count("$") % 2 == 0 else [item.key]

@@ -1,0 +1,303 @@
+"""What two formulas agree in, item by item: translated words, localised notation, and what is left as changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from qa.formula.comparison.numbers import DECIMAL_COMMA, same_number
+from qa.formula.comparison.outcome import ChangeKind
+from qa.formula.comparison.pairing import DROP, LIKE, OTHER, Costs, aligned
+from qa.formula.comparison.words import NO, Relation, plain, relation
+from qa.formula.latex.items import Item
+from qa.formula.tree.names import is_foreign, is_ideograph, is_wordlike
+from qa.formula.vocabulary import connectives, is_function
+from qa.text.words import zipf
+
+WORDS = frozenset({"text", "run", "function", "name"})
+TRANSLATED, NAMED = 1, 1
+"""Costs of a word in its translation, and of a name or number in other notation."""
+LOOK_ALIKE = frozenset("аеорсухіјѕһԁԛԝкмнтвАВЕКМНОРСТХІЈЅ")
+"""Letters of Cyrillic that look like Latin ones: where the language is not known to use them, a slip."""
+LONGEST_ABBREVIATION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One side: folded items, the LaTeX they come from, and for each item whether it stands in an index."""
+
+    items: tuple[Item, ...]
+    latex: str
+    in_index: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, items: Sequence[Item], latex: str) -> Formula:
+        joined = tuple(lists(items, latex))
+        return cls(joined, latex, tuple(indexed(joined)))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An item that became another, is missing, or was added; its places in both rows of items."""
+
+    old: Item | None
+    new: Item | None
+    at: tuple[int, int]
+    kind: ChangeKind | None = None
+
+
+@dataclass(slots=True)
+class Agreement:
+    """What was needed to make two formulas equal; `edits` are what nothing harmless explains."""
+
+    words: list[tuple[Item, Item]] = field(default_factory=list)
+    notation: list[tuple[Item, Item]] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    pairs: list[tuple[int | None, int | None]] = field(default_factory=list)
+    reason: str = ""
+
+
+def lists(items: Sequence[Item], latex: str) -> Iterator[Item]:
+    """Numbers with the separators between them as one item: where a list ends and a decimal begins, languages say."""
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if item.kind != "number":
+            yield item
+            index += 1
+            continue
+        key, end = spelt(item, latex), index + 1
+        while end + 1 < len(items) and items[end].key in {",", ";"} and items[end + 1].kind == "number":
+            apart = items[end + 1].start > items[end].end and latex[items[end].end : items[end + 1].start].isspace()
+            key += items[end].key + (" " if apart else "") + spelt(items[end + 1], latex)
+            end += 2
+        yield item._replace(key=key, end=items[end - 1].end)
+        index = end
+
+
+def spelt(item: Item, latex: str) -> str:
+    """A number with its braced separators."""
+    raw = latex[item.start : item.end]
+    return re.sub(r"\\[,;: !]|[~\s]", "", raw) if "{,}" in raw or "{.}" in raw else item.key
+
+
+def indexed(items: Sequence[Item]) -> Iterator[bool]:
+    """Whether each item stands in an index."""
+    depth: list[bool] = []
+    for position, item in enumerate(items):
+        if item.key == "}" and depth:
+            depth.pop()
+        yield any(depth)
+        if item.key == "{":
+            depth.append(position > 0 and items[position - 1].key == "_")
+
+
+def agreement(old: Formula, new: Formula, languages: tuple[str, str]) -> Agreement:
+    """Align two formulas and sort what differs."""
+    judge = Judge(old, new, languages)
+    found = Agreement()
+    for i, j in aligned(old.items, new.items, Costs(judge.cost, judge.drop)):
+        found.pairs.append((i, j))
+        judge.sort(i, j, found)
+    moved_words(found, (old, new), languages)
+    judge.consistent(found)
+    return found
+
+
+class Judge:
+    """Says of two items what one is to the other."""
+
+    def __init__(self, old: Formula, new: Formula, languages: tuple[str, str]) -> None:
+        self.old, self.new, self.languages = old, new, languages
+        base = languages[1].partition("-")[0]
+        decimals = any(i.kind == "number" and re.search(r"\d(?:,|\{,\})\d", i.key) for i in new.items)
+        self.semicolons = decimals and (not base or base in DECIMAL_COMMA)
+        self.next = (0, 0)
+
+    def cost(self, old: Item, new: Item) -> int:
+        kinds = {old.kind, new.kind}
+        if kinds == {"number"}:
+            return NAMED if same_number(old.key, new.key, self.languages) else LIKE
+        if kinds <= WORDS | {"letter", "tag"} and kinds != {"letter"}:
+            return TRANSLATED if self.words(old, new)[0] is not NO else LIKE
+        if kinds == {"letter"}:
+            return NAMED if self.foreign(old, new) else LIKE
+        if {old.key, new.key} == {",", ";"}:
+            return NAMED
+        return LIKE if old.kind == new.kind and old.kind not in {"mark", "env"} else OTHER
+
+    def drop(self, item: Item) -> int:
+        return TRANSLATED if is_connective(item, self.languages[0]) or is_connective(item, self.languages[1]) else DROP
+
+    def sort(self, i: int | None, j: int | None, found: Agreement) -> None:
+        """Put a pair where it belongs."""
+        at = (self.next[0] if i is None else i, self.next[1] if j is None else j)
+        self.next = (at[0] + (i is not None), at[1] + (j is not None))
+        old, new = None if i is None else self.old.items[i], None if j is None else self.new.items[j]
+        if old is None or new is None:
+            item, language = (old, self.languages[0]) if new is None else (new, self.languages[1])
+            if item is not None and is_connective(item, language):
+                near = (self.old if new is None else self.new, self.new if new is None else self.old)
+                place = neighbour(near[1].items, at[1] if new is None else at[0])
+                pair = (item, place) if new is None else (place, item)
+                found.words.append(pair)
+            else:
+                found.edits.append(Edit(old, new, at))
+        elif old.key != new.key:
+            self.differ(old, new, at, found)
+
+    def differ(self, old: Item, new: Item, at: tuple[int, int], found: Agreement) -> None:
+        kinds = {old.kind, new.kind}
+        if kinds == {"number"}:
+            enclosed = is_enclosed(self.old.items, at[0]) and not re.search(r"[,.]0\d\d", old.key)
+            index = self.old.in_index[at[0]]
+            if same_number(old.key, new.key, self.languages, in_index=index, enclosed=enclosed):
+                found.notation.append((old, new))
+                return
+            found.edits.append(Edit(old, new, at, ChangeKind.NUMBER))
+        elif old.key == "," and new.key == ";" and self.semicolons:
+            # where the decimal mark is a comma, lists take semicolons
+            found.notation.append((old, new))
+        elif kinds == {"letter"} and self.foreign(old, new):
+            found.notation.append((old, new))
+            found.reason = found.reason or "letter of the target language"
+        elif kinds <= WORDS | {"letter", "tag"} and kinds != {"letter"}:
+            what, kind = self.words(old, new)
+            if what is NO:
+                found.edits.append(Edit(old, new, at, kind))
+            elif what is Relation.TRANSLATED or self.old.in_index[at[0]]:
+                # a function's name in an index is a word: `x_{max}`
+                found.words.append((old, new))
+            else:
+                found.notation.append((old, new))
+        else:
+            found.edits.append(Edit(old, new, at))
+
+    def foreign(self, old: Item, new: Item) -> bool:
+        """A letter of the target's script for a Latin or Greek one."""
+        if not is_foreign(new.key) or is_foreign(old.key) or (len(old.text) > 1 and "\\" not in old.key):
+            return False
+        return bool(self.languages[1]) or new.key not in LOOK_ALIKE
+
+    def words(self, old: Item, new: Item) -> tuple[Relation, ChangeKind]:
+        """What a word is to another, or to a letter."""
+        if "tag" in {old.kind, new.kind}:
+            return tags(old, new)
+        prose = old.key.startswith("\\text{")
+        kinds = {old.kind, new.kind}
+        if "letter" in kinds:
+            return self.lone_letter(old, new)
+        if kinds == {"name"} and old.key.partition("{")[0] != new.key.partition("{")[0]:
+            return NO, ChangeKind.DECORATION
+        if "run" in kinds and not self.are_words(old, new):
+            return NO, ChangeKind.SYMBOL
+        before, after = (item.text if item.kind != "function" else item.key for item in (old, new))
+        return relation(before, after, self.languages, prose=prose or old.kind == "run")
+
+    def are_words(self, old: Item, new: Item) -> bool:
+        """Whether letters without a gap are a word, not a product."""
+        before, after = old.text if old.kind != "function" else old.key, new.text if new.kind != "function" else new.key
+        if before == after or old.kind == "function" or is_function(before):
+            return True
+        source = old.kind == "text" or is_wordlike(before) or zipf(before, self.languages[0] or "en") >= 3.0
+        target = new.kind in {"text", "function"} or is_wordlike(after) or (is_foreign(after) and len(before) > 2)
+        return bool(source) and target
+
+    def lone_letter(self, old: Item, new: Item) -> tuple[Relation, ChangeKind]:
+        """`\\text{and}` → `\\text{y}`, `\\text{in}` → `в`, `\\text{rate}` → `率`."""
+        if old.kind in {"letter", "function"} or len(new.text) != 1:
+            return NO, ChangeKind.SYMBOL
+        textual = new.key.startswith(("\\text{", "\\mathrm{"))
+        if is_ideograph(new.text) and old.kind == "text":
+            return Relation.TRANSLATED, ChangeKind.TRANSLATION
+        if not textual or not new.text.islower():
+            return NO, ChangeKind.SYMBOL
+        return relation(old.text, new.text, self.languages, prose=True)
+
+    def consistent(self, found: Agreement) -> None:
+        """Within one formula, letters and words map one to one; a word that stands for two is a change."""
+        letters, indices, words = Mapping(), Mapping(), Mapping()
+        for i, j in found.pairs:
+            if i is None or j is None:
+                continue
+            old, new = self.old.items[i], self.new.items[j]
+            if old.kind == new.kind == "letter" and (is_foreign(new.key) or old.key == new.key):
+                where = indices if self.old.in_index[i] else letters
+                counted = where is letters or is_foreign(new.key)
+                if counted and not where.add(old.key, new.key):
+                    found.edits.append(Edit(old, new, (i, j), ChangeKind.SYMBOL))
+        for old, new in found.words:
+            before, after = plain(old.text).casefold(), plain(new.text).casefold()
+            if len(before) > 1 and is_content(before) and not words.add(before, after, strict=False):
+                at = self.old.items.index(old) if old in self.old.items else 0
+                found.edits.append(Edit(old, new, (at, at), ChangeKind.WORD))
+
+
+class Mapping:
+    """A one-to-one mapping, built pair by pair."""
+
+    def __init__(self) -> None:
+        self._there: dict[str, str] = {}
+        self._back: dict[str, str] = {}
+
+    def add(self, old: str, new: str, *, strict: bool = True) -> bool:
+        """Whether the pair fits all pairs before; not `strict`: one may become several, as words in their cases do."""
+        one = self._there.setdefault(old, new) == new or not strict
+        return self._back.setdefault(new, old) == old and one
+
+
+def is_content(word: str) -> bool:
+    """Whether a word names something: two connectives may share a translation, two names may not."""
+    return word not in connectives("en") and " " not in word
+
+
+def is_connective(item: Item, language: str) -> bool:
+    """Words that join a condition: a translation may add or leave them out."""
+    return item.kind == "text" and plain(item.text).casefold() in connectives(language)
+
+
+def is_enclosed(items: Sequence[Item], at: int) -> bool:
+    return 0 < at < len(items) - 1 and items[at - 1].kind == "open" and items[at + 1].kind == "close"
+
+
+def neighbour(items: Sequence[Item], at: int) -> Item:
+    """An empty item at a place, for words that only the other side has."""
+    if at < len(items):
+        return Item("", "text", items[at].start, items[at].start)
+    end = items[-1].end if items else 0
+    return Item("", "text", end, end)
+
+
+def tags(old: Item, new: Item) -> tuple[Relation, ChangeKind]:
+    """A tag may be translated where it is a word; its numbers stay."""
+    if old.kind != new.kind:
+        return NO, ChangeKind.LABEL
+    digits = [re.findall(r"\d+", item.text) for item in (old, new)]
+    words = any(c.isalpha() for c in old.text) and len(plain(old.text)) > LONGEST_ABBREVIATION
+    if digits[0] != digits[1] or not words:
+        return NO, ChangeKind.LABEL
+    return Relation.TRANSLATED, ChangeKind.TRANSLATION
+
+
+def moved_words(found: Agreement, sides: tuple[Formula, Formula], languages: tuple[str, str]) -> None:
+    """Word order differs between languages: words that only changed their place in a cell."""
+    old = [edit for edit in found.edits if edit.new is None]
+    new = [edit for edit in found.edits if edit.old is None]
+    if not old or not new or len(old) + len(new) != len(found.edits):
+        return
+    left = [edit.old for edit in old if edit.old is not None and edit.old.kind == "text"]
+    right = [edit.new for edit in new if edit.new is not None and edit.new.kind == "text"]
+    if len(left) != len(old) or len(right) != len(new):
+        return
+    if {cell(sides[0], edit.at[0]) for edit in old} != {cell(sides[1], edit.at[1]) for edit in new}:
+        return
+    before, after = (" ".join(plain(item.text) for item in side) for side in (left, right))
+    if relation(before, after, languages, prose=True)[0] is Relation.TRANSLATED:
+        found.words.append((left[0], right[0]))
+        found.edits.clear()
+
+
+def cell(formula: Formula, at: int) -> int:
+    """How many cells and rows end before an item."""
+    return sum(item.kind in {"amp", "row"} for item in formula.items[:at])

@@ -1,0 +1,73 @@
+r"""Ordinals: `i^\mathrm{th}` is `i^{\text{ième}}`, `i`-te, `第 i`: the ending belongs to the language.
+
+Where the source marks an ordinal the way English does, the target may mark it in its own way, or outside the formula.
+Where only the target marks one, the ending must be one of a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.formula.latex.items import Item
+
+ENGLISH = frozenset({"th", "st", "nd", "rd"})
+ENDINGS = ENGLISH | frozenset(
+    (
+        "te ter ten tes tem ste sten ster er ère re ème eme ième ieme ème iéme è nd nde ésimo ésima esimo esima mo ma "
+        "ro ra  vo va do da avo ava to ta os as imo ima o a e º ª й я е го ой му ый ая ое ий м х ти й-й inci ıncı uncu "
+        "üncü nci ncı  ncu ncü de lik :e :te :a :s st. -й -я -е -го -ый -ий . gde ty tý tá té sze dik adik edik ik ος η "
+        "ο ου th. ke번째  번째 번 番目 個目 つ目 个 個 位 项 項 号 第 ci cı वां वाँ वें ठा म تم ام مین"
+    ).split()
+)
+SURE = frozenset(ending for ending in ENDINGS if len(ending) > 1 or not ending.isascii())
+LONGEST = 7
+"""Letters of an ordinal's ending at most, `-ésimas`."""
+
+
+def without_ordinals(
+    old: Sequence[Item], new: Sequence[Item]
+) -> tuple[list[Item], list[Item], tuple[Item, Item]] | None:
+    """Both rows of items without the endings of ordinals, and the first place; `None` where there are none."""
+    left, first = stripped(old, ENGLISH)
+    marked = first is not None
+    right, second = stripped(new, ENDINGS if marked else SURE, free=marked)
+    if first is None and second is None:
+        return None
+    place = first or second
+    assert place is not None
+    return left, right, (first or place, second or place._replace(start=0, end=0))
+
+
+def stripped(items: Sequence[Item], endings: frozenset[str], *, free: bool = False) -> tuple[list[Item], Item | None]:
+    """Items without ordinal endings in exponents and behind an operand, and the first ending."""
+    out: list[Item] = []
+    first: Item | None = None
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if item.key == "^" and item.kind == "mark" and out:
+            close = next((i for i in range(index + 1, min(index + LONGEST + 3, len(items))) if items[i].key == "}"), 0)
+            content = items[index + 2 : close] if close else []
+            if content and is_ending(content, endings, free=free):
+                first = first or content[0]._replace(end=content[-1].end)
+                index = close + 1
+                continue
+        elif item.kind == "text" and out and is_operand(out[-1]) and is_ending([item], endings, free=False):
+            first = first or item
+            index += 1
+            continue
+        out.append(item)
+        index += 1
+    return out, first
+
+
+def is_ending(content: Sequence[Item], endings: frozenset[str], *, free: bool) -> bool:
+    """Whether items are an ordinal's ending; `free`: any short word in a text command is one."""
+    text = "".join(item.text for item in content).strip().lstrip("-").lower()
+    if text in endings:
+        return True
+    return free and len(content) == 1 and content[0].kind == "text" and text.isalpha() and len(text) <= LONGEST
+
+
+def is_operand(item: Item) -> bool:
+    return item.kind in {"letter", "number", "close"} or item.key == "}"
