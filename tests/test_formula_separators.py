@@ -28,7 +28,7 @@ def severities(lang: str, words: str, formula: str, source: str) -> list[str]:
         ("ja", "知りたいのは値 {} である。", "$f(x、y) + 1$", "$f(x, y) + 1$", ["neutral"]),
         ("ar", "القيمة التي نريد معرفتها هي {} هنا.", "$f(x، y) + 1$", "$f(x, y) + 1$", ["neutral"]),
         ("zh", "我们想知道的是值 {}。", "$f（x，y） + 1$", "$f(x, y) + 1$", ["minor"]),
-        ("zh", "我们想知道的是值 {}。", r"$f(x，y) \cdot 2$", r"$f(x, y) \times 2$", ["minor"]),
+        ("zh", "我们想知道的是值 {}。", r"$f(x，y) + 2 \cdot 3$", r"$f(x, y) + 2 \times 3$", ["minor"]),
         ("de", "Wir suchen den Wert {}, den wir noch nicht kennen.", "$f(x，y) + 1$", "$f(x, y) + 1$", ["minor"]),
     ],
 )

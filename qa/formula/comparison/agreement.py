@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from qa.formula.comparison.numbers import DECIMAL_COMMA, same_number
+from qa.formula.comparison.numbers import has_decimal_comma, same_number
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.comparison.pairing import DROP, LIKE, OTHER, Costs, aligned
 from qa.formula.comparison.words import NO, Relation, plain, relation
@@ -18,7 +18,7 @@ from qa.text.words import zipf
 WORDS = frozenset({"text", "run", "function", "name"})
 TRANSLATED, NAMED = 1, 1
 """Costs of a word in its translation, and of a name or number in other notation."""
-LOOK_ALIKE = frozenset("аеорсухіјѕһԁԛԝкмнтвАВЕКМНОРСТХІЈЅ")
+LOOK_ALIKE = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ", "aeopcyxijshdqwABEKMHOPCTXIJS", strict=True))
 """Letters of Cyrillic that look like Latin ones: where the language is not known to use them, a slip."""
 LONGEST_ABBREVIATION = 4
 
@@ -110,9 +110,8 @@ class Judge:
 
     def __init__(self, old: Formula, new: Formula, languages: tuple[str, str]) -> None:
         self.old, self.new, self.languages = old, new, languages
-        base = languages[1].partition("-")[0]
         decimals = any(i.kind == "number" and re.search(r"\d(?:,|\{,\})\d", i.key) for i in new.items)
-        self.semicolons = decimals and (not base or base in DECIMAL_COMMA)
+        self.semicolons = decimals and (not languages[1] or has_decimal_comma(languages[1]))
         self.next = (0, 0)
 
     def cost(self, old: Item, new: Item) -> int:
@@ -178,7 +177,7 @@ class Judge:
         """A letter of the target's script for a Latin or Greek one."""
         if not is_foreign(new.key) or is_foreign(old.key) or (len(old.text) > 1 and "\\" not in old.key):
             return False
-        return bool(self.languages[1]) or new.key not in LOOK_ALIKE
+        return bool(self.languages[1]) or LOOK_ALIKE.get(new.key) != old.key
 
     def words(self, old: Item, new: Item) -> tuple[Relation, ChangeKind]:
         """What a word is to another, or to a letter."""

@@ -17,11 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-DECIMAL_COMMA = frozenset(
-    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk "
-    "sl sq sr sv tr uk uz vi".split(),
-)
-"""Languages that write decimals with a comma (CLDR)."""
+from qa.text.languages import number_marks
 
 GROUPED = re.compile(r"[1-9]\d{0,2}(?P<mark>[.,٬])\d{3}(?:(?P=mark)\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3}")
 MOST_READINGS = 32
@@ -63,13 +59,14 @@ def plain_digits(text: str) -> str:
 MARKS = {"٫": ".", "،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "．": "."}
 
 
+def has_decimal_comma(lang: str) -> bool:
+    return number_marks(lang)[0][:1] == ","
+
+
 @lru_cache(maxsize=4096)
 def readings(text: str, lang: str, grouping: bool) -> frozenset[List]:
     """What a spelling can mean in a language: lists of `whole.fraction`, without a zero before or a group mark."""
-    parts = [
-        list(readings_of_one(part, lang.partition("-")[0] in DECIMAL_COMMA, grouping))
-        for part in re.split(r"; ?|, ", text)
-    ]
+    parts = [list(readings_of_one(part, has_decimal_comma(lang), grouping)) for part in re.split(r"; ?|, ", text)]
     found = frozenset(sum(chosen, ()) for chosen in list(product(*parts))[:MOST_READINGS])
     return found or frozenset({(text,)})
 

@@ -15,8 +15,8 @@ ENDINGS = ENGLISH | frozenset(
     (
         "te ter ten tes tem ste sten ster er ère re ème eme ième ieme ème iéme è nd nde ésimo ésima esimo esima mo ma "
         "ro ra  vo va do da avo ava to ta os as imo ima o a e º ª й я е го ой му ый ая ое ий м х ти й-й inci ıncı uncu "
-        "üncü nci ncı  ncu ncü de lik :e :te :a :s st. -й -я -е -го -ый -ий . gde ty tý tá té sze dik adik edik ik ος η "
-        "ο ου th. ke번째  번째 번 番目 個目 つ目 个 個 位 项 項 号 第 ci cı वां वाँ वें ठा म تم ام مین"
+        "üncü nci ncı  ncu ncü de lik :e :te :a :s st. -й -я -е -го -ый -ий . gde ty tý tá té sze dik adik edik ik ος "
+        "η ο ου th. ke번째  번째 번 番目 個目 つ目 个 個 位 项 項 号 第 ci cı वां वाँ वें ठा म تم ام مین"
     ).split()
 )
 SURE = frozenset(ending for ending in ENDINGS if len(ending) > 1 or not ending.isascii())

@@ -162,7 +162,7 @@ def is_transparent(node: Node) -> bool:
         return node[1] in {"(", "["} and node[2] in {")", "]"}
     if head == "macro":
         return node[1] in {r"\frac", r"\sqrt"}
-    return head == "power" and node[2][0] == "number"
+    return bool(head == "power" and node[2][0] == "number")
 
 
 def shown_scalars(node: Any) -> Iterator[str]:

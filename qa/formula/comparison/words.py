@@ -36,7 +36,7 @@ LOGIC = frozenset(
 )
 COUNTED = frozenset("+±→←⇌=<>≤≥^_#@&*/%$0123456789")
 ACRONYMS = {
-    "TP": "VP", "TN": "VN", "MSE": "ECM EQM MQA СКО", "RMSE": "RECM REQM RMQE", "MAE": "EAM EMA EMAE", 
+    "TP": "VP", "TN": "VN", "MSE": "ECM EQM MQA СКО", "RMSE": "RECM REQM RMQE", "MAE": "EAM EMA EMAE",
     "PCA": "ACP МГК",
     "SVD": "DVS", "LDA": "ADL", "AI": "IA ИИ KI", "ODE": "EDO ОДУ", "PDE": "EDP", "DNA": "ADN ДНК DNS",
     "RNA": "ARN РНК", "CDF": "FDA", "GDP": "PIB BIP ВВП", "SNR": "RSB", "NN": "RN НС",
