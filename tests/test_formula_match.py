@@ -92,7 +92,7 @@ def test_a_changed_formula_is_marked_to_the_symbol() -> None:
     (finding,) = findings(bitext(r"so $\alpha_i + x^{2}$", r"also $\alpha_i + x^{3}$"))
     assert (finding.check, finding.severity) == ("formula-changed", "critical")
     assert (finding.target.text, finding.source and finding.source.text) == ("3", "2")
-    assert finding.message == r"formula '\alpha_i + x^{2}' was changed: exponent 2 became 3"
+    assert finding.message == r"formula '\alpha_i + x^{2}' was changed: exponent 2 became 3 in x"
 
 
 def test_omitted_segments_are_not_told_formula_by_formula() -> None:
@@ -108,7 +108,7 @@ def test_a_display_formula_aligned_with_nothing_is_compared() -> None:
 
 def test_symmetric_findings_take_no_side() -> None:
     (finding,) = findings(replace(bitext("so $x_i$", "also $x_j$"), symmetric=True))
-    assert finding.message == "en and de disagree on formula 'x_i': index i became j"
+    assert finding.message == "en and de disagree on formula 'x_i': index i became j in x"
 
 
 def test_agreement_of_all_translations_puts_the_source_in_doubt() -> None:

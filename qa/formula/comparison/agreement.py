@@ -11,6 +11,7 @@ from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.comparison.pairing import DROP, LIKE, OTHER, Costs, aligned
 from qa.formula.comparison.words import NO, Relation, plain, relation
 from qa.formula.latex.items import Item
+from qa.formula.tree.atoms import is_phrase
 from qa.formula.tree.names import is_foreign, is_ideograph, is_wordlike
 from qa.formula.vocabulary import connectives, is_function
 from qa.text.words import zipf
@@ -280,20 +281,23 @@ def tags(old: Item, new: Item) -> tuple[Relation, ChangeKind]:
 
 
 def moved_words(found: Agreement, sides: tuple[Formula, Formula], languages: tuple[str, str]) -> None:
-    """Word order differs between languages: words that only changed their place in a cell."""
-    old = [edit for edit in found.edits if edit.new is None]
-    new = [edit for edit in found.edits if edit.old is None]
-    if not old or not new or len(old) + len(new) != len(found.edits):
+    """Word order differs between languages: words that only changed their place in a cell, or stand around it."""
+    if not found.edits or any(item.kind != "text" for edit in found.edits for item in (edit.old, edit.new) if item):
         return
-    left = [edit.old for edit in old if edit.old is not None and edit.old.kind == "text"]
-    right = [edit.new for edit in new if edit.new is not None and edit.new.kind == "text"]
-    if len(left) != len(old) or len(right) != len(new):
+    lost = [edit.old for edit in found.edits if edit.old is not None]
+    added = [edit.new for edit in found.edits if edit.new is not None]
+    cells = {cell(sides[0], edit.at[0]) for edit in found.edits}, {cell(sides[1], edit.at[1]) for edit in found.edits}
+    if cells[0] != cells[1] or not added:
         return
-    if {cell(sides[0], edit.at[0]) for edit in old} != {cell(sides[1], edit.at[1]) for edit in new}:
-        return
-    before, after = (" ".join(plain(item.text) for item in side) for side in (left, right))
+    if not lost:
+        # "for small x" is said around the x in some languages
+        lost = [old for old, new in found.words if old.kind == new.kind == "text"]
+        added = [new for old, new in found.words if old.kind == new.kind == "text"] + added
+        if not lost or not all(is_phrase(item, sides[1].latex) for item in added):
+            return
+    before, after = (" ".join(plain(item.text) for item in side) for side in (lost, added))
     if relation(before, after, languages, prose=True)[0] is Relation.TRANSLATED:
-        found.words.append((left[0], right[0]))
+        found.words.append((lost[0], added[0]))
         found.edits.clear()
 
 

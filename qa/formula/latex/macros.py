@@ -1,4 +1,4 @@
-r"""Macros of a note or project: read from `\newcommand`, `\def` and `\DeclareMathOperator`, and expanded in formulas.
+"""Macros of a note or project, expanded in formulas.
 
 Expansion keeps for every character where it came from, so that a place in the expanded formula is one in the formula
 as written. It is bounded: so many calls, so long a result; what would go beyond stays as written.
@@ -17,12 +17,7 @@ LONGEST = 20_000
 """Characters of an expanded formula at most."""
 DEPTH = 20
 """Macros within macros."""
-DEFINITION = re.compile(
-    r"\\(?:(?P<new>(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s*(?:\{\s*(?P<braced>\\[A-Za-z]+)\s*\}|(?P<bare>\\[A-Za-z]+))"
-    r"\s*(?:\[\s*(?P<arity>[0-9])\s*\])?\s*(?:\[(?P<default>[^\[\]{}]{0,100})\])?"
-    r"|(?P<def>[gx]?def)\s*(?P<name>\\[A-Za-z]+)\s*(?P<params>(?:#[1-9])*)"
-    r"|DeclareMathOperator(?P<star>\*?)\s*\{?\s*(?P<operator>\\[A-Za-z]+)\s*\}?)\s*(?=\{)"
-)
+DEFINES = re.compile(r"\\(?:[gx]?def|(?:re|provide)?newcommand|providecommand|DeclareMathOperator)(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +56,11 @@ class Expanded:
         return start, max(place[1] for place in covered) if span[1] > span[0] else start
 
 
-def definitions(text: str) -> Iterator[Macro]:
-    r"""The macros that a text defines by `\newcommand`, `\def` or `\DeclareMathOperator`."""
-    for match in DEFINITION.finditer(text):
-        end = _group_end(text, match.end())
-        if end is None:
-            continue
-        body = text[match.end() + 1 : end - 1]
-        if match["operator"]:
-            yield Macro(match["operator"], 0, rf"\operatorname{match['star']}{{{body}}}")
-        elif match["def"]:
-            yield Macro(match["name"], match["params"].count("#"), body)
-        else:
-            name = match["braced"] or match["bare"]
-            yield Macro(name, int(match["arity"] or 0), body, match["default"])
-
-
 @lru_cache(maxsize=64)
 def _caller(macros: Macros) -> tuple[re.Pattern[str], dict[str, Macro]]:
     table = {macro.name: macro for macro in macros}
-    names = "|".join(sorted((re.escape(name) for name in table), key=len, reverse=True))
-    return re.compile(rf"(?:{names})(?![A-Za-z])"), table
+    spelt = [re.escape(name) + ("(?![A-Za-z])" if name[-1].isalpha() else "") for name in table]
+    return re.compile("|".join(sorted(spelt, key=len, reverse=True))), table
 
 
 def expand(latex: str, macros: Macros) -> Expanded:
@@ -89,7 +68,7 @@ def expand(latex: str, macros: Macros) -> Expanded:
     if not macros or "\\" not in latex:
         return Expanded(latex)
     pattern, table = _caller(macros)
-    if not pattern.search(latex) or DEFINITION.search(latex):
+    if not pattern.search(latex) or DEFINES.search(latex):
         return Expanded(latex)
     chars: Chars = [(c, i, i + 1) for i, c in enumerate(latex)]
     calls = 0

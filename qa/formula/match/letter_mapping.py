@@ -23,6 +23,7 @@ FOREIGN = re.compile(r"[\u0400-\u1eff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe
 CROWD = 30
 """Leftovers of a bead beyond which their letters are not compared."""
 
+
 class Votes:
     """How often each variable of the note became which letter."""
 
