@@ -28,16 +28,15 @@ def check_texts(
     from qa.run.pipeline import Settings
 
     settings, engines = Settings(Config(model=model, device=device)), _engines(model, device)
-    return list(
-        batches.check_texts(
-            source,
-            target,
-            source_lang=source_lang,
-            target_lang=target_lang,
-            settings=settings,
-            engines=engines,
-        )
+    found, _ = batches.check_texts(
+        source,
+        target,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        settings=settings,
+        engines=engines,
     )
+    return list(found)
 
 
 @cache

@@ -15,3 +15,7 @@ class ConfigError(QaError):
 
 class EngineMissing(QaError):
     """An engine's package is not installed; the hint is the command that installs it."""
+
+
+class OverBudget(Exception):
+    """A pair of notes asks for more work than one pair may cost: it is reported as not checked, the run goes on."""

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+INTERNAL_ERROR = "internal-error"
+"""The check id of findings that say what was not checked; reports always show them."""
+
 
 class Severity(StrEnum):
     """MQM severities with their penalty points."""

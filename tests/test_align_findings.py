@@ -84,7 +84,7 @@ def voted(notes: dict[str, Sequence[str]]) -> list[Finding]:
     pivot, *others = (note(blocks, lang) for lang, blocks in notes.items())
     bitexts = [Bitext(pivot, other, align(pivot, other, TOY), symmetric=True) for other in others]
     checks = [check() for name, check in all_checks().items() if name.startswith(("segment-", "heading-"))]
-    return list(check_pairs(analyse(bitexts, TOY), checks))
+    return list(check_pairs(analyse(bitexts, TOY), checks)[0])
 
 
 @pytest.mark.parametrize("odd", ["de", "es", "fr"])

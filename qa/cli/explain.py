@@ -33,11 +33,15 @@ def explain(check: str) -> None:
     from dataclasses import MISSING, fields
 
     from qa.checks import all_checks, documentation
-    from qa.run import suppress
+    from qa.model import INTERNAL_ERROR
+    from qa.run import failures, suppress
 
     known = all_checks()
     if check == suppress.CHECK:
         click.echo(f"{check} ({suppress.CATEGORY}, {suppress.SEVERITY})\n\n{suppress.DOCUMENTATION}")
+        return
+    if check == INTERNAL_ERROR:
+        click.echo(f"{check} ({failures.CATEGORY}, neutral)\n\n{failures.DOCUMENTATION}")
         return
     if check not in known:
         near = difflib.get_close_matches(check, known, 1)

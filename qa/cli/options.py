@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,11 @@ from qa.config import Config
 from qa.errors import QaError
 from qa.model import Severity
 
+if TYPE_CHECKING:
+    from qa.run.failures import Failure
+
+MOST_FAILURES = 1000
+"""Failures that a run keeps for the crash report: more say nothing new."""
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -40,6 +45,12 @@ engine = stack(
 settings = stack(
     click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file."),
     click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+)
+faults = stack(
+    click.option("--debug", is_flag=True, help="Tracebacks of internal errors, which may quote the notes."),
+    click.option(
+        "--crash-report", type=click.Path(path_type=Path), help="Write what a report of internal errors needs, no text."
+    ),
 )
 layout = stack(
     click.option("--pattern", multiple=True, metavar="PATTERN", help="Layout, e.g. 'notes/{lang}/{key}-{lang}.md'."),
@@ -88,3 +99,22 @@ def _validate(rules: tuple[str, ...]) -> None:
                 f"no check or category is called {rule!r}",
                 f"did you mean {near[0]}?" if near else "see `qa checks`",
             )
+
+
+def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path | None) -> None:
+    """Tracebacks and the crash report, where they were asked for; else how to get them."""
+    from qa.run.failures import report_of
+
+    if not failures:
+        return
+    if debug:
+        for failure in failures:
+            click.echo(f"qa: {failure.target[0] or 'a pair'}: {failure.step}: {failure.why}\n{failure.trace}", err=True)
+    if crash_report:
+        try:
+            crash_report.write_text(report_of(failures), encoding="utf-8")
+        except OSError as error:
+            raise QaError(f"{crash_report}: cannot be written: {error.strerror}", "name another file") from None
+    elif not debug:
+        hint = "--debug shows tracebacks, --crash-report FILE writes a report without text of the notes"
+        click.echo(f"qa: {len(failures)} answers are missing; {hint}", err=True)

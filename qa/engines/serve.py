@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
+from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
@@ -21,22 +21,6 @@ from qa.engines.registry import EMBEDDED, load
 from qa.errors import QaError
 
 FAILED = b"!"
-
-
-@dataclass(frozen=True)
-class EncoderPipes:
-    """How worker processes reach the one encoder: each connects once."""
-
-    name: str
-    version: str
-    connections: tuple[Connection[Any, Any], ...]
-    taken: Any
-
-    def connect(self) -> RemoteEmbedder:
-        with self.taken.get_lock():
-            number = self.taken.value
-            self.taken.value += 1
-        return RemoteEmbedder(self.name, self.version, self.connections[number])
 
 
 class RemoteEmbedder:
@@ -53,51 +37,93 @@ class RemoteEmbedder:
             raise QaError(*json.loads(answer[len(FAILED) :]))
         return np.frombuffer(answer[len(FAILED) :], np.float32).reshape(len(texts), -1)
 
+    def leave(self) -> None:
+        """Close this process's end: the worker that was started with it has its own."""
+        self._connection.close()
+
+
+class EncoderPipes:
+    """Ways to the encoder: a new one for every worker, those that replace a dead one included."""
+
+    def __init__(self, engine: Embedder, server: _Server, context: SpawnContext) -> None:
+        self._engine, self._server, self._context = engine, server, context
+
+    def connect(self) -> RemoteEmbedder:
+        ours, theirs = self._context.Pipe()
+        self._server.admit(ours)
+        return RemoteEmbedder(self._engine.name, self._engine.version, theirs)
+
 
 class _Server(Thread):
     """Answers all that has been asked meanwhile with one call of the encoder."""
 
-    def __init__(self, engine: Embedder, ends: Sequence[Connection[Any, Any]], stop: Connection[Any, Any]) -> None:
+    def __init__(self, engine: Embedder, bell: tuple[Connection[Any, Any], Connection[Any, Any]]) -> None:
         super().__init__(name="encoder", daemon=True)
-        self._engine, self._ends, self._ending = engine, list(ends), stop
+        self._engine, (self._heard, self._rung) = engine, bell
+        self._ends: list[Connection[Any, Any]] = []
+        self._new: SimpleQueue[Connection[Any, Any] | None] = SimpleQueue()
+
+    def admit(self, end: Connection[Any, Any] | None) -> None:
+        """Take in another worker's end; None ends the thread."""
+        self._new.put(end)
+        self._rung.send_bytes(b"!")
 
     def run(self) -> None:
         try:
-            while self._ending not in (ready := wait([*self._ends, self._ending])):
-                self._answer({end: json.loads(end.recv_bytes()) for end in self._ends if end in ready})
+            while True:
+                wait([*self._ends, self._heard])
+                # who comes in meanwhile shares the call
+                while self._heard.poll():
+                    self._heard.recv_bytes()
+                    end = self._new.get()
+                    if end is None:
+                        return
+                    self._ends.append(end)
+                self._answer(dict(self._questions([end for end in self._ends if end.poll()])))
         finally:
             # after a failure nobody waits for ever: whoever asks next is told that the pipe is closed
             for end in self._ends:
                 end.close()
 
+    def _questions(self, ends: Sequence[Connection[Any, Any]]) -> Iterator[tuple[Connection[Any, Any], list[str]]]:
+        for end in ends:
+            try:
+                yield end, json.loads(end.recv_bytes())
+            except (EOFError, OSError):
+                # its worker is gone
+                self._ends.remove(end)
+                end.close()
+
     def _answer(self, asked: dict[Connection[Any, Any], list[str]]) -> None:
+        if not asked:
+            return
         row = {text: i for i, text in enumerate(dict.fromkeys(text for texts in asked.values() for text in texts))}
         try:
             vectors = self._engine.embed(list(row))
         except QaError as error:
-            for end in asked:
-                end.send_bytes(FAILED + json.dumps([str(error), error.hint]).encode("ascii"))
-            return
-        for end, texts in asked.items():
-            rows = vectors[[row[text] for text in texts]].astype(np.float32)
-            end.send_bytes(b" " + rows.tobytes())
+            answers = dict.fromkeys(asked, FAILED + json.dumps([str(error), error.hint]).encode("ascii"))
+        else:
+            answers = {
+                end: b" " + vectors[[row[text] for text in texts]].astype(np.float32).tobytes()
+                for end, texts in asked.items()
+            }
+        for end, answer in answers.items():
+            # a worker that is gone is noticed at the next question
+            with suppress(OSError):
+                end.send_bytes(answer)
 
 
 @contextmanager
-def serving(model: str, device: str, workers: int, context: SpawnContext) -> Iterator[EncoderPipes | None]:
-    """Ways for `workers` processes to one encoder; None where each had better run its own, on a CPU."""
+def serving(model: str, device: str, context: SpawnContext) -> Iterator[EncoderPipes | None]:
+    """Ways for worker processes to one encoder; None where each had better run its own, on a CPU."""
     engine = None if model == "auto" or model in EMBEDDED else load(model, device)
     if engine is None or not getattr(engine, "shared", False):
         yield None
         return
-    pipes = [context.Pipe() for _ in range(workers)]
-    stopped, stop = context.Pipe(duplex=False)
-    server = _Server(engine, [ours for ours, _ in pipes], stopped)
+    server = _Server(engine, context.Pipe(duplex=False))
     server.start()
     try:
-        yield EncoderPipes(engine.name, engine.version, tuple(theirs for _, theirs in pipes), context.Value("i", 0))
+        yield EncoderPipes(engine, server, context)
     finally:
-        stop.send_bytes(b"stop")
+        server.admit(None)
         server.join()
-        for _, theirs in pipes:
-            theirs.close()

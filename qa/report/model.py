@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from qa.model import Bitext, Document, Finding, Length, Place, RunInfo, Severity
+from qa.model import INTERNAL_ERROR, Bitext, Document, Finding, Length, Place, RunInfo, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,15 @@ class Report:
 
     @property
     def shown(self) -> tuple[Finding, ...]:
-        """The findings for people: neutral ones only where details are asked for."""
+        """The findings for people: neutral ones only where details are asked for, and what was not checked."""
         if self.verbose:
             return self.findings
-        return tuple(f for f in self.findings if f.severity is not Severity.NEUTRAL)
+        return tuple(f for f in self.findings if f.severity is not Severity.NEUTRAL or f.check == INTERNAL_ERROR)
+
+    @property
+    def unchecked(self) -> int:
+        """How many answers are missing."""
+        return sum(f.check == INTERNAL_ERROR for f in self.findings)
 
     @property
     def failed(self) -> bool:

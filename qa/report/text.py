@@ -39,7 +39,7 @@ def render(report: Report) -> str:
     if report.statistics:
         lines.extend(tables(report))
     if not report.quiet:
-        style = STYLES[Severity.MAJOR] if report.failed else GREEN
+        style = STYLES[Severity.MAJOR] if report.failed or report.unchecked else GREEN
         lines.append(_paint(report, style, summary(report)))
     return "".join(line.rstrip() + "\n" for line in lines)
 

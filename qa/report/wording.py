@@ -38,6 +38,8 @@ def verdict(report: Report) -> str:
     """`3 findings (1 critical, 2 major), 4 neutral hidden`."""
     shown = report.shown
     parts = [plural(len(shown), "finding") + (f" ({severities(shown)})" if shown else "")]
+    if report.unchecked:
+        parts.append(f"{plural(report.unchecked, 'answer')} missing after internal errors")
     if hidden := len(report.findings) - len(shown):
         parts.append(f"{hidden:,} neutral hidden")
     if report.suppressed:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from qa.engines import Engines
 from qa.model import Finding
 from qa.parse import parse_text
 from qa.report.json import finding_record
-from qa.run import pipeline, review
+from qa.run import failures, pipeline, review
+from qa.run.failures import Failure
+from qa.run.fingerprints import with_fingerprints
 from qa.run.pipeline import Settings
+from qa.run.rows import BadRow, Row
 from qa.text import identify
 
-CHUNK = 16
-"""Pairs that a worker takes at once."""
 SOURCE, TARGET = "source", ""
 """What tells the two texts apart where notes have paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What becomes of a line: the record to print, and what could not be checked."""
+
+    record: dict[str, Any]
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        return "error" in self.record or bool(self.failures)
 
 
 def check_texts(
@@ -28,35 +41,41 @@ def check_texts(
     target_lang: str = "",
     settings: Settings,
     engines: Engines,
-) -> tuple[Finding, ...]:
-    """The findings on one pair of Markdown texts, sorted; an unknown language is identified by the text."""
+) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """The findings on one pair of Markdown texts, sorted, and what could not be checked.
+
+    An unknown language is identified by the text.
+    """
     documents = (
         parse_text(source, SOURCE, source_lang or (identify(source)[0] if source.strip() else "en")),
         parse_text(target, TARGET, target_lang or identify(target)[0]),
     )
     result = pipeline.check_documents(documents[0], documents[1:], settings, engines)
-    return review.settle([result], settings.config, whole=True).reported
+    found = review.settle([result], settings.config, whole=True).reported
+    return tuple(sorted((*found, *review.unchecked([result])), key=Finding.sort_key)), result.failures
 
 
-def check_rows(rows: list[Mapping[str, str]], settings: Settings, engines: Engines) -> list[dict[str, Any]]:
-    """{"id", "source", "target", "source_lang", "target_lang"} each → {"id", "findings"} each, in order."""
-    return [
-        {
-            "id": row["id"],
-            "findings": [
-                _record(finding)
-                for finding in check_texts(
-                    row["source"],
-                    row["target"],
-                    source_lang=row["source_lang"],
-                    target_lang=row["target_lang"],
-                    settings=settings,
-                    engines=engines,
-                )
-            ],
-        }
-        for row in rows
-    ]
+def check_row(row: Row | BadRow, settings: Settings, engines: Engines) -> Answer:
+    """{"id", "findings"}, or {"id" or "line", "error"} for a line that is no pair."""
+    if isinstance(row, BadRow):
+        return Answer({**row.name, "error": row.error})
+    found, failures = check_texts(
+        row.source,
+        row.target,
+        source_lang=row.source_lang,
+        target_lang=row.target_lang,
+        settings=settings,
+        engines=engines,
+    )
+    return Answer({**row.name, "findings": [_record(finding) for finding in found]}, failures)
+
+
+def _lost(row: Row | BadRow, why: str) -> Answer:
+    """The answer to a pair that fails as a whole."""
+    sides = (SOURCE, getattr(row, "source_lang", "")), (TARGET, getattr(row, "target_lang", ""))
+    failure = Failure("this pair", *sides, why)
+    found = with_fingerprints([failures.finding(failure)])
+    return Answer({**row.name, "findings": [_record(finding) for finding in found]}, (failure,))
 
 
 def _record(finding: Finding) -> dict[str, Any]:
@@ -68,9 +87,6 @@ def _record(finding: Finding) -> dict[str, Any]:
     return record
 
 
-def run(rows: Iterable[Mapping[str, str]], settings: Settings, jobs: int = 1) -> Iterator[dict[str, Any]]:
+def run(rows: Iterable[Row | BadRow], settings: Settings, jobs: int = 1) -> Generator[Answer, None, None]:
     """Answers in the order of the rows; `jobs` processes (0 or 1: this one)."""
-    iterator = iter(rows)
-    chunks = iter(lambda: list(islice(iterator, CHUNK)), [])
-    for answers in pipeline.spread(check_rows, chunks, settings, jobs or 1):
-        yield from answers
+    return pipeline.spread(check_row, rows, settings, jobs or 1, _lost)

@@ -1,11 +1,10 @@
-"""The straight line: discover → parse → align → check → filter → report. Parallelism lives here and nowhere else."""
+"""The straight line: discover → parse → align → check → filter → report. Processes: `workers`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,16 +14,17 @@ from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.engines import Engines
-from qa.model import Bitext, Document, Finding, Group, Length, Note
+from qa.model import Bitext, Document, Finding, Group, Length
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import chain, consensus
+from qa.run.failures import Failure, attempt, collect, side
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, words_of
 from qa.text.glossary import glossary
 
 if TYPE_CHECKING:
-    from qa.engines.serve import EncoderPipes
+    from qa.engines.serve import RemoteEmbedder
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -48,16 +48,17 @@ Work = Callable[[T, Settings, Engines], R]
 class Result:
     """One group's findings with what was covered. `documents` are those with findings or suppressions."""
 
-    findings: tuple[Finding, ...]
-    documents: tuple[Document, ...]
-    bitexts: tuple[Bitext, ...]
-    pairs: int
-    paths: tuple[str, ...]
-    segments: int
-    formulas: int
-    lengths: tuple[Length, ...]
-    model: str
+    findings: tuple[Finding, ...] = ()
+    documents: tuple[Document, ...] = ()
+    bitexts: tuple[Bitext, ...] = ()
+    pairs: int = 0
+    paths: tuple[str, ...] = ()
+    segments: int = 0
+    formulas: int = 0
+    lengths: tuple[Length, ...] = ()
+    model: str = ""
     usage: GroupWords = field(default_factory=GroupWords)
+    failures: tuple[Failure, ...] = ()
 
 
 def checks(config: Config) -> tuple[Check, ...]:
@@ -76,33 +77,56 @@ def _field(id: str) -> str:
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """Load one note and its translations, and check them. Where no source is known, one of them is the pivot."""
-    documents = {note: load(note, engines.cache) for note in notes(group)}
     pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
-    others = [documents[note] for note in group.translations if note is not pivot]
-    return check_documents(documents[pivot], others, settings, engines, symmetric=group.source is None)
+    others = [note for note in group.translations if note is not pivot]
+    start, *rest = (attempt("reading", side(pivot), side(note), load, note, engines.cache) for note in (pivot, *others))
+    if isinstance(start, Failure):
+        return unchecked(group, start.why, start)
+    documents = [document for document in rest if isinstance(document, Document)]
+    failures = tuple(failure for failure in rest if isinstance(failure, Failure))
+    result = check_documents(start, documents, settings, engines, symmetric=group.source is None)
+    return replace(result, failures=failures + result.failures)
 
 
-def notes(group: Group) -> tuple[Note, ...]:
-    return (*((group.source,) if group.source else ()), *group.translations)
+def unchecked(group: Group, why: str, failure: Failure | None = None) -> Result:
+    """The result of a group of which nothing could be checked."""
+    pivot = group.source or group.translations[0]
+    pairs = [(side(pivot), side(note)) for note in group.translations if note is not pivot]
+    like = failure or Failure("this group", ("", ""), ("", ""), why)
+    return Result(failures=tuple(replace(like, source=source, target=target) for source, target in pairs))
 
 
 def check_documents(
     source: Document, translations: Sequence[Document], settings: Settings, engines: Engines, *, symmetric: bool = False
 ) -> Result:
     """Align and check parsed notes. `symmetric` says that `source` is only a pivot."""
-    embed_ahead([source, *translations], engines)
     terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
-    beads = [align(source, target, engines) for target in translations]
-    bitexts = [Bitext(source, t, b, symmetric, terms, macros) for t, b in zip(translations, beads, strict=True)]
-    pairs = analyse(bitexts, engines)
+    # all at once is only faster: what fails here fails again for its own pair
+    attempt("embedding", side(source), side(source), embed_ahead, [source, *translations], engines)
+    beads = [attempt("aligning", side(source), side(target), align, source, target, engines) for target in translations]
+    bitexts = [
+        Bitext(source, target, found, symmetric, terms, macros)
+        for target, found in zip(translations, beads, strict=True)
+        if not isinstance(found, Failure)
+    ]
     chosen = checks(settings.config)
-    return _result(check_pairs(pairs, chosen), pairs, chosen, settings)
+    pairs = analyse(bitexts, engines)
+    found, failures = check_pairs(pairs, chosen)
+    missing = tuple(bead for bead in beads if isinstance(bead, Failure))
+    return replace(_result(found, pairs, chosen, settings), failures=missing + failures)
 
 
-def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[Finding, ...]:
-    """Every check on every pair of a group, told once, with votes where no side is the original."""
-    found = ((f for c in checks if c.applies(pair) for f in c.run(pair)) for pair in pairs)
-    return chain.of_group(found, symmetric=any(pair.symmetric for pair in pairs))
+def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """Every check on every pair of a group, told once, with votes where no side is the original; and what failed."""
+    told = [[collect(c.id, side(p.source), side(p.target), _checked(c, p)) for c in checks] for p in pairs]
+    failures = tuple(failure for pair in told for _, failed in pair for failure in failed)
+    found = ([finding for findings, _ in pair for finding in findings] for pair in told)
+    return chain.of_group(found, symmetric=any(pair.symmetric for pair in pairs)), failures
+
+
+def _checked(check: Check, pair: Analysis) -> Iterator[Finding]:
+    if check.applies(pair):
+        yield from check.run(pair)
 
 
 def _result(
@@ -127,64 +151,41 @@ def _result(
 def run(groups: Sequence[Group], settings: Settings, jobs: int = 0) -> Iterator[Result]:
     """One Result a group, in the order of `groups` whatever `jobs` is (0: as many as pay)."""
     paying = (os.cpu_count() or 1) if len(groups) >= POOL_FROM else 1
-    return spread(check_group, groups, settings, min(jobs or paying, len(groups)))
+    return spread(check_group, groups, settings, min(jobs or paying, len(groups)), unchecked)
 
 
-def spread(work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int) -> Iterator[R]:
-    """`work(item, settings, engines)` for every item, in order, by `jobs` processes (up to 1: this one)."""
+def spread(
+    work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int, lost: Callable[[T, str], R]
+) -> Generator[R, None, None]:
+    """`work(item, settings, engines)` for every item, in order, by `jobs` processes (up to 1: this one).
+
+    `lost(item, why)` answers for an item that fails as a whole.
+    """
     if jobs <= 1:
-        engines = _engines(settings)
-        yield from (work(item, settings, engines) for item in items)
+        given = (settings, _engines(settings))
+        for item in items:
+            answer = attempt("", ("", ""), ("", ""), work, item, *given)
+            yield lost(item, answer.why) if isinstance(answer, Failure) else answer
         return
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     from qa.engines.serve import serving
+    from qa.run.workers import Workers
 
-    waiting: deque[Future[R]] = deque()
-    context, config = get_context("spawn"), settings.config
-    with (
-        _one_thread_each(),
-        serving(config.model, config.device, jobs, context) as pipes,
-        ProcessPoolExecutor(jobs, context, _start, (settings, pipes)) as pool,
-    ):
-        for item in items:
-            waiting.append(pool.submit(_work, work, item))
-            # a bounded queue: a stream of a million items never stands in memory
-            if len(waiting) > 4 * jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-@contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Workers share the cores: their numeric libraries must not each take all of them."""
-    before = os.environ.get("OMP_NUM_THREADS")
-    os.environ["OMP_NUM_THREADS"] = "1"
-    try:
-        yield
-    finally:
-        del os.environ["OMP_NUM_THREADS"]
-        if before is not None:
-            os.environ["OMP_NUM_THREADS"] = before
+    config = settings.config
+    with serving(config.model, config.device, get_context("spawn")) as pipes:
+        yield from Workers(jobs, lambda: (_start, work, settings, pipes.connect() if pipes else None), lost).answers(
+            items
+        )
 
 
 def _engines(settings: Settings) -> Engines:
     return Engines(settings.config.model, settings.config.device, Cache(settings.cache))
 
 
-_worker: tuple[Settings, Engines]
-
-
-def _start(settings: Settings, pipes: EncoderPipes | None) -> None:
-    global _worker
+def _start(settings: Settings, encoder: RemoteEmbedder | None) -> tuple[Settings, Engines]:
+    """What a worker process works with."""
     engines = _engines(settings)
-    if pipes:
-        engines.use(pipes.connect())
-    _worker = settings, engines
-
-
-def _work(work: Work[T, R], item: T) -> R:
-    return work(item, *_worker)
+    if encoder:
+        engines.use(encoder)
+    return settings, engines

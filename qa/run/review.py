@@ -9,11 +9,12 @@ from pathlib import Path
 from qa.checks import all_checks, documentation
 from qa.config import Config
 from qa.errors import QaError
-from qa.model import Document, Finding, Length, RunInfo
+from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
 from qa.report import Report
-from qa.run import baseline, chain
+from qa.run import baseline, chain, failures
 from qa.run.baseline import Entry
 from qa.run.chain import Settled
+from qa.run.fingerprints import with_fingerprints
 from qa.run.pipeline import Result, checks
 from qa.run.suppress import CHECK, DOCUMENTATION
 
@@ -61,7 +62,8 @@ def report(
         kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known)), paths=paths)
     kept = tuple(f for f in kept if f.fingerprint not in old)
     done = Report(
-        findings=kept,
+        # what was not checked is no finding that a baseline, a comment or a configuration could know or hide
+        findings=tuple(sorted((*kept, *unchecked(results)), key=Finding.sort_key)),
         run=run_info(results, device, seconds),
         suppressed=len(settled.found) - len(settled.kept),
         known=len(current) - len(kept),
@@ -69,9 +71,18 @@ def report(
         documents=_documents(results),
         bitexts=tuple(b for result in results for b in result.bitexts),
         lengths=_lengths(results),
-        documentation={CHECK: DOCUMENTATION, **{id: documentation(check) for id, check in all_checks().items()}},
+        documentation={
+            CHECK: DOCUMENTATION,
+            INTERNAL_ERROR: failures.DOCUMENTATION,
+            **{id: documentation(check) for id, check in all_checks().items()},
+        },
     )
     return Review(done, current, stale)
+
+
+def unchecked(results: Iterable[Result]) -> tuple[Finding, ...]:
+    """What was not checked, as findings."""
+    return with_fingerprints(failures.finding(failure) for result in results for failure in result.failures)
 
 
 def before(results: Sequence[Result], config: Config) -> frozenset[str]:

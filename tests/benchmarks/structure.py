@@ -279,7 +279,7 @@ def findings(case: Case, languages: tuple[str, str], engines: Engines) -> list[F
         for chunks, lang in zip((case.source, case.target), languages, strict=True)
     ]
     bitext = Bitext(notes[0], notes[1], align(notes[0], notes[1], engines))
-    found = check_pairs(analyse([bitext], engines), checks(Config()))
+    found, _ = check_pairs(analyse([bitext], engines), checks(Config()))
     return [f for f in found if f.severity.rank >= Severity.MINOR.rank]
 
 

@@ -43,7 +43,8 @@ def main(target: str, seconds: int, folder: Path) -> None:
             (seeds / str(number)).write_text(text, encoding="utf-8", newline="")
     words = folder / f"{target}.dict"
     lines = (
-        '"' + "".join(f"\\x{byte:02X}" for byte in word.encode()) + '"' for word in {w: 0 for ws in WORDS.values() for w in ws}
+        '"' + "".join(f"\\x{byte:02X}" for byte in word.encode()) + '"'
+        for word in {w: 0 for ws in WORDS.values() for w in ws}
     )
     words.write_text("\n".join(lines) + "\n", encoding="utf-8")
     options = [f"-max_total_time={seconds}", "-timeout=60", "-rss_limit_mb=3000", "-max_len=4096", f"-dict={words}"]
@@ -58,7 +59,9 @@ def _keep(finds: Path, target: str, data: bytes, error: Exception) -> None:
     path = finds / f"{target}-{type(error).__name__}-{place}"
     if not path.exists():
         path.write_bytes(data)
-        path.with_suffix(".txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+        path.with_suffix(".txt").write_text(
+            "".join(traceback.format_exception(error)), encoding="utf-8", errors="replace"
+        )
         print(f"find: {path.name}: {error!r:.200}", flush=True)
 
 

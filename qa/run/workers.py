@@ -1,0 +1,191 @@
+"""Worker processes that may die: answers come in the order of the items, and one item costs at most its own answer.
+
+A worker that is killed or runs out of memory is replaced. The item that it had in hand is tried once more by another
+one; an item that ends two is answered by `lost`, and the run goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from qa.errors import QaError
+from qa.run.failures import place_of
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+T = TypeVar("T")
+R = TypeVar("R")
+WINDOW = 4
+"""Items a worker that may be under way or unanswered: a stream of a million never stands in memory."""
+DEATHS = 2
+"""Workers that one item may end."""
+STARTS = 3
+"""Workers in a row that may end before they are ready."""
+READY, ANSWER, FAILED, ERROR = "ready", "answer", "failed", "error"
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: SpawnProcess
+    connection: Connection[Any, Any]
+    ready: bool = False
+    held: int | None = None
+
+
+class Workers(Generic[T, R]):
+    """`jobs` processes that each run `serve(connection, *arguments)`; `lost(item, why)` answers where they cannot."""
+
+    def __init__(self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R]) -> None:
+        self._jobs, self._arguments, self._lost = jobs, arguments, lost
+        self._context = get_context("spawn")
+        self._workers: list[_Worker] = []
+        self._items: dict[int, T] = {}
+        self._answers: dict[int, R] = {}
+        self._deaths: Counter[int] = Counter()
+        self._waiting: deque[int] = deque()
+        self._failed_starts = 0
+
+    def answers(self, items: Iterable[T]) -> Iterator[R]:
+        """One answer an item, in order."""
+        numbered, taken, told = enumerate(items), 0, 0
+        try:
+            self._workers = [self._start() for _ in range(self._jobs)]
+            while True:
+                for number, item in islice(numbered, WINDOW * self._jobs - (taken - told)):
+                    self._items[number] = item
+                    self._waiting.append(number)
+                    taken += 1
+                if told == taken:
+                    return
+                self._hand_out()
+                while told not in self._answers:
+                    self._listen()
+                    self._hand_out()
+                while told in self._answers:
+                    yield self._answers.pop(told)
+                    told += 1
+        finally:
+            self._end()
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        arguments = self._arguments()
+        process = self._context.Process(target=serve, args=(theirs, *arguments), daemon=True)
+        with _one_thread_each():
+            process.start()
+        # the only other end is the worker's: its death closes the pipe
+        for end in (theirs, *arguments):
+            if hasattr(end, "leave"):
+                end.leave()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _hand_out(self) -> None:
+        """An item to every worker that has none: who still works would not read it, and both could wait for ever."""
+        for worker in self._workers:
+            if self._waiting and worker.ready and worker.held is None:
+                worker.held = self._waiting.popleft()
+                with suppress(OSError):
+                    # one that is gone is noticed by `_listen`
+                    worker.connection.send((worker.held, self._items[worker.held]))
+
+    def _listen(self) -> None:
+        """Wait for answers and deaths, and take them in."""
+        ready = wait([worker.connection for worker in self._workers])
+        for worker in [w for w in self._workers if w.connection in ready]:
+            try:
+                kind, number, value = worker.connection.recv()
+            except (EOFError, OSError):
+                self._replace(worker)
+                continue
+            self._failed_starts, worker.ready = 0, True
+            match kind:
+                case "error":
+                    raise value
+                case "answer":
+                    self._answer(worker, number, value)
+                case "failed":
+                    self._answer(worker, number, self._lost(self._items[number], value))
+
+    def _answer(self, worker: _Worker, number: int, answer: R) -> None:
+        worker.held = None
+        del self._items[number]
+        self._answers[number] = answer
+
+    def _replace(self, worker: _Worker) -> None:
+        worker.process.join()
+        worker.connection.close()
+        number, status = worker.held, worker.process.exitcode
+        self._failed_starts += not worker.ready
+        if self._failed_starts >= STARTS:
+            raise QaError(f"worker processes end before they start (status {status})", "pass --jobs 1, or free memory")
+        self._workers[self._workers.index(worker)] = self._start()
+        if number is None:
+            return
+        self._deaths[number] += 1
+        if self._deaths[number] < DEATHS:
+            self._waiting.appendleft(number)
+        else:
+            self._answer(worker, number, self._lost(self._items[number], f"ended {DEATHS} workers ({_ended(status)})"))
+
+    def _end(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+            worker.connection.close()
+
+
+def _ended(status: int | None) -> str:
+    return f"killed by signal {-status}" if status and status < 0 else f"status {status}"
+
+
+def serve(
+    connection: Connection[Any, Any], start: Callable[..., tuple[Any, ...]], work: Callable[..., Any], *given: Any
+) -> None:
+    """A worker's life: `start(*given)` once, then `work(item, *started)` for every item until the pipe closes."""
+    # Ctrl-C reaches the whole group: the parent decides what becomes of the items in hand
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # EOFError, BrokenPipeError: the parent is gone
+    with suppress(EOFError, OSError):
+        try:
+            started = start(*given)
+            connection.send((READY, 0, None))
+            while True:
+                number, item = connection.recv()
+                connection.send(_answered(work, number, item, started))
+        except QaError as error:
+            connection.send((ERROR, 0, error))
+
+
+def _answered(work: Callable[..., Any], number: int, item: Any, started: tuple[Any, ...]) -> tuple[str, int, Any]:
+    try:
+        return ANSWER, number, work(item, *started)
+    except QaError:
+        # what ends a run (an engine that is not installed) ends it here as well
+        raise
+    except Exception as error:
+        return FAILED, number, place_of(error)
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Workers share the cores: their numeric libraries must not each take all of them."""
+    before = os.environ.get("OMP_NUM_THREADS")
+    os.environ["OMP_NUM_THREADS"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["OMP_NUM_THREADS"]
+        if before is not None:
+            os.environ["OMP_NUM_THREADS"] = before
