@@ -16,7 +16,7 @@ from qa.discover import discover
 from qa.engines import Engines
 from qa.model import Finding
 from qa.run.pipeline import Settings, check_group
-from qa.run.review import findings
+from qa.run.review import settle
 from tests.fixtures import render
 from tests.tools.damage import CORPUS, damaged_copy
 
@@ -27,7 +27,8 @@ def found(root: Path, engines: Engines) -> tuple[Finding, ...]:
     """What a run over the notes in `root` says, before suppression."""
     config = Config(root=root)
     settings = Settings(config)
-    return findings([check_group(group, settings, engines) for group in discover([root]).groups], config)
+    results = [check_group(group, settings, engines) for group in discover([root]).groups]
+    return settle(results, config, whole=True).reported
 
 
 def corpus(engines: Engines) -> str:
