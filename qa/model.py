@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -223,8 +222,20 @@ class Bitext:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """One of several places that a finding stands for, with what is to be said of it alone."""
+
+    target: Place
+    source: Place | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong, born complete. `target` is the place where something missing should stand."""
+    """One thing wrong, born complete. `target` is the place where something missing should stand.
+
+    A cause that shows at several places is one finding with these as `details`.
+    """
 
     check: str
     category: str
@@ -236,6 +247,7 @@ class Finding:
     target_lang: str
     confidence: float = 1.0
     fingerprint: str = ""
+    details: tuple[Detail, ...] = ()
 
     def sort_key(self) -> tuple[object, ...]:
         return (
@@ -246,23 +258,6 @@ class Finding:
             self.message,
             self.source or self.target,
         )
-
-
-def fingerprint(finding: Finding, occurrence: int = 0, path: str = "") -> str:
-    """Stable under moved lines: check, path, message and both texts, never a line number.
-
-    `path` names the note from a fixed place, where the path shown depends on the current folder.
-    """
-    source = finding.source.text if finding.source else ""
-    parts = (
-        finding.check,
-        path or finding.target.path,
-        finding.message,
-        finding.target.text,
-        source,
-        str(occurrence),
-    )
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,9 +326,9 @@ def test_a_note_that_was_not_translated() -> None:
     note = "\n\n".join(
         f"The {word} of the method is easy to see in the plot." for word in ("aim", "use", "rate", "end", "cost")
     )
-    found = run(bitext(note, note, "de"), "untranslated-block")
+    found = run(bitext(note, note, "de"), "translation-untranslated")
     assert [(f.severity, f.message) for f in found] == [
-        (Severity.CRITICAL, "the note is not translated: 5 of 5 blocks are English")
+        (Severity.CRITICAL, "the note is not translated: 60 of 60 words, in 5 blocks, are English")
     ]
     assert found[0].target.line == 1
     assert found[0].target.end_line == 9

@@ -6,14 +6,14 @@ import importlib
 import inspect
 import pkgutil
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.model import Document, Finding, Severity, place
+from qa.model import Detail, Document, Finding, Severity, place
 
 Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
@@ -64,8 +64,12 @@ class Check(ABC):
         severity: Severity | None = None,
         category: str | None = None,
         confidence: float = 1.0,
+        details: Sequence[tuple[str, Stretch]] = (),
     ) -> Finding:
-        """A finding at exact places. Messages are fragments: lower case, no full stop, values quoted."""
+        """A finding at exact places. Messages are fragments: lower case, no full stop, values quoted.
+
+        `details` are (message, place in the target) of the single places that the finding stands for.
+        """
         return Finding(
             check=self.id,
             category=category or self.category,
@@ -76,6 +80,7 @@ class Check(ABC):
             source_lang=analysis.source.lang,
             target_lang=analysis.target.lang,
             confidence=round(confidence, 3),
+            details=tuple(Detail(place(*at), None, said) for said, at in details),
         )
 
 

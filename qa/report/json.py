@@ -35,8 +35,8 @@ def render(report: Report) -> str:
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:
-    """A finding as plain JSON values."""
-    return {
+    """A finding as plain JSON values; one that stands for several places has `details`, and `places` says how many."""
+    record: dict[str, Any] = {
         "check": finding.check,
         "category": finding.category,
         "severity": finding.severity.value,
@@ -48,6 +48,17 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "target": place_record(finding.target),
         "source": place_record(finding.source) if finding.source else None,
     }
+    if finding.details:
+        record["places"] = len(finding.details)
+        record["details"] = [
+            {
+                "target": place_record(detail.target),
+                "source": place_record(detail.source) if detail.source else None,
+                "message": detail.message,
+            }
+            for detail in finding.details
+        ]
+    return record
 
 
 def place_record(place: Place) -> dict[str, Any]:

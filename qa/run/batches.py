@@ -81,9 +81,10 @@ def _lost(row: Row | BadRow, why: str) -> Answer:
 def _record(finding: Finding) -> dict[str, Any]:
     """A finding as plain JSON values; texts have no path."""
     record = finding_record(finding)
-    for side in ("target", "source"):
-        if record[side]:
-            record[side]["path"] = None
+    for places in (record, *record.get("details", ())):
+        for side in ("target", "source"):
+            if places[side]:
+                places[side]["path"] = None
     return record
 
 

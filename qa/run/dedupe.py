@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from qa.model import Finding, Place, Severity
+from qa.model import Detail, Finding, Place, Severity
 
-WHOLE = 1 << 30  # beyond the end of any line
+WHOLE_LINE = 1 << 30
+"""A column beyond the end of any line."""
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
+_MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
+_STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
@@ -18,8 +21,15 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "translator-residue": _TEXT | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
+    "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
+    "translation-other-version": _STRUCTURE
+    | _MEANING
+    | {"segment-mismatch", "segment-added", "segment-omitted", "number-mismatch", "repeated-text"},
 }
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
+
+FOLDING = frozenset({"translation-untranslated", "translation-other-version"})
+"""Causes of many findings: what they explain becomes their details."""
 
 
 def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -28,20 +38,32 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     A missing segment has no stretch in the translation: it is explained by what stands at its place in the source.
     """
     kept = tuple(findings)
-    stretches: dict[str, list[Place]] = defaultdict(list)
-    for finding in kept:
+    stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
+    for number, finding in enumerate(kept):
         if finding.severity.rank >= Severity.MAJOR.rank:
             for check in EXPLAINS.get(finding.check, ()):
-                stretches[check].extend(_stretch(finding, p) for p in (finding.target, finding.source) if p and p.text)
-    for finding in kept:
-        own = finding.target if finding.target.text or finding.source is None else finding.source
-        if not any(_inside(own, stretch) for stretch in stretches[finding.check]):
-            yield finding
+                places = (p for p in (finding.target, finding.source) if p and p.text)
+                stretches[check].extend((_stretch(finding, p), number) for p in places)
+    causes = [_cause(finding, stretches[finding.check]) for finding in kept]
+    folded: dict[int, list[Detail]] = defaultdict(list)
+    for finding, cause in zip(kept, causes, strict=True):
+        if cause is not None and kept[cause].check in FOLDING:
+            folded[cause].append(Detail(finding.target, finding.source, finding.message))
+    for number, (finding, cause) in enumerate(zip(kept, causes, strict=True)):
+        if cause is None:
+            details = finding.details or tuple(folded[number])
+            yield replace(finding, details=details) if details else finding
+
+
+def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]]) -> int | None:
+    """The number of the finding that explains this one."""
+    own = finding.target if finding.target.text or finding.source is None else finding.source
+    return next((number for stretch, number in stretches if _inside(own, stretch)), None)
 
 
 def _stretch(finding: Finding, at: Place) -> Place:
     """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own."""
-    return replace(at, column=1, end_column=WHOLE) if finding.check == "translator-residue" else at
+    return replace(at, column=1, end_column=WHOLE_LINE) if finding.check == "translator-residue" else at
 
 
 def _inside(inner: Place, outer: Place) -> bool:

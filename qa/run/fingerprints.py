@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from qa.discover.walk import repository_root
-from qa.model import Finding, fingerprint
+from qa.model import Finding
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -34,3 +35,20 @@ def in_repository(path: str) -> str:
         # a name that no file system could hold
         return path
     return whole.relative_to(root).as_posix() if path and root else path
+
+
+def fingerprint(finding: Finding, occurrence: int = 0, path: str = "") -> str:
+    """Stable under moved lines: check, path, message and both texts, never a line number.
+
+    `path` names the note from a fixed place, where the path shown depends on the current folder.
+    """
+    source = finding.source.text if finding.source else ""
+    parts = (
+        finding.check,
+        path or finding.target.path,
+        finding.message,
+        finding.target.text,
+        source,
+        str(occurrence),
+    )
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

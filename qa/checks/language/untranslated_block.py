@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
-from qa.checks.language._passages import passages_of
-from qa.model import Finding, Severity
+from qa.checks.language._passages import Passage, passages_of
+from qa.checks.language._untranslated import prose_blocks, untranslated_stretches
+from qa.model import Finding
 from qa.text.languages import language_name, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table
-
-LEAST, NEARLY_ALL = 5, 0.9
-"""How many blocks, and what share of a note's, make a note that was not translated at all."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +23,10 @@ class UntranslatedBlock(Check):
     Wrong:  "Run the tests first."  →  "Run the tests first."
     Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
 
-    A note of which nearly every block is left is reported once. In raw HTML each text counts for itself: captions,
-    cells, summaries; attributes such as `alt` are minor unless the note or another translation translates some. So is a
-    heading, header or label of one word in a language with its own script, unless other translations translate it.
+    Six blocks and more in a row are one finding, a whole note is `translation-untranslated`. In raw HTML each text
+    counts for itself: captions, cells, summaries; attributes such as `alt` are minor unless the note or another
+    translation translates some. So is a heading, header or label of one word in a language with its own script, unless
+    others translate it.
 
     Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are
     elements with a `lang` of their own. English is always looked for, any other language where it is the source's.
@@ -44,18 +43,26 @@ class UntranslatedBlock(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = [p for p in passages_of(analysis) if p.whole and not is_switcher(analysis.target, p.block)]
-        blocks = [item.block.index for item in analysis.vocabulary(analysis.target).prose if len(item.words) > 1]
-        if len(found) >= LEAST and len(found) >= NEARLY_ALL * len(blocks):
-            name = language_name(found[0].language)
-            message = f"the note is not translated: {len(found)} of {len(blocks)} blocks are {name}"
-            place = (analysis.target, found[0].start, found[-1].end)
-            yield self.finding(analysis, message, place, severity=Severity.CRITICAL, confidence=0.98)
-            return
+        stretches = list(self._stretches(analysis))
+        for stretch in stretches:
+            yield self._finding(analysis, stretch)
         for passage in found:
-            yield self.finding(
-                analysis,
-                f"{passage.reason}, not translated",
-                (analysis.target, passage.start, passage.end),
-                severity=passage.severity,
-                confidence=passage.confidence,
-            )
+            if not any(run[0].start <= passage.start and passage.end <= run[-1].end for run in stretches):
+                yield self._finding(analysis, [passage])
+
+    def _stretches(self, analysis: Analysis) -> Iterator[list[Passage]]:
+        for blocks in untranslated_stretches(prose_blocks(analysis)):
+            yield [block.passage for block in blocks if block.passage]
+
+    def _finding(self, analysis: Analysis, stretch: Sequence[Passage]) -> Finding:
+        """One passage, or many that follow each other, with each as a detail."""
+        first, last = stretch[0], stretch[-1]
+        place = (analysis.target, first.start, last.end)
+        message, details = f"{first.reason}, not translated", []
+        if len(stretch) > 1:
+            details = [(f"{p.reason}, not translated", (analysis.target, p.start, p.end)) for p in stretch]
+            message = f"{len(stretch)} blocks in a row are {language_name(first.language)}, not translated"
+        worst = max(stretch, key=lambda passage: passage.severity.rank)
+        return self.finding(
+            analysis, message, place, severity=worst.severity, confidence=worst.confidence, details=details
+        )

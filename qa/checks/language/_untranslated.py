@@ -1,0 +1,53 @@
+"""Blocks of a translation that are still the source's text, and those that follow each other so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.checks._versions import is_switcher
+from qa.checks.language._passages import Passage, passages_of
+from qa.model import Severity
+
+LEAST_BLOCKS = 6
+"""Blocks left in a row from which they have one cause: a list or table of five is read as quickly as told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseBlock:
+    """A block with prose: its words, the passage that all of it is, and whether it is the source's to the letter."""
+
+    words: int
+    passage: Passage | None
+    same: bool
+
+
+@computed_once
+def prose_blocks(analysis: Analysis) -> tuple[ProseBlock, ...]:
+    """The blocks with words, in reading order."""
+    left: dict[int, Passage] = {}
+    for passage in passages_of(analysis):
+        likely = passage.whole and passage.severity.rank >= Severity.MINOR.rank
+        if likely and not is_switcher(analysis.target, passage.block):
+            left.setdefault(passage.block.index, passage)
+    said = frozenset(" ".join(block.text.split()) for block in analysis.source.blocks)
+    found = []
+    for index, item in sorted(analysis.vocabulary(analysis.target).by_block.items()):
+        if item.words:
+            own = left.get(index)
+            same = own is None and " ".join(item.block.text.split()) in said
+            found.append(ProseBlock(len(item.words), own, same))
+    return tuple(found)
+
+
+def untranslated_stretches(blocks: Sequence[ProseBlock]) -> Iterator[list[ProseBlock]]:
+    """Blocks that are left one after the other, in whatever little is the same in both languages between them."""
+    run: list[ProseBlock] = []
+    for block in (*blocks, None):
+        if block is None or not (block.passage or block.same):
+            if len(run) >= LEAST_BLOCKS:
+                yield run
+            run = []
+        elif block.passage:
+            run.append(block)
