@@ -1,0 +1,85 @@
+"""Where a step of the chain begins and ends: suppressions, votes, explanations, ignored paths."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from report_samples import document, finding
+
+from qa.config import Config, Ignore
+from qa.model import Finding, Place, Severity
+from qa.run import chain
+from qa.run.consensus import vote
+from qa.run.dedupe import unexplained
+from qa.run.suppress import suppress
+from qa.run.usage import GroupWords
+
+COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (f"Eins\nzwei\ndrei {COMMENT}\n", True),
+        (f"Eins {COMMENT}\nzwei\ndrei\n", True),
+        (f"Davor. {COMMENT}\nEins\nzwei\ndrei\n", False),
+        (f"Eins\nzwei\ndrei\nDanach. {COMMENT}\n", False),
+    ],
+    ids=["last line", "first line", "the line before", "the line after"],
+)
+def test_a_finding_of_several_lines_is_covered_from_any_of_them(text: str, hidden: bool) -> None:
+    note = document("a.md", "de", text)
+    start, end = text.index("Eins"), text.index("drei") + 4
+    outcome = suppress([finding(note, (start, end), check="number-mismatch")], {note.path: note})
+    assert bool(outcome.suppressed) is hidden
+
+
+def said(check: str, severity: Severity = Severity.MAJOR, target_lang: str = "fr") -> Finding:
+    """A finding in line 3 of a pair of notes."""
+    text = "A whole paragraph."
+    target, source = Place(f"{target_lang}.md", 3, 1, 3, 19, text), Place("de.md", 3, 1, 3, 19, text)
+    return Finding(check, "", severity, check, target, source, "de", target_lang)
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_only_what_is_major_explains_other_findings_away(severity: Severity) -> None:
+    whole, added = said("untranslated-block", severity), said("segment-added")
+    left = list(unexplained([whole, added]))
+    assert left == ([whole] if severity in (Severity.MAJOR, Severity.CRITICAL) else [whole, added])
+
+
+def test_the_pivot_is_at_fault_only_against_more_than_half() -> None:
+    french, spanish = said("heading-level"), said("heading-level", target_lang="es")
+    assert vote([[french], []]) == (french,)
+    assert vote([[french]]) == (french,)
+    (turned,) = vote([[french], [spanish]])
+    assert (turned.target.path, turned.target_lang) == ("de.md", "de")
+    (turned,) = vote([[french], [spanish], []])
+    assert turned.message.startswith("de stands alone against es and fr")
+
+
+def left(path: str, root: Path, ignored: str) -> int:
+    """How many findings in the note at `path` a rule for `ignored` leaves."""
+    note = document(path, "de", "13\n")
+    found = finding(note, (0, 2), check="number-mismatch")
+    config = Config(root=root, ignores=(Ignore(reason="known", path=ignored),))
+    return len(chain.of_run([((found,), GroupWords())], {path: note}, config, ran=frozenset({found.check})).kept)
+
+
+def test_paths_of_ignores_are_relative_to_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "notes").mkdir()
+    assert left(str(tmp_path / "notes" / "a.md"), tmp_path, "notes/*.md") == 0
+    assert left(str(tmp_path / "other" / "a.md"), tmp_path, "notes/*.md") == 1
+    monkeypatch.chdir(tmp_path / "notes")
+    assert left("a.md", tmp_path, "notes/a.md") == 0
+    assert left("a.md", tmp_path, "a.md") == 1
+    # a note outside the folder of the configuration is known by the path that was given
+    assert left("../../elsewhere/a.md", tmp_path / "notes", "../../elsewhere/*") == 0
+
+
+def test_equal_findings_are_told_once_and_different_places_apart() -> None:
+    one = said("number-mismatch")
+    other = replace(one, target=replace(one.target, line=4, end_line=4))
+    assert chain.of_group([[one], [one, other]], symmetric=False) == (one, other)
