@@ -41,18 +41,24 @@ class Kind(StrEnum):
     MATH = "math"
     HTML = "html"
     FRONT_MATTER = "front_matter"
+    LABEL = "label"
+    """A text that markup carries: a title, caption or alternative text in a tag, directive or option."""
 
 
-PROSE = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL, Kind.BLOCK_QUOTE})
+PROSE = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL, Kind.BLOCK_QUOTE, Kind.LABEL})
 
 
 class InlineKind(StrEnum):
-    """What an inline span is. LINK and EMPHASIS contain other inlines; the others are leaves."""
+    """What an inline span is. LINK, ROLE and EMPHASIS contain other inlines; the others are leaves.
+
+    A ROLE is a cross-reference by name, as in `` {ref}`later <ergodic>` `` or `[[page|shown]]`.
+    """
 
     TEXT = "text"
     MATH = "math"
     CODE = "code"
     LINK = "link"
+    ROLE = "role"
     IMAGE = "image"
     EMPHASIS = "emphasis"
     HTML = "html"
@@ -63,7 +69,8 @@ class Inline:
     """A span of a block. Offsets are code points of `Document.text`; ends are exclusive.
 
     `[start, end)` is the whole span with its marks, `[inner_start, inner_end)` what stands between them.
-    `value` is a link's or image's destination, an emphasis' or formula's opening mark, an HTML tag's name.
+    `value` is a link's or image's destination, a role's name and target, an emphasis' or formula's opening mark, an
+    HTML tag's name.
     """
 
     kind: InlineKind
@@ -95,7 +102,7 @@ class Block:
     `[start, end)` is the raw block with its marker (`## `, `- `, fences), `[content_start, content_end)` what
     stands inside. `text` is the visible text: markup removed, link and alt texts, code and LaTeX bodies kept.
     `level` is a heading's 1 to 6 or a list item's nesting depth (1 = top). `info` is a fence's language, an HTML
-    block's tag, a front-matter field's key. `cell` is a table cell's (table number, row, column), row 0 the header.
+    block's tag, a front-matter field's key, a label's tag and attribute, a list item's mark, a heading's own id. `cell` is a table cell's (table number, row, column), row 0 the header.
     """
 
     index: int
@@ -117,13 +124,29 @@ class Problem:
     """Something wrong with one note that parsing alone can tell.
 
     `kind`: "math-delimiters" (unpaired or misplaced formula delimiter), "front-matter" (invalid YAML),
-    "unclosed-fence", "parse-failed" (unreadable: encoding, size, binary).
+    "unclosed-fence", "unclosed-directive", "parse-failed" (unreadable: encoding, size, binary).
     """
 
     kind: str
     start: int
     end: int
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """Markup that the generator of a site acts on: an admonition, a component, an include, a shortcode, a target.
+
+    `syntax` is the mark that opens it ("!!!", ":::", "<", "{%"), `arguments` what the machine reads behind the name
+    with single spaces; the texts for readers are left out, they are blocks of kind LABEL. `closes` for an end mark.
+    """
+
+    syntax: str
+    name: str
+    start: int
+    end: int
+    arguments: str = ""
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +160,8 @@ class Document:
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     line_starts: tuple[int, ...] = (0,)
+    directives: tuple[Directive, ...] = ()
+    dialect: str = "markdown"
 
     def formulas(self) -> Iterator[Formula]:
         for block in self.blocks:

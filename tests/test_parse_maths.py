@@ -88,7 +88,6 @@ def test_delimiters(text: str, expected: tuple[str, str, bool]) -> None:
         "Задай $ПУТЬ=$ДОМ и $п, затем $к.",
         "Раз $5 = а $6 нет.",
         "[x](y) \\\\ z",
-        '<a title="$x_1$">text</a>',
     ],
 )
 def test_no_formula(text: str) -> None:

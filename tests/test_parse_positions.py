@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.model import Document, InlineKind, place
+from qa.model import Document, InlineKind, Kind, place
 from qa.parse import decode, encode, parse_text
+from qa.parse.dialects import Dialect
 
 CORPUS = sorted((Path(__file__).parent.parent / "corpus").rglob("*.md"))
-CONTAINERS = (InlineKind.LINK, InlineKind.EMPHASIS)
+CONTAINERS = (InlineKind.LINK, InlineKind.EMPHASIS, InlineKind.ROLE)
 FRAGMENTS = [
     "word", "das", "质量", "हिन्दी", "قوة", "é", "\U0001f469\u200d\U0001f680", " ", " ", " ", "\n", "\n",
     "\n\n", "\r\n", "\r", "\t", "    ", "# ", "## ", "- ", "1. ", "> ", "* ", "---\n", "===\n", "| ", " | ",
@@ -22,7 +23,12 @@ FRAGMENTS = [
     "](http://a.example)", "![", "<b>", "</b>", "<!--", "-->", "<Tag a={1}>", "<div>\n", "&amp;", "\\*",
     "[^1]", "[^1]: ", "[p]: x\n", "{% x %}", "{{", "}}", "{: .a}", ":::", "\\begin{align}", "\\end{align}",
     "5", "\x00", "\ue000", "\ue001", "\ufeff", "a: b\n", "\u2028", "\x0b", "\\", "!", "<http://b.example>",
-    "+++\n", "import a from 'b'\n",
+    "+++\n", "import a from 'b'\n", "<Tab title=\"A b\">\n", "</Tab>\n", "<Card title='x' />", "{/* c */}", "{x.y}",
+    "!!! note \"A $x_1$\"\n", "??? tip\n", "=== \"Tab\"\n", "::: tip Title\n", ":::note[Title]\n", ":::\n", "/// warning | Au\n",
+    "///\n", "```{note} Title\n", "```{math}\n", ":label: x\n", ":caption: A b\n", "{ref}`a <b>`", "{eq}`x`", ":numref:`x`",
+    ":label:`x`\n", "(target)=\n", "> [!NOTE] T\n", "[[page|shown]]", "{.cls}", "{ #id }", "Term\n: ", "<td>", "</td>",
+    "<table>", "<tr>", "</tr>", "<li>", "<p>", "<summary>", "<pre>", "</pre>", "<img alt=\"A b\">", "{{< fig caption=\"A b\" >}}",
+    "--8<-- \"a\"\n", "{* a.py *}\n", "*[AB]: a b\n", "```{r, fig.cap=\"A b\"}\n", "#| fig-cap: A b\n", "</div>\n",
 ]  # fmt: skip
 markdown = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
 
@@ -32,8 +38,10 @@ def verify(document: Document) -> None:
     text, last = document.text, 0
     for index, block in enumerate(document.blocks):
         assert block.index == index
-        assert last <= block.start <= block.content_start <= block.content_end <= block.end <= len(text)
-        last = block.end
+        # a label stands in the block of its markup
+        assert block.kind is Kind.LABEL or last <= block.start
+        assert block.start <= block.content_start <= block.content_end <= block.end <= len(text)
+        last = max(last, block.end)
         leaf_end = block.start
         for span in block.inlines:
             assert block.start <= span.start <= span.inner_start <= span.inner_end <= span.end <= block.end
@@ -45,7 +53,7 @@ def verify(document: Document) -> None:
         assert maths == [(f.start, f.end, f.body_start, f.body_end) for f in block.formulas]
         for formula in block.formulas:
             assert formula.block == index
-            assert text.startswith(formula.delimiter.replace("math", ""), formula.start)
+            assert text.startswith(formula.delimiter.removesuffix("math"), formula.start)
             body = text[formula.body_start : formula.body_end]
             assert (
                 "".join(formula.latex.split()) == "".join(body.split())
@@ -70,9 +78,9 @@ def verify(document: Document) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(markdown)
-def test_places_on_random_markdown(text: str) -> None:
-    document = parse_text(text, "x.md", "de")
+@given(markdown, st.sampled_from(list(Dialect)))
+def test_places_on_random_markdown(text: str, dialect: Dialect) -> None:
+    document = parse_text(text, "x.md", "de", dialect)
     assert document.text == text.removeprefix("\ufeff")
     verify(document)
     assert decode(encode(document), "x.md", "de") == document

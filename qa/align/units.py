@@ -47,12 +47,12 @@ def weight(text: str) -> int:
 
 
 def units(document: Document) -> tuple[Unit, ...]:
-    """The units of a note in reading order; front matter is left out."""
+    """The units of a note in reading order; front matter is left out, and so are tags without text."""
     return tuple(Unit(blocks, _meaning(blocks)) for blocks in _groups(document))
 
 
 def _groups(document: Document) -> Iterator[tuple[Block, ...]]:
-    body = (block for block in document.blocks if block.kind is not Kind.FRONT_MATTER)
+    body = (block for block in document.blocks if block.kind not in (Kind.FRONT_MATTER, Kind.HTML))
     for _, blocks in groupby(body, lambda block: block.cell[:2] if block.cell else (-1, block.index)):
         yield tuple(blocks)
 

@@ -8,18 +8,23 @@ inline tokens, traced back to offsets of the note.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown
-from qa.parse.blocks import Builder
+from qa.parse.blocks import Builder, numbered
+from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front, front_matter
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
-from qa.parse.regions import BLANK, COMPONENT, DISPLAY, flatten, mask, starts_of_lines
+from qa.parse.markers import Label
+from qa.parse.regions import BLANK, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
+from qa.parse.tags import components, inside_components, labels
+from qa.parse.templates import template_labels, templates, unclosed_directives
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
@@ -28,8 +33,11 @@ MAX_BYTES = 5_000_000
 NOT_BREAK = re.compile(r"[^\n]")
 
 
-def parse(path: Path, display: str, lang: str) -> Document:
-    """Read and parse a file; what cannot be read is a document with one `parse-failed` problem and no blocks."""
+def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -> Document:
+    """Read and parse a file; what cannot be read is a document with one `parse-failed` problem and no blocks.
+
+    `dialect` is that of the note's project; a note whose name or content says otherwise is read as what it is.
+    """
     try:
         status = path.stat()
         if not (S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)):
@@ -47,41 +55,60 @@ def parse(path: Path, display: str, lang: str) -> Document:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return _failed(display, lang, f"not UTF-8: byte 0x{data[error.start]:02x} in line {line}")
-    return parse_text(text, display, lang)
+    return parse_text(text, display, lang, dialect)
 
 
 def _failed(path: str, lang: str, message: str) -> Document:
     return Document(path, lang, "", (), problems=(Problem("parse-failed", 0, 0, message),))
 
 
-def parse_text(text: str, path: str = "", lang: str = "") -> Document:
+def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | None = None) -> Document:
     """Parse a note. A byte-order mark is dropped; offsets are code points of what remains."""
     text = text.removeprefix("\ufeff")
     flat = flatten(text)
     lines = starts_of_lines(flat)
     front = front_matter(flat)
     body = NOT_BREAK.sub(" ", flat[: front.end]) + flat[front.end :]
-    env: dict[str, object] = {}
+    dialect = recognise(path, body, dialect)
+    env: dict[str, object] = {"flat": body, "loose": _loose(body, dialect)}
     tokens = markdown.blocks(body, env)
     layout = survey(body, lines, tokens)
-    regions, problems = scan(body, layout)
+    regions, problems = scan(body, layout, dialect)
     problems = [*unclosed(layout, body), *problems]
     if front.problem:
         problems.append(front.problem)
     masked = mask(body, regions)
     if masked != body:
-        env = {"regions": {r.start: r for r in regions if r.mark in (DISPLAY, COMPONENT)}}
+        env = {"flat": body, "loose": env["loose"], "regions": {region.start: region for region in regions}}
         tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
-    builder = Builder(text, body, masked, layout, reader, count=len(front.fields))
-    blocks = (*_front_blocks(front), *builder.run(tokens))
-    ordered = tuple(sorted(problems, key=lambda problem: (problem.start, problem.kind)))
-    return Document(path, lang, text, blocks, front.data, ordered, lines)
+    builder = Builder(text, body, masked, layout, reader)
+    blocks = [*_front_blocks(front), *builder.run(tokens)]
+    blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
+    ordered = tuple(numbered(blocks))
+    directives = (*builder.directives, *components(body, ordered), *templates(body, regions))
+    by_place = tuple(sorted(directives, key=lambda directive: (directive.start, directive.end)))
+    problems += unclosed_directives(by_place)
+    problems.sort(key=lambda problem: (problem.start, problem.kind))
+    return Document(path, lang, text, ordered, front.data, tuple(problems), lines, by_place, dialect)
+
+
+def _loose(body: str, dialect: Dialect) -> Container[int]:
+    """The lines on which indentation makes no code."""
+    return markdown.EveryLine() if dialect is Dialect.MDX else inside_components(body)
+
+
+def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> Iterator[Label]:
+    for block in blocks:
+        yield from labels(body, block)
+    for region in regions:
+        if region.mark == BLANK:
+            yield from template_labels(body, region)
 
 
 def _front_blocks(front: Front) -> list[Block]:
     return [
-        Block(index, Kind.FRONT_MATTER, f.start, f.end, f.inner_start, f.inner_end, f.value, info=f.key)
-        for index, f in enumerate(front.fields)
+        Block(0, Kind.FRONT_MATTER, f.start, f.end, f.inner_start, f.inner_end, f.value, info=f.key)
+        for f in front.fields
     ]

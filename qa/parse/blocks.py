@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it.token import Token
 
-from qa.model import Block, Formula, Inline, InlineKind, Kind
-from qa.parse import offsets
+from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
+from qa.parse import fences, html, offsets
 from qa.parse.inlines import Reader
-from qa.parse.layout import Fence, Layout, line_end
+from qa.parse.layout import Layout, line_end
+from qa.parse.markers import Label, Marker
 from qa.parse.offsets import Content
+from qa.parse.scan import aside
 from qa.parse.regions import DISPLAY, Region, inner_text
 
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r">[ \t]?$")
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
-MATH_FENCES = frozenset({"math"})
+ORDERED = re.compile(r"\d")
 
 
 @dataclass
 class Builder:
-    """Walks block tokens and yields blocks; holds the containers that are open."""
+    """Walks block tokens and yields blocks; holds the containers that are open, and the directives that it met."""
 
     text: str
     flat: str
@@ -38,14 +40,12 @@ class Builder:
     row: int = -1
     cells: list[Content | None] = field(default_factory=list)
     column: int = 0
-    count: int = 0
+    directives: list[Directive] = field(default_factory=list)
 
     def run(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """Blocks in reading order."""
         for position, token in enumerate(tokens):
-            for block in self._token(token, tokens, position):
-                yield block
-                self.count += 1
+            yield from self._token(token, tokens, position)
 
     def _token(self, token: Token, tokens: Sequence[Token], position: int) -> Iterator[Block]:
         kind = token.type
@@ -61,6 +61,11 @@ class Builder:
             self._open_row(token, tokens, position)
         elif kind == "inline":
             yield from self._inline(token, tokens[position - 1])
+        elif kind == "directive":
+            marker: Marker = token.meta["marker"]
+            if marker.directive:
+                self.directives.append(marker.directive)
+            yield from map(self.label, marker.labels)
         elif kind in ("fence", "code_block", "region", "html_block"):
             self.fresh = False
             yield from getattr(self, f"_{kind}")(token)
@@ -85,6 +90,8 @@ class Builder:
                 yield self._prose(Kind.TABLE_CELL, content, cell=cell)
             return
         first, last = token.map or (0, 0)
+        # the map of a definition's term is empty
+        last = max(last, first + 1)
         if parent.type == "heading_open":
             yield from self._heading(token, parent, first, last)
         elif content := self._lines(first, last, token.content):
@@ -135,7 +142,16 @@ class Builder:
             start = line_start + before.index("#")
         spans, regions, text = self.reader.read(content)
         formulas = tuple(self._formula(region) for region in regions)
-        return Block(self.count, kind, start, end, inner, end, text, spans, formulas, level, "", cell)
+        info = self.flat[start:inner].split("[")[0].strip() if kind == Kind.LIST_ITEM else ""
+        return Block(0, kind, start, end, inner, end, text, spans, formulas, level, info, cell)
+
+    def label(self, label: Label) -> Block:
+        """A text of markup as a block of its own: it is read by itself, the formulas in it included."""
+        content, regions = aside(self.flat, label.start, label.end)
+        spans, formulas, text = Reader(self.flat, regions, {}).read(content)
+        found = tuple(self._formula(region) for region in formulas)
+        start, end = label.start, label.end
+        return Block(0, Kind.LABEL, start, end, start, end, text, spans, found, info=label.name)
 
     def _formula(self, region: Region) -> Formula:
         latex = inner_text(self.text, self.flat, region.body_start, region.body_end)
@@ -147,7 +163,7 @@ class Builder:
             latex,
             region.value,
             region.display,
-            self.count,
+            0,
         )
 
     def _region(self, token: Token) -> Iterator[Block]:
@@ -159,7 +175,7 @@ class Builder:
         if region.mark == DISPLAY:
             formula = self._formula(region)
             yield Block(
-                self.count,
+                0,
                 Kind.MATH,
                 region.start,
                 end,
@@ -171,7 +187,7 @@ class Builder:
             )
         else:
             yield Block(
-                self.count,
+                0,
                 Kind.HTML,
                 region.start,
                 end,
@@ -187,22 +203,11 @@ class Builder:
     def _fence(self, token: Token) -> Iterator[Block]:
         assert token.map
         fence = self.layout.fences.get(token.map[0])
-        if fence is None:
-            return
-        info = fence.info.split(maxsplit=1)[0].strip("{}.") if fence.info.split() else ""
-        bounds = (fence.start, fence.end, fence.body_start, fence.body_end)
-        if info in MATH_FENCES and token.content.strip():
-            yield self._math_fence(token, fence, bounds)
-        else:
-            yield Block(self.count, Kind.CODE, *bounds, trimmed(token.content).rstrip("\n"), info=info)
-
-    def _math_fence(self, token: Token, fence: Fence, bounds: tuple[int, int, int, int]) -> Block:
-        mark = token.markup + token.info.strip()
-        body = trimmed(token.content).rstrip("\n")
-        formula = Formula(*bounds, body, mark, True, self.count)
-        return Block(
-            self.count, Kind.MATH, *bounds, body.strip(), (Inline(InlineKind.MATH, *bounds, mark),), (formula,)
-        )
+        if fence is not None:
+            opened = fences.read(self.flat, fence, token)
+            self.directives += opened.directives
+            yield from map(self.label, opened.labels)
+            yield opened.block
 
     def _code_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -212,7 +217,7 @@ class Builder:
         start = line_start + len(raw) - len(raw.lstrip())
         stop = start + len(raw.strip())
         if stop > start:
-            yield Block(self.count, Kind.CODE, start, stop, start, stop, trimmed(token.content).strip("\n"))
+            yield Block(0, Kind.CODE, start, stop, start, stop, fences.trimmed(token.content).strip("\n"))
 
     def _html_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -220,19 +225,47 @@ class Builder:
         content = self._lines(first, last, token.content.rstrip("\n").rstrip())
         if content is None:
             return
-        name = TAG.match(content.text.lstrip())
-        tag = name.group(1).lower() if name else ""
-        start, end = content.pieces[0].start, content.pieces[-1].end
-        if tag in ("script", "style", "pre") or not name:
-            if name:
-                yield Block(self.count, Kind.HTML, start, end, start, end, "", info=tag)
+        texts, self.tables = html.split(content.text, self.tables)
+        for first, last in html.between(texts, len(content.text)):
+            yield from self._tags(content, first, last)
+        for text in texts:
+            block = self._prose(text.kind, piece_of(content, text.start, text.end), text.level, text.cell)
+            yield block
+
+    def _tags(self, content: Content, first: int, last: int) -> Iterator[Block]:
+        """The tags before, between and behind the texts of an HTML block; scripts and drawings are kept whole."""
+        raw = content.text[first:last]
+        if not raw.strip():
             return
-        yield replace(self._prose(Kind.HTML, content), info=tag)
+        first, last = first + len(raw) - len(raw.lstrip()), first + len(raw.rstrip())
+        part = piece_of(content, first, last)
+        name = TAG.match(part.text)
+        spans = tuple(self._tag_spans(content, first, last))
+        start, end = part.pieces[0].start, part.pieces[-1].end
+        yield Block(0, Kind.HTML, start, end, start, end, "", spans, info=name[1].lower() if name else "")
+
+    def _tag_spans(self, content: Content, first: int, last: int) -> Iterator[Inline]:
+        for match in html.TAG.finditer(content.text, first, last):
+            start, end = content.offset(match.start()), content.offset(match.end(), end=True)
+            yield Inline(InlineKind.HTML, start, end, start, end, match[2] or "!--")
 
 
-def trimmed(code: str) -> str:
-    """Code without trailing white space, which also holds the other half of a "\\r\\n"."""
-    return "\n".join(line.rstrip() for line in code.split("\n"))
+def piece_of(content: Content, start: int, end: int) -> Content:
+    """The content's characters from `start` to `end`, with their places."""
+    pieces = []
+    for piece in content.pieces:
+        low, high = max(piece.at, start), min(piece.at + piece.length, end)
+        if low < high:
+            pieces.append(replace(piece, at=low - start, start=piece.start + low - piece.at, length=high - low))
+    return Content(content.text[start:end], tuple(pieces))
+
+
+def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks in reading order with their indices; a label stands in or behind the block of its markup."""
+    ordered = sorted(blocks, key=lambda block: (block.start, -block.end))
+    for index, block in enumerate(ordered):
+        formulas = tuple(replace(formula, block=index) for formula in block.formulas)
+        yield replace(block, index=index, formulas=formulas)
 
 
 def cut(content: Content, length: int) -> Content:

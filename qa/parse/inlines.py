@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from qa.model import Inline, InlineKind
 from qa.parse import markdown
 from qa.parse.offsets import Content
-from qa.parse.regions import DISPLAY, MATH, Cover, Region
+from qa.parse.regions import DISPLAY, MATH, ROLE, Cover, Region
 from qa.text.scripts import UNSPACED_LETTER
 
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
@@ -82,6 +82,9 @@ class Reader:
             formulas.append(region)
             spans.append(Inline(InlineKind.MATH, *bounds))
             holes.append(Hole(region.start, region.end, self.flat[region.body_start : region.body_end].strip()))
+        elif region.mark == ROLE:
+            spans.append(Inline(InlineKind.ROLE, *bounds))
+            holes += [Hole(region.start, region.body_start), Hole(region.body_end, region.end)]
         else:
             spans.append(Inline(InlineKind.HTML, *bounds))
             holes.append(Hole(region.start, region.end))

@@ -13,7 +13,7 @@ from qa.parse.regions import Cover, Stops
 HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)
 HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t].*$", re.M)
 SOFT = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t>]*\|", re.M)
-CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

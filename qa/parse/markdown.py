@@ -9,12 +9,28 @@ from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 
+from qa.parse import containers
 from qa.parse.regions import COMPONENT, DISPLAY, Region
 
 InlineRule = Callable[[StateInline, bool], bool]
 NESTING = 60
 TERMINATES = ["paragraph", "reference", "blockquote", "list", "table"]
+
+
+class EveryLine:
+    """In place of a set of line numbers: all of them."""
+
+    def __contains__(self, line: object) -> bool:
+        return True
+
+
+class NoteState(StateBlock):
+    """A block state that knows lines on which indentation means no code: MDX has none, components indent for looks."""
+
+    def is_code_block(self, line: int) -> bool:
+        return line not in self.env.get("loose", ()) and super().is_code_block(line)
 
 
 class TracingState(StateInline):
@@ -75,7 +91,9 @@ def region_rule(state: StateBlock, start_line: int, end_line: int, silent: bool)
     if char not in (DISPLAY, COMPONENT) or not char:
         return False
     region: Region | None = state.env.get("regions", {}).get(position)
-    if region is None or state.sCount[start_line] - state.blkIndent > 3 or state.sCount[start_line] < 0:
+    if region is None or region.mark not in (DISPLAY, COMPONENT) or state.sCount[start_line] < 0:
+        return False
+    if state.is_code_block(start_line):
         return False
     last = start_line
     while last < end_line and state.eMarks[last] < region.end:
@@ -98,7 +116,12 @@ def build() -> MarkdownIt:
     md.inline.ruler.push("dispatch", dispatch)
     # joining neighbouring text tokens would lose the places of emphasis marks
     md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
+    md.use(deflist_plugin)
     md.block.ruler.before("table", "region", region_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "directive", containers.directive_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "indented", containers.indented_rule, {"alt": TERMINATES})
+    md.block.ruler.before("reference", "marker", containers.marker_rule, {"alt": TERMINATES})
+    md.block.ruler.before("reference", "footnote", containers.footnote_rule, {"alt": TERMINATES})
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]
     md.validateLink = lambda url: True  # type: ignore[method-assign]
     return md
@@ -109,9 +132,11 @@ MD = build()
 
 def blocks(source: str, env: dict[str, Any]) -> list[Token]:
     """Block tokens of a text with "\\n" line breaks; inline tokens come without children."""
-    tokens: list[Token] = []
-    MD.block.parse(source, MD, env, tokens)
-    return tokens
+    if not source:
+        return []
+    state = NoteState(source, MD, env, [])
+    MD.block.tokenize(state, state.line, state.lineMax)
+    return state.tokens
 
 
 def inlines(content: str, env: dict[str, Any]) -> list[Token]:

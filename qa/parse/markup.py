@@ -1,24 +1,36 @@
-"""Markup that is no prose: comments, templates, attribute lines, components, footnote marks."""
+"""Markup that is no prose: comments, templates, attribute lines, components, roles, footnote marks."""
 
 from __future__ import annotations
 
 import re
 
-from qa.parse.layout import Layout
-from qa.parse.regions import BLANK, COMPONENT, MARKUP, NOTE, Region
+from qa.parse.dialects import Dialect
+from qa.parse.regions import BLANK, COMPONENT, MARKUP, MATH, NOTE, ROLE, Region
+from qa.parse.tags import tag_end
 
 FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
 COMPONENT_NAME = re.compile(r"</?([A-Z][A-Za-z0-9.]*)(?=[\s/>])")
+ELEMENT_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9.-]*)(?=[\s/>])|</?>")
+TABULAR = frozenset("table thead tbody tfoot tr td th caption colgroup col ul ol li dl dt dd".split())
+"""Elements that are read as HTML in MDX too: their structure is the text's."""
 MODULE_LINE = re.compile(
     r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$"
 )
 REACH = 3000
 TEMPLATE_REACH = 300
-DEPTH = 8
 EMPTY_LINE = re.compile(r"\n[ \t>]*\n")
-MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
-HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:"})
-ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
+HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
+ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
+ATTRIBUTES = re.compile(r"\{[ ]?[#.:][^{}\n]{1,300}\}")
+DESCRIBED = "])`*_}>\ue000"
+"""What an attribute list may stand behind."""
+WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
+BRACES = re.compile(r"[\"'`{}]")
+CALLABLE = re.compile(r"[({\[]|=>")
+FORMULA_ROLES = frozenset({"math", "m"})
+LITERAL_ROLES = frozenset("code kbd file samp command option envvar makevar program regexp token class func meth attr mod "
+    "data const exc obj py:class py:func py:meth py:attr py:mod py:obj raw".split())
+"""Roles whose text is code."""
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 CLOSERS = {"{%": "%}", "{{": "}}"}
 
@@ -34,17 +46,96 @@ def comment(flat: str, start: int, end: int) -> Region:
     return Region(BLANK if vanishes else NOTE, start, end, start + 4, max(start + 4, end - 3), "!--")
 
 
-def at(flat: str, start: int, token: str, layout: Layout) -> Region | None:
+def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     """The markup that begins with a token of the scanner."""
     if token in CLOSERS:
         return _template(flat, start, token)
     if token == "[^":
         return _footnote(flat, start)
+    if token == "{/*":
+        return _expression_comment(flat, start)
     if token[0] == "<":
-        return _component(flat, start)
+        return _component(flat, start, dialect)
+    if token in ("[[", "![["):
+        return _wiki(flat, start) or _anchor(flat, start)
     if token in HEADING_TAILS:
-        return _anchor(flat, start)
-    return _line(flat, start, token)
+        return _anchor(flat, start) or _attribute_list(flat, start)
+    if token == "{":
+        return _expression(flat, start)
+    return _line(flat, start, token, dialect)
+
+
+def role(flat: str, start: int, opened: int, end: int, name: str) -> Region | None:
+    """A role whose text stands between backticks that end before `opened` and at `end`.
+
+    Its value is the name and the target; the body is what readers see, or the target where they see what it names.
+    """
+    width = opened - start - len(name)
+    body_start, body_end = opened, end - width
+    body = flat[body_start:body_end]
+    kind = name.strip("{}:")
+    if kind in FORMULA_ROLES:
+        return Region(MATH, start, end, body_start, body_end, name + "`" * width)
+    if kind in LITERAL_ROLES:
+        return Region(MARKUP, start, start + len(name), start + 1, start + len(name) - 1, name)
+    titled = re.search(r"\s*<([^<>]*)>$", body)
+    if titled and titled.start() > 0:
+        return Region(ROLE, start, end, body_start, body_start + titled.start(), f"{kind} {titled[1].strip()}")
+    return Region(ROLE, start, end, body_end, body_end, f"{kind} {body.strip()}")
+
+
+def _wiki(flat: str, start: int) -> Region | None:
+    """A link of a wiki or of Obsidian, or what it embeds."""
+    match = WIKI.match(flat, start)
+    if match is None or not any(c.isalpha() for c in match[1]) or HEADING.match(flat, flat.rfind("\n", 0, start) + 1):
+        return None
+    if flat.startswith("[", start - 1) or "," in match[1]:
+        # a list of lists, a matrix
+        return None
+    shown = 2 if match[2] else 1
+    name = "embed" if match[0][0] == "!" else "wiki"
+    return Region(ROLE, start, match.end(), match.start(shown), match.end(shown), f"{name} {match[1].strip()}")
+
+
+def _attribute_list(flat: str, start: int) -> Region | None:
+    """Attributes of what stands before them: `[text]{.class}`, `![image](a.png){ width=60% }`."""
+    match = ATTRIBUTES.match(flat, start)
+    if match is None or start == 0 or flat[start - 1 : start] not in DESCRIBED:
+        return None
+    return Region(MARKUP, start, match.end(), start + 1, match.end() - 1, "{")
+
+
+def _expression_comment(flat: str, start: int) -> Region | None:
+    close = flat.find("*/}", start, start + REACH)
+    return comment(flat, start, close + 3) if close >= 0 else None
+
+
+def _expression(flat: str, start: int) -> Region | None:
+    """An expression of MDX: code in braces, alone on its lines or inside a sentence."""
+    depth, quote = 0, ""
+    for match in BRACES.finditer(flat, start, start + REACH):
+        char = match.group()
+        if quote:
+            quote = "" if char == quote else quote
+        elif char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+            if depth == 0:
+                return _placed_expression(flat, start, match.end())
+        elif depth > 1 or CALLABLE.search(flat, start + 1, match.start()) or flat[start + 1 : match.start()].isspace():
+            quote = char
+        if depth > 20:
+            return None
+    return None
+
+
+def _placed_expression(flat: str, start: int, end: int) -> Region | None:
+    line_start = flat.rfind("\n", 0, start) + 1
+    alone = not flat[line_start:start].strip(" \t>") and not flat[end : _line_end(flat, end)].strip()
+    if not alone and "\n" in flat[start:end]:
+        return None
+    return Region(BLANK if alone else MARKUP, start, end, start + 1, end - 1, "{")
 
 
 def _line_end(flat: str, position: int) -> int:
@@ -88,14 +179,17 @@ def _anchor(flat: str, start: int) -> Region | None:
     return Region(MARKUP, start, end, start + 1, end - 1, flat[start : start + 2])
 
 
-def _line(flat: str, start: int, token: str) -> Region | None:
-    """An attribute list or branch, a container fence, a module statement: the whole line vanishes."""
+def _line(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
+    """An attribute list or branch, a module statement: the whole line vanishes, of a statement all its lines."""
     begin = start + len(token) - len(token.lstrip(" \t>"))
     end = _line_end(flat, begin)
     word = flat[begin : begin + 7].lower()
     line = flat[begin:end].rstrip()
-    if word.startswith(("import ", "export ")) and not MODULE_LINE.fullmatch(line):
-        return None
+    if word.startswith(("import ", "export ")):
+        whole = _statement(flat, begin) if dialect is Dialect.MDX and start == begin else None
+        if whole is None and not MODULE_LINE.fullmatch(line):
+            return None
+        end = whole or end
     if word.startswith("{") and not line.endswith("}"):
         return None
     if word.startswith("[[") and not line.endswith("]]"):
@@ -103,38 +197,50 @@ def _line(flat: str, start: int, token: str) -> Region | None:
     return Region(BLANK, begin, end, begin, end, word)
 
 
-def _component(flat: str, start: int) -> Region | None:
-    """A component's tag with its attributes, expressions in braces included."""
-    match = COMPONENT_NAME.match(flat, start, start + 200)
-    if match is None:
+def _statement(flat: str, start: int) -> int | None:
+    """The end of a module statement of MDX that spans several lines: where its brackets are closed."""
+    line = flat[start : _line_end(flat, start)]
+    if not re.match(r"import\b.*(?:\{|from|['\"])|export\s+(?:const|default|function|let|var|class|async|\{)", line):
         return None
-    stop = _tag_end(flat, match.end())
+    depth = 0
+    for match in re.finditer(r"[(){}\[\]]|\n", flat[start : start + REACH]):
+        char = match.group()
+        if char in "({[":
+            depth += 1
+        elif char in ")}]":
+            depth -= 1
+        elif depth <= 0:
+            return start + match.start()
+    return len(flat) if depth <= 0 and start + REACH >= len(flat) else None
+
+
+def _component(flat: str, start: int, dialect: Dialect) -> Region | None:
+    """A component's tag with its attributes, expressions in braces included; tags that share its line as well."""
+    names = ELEMENT_NAME if dialect is Dialect.MDX else COMPONENT_NAME
+    match = names.match(flat, start, start + 200)
+    if match is None or (match[1] or "").lower() in TABULAR | {"pre", "script", "style", "svg", "math"}:
+        return None
+    stop = _tag_stop(flat, match)
     if stop is None:
         return None
     line_start = flat.rfind("\n", 0, start) + 1
-    alone = not flat[line_start:start].strip(" \t>") and not flat[stop : _line_end(flat, stop)].strip()
-    if not alone and EMPTY_LINE.search(flat, start, stop):
+    opens = not flat[line_start:start].strip(" \t>")
+    end = stop
+    while opens and flat[end : _line_end(flat, end)].strip():
+        while flat[end : end + 1] in (" ", "\t"):
+            end += 1
+        following = names.match(flat, end)
+        further = _tag_stop(flat, following) if following else None
+        if further is None:
+            opens = False
+        else:
+            end = further
+    if opens:
+        return Region(COMPONENT, start, end, start + 1, end - 1, match[1] or "")
+    if EMPTY_LINE.search(flat, start, stop):
         return None
-    return Region(COMPONENT if alone else MARKUP, start, stop, start + 1, stop - 1, match.group(1))
+    return Region(MARKUP, start, stop, start + 1, stop - 1, match[1] or "")
 
 
-def _tag_end(flat: str, position: int) -> int | None:
-    """The offset after the `>` that closes a tag, quotes and braces balanced."""
-    depth, quote = 0, ""
-    for match in MARKS.finditer(flat, position, position + REACH):
-        char, offset = match.group(), match.start()
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in "\"'" or (char == "`" and depth):
-            quote = char
-        elif char == "{":
-            depth += 1
-            if depth > DEPTH:
-                return None
-        elif char == "}":
-            depth -= 1
-        elif char == ">" and depth <= 0:
-            return offset + 1
-        elif (char == "<" or char[0] == "\n") and depth <= 0:
-            return None
-    return None
+def _tag_stop(flat: str, match: re.Match[str]) -> int | None:
+    return match.end() if match[1] is None else tag_end(flat, match.end())

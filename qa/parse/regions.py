@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-MATH, DISPLAY, NOTE, MARKUP, COMPONENT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-"""Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines."""
+MATH, DISPLAY, NOTE, MARKUP, COMPONENT, ROLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+"""Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines, role."""
 
 BLANK = " "
 STAND_IN = "\uf8ff"
@@ -17,7 +17,7 @@ PREFIX = re.compile(r"[ \t]*>")
 CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*")
 OPENING = re.compile(CONTAINERS.pattern + r"\s*")
 TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
-RESERVED = re.compile("[\ue000-\ue004]")
+RESERVED = re.compile("[\ue000-\ue005]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,19 @@ from dataclasses import replace
 
 from qa.model import Problem
 from qa.parse import brackets, dollars, markup
+from qa.parse.dialects import Dialect
 from qa.parse.layout import Layout
-from qa.parse.regions import DISPLAY, MATH, TRAILING, Region, opens_line
+from qa.parse.offsets import Content, Piece
+from qa.parse.regions import DISPLAY, MATH, TRAILING, Cover, Region, Stops, mask, opens_line
 
-TOKEN = re.compile(
-    r"<!--|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
-    # marks that fill a line, then those that end a heading
-    r"|^[ \t>]*(?:\{[:#/@]|:::|\[\[_?toc_?\]\]|import |export )|\[\[|\{[#.:]",
-    re.I | re.M,
+_TOKEN = (
+    # roles come first, their backticks open no code
+    r"<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
+    # marks that fill a line, then those that end a heading or stand behind what they describe
+    r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
 )
+TOKEN = re.compile(_TOKEN, re.I | re.M)
+TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 
@@ -26,8 +30,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 class Scanner:
     """The walk. `regions` come out in order and disjoint; `problems` are delimiters without a partner."""
 
-    def __init__(self, flat: str, layout: Layout) -> None:
-        self.flat, self.layout = flat, layout
+    def __init__(self, flat: str, layout: Layout, dialect: Dialect = Dialect.MARKDOWN) -> None:
+        self.flat, self.layout, self.dialect = flat, layout, dialect
         self.regions: list[Region] = []
         self.problems: list[Problem] = []
         self.dollars = dollars.Dollars(flat, layout)
@@ -37,7 +41,8 @@ class Scanner:
 
     def run(self) -> None:
         position = 0
-        while match := TOKEN.search(self.flat, position):
+        token = TOKEN_MDX if self.dialect is Dialect.MDX else TOKEN
+        while match := token.search(self.flat, position):
             after_code = self.layout.code.end_at(match.start())
             position = after_code if after_code is not None else self._step(match)
 
@@ -48,6 +53,8 @@ class Scanner:
         first = token[0]
         if first == "`":
             return self._code(start, end)
+        if token[-1] == "`":
+            return self._role(start, token)
         if first == "$":
             return self._take(self.dollars.at(start, end), end)
         if first == "\\":
@@ -57,7 +64,7 @@ class Scanner:
             return destination.end() if destination else end
         if token == "<!--":
             return self._comment(start)
-        found = markup.at(self.flat, start, token, self.layout)
+        found = markup.at(self.flat, start, token, self.dialect)
         if found is None and first == "<":
             tag = TAG.match(self.flat, start, start + 1000)
             return tag.end() if tag else end
@@ -82,6 +89,14 @@ class Scanner:
         if index < len(runs) and runs[index] < self.layout.hard.after(end):
             return runs[index] + (end - start)
         return end
+
+    def _role(self, start: int, token: str) -> int:
+        """A role of MyST or Sphinx: a name, then its text between backticks."""
+        name = token.rstrip("`")
+        close = self._code(start + len(name), start + len(token))
+        if close == start + len(token):
+            return close
+        return self._take(markup.role(self.flat, start, start + len(token), close, name), close)
 
     def _comment(self, start: int) -> int:
         close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1
@@ -113,9 +128,30 @@ def family(region: Region) -> str:
     return region.value.rstrip("([") if region.value[0] == "\\" else region.value[0]
 
 
-def scan(flat: str, layout: Layout) -> tuple[list[Region], list[Problem]]:
+def aside(flat: str, start: int, end: int) -> tuple[Content, list[Region]]:
+    """A text that markup carries, read by itself: its content with the formulas in it hidden."""
+    body = flat[start:end]
+    regions: list[Region] = []
+    if "$" in body or "\\" in body:
+        stops = Stops((), len(body))
+        found, _ = scan(body, Layout(Cover(()), {}, stops, stops, (0,)))
+        regions = [replace(region, mark=MATH) for region in found if region.mark in (MATH, DISPLAY)]
+    content = Content(mask(body, regions), (Piece(0, start, len(body)),))
+    return content, [
+        replace(
+            region,
+            start=region.start + start,
+            end=region.end + start,
+            body_start=region.body_start + start,
+            body_end=region.body_end + start,
+        )
+        for region in regions
+    ]
+
+
+def scan(flat: str, layout: Layout, dialect: Dialect = Dialect.MARKDOWN) -> tuple[list[Region], list[Problem]]:
     """Regions and delimiter problems of a note. A problem counts only in a note that has formulas at all."""
-    scanner = Scanner(flat, layout)
+    scanner = Scanner(flat, layout, dialect)
     scanner.run()
     regions = list(scanner.placed())
     found = [*scanner.problems, *scanner.brackets.late()]

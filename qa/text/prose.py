@@ -12,7 +12,8 @@ from typing import NamedTuple
 import regex
 
 from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
-from qa.text.elements import Element, Stretch, attributes, elements, outside_raw
+from qa.text.elements import Stretch, is_hidden_attribute, is_linked, outside_raw
+from qa.text.elements import frames as set_off
 from qa.text.scripts import NAMES, runs
 
 
@@ -44,9 +45,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The words of one block, with the stretches of it that are prose and those that quote or gloss.
-
-    An HTML block has one for each of its texts: a caption, a table cell, an `alt`."""
+    """The words of one block, with the stretches of it that are prose and those that quote or gloss."""
 
     block: Block
     words: tuple[Word, ...]
@@ -92,15 +91,10 @@ _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
 
 def prose(document: Document) -> Iterator[Prose]:
-    """Every text of a note, in reading order: one a block, more where raw HTML shows several."""
+    """Every text of a note, in reading order: one a block."""
     for block in document.blocks:
         if block.kind in PROSE or is_title(block):
             yield _prose(document.text, block)
-            for span in block.inlines:
-                if span.kind is InlineKind.HTML:
-                    yield from (_shown(document.text, block, found) for found in attributes(document.text, span))
-        elif block.kind is Kind.HTML:
-            yield from (_shown(document.text, block, found) for found in elements(document.text, block))
 
 
 _TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
@@ -122,13 +116,12 @@ def _prose(text: str, block: Block) -> Prose:
     if not block.inlines and block.kind is Kind.FRONT_MATTER:
         stretches = [(start, end)]
     frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
-    return _read(text, block, stretches, frames, ((start, end),))
-
-
-def _shown(text: str, block: Block, element: Element) -> Prose:
-    """The words of one text in raw HTML. Quotation marks are looked for between tags only, not in them."""
-    frames = [(start, end, _CONTEXTS[kind]) for start, end, kind in element.frames]
-    return replace(_read(text, block, element.stretches, frames, element.stretches), attribute=element.attribute)
+    if leaves is not block.inlines:
+        frames += [(first, last, _CONTEXTS[kind]) for first, last, kind in set_off(text, block)]
+    hidden = is_hidden_attribute(block)
+    if hidden and is_linked(text, block):
+        frames.append((start, end, Context.LINK))
+    return replace(_read(text, block, stretches, frames, ((start, end),)), attribute=hidden)
 
 
 def _read(
@@ -172,7 +165,7 @@ def _read(
     return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
 
 
-_CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
+_CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.ROLE: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
 
 
 def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:

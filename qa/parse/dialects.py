@@ -1,0 +1,89 @@
+"""Which dialect of Markdown a note is written in: its name, its project's configuration files, what it uses."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+
+class Dialect(StrEnum):
+    """What a generator makes of a note where generators differ: indented code, expressions, ids of headings."""
+
+    MARKDOWN = "markdown"
+    MDX = "mdx"
+    MKDOCS = "mkdocs"
+    MYST = "myst"
+    KRAMDOWN = "kramdown"
+    HUGO = "hugo"
+    QUARTO = "quarto"
+
+
+EXTENSIONS = {".mdx": Dialect.MDX, ".qmd": Dialect.QUARTO, ".rmd": Dialect.QUARTO, ".rmarkdown": Dialect.QUARTO}
+PROJECT_FILES = (
+    ("mkdocs.yml", Dialect.MKDOCS),
+    ("mkdocs.yaml", Dialect.MKDOCS),
+    ("docusaurus.config.js", Dialect.MDX),
+    ("docusaurus.config.ts", Dialect.MDX),
+    ("docusaurus.config.mjs", Dialect.MDX),
+    ("docs.json", Dialect.MDX),
+    ("mint.json", Dialect.MDX),
+    ("_quarto.yml", Dialect.QUARTO),
+    ("myst.yml", Dialect.MYST),
+    ("_toc.yml", Dialect.MYST),
+    ("conf.py", Dialect.MYST),
+    ("_config.yml", Dialect.KRAMDOWN),
+    ("hugo.toml", Dialect.HUGO),
+    ("hugo.yaml", Dialect.HUGO),
+)
+"""Configuration files that name a generator. `_toc.yml` comes before `_config.yml`: Jupyter Book has both."""
+# what no other dialect writes, commonest first
+_SIGNS = (
+    (Dialect.MDX, re.compile(r"^(?:import|export)\s[^\n]+(?:from\s+)?['\"][^'\"\n]+['\"];?[ \t]*$", re.M)),
+    (Dialect.MYST, re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:-]*\}|\{[a-z]+\}`[^`\n]+`|^\([\w-]+\)=$", re.M)),
+    (Dialect.MKDOCS, re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+[\"\w][^\n]*\n(?:[ \t]*\n)?[ ]{4}|^/{3,} \w", re.M)),
+    (Dialect.HUGO, re.compile(r"\{\{[<%]")),
+    (Dialect.QUARTO, re.compile(r"^```+\{(?:r|python|julia|ojs)\b|^:::+ \{[.#]", re.M)),
+    (Dialect.KRAMDOWN, re.compile(r"^\{:|\{%[ \t]*(?:include|raw|link|post_url|highlight)\b|^\{:toc\}", re.M)),
+)
+_SAMPLE = 40_000
+"""Code points that are searched for signs: a note shows its dialect early."""
+
+
+def recognise(path: str, text: str, project: Dialect | None = None) -> Dialect:
+    """The dialect of a note: by its extension, else the project's, else what it uses."""
+    by_name = EXTENSIONS.get(Path(path).suffix.lower())
+    return by_name or project or _by_use(text)
+
+
+def _by_use(text: str) -> Dialect:
+    prose = outside_fences(text[:_SAMPLE])
+    return next((dialect for dialect, sign in _SIGNS if sign.search(prose)), Dialect.MARKDOWN)
+
+
+def outside_fences(text: str) -> str:
+    """The lines outside fenced code; those of directives (```` ```{note} ````) are kept."""
+    kept, fence = [], ""
+    for line in text.split("\n"):
+        bare = line.lstrip(" \t>")
+        mark = bare[: len(bare) - len(bare.lstrip(bare[:1]))] if bare[:1] in ("`", "~") else ""
+        if fence:
+            if mark.startswith(fence) and not bare.strip(mark[0]).strip():
+                fence = ""
+            continue
+        if len(mark) >= 3 and not bare.startswith("{", len(mark)):
+            fence = mark
+            continue
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def of_project(path: Path) -> Dialect | None:
+    """The dialect that the nearest configuration file of a site generator tells, not beyond the repository's root."""
+    for folder in path.absolute().parents:
+        for name, dialect in PROJECT_FILES:
+            if (folder / name).is_file():
+                return dialect
+        if (folder / ".git").exists():
+            break
+    return None

@@ -1,0 +1,83 @@
+"""A fenced block: code with its language, a formula, and what its first lines tell the generator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
+from qa.parse.layout import Fence
+from qa.parse.markers import Label, chunk_options, literal, spaced, split_attributes
+
+INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
+DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
+LANGUAGE_DIRECTIVES = frozenset({"code", "code-block", "code-cell", "sourcecode", "highlight"})
+"""Directives whose argument is the language of the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A fenced block read: code or formula, the record of a directive or chunk, its captions."""
+
+    block: Block
+    directives: tuple[Directive, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+def read(flat: str, fence: Fence, token: Token) -> Opened:
+    """The block of a fence token, its options taken out."""
+    named = DIRECTIVE.match(fence.info)
+    name = named[1] if named and (literal(named[1]) or named[1].islower()) else ""
+    body_start, machine, labels = fence.body_start, [], list[Label]()
+    if name or flat.startswith(("#|", "//|", "%%|"), fence.body_start):
+        for (start, stop), found in chunk_options(flat, fence.body_start, fence.body_end):
+            body_start = min(stop + 1, fence.body_end)
+            labels += found
+            if not found:
+                machine.append(spaced(flat[start:stop]))
+    first_end = flat.find("\n", fence.start, fence.end)
+    first_end = fence.end if first_end < 0 else first_end
+    info = _language(fence.info)
+    header: tuple[str, tuple[Label, ...]] = ("", ())
+    at = flat.find(fence.info, fence.start, first_end) if fence.info else first_end
+    if " " in fence.info:
+        header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
+    directives: tuple[Directive, ...] = ()
+    if name or machine:
+        directives = (
+            Directive("```{}", name or info, fence.start, first_end, " ".join([*(named[2:3] if named else ()), *machine])),
+        )
+    labels = [*header[1], *labels]
+    bounds = (fence.start, fence.end, min(body_start, fence.body_end), fence.body_end)
+    body = body_of(flat, token, fence.body_start, bounds[2])
+    if (info == "math" or name == "math") and body.strip():
+        return Opened(_formula(bounds, body, token.markup + "math"), directives, tuple(labels))
+    return Opened(Block(0, Kind.CODE, *bounds, body, info=info), directives, tuple(labels))
+
+
+def _language(info: str) -> str:
+    named = DIRECTIVE.match(info)
+    if named and named[1] in LANGUAGE_DIRECTIVES and named[2]:
+        return named[2].split()[0]
+    first = info.split(maxsplit=1)[0] if info.split() else ""
+    match = INFO.match(first)
+    return match[1] if match and first.startswith("{") else first.strip("{}.").split("{")[0]
+
+
+def body_of(flat: str, token: Token, whole_start: int, start: int) -> str:
+    """The code of a fence without the lines of its options."""
+    skipped = flat.count("\n", whole_start, start)
+    lines = token.content.split("\n")[skipped:]
+    return trimmed("\n".join(lines)).rstrip("\n")
+
+
+def _formula(bounds: tuple[int, int, int, int], body: str, mark: str) -> Block:
+    formula = Formula(*bounds, body, mark, True, 0)
+    return Block(0, Kind.MATH, *bounds, body.strip(), (Inline(InlineKind.MATH, *bounds, mark),), (formula,))
+
+
+def trimmed(code: str) -> str:
+    """Code without trailing white space, which also holds the other half of a "\\r\\n"."""
+    return "\n".join(line.rstrip() for line in code.split("\n"))

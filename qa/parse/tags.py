@@ -1,0 +1,148 @@
+"""Tags of HTML and JSX in a note's blocks: the texts in them that readers see, the components that a machine reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.model import Block, Directive, Inline, InlineKind
+from qa.parse.attributes import LINKS, PICTURES, VISIBLE, Attribute, attributes
+from qa.parse.markers import Label, spaced
+
+NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path", "video", "audio"})
+"""Elements whose attributes come from elsewhere with the rest of the tag: embedded players, styles."""
+LOOKS = frozenset({"style", "class", "classname", "dir", "lang", "key", "width", "height", "align"})
+"""Attributes of layout, which a language with another direction or longer words may need to change."""
+REACH = 3000
+"""Code points within which a tag must end."""
+DEPTH = 8
+_MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
+_STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_ASIDE = re.compile(r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b)""")
+_TITLE = re.compile(r"""[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
+_COMPONENT_LINE = re.compile(r"^[ \t>]*<(/?)([A-Z][A-Za-z0-9.]*)(?=[\s/>])", re.M)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag at `[start, end)`; its attributes stand between `inside` and `end`. `single`: closes itself."""
+
+    name: str
+    closes: bool
+    single: bool
+    start: int
+    inside: int
+    end: int
+
+    @property
+    def component(self) -> bool:
+        """Whether its name says that it is no element of HTML."""
+        return self.name[0].isupper()
+
+
+def tag_end(text: str, position: int) -> int | None:
+    """The offset after the `>` that closes a tag, quotes and braces balanced."""
+    depth, quote = 0, ""
+    for match in _MARKS.finditer(text, position, position + REACH):
+        char, offset = match.group(), match.start()
+        if quote:
+            quote = "" if char == quote else quote
+        elif char in "\"'" or (char == "`" and depth):
+            quote = char
+        elif char == "{":
+            depth += 1
+            if depth > DEPTH:
+                return None
+        elif char == "}":
+            depth -= 1
+        elif char == ">" and depth <= 0:
+            return offset + 1
+        elif (char == "<" or char[0] == "\n") and depth <= 0:
+            return None
+    return None
+
+
+def tags(text: str, span: Inline) -> Iterator[Tag]:
+    """The tags of an HTML inline: one, or several where they share a line of their own."""
+    position = span.start
+    while (match := NAME.search(text, position, span.end)) and (position == span.start or match.start() >= position):
+        end = tag_end(text, match.end()) or span.end
+        end = min(end, span.end)
+        yield Tag(match[2], bool(match[1]), text.startswith("/>", end - 2), match.start(), match.end(), end)
+        position = end
+
+
+def tag_attributes(text: str, tag: Tag) -> Iterator[Attribute]:
+    return attributes(text, tag.inside, tag.end - 1)
+
+
+def labels(text: str, block: Block) -> Iterator[Label]:
+    """The texts for readers in the tags, link titles and image titles of a block."""
+    for span in block.inlines:
+        if span.kind is InlineKind.HTML and "=" in text[span.start : span.end]:
+            for tag in tags(text, span):
+                if tag.name.lower() in FOREIGN or tag.closes:
+                    continue
+                aside = _ASIDE.search(text, tag.inside, tag.end) is not None
+                for attribute in () if aside else tag_attributes(text, tag):
+                    if attribute.visible:
+                        yield Label(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
+        elif span.kind in (InlineKind.LINK, InlineKind.IMAGE) and text.startswith(("\")", "')"), span.end - 2):
+            match = _TITLE.search(text, span.inner_end, span.end)
+            if match and _LETTER.search(match[match.lastindex or 1]):
+                yield Label(*match.span(match.lastindex or 1), "a title")
+
+
+def components(text: str, blocks: Sequence[Block]) -> Iterator[Directive]:
+    """The components of a note, in order."""
+    for block in blocks:
+        for span in block.inlines:
+            if span.kind is InlineKind.HTML and text.startswith("<", span.start):
+                for tag in tags(text, span):
+                    if tag.component:
+                        yield Directive("<", tag.name, tag.start, tag.end, arguments(text, tag), tag.closes)
+                        if tag.single and not tag.closes:
+                            yield Directive("<", tag.name, tag.end, tag.end, "", True)
+
+
+def inside_components(text: str) -> frozenset[int]:
+    """The numbers of the lines between the tags of components that stand on lines of their own, code left out."""
+    found: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+    fence = ""
+    if not _COMPONENT_LINE.search(text):
+        return frozenset()
+    for number, line in enumerate(text.split("\n")):
+        bare = line.lstrip(" \t>")
+        if bare.startswith(("```", "~~~")) or fence:
+            mark = bare[: len(bare) - len(bare.lstrip(bare[:1]))]
+            if not fence:
+                fence = mark
+            elif mark.startswith(fence) and not bare[len(mark) :].strip():
+                fence = ""
+            continue
+        match = _COMPONENT_LINE.match(line)
+        if match is None:
+            continue
+        if not match[1]:
+            if not bare.rstrip().endswith("/>") and f"</{match[2]}>" not in bare:
+                opened.append((match[2], number))
+        elif (at := next((i for i in range(len(opened))[::-1][:50] if opened[i][0] == match[2]), -1)) >= 0:
+            found.append((opened[at][1] + 1, number + 1))
+            del opened[at:]
+    return frozenset(number for low, high in found for number in range(low, high)) if found else frozenset()
+
+
+def arguments(text: str, tag: Tag) -> str:
+    """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
+    skipped = VISIBLE | LINKS | PICTURES | LOOKS
+    kept = [a for a in tag_attributes(text, tag) if a.name.lower() not in skipped]
+    return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
+
+
+def _emptied(expression: str) -> str:
+    """An expression without its strings, which may be texts for readers."""
+    return spaced(_STRING.sub('""', expression)).replace(" ", "")
