@@ -50,6 +50,7 @@ class Config:
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     glossary: tuple[str, ...] = ()
     macros: Mapping[str, Any] = field(default_factory=dict)
+    dialect: str = ""
 
 
 def find(start: Path) -> Path | None:
@@ -109,6 +110,7 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         checks={key: value for key, value in values["checks"].items() if value},
         glossary=tuple(values["glossary"]),
         macros=values["macros"],
+        dialect=values["dialect"],
     )
 
 
@@ -156,6 +158,10 @@ def schema_model() -> type[BaseModel]:
         "ignore": (list[str], Field([], description="not these check ids or MQM prefixes")),
         "fail_on": (Level, Field("major", description="lowest severity that fails the run")),
         "model": (str, Field("auto", description="embedding engine")),
+        "dialect": (
+            Literal["", "markdown", "mdx", "mkdocs", "myst", "kramdown", "hugo", "quarto"],
+            Field("", description="dialect of Markdown, where the notes and the project's files do not tell it"),
+        ),
         "device": (Literal["auto", "cpu", "cuda", "mps"], "auto"),
         "severity": (dict[ids, Level], Field({}, description="severity by check id")),
         "ignores": (list[IgnoreEntry], Field([], description="findings to suppress, each with its reason")),

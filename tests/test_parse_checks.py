@@ -212,7 +212,8 @@ def test_a_link_to_the_note_in_another_language(address: str, path: str, expecte
 )
 def test_a_switcher_of_languages(head: str, expected: bool) -> None:
     document = parse_text(head, "README.md", "en")
-    assert is_switcher(document, document.blocks[0]) is expected
+    shown = next(block for block in document.blocks if block.text)
+    assert is_switcher(document, shown) is expected
 
 
 def test_what_chooses_the_language_is_not_compared() -> None:

@@ -36,7 +36,7 @@ NOT_BREAK = re.compile(r"[^\n]")
 def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -> Document:
     """Read and parse a file; what cannot be read is a document with one `parse-failed` problem and no blocks.
 
-    `dialect` is that of the note's project; a note whose name or content says otherwise is read as what it is.
+    `dialect` is that of the note's project, where that is known: else the note tells by its name and what it uses.
     """
     try:
         status = path.stat()
@@ -69,7 +69,7 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     lines = starts_of_lines(flat)
     front = front_matter(flat)
     body = NOT_BREAK.sub(" ", flat[: front.end]) + flat[front.end :]
-    dialect = recognise(path, body, dialect)
+    dialect = dialect or recognise(path, body)
     env: dict[str, object] = {"flat": body, "loose": _loose(body, dialect)}
     tokens = markdown.blocks(body, env)
     layout = survey(body, lines, tokens)

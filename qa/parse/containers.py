@@ -15,6 +15,7 @@ from markdown_it.rules_block import StateBlock
 from qa.model import Directive
 from qa.parse import markers
 from qa.parse.markers import Marker
+from qa.parse.regions import ROLE
 
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
 INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*(\S[^\n]*)$")
@@ -122,10 +123,13 @@ def indented_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A line that is all markup: the ends of divisions, includes, targets, abbreviations, alerts."""
+    position = state.bMarks[start] + state.tShift[start]
     text = line_of(state, start)
+    if text.startswith(ROLE):
+        # a role on a line of its own
+        text = state.env["flat"][position : state.eMarks[start]]
     if not text.startswith(markers.FIRST) or state.is_code_block(start):
         return False
-    position = state.bMarks[start] + state.tShift[start]
     marker = markers.at(state.env["flat"], position, text, quoted=state.parentType == "blockquote")
     if marker is None:
         return False

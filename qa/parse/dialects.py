@@ -50,10 +50,9 @@ _SAMPLE = 40_000
 """Code points that are searched for signs: a note shows its dialect early."""
 
 
-def recognise(path: str, text: str, project: Dialect | None = None) -> Dialect:
-    """The dialect of a note: by its extension, else the project's, else what it uses."""
-    by_name = EXTENSIONS.get(Path(path).suffix.lower())
-    return by_name or project or _by_use(text)
+def recognise(path: str, text: str) -> Dialect:
+    """The dialect of a note without a project: by its extension, else by what it uses."""
+    return EXTENSIONS.get(Path(path).suffix.lower()) or _by_use(text)
 
 
 def _by_use(text: str) -> Dialect:
@@ -78,8 +77,13 @@ def outside_fences(text: str) -> str:
     return "\n".join(kept)
 
 
-def of_project(path: Path) -> Dialect | None:
-    """The dialect that the nearest configuration file of a site generator tells, not beyond the repository's root."""
+def of_file(path: Path) -> Dialect | None:
+    """The dialect that a note's extension tells, or the nearest configuration file of a site generator.
+
+    Folders are asked upwards, not beyond the repository's root.
+    """
+    if path.suffix.lower() in EXTENSIONS:
+        return EXTENSIONS[path.suffix.lower()]
     for folder in path.absolute().parents:
         for name, dialect in PROJECT_FILES:
             if (folder / name).is_file():

@@ -46,9 +46,8 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
         header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
     directives: tuple[Directive, ...] = ()
     if name or machine:
-        directives = (
-            Directive("```{}", name or info, fence.start, first_end, " ".join([*(named[2:3] if named else ()), *machine])),
-        )
+        argument = [named[2]] if named and named[2] else []
+        directives = (Directive("```{}", name or info, fence.start, first_end, " ".join([*argument, *machine])),)
     labels = [*header[1], *labels]
     bounds = (fence.start, fence.end, min(body_start, fence.body_end), fence.body_end)
     body = body_of(flat, token, fence.body_start, bounds[2])

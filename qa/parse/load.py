@@ -7,17 +7,22 @@ from pathlib import Path
 from qa.cache import Cache, key
 from qa.model import Document, Note
 from qa.parse import MAX_BYTES, PARSER_VERSION, decode, encode, parse
+from qa.parse.dialects import Dialect, of_file
 from qa.text import identify
 
 
-def load(note: Note, cache: Cache | None = None) -> Document:
-    """The parsed note. Unreadable files become documents with a "parse-failed" problem, never an exception."""
+def load(note: Note, cache: Cache | None = None, dialect: str = "") -> Document:
+    """The parsed note. Unreadable files become documents with a "parse-failed" problem, never an exception.
+
+    `dialect` is the configured one; without it, the note's project tells.
+    """
     path = Path(note.file or note.path)
-    stored = _stored_key(path) if cache else None
+    known = Dialect(dialect) if dialect else of_file(Path(note.path))
+    stored = _stored_key(path, known or "") if cache else None
     if cache and stored and (found := cache.get_many([stored])):
         document = decode(found[stored], note.path, note.lang)
     else:
-        document = parse(path, note.path, note.lang)
+        document = parse(path, note.path, note.lang, known)
         if cache and stored:
             cache.put_many({stored: encode(document)})
     if document.lang:
@@ -27,11 +32,11 @@ def load(note: Note, cache: Cache | None = None) -> Document:
     return replace(document, lang=identify(document.text)[0])
 
 
-def _stored_key(path: Path) -> bytes | None:
+def _stored_key(path: Path, dialect: str) -> bytes | None:
     """The key of the file's present content; None where it cannot be read (the parser says why)."""
     try:
         if path.stat().st_size > MAX_BYTES:
             return None
-        return key("parse", PARSER_VERSION, path.read_bytes().decode("latin-1"))
+        return key("parse", PARSER_VERSION, dialect, path.read_bytes().decode("latin-1"))
     except OSError:
         return None

@@ -47,6 +47,8 @@ MACHINE_ARGUMENT = LITERAL | frozenset(
     "gallery margin-ref role default-role anywidget".split()
 )
 """Directives whose argument is a path, a size or a name; that of all others is a title."""
+NAMES = frozenset({"label", "name"})
+"""Options that give a name to refer to, though attributes of the same name are text."""
 OPTION = re.compile(r":([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 YAML_KEY = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 FIRST = (":", "///", "(", "--8<--", "-8<-", ";--8<--", "{*", "{!", "*[", "[!", "<<<", "%%", "% ")
@@ -116,7 +118,7 @@ def with_options(flat: str, marker: Marker, options: Sequence[Bounds]) -> Marker
     for start, end in options:
         line = flat[start:end]
         match = OPTION.match(line) or YAML_KEY.match(line)
-        if match and match[1].lower() in VISIBLE and match[2]:
+        if match and match[1].lower() in VISIBLE - NAMES and match[2]:
             low = start + match.start(2)
             quote = 1 if match[2][0] in "\"'" and match[2][-1] == match[2][0] and len(match[2]) > 1 else 0
             labels += label(flat, low + quote, low + len(match[2]) - quote, match[1])
@@ -220,7 +222,7 @@ def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tup
             if match is None:
                 return
         labels: tuple[Label, ...] = ()
-        if match and match[2] and match[1].lower() in VISIBLE:
+        if match and match[2] and match[1].lower() in VISIBLE - NAMES:
             quote = 1 if len(match[2]) > 1 and match[2][0] in "\"'" and match[2][-1] == match[2][0] else 0
             labels = label(flat, lead + match.start(2) + quote, lead + match.end(2) - quote, match[1])
         yield (start, stop), labels

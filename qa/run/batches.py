@@ -9,6 +9,7 @@ from typing import Any
 from qa.engines import Engines
 from qa.model import Finding
 from qa.parse import parse_text
+from qa.parse.dialects import Dialect
 from qa.report.json import finding_record
 from qa.run import failures, pipeline, review
 from qa.run.failures import Failure
@@ -46,11 +47,11 @@ def check_texts(
 
     An unknown language is identified by the text.
     """
-    documents = (
-        parse_text(source, SOURCE, source_lang or (identify(source)[0] if source.strip() else "en")),
-        parse_text(target, TARGET, target_lang or identify(target)[0]),
-    )
-    result = pipeline.check_documents(documents[0], documents[1:], settings, engines)
+    dialect = Dialect(settings.config.dialect) if settings.config.dialect else None
+    original = parse_text(source, SOURCE, source_lang or (identify(source)[0] if source.strip() else "en"), dialect)
+    # a translation that lost the mark of its dialect is still read as what it translates
+    translation = parse_text(target, TARGET, target_lang or identify(target)[0], Dialect(original.dialect))
+    result = pipeline.check_documents(original, [translation], settings, engines)
     found = review.settle([result], settings.config, whole=True).reported
     return tuple(sorted((*found, *review.unchecked([result])), key=Finding.sort_key)), result.failures
 

@@ -79,9 +79,13 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """Load one note and its translations, and check them. Where no source is known, one of them is the pivot."""
     pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
     others = [note for note in group.translations if note is not pivot]
-    start, *rest = (attempt("reading", side(pivot), side(note), load, note, engines.cache) for note in (pivot, *others))
+    start = attempt("reading", side(pivot), side(pivot), load, pivot, engines.cache, settings.config.dialect)
     if isinstance(start, Failure):
         return unchecked(group, start.why, start)
+    # a translation that lost the mark of its dialect is still read as what it translates
+    rest = [
+        attempt("reading", side(pivot), side(note), load, note, engines.cache, start.dialect) for note in others
+    ]
     documents = [document for document in rest if isinstance(document, Document)]
     failures = tuple(failure for failure in rest if isinstance(failure, Failure))
     result = check_documents(start, documents, settings, engines, symmetric=group.source is None)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis
+from qa.checks._flow import differing, opposite
 from qa.checks._versions import in_version_link
-from qa.model import Block, Document, Inline, InlineKind
+from qa.model import Block, Document, Inline, InlineKind, Kind
+from qa.parse.attributes import LINKS, PICTURES
+from qa.parse.tags import NAME as NAME_OF_TAG
+from qa.parse.tags import tag_attributes, tags
 from qa.text.languages import primary
 from qa.text.tags import NAMES, Strength, is_language_tag, normalise_tag, strength
 
@@ -22,9 +28,36 @@ PAGE = re.compile(r"\.html?$", re.I)
 NEAR = 0.75
 
 
-def destinations(block: Block, kind: InlineKind) -> list[Inline]:
-    """The links or images of a block that lead somewhere else; anchors within the note follow its headings."""
-    return [i for i in block.inlines if i.kind is kind and i.value and not i.value.startswith("#")]
+ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
+
+
+def destinations(document: Document, block: Block, kind: InlineKind) -> list[Inline]:
+    """The links or images of a block that lead somewhere else, in Markdown, HTML and JSX alike.
+
+    Anchors within the note follow its headings. Of a tag the inner stretch is the address.
+    """
+    found = [*of_markdown(block, kind), *of_tags(document, block, kind)]
+    return [inline for inline in found if inline.value and not inline.value.startswith("#")]
+
+
+def of_markdown(block: Block, kind: InlineKind) -> Iterator[Inline]:
+    return (inline for inline in block.inlines if inline.kind is kind)
+
+
+def of_tags(document: Document, block: Block, kind: InlineKind) -> Iterator[Inline]:
+    """The addresses in a block's tags; data that stand in the address itself are left out."""
+    for span in block.inlines:
+        if span.kind is not InlineKind.HTML or "=" not in document.text[span.start : span.end]:
+            continue
+        for tag in tags(document.text, span):
+            for attribute in tag_attributes(document.text, tag):
+                if attribute.literal and attribute.name.lower() in ADDRESSES[kind] and _leads(attribute.value):
+                    yield Inline(kind, tag.start, tag.end, attribute.start, attribute.end, attribute.value.strip())
+
+
+def _leads(value: str) -> bool:
+    """Whether a value is an address: not data, not a program, not a word."""
+    return ("/" in value or "." in value or "#" in value) and not value.startswith(("data:", "javascript:"))
 
 
 def key(destination: str) -> str:
@@ -109,18 +142,28 @@ def near(source: str, target: str) -> bool:
 
 
 def all_keys(document: Document, kind: InlineKind) -> set[str]:
-    return {key(inline.value) for block in document.blocks for inline in destinations(block, kind)}
+    return {key(inline.value) for block in document.blocks for inline in destinations(document, block, kind)}
 
 
-def changes(analysis: Analysis, kind: InlineKind) -> Iterator[tuple[Block, Inline, Block, Inline | None]]:
-    """Source spans whose destination the opposite block lacks, each with the strange one in its place, if any.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A destination of the source that the translation lacks: where, with the strange one in its place, if any."""
+
+    source: Block
+    old: Inline
+    place: tuple[int, int]
+    new: Inline | None = None
+
+
+def changes(analysis: Analysis, kind: InlineKind) -> Iterator[Change]:
+    """Source spans whose destination the opposite block lacks.
 
     A destination that stands elsewhere in the translation, or there as plain text, is not lost.
     """
     known = all_keys(analysis.target, kind)
     originals = all_keys(analysis.source, kind)
     for source, target in analysis.pairs():
-        wanted, present = destinations(source, kind), destinations(target, kind)
+        wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
         raw = analysis.target.text[target.start : target.end]
         lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
         lost = [i for i in lost if not in_version_link(analysis.source, source, i.start, i.end)]
@@ -130,4 +173,33 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[tuple[Block, Inlin
             if other is None and len(present) >= len(wanted):
                 continue
             if other is None or not localised(inline.value, other.value, analysis.target.lang):
-                yield source, inline, target, other
+                place = (other.start, other.end) if other else (target.content_start, target.content_end)
+                yield Change(source, inline, place, other)
+    yield from _tag_changes(analysis, kind, known)
+
+
+def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Iterator[Change]:
+    """The same for tags that stand between blocks of text, which no bead pairs: by their order."""
+    sides = [
+        [(block, inline) for block in d.blocks if block.kind is Kind.HTML for inline in destinations(d, block, kind)]
+        for d in (analysis.source, analysis.target)
+    ]
+    tag_names = [Counter(_tag_name(d, inline) for _, inline in side) for d, side in zip((analysis.source, analysis.target), sides, strict=True)]
+    for old, new in differing(sides[0], sides[1], lambda one: key(one[1].value), lambda one: one[1].kind):
+        if old is None or key(old[1].value) in known or in_version_link(analysis.source, old[0], old[1].start, old[1].end):
+            continue
+        block, inline = old
+        if new:
+            if not localised(inline.value, new[1].value, analysis.target.lang):
+                yield Change(block, inline, (new[1].start, new[1].end), new[1])
+            continue
+        name = _tag_name(analysis.source, inline)
+        place = opposite(analysis, inline.end)
+        # a component that is gone as a whole is told as such
+        if place and not (name[0].isupper() and tag_names[1][name] < tag_names[0][name]):
+            yield Change(block, inline, place)
+
+
+def _tag_name(document: Document, inline: Inline) -> str:
+    match = NAME_OF_TAG.match(document.text, inline.start)
+    return match[2] if match else "!"

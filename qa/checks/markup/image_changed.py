@@ -28,13 +28,17 @@ class ImageChanged(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        for source, old, target, new in changes(analysis, InlineKind.IMAGE):
-            origin = (analysis.source, old.start, old.end)
-            message = f"image '{old.value}' is missing" if new is None else f"image '{old.value}' became '{new.value}'"
-            start, end = (new.start, new.end) if new else (target.content_start, target.content_end)
-            minor = _is_badge(source, old) or (new is not None and old.value.split("?")[0] == new.value.split("?")[0])
-            severity = Severity.MINOR if minor else None
-            yield self.finding(analysis, message, (analysis.target, start, end), origin, severity=severity)
+        for change in changes(analysis, InlineKind.IMAGE):
+            old, new = change.old.value, change.new.value if change.new else None
+            message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"
+            minor = _is_badge(change.source, change.old) or (new is not None and old.split("?")[0] == new.split("?")[0])
+            yield self.finding(
+                analysis,
+                message,
+                (analysis.target, *change.place),
+                (analysis.source, change.old.start, change.old.end),
+                severity=Severity.MINOR if minor else None,
+            )
 
 
 def _is_badge(block: Block, image: Inline) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import changes, near
-from qa.model import Finding, InlineKind, Severity
+from qa.checks.markup._broken_links import broken_links
+from qa.model import Document, Finding, InlineKind, Severity
+
+FREE = ("wiki ", "abbr ", "term ", "guilabel ", "menuselection ", "index ")
+"""Roles whose target is a text of the note's language, or a page that is named in it."""
 
 
 @dataclass(frozen=True)
@@ -18,9 +23,9 @@ class LinkChanged(Check):
     Wrong:  "[docs](https://example.org/guide)"  →  "[Doku](https://example.org/anleitung)"
     Right:  "[docs](https://example.org/en/guide)"  →  "[Doku](https://example.org/de/guide)"
 
-    Language labels in host and path, folder depth of relative links, anchors and trailing slashes may differ, and
+    Links of Markdown, addresses in tags and cross-references by role are compared. Language labels in host and path, folder depth of relative links, anchors and trailing slashes may differ, and
     pages of one site in two languages may have any names. Major where the new destination looks like a damaged
-    copy; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    copy, and where brackets are left of the link; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
     """
 
     id = "link-changed"
@@ -28,14 +33,47 @@ class LinkChanged(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        for _, old, target, new in changes(analysis, InlineKind.LINK):
-            origin = (analysis.source, old.start, old.end)
-            if new is None:
-                message = f"link to '{old.value}' is missing"
-                place = (analysis.target, target.content_start, target.content_end)
-                yield self.finding(analysis, message, place, origin, severity=Severity.MINOR)
+        told: set[int] = set()
+        for source, inline, start, end, cause in broken_links(analysis):
+            told.add(inline.start)
+            message = f"link to '{inline.value}' {cause}"
+            there = (analysis.source, inline.start, inline.end)
+            yield self.finding(analysis, message, (analysis.target, start, end), there)
+        for change in changes(analysis, InlineKind.LINK):
+            old, new = change.old, change.new
+            if old.start in told:
                 continue
-            message = f"destination '{old.value}' became '{new.value}'"
-            damaged = near(old.value, new.value)
-            place = (analysis.target, new.start, new.end)
-            yield self.finding(analysis, message, place, origin, severity=None if damaged else Severity.MINOR)
+            message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
+            severity = None if new and near(old.value, new.value) else Severity.MINOR
+            yield self.finding(
+                analysis,
+                message,
+                (analysis.target, *change.place),
+                (analysis.source, old.start, old.end),
+                severity=severity,
+            )
+        yield from self._roles(analysis)
+
+    def _roles(self, analysis: Analysis) -> Iterator[Finding]:
+        """Cross-references by name: the name is the machine's, only the text may be translated."""
+        known = Counter(_roles(analysis.target))
+        originals = set(_roles(analysis.source))
+        for source, target in analysis.pairs():
+            wanted = [i for i in source.inlines if i.kind is InlineKind.ROLE and not i.value.startswith(FREE)]
+            lost = [i for i in wanted if not known[i.value]]
+            here = [i for i in target.inlines if i.kind is InlineKind.ROLE and i.value not in originals]
+            for number, inline in enumerate(lost):
+                other = here[number] if len(here) == len(lost) else None
+                name, _, aim = inline.value.partition(" ")
+                if other:
+                    message = f"reference '{name}' to '{aim}' became '{' to '.join(other.value.split(' ', 1))}'"
+                else:
+                    message = f"reference '{name}' to '{aim}' is missing"
+                place = (other.start, other.end) if other else (target.content_start, target.content_end)
+                yield self.finding(
+                    analysis, message, (analysis.target, *place), (analysis.source, inline.start, inline.end)
+                )
+
+
+def _roles(document: Document) -> Iterator[str]:
+    return (i.value for block in document.blocks for i in block.inlines if i.kind is InlineKind.ROLE)

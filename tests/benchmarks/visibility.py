@@ -1,4 +1,4 @@
-"""The share of a tree's words that no check sees:  python -m tests.benchmarks.coverage FOLDER [--show N] [--lang en]
+"""The share of a tree's words that no check sees:  python -m tests.benchmarks.visibility FOLDER [--show N] [--lang en]
 
 Words that a reader sees, told from the raw text (code, formulas, addresses and machine attributes left out), against
 the blocks of prose that the parser finds. `--show` lists the lines with the most unseen words.
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from qa.model import place
 from qa.parse import parse
-from qa.parse.coverage import coverage
-from qa.parse.dialects import of_project
+from qa.parse.visibility import visibility
+from qa.parse.dialects import of_file
 
 NOTES = (".md", ".mdx", ".markdown", ".qmd", ".Rmd", ".ipynb")
 
@@ -27,8 +27,8 @@ def main() -> None:
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     lines: Counter[str] = Counter()
     for path in sorted(p for p in options.folder.rglob("*") if p.suffix in NOTES and options.only in str(p)):
-        document = parse(path, str(path), "", of_project(path))
-        found = coverage(document)
+        document = parse(path, str(path), "", of_file(path))
+        found = visibility(document)
         tree = path.relative_to(options.folder).parts[0]
         totals[tree][0] += found.words
         totals[tree][1] += len(found.unseen)

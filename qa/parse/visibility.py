@@ -39,7 +39,7 @@ _CODE_NAMES = frozenset({"literalinclude", "mermaid", "raw", "eval-rst", "toctre
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class Visibility:
     """Words of prose in a note, and the places (start, end) of those that stand in no block of prose."""
 
     words: int
@@ -50,7 +50,7 @@ class Coverage:
         return len(self.unseen) / self.words if self.words else 0.0
 
 
-def coverage(document: Document) -> Coverage:
+def visibility(document: Document) -> Visibility:
     """The words that a reader sees and whether a check does."""
     seen = _merged(document)
     count, unseen, at = 0, [], 0
@@ -60,7 +60,7 @@ def coverage(document: Document) -> Coverage:
             at += 1
         if at == len(seen) or seen[at][0] > start:
             unseen.append((start, end))
-    return Coverage(count, tuple(unseen))
+    return Visibility(count, tuple(unseen))
 
 
 def _merged(document: Document) -> list[tuple[int, int]]:

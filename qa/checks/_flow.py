@@ -1,0 +1,78 @@
+"""What stands in two notes in the same order: what changed, what is gone, and where it should stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from qa.analysis import Analysis, computed_once
+from qa.model import Block, Kind
+
+T = TypeVar("T")
+LIMIT = 3000
+"""Items a side that are compared; the comparison is quadratic at worst."""
+_TRANSPARENT = frozenset({Kind.HTML, Kind.LABEL, Kind.FRONT_MATTER})
+"""Blocks that say nothing about whether the text around a mark was translated."""
+
+
+def differing(
+    source: Sequence[T], target: Sequence[T], key: Callable[[T], Hashable], name: Callable[[T], Hashable]
+) -> Iterator[tuple[T | None, T | None]]:
+    """Items without an equal one at their place: pairs where one replaced the other, else with None on one side.
+
+    In a stretch that differs, items of the same `name` replace each other first, then what is left if it is as many.
+    """
+    if len(source) > LIMIT or len(target) > LIMIT:
+        return
+    left, right = [key(item) for item in source], [key(item) for item in target]
+    if left == right:
+        return
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from _replaced(list(source[i1:i2]), list(target[j1:j2]), name)
+
+
+def _replaced(
+    old: list[T], new: list[T], name: Callable[[T], Hashable]
+) -> Iterator[tuple[T | None, T | None]]:
+    matcher = SequenceMatcher(None, [name(item) for item in old], [name(item) for item in new], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if i2 - i1 == j2 - j1:
+            yield from zip(old[i1:i2], new[j1:j2], strict=True)
+        elif tag != "equal":
+            yield from ((item, None) for item in old[i1:i2])
+            yield from ((None, item) for item in new[j1:j2])
+
+
+@computed_once
+def partners(analysis: Analysis) -> dict[int, tuple[int, ...]]:
+    """The target blocks that stand opposite each source block, by index."""
+    return {i: bead.target for bead in analysis.beads if bead.target for i in bead.source}
+
+
+def opposite(analysis: Analysis, offset: int) -> tuple[int, int] | None:
+    """The place in the target that corresponds to an offset of the source between blocks, or in one.
+
+    None where the text around it has no translation: then it is the text that is missing, not the mark.
+    """
+    blocks, known = analysis.source.blocks, partners(analysis)
+    at = bisect_left(blocks, offset, key=lambda block: block.start)
+    after = next((b for b in blocks[at : at + 40] if b.kind not in _TRANSPARENT), None)
+    before = next((b for b in reversed(blocks[max(0, at - 40) : at]) if b.kind not in _TRANSPARENT), None)
+    if before is not None and before.end > offset:
+        # inside a block
+        return _place(analysis, known[before.index][0], False) if before.index in known else None
+    if (after and after.index not in known) or (before and before.index not in known):
+        return None
+    if after:
+        return _place(analysis, known[after.index][0], False)
+    if before:
+        return _place(analysis, known[before.index][-1], True)
+    return (0, 0)
+
+
+def _place(analysis: Analysis, index: int, behind: bool) -> tuple[int, int]:
+    block: Block = analysis.target.blocks[index]
+    return (block.end, block.end) if behind else (block.start, block.end)

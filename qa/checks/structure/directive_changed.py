@@ -1,0 +1,165 @@
+"""Markup for the generator that differs from the source's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis import Analysis
+from qa.checks import Check
+from qa.checks._flow import differing, opposite
+from qa.model import Directive, Document, Finding, Kind, Severity
+from qa.text.languages import primary
+
+UNCOMPARED = frozenset({"*["})
+"""Abbreviations follow the text that they explain."""
+LAYOUT = frozenset({"export", "===", "import"})
+"""Marks whose arguments are programs or nothing: only that they stand there is compared."""
+PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
+"""Marks with paths, which a translation in another folder writes with another depth or language."""
+LONGEST = 80
+"""Code points of an argument that a message quotes."""
+SAME_LANGUAGE = (
+    {"py", "python", "python3"},
+    {"sh", "bash", "shell", "console", "zsh", "terminal", "shell-session"},
+    {"js", "javascript", "jsx", "node"},
+    {"ts", "typescript", "tsx"},
+    {"yml", "yaml"},
+    {"", "text", "txt", "plain", "plaintext", "none", "output"},
+    {"md", "markdown", "mdx"},
+    {"json", "jsonc", "json5"},
+    {"c++", "cpp"},
+    {"ps", "powershell", "ps1"},
+)
+"""Names of one language, between which a highlighter shows no difference."""
+_DEPTH = re.compile(r"(?:\.{1,2}/)+")
+
+
+@dataclass(frozen=True)
+class DirectiveChanged(Check):
+    """An admonition, component, include, shortcode or option is another one than in the source, lost or not closed.
+
+    Wrong:  "<Note>Back up first.</Note>"  →  "<Hinweis>Erst sichern.</Hinweis>"
+    Right:  "!!! note \\"Back up\\""  →  "!!! note \\"Sichern\\""
+
+    The kind, the options and the paths are read by a machine and stay; titles and captions are text. Paths may differ
+    in depth and language. What is missing together with the text around it is left to the checks of segments. Minor
+    for what only the translation has, and for the language of a code block that is gone.
+    """
+
+    id = "directive-changed"
+    category = "accuracy/do-not-translate"
+    compares = True
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        reported: set[int] = set()
+        for old, new in differing(_compared(analysis.source), _compared(analysis.target), _Key(analysis), _name):
+            finding = self._difference(analysis, old, new)
+            if finding:
+                reported.update(d.start for d in (new,) if d)
+                yield finding
+        yield from self._unclosed(analysis, reported)
+        yield from self._languages(analysis)
+
+    def _difference(self, analysis: Analysis, old: Directive | None, new: Directive | None) -> Finding | None:
+        there = (analysis.source, old.start, old.end) if old else None
+        if old and new:
+            if _Key(analysis)(old) == _Key(analysis)(new):
+                return None
+            return self.finding(analysis, _change(old, new), (analysis.target, new.start, new.end), there)
+        if new:
+            message = f"{_shown(new)} is not in the source"
+            return self.finding(
+                analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR
+            )
+        assert old
+        place = opposite(analysis, old.end)
+        if place is None:
+            return None
+        return self.finding(analysis, f"{_shown(old)} is missing", (analysis.target, *place), there)
+
+    def _unclosed(self, analysis: Analysis, reported: set[int]) -> Iterator[Finding]:
+        known = Counter(p.message for p in analysis.source.problems if p.kind == "unclosed-directive")
+        for problem in analysis.target.problems:
+            if problem.kind != "unclosed-directive":
+                continue
+            if known[problem.message] > 0:
+                known[problem.message] -= 1
+            elif problem.start not in reported:
+                yield self.finding(analysis, problem.message, (analysis.target, problem.start, problem.end))
+
+    def _languages(self, analysis: Analysis) -> Iterator[Finding]:
+        for source, target in analysis.pairs():
+            if not source.kind is target.kind is Kind.CODE or source.info == target.info:
+                continue
+            names = {source.info.lower(), target.info.lower()}
+            if len(names) == 1 or any(names <= same for same in SAME_LANGUAGE):
+                continue
+            if not _fenced(analysis.source, source.start) or not _fenced(analysis.target, target.start):
+                continue
+            message = f"language of code '{source.info}' became '{target.info}'"
+            severity = Severity.MINOR if not source.info or not target.info or target.info.isascii() else None
+            end = analysis.target.text.find("\n", target.start, target.end)
+            place = (analysis.target, target.start, end if end > 0 else target.end)
+            yield self.finding(
+                analysis, message, place, (analysis.source, source.start, source.end), severity=severity
+            )
+
+
+class _Key:
+    """What must be equal of two directives, in the languages of a pair."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.tags = {primary(analysis.source.lang), primary(analysis.target.lang)} - {""}
+
+    def __call__(self, directive: Directive) -> tuple[str, str, str]:
+        arguments = directive.arguments
+        if directive.syntax in LAYOUT - {"import"}:
+            arguments = ""
+        elif directive.syntax in PATHS:
+            arguments = self._path(arguments)
+        return directive.syntax, directive.name.lower() if directive.syntax == "[!" else directive.name, arguments
+
+    def _path(self, arguments: str) -> str:
+        words = re.split(r"([/\s\"'=._-])", _DEPTH.sub("", arguments))
+        return "".join("§" if word.lower() in self.tags else word for word in words)
+
+
+def _compared(document: Document) -> list[Directive]:
+    return [d for d in document.directives if not d.closes and d.syntax not in UNCOMPARED]
+
+
+def _name(directive: Directive) -> tuple[str, str]:
+    return directive.syntax, directive.name
+
+
+def _fenced(document: Document, start: int) -> bool:
+    return document.text.startswith(("`", "~"), start)
+
+
+def _change(old: Directive, new: Directive) -> str:
+    if old.syntax != new.syntax or old.name != new.name:
+        return f"{_shown(old)} became {_shown(new)}"
+    shown = f"of '{old.name}' " if old.name else ""
+    return f"argument '{old.arguments[:LONGEST]}' {shown}became '{new.arguments[:LONGEST]}'"
+
+
+def _shown(directive: Directive) -> str:
+    match directive.syntax:
+        case "<":
+            return f"component '<{directive.name}>'"
+        case "{{" | "{%" | "{*" | "{!":
+            close = {"{{": "}}", "{%": "%}", "{*": "*}", "{!": "!}"}[directive.syntax]
+            inside = " ".join(part for part in (directive.name, directive.arguments) if part)
+            return f"'{directive.syntax} {inside[:LONGEST]} {close}'"
+        case "()=":
+            return f"target '({directive.arguments[:LONGEST]})='"
+        case "import" | "export" | ":":
+            return f"'{directive.arguments[:LONGEST]}'"
+        case "[!":
+            return f"alert '[!{directive.name}]'"
+        case "```{}" | "~~~{}" | ":::{}":
+            return f"directive '{{{directive.name}}}'"
+    return f"'{' '.join(part for part in (directive.syntax, directive.name or directive.arguments[:LONGEST]) if part)}'"
