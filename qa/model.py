@@ -124,7 +124,8 @@ class Problem:
     """Something wrong with one note that parsing alone can tell.
 
     `kind`: "math-delimiters" (unpaired or misplaced formula delimiter), "front-matter" (invalid YAML),
-    "unclosed-fence", "unclosed-directive", "parse-failed" (unreadable: encoding, size, binary).
+    "unclosed-fence", "unclosed-directive", "table-row" (text that is not shown in its table), "table-cells" (a row
+    shorter than its table), "parse-failed" (unreadable: encoding, size, binary).
     """
 
     kind: str

@@ -89,7 +89,7 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     ordered = tuple(numbered(blocks))
     directives = (*builder.directives, *components(body, ordered), *templates(body, regions))
     by_place = tuple(sorted(directives, key=lambda directive: (directive.start, directive.end)))
-    problems += unclosed_directives(by_place)
+    problems += [*builder.problems, *unclosed_directives(by_place)]
     problems.sort(key=lambda problem: (problem.start, problem.kind))
     return Document(path, lang, text, ordered, front.data, tuple(problems), lines, by_place, dialect)
 

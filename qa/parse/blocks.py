@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
+from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind, Problem
 from qa.parse import fences, html, offsets
 from qa.parse.inlines import Reader
 from qa.parse.layout import Layout, line_end
@@ -22,7 +22,7 @@ ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r">[ \t]?$")
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
-ORDERED = re.compile(r"\d")
+ROW = re.compile(r"[ \t]*\|[^\n|]*\|")
 
 
 @dataclass
@@ -40,7 +40,10 @@ class Builder:
     row: int = -1
     cells: list[Content | None] = field(default_factory=list)
     column: int = 0
+    width: int = 0
+    behind_table: bool = False
     directives: list[Directive] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
     def run(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """Blocks in reading order."""
@@ -57,6 +60,9 @@ class Builder:
             self.fresh = False
         elif kind == "table_open":
             self.tables, self.row = self.tables + 1, -1
+        elif kind == "table_close":
+            self.behind_table = True
+            return
         elif kind == "tr_open":
             self._open_row(token, tokens, position)
         elif kind == "inline":
@@ -69,6 +75,8 @@ class Builder:
         elif kind in ("fence", "code_block", "region", "html_block"):
             self.fresh = False
             yield from getattr(self, f"_{kind}")(token)
+        if kind not in ("paragraph_open", "inline"):
+            self.behind_table = False
 
     def _open_row(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         contents = []
@@ -77,9 +85,17 @@ class Builder:
                 contents.append(tokens[position].content)
             position += 1
         line = token.map[0] if token.map else 0
-        end = line_end(self.masked, self.layout.lines, line)
-        self.cells = offsets.of_cells(self.masked, self.layout.lines[line], end, contents)
+        start, end = self.layout.lines[line], line_end(self.masked, self.layout.lines, line)
+        self.cells = offsets.of_cells(self.masked, start, end, contents)
         self.row, self.column = self.row + 1, 0
+        count = offsets.count_cells(self.masked, start, end)
+        if self.row == 0:
+            self.width = count
+        elif count != self.width:
+            lost = ", so that the last are not shown" if count > self.width else ""
+            message = f"row has {count} cells and its table {self.width}{lost}"
+            first = start + len(self.flat[start:end]) - len(self.flat[start:end].lstrip())
+            self.problems.append(Problem("table-row" if lost else "table-cells", first, end, message))
 
     def _inline(self, token: Token, parent: Token) -> Iterator[Block]:
         if parent.type in ("th_open", "td_open"):
@@ -95,6 +111,10 @@ class Builder:
         if parent.type == "heading_open":
             yield from self._heading(token, parent, first, last)
         elif content := self._lines(first, last, token.content):
+            if self.behind_table and ROW.match(token.content):
+                start, end = content.pieces[0].start, content.pieces[-1].end
+                message = "row stands outside its table, behind a blank line"
+                self.problems.append(Problem("table-row", start, end, message))
             fresh, self.fresh = self.fresh, False
             inside = self.containers[-1] if self.containers else ""
             if inside == "blockquote_open":

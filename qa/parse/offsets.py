@@ -83,6 +83,14 @@ def of_cells(flat: str, start: int, end: int, contents: Sequence[str]) -> list[C
     return found
 
 
+def count_cells(flat: str, start: int, end: int) -> int:
+    """How many cells the line of a table row holds, those included that its table has no column for."""
+    bounds = [start, *(match.end() for match in CELL_END.finditer(flat, start, end))]
+    leading = CONTAINER.fullmatch(flat, start, bounds[1] - 1) is not None if len(bounds) > 1 else False
+    trailing = not flat[bounds[-1] : end].strip()
+    return len(bounds) - leading - trailing
+
+
 def _cell(flat: str, start: int, end: int, content: str) -> Content | None:
     raw = flat[start:end]
     body = content.replace("|", "\\|")

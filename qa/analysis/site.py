@@ -1,0 +1,110 @@
+"""The files around a pair of notes: what their links lead to. Nothing outside the notes' own tree is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.parse.anchors import Anchors, anchors
+
+ENDINGS = ("", ".md", ".mdx", ".markdown", ".qmd", ".Rmd", ".ipynb", "/index.md", "/index.mdx", "/README.md", "/_index.md")
+"""What a link may leave out at the end of a path."""
+PAGES = {".html": (".md", ".qmd", ".ipynb", ".Rmd"), ".htm": (".md",)}
+NOTES = frozenset({".md", ".mdx", ".markdown", ".qmd", ".rmd"})
+MAX_BYTES = 2_000_000
+"""A linked note that is larger is not read for its headings."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The tree that holds both notes; without a `root` (texts that are no files) nothing can be looked up."""
+
+    root: Path | None
+    known: dict[Path, Anchors | None] = field(default_factory=dict)
+
+    def find(self, note: str, destination: str) -> Path | None:
+        """The file that a link of a note leads to, if it is in the tree."""
+        return next(self._found(note, destination), None)
+
+    def inside(self, note: str, destination: str) -> bool:
+        """Whether a link can be judged at all: a path within the tree."""
+        if self.root is None:
+            return False
+        return any(_within(path, self.root) for path in self._candidates(note, destination))
+
+    def _found(self, note: str, destination: str) -> Iterator[Path]:
+        if self.root is None:
+            return
+        for base in self._candidates(note, destination):
+            for path in _spellings(base):
+                if _within(path, self.root) and path.exists() and _within(path.resolve(), self.root):
+                    yield path
+
+    def _candidates(self, note: str, destination: str) -> Iterator[Path]:
+        """The places that a path may mean: beside the note, below its page, or from a root of the site."""
+        assert self.root is not None
+        path = path_of(destination)
+        folder = Path(os.path.abspath(note)).parent
+        if path.startswith("/"):
+            for parent in (folder, *folder.parents):
+                yield parent / path.lstrip("/")
+                if parent == self.root:
+                    return
+            return
+        yield Path(os.path.normpath(folder / path))
+        # a page of its own folder: `guide.md` is served as `guide/`
+        yield Path(os.path.normpath(folder / Path(note).stem / path))
+
+    def anchors(self, path: Path) -> Anchors | None:
+        """What fragments can lead to in a linked note; None where that cannot be told."""
+        if path not in self.known:
+            self.known[path] = _read(path)
+        return self.known[path]
+
+
+def path_of(destination: str) -> str:
+    """The path of a link without query and fragment; "" for an outside address."""
+    try:
+        parts = urlsplit(destination)
+    except ValueError:
+        return ""
+    return "" if parts.scheme or parts.netloc else unquote(parts.path)
+
+
+def _spellings(base: Path) -> Iterator[Path]:
+    yield from (Path(f"{base}{ending}") for ending in ENDINGS)
+    for ending in PAGES.get(base.suffix.lower(), ()):
+        yield base.with_suffix(ending)
+
+
+def _within(path: Path, root: Path) -> bool:
+    return path.is_relative_to(root)
+
+
+def _read(path: Path) -> Anchors | None:
+    if path.suffix.lower() not in NOTES:
+        return None
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        return anchors(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return None
+
+
+@computed_once
+def site(analysis: Analysis) -> Site:
+    """The tree of a pair: the repository that holds both notes, else the folder that does."""
+    notes = [Path(os.path.abspath(document.path)) for document in (analysis.source, analysis.target)]
+    if not all(document.path and note.is_file() for document, note in zip((analysis.source, analysis.target), notes, strict=True)):
+        return Site(None)
+    try:
+        common = Path(os.path.commonpath([note.parent for note in notes]))
+    except ValueError:
+        return Site(None)
+    root = next((folder for folder in (common, *common.parents) if (folder / ".git").exists()), common)
+    return Site(root.resolve() if root.resolve() == root else root)

@@ -1,0 +1,68 @@
+"""Lists whose items moved to another depth, changed their kind or ran together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis import Analysis
+from qa.checks import Check
+from qa.model import Block, Finding, Kind, Severity
+
+SURE = 0.5
+"""Confidence of a bead from which its blocks are taken for translations of each other, as in `heading-level`."""
+
+
+@dataclass(frozen=True)
+class ListStructure(Check):
+    """An item of a list is at another depth, numbered where the source has bullets, or no item at all.
+
+    Wrong:  "- a", "  - b"  →  "- a", "- b"
+    Right:  "1. a"  →  "1) a"
+
+    The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
+    are missing are the matter of `segment-omitted`.
+    """
+
+    id = "list-structure"
+    category = "design-and-markup/layout"
+    severity = Severity.MINOR
+    compares = True
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        told = ""
+        previous: Block | None = None
+        for bead in analysis.beads:
+            if not bead.source or not bead.target or bead.confidence < SURE:
+                continue
+            source = [analysis.source.blocks[i] for i in bead.source]
+            target = [analysis.target.blocks[i] for i in bead.target]
+            if all(block.kind is not Kind.LIST_ITEM for block in source):
+                told, previous = "", None
+                continue
+            message = _difference(source, target, analysis.source.lang)
+            follows = previous is not None and previous.index + len(source) >= source[0].index
+            if message and not (follows and message == told):
+                there = (analysis.source, source[0].start, source[-1].end)
+                yield self.finding(analysis, message, (analysis.target, target[0].start, target[-1].end), there)
+            told, previous = message, source[-1]
+
+
+def _difference(source: list[Block], target: list[Block], language: str) -> str:
+    items = [[b for b in side if b.kind is Kind.LIST_ITEM] for side in (source, target)]
+    if len(items[0]) > 1 and len(items[0]) > len(target):
+        return f"{len(items[0])} items of the list run together"
+    if len(source) != 1 or len(target) != 1:
+        return ""
+    one, other = source[0], target[0]
+    if other.kind in (Kind.PARAGRAPH, Kind.BLOCK_QUOTE, Kind.HEADING):
+        return f"item of a list is a {other.kind.replace('_', ' ')} here"
+    if other.kind is not Kind.LIST_ITEM:
+        return ""
+    if one.level != other.level:
+        return f"item is at depth {other.level} here and {one.level} in {language}"
+    numbered = [block.info[:1].isdigit() for block in (one, other)]
+    if one.info and other.info and numbered[0] != numbered[1]:
+        kinds = ["numbered" if n else "a bullet" for n in numbered]
+        return f"item is {kinds[1]} here and {kinds[0]} in {language}"
+    return ""

@@ -1,0 +1,96 @@
+"""Tables that lost a column, a row's text or their alignment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis import Analysis
+from qa.checks import Check
+from qa.model import Block, Document, Finding, Kind, Severity
+
+DELIMITER = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+HIDES = "table-row"
+"""The problem of a row whose text a renderer drops or shows as bars and words."""
+
+
+@dataclass(frozen=True)
+class TableShape(Check):
+    """A table has other columns than in the source, or a row that does not fit it.
+
+    Wrong:  a blank line between two rows, or two rows on one line  →  the text behind it is no table, or is not shown
+    Right:  the same header, columns and alignment, one row a line
+
+    Major where renderers drop the text: cells beyond the header's, rows behind a blank line. Minor: another number of
+    columns, another alignment, a row that is too short. What the source has as well is not reported; rows that are
+    missing as wholes are the matter of `segment-omitted`.
+    """
+
+    id = "table-shape"
+    category = "design-and-markup/layout"
+    severity = Severity.MINOR
+    compares = True
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        yield from self._rows(analysis)
+        for source, target in _tables(analysis):
+            yield from self._columns(analysis, source, target)
+
+    def _rows(self, analysis: Analysis) -> Iterator[Finding]:
+        known = Counter(problem.kind for problem in analysis.source.problems)
+        for problem in analysis.target.problems:
+            if problem.kind not in (HIDES, "table-cells"):
+                continue
+            if known[problem.kind] > 0:
+                known[problem.kind] -= 1
+                continue
+            severity = Severity.MAJOR if problem.kind == HIDES else None
+            place = (analysis.target, problem.start, problem.end)
+            yield self.finding(analysis, problem.message, place, severity=severity)
+
+    def _columns(self, analysis: Analysis, source: list[Block], target: list[Block]) -> Iterator[Finding]:
+        place = (analysis.target, target[0].start, target[-1].end)
+        there = (analysis.source, source[0].start, source[-1].end)
+        if len(source) != len(target):
+            message = f"table has {len(target)} columns here and {len(source)} in {analysis.source.lang}"
+            yield self.finding(analysis, message, place, there)
+            return
+        rules = [_alignment(d, header) for d, header in ((analysis.source, source), (analysis.target, target))]
+        if all(rules) and rules[0] != rules[1]:
+            message = f"alignment of the columns '{rules[0]}' became '{rules[1]}'"
+            yield self.finding(analysis, message, place, there)
+
+
+def _tables(analysis: Analysis) -> Iterator[tuple[list[Block], list[Block]]]:
+    """The headers of tables that translate each other, by their aligned cells."""
+    votes: Counter[tuple[int, int]] = Counter()
+    for source, target in analysis.pairs():
+        if source.cell and target.cell:
+            votes[source.cell[0], target.cell[0]] += 1
+    headers = _headers(analysis.source), _headers(analysis.target)
+    taken: set[int] = set()
+    for (s, t), _ in votes.most_common():
+        if s in headers[0] and t in headers[1] and s not in taken:
+            taken.add(s)
+            yield headers[0][s], headers[1][t]
+
+
+def _headers(document: Document) -> dict[int, list[Block]]:
+    """The first rows of pipe tables: an HTML table may be written with other rows."""
+    found: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind is Kind.TABLE_CELL and block.cell and block.cell[1] == 0 and _alignment(document, [block]):
+            found.setdefault(block.cell[0], []).append(block)
+    return found
+
+
+def _alignment(document: Document, header: list[Block]) -> str:
+    """The marks of the line under a header, one a column: `:-`, `:-:`, `-:`, `-`."""
+    end = document.text.find("\n", header[0].end)
+    stop = document.text.find("\n", end + 1)
+    line = document.text[end + 1 : stop if stop >= 0 else len(document.text)].rstrip("\r")
+    if end < 0 or not DELIMITER.match(line):
+        return ""
+    return " ".join(re.sub("-+", "-", cell.strip()) for cell in line.strip(" \t>|").split("|"))
