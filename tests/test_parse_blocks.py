@@ -57,13 +57,13 @@ def test_table_cells() -> None:
 
 
 def test_inline_spans() -> None:
-    text = '**粗$x_i$** [li *nk*](http://a.example) ![alt](i.png) ``c`d`` <b>&amp;\\*</b> ~~s~~ <http://b.example>'
+    text = "**粗$x_i$** [li *nk*](http://a.example) ![alt](i.png) ``c`d`` <b>&amp;\\*</b> ~~s~~ <http://b.example>"
     assert spans(text) == [
         ("emphasis", "**粗$x_i$**", "粗$x_i$"),
         ("text", "粗", "粗"),
         ("math", "$x_i$", "x_i"),
         ("text", " ", " "),
-        ("link", '[li *nk*](http://a.example)', "li *nk*"),
+        ("link", "[li *nk*](http://a.example)", "li *nk*"),
         ("text", "li ", "li "),
         ("emphasis", "*nk*", "nk"),
         ("text", "nk", "nk"),

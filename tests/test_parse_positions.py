@@ -24,10 +24,13 @@ FRAGMENTS = [
     "[^1]", "[^1]: ", "[p]: x\n", "{% x %}", "{{", "}}", "{: .a}", ":::", "\\begin{align}", "\\end{align}",
     "5", "\x00", "\ue000", "\ue001", "\ufeff", "a: b\n", "\u2028", "\x0b", "\\", "!", "<http://b.example>",
     "+++\n", "import a from 'b'\n", "<Tab title=\"A b\">\n", "</Tab>\n", "<Card title='x' />", "{/* c */}", "{x.y}",
-    "!!! note \"A $x_1$\"\n", "??? tip\n", "=== \"Tab\"\n", "::: tip Title\n", ":::note[Title]\n", ":::\n", "/// warning | Au\n",
-    "///\n", "```{note} Title\n", "```{math}\n", ":label: x\n", ":caption: A b\n", "{ref}`a <b>`", "{eq}`x`", ":numref:`x`",
+    "!!! note \"A $x_1$\"\n", "??? tip\n", "=== \"Tab\"\n", "::: tip Title\n", ":::note[Title]\n", ":::\n",
+    "/// warning | Au\n",
+    "///\n", "```{note} Title\n", "```{math}\n", ":label: x\n", ":caption: A b\n", "{ref}`a <b>`", "{eq}`x`",
+    ":numref:`x`",
     ":label:`x`\n", "(target)=\n", "> [!NOTE] T\n", "[[page|shown]]", "{.cls}", "{ #id }", "Term\n: ", "<td>", "</td>",
-    "<table>", "<tr>", "</tr>", "<li>", "<p>", "<summary>", "<pre>", "</pre>", "<img alt=\"A b\">", "{{< fig caption=\"A b\" >}}",
+    "<table>", "<tr>", "</tr>", "<li>", "<p>", "<summary>", "<pre>", "</pre>", "<img alt=\"A b\">",
+    "{{< fig caption=\"A b\" >}}",
     "--8<-- \"a\"\n", "{* a.py *}\n", "*[AB]: a b\n", "```{r, fig.cap=\"A b\"}\n", "#| fig-cap: A b\n", "</div>\n",
 ]  # fmt: skip
 markdown = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)

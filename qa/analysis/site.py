@@ -11,7 +11,19 @@ from urllib.parse import unquote, urlsplit
 from qa.analysis.pair import Analysis, computed_once
 from qa.parse.anchors import Anchors, anchors
 
-ENDINGS = ("", ".md", ".mdx", ".markdown", ".qmd", ".Rmd", ".ipynb", "/index.md", "/index.mdx", "/README.md", "/_index.md")
+ENDINGS = (
+    "",
+    ".md",
+    ".mdx",
+    ".markdown",
+    ".qmd",
+    ".Rmd",
+    ".ipynb",
+    "/index.md",
+    "/index.mdx",
+    "/README.md",
+    "/_index.md",
+)
 """What a link may leave out at the end of a path."""
 PAGES = {".html": (".md", ".qmd", ".ipynb", ".Rmd"), ".htm": (".md",)}
 NOTES = frozenset({".md", ".mdx", ".markdown", ".qmd", ".rmd"})
@@ -48,7 +60,7 @@ class Site:
         """The places that a path may mean: beside the note, below its page, or from a root of the site."""
         assert self.root is not None
         path = path_of(destination)
-        folder = Path(os.path.abspath(note)).parent
+        folder = absolute(note).parent
         if path.startswith("/"):
             for parent in (folder, *folder.parents):
                 yield parent / path.lstrip("/")
@@ -64,6 +76,11 @@ class Site:
         if path not in self.known:
             self.known[path] = _read(path)
         return self.known[path]
+
+
+def absolute(path: str) -> Path:
+    """The path from the root, links in it not followed."""
+    return Path(os.path.normpath(Path.cwd() / path))
 
 
 def path_of(destination: str) -> str:
@@ -99,8 +116,11 @@ def _read(path: Path) -> Anchors | None:
 @computed_once
 def site(analysis: Analysis) -> Site:
     """The tree of a pair: the repository that holds both notes, else the folder that does."""
-    notes = [Path(os.path.abspath(document.path)) for document in (analysis.source, analysis.target)]
-    if not all(document.path and note.is_file() for document, note in zip((analysis.source, analysis.target), notes, strict=True)):
+    notes = [absolute(document.path) for document in (analysis.source, analysis.target)]
+    if not all(
+        document.path and note.is_file()
+        for document, note in zip((analysis.source, analysis.target), notes, strict=True)
+    ):
         return Site(None)
     try:
         common = Path(os.path.commonpath([note.parent for note in notes]))

@@ -34,9 +34,7 @@ def differing(
             yield from _replaced(list(source[i1:i2]), list(target[j1:j2]), name)
 
 
-def _replaced(
-    old: list[T], new: list[T], name: Callable[[T], Hashable]
-) -> Iterator[tuple[T | None, T | None]]:
+def _replaced(old: list[T], new: list[T], name: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
     matcher = SequenceMatcher(None, [name(item) for item in old], [name(item) for item in new], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if i2 - i1 == j2 - j1:

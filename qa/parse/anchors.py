@@ -14,10 +14,13 @@ ALWAYS = frozenset({"", "top", "content", "main"})
 GENERATED = re.compile(r"(?:L\d+(?:-L?\d+)?|:~:text=.*|fn(?:ref)?[:-]?[\w-]+|page=\d+|_\d+|\w+(?:\.\w+)+)$")
 """Fragments that no heading makes: lines of code, footnotes, pages, names of code, numbers for headings without Latin
 letters."""
-_HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^[ \t>]*(\S[^\n]*)\n[ \t>]*(?:=+|-{2,})[ \t]*$", re.M)
+_HEADING = re.compile(
+    r"^[ \t>]*#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^[ \t>]*(\S[^\n]*)\n[ \t>]*(?:=+|-{2,})[ \t]*$", re.M
+)
 _ID = re.compile(
     r"\b(?:id|name)[ \t]*=[ \t]*\{?[\"']([^\"'\n]{1,200})[\"']|\{[ ]?[#:][^{}\n]{0,100}?#?([\w:.-]+)[^{}\n]*\}"
-    r"|^\(([^()\n]{1,200})\)=|\{/\*[ ]*#([\w-]+)[ ]*\*/\}|\[\[([\w-]{1,100})\]\]|^[ \t]*(?::name:|:label:)[ \t]*([\w:.-]+)",
+    r"|^\(([^()\n]{1,200})\)=|\{/\*[ ]*#([\w-]+)[ ]*\*/\}|\[\[([\w-]{1,100})\]\]"
+    r"|^[ \t]*(?::name:|:label:)[ \t]*([\w:.-]+)",
     re.M,
 )
 _TITLE = re.compile(r"\b(?:title|label)[ \t]*=[ \t]*[\"']([^\"'\n]{1,200})[\"']")

@@ -15,8 +15,8 @@ from qa.parse.inlines import Reader
 from qa.parse.layout import Layout, line_end
 from qa.parse.markers import Label, Marker
 from qa.parse.offsets import Content
-from qa.parse.scan import aside
 from qa.parse.regions import DISPLAY, Region, inner_text
+from qa.parse.scan import aside
 
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r">[ \t]?$")

@@ -51,12 +51,12 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     push(state, marker, 1, (start, body))
     inside(state, body, close)
     stop = min(close + 1, end)
-    if close < end:
-        position = state.bMarks[close] + state.tShift[close]
-        last = Marker(Directive(marker.directive.syntax, marker.directive.name, position, state.eMarks[close], "", True))
-    else:
-        last = Marker(None)
-    push(state, last, -1, (close, stop))
+    position = state.bMarks[close] + state.tShift[close] if close < end else 0
+    opened = marker.directive
+    last = None
+    if opened and close < end:
+        last = Directive(opened.syntax, opened.name, position, state.eMarks[close], "", True)
+    push(state, Marker(last), -1, (close, stop))
     state.line = stop
     return True
 
@@ -139,7 +139,9 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if marker.directive and not marker.directive.closes and marker.directive.syntax in ("///", ":::"):
         stop = _block_options(state, start + 1, end, marker.directive.syntax)
         if stop > start + 1:
-            marker = markers.with_options(state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)])
+            marker = markers.with_options(
+                state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)]
+            )
     push(state, marker, 0, (start, stop))
     state.line = stop
     return True

@@ -84,7 +84,9 @@ def spaced(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def split_attributes(text: str, start: int, end: int, skip: frozenset[str] = frozenset()) -> tuple[str, tuple[Label, ...]]:
+def split_attributes(
+    text: str, start: int, end: int, skip: frozenset[str] = frozenset()
+) -> tuple[str, tuple[Label, ...]]:
     """The machine's attributes as one string, and the labels; names in `skip` are left out of both."""
     machine, labels = [], []
     for attribute in attributes(text, start, end):

@@ -28,8 +28,10 @@ WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\
 BRACES = re.compile(r"[\"'`{}]")
 CALLABLE = re.compile(r"[({\[]|=>")
 FORMULA_ROLES = frozenset({"math", "m"})
-LITERAL_ROLES = frozenset("code kbd file samp command option envvar makevar program regexp token class func meth attr mod "
-    "data const exc obj py:class py:func py:meth py:attr py:mod py:obj raw".split())
+LITERAL_ROLES = frozenset(
+    "code kbd file samp command option envvar makevar program regexp token class func meth attr mod "
+    "data const exc obj py:class py:func py:meth py:attr py:mod py:obj raw".split()
+)
 """Roles whose text is code."""
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 CLOSERS = {"{%": "%}", "{{": "}}"}

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MATH, DISPLAY, NOTE, MARKUP, COMPONENT, ROLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
-"""Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines, role."""
+"""Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines,
+role."""
 
 BLANK = " "
 STAND_IN = "\uf8ff"

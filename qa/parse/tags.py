@@ -90,7 +90,7 @@ def labels(text: str, block: Block) -> Iterator[Label]:
                 for attribute in () if aside else tag_attributes(text, tag):
                     if attribute.visible:
                         yield Label(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
-        elif span.kind in (InlineKind.LINK, InlineKind.IMAGE) and text.startswith(("\")", "')"), span.end - 2):
+        elif span.kind in (InlineKind.LINK, InlineKind.IMAGE) and text.startswith(('")', "')"), span.end - 2):
             match = _TITLE.search(text, span.inner_end, span.end)
             if match and _LETTER.search(match[match.lastindex or 1]):
                 yield Label(*match.span(match.lastindex or 1), "a title")

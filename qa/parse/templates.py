@@ -30,7 +30,7 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
         match = NAME.match(text, region.body_start)
         name = match[1] if match else ""
         inside = text.find(name, region.body_start) + len(name)
-        if "=" in body or "\"" in body:
+        if "=" in body or '"' in body:
             machine, _ = split_attributes(text, inside, region.body_end)
             machine = machine or spaced(text[inside : region.body_end].strip("<>%*! -"))
         else:

@@ -25,6 +25,8 @@ _ASIDE = regex.compile(
     r"""[\s"'](?:lang[ \t]*+=|translate[ \t]*+=[ \t]*+["']?no\b|class[ \t]*+=[ \t]*+["'][^"'<>]*\bdataframe\b)"""
 )
 """Attributes of elements that are meant as they are: another language, not to be translated, a printed data table."""
+
+
 class _Hidden:
     """Whether the text between two tags stands in an element whose content is no prose of this note."""
 

@@ -165,7 +165,12 @@ def _read(
     return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
 
 
-_CONTEXTS = {InlineKind.LINK: Context.LINK, InlineKind.ROLE: Context.LINK, InlineKind.EMPHASIS: Context.EMPHASIS, InlineKind.IMAGE: Context.IMAGE}
+_CONTEXTS = {
+    InlineKind.LINK: Context.LINK,
+    InlineKind.ROLE: Context.LINK,
+    InlineKind.EMPHASIS: Context.EMPHASIS,
+    InlineKind.IMAGE: Context.IMAGE,
+}
 
 
 def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:

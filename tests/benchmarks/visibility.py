@@ -12,8 +12,8 @@ from pathlib import Path
 
 from qa.model import place
 from qa.parse import parse
-from qa.parse.visibility import visibility
 from qa.parse.dialects import of_file
+from qa.parse.visibility import visibility
 
 NOTES = (".md", ".mdx", ".markdown", ".qmd", ".Rmd", ".ipynb")
 

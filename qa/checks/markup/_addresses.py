@@ -184,9 +184,16 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
         [(block, inline) for block in d.blocks if block.kind is Kind.HTML for inline in destinations(d, block, kind)]
         for d in (analysis.source, analysis.target)
     ]
-    tag_names = [Counter(_tag_name(d, inline) for _, inline in side) for d, side in zip((analysis.source, analysis.target), sides, strict=True)]
+    tag_names = [
+        Counter(_tag_name(d, inline) for _, inline in side)
+        for d, side in zip((analysis.source, analysis.target), sides, strict=True)
+    ]
     for old, new in differing(sides[0], sides[1], lambda one: key(one[1].value), lambda one: one[1].kind):
-        if old is None or key(old[1].value) in known or in_version_link(analysis.source, old[0], old[1].start, old[1].end):
+        if (
+            old is None
+            or key(old[1].value) in known
+            or in_version_link(analysis.source, old[0], old[1].start, old[1].end)
+        ):
             continue
         block, inline = old
         if new:

@@ -9,12 +9,14 @@ from qa.analysis import Analysis
 from qa.model import Block, Document, Inline, InlineKind
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-ADDRESS = re.compile(r"(?<!\])[ ]?[(（](?:#[^\s()（）]{1,200}|https?://[^\s()（）]{1,500}|[\w./-]{1,200}\.(?:md|mdx|html?)(?:#[^\s()（）]{1,100})?)[)）]")
+ADDRESS = re.compile(
+    r"(?<!\])[ ]?[(（](?:#[^\s()（）]{1,200}|https?://[^\s()（）]{1,500}|[\w./-]{1,200}\.(?:md|mdx|html?)(?:#[^\s()（）]{1,100})?)[)）]"
+)
 APART = re.compile(r"[\]］](?:[ \t]+\(|（|[ \t]*［)(?=[#./\w-]{0,200}[#./])[^\s()（）]{1,500}[)）]")
 
 
-def broken_links(analysis: Analysis) -> Iterator[tuple[Block, Inline, int, int, str]]:
-    """(source block, source link, start and end in the target, what is wrong), for links of the source that are gone
+def broken_links(analysis: Analysis) -> Iterator[tuple[Inline, int, int, str]]:
+    """(source link, start and end in the target, what is wrong), for links of the source that are gone
     where the target holds what is left of one."""
     for source, target in analysis.pairs():
         wanted, present = _links(source), _links(target)
@@ -23,7 +25,7 @@ def broken_links(analysis: Analysis) -> Iterator[tuple[Block, Inline, int, int, 
         old = _gone(wanted, present)
         for start, end, cause in _remains(analysis.target, target):
             if not _says_the_same(analysis.source, source, analysis.target.text[start:end]):
-                yield source, old, start, end, cause
+                yield old, start, end, cause
                 break
 
 

@@ -75,7 +75,9 @@ class LinkBroken(Check):
             # a page without translation falls back to the source's
             if around.find(source, inline.value) or not around.inside(target, inline.value):
                 return
-            if any(inline.value == other.value for other in _links(analysis.source)) or not _mended(analysis, around, inline):
+            if any(inline.value == other.value for other in _links(analysis.source)) or not _mended(
+                analysis, around, inline
+            ):
                 return
             yield self.finding(analysis, f"destination '{inline.value}' does not exist", place)
             return
@@ -98,7 +100,9 @@ class LinkBroken(Check):
                 continue
             old, new = heading_id(analysis.source, source), heading_id(analysis.target, target)
             if old and old != new:
-                message = f"id of the heading '{old}' became '{new}'" if new else f"id of the heading '{old}' is missing"
+                message = (
+                    f"id of the heading '{old}' became '{new}'" if new else f"id of the heading '{old}' is missing"
+                )
                 there = (analysis.source, source.start, source.end)
                 yield self.finding(analysis, message, (analysis.target, target.start, target.end), there)
 

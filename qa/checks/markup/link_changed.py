@@ -23,9 +23,10 @@ class LinkChanged(Check):
     Wrong:  "[docs](https://example.org/guide)"  →  "[Doku](https://example.org/anleitung)"
     Right:  "[docs](https://example.org/en/guide)"  →  "[Doku](https://example.org/de/guide)"
 
-    Links of Markdown, addresses in tags and cross-references by role are compared. Language labels in host and path, folder depth of relative links, anchors and trailing slashes may differ, and
-    pages of one site in two languages may have any names. Major where the new destination looks like a damaged
-    copy, and where brackets are left of the link; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    Links of Markdown, addresses in tags and cross-references by role are compared. Language labels in host and path,
+    folder depth of relative links, anchors and trailing slashes may differ, and pages of one site in two languages may
+    have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
+    roles; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
     """
 
     id = "link-changed"
@@ -34,7 +35,7 @@ class LinkChanged(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         told: set[int] = set()
-        for source, inline, start, end, cause in broken_links(analysis):
+        for inline, start, end, cause in broken_links(analysis):
             told.add(inline.start)
             message = f"link to '{inline.value}' {cause}"
             there = (analysis.source, inline.start, inline.end)

@@ -71,9 +71,7 @@ class DirectiveChanged(Check):
             return self.finding(analysis, _change(old, new), (analysis.target, new.start, new.end), there)
         if new:
             message = f"{_shown(new)} is not in the source"
-            return self.finding(
-                analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR
-            )
+            return self.finding(analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR)
         assert old
         place = opposite(analysis, old.end)
         if place is None:
@@ -103,9 +101,7 @@ class DirectiveChanged(Check):
             severity = Severity.MINOR if not source.info or not target.info or target.info.isascii() else None
             end = analysis.target.text.find("\n", target.start, target.end)
             place = (analysis.target, target.start, end if end > 0 else target.end)
-            yield self.finding(
-                analysis, message, place, (analysis.source, source.start, source.end), severity=severity
-            )
+            yield self.finding(analysis, message, place, (analysis.source, source.start, source.end), severity=severity)
 
 
 class _Key:
