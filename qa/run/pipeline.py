@@ -83,9 +83,7 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     if isinstance(start, Failure):
         return unchecked(group, start.why, start)
     # a translation that lost the mark of its dialect is still read as what it translates
-    rest = [
-        attempt("reading", side(pivot), side(note), load, note, engines.cache, start.dialect) for note in others
-    ]
+    rest = [attempt("reading", side(pivot), side(note), load, note, engines.cache, start.dialect) for note in others]
     documents = [document for document in rest if isinstance(document, Document)]
     failures = tuple(failure for failure in rest if isinstance(failure, Failure))
     result = check_documents(start, documents, settings, engines, symmetric=group.source is None)
