@@ -22,6 +22,9 @@ TRANSLATED, NAMED = 1, 1
 LOOK_ALIKE = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ", "aeopcyxijshdqwABEKMHOPCTXIJS", strict=True))
 """Letters of Cyrillic that look like Latin ones: where the language is not known to use them, a slip."""
 LONGEST_ABBREVIATION = 4
+"""Letters of a tag that is a mark, not a word: `\\tag{i}`, `\\tag{P3}`."""
+COMMON = 3.0
+"""Zipf frequency from which letters without a gap are taken for a word: once in a million words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Agreement:
     """What was needed to make two formulas equal; `edits` are what nothing harmless explains."""
 
     words: list[tuple[Item, Item]] = field(default_factory=list)
+    word_places: list[tuple[int, int]] = field(default_factory=list)
     notation: list[tuple[Item, Item]] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     pairs: list[tuple[int | None, int | None]] = field(default_factory=list)
@@ -122,7 +126,7 @@ class Judge:
         if kinds <= WORDS | {"letter", "tag"} and kinds != {"letter"}:
             return TRANSLATED if self.words(old, new)[0] is not NO else LIKE
         if kinds == {"letter"}:
-            return NAMED if self.foreign(old, new) else LIKE
+            return NAMED if self.foreign(old, new) or self.same_unit(old, new) else LIKE
         if {old.key, new.key} == {",", ";"}:
             return NAMED
         return LIKE if old.kind == new.kind and old.kind not in {"mark", "env"} else OTHER
@@ -142,6 +146,7 @@ class Judge:
                 place = neighbour(near[1].items, at[1] if new is None else at[0])
                 pair = (item, place) if new is None else (place, item)
                 found.words.append(pair)
+                found.word_places.append(at)
             else:
                 found.edits.append(Edit(old, new, at))
         elif old.key != new.key:
@@ -159,6 +164,8 @@ class Judge:
         elif old.key == "," and new.key == ";" and self.semicolons:
             # where the decimal mark is a comma, lists take semicolons
             found.notation.append((old, new))
+        elif kinds == {"letter"} and self.same_unit(old, new):
+            found.notation.append((old, new))
         elif kinds == {"letter"} and self.foreign(old, new):
             found.notation.append((old, new))
             found.reason = found.reason or "letter of the target language"
@@ -169,10 +176,16 @@ class Judge:
             elif what is Relation.TRANSLATED or self.old.in_index[at[0]]:
                 # a function's name in an index is a word: `x_{max}`
                 found.words.append((old, new))
+                found.word_places.append(at)
             else:
                 found.notation.append((old, new))
         else:
             found.edits.append(Edit(old, new, at))
+
+    def same_unit(self, old: Item, new: Item) -> bool:
+        """Units of one letter: `\\text{s}`, `\\text{с}`."""
+        upright = all(item.key.startswith(("\\text{", "\\mathrm{")) for item in (old, new))
+        return upright and relation(old.text, new.text, self.languages, prose=False)[0] is Relation.NOTATION
 
     def foreign(self, old: Item, new: Item) -> bool:
         """A letter of the target's script for a Latin or Greek one."""
@@ -200,16 +213,18 @@ class Judge:
         before, after = old.text if old.kind != "function" else old.key, new.text if new.kind != "function" else new.key
         if before == after or old.kind == "function" or is_function(before):
             return True
-        source = old.kind == "text" or is_wordlike(before) or zipf(before, self.languages[0] or "en") >= 3.0
+        source = old.kind == "text" or is_wordlike(before) or zipf(before, self.languages[0] or "en") >= COMMON
         target = new.kind in {"text", "function"} or is_wordlike(after) or (is_foreign(after) and len(before) > 2)
         return bool(source) and target
 
     def lone_letter(self, old: Item, new: Item) -> tuple[Relation, ChangeKind]:
         """`\\text{and}` → `\\text{y}`, `\\text{in}` → `в`, `\\text{rate}` → `率`."""
+        if self.same_unit(old, new):
+            return Relation.NOTATION, ChangeKind.NOTATION
         if old.kind in {"letter", "function"} or len(new.text) != 1:
             return NO, ChangeKind.SYMBOL
         textual = new.key.startswith(("\\text{", "\\mathrm{"))
-        if is_ideograph(new.text) and old.kind == "text":
+        if is_ideograph(new.text) and (old.kind == "text" or is_wordlike(old.text) or zipf(old.text, "en") >= COMMON):
             return Relation.TRANSLATED, ChangeKind.TRANSLATION
         if not textual or not new.text.islower():
             return NO, ChangeKind.SYMBOL
@@ -284,21 +299,38 @@ def moved_words(found: Agreement, sides: tuple[Formula, Formula], languages: tup
     """Word order differs between languages: words that only changed their place in a cell, or stand around it."""
     if not found.edits or any(item.kind != "text" for edit in found.edits for item in (edit.old, edit.new) if item):
         return
-    lost = [edit.old for edit in found.edits if edit.old is not None]
-    added = [edit.new for edit in found.edits if edit.new is not None]
-    cells = {cell(sides[0], edit.at[0]) for edit in found.edits}, {cell(sides[1], edit.at[1]) for edit in found.edits}
-    if cells[0] != cells[1] or not added:
-        return
+    resolved: list[tuple[Item, Item]] = []
+    for place in {cell(sides[0], edit.at[0]) for edit in found.edits}:
+        edits = [edit for edit in found.edits if cell(sides[0], edit.at[0]) == place]
+        paired = [
+            pair
+            for pair, at in zip(found.words, found.word_places, strict=True)
+            if cell(sides[0], at[0]) == place and pair[0].kind == "text" and pair[1].kind == "text"
+        ]
+        pair = moved(edits, paired, sides[1].latex, languages)
+        if pair is None or {cell(sides[1], edit.at[1]) for edit in edits} != {place}:
+            return
+        resolved.append(pair)
+    found.words += resolved
+    found.edits.clear()
+
+
+def moved(
+    edits: Sequence[Edit], paired: Sequence[tuple[Item, Item]], latex: str, languages: tuple[str, str]
+) -> tuple[Item, Item] | None:
+    """The words of one cell that are each other's translation wherever they stand in it."""
+    lost = [edit.old for edit in edits if edit.old is not None]
+    added = [edit.new for edit in edits if edit.new is not None]
+    if not added:
+        return None
     if not lost:
         # "for small x" is said around the x in some languages
-        lost = [old for old, new in found.words if old.kind == new.kind == "text"]
-        added = [new for old, new in found.words if old.kind == new.kind == "text"] + added
-        if not lost or not all(is_phrase(item, sides[1].latex) for item in added):
-            return
+        lost = [old for old, _ in paired if old.key]
+        added = [new for _, new in paired if new.key] + added
+        if not lost or not all(is_phrase(item, latex) for item in added):
+            return None
     before, after = (" ".join(plain(item.text) for item in side) for side in (lost, added))
-    if relation(before, after, languages, prose=True)[0] is Relation.TRANSLATED:
-        found.words.append((lost[0], added[0]))
-        found.edits.clear()
+    return (lost[0], added[0]) if relation(before, after, languages, prose=True)[0] is Relation.TRANSLATED else None
 
 
 def cell(formula: Formula, at: int) -> int:

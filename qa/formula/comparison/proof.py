@@ -66,11 +66,23 @@ def equal(old: Node, new: Node, scalars: frozenset[str] = frozenset()) -> bool:
     """Whether sympy proves the two equal: as expressions, or part by part where they are no expressions."""
     if old == new:
         return True
+    if zeros(old) != zeros(new):
+        # a term that was dropped is no rewrite, even if it is nothing
+        return False
     if old[0] == new[0] == "rel" and (flipped(old, new, scalars) or same_equation(old, new, scalars)):
         return True
     if old[0] == new[0] and old[0] in CONTAINERS and len(old) == len(new) and parts(old, new, scalars):
         return True
     return old[0] in ALGEBRAIC and new[0] in ALGEBRAIC and same_value(old, new, scalars)
+
+
+def zeros(node: Any) -> int:
+    """How many terms and factors of an expression are zero: `x + 0` says more than `x`."""
+    if not isinstance(node, (tuple, list)):
+        return 0
+    summed = bool(node) and isinstance(node[0], str) and node[0] in {"add", "mul"}
+    own = sum(list(part[1]) == ["number", "0"] for part in node[1:]) if summed else 0
+    return own + sum(zeros(part) for part in node)
 
 
 def parts(old: Node, new: Node, scalars: frozenset[str]) -> bool:
@@ -91,7 +103,7 @@ def parts(old: Node, new: Node, scalars: frozenset[str]) -> bool:
 
 def flipped(old: Node, new: Node, scalars: frozenset[str]) -> bool:
     """`a < b` and `b > a`."""
-    if len(old) != 4 or len(new) != 4:
+    if len(old) != 4 or len(new) != 4 or ["blank"] in [list(side) for side in (*old[1:], *new[1:])]:
         return False
     mirrored = FLIPPED.get(old[2][1]) == new[2][1] and old[2][2:] == new[2][2:]
     return bool(mirrored) and equal(old[1], new[3], scalars) and equal(old[3], new[1], scalars)

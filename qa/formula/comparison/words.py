@@ -17,14 +17,15 @@ from functools import lru_cache
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
 from qa.formula.vocabulary import contrasts, functions, units
-from qa.text.words import has_table, zipf
+from qa.text.words import function_words, has_table, zipf
 
 KNOWN = 2.5
 """Zipf frequency from which a spelling is a word of a language: once in three million words."""
-AT_HOME = 0.5
-"""How much rarer than in English (Zipf) a word may be in the target's language and still be one of its own."""
 SURE = 0.5
-"""How much commoner than in English (Zipf) a word must be elsewhere to be no English word, the language unknown."""
+"""How much commoner than in English (Zipf) a word must be elsewhere to be no English word: else it is the same word in
+both, and so the translation of itself alone."""
+AT_HOME = 5.0
+"""Zipf frequency from which a word is a language's own although English has it as often: es `media`, a mean."""
 WESTERN = tuple("de fr es it pt nl ca da sv nb pl cs sk ro fi tr vi hu sl sh lt lv is".split())
 """Languages in Latin letters whose tables hold little English."""
 SHORT = 3
@@ -81,6 +82,9 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
         return NO, ChangeKind.UNIT
     if opposed(before, after):
         return NO, ChangeKind.WORD
+    if prose and (listed(before, after) or ("." in before and "." in after)):
+        # a known translation, or an abbreviated phrase: `s.t.`, `u.d.N.`
+        return Relation.TRANSLATED, ChangeKind.TRANSLATION
     if names and after.isascii():
         return NO, ChangeKind.FUNCTION
     if prose and before in LOGIC:
@@ -98,9 +102,9 @@ def by_lexicon(before: str, after: str, languages: tuple[str, str]) -> Answer:
         return translated
     words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", after)
     same = {word.casefold() for word in re.findall(r"[^\W\d_]+", before)}
-    new = [word for word in words if word.casefold() not in same]
+    new = [word for word in words if word.casefold() not in same and not is_derived(word, before)]
     foreign = [word for word in new if not is_source_word(word, source or "en", target)]
-    if not foreign and not (not new and before.casefold() == after.casefold()):
+    if not foreign and (new or not any(is_derived(word, before) for word in words)):
         # the source's own words: another one of them, fewer, or the same in another order
         return NO, ChangeKind.WORD
     if " " in before.strip() or " " in after.strip() or not is_latin(before):
@@ -123,7 +127,14 @@ def is_source_word(word: str, source: str, target: str) -> bool:
         return all(zipf(word, lang) < here + SURE for lang in WESTERN)
     if not has_table(target):
         return here > KNOWN + 1 and len(word) > SHORT
-    return zipf(word, target) < here - AT_HOME
+    there = zipf(word, target)
+    common = there >= AT_HOME and there >= here - SURE
+    return there < here + SURE and not common and word.casefold() not in function_words(target)
+
+
+def is_derived(word: str, before: str) -> bool:
+    """Whether a word only has an ending more: `train`, `Training`."""
+    return len(before) > SHORT and word.casefold().startswith(before.casefold())
 
 
 def is_word(word: str, language: str) -> bool:
@@ -190,6 +201,13 @@ def opposed(before: str, after: str) -> bool:
         if len(own) == 1 and not contains(after, own[0]) and any(contains(after, member) for member in others):
             return True
     return False
+
+
+def listed(before: str, after: str) -> bool:
+    """Whether the table has both words as forms of one member."""
+    one, two = before.casefold(), after.casefold()
+    members = (member for members in contrasts() for member in members if one in (form.casefold() for form in member))
+    return any(matches(two, [two], form.casefold()) for member in members for form in member[1:])
 
 
 def contains(text: str, forms: tuple[str, ...]) -> bool:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from qa.formula.latex.emit import Emitter
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import DEPTH, Flaw, TooDeep, nest
-from qa.formula.latex.symbols import FINAL_PUNCTUATION, SYNONYMS
-from qa.formula.latex.tokens import tokens
+from qa.formula.latex.symbols import BIDI, FINAL_PUNCTUATION, SYNONYMS
+from qa.formula.latex.tokens import Token, tokens
 
 LENGTH = 20_000
 
@@ -34,7 +34,7 @@ class Stream:
 @lru_cache(maxsize=4096)
 def stream(latex: str, *, escaped: bool = False) -> Stream:
     r"""The canonical stream of a formula; `escaped` reads `\_` as the subscript mark it stands for."""
-    found = tokens(latex, escaped=escaped)
+    found = without_marks_around(tokens(latex, escaped=escaped))
     root, depth, flaws = nest(found, len(latex))
     if depth <= DEPTH and len(latex) <= LENGTH:
         emitter = Emitter(latex)
@@ -48,6 +48,16 @@ def stream(latex: str, *, escaped: bool = False) -> Stream:
             return Stream(latex, tuple(items), keys, (*flaws, *emitter.problems()))
     bare = tuple(Item(SYNONYMS.get(t.text, t.text), "other", t.start, t.end) for t in found)
     return Stream(latex, bare, tuple(item.key for item in bare), tuple(flaws), bounded=False)
+
+
+def without_marks_around(found: list[Token]) -> list[Token]:
+    """Without direction marks at both ends, where they do nothing to the formula."""
+    start, end = 0, len(found)
+    while start < end and found[start].text in BIDI:
+        start += 1
+    while end > start and found[end - 1].text in BIDI:
+        end -= 1
+    return found[start:end]
 
 
 def without_end(items: list[Item]) -> list[Item]:

@@ -20,7 +20,8 @@ TOKEN = re.compile(r"\\[A-Za-z]+|\\[\s\S]|[^\s\\]|\\")
 # outside an environment there are no rows: `\\{` is `\{` written for a Markdown dialect that eats one backslash
 TOKEN_UNESCAPED = re.compile(r"\\[A-Za-z]+|\\\\[{}_,;!#%&|]|\\[\s\S]|[^\s\\]|\\")
 FENCE = re.compile(r"\\(left|right)(?![A-Za-z])")
-WIDE_IN_NUMBER = re.compile(r"\d\s*\\(?:q?quad|enspace)(?![A-Za-z])\s*(?=\d)")
+GAP = r"(?:\\(?:q?quad|enspace)(?![A-Za-z])|\\[ ,;:]|~)"
+WIDE_IN_NUMBER = re.compile(rf"\d\s*(?:\\q?quad\s*\d|{GAP}\s*(?:{GAP}\s*)*(?!\d{{3}}(?!\d))\d)")
 ROW = r"\\"
 
 SPACES = (
@@ -119,5 +120,5 @@ def fences(latex: str) -> tuple[int, int]:
 
 
 def wide_between_digits(latex: str) -> int:
-    r"""How often a wide space parts two digits: `1 \quad 2` is no 12, which tokens alone do not show."""
-    return len(WIDE_IN_NUMBER.findall(latex)) if "quad" in latex or "enspace" in latex else 0
+    r"""How often a space parts two digits and no groups of three: `1 \quad 2` is no 12, which tokens do not show."""
+    return len(WIDE_IN_NUMBER.findall(latex)) if "\\" in latex or "~" in latex else 0

@@ -19,6 +19,8 @@ WRITTEN = {
     for one, two in (("arg", "min"), ("arg", "max"), ("lim", "sup"), ("lim", "inf"))
     for space in (" ", r"\,", r"\ ", r"\;", r"\:", r"\!")
 }
+DEFINED = frozenset({"def", "déf", "дef", "опр", "по опр", "定义", "定義", "정의", "tanım", "tan", "ορσ", "định nghĩa"})
+ALPHABETS = frozenset({r"\mathbf", r"\boldsymbol", r"\mathcal", r"\mathbb", r"\mathfrak", r"\mathsf", r"\mathrm"})
 INVERTED = frozenset({"sin", "cos", "tan", "cot", "sinh", "cosh", "tanh"})
 FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
@@ -52,38 +54,96 @@ def runs(items: Sequence[Item], *, short: bool = False) -> Iterator[Item]:
         index = max(end, index + 1)
 
 
+Compound = tuple[list[Item], int]
+"""What stands for several items, and how many they are."""
+
+
 def join(items: Sequence[Item]) -> Iterator[Item]:
-    r"""Two signs that are one, `||`, `\arg\min`, a number in groups of three or with a scale character."""
+    """The items with every compound as one item."""
     index = 0
     while index < len(items):
-        item = items[index]
-        after = items[index + 1] if index + 1 < len(items) else None
-        if after and after.start == item.end and (item.key, after.key) in JOINED:
-            yield item._replace(key=JOINED[item.key, after.key], end=after.end, kind="command")
-            index += 2
-        elif after and item.key == after.key == "|" and after.start == item.end:
-            yield item._replace(key=r"\Vert", end=after.end)
-            index += 2
-        elif after and item.kind == after.kind == "function" and (item.key, after.key) in LIMITS:
-            yield item._replace(key=LIMITS[item.key, after.key], end=after.end)
-            index += 2
-        elif item.kind in {"text", "function"} and (
-            name := WRITTEN.get(item.text if item.kind == "text" else item.key)
-        ):
-            yield item._replace(key=name, kind="function")
+        found = next((made for rule in RULES if (made := rule(items, index))), None)
+        if found is None:
+            yield items[index]
             index += 1
-        elif item.kind == "number":
-            end = _number_end(items, index)
-            yield item._replace(key="".join(i.key for i in items[index:end]), end=items[end - 1].end)
-            index = end
         else:
-            yield item
-            index += 1
+            yield from found[0]
+            index += found[1]
 
 
-def is_inverse(items: Sequence[Item], at: int) -> bool:
-    """Whether an exponent of minus one stands here."""
-    return [item.key for item in items[at : at + 5]][:5] == ["^", "{", "-", "1", "}"]
+def sign_of_two(items: Sequence[Item], at: int) -> Compound | None:
+    """`:=`, `<=`, `->`; `||` as the bar of a norm."""
+    if at + 1 >= len(items) or items[at + 1].start != items[at].end:
+        return None
+    item, after = items[at], items[at + 1]
+    if item.key == after.key == "|":
+        return [item._replace(key=r"\Vert", end=after.end)], 2
+    key = JOINED.get((item.key, after.key))
+    return ([item._replace(key=key, end=after.end, kind="command")], 2) if key else None
+
+
+def name_of_two(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\arg\min`, `\operatorname{arg\,min}`."""
+    item = items[at]
+    if item.kind == "function" and at + 1 < len(items) and items[at + 1].kind == "function":
+        key = LIMITS.get((item.key, items[at + 1].key))
+        if key:
+            return [item._replace(key=key, end=items[at + 1].end)], 2
+    if item.kind in {"text", "function"}:
+        name = WRITTEN.get(item.text if item.kind == "text" else item.key)
+        return ([item._replace(key=name, kind="function")], 1) if name else None
+    return None
+
+
+def inverse(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\sin^{-1}` as one name: whether it is `\arcsin` is for the rest of the formula to say."""
+    if items[at].kind != "function" or items[at].key not in INVERTED:
+        return None
+    if [item.key for item in items[at + 1 : at + 6]] != ["^", "{", "-", "1", "}"]:
+        return None
+    return [items[at]._replace(key=rf"\{items[at].key}^{{-1}}", end=items[at + 5].end)], 6
+
+
+def definition(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\stackrel{\text{def}}{=}`, in any language."""
+    if items[at].key not in {r"\stackrel", r"\overset"}:
+        return None
+    keys = [item.key for item in items[at + 1 : at + 7]]
+    if len(keys) < 6 or keys[0] != "{" or keys[2:] != ["}", "{", "=", "}"]:
+        return None
+    if items[at + 2].text.strip(" .").casefold() not in DEFINED:
+        return None
+    return [items[at]._replace(key=r"\overset{def}{=}", kind="command", end=items[at + 5].end)], 7
+
+
+def styled(items: Sequence[Item], at: int) -> Compound | None:
+    r"""`\mathbf{H_t}` as `\mathbf{H}_t`, if the braces hold one letter with its scripts."""
+    if items[at].key not in ALPHABETS or at + 3 >= len(items):
+        return None
+    base = items[at + 2]
+    if base.kind != "letter" or base.key.startswith((r"\math", r"\text", r"\bold")):
+        return None
+    depth, end = 1, at + 3
+    while end < len(items) and depth:
+        item = items[end]
+        if depth == 1 and item.key not in {"_", "^", "{", "}"}:
+            return None
+        depth += (item.kind == "mark" and item.key == "{") - (item.kind == "mark" and item.key == "}")
+        end += 1
+    letter = base._replace(key=f"{items[at].key}{{{base.key}}}", start=items[at].start)
+    return None if depth else ([letter, *items[at + 3 : end - 1]], end - at)
+
+
+def number_in_groups(items: Sequence[Item], at: int) -> Compound | None:
+    """`1 000 000`, `1万`."""
+    if items[at].kind != "number":
+        return None
+    end = _number_end(items, at)
+    key = "".join(item.key for item in items[at:end])
+    return ([items[at]._replace(key=key, end=items[end - 1].end)], end - at) if end > at + 1 else None
+
+
+RULES = (sign_of_two, name_of_two, inverse, definition, styled, number_in_groups)
 
 
 def _number_end(items: Sequence[Item], index: int) -> int:
