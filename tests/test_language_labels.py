@@ -36,7 +36,7 @@ QUIET = [
     ("## Python\n\nIt works.\n", "## Python\n\nइसमें काम होता है।\n", "hi"),
     ("## Trainer\n\n```py\ntrainer = 1\n```\n", "## Trainer\n\n```py\ntrainer = 1\n```\n", "zh"),
     ("| `name` | Name |\n|---|---|\n| a | b |\n", "| `name` | 名称 |\n|---|---|\n| a | b |\n", "zh"),
-    ("## Video\n\nIt works.\n", "## Video\n\n可以用。\n", "zh"),
+    ("## Blog\n\nIt works.\n", "## Blog\n\n可以用。\n", "zh"),
     ("## Ending\n\nIt works.\n", "## Finale\n\nОно работает.\n", "ru"),
     ("- Python: it is quick.\n", "- Python: это быстро.\n", "ru"),
 ]

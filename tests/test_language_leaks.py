@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.analysis import analyse
 from qa.checks import all_checks
-from qa.checks.language._contrast import SWITCH, segments
+from qa.checks.language._same_script import SWITCH, segments
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity
 from qa.parse import parse_text

@@ -34,9 +34,9 @@ def severities(texts: list[str]) -> list[list[tuple[str, Severity]]]:
     return [[(f.target.text, f.severity) for f in row] for row in weigh(texts)]
 
 
-def test_one_note_tells_nothing() -> None:
-    assert severities([KEPT]) == [[("layer", Severity.NEUTRAL)]]
-    assert severities([KEPT, NATIVE, NATIVE]) == [[("layer", Severity.NEUTRAL)], [], []]
+def test_one_note_tells_little() -> None:
+    assert severities([KEPT]) == [[("layer", Severity.MINOR)]]
+    assert severities([KEPT, NATIVE, NATIVE]) == [[("layer", Severity.MINOR)], [], []]
 
 
 def test_kept_once_is_a_leak() -> None:

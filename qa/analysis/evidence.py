@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from qa.analysis.habit import Habit, habit
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
 from qa.model import PROSE, Document, InlineKind
 from qa.text.han import simplified_and_traditional
 from qa.text.languages import is_known, primary, scripts_of
-from qa.text.lexis import at_home, is_title, singular
+from qa.text.lexis import is_loan, is_native, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
+from qa.text.spelling import Spelling, spelling
 from qa.text.words import has_table
 
+LEFT = 0.7
+"""Share of a block's words that its source has too, from which nobody translated it."""
+TEACHING = 60
+"""Different words of a note that teach how a language without a table spells."""
 MANY = 4
 """Translations that tell of a word that no table has."""
 
@@ -49,6 +56,34 @@ class Evidence:
         """Whether a Chinese note is on the whole in simplified characters."""
         simplified, traditional = simplified_and_traditional(self.target.document.text)
         return simplified > traditional
+
+    @cached_property
+    def habit(self) -> Habit:
+        """The ordinary words of the source that the note keeps; none without a source."""
+        if self.source is None:
+            return Habit(Counter(), Counter(), "")
+        language = self.source.document.lang
+        same = bool(scripts_of(language) & self.scripts)
+
+        def is_own(word: Word) -> bool:
+            return word.script in self.scripts and (not same or is_native(word.lower, self.language, language))
+
+        def is_left(item: Prose) -> bool:
+            if not same:
+                return not any(word.script in self.scripts for word in item.words)
+            said = self.source_words(item.block.index)
+            return sum(word.lower in said for word in item.words) >= LEFT * len(item.words)
+
+        return habit(self.source, self.target, is_own, is_left)
+
+    @cached_property
+    def spelling(self) -> Spelling | None:
+        """How the target's language spells: by its table, else by the words of the note that its source lacks."""
+        if has_table(self.language):
+            return spelling(self.language)
+        said = self.source.counts if self.source else {}
+        own = [word for word in self.target.counts if word.isalpha() and word not in said]
+        return Spelling(own) if len(own) >= TEACHING else None
 
     def source_words(self, block: int) -> frozenset[str]:
         """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""
@@ -115,7 +150,7 @@ class Evidence:
             language = note.document.lang
             if not note.counts[word]:
                 without.append(language)
-            elif not at_home(word, language, source):
+            elif not is_loan(word, language, source):
                 keeping.append(language)
         return without, keeping
 
@@ -152,6 +187,11 @@ class Evidence:
         if all(Context.LINK in word.context for word in words) and not (words[0].plain or words[-1].plain):
             return tuple(word.lower for word in words) in self.source.marked
         return is_title(words, language) and _runs_on(self.source.document.text, row)
+
+    def runs_on(self, words: Sequence[Word]) -> bool:
+        """Whether the source has a row of words amid a sentence, capitals and all."""
+        row = self.target.document.text[words[0].start : words[-1].end]
+        return self.source is not None and _runs_on(self.source.document.text, row)
 
     def kept_share(self, word: str, language: str) -> tuple[int, int]:
         """(occurrences in the target's prose, occurrences in the source's prose), its plural or singular included."""

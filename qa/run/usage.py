@@ -15,7 +15,7 @@ import regex
 from qa.analysis import Analysis
 from qa.model import Finding, Severity
 from qa.text.languages import language_name, primary, scripts_of
-from qa.text.lexis import at_home, is_adverb, is_known, singular
+from qa.text.lexis import is_adverb, is_known, is_loan, singular
 from qa.text.prose import Context
 from qa.text.words import function_words
 
@@ -114,7 +114,7 @@ def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
         for word, form in zip(row, forms, strict=True)
         if said[word] >= FEWEST
         and kept[word] <= max(1, STRAY * said[word])
-        and not at_home(form, language, finding.source_lang)
+        and not is_loan(form, language, finding.source_lang)
     ]
     if any(loans) or not once or not slips or finding.severity.rank >= Severity.MAJOR.rank:
         return finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -20,6 +20,8 @@ MARKS = {
     **dict.fromkeys(("b", "strong", "i", "em", "u", "mark", "dfn"), InlineKind.EMPHASIS),
     "a": InlineKind.LINK,
 }
+ASIDES = frozenset({"sup", "sub", "small", "rt", "rp", "abbr"})
+"""Elements that stand beside or above a word and gloss it: as good as a bracket."""
 _TAG = regex.compile(r"<(/?)([A-Za-z][\w:.-]*+)")
 _ASIDE = regex.compile(
     r"""[\s"'](?:lang[ \t]*+=|translate[ \t]*+=[ \t]*+["']?no\b|class[ \t]*+=[ \t]*+["'][^"'<>]*\bdataframe\b)"""
@@ -47,6 +49,19 @@ class _Hidden:
         aside = opens and (name in RAW or _ASIDE.search(text, span.start, span.end))
         if aside and text.find(f"</{tag[2]}", span.end, end) >= 0:
             self.name, self.depth = name, 1
+
+
+def asides(text: str, spans: Iterable[Inline]) -> Iterator[Stretch]:
+    """What `ASIDES` among the tags of a block enclose."""
+    opened: list[tuple[str, int]] = []
+    for span in spans:
+        if span.kind is not InlineKind.HTML or not (tag := _TAG.match(text, span.start, span.end)):
+            continue
+        name = tag[2].lower()
+        if name in ASIDES and not tag[1]:
+            opened.append((name, span.end))
+        elif opened and opened[-1][0] == name:
+            yield opened.pop()[1], span.start
 
 
 def outside_raw(text: str, block: Block) -> list[Inline]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qa.text.prose import Context, Word
 from qa.text.words import function_words, zipf
 
-AT_HOME, SEEN = 4.0, 3.0
-"""Zipf frequencies from which a foreign word belongs, and may belong, to a language."""
+SEEN = 3.0
+"""Zipf frequency from which a word may belong to a language."""
+OWN_MARGIN, LOAN_MARGIN = 1.0, 0.75
+"""How much rarer, in Zipf units, a word of two languages may be in the one than in the other: words of both, and loans
+in another script. English function words are 1.9 to 2.6 units rarer in the tables of languages that lack them."""
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
@@ -71,13 +75,21 @@ def is_known(word: Word, language: str) -> bool:
     return frequency >= KNOWN and (language == "en" or frequency >= zipf(word.lower, "en"))
 
 
-def at_home(word: str, language: str, source: str) -> bool:
-    """Whether readers of a language use a word of the source's themselves: its own table has it often, or at least
-    a tenth as often as the source's. Every table has some English from titles and songs."""
+def is_native(word: str, language: str, other: str) -> bool:
+    """Whether a word that two languages of one script write alike belongs to the first: it is nearly as common there.
+    What is ten times rarer stands in the table for the names, titles and songs of the other."""
     there = zipf(word, language)
-    return there >= AT_HOME or (there >= SEEN and there >= zipf(word, source) - 1.0)
+    return there >= SEEN and there >= zipf(word, other) - OWN_MARGIN
 
 
+def is_loan(word: str, language: str, source: str) -> bool:
+    """Whether readers of a language use a word of the source's themselves: it is nearly as common in their own texts.
+    Every table has some English from titles and songs, a hundredth of what English has."""
+    there = zipf(word, language)
+    return there >= SEEN and there >= zipf(word, source) - LOAN_MARGIN
+
+
+@lru_cache(maxsize=65536)
 def singular(word: str, language: str) -> str:
     """An English plural counts with its singular: "tokens" kept here and "token" there is one habit."""
     stem = word[:-1]

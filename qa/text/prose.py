@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
-from qa.text.elements import Stretch, is_hidden_attribute, is_linked, outside_raw
+from qa.text.elements import Stretch, asides, is_hidden_attribute, is_linked, outside_raw
 from qa.text.elements import frames as set_off
 from qa.text.scripts import NAMES, runs
 
@@ -108,14 +108,15 @@ def is_title(block: Block) -> bool:
 def _prose(text: str, block: Block) -> Prose:
     start, end = block.content_start, block.content_end
     leaves: Sequence[Inline] = block.inlines
+    frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
     if any(span.kind is InlineKind.HTML for span in block.inlines):
         leaves = outside_raw(text, block)
+        frames += [(*stretch, Context.BRACKETED) for stretch in asides(text, block.inlines)]
     stretches = sorted(
         (s.inner_start, s.inner_end) for s in leaves if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE
     )
     if not block.inlines and block.kind is Kind.FRONT_MATTER:
         stretches = [(start, end)]
-    frames = [(s.inner_start, s.inner_end, _CONTEXTS[s.kind]) for s in block.inlines if s.kind in _CONTEXTS]
     if leaves is not block.inlines:
         frames += [(first, last, _CONTEXTS[kind]) for first, last, kind in set_off(text, block)]
     hidden = is_hidden_attribute(block)

@@ -62,3 +62,10 @@ def function_words(tag: str) -> frozenset[str]:
 def zipf(word: str, tag: str) -> float:
     """How common a word is; 0.0 for an unknown one."""
     return table(tag).get(word.lower().replace("’", "'"), 0.0)
+
+
+@cache
+def words_for_or(tag: str) -> frozenset[str]:
+    """The words of a language that join two alternatives, as far as they are listed."""
+    rows = (line.split() for line in (DATA / "or.txt").read_text(encoding="utf-8").splitlines())
+    return next((frozenset(words) for language, *words in rows if language == primary(tag)), frozenset())

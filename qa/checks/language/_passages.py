@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks.language._messages import is_message, is_quoted
+from qa.checks.language._other_script import other_script
+from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
+from qa.checks.language._same_script import same_script
 from qa.checks.values._terms import wanted
-from qa.model import Block, Kind, Severity
+from qa.model import Kind, Severity
 from qa.text.languages import primary
-from qa.text.lexis import at_home
+from qa.text.lexis import is_loan
 from qa.text.prose import Prose
 from qa.text.terms import occurrences
 from qa.text.words import function_words
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of `block` left in `language` at `[start, end)`; `whole` when the block holds nothing else."""
-
-    block: Block
-    start: int
-    end: int
-    language: str
-    whole: bool
-    severity: Severity
-    reason: str
-    confidence: float
-
 
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
@@ -75,7 +63,7 @@ def _says(sibling: Analysis, words: str, language: str) -> bool:
     document = sibling.target
     if " " in words:
         return words in document.text
-    return sibling.vocabulary(document).counts[words.lower()] > 0 and not at_home(words, document.lang, language)
+    return sibling.vocabulary(document).counts[words.lower()] > 0 and not is_loan(words, document.lang, language)
 
 
 def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]:
@@ -93,16 +81,12 @@ def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]
 
 def passages(known: Evidence) -> Iterator[Passage]:
     """Every passage in one of the candidate languages, in reading order, doubtful ones as neutral."""
-    # resolved here: both detectors import this module
-    from qa.checks.language._contrast import contrasting
-    from qa.checks.language._intrusion import intruding
-
     for item in known.target.prose:
         if not item.words or looks_like_code(known, item):
             continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
-        found = _apart([*intruding(known, item), *contrasting(known, item)])
+        found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         yield from (_softened(known, item, passage) for passage in spoken)

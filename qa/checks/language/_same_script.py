@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._intrusion import severity_of_term
-from qa.checks.language._passages import Passage
+from qa.analysis.habit import is_ordinary
+from qa.checks.language._passage import Passage
+from qa.checks.language._single_words import single_words
+from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import in_label, is_adverb, is_title
@@ -27,7 +29,7 @@ ABSENT = 0.75
 """What not standing in the source takes away."""
 
 
-def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
+def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
     """Passages of a block in a candidate language of the target's own script."""
     for language in evidence.languages:
         shared = scripts_of(language) & evidence.scripts
@@ -37,22 +39,15 @@ def contrasting(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not words:
             continue
         scores = _scores(evidence, item, words, language)
-        if max(scores) <= 0:
-            continue
-        found = list(segments(scores))
-        for start, end in sorted([*found, *_lone(words, scores, found, language)]):
-            passage = _judge(evidence, item, words, scores, (start, end), language)
-            if passage:
-                yield passage
-
-
-def _lone(
-    words: Sequence[Word], scores: Sequence[float], found: Sequence[tuple[int, int]], language: str
-) -> Iterator[tuple[int, int]]:
-    """Single function words and adverbs outside the segments, one position each."""
-    for i, score in enumerate(scores):
-        if score >= 1.0 and not any(start <= i < end for start, end in found) and is_closed(words[i], language):
-            yield i, i + 1
+        found = list(segments(scores)) if max(scores) > 0 else []
+        free = [True] * len(words)
+        for start, end in found:
+            several = _judge(evidence, item, words, scores, (start, end), language)
+            if several:
+                if several.severity is not Severity.NEUTRAL:
+                    free[start:end] = [False] * (end - start)
+                yield several
+        yield from single_words(evidence, item, words, free, language)
 
 
 def is_closed(word: Word, language: str) -> bool:
@@ -216,8 +211,21 @@ def _verdict(
     if len(plain) >= 4 and total >= 8.0 and not linked:
         return Severity.MAJOR, f"{name} left in the text: {len(run)} words in a row", 0.7
     if len(plain) >= 2 and total >= 4.0:
-        return Severity.NEUTRAL, f"'{run[0].form} … {run[-1].form}' is {name}, perhaps a loan", 0.4
+        return _content(evidence, item, run, plain, language)
     return None
+
+
+def _content(
+    evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
+) -> tuple[Severity, str, float]:
+    """Two or three words of the open classes: judged as in another script where the source has them here."""
+    nearby = _nearby(evidence, item, language)
+    words = [word for word in plain if word.lower in nearby and is_ordinary(word.lower, language)]
+    verdict = content_verdict(evidence, item, run, words, language) if len(words) == len(plain) else None
+    if verdict is None:
+        doubt = f"'{run[0].form} … {run[-1].form}' is {language_name(language)}, perhaps a loan"
+        return Severity.NEUTRAL, doubt, 0.4
+    return verdict.severity, verdict.reason, verdict.confidence
 
 
 def _own(evidence: Evidence) -> str:

@@ -1,0 +1,84 @@
+"""Which ordinary words of its source a translation keeps as they are: the habit of a note tells a loan from a slip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.analysis.vocabulary import Vocabulary
+from qa.text.lexis import singular
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import function_words, has_table, zipf
+
+ORDINARY = 2.5
+"""Zipf frequency from which a word of the source's running text is a word of its language, not a coined name."""
+SHORTEST = 3
+"""Letters of a word of the open classes."""
+REPEATED = 2
+"""Times that a note keeps a word before it is a habit,"""
+MOSTLY = 0.5
+"""and the share of the places where the source says it."""
+LOANS, LOAN_SHARE = 3, 0.04
+"""How many other ordinary words, and which share of those the source says, a note keeps that is fond of loan words.
+Set on the development notes; translations into languages that they do not have are `tests/benchmarks/planted.py`."""
+_ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE | Context.LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Ordinary words that the source says, and those that the translation keeps in its own sentences, with their
+    number of occurrences; plurals count with their singular."""
+
+    said: Counter[str]
+    kept: Counter[str]
+    language: str
+
+    def of(self, word: str) -> tuple[int, int]:
+        """(times kept, times said)."""
+        form = singular(word, self.language)
+        return self.kept[form], self.said[form]
+
+    def keeps(self, word: str) -> bool:
+        """Whether the note keeps a word again and again, mostly where the source says it."""
+        kept, said = self.of(word)
+        return kept >= REPEATED and kept >= MOSTLY * said
+
+    def likes_loans(self, words: Iterable[str]) -> bool:
+        """Whether the note keeps many ordinary words besides these."""
+        apart = {singular(word, self.language) for word in words}
+        others = sum(1 for word in self.kept if word not in apart)
+        said = max(1, len(self.said) - len(apart))
+        return others >= LOANS and others >= LOAN_SHARE * said
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(word: str, language: str) -> bool:
+    """Whether a word in lower case is a common word of the open classes; any, where nothing is known of a language."""
+    if len(word) < SHORTEST or word in function_words(language):
+        return False
+    return not has_table(language) or min(zipf(part, language) for part in word.split("-")) >= ORDINARY
+
+
+def habit(
+    source: Vocabulary, target: Vocabulary, is_native: Callable[[Word], bool], is_left: Callable[[Prose], bool]
+) -> Habit:
+    """What `target` keeps. `is_native` tells its own words, `is_left` the blocks that nobody translated."""
+    language = source.document.lang
+    said = Counter(_ordinary(source.prose, language))
+    translated = (item for item in target.prose if not is_left(item))
+    words = (word for item in translated for word in item.words if not is_native(word))
+    kept = Counter(
+        form
+        for word in words
+        if word.plain and not word.context & _ASIDE and (form := singular(word.lower, language)) in said
+    )
+    return Habit(said, kept, language)
+
+
+def _ordinary(prose: Iterable[Prose], language: str) -> Iterator[str]:
+    for item in prose:
+        for word in item.words:
+            if word.plain and not word.context & _ASIDE and is_ordinary(word.lower, language):
+                yield singular(word.lower, language)

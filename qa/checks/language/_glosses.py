@@ -1,0 +1,101 @@
+"""Foreign words that stand beside their translation: in brackets or quotation marks, after a dash, a slash, "or"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import function_words, words_for_or
+
+LONGEST_BRACKET = 7
+"""Words: a bracket with more is a remark, not a gloss."""
+LONGEST_TERM = 3
+"""Words of a term that the text explains after it."""
+LINKING_LETTERS = 6
+"""Letters of a word that may link a term with its quoted translation: "or", "that is"."""
+_OPENING_BRACKET = regex.compile(r"[*_`]{0,3}[ \t]?[(（\[]")
+_OPENING_QUOTE = regex.compile(r"[*_]{0,3}[ \t]*(?:[^\s\p{P}]{1,6}[ \t]+)?(?=[«“„‹「『‘\"'《])")
+_SLASH_BEFORE = regex.compile(r"[\p{L}\p{M}]\s?[/／]\s?[*_]{0,3}\Z")
+_SLASH_AFTER = regex.compile(r"[*_]{0,3}\s?[/／]\s?[*_]{0,3}(?=\p{L})")
+_DASH_BEFORE = regex.compile(r"[\p{L}\p{M})）]\s?[–—]\s?[*_]{0,3}\Z")
+_DASH_AFTER = regex.compile(r"[*_]{0,3}\s?[–—]\s?[*_]{0,3}(?=\p{L})")
+_ENDS = regex.compile(r"[*_]{0,3}\s*+(?:[.,;:!?)）。、，；।–—]|\Z)")
+_HYPHEN_AFTER = regex.compile(r"[-‑](?=\p{L})")
+
+
+def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """Whether a run names, for those who know the original, what native words beside it say."""
+    if all(Context.BRACKETED in word.context for word in run) and len(run) <= LONGEST_BRACKET:
+        return True
+    if len(run) > LONGEST_TERM:
+        return False
+    return (
+        _is_explained(evidence, item, run)
+        or _is_apposed(evidence, item, run)
+        or _is_alternative(evidence, item, run)
+        or _is_named_by_hyphen(evidence, item, run, language)
+    )
+
+
+def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """A bracket or a quotation with native words follows: "mask token (токен-маска)", "these یا «این‌ها»"."""
+    text, end = evidence.target.document.text, run[-1].end
+    frames = item.brackets if _OPENING_BRACKET.match(text, end) else ()
+    opening = _OPENING_QUOTE.match(text, end)
+    if opening and Context.QUOTED not in run[-1].context:
+        frames = (*frames, *(quote for quote in item.quotes if quote[0] == opening.end()))
+    nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + 4), None)
+    return nearest is not None and _has_native(evidence, item, *nearest)
+
+
+def _is_apposed(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """A slash joins the run with a native word, or a dash does and nothing follows: "전환/switch", "Ruhe – rest."."""
+    text = evidence.target.document.text
+    start, end = run[0].start, run[-1].end
+    line = text.rfind("\n", 0, start) + 1
+    before, after = _native_before(evidence, item, run), _native_after(evidence, item, run)
+    if before and _SLASH_BEFORE.search(text, line, start):
+        return True
+    if after and _SLASH_AFTER.match(text, end):
+        return True
+    if before and _DASH_BEFORE.search(text, line, start) and _ENDS.match(text, end, item.block.content_end):
+        return True
+    opens = item.words[0].start == start
+    return opens and after and _DASH_AFTER.match(text, end) is not None and len(item.words) <= 2 * LONGEST_BRACKET
+
+
+def _is_alternative(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """The native word for "or" joins the run with its translation, where the source offers no choice."""
+    place = item.words.index(run[0])
+    before = item.words[place - 1 : place] if place else ()
+    after = item.words[place + len(run) : place + len(run) + 1]
+    either = words_for_or(evidence.language)
+    joined = any(word.lower in either for word in (*before, *after))
+    if not joined or evidence.source is None:
+        return joined
+    pairs = evidence.source.sequences
+    return ("or", run[0].lower) not in pairs and (run[-1].lower, "or") not in pairs
+
+
+def _is_named_by_hyphen(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """A word of a programming language with a native noun for what it is: "if-조건문"."""
+    text, end = evidence.target.document.text, run[-1].end
+    small = len(run) == 1 and run[0].lower in function_words(language)
+    return small and _HYPHEN_AFTER.match(text, end) is not None and _native_after(evidence, item, run)
+
+
+def _native_before(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    place = item.words.index(run[0])
+    return place > 0 and item.words[place - 1].script in evidence.scripts
+
+
+def _native_after(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    place = item.words.index(run[-1]) + 1
+    return place < len(item.words) and item.words[place].script in evidence.scripts
+
+
+def _has_native(evidence: Evidence, item: Prose, start: int, end: int) -> bool:
+    return any(start <= word.start < end and word.script in evidence.scripts for word in item.words)

@@ -1,0 +1,70 @@
+"""Names and titles, which translations keep: told by capitals in sentences, marks of the source, repetition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.model import Kind
+from qa.text.lexis import is_title
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import function_words
+
+JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "von", "van", "der", "den", "di", "da"})
+"""Small words inside names of bodies, places and persons: "Bank of England", "Ludwig van Beethoven"."""
+_MARKED = Context.LINK | Context.EMPHASIS
+_COLON = regex.compile(r"[ \t]?[:：]")
+
+
+def is_name_or_title(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """Whether a run in title case is a name or a title by what it consists of, by its marks or by its source."""
+    common = function_words(language)
+    if not is_title(run, language) or _leads_in(evidence, run, common):
+        return False
+    small = [word for word in run if word.lower in common and (word.plain or word is run[0])]
+    if not small:
+        return True
+    if (run[-1].lower in common and run[-1].plain) or (run[0].plain and run[0].lower not in JOINING):
+        # no name begins or ends so: "to QNN", "Inside the"
+        return False
+    if any(word.lower == "or" for word in small) and not run[0].context & _MARKED:
+        # "Azure OpenAI or OpenAI" is no title, whatever its capitals
+        return False
+    if evidence.source is None or all(word.context & _MARKED for word in run):
+        return True
+    row = tuple(word.lower for word in run)
+    if row in evidence.source.marked or evidence.source.times(run) > 1:
+        return True
+    if all(word.lower in JOINING for word in small):
+        return evidence.runs_on(run) or item.block.kind not in (Kind.HEADING, Kind.TABLE_CELL)
+    # other function words join names in a sentence: "PyTorch to QNN"; in a title they stand among ordinary words
+    ordinary = [word for word in run if word.lower not in common and word.lower in evidence.source.plain]
+    return evidence.runs_on(run) and bool(ordinary)
+
+
+def is_whole_name(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
+    """Whether a block that is nothing but foreign words names something: its last words are capitalised inside
+    sentences of the source or the target too, or it is no text of the source."""
+    key = tuple(word.lower for word in words[-2:])
+    if key in evidence.target.names or (evidence.source is not None and key in evidence.source.names):
+        return True
+    if len(words) > 2:
+        return False
+    # two words are too few to tell without their source
+    source = evidence.source
+    if source is None or not evidence.speaks(language) or evidence.target.times(words) != 1:
+        return True
+    said = [source.by_block[i] for i in evidence.sources.get(item.block.index, ()) if i in source.by_block]
+    row = tuple(word.lower for word in words)
+    if not any(tuple(word.lower for word in block.words) == row for block in said):
+        return True
+    return not (words[-1].plain or all(word.lower in source.plain for word in words))
+
+
+def _leads_in(evidence: Evidence, run: Sequence[Word], common: frozenset[str]) -> bool:
+    """Whether a run ends on a function word before a colon ("Start here:"): no title does, and no button."""
+    last = run[-1]
+    small = last.plain and last.lower in common
+    return small and _COLON.match(evidence.target.document.text, last.end) is not None

@@ -1,0 +1,172 @@
+"""Words in a script that the target language is not written in: kept for a reason, or left untranslated?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.analysis.habit import is_ordinary
+from qa.checks.language._glosses import is_gloss
+from qa.checks.language._labels import label_passage
+from qa.checks.language._names import is_name_or_title, is_whole_name
+from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._terms import content_verdict, severity_of_term, why
+from qa.model import Kind, Severity
+from qa.text.languages import language_name, scripts_of
+from qa.text.lexis import closed_class, in_label, is_modifier, is_title
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN
+from qa.text.words import zipf
+
+_GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
+"""What may stand between two words of one run."""
+CLAUSE = 4
+"""Words of the open classes in a run that speaks for itself, whether the source has it or not."""
+SEVERAL = 3
+"""Function words in a run that speaks for itself."""
+COMMON = 3.0
+"""Zipf frequency from which a word of a block counts as known to its language."""
+_FRAME = Context.QUOTED | Context.BRACKETED | Context.LINK
+
+
+def other_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
+    """Passages of a block in a candidate language of another script than the target's."""
+    for language in evidence.languages:
+        scripts = scripts_of(language) - evidence.scripts
+        foreign = [word for word in item.words if word.script in scripts] if scripts else []
+        if not foreign:
+            continue
+        native = any(word.script in evidence.scripts for word in item.words)
+        label = label_passage(evidence, item, language) if native or len(item.words) == 1 else None
+        if label is not None:
+            yield label
+            foreign = [word for word in foreign if word.start >= label.end]
+        elif not native:
+            # a block without a native word is one passage or none
+            whole = _whole(evidence, item, foreign, language)
+            if whole:
+                yield whole
+        if native:
+            found = (_judged(evidence, item, run, language) for run in _runs(evidence, foreign))
+            yield from (one for one in found if one is not None)
+
+
+def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words with nothing between them but spaces and light punctuation."""
+    text = evidence.target.document.text
+    run: list[Word] = []
+    for word in words:
+        near = run and _GAP.fullmatch(text, run[-1].end, word.start)
+        if run and not (near and run[-1].context & _FRAME == word.context & _FRAME):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
+    plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
+    if not plain or _is_kept(evidence, item, run, language):
+        return None
+    if LATIN not in scripts_of(language):
+        return _own_script(evidence, item, plain, language)
+    closed = closed_class(run, language)
+    if len(plain) >= CLAUSE and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
+        # neither the language nor anything known: a cipher, another language
+        return None
+    if closed and _is_said_by_source(evidence, item, closed, run, language):
+        core = _core(run)
+        return passage(item, core, language, _function_verdict(evidence, core, run, closed, language))
+    words = [w for w in plain if is_ordinary(w.lower, language) or is_modifier(w.lower, language)]
+    words = words or [w for w in plain if evidence.is_left_alone(w)]
+    verdict = content_verdict(evidence, item, run, words, language) if words else None
+    return passage(item, _core(run) if len(plain) > 1 else words, language, verdict) if verdict else None
+
+
+def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
+    """Whether a run is a quotation, a gloss, a name, a label or something that the source marks as such."""
+    if all(Context.QUOTED in word.context for word in run):
+        return True
+    if all(Context.IMAGE in word.context for word in run) and len(run) < 3:
+        return True
+    return (
+        in_label(evidence.labels(item), run)
+        or is_gloss(evidence, item, run, language)
+        or is_name_or_title(evidence, item, run, language)
+    )
+
+
+def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
+    """Words in a script of the candidate language's own: neither names nor loans look like that."""
+    letters = sum(len(word.form) for word in words)
+    if letters < 2 or (evidence.source is not None and not evidence.speaks(language)):
+        return None
+    reason = f"{language_name(language)} left in the text: '{words[0].form[:40]}' is in the script of the source"
+    return passage(item, words, language, Verdict(Severity.MAJOR, reason, 0.85))
+
+
+def _function_verdict(
+    evidence: Evidence, core: Sequence[Word], run: Sequence[Word], closed: Sequence[Word], language: str
+) -> Verdict:
+    severity = severity_of_term(evidence, core, language)
+    if severity is Severity.MAJOR and evidence.may_be_title(run, language):
+        severity = Severity.MINOR
+    reason = f"{language_name(language)} left in the text: {why(evidence, closed[0], language)}"
+    return Verdict(severity, reason, 0.9 if len(run) > 1 else 0.8)
+
+
+def _is_said_by_source(
+    evidence: Evidence, item: Prose, closed: Sequence[Word], run: Sequence[Word], language: str
+) -> bool:
+    """A lone function word must stand in a source of its language too, nearby or in a row of words; a longer run
+    speaks for itself. What a source in a third language says as well is a loan."""
+    if evidence.source is None:
+        return True
+    if not evidence.speaks(language):
+        return not all(evidence.shares(word, language) for word in closed)
+    if len(run) >= CLAUSE or len(closed) >= SEVERAL or any(evidence.verbatim(run)):
+        return True
+    nearby = evidence.source_words(item.block.index) or evidence.source.counts
+    return any(word.lower in nearby for word in closed)
+
+
+def _core(run: Sequence[Word]) -> list[Word]:
+    """A run without the names at its ends, unless it begins like a sentence."""
+    plain = [i for i, word in enumerate(run) if word.plain and Context.CODE not in word.context]
+    if len(plain) >= CLAUSE or not plain:
+        return list(run)
+    return list(run[plain[0] : plain[-1] + 1])
+
+
+def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
+    """A block without one native letter."""
+    words = [word for word in words if Context.QUOTED not in word.context]
+    name = language_name(language)
+    if LATIN not in scripts_of(language):
+        letters = sum(len(word.form) for word in words)
+        known = letters >= CLAUSE and (evidence.source is None or evidence.speaks(language))
+        return _left(item, language, f"the block is {name}", 0.9) if known else None
+    closed = closed_class(words, language)
+    linked = all(Context.LINK in w.context for w in words)
+    common = [
+        w for w in words if zipf(w.lower, language) >= COMMON and Context.CODE not in w.context and not w.form.isupper()
+    ]
+    sentence = len(words) > 1 and bool(closed) and not (is_title(words, language) and linked)
+    if sentence and len(common) * 2 >= len(words):
+        return _left(item, language, f"the block is {name}", 0.95 if len(closed) > 1 else 0.85)
+    if linked or not words or is_whole_name(evidence, item, words, language):
+        return None
+    plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
+    heading = item.block.kind is Kind.HEADING
+    if len(common) >= 3 and (len(plain) >= 2 or heading):
+        return _left(item, language, f"the block is {name}", 0.75)
+    if len(common) == len(words) == 2 and (heading or len(plain) == 2):
+        return _left(item, language, f"the {'heading' if heading else 'text'} is {name}", 0.75)
+    return None
+
+
+def _left(item: Prose, language: str, reason: str, confidence: float) -> Passage:
+    return passage(item, item.words, language, Verdict(Severity.MAJOR, reason, confidence), whole=True)

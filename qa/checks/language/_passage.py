@@ -1,0 +1,40 @@
+"""A passage of a translation that is still in another language: where it stands and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.model import Block, Severity
+from qa.text.prose import Prose, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How grave words left in another language are, and why."""
+
+    severity: Severity
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of `block` left in `language` at `[start, end)`; `whole` when the block holds nothing else."""
+
+    block: Block
+    start: int
+    end: int
+    language: str
+    whole: bool
+    severity: Severity
+    reason: str
+    confidence: float
+
+
+def passage(item: Prose, words: Sequence[Word], language: str, verdict: Verdict, whole: bool = False) -> Passage:
+    """The passage from the first to the last of some words of a block."""
+    row = item.words if whole else words
+    return Passage(
+        item.block, row[0].start, row[-1].end, language, whole, verdict.severity, verdict.reason, verdict.confidence
+    )

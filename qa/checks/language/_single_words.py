@@ -1,0 +1,105 @@
+"""Single words of a candidate language that shares the target's script: the target's readers' word, or left over?
+
+A word counts when the aligned source has it and the target's language does not: its table has it a hundredth as often
+as the candidate's or not at all, its spelling is not the language's, the note writes the notion otherwise elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.analysis.evidence import Evidence
+from qa.analysis.habit import is_ordinary
+from qa.checks.language._glosses import is_gloss
+from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._terms import content_verdict, is_general
+from qa.model import Severity
+from qa.text.languages import language_name
+from qa.text.lexis import OWN_MARGIN, in_label, is_adverb
+from qa.text.prose import Context, Prose, Word
+from qa.text.spelling import spelling
+from qa.text.words import function_words, has_table, zipf
+
+FOREIGN_MARGIN = 1.9
+"""Zipf units that a function word is rarer in the target's table than in its own, at the least: what tables have of
+English from names and titles is 1.9 to 2.6 units rarer, homographs ("on" in Turkish, "for" in Portuguese) are below."""
+SPELLED_OTHERWISE, SPELLED_SO = 0.4, 0.15
+"""Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of a
+word that is in no table, and of everybody's word, which the target's table would have if it were one of its own."""
+LETTERS = 4
+"""Letters of a content word that can be told by its spelling."""
+ONCE_OF = 3
+"""Times that the source says a function word of which the target keeps one, where no table tells its own words."""
+_ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
+_MARKED = Context.LINK | Context.EMPHASIS
+
+
+def single_words(
+    evidence: Evidence, item: Prose, words: Sequence[Word], free: Sequence[bool], language: str
+) -> Iterator[Passage]:
+    """Passages of one word each among those that are `free`: in no passage of several words."""
+    if evidence.source is None or not evidence.speaks(language) or len(item.words) < 2:
+        # a block of one word is a label
+        return
+    nearby = evidence.source_words(item.block.index)
+    for i, word in enumerate(words):
+        if not free[i] or not word.plain or word.lower not in nearby or word.context & _ASIDE:
+            continue
+        small = word.lower in function_words(language) or is_adverb(word.lower, language)
+        verdict = (
+            _function_verdict(evidence, word, language)
+            if small
+            else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
+        )
+        if verdict and not _is_kept(evidence, item, word, language):
+            yield passage(item, [word], language, verdict)
+
+
+def _is_kept(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    labels = evidence.labels(item)
+    return bool(labels and in_label(labels, [word])) or is_gloss(evidence, item, [word], language)
+
+
+def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict | None:
+    lower, source = word.lower, evidence.source
+    if len(lower) < 2 or word.context & _MARKED or source is None:
+        return None
+    if has_table(evidence.language):
+        if zipf(lower, language) - zipf(lower, evidence.language) < FOREIGN_MARGIN:
+            return None
+    elif evidence.target.counts[lower] > 1 or source.counts[lower] < ONCE_OF:
+        # a word that the language has itself stands in it often
+        return None
+    reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
+    return Verdict(Severity.MAJOR, reason, 0.75)
+
+
+def _content_verdict(
+    evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
+) -> Verdict | None:
+    if len(word.lower) < LETTERS or not is_ordinary(word.lower, language) or not _is_foreign(evidence, word, language):
+        return None
+    run = [near for near in around if near is word or _belongs(evidence, near, word)]
+    verdict = content_verdict(evidence, item, run, [word], language)
+    return verdict if verdict and verdict.severity is not Severity.NEUTRAL else None
+
+
+def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
+    """Whether a neighbour is a name, or the source says the two in a row as well: a compound."""
+    first, second = sorted((near, word), key=lambda w: w.start)
+    if second.start - first.end > 1 or evidence.source is None:
+        return False
+    return not near.plain or (first.lower, second.lower) in evidence.source.sequences
+
+
+def _is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a content word is none of the target's, by both tables and by how it is spelled."""
+    there = zipf(word.lower, evidence.language)
+    known = has_table(evidence.language)
+    if there and zipf(word.lower, language) - there < OWN_MARGIN:
+        return False
+    own = evidence.spelling
+    if own is None:
+        return False
+    odds = spelling(language).letter(word.lower) - own.letter(word.lower)
+    return odds >= (SPELLED_SO if known and is_general([word], language) else SPELLED_OTHERWISE)

@@ -1,0 +1,153 @@
+"""Words of the open classes left in another language: a loan, a term that stays, or a slip?
+
+There must be a reason to keep an ordinary word of the source: the siblings keep it, the readers' own language uses it,
+the note keeps it again and again, it belongs to a name or an acronym, code says it. Without one it is left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._passage import Verdict
+from qa.model import InlineKind, Severity
+from qa.text.languages import language_name, listed
+from qa.text.lexis import is_adverb, is_clause, is_loan, is_modifier, is_term
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import function_words, zipf
+
+SIBLINGS = 2
+"""Translations that must do without a word before they are believed,"""
+SIBLINGS_TO_ONE = 3
+"""and how many of them outvote one that keeps it."""
+ROW = 3
+"""Words in a row, as in the source, that are a phrase and no compound."""
+ELSEWHERE = 4
+"""Times that the source says a word of which the note keeps one: the others are translated."""
+GENERAL = 4.6
+"""Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
+_ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
+"""Endings of abstract nouns of the written language, which are translated rather than borrowed."""
+_MODIFIER = regex.compile(r".{3,}(?:[^aeiou]ed|[iu]ous|ful|less|[ai]ble|[ct]ive|[cnrt]al|[cst]ic|ent|ant)")
+"""Endings of adjectives and participles: loans are nouns."""
+
+
+def content_verdict(
+    evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str
+) -> Verdict | None:
+    """What to think of a run without function words, whose `words` are ordinary words of `language`."""
+    if all(evidence.shares(word, language) for word in words):
+        return None
+    name = language_name(language)
+    if _is_phrase(evidence, run, words, language):
+        return Verdict(Severity.MAJOR, f"{name} phrase left in the text", 0.7)
+    rarest = min(words, key=lambda word: zipf(word.lower, language))
+    without, keeping = evidence.translating(rarest.lower)
+    if len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
+        loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
+        return Verdict(Severity.NEUTRAL if loan else Severity.MAJOR, why(evidence, rarest, language), 0.8)
+    doubt = _reason_to_keep(evidence, item, run, words, language)
+    if doubt or len(keeping) > len(without):
+        return Verdict(Severity.NEUTRAL, f"'{rarest.form}' is {name}, {doubt or 'kept by other translations'}", 0.4)
+    return _left_over(evidence, item, run, words, rarest, language)
+
+
+def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str) -> str:
+    """Why a run may stand as it does, empty if nothing speaks for it."""
+    if all(is_loan(word.lower, evidence.language, language) for word in words):
+        return "as readers of the language say it"
+    if evidence.source is None:
+        return "perhaps a loan word"
+    if evidence.habit.keeps(words[-1].lower):
+        return "which the note keeps throughout"
+    if any(not word.plain for word in run):
+        return "part of a name"
+    if all(word.lower in evidence.target.code for word in words):
+        return "a word of the code"
+    if len(run) == 1 and _beside_code(item, run[0]):
+        return "what a piece of code is called"
+    return ""
+
+
+def _beside_code(item: Prose, word: Word) -> bool:
+    """Whether inline code stands right before or after a word: "`Loader` class", "команда `run`"."""
+    return any(
+        span.kind is InlineKind.CODE and (0 <= word.start - span.end <= 1 or 0 <= span.start - word.end <= 1)
+        for span in item.block.inlines
+    )
+
+
+def _left_over(
+    evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], rarest: Word, language: str
+) -> Verdict:
+    name = language_name(language)
+    kept, said = evidence.habit.of(rarest.lower)
+    row = _is_row(evidence, words)
+    link = all(Context.LINK in word.context for word in run)
+    elsewhere = said >= ELSEWHERE and kept <= 1
+    if evidence.habit.likes_loans([word.lower for word in words]):
+        severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
+        return Verdict(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
+    reason = why(evidence, rarest, language)
+    if elsewhere:
+        reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
+    nearby = evidence.source_words(item.block.index)
+    here = any(word.lower in nearby for word in words)
+    if here and (row or (is_general(words, language) and (link or len(run) == 1))):
+        return Verdict(Severity.MAJOR, reason, 0.7)
+    return Verdict(Severity.MINOR, reason, 0.5)
+
+
+def is_general(words: Sequence[Word], language: str) -> bool:
+    """Whether words are everybody's, not those of a trade, whose readers may know them in the original."""
+    if len(words) == 1 and language == "en" and _MODIFIER.fullmatch(words[0].lower):
+        return True
+    return all(
+        zipf(word.lower, language) >= GENERAL or (language == "en" and _ABSTRACT.fullmatch(word.lower) is not None)
+        for word in words
+    )
+
+
+def _is_row(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Whether three words or more stand in a row as in the source, and neither note treats them as a term."""
+    return len(words) >= ROW and all(evidence.verbatim(words)) and not evidence.is_term(words)
+
+
+def _is_phrase(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
+    """Whether content words hang together as a phrase of the language: a row of four, three of a clause of the source,
+    a listing of three, or a noun with a compound modifier ("read-only", "user-defined")."""
+    if all(Context.LINK in word.context for word in run):
+        return False
+    if len(words) > ROW or (len(words) == ROW and is_clause(run, language) and _is_row(evidence, words)):
+        return True
+    commas = evidence.target.document.text.count(",", run[0].start, run[-1].end)
+    if commas >= 2 and len(words) >= ROW:
+        return True
+    return len(run) >= 2 and any(is_modifier(word.lower, language) for word in run[:-1])
+
+
+def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
+    """Major but for what looks like a term: then minor, and neutral where the note uses it again."""
+    if not is_term(words, language):
+        return Severity.MAJOR
+    without, keeping = evidence.translating(words[0].lower)
+    if len(without) >= SIBLINGS and not keeping:
+        return Severity.MAJOR
+    return Severity.NEUTRAL if evidence.established(words) else Severity.MINOR
+
+
+def why(evidence: Evidence, word: Word, language: str) -> str:
+    """Why a word is a leak, in words."""
+    kind = "adverb" if is_adverb(word.lower, language) else "word"
+    if kind == "word" and word.lower in function_words(language):
+        kind = "function word"
+    name = language_name(language)
+    parts = [f"'{word.form}' is {'an' if name[0] in 'AEIOU' else 'a'} {name} {kind}"]
+    if evidence.source is not None and evidence.source.counts[word.lower]:
+        parts.append("the source has it")
+    without, _ = evidence.translating(word.lower)
+    if without:
+        parts.append(f"{listed(without)} {'translates' if len(without) == 1 else 'translate'} it")
+    return "; ".join(parts)
