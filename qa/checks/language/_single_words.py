@@ -12,10 +12,10 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._passage import Passage, Verdict, passage
-from qa.checks.language._terms import content_verdict, is_general
+from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
 from qa.text.languages import language_name
-from qa.text.lexis import OWN_MARGIN, in_label, is_adverb
+from qa.text.lexis import in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.words import function_words, has_table, zipf
@@ -23,7 +23,9 @@ from qa.text.words import function_words, has_table, zipf
 FOREIGN_MARGIN = 1.9
 """Zipf units that a function word is rarer in the target's table than in its own, at the least: what tables have of
 English from names and titles is 1.9 to 2.6 units rarer, homographs ("on" in Turkish, "for" in Portuguese) are below."""
-SPELLED_OTHERWISE, SPELLED_SO = 0.4, 0.15
+CONTENT_MARGIN = 1.5
+"""The same of a content word that the target's table has: names and loans make it half as rare."""
+SPELLED_OTHERWISE, SPELLED_SO = 0.6, 0.15
 """Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of a
 word that is in no table, and of everybody's word, which the target's table would have if it were one of its own."""
 LETTERS = 4
@@ -94,12 +96,9 @@ def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
 
 def _is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether a content word is none of the target's, by both tables and by how it is spelled."""
-    there = zipf(word.lower, evidence.language)
-    known = has_table(evidence.language)
-    if there and zipf(word.lower, language) - there < OWN_MARGIN:
-        return False
-    own = evidence.spelling
-    if own is None:
+    there, own = zipf(word.lower, evidence.language), evidence.spelling
+    if own is None or (there and zipf(word.lower, language) - there < CONTENT_MARGIN):
         return False
     odds = spelling(language).letter(word.lower) - own.letter(word.lower)
-    return odds >= (SPELLED_SO if known and is_general([word], language) else SPELLED_OTHERWISE)
+    everyday = not there and has_table(evidence.language) and zipf(word.lower, language) >= GENERAL
+    return odds >= (SPELLED_SO if everyday else SPELLED_OTHERWISE)

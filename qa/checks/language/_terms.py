@@ -30,6 +30,8 @@ GENERAL = 4.6
 """Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
 """Endings of abstract nouns of the written language, which are translated rather than borrowed."""
+_ENGLISH = regex.compile(r".{3,}(?:[^aeiou]ed|ful|less|ness(?:es)?)")
+"""Endings that no other language of the Latin script has."""
 _MODIFIER = regex.compile(r".{3,}(?:[^aeiou]ed|[iu]ous|ful|less|[ai]ble|[ct]ive|[cnrt]al|[cst]ic|ent|ant)")
 """Endings of adjectives and participles: loans are nouns."""
 
@@ -45,7 +47,9 @@ def content_verdict(
         return Verdict(Severity.MAJOR, f"{name} phrase left in the text", 0.7)
     rarest = min(words, key=lambda word: zipf(word.lower, language))
     without, keeping = evidence.translating(rarest.lower)
-    if len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
+    # siblings in other scripts cannot tell a word that two languages spell alike
+    told_apart = len(words) > 1 or rarest.script not in evidence.scripts
+    if told_apart and len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
         return Verdict(Severity.NEUTRAL if loan else Severity.MAJOR, why(evidence, rarest, language), 0.8)
     doubt = _reason_to_keep(evidence, item, run, words, language)
@@ -95,17 +99,22 @@ def _left_over(
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     nearby = evidence.source_words(item.block.index)
     here = any(word.lower in nearby for word in words)
-    if here and (row or (is_general(words, language) and (link or len(run) == 1))):
+    general = is_general(words, language, rarest.script in evidence.scripts)
+    if here and (row or (general and (link or len(run) == 1))):
         return Verdict(Severity.MAJOR, reason, 0.7)
     return Verdict(Severity.MINOR, reason, 0.5)
 
 
-def is_general(words: Sequence[Word], language: str) -> bool:
-    """Whether words are everybody's, not those of a trade, whose readers may know them in the original."""
-    if len(words) == 1 and language == "en" and _MODIFIER.fullmatch(words[0].lower):
+def is_general(words: Sequence[Word], language: str, same_script: bool = False) -> bool:
+    """Whether words are everybody's, not those of a trade, whose readers may know them in the original. Languages of
+    one script share the endings that Latin gave them, but not the others."""
+    if language != "en":
+        return all(zipf(word.lower, language) >= GENERAL for word in words)
+    if len(words) == 1 and (_ENGLISH if same_script else _MODIFIER).fullmatch(words[0].lower):
         return True
+    learned = None if same_script else _ABSTRACT
     return all(
-        zipf(word.lower, language) >= GENERAL or (language == "en" and _ABSTRACT.fullmatch(word.lower) is not None)
+        zipf(word.lower, language) >= GENERAL or (learned is not None and learned.fullmatch(word.lower))
         for word in words
     )
 

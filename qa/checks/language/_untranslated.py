@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
-from qa.checks.language._passages import Passage, passages_of
+from qa.checks.language._passage import Passage
+from qa.checks.language._passages import passages_of
 from qa.model import Severity
 
 LEAST_BLOCKS = 6

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
-from qa.checks.language._passages import Passage, passages_of
+from qa.checks.language._passage import Passage
+from qa.checks.language._passages import passages_of
 from qa.checks.language._untranslated import prose_blocks, untranslated_stretches
 from qa.model import Finding
 from qa.text.languages import language_name, scripts_of
