@@ -82,7 +82,8 @@ def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]
 def passages(known: Evidence) -> Iterator[Passage]:
     """Every passage in one of the candidate languages, in reading order, doubtful ones as neutral."""
     for item in known.target.prose:
-        if not item.words or looks_like_code(known, item):
+        # what an abbreviation stands for is said in the language that it comes from
+        if not item.words or looks_like_code(known, item) or item.block.info.startswith("abbr "):
             continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
