@@ -6,8 +6,9 @@ Measured on 46 real trees, the rule found the translated ones and not one false 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qa.discover.slots import Slot, is_generic, is_readme
 from qa.text.languages import language_of, primary
@@ -18,8 +19,7 @@ SHARED_PART = 0.15
 FRONT_MATTER_READS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A file read through one slot; an unmarked file has `lang` and `tag` empty."""
 
     name: str
@@ -65,9 +65,10 @@ def accepted(layout: PathLayout, others: Mapping[tuple[str, str], int], says: Ca
         strangers = 0 if layout.suffix else others.get((layout.prefix, key), 0)
         if len(members) + (key in layout.unmarked) < 2 or strangers > len(members):
             continue
+        company = Company.of(members.values())
         for lang, member in members.items():
             shared.setdefault(lang, []).append(member)
-            verdict = _support(layout, key, member, [m for m in members.values() if m is not member], strangers)
+            verdict = _support(layout, key, member, company, strangers)
             strong[lang] += verdict == 2
             weak[lang] += verdict >= 1
     found = {lang for lang in total if strong[lang] or weak[lang] >= SHARED_KEYS}
@@ -75,20 +76,42 @@ def accepted(layout: PathLayout, others: Mapping[tuple[str, str], int], says: Ca
     return frozenset(found | {lang for lang in shared if lang not in found and _agrees(shared[lang], says)})
 
 
-def _support(layout: PathLayout, key: str, member: Member, company: list[Member], strangers: int) -> int:
+class Company(NamedTuple):
+    """How many files share a key, how many of their tags are more than words, hardly words, English."""
+
+    size: int
+    firm: int
+    clear: int
+    english: int
+
+    @classmethod
+    def of(cls, members: Iterable[Member]) -> Company:
+        ranks = [(_rank(member), primary(member.lang) == "en") for member in members]
+        return cls(
+            len(ranks),
+            sum(rank != Strength.WORD for rank, _ in ranks),
+            sum(rank == Strength.CLEAR for rank, _ in ranks),
+            sum(english for _, english in ranks),
+        )
+
+
+def _rank(member: Member) -> Strength:
+    return Strength.CLEAR if member.doubled else strength(member.tag)
+
+
+def _support(layout: PathLayout, key: str, member: Member, company: Company, strangers: int) -> int:
     """What sharing one key says for a tag: 2 enough by itself, 1 needs repetition, 0 nothing."""
-    own = Strength.CLEAR if member.doubled else strength(member.tag)
+    own, english = _rank(member), primary(member.lang) == "en"
     generic = not layout.suffix and is_generic(key)
     if strangers and own != Strength.CLEAR:
         return 0
-    ranks = [Strength.CLEAR if other.doubled else strength(other.tag) for other in company]
-    firm = sum(rank != Strength.WORD for rank in ranks)
-    sure = Strength.CLEAR in (own, *ranks) or not generic
+    firm = company.firm - (own != Strength.WORD)
+    sure = company.clear > 0 or not generic
     if firm >= 2 or (firm and sure and own != Strength.WORD):
         return 2
-    if any(primary(other.lang) == "en" for other in company) and not generic:
+    if company.english > english and not generic:
         return 2
-    if own == Strength.CLEAR and (key in layout.unmarked or (primary(member.lang) == "en" and company)):
+    if own == Strength.CLEAR and (key in layout.unmarked or (english and company.size > 1)):
         return 2
     if key in layout.unmarked and layout.suffix and _deliberate(key, member, own):
         return 2

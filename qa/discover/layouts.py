@@ -63,13 +63,23 @@ def score(layout: PathLayout) -> int:
 def _strangers(tree: Tree, prefixes: set[str]) -> Counter[tuple[str, str]]:
     """How many untagged folders directly below a prefix hold a key."""
     counts: Counter[tuple[str, str]] = Counter()
+    rests: dict[str, list[tuple[str, str]]] = {}
     for name in tree.names:
-        parts = name.split("/")
-        for i in range(len(parts) - 1):
-            prefix = "".join(f"{part}/" for part in parts[:i])
-            if prefix in prefixes and not is_language_tag(parts[i]):
-                counts[prefix, fold(stem_of("/".join(parts[i + 1 :])))] += 1
+        folder, _, last = name.rpartition("/")
+        if folder not in rests:
+            rests[folder] = list(_untagged_rests(folder, prefixes))
+        for prefix, rest in rests[folder]:
+            counts[prefix, fold(rest + stem_of(last))] += 1
     return counts
+
+
+def _untagged_rests(folder: str, prefixes: set[str]) -> Iterator[tuple[str, str]]:
+    """For each prefix of a folder that an untagged folder follows: the prefix, and what comes after that folder."""
+    parts = folder.split("/") if folder else []
+    for i, part in enumerate(parts):
+        prefix = "".join(f"{one}/" for one in parts[:i])
+        if prefix in prefixes and not is_language_tag(part):
+            yield prefix, "".join(f"{one}/" for one in parts[i + 1 :])
 
 
 def _unmarked_siblings(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -30,20 +30,25 @@ class Scope:
     links: tuple[str, ...]
     folders: tuple[str, ...]
     files: frozenset[str]
+    here: str = field(default_factory=lambda: Path.cwd().as_posix())
 
     def asked(self, name: str) -> bool:
-        return name in self.files or any(name.startswith(folder) for folder in self.folders)
+        return name in self.files or name.startswith(self.folders)
 
     def shown(self, name: str) -> str:
         """The path as reports print it: relative below the current folder, absolute elsewhere."""
-        return shown(self.root / name)
+        return printable(self._from_here(name))
 
     def note(self, name: str, lang: str, tag: str) -> Note:
-        return note_at(self.root / name, lang, tag)
+        return _note(self._from_here(name), lang, tag)
 
-    def heads(self, read: Callable[[Path], Head]) -> Callable[[str], Head]:
+    def _from_here(self, name: str) -> str:
+        return _relative(f"{self.root.as_posix().rstrip('/')}/{name}", self.here)
+
+    def heads(self, read: Callable[[str], Head]) -> Callable[[str], Head]:
         """Front matter by name, each file read once."""
-        return cache(lambda name: read(self.root / name))
+        folder = str(self.root)
+        return cache(lambda name: read(f"{folder}{os.sep}{name}"))
 
 
 def shown(path: Path) -> str:
@@ -52,13 +57,21 @@ def shown(path: Path) -> str:
 
 
 def _from_here(path: Path) -> str:
-    full, here = absolute(path), Path.cwd()
-    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+    return _relative(absolute(path).as_posix(), Path.cwd().as_posix())
+
+
+def _relative(full: str, here: str) -> str:
+    """An absolute posix path from the current folder, if it is below it: plain text, for there may be many."""
+    folder = f"{here.rstrip('/')}/"
+    return full[len(folder) :] if full.startswith(folder) else full
 
 
 def note_at(path: Path, lang: str, tag: str) -> Note:
     """The note at a path, as reports show it; `file` says where to read where that is something else."""
-    there = _from_here(path)
+    return _note(_from_here(path), lang, tag)
+
+
+def _note(there: str, lang: str, tag: str) -> Note:
     return Note(printable(there), lang, tag, "" if printable(there) == there else there)
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import splitext
+from typing import NamedTuple
 
 from qa.text.tags import NAMES, is_language_tag, normalise_tag
 
 DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(?:docs|blog|pages)(?:-[\w-]+)?/(?:current/|version-[^/]+/)?")
+MARK = re.compile("[-_]")
 GENERI_NAMES = """
     readme index _index intro introduction license changelog contributing overview home about main todo
 """
 GENERIC = frozenset(GENERI_NAMES.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One reading of a path: with `tag` (as spelled) taken out of it, the note is `key` of layout `root`.
 
     `lang` is the normalised tag. `prefix` is the folder before a folder tag; `suffix` says that the tag ends the
@@ -38,12 +39,12 @@ class Slot:
 
 def fold(name: str) -> str:
     """A key as compared: composed Unicode, case ignored (macOS and Windows keep neither apart)."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
 def printable(path: str) -> str:
     """A path whose name is no valid Unicode (or breaks lines) with that spelled as escapes, so reports can hold it."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in path)
+    return path if path.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in path)
 
 
 def stem_of(name: str) -> str:
@@ -66,7 +67,7 @@ def split_suffix(stem: str) -> tuple[str, str, str] | None:
     base, dot, tail = stem.rpartition(".")
     if base and is_language_tag(tail):
         return base, dot, tail
-    marks = [match.start() for match in re.finditer(r"[-_]", stem)][-3:]
+    marks = [match.start() for match in MARK.finditer(stem)][-3:]
     for mark in marks:
         tail = stem[mark + 1 :]
         if stem[:mark].strip("-_") and is_language_tag(tail) and (tail.lower() not in NAMES or is_readme(stem[:mark])):
@@ -76,33 +77,51 @@ def split_suffix(stem: str) -> tuple[str, str, str] | None:
 
 def slots(name: str) -> Iterator[Slot]:
     """Every reading of a posix path relative to the root."""
-    *folders, last = name.split("/")
+    parent, _, last = name.rpartition("/")
     stem, extension = splitext(last)
     suffix = split_suffix(stem)
-    for i, folder in enumerate(folders):
-        if is_language_tag(folder):
-            yield _folder_slot(folders, i, stem, extension, suffix)
-    parent = "/".join(folders)
+    for folder in _language_folders(parent):
+        yield folder.slot(stem, extension, suffix)
     if suffix:
         base, mark, tag = suffix
         key = fold(f"{parent}/{base}" if parent else base)
         form = f"<dir>{{key}}{mark}{{lang}}{extension}"
         yield Slot(f"<dir>{{key}}{mark}{{lang}}", key, tag, normalise_tag(tag), form, suffix=True)
-    elif is_language_tag(stem) and folders:
+    elif parent and is_language_tag(stem):
         form = f"<dir>{{key}}/{{lang}}{extension}"
         yield Slot("<dir>{key}/{lang}", fold(parent), stem, normalise_tag(stem), form, suffix=True)
 
 
-def _folder_slot(folders: list[str], i: int, stem: str, extension: str, suffix: tuple[str, str, str] | None) -> Slot:
-    prefix = "".join(f"{part}/" for part in folders[:i])
-    tag, lang = folders[i], normalise_tag(folders[i])
-    rest = "".join(f"{part}/" for part in folders[i + 1 :])
-    infix = match[0] if (match := DOCUSAURUS.match(rest)) else ""
-    doubled = suffix is not None and normalise_tag(suffix[2]) == lang
-    if doubled and suffix is not None:
-        stem, ending = suffix[0], f"{suffix[1]}{{lang}}"
-    else:
+class LanguageFolder(NamedTuple):
+    """A folder of a path that may be a language's: `prefix` before it, and `rest` between it and the file's name."""
+
+    prefix: str
+    tag: str
+    lang: str
+    infix: str
+    rest: str
+
+    def slot(self, stem: str, extension: str, suffix: tuple[str, str, str] | None) -> Slot:
+        """The reading of a file in it."""
+        doubled = suffix is not None and normalise_tag(suffix[2]) == self.lang
         ending = ""
-    root = f"{prefix}{{lang}}/{infix}{{key}}"
-    key = fold(rest.removeprefix(infix) + stem)
-    return Slot(root, key, tag, lang, f"{root}{ending}{extension}", prefix + infix, doubled=doubled)
+        if doubled and suffix is not None:
+            stem, ending = suffix[0], f"{suffix[1]}{{lang}}"
+        root = f"{self.prefix}{{lang}}/{self.infix}{{key}}"
+        key = fold(self.rest + stem)
+        return Slot(
+            root, key, self.tag, self.lang, f"{root}{ending}{extension}", self.prefix + self.infix, doubled=doubled
+        )
+
+
+# the files of a folder share its readings
+@lru_cache(maxsize=4096)
+def _language_folders(parent: str) -> tuple[LanguageFolder, ...]:
+    folders = parent.split("/")
+    found = []
+    for i, folder in enumerate(folders):
+        if is_language_tag(folder):
+            prefix, rest = ("".join(f"{part}/" for part in parts) for parts in (folders[:i], folders[i + 1 :]))
+            infix = match[0] if (match := DOCUSAURUS.match(rest)) else ""
+            found.append(LanguageFolder(prefix, folder, normalise_tag(folder), infix, rest.removeprefix(infix)))
+    return tuple(found)
