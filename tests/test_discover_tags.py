@@ -86,7 +86,7 @@ def test_pattern_reads_twice_named_slots_and_optional_parts() -> None:
 def test_pattern_names_the_language_of_files_that_do_not() -> None:
     names = ["ch/a.md", "ch/a_origin.md", "ch/b.md"]
     patterns = ["{key}_origin{lang=en}.md", "{key}{lang=zh_CN}.md"]
-    clusters, reasons = cluster_by_patterns(names, patterns, [""])
+    clusters, _, reasons = cluster_by_patterns(names, patterns, [""])
     members = [{member.lang: member.name for member in cluster.members.values()} for cluster in clusters]
     assert members == [{"en": "ch/a_origin.md", "zh-Hans": "ch/a.md"}, {"zh-Hans": "ch/b.md"}]
     assert list(reasons) == ["ch/b.md"]
@@ -94,7 +94,7 @@ def test_pattern_names_the_language_of_files_that_do_not() -> None:
 
 def test_patterns_share_keys_and_the_first_wins_a_language() -> None:
     names = ["notes/x-en.md", "_posts/en/x-en.md", "_posts/de/x-de.md", "other.md"]
-    clusters, reasons = cluster_by_patterns(names, ["notes/{key}-{lang}.md", "_posts/{lang}/{key}-{lang}.md"], [""])
+    clusters, _, reasons = cluster_by_patterns(names, ["notes/{key}-{lang}.md", "_posts/{lang}/{key}-{lang}.md"], [""])
     assert [sorted(member.name for member in cluster.members.values()) for cluster in clusters] == [
         ["_posts/de/x-de.md", "notes/x-en.md"]
     ]

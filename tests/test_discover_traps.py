@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from qa.discover import discover
 from qa.discover.clusters import claim, join_roots
-from qa.discover.front import Head
-from qa.discover.groups import Wishes, finish
+from qa.discover.drafts import Requested
+from qa.discover.groups import Found, assemble
 from qa.discover.layouts import Tree, layouts
 from qa.discover.scope import Scope
 
@@ -90,9 +90,11 @@ NAME = st.builds(lambda folders, stem: "/".join([*folders, f"{stem}.md"]), st.li
 def test_every_note_is_in_one_group_or_unmatched(names: list[str], random: Random) -> None:
     def run(order: list[str]) -> tuple[list[str], list[str], tuple[str, ...]]:
         tree = Tree.of(sorted(order))
-        clusters, doubt = claim(layouts(tree, lambda name: ""))
+        ranked = layouts(tree, lambda name: "")
+        clusters, ambiguity = claim(ranked)
         scope = Scope(Path("/nowhere"), tree.names, (), ("",), frozenset())
-        done = finish(scope, join_roots(tree, clusters), {}, doubt, lambda name: Head(), Wishes())
+        found = Found(tree, ranked, join_roots(tree, clusters), ambiguity)
+        done = assemble(scope, found, scope.heads(), Requested())
         notes = [n.path for g in done.groups for n in (g.source, *g.translations) if n]
         return notes, [one.path for one in done.unmatched], done.layouts
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from qa.cache import Cache
 from qa.discover.clusters import claim, join_roots
 from qa.discover.describe import describe, nothing_found, suggested_patterns, to_json
+from qa.discover.drafts import Requested
 from qa.discover.explicit import explicit_group
-from qa.discover.front import read_head
-from qa.discover.groups import Discovery, Unmatched, Wishes, finish
+from qa.discover.groups import Found, assemble
+from qa.discover.heads import Heads
 from qa.discover.layouts import Tree, layouts
 from qa.discover.pattern import cluster_by_patterns
+from qa.discover.result import Discovery, Missing, Unmatched, UnmatchedKind
 from qa.discover.scope import Scope, scope_of
 from qa.text.tags import is_language_tag, normalise_tag
 
 __all__ = [
     "Discovery",
+    "Missing",
     "Unmatched",
+    "UnmatchedKind",
     "describe",
     "discover",
     "is_language_tag",
@@ -38,6 +43,7 @@ def discover(
     source: Path | None = None,
     pivot: str = "",
     exclude: Sequence[str] = (),
+    cache: Cache | None = None,
 ) -> Discovery:
     """The translation groups that the given files or folders belong to.
 
@@ -50,22 +56,30 @@ def discover(
     source_lang, target_lang, pivot = (normalise_tag(tag) or tag for tag in (source_lang, target_lang, pivot))
     if source is not None:
         return explicit_group(paths, source, source_lang, target_lang)
-    wishes = Wishes(source_lang, target_lang, pivot)
-    parts = [_discover_scope(scope, wishes, patterns) for scope in scope_of(paths, root, exclude)]
+    requested = Requested(source_lang, target_lang, pivot)
+    parts = [_discover_scope(scope, requested, patterns, cache) for scope in scope_of(paths, root, exclude)]
     return Discovery(
         tuple(group for part in parts for group in part.groups),
         tuple(line for part in parts for line in part.layouts),
         tuple(one for part in parts for one in part.unmatched),
         next((part.ambiguous for part in parts if part.ambiguous), ""),
         tuple(line for part in parts for line in part.notices),
+        tuple(one for part in parts for one in part.missing),
     )
 
 
-def _discover_scope(scope: Scope, wishes: Wishes, patterns: Sequence[str]) -> Discovery:
-    heads = scope.heads(read_head)
+def _discover_scope(scope: Scope, requested: Requested, patterns: Sequence[str], cache: Cache | None) -> Discovery:
+    heads = scope.heads(cache)
+    discovery = assemble(scope, _found(scope, heads, patterns), heads, requested)
+    heads.keep()
+    return discovery
+
+
+def _found(scope: Scope, heads: Heads, patterns: Sequence[str]) -> Found:
     if patterns:
-        clusters, reasons = cluster_by_patterns(scope.names, patterns, scope.folders)
-        return finish(scope, clusters, reasons, None, heads, wishes)
+        clusters, layout, reasons = cluster_by_patterns(scope.names, patterns, scope.folders)
+        return Found(Tree(scope.names, {}, {}), [layout], clusters, None, reasons)
     tree = Tree.of(scope.names)
-    clusters, doubt = claim(layouts(tree, lambda name: heads(name).lang))
-    return finish(scope, join_roots(tree, clusters), {}, doubt, heads, wishes)
+    ranked = layouts(tree, lambda name: heads(name).lang)
+    clusters, ambiguity = claim(ranked)
+    return Found(tree, ranked, join_roots(tree, clusters), ambiguity)

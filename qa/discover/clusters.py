@@ -21,13 +21,15 @@ CLOSE = 0.9
 @dataclass(slots=True)
 class Cluster:
     """One note's files by language. `home` is the prefix of a folder layout (None otherwise), `originals` are the
-    members that joined it from a root of their own, `copies` further files of a language."""
+    members that joined it from a root of their own, `copies` further files of a language; `layout` is the root of the
+    layout that found it."""
 
     key: str
     members: dict[str, Member]
     home: str | None = None
     originals: list[Member] = field(default_factory=list)
     copies: list[Member] = field(default_factory=list)
+    layout: str = ""
 
 
 Files = dict[str, list[tuple[Member, Slot | None, Cluster | None]]]
@@ -35,18 +37,18 @@ Files = dict[str, list[tuple[Member, Slot | None, Cluster | None]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class Ambiguity:
     """Two layouts that explain the same files almost equally well: what to say, and the files."""
 
     text: str
     names: frozenset[str]
 
 
-def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Doubt | None]:
+def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Ambiguity | None]:
     """Clusters, each file in one of them; and what to say if two layouts explain the same files almost equally."""
     owner: dict[str, Cluster] = {}
     clusters: list[Cluster] = []
-    doubt: Doubt | None = None
+    ambiguity: Ambiguity | None = None
     ranked: list[tuple[PathLayout, int]] = []
     for layout in layouts:
         lost = 0
@@ -61,20 +63,21 @@ def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Doubt | None]:
                 owner.update((member.name, known) for member in added.values())
             elif len(free) + (unmarked is not None and known is None and bool(free)) >= 2:
                 all_members = {**free, "": unmarked} if unmarked and known is None else free
-                clusters.append(Cluster(key, all_members, None if layout.suffix else layout.prefix))
+                home = None if layout.suffix else layout.prefix
+                clusters.append(Cluster(key, all_members, home, layout=layout.root))
                 owner.update((member.name, clusters[-1]) for member in all_members.values())
         rival = next((other for other, points in ranked if score(layout) >= CLOSE * points), None)
         if rival and lost * 2 > len(layout.keys) and _differ(rival, layout):
-            doubt = doubt or _doubt(rival, layout)
+            ambiguity = ambiguity or _ambiguity(rival, layout)
         ranked.append((layout, score(layout)))
     _note_copies(layouts, owner)
-    return clusters, doubt
+    return clusters, ambiguity
 
 
-def _doubt(first: PathLayout, second: PathLayout) -> Doubt:
+def _ambiguity(first: PathLayout, second: PathLayout) -> Ambiguity:
     both = f"{first.root} and {second.root}".replace("<dir>", "")
     text = f"{both} explain the same files almost equally well; say which with --pattern 'FOLDER/{{lang}}/{{key}}.md'"
-    return Doubt(text, frozenset(m.name for members in second.keys.values() for m in members.values()))
+    return Ambiguity(text, frozenset(m.name for members in second.keys.values() for m in members.values()))
 
 
 def _differ(first: PathLayout, second: PathLayout) -> bool:
@@ -153,7 +156,8 @@ def _homes(tree: Tree, clusters: list[Cluster]) -> dict[str, dict[str, Cluster]]
         for slot in tree.readings[name]:
             if slot.doubled and name not in owned:
                 owned.add(name)
-                lone = homes[slot.prefix].setdefault(basename(slot.key), Cluster(slot.key, {}, slot.prefix))
+                alone = Cluster(slot.key, {}, slot.prefix, layout=slot.root)
+                lone = homes[slot.prefix].setdefault(basename(slot.key), alone)
                 member = Member(name, slot.lang, slot.tag, slot.form, True)
                 lone.members.setdefault(member.variant, member)
     return homes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from qa.discover.groups import Discovery
+from qa.discover.result import Discovery
 from qa.discover.walk import EXTENSIONS
 from qa.model import Note
 

@@ -35,7 +35,10 @@ class Member(NamedTuple):
 
 @dataclass(slots=True)
 class PathLayout:
-    """The files of one signature: `keys[key][variant]` is the first file that reads so, `spare` the further ones."""
+    """The files of one signature: `keys[key][variant]` is the first file that reads so, `spare` the further ones.
+
+    `unmarked` are the untagged files of keys; `lone` the tagged ones that have their key for themselves.
+    """
 
     root: str
     prefix: str = ""
@@ -43,6 +46,7 @@ class PathLayout:
     keys: dict[str, dict[str, Member]] = field(default_factory=dict)
     unmarked: dict[str, Member] = field(default_factory=dict)
     spare: list[tuple[str, Member]] = field(default_factory=list)
+    lone: dict[str, Member] = field(default_factory=dict)
 
     def add(self, name: str, slot: Slot) -> None:
         member = Member(name, slot.lang, slot.tag, slot.form, slot.doubled)

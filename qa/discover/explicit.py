@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qa.discover.front import read_head
-from qa.discover.groups import Discovery
+from qa.discover.result import Discovery
 from qa.discover.scope import must_be_readable, note_at, shown
 from qa.discover.slots import slots, stem_of
 from qa.discover.walk import absolute

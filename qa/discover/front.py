@@ -22,6 +22,10 @@ class Head:
     lang: str = ""
     original: bool = False
 
+    def to_tuple(self) -> tuple[bool, str, bool]:
+        """As plain values."""
+        return self.present, self.lang, self.original
+
 
 def read_head(path: str | Path) -> Head:
     """The head of the file at `path`; an unreadable file has none (the parser will report it)."""

@@ -1,168 +1,137 @@
-"""From clusters to groups: languages, sources, and what was left over and why."""
+"""From clusters to groups, and what was left over and why."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
-from qa.discover.clusters import Cluster, Doubt
-from qa.discover.evidence import Member
-from qa.discover.slots import printable, slots
-from qa.discover.source import Heads, Named, by_reference, languages, pick_source, reference_languages
+from qa.discover.auxiliary import is_for_translators
+from qa.discover.clusters import Ambiguity, Cluster
+from qa.discover.drafts import Draft, Requested, drafts, narrowed, usual_sources
+from qa.discover.evidence import PathLayout
+from qa.discover.heads import Heads
+from qa.discover.layouts import Tree
+from qa.discover.leftovers import Leftovers, explained
+from qa.discover.result import Discovery, Missing
+from qa.discover.scope import Scope
+from qa.discover.slots import printable
 from qa.discover.summary import layout_lines
-from qa.model import Group
+from qa.discover.unpaired import Habits, Lone, habits, is_orphaned, lone_notes
+from qa.model import Group, Note
 from qa.text.languages import primary
 
-if TYPE_CHECKING:
-    from qa.discover.scope import Scope
+SAMPLED = 200
+"""Groups that show how a layout is translated: one changed file must give the same answer as all."""
 
 
-SAMPLE = 200
+@dataclass(frozen=True)
+class Found:
+    """What the names of a tree's files say: layouts with evidence, best first, and clusters of files that are one note.
+
+    `reasons` say of files why no pattern made a note of them."""
+
+    tree: Tree
+    layouts: Sequence[PathLayout]
+    clusters: Sequence[Cluster]
+    ambiguity: Ambiguity | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def whole(self) -> list[Cluster]:
+        """The clusters of more than one file."""
+        return [cluster for cluster in self.clusters if len(cluster.members) > 1]
+
+    @cached_property
+    def clustered(self) -> frozenset[str]:
+        """The names of the files in these, copies included."""
+        return frozenset(m.name for c in self.whole for m in (*c.members.values(), *c.copies))
 
 
-@dataclass(frozen=True, slots=True)
-class Unmatched:
-    """A note without a counterpart, and why."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Discovery:
-    """Groups in order of their notes' paths; `layouts` in words; `ambiguous` asks for `--pattern` if not empty;
-    `notices` are contradictions between front matter and path."""
-
-    groups: tuple[Group, ...] = ()
-    layouts: tuple[str, ...] = ()
-    unmatched: tuple[Unmatched, ...] = ()
-    ambiguous: str = ""
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A cluster with its languages and source decided."""
-
-    cluster: Cluster
-    source: Named | None
-    targets: tuple[Named, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user asked for: normalised languages, "" for no wish."""
-
-    source_lang: str = ""
-    target_lang: str = ""
-    pivot: str = ""
-
-
-def finish(
-    scope: Scope,
-    clusters: Sequence[Cluster],
-    reasons: Mapping[str, str],
-    doubt: Doubt | None,
-    heads: Heads,
-    wishes: Wishes,
-) -> Discovery:
+def assemble(scope: Scope, found: Found, heads: Heads, requested: Requested) -> Discovery:
     """The groups that `scope` asks for, and the asked notes that are in none."""
-    whole = [cluster for cluster in clusters if len(cluster.members) > 1]
-    touched = [c for c in whole if any(scope.asked(m.name) for m in (*c.members.values(), *c.copies))]
-    chosen = _choose(touched, heads, wishes, cache(lambda: _reference(whole, heads)))
-    kept = [narrowed for one in chosen if (narrowed := _narrow(one, scope.asked)).targets]
-    first = wishes.pivot or _most_frequent(one for choice in kept if not choice.source for one in choice.targets)
-    groups = sorted((_group(choice, scope, first) for choice in kept), key=_position)
-    named = [one for choice in chosen for one in (choice.source, *choice.targets) if one]
-    notices = tuple(f"{scope.shown(one.member.name)}: {printable(one.conflict)}" for one in named if one.conflict)
-    lines = layout_lines((choice.cluster.members.values(), choice.source, choice.targets) for choice in kept)
+    reference = cache(lambda: usual_sources(found.whole, heads))
+    touched = [c for c in found.whole if any(scope.asked(m.name) for m in (*c.members.values(), *c.copies))]
+    notes = [draft for draft in drafts(touched, heads, requested, reference) if not _for_translators(draft, scope)]
+    sample = drafts(_sample(found.whole), heads, Requested(requested.source_lang), reference)
+    usual = habits(found.layouts, [draft for draft in sample if not _for_translators(draft, scope)])
+    orphaned = [draft for draft in notes if is_orphaned(draft, usual)]
+    drafted = [draft for draft in notes if not is_orphaned(draft, usual)]
+    kept = [own for draft in drafted if (own := narrowed(draft, scope.asked)).targets]
+    first = requested.pivot or _most_frequent(one.lang for own in kept if not own.source for one in own.targets)
+    lines = layout_lines((own.cluster.members.values(), own.source, own.targets) for own in kept)
+    conflicts = ((one.member.name, one.conflict) for own in drafted for one in own.versions if one.conflict)
+    lone = lone_notes(found.tree, found.layouts, usual, found.clustered, sample)
+    left = Leftovers(
+        {member.name: (cluster, member) for cluster in touched for member in cluster.copies},
+        lone,
+        {one.member.name: draft for draft in orphaned for one in draft.versions},
+        found.reasons,
+        found.tree.readings,
+    )
+    grouped = {member.name for draft in drafted for member in draft.cluster.members.values()}
+    names = [name for name in scope.names if name not in grouped and scope.asked(name)]
+    missing = (*_partly(scope, drafted, usual, requested), *_untranslated(scope, lone, requested))
+    doubt = found.ambiguity
     return Discovery(
-        tuple(groups),
+        tuple(sorted((_group(own, scope, first) for own in kept), key=_position)),
         tuple(map(printable, lines)),
-        tuple(_left(scope, touched, reasons)),
+        tuple(sorted(explained(scope, names, left), key=lambda one: one.path)),
         printable(doubt.text) if doubt and any(map(scope.asked, doubt.names)) else "",
-        notices,
+        tuple(f"{scope.shown(name)}: {printable(conflict)}" for name, conflict in conflicts),
+        tuple(sorted(missing, key=lambda one: one.source.path)),
     )
 
 
-def _choose(
-    clusters: Sequence[Cluster], heads: Heads, wishes: Wishes, reference: Callable[[], Sequence[str]]
-) -> list[Chosen]:
-    chosen = []
-    for cluster in clusters:
-        members = languages(cluster, heads)
-        source = pick_source(cluster, members, heads, wishes.source_lang)
-        if source is None and not wishes.source_lang:
-            source = by_reference(members, reference())
-        if source is not None and not source.lang and wishes.source_lang:
-            source = Named(source.member, wishes.source_lang, source.conflict)
-        targets = [one for one in members if source is None or one.member != source.member]
-        if wishes.target_lang:
-            wanted = (wishes.target_lang, primary(wishes.target_lang))
-            targets = [one for one in targets if one.lang in wanted]
-        chosen.append(Chosen(cluster, source, tuple(targets)))
-    return chosen
+def _for_translators(draft: Draft, scope: Scope) -> bool:
+    first = next(draft.versions, None)
+    if first is None or first.member.name in scope.files:
+        return False
+    return is_for_translators(first.member.name, draft.source is not None, scope.root / first.member.name)
 
 
-def _reference(clusters: Sequence[Cluster], heads: Heads) -> list[str]:
-    """The tree's usual source languages, from a sample of all its notes: one changed file must give the same answer."""
-    sample = clusters[:SAMPLE]
-    return reference_languages([pick_source(cluster, languages(cluster, heads), heads, "") for cluster in sample])
+def _sample(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Some from all over the tree."""
+    return clusters[:: len(clusters) // SAMPLED + 1]
 
 
-def _narrow(choice: Chosen, asked: Callable[[str], bool]) -> Chosen:
-    """Only the pairs that were asked for; without a source all of them, because translations vote."""
-    if choice.source is None:
-        return choice if len(choice.targets) > 1 else Chosen(choice.cluster, None, ())
-    if asked(choice.source.member.name):
-        return choice
-    return Chosen(choice.cluster, choice.source, tuple(one for one in choice.targets if asked(one.member.name)))
+def _partly(
+    scope: Scope, drafted: Iterable[Draft], usual: Mapping[str, Habits], requested: Requested
+) -> Iterator[Missing]:
+    """Sources with some translations that are not in all languages of their layout."""
+    for draft in drafted:
+        source, habit = draft.source, usual.get(draft.cluster.layout)
+        if source is None or habit is None or not scope.asked(source.member.name):
+            continue
+        if languages := habit.missing(draft.cluster.members, source.lang, requested.target_lang):
+            yield Missing(scope.note(source.member.name, source.lang, source.member.tag), languages)
 
 
-def _most_frequent(named: Iterable[Named]) -> str:
-    counts = Counter(one.lang for one in named)
+def _untranslated(scope: Scope, lone: Mapping[str, Lone], requested: Requested) -> Iterator[Missing]:
+    """Sources without any translation."""
+    wanted = {requested.target_lang, primary(requested.target_lang)} if requested.target_lang else set()
+    for name, note in lone.items():
+        languages = tuple(lang for lang in note.languages if not wanted or lang in wanted)
+        if note.is_source and languages and scope.asked(name):
+            yield Missing(scope.note(name, note.lang, note.tag), languages)
+
+
+def _most_frequent(languages: Iterable[str]) -> str:
+    counts = Counter(languages)
     return min(counts, key=lambda lang: (-counts[lang], lang), default="")
 
 
-def _group(choice: Chosen, scope: Scope, first: str) -> Group:
-    notes = [scope.note(one.member.name, one.lang, one.member.tag) for one in choice.targets]
-    notes.sort(key=lambda note: (not choice.source and primary(note.lang) != primary(first), note.lang, note.path))
-    source = choice.source
+def _group(draft: Draft, scope: Scope, first: str) -> Group:
+    notes = [scope.note(one.member.name, one.lang, one.member.tag) for one in draft.targets]
+
+    def position(note: Note) -> tuple[bool, str, str]:
+        return not draft.source and primary(note.lang) != primary(first), note.lang, note.path
+
+    source = draft.source
     original = scope.note(source.member.name, source.lang, source.member.tag) if source else None
-    return Group(printable(choice.cluster.key), original, tuple(notes))
+    return Group(printable(draft.cluster.key), original, tuple(sorted(notes, key=position)))
 
 
 def _position(group: Group) -> tuple[str, str]:
     return (group.source or group.translations[0]).path, group.translations[0].path
-
-
-def _left(scope: Scope, clusters: Sequence[Cluster], reasons: Mapping[str, str]) -> list[Unmatched]:
-    grouped = {m.name for c in clusters if len(c.members) > 1 for m in c.members.values()}
-    copies = {m.name: (c, m) for c in clusters for m in c.copies}
-    left = dict.fromkeys(filter(scope.asked, scope.links), "symbolic link out of the tree: not followed")
-    for name in filter(scope.asked, scope.names):
-        if name in copies:
-            left[name] = _copy_reason(scope, *copies[name])
-        elif name not in grouped:
-            left[name] = reasons.get(name) or _lone_reason(name)
-    return sorted((Unmatched(scope.shown(name), reason) for name, reason in left.items()), key=lambda one: one.path)
-
-
-def _copy_reason(scope: Scope, cluster: Cluster, copy: Member) -> str:
-    kept = cluster.members[copy.variant].name
-    try:
-        same = (scope.root / kept).read_bytes() == (scope.root / copy.name).read_bytes()
-    except OSError:
-        same = False
-    return f"{'copy of' if same else 'differs from'} {scope.shown(kept)}, the note in the same language that is used"
-
-
-def _lone_reason(name: str) -> str:
-    found = list(slots(name))
-    if not found:
-        return "no language tag in the path, and no translation of it"
-    tag, key = found[-1].tag, printable(found[-1].key)
-    return f"'{tag}' may be a language or a word, and no other translation of '{key}' settles it"

@@ -42,17 +42,21 @@ def layouts(tree: Tree, says: Callable[[str], str]) -> list[PathLayout]:
     strangers = _strangers(tree, {layout.prefix for layout in found.values() if not layout.suffix})
     for layout in found.values():
         layout.unmarked = dict(_unmarked_siblings(tree, layout) if layout.suffix else _unmarked_root(tree, layout))
-        languages = accepted(layout, strangers, says)
-        layout.keys = {
-            key: kept
-            for key, members in layout.keys.items()
-            if len(kept := {lang: member for lang, member in members.items() if lang in languages})
-            + (key in layout.unmarked and bool(kept))
-            >= 2
-        }
+        _keep(layout, accepted(layout, strangers, says))
     return sorted(
         (layout for layout in found.values() if layout.keys), key=lambda layout: (-score(layout), layout.root)
     )
+
+
+def _keep(layout: PathLayout, languages: frozenset[str]) -> None:
+    """Leave of a layout the files in these languages: keys with two files or more, and lone files apart."""
+    kept = {
+        key: {lang: member for lang, member in members.items() if lang in languages}
+        for key, members in layout.keys.items()
+    }
+    alone = {key for key, members in kept.items() if len(members) + (key in layout.unmarked) < 2}
+    layout.lone = {key: member for key in alone for member in kept[key].values()}
+    layout.keys = {key: members for key, members in kept.items() if members and key not in alone}
 
 
 def score(layout: PathLayout) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
-from qa.discover.evidence import Member
+from qa.discover.evidence import Member, PathLayout
 from qa.discover.slots import fold, printable
 from qa.errors import QaError
 from qa.text.tags import is_language_tag, normalise_tag
@@ -19,6 +19,8 @@ SLOTS = {
     "date": r"\d{4}-\d{2}-\d{2}",
 }
 MOST_WILDCARDS = 6
+PATTERNS = "--pattern"
+"""The root of the one layout that all patterns make together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def read(pattern: Pattern, name: str) -> tuple[str, str] | None:
 
 def cluster_by_patterns(
     names: Sequence[str], patterns: Sequence[str], folders: Sequence[str]
-) -> tuple[list[Cluster], dict[str, str]]:
-    """Clusters of files that share a key, whichever pattern reads it, and reasons for files that none reads.
+) -> tuple[list[Cluster], PathLayout, dict[str, str]]:
+    """Clusters of files that share a key, whichever pattern reads it, their layout, reasons for files that none reads.
 
     Patterns are relative to the root or to any of `folders` (prefixes with a trailing slash). A language twice under
     one key: the file that the earlier pattern reads is the note, the other a copy.
@@ -106,7 +108,7 @@ def cluster_by_patterns(
         rows.append((i, name, key, tag))
     clusters: dict[str, Cluster] = {}
     for i, name, key, tag in sorted(rows):
-        cluster = clusters.setdefault(key, Cluster(key, {}))
+        cluster = clusters.setdefault(key, Cluster(key, {}, layout=PATTERNS))
         member = Member(name, normalise_tag(tag), tag, patterns[i])
         if cluster.members.setdefault(member.variant, member) is not member:
             cluster.copies.append(member)
@@ -114,4 +116,10 @@ def cluster_by_patterns(
         if len(cluster.members) == 1:
             alone = (member.name for member in (*cluster.members.values(), *cluster.copies))
             reasons.update((name, f"no other file has the key '{printable(cluster.key)}'") for name in alone)
-    return [cluster for _, cluster in sorted(clusters.items())], reasons
+    layout = PathLayout(PATTERNS)
+    for key, cluster in clusters.items():
+        if len(cluster.members) > 1:
+            layout.keys[key] = cluster.members
+        else:
+            layout.lone[key] = next(iter(cluster.members.values()))
+    return [cluster for _, cluster in sorted(clusters.items())], layout, reasons

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
-from qa.discover.front import Head
+from qa.cache import Cache
+from qa.discover.heads import Heads, Stamp
 from qa.discover.slots import printable
-from qa.discover.walk import EXTENSIONS, absolute, excluded, is_note, list_notes, repository_root, sort_out, walk
+from qa.discover.walk import (
+    EXTENSIONS,
+    Listing,
+    absolute,
+    excluded,
+    is_note,
+    list_notes,
+    repository_root,
+    sort_out,
+    walk,
+)
 from qa.errors import QaError
 from qa.model import Note
 from qa.text.tags import is_language_tag
@@ -30,7 +40,13 @@ class Scope:
     links: tuple[str, ...]
     folders: tuple[str, ...]
     files: frozenset[str]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
     here: str = field(default_factory=lambda: Path.cwd().as_posix())
+    base: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # many names are put together with it
+        object.__setattr__(self, "base", self.root.as_posix().rstrip("/"))
 
     def asked(self, name: str) -> bool:
         return name in self.files or name.startswith(self.folders)
@@ -43,12 +59,11 @@ class Scope:
         return _note(self._from_here(name), lang, tag)
 
     def _from_here(self, name: str) -> str:
-        return _relative(f"{self.root.as_posix().rstrip('/')}/{name}", self.here)
+        return _relative(f"{self.base}/{name}", self.here)
 
-    def heads(self, read: Callable[[str], Head]) -> Callable[[str], Head]:
-        """Front matter by name, each file read once."""
-        folder = str(self.root)
-        return cache(lambda name: read(f"{folder}{os.sep}{name}"))
+    def heads(self, cache: Cache | None = None) -> Heads:
+        """Front matter by name."""
+        return Heads(self.root, self.stamps, cache)
 
 
 def shown(path: Path) -> str:
@@ -91,8 +106,7 @@ def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -
     return scopes + ([_loose_scope(loose, exclude)] if loose else [])
 
 
-def _scope(root: Path, listed: tuple[list[str], list[str]], given: Iterable[Path], exclude: Sequence[str]) -> Scope:
-    names, links = listed
+def _scope(root: Path, listing: Listing, given: Iterable[Path], exclude: Sequence[str]) -> Scope:
     folders: set[str] = set()
     files: set[str] = set()
     for path in given:
@@ -101,29 +115,26 @@ def _scope(root: Path, listed: tuple[list[str], list[str]], given: Iterable[Path
             folders.add("" if name == "." else f"{name}/")
         elif not excluded(name, exclude):
             files.add(name)
-    known = {*names, *links}
+    known = {*listing.notes, *listing.links}
     # what .gitignore hides was named by hand: read it all the same
     hidden = {folder for folder in folders if folder and not any(name.startswith(folder) for name in known)}
     hidden |= {name[: name.rfind("/") + 1] for name in files - known}
     for folder in hidden:
-        inner, outer = sort_out(root, (folder + name for name in walk(root / folder)), exclude)
-        names, links = names + inner, links + outer
-    everything = sorted({*names, *links, *files} - {*links})
-    return Scope(root, tuple(everything), tuple(sorted({*links})), tuple(sorted(folders)), frozenset(files))
+        listing += sort_out(root, (folder + name for name in walk(root / folder)), exclude)
+    names = sorted({*listing.notes, *files} - {*listing.links})
+    links = sorted({*listing.links})
+    return Scope(root, tuple(names), tuple(links), tuple(sorted(folders)), frozenset(files), listing.stamps)
 
 
 def _loose_scope(given: Sequence[Path], exclude: Sequence[str]) -> Scope:
     """Paths outside any project: only what they name is listed, and the folders beside a language folder."""
     folders = sorted({_beside(path if path.is_dir() else path.parent) for path in given})
     root = Path(os.path.commonpath(folders))
-    names: list[str] = []
-    links: list[str] = []
+    listing = Listing((), (), {})
     for folder in folders:
         prefix = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
-        inner, outer = list_notes(folder, exclude)
-        names += [prefix + name for name in inner]
-        links += [prefix + name for name in outer]
-    return _scope(root, (names, links), given, exclude)
+        listing += list_notes(folder, exclude).below(prefix)
+    return _scope(root, listing, given, exclude)
 
 
 def _beside(folder: Path) -> Path:

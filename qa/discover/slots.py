@@ -9,7 +9,7 @@ from functools import lru_cache
 from posixpath import splitext
 from typing import NamedTuple
 
-from qa.text.tags import NAMES, is_language_tag, normalise_tag
+from qa.text.tags import NAMES, is_language_tag, is_pseudo_locale, normalise_tag
 
 DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(?:docs|blog|pages)(?:-[\w-]+)?/(?:current/|version-[^/]+/)?")
 MARK = re.compile("[-_]")
@@ -73,6 +73,14 @@ def split_suffix(stem: str) -> tuple[str, str, str] | None:
         if stem[:mark].strip("-_") and is_language_tag(tail) and (tail.lower() not in NAMES or is_readme(stem[:mark])):
             return stem[:mark], stem[mark], tail
     return None
+
+
+def pseudo_locale(name: str) -> str:
+    """The part of a path that names a pseudo-locale, "" if none does."""
+    *folders, last = name.split("/")
+    stem = stem_of(last)
+    tails = (stem[mark.end() :] for mark in re.finditer(r"[-_.]", stem))
+    return next((part for part in (*folders, stem, *tails) if is_pseudo_locale(part)), "")
 
 
 def slots(name: str) -> Iterator[Slot]:

@@ -11,11 +11,11 @@ from qa.discover.evidence import Member
 from qa.discover.front import Head
 from qa.text.languages import primary
 
-Heads = Callable[[str], Head]
+HeadOf = Callable[[str], Head]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Version:
     """A member with its final language; `conflict` where front matter and path disagree."""
 
     member: Member
@@ -23,23 +23,23 @@ class Named:
     conflict: str = ""
 
 
-def languages(cluster: Cluster, heads: Heads) -> list[Named]:
+def versions(cluster: Cluster, heads: HeadOf) -> list[Version]:
     """Each member's language: front matter beats the path, unless another member already is that language."""
     taken = Counter(primary(member.lang) for member in cluster.members.values() if member.lang)
     named = []
     for member in sorted(cluster.members.values(), key=lambda member: (member.lang, member.name)):
         said = heads(member.name).lang
         if not said or not member.lang:
-            named.append(Named(member, said or member.lang))
+            named.append(Version(member, said or member.lang))
         elif primary(said) == primary(member.lang):
-            named.append(Named(member, max(member.lang, said, key=len)))
+            named.append(Version(member, max(member.lang, said, key=len)))
         else:
             conflict = f"front matter says '{said}', the path says '{member.tag}'"
-            named.append(Named(member, member.lang if taken[primary(said)] else said, conflict))
+            named.append(Version(member, member.lang if taken[primary(said)] else said, conflict))
     return named
 
 
-def pick_source(cluster: Cluster, named: Sequence[Named], heads: Heads, wanted: str) -> Named | None:
+def pick_source(cluster: Cluster, named: Sequence[Version], heads: HeadOf, wanted: str) -> Version | None:
     """The source by what the group itself says: the wanted language, its own front matter, its place, its lack of
     a tag. None where only the language could tell (see `by_reference`)."""
     if wanted:
@@ -60,12 +60,12 @@ def pick_source(cluster: Cluster, named: Sequence[Named], heads: Heads, wanted: 
     return silent[0] if len(silent) == 1 and len(named) > 1 and silent[0].lang in ("", "en") else None
 
 
-def by_reference(named: Sequence[Named], reference: Sequence[str]) -> Named | None:
+def by_reference(named: Sequence[Version], reference: Sequence[str]) -> Version | None:
     """The member in the first reference language (best first) that the group has."""
     return next((one for lang in reference for one in named if primary(one.lang) == lang), None)
 
 
-def reference_languages(sources: Sequence[Named | None]) -> list[str]:
+def reference_languages(sources: Sequence[Version | None]) -> list[str]:
     """The languages that sources known for other reasons are in, most frequent first, then English."""
     counts = Counter(primary(one.lang) for one in sources if one is not None and one.lang)
     return [*(lang for lang, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))), "en"]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from posixpath import commonpath, dirname
 
 from qa.discover.evidence import Member
-from qa.discover.source import Named
+from qa.discover.source import Version
 
-Row = tuple[Iterable[Member], Named | None, Iterable[Named]]
+Row = tuple[Iterable[Member], Version | None, Iterable[Version]]
 
 
 def layout_lines(rows: Iterable[Row]) -> Iterator[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from qa.discover.heads import Stamp
 from qa.errors import QaError
 
 EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd")
@@ -36,33 +38,56 @@ def repository_root(folder: Path) -> Path | None:
     return next((up for up in (folder, *folder.parents) if (up / ".git").exists()), None)
 
 
-def list_notes(root: Path, exclude: Sequence[str] = ()) -> tuple[list[str], list[str]]:
-    """Sorted posix paths relative to `root`: the notes, and the symbolic links that leave the tree."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Posix paths relative to a root, sorted: the notes, the symbolic links that leave the tree, and the stamps of
+    the notes that are plain files."""
+
+    notes: tuple[str, ...]
+    links: tuple[str, ...]
+    stamps: Mapping[str, Stamp]
+
+    def below(self, prefix: str) -> Listing:
+        """The same seen from a folder above."""
+        return Listing(
+            tuple(prefix + name for name in self.notes),
+            tuple(prefix + name for name in self.links),
+            {prefix + name: stamp for name, stamp in self.stamps.items()},
+        )
+
+    def __add__(self, other: Listing) -> Listing:
+        return Listing(self.notes + other.notes, self.links + other.links, {**self.stamps, **other.stamps})
+
+
+def list_notes(root: Path, exclude: Sequence[str] = ()) -> Listing:
+    """What is in a folder and below."""
     names = _git_files(root)
     return sort_out(root, walk(root) if names is None else names, exclude)
 
 
-def sort_out(root: Path, names: Iterable[str], exclude: Sequence[str] = ()) -> tuple[list[str], list[str]]:
-    """Of the paths `names` below `root`: the notes, and the symbolic links that leave the tree, both sorted."""
+def sort_out(root: Path, names: Iterable[str], exclude: Sequence[str] = ()) -> Listing:
+    """The same of the paths `names` below `root`; what is not there is left out."""
     notes, links = [], []
+    stamps: dict[str, Stamp] = {}
     real_root = root.resolve()
     for name in sorted(set(names)):
         path = os.path.join(root, name)  # noqa: PTH118  (a Path for each of 20,000 files takes longer than the walk)
         try:
-            mode = os.lstat(path).st_mode
+            found = os.lstat(path)
         except OSError:
             continue
         if exclude and excluded(name, exclude):
             continue
-        if stat.S_ISREG(mode):
+        if stat.S_ISREG(found.st_mode):
             notes.append(name)
-        elif stat.S_ISLNK(mode):
+            stamps[name] = found.st_mtime_ns, found.st_size
+        elif stat.S_ISLNK(found.st_mode):
             inside = _inside(Path(path), real_root)
             if not inside:
                 links.append(name)
             elif Path(path).is_file():
                 notes.append(name)
-    return notes, links
+    return Listing(tuple(notes), tuple(links), stamps)
 
 
 def _inside(path: Path, real_root: Path) -> bool:

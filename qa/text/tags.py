@@ -23,6 +23,11 @@ CODES = SAFE.keys() | {alias for row in languages().values() for alias in row.al
 CODES -= OBSOLETE | SLIPS.keys() - SAFE.keys()
 SCRIPTS = frozenset(("arab", "beng", "cyrl", "deva", "hans", "hant", "latn", "mong", "tfng"))
 BARE_SCRIPTS = frozenset(("hans", "hant"))
+PSEUDO = re.compile(
+    r"(?:[a-z]{2}[-_]x[abc]|qps(?:[-_]ploc[am]?)?|[a-z]{2}[-_]zz|xx[-_]xx|(?:[a-z]{2}[-_])?pseudo(?:[-_]?loc(?:ale|aliz(?:ed|ation))?)?)",
+    re.IGNORECASE,
+)
+"""Android and ICU (`en-XA`, `ar-XB`), Windows (`qps-ploc`), and what projects call theirs."""
 LETTERS = re.compile("[A-Za-z]{2,12}")
 HEADS = CODES | SLIPS.keys() | {name.partition("-")[0] for name in NAMES}
 
@@ -44,6 +49,8 @@ def normalise_tag(raw: str) -> str:
     text = text.replace("-cyri", "-cyrl").replace("-lati", "-latn")
     if text in SLIPS or text in NAMES:
         return SLIPS.get(text) or NAMES[text]
+    if "-" in text and is_pseudo_locale(text):
+        return ""
     code, *subtags = text.split("-")
     if code not in CODES or len(subtags) > 2:
         return ""
@@ -61,6 +68,11 @@ def _is_region(code: str, region: str, raw: str) -> bool:
         return True
     # an unusual region counts when it is written the way standards write it: `de-LU`, `fr_LU`
     return re.search(r"^[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}(?:\.|@|$)", raw) is not None
+
+
+def is_pseudo_locale(raw: str) -> bool:
+    """Whether `raw` names text that a program made to test translating: `en-XA`, `qps-ploc`, `xx-XX`."""
+    return PSEUDO.fullmatch(raw) is not None
 
 
 def is_language_tag(raw: str) -> bool:

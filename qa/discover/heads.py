@@ -1,0 +1,69 @@
+"""Front matter of the notes below a root: each file read once, and kept from run to run by its time and size."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from qa.cache import Cache, key
+from qa.discover.front import Head, read_head
+
+HEADS_VERSION = "1"
+Stamp = tuple[int, int]
+"""When a file was last written, in nanoseconds, and its size."""
+SETTLED = 2_000_000_000
+"""Nanoseconds that a file must be old: one written twice within a tick of its clock would keep its stamp."""
+
+
+class Heads:
+    """The head of a note by its name. What was read of a folder is kept under the stamps of all its notes."""
+
+    def __init__(self, root: Path, stamps: Mapping[str, Stamp], cache: Cache | None = None) -> None:
+        self._folder, self._stamps, self._cache = f"{root}{os.sep}", stamps, cache
+        self._known: dict[str, Head] = {}
+        self._unread: dict[bytes, list[str]] = {}
+        if cache is not None:
+            self._recall(cache)
+
+    def __call__(self, name: str) -> Head:
+        head = self._known.get(name)
+        if head is None:
+            head = self._known[name] = read_head(self._folder + name)
+        return head
+
+    def _recall(self, cache: Cache) -> None:
+        folders: dict[str, list[str]] = defaultdict(list)
+        for name in self._stamps:
+            folders[name.rpartition("/")[0]].append(name)
+        for names in folders.values():
+            stamps = json.dumps([(name, self._stamps[name]) for name in names])
+            self._unread[key("heads", HEADS_VERSION, self._folder, stamps)] = names
+        for entry, value in cache.get_many(self._unread).items():
+            if heads := _heads(value, len(self._unread[entry])):
+                self._known.update(zip(self._unread.pop(entry), heads, strict=True))
+
+    def keep(self) -> None:
+        """Store the folders of which every note has been read meanwhile."""
+        latest = time.time_ns() - SETTLED
+        if self._cache is not None:
+            self._cache.put_many(
+                {
+                    entry: json.dumps([self._known[name].to_tuple() for name in names]).encode("ascii")
+                    for entry, names in self._unread.items()
+                    if all(name in self._known and self._stamps[name][0] < latest for name in names)
+                }
+            )
+
+
+def _heads(value: bytes, count: int) -> list[Head]:
+    """Stored heads; none where the value is not what was stored."""
+    try:
+        rows = json.loads(value)
+        heads = [Head(bool(present), str(lang), bool(original)) for present, lang, original in rows]
+    except (ValueError, TypeError):
+        return []
+    return heads if len(heads) == count else []
