@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from qa.text.languages import primary
+
 PREFIXES = {
     "Y": "", "Z": "", "E": "", "P": "П", "T": "Т", "G": "Г", "M": "М", "k": "к", "h": "г", "da": "да", "d": "д",
     "c": "с", "m": "м", "µ": "мк", "\\mu": "мк", "u": "мк", "n": "н", "p": "п", "f": "ф", "a": "",
@@ -44,7 +46,7 @@ def _functions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 @cache
 def functions(name: str, language: str, *, source: bool = False) -> frozenset[str]:
     """The international names of what a name may stand for; a source of unknown language uses these alone."""
-    base = language.partition("-")[0]
+    base = primary(language)
     return frozenset(
         canonical
         for canonical, languages in _functions().get(name, ())
@@ -82,7 +84,7 @@ def _units() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 @cache
 def units(name: str, language: str, *, source: bool = False) -> frozenset[str]:
     """The international symbols of the units that a symbol may stand for."""
-    base = language.partition("-")[0]
+    base = primary(language)
     return frozenset(
         unit
         for unit, languages in _units().get(name, ())
@@ -108,6 +110,6 @@ def connectives(language: str) -> frozenset[str]:
     found: set[str] = set()
     for line in _lines("connectives"):
         tag, *words = line.split()
-        if not language or tag == language.partition("-")[0]:
+        if not language or tag == primary(language):
             found |= {*words, " ".join(words)} if len(words) < 3 else set(words)
     return frozenset(found)
