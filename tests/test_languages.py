@@ -26,7 +26,7 @@ from qa.text.languages import (
     primary,
     scripts_of,
 )
-from qa.text.numbers import in_words
+from qa.text.numbers import mentioned_otherwise
 from qa.text.scripts import NAMES
 from qa.text.tags import is_language_tag, normalise_tag
 from qa.text.words import has_table, table
@@ -70,7 +70,10 @@ def test_one_row_gives_one_answer_to_every_module() -> None:
     assert table("tl") is table("fil") and has_table("tl")
     assert words("tl") is not None and words("tl").firm.pattern == words("fil").firm.pattern  # type: ignore[union-attr]
     assert canonical("tl") == canonical("fil") == "fil"
-    assert table("iw") is table("he") and in_words("שלוש", "iw") == in_words("שלוש", "he") != frozenset()
+    assert (
+        table("iw") is table("he")
+        and mentioned_otherwise("שלוש", "iw") == mentioned_otherwise("שלוש", "he") != frozenset()
+    )
     assert words("no") is not None and words("nn") is not None and table("no") is table("nn")
     assert table("bs") is table("hr") is table("sr-Latn")
     assert identify("Bahasa ini ditulis tanpa tanda khusus.", ("in", "en"))[0] == "in"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.numbers import differences, in_words, meant, numbers
+from qa.text.numbers import differences, mentioned, mentioned_otherwise, numbers, quantities
 from tests.effort import assert_like_prose
 
 
@@ -19,7 +19,10 @@ def values(text: str) -> set[Decimal]:
 def found(source: str, target: str, lang: str = "de", source_lang: str = "en") -> list[tuple[str, str]]:
     """(source number, target number) of every difference, "" for a side that has none."""
     pairs = differences(
-        list(numbers(source)), list(numbers(target)), in_words(source, source_lang), in_words(target, lang)
+        quantities(source, source_lang),
+        quantities(target, lang),
+        mentioned_otherwise(source, source_lang),
+        mentioned_otherwise(target, lang),
     )
     return [(one.source.raw if one.source else "", one.target.raw if one.target else "") for one in pairs]
 
@@ -87,7 +90,7 @@ def test_words_that_only_begin_like_a_scale(text: str) -> None:
     ],
 )
 def test_meaning(text: str, lang: str, value: int | Decimal) -> None:
-    assert Decimal(value) in meant(text, lang)
+    assert Decimal(value) in mentioned(text, lang)
 
 
 SAME = [
@@ -114,6 +117,25 @@ SAME = [
     ("5 to 7 million", "500〜700万", "ja"),
     ("in the nineties", "в 90-х годах", "ru"),
     ("1,250 words", "١،٢٥٠ كلمة", "ar"),
+    ("60 s", "60 секунд", "ru"),
+    ("10 miles away", "16 km entfernt", "de"),
+    ("6 feet tall", "1,83 m groß", "de"),
+    ("8 GB of memory", "8ギガバイトのメモリ", "ja"),
+    ("two dozen", "24", "de"),
+    ("two thirds of them", "zwei Drittel davon", "de"),
+    ("in two thousand cases", "in zweitausend Fällen", "de"),
+    ("twenty-five cities", "fünfundzwanzig Städte", "de"),
+    ("twice as fast", "doppelt so schnell", "de"),
+    ("at -5 °C", "bei minus 5 Grad", "de"),
+    ("at -5 °C", "零下 5 度", "zh"),
+    ("on May 5", "5月5日", "zh"),
+    ("on Monday", "am Montag", "de"),
+    ("three of 7 layers", "七层中的三层", "zh"),
+    # words that are numbers only elsewhere
+    ("nine new cars", "les neuf voitures neuves", "fr"),
+    ("It is a test.", "Teste on saniye.", "tr"),
+    ("this method", "이 방법", "ko"),
+    ("a unified API", "统一的接口", "zh"),
     ("in 2024", "ในปี พ.ศ. 2567", "th"),
     ("12,000 won", "1만 2천 원", "ko"),
 ]
@@ -139,6 +161,27 @@ DIFFERENT = [
     ("GPT-4 200 times", "200-mal GPT-5", [("4", "5")]),
     ("2 billion", "2 Milliarden", []),
     ("7B words", "7 Mrd. Wörter", []),
+    # units, signs, scales
+    ("60 minutes", "60 Sekunden", [("60", "60")]),
+    ("10 km", "10 m", [("10", "10")]),
+    ("8 GB", "8 MB", [("8", "8")]),
+    ("a $5 fee", "eine Gebühr von 5 €", [("5", "5")]),
+    ("12 percent more", "12 Prozentpunkte mehr", [("12", "12")]),
+    ("at -5 °C", "bei 5 °C", [("5", "5")]),
+    ("5 million people", "5 Leute", [("5", "5")]),
+    ("0.001 loss", "Verlust 1", [("0.001", "1")]),
+    ("1302 cats", "1303 Katzen", [("1302", "1303")]),
+    # words
+    ("12 people came", "elf Leute kamen", [("12", "elf")]),
+    ("seven experiments", "neun Experimente", [("seven", "neun")]),
+    ("twenty-five cities", "fünfunddreißig Städte", [("twenty-five", "fünfunddreißig")]),
+    ("one third of them", "ein Viertel davon", [("one third", "ein Viertel")]),
+    ("the second row", "die dritte Zeile", [("second", "dritte")]),
+    ("on May 5, 2024", "am 5. Juni 2024", [("May", "Juni")]),
+    ("On Monday", "Am Dienstag", [("Monday", "Dienstag")]),
+    # each with the one that stands in its place
+    ("In 3 days 40 people came.", "In 5 Tagen kamen 70 Leute.", [("3", "5"), ("40", "70")]),
+    ("It took 40 s and 3 kg.", "Es brauchte 7 kg und 90 s.", [("40", "90"), ("3", "7")]),
 ]
 
 
@@ -165,4 +208,4 @@ HOSTILE = ["1" * 90_000, "1," * 45_000, "1 " * 20_000, "1 000" * 9_000, "I" * 90
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    assert_like_prose(lambda note: (meant(note, "zh"), found(note, note, "zh")), text)
+    assert_like_prose(lambda note: (mentioned(note, "zh"), found(note, note, "zh")), text)

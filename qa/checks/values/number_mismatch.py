@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
-from qa.model import PROSE, Bead, Block, Document, Finding, InlineKind, Severity
-from qa.text.numbers import Mismatch, Number, differences, in_words, meant, numbers
-from qa.text.numbers.words import small_numbers
+from qa.checks.values._numbers import NumberSide, number_side, places
+from qa.model import Bead, Document, Finding, Severity
+from qa.text.locales import locale
+from qa.text.numbers import Mismatch, Number, differences, mentioned
+from qa.text.numbers.compare import Kind, unlike
 
-HIDDEN = "\ufffc"
-ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-~]+")
 MISALIGNED = 3
-
-
-@dataclass(frozen=True)
-class _Side:
-    """The prose of one side of a bead: its digit numbers with offsets in the document, and its texts: of each block
-    prose and the rest."""
-
-    document: Document
-    blocks: Sequence[Block]
-    numbers: tuple[Number, ...]
-    texts: tuple[tuple[str, str], ...]
-
-    @cached_property
-    def other(self) -> frozenset[Decimal]:
-        """All else that it mentions, read only where a number is in question."""
-        lang = self.document.lang
-        return frozenset().union(*(in_words(prose, lang) | meant(rest, lang) for prose, rest in self.texts))
+"""Mismatchs from which a bead in which nothing agrees is no translation."""
+SURE_ALIGNMENT = 0.5
+"""Calibrated probability of a bead below which its numbers may belong to other text."""
+CERTAIN, WORDS, LIKELY = 0.95, 0.85, 0.6
+"""Confidence in a changed number in digits, in words, and in one that is merely missing or added."""
 
 
 @dataclass(frozen=True)
@@ -57,94 +43,91 @@ class NumberMismatch(Check):
 
     @classmethod
     def coverage(cls, language: str) -> Coverage:
-        # digits and scale words count in any language, "three" where its words are known
-        return Coverage.FULL if small_numbers(language) else Coverage.PARTIAL
+        # digits, scale words and symbols count in any language, "three" and "minutes" where its words are known
+        return Coverage.FULL if locale(language).units else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for i, bead in enumerate(analysis.beads):
-            source = _side(analysis.source, bead.source)
-            target = _side(analysis.target, bead.target)
+            source = number_side(analysis.source, bead.source)
+            target = number_side(analysis.target, bead.target)
             if source is None or target is None or not (source.numbers or target.numbers):
                 continue
-            found = differences(source.numbers, target.numbers, source.other, target.other)
-            found = [one for one in found if not self._ignored(one)]
+            found = self._differences(analysis, bead, source, target)
             if not found or _another_text(found, source, target):
                 continue
             around = analysis.beads[max(i - 1, 0) : i + 2]
             for difference in _without_moved(found, analysis, around):
                 yield self._finding(analysis, bead, difference, source, target)
 
+    def _differences(self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> list[Mismatch]:
+        if not unlike(source.numbers, target.numbers):
+            return []
+        where = places(analysis, bead, source, target)
+        found = differences(source.numbers, target.numbers, source.other, target.other, where)
+        return [one for one in found if not self._ignored(one)]
+
     def _ignored(self, difference: Mismatch) -> bool:
         return any(
             number is not None and number.raw in self.ignore for number in (difference.source, difference.target)
         )
 
-    def _finding(self, analysis: Analysis, bead: Bead, difference: Mismatch, source: _Side, target: _Side) -> Finding:
+    def _finding(
+        self, analysis: Analysis, bead: Bead, difference: Mismatch, source: NumberSide, target: NumberSide
+    ) -> Finding:
         lost, strange = difference.source, difference.target
-        if lost and strange:
-            disagree = f"numbers '{lost.raw}' and '{strange.raw}' disagree"
-            message = disagree if analysis.symmetric else f"number '{lost.raw}' became '{strange.raw}'"
-            if lost.raw == strange.raw:
-                message = f"number '{lost.raw}' stands with another scale word"
-        elif lost:
-            message = f"number '{lost.raw}' is missing from the {'other text' if analysis.symmetric else 'translation'}"
-        else:
-            raw = strange.raw if strange else ""
-            message = f"number '{raw}' is not in the {'other text' if analysis.symmetric else 'source'}"
         sure = lost is not None and strange is not None and not lost.dated and not strange.dated
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
-        sure = sure and abs(len(source.numbers) - len(target.numbers)) <= 1
+        sure = sure and abs(source.digits - target.digits) <= 1 + _changed_notation(lost, strange)
+        spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
             analysis,
-            message,
+            _message(difference, analysis.symmetric),
             _stretch(target, strange),
             _stretch(source, lost),
-            severity=None if sure and bead.confidence >= 0.5 else Severity.MINOR,
-            confidence=0.95 if sure else 0.6,
+            severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
 
 
-def _side(document: Document, indices: Sequence[int]) -> _Side | None:
-    """None where a bead holds no prose on this side."""
-    blocks = [document.blocks[i] for i in indices if document.blocks[i].kind in PROSE]
-    if not blocks:
-        return None
-    texts = tuple(_split(document, block) for block in blocks)
-    found = [n.moved(b.content_start) for b, (prose, _) in zip(blocks, texts, strict=True) for n in numbers(prose)]
-    return _Side(document, blocks, tuple(found), texts)
+def _changed_notation(lost: Number | None, strange: Number | None) -> int:
+    """1 where a number in digits stands against one in words."""
+    return int(lost is not None and strange is not None and lost.spelled != strange.spelled)
 
 
-def _split(document: Document, block: Block) -> tuple[str, str]:
-    """A block's prose with everything else hidden, offsets kept; and its formulas and code."""
-    length = block.content_end - block.content_start
-    prose = [HIDDEN] * length
-    rest: list[str] = []
-    for inline in block.inlines:
-        if inline.kind == InlineKind.TEXT:
-            start, end = inline.start - block.content_start, inline.end - block.content_start
-            prose[start:end] = document.text[inline.start : inline.end]
-        elif inline.kind in (InlineKind.MATH, InlineKind.CODE):
-            rest.append(document.text[inline.inner_start : inline.inner_end])
-    shown = "".join(prose)
-    if "://" in shown:
-        # an address is another page's name; what it counts is no number of the text
-        rest += ADDRESS.findall(shown)
-        shown = ADDRESS.sub(lambda match: HIDDEN * len(match[0]), shown)
-    return shown, "\n".join(rest)
+def _message(difference: Mismatch, symmetric: bool) -> str:
+    lost, strange = difference.source, difference.target
+    if lost is None:
+        return f"number '{strange.raw if strange else ''}' is not in the {'other text' if symmetric else 'source'}"
+    if strange is None:
+        return f"number '{lost.raw}' is missing from the {'other text' if symmetric else 'translation'}"
+    if difference.kind is Kind.SCALE:
+        return f"number '{lost.raw}' stands with another scale word"
+    what = {Kind.VALUE: "number", Kind.UNIT: "unit of", Kind.SIGN: "sign of"}[difference.kind]
+    if difference.kind is Kind.UNIT:
+        names = " or ".join(sorted(lost.unit)), " or ".join(sorted(strange.unit))
+        return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}: '{names[0]}' and '{names[1]}'"
+    if difference.kind is Kind.SIGN:
+        return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}"
+    if symmetric:
+        return f"numbers '{lost.raw}' and '{strange.raw}' disagree"
+    return f"number '{lost.raw}' became '{strange.raw}'"
 
 
-def _another_text(found: Sequence[Mismatch], source: _Side, target: _Side) -> bool:
+def _another_text(found: Sequence[Mismatch], source: NumberSide, target: NumberSide) -> bool:
     """Whether so little agrees that the blocks are no translations of each other: that is another check's finding."""
     common = min(len(source.numbers), len(target.numbers)) - sum(bool(d.source and d.target) for d in found)
     return len(found) >= MISALIGNED and common <= 0
 
 
 def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequence[Bead]) -> Iterator[Mismatch]:
-    """Differences but for numbers that the neighbouring blocks of the other side mention."""
+    """Mismatchs but for numbers that the neighbouring blocks of the other side mention."""
     near_source = _near(analysis.source, [i for bead in around for i in bead.source])
     near_target = _near(analysis.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
+        if difference.kind is not Kind.VALUE:
+            yield difference
+            continue
         lost_moved = lost is None or bool(lost.values & near_target)
         strange_moved = strange is None or bool(strange.values & near_source)
         if not (lost_moved and strange_moved):
@@ -153,10 +136,10 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
 
 def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:
     text = "\n".join(document.text[b.start : b.end] for b in (document.blocks[i] for i in indices))
-    return meant(text, document.lang)
+    return mentioned(text, document.lang)
 
 
-def _stretch(side: _Side, number: Number | None) -> Stretch:
+def _stretch(side: NumberSide, number: Number | None) -> Stretch:
     if number is not None:
         return side.document, number.start, number.end
     return side.document, side.blocks[0].content_start, side.blocks[-1].content_end

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from qa.text.languages import LATIN, primary, scripts_of
-from qa.text.numbers import in_words
+from qa.text.numbers import mentioned_otherwise
 from qa.text.words import zipf
 
 GREEK_NAMES = {
@@ -62,7 +62,7 @@ def is_said(tokens: tuple[str, ...], text: str, lang: str) -> bool:
         return is_named(tokens[0][1:].removeprefix("var").lower(), text, lang)
     symbol = "".join(tokens)
     if PLAIN_NUMBER.fullmatch(symbol):
-        return Decimal(symbol) in in_words(text, lang)
+        return Decimal(symbol) in mentioned_otherwise(text, lang)
     return len(tokens) == 1 and symbol.isalpha() and is_plain_letter(symbol, text, lang)
 
 

@@ -1,4 +1,4 @@
-"""Numbers in running text: what is written, and everything it may mean in any locale."""
+"""Quantities in running text: what is written, and everything it may mean."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from qa.text.numbers.compare import Mismatch, differences
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.spelled import spelled
+from qa.text.numbers.mentions import mentioned_in_words
+from qa.text.numbers.quantities import quantities
 
-__all__ = ["Mismatch", "Number", "differences", "in_words", "meant", "numbers"]
+__all__ = ["Mismatch", "Number", "differences", "mentioned", "mentioned_otherwise", "numbers", "quantities"]
 
 REMEMBERED = 2000
 """Length of the longest text whose values are kept, a long paragraph."""
@@ -18,21 +19,21 @@ REMEMBERED = 2000
 LATEX_SPACE = re.compile(r"\{([,.])\}|(?<=\d)\\[,;: ](?=\d)")
 
 
-def meant(text: str, lang: str) -> frozenset[Decimal]:
+def mentioned(text: str, lang: str) -> frozenset[Decimal]:
     """Every value that a text mentions in any form: digits, words of its language or of English, numerals."""
     plain = LATEX_SPACE.sub(lambda match: match[1] or " ", text)
     found = (value for number in numbers(plain) for value in number.values | number.pieces)
-    return frozenset(found) | in_words(plain, lang)
+    return frozenset(found) | mentioned_otherwise(plain, lang)
 
 
-def in_words(text: str, lang: str) -> frozenset[Decimal]:
+def mentioned_otherwise(text: str, lang: str) -> frozenset[Decimal]:
     """The values that a text mentions otherwise than in digits, and the members of its dates and lists."""
-    found = _in_words if len(text) <= REMEMBERED else _in_words.__wrapped__
+    found = _otherwise if len(text) <= REMEMBERED else _otherwise.__wrapped__
     return found(text, lang)
 
 
 # a source is compared with every translation
 @lru_cache(maxsize=2048)
-def _in_words(text: str, lang: str) -> frozenset[Decimal]:
-    members = (piece for number in numbers(text) if number.listed for piece in number.pieces)
-    return frozenset((*spelled(text, lang), *members))
+def _otherwise(text: str, lang: str) -> frozenset[Decimal]:
+    members = (piece for number in numbers(text, lang) if number.listed for piece in number.pieces)
+    return frozenset((*mentioned_in_words(text, lang), *members))

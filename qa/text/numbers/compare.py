@@ -1,15 +1,36 @@
-"""The numbers of two texts that should say the same."""
+"""The quantities of two texts that should say the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+from itertools import islice
 
-from qa.text.numbers.digits import Number
+from qa.text.numbers.digits import Number, ascii_digits
+from qa.text.numbers.named import MONTH, MULTIPLE
+from qa.text.numbers.units import agree, converted
 
 SMALL = 12
+"""Numbers up to here are said with an article, a dual, a prefix, so that one alone on one side is no difference."""
+FAR = 0.5
+"""Share of a text's length that a number in words may be away from what replaces it: word order moves it no further."""
+MOST_TWINS = 16
+"""Equal numbers among which the one of the same unit and sign is looked for."""
+YEARS = (1500, 2200)
+"""Values that a number without unit has as a year."""
+
+
+class Kind(StrEnum):
+    """What differs."""
+
+    VALUE = "value"
+    SCALE = "scale"
+    UNIT = "unit"
+    SIGN = "sign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +39,11 @@ class Mismatch:
 
     source: Number | None
     target: Number | None
+    kind: Kind = Kind.VALUE
 
 
 @dataclass(frozen=True, slots=True)
-class _Leftovers:
+class _Unmatched:
     """What one side has left over: `new` the other side does not mention at all, `known` it mentions less often or
     only in words, where an article may have been taken for a number."""
 
@@ -29,34 +51,55 @@ class _Leftovers:
     known: list[Number]
 
 
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Where a number stands in its text: the number of its sentence (None where sentences do not correspond), and the
+    share of the text before it."""
+
+    sentence: int | None
+    share: float
+
+
 def differences(
     source: Sequence[Number],
     target: Sequence[Number],
     source_other: AbstractSet[Decimal],
     target_other: AbstractSet[Decimal],
+    places: dict[int, Ruler] | None = None,
 ) -> list[Mismatch]:
-    """The numbers in prose that the other side lacks, those that took each other's place paired in reading order.
+    """The numbers in prose that the other side lacks, those that took each other's place paired by place and kind.
 
-    `source` and `target` are the digit numbers of the prose, `…_other` all else that their sides mention: words,
+    `source` and `target` are the quantities of the prose, `…_other` all else that their sides mention: words,
     formulas, code. A number that the other side mentions elsewhere or in words counts only where both sides have
     equally many numbers and a strange one stands in its place. A small number alone on one side is no difference:
-    languages say it with an article, a dual, a prefix.
+    languages say it with an article, a dual, a prefix. `places` tells by `id` where the numbers stand.
     """
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
     source, target = _resolved(source, target_means), _resolved(target, source_means)
-    left, right = _leftovers(source, target)
-    missing = _sorted_out(left, target, target_other)
-    extra = _sorted_out(right, source, source_other)
-    swapped = min(len(missing.new), len(extra.new))
-    pairs = list(zip(missing.new[:swapped], extra.new[:swapped], strict=True))
-    if len(source) == len(target):
-        pairs += zip(missing.known, extra.new[swapped:], strict=False)
-        pairs += zip(missing.new[swapped:], extra.known, strict=False)
+    matched, left, right = _matched(source, target)
+    left, right = _without_converted(left, right)
+    missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
+    pairs = _paired(missing.new, extra.new, places or {})
+    if _digits(source) == _digits(target):
+        rest = [[n for n in side if not any(n in pair for pair in pairs)] for side in (missing.new, extra.new)]
+        pairs += _paired([n for n in missing.known if not n.spelled], rest[1], places or {})
+        pairs += _paired(rest[0], [n for n in extra.known if not n.spelled], places or {})
     pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
     paired = {id(number) for pair in pairs for number in pair}
-    alone = [Mismatch(n, None) for n in missing.new if id(n) not in paired and _weighty(n)]
-    alone += [Mismatch(None, n) for n in extra.new if id(n) not in paired and _weighty(n)]
-    return [Mismatch(one, other) for one, other in pairs] + alone
+    alone = [Mismatch(n, None) for n in missing.new if id(n) not in paired and _is_weighty(n)]
+    alone += [Mismatch(None, n) for n in extra.new if id(n) not in paired and _is_weighty(n)]
+    found = [Mismatch(one, other, Kind.SCALE if one.raw == other.raw else Kind.VALUE) for one, other in pairs]
+    return found + list(_contradictions(matched)) + alone
+
+
+def unlike(source: Sequence[Number], target: Sequence[Number]) -> bool:
+    """Whether anything differs at all: cheap, for most texts that have numbers have the same ones."""
+    matched, left, right = _matched(source, target)
+    return bool(left or right) or any(True for _ in _contradictions(matched))
+
+
+def _digits(numbers: Sequence[Number]) -> int:
+    return sum(not number.spelled for number in numbers)
 
 
 def _values(numbers: Iterable[Number]) -> set[Decimal]:
@@ -73,25 +116,52 @@ def _resolved(numbers: Iterable[Number], other_means: AbstractSet[Decimal]) -> l
     return resolved
 
 
-def _leftovers(source: Sequence[Number], target: Sequence[Number]) -> tuple[list[Number], list[Number]]:
-    """What remains when equal numbers cancel one by one."""
-    by_value: dict[Decimal, list[Number]] = {}
-    for number in reversed(target):
-        for value in number.values | ({_signature(number)} if not number.values else set()):
-            by_value.setdefault(value, []).append(number)
-    used: set[int] = set()
-    left = []
-    for number in source:
-        stacks = [by_value.get(value, []) for value in sorted(number.values) or [_signature(number)]]
-        for stack in stacks:
-            while stack and id(stack[-1]) in used:
-                stack.pop()
-        twin = next((stack[-1] for stack in stacks if stack and not _scales_differ(number, stack[-1])), None)
-        if twin is None:
-            left.append(number)
-        else:
-            used.add(id(twin))
-    return left, [number for number in target if id(number) not in used]
+def _matched(
+    source: Sequence[Number], target: Sequence[Number]
+) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
+    """Equal numbers one by one, those of the same unit and sign first; then what remains on each side."""
+    by_value: dict[object, deque[Number]] = {}
+    for number in target:
+        for key in _keys(number):
+            by_value.setdefault(key, deque()).append(number)
+    free = {id(number) for number in target}
+    matched: list[tuple[Number, Number]] = []
+    waiting = list(source)
+    for strict in (True, False):
+        still: list[Number] = []
+        for number in waiting:
+            twin = next((t for t in _twins(number, by_value, free) if not strict or _is_alike(number, t)), None)
+            if twin is None:
+                still.append(number)
+            else:
+                free.discard(id(twin))
+                matched.append((number, twin))
+        waiting = still
+    return matched, waiting, [number for number in target if id(number) in free]
+
+
+def _twins(number: Number, by_value: dict[object, deque[Number]], free: AbstractSet[int]) -> Iterator[Number]:
+    """The numbers of the other side that are equal to one and have no partner yet."""
+    for key in _keys(number):
+        row = by_value.get(key, deque())
+        while row and id(row[0]) not in free:
+            row.popleft()
+        for twin in islice(row, MOST_TWINS):
+            if id(twin) in free and not _scales_differ(number, twin):
+                yield twin
+
+
+def _keys(number: Number) -> list[object]:
+    """What equal numbers have in common: a value, or the same characters; versions and dates their digits in order."""
+    plain = ascii_digits(number.raw)
+    keys: list[object] = [(value, number.kind == MULTIPLE) for value in sorted(number.values)]
+    if not number.scaled:
+        keys.append(plain)
+    return keys if number.values else [*keys, tuple(c for c in plain if c.isdigit())]
+
+
+def _is_alike(one: Number, other: Number) -> bool:
+    return agree(one.unit, other.unit) and one.negative == other.negative and one.kind == other.kind
 
 
 def _scales_differ(one: Number, other: Number) -> bool:
@@ -99,26 +169,102 @@ def _scales_differ(one: Number, other: Number) -> bool:
     return bool(one.scaled and other.scaled) and not one.scaled & other.scaled
 
 
+def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismatch]:
+    """Equal numbers in other units, or of another sign. Not where a name or a list gives the digits."""
+    for one, other in matched:
+        if one.glued or other.glued or one.dated or other.dated:
+            continue
+        if not agree(one.unit, other.unit):
+            yield Mismatch(one, other, Kind.UNIT)
+        elif one.negative != other.negative and not (one.spelled or other.spelled):
+            yield Mismatch(one, other, Kind.SIGN)
+
+
+def _without_converted(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
+    """What remains when quantities that are equal in other units cancel: `10 miles` and `16 km`."""
+    gone: set[int] = set()
+    for one in left:
+        twin = next((other for other in right if id(other) not in gone and _is_converted(one, other)), None)
+        if twin is not None:
+            gone |= {id(one), id(twin)}
+    return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
+
+
+def _is_converted(one: Number, other: Number) -> bool:
+    return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
+
+
+def _paired(
+    missing: Sequence[Number], extra: Sequence[Number], places: dict[int, Ruler]
+) -> list[tuple[Number, Number]]:
+    """Numbers that took each other's place: of the same sentence and kind first, then the nearest."""
+    costs = sorted(
+        ((cost, i, j) for i, one in enumerate(missing) for j, other in enumerate(extra)
+         if (cost := _cost(one, other, places)) is not None)
+    )  # fmt: skip
+    used: tuple[set[int], set[int]] = (set(), set())
+    found: list[tuple[int, int]] = []
+    for _, i, j in costs:
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            found.append((i, j))
+    return [(missing[i], extra[j]) for i, j in sorted(found)]
+
+
+def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, bool, bool, int, float] | None:
+    """How unlikely it is that one number stands for another; None where it is out of the question."""
+    here, there = places.get(id(one)), places.get(id(other))
+    apart = abs(here.share - there.share) if here and there else 0.0
+    elsewhere = bool(here and there) and _sentence(here) != _sentence(there)
+    if (one.spelled or other.spelled) and (elsewhere or apart > FAR or _is_year(one) != _is_year(other)):
+        return None
+    if (one.ordinal != other.ordinal and one.spelled and other.spelled) or one.kind != other.kind:
+        return None
+    kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
+        bool(other.unit), other.dated, other.glued, bool(other.scaled)
+    )  # fmt: skip
+    return elsewhere, not agree(one.unit, other.unit), kinds[0] != kinds[1], _unlike_length(one, other), apart
+
+
+def _unlike_length(one: Number, other: Number) -> int:
+    return 0 if one.spelled or other.spelled else abs(len(one.raw) - len(other.raw))
+
+
+def _sentence(place: Ruler | None) -> int | None:
+    return place.sentence if place else None
+
+
+def _is_year(number: Number) -> bool:
+    return not number.spelled and any(YEARS[0] <= value < YEARS[1] for value in number.values)
+
+
 def _rescaled(known: Sequence[Number]) -> list[Number]:
     return [number for number in known if number.scaled and not number.glued]
 
 
-def _signature(number: Number) -> Decimal:
-    """A version or date as one value that no plain number has."""
-    return Decimal("-" + "".join(c for c in number.raw if c.isdigit()) + ".5")
-
-
-def _sorted_out(numbers: Sequence[Number], others: Sequence[Number], other_means: AbstractSet[Decimal]) -> _Leftovers:
+def _unmatched(numbers: Sequence[Number], others: Sequence[Number], other_means: AbstractSet[Decimal]) -> _Unmatched:
     written = {value for other in others for value in other.values}
     means = written | set(other_means)
     new: list[Number] = []
     known: list[Number] = []
     for number in numbers:
         listed = number.listed and all(piece in means for piece in number.pieces)
-        mentioned = any(value in means for value in number.values)
+        mentioned = (
+            any(value in means for value in number.values) if number.kind != MONTH else _has_month(number, others)
+        )
         (known if listed or mentioned else new).append(number)
-    return _Leftovers(new, known)
+    return _Unmatched(new, known)
 
 
-def _weighty(number: Number) -> bool:
-    return not number.glued and not number.dated and all(v > SMALL or v != int(v) for v in number.values)
+def _has_month(month: Number, others: Sequence[Number]) -> bool:
+    """Whether the other side has a month by name, or in a date in digits; the same number elsewhere is no month."""
+    dates = (other for other in others if other.kind == MONTH or other.dated or other.listed)
+    return any(month.values & (other.values | other.pieces) for other in dates)
+
+
+def _is_weighty(number: Number) -> bool:
+    """Whether a number that only one side has is worth a remark."""
+    if number.spelled or number.glued or number.dated:
+        return False
+    return all(value > SMALL or value != int(value) for value in number.values)

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from qa.text.numbers.words import factors, scale_pattern
+from qa.text.numbers.calendars import other_years
+from qa.text.numbers.named import MONTH
+from qa.text.numbers.readings import readings
+from qa.text.numbers.units import unit_after, unit_before
+from qa.text.numbers.words import factors, is_own_scale, scale_pattern
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
@@ -25,7 +29,14 @@ EXPONENT = re.compile(r"[eE]([-+−]?\d{1,2})(?!\w)")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NAMED = re.compile(r"[^\W\d_]-?$")
+NEGATIVE = re.compile(
+    r"(?:^|(?<!\d)\s|[(\[~:≈=<>≤≥“\"«「])[-−]$"
+    r"|(?:^|[\s(])(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
+    re.IGNORECASE,
+)
+DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
+"""Digits of a number; longer runs are hashes."""
 MOST_PARTS = 8
 
 
@@ -36,8 +47,10 @@ class Number:
 
     `glued` says that letters stand right before it (`GPT2`, `conv3`) so that it belongs to a name; `dated` that it is
     part of a date, time or address, which translations write out or reorder. `scaled` are those values that a scale
-    word gives it (`5 million`); not every language's scale words are known, so `values` hold the bare number too.
-    `parts` are the numbers that it may be instead: `4 100` in `GPT-4 100 times`, `1億 2000` of two things.
+    word gives it (`5 million`). `parts` are the numbers that it may be instead: `4 100` in `GPT-4 100 times`,
+    `1億 2000` of two things. `unit` holds the ids of the unit it may be counted in, `reach` where that ends;
+    `spelled` that it is written in words, `ordinal` that the words name a place in a row,
+    `kind` what else it is: see `qa.text.numbers.named`.
     """
 
     start: int
@@ -49,17 +62,25 @@ class Number:
     dated: bool = False
     scaled: frozenset[Decimal] = frozenset()
     parts: tuple[Number, ...] = ()
+    unit: frozenset[str] = frozenset()
+    reach: int = 0
+    negative: bool = False
+    spelled: bool = False
+    ordinal: bool = False
+    kind: str = ""
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
         parts = tuple(part.moved(offset) for part in self.parts)
-        return replace(self, start=self.start + offset, end=self.end + offset, parts=parts)
+        return replace(self, start=self.start + offset, end=self.end + offset, reach=self.reach + offset, parts=parts)
 
     @property
     def listed(self) -> bool:
         marks = [c for c in self.raw if not c.isdigit()]
         grouped = bool(self.values) and all(value == int(value) for value in self.values)
-        return bool(marks) and not grouped and not self.scaled and (len(marks) > 1 or marks[0] in ",，")
+        return bool(marks) and not self.spelled and not grouped and not self.scaled and (
+            len(marks) > 1 or marks[0] in ",，"
+        )  # fmt: skip
 
 
 def ascii_digits(text: str) -> str:
@@ -72,7 +93,7 @@ def _ascii(match: re.Match[str]) -> str:
     return MARKS.get(c) or str(unicodedata.decimal(c))
 
 
-def numbers(text: str) -> Iterator[Number]:
+def numbers(text: str, lang: str = "") -> Iterator[Number]:
     """The numbers of a text in reading order; hashes and other digit runs over 24 places are passed over."""
     if not DIGIT.search(text):
         return
@@ -81,17 +102,17 @@ def numbers(text: str) -> Iterator[Number]:
         plain = ENTITY.sub(lambda match: " " * len(match[0]), plain)
     waiting: tuple[Number, int] | None = None
     for match in _tokens(plain):
-        number, after = _read(text, plain, match.start(), match.end())
+        number, after = _read(text, plain, match.start(), match.end(), lang)
         if " " in number.raw and not re.search(r" 0", match[0]):
             runs = (run.span() for run in re.finditer(r"[^ ]+", match[0]))
-            parts = (_read(text, plain, number.start + start, number.start + end)[0] for start, end in runs)
+            parts = (_read(text, plain, number.start + start, number.start + end, lang)[0] for start, end in runs)
             number = replace(number, parts=tuple(parts))
         if waiting is not None:
             one, gap = waiting[0], plain[waiting[1] : number.start]
             if gap in ("", " ") and (joined := _sum(text, one, number)):
                 number = joined
-            elif number.scaled and RANGE.fullmatch(gap):
-                yield _with_scale_of(number, one)
+            elif RANGE.fullmatch(gap):
+                yield _first_of_range(one, number)
             else:
                 yield one
         waiting = number, after
@@ -112,7 +133,8 @@ def _tokens(plain: str) -> Iterator[re.Match[str]]:
 
 def _sum(text: str, one: Number, other: Number) -> Number | None:
     """`1億` and `2000万` as one number; None unless the first has a scale word and the second is smaller than it."""
-    scale = min(one.scaled, default=Decimal(0)) / max(min(one.values - one.scaled, default=Decimal(1)), Decimal(1))
+    bare = max(min(readings(one.raw), default=Decimal(1)), Decimal(1))
+    scale = min(one.scaled, default=Decimal(0)) / bare
     rest = other.scaled or other.values
     if not one.scaled or not rest or max(rest) >= scale:
         return None
@@ -126,56 +148,65 @@ def _sum(text: str, one: Number, other: Number) -> Number | None:
         pieces=one.pieces | other.pieces,
         scaled=total if other.scaled else frozenset(),
         parts=parts if len(parts) <= MOST_PARTS else (),
+        unit=other.unit,
+        reach=other.reach,
     )
 
 
-def _with_scale_of(other: Number, one: Number) -> Number:
-    """The first number of a range, which may be meant in the scale of the last."""
-    bare = min(other.values - other.scaled, default=Decimal(0)) or Decimal(1)
-    return replace(one, values=one.values | {value * (large / bare) for value in one.values for large in other.scaled})
+def _first_of_range(one: Number, other: Number) -> Number:
+    """The first number of a range, which may be meant in the scale and the unit of the last."""
+    unit = one.unit or other.unit
+    if not other.scaled or one.scaled:
+        return replace(one, unit=unit)
+    bare = min(readings(other.raw), default=Decimal(0)) or Decimal(1)
+    scaled = {value * (large / bare) for value in one.values for large in other.scaled}
+    return replace(one, values=one.values | scaled, unit=unit)
 
 
-def _read(text: str, plain: str, start: int, end: int) -> tuple[Number, int]:
+def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Number, int]:
     """The number written at `[start, end)`, and where the scale words after it end."""
-    values = set(_readings(plain[start:end]))
+    values = set(readings(plain[start:end], lang))
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
-    scaled, after = _scaled(plain, end, values)
-    values |= scaled
+    scaled, after, sure = _scaled(plain, end, values, lang)
+    # a letter may be a unit or a name instead
+    values = scaled if sure else values | scaled
     if exponent := EXPONENT.match(plain, end):
         values |= {value.scaleb(int(exponent[1].replace("−", "-"))) for value in tuple(values)}
-    values |= set(_in_context(plain, start, end, values))
+    values |= set(_in_context(plain, start, end, values, lang))
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
-    dated = _dated(plain, start, end)
-    return Number(start, end, text[start:end], frozenset(values), pieces, glued, dated, frozenset(scaled)), after
+    unit, reach = unit_after(text, after, lang)
+    number = Number(
+        start,
+        end,
+        text[start:end],
+        frozenset(values),
+        pieces,
+        glued,
+        _dated(plain, start, end),
+        frozenset(scaled),
+        unit=unit or unit_before(text, start),
+        reach=reach,
+        kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
+        negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
+    )
+    return number, after
 
 
-def _readings(raw: str) -> Iterator[Decimal]:
-    """What digits with separators may mean: grouped, decimal, or both; nothing for a version or date (1.2.3)."""
-    runs = re.split(r"\D", raw)
-    marks = re.findall(r"\D", raw)
-    if not marks:
-        yield Decimal(raw)
-        return
-    body = "".join(runs)
-    if all(len(run) == 3 for run in runs[1:]) or (
-        len(runs) > 2 and len(runs[-1]) == 3 and all(len(run) == 2 for run in runs[1:-1])
-    ):
-        yield Decimal(body)  # 1,000,000 and 1,00,000
-    if len(marks) == 1 or marks[-1] not in marks[:-1]:
-        yield Decimal(f"{''.join(runs[:-1])}.{runs[-1]}")  # 1.5 and 1.000,5
-
-
-def _scaled(plain: str, end: int, values: set[Decimal]) -> tuple[set[Decimal], int]:
-    """The values with the scale words after a number (`50k`, `3 hundred thousand`), and where these words end."""
+def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[Decimal], int, bool]:
+    """The values with the scale words after a number (`50k`, `3 hundred thousand`), where these words end, and whether
+    they can be nothing else."""
     product: list[Decimal] = []
+    sure = False
     for _ in range(2):
         letter = plain[end : end + 2].lstrip(" \u00a0\u202f-")[:1].isalpha()
-        match = scale_pattern().match(plain, end) if letter else None
+        match = scale_pattern(lang).match(plain, end) if letter else None
         if match is None or _continues(plain, match):
             break
-        product = [known * factor for known in product or [Decimal(1)] for factor in factors(match["scale"])]
+        word = match["scale"]
+        sure = sure or is_own_scale(word, lang)
+        product = [known * factor for known in product or [Decimal(1)] for factor in factors(word, lang)]
         end = match.end()
-    return {value * factor for factor in product for value in values}, end
+    return {value * factor for factor in product for value in values}, end, sure
 
 
 def _continues(plain: str, match: re.Match[str]) -> bool:
@@ -187,12 +218,9 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     return word[-1].isascii() and after.isalpha() and after.isascii()
 
 
-def _in_context(plain: str, start: int, end: int, values: set[Decimal]) -> Iterator[Decimal]:
+def _in_context(plain: str, start: int, end: int, values: set[Decimal], lang: str) -> Iterator[Decimal]:
+    yield from other_years(plain, start, end, lang)
     for value in values:
-        if 2440 <= value < 2600:
-            yield value - 543  # a year of the Buddhist era
-        elif 1300 <= value < 1450:
-            yield from (value + 621, value + 622)  # a year of the Persian calendar
         if PERCENT.match(plain, end):
             yield value / 100
         if value < 12 and AFTERNOON.match(plain, end):
@@ -205,9 +233,6 @@ def _in_context(plain: str, start: int, end: int, values: set[Decimal]) -> Itera
         if start and plain[start - 1] in "'’" and value < 100:
             yield 1900 + value
             yield 2000 + value
-
-
-DATE_MARKS = "/-.:"
 
 
 def _dated(plain: str, start: int, end: int) -> bool:

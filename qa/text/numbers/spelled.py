@@ -1,118 +1,193 @@
-"""Numbers written as words: composed in English and Chinese characters, single small ones elsewhere, Roman ones."""
+"""Numbers written as words, with their places: `twenty-five`, `zweihundertfünfzig`, `две тысячи`, `三百万`."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from qa.text.languages import language_of, primary
-from qa.text.numbers.words import factors, small_numbers
+from qa.text.languages import primary
+from qa.text.locales import folded, locale
+from qa.text.numbers.words import scale_values
 
-# with the marks that Indic and Arabic letters carry, which `re` calls no word characters
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
-PREFIXES = {"ar": ("و", "ب", "ل", "ال"), "he": ("ו", "ב", "ל", "ה")}
-ENGLISH = re.compile(r"[a-z]+")
-PLURAL = re.compile("ie(?:s|th)$")
-HAN = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
-NUMERIC = regex.compile(r"\p{N}")
-ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-UNITS = "one two three four five six seven eight nine"
-ENGLISH_VALUES = {
-    **{word: value for value, word in enumerate(UNITS.split(), 1)},
-    **{word: value for value, word in enumerate(TEENS.split(), 10)},
-    **{word: 10 * value for value, word in enumerate(TENS.split(), 2)},
-}
-ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
-MONTH_NAMES = "january february march april may june july august september october november december"
-MONTHS = {spelling: value for value, name in enumerate(MONTH_NAMES.split(), 1) for spelling in (name, name[:3])}
-HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
-HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-HAN_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+LONGEST_PHRASE = 4
+"""Words of the longest entry of a lexicon: `quatre vingt dix sept`."""
+LONGEST_COMPOUND = 40
+"""Letters of a word up to which it is taken apart: `neunhundertneunundneunzigtausend` has 33."""
+FROM = 2
+"""The smallest number that is read: `one` is an article or a pronoun in most languages."""
+_TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
+_GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
+_JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
+"""Words for "and" that may stand between hundreds and tens."""
+_INFIXES = ("und", "en", "ën", "og", "och")
+COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
+"""Languages that write number words together."""
 
 
-def spelled(text: str, lang: str) -> Iterator[Decimal]:
-    """The values of the number words in a text; lenient, since they only excuse differences."""
-    folded = unicodedata.normalize("NFC", text.casefold())
-    yield from map(Decimal, _english(folded))
-    yield from map(Decimal, (_han(match[0]) for match in HAN.finditer(text)))
-    yield from map(Decimal, (_roman(match[0]) for match in ROMAN.finditer(text)))
-    yield from _symbols(text)
-    yield from _small(folded, primary(lang))
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words at `[start, end)`; `ordinal` says that it names a place in a row."""
+
+    start: int
+    end: int
+    value: int
+    ordinal: bool = False
 
 
-def _symbols(text: str) -> Iterator[Decimal]:
-    """`½`, `²`, `③`."""
-    if not text.isascii():
-        found = (c for c in NUMERIC.findall(text) if unicodedata.category(c) == "No")
-        yield from (Decimal(str(unicodedata.numeric(c))) for c in found)
+@dataclass(frozen=True)
+class Lexicon:
+    """The number words of a language in folded form, from 2; `scales` multiply what stands before them."""
+
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    compounds: bool = False
+
+    def value(self, phrase: str) -> tuple[int, bool] | None:
+        """(value, whether it is an ordinal) of one entry."""
+        if phrase in self.cardinals:
+            return self.cardinals[phrase], False
+        return (self.ordinals[phrase], True) if phrase in self.ordinals else None
 
 
-def _small(folded: str, language: str) -> Iterator[Decimal]:
-    table = small_numbers(language)
-    if "unspaced" in language_of(language).traits:
-        yield from (value for word, _, value in table if word in folded)
+class _Part(NamedTuple):
+    start: int
+    end: int
+    value: int
+    ordinal: bool
+    multiplies: bool
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    facts, language = locale(lang), primary(lang)
+    return Lexicon(facts.cardinals, facts.ordinals, scale_values(language), language in COMPOUNDING)
+
+
+def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
+    """The numbers of a folded text in reading order. A scale word without a number before it is no number."""
+    if not words.cardinals and not words.scales:
         return
-    words = set(WORD.findall(folded))
-    for prefix in PREFIXES.get(language, ()):
-        words |= {word.removeprefix(prefix) for word in words}
-    # one search for a stem after a space is quicker than one comparison a word
-    spaced = " ".join(("", *words))
-    for spelling, stem, value in table:
-        if spelling in words or (stem and f" {spelling}" in spaced):
-            yield value
-    yield from (factor for word in words for factor in factors(word))
+    row: list[_Part] = []
+    for part, joined in _parts(text, words):
+        if row and not (joined and _extends(row, part)):
+            split = _split(row, part) if joined else None
+            yield from _total(split[0] if split else row)
+            row = split[1] if split else []
+        row.append(part)
+    yield from _total(row)
 
 
-def _english(folded: str) -> Iterator[int]:
-    """`twenty-five`, `two hundred thousand`, `nineteen forty`: each run of number words, and months by name."""
-    total = current = 0
-    running = False
-    for word in ENGLISH.findall(folded):
-        if word in MONTHS:
-            yield MONTHS[word]
-        unit = ENGLISH_VALUES.get(PLURAL.sub("y", word).removesuffix("th"))
-        if unit is not None:
-            current += unit
-            running = True
-            yield unit
-        elif running and word in ENGLISH_SCALES:
-            scale = ENGLISH_SCALES[word]
-            total, current = (total, current * scale) if scale == 100 else (total + current * scale, 0)
-        elif running and (word != "and" or current < 100):
-            yield total + current
-            total = current = 0
-            running = False
-    if running:
-        yield total + current
-
-
-def _han(numeral: str) -> int:
-    """A number in Chinese characters, positional (二〇二四) or with units (三百五十万)."""
-    if not set(numeral) - HAN_DIGITS.keys():
-        return int("".join(str(HAN_DIGITS[c]) for c in numeral))
-    total = part = digit = 0
-    for c in numeral:
-        if c in HAN_DIGITS:
-            digit = HAN_DIGITS[c]
-        elif c in HAN_UNITS:
-            part += (digit or 1) * HAN_UNITS[c]
-            digit = 0
-        elif HAN_MYRIADS[c] == 10**8:
-            total = (total + part + digit or 1) * HAN_MYRIADS[c]
-            part = digit = 0
+def _parts(text: str, words: Lexicon) -> Iterator[tuple[_Part, bool]]:
+    """Every number or scale word, and whether nothing but space, hyphens or an "and" stands before it."""
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    at, last, bridged = 0, -1, False
+    while at < len(tokens):
+        found, used = _entry(text, tokens, at, words)
+        start = tokens[at][0]
+        touching = last >= 0 and (bridged or _GAP.fullmatch(text, last, start) is not None)
+        if found:
+            for number, part in enumerate(found):
+                yield part, touching or number > 0
+            last, bridged = found[-1].end, False
+        elif touching and text[start : tokens[at][1]] in _JOINTS and not bridged:
+            bridged = True
         else:
-            total += (part + digit or 1) * HAN_MYRIADS[c]
-            part = digit = 0
-    return total + part + digit
+            last, bridged = -1, False
+        at += used
 
 
-def _roman(numeral: str) -> int:
-    values = [ROMAN_VALUES[c] for c in numeral]
-    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+def _entry(text: str, tokens: list[tuple[int, int]], at: int, words: Lexicon) -> tuple[list[_Part], int]:
+    """The parts that begin at a token, and how many tokens they take: the longest phrase first."""
+    start, end = tokens[at]
+    first = text[start:end]
+    for length in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
+        stop = tokens[at + length - 1][1]
+        phrase = first if length == 1 else _TOKEN_GAP.sub(" ", text[start:stop])
+        if length > 1 and len(phrase) > LONGEST_COMPOUND:
+            continue
+        if known := words.value(phrase):
+            return [_Part(start, stop, *known, known[0] in _ROUND)], length
+    if first in words.scales:
+        return [_Part(start, end, words.scales[first], False, True)], 1
+    if words.compounds and 5 < len(first) <= LONGEST_COMPOUND:
+        return _apart(first, start, words), 1
+    return [], 1
+
+
+_TOKEN_GAP = regex.compile(r"[\s\-‑]+")
+_ROUND = frozenset({100, 1000, 10**6, 10**9})
+
+
+def _apart(word: str, offset: int, words: Lexicon) -> list[_Part]:
+    """The number words that a compound consists of; nothing where a letter is left over."""
+    parts: list[_Part] = []
+    at = 0
+    while at < len(word):
+        for end in range(len(word), at, -1):
+            piece = word[at:end]
+            known = words.value(piece) or ((words.scales[piece], False) if piece in words.scales else None)
+            if known:
+                parts.append(_Part(offset + at, offset + end, *known, known[0] in _ROUND or piece in words.scales))
+                at = end
+                break
+        else:
+            infix = next((i for i in _INFIXES if parts and word.startswith(i, at)), "")
+            if not infix:
+                return []
+            at += len(infix)
+    return parts if len(parts) > 1 else []
+
+
+def _extends(row: list[_Part], part: _Part) -> bool:
+    """Whether a number word goes on with the number before it: a factor, or smaller than its last round part."""
+    if row[-1].ordinal:
+        return False
+    if part.multiplies:
+        return all(p.multiplies is False and p.value < part.value for p in row) or _value(row) < part.value
+    smallest = row[-1].value
+    room = 100 if smallest % 100 == 0 else 10 if smallest % 10 == 0 else 1
+    if row[-1].multiplies:
+        room = smallest
+    return part.value < room
+
+
+def _split(row: list[_Part], part: _Part) -> tuple[list[_Part], list[_Part]] | None:
+    """`one hundred and two hundred`: the factor belongs to the last part alone."""
+    if part.multiplies and len(row) > 1 and row[-1].value < part.value and not row[-1].multiplies:
+        return row[:-1], row[-1:]
+    return None
+
+
+def _value(row: list[_Part]) -> int:
+    total = current = 0
+    for part in row:
+        if not part.multiplies:
+            current += part.value
+        elif part.value >= 1000:
+            total, current = total + (current or 1) * part.value, 0
+        else:
+            current = (current or 1) * part.value
+    return total + current
+
+
+def _total(row: list[_Part]) -> Iterator[Spelled]:
+    if not row:
+        return
+    value = _value(row)
+    bare = row[0].multiplies and len(row) == 1
+    if value >= FROM and not bare:
+        yield Spelled(row[0].start, row[-1].end, value, row[-1].ordinal)
+
+
+def spelled(text: str, lang: str) -> Iterator[Spelled]:
+    """The numbers in words of a text; offsets are those of the text, whose case folding must not change its length."""
+    lower = folded(text)
+    if len(lower) != len(text):
+        lower = text.lower()
+    if len(lower) == len(text):
+        yield from read_words(lower, lexicon(lang))

@@ -11,8 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from qa.text.languages import languages, primary
+from qa.text.locales import folded, locale
 
 VALUES = (*range(13), *range(20, 101, 10))
+DOZENS = dict.fromkeys("dozen dutzend douzaines docenas dozzine dúzias dozijn дюжины дюжин tucat".split(), 12)
 Spelling = tuple[str, bool, Decimal]
 """(word or stem in lower case, whether it is a stem, value)."""
 
@@ -52,9 +54,11 @@ def _expression(word: str) -> str:
 
 
 @cache
-def scale_pattern() -> re.Pattern[str]:
-    """A scale word right after a number, with a space or hyphen between at most."""
-    spellings = "|".join(_expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales())
+def scale_pattern(lang: str = "") -> re.Pattern[str]:
+    """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
+    known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
+    known |= {word: _expression(word) for word in locale(lang).scales if not _is_letter(word) and word not in known}
+    spellings = "|".join(known[word] for word in sorted(known, key=len, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
 
 
@@ -64,13 +68,34 @@ def _scale_words() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word for word, _, _ in scales()), tuple(word for word, stem, _ in scales() if stem)
 
 
+def _is_letter(word: str) -> bool:
+    """`k`, `m`, `b`: may be a unit as well."""
+    return len(word) == 1 and word.isascii()
+
+
 @cache
-def factors(word: str) -> tuple[Decimal, ...]:
-    """What a scale word may multiply by; empty for any other word."""
-    folded = unicodedata.normalize("NFC", word.casefold())
+def is_own_scale(word: str, lang: str) -> bool:
+    """Whether a language has this scale word, and it can be nothing else."""
+    return not _is_letter(word) and folded(word) in locale(lang).scales
+
+
+@cache
+def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
+    """What a scale word may multiply by, by the rules of a language where it knows the word; empty for any other."""
+    form = folded(word)
+    if is_own_scale(word, lang):
+        return (Decimal(10 ** locale(lang).scales[form]),)
     whole, stems = _scale_words()
-    if folded not in whole and not folded.startswith(stems):
+    if form not in whole and not form.startswith(stems):
         return ()
     return tuple(
-        factor for spelling, stem, factor in scales() if folded == spelling or (stem and folded.startswith(spelling))
+        factor for spelling, stem, factor in scales() if form == spelling or (stem and form.startswith(spelling))
     )
+
+
+@cache
+def scale_values(lang: str) -> dict[str, int]:
+    """The whole scale words of a language from 100 with their values; where a word has two, CLDR's of the language."""
+    own = locale(lang).scales
+    known = {word: int(value) for word, stem, value in scales() if not stem and len(word) > 2}
+    return known | DOZENS | {word: 10**power for word, power in own.items() if len(word) > 2}

@@ -1,0 +1,53 @@
+"""What CLDR knows about a language: the names of months and weekdays, units, scale and number words."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from qa.text.languages import language_of, primary
+
+DATA = Path(__file__).parent / "data" / "locales"
+_BORROWED = {"nn": "nb", "no": "nb", "bs": "hr", "yue": "zh-Hant"}
+"""Languages whose facts are those of a near one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """The facts of one language; every spelling is folded by `folded`, except the keys of `units`.
+
+    `months` and `weekdays` map names to 1–12 and 0 (Monday) – 6, `scales` words to powers of ten, `units` names to
+    the ids of `qa.text.numbers.units`, `cardinals` and `ordinals` words to values from 2.
+    """
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+
+
+def folded(text: str) -> str:
+    """The form in which words are looked up: composed, in lower case (which keeps the length)."""
+    return unicodedata.normalize("NFC", text.lower())
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """The facts of a language; empty for one without a table."""
+    own = language_of(tag).tag
+    tags = (own, _BORROWED.get(own, ""), primary(tag))
+    path = next((path for name in tags if name and (path := DATA / f"{name}.z").exists()), None)
+    if path is None:
+        return Locale()
+    data = json.loads(zlib.decompress(path.read_bytes()))
+    for key in ("months", "weekdays", "scales"):
+        data[key] = {folded(name): value for name, value in data[key].items()}
+    data["units"] = {name: tuple(ids) for name, ids in data["units"].items()}
+    return Locale(**data)

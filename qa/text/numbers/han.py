@@ -1,0 +1,58 @@
+"""Numbers in Chinese characters that count something: `七个`, `第三`, `三百五十万人`, `二つ`, `三分之一`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+NUMERAL = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
+_COUNTER = re.compile(
+    r"(?:[个個種种層层次名人张張台只枚匹回倍条條项項类類组組步轮輪颗顆篇页頁行列维維阶階段部章节節集块塊位篇份]|小时|小時|分钟|分鐘|秒|天|年|周|週|个月|個月"
+    r"|つ(?!か)|人|歳|時間|分間|秒間|日間|週間|ヶ月|か月|カ月|番目|章|節|冊|本(?![来当質])|枚|回)"
+)
+"""What is counted by; the numeral before one is no part of another word."""
+_BEFORE = re.compile(r"[第约約共有用这這那的了在为為和与與以及、，。；：（(\s\ufffc]$|^")
+"""What a numeral of one character must follow: within a word (`统一个`, `唯一`) it counts nothing."""
+FROM = 2
+
+
+def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """(start, end, value, whether it is an ordinal) of every numeral from 2 that a counter follows."""
+    for match in NUMERAL.finditer(text):
+        start, end = match.span()
+        numeral = match[0]
+        ordinal = start > 0 and text[start - 1] == "第"
+        counted = ordinal or _COUNTER.match(text, end) is not None
+        if not counted or (len(numeral) == 1 and not ordinal and not _stands_alone(text, start)):
+            continue
+        value = han_value(numeral)
+        if value >= FROM:
+            yield start, end, value, ordinal
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return not before or before < "一" or not ("\u4e00" <= before <= "\u9fff") or _BEFORE.search(before) is not None
+
+
+def han_value(numeral: str) -> int:
+    """A number in Chinese characters, positional (二〇二四) or with units (三百五十万)."""
+    if not set(numeral) - DIGITS.keys():
+        return int("".join(str(DIGITS[c]) for c in numeral))
+    total = part = digit = 0
+    for c in numeral:
+        if c in DIGITS:
+            digit = DIGITS[c]
+        elif c in UNITS:
+            part += (digit or 1) * UNITS[c]
+            digit = 0
+        elif MYRIADS[c] == 10**8:
+            total = (total + part + digit or 1) * MYRIADS[c]
+            part = digit = 0
+        else:
+            total += (part + digit or 1) * MYRIADS[c]
+            part = digit = 0
+    return total + part + digit

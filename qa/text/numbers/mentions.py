@@ -1,0 +1,105 @@
+"""Every value that words may mention, without their places: lenient, since this only excuses differences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from qa.text.languages import language_of, primary
+from qa.text.locales import locale
+from qa.text.numbers.han import NUMERAL, han_value
+from qa.text.numbers.spelled import spelled
+from qa.text.numbers.words import factors, small_numbers
+
+# with the marks that Indic and Arabic letters carry, which `re` calls no word characters
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
+PREFIXES = {"ar": ("و", "ب", "ل", "ال"), "he": ("ו", "ב", "ל", "ה")}
+ENGLISH = re.compile(r"[a-z]+")
+PLURAL = re.compile("ie(?:s|th)$")
+NUMERIC = regex.compile(r"\p{N}")
+ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = "one two three four five six seven eight nine"
+ENGLISH_VALUES = {
+    **{word: value for value, word in enumerate(UNITS.split(), 1)},
+    **{word: value for value, word in enumerate(TEENS.split(), 10)},
+    **{word: 10 * value for value, word in enumerate(TENS.split(), 2)},
+}
+ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+MONTH_NAMES = "january february march april may june july august september october november december"
+MONTHS = {spelling: value for value, name in enumerate(MONTH_NAMES.split(), 1) for spelling in (name, name[:3])}
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
+    """The values of the number words and months in a text; lenient, since they only excuse differences."""
+    folded = unicodedata.normalize("NFC", text.casefold())
+    language = primary(lang)
+    yield from map(Decimal, _english(folded))
+    yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
+    yield from map(Decimal, (_roman(match[0]) for match in ROMAN.finditer(text)))
+    yield from _symbols(text)
+    read = list(spelled(folded, language))
+    yield from (Decimal(number.value) for number in read)
+    # what was read as a whole mentions none of its parts: "achtzehn" is not 8
+    for number in reversed(read):
+        folded = f"{folded[: number.start]} {folded[number.end :]}"
+    yield from _small(folded, language)
+
+
+def _symbols(text: str) -> Iterator[Decimal]:
+    """`½`, `²`, `③`."""
+    if not text.isascii():
+        found = (c for c in NUMERIC.findall(text) if unicodedata.category(c) == "No")
+        yield from (Decimal(str(unicodedata.numeric(c))) for c in found)
+
+
+def _small(folded: str, language: str) -> Iterator[Decimal]:
+    months = locale(language).months
+    table = small_numbers(language)
+    if "unspaced" in language_of(language).traits:
+        yield from (value for word, _, value in table if word in folded and not NUMERAL.fullmatch(word))
+        return
+    words = set(WORD.findall(folded))
+    for prefix in PREFIXES.get(language, ()):
+        words |= {word.removeprefix(prefix) for word in words}
+    yield from (Decimal(months[word]) for word in words & months.keys())
+    # one search for a stem after a space is quicker than one comparison a word
+    spaced = " ".join(("", *words))
+    for spelling, stem, value in table:
+        if spelling in words or (stem and f" {spelling}" in spaced):
+            yield value
+    yield from (factor for word in words for factor in factors(word))
+
+
+def _english(folded: str) -> Iterator[int]:
+    """`twenty-five`, `two hundred thousand`, `nineteen forty`: each run of number words, and months by name."""
+    total = current = 0
+    running = False
+    for word in ENGLISH.findall(folded):
+        if word in MONTHS:
+            yield MONTHS[word]
+        unit = ENGLISH_VALUES.get(PLURAL.sub("y", word).removesuffix("th"))
+        if unit is not None:
+            current += unit
+            running = True
+            yield unit
+        elif running and word in ENGLISH_SCALES:
+            scale = ENGLISH_SCALES[word]
+            total, current = (total, current * scale) if scale == 100 else (total + current * scale, 0)
+        elif running and (word != "and" or current < 100):
+            yield total + current
+            total = current = 0
+            running = False
+    if running:
+        yield total + current
+
+
+def _roman(numeral: str) -> int:
+    values = [ROMAN_VALUES[c] for c in numeral]
+    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))

@@ -1,0 +1,100 @@
+"""Values that have names: months beside a number, weekdays, fractions, multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import folded, locale
+
+MONTH, WEEKDAY, FRACTION, MULTIPLE = "month", "weekday", "fraction", "multiple"
+SHORTEST_MONTH = 3
+"""Letters of a month's name: shorter abbreviations are words of their own."""
+WEEKDAYS_FROM = -107
+"""Weekdays are values that no number of a text has: Monday is -107."""
+PRECISION = Decimal("0.0001")
+_BESIDE = regex.compile(r"(?:\p{N}(?:st|nd|rd|th|er|º|ª|\.|日)?[\s\u00a0]*(?:de|of|di|d’|d')?[\s\u00a0]*)$")
+_AFTER = regex.compile(r"\.?,?[\s\u00a0]*(?:de[\s\u00a0]+)?\p{N}")
+
+
+class Named(NamedTuple):
+    """A word at `[start, end)` that names a value of a kind."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: str
+
+
+def named(text: str, lang: str) -> Iterator[Named]:
+    """The months, weekdays, fractions and multiples of a text, in no order."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    yield from _months(text, lower, lang)
+    yield from _weekdays(text, lang)
+    pattern, values = _words(primary(lang))
+    for match in pattern.finditer(lower) if pattern else ():
+        kind, value = values[match.lastindex or 1]
+        yield Named(match.start(), match.end(), value, kind)
+
+
+def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
+    pattern = _month_pattern(lang)
+    for match in pattern.finditer(lower) if pattern else ():
+        # most names of months are other words as well: may, march, mars
+        if _BESIDE.search(text, max(0, match.start() - 8), match.start()) or _AFTER.match(text, match.end()):
+            yield Named(match.start(), match.end(), Decimal(locale(lang).months[folded(match[0])]), MONTH)
+
+
+def _weekdays(text: str, lang: str) -> Iterator[Named]:
+    pattern = _weekday_pattern(lang)
+    for match in pattern.finditer(text) if pattern else ():
+        yield Named(
+            match.start(), match.end(), Decimal(WEEKDAYS_FROM + locale(lang).weekdays[folded(match[0])]), WEEKDAY
+        )
+
+
+@cache
+def _month_pattern(lang: str) -> regex.Pattern[str] | None:
+    return _any_of([name for name in locale(lang).months if len(name) >= SHORTEST_MONTH])
+
+
+@cache
+def _weekday_pattern(lang: str) -> regex.Pattern[str] | None:
+    names = [name for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH]
+    # a capital tells them from other words where there are capitals: German "mittwochs", Vietnamese "thứ hai"
+    return _any_of([name.capitalize() if primary(lang) in ("en", "de") else name for name in names])
+
+
+def _any_of(names: list[str]) -> regex.Pattern[str] | None:
+    if not names:
+        return None
+    return regex.compile(
+        r"(?<!\p{L})(?:" + "|".join(map(regex.escape, sorted(names, key=len, reverse=True))) + r")(?!\p{L})"
+    )
+
+
+@cache
+def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[str, Decimal]]]:
+    """One group a line of the table: what its words mean."""
+    groups: list[str] = []
+    values: dict[int, tuple[str, Decimal]] = {}
+    for line in (files("qa.text.numbers") / "named_values.txt").read_text(encoding="utf-8").splitlines():
+        owner, _, rest = line.partition(" ")
+        if owner != language:
+            continue
+        kind, value, *words = rest.split(" ")
+        number = Decimal(value)
+        values[len(groups) + 1] = (kind, number if kind == MULTIPLE else (1 / number).quantize(PRECISION))
+        unspaced = language in ("zh", "ja", "ko")
+        forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
+        body = "|".join(forms)
+        groups.append(f"({body})" if unspaced else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
+    return (regex.compile("|".join(groups)) if groups else None), values

@@ -1,0 +1,118 @@
+"""The quantities of a text: numbers in digits, and those in words that are surely numbers, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.numbers.digits import Number, numbers
+from qa.text.numbers.han import han_number
+from qa.text.numbers.named import FRACTION, PRECISION, named
+from qa.text.numbers.spelled import spelled
+from qa.text.numbers.units import unit_after
+
+HOMOGRAPHS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "second ten",
+        "de": "acht",
+        "nl": "acht",
+        "fr": "neuf neuve second seconde seconds",
+        "it": "sei",
+        "es": "segundo segundos segunda",
+        "pt": "segundo segundos segunda terça quarta quinta sexta",
+        "gl": "segundo",
+        "ca": "set vuit nou nova deu",
+        "ro": "nouă opt",
+        "da": "fire to ti ni tre",
+        "nb": "fire to ti ni",
+        "sv": "sex fem andra andre",
+        "fi": "kuusi toinen toisen toista toiseen toisessa",
+        "hu": "hat hét nyolc",
+        "tr": "on yedi altı yüz bin elli",
+        "az": "on yeddi",
+        "vi": "năm ba tư chín bảy tám sáu bốn mười",
+        "fa": "نه ده شش سه",
+        "hi": "नौ सौ छह",
+        "ru": "три сорок",
+        "cs": "druhý druhá druhé",
+        "pl": "drugi druga drugie",
+        "sl": "drugi druga drugo",
+        "hr": "drugi druga drugo",
+        "sr": "други друга друго",
+        "el": "",
+        "id": "ratus",
+        "ar": "ست",
+        "he": "שבע שש",
+    }.items()
+}
+"""Number words that are other words as well: they excuse a difference, and never make one."""
+_NATIVE = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무".split()
+_KOREAN_VALUES = dict(zip(_NATIVE, (*range(2, 13), 20), strict=True))
+_COUNTERS = "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 그룹 부분 모델 파일 단어".split()
+_KOREAN = re.compile(
+    rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?(?=(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
+)
+_ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
+_NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
+_THE = re.compile(r"\b[Tt]he $")
+MOST_PARTS = 10
+"""Numerators of fractions in words are smaller."""
+COUNTED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
+"""Languages whose number words are read only where a counter follows."""
+
+
+def quantities(text: str, lang: str) -> list[Number]:
+    """Every number that may be held against the other side; `spelled` ones exclude homographs and scale words."""
+    digits = list(numbers(text, lang))
+    taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
+    found: list[Number] = []
+    for number in (*_named(text, lang), *_in_words(text, lang)):
+        if not any(start <= number.end and number.start < end for start, end in taken):
+            taken.append((number.start, number.end))
+            found.append(number)
+    return sorted((*digits, *found), key=lambda number: number.start) if found else digits
+
+
+def _named(text: str, lang: str) -> Iterator[Number]:
+    """Months, weekdays, multiples, and fractions with the number that counts them."""
+    for start, end, value, kind in named(text, lang):
+        if kind == FRACTION:
+            counted = _NUMERATOR.search(text, max(0, start - 12), start)
+            number = _numerator(counted[1], lang) if counted else None
+            if number is None:
+                continue
+            start, value = counted.start(1) if counted else start, (number * value).quantize(PRECISION)
+        yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
+
+
+def _numerator(word: str, lang: str) -> int | None:
+    if word.lower() in _ONES:
+        return 1
+    return next((s.value for s in spelled(word, lang) if s.value < MOST_PARTS), None)
+
+
+def _in_words(text: str, lang: str) -> Iterator[Number]:
+    for start, end, value, ordinal in _spelled(text, lang):
+        unit, reach = unit_after(text, end, lang)
+        number = frozenset({Decimal(value)})
+        yield Number(start, end, text[start:end], number, number, unit=unit, reach=reach, spelled=True, ordinal=ordinal)
+
+
+def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
+    """(start, end, value, whether it is an ordinal) of the number words that can be nothing else."""
+    language = primary(lang)
+    if language == "ko":
+        yield from ((m.start(), m.end(1), _KOREAN_VALUES[m[1]], False) for m in _KOREAN.finditer(text))
+    elif language in ("zh", "ja", "yue"):
+        yield from han_number(text)
+    elif language not in COUNTED:
+        dubious = HOMOGRAPHS.get(language, frozenset())
+        for one in spelled(text, lang):
+            word = text[one.start : one.end].lower()
+            if word not in dubious or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
+                yield one.start, one.end, one.value, one.ordinal

@@ -1,0 +1,188 @@
+"""Units of measurement and currencies after (or before) a number, in the names and symbols of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import locale
+
+D = Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its id: what it measures, and how large it is in the base unit of that dimension (`offset` added)."""
+
+    id: str
+    dimension: str
+    factor: Decimal
+    offset: Decimal = Decimal(0)
+
+
+def _named(dimension: str, table: str) -> Iterator[Unit]:
+    """Units from `id factor` pairs."""
+    words = table.split()
+    for name, factor in zip(words[::2], words[1::2], strict=True):
+        yield Unit(name, dimension, D(factor))
+
+
+UNITS: Mapping[str, Unit] = {
+    unit.id: unit
+    for unit in (
+        *_named(
+            "time",
+            "ns 1e-9 µs 1e-6 ms 1e-3 s 1 min 60 h 3600 d 86400 week 604800 month 2629746 year 31556952 "
+            "decade 315569520 century 3155695200",
+        ),
+        *_named(
+            "length",
+            "nm 1e-9 µm 1e-6 mm 1e-3 cm 1e-2 dm 0.1 m 1 km 1000 in 0.0254 ft 0.3048 yd 0.9144 mi 1609.344 ly 9.4607e15",
+        ),
+        *_named("mass", "µg 1e-9 mg 1e-6 g 1e-3 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
+        *_named("area", "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304"),
+        *_named("volume", "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 m³ 1 km³ 1e9 gal 0.003785411784"),
+        *_named("data", "bit 1 kbit 1e3 Mbit 1e6 Gbit 1e9 Tbit 1e12 B 8 kB 8e3 MB 8e6 GB 8e9 TB 8e12 PB 8e15"),
+        *_named("data", "KiB 8192 MiB 8388608 GiB 8589934592 TiB 8796093022208"),
+        *_named("frequency", "Hz 1 kHz 1e3 MHz 1e6 GHz 1e9 THz 1e12"),
+        *_named("power", "µW 1e-6 mW 1e-3 W 1 kW 1e3 MW 1e6 GW 1e9 hp 745.69987"),
+        *_named("voltage", "µV 1e-6 mV 1e-3 V 1 kV 1e3"),
+        *_named("current", "µA 1e-6 mA 1e-3 A 1"),
+        *_named("resistance", "Ω 1 kΩ 1e3 MΩ 1e6"),
+        *_named("energy", "J 1 kJ 1e3 MJ 1e6 cal 4.184 kcal 4184 kWh 3.6e6 MWh 3.6e9 Wh 3600 eV 1.602176634e-19"),
+        *_named("energy", "keV 1.602176634e-16 MeV 1.602176634e-13 GeV 1.602176634e-10"),
+        *_named("force", "N 1 kN 1e3"),
+        *_named("pressure", "Pa 1 hPa 100 kPa 1e3 MPa 1e6 bar 1e5 mbar 100 atm 101325"),
+        *_named("speed", "m/s 1 km/h 0.27777777777777778 km/s 1e3 mph 0.44704"),
+        *_named("rate", "bit/s 1 kbit/s 1e3 Mbit/s 1e6 Gbit/s 1e9 B/s 8 kB/s 8e3 MB/s 8e6 GB/s 8e9"),
+        *_named("amount", "mol 1 mmol 1e-3 µmol 1e-6"),
+        *_named("ratio", "% 0.01 ‰ 0.001"),
+        *_named("points", "pp 0.01"),
+        *_named("image", "px 1 Mpx 1e6"),
+        *_named("resolution", "dpi 1"),
+        *_named("level", "dB 1"),
+        *_named("angle", "° 1 rad 57.29577951308232"),
+        *_named("purity", "karat 1"),
+        Unit("K", "temperature", D(1)),
+        Unit("°C", "temperature", D(1), D("273.15")),
+        Unit("°F", "temperature", D(5) / D(9), D("255.3722222222222")),
+        *(
+            Unit(code, f"money {code}", D(1))
+            for code in "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB "
+            "VND".split()
+        ),
+    )
+}
+_WORDS = frozenset("week month year decade century in t d B K pp acre karat".split())
+"""Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
+SYMBOLS: Mapping[str, tuple[str, ...]] = {
+    **{name: (name,) for name in UNITS if name not in _WORDS},
+    "sec": ("s",), "secs": ("s",), "mins": ("min",), "hrs": ("h",), "hr": ("h",), "us": ("µs",), "μs": ("µs",),
+    "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit",), "Mb": ("Mbit",),
+    "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
+    "kph": ("km/h",), "ml": ("mL",), "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
+    "m2": ("m²",), "km2": ("km²",), "m3": ("m³",), "cm3": ("cm³",), "mm^2": ("mm²",), "cm^2": ("cm²",),
+    "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",), "ºC": ("°C",),
+    "º": ("°", "°C", "°F"), "°": ("°", "°C", "°F"),
+    "％": ("%",), "٪": ("%",), "%p": ("pp",), "Ω": ("Ω",), "s⁻¹": ("Hz",), "m": ("m", "min", "M"),
+    "A": ("A",), "min.": ("min",), "h": ("h",), "mAh": (), "lbs": ("lb",),
+}  # fmt: skip
+"""International symbols, case kept; one with several meanings has them all, one without any is never read."""
+MONEY: Mapping[str, tuple[str, ...]] = {
+    "$": ("USD", "CAD", "AUD", "MXN", "BRL"), "US$": ("USD",), "€": ("EUR",), "£": ("GBP",), "¥": ("JPY", "CNY"),
+    "￥": ("JPY", "CNY"), "₹": ("INR",), "₽": ("RUB",), "₩": ("KRW",), "₺": ("TRY",), "₴": ("UAH",), "₪": ("ILS",),
+    "฿": ("THB",), "₫": ("VND",), "R$": ("BRL",), "Fr.": ("CHF",), "zł": ("PLN",), "Kč": ("CZK",), "kr": ("SEK",
+    "NOK", "DKK"), "Rs": ("INR",),
+}  # fmt: skip
+_DOLLARS = MONEY["$"]
+_GLUED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+"""Languages in which a particle or the next word may touch a unit."""
+
+
+_AFTER = {"ko": r"(?=[^가-힣]|$|[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리)"}
+"""What may follow a unit: in Korean an ending."""
+
+
+@cache
+def _names(lang: str) -> dict[str, tuple[str, ...]]:
+    """The names of a language in folded form, CLDR's and our own, with the ids they may stand for."""
+    found = dict(locale(lang).units)
+    for line in (files("qa.text.numbers") / "unit_names.txt").read_text(encoding="utf-8").splitlines():
+        language, _, rest = line.partition(" ")
+        if language == primary(lang):
+            ids, _, names = rest.partition(" ")
+            found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
+    return {name.casefold(): _expanded(ids) for name, ids in found.items()}
+
+
+def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for id in ids for one in (_DOLLARS if id == "$" else (id,)) if one in UNITS)
+
+
+@cache
+def _pattern(lang: str) -> regex.Pattern[str]:
+    names = sorted({*_names(lang), *_names("en")}, key=len, reverse=True)
+    spelled = "|".join(regex.escape(name).replace(r"\ ", r"[ \u00a0]") for name in names)
+    symbols = "|".join(regex.escape(s) for s in sorted({*SYMBOLS, *MONEY}, key=len, reverse=True))
+    after = _AFTER.get(primary(lang), r"(?!\p{L})" if primary(lang) not in _GLUED else r"(?![A-Za-z])")
+    return regex.compile(
+        rf"[ \u00a0\u202f\u2009\-‑]?(?:(?P<name>(?i:{spelled})){after}|(?P<symbol>{symbols})(?![\p{{L}}\d²³^]))"
+    )
+
+
+_BEFORE = regex.compile(
+    "(" + "|".join(regex.escape(s) for s in sorted(MONEY, key=len, reverse=True)) + r"|USD|EUR|GBP)[ \u00a0\u202f]?$"
+)
+
+
+def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
+    """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none."""
+    match = _pattern(lang).match(text, at)
+    if match is None:
+        return frozenset(), at
+    if name := match["name"]:
+        folded = name.casefold().replace("\u00a0", " ")
+        return frozenset(_names(lang).get(folded) or _names("en").get(folded, ())), match.end()
+    symbol = match["symbol"]
+    if symbol == "s" and match.start("symbol") == at and text[at - 1 : at] == "0":
+        # the 1940s
+        return frozenset(), at
+    return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), match.end()
+
+
+def unit_before(text: str, at: int) -> frozenset[str]:
+    """The currencies whose sign stands before a number at `at`."""
+    match = _BEFORE.search(text, max(0, at - 6), at)
+    if match is None:
+        return frozenset()
+    return frozenset(MONEY.get(match[1]) or (match[1],))
+
+
+def sizes(ids: frozenset[str]) -> list[Unit]:
+    return [UNITS[id] for id in sorted(ids) if id in UNITS]
+
+
+def agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two units may be the same one; an unknown one agrees with all."""
+    return not one or not other or bool(one & other) or not (sizes(one) and sizes(other))
+
+
+TOLERANCE = D("0.06")
+"""Relative difference up to which quantities in different units are one, rounded: 6 feet and 1.8 m differ by 2 %."""
+
+
+def converted(value: Decimal, one: frozenset[str], other_value: Decimal, other: frozenset[str]) -> bool:
+    """Whether two values in units of one dimension are the same quantity, or nearly so."""
+    for first in sizes(one):
+        for second in sizes(other):
+            if first.dimension == second.dimension and first.id != second.id:
+                a, b = value * first.factor + first.offset, other_value * second.factor + second.offset
+                if abs(a - b) <= TOLERANCE * max(abs(a), abs(b)):
+                    return True
+    return False

@@ -1,0 +1,220 @@
+"""Builds `qa/text/data/locales`: `python -m tests.tools.locale_tables`.
+
+Needs Babel (CLDR: months, weekdays, units, currencies, scale words) and icu4py (CLDR's spell-out rules,
+through ICU); number words of languages without such rules come from num2words. All three serve for building only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from qa.text.locales import DATA, folded
+from qa.text.numbers.spelled import Lexicon, read_words
+
+LANGUAGES = (
+    "en de fr es it pt nl sv da nb fi is et lv lt pl cs sk sl hr sr bg mk ru uk be hu ro el tr az kk uz ka hy he ar fa "
+    "ur hi bn mr ne gu pa ta te kn ml si th lo km my vi id ms fil ko ja zh zh-Hant sw af ca eu gl cy ga mn am ky tg sq"
+).split()
+CLDR_UNITS = {
+    "duration-nanosecond": "ns", "duration-microsecond": "µs", "duration-millisecond": "ms", "duration-second": "s",
+    "duration-minute": "min", "duration-hour": "h", "duration-day": "d", "duration-week": "week",
+    "duration-month": "month", "duration-year": "year", "duration-decade": "decade", "duration-century": "century",
+    "length-nanometer": "nm", "length-micrometer": "µm", "length-millimeter": "mm", "length-centimeter": "cm",
+    "length-decimeter": "dm", "length-meter": "m", "length-kilometer": "km", "length-inch": "in",
+    "length-foot": "ft", "length-yard": "yd", "length-mile": "mi", "length-light-year": "ly",
+    "mass-microgram": "µg", "mass-milligram": "mg", "mass-gram": "g", "mass-kilogram": "kg", "mass-tonne": "t",
+    "mass-metric-ton": "t", "mass-ounce": "oz", "mass-pound": "lb",
+    "area-square-meter": "m²", "area-square-kilometer": "km²", "area-square-centimeter": "cm²",
+    "area-hectare": "ha", "area-acre": "acre", "area-square-mile": "mi²", "area-square-foot": "ft²",
+    "volume-cubic-meter": "m³", "volume-cubic-centimeter": "cm³", "volume-cubic-kilometer": "km³",
+    "volume-liter": "L", "volume-milliliter": "mL", "volume-deciliter": "dL", "volume-centiliter": "cL",
+    "volume-gallon": "gal",
+    "digital-bit": "bit", "digital-kilobit": "kbit", "digital-megabit": "Mbit", "digital-gigabit": "Gbit",
+    "digital-byte": "B", "digital-kilobyte": "kB", "digital-megabyte": "MB", "digital-gigabyte": "GB",
+    "digital-terabyte": "TB", "digital-petabyte": "PB",
+    "frequency-hertz": "Hz", "frequency-kilohertz": "kHz", "frequency-megahertz": "MHz", "frequency-gigahertz": "GHz",
+    "power-watt": "W", "power-milliwatt": "mW", "power-kilowatt": "kW", "power-megawatt": "MW",
+    "power-gigawatt": "GW", "power-horsepower": "hp",
+    "electric-volt": "V", "electric-ampere": "A", "electric-milliampere": "mA", "electric-ohm": "Ω",
+    "energy-joule": "J", "energy-kilojoule": "kJ", "energy-calorie": "cal", "energy-kilocalorie": "kcal",
+    "energy-kilowatt-hour": "kWh", "force-newton": "N",
+    "pressure-pascal": "Pa", "pressure-hectopascal": "hPa", "pressure-kilopascal": "kPa", "pressure-bar": "bar",
+    "pressure-atmosphere": "atm",
+    "temperature-celsius": "°C", "temperature-fahrenheit": "°F", "temperature-kelvin": "K",
+    "temperature-generic": "°", "angle-degree": "°", "angle-radian": "rad",
+    "speed-kilometer-per-hour": "km/h", "speed-meter-per-second": "m/s", "speed-mile-per-hour": "mph",
+    "graphics-pixel": "px", "graphics-megapixel": "Mpx", "graphics-dot-per-inch": "dpi",
+    "concentr-percent": "%", "concentr-permille": "‰", "concentr-karat": "karat",
+}  # fmt: skip
+CURRENCIES = "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB VND".split()
+DOLLARS = ("USD", "CAD", "AUD", "NZD")
+GENDERS = (
+    "",
+    *(f"-{name}" for name in "masculine feminine neuter reale common construct plural native sinokorean attributive"
+    " attribute affix verbose alternate numbering count n r s m".split()),
+)  # fmt: skip
+CASES = (
+    "",
+    *(f"-{name}" for name in "genitive dative accusative locative instrumental prepositional ablative partitive"
+    " inessive elative illative adessive allative essive translative plural".split()),
+)  # fmt: skip
+INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C))
+
+
+def spelled_out(tag: str, kind: str) -> Iterator[tuple[int, str]]:
+    """(value, words) by all of CLDR's rules for a language; those of English where it has none are left out."""
+    from icu4py.messageformat import MessageFormat
+
+    plain, english = MessageFormat("{n,spellout}", tag), MessageFormat("{n,spellout}", "en")
+    if tag != "en" and plain.format({"n": 27}) == english.format({"n": 27}):
+        return
+    seen = set()
+    for gender, case in product(GENDERS, CASES):
+        rules = MessageFormat(f"{{n,spellout,%spellout-{kind}{gender}{case}}}", tag)
+        probe = tuple(str(rules.format({"n": n})) for n in (2, 3, 21))
+        default = tuple(str(plain.format({"n": n})) for n in (2, 3, 21))
+        if probe in seen or (kind == "ordinal" and probe == default):
+            continue
+        seen.add(probe)
+        for value in values(tag):
+            yield value, str(rules.format({"n": value})).translate(INVISIBLE)
+
+
+def values(tag: str) -> list[int]:
+    return [*range(2, 101), *range(200, 1000, 100), 1000, 2000]
+
+
+def from_library(tag: str) -> Iterator[tuple[int, str]]:
+    from num2words import num2words
+
+    for value in values(tag):
+        try:
+            yield value, str(num2words(value, lang=tag.split("-")[0]))
+        except (NotImplementedError, KeyError, IndexError, ValueError):
+            return
+
+
+def numerals(tag: str) -> dict[str, dict[str, int]]:
+    """The words of cardinals and ordinals that do not follow from shorter ones by composition."""
+    found: dict[str, dict[str, int]] = {"cardinals": {}, "ordinals": {}}
+    if tag.partition("-")[0] in ("zh", "ja"):
+        return found
+    cardinals = list(spelled_out(tag, "cardinal")) or list(from_library(tag))
+    for value, words in sorted(cardinals):
+        keep(found["cardinals"], words, value, tag)
+    for value, words in sorted(spelled_out(tag, "ordinal")):
+        if folded(words) not in found["cardinals"]:
+            keep(found["ordinals"], words, value, tag)
+    return found
+
+
+def keep(known: dict[str, int], words: str, value: int, tag: str) -> None:
+    spelling = " ".join(folded(words).replace("-", " ").split())
+    if not spelling or not re.search(r"\w", spelling) or re.search(r"\d", spelling):
+        return
+    if any(number.value == value and number.end == len(spelling) for number in read_words(spelling, Lexicon(known))):
+        return
+    known.setdefault(spelling, value)
+
+
+def stripped(pattern: str) -> str:
+    return " ".join(re.sub(r"\{0\}|[\u200e\u200f\u061c]", " ", pattern).split())
+
+
+def patterns(data: Any) -> Iterator[str]:
+    for value in data.values() if hasattr(data, "values") else (data,):
+        if isinstance(value, str):
+            yield value
+        elif hasattr(value, "values"):
+            yield from patterns(value)
+
+
+def units(locale: Any) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for name, unit in CLDR_UNITS.items():
+        texts = [
+            t
+            for t in patterns(locale._data["unit_patterns"].get(name, {}))
+            if re.match(r"[^\d/]*\{0\}[^/\d]", t + " ") and "{1}" not in t
+        ]
+        texts += list(patterns(locale._data["unit_display_names"].get(name, {})))
+        for text in texts:
+            spelling = stripped(text)
+            # short ASCII symbols are the same in every language
+            if spelling and (not spelling.isascii() or (len(spelling) > 2 and spelling.replace(" ", "").isalpha())):
+                found.setdefault(spelling, set()).add(unit)
+    return {spelling: sorted(ids) for spelling, ids in found.items()}
+
+
+def currencies(locale: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for code in CURRENCIES:
+        names = {locale.currencies.get(code, "")}
+        names |= set(patterns(locale._data["currency_names_plural"].get(code, {})))
+        for name in names - {""}:
+            found.setdefault(name, [code])
+    words = [set(str(locale.currencies.get(code, "")).split()) for code in DOLLARS]
+    for word in set.intersection(*words):
+        if len(word) > 3:
+            found[word] = ["$"]
+    return found
+
+
+def scales(locale: Any) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for length in locale._data["compact_decimal_formats"].values():
+        for row in length.values():
+            for key, pattern in row.items():
+                text = str(pattern.pattern).replace("'", "")
+                zeros, word = text.count("0"), re.sub(r"[0\u200e\u200f\u061c]", "", text).strip()
+                if zeros and word:
+                    found[word] = len(str(key)) - zeros
+    return {word: power for word, power in found.items() if power}
+
+
+def names(data: Any) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in data[context][width].items():
+                if not re.fullmatch(r"[\d月월]+|.", name):
+                    found.setdefault(name.rstrip("."), int(number))
+    return found
+
+
+def weekdays(data: Any) -> dict[str, int]:
+    return {data[c]["wide"][number]: int(number) for c in ("format", "stand-alone") for number in data[c]["wide"]}
+
+
+def table(tag: str) -> dict[str, Any]:
+    from babel import Locale
+
+    locale = Locale.parse(tag, sep="-")
+    found: dict[str, Any] = {}
+    found["months"] = names(locale._data["months"])
+    found["weekdays"] = weekdays(locale._data["days"])
+    found["scales"] = scales(locale)
+    found["units"] = units(locale) | currencies(locale)
+    found |= numerals(tag)
+    return {
+        key: {unicodedata.normalize("NFC", k): v for k, v in value.items()} if isinstance(value, dict) else value
+        for key, value in found.items()
+    }
+
+
+def main() -> None:
+    for tag in LANGUAGES:
+        text = json.dumps(table(tag), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        Path(DATA / f"{tag}.z").write_bytes(zlib.compress(text.encode(), 9))
+        print(tag, len(text), (DATA / f"{tag}.z").stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
