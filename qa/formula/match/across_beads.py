@@ -14,7 +14,7 @@ from qa.model import Bitext
 
 NEAR = 2
 """Beads on either side in which a formula may turn up again in another notation."""
-TRIED = 60
+TRIED = 30
 """Leftovers near by that one leftover is compared with."""
 MOVABLE = frozenset({Verdict.IDENTICAL, Verdict.TEXT_TRANSLATED, Verdict.EQUIVALENT})
 
@@ -50,11 +50,13 @@ def pair_elsewhere(beads: Sequence[BeadFormulas], compare: Compare) -> None:
             found = added.get(normalized(bead.source[index].latex))
             if found:
                 explain_both(beads, (number, index), found.pop(nearest(found, number)))
+    left = [bead.left(1) for bead in beads]
     for number, bead in enumerate(beads):
         for index in bead.left(0):
-            place = similar_near(beads, (number, index), compare)
+            place = similar_near(beads, left, (number, index), compare)
             if place:
                 explain_both(beads, (number, index), place)
+                left[place[0]].remove(place[1])
 
 
 def nearest(places: Sequence[Place], number: int) -> int:
@@ -68,12 +70,14 @@ def explain_both(beads: Sequence[BeadFormulas], source: Place, target: Place) ->
     beads[target[0]].explained[1].add(target[1])
 
 
-def similar_near(beads: Sequence[BeadFormulas], source: Place, compare: Compare) -> Place | None:
+def similar_near(
+    beads: Sequence[BeadFormulas], left: Sequence[Sequence[int]], source: Place, compare: Compare
+) -> Place | None:
     """A leftover near by that says the same in another notation."""
     number, index = source
     latex = beads[number].source[index].latex
     near = range(max(0, number - NEAR), min(len(beads), number + NEAR + 1))
-    places = ((other, i) for other in near for i in beads[other].left(1))
+    places = ((other, i) for other in near for i in left[other])
     for other, i in islice(places, TRIED):
         candidate = beads[other].target[i].latex
         if is_surely_similar(latex, candidate) and compare(latex, candidate).verdict in MOVABLE:

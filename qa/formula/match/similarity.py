@@ -17,6 +17,8 @@ SURELY_SIMILAR = 0.75
 """Similarity from which they may be one although they stand in two beads."""
 TELLING = 3
 """Tokens from which a formula is long enough to be recognised in another bead."""
+HALF = 0.5
+"""Shared tokens below which shared characters are no longer asked whether two formulas are surely similar."""
 CHARACTER_WEIGHT = 0.95
 """What shared characters count against shared tokens: a little less, where both see the same."""
 ALMOST_EQUAL = 0.9
@@ -66,5 +68,8 @@ def letters_and_signs(latex: str) -> str:
 
 def is_surely_similar(source: str, target: str) -> bool:
     """Similar enough to be one formula in two places, and long enough for that to mean something."""
-    enough = min(len(normalized(source)), len(normalized(target))) >= TELLING
-    return enough and similarity(source, target) >= SURELY_SIMILAR
+    if min(len(normalized(source)), len(normalized(target))) < TELLING:
+        return False
+    if shared(counted_tokens(source), counted_tokens(target)) < HALF:
+        return False
+    return similarity(source, target) >= SURELY_SIMILAR
