@@ -25,23 +25,36 @@ class Comparer:
         languages: tuple[str, str] = ("en", ""),
         macros: Macros = (),
         scalars: frozenset[str] = frozenset(),
+        prove: bool = True,
     ) -> Comparison:
         """See `qa.formula.compare`; what a time limit decided is not kept for other runs."""
-        asked = (source, target, languages, macros, scalars)
+        asked = (source, target, languages, macros, scalars, prove)
         if asked not in self._made:
             self._made[asked] = self._stored(*asked)
         return self._made[asked]
 
     def _stored(
-        self, source: str, target: str, languages: tuple[str, str], macros: Macros, scalars: frozenset[str]
+        self,
+        source: str,
+        target: str,
+        languages: tuple[str, str],
+        macros: Macros,
+        scalars: frozenset[str],
+        prove: bool,
     ) -> Comparison:
-        known = json.dumps([[m.name, m.arity, m.body, m.default] for m in macros] + sorted(scalars))
+        known = json.dumps([[[m.name, m.arity, m.body, m.default] for m in macros], sorted(scalars), prove])
         entry = key("compare", FORMULA_VERSION, *languages, known, json.dumps([source, target]))
         found = self._cache.get_many([entry]).get(entry)
         if found is not None:
             return Comparison.from_tuple(json.loads(found))
         made = compare(
-            source, target, source_lang=languages[0], target_lang=languages[1], macros=macros, scalars=scalars
+            source,
+            target,
+            source_lang=languages[0],
+            target_lang=languages[1],
+            macros=macros,
+            scalars=scalars,
+            prove=prove,
         )
         if made.certain:
             self._cache.put_many({entry: json.dumps(made.to_tuple()).encode()})

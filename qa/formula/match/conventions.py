@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa.formula.comparison.outcome import Comparison
+from qa.formula.comparison.outcome import Comparison, Verdict
 from qa.formula.latex.commands import GREEK
 from qa.formula.latex.macros import Macros
 from qa.formula.match.macros import macros_of
@@ -16,6 +16,8 @@ from qa.model import Bitext, Document
 if TYPE_CHECKING:
     from qa.formula.comparison.remembered import Comparer
 
+MOST_UNPROVED = 500
+"""Changed formulas of a note after which no further one is taken for a rewrite: such a note is another text."""
 COMMAND = re.compile(r"\\(?:[A-Za-z]+|[^A-Za-z\s])")
 SYMBOL = r"(?:[A-Za-z]|\\[A-Za-z]+)"
 DOMAIN = r"(?:\\mathbb\s*(?:\{\s*[NZQRC]\s*\}|[NZQRC])|\\(?:[NZQRC]|Reals|RR|NN|ZZ|QQ|CC)(?![A-Za-z])|[ℕℤℚℝℂ])"
@@ -41,10 +43,22 @@ def conventions_of(bitext: Bitext) -> Conventions:
     return Conventions((bitext.source.lang, bitext.target.lang), tuple(macros.values()), scalars_of(bitext.source))
 
 
-def compare_by(conventions: Conventions, source: str, target: str, comparer: Comparer) -> Comparison:
-    """The verdict on two formulas. Only the macros and scalars in them are part of the question."""
-    scalars = frozenset(letter for letter in conventions.scalars if letter in source)
-    return comparer.compare(source, target, conventions.languages, used(conventions.macros, source + target), scalars)
+class Judge:
+    """Compares the formulas of one pair of notes by its conventions, and proves no more than a note deserves."""
+
+    def __init__(self, bitext: Bitext, comparer: Comparer) -> None:
+        self._conventions, self._comparer = conventions_of(bitext), comparer
+        self._different = 0
+
+    def __call__(self, source: str, target: str) -> Comparison:
+        """The verdict on two formulas. Only the macros and scalars in them are part of the question."""
+        known = self._conventions
+        scalars = frozenset(letter for letter in known.scalars if letter in source)
+        macros = used(known.macros, source + target)
+        prove = self._different < MOST_UNPROVED
+        found = self._comparer.compare(source, target, known.languages, macros, scalars, prove)
+        self._different += found.verdict is Verdict.DIFFERENT
+        return found
 
 
 def used(macros: Macros, latex: str) -> Macros:

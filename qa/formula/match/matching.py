@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
@@ -18,7 +17,7 @@ from qa.formula.comparison.verdict import compare
 from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_moved
 from qa.formula.match.across_delimiters import TokenRow, explain_by_text
 from qa.formula.match.beads import BeadFormulas, Match, matches_of
-from qa.formula.match.conventions import compare_by, conventions_of
+from qa.formula.match.conventions import Judge
 from qa.formula.match.divisions import match_divided
 from qa.formula.match.letter_mapping import one_mapping, pair_foreign
 from qa.formula.match.ordinals import counted, is_ordinal
@@ -47,7 +46,7 @@ def match_formulas(bitext: Bitext, comparer: Comparer) -> tuple[Match, ...]:
 
 def _matches(bitext: Bitext, comparer: Comparer) -> Iterator[Match]:
     """Match all beads, then what they leave."""
-    judge: Compare = partial(compare_by, conventions_of(bitext), comparer=comparer)
+    judge = Judge(bitext, comparer)
     beads = [BeadFormulas.of(bitext, bead) for bead in bitext.beads]
     languages = bitext.source.lang, bitext.target.lang
     for bead in beads:
