@@ -129,16 +129,16 @@ MUTATIONS = (
     ),
     Mutation(
         "review", "a remark explains its own words alone, not its lines", "qa/run/dedupe.py",
-        'return replace(at, column=1, end_column=WHOLE) if finding.check == "translator-residue" else at', "return at",
+        'if finding.check == "translator-residue" else at', 'if finding.check == "nothing" else at',
         CHAIN,
     ),
     Mutation(
-        "formula", "a bracket within an index hides the index", "qa/formula/comparison/difference.py",
-        "                depth -= 1\n                continue", "                continue", FORMULA,
+        "formula", "a bracket within an index hides the index", "qa/formula/comparison/changes.py",
+        "            if depth:\n                depth -= 1\n", "            if depth:\n                pass\n", FORMULA,
     ),
     Mutation(
-        "formula", "a lost item stands after the item that follows it", "qa/formula/comparison/difference.py",
-        "return (stream.items[first].start,) * 2", "return (stream.items[first].end,) * 2", FORMULA,
+        "formula", "a lost item stands after the item that follows it", "qa/formula/comparison/changes.py",
+        "return (side.items[first].start,) * 2", "return (side.items[first].end,) * 2", FORMULA,
     ),
     Mutation(
         "formula", "the partner that is there is called the lonely one", "qa/formula/comparison/damage.py",
