@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
 import struct
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +15,8 @@ from click.testing import Result
 
 from qa.report.terminal import width
 
+REASON = "needs a POSIX terminal"
+fcntl, pty, termios = (pytest.importorskip(name, reason=REASON) for name in ("fcntl", "pty", "termios"))
 Run = Callable[..., Result]
 COLOUR = "\x1b[1;31m"
 COLUMNS = 60
