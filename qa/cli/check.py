@@ -16,7 +16,9 @@ import click
 
 from qa.cli import options
 from qa.cli.terminal import hyperlinks
+from qa.discover.walk import repository_root
 from qa.errors import QaError
+from qa.files import leads_out
 from qa.model import Group, Severity
 from qa.report import FORMATS
 
@@ -85,6 +87,7 @@ class Options:
     jobs: int
     config_file: Path | None
     isolated: bool
+    trust_config: bool
     debug: bool
     crash_report: Path | None
     color: str
@@ -95,8 +98,8 @@ class Options:
     def config(self) -> Config:
         """The configuration file with these options on top."""
         return options.load(
-            self.config_file, self.isolated, pattern=self.pattern, exclude=self.exclude, select=self.select,
-            ignore=self.ignore, fail_on=self.fail_on, model=self.model, device=self.device,
+            self.config_file, self.isolated, self.trust_config, pattern=self.pattern, exclude=self.exclude,
+            select=self.select, ignore=self.ignore, fail_on=self.fail_on, model=self.model, device=self.device,
         )  # fmt: skip
 
 
@@ -205,14 +208,21 @@ def _output(text: str) -> tuple[str, Path]:
 
 
 def _write(path: Path, text: str) -> None:
-    """Late and at once: a run that fails leaves the old file."""
+    """Late and at once: a run that fails leaves the old file, and one that is ended at any moment too."""
+    tree = repository_root(Path.cwd()) or Path.cwd()
+    if leads_out(path.parent, tree):
+        raise QaError(f"{path}: a symbolic link leads out of the repository", "name the folder itself")
+    part = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, newline="\n") as file:
+            part = Path(file.name)
             file.write(text)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
+        part.chmod(0o644)
+        part.replace(path)
     except OSError as error:
+        if part:
+            part.unlink(missing_ok=True)
         raise QaError(f"{path}: cannot be written: {error.strerror}", "name a path in a folder of yours") from None
 
 

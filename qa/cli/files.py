@@ -22,7 +22,13 @@ def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""
     from qa import discover
 
-    config = options.load(given["config_file"], given["isolated"], pattern=given["pattern"], exclude=given["exclude"])
+    config = options.load(
+        given["config_file"],
+        given["isolated"],
+        given["trust_config"],
+        pattern=given["pattern"],
+        exclude=given["exclude"],
+    )
     paths = given["paths"] or (Path(),)
     found = discover.discover(
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],

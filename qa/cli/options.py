@@ -12,11 +12,14 @@ import click
 from qa import config as configuration
 from qa.config import Config
 from qa.errors import QaError
+from qa.files import leads_out
 from qa.model import Severity
 
 if TYPE_CHECKING:
     from qa.run.failures import Failure
 
+CACHE = ".qa_cache"
+GIT_SECONDS = 20
 MOST_FAILURES = 1000
 """Failures that a run keeps for the crash report: more say nothing new."""
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -45,6 +48,7 @@ engine = stack(
 settings = stack(
     click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file."),
     click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+    click.option("--trust-config", is_flag=True, help="Let the configuration name any model and files anywhere."),
 )
 faults = stack(
     click.option("--debug", is_flag=True, help="Tracebacks of internal errors, which may quote the notes."),
@@ -58,28 +62,54 @@ layout = stack(
 )
 
 
-def load(config_file: Path | None, isolated: bool, **overrides: Any) -> Config:
+def load(config_file: Path | None, isolated: bool, trust: bool = False, **overrides: Any) -> Config:
     """The configuration file's settings with the options that were given on top."""
     path = None if isolated else config_file or configuration.find(Path.cwd())
-    config = configuration.load(path) if path else Config(root=Path.cwd())
     given = {key: value for key, value in overrides.items() if value not in (None, ())}
+    config = configuration.load(path, trusted=trust, given=given.keys()) if path else Config(root=Path.cwd())
     for key in {"select", "ignore"} & given.keys():
         given[key] = tuple(rule.strip() for value in given[key] for rule in value.split(",") if rule.strip())
     if "fail_on" in given:
         given["fail_on"] = Severity(given["fail_on"])
     config = replace(config, **given)
     _validate(config.select + config.ignore)
+    if config.device in ("cuda", "mps") and config.model in configuration.OWN_MODELS:
+        hint = "leave --device out, or name a sentence-transformers model: `qa model list`"
+        raise QaError(f"device {config.device}: the embedded engine runs on the CPU alone", hint)
     return config
 
 
 def cache_folder(no_cache: bool) -> Path | None:
-    """`.qa_cache/` at the repository's root, or in the current folder."""
+    """`.qa_cache/` at the repository's root, or in the current folder; None where a stranger may have filled it."""
     if no_cache:
         return None
     from qa.discover.walk import repository_root
 
     here = Path.cwd()
-    return (repository_root(here) or here) / ".qa_cache"
+    root = repository_root(here)
+    folder = (root or here) / CACHE
+    if leads_out(folder, root or here):
+        click.echo(f"qa: {CACHE} leads out of the repository and is not used", err=True)
+        return None
+    if root and folder.exists() and _committed(root):
+        click.echo(f"qa: {CACHE} is committed and not used; `git rm -r --cached {CACHE}` takes it out", err=True)
+        return None
+    return folder
+
+
+def _committed(root: Path) -> bool:
+    """Does git track the cache? What a commit brings is no result of ours."""
+    import os
+    import subprocess
+
+    # hooks set GIT_DIR and the like for another repository than ours; fsmonitor would run a configured program
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--", CACHE]
+    try:
+        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, timeout=GIT_SECONDS, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return bool(done.stdout)
 
 
 def _validate(rules: tuple[str, ...]) -> None:

@@ -157,5 +157,8 @@ def _root_around(path: Path, root: Path | None) -> Path | None:
 def must_be_readable(path: Path, spelled: Path) -> None:
     if not path.exists():
         raise QaError(f"{spelled}: no such file or folder", "check the spelling, or run from the folder it is in")
+    if not path.is_dir() and not path.is_file():
+        # a pipe or a device may never end
+        raise QaError(f"{spelled}: not a regular file", "name notes, or the folder that they are in")
     if path.is_file() and not is_note(path.name):
         raise QaError(f"{spelled}: not a Markdown note", f"notes end in {', '.join(EXTENSIONS)}")

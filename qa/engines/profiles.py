@@ -7,9 +7,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from qa.errors import QaError
+from qa.files import read_bounded
 from qa.text.languages import primary
 
 FILE = "qa-profile.json"
+LARGEST = 65_536
+"""Bytes of such a file."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +80,7 @@ def profile_of(name: str) -> Profile:
     """The profile in a model folder, else the known one of that name (with or without its owner), else the default."""
     stored = Path(name) / FILE
     if stored.is_file():
-        known = {field.name for field in fields(Profile)}
-        data: dict[str, Any] = json.loads(stored.read_text(encoding="utf-8"))
-        settings = {k: v for k, v in data.items() if k in known}
-        return Profile(**settings | {"name": name, "languages": tuple(settings.get("languages", ()))})
+        return _stored(stored, name)
     for profile in PROFILES.values():
         if name in (profile.name, profile.name.rpartition("/")[2]):
             return profile
@@ -89,6 +90,28 @@ def profile_of(name: str) -> Profile:
 def is_embedded(language: str) -> bool:
     """Whether the engine that serves by default was trained on a language."""
     return primary(language) in E5.languages
+
+
+def _stored(path: Path, name: str) -> Profile:
+    hint = "correct or remove the file; `qa model calibrate` writes one"
+    try:
+        data = json.loads(read_bounded(path, LARGEST, hint))
+    except (ValueError, RecursionError) as error:
+        raise QaError(f"{path}: not valid JSON: {error}", hint) from None
+    if not isinstance(data, dict):
+        raise QaError(f"{path}: not an object", hint)
+    known = {field.name: field.default for field in fields(Profile) if field.name != "name"}
+    for key, default in known.items():
+        if key in data and not _alike(data[key], default):
+            raise QaError(f"{path}: {key}: of another type than {json.dumps(default)}", hint)
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
+    return Profile(name, **values)
+
+
+def _alike(value: object, default: object) -> bool:
+    if isinstance(default, tuple):
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, int | float) if type(default) is float else type(value) is type(default)
 
 
 def write_profile(profile: Profile, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any
 import numpy as np
 
 from qa.engines import Array
-from qa.engines.profiles import Profile, profile_of
+from qa.engines.profiles import PROFILES, Profile, profile_of
 from qa.errors import EngineMissing, QaError
 
 SPARE = 8  # tokens left for prefix and marks
+OTHER_MODEL = "take a model of the standard modules, such as sentence-transformers/LaBSE"
 TOKENS_A_BATCH = {"cuda": 65_536, "mps": 16_384, "cpu": 8_192}
 
 
@@ -27,6 +29,26 @@ def pick_device(wanted: str) -> str:
     if not there.get(wanted, False):
         raise QaError(f"device {wanted}: not available", "use --device auto or --device cpu")
     return wanted
+
+
+def _refuse_code(name: str) -> None:
+    """A folder that would run its own Python or be unpickled; and one that stands where a hub's model is meant."""
+    folder = Path(name)
+    if not folder.is_dir():
+        return
+    if name in PROFILES:
+        raise QaError(f"model {name}: a folder here has the name of a model of the hub", f"./{name} names the folder")
+    try:
+        modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+        kinds = [str(module["type"]) for module in modules]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise QaError(
+            f"model {name}: no readable modules.json in this folder", "give a sentence-transformers folder"
+        ) from None
+    if strange := [kind for kind in kinds if not kind.startswith("sentence_transformers.")]:
+        raise QaError(f"model {name}: its module {strange[0]!r} is code of its own, which is never run", OTHER_MODEL)
+    if not any(folder.rglob("*.safetensors")):
+        raise QaError(f"model {name}: no weights in safetensors; pickled ones are never read", OTHER_MODEL)
 
 
 class SentenceTransformer:
@@ -139,7 +161,9 @@ class SentenceTransformer:
         from importlib.util import find_spec
 
         if find_spec("sentence_transformers") is None:
-            raise EngineMissing("sentence-transformers is not installed", "pip install sentence-transformers")
+            raise EngineMissing(
+                "sentence-transformers is not installed", "python -m pip install 'sentence-transformers>=6'"
+            )
 
     @cached_property
     def _model(self) -> Any:
@@ -147,10 +171,16 @@ class SentenceTransformer:
         import torch
         from sentence_transformers import SentenceTransformer as Model
 
+        _refuse_code(self.name)
         kind = {"cuda": torch.bfloat16, "mps": torch.float16}.get(self.device, torch.float32)
         try:
             return Model(
-                self.name, device=self.device, model_kwargs={"dtype": kind}, local_files_only=Path(self.name).is_dir()
+                self.name,
+                device=self.device,
+                model_kwargs={"dtype": kind, "use_safetensors": True},
+                local_files_only=Path(self.name).is_dir(),
+                # a model is data: its repository's Python is never run
+                trust_remote_code=False,
             )
         except OSError as error:
             raise QaError(

@@ -30,6 +30,8 @@ __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
 PARSER_VERSION = "7"
 MAX_BYTES = 5_000_000
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
 NOT_BREAK = re.compile(r"[^\n]")
 
 
@@ -63,8 +65,8 @@ def _failed(path: str, lang: str, message: str) -> Document:
 
 
 def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | None = None) -> Document:
-    """Parse a note. A byte-order mark is dropped; offsets are code points of what remains."""
-    text = text.removeprefix("\ufeff")
+    """Parse a note, without its byte-order mark and lone surrogates; offsets are code points of what remains."""
+    text = SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
     flat = flatten(text)
     lines = starts_of_lines(flat)
     front = front_matter(flat)

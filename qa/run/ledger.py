@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import QaError
+from qa.files import read_bounded
 from qa.report.json import dumps
 from qa.run.rows import BadRow, Row
 
@@ -24,7 +25,7 @@ SHARD = 64
 """Answers after which the file is forced to the disk: what a power cut may cost."""
 SUFFIX = ".qa"
 _FORMAT = "qa batch 1"
-_LARGEST_STATE = 4096
+STATE_BYTES, LARGEST_STATE = 256, 4096
 
 Line = tuple[bytes, Row | BadRow]
 """A line of the input and what it says."""
@@ -41,13 +42,11 @@ class Ledger:
         self.path, self.answered, self.failed = path, 0, 0
         self._end = 0
         self._digest = hashlib.sha256(options.encode("utf-8", "surrogatepass"))
-        self._file = self._state = -1
+        self._file, self._state = -1, path.with_name(path.name + SUFFIX)
         try:
+            self._known = _known(self._state)
             self._file = _open(path)
             _lock(self._file, path)
-            state = path.with_name(path.name + SUFFIX)
-            self._state = _open(state)
-            self._known = _known(self._state, state)
         except OSError as error:
             self.close()
             raise QaError(f"{path}: cannot be written: {error.strerror}", "name a file in a folder of yours") from None
@@ -86,17 +85,20 @@ class Ledger:
         """Force the answers to the disk, and after them what they answer."""
         os.fsync(self._file)
         record = {"format": _FORMAT, "rows": self.answered, "digest": self._digest.hexdigest()}
-        data = json.dumps(record).encode("ascii").ljust(256) + b"\n"
-        os.lseek(self._state, 0, os.SEEK_SET)
-        _write(self._state, data)
-        os.fsync(self._state)
+        # always as long, in one write: a run that is killed leaves the old one or the new one
+        data = json.dumps(record).encode("ascii").ljust(STATE_BYTES) + b"\n"
+        file = _open(self._state)
+        try:
+            _write(file, data)
+            os.fsync(file)
+        finally:
+            os.close(file)
 
     def close(self) -> None:
-        """Give the files back."""
-        for file in (self._file, self._state):
-            if file >= 0:
-                os.close(file)
-        self._file = self._state = -1
+        """Give the file back."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
 
     def _accept(self, written: bytes, line: Line) -> None:
         try:
@@ -151,11 +153,14 @@ def _lock(file: int, path: Path) -> None:
         return
 
 
-def _known(file: int, path: Path) -> dict[str, Any]:
+def _known(path: Path) -> dict[str, Any]:
     """What an earlier run noted; nothing where there was none or the note is damaged."""
-    data = os.read(file, _LARGEST_STATE)
+    if not path.exists():
+        return {}
+    hint = "name another --output; this file is left as it is"
+    data = read_bounded(path, LARGEST_STATE, hint)
     if data and not data.startswith(json.dumps({"format": _FORMAT}).removesuffix("}").encode()):
-        raise QaError(f"{path}: not a file of qa batch", "name another --output; this file is left as it is")
+        raise QaError(f"{path}: not a file of qa batch", hint)
     with suppress(ValueError, RecursionError):
         record = json.loads(data)
         return record if isinstance(record, dict) else {}

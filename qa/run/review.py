@@ -9,6 +9,7 @@ from pathlib import Path
 from qa.checks import all_checks, documentation
 from qa.config import Config
 from qa.errors import QaError
+from qa.files import read_bounded
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
 from qa.report import Report
 from qa.run import baseline, chain, failures
@@ -17,6 +18,9 @@ from qa.run.chain import Settled
 from qa.run.fingerprints import with_fingerprints
 from qa.run.pipeline import Result, checks
 from qa.run.suppress import CHECK, DOCUMENTATION
+
+LARGEST_BASELINE = 64_000_000
+"""Bytes of a baseline file: some 200,000 findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,11 @@ def _lengths(results: Iterable[Result]) -> tuple[Length, ...]:
 
 
 def _read(path: Path) -> str:
+    hint = "make one with --write-baseline"
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QaError(f"{path}: cannot be read as a baseline: {error}", "make one with --write-baseline") from None
+        return read_bounded(path, LARGEST_BASELINE, hint).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise QaError(f"{path}: cannot be read as a baseline: not UTF-8 at byte {error.start + 1}", hint) from None
 
 
 def run_info(results: Sequence[Result], device: str, seconds: float) -> RunInfo:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from qa.errors import ConfigError
+from qa.files import read_bounded
 from qa.model import Term
 
 LARGEST = 8_000_000
@@ -34,12 +35,7 @@ def read(path: Path) -> tuple[Term, ...]:
     The first column holds the source's term, one column a language holds its allowed forms, split by `|`; a form
     after `!` is forbidden. `yes` in the column `keep`, or no form in any column, means that the term is not translated.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}", "correct the key `glossary`") from None
-    if len(data) > LARGEST:
-        raise ConfigError(f"{path}: larger than {LARGEST} bytes", "split the glossary")
+    data = read_bounded(path, LARGEST, "correct the key `glossary`")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
