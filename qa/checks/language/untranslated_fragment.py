@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import in_version_link
@@ -57,3 +58,12 @@ class UntranslatedFragment(Check):
                 severity=passage.severity,
                 confidence=passage.confidence,
             )
+        for left in words_left(analysis):
+            if left.text.casefold() not in ignored:
+                yield self.finding(
+                    analysis,
+                    f"words '{left.text}' in a formula are not translated: {left.evidence}",
+                    (analysis.target, left.start, left.end),
+                    (analysis.source, left.source_start, left.source_end),
+                    confidence=0.9,
+                )
