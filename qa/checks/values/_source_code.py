@@ -86,13 +86,23 @@ BLANK = r"(?<![\w<])<[^\s<>=](?:[^<>=\n]{0,60}[^\s<>=])?>"
 SHELLS = frozenset("bash sh shell zsh console screen cmd bat dos powershell ps1 shellsession sh-session fish".split())
 # a string without spaces that begins a line or follows a brace or comma, before a colon: the name of a field
 FIELD = re.compile(r"\s*:")
+# a name of the program's own inside a string, and what in it says that the reader is to put in something else
+NAME = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+")
+FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
 OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
 BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 
+DATA = frozenset("json jsonc json5 yaml yml toml ini".split())
+"""Languages of data: their keys are compared, their values may be for readers."""
+KEY = re.compile(
+    r"""^[ \t]*(?:-[ \t]+)?(?:"([A-Za-z_][\w.\-]*)"|'([A-Za-z_][\w.\-]*)'|([A-Za-z_][\w.\-]*))[ \t]*[:=]"""
+)
+
+
 def comparable(info: str) -> bool:
     """Can a block in this language be compared at all?"""
-    return info.lower() not in READABLE
+    return info.lower() not in READABLE or info.lower() in DATA
 
 
 def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]:
@@ -101,6 +111,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     With `fields`, strings that name a field are kept.
     """
     language = info.lower()
+    if language in DATA:
+        return _keys(code)
     if language in HASH:
         line = r"\#[^\n]*"
     elif language in DASHES:
@@ -116,12 +128,18 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     return [(number, row) for number, row in rows if row]
 
 
+def _keys(code: str) -> list[tuple[int, str]]:
+    """The keys of data, one a line."""
+    found = ((number, KEY.match(line)) for number, line in enumerate(code.split("\n")))
+    return [(number, f"{next(filter(None, match.groups()))}=") for number, match in found if match]
+
+
 def _emptied(match: re.Match[str]) -> str:
     found, text = match.group(), match.string
     named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
     if named and OPENING.search(text[max(0, match.start() - 40) : match.start()]):
         return found
-    return _blank(match)
+    return found if NAME.fullmatch(found[1:-1]) and not FILLED_IN.search(found) else _blank(match)
 
 
 def _blank(match: re.Match[str]) -> str:

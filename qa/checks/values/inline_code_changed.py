@@ -1,38 +1,46 @@
-"""Inline code that the translation altered."""
+"""Inline code, options, placeholders and file names that the translation altered."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
-from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
+from qa.checks.values._verbatim import SPACE, Kind, Verbatim, codes, in_prose, surplus
+from qa.model import Block, Document, Finding, Severity
 from qa.text.languages import primary
 from qa.text.tags import normalise_tag
 
 LONGEST = 200
-SPACE = re.compile(r"\s+")
+"""Characters of a piece of code; longer ones are texts."""
+SURE, REPLACED, LOST = 0.95, 0.9, 0.6
+"""Confidence in a damaged copy, in another piece in its place, and in one that is merely gone."""
 IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
+# a word of code, not of a language: marks or digits in it, a capital inside, an option, capitals throughout
+TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
+# a word of a pattern: sentence1
+NUMBERED = re.compile(r"[^\W\d_]+\d*")
 PART = re.compile(r"[^A-Za-z]+")
 PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
 
 
 @dataclass(frozen=True)
 class InlineCodeChanged(Check):
-    """Inline code was translated or altered.
+    """Inline code, or an option, placeholder or file name in prose, was translated, altered or lost.
 
     Wrong:  "Call `train_model()` first."  →  "Rufe zuerst `trainiere_modell()` auf."
     Right:  "Call `train_model()` first."  →  "Rufe zuerst `train_model()` auf."
 
-    Only code that is gone from the paragraph while a strange one stands in its place: major where that looks like a
-    damaged copy, else minor, and where the note's other translations fill in names of their own. Placeholders (`<your
-    name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases of several plain
-    words too. Code that became plain text is left to the eye.
+    The pieces of a paragraph are compared as a multiset: their order is free. Major where code that reads like no plain
+    word gave way to a damaged copy, a translation or a second copy of its neighbour; minor where a plain word stands
+    for another, where something is merely gone, and where the note's other translations fill in names of their own.
+    Placeholders (`<your name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases
+    of several plain words too. Code that became plain text is left to the eye.
     """
 
     id = "inline-code-changed"
@@ -40,58 +48,135 @@ class InlineCodeChanged(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        everywhere = _all(analysis.source)
         for source, target in analysis.pairs():
+            ours, theirs = codes(analysis.source, source), codes(analysis.target, target)
             raw = SPACE.sub("", analysis.target.text[target.start : target.end])
-            lost = [i for i in _codes(source) if not _within(_body(analysis.source, i), raw)]
-            strange = [i for i in _codes(target) if _body(analysis.target, i) not in everywhere]
-            if not lost or len(lost) != len(strange):
-                continue
-            for old, new in zip(lost, strange, strict=True):
-                before, after = _body(analysis.source, old), _body(analysis.target, new)
-                if len(before) > LONGEST or not IDENTIFIER.fullmatch(before) or _skeleton(before) == _skeleton(after):
-                    continue
-                if _of_own_language(before, after, analysis.target.lang):
-                    continue
-                there, here = (
-                    d.text[i.inner_start : i.inner_end] for d, i in ((analysis.source, old), (analysis.target, new))
-                )
-                message = f"code '{there.strip()}' became '{here.strip()}'"
-                damaged = near(before, after)
-                if damaged and also_replaced(analysis, source, before, after, partial(_instead, before=before)):
-                    damaged, message = False, f"{message}; other translations replace it too"
+            lost = [piece for piece in surplus(ours, theirs) if not _is_within(piece.text, raw)]
+            strange = surplus(theirs, ours)
+            for old, new in _paired(lost, strange, len(ours) == len(theirs)):
+                yield from self._changed(analysis, source, target, old, new)
+            yield from self._in_prose(analysis, source, target, raw)
+
+    def _changed(
+        self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None
+    ) -> Iterator[Finding]:
+        if len(old.text) > LONGEST or not IDENTIFIER.fullmatch(old.text):
+            return
+        if new is None:
+            if TECHNICAL.search(old.text) and not _is_elsewhere(analysis, old.text):
+                yield self._gone(analysis, target, old)
+            return
+        if _skeleton(old.text) == _skeleton(new.text) or _of_own_language(old.text, new.text, analysis.target.lang):
+            return
+        message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
+        severe = self._is_severe(analysis, source, old, new)
+        if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
+            severe, message = False, f"{message}; other translations replace it too"
+        yield self.finding(
+            analysis,
+            message,
+            (analysis.target, new.start, new.end),
+            (analysis.source, old.start, old.end),
+            severity=None if severe else Severity.MINOR,
+            confidence=SURE if near(old.text, new.text) else REPLACED,
+        )
+
+    def _is_severe(self, analysis: Analysis, source: Block, old: Verbatim, new: Verbatim) -> bool:
+        """Whether a piece was surely altered: not where only words amid code were translated (`[SEP] question`), nor
+        where another word of the source was made code instead."""
+        before, after = (_shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
+        technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
+        if len(before) > 1 and technical[0] == technical[1]:
+            return False
+        if near(old.text, new.text):
+            return True
+        words = analysis.source.text[source.start : source.end].replace(f"`{new.text}`", "")
+        is_neighbour = f"`{new.text}`" in analysis.source.text[source.start : source.end]
+        return TECHNICAL.search(old.text) is not None and (is_neighbour or new.text not in words)
+
+    def _gone(self, analysis: Analysis, target: Block, old: Verbatim) -> Finding:
+        return self.finding(
+            analysis,
+            f"code '{_shown(analysis.source, old)}' is missing from the translation",
+            (analysis.target, target.content_start, target.content_end),
+            (analysis.source, old.start, old.end),
+            severity=Severity.MINOR,
+            confidence=LOST,
+        )
+
+    def _in_prose(self, analysis: Analysis, source: Block, target: Block, raw: str) -> Iterator[Finding]:
+        """Options, placeholders, files and names without code marks: what is gone, and what took its place."""
+        lost = [p for p in in_prose(analysis.source, source) if not _is_within(SPACE.sub("", p.text), raw)]
+        if not lost:
+            return
+        origin = analysis.source.text[source.start : source.end]
+        strange = [piece for piece in in_prose(analysis.target, target) if piece.text not in origin]
+        strange += [option for option in _native_options(analysis.target, target) if option.text not in origin]
+        for old in lost:
+            new = next((p for p in strange if p.kind is old.kind), None)
+            if new is not None and not _of_own_language(old.text, new.text, analysis.target.lang):
+                strange.remove(new)
                 yield self.finding(
                     analysis,
-                    message,
+                    f"{old.kind} '{old.text}' became '{new.text}'",
                     (analysis.target, new.start, new.end),
                     (analysis.source, old.start, old.end),
-                    severity=None if damaged else Severity.MINOR,
+                    confidence=REPLACED,
                 )
+            elif new is None and old.kind is not Kind.FILE and not _is_elsewhere(analysis, old.text):
+                yield self._gone(analysis, target, old)
 
 
-def _codes(block: Block) -> list[Inline]:
-    return [inline for inline in block.inlines if inline.kind is InlineKind.CODE]
+_NATIVE_OPTION = re.compile(r"(?<![\w\-–—])--[^\W\d_][\w\u0900-\u0dff\-]*")
 
 
-def _body(document: Document, inline: Inline) -> str:
-    return SPACE.sub("", document.text[inline.inner_start : inline.inner_end])
+def _native_options(document: Document, block: Block) -> Iterator[Verbatim]:
+    """Options in letters that no program has."""
+    for match in _NATIVE_OPTION.finditer(document.text, block.content_start, block.content_end):
+        if not match.group().isascii():
+            yield Verbatim(Kind.OPTION, match.group(), *match.span())
 
 
-def _all(document: Document) -> set[str]:
-    return {_body(document, inline) for block in document.blocks for inline in _codes(block)}
+def _paired(
+    lost: Sequence[Verbatim], strange: Sequence[Verbatim], same_number: bool
+) -> Iterator[tuple[Verbatim, Verbatim | None]]:
+    """What stands in the place of each lost piece: in order where there are as many, else the one most like it."""
+    if len(lost) == len(strange) and same_number:
+        yield from zip(lost, strange, strict=True)
+        return
+    free = list(strange)
+    for old in lost:
+        new = next((piece for piece in free if near(old.text, piece.text)), None)
+        if new is not None:
+            free.remove(new)
+        yield old, new
 
 
-def _within(body: str, raw: str) -> bool:
+def _shown(document: Document, piece: Verbatim) -> str:
+    return document.text[piece.start : piece.end].strip("`").strip()
+
+
+@computed_once
+def _compact_target(analysis: Analysis) -> str:
+    return SPACE.sub("", analysis.target.text)
+
+
+def _is_elsewhere(analysis: Analysis, text: str) -> bool:
+    """Whether the translation has a piece in another paragraph: merged, split or moved."""
+    return SPACE.sub("", text) in _compact_target(analysis)
+
+
+def _is_within(body: str, raw: str) -> bool:
     """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
     return body in raw or body.strip("()`.") in raw or body.lower() in raw.lower()
 
 
 def _instead(analysis: Analysis, block: Block, before: str) -> str:
     """What another translation has for a piece of code: itself, or its first code that the source lacks."""
-    if _within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
+    if _is_within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
         return before
-    everywhere = _all(analysis.source)
-    return next((body for i in _codes(block) if (body := _body(analysis.target, i)) not in everywhere), "")
+    everywhere = {piece.text for one in analysis.source.blocks for piece in codes(analysis.source, one)}
+    return next((piece.text for piece in codes(analysis.target, block) if piece.text not in everywhere), "")
 
 
 def _of_own_language(before: str, after: str, lang: str) -> bool:

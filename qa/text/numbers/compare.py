@@ -154,9 +154,11 @@ def _twins(number: Number, by_value: dict[object, deque[Number]], free: Abstract
 def _keys(number: Number) -> list[object]:
     """What equal numbers have in common: a value, or the same characters; versions and dates their digits in order."""
     plain = ascii_digits(number.raw)
+    if number.labelled:
+        return [plain]
     keys: list[object] = [(value, number.kind == MULTIPLE) for value in sorted(number.values)]
     if not number.scaled:
-        keys.append(plain)
+        keys += [plain, plain.replace(",", ".")]
     return keys if number.values else [*keys, tuple(c for c in plain if c.isdigit())]
 
 
@@ -250,11 +252,17 @@ def _unmatched(numbers: Sequence[Number], others: Sequence[Number], other_means:
     known: list[Number] = []
     for number in numbers:
         listed = number.listed and all(piece in means for piece in number.pieces)
-        mentioned = (
-            any(value in means for value in number.values) if number.kind != MONTH else _has_month(number, others)
-        )
+        mentioned = _is_mentioned(number, others, means)
         (known if listed or mentioned else new).append(number)
     return _Unmatched(new, known)
+
+
+def _is_mentioned(number: Number, others: Sequence[Number], means: AbstractSet[Decimal]) -> bool:
+    if number.kind == MONTH:
+        return _has_month(number, others)
+    if number.labelled and any(number.values & other.values for other in others):
+        return any(number.raw in _keys(other) for other in others)
+    return not number.values.isdisjoint(means)
 
 
 def _has_month(month: Number, others: Sequence[Number]) -> bool:

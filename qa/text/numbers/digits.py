@@ -34,6 +34,10 @@ NEGATIVE = re.compile(
     r"|(?:^|[\s(])(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
+LABEL = re.compile(
+    r"(?:\b[A-Z][A-Za-z]{3,}|\b[Vv]ersion|\b[Ff]ig(?:ure|\.)|\b[Ss]ection|\b[Cc]hapter|\b[Tt]able)[ \u00a0]$"
+)
+POINTED = re.compile(r"\d+\.\d+")
 DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
@@ -50,7 +54,8 @@ class Number:
     word gives it (`5 million`). `parts` are the numbers that it may be instead: `4 100` in `GPT-4 100 times`,
     `1億 2000` of two things. `unit` holds the ids of the unit it may be counted in, `reach` where that ends;
     `spelled` that it is written in words, `ordinal` that the words name a place in a row,
-    `kind` what else it is: see `qa.text.numbers.named`.
+    `kind` what else it is: see `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, so
+    that its digits count and not its value: version 3.1 is not 3.10.
     """
 
     start: int
@@ -68,6 +73,7 @@ class Number:
     spelled: bool = False
     ordinal: bool = False
     kind: str = ""
+    labelled: bool = False
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
@@ -187,6 +193,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         unit=unit or unit_before(text, start),
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
+        labelled=LABEL.search(plain, max(0, start - 24), start) is not None
+        and POINTED.fullmatch(text[start:end]) is not None,
         negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
     )
     return number, after

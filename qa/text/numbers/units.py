@@ -88,7 +88,8 @@ SYMBOLS: Mapping[str, tuple[str, ...]] = {
     "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
     "kph": ("km/h",), "ml": ("mL",), "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
     "m2": ("m²",), "km2": ("km²",), "m3": ("m³",), "cm3": ("cm³",), "mm^2": ("mm²",), "cm^2": ("cm²",),
-    "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",), "ºC": ("°C",),
+    "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",),
+    "ºC": ("°C",), "° C": ("°C",), "° F": ("°F",),
     "º": ("°", "°C", "°F"), "°": ("°", "°C", "°F"),
     "％": ("%",), "٪": ("%",), "%p": ("pp",), "Ω": ("Ω",), "s⁻¹": ("Hz",), "m": ("m", "min", "M"),
     "A": ("A",), "min.": ("min",), "h": ("h",), "mAh": (), "lbs": ("lb",),
@@ -127,7 +128,7 @@ def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _pattern(lang: str) -> regex.Pattern[str]:
-    names = sorted({*_names(lang), *_names("en")}, key=len, reverse=True)
+    names = sorted({*_names(lang), *_names("en")} - SYMBOLS.keys(), key=len, reverse=True)
     spelled = "|".join(regex.escape(name).replace(r"\ ", r"[ \u00a0]") for name in names)
     symbols = "|".join(regex.escape(s) for s in sorted({*SYMBOLS, *MONEY}, key=len, reverse=True))
     after = _AFTER.get(primary(lang), r"(?!\p{L})" if primary(lang) not in _GLUED else r"(?![A-Za-z])")
