@@ -16,7 +16,7 @@ from qa.formula.tree.names import is_foreign, is_ideograph, is_wordlike
 from qa.formula.vocabulary import connectives, is_function
 from qa.text.words import zipf
 
-WORDS = frozenset({"text", "run", "function", "name"})
+WORDS = frozenset({"text", "run", "function", "name", "chem"})
 TRANSLATED, NAMED = 1, 1
 """Costs of a word in its translation, and of a name or number in other notation."""
 LOOK_ALIKE = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ", "aeopcyxijshdqwABEKMHOPCTXIJS", strict=True))
@@ -197,6 +197,8 @@ class Judge:
         """What a word is to another, or to a letter."""
         if "tag" in {old.kind, new.kind}:
             return tags(old, new)
+        if "chem" in {old.kind, new.kind}:
+            return NO, ChangeKind.CHEMISTRY
         prose = old.key.startswith("\\text{")
         kinds = {old.kind, new.kind}
         if "letter" in kinds:

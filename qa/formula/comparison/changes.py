@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.formula.comparison.agreement import Agreement, Edit, Formula
 from qa.formula.comparison.outcome import Change, ChangeKind, Span
-from qa.formula.latex.commands import ARROWS, BIG, RELATIONS
+from qa.formula.comparison.places import (
+    SHOWN,
+    Script,
+    base_of,
+    closing,
+    content,
+    cut,
+    innermost,
+    operands,
+    shown,
+    span,
+)  # fmt: skip
+from qa.formula.latex.commands import ARROWS, BIG, OPERATORS, RELATIONS
 from qa.formula.latex.items import Item
-from qa.formula.tree.layout import SIGNS
 
-SHOWN = 40
-"""Characters of a formula that a message quotes."""
+NUMBER = re.compile(r"(?:[^,;\s]|\{[,;]\})+")
 MOST_CHANGES = 20
+"""Changes of one formula that are told; one with more is another formula."""
 ADDITIVE = frozenset({"+", "-", r"\pm", r"\mp"})
 RELATED = RELATIONS | ARROWS | {"=", "<", ">", r"\coloneqq"}
+ACTING = OPERATORS | BIG | {r"\nabla", r"\partial", r"\Delta", "*", "/"}
 ACCENTS = frozenset(
     r"\hat \tilde \bar \vec \dot \ddot \widehat \widetilde \overline \underline \check \breve \mathring".split()
 )
 SEVERITY = {kind: rank for rank, kind in enumerate(ChangeKind)}
+SPOKEN = frozenset({ChangeKind.UNIT, ChangeKind.CHEMISTRY, ChangeKind.NAME, ChangeKind.WORD})
+"""Kinds told by the words alone, without the command around them."""
 NOUNS = {
     ChangeKind.UNIT: "unit", ChangeKind.CHEMISTRY: "chemical formula", ChangeKind.NAME: "name", ChangeKind.WORD: "word",
     ChangeKind.LABEL: "tag", ChangeKind.FUNCTION: "function", ChangeKind.NUMBER: "number", ChangeKind.SIGN: "sign",
@@ -28,34 +43,29 @@ NOUNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
-    """The index, exponent or bound around an item: its name, what it belongs to, where its content lies."""
-
-    kind: ChangeKind
-    name: str
-    base: str
-    start: int
-    end: int
-
-
 @dataclass(slots=True)
 class Group:
-    """Edits side by side: the items of both rows that they cover."""
+    """Edits side by side: the items of both rows that they cover, and where these begin."""
 
     old: list[Item]
     new: list[Item]
     at: tuple[int, int]
     kind: ChangeKind | None
 
+    @property
+    def ranges(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (self.at[0], self.at[0] + len(self.old)), (self.at[1], self.at[1] + len(self.new))
 
-def tell(found: Agreement, old: Formula, new: Formula) -> tuple[Change, ...]:
+
+def changes_of(found: Agreement, old: Formula, new: Formula) -> tuple[Change, ...]:
     """All changes, the worst first; in the order of the formula within one kind."""
     moved = reordered(found.edits, old, new)
     if moved:
         return (moved,)
-    changes = list(dict.fromkeys(described(group, old, new) for group in groups(found.edits)))[:MOST_CHANGES]
-    return tuple(sorted(changes, key=lambda change: SEVERITY[change.kind]))
+    told = list(dict.fromkeys(described(group, old, new) for group in groups(found.edits)))
+    # where a brace moved, what moved with it says more
+    plain = [change for change in told if change.kind is not ChangeKind.STRUCTURE]
+    return tuple(sorted((plain or told)[:MOST_CHANGES], key=lambda change: SEVERITY[change.kind]))
 
 
 def groups(edits: Sequence[Edit]) -> Iterator[Group]:
@@ -63,8 +73,7 @@ def groups(edits: Sequence[Edit]) -> Iterator[Group]:
     held: Group | None = None
     last = (-1, -1)
     for edit in sorted(edits, key=lambda edit: edit.at):
-        joined = held is not None and edit.at == last and not (edit.kind or held.kind)
-        if held is not None and not joined:
+        if held is not None and not (edit.at == last and not (edit.kind or held.kind)):
             yield held
             held = None
         held = held or Group([], [], edit.at, edit.kind)
@@ -80,65 +89,86 @@ def reordered(edits: Sequence[Edit], old: Formula, new: Formula) -> Change | Non
     before = Counter(edit.old.key for edit in edits if edit.old is not None)
     if not before or before != Counter(edit.new.key for edit in edits if edit.new is not None):
         return None
-    names = [item for edit in edits if (item := edit.old or edit.new) and item.kind not in {"mark", "open", "close"}]
-    names = [item for item in names if item.key not in SIGNS and item.kind not in {"amp", "row", "bar", "env"}]
-    spans = [enclosing(edits, old, 0), enclosing(edits, new, 1)]
-    places = sorted({item.start: item for item in moved_items(edits, old, spans[0])}.values(), key=lambda i: i.start)
-    shown_names = list(dict.fromkeys(cut(old.latex, item.start, item.end) for item in places)) or list(
-        dict.fromkeys(item.key for item in names)
-    )
-    if not names or not shown_names:
+    first, last = (pick(edit.at[0] for edit in edits) for pick in (min, max))
+    parts = operands(old, first, last + 1)
+    if len(parts) < 2:
         return None
-    script = innermost(old.items, edits[0].at[0])
-    what = "indices" if script and script.kind is ChangeKind.INDEX else ""
-    listed = " and ".join([", ".join(shown_names[:-1]), shown_names[-1]] if len(shown_names) > 1 else shown_names)
+    script = innermost(old, first)
+    ranges = (parts[0][0], parts[-1][1]), covered(edits, 1)
+    names = list(dict.fromkeys(cut(old.latex, *span(old, part)) for part in parts))
+    if len(names) < 2:
+        return None
+    listed = ", ".join(names[:-1]) + " and " + names[-1]
     if len(listed) > SHOWN:
-        listed = f"{shown_names[0]} and {shown_names[-1]}"
-    detail = f"order of {what + ' ' if what else ''}{listed} changed" + (f" in {script.base}" if script else "")
-    return Change(ChangeKind.INDEX if what else ChangeKind.ORDER, detail, spans[0], spans[1])
+        listed = f"{names[0]} and {names[-1]}"
+    indices = script is not None and script.kind is ChangeKind.INDEX and script.end > last
+    what = "indices " if indices else ""
+    detail = f"order of {what}{listed} changed" + (f" in {script.base}" if script and indices else "")
+    kind = ChangeKind.INDEX if indices else ChangeKind.ORDER
+    return Change(kind, detail, span(old, ranges[0]), span(new, ranges[1]))
 
 
-def moved_items(edits: Sequence[Edit], old: Formula, span: Span) -> Iterator[Item]:
-    """The operands that lie between the first and the last changed place."""
-    for item in old.items:
-        inside = span[0] <= item.start and item.end <= span[1] and item.end > item.start
-        if inside and item.kind in {"letter", "number", "text", "name", "run", "function", "chem"}:
-            yield item
-
-
-def enclosing(edits: Sequence[Edit], side: Formula, which: int) -> Span:
-    """The characters from the first changed place of a side to the last."""
-    places = [(edit.at[which], (edit.old, edit.new)[which] is not None) for edit in edits]
-    spans = [span(side, (at, at + present)) for at, present in places]
-    return min(start for start, _ in spans), max(end for _, end in spans)
+def covered(edits: Sequence[Edit], which: int) -> tuple[int, int]:
+    """The items from the first changed place of a side to the last."""
+    places = [(edit.at[which], edit.at[which] + ((edit.old, edit.new)[which] is not None)) for edit in edits]
+    return min(start for start, _ in places), max(end for _, end in places)
 
 
 def described(group: Group, old: Formula, new: Formula) -> Change:
     """One group of edits in words."""
-    ranges = ((group.at[0], group.at[0] + len(group.old)), (group.at[1], group.at[1] + len(group.new)))
-    places = span(old, ranges[0]), span(new, ranges[1])
-    before, after = (cut(side.latex, *place) for side, place in zip((old, new), places, strict=True))
-    marks = [item for item in (*group.old, *group.new) if item.kind == "mark"]
-    script = innermost(old.items, ranges[0][0]) if group.old or ranges[0][0] else None
-    if marks:
-        return regrouped(group, old, new, places, (before, after))
+    spans = span(old, group.ranges[0]), span(new, group.ranges[1])
+    if any(item.kind == "mark" for item in (*group.old, *group.new)):
+        return regrouped(group, old, new, spans)
     kind = group.kind or kind_of(group.old, group.new)
-    if script:
-        if group.kind in {None, ChangeKind.NUMBER, ChangeKind.SYMBOL}:
-            kind = script.kind if kind not in {ChangeKind.SIGN, ChangeKind.RELATION} else kind
-        whole = innermost(new.items, ranges[1][0])
-        if whole and whole.kind == script.kind:
-            one, two = (content(side, s) for side, s in ((old, script), (new, whole)))
-            if one != two and max(len(one), len(two)) <= SHOWN and group.kind in {None, ChangeKind.NUMBER}:
-                return Change(kind, f"{script.name} {one} became {two} in {script.base}", *places)
-    noun = NOUNS.get(kind, "")
+    script = innermost(old, group.at[0])
+    if script and group.kind in {None, ChangeKind.NUMBER, ChangeKind.SYMBOL}:
+        kind = script.kind if kind not in {ChangeKind.SIGN, ChangeKind.RELATION, ChangeKind.DECORATION} else kind
+        whole = innermost(new, group.at[1])
+        if whole and whole.name == script.name and (change := in_script(kind, script, whole, (old, new), spans)):
+            return change
+    if kind is ChangeKind.NUMBER and len(group.old) == len(group.new) == 1:
+        return number_of_list(group, old, new, spans)
     where = f" in {script.name} of {script.base}" if script else ""
-    return Change(kind, worded(noun, before, after, group) + where, *places)
+    return Change(kind, worded(kind, group, old, new, spans) + where, *spans)
 
 
-def worded(noun: str, before: str, after: str, group: Group) -> str:
+def in_script(
+    kind: ChangeKind, script: Script, whole: Script, sides: tuple[Formula, Formula], spans: tuple[Span, Span]
+) -> Change | None:
+    """A change inside a script, told by all of the script while that is short."""
+    before, after = content(sides[0], script), content(sides[1], whole)
+    if before == after or max(len(before), len(after)) > SHOWN:
+        return None
+    if set(before + after) == {"'"}:
+        return Change(ChangeKind.DECORATION, f"prime {before} became {after} on {script.base}", *spans)
+    return Change(kind, f"{script.name} {before} became {after} in {script.base}", *spans)
+
+
+def number_of_list(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change:
+    """The numbers that differ in two lists of numbers."""
+    parts = list(numbers_at(old.latex, spans[0])), list(numbers_at(new.latex, spans[1]))
+    differing = [(a, b) for a, b in zip(*parts, strict=False) if a[0] != b[0]]
+    if len(parts[0]) == len(parts[1]) and len(differing) == 1:
+        before, after = differing[0]
+        return Change(ChangeKind.NUMBER, f"number {before[0]} became {after[0]}", before[1], after[1])
+    return Change(ChangeKind.NUMBER, worded(ChangeKind.NUMBER, group, old, new, spans), *spans)
+
+
+def numbers_at(latex: str, place: Span) -> Iterator[tuple[str, Span]]:
+    """Each number of a list with its place."""
+    for match in NUMBER.finditer(latex, *place):
+        yield match[0], match.span()
+
+
+def worded(kind: ChangeKind, group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> str:
     """The change as a sentence fragment."""
-    noun = noun + " " if noun and len(group.old) < 2 and len(group.new) < 2 else ""
+    before, after = cut(old.latex, *spans[0]), cut(new.latex, *spans[1])
+    if kind in SPOKEN and len(group.old) == len(group.new) == 1:
+        before, after = shown(group.old[0].text), shown(group.new[0].text)
+    noun = NOUNS.get(kind, "") if len(group.old) < 2 and len(group.new) < 2 else ""
+    if noun == "function" and any(item.key in ACTING for item in (*group.old, *group.new)):
+        noun = "operator"
+    noun = noun and noun + " "
     if not group.new:
         return f"{noun}{before} is missing"
     if not group.old:
@@ -159,8 +189,8 @@ def kind_of(old: Sequence[Item], new: Sequence[Item]) -> ChangeKind:
         return ChangeKind.BRACKET
     if any(item.kind in {"row", "amp", "env"} for item in both):
         return ChangeKind.STRUCTURE
-    if any(item.key in RELATED for item in both) and not (old and new):
-        return ChangeKind.RELATION if len(both) == 1 else (ChangeKind.MISSING if old else ChangeKind.ADDED)
+    if len(both) == 1 and both[0].key in RELATED:
+        return ChangeKind.RELATION
     if not new:
         return ChangeKind.MISSING
     return ChangeKind.SYMBOL if old else ChangeKind.ADDED
@@ -181,138 +211,66 @@ def kind_of_pair(old: Item, new: Item) -> ChangeKind:
         return ChangeKind.LABEL
     if kinds <= {"open", "close", "bar"}:
         return ChangeKind.BRACKET
-    if kinds <= {"letter", "name"} and old.text.strip("\\") == new.text.strip("\\"):
+    if (kinds <= {"letter", "name"} and old.text.strip("\\") == new.text.strip("\\")) or keys <= ACCENTS:
         return ChangeKind.DECORATION
-    if keys <= ACCENTS:
-        return ChangeKind.DECORATION
-    if keys & BIG or "function" in kinds or "macro" in kinds:
+    if keys & ACTING or "function" in kinds or "macro" in kinds:
         return ChangeKind.FUNCTION
     return ChangeKind.SYMBOL
 
 
-def regrouped(group: Group, old: Formula, new: Formula, places: tuple[Span, Span], raw: tuple[str, str]) -> Change:
-    """Edits with scripts or arguments in them: a script lost, gained, moved, or of another extent."""
-    for items, other, verb, which in ((group.old, group.new, "is missing", 0), (group.new, group.old, "was added", 1)):
-        side = (old, new)[which]
-        first = next((item for item in items if item.kind == "mark" and item.key in "_^"), None)
-        if first is not None and not any(item.kind == "mark" for item in other):
-            at = side.items.index(first)
-            name, kind = ("index", ChangeKind.INDEX) if first.key == "_" else ("exponent", ChangeKind.EXPONENT)
-            close = closing(side.items, at + 1)
-            inside = cut(side.latex, *span(side, (at + 2, close)))
-            if inside == "'":
-                name, kind = "prime", ChangeKind.DECORATION
-            base = base_of(side, at)
-            return Change(kind, f"{name} {inside} of {base} {verb}", *places)
-    swapped = {item.key for item in group.old} == {"_"} and {item.key for item in group.new} == {"^"}
-    back = {item.key for item in group.old} == {"^"} and {item.key for item in group.new} == {"_"}
-    if swapped or back:
-        names = ("index", "exponent") if swapped else ("exponent", "index")
-        inside = content(old, Script(ChangeKind.INDEX, "", "", group.at[0] + 2, closing(old.items, group.at[0] + 1)))
-        return Change(
-            ChangeKind.INDEX, f"{names[0]} {inside} of {base_of(old, group.at[0])} became an {names[1]}", *places
-        )
-    extents = extent(old, group.at[0]), extent(new, group.at[1])
-    if extents[0] and extents[1] and extents[0][1:] != extents[1][1:]:
-        script, inside = extents[0]
-        return Change(script.kind, f"{script.name} {inside} became {extents[1][1]} in {script.base}", *places)
-    for found, which in ((extents[0], 0), (extents[1], 1)):
-        if found:
-            script, inside = found
-            detail = f"{script.name} {inside} of {script.base} has another extent"
-            return Change(ChangeKind.STRUCTURE if which else script.kind, detail, *places)
-    if raw[0].strip() and raw[1].strip():
-        return Change(ChangeKind.STRUCTURE, f"{raw[0]} became {raw[1]}", *places)
-    return Change(ChangeKind.STRUCTURE, "the grouping changed", *places)
+def regrouped(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change:
+    """Edits with braces of scripts or arguments in them: a script lost, gained, moved, or of another extent."""
+    change = lost_script(group, old, new, spans) or raised(group, old, spans) or accented(group, old, new, spans)
+    if change:
+        return change
+    extents = innermost(old, group.at[0]), innermost(new, group.at[1])
+    inside = [content(side, script) if script else "" for side, script in zip((old, new), extents, strict=True)]
+    script = extents[0] or extents[1]
+    if extents[0] and extents[1] and inside[0] != inside[1]:
+        return Change(extents[0].kind, f"{extents[0].name} {inside[0]} became {inside[1]} in {extents[0].base}", *spans)
+    if any(item.kind != "mark" for item in (*group.old, *group.new)):
+        kind = ChangeKind.MISSING if not group.new else ChangeKind.SYMBOL if group.old else ChangeKind.ADDED
+        return Change(kind, worded(kind, group, old, new, spans), *spans)
+    if script:
+        detail = f"{script.name} {inside[0] or inside[1]} of {script.base} has another extent"
+        return Change(ChangeKind.STRUCTURE, detail, *spans)
+    return Change(ChangeKind.STRUCTURE, "the grouping changed", *spans)
 
 
-def extent(side: Formula, at: int) -> tuple[Script, str] | None:
-    """The script around a place, and its content."""
-    script = innermost(side.items, at)
-    return (script, content(side, script)) if script else None
-
-
-def innermost(items: Sequence[Item], at: int) -> Script | None:
-    """The innermost index, exponent or bound around a place."""
-    depth = 0
-    for position in range(min(at, len(items)) - 1, 0, -1):
-        item = items[position]
-        if item.kind != "mark":
+def lost_script(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change | None:
+    """An index, exponent or prime that only one side has."""
+    for items, other, side, at, verb in (
+        (group.old, group.new, old, group.at[0], "is missing"), (group.new, group.old, new, group.at[1], "was added"),
+    ):  # fmt: skip
+        if not items or other or items[0].kind != "mark" or items[0].key not in "_^":
             continue
-        if item.key == "}":
-            depth += 1
-        elif item.key == "{":
-            if depth:
-                depth -= 1
-            elif items[position - 1].key in {"_", "^"}:
-                return script_at(items, position)
+        inside = cut(side.latex, *span(side, (at + 2, closing(side.items, at + 1))))
+        if items[0].key == "_":
+            return Change(ChangeKind.INDEX, f"index {inside} of {base_of(side, at)} {verb}", *spans)
+        prime = set(inside) == {"'"}
+        name = "prime" if prime else "exponent"
+        kind = ChangeKind.DECORATION if prime else ChangeKind.EXPONENT
+        return Change(kind, f"{name} {inside} of {base_of(side, at)} {verb}", *spans)
     return None
 
 
-def script_at(items: Sequence[Item], opening: int) -> Script:
-    below = items[opening - 1].key == "_"
-    base = base_item(items, opening - 1)
-    bound = base is not None and (base.key in BIG or base.kind == "function")
-    end = closing(items, opening)
-    name = ("lower bound" if below else "upper bound") if bound else ("index" if below else "exponent")
-    kind = ChangeKind.BOUND if bound else (ChangeKind.INDEX if below else ChangeKind.EXPONENT)
-    return Script(kind, name, base.key if base else "?", opening + 1, end)
+def raised(group: Group, old: Formula, spans: tuple[Span, Span]) -> Change | None:
+    """An index that became an exponent, or the reverse."""
+    marks = [item.key for item in group.old], [item.key for item in group.new]
+    if sorted(marks) != [["^"], ["_"]]:
+        return None
+    at = group.at[0]
+    inside = cut(old.latex, *span(old, (at + 2, closing(old.items, at + 1))))
+    names = ("index", "exponent") if marks[0] == ["_"] else ("exponent", "index")
+    kind = ChangeKind.INDEX if names[0] == "index" else ChangeKind.EXPONENT
+    detail = f"{names[0]} {inside} of {base_of(old, at)} became an {names[1]}"
+    return Change(kind, detail, *spans)
 
 
-def base_item(items: Sequence[Item], mark: int) -> Item | None:
-    """What a script belongs to, behind other scripts and arguments."""
-    position = mark - 1
-    while position >= 0 and items[position].key == "}" and items[position].kind == "mark":
-        depth = 0
-        while position >= 0:
-            depth += (items[position].key == "}") - (items[position].key == "{")
-            position -= 1
-            if depth == 0:
-                break
-        if position >= 0 and items[position].key in {"_", "^"}:
-            position -= 1
-        elif position >= 0 and items[position].kind == "macro":
-            break
-    return items[position] if position >= 0 else None
-
-
-def base_of(side: Formula, mark: int) -> str:
-    item = base_item(side.items, mark)
-    return item.key if item is not None else "?"
-
-
-def closing(items: Sequence[Item], opening: int) -> int:
-    """The index of the brace that closes the one at `opening`."""
-    depth = 0
-    for position in range(opening, len(items)):
-        if items[position].kind == "mark":
-            depth += (items[position].key == "{") - (items[position].key == "}")
-            if depth == 0:
-                return position
-    return len(items)
-
-
-def content(side: Formula, script: Script) -> str:
-    return cut(side.latex, *span(side, (script.start, script.end)))
-
-
-def span(side: Formula, part: tuple[int, int]) -> Span:
-    """The characters that items stand for; an empty range is the place between its neighbours."""
-    first, last = part
-    chosen = [item for item in side.items[first:last] if item.end > item.start]
-    if chosen:
-        start = min(item.start for item in chosen)
-        return start, max(start, *(item.end for item in chosen))
-    if first < len(side.items):
-        return (side.items[first].start,) * 2
-    return ((side.items[-1].end,) * 2) if side.items else (0, 0)
-
-
-def cut(latex: str, start: int, end: int) -> str:
-    return shown(latex[start:end])
-
-
-def shown(raw: str) -> str:
-    """A stretch of LaTeX on one line, shortened."""
-    line = " ".join(raw.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+def accented(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change | None:
+    r"""`\mathbf{x}` and `\hat{x}`: one letter, dressed differently."""
+    letters = [[item.text for item in side if item.kind == "letter"] for side in (group.old, group.new)]
+    dressed = any(item.key in ACCENTS for item in (*group.old, *group.new))
+    if dressed and letters[0] == letters[1] and len(letters[0]) < 2:
+        return Change(ChangeKind.DECORATION, worded(ChangeKind.DECORATION, group, old, new, spans), *spans)
+    return None

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qa.formula.comparison.changes import shown
+from qa.formula.comparison.places import shown
 from qa.formula.latex.commands import ENVIRONMENTS, FUNCTIONS, KNOWN
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import Flaw

@@ -66,9 +66,6 @@ def equal(old: Node, new: Node, scalars: frozenset[str] = frozenset()) -> bool:
     """Whether sympy proves the two equal: as expressions, or part by part where they are no expressions."""
     if old == new:
         return True
-    if zeros(old) != zeros(new):
-        # a term that was dropped is no rewrite, even if it is nothing
-        return False
     if old[0] == new[0] == "rel" and (flipped(old, new, scalars) or same_equation(old, new, scalars)):
         return True
     if old[0] == new[0] and old[0] in CONTAINERS and len(old) == len(new) and parts(old, new, scalars):
@@ -125,6 +122,9 @@ def same_equation(old: Node, new: Node, scalars: frozenset[str]) -> bool:
 
 def same_value(old: Node, new: Node, scalars: frozenset[str]) -> bool:
     """Whether the difference of two expressions is zero."""
+    if zeros(old) or zeros(new):
+        # a term that was dropped, or whose sign changed, is no rewrite, even if it is nothing
+        return False
     scope = scope_of([old, new], scalars)
     builder = Builder(scope)
     difference = builder.expanded(builder.build(old) - builder.build(new))

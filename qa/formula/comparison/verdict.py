@@ -8,11 +8,12 @@ from itertools import chain
 
 from qa.formula.comparison.agreement import Agreement, Formula, agreement
 from qa.formula.comparison.binding import renamed
-from qa.formula.comparison.changes import shown, tell
+from qa.formula.comparison.changes import changes_of
 from qa.formula.comparison.damage import damage, lost_spacing, prose, side, unpaired
 from qa.formula.comparison.difference import Difference, first_difference
 from qa.formula.comparison.ordinals import without_ordinals
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
+from qa.formula.comparison.places import shown
 from qa.formula.comparison.prover import proved
 from qa.formula.comparison.variants import one_spelling
 from qa.formula.comparison.wrapping import unwrapped
@@ -84,11 +85,7 @@ def judge(source: str, target: str, languages: Languages, scalars: frozenset[str
     reading = best_reading(old, new, languages)
     if not reading.found.edits:
         return by_notation(reading, difference)
-    return (
-        by_words(old, new, difference)
-        or by_proof(reading, difference, scalars, prove=prove)
-        or verdict(Verdict.DIFFERENT, Method.STRUCTURE, tell(reading.found, reading.old, reading.new), reading.found)
-    )
+    return by_words(old, new, difference) or by_proof(reading, difference, scalars, prove=prove) or different(reading)
 
 
 class Reading:
@@ -227,11 +224,14 @@ def by_proof(reading: Reading, difference: Difference, scalars: frozenset[str], 
         change = Change(ChangeKind.REWRITE, f"rewritten: {difference.detail}", *spans)
         return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
     if answer == "stopped":
-        made = verdict(
-            Verdict.DIFFERENT, Method.STRUCTURE, tell(reading.found, reading.old, reading.new), reading.found
-        )
-        return replace(made, certain=False)
+        return replace(different(reading), certain=False)
     return None
+
+
+def different(reading: Reading) -> Comparison:
+    """The mathematics changed: what is left once words and notation are taken out."""
+    changes = changes_of(reading.found, reading.old, reading.new)
+    return verdict(Verdict.DIFFERENT, Method.STRUCTURE, changes, reading.found)
 
 
 def adapted(reading: Reading) -> tuple[Formula, Formula]:

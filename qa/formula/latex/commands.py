@@ -168,6 +168,15 @@ WRAPPERS = _commands(
     "hbox@ displaymath@"
 )
 
+SIUNITX = _commands(
+    "SI si qty unit num SIrange qtyrange numrange ang per of square cubic squared cubed tothe raiseto yocto zepto atto "
+    "femto pico nano micro milli centi deci deca deka hecto kilo mega giga tera peta exa zetta yotta kibi mebi gibi "
+    "metre meter gram kilogram kg second sec ampere kelvin mole mol candela hertz newton pascal joule watt coulomb "
+    "volt farad ohm siemens weber tesla henry celsius degreeCelsius lumen lux becquerel gray sievert litre "
+    "liter minute hour day hectare tonne electronvolt bit byte bel decibel dalton astronomicalunit "
+    "arcminute arcsecond percent radian steradian bar katal kWh MHz GHz kHz Hz mm cm km nm um ms us ns"
+)
+
 OTHER = _commands(
     "begin end tag cr frac over choose atop brace brack above def newcommand renewcommand DeclareMathOperator"
 )
@@ -184,7 +193,7 @@ ENVIRONMENTS = _words(
 
 KNOWN = (
     LETTERS | FUNCTIONS | BIG | RELATIONS | ARROWS | OPERATORS | FENCES | DOTS | SIZING | SPACING | ONE_ARGUMENT
-    | TWO_ARGUMENTS | ALPHABETS | TEXTUAL | DECLARATIONS | DROPPED_ARGUMENT | WRAPPERS | OTHER
+    | SIUNITX | TWO_ARGUMENTS | ALPHABETS | TEXTUAL | DECLARATIONS | DROPPED_ARGUMENT | WRAPPERS | OTHER
 )  # fmt: skip
 
 ARITY = dict.fromkeys(ONE_ARGUMENT | ALPHABETS | TEXTUAL, 1) | dict.fromkeys(TWO_ARGUMENTS, 2)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+DRESSED = frozenset({"text", "letter", "name", "tag", "ref", "env", "chem"})
+"""Kinds whose key has a command around what they say."""
+
 
 class Item(NamedTuple):
     r"""One item: its normalised spelling, what it is, and the raw offsets `[start, end)` it stands for.
 
     Kinds: letter (in its alphabet: `\mathbf{x}`), number, text (`\text{…}`, upright or typewriter words), name (two or
     more letters in another alphabet), command, macro (a command whose arguments follow), mark (`{ } _ ^`), open, close,
-    bar, amp, row, env, tag, ref, other.
+    bar, amp, row, env, tag, ref, other; once folded, also run (letters without a gap), function and chem.
     """
 
     key: str
@@ -21,6 +24,10 @@ class Item(NamedTuple):
     @property
     def text(self) -> str:
         """The words of a text, the letters of a letter or name, without the command around them."""
-        if self.kind in {"text", "letter", "name", "tag", "ref", "env"} and self.key.endswith("}") and "{" in self.key:
+        if (
+            self.kind in {"text", "letter", "name", "tag", "ref", "env", "chem"}
+            and self.key.endswith("}")
+            and "{" in self.key
+        ):
             return self.key[self.key.index("{") + 1 : -1]
         return self.key

@@ -59,6 +59,8 @@ def _same_letter(character: str) -> bool:
 def _word(item: Item, text: str) -> Item:
     """A text item under one command; a function's name as a function."""
     plain = "".join(text.replace("~", " ").split())
+    if item.key.startswith(EXACT):
+        return item._replace(key=item.key[:4] + " ".join(text.split()) + "}", kind="chem")
     if item.key.startswith(("\\text{", r"\textbf{", r"\textit{", r"\textsf{", r"\texttt{", r"\emph{", r"\textsc{")):
         return item._replace(key=r"\text{" + " ".join(text.split()) + "}")
     if item.kind != "text" or plain in KNOWN_FUNCTIONS:
@@ -66,6 +68,8 @@ def _word(item: Item, text: str) -> Item:
     return item._replace(key=r"\mathrm{" + " ".join(text.split()) + "}")
 
 
+EXACT = (r"\ce{", r"\pu{")
+"""Chemistry and physical units: no word of theirs is prose."""
 KNOWN_FUNCTIONS = frozenset(name[1:] for name in FUNCTIONS)
 
 
