@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from qa.checks import TreeCheck, all_checks
 from qa.config import Config
+from qa.discover import discover
 from qa.engines import Engines
 from qa.model import Finding, Group, Note
 from qa.run.pipeline import Settings, check_group
@@ -20,14 +23,27 @@ EXPECTED = "findings.txt"
 EXPECT = re.compile(r"<!-- expect: ([a-z, -]+?) -->")
 
 
+def is_of_trees(check: str) -> bool:
+    """Whether a check looks at trees: its fixture is one."""
+    return issubclass(all_checks()[check], TreeCheck)
+
+
 def notes(check: str) -> tuple[Path, list[Path]]:
-    """The source of a check's fixture and its translations, which are named `LANG.md` or `LANG_anything.md`."""
+    """The source of a check's fixture and its translations, which are named `LANG.md` or `LANG_anything.md`; of a tree,
+    all its notes."""
     folder = FOLDER / check
+    if is_of_trees(check):
+        first, *others = sorted(folder.rglob("*.md"))
+        return first, others
     return folder / "en.md", sorted(path for path in folder.glob("*.md") if path.stem != "en")
 
 
 def found(check: str, engines: Engines) -> tuple[Finding, ...]:
     """What one check says about its own fixture."""
+    cls = all_checks()[check]
+    if issubclass(cls, TreeCheck):
+        found = cls().run_on_tree(discover([FOLDER / check], root=FOLDER / check))
+        return tuple(replace(f, target=replace(f.target, path=str(Path(f.target.path).absolute()))) for f in found)
     source, translations = notes(check)
     group = Group(
         check, Note(str(source), "en"), tuple(Note(str(path), path.stem.split("_")[0]) for path in translations)

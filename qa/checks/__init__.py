@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.model import Detail, Document, Finding, Severity, place
+from qa.model import Detail, Document, Finding, Place, Severity, place
+
+if TYPE_CHECKING:
+    from qa.discover.result import Discovery
 
 Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
@@ -82,6 +85,22 @@ class Check(ABC):
             confidence=round(confidence, 3),
             details=tuple(Detail(place(*at), None, said) for said, at in details),
         )
+
+
+class TreeCheck(Check):
+    """A check of the whole tree, by what discovery found in it; no pair shows anything of it."""
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        """Nothing."""
+        return iter(())
+
+    @abstractmethod
+    def run_on_tree(self, discovery: Discovery) -> Iterator[Finding]:
+        """Yield what is wrong with the tree."""
+
+    def of_note(self, path: str, lang: str, message: str) -> Finding:
+        """A finding about a whole note, at its beginning."""
+        return Finding(self.id, self.category, self.severity, message, Place(path, 1, 1, 1, 1), None, lang, lang)
 
 
 @cache

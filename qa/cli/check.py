@@ -24,6 +24,7 @@ from qa.report import FORMATS
 
 if TYPE_CHECKING:
     from qa.config import Config
+    from qa.discover.result import Discovery
     from qa.report import Report
     from qa.run.pipeline import Result, Settings
     from qa.run.review import Review
@@ -111,10 +112,10 @@ def _check(given: Options) -> int:
     started = time.perf_counter()
     config = given.config()
     outputs = [_output(text) for text in given.outputs]
-    groups = _groups(config, given)
-    if not groups:
+    found = _discovered(config, given)
+    if not found.groups:
         return 0
-    reviewed, changed = _review(groups, config, given, outputs, started)
+    reviewed, changed = _review(found, config, given, outputs, started)
     report = _for_terminal(reviewed.report, changed, given)
     for entry in reviewed.stale:
         click.echo(f"qa: {given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
@@ -130,17 +131,19 @@ def _check(given: Options) -> int:
 
 
 def _review(
-    found: Sequence[Group], config: Config, given: Options, outputs: Sequence[tuple[str, Path]], started: float
+    found: Discovery, config: Config, given: Options, outputs: Sequence[tuple[str, Path]], started: float
 ) -> tuple[Review, frozenset[str]]:
     """What the run says, and the paths that changed since the revision that was asked for."""
     from qa.run import pipeline, review, since
 
     keep = "html" in (given.style, *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given.no_cache), keep)
-    groups, old, changed = tuple(found), frozenset[str](), None
+    groups, old, changed = found.groups, frozenset[str](), None
+    tree = review.of_tree(found, config)
     if given.since:
         changed = since.changes(given.since)
         groups = since.touched(groups, changed)
+        tree = tuple(finding for finding in tree if Path(finding.target.path).resolve() in changed.paths)
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
             old = review.before(_run(then, settings, given), config)
@@ -152,6 +155,7 @@ def _review(
         results,
         config,
         whole=not changed and all(path.is_dir() for path in given.paths or (Path(),)),
+        tree=tree,
         old=old,
         known=given.baseline,
         device=config.device,
@@ -169,23 +173,25 @@ def _for_terminal(report: Report, changed: frozenset[str], given: Options) -> Re
     )  # fmt: skip
 
 
-def _groups(config: Config, given: Options) -> tuple[Group, ...]:
-    """The groups found; none is an error, but for hooks, which get files that nobody translates."""
+def _discovered(config: Config, given: Options) -> Discovery:
+    """The groups found; no group is an error, but for hooks, which get files that nobody translates."""
     from qa import discover
+    from qa.cache import Cache
 
     paths = given.paths or (Path(),)
     found = discover.discover(
         paths, source=given.source_file, source_lang=given.source_lang or config.source,
         target_lang=given.target_lang, patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+        cache=Cache(options.cache_folder(given.no_cache)),
     )  # fmt: skip
     for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
         click.echo(f"qa: {notice}", err=True)
     if not found.groups:
-        message, hint = discover.nothing_found(found, paths)
+        message, hint = discover.nothing_found(found, paths, given.target_lang)
         if not given.allow_unpaired:
             raise QaError(message, hint)
         click.echo(f"qa: {message}; nothing to check", err=True)
-    return found.groups
+    return found
 
 
 def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Result]:

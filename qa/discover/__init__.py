@@ -16,7 +16,7 @@ from qa.discover.layouts import Tree, layouts
 from qa.discover.pattern import cluster_by_patterns
 from qa.discover.result import Discovery, Missing, Unmatched, UnmatchedKind
 from qa.discover.scope import Scope, scope_of
-from qa.text.tags import is_language_tag, normalise_tag
+from qa.text.tags import is_language_tag, normalise_tag, resolve_tag
 
 __all__ = [
     "Discovery",
@@ -51,9 +51,10 @@ def discover(
     `root` (default: the repository around it), and only what the paths touch is kept: all translations of a given
     source, the given ones otherwise. In a group without a source, translations in `pivot` (default: the most
     frequent language of such groups) come first. `target_lang` keeps translations into that language only.
-    Raises `QaError` for a path that is missing or no note. Finding nothing is an empty `Discovery`.
+    Raises `QaError` for a path that is missing or no note, and for a language that is none. Finding nothing is an
+    empty `Discovery`.
     """
-    source_lang, target_lang, pivot = (normalise_tag(tag) or tag for tag in (source_lang, target_lang, pivot))
+    source_lang, target_lang, pivot = (resolve_tag(tag) if tag else "" for tag in (source_lang, target_lang, pivot))
     if source is not None:
         return explicit_group(paths, source, source_lang, target_lang)
     requested = Requested(source_lang, target_lang, pivot)
@@ -65,6 +66,7 @@ def discover(
         next((part.ambiguous for part in parts if part.ambiguous), ""),
         tuple(line for part in parts for line in part.notices),
         tuple(one for part in parts for one in part.missing),
+        tuple(sorted({lang for part in parts for lang in part.languages})),
     )
 
 

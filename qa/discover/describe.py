@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from qa.discover.result import Discovery
+from qa.discover.result import Discovery, UnmatchedKind
 from qa.discover.walk import EXTENSIONS
 from qa.model import Note
 
@@ -15,18 +15,34 @@ LOOKED_FOR = (
 )
 
 
+HEADINGS = {
+    UnmatchedKind.ORPHANED: "orphaned, their source is gone",
+    UnmatchedKind.UNTRANSLATED: "not translated yet",
+    UnmatchedKind.FOR_TRANSLATORS: "no notes, but texts for translators",
+    UnmatchedKind.PSEUDO_LOCALE: "pseudo-locales",
+    UnmatchedKind.COPY: "copies",
+    UnmatchedKind.LINK: "links out of the tree",
+    UnmatchedKind.OTHER: "unmatched",
+}
+"""In the order in which a maintainer wants them."""
+
+
 def describe(discovery: Discovery) -> str:
-    """Layouts, then every group with its files, then what is unmatched and why."""
+    """Layouts, then every group with its files, then what is in none, by kind, and why."""
     lines = [f"layout: {line}" for line in discovery.layouts] or ["no layout recognised", LOOKED_FOR]
     lines += [f"ambiguous: {discovery.ambiguous}"] if discovery.ambiguous else []
     lines += [f"notice: {notice}" for notice in discovery.notices]
+    missing = {one.source.path: one.languages for one in discovery.missing}
     for group in discovery.groups:
         lines += ["", group.key]
         lines += [f"  source  {_line(group.source)}"] if group.source else ["  no source"]
         lines += [f"          {_line(note)}" for note in group.translations]
-    if discovery.unmatched:
-        lines += ["", f"unmatched: {len(discovery.unmatched)}"]
-        lines += [f"  {one.path}: {one.reason}" for one in discovery.unmatched]
+        if group.source and (languages := missing.get(group.source.path)):
+            lines += [f"  missing {' '.join(languages)}"]
+    for kind, heading in HEADINGS.items():
+        found = [one for one in discovery.unmatched if one.kind is kind]
+        lines += ["", f"{heading}: {len(found)}"] if found else []
+        lines += [f"  {one.path}: {one.reason}" for one in found]
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +57,7 @@ def suggested_patterns(discovery: Discovery) -> tuple[str, ...]:
 
 
 def to_json(discovery: Discovery) -> dict[str, Any]:
-    """`layouts`, `groups`, `unmatched`, `ambiguous`, `notices` as plain values."""
+    """`layouts`, `groups`, `unmatched`, `missing`, `ambiguous`, `notices` as plain values."""
     return {
         "layouts": list(discovery.layouts),
         "groups": [
@@ -52,15 +68,22 @@ def to_json(discovery: Discovery) -> dict[str, Any]:
             }
             for group in discovery.groups
         ],
-        "unmatched": [{"path": one.path, "reason": one.reason} for one in discovery.unmatched],
+        "unmatched": [{"path": one.path, "reason": one.reason, "kind": one.kind} for one in discovery.unmatched],
+        "missing": [
+            {"path": one.source.path, "lang": one.source.lang, "languages": list(one.languages)}
+            for one in discovery.missing
+        ],
         "ambiguous": discovery.ambiguous,
         "notices": list(discovery.notices),
     }
 
 
-def nothing_found(discovery: Discovery, paths: Sequence[Path]) -> tuple[str, str]:
+def nothing_found(discovery: Discovery, paths: Sequence[Path], target_lang: str = "") -> tuple[str, str]:
     """(message, hint) for a run without a single pair: what was looked at, and what to do."""
     named = ", ".join(path.as_posix() for path in paths) or "."
+    if target_lang and discovery.languages:
+        there = " ".join(discovery.languages)
+        return f"{named}: nothing is translated into '{target_lang}'", f"the notes are in {there}"
     count = len(discovery.unmatched)
     if not count:
         return (

@@ -18,7 +18,7 @@ from qa.discover.result import Discovery, Missing
 from qa.discover.scope import Scope
 from qa.discover.slots import printable
 from qa.discover.summary import layout_lines
-from qa.discover.unpaired import Habits, Lone, habits, is_orphaned, lone_notes
+from qa.discover.unpaired import Habits, Lone, habits, is_orphaned, lone_notes, orphans
 from qa.model import Group, Note
 from qa.text.languages import primary
 
@@ -62,11 +62,10 @@ def assemble(scope: Scope, found: Found, heads: Heads, requested: Requested) -> 
     first = requested.pivot or _most_frequent(one.lang for own in kept if not own.source for one in own.targets)
     lines = layout_lines((own.cluster.members.values(), own.source, own.targets) for own in kept)
     conflicts = ((one.member.name, one.conflict) for own in drafted for one in own.versions if one.conflict)
-    lone = lone_notes(found.tree, found.layouts, usual, found.clustered, sample)
+    lone = lone_notes(found.tree, found.layouts, usual, found.clustered, sample) | orphans(orphaned, usual)
     left = Leftovers(
         {member.name: (cluster, member) for cluster in touched for member in cluster.copies},
         lone,
-        {one.member.name: draft for draft in orphaned for one in draft.versions},
         found.reasons,
         found.tree.readings,
     )
@@ -81,6 +80,7 @@ def assemble(scope: Scope, found: Found, heads: Heads, requested: Requested) -> 
         printable(doubt.text) if doubt and any(map(scope.asked, doubt.names)) else "",
         tuple(f"{scope.shown(name)}: {printable(conflict)}" for name, conflict in conflicts),
         tuple(sorted(missing, key=lambda one: one.source.path)),
+        tuple(sorted({lang for habit in usual.values() if habit.groups for lang in habit.languages.values()})),
     )
 
 

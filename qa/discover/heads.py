@@ -25,6 +25,8 @@ class Heads:
     def __init__(self, root: Path, stamps: Mapping[str, Stamp], cache: Cache | None = None) -> None:
         self._folder, self._stamps, self._cache = f"{root}{os.sep}", stamps, cache
         self._known: dict[str, Head] = {}
+        self.reads = 0
+        """How many files were opened."""
         self._unread: dict[bytes, list[str]] = {}
         if cache is not None:
             self._recall(cache)
@@ -32,6 +34,7 @@ class Heads:
     def __call__(self, name: str) -> Head:
         head = self._known.get(name)
         if head is None:
+            self.reads += 1
             head = self._known[name] = read_head(self._folder + name)
         return head
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from qa.discover.auxiliary import is_for_translators
 from qa.discover.clusters import Cluster
-from qa.discover.drafts import Draft
 from qa.discover.evidence import Member
 from qa.discover.result import Unmatched, UnmatchedKind
 from qa.discover.scope import Scope
@@ -17,12 +16,11 @@ from qa.discover.unpaired import Lone
 
 @dataclass(frozen=True, slots=True)
 class Leftovers:
-    """Files by name: `copies` of a note with their cluster, `lone` ones of a layout, those of `orphaned` groups, what
-    no pattern read with the reason, and what the grammar reads in the others."""
+    """Files by name: `copies` of a note with their cluster, `lone` ones of a layout, what no pattern read with the
+    reason, and what the grammar reads in the others."""
 
     copies: Mapping[str, tuple[Cluster, Member]]
     lone: Mapping[str, Lone]
-    orphaned: Mapping[str, Draft]
     reasons: Mapping[str, str]
     readings: Mapping[str, Sequence[Slot]]
 
@@ -46,20 +44,13 @@ def _explained(scope: Scope, name: str, left: Leftovers) -> Unmatched:
         return Unmatched(path, "written for translators, no note", UnmatchedKind.FOR_TRANSLATORS)
     if lone is not None and lone.is_source:
         count = len(lone.languages)
-        reason = f"missing in {count} language{'s' * (count != 1)}: nobody translated it yet"
+        reason = f"missing in {count} language{'s' * (count != 1)}"
         return Unmatched(path, reason, UnmatchedKind.UNTRANSLATED, lone.lang)
     if lone is not None:
-        return Unmatched(path, _orphan_reason(lone.key, lone.source), UnmatchedKind.ORPHANED, lone.lang)
-    if name in left.orphaned:
-        draft = left.orphaned[name]
-        lang = next(one.lang for one in draft.versions if one.member.name == name)
-        return Unmatched(path, _orphan_reason(draft.cluster.key, ""), UnmatchedKind.ORPHANED, lang)
+        where = f" in '{lone.source}'" if lone.source else ""
+        reason = f"its source is gone: there is no '{printable(lone.key)}'{where}"
+        return Unmatched(path, reason, UnmatchedKind.ORPHANED, lone.lang)
     return Unmatched(path, left.reasons.get(name) or _lone_reason(left.readings.get(name, ())))
-
-
-def _orphan_reason(key: str, source: str) -> str:
-    where = f" in '{source}'" if source else ""
-    return f"orphaned: its source is gone, there is no '{printable(key)}'{where}"
 
 
 def _copy_reason(scope: Scope, cluster: Cluster, copy: Member) -> str:

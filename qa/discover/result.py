@@ -47,7 +47,8 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class Discovery:
     """Groups in order of their notes' paths; `layouts` in words; `ambiguous` asks for `--pattern` if not empty;
-    `notices` are contradictions between front matter and path; `missing` in order of the sources' paths."""
+    `notices` are contradictions between front matter and path; `missing` in order of the sources' paths;
+    `languages` are those of the layouts, whichever were asked for."""
 
     groups: tuple[Group, ...] = ()
     layouts: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Discovery:
     ambiguous: str = ""
     notices: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    languages: tuple[str, ...] = ()
 
     @property
     def orphaned(self) -> tuple[Unmatched, ...]:

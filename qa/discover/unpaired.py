@@ -4,7 +4,7 @@ is gone, or a source that was not translated."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from posixpath import basename, dirname
@@ -105,6 +105,17 @@ class Lone:
     source: str
     is_source: bool
     languages: tuple[str, ...]
+
+
+def orphans(drafts: Iterable[Draft], known: Mapping[str, Habits]) -> dict[str, Lone]:
+    """The notes of groups without a source, by name."""
+    return {
+        one.member.name: Lone(
+            draft.cluster.key, one.lang, one.member.tag, known[draft.cluster.layout].source, False, ()
+        )
+        for draft in drafts
+        for one in draft.versions
+    }
 
 
 def lone_notes(

@@ -110,7 +110,8 @@ def _git_files(root: Path) -> list[str] | None:
         return None
     # hooks set GIT_DIR and the like for another repository than ours; fsmonitor would run a configured program
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    globs = [f":(icase)*{extension}" for extension in EXTENSIONS]
+    # git's own icase overlooks folders of which nothing is tracked yet
+    globs = ["*" + "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in extension) for extension in EXTENSIONS]
     command = [
         "git",
         "-c",

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.checks import all_checks, documentation
+from qa.checks import TreeCheck, all_checks, documentation
 from qa.config import Config
+from qa.discover.result import Discovery
 from qa.errors import QaError
 from qa.files import read_bounded
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
@@ -18,6 +19,7 @@ from qa.run.chain import Settled
 from qa.run.fingerprints import with_fingerprints
 from qa.run.pipeline import Result, checks
 from qa.run.suppress import CHECK, DOCUMENTATION
+from qa.run.usage import GroupWords
 
 LARGEST_BASELINE = 64_000_000
 """Bytes of a baseline file: some 200,000 findings."""
@@ -32,12 +34,13 @@ class Review:
     stale: tuple[Entry, ...]
 
 
-def settle(results: Iterable[Result], config: Config, *, whole: bool) -> Settled:
-    """The findings of a run behind the chain. `whole` says that all translations of the notes were checked."""
+def settle(results: Iterable[Result], config: Config, *, whole: bool, tree: Sequence[Finding] = ()) -> Settled:
+    """The findings of a run behind the chain, with those of the `tree`. `whole` says that all translations of the notes
+    were checked."""
     known = tuple(results)
     # what a comment in a source is for may show in a translation that was left out
     complete = None if whole else frozenset(length.path for length in _lengths(known))
-    groups = [(result.findings, result.usage) for result in known]
+    groups = [*((result.findings, result.usage) for result in known), (tuple(tree), GroupWords())]
     ran = frozenset(check.id for check in checks(config))
     return chain.of_run(groups, _documents(known), config, ran=ran, complete=complete)
 
@@ -47,6 +50,7 @@ def report(
     config: Config,
     *,
     whole: bool,
+    tree: Sequence[Finding],
     old: frozenset[str],
     known: Path | None,
     device: str,
@@ -54,10 +58,10 @@ def report(
 ) -> Review:
     """What a run says.
 
-    `whole` says that all translations of the notes were checked, `old` are the fingerprints of before
-    `--since`, `known` is a baseline file.
+    `whole` says that all translations of the notes were checked, `tree` is what was found in no pair, `old` are the
+    fingerprints of before `--since`, `known` is a baseline file.
     """
-    settled = settle(results, config, whole=whole)
+    settled = settle(results, config, whole=whole, tree=tree)
     current = settled.reported
     kept = current
     stale: tuple[Entry, ...] = ()
@@ -82,6 +86,12 @@ def report(
         },
     )
     return Review(done, current, stale)
+
+
+def of_tree(discovery: Discovery, config: Config) -> tuple[Finding, ...]:
+    """What the selected checks say about the whole tree."""
+    chosen = (check for check in checks(config) if isinstance(check, TreeCheck))
+    return tuple(finding for check in chosen for finding in check.run_on_tree(discovery))
 
 
 def unchecked(results: Iterable[Result]) -> tuple[Finding, ...]:

@@ -10,7 +10,8 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from qa.text.languages import language_of, languages
+from qa.errors import QaError
+from qa.text.languages import language_of, languages, nearest
 
 SLIPS = {code: row.tag for row in languages().values() for code in row.codes}
 """Codes of countries and scripts that stand for a language in practice. Twi and Kanuri have no row, for `tw` and `kr`
@@ -28,6 +29,7 @@ PSEUDO = re.compile(
     re.IGNORECASE,
 )
 """Android and ICU (`en-XA`, `ar-XB`), Windows (`qps-ploc`), and what projects call theirs."""
+WELL_FORMED = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 LETTERS = re.compile("[A-Za-z]{2,12}")
 HEADS = CODES | SLIPS.keys() | {name.partition("-")[0] for name in NAMES}
 
@@ -68,6 +70,19 @@ def _is_region(code: str, region: str, raw: str) -> bool:
         return True
     # an unusual region counts when it is written the way standards write it: `de-LU`, `fr_LU`
     return re.search(r"^[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}(?:\.|@|$)", raw) is not None
+
+
+def resolve_tag(spelled: str) -> str:
+    """The tag that a user means: a tag, or a language's name in English. Raises `QaError` for anything else."""
+    named = next((row.tag for row in languages().values() if row.name.casefold() == spelled.strip().casefold()), "")
+    if tag := normalise_tag(spelled) or named:
+        return tag
+    # a code that is no language in a path may well be one (`in`, `new`), and so may one that the table lacks
+    if WELL_FORMED.fullmatch(spelled) and not is_pseudo_locale(spelled):
+        return spelled
+    near = nearest(spelled)
+    hint = f"did you mean {near}?" if near else "give a tag such as de, pt-BR or zh-Hant; `qa languages` lists them"
+    raise QaError(f"there is no language '{spelled}'", hint)
 
 
 def is_pseudo_locale(raw: str) -> bool:
