@@ -82,3 +82,12 @@ def test_the_development_extra_pulls_no_torch() -> None:
 def test_skips_are_printed_with_their_reason() -> None:
     options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
     assert "-rs" in options["addopts"].split()
+
+
+def test_no_test_looks_at_a_clock() -> None:
+    """What is slow on a busy machine is not wrong: `tests/effort.py` compares work within one run instead."""
+    clock = re.compile(r"\b(?:perf_counter|monotonic|process_time|thread_time)\b|\btime\.time\b")
+    files = [path for path in (ROOT / "tests").glob("test_*.py") if path.name != Path(__file__).name]
+    # the alignment's `monotone` is no clock, and `monotonic` alone is an adjective
+    looking = [p.name for p in files if "import time" in (text := p.read_text(encoding="utf-8")) and clock.search(text)]
+    assert looking == []
