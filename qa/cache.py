@@ -1,17 +1,39 @@
-"""One sqlite file of pure results: vectors, parses, formula comparisons. Deleting it never changes output."""
+"""One sqlite file of pure results: vectors, parses, formula comparisons. Deleting it never changes output.
+
+Whatever is wrong with the file is a miss: a value that is not what was stored, another schema, a folder in its place, a
+disk that is full, locked or only for reading. A file that cannot be used is made anew only where nobody else uses it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
+import threading
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa import __version__
+from qa.files import Lock
 
-SCHEMA = "CREATE TABLE IF NOT EXISTS entry (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+FILE = "cache.sqlite3"
+LARGEST = 500 << 20
+"""Bytes of the file unless `cache-size` says another size; a corpus of 1,000 notes in 8 languages needs a tenth."""
+KEPT = 0.8
+"""Share of the size that is left when the least recently used values go."""
 CHUNK = 500
+CHECK_EVERY = 64
+"""Writes between two looks at the size."""
+PATIENCE = 5.0
+"""Seconds that a write waits for another process."""
+HOUR = 3600
+RENEWED = 24
+"""Hours after which reading a value counts as another use: not every run should write what it reads."""
+CHECKSUM = 8
+_FORMAT = 2
+_SCHEMA = "CREATE TABLE entry (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"
 
 
 def key(*parts: str) -> bytes:
@@ -22,58 +44,188 @@ def key(*parts: str) -> bytes:
     return hashlib.sha256("\0".join((__version__, *parts)).encode("utf-8", "surrogatepass")).digest()[:20]
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How many values a cache holds, the bytes of the file, and when the least recently used was used (Unix time)."""
+
+    entries: int
+    size: int
+    oldest: int
+
+
 class Cache:
     """Bytes by key. A cache that cannot be opened or written is silently no cache: it holds nothing of its own."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, largest: int = LARGEST) -> None:
         self._db: sqlite3.Connection | None = None
-        if folder is None:
+        self._guard, self._largest, self._puts = threading.Lock(), largest, 0
+        self._lock: Lock | None = None
+        if folder is None or largest <= 0:
             return
         with suppress(OSError, sqlite3.Error):
             folder.mkdir(parents=True, exist_ok=True)
             ignore = folder / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
-            self._db = self._open(folder / "cache.sqlite3")
+            self._lock = Lock(folder / "lock")
+            self._db = _open(folder / FILE) or self._anew(folder / FILE)
 
-    @staticmethod
-    def _open(path: Path) -> sqlite3.Connection:
+    def _anew(self, path: Path) -> sqlite3.Connection | None:
+        """A fresh file for one that is damaged or of another format, unless another process has it open."""
+        if self._lock is None or not self._lock.alone():
+            return None
         try:
-            db = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
-            db.execute("PRAGMA journal_mode=WAL")
-            db.execute("PRAGMA synchronous=NORMAL")
-            db.execute(SCHEMA)
-        except sqlite3.DatabaseError:
-            # a damaged file is only lost time
-            db.close()
-            path.unlink(missing_ok=True)
-            db = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
-            db.execute(SCHEMA)
-        return db
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            return _open(path)
+        finally:
+            self._lock.share()
 
     def get_many(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The stored values of those keys that are known."""
         found: dict[bytes, bytes] = {}
         if self._db is None:
             return found
-        wanted = list(dict.fromkeys(keys))
+        wanted, now = list(dict.fromkeys(keys)), _hours()
+        stale: list[bytes] = []
         for i in range(0, len(wanted), CHUNK):
             part = wanted[i : i + CHUNK]
             marks = ",".join("?" * len(part))
+            query = f"SELECT key, used, value FROM entry WHERE key IN ({marks})"
             with suppress(sqlite3.Error):
-                found.update(self._db.execute(f"SELECT key, value FROM entry WHERE key IN ({marks})", part).fetchall())
+                for entry, used, sealed in self._db.execute(query, part).fetchall():
+                    value = _unsealed(entry, sealed)
+                    if value is None:
+                        self._write("DELETE FROM entry WHERE key = ?", [(entry,)])
+                        continue
+                    found[entry] = value
+                    if not isinstance(used, int) or abs(now - used) > RENEWED:
+                        stale.append(entry)
+        if stale:
+            self._write("UPDATE entry SET used = ? WHERE key = ?", [(now, entry) for entry in stale])
         return found
 
     def put_many(self, items: Mapping[bytes, bytes]) -> None:
         """Store values; an existing key keeps its value, results being pure."""
-        if self._db is None or not items:
-            return
-        with suppress(sqlite3.Error):
-            self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", items.items())
-            self._db.execute("COMMIT")
+        now = _hours()
+        rows = [(entry, now, _sealed(entry, value)) for entry, value in items.items()]
+        self._write("INSERT OR IGNORE INTO entry (key, used, value) VALUES (?, ?, ?)", rows)
+        if rows and self._puts % CHECK_EVERY == 0:
+            self._shrink()
+        self._puts += bool(rows)
+
+    def contents(self) -> Contents:
+        """What is stored; nothing where the file cannot be used."""
+        if self._db is not None:
+            with suppress(sqlite3.Error, TypeError):
+                entries, oldest = self._db.execute("SELECT COUNT(*), MIN(used) FROM entry").fetchone()
+                return Contents(entries, self._size(), (oldest or 0) * HOUR)
+        return Contents(0, 0, 0)
+
+    def clear(self) -> bool:
+        """Remove every value; False where that cannot be done. The file stays: others may have it open."""
+        if not self._write("DELETE FROM entry", [()]):
+            return False
+        with self._guard, suppress(sqlite3.Error):
+            if self._db is not None:
+                self._db.execute("VACUUM")
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return True
 
     def close(self) -> None:
-        if self._db is not None:
-            self._db.close()
-            self._db = None
+        with self._guard:
+            if self._db is not None:
+                self._db.close()
+                self._db = None
+        if self._lock is not None:
+            self._lock.close()
+
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> bool:
+        """Execute for all rows or none."""
+        rows = list(rows)
+        with self._guard:
+            if self._db is None or not rows:
+                return False
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                self._db.executemany(statement, rows)
+                self._db.execute("COMMIT")
+            except sqlite3.Error:
+                with suppress(sqlite3.Error):
+                    # half a transaction would keep the file locked for everybody
+                    self._db.execute("ROLLBACK")
+                return False
+        return True
+
+    def _size(self) -> int:
+        """Bytes of the file in use."""
+        if self._db is None:
+            return 0
+        pages, free, size = (
+            self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+        )
+        return int((pages - free) * size)
+
+    def _shrink(self) -> None:
+        """Let the least recently used values go where the file is too large."""
+        with suppress(sqlite3.Error, TypeError):
+            size = self._size()
+            if size <= self._largest or self._db is None:
+                return
+            excess, gone = size - KEPT * self._largest, []
+            for entry, length in self._db.execute("SELECT key, LENGTH(value) FROM entry ORDER BY used, key"):
+                if excess <= 0:
+                    break
+                gone.append((entry,))
+                # a row also costs its key and its share of the pages
+                excess -= (length or 0) + len(entry) + CHECKSUM
+            self._write("DELETE FROM entry WHERE key = ?", gone)
+            with self._guard:
+                self._db.execute("PRAGMA incremental_vacuum")
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    """The database of our format; None where the file is damaged or another's."""
+    try:
+        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error:
+        return None
+    try:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        tables = db.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        if (version, tables) not in ((0, []), (_FORMAT, [("table", "entry", _SCHEMA)])):
+            raise sqlite3.DatabaseError("another format")
+        # before the first table, else it has no effect
+        db.execute("PRAGMA auto_vacuum=INCREMENTAL")
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")
+        if not tables:
+            db.execute("BEGIN IMMEDIATE")
+            # another process may have been faster
+            db.execute(_SCHEMA.replace("TABLE", "TABLE IF NOT EXISTS"))
+            db.execute(f"PRAGMA user_version={_FORMAT}")
+            db.execute("COMMIT")
+    except sqlite3.OperationalError:
+        db.close()
+        # locked, full or read-only: the file itself may be good
+        raise
+    except sqlite3.DatabaseError:
+        db.close()
+        return None
+    return db
+
+
+def _hours() -> int:
+    return int(time.time()) // HOUR
+
+
+def _sealed(entry: bytes, value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=CHECKSUM, key=entry).digest() + value
+
+
+def _unsealed(entry: bytes, sealed: object) -> bytes | None:
+    """The value that was stored under a key; None for anything else."""
+    if not isinstance(sealed, bytes) or len(sealed) < CHECKSUM:
+        return None
+    value = sealed[CHECKSUM:]
+    return value if _sealed(entry, value) == sealed else None

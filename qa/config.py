@@ -50,6 +50,7 @@ class Config:
     fail_on: Severity = Severity.MAJOR
     model: str = "auto"
     device: str = "auto"
+    cache_size: int = 500
     severity: Mapping[str, Severity] = field(default_factory=dict)
     ignores: tuple[Ignore, ...] = ()
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -143,6 +144,7 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         fail_on=Severity(values["fail_on"]),
         model=values["model"],
         device=values["device"],
+        cache_size=values["cache_size"],
         severity={key: Severity(value) for key, value in values["severity"].items()},
         ignores=tuple(Ignore(**entry) for entry in values["ignores"]),
         checks={key: value for key, value in values["checks"].items() if value},
@@ -201,6 +203,7 @@ def schema_model() -> type[BaseModel]:
             Field("", description="dialect of Markdown, where the notes and the project's files do not tell it"),
         ),
         "device": (Literal["auto", "cpu", "cuda", "mps"], "auto"),
+        "cache_size": (int, Field(500, ge=0, le=100_000, description="megabytes that .qa_cache/ may hold, 0 for none")),
         "severity": (dict[ids, Level], Field({}, description="severity by check id")),
         "ignores": (list[IgnoreEntry], Field([], description="findings to suppress, each with its reason")),
         "glossary": (list[str], Field([], description="CSV files of terms, relative to this file")),

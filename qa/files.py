@@ -40,3 +40,36 @@ def leads_out(path: Path, tree: Path) -> bool:
     """Is a path spelled as one of the tree, and leads out of it by a symbolic link?"""
     spelled = Path(os.path.normpath(path.absolute()))
     return spelled.is_relative_to(tree.absolute()) and not inside(spelled, tree)
+
+
+class Lock:
+    """A file that says who uses what lies beside it: shared by all users, exclusive for whoever replaces it.
+
+    Where the system has no such locks, nobody is ever alone.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
+        self.share()
+
+    def share(self) -> None:
+        """Use it with the others; waits for nobody, who replaces it does so in a moment."""
+        self._flock("LOCK_SH")
+
+    def alone(self) -> bool:
+        """Is nobody else using it? Then nobody can until `share`."""
+        return self._flock("LOCK_EX", "LOCK_NB")
+
+    def close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+
+    def _flock(self, *kinds: str) -> bool:
+        try:
+            import fcntl
+
+            fcntl.flock(self._file, sum(getattr(fcntl, kind) for kind in kinds))
+        except (ImportError, OSError):
+            return False
+        return True

@@ -20,6 +20,7 @@ COMMANDS = {
     "languages": "qa.cli.languages",
     "init": "qa.cli.init",
     "model": "qa.cli.model",
+    "cache": "qa.cli.cache",
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -61,6 +62,8 @@ class Engines:
         Unit length up to float16 rounding, shape (len(texts), dimension), float32. Values pass through float16
         whether or not they come from the cache, so that a warm run equals a cold one to the bit.
         """
+        from qa.engines.profiles import profile_of
+
         engine = self._embedder(model or self.engine_name(languages))
         self.used.add(engine.name)
         keys = [key("embed", engine.name, engine.version, text) for text in texts]
@@ -69,7 +72,8 @@ class Engines:
         if len(self._vectors) > REMEMBERED:
             for oldest in list(self._vectors)[: len(self._vectors) - REMEMBERED // 2]:
                 del self._vectors[oldest]
-        self._vectors.update(self.cache.get_many(k for k in keys if k not in self._vectors))
+        found = self.cache.get_many(k for k in keys if k not in self._vectors)
+        self._vectors.update(_vectors(found, profile_of(engine.name).dimension))
         missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in self._vectors}
         if missing:
             fresh = engine.embed(list(missing.values())).astype(np.float16)
@@ -96,3 +100,10 @@ class Engines:
 
             self._embedders[name] = load(name, self.device, self.cache)
         return self._embedders[name]
+
+
+def _vectors(stored: Mapping[bytes, bytes], dimension: int) -> dict[bytes, bytes]:
+    """Those of the stored values that are vectors of the dimension; 0, an unknown one, is what most of them have."""
+    lengths = Counter(map(len, stored.values()))
+    wanted = dimension * np.dtype(np.float16).itemsize or max(lengths, key=lengths.__getitem__, default=0)
+    return {k: v for k, v in stored.items() if len(v) == wanted and np.isfinite(np.frombuffer(v, np.float16)).all()}

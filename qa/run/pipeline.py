@@ -182,7 +182,8 @@ def spread(
 
 
 def _engines(settings: Settings) -> Engines:
-    return Engines(settings.config.model, settings.config.device, Cache(settings.cache))
+    config = settings.config
+    return Engines(config.model, config.device, Cache(settings.cache, config.cache_size << 20))
 
 
 def _start(settings: Settings, encoder: RemoteEmbedder | None) -> tuple[Settings, Engines]:

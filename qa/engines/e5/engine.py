@@ -11,6 +11,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +31,11 @@ TOKENS_A_RUN = 160
 WINDOWS = 12
 ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set
 OLDER_SET = 17
+PROVIDERS = ["CPUExecutionProvider"]
+
+
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")[:2]))
 
 
 def _cores() -> int:
@@ -106,18 +112,17 @@ class E5:
         # is five times slower on CPUs
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.log_severity_level = 3
-        graph = self._graph(onnxruntime.__version__)
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-
-    def _graph(self, runtime: str) -> bytes:
-        """Building it costs as much as loading it: a hook that embeds one new sentence should not wait for both."""
-        operators = ATTENTION_SET if tuple(map(int, runtime.split(".")[:2])) >= ATTENTION_SINCE else OLDER_SET
+        operators = ATTENTION_SET if _release(onnxruntime.__version__) >= ATTENTION_SINCE else OLDER_SET
         entry = key("graph", self.name, self.version, str(operators))
-        graph = self._cache.get_many([entry]).get(entry)
-        if graph is None:
-            graph = encoder(weights(), ranges(), operators)
-            self._cache.put_many({entry: graph})
-        return graph
+        # building it costs as much as loading it: a hook that embeds one new sentence should not wait for both
+        stored = self._cache.get_many([entry]).get(entry)
+        if stored is not None:
+            # whatever the library says of a stored graph that is none, a fresh one is one
+            with suppress(Exception):
+                return onnxruntime.InferenceSession(stored, options, providers=PROVIDERS)
+        graph = encoder(weights(), ranges(), operators)
+        self._cache.put_many({entry: graph})
+        return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
 
     @cached_property
     def _tokenizer(self) -> Unigram:

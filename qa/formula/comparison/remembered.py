@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from qa.cache import Cache, key
@@ -46,7 +47,9 @@ class Comparer:
         entry = key("compare", FORMULA_VERSION, *languages, known, json.dumps([source, target]))
         found = self._cache.get_many([entry]).get(entry)
         if found is not None:
-            return Comparison.from_tuple(json.loads(found))
+            # what is stored and is no comparison is as good as nothing
+            with suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
+                return Comparison.from_tuple(json.loads(found))
         made = compare(
             source,
             target,
