@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from qa.cache import CHUNK, Cache, key
-from qa.engines import Engines
+from qa.formula.comparison.remembered import Comparer
 from qa.model import Note
 from qa.parse import MAX_BYTES
 from qa.parse.load import load
@@ -134,13 +134,13 @@ def test_a_note_is_parsed_once_for_a_content_and_again_for_another(tmp_path: Pat
 
 
 def test_formulas_are_kept_apart_by_languages(tmp_path: Path) -> None:
-    engines = Engines(cache=Cache(tmp_path))
+    store = Cache(tmp_path)
     pairs = [("1.5", "1{,}5"), ("a_{ij}", "a_{ji}"), ("x+1", "1+x")]
-    cold = [engines.compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
-    engines.cache.close()
-    again = Engines(cache=Cache(tmp_path))
+    cold = [Comparer(store).compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
+    store.close()
+    again = Comparer(Cache(tmp_path))
     assert [again.compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")] == cold
-    assert cold == [Engines().compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
+    assert cold == [Comparer(Cache(None)).compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
 
 
 class TwoProcesses(RuleBasedStateMachine):
