@@ -114,6 +114,13 @@ def covered(edits: Sequence[Edit], which: int) -> tuple[int, int]:
     return min(start for start, _ in places), max(end for _, end in places)
 
 
+def rewritten(edits: Sequence[Edit], old: Formula, new: Formula) -> Change:
+    """The part that says the same in another way."""
+    spans = span(old, covered(edits, 0)), span(new, covered(edits, 1))
+    before, after = cut(old.latex, *spans[0]), cut(new.latex, *spans[1])
+    return Change(ChangeKind.REWRITE, f"rewritten: {before} became {after}", *spans)
+
+
 def described(group: Group, old: Formula, new: Formula) -> Change:
     """One group of edits in words."""
     spans = span(old, group.ranges[0]), span(new, group.ranges[1])

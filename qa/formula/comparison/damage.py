@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.formula.comparison.places import shown
@@ -27,6 +27,8 @@ ENTITY = re.compile(
     r"&(?:lt|gt|amp|nbsp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});|</?(?:br|em|i|b|strong|sub|sup|code|span)\b[^<>]{0,40}>|\*\*"
 )
 NULL_FENCE = re.compile(r"\\(left|right)\s*\.")
+NO_SCRIPT = frozenset({"", "_", "^", "}", "&", "$", ROW, r"\right", r"\end"})
+"""What cannot be raised or lowered."""
 LOST_ESCAPE = frozenset("abfnrtv")
 
 
@@ -251,6 +253,40 @@ def net(stream: Stream) -> tuple[int, Item | None]:
     return total, extra if total <= 0 and extra else (stack[-1] if stack else None)
 
 
+def stray_script(old: Side, new: Side) -> Iterator[Flaw]:
+    """A script mark with nothing to raise or lower, or a second script of one kind: TeX stops at both."""
+    if next(stray_scripts(old), None) is None:
+        yield from stray_scripts(new)
+
+
+def stray_scripts(side: Side) -> Iterator[Flaw]:
+    marks = [*side.tokens, Token("", -1, -1)]
+    seen: set[str] = set()
+    at = 0
+    while at < len(marks) - 1:
+        token, after = marks[at], marks[at + 1]
+        if token.text not in {"_", "^"}:
+            seen.clear()
+            at += 1
+            continue
+        if after.text in NO_SCRIPT:
+            yield Flaw(f"{token.text} with nothing behind it", token.start, token.end)
+        elif token.text in seen:
+            yield Flaw(f"second {'index' if token.text == '_' else 'exponent'} of one symbol", token.start, token.end)
+        seen.add(token.text)
+        at = behind_argument(marks, at + 1)
+
+
+def behind_argument(marks: Sequence[Token], at: int) -> int:
+    """The index after a token or a group in braces."""
+    depth = 0
+    for position in range(at, len(marks)):
+        depth += (marks[position].text == "{") - (marks[position].text == "}")
+        if depth <= 0:
+            return position + 1
+    return len(marks)
+
+
 def prose(old: Side, new: Side) -> Iterator[Flaw]:
     """Words outside a text command that the source does not have: the formula swallowed its surroundings."""
     supply = Counter(character for run in old.runs for character in run.text)
@@ -294,5 +330,5 @@ def foreign(character: str) -> bool:
 Test = Callable[[Side, Side], Iterator[Flaw]]
 TESTS: tuple[Test, ...] = (
     bidi, control, split_command, stray_backslash, unpaired, lost_backslash, doubled_backslash, unknown_command, dollar,
-    escaped, lost_percent, markup, lost_rows, unbalanced,
+    escaped, lost_percent, markup, lost_rows, unbalanced, stray_script,
 )  # fmt: skip

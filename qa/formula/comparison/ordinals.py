@@ -33,9 +33,13 @@ def without_ordinals(
     right, second = stripped(new, ENDINGS if marked else SURE, free=marked)
     if first is None and second is None:
         return None
-    place = first or second
-    assert place is not None
-    return left, right, (first or place, second or place._replace(start=0, end=0))
+    return left, right, (first or nothing_behind(left), second or nothing_behind(right))
+
+
+def nothing_behind(items: Sequence[Item]) -> Item:
+    """An empty text where an ending is left out."""
+    end = items[-1].end if items else 0
+    return Item("", "text", end, end)
 
 
 def stripped(items: Sequence[Item], endings: frozenset[str], *, free: bool = False) -> tuple[list[Item], Item | None]:
@@ -49,7 +53,8 @@ def stripped(items: Sequence[Item], endings: frozenset[str], *, free: bool = Fal
             close = next((i for i in range(index + 1, min(index + LONGEST + 3, len(items))) if items[i].key == "}"), 0)
             content = items[index + 2 : close] if close else []
             if content and is_ending(content, endings, free=free):
-                first = first or content[0]._replace(end=content[-1].end)
+                text = "".join(item.text for item in content)
+                first = first or Item(f"\\text{{{text}}}", "text", content[0].start, content[-1].end)
                 index = close + 1
                 continue
         elif item.kind == "text" and out and is_operand(out[-1]) and is_ending([item], endings, free=False):

@@ -8,8 +8,8 @@ from itertools import chain
 
 from qa.formula.comparison.agreement import Agreement, Formula, agreement
 from qa.formula.comparison.binding import renamed
-from qa.formula.comparison.changes import changes_of
-from qa.formula.comparison.damage import damage, lost_spacing, prose, side, unpaired
+from qa.formula.comparison.changes import changes_of, rewritten
+from qa.formula.comparison.damage import damage, lost_spacing, prose, side, stray_script, unpaired
 from qa.formula.comparison.difference import Difference, first_difference
 from qa.formula.comparison.ordinals import without_ordinals
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
@@ -74,7 +74,7 @@ def judge(source: str, target: str, languages: Languages, scalars: frozenset[str
     old, new = unescape(source, target)
     difference = first_difference(old, new)
     # spelling that a normal form does not show can still be damage: a stray brace, a `\left` alone
-    flaw = damage(old, new) if difference else next(unpaired(side(old), side(new)), None)
+    flaw = damage(old, new) if difference else next(unset(old, new), None)
     if flaw:
         return broken(flaw, difference, source)
     if difference is None:
@@ -183,6 +183,12 @@ def pairs_of_words(found: Agreement) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((old.text, new.text) for old, new in found.words if old.text or new.text))
 
 
+def unset(old: Stream, new: Stream) -> Iterator[Flaw]:
+    """What TeX cannot set although its normal form is that of the source."""
+    sides = side(old), side(new)
+    yield from chain(unpaired(*sides), stray_script(*sides))
+
+
 def by_notation(reading: Reading, difference: Difference) -> Comparison:
     """Equal under translated words and localised notation."""
     found = reading.found
@@ -221,7 +227,7 @@ def by_proof(reading: Reading, difference: Difference, scalars: frozenset[str], 
         return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
     answer = proved(trees[0], trees[1], scalars) if prove else ""
     if answer == "equal":
-        change = Change(ChangeKind.REWRITE, f"rewritten: {difference.detail}", *spans)
+        change = rewritten(reading.found.edits, reading.old, reading.new)
         return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
     if answer == "stopped":
         return replace(different(reading), certain=False)

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from functools import cache
 
-RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ", "0123456789+-=()niT", strict=True))
+RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ", "0123456789+-=()niT", strict=True)) | {"†": r"\dagger", "＊": "*"}
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
 DEGREES = {"°": r"\circ", "℃": r"\circ", r"\degree": r"\circ", r"\textdegree": r"\circ", "º": r"\circ"}
-RUNS = re.compile(f"[{''.join(RAISED)}]+|[{''.join(LOWERED)}]+")
+PRIMES = {"″": 2, "‴": 3, "⁗": 4}
 STYLES = {
     "BOLD": r"\mathbf", "ITALIC": "", "BOLD ITALIC": r"\boldsymbol", "SCRIPT": r"\mathcal", "BOLD SCRIPT": r"\mathcal",
     "FRAKTUR": r"\mathfrak", "BOLD FRAKTUR": r"\mathfrak", "DOUBLE-STRUCK": r"\mathbb", "SANS-SERIF": r"\mathsf",
@@ -36,6 +36,8 @@ def expansion(character: str) -> tuple[str, ...]:
     """The tokens that one character stands for; nothing for a character that stands for itself."""
     if character in DEGREES:
         return ("^", "{", DEGREES[character], "}", *(["C"] if character == "℃" else []))
+    if character in PRIMES:
+        return ("'",) * PRIMES[character]
     if character in LETTERLIKE:
         style, _, letter = LETTERLIKE[character].rpartition(" ")
         return (style, "{", letter, "}") if style else (letter,)

@@ -47,7 +47,7 @@ SYNONYMS = {
     "⌊": r"\lfloor",
     "⌋": r"\rfloor", "⌈": r"\lceil", "⌉": r"\rceil", "…": "…", "⋯": r"\cdots", "⋮": r"\vdots", "⋱": r"\ddots",
     "ℓ": r"\ell",
-    "ℏ": r"\hbar", "√": r"\sqrt", "≪": r"\ll", "≫": r"\gg", "∴": r"\therefore", "∵": r"\because",
+    "ℏ": r"\hbar", "ħ": r"\hbar", "√": r"\sqrt", "≪": r"\ll", "≫": r"\gg", "∴": r"\therefore", "∵": r"\because",
     "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}", "ℤ": r"\mathbb{Z}", "ℚ": r"\mathbb{Q}", "ℂ": r"\mathbb{C}",
 }  # fmt: skip
 

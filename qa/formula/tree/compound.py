@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.formula.latex.items import Item
 from qa.formula.tree.names import LEAST_LETTERS, is_foreign, is_ideograph, is_run_letter
-from qa.formula.vocabulary import is_function
+from qa.formula.vocabulary import functions, is_function
 
 JOINED = {
     (":", "="): r"\coloneqq", ("<", "="): r"\leq", (">", "="): r"\geq", ("-", ">"): r"\rightarrow",
@@ -97,11 +97,13 @@ def name_of_two(items: Sequence[Item], at: int) -> Compound | None:
 
 def inverse(items: Sequence[Item], at: int) -> Compound | None:
     r"""`\sin^{-1}` as one name: whether it is `\arcsin` is for the rest of the formula to say."""
-    if items[at].kind != "function" or items[at].key not in INVERTED:
+    item = items[at]
+    if item.kind not in {"function", "text"}:
         return None
-    if [item.key for item in items[at + 1 : at + 6]] != ["^", "{", "-", "1", "}"]:
+    names = functions(item.text if item.kind == "text" else item.key, "") & INVERTED
+    if len(names) != 1 or [item.key for item in items[at + 1 : at + 6]] != ["^", "{", "-", "1", "}"]:
         return None
-    return [items[at]._replace(key=rf"\{items[at].key}^{{-1}}", end=items[at + 5].end)], 6
+    return [item._replace(key=rf"\{min(names)}^{{-1}}", kind="function", end=items[at + 5].end)], 6
 
 
 def definition(items: Sequence[Item], at: int) -> Compound | None:
