@@ -20,6 +20,7 @@ INNER = re.compile(r"(begin)\{((?:aligned|gathered|split|cases|array|[pbBvV]?mat
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
+RELATION = re.compile(r"[=<>≤≥≠≈]")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
 
 
@@ -123,7 +124,12 @@ class Brackets:
         if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.touching(body):
             return ""
         before = self.flat[start - 1 : start]
-        return "" if before.isascii() and before.isalnum() else "maybe"
+        if before.isascii() and before.isalnum():
+            return ""
+        # nobody escapes a bracket to put a blank, or an equation of one-letter names, inside it
+        apart = body[0].isspace() and body[-1].isspace()
+        plain = mathness.symbols(body.strip())
+        return "sure" if (apart and (plain or mathness.single(body))) or (plain and RELATION.search(body)) else "maybe"
 
     def _stray(self, start: int, width: int, char: str) -> None:
         """A closing bracket that nothing opened."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.model import PROSE, Document, Finding, Formula, InlineKind, Problem, Severity
+from qa.model import PROSE, Document, Finding, Formula, InlineKind, Kind, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
-HALVES = 20  # formulas of a block that are looked for with one dollar
+HALVES = 20
+"""Formulas of a block that are looked for with one dollar."""
 LENGTH = 200
+"""Characters of a formula by which it is recognised in text."""
 SPACE = re.compile(r"\s+")
 
 
@@ -95,32 +97,54 @@ class MathDelimiters(Check):
         """Doubled backslashes became single ones, told once a note."""
         wanted = {(_body(f), f.delimiter) for f in analysis.source.formulas()}
         own = {f.delimiter for f in analysis.source.formulas()}
-        for mark in ("(", "["):
+        starts = [block.start for block in analysis.target.blocks]
+        for mark, closing in (("(", ")"), ("[", "]")):
             single, double = "\\" + mark, "\\\\" + mark
+            if double not in own or single in own:
+                continue
             lost = [
-                formula
-                for formula in analysis.target.formulas()
-                if formula.delimiter == single and single not in own and (_body(formula), double) in wanted
+                match.span()
+                for match in _single(mark, closing).finditer(analysis.target.text)
+                if (SPACE.sub("", match[1]), double) in wanted and not _in_code(analysis.target, starts, match.start())
             ]
             if lost:
-                many = f" in {len(lost)} formulas" if len(lost) > 1 else ""
-                message = f"delimiter `{double}` became `{single}`{many}"
-                yield self.finding(analysis, message, (analysis.target, lost[0].start, lost[0].end))
+                message = f"delimiter `{double}` became `{single}`{_times(len(lost))}"
+                yield self.finding(analysis, message, (analysis.target, *lost[0]))
 
     def _restyled(self, analysis: Analysis) -> Iterator[Finding]:
-        """Formulas that stand in both notes equally often, but not equally often on lines of their own."""
+        """Formulas that both notes have equally often, but not equally often on lines of their own; told once."""
         source, target = _by_body(analysis.source), _by_body(analysis.target)
+        changed: dict[bool, list[tuple[Formula, Formula]]] = defaultdict(list)
         for body, formulas in target.items():
             others = source.get(body, [])
             if len(others) != len(formulas) or sum(f.display for f in others) == sum(f.display for f in formulas):
                 continue
             for old, new in zip(others, formulas, strict=True):
                 if old.display != new.display:
-                    message = (
-                        "inline formula became a display formula" if new.display else "display formula became inline"
-                    )
-                    at, origin = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
-                    yield self.finding(analysis, message, at, origin, severity=Severity.MINOR)
+                    changed[new.display].append((old, new))
+        for display, pairs in changed.items():
+            what = "inline formula became a display formula" if display else "display formula became inline"
+            old, new = pairs[0]
+            at, origin = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
+            yield self.finding(analysis, what + _times(len(pairs)), at, origin, severity=Severity.MINOR)
+
+
+def _times(count: int) -> str:
+    return f" in {count} formulas" if count > 1 else ""
+
+
+def _single(mark: str, closing: str) -> re.Pattern[str]:
+    """A stretch between backslash brackets, whether the parser took it for a formula or not."""
+    return re.compile(
+        rf"(?<!\\)\\{re.escape(mark)}([^\n]{{1,{LENGTH}}}?|\n[^\n]{{1,{LENGTH}}}\n\s*)\\{re.escape(closing)}"
+    )
+
+
+def _in_code(document: Document, starts: Sequence[int], at: int) -> bool:
+    """Whether a place stands in code, fenced or inline; `starts` are those of the blocks."""
+    block = document.blocks[max(bisect_right(starts, at) - 1, 0)]
+    inline = (i for i in block.inlines if i.kind is InlineKind.CODE)
+    return block.kind in {Kind.CODE, Kind.FRONT_MATTER} or any(i.start <= at < i.end for i in inline)
 
 
 def _problems(document: Document) -> Iterator[Problem]:
