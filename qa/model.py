@@ -325,8 +325,13 @@ class RunInfo:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How much text of a translation was checked: the words of its source."""
+    """How much text of a translation was checked: the words of its source.
+
+    `prose` are the words of the translation that a reader sees, `unseen` those of them that no check saw.
+    """
 
     path: str
     lang: str
     words: int
+    prose: int = 0
+    unseen: int = 0

@@ -22,6 +22,8 @@ def tables(report: Report) -> Iterator[str]:
         yield title
         yield from _rows(counts.items())
         yield ""
+    yield blindness(report)
+    yield ""
     for title, scores in (
         ("score per language", by_language(report.findings, report.lengths)),
         ("score per note", by_note(report.findings, report.lengths)),
@@ -33,6 +35,13 @@ def tables(report: Report) -> Iterator[str]:
             if len(lowest) > LOWEST:
                 yield f"         and {len(lowest) - LOWEST:,} more from {lowest[LOWEST][0]:.1f} to {lowest[-1][0]:.1f}"
             yield ""
+
+
+def blindness(report: Report) -> str:
+    """How many words of prose no check saw, in all notes of the run."""
+    prose, unseen = sum(length.prose for length in report.lengths), sum(length.unseen for length in report.lengths)
+    share = 100 * unseen / prose if prose else 0.0
+    return f"words that no check saw: {unseen:,} of {prose:,} ({share:.2f} %)"
 
 
 def _rows(counts: Iterable[tuple[str, int]]) -> Iterator[str]:
