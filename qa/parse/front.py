@@ -1,7 +1,8 @@
-"""YAML front matter: one block a text field, with the place of its value."""
+"""Front matter in YAML, TOML or JSON: one block a text field, with the place of its value."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,15 @@ OPEN = re.compile(r"---[ \t]*\n")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 TOML = re.compile(r"\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+[ \t]*(?=\n|\Z)")
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
+TOML_TEXT = re.compile(r"^([\w-]+)[ \t]*=[ \t]*(\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)')[ \t]*$", re.M)
+JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
+JSON_CLOSE = re.compile(r"[ \t]*(?:\n|\Z)")
+JSON_TEXT = re.compile(r"\"([\w.-]+)\"\s*:\s*\"([^\"\\\n]*)\"")
+NESTED = frozenset(
+    "title text tagline details description subtitle summary label caption alt placeholder heading linktext lead "
+    "message question answer excerpt".split()
+)
+"""Names of texts for readers below the top: the head of a home page, its features, its buttons."""
 SIZE = 100_000
 DEPTH = 20
 YAML_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -54,7 +64,9 @@ def front_matter(flat: str) -> Front:
     """The front matter of a note, empty where there is none."""
     if flat.startswith("+++"):
         match = TOML.match(flat[:SIZE])
-        return Front(match.end()) if match else Front()
+        return _toml(flat, match) if match else Front()
+    if flat.startswith("{"):
+        return _json(flat)
     opening = OPEN.match(flat)
     closing = CLOSE.search(flat, opening.end(), opening.end() + SIZE) if opening else None
     if opening is None or closing is None:
@@ -124,17 +136,84 @@ def _value(node: yaml.Node) -> Any:
     return text
 
 
-def _fields(flat: str, lines: list[int], root: yaml.MappingNode) -> Iterator[Field]:
+def _fields(flat: str, lines: list[int], root: yaml.MappingNode, path: str = "") -> Iterator[Field]:
+    """The text values at the top, and below it those whose names say that readers see them."""
     for key, node in root.value:
-        if not isinstance(node, yaml.ScalarNode) or node.tag != "tag:yaml.org,2002:str" or not node.value.strip():
-            continue
-        start = lines[node.start_mark.line] + node.start_mark.column
-        end = lines[node.end_mark.line] + node.end_mark.column if node.end_mark.line < len(lines) else lines[-1]
-        end = start + len(flat[start:end].rstrip())
-        inner_start, inner_end = start, end
-        if node.style in ("'", '"'):
-            inner_start, inner_end = start + 1, end - 1
-        elif node.style in ("|", ">"):
-            inner_start = min(end, flat.find("\n", start) + 1)
-            inner_start += len(flat[inner_start:end]) - len(flat[inner_start:end].lstrip())
-        yield Field(str(key.value), node.value.strip(), start, end, inner_start, max(inner_start, inner_end))
+        name = f"{path}{key.value}"
+        if isinstance(node, yaml.MappingNode):
+            yield from _fields(flat, lines, node, f"{name}.")
+        elif isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                if isinstance(item, yaml.MappingNode):
+                    yield from _fields(flat, lines, item, f"{name}.")
+        elif not path or str(key.value).lower() in NESTED:
+            yield from _field(flat, lines, name, node)
+
+
+def _field(flat: str, lines: list[int], name: str, node: yaml.Node) -> Iterator[Field]:
+    if not isinstance(node, yaml.ScalarNode) or node.tag != "tag:yaml.org,2002:str" or not node.value.strip():
+        return
+    start = lines[node.start_mark.line] + node.start_mark.column
+    end = lines[node.end_mark.line] + node.end_mark.column if node.end_mark.line < len(lines) else lines[-1]
+    end = start + len(flat[start:end].rstrip())
+    inner_start, inner_end = start, end
+    if node.style in ("'", '"'):
+        inner_start, inner_end = start + 1, end - 1
+    elif node.style in ("|", ">"):
+        inner_start = min(end, flat.find("\n", start) + 1)
+        inner_start += len(flat[inner_start:end]) - len(flat[inner_start:end].lstrip())
+    yield Field(name, node.value.strip(), start, end, inner_start, max(inner_start, inner_end))
+
+
+def _toml(flat: str, match: re.Match[str]) -> Front:
+    """TOML between `+++`: its data, and the text values at the top of it."""
+    import tomllib
+
+    source = match[0].split("\n", 1)[1].rsplit("+++", 1)[0]
+    start = match.end() - len(match[0].split("\n", 1)[1])
+    try:
+        data = tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        problem = Problem("front-matter", start, match.end(), f"invalid TOML: {str(error)[:100].lower()}")
+        return Front(match.end(), problem=problem)
+    top = source.split("\n[", 1)[0]
+    fields = tuple(
+        Field(
+            found[1],
+            found[3],
+            start + found.start(2),
+            start + found.end(2),
+            start + found.start(3),
+            start + found.end(3),
+        )
+        for found in TOML_TEXT.finditer(top)
+        if found[3].strip() and isinstance(data.get(found[1]), str)
+    )
+    return Front(match.end(), _plain(data), fields)
+
+
+def _json(flat: str) -> Front:
+    """An object of JSON at the head of a note: its data, and the text values at the top of it."""
+    if not JSON_OPEN.match(flat):
+        return Front()
+    try:
+        data, end = json.JSONDecoder().raw_decode(flat[:SIZE])
+    except (ValueError, RecursionError):
+        return Front()
+    if not isinstance(data, dict) or not JSON_CLOSE.match(flat, end):
+        return Front()
+    fields = tuple(
+        Field(found[1], found[2], found.start(2) - 1, found.end(2) + 1, found.start(2), found.end(2))
+        for found in JSON_TEXT.finditer(flat, 0, end)
+        if data.get(found[1]) == found[2] and found[2].strip()
+    )
+    return Front(end, data, fields)
+
+
+def _plain(value: Any) -> Any:
+    """TOML's values as JSON has them: dates become text."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (str, int, float, bool)) else str(value)

@@ -102,7 +102,8 @@ _TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
 
 def is_title(block: Block) -> bool:
     """Whether a front-matter field is text for readers."""
-    return block.kind is Kind.FRONT_MATTER and block.info.lower() in _TITLES
+    # below the top the parser takes texts for readers only
+    return block.kind is Kind.FRONT_MATTER and ("." in block.info or block.info.lower() in _TITLES)
 
 
 def _prose(text: str, block: Block) -> Prose:

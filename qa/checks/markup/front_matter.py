@@ -1,4 +1,4 @@
-"""Front matter that is invalid, or lost a field."""
+"""Front matter that is invalid, lost a field, or changed a value that a machine reads."""
 
 from __future__ import annotations
 
@@ -9,20 +9,32 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
-from qa.model import Document, Finding, Severity
+from qa.model import Document, Finding, Kind, Severity
 
+MACHINE = frozenset(
+    "layout type template mode openapi weight order sidebar_position nav_order draft published toc mathjax math katex "
+    "usemath icon id comments sitemap render_with_liquid hide_title hide_table_of_contents pagination_next "
+    "pagination_prev sidebar_class_name jupytext kernelspec format".split()
+)
+"""Fields that steer the generator and say nothing to readers."""
+VARYING = frozenset({"date", "lastmod", "updated", "version", "tags", "categories", "keywords", "author", "authors"})
+"""Fields that may well have another form in a translation."""
+TYPOGRAPHIC = "„“”«»‘’‚「『"
+LONGEST = 60
+"""Code points of a value that a message quotes."""
 PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 
 
 @dataclass(frozen=True)
 class FrontMatter(Check):
-    """The front matter is no valid YAML, or lacks a field of the source's.
+    """The front matter is not valid, lacks a field of the source's, or has another value for a machine.
 
     Wrong:  "title: Loss: an overview"  →  no valid YAML, so the page has no title
     Right:  "title: 'Loss: an overview'"  →  "title: 'Verlust: ein Überblick'"
 
-    A field whose name was translated is missing, and the message names the one in its place. Values are not compared:
-    they are rightly translated, dated and flagged anew. `optional` lists fields that a translation need not have.
+    YAML, TOML and JSON are read. A field whose name was translated is missing, and the message names the one in its
+    place. Of values only their type is compared and what steers the generator (`layout`, `weight`, `draft`, …): others
+    are rightly translated, dated and flagged anew. `optional` lists fields that a translation need not have.
     """
 
     id = "front-matter"
@@ -39,6 +51,8 @@ class FrontMatter(Check):
                 yield self.finding(side, problem.message, (side.target, problem.start, problem.end))
         if not any(p.kind == "front-matter" for d in (analysis.source, analysis.target) for p in d.problems):
             yield from self._missing(analysis)
+            yield from self._values(analysis)
+            yield from self._quotes(analysis)
 
     def _missing(self, analysis: Analysis) -> Iterator[Finding]:
         source, target = analysis.source.front_matter, analysis.target.front_matter
@@ -53,6 +67,54 @@ class FrontMatter(Check):
             yield self.finding(
                 analysis, message, (analysis.target, start, end), (analysis.source, *_key(analysis.source, key))
             )
+
+    def _values(self, analysis: Analysis) -> Iterator[Finding]:
+        """Values for the machine, and values of another type."""
+        source, target = analysis.source.front_matter, analysis.target.front_matter
+        for key in (key for key in source if key in target and key not in self.optional):
+            old, new = source[key], target[key]
+            kinds = _type(old), _type(new)
+            if key.lower() in MACHINE and old != new and kinds[0] == kinds[1]:
+                message = f"value '{_shown(old)}' of '{key}' became '{_shown(new)}'"
+            elif kinds[0] != kinds[1] and "" not in kinds and key.lower() not in VARYING:
+                message = f"value of '{key}' is {kinds[1]} here and {kinds[0]} in {analysis.source.lang}"
+            else:
+                continue
+            place, there = (
+                (analysis.target, *_key(analysis.target, key)),
+                (analysis.source, *_key(analysis.source, key)),
+            )
+            yield self.finding(analysis, message, place, there)
+
+    def _quotes(self, analysis: Analysis) -> Iterator[Finding]:
+        """Quotation marks of YAML that became those of a language, which are part of the text."""
+        for source, target in analysis.pairs():
+            if not source.kind is target.kind is Kind.FRONT_MATTER:
+                continue
+            if analysis.source.text[source.start] in "\"'" and analysis.target.text[target.start] in TYPOGRAPHIC:
+                message = f"quotation marks around '{target.info}' are no longer those of the format"
+                place = (analysis.target, target.start, target.end)
+                yield self.finding(analysis, message, place, (analysis.source, source.start, source.end))
+
+
+def _type(value: object) -> str:
+    """The kind of a value as a reader would name it; "" for none."""
+    match value:
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a text"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+    return ""
+
+
+def _shown(value: object) -> str:
+    return str(value)[:LONGEST]
 
 
 def _key(document: Document, key: str) -> tuple[int, int]:
