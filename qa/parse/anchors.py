@@ -15,7 +15,7 @@ GENERATED = re.compile(r"(?:L\d+(?:-L?\d+)?|:~:text=.*|fn(?:ref)?[:-]?[\w-]+|pag
 """Fragments that no heading makes: lines of code, footnotes, pages, names of code, numbers for headings without Latin
 letters."""
 _HEADING = re.compile(
-    r"^[ \t>]*#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^[ \t>]*(\S[^\n]*)\n[ \t>]*(?:=+|-{2,})[ \t]*$", re.M
+    r"^[ \t>]*+#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^[ \t>]*+(\S[^\n]*)\n[ \t>]*+(?:=+|-{2,})[ \t]*$", re.M
 )
 _ID = re.compile(
     r"\b(?:id|name)[ \t]*=[ \t]*\{?[\"']([^\"'\n]{1,200})[\"']|\{[ ]?[#:][^{}\n]{0,100}?#?([\w:.-]+)[^{}\n]*\}"

@@ -112,7 +112,8 @@ class Builder:
             yield from self._heading(token, parent, first, last)
         elif content := self._lines(first, last, token.content):
             if self.behind_table and ROW.match(token.content):
-                start, end = content.pieces[0].start, content.pieces[-1].end
+                # the blank line above is at fault
+                start, end = self.layout.lines[max(0, first - 1)], content.pieces[-1].end
                 message = "row stands outside its table, behind a blank line"
                 self.problems.append(Problem("table-row", start, end, message))
             fresh, self.fresh = self.fresh, False

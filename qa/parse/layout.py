@@ -13,6 +13,10 @@ from qa.parse.regions import Cover, Stops
 HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)
 HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t].*$", re.M)
 SOFT = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t>]*\|", re.M)
+IN_TEXT = re.compile(r"[^\s`~>-][^\n`~]*[ \t]*((?:`{3,}|~{3,})[\w+-]*)[ \t]*$", re.M)
+FENCE_LINE = re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.M)
+REACH = 3000
+"""Code points before a lone fence in which the line that should open it is looked for."""
 CLOSING = re.compile(r"[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$")
 
 
@@ -74,9 +78,23 @@ def fence(flat: str, lines: tuple[int, ...], token: Token) -> Fence:
 
 
 def unclosed(layout: Layout, flat: str) -> list[Problem]:
-    """Fences that run to the end of their container."""
+    """Fences that run to the end of their container, or one that was meant to close what a line of text opens."""
     return [
-        Problem("unclosed-fence", fence.start, line_end(flat, layout.lines, line), "code fence is never closed")
+        _opened_in_text(flat, fence)
+        or Problem("unclosed-fence", fence.start, line_end(flat, layout.lines, line), "code fence is never closed")
         for line, fence in sorted(layout.fences.items())
         if not fence.closed
     ]
+
+
+def _opened_in_text(flat: str, fence: Fence) -> Problem | None:
+    """The fence behind a sentence that the unclosed one should close."""
+    if fence.info:
+        return None
+    start = max(0, fence.start - REACH)
+    found = None
+    for match in IN_TEXT.finditer(flat, start, fence.start):
+        found = match
+    if found is None or FENCE_LINE.search(flat, found.end(), fence.start):
+        return None
+    return Problem("unclosed-fence", found.start(1), found.end(1), "code fence opens in the middle of a line")

@@ -15,6 +15,8 @@ from qa.parse.attributes import attributes
 from qa.parse.markers import literal
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+COMMENTS = (("<!--", "-->"), ("{/*", "*/}"))
+_NOT_BREAK = re.compile(r"[^\n]")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})(?:\{([\w.:-]*))?")
 _MARKER = re.compile(
     r"^[ \t>]*(?::{3,}|/{3,}|`{3,}|~{3,}|!!!|\?\?\?\+?|===|\{?--8<--)[ \t]*\{?[\w:.-]*\}?|^[ \t]*:[\w-]+:(?=[ \t])"
@@ -23,14 +25,15 @@ _MARKER = re.compile(
 )
 _HIDDEN = re.compile(
     # bounded, so that the work is linear on any text
-    r"<!--(?:[^-]|-(?!->)){0,20000}-->|\{/\*(?:[^*]|\*(?!/)){0,5000}\*/\}"
-    r"|<(script|style|svg|pre)\b[^<]{0,20000}(?:<(?!/\1)[^<]{0,2000}){0,200}</\1>"
+    r"<(script|style|svg|pre)\b[^<]{0,20000}(?:<(?!/\1)[^<]{0,2000}){0,200}</\1>"
     r"|(?<!`)(`+)(?!`)[^`]{1,500}(?:(?!\2)`+[^`]{1,300}){0,5}\2(?!`)"
     r"|\$\$[^$]{1,5000}\$\$|\$[^$\n]{1,300}\$|\\\\?\([^\n]{1,500}?\\\\?\)|\\\\?\[[^$]{1,3000}?\\\\?\]"
     r"|\\begin\{\w+\*?\}[^\x00]{0,3000}?\\end\{"
     r"|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}|\[!\w+\]|\[\^[^\]\s]{1,100}\]"
     r"|\]\((?:<[^<>\n]{0,500}>|[^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,3})|\]\[[^\]\n]{0,200}\]"
     r"|https?://[^\s<>()\"'\]]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,200}|&\w{1,10};"
+    # the name of a role whose text was code and is blank by now
+    r"|(?<![\w:]):[a-z][\w:]{0,40}:(?=[ `])|\{[\w:.-]{1,40}\}(?=`)"
 )
 _TAG = re.compile(
     r"</?[A-Za-z][\w.:-]{0,60}((?:[^<>\"'{}]|\"[^\"]{0,3000}\"|'[^']{0,3000}'|\{[^{}]{0,3000}(?:\{[^{}]{0,1000}\}[^{}]{0,1000}){0,30}\}){0,200})>"
@@ -84,7 +87,10 @@ def _looked_at(document: Document, block: Block) -> bool:
 def _words(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     body = _after_front_matter(document)
-    blank = _TAG.sub(_without_attributes, _without_fences(text[body:]))
+    blank = _without_fences(text[body:])
+    for opening, closing in COMMENTS:
+        blank = _without_comments(blank, opening, closing)
+    blank = _TAG.sub(_without_attributes, blank)
     blank = _HIDDEN.sub(_spaces, _MARKER.sub(_spaces, blank))
     for match in WORD.finditer(blank):
         yield body + match.start(), body + match.end()
@@ -109,6 +115,14 @@ def _without_fences(text: str) -> str:
     return "\n".join(kept)
 
 
+def _without_comments(text: str, opening: str, closing: str) -> str:
+    pieces, position = [], 0
+    while (start := text.find(opening, position)) >= 0 and (end := text.find(closing, start)) >= 0:
+        pieces += [text[position:start], _NOT_BREAK.sub(" ", text[start : end + len(closing)])]
+        position = end + len(closing)
+    return "".join([*pieces, text[position:]])
+
+
 def _after_front_matter(document: Document) -> int:
     """The offset behind the front matter, whose texts are blocks by construction."""
     opening = re.match(r"(---|\+\+\+)[ \t]*\r?\n", document.text)
@@ -118,7 +132,7 @@ def _after_front_matter(document: Document) -> int:
 
 
 def _spaces(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+    return _NOT_BREAK.sub(" ", match[0])
 
 
 def _without_attributes(match: re.Match[str]) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis
 from qa.checks._flow import differing, opposite
-from qa.checks._versions import in_version_link
+from qa.checks._versions import leads_to_version, version_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.parse.attributes import LINKS, PICTURES
 from qa.parse.tags import NAME as NAME_OF_TAG
@@ -26,6 +26,8 @@ PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
 NEAR = 0.75
+VERSIONS = 300
+"""Links to other languages that are looked at in one block: more than the languages of any project."""
 
 
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
@@ -166,7 +168,8 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[Change]:
         wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
         raw = analysis.target.text[target.start : target.end]
         lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
-        lost = [i for i in lost if not in_version_link(analysis.source, source, i.start, i.end)]
+        versions = list(version_links(analysis.source, source)) if lost else []
+        lost = [i for i in lost if not _within(versions, i)]
         strange = [i for i in present if key(i.value) not in originals]
         for number, inline in enumerate(lost):
             other = strange[number] if len(strange) == len(lost) else None
@@ -176,6 +179,11 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[Change]:
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
                 yield Change(source, inline, place, other)
     yield from _tag_changes(analysis, kind, known)
+
+
+def _within(stretches: Sequence[tuple[int, int]], inline: Inline) -> bool:
+    """Whether an inline is, or lies in, one of a few stretches."""
+    return any(first <= inline.start and inline.end <= last for first, last in stretches[:VERSIONS])
 
 
 def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Iterator[Change]:
@@ -189,11 +197,7 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
         for d, side in zip((analysis.source, analysis.target), sides, strict=True)
     ]
     for old, new in differing(sides[0], sides[1], lambda one: key(one[1].value), lambda one: one[1].kind):
-        if (
-            old is None
-            or key(old[1].value) in known
-            or in_version_link(analysis.source, old[0], old[1].start, old[1].end)
-        ):
+        if old is None or key(old[1].value) in known or leads_to_version(old[1].value, analysis.source.path):
             continue
         block, inline = old
         if new:

@@ -17,6 +17,10 @@ DOUBLE = re.compile(
 )
 SINGLE = re.compile(r"(?<![\\*\w\s])\*(?![*\w\s])|(?<![\\*A-Za-z0-9])\*(?=\w)|(?<=\w)\*(?![*\w])")
 
+MIXED = re.compile(
+    r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
+)
+
 
 @dataclass(frozen=True)
 class EmphasisBroken(Check):
@@ -27,6 +31,7 @@ class EmphasisBroken(Check):
 
     A space inside the marks, a lost mark, or, in scripts without spaces, punctuation inside and a letter outside
     (`**注意：**这样`) keep Markdown from seeing emphasis. Single marks count only where the source's emphasis is gone.
+    Major where one emphasis opens and closes with different marks, so that both are printed.
     """
 
     id = "emphasis-broken"
@@ -40,10 +45,20 @@ class EmphasisBroken(Check):
                 if block.kind not in PROSE or not (found := list(_literal(side.target, block, DOUBLE))):
                     found = list(self._single(side, block, facing.get(block.index, ()))) if block.kind in PROSE else []
                 known = sum(_printed(side.source, other) for other in facing.get(block.index, ()))
-                if len(found) > known:
+                mixed = list(self._mixed(side, block, facing.get(block.index, ())))
+                if mixed:
+                    start, end = mixed[0]
+                    message = f"emphasis '{side.target.text[start:end]}' opens and closes with different marks"
+                    yield self.finding(side, message, (side.target, start, end), severity=Severity.MAJOR)
+                elif len(found) > known:
                     start, end = found[0]
                     mark = side.target.text[start:end]
                     yield self.finding(side, f"mark '{mark}' is printed as it stands", (side.target, start, end))
+
+    def _mixed(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+        """Words between two kinds of marks where the source has an emphasis more."""
+        if block.kind in PROSE and sum(map(_emphases, facing)) > _emphases(block):
+            yield from _literal(analysis.target, block, MIXED)
 
     def _single(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         wanted = sum(_emphases(other) for other in facing)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.align.units import weight
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.model import Block, Finding, Kind, Severity
 
 SURE = 0.5
 """Confidence of a bead from which its blocks are taken for translations of each other, as in `heading-level`."""
+LONGER, MOST = 1.3, 0.6
+"""Length of a block in which items run together, in parts of the longest of them and of all: translations are between
+0.6 and 1.6 times as long as their source (qa/align/groups.py)."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +54,12 @@ class ListStructure(Check):
 
 def _difference(source: list[Block], target: list[Block], language: str) -> str:
     items = [[b for b in side if b.kind is Kind.LIST_ITEM] for side in (source, target)]
-    if len(items[0]) > 1 and len(items[0]) > len(target):
+    if len(items[0]) > 1 and len(target) == 1 and _holds(target[0], items[0]):
         return f"{len(items[0])} items of the list run together"
     if len(source) != 1 or len(target) != 1:
         return ""
     one, other = source[0], target[0]
-    if other.kind in (Kind.PARAGRAPH, Kind.BLOCK_QUOTE, Kind.HEADING):
+    if other.kind in (Kind.PARAGRAPH, Kind.BLOCK_QUOTE):
         return f"item of a list is a {other.kind.replace('_', ' ')} here"
     if other.kind is not Kind.LIST_ITEM:
         return ""
@@ -66,3 +70,9 @@ def _difference(source: list[Block], target: list[Block], language: str) -> str:
         kinds = ["numbered" if n else "a bullet" for n in numbered]
         return f"item is {kinds[1]} here and {kinds[0]} in {language}"
     return ""
+
+
+def _holds(one: Block, items: list[Block]) -> bool:
+    """Whether a block is long enough to say what all the items say: more than the longest, most of the sum."""
+    lengths = [weight(item.text) for item in items]
+    return weight(one.text) >= max(max(lengths) * LONGER, sum(lengths) * MOST)
