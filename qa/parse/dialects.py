@@ -40,13 +40,13 @@ PROJECT_FILES = (
 # what no other dialect writes, commonest first
 _SIGNS = (
     (Dialect.MDX, re.compile(r"^(?:import|export)\s[^\n]+(?:from\s+)?['\"][^'\"\n]+['\"];?[ \t]*$", re.M)),
+    (Dialect.QUARTO, re.compile(r"^```+\{(?:r|python|julia|ojs)\b|^:::+ \{[.#]", re.M)),
     (Dialect.MYST, re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:-]*\}|\{[a-z]+\}`[^`\n]+`|^\([\w-]+\)=$", re.M)),
     (
         Dialect.MKDOCS,
         re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+[\"\w][^\n]*\n(?:[ \t]*\n)?[ ]{4}|^/{3,} \w", re.M),
     ),
     (Dialect.HUGO, re.compile(r"\{\{[<%]")),
-    (Dialect.QUARTO, re.compile(r"^```+\{(?:r|python|julia|ojs)\b|^:::+ \{[.#]", re.M)),
     (Dialect.KRAMDOWN, re.compile(r"^\{:|\{%[ \t]*(?:include|raw|link|post_url|highlight)\b|^\{:toc\}", re.M)),
 )
 _SAMPLE = 40_000

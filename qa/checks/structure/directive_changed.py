@@ -74,7 +74,8 @@ class DirectiveChanged(Check):
             return self.finding(analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR)
         assert old
         place = opposite(analysis, old.end)
-        if place is None:
+        if place is None or (old.syntax == ":" and old.arguments in analysis.target.text):
+            # the text around it is missing too, or it stands inside a line
             return None
         return self.finding(analysis, f"{_shown(old)} is missing", (analysis.target, *place), there)
 
