@@ -119,7 +119,7 @@ def test_reference_links_know_their_destination() -> None:
         "[p]: http://a.example\n",
         "---\n",
         "***\n",
-        "+++\ntitle = 'x'\n+++\n",
+        "+++\nweight = 3\n+++\n",
     ],
 )
 def test_no_prose(text: str) -> None:

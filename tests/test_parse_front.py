@@ -68,3 +68,22 @@ def test_text_between_two_rules_is_no_front_matter() -> None:
     document = parse_text("---\n\nNote well: this is: prose.\n\n---\n")
     assert [block.text for block in document.blocks] == ["Note well: this is: prose."]
     assert document.problems == ()
+
+
+def test_toml_and_json() -> None:
+    toml = parse_text("+++\ntitle = 'One'\nweight = 3\ndate = 2026-01-02\n[menu]\nname = \"Two\"\n+++\n\n# T\n")
+    assert [(b.info, b.text, toml.text[b.start : b.end]) for b in toml.blocks[:-1]] == [("title", "One", "'One'")]
+    assert toml.front_matter["weight"] == 3
+    json = parse_text('{\n  "title": "One",\n  "draft": true\n}\n\n# T\n')
+    assert [(b.info, b.text, json.text[b.start : b.end]) for b in json.blocks[:-1]] == [("title", "One", '"One"')]
+    assert json.blocks[-1].text == toml.blocks[-1].text == "T"
+    (problem,) = parse_text("+++\ntitle = One\n+++\n").problems
+    assert (problem.kind, problem.message.partition(":")[0]) == ("front-matter", "invalid TOML")
+
+
+def test_texts_below_the_top() -> None:
+    text = "---\nhero:\n  name: qa\n  text: All of it\n  actions:\n    - text: Begin\n      link: /begin\n---\n"
+    assert [(b.info, b.text) for b in parse_text(text).blocks] == [
+        ("hero.text", "All of it"),
+        ("hero.actions.text", "Begin"),
+    ]

@@ -178,18 +178,16 @@ def _toml(flat: str, match: re.Match[str]) -> Front:
         return Front(match.end(), problem=problem)
     top = source.split("\n[", 1)[0]
     fields = tuple(
-        Field(
-            found[1],
-            found[3],
-            start + found.start(2),
-            start + found.end(2),
-            start + found.start(3),
-            start + found.end(3),
-        )
+        Field(found[1], found[group], start + found.start(2), start + found.end(2), *_shifted(found.span(group), start))
         for found in TOML_TEXT.finditer(top)
-        if found[3].strip() and isinstance(data.get(found[1]), str)
+        for group in (3 if found[3] is not None else 4,)
+        if found[group].strip() and isinstance(data.get(found[1]), str)
     )
     return Front(match.end(), _plain(data), fields)
+
+
+def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
+    return span[0] + start, span[1] + start
 
 
 def _json(flat: str) -> Front:

@@ -26,6 +26,7 @@ DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
 WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
 BRACES = re.compile(r"[\"'`{}]")
+FENCES = ("```", "~~~", ":::")
 CALLABLE = re.compile(r"[({\[]|=>")
 FORMULA_ROLES = frozenset({"math", "m"})
 LITERAL_ROLES = frozenset(
@@ -114,6 +115,9 @@ def _expression_comment(flat: str, start: int) -> Region | None:
 
 def _expression(flat: str, start: int) -> Region | None:
     """An expression of MDX: code in braces, alone on its lines or inside a sentence."""
+    before = flat[flat.rfind("\n", 0, start) + 1 : start].lstrip(" \t>")
+    if before.startswith(FENCES):
+        return None
     depth, quote = 0, ""
     for match in BRACES.finditer(flat, start, start + REACH):
         char = match.group()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis import Analysis
-from qa.analysis.site import Site, path_of, site
+from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
 from qa.checks.markup._addresses import of_markdown, of_tags
 from qa.model import Document, Finding, Inline, InlineKind, Kind, Severity
@@ -82,7 +82,8 @@ class LinkBroken(Check):
             yield self.finding(analysis, f"destination '{inline.value}' does not exist", place)
             return
         localised = _localised(analysis, inline.value)
-        if localised and around.find(target, localised):
+        # a switch to the original of the note itself is meant
+        if localised and around.find(target, localised) and here != absolute(source):
             message = f"destination '{inline.value}' is a page in {analysis.source.lang}; '{localised}' exists"
             yield self.finding(analysis, message, place, severity=Severity.MINOR)
             return
