@@ -22,7 +22,8 @@ class Locale:
     """The facts of one language; every spelling is folded by `folded`, except the keys of `units`.
 
     `months` and `weekdays` map names to 1–12 and 0 (Monday) – 6, `scales` words to powers of ten, `units` names to
-    the ids of `qa.text.numbers.units`, `cardinals` and `ordinals` words to values from 2.
+    the ids of `qa.text.numbers.units`, `cardinals` and `ordinals` words to values from 2, `entities` (case kept)
+    names of countries and cities to their ids.
     """
 
     months: Mapping[str, int] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Locale:
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cardinals: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    entities: Mapping[str, str] = field(default_factory=dict)
 
 
 def folded(text: str) -> str:

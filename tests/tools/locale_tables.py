@@ -193,6 +193,24 @@ def weekdays(data: Any) -> dict[str, int]:
     return {data[c]["wide"][number]: int(number) for c in ("format", "stand-alone") for number in data[c]["wide"]}
 
 
+def entities(locale: Any) -> dict[str, str]:
+    """Names of countries and of the cities after which time zones are called, if only one thing bears them."""
+    from babel import Locale
+
+    named: dict[str, set[str]] = {}
+    for code, name in locale.territories.items():
+        if code.isalpha() and len(code) == 2 and len(name) > 1:
+            named.setdefault(str(name), set()).add(code)
+    for zone, data in locale._data["time_zones"].items():
+        if "city" in data and "/" in zone and len(data["city"]) > 1:
+            named.setdefault(data["city"], set()).add(zone)
+    if locale.language == "en":
+        # English cities are called as their zones are
+        for zone in Locale.parse("de")._data["time_zones"]:
+            named.setdefault(zone.rpartition("/")[2].replace("_", " "), set()).add(zone)
+    return {name: ids.pop() for name, ids in named.items() if len(ids) == 1 and len(name) < 30}
+
+
 def table(tag: str) -> dict[str, Any]:
     from babel import Locale
 
@@ -203,6 +221,7 @@ def table(tag: str) -> dict[str, Any]:
     found["scales"] = scales(locale)
     found["units"] = units(locale) | currencies(locale)
     found |= numerals(tag)
+    found["entities"] = entities(locale)
     return {
         key: {unicodedata.normalize("NFC", k): v for k, v in value.items()} if isinstance(value, dict) else value
         for key, value in found.items()

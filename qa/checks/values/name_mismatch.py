@@ -1,0 +1,232 @@
+"""Proper names that the translation replaced or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.checks import Check, Coverage
+from qa.model import PROSE, Bead, Finding, Severity
+from qa.text.entities import Entity, entities
+from qa.text.languages import languages, primary, scripts_of
+from qa.text.lexis import is_adverb, singular
+from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, names, runs_on, sounds_like_one, words_of
+from qa.text.prose import Prose, Word
+from qa.text.words import has_table, zipf
+
+SURE_ALIGNMENT = 0.5
+"""Calibrated probability of a bead below which its text may not belong together."""
+RARE = 3.2
+"""Zipf frequency below which a word of the target language that its source lacks is a name there."""
+KNOWN_NAME = 5.0
+"""Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
+KNOWN_THERE, MARGIN = 2.5, 1.0
+"""Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
+"""Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
+LABELS = frozenset(
+    "section chapter figure table equation appendix part step lemma theorem example exercise definition page note "
+    "tutorial lesson unit version volume knowledge recipe choose".split()
+)
+"""Words that stand with a capital before a number or in the name of a feature, and are translated."""
+Place = tuple[int, int, str]
+"""(start, end, text) of a name in a note."""
+
+
+@dataclass(frozen=True)
+class NameMismatch(Check):
+    """A proper name of the source is another one in the translation, or is gone.
+
+    Wrong:  "Newton showed that"  →  "Einstein hat gezeigt, dass"
+    Right:  "Newton showed that"  →  "Ньютон показал, что"
+
+    Countries and cities that the Unicode CLDR names in both languages are compared by what they are. Other names must
+    stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a strange
+    one stands in the same paragraph; neutral where it is merely gone from one paragraph while the note keeps it in
+    others, since a pronoun may stand for it.
+    """
+
+    id = "name-mismatch"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # strange names are told from other words by capitals, katakana or Latin letters
+        return Coverage.FULL if scripts_of(language) & {"Latn", "Cyrl", "Grek", "Kana"} else Coverage.PARTIAL
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
+            return
+        for bead in analysis.beads:
+            if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE_ALIGNMENT:
+                yield from self._compare(analysis, bead)
+
+    def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
+        texts = _text(analysis, bead, 0), _text(analysis, bead, 1)
+        if not any(c.isupper() for c in texts[0]):
+            return
+        yield from self._entities(analysis, bead)
+        lost = list(_lost(analysis, bead, texts[1]))
+        if not lost:
+            return
+        strange = list(_strange(analysis, bead, texts[0]))
+        if any(begins(analysis.source.text, word.start) for word in lost):
+            # the first word of a sentence may be any word: then the other one must be a name in the source's language
+            strange = [place for place in strange if _is_foreign_name(place[2], analysis.languages)]
+        for word, place in zip(lost, strange, strict=False):
+            sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
+            yield self.finding(
+                analysis,
+                f"name '{word.form}' became '{place[2]}'",
+                (analysis.target, place[0], place[1]),
+                (analysis.source, word.start, word.end),
+                severity=None if sure else Severity.NEUTRAL,
+                confidence=REPLACED if sure else UNSURE,
+            )
+        for word in lost[len(strange) :]:
+            if _is_kept_elsewhere(analysis, word.form):
+                yield self._gone(analysis, bead, word)
+
+    def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
+        blocks = [analysis.target.blocks[i] for i in bead.target]
+        return self.finding(
+            analysis,
+            f"name '{word.form}' is missing from the translation",
+            (analysis.target, blocks[0].content_start, blocks[-1].content_end),
+            (analysis.source, word.start, word.end),
+            severity=Severity.NEUTRAL,
+            confidence=LOST,
+        )
+
+    def _entities(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
+        """Countries and cities that took each other's place."""
+        source, target = _entities_of(analysis, bead, 0), _entities_of(analysis, bead, 1)
+        ours, theirs = {e.id for e in source}, {e.id for e in target}
+        lost = [e for e in source if e.id not in theirs]
+        strange = [e for e in target if e.id not in ours]
+        if len({e.id for e in lost}) != len({e.id for e in strange}):
+            return
+        for one, other in zip(lost, strange, strict=False):
+            if other.text not in _text(analysis, bead, 0) and one.text not in _text(analysis, bead, 1):
+                yield self.finding(
+                    analysis,
+                    f"name '{one.text}' became '{other.text}'",
+                    (analysis.target, other.start, other.end),
+                    (analysis.source, one.start, one.end),
+                    confidence=REPLACED,
+                )
+
+
+def _may_be_abbreviated(name: str, other: str) -> bool:
+    """Whether one of two names is in capitals: languages abbreviate by themselves, and spell out what others do not."""
+    return name.isupper() or other.isupper()
+
+
+def _prose(analysis: Analysis, bead: Bead, side: int) -> Sequence[Prose]:
+    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
+    by_block = analysis.vocabulary(document).by_block
+    return [by_block[i] for i in indices if i in by_block and document.blocks[i].kind in PROSE]
+
+
+def _text(analysis: Analysis, bead: Bead, side: int) -> str:
+    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
+    return "\n".join(document.text[b.content_start : b.content_end] for b in (document.blocks[i] for i in indices))
+
+
+def _entities_of(analysis: Analysis, bead: Bead, side: int) -> list[Entity]:
+    document = (analysis.source, analysis.target)[side]
+    return [
+        entity
+        for item in _prose(analysis, bead, side)
+        for start, end in item.stretches
+        for entity in entities(document.text, start, end, document.lang)
+    ]
+
+
+def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
+    """The names of the source that the target has in no form, each once."""
+    language, document = analysis.source.lang, analysis.source
+    known = {part for entity in _entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
+    known |= _language_names()
+    plain = analysis.vocabulary(document).plain
+    seen: set[str] = set()
+    words: list[str] = []
+    lower = target.lower()
+    for item in _prose(analysis, bead, 0):
+        for word in names(document.text, item, language, plain):
+            if (
+                word.lower in seen
+                or word.lower in lower
+                or word.lower in known
+                or zipf(word.lower, language) > KNOWN_NAME
+                or is_adverb(word.lower, language)
+                or singular(word.lower, language) in plain
+                or word.lower in LABELS
+                or (word.lower.endswith("ing") and begins(document.text, word.start))
+            ):
+                continue
+            seen.add(word.lower)
+            words = words or words_of(target)
+            if not has_name(word.form, target, words):
+                yield word
+
+
+@cache
+def _language_names() -> frozenset[str]:
+    """English names of languages, which are adjectives as well: every language has its own."""
+    return frozenset(part.lower() for row in languages().values() for part in row.name.split())
+
+
+@computed_once
+def _target_lower(analysis: Analysis) -> str:
+    return analysis.target.text.lower()
+
+
+def _is_kept_elsewhere(analysis: Analysis, name: str) -> bool:
+    return name.lower() in _target_lower(analysis)
+
+
+def _strange(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:
+    """The names of the target that have no counterpart in the source, each once."""
+    document = analysis.target
+    ours = words_of(source)
+    plain = analysis.vocabulary(document).plain
+    seen: set[str] = set()
+    for item in _prose(analysis, bead, 1):
+        for start, end, text in _candidates(document.text, item, analysis.languages, plain):
+            if text.lower() not in seen and not _has_counterpart(text, source, ours):
+                seen.add(text.lower())
+                yield start, end, text
+
+
+def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[str]) -> Iterator[Place]:
+    language = pair[1]
+    if primary(language) == "ja":
+        for start, end in item.stretches:
+            found = ((start + a, start + b, text[start + a : start + b]) for a, b in katakana(text[start:end]))
+            # what the note says more than once is a loan word
+            yield from (place for place in found if text.count(place[2]) == 1)
+    running = False
+    for word in item.words:
+        first = begins(text, word.start)
+        if word.script in ("Latn", "Cyrl", "Grek") and is_name(word, language, plain, first):
+            native = word.script in scripts_of(language)
+            rare = has_table(language) and zipf(word.lower, language) < RARE
+            # where nouns have no capitals, one amid a sentence is enough
+            amid = running and not first and primary(language) not in NOUN_CAPITALS
+            if not native or rare or amid or _is_foreign_name(word.form, pair):
+                yield word.start, word.end, word.form
+        running = runs_on(word, language, first, running)
+
+
+def _is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
+    """Whether a word of the target is known in the source's language, and better than in its own."""
+    known = zipf(name.lower(), pair[0])
+    return known >= KNOWN_THERE and known > zipf(name.lower(), pair[1]) - MARGIN
+
+
+def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:
+    return has_name(name, source, ours) or (not name.isascii() and sounds_like_one(name, ours))

@@ -1,0 +1,168 @@
+"""Proper names: where a text in Latin letters has them, and whether another text has the same ones in any script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import folded, locale
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import function_words, zipf
+
+SHORTEST = 3
+"""Letters of a name; two letters are an abbreviation of anything."""
+ALIKE = 0.72
+"""Ratio of equal letters (twice the matching ones by all) from which two spellings are forms of one name."""
+SOUNDS_ALIKE, SOUNDS_ALIKE_IN_HAN = 0.78, 0.66
+"""The same of consonants that were written down in another script (Newton NTN, Ньютон NTN), and in syllables."""
+COMMON = 4.0
+"""Zipf frequency from which a word that begins a sentence is that word and no name."""
+STEM = 4
+"""First letters that the forms of an inflected name keep."""
+NOUN_CAPITALS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+_SOUNDS = (
+    ("bp", "P"), ("fv", "F"), ("dt", "T"), ("gkqc", "K"), ("szxj", "S"), ("m", "M"), ("n", "N"), ("lr", "R"),
+)  # fmt: skip
+_CLASS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
+_VOWELS = frozenset("aeio")
+_SPELLINGS = (("ch", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ng", "n"), ("ce", "se"), ("ci", "si"), ("cy", "sy"))
+_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
+_HAN = regex.compile(r"\p{Han}{2,}")
+_KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
+WINDOW = (2, 7)
+"""Chinese characters that a transcribed name has."""
+_TERMINATORS = frozenset('.!?:。！？：;；(（"“„«「『»)*_#|-–—•\n')
+
+
+def is_name(word: Word, language: str, plain: AbstractSet[str], first: bool) -> bool:
+    """Whether a word of running text is a proper name: a capital that nothing else explains."""
+    form = word.form
+    if not form[:1].isupper() or len(form) < SHORTEST or word.lower in plain:
+        return False
+    if Context.CODE in word.context and not _BRAND.fullmatch(form):
+        return False
+    if "-" in form and not form.rpartition("-")[2][:1].isupper():
+        # "Third-party", "KL-divergence"
+        return False
+    facts = locale(language)
+    if word.lower in function_words(language) or folded(form) in facts.months or folded(form) in facts.weekdays:
+        return False
+    return not first or zipf(word.lower, language) < COMMON
+
+
+def names(text: str, item: Prose, language: str, plain: AbstractSet[str]) -> Iterator[Word]:
+    """The names in a block of a language in Latin letters; none in a title, whose words all have capitals."""
+    if primary(language) in NOUN_CAPITALS:
+        return
+    common = function_words(language)
+    if len(item.words) > 1 and not any(word.plain and word.lower not in common for word in item.words):
+        return
+    running = False
+    for word in item.words:
+        first = begins(text, word.start)
+        if word.script == "Latn" and (running or first) and is_name(word, language, plain, first):
+            yield word
+        # a capital tells of a name after a word without one: "Examine Dependencies" is a label
+        running = runs_on(word, language, first, running)
+
+
+_BRAND = regex.compile(r"\p{Lu}\p{Ll}+\p{Lu}\p{L}*")
+"""PyTorch, TensorFlow."""
+
+
+def runs_on(word: Word, language: str, first: bool, running: bool) -> bool:
+    """Whether a capital on the next word tells of a name: it stands amid a sentence and not in a label."""
+    return (
+        word.plain
+        or (running and not first)
+        or (first and Context.EMPHASIS not in word.context and zipf(word.lower, language) >= COMMON)
+    )
+
+
+def begins(text: str, start: int) -> bool:
+    """Whether a word is the first of a sentence, a cell, a quotation."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in _TERMINATORS
+
+
+def has_name(name: str, text: str, words: Sequence[str]) -> bool:
+    """Whether a text has a name: as it is, inflected, respelled, or transcribed. `words` are the words of the text."""
+    low = bare(name).lower()
+    if low in text.lower():
+        return True
+    for word in words:
+        other = word.lower()
+        if other[:STEM] == low[:STEM] or (other[0] == low[0] and _ratio(low, other) >= ALIKE):
+            return True
+    sounds = consonants(bare(name))
+    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE) for form in words if not form.isascii()) or any(
+        _sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text)
+    )
+
+
+def bare(name: str) -> str:
+    """A name without the genitive that the word has: Coulomb's."""
+    return regex.sub(r"['’]s?$", "", name)
+
+
+def sounds_like_one(name: str, words: Sequence[str]) -> bool:
+    """Whether a name in another script, or its beginning, is a transcription of one of the words."""
+    sounds = consonants(name)
+    each = [consonants(word) for word in words if len(word) >= SHORTEST]
+    return any(_sounds_alike(sounds, one, SOUNDS_ALIKE) or (len(one) > 1 and sounds.startswith(one)) for one in each)
+
+
+def words_of(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text)]
+
+
+def _syllables(text: str) -> Iterator[str]:
+    """Windows of Chinese characters as long as transcribed names."""
+    for run in _HAN.findall(text):
+        for length in range(WINDOW[0], WINDOW[1] + 1):
+            yield from (run[at : at + length] for at in range(len(run) - length + 1))
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """The consonants of a word in any script by kind (`NTN` of Newton and of ニュートン), doubled ones once, after `A`
+    where a vowel begins it."""
+    from anyascii import anyascii
+
+    found: list[str] = []
+    latin = anyascii(word).lower()
+    for pair, one in _SPELLINGS:
+        latin = latin.replace(pair, one)
+    if latin[:1] in _VOWELS:
+        found.append("A")
+    elif latin[:1] == "h":
+        # Japanese has one sound for both
+        found.append("F")
+    for letter in latin:
+        sound = _CLASS.get(letter, "")
+        if sound and (not found or found[-1] != sound):
+            found.append(sound)
+    return "".join(found)
+
+
+def _sounds_alike(one: str, other: str, least: float) -> bool:
+    if not one or not other:
+        return False
+    return one == other or _ratio(one, other) >= least
+
+
+@lru_cache(maxsize=65536)
+def _ratio(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= SOUNDS_ALIKE_IN_HAN else 0.0
+
+
+def katakana(text: str) -> Iterator[tuple[int, int]]:
+    """The places of words in katakana: Japanese writes foreign names and loans with it."""
+    yield from (match.span() for match in _KATAKANA.finditer(text))
