@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.align.sentences import block_sentences
+from qa.align.units import FLOWING
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder
 from qa.checks.structure._elsewhere import PASSED
@@ -42,11 +43,15 @@ def _said_beside(analysis: Analysis, side: int, found: Missing) -> bool:
     """Whether the text before or behind the translation says the clause: it may have moved across a formula."""
     other = (analysis.target, analysis.source)[side]
     index = (found.pair.bead.target, found.pair.bead.source)[side][0]
+    alone = {i for b in analysis.beads if not (b.source, b.target)[side] for i in (b.target, b.source)[side]}
     beside = []
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(other.blocks) and other.blocks[at].kind in PASSED:
             at += step
+        if at in alone and other.blocks[at].kind in FLOWING:
+            # it has no counterpart but this sentence
+            return True
         if 0 <= at < len(other.blocks) and other.blocks[at].kind in PROSE:
             beside += [sentence.text for sentence in block_sentences(other, other.blocks[at])]
     near = [text for text in beside[:MOST] if text]
