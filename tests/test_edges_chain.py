@@ -50,14 +50,18 @@ def test_only_what_is_major_explains_other_findings_away(severity: Severity) -> 
     assert left == ([whole] if severity in (Severity.MAJOR, Severity.CRITICAL) else [whole, added])
 
 
-def test_the_pivot_is_at_fault_only_against_more_than_half() -> None:
+def test_the_pivot_is_at_fault_only_against_all_others() -> None:
     french, spanish = said("heading-level"), said("heading-level", target_lang="es")
-    assert vote([[french], []]) == (french,)
-    assert vote([[french]]) == (french,)
-    (turned,) = vote([[french], [spanish]])
+    assert tuple(vote([[french]], "de", ["fr"])) == (french,)
+    (odd,) = vote([[french], [], []], "de", ["fr", "es", "it"])
+    assert (odd.target_lang, odd.severity) == ("fr", french.severity)
+    assert odd.message.startswith("fr stands alone against de, es and it: ")
+    (turned,) = vote([[french], [spanish]], "de", ["fr", "es"])
     assert (turned.target.path, turned.target_lang) == ("de.md", "de")
-    (turned,) = vote([[french], [spanish], []])
-    assert turned.message.startswith("de stands alone against es and fr")
+    assert turned.message.startswith("de stands alone, es and fr have it otherwise: ")
+    tie = list(vote([[french], [spanish], []], "de", ["fr", "es", "it"]))
+    assert {finding.severity.rank <= Severity.MINOR.rank for finding in tie} == {True}
+    assert all(finding.message.endswith("(de and it against es and fr)") for finding in tie)
 
 
 def left(path: str, root: Path, ignored: str) -> int:

@@ -46,6 +46,11 @@ class Analysis:
         return tuple(other for other in self._group if other is not self)
 
     @property
+    def undecided(self) -> bool:
+        """Whether nothing tells which side is right: neither is the original, and no third note can vote."""
+        return self.symmetric and not self.siblings
+
+    @property
     def languages(self) -> tuple[str, str]:
         return self.source.lang, self.target.lang
 
@@ -64,7 +69,7 @@ class Analysis:
         """The same pair with its sides exchanged, for checks of one note that look at both."""
         beads = tuple(Bead(b.target, b.source, b.score, b.confidence, b.moved) for b in self.beads)
         bitext = Bitext(self.target, self.source, beads, self.symmetric, self.glossary, self.bitext.macros)
-        return Analysis(bitext, self.engines, self.comparer, [], self._notes)
+        return Analysis(bitext, self.engines, self.comparer, [*self.siblings], self._notes)
 
 
 def analyse(bitexts: Sequence[Bitext], engines: Engines) -> tuple[Analysis, ...]:

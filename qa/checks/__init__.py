@@ -43,6 +43,8 @@ class Check(ABC):
     severity: ClassVar[Severity] = Severity.MAJOR
     compares: ClassVar[bool] = False
     """Does a finding say that the two sides differ, so that siblings may vote on who is at fault?"""
+    monolingual: ClassVar[bool] = False
+    """Does it find what one note alone shows, the other side only excusing? Then a pivot is looked at as well."""
 
     def applies(self, analysis: Analysis) -> bool:
         """Can this pair be checked at all? Not where either note could not be read."""

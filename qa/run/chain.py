@@ -16,7 +16,7 @@ from pathlib import Path
 
 from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
-from qa.model import Document, Finding
+from qa.model import Document, Finding, Place
 from qa.run import consensus, usage
 from qa.run.dedupe import unexplained
 from qa.run.fingerprints import with_fingerprints
@@ -37,12 +37,19 @@ class Settled:
         return tuple(sorted((*self.kept, *self.notices), key=Finding.sort_key))
 
 
-def of_group(found: Iterable[Iterable[Finding]], symmetric: bool) -> tuple[Finding, ...]:
-    """The findings of one group from those of each of its pairs."""
+def of_group(
+    found: Iterable[Iterable[Finding]], *, symmetric: bool = False, source: str = "", targets: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of one group from those of each of its pairs; `source` and `targets` are their languages."""
     pairs = [tuple(unexplained(findings)) for findings in found]
-    told = consensus.vote(pairs) if symmetric else (f for findings in pairs for f in findings)
-    # a fault of the source shows in every pair: once is enough
-    return tuple({(f.check, f.target, f.source, f.message): f for f in told}.values())
+    told = consensus.vote(pairs, source, targets) if symmetric else consensus.suspect(pairs, targets)
+    # what is wrong with one note alone shows in each of its pairs: once is enough
+    return tuple({(f.check, f.target, _opposite(f), f.message): f for f in told}.values())
+
+
+def _opposite(finding: Finding) -> Place | None:
+    """What tells two findings of one check at one place apart: nothing where the other side only excuses."""
+    return finding.source if all_checks()[finding.check].compares else None
 
 
 def of_run(

@@ -1,51 +1,170 @@
-"""Groups without a source: choose a pivot, compare the others with it, and let the majority decide who is odd."""
+"""Groups without a source: choose a pivot, compare the others with it, and let all notes vote on who is odd."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qa.checks import all_checks
-from qa.model import Finding, Note, Place
+from qa.model import Detail, Document, Finding, Place, Severity
+from qa.text.languages import listed, primary
+
+MIRRORED: Mapping[str, str] = {
+    "segment-added": "segment-omitted",
+    "segment-omitted": "segment-added",
+    "formula-added": "formula-missing",
+    "formula-missing": "formula-added",
+}
+"""What a difference is called when it is the pivot that is odd."""
 
 
-def pivot(translations: Sequence[Note], wanted: str = "") -> Note:
-    """The note that the others are compared with: the wanted language, else English, else the first by tag."""
-    return min(translations, key=lambda note: (note.lang != wanted, note.lang != "en", note.lang, note.path))
+SUSPICIOUS = frozenset(
+    {"formula-changed", "formula-missing", "formula-added", "number-mismatch", "inline-code-changed", "segment-added"}
+)
+"""Checks by which translations may agree against their source. What all of them lack is not among them: there the
+source has moved on."""
+FEWEST = 3
+"""Translations that must agree against the source."""
+READINGS = frozenset({"negation-flipped", "antonym-swapped"})
+"""Checks that weigh a sentence against variants of itself, which English alone is known well enough for: between two
+other languages what they find is a doubt, whoever stands alone."""
 
 
-def vote(found: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
-    """One list of findings a pair (pivot, other) → findings on the odd one out.
+def pivot(notes: Sequence[Document], wanted: str = "") -> int:
+    """The number of the note that the others are compared with: the wanted language, else English, else by content.
 
-    A disagreement at one stretch of the pivot with one translation is that translation's; with most of two or
-    more translations it is the pivot's, told once. Checks of one side alone are passed through.
+    The most usual number of blocks is the likeliest to be complete. Names and order of the files decide nothing.
+    """
+    sizes = sorted(len(note.blocks) for note in notes)
+    usual = sizes[len(sizes) // 2]
+
+    def rank(number: int) -> tuple[bool, bool, int, str]:
+        note = notes[number]
+        digest = hashlib.sha256(note.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return note.lang != wanted, primary(note.lang) != "en", abs(len(note.blocks) - usual), digest
+
+    return min(range(len(notes)), key=rank)
+
+
+def vote(found: Sequence[Sequence[Finding]], source: str, targets: Sequence[str]) -> Iterator[Finding]:
+    """Findings of the pairs (pivot, other) → findings on the odd ones out. `source`, `targets` are their languages.
+
+    What fewer than half of all notes have otherwise is theirs, as sure as if the others were the original. What all
+    others have otherwise, and alike, is the pivot's, told once. Else nobody knows: both sides are named, at most minor.
+    Findings that no comparison made are passed through, and so is everything where there are two notes only.
     """
     at: dict[tuple[str, Place], list[Finding]] = defaultdict(list)
-    out: list[Finding] = []
     for findings in found:
         for finding in findings:
-            if finding.source and all_checks()[finding.check].compares:
+            if len(targets) > 1 and finding.source and all_checks()[finding.check].compares:
                 at[finding.check, finding.source].append(finding)
             else:
-                out.append(finding)
+                yield finding
     for findings in at.values():
-        others = {f.target_lang for f in findings}
-        if len(found) >= 2 and len(others) * 2 > len(found):
-            out.append(_turned(findings, sorted(others)))
+        yield from _decided(findings, source, targets)
+
+
+def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str]) -> Iterator[Finding]:
+    """Findings of the pairs (source, translation) → those, told of the source where its translations agree against it.
+
+    Three at least must agree, and all but one: several translators hardly make the same slip at the same place.
+    """
+    at: dict[tuple[str, Place], list[Finding]] = defaultdict(list)
+    for findings in found:
+        for finding in findings:
+            if finding.source and finding.check in SUSPICIOUS:
+                at[finding.check, finding.source].append(finding)
+            else:
+                yield finding
+    for findings in at.values():
+        against = sorted({finding.target_lang for finding in findings})
+        if len(against) >= max(FEWEST, len(targets) - 1) and len(findings) == len(against) and _alike(findings):
+            yield _on_source(findings, against, [lang for lang in targets if lang not in against])
         else:
-            out.extend(findings)
-    return tuple(out)
+            yield from findings
+
+
+def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequence[str]) -> Finding:
+    """One finding on the source, with the places of all translations as details."""
+    first = findings[0]
+    assert first.source is not None
+    check = all_checks()[MIRRORED.get(first.check, first.check)]
+    kept = f"; {listed(others)} has what the source has" if others else ""
+    return replace(
+        first,
+        check=check.id,
+        category=check.category if check.id != first.check else first.category,
+        severity=min(first.severity, Severity.MAJOR, key=lambda severity: severity.rank),
+        message=f"{listed(against)} agree against the source{kept}: {first.message}",
+        target=first.source,
+        source=first.target,
+        source_lang=first.target_lang,
+        target_lang=first.source_lang,
+        details=tuple(Detail(finding.target, finding.source, finding.message) for finding in findings),
+    )
+
+
+def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str]) -> Iterator[Finding]:
+    odd = sorted({finding.target_lang for finding in findings})
+    agreed = [source, *(lang for lang in targets if lang not in odd)]
+    if findings[0].check in READINGS:
+        yield from (_undecided(finding, odd, agreed) for finding in findings)
+    elif len(odd) < len(agreed):
+        yield from (_witnessed(finding, agreed) for finding in findings)
+    elif len(agreed) == 1 and (len(odd) > 1 and _alike(findings)):
+        yield _turned(findings, odd)
+    else:
+        yield from (_undecided(finding, odd, agreed) for finding in findings)
+
+
+def _alike(findings: Sequence[Finding]) -> bool:
+    """Whether the others have the same in place of what the pivot has: for text, which no letters compare, always."""
+    if findings[0].check.startswith(("segment-", "heading-", "list-", "table-", "negation-", "antonym-")):
+        return True
+    return len({"".join(finding.target.text.split()) for finding in findings}) == 1
+
+
+def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:
+    """A finding on the odd note, with those that agree against it."""
+    witnesses = listed(sorted(agreed))
+    mark = f"only in {finding.source_lang}: "
+    if finding.message.startswith(mark):
+        message = f"missing; {witnesses} have it: {finding.message.removeprefix(mark)}"
+    elif finding.check in MIRRORED:
+        message = f"{finding.message}; {witnesses} have nothing there" if "added" in finding.check else finding.message
+    else:
+        message = f"{finding.target_lang} stands alone against {witnesses}: {finding.message}"
+    return replace(finding, message=message)
 
 
 def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:
+    """The same difference told of the pivot."""
     first = findings[0]
     assert first.source is not None
+    message = first.message.removeprefix(f"only in {first.target_lang}: ").removeprefix(
+        f"only in {first.source_lang}: "
+    )
+    check = all_checks()[MIRRORED.get(first.check, first.check)]
+    has = "have it" if check.id.endswith(("omitted", "missing")) else "have it otherwise"
+    has = "have nothing there" if check.id.endswith("added") else has
     return replace(
         first,
-        message=f"{first.source_lang} stands alone against {' and '.join(others)}: {first.message}",
+        check=check.id,
+        category=check.category if check.id != first.check else first.category,
+        message=f"{first.source_lang} stands alone, {listed(others)} {has}: {message}",
         target=first.source,
         source=first.target,
         source_lang=first.target_lang,
         target_lang=first.source_lang,
     )
+
+
+def _undecided(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> Finding:
+    """A finding that takes no side."""
+    # how numbers are written is a matter of each language, and no one's fault
+    most = Severity.NEUTRAL if finding.check == "formula-rewritten" else Severity.MINOR
+    severity = min(finding.severity, most, key=lambda severity: severity.rank)
+    sides = f"{listed(sorted(agreed))} against {listed(sorted(odd))}"
+    return replace(finding, severity=severity, message=f"{finding.message} ({sides})", confidence=0.5)

@@ -78,14 +78,18 @@ def _field(id: str) -> str:
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """Load one note and its translations, and check them. Where no source is known, one of them is the pivot."""
-    pivot = group.source or consensus.pivot(group.translations, settings.config.pivot)
-    others = [note for note in group.translations if note is not pivot]
-    start = attempt("reading", side(pivot), side(pivot), load, pivot, engines.cache, settings.config.dialect)
+    first = group.source or group.translations[0]
+    start = attempt("reading", side(first), side(first), load, first, engines.cache, settings.config.dialect)
     if isinstance(start, Failure):
         return unchecked(group, start.why, start)
+    others = [note for note in group.translations if note is not first]
     # a translation that lost the mark of its dialect is still read as what it translates
-    rest = [attempt("reading", side(pivot), side(note), load, note, engines.cache, start.dialect) for note in others]
+    rest = [attempt("reading", side(first), side(note), load, note, engines.cache, start.dialect) for note in others]
     documents = [document for document in rest if isinstance(document, Document)]
+    if group.source is None:
+        notes = [start, *documents]
+        start = notes.pop(consensus.pivot(notes, settings.config.pivot))
+        documents = notes
     failures = tuple(failure for failure in rest if isinstance(failure, Failure))
     result = check_documents(start, documents, settings, engines, symmetric=group.source is None)
     return replace(result, failures=failures + result.failures)
@@ -121,10 +125,17 @@ def check_documents(
 
 def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
     """Every check on every pair of a group, told once, with votes where no side is the original; and what failed."""
-    told = [[collect(c.id, side(p.source), side(p.target), _checked(c, p)) for c in checks] for p in pairs]
+    symmetric = any(pair.symmetric for pair in pairs)
+    work = [(pair, tuple(checks)) for pair in pairs]
+    if symmetric:
+        # the pivot is a note like the others: what one note alone shows is looked for in it as well
+        work.append((pairs[0].turned(), tuple(check for check in checks if check.monolingual)))
+    told = [[collect(c.id, side(p.source), side(p.target), _checked(c, p)) for c in own] for p, own in work]
     failures = tuple(failure for pair in told for _, failed in pair for failure in failed)
     found = ([finding for findings, _ in pair for finding in findings] for pair in told)
-    return chain.of_group(found, symmetric=any(pair.symmetric for pair in pairs)), failures
+    languages = [pair.target.lang for pair in pairs]
+    source = pairs[0].source.lang if pairs else ""
+    return chain.of_group(found, symmetric=symmetric, source=source, targets=languages), failures
 
 
 def _checked(check: Check, pair: Analysis) -> Iterator[Finding]:

@@ -119,8 +119,8 @@ MUTATIONS = (
         "return Path(path).resolve().relative_to(root.resolve()).as_posix()", "return path", CHAIN,
     ),
     Mutation(
-        "review", "half of the translations outvote the pivot", "qa/run/consensus.py",
-        "len(others) * 2 > len(found)", "len(others) * 2 >= len(found)", CHAIN,
+        "review", "half of the notes outvote the other half", "qa/run/consensus.py",
+        "elif len(odd) < len(agreed):", "elif len(odd) <= len(agreed):", CHAIN,
     ),
     Mutation(
         "review", "what a comment hid at the base counts as known", "qa/run/review.py",

@@ -32,6 +32,7 @@ class ForeignScript(Check):
 
     id = "foreign-script"
     category = "linguistic-conventions/character-encoding"
+    monolingual = True
 
     ignore: tuple[str, ...] = ()
 

@@ -25,6 +25,7 @@ class Mojibake(Check):
 
     id = "mojibake"
     category = "linguistic-conventions/character-encoding"
+    monolingual = True
 
     @classmethod
     def coverage(cls, language: str) -> Coverage:

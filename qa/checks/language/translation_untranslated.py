@@ -33,6 +33,7 @@ class TranslationUntranslated(Check):
 
     id = "translation-untranslated"
     category = "accuracy/untranslated"
+    monolingual = True
     severity = Severity.CRITICAL
 
     @classmethod

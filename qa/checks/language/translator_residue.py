@@ -28,6 +28,7 @@ class TranslatorResidue(Check):
 
     id = "translator-residue"
     category = "accuracy/addition"
+    monolingual = True
 
     @classmethod
     def coverage(cls, language: str) -> Coverage:

@@ -35,6 +35,7 @@ class UntranslatedBlock(Check):
 
     id = "untranslated-block"
     category = "accuracy/untranslated"
+    monolingual = True
 
     @classmethod
     def coverage(cls, language: str) -> Coverage:

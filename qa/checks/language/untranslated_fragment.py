@@ -33,6 +33,7 @@ class UntranslatedFragment(Check):
 
     id = "untranslated-fragment"
     category = "accuracy/untranslated"
+    monolingual = True
 
     ignore: tuple[str, ...] = ()
 

@@ -29,6 +29,7 @@ class WrongLanguage(Check):
 
     id = "wrong-language"
     category = "accuracy/untranslated"
+    monolingual = True
     severity = Severity.CRITICAL
 
     @classmethod

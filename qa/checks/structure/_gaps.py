@@ -243,6 +243,6 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
         return Severity.MINOR
     if len(gap.blocks) == 1 and has_rival(analysis, gap.side, gap.blocks[0]):
         return Severity.MINOR
-    if analysis.symmetric and not gap.section and letters < LONG_PROSE:
+    if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR
     return Severity.MAJOR

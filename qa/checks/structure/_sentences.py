@@ -60,7 +60,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[Lone]:
             if not _explains(analysis, bead, side, usual, extent(text)) or _known(analysis, parts, k, side):
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            major = extent(text) >= LONG and not analysis.symmetric
+            major = extent(text) >= LONG and not analysis.undecided
             yield Lone(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
 
 

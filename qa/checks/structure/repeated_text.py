@@ -34,6 +34,7 @@ class RepeatedText(Check):
 
     id = "repeated-text"
     category = "accuracy/addition"
+    monolingual = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)

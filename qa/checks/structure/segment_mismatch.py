@@ -70,7 +70,7 @@ class SegmentMismatch(Check):
         languages = (analysis.source.lang, analysis.target.lang)
         origins = [analysis.engines.origin(lang, languages) for lang, _ in sides]
         if not all(origin.any() for origin in origins):
-            return Severity.MINOR if analysis.symmetric else Severity.MAJOR
+            return Severity.MINOR if analysis.undecided else Severity.MAJOR
         one, other = (
             analysis.engines.embed([text], languages)[0] - origin
             for (_, text), origin in zip(sides, origins, strict=True)
@@ -78,4 +78,4 @@ class SegmentMismatch(Check):
         nearness = float(one @ other / ((one @ one) * (other @ other)) ** 0.5)
         if nearness >= NEAR:
             return None
-        return Severity.MAJOR if nearness < FAR and not analysis.symmetric else Severity.MINOR
+        return Severity.MAJOR if nearness < FAR and not analysis.undecided else Severity.MINOR

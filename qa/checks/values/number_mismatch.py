@@ -37,6 +37,7 @@ class NumberMismatch(Check):
 
     id = "number-mismatch"
     category = "accuracy/mistranslation"
+    compares = True
     severity = Severity.MAJOR
 
     ignore: tuple[str, ...] = ()
