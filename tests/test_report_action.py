@@ -147,3 +147,20 @@ def test_without_a_report_nothing_is_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["workflows/qa.yml", "examples/gitlab-ci.yml"])
 def test_the_examples_are_valid_yaml(name: str) -> None:
     assert isinstance(yaml.safe_load((ROOT / name).read_text(encoding="utf-8")), dict)
+
+
+def test_the_configuration_of_a_fork_is_the_base_s(runner: Runner) -> None:
+    runner.git("commit", "-q", "--allow-empty", "-m", "a")
+    base = runner.git("rev-parse", "HEAD")
+
+    def taken(**given: str) -> bool:
+        code, arguments = runner.check(0, BASE=base, **given)
+        assert code == 0
+        return f"--config-from={base}" in arguments
+
+    assert taken(INPUT_CONFIG_FROM="auto", FORK="true")
+    assert not taken(INPUT_CONFIG_FROM="auto", FORK="false")
+    assert taken(INPUT_CONFIG_FROM="base", FORK="false")
+    assert not taken(INPUT_CONFIG_FROM="head", FORK="true")
+    assert not any(a.startswith("--config-from") for a in runner.check(0, INPUT_CONFIG_FROM="base", BASE="")[1])
+    assert runner.check(0, INPUT_CONFIG_FROM="--upload-pack=x", BASE=base)[0] == 2

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 @options.engine
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes [as many as pay].")
 @options.settings
+@click.option("--config-from", metavar="REF", help="Take the configuration of this git revision.")
 @options.faults
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
@@ -89,6 +90,7 @@ class Options:
     config_file: Path | None
     isolated: bool
     trust_config: bool
+    config_from: str | None
     debug: bool
     crash_report: Path | None
     color: str
@@ -97,9 +99,19 @@ class Options:
     statistics: bool
 
     def config(self) -> Config:
-        """The configuration file with these options on top."""
+        """The configuration file, or that of a revision, with these options on top."""
+        if not self.config_from:
+            return self._load(self.config_file, self.isolated)
+        from qa.run import config_at
+
+        folder = Path(click.get_current_context().with_resource(TemporaryDirectory()))
+        path = config_at.fetch(self.config_from, folder)
+        config = self._load(path, path is None)
+        return config_at.settled(config, path, folder) if path else config
+
+    def _load(self, file: Path | None, isolated: bool) -> Config:
         return options.load(
-            self.config_file, self.isolated, self.trust_config, pattern=self.pattern, exclude=self.exclude,
+            file, isolated, self.trust_config, pattern=self.pattern, exclude=self.exclude,
             select=self.select, ignore=self.ignore, fail_on=self.fail_on, model=self.model, device=self.device,
         )  # fmt: skip
 

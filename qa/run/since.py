@@ -29,13 +29,23 @@ def git(root: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, timeout=TIMEOUT, check=True)
     except FileNotFoundError:
-        raise QaError("--since: git is not installed", "install git, or check without --since") from None
+        raise QaError("git is not installed", "install it, or check without --since and --config-from") from None
     except subprocess.TimeoutExpired:
-        raise QaError(f"--since: git {arguments[0]} took over {TIMEOUT} s", "check without --since") from None
+        raise QaError(f"git {arguments[0]} took over {TIMEOUT} s", "check without --since and --config-from") from None
     except subprocess.CalledProcessError as error:
         words = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise QaError(f"--since: {words[0] if words else 'git failed'}", "name a commit that exists here") from None
+        said = words[0].removeprefix("fatal: ") if words else f"git {arguments[0]} failed"
+        raise QaError(f"git: {said}", "name a branch, tag or commit that is here; `git fetch` brings others") from None
     return done.stdout
+
+
+def commit_of(root: Path, ref: str, option: str) -> str:
+    """The commit that a revision names; QaError where there is none."""
+    try:
+        return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    except QaError:
+        hint = "name a branch, tag or commit that is here; `git fetch` brings others"
+        raise QaError(f"{option}: no revision {ref!r} in this repository", hint) from None
 
 
 def changes(ref: str) -> Changes:
@@ -43,7 +53,7 @@ def changes(ref: str) -> Changes:
     if ref.startswith("-"):
         raise QaError(f"--since: {ref!r} is not a revision", "name a branch, tag or commit")
     root = Path(git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip())
-    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    commit = commit_of(root, ref, "--since")
     # a branch that moved on must not count its own progress as our change; without a common ancestor
     # (unrelated histories, a shallow clone) the commit itself is compared with
     with suppress(QaError):

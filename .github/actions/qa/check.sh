@@ -20,11 +20,33 @@ if [[ $since == -* ]]; then
   echo "::error::since is not a revision: it starts with a dash"
   exit 2
 fi
+# a shallow checkout lacks the base
+fetch() {
+  if git cat-file -e "$1^{commit}" 2> /dev/null || git fetch --quiet --no-tags --depth=1 origin "$1"; then return; fi
+  echo "::error::no revision '${1//[^A-Za-z0-9._\/-]/?}' in this repository: check the inputs since and config-from"
+  exit 2
+}
 if [[ -n $since ]]; then
-  # a shallow checkout lacks the base
-  git cat-file -e "$since^{commit}" 2> /dev/null || git fetch --quiet --no-tags --depth=1 origin "$since"
+  fetch "$since"
   arguments+=("--since=$since")
 fi
+
+config=${INPUT_CONFIG_FROM:-auto}
+if [[ $config == auto && -n $BASE && ${FORK:-} == true ]]; then config=base; fi
+case $config in
+  base)
+    # outside pull requests there is no base, and nobody's configuration but our own
+    if [[ -n $BASE ]]; then
+      fetch "$BASE"
+      arguments+=("--config-from=$BASE")
+    fi
+    ;;
+  auto | head) ;;
+  *)
+    echo "::error::config-from is neither auto, base nor head"
+    exit 2
+    ;;
+esac
 
 paths=()
 while IFS= read -r path; do
