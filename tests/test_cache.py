@@ -134,13 +134,13 @@ def test_a_note_is_parsed_once_for_a_content_and_again_for_another(tmp_path: Pat
 
 
 def test_formulas_are_kept_apart_by_languages(tmp_path: Path) -> None:
-    store = Cache(tmp_path)
     pairs = [("1.5", "1{,}5"), ("a_{ij}", "a_{ji}"), ("x+1", "1+x")]
-    cold = [Comparer(store).compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
+    asked = [(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
+    store = Cache(tmp_path)
+    cold = [Comparer(store).compare(*question) for question in asked]
     store.close()
-    again = Comparer(Cache(tmp_path))
-    assert [again.compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")] == cold
-    assert cold == [Comparer(Cache(None)).compare(*pair, ("en", lang)) for pair in pairs for lang in ("de", "zh")]
+    assert [Comparer(Cache(tmp_path)).compare(*question) for question in asked] == cold
+    assert [Comparer(Cache(None)).compare(*question) for question in asked] == cold
 
 
 class TwoProcesses(RuleBasedStateMachine):

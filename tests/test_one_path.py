@@ -17,7 +17,7 @@ from qa.engines import Engines
 from qa.model import Finding, Group, Note
 from qa.run import batches
 from qa.run.pipeline import Settings, check_group
-from qa.run.review import settle
+from qa.run.review import settle, unchecked
 from tests.tools.damage import CORPUS, damaged_copy
 
 Run = Callable[..., Result]
@@ -33,14 +33,18 @@ def engines() -> Engines:
 def by_files(source: Path, target: Path, lang: str, engines: Engines) -> tuple[Finding, ...]:
     config = Config(root=source.parent)
     group = Group("pair", Note(str(source), "en"), (Note(str(target), lang),))
-    return settle([check_group(group, Settings(config), engines)], config, whole=True).reported
+    results = [check_group(group, Settings(config), engines)]
+    return (*settle(results, config, whole=True).reported, *unchecked(results))
 
 
 def by_texts(source: Path, target: Path, lang: str, engines: Engines) -> tuple[Finding, ...]:
     texts = [path.read_text(encoding="utf-8") for path in (source, target)]
-    return batches.check_texts(
-        *texts, source_lang="en", target_lang=lang, settings=Settings(Config(root=source.parent)), engines=engines
+    settings = Settings(Config(root=source.parent))
+    found, failures = batches.check_texts(
+        *texts, source_lang="en", target_lang=lang, settings=settings, engines=engines
     )
+    assert not failures
+    return found
 
 
 def placeless(finding: Finding) -> Finding:
