@@ -12,13 +12,15 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
 from qa.model import PROSE, Document, InlineKind
 from qa.text.han import simplified_and_traditional
-from qa.text.languages import is_known, primary, scripts_of
+from qa.text.languages import is_known, language_of, primary, scripts_of
 from qa.text.lexis import is_loan, is_native, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
 from qa.text.spelling import Spelling, spelling
 from qa.text.words import has_table
 
+MIXED = 0.15
+"""Han characters to one Hangul syllable from which a Korean note is in mixed script."""
 LEFT = 0.7
 """Share of a block's words that its source has too, from which nobody translated it."""
 TEACHING = 60
@@ -45,15 +47,23 @@ class Evidence:
 
     @cached_property
     def scripts(self) -> frozenset[str]:
-        if is_known(self.language) or has_table(self.language):
-            return scripts_of(self.language)
-        # a language that nothing is known of: what the note is written in
+        known = scripts_of(self.language)
+        several = "Hani" in known and "Hang" in known
+        if (is_known(self.language) or has_table(self.language)) and not several:
+            return known
         letters = counts(" ".join(block.text for block in self.target.document.blocks if block.kind in PROSE))
+        if several:
+            # few Korean notes still write Han characters
+            mixed = letters["Hani"] >= MIXED * max(1, letters["Hang"])
+            return known if mixed else known - {"Hani"}
+        # a language that nothing is known of: what the note is written in
         return frozenset(script for script, _ in letters.most_common(1)) or scripts_of(self.language)
 
     @cached_property
     def simplified(self) -> bool:
         """Whether a Chinese note is on the whole in simplified characters."""
+        if (wanted := language_of(self.language).tag) in ("zh-Hans", "zh-Hant"):
+            return wanted == "zh-Hans"
         simplified, traditional = simplified_and_traditional(self.target.document.text)
         return simplified > traditional
 
@@ -62,19 +72,25 @@ class Evidence:
         """The ordinary words of the source that the note keeps; none without a source."""
         if self.source is None:
             return Habit(Counter(), Counter(), "")
-        language = self.source.document.lang
-        same = bool(scripts_of(language) & self.scripts)
+        return habit(self.source, self.target, self.is_own, self._is_left)
 
-        def is_own(word: Word) -> bool:
-            return word.script in self.scripts and (not same or is_native(word.lower, self.language, language))
+    def _is_left(self, item: Prose) -> bool:
+        """Whether nobody translated a block, as far as its words tell."""
+        if not self.shares_script:
+            return not any(word.script in self.scripts for word in item.words)
+        said = self.source_words(item.block.index)
+        return sum(word.lower in said for word in item.words) >= LEFT * len(item.words)
 
-        def is_left(item: Prose) -> bool:
-            if not same:
-                return not any(word.script in self.scripts for word in item.words)
-            said = self.source_words(item.block.index)
-            return sum(word.lower in said for word in item.words) >= LEFT * len(item.words)
+    @cached_property
+    def shares_script(self) -> bool:
+        """Whether source and target are written in one script."""
+        return self.source is not None and bool(scripts_of(self.source.document.lang) & self.scripts)
 
-        return habit(self.source, self.target, is_own, is_left)
+    def is_own(self, word: Word) -> bool:
+        """Whether a word is the target's own: by its script, in the source's script by both tables."""
+        if word.script not in self.scripts or self.source is None or not self.shares_script:
+            return word.script in self.scripts
+        return word.lower not in self.source.counts or is_native(word.lower, self.language, self.source.document.lang)
 
     @cached_property
     def spelling(self) -> Spelling | None:

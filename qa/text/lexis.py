@@ -13,6 +13,11 @@ SEEN = 3.0
 OWN_MARGIN, LOAN_MARGIN = 1.0, 0.75
 """How much rarer, in Zipf units, a word of two languages may be in the one than in the other: words of both, and loans
 in another script. English function words are 1.9 to 2.6 units rarer in the tables of languages that lack them."""
+FOREIGN_MARGIN = 1.9
+"""Zipf units that a function word is rarer in the target's table than in its own, at the least: what tables have of
+English from names and titles is 1.9 to 2.6 units rarer, homographs ("on" in Turkish, "for" in Portuguese) are below."""
+JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "von", "van", "der", "den", "di", "da"})
+"""Small words inside names of bodies, places and persons: "Bank of England", "Ludwig van Beethoven"."""
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
@@ -28,7 +33,8 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         after = words[i + 1] if i + 1 < len(words) else None
         before = words[i - 1] if i else None
         # "the Pile", "Bank of England": part of a name
-        in_name = after is not None and not after.plain and (before is None or not before.plain) and len(word.form) <= 3
+        named = after is not None and not after.plain and (before is None or not before.plain)
+        in_name = named and word.lower in JOINING
         joined = word.lower in ("or", "and")
         # a lone letter is an article before a word of three letters or more, else a symbol
         letter = len(word.lower) == 1 and not (after is not None and after.plain and len(after.form) > 2)

@@ -89,13 +89,13 @@ def _is_named_by_hyphen(evidence: Evidence, item: Prose, run: Sequence[Word], la
 
 def _native_before(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
     place = item.words.index(run[0])
-    return place > 0 and item.words[place - 1].script in evidence.scripts
+    return place > 0 and evidence.is_own(item.words[place - 1])
 
 
 def _native_after(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
     place = item.words.index(run[-1]) + 1
-    return place < len(item.words) and item.words[place].script in evidence.scripts
+    return place < len(item.words) and evidence.is_own(item.words[place])
 
 
 def _has_native(evidence: Evidence, item: Prose, start: int, end: int) -> bool:
-    return any(start <= word.start < end and word.script in evidence.scripts for word in item.words)
+    return any(start <= word.start < end and evidence.is_own(word) for word in item.words)

@@ -123,7 +123,8 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     glued = [p for p in (before, after) if p is not None and p.script in evidence.scripts]
     if piece.script == LATIN:
         prefixed = before is not None and after is None and _is_prefix(evidence.target.document.text, before)
-        return _latin(piece, text, before, after) if glued and not prefixed else None
+        known = evidence.source is not None and not text.islower() and text in evidence.source.document.text
+        return _latin(piece, text, before, after) if glued and not prefixed and not known else None
     if piece.script == "Grek" and len(text) == 1:
         # a symbol: α, μs, kΩ
         return None
@@ -158,11 +159,12 @@ def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None
     """Latin letters touching native ones: an ending after a Latin name is right, a tail on a native word is not."""
     neighbour = before or after
     assert neighbour is not None
-    if neighbour.script in UNSPACED or not text.islower():
+    inside = before is not None and after is not None
+    if neighbour.script in UNSPACED or not (text.islower() or (inside and neighbour.script != "Hang")):
         return None
     own = NAMES[neighbour.script]
     lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
-    if lookalike or (before is not None and after is not None):
+    if lookalike or inside:
         message = f"Latin letters '{text}' inside {_article(own)} word"
         return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.9)
     if before is not None and before.script != "Hang":

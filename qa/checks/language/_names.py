@@ -8,12 +8,10 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import Kind
-from qa.text.lexis import is_title
+from qa.text.lexis import JOINING, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words
 
-JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "von", "van", "der", "den", "di", "da"})
-"""Small words inside names of bodies, places and persons: "Bank of England", "Ludwig van Beethoven"."""
 _MARKED = Context.LINK | Context.EMPHASIS
 _COLON = regex.compile(r"[ \t]?[:：]")
 

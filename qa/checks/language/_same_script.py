@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
+from qa.checks.language._glosses import is_gloss
 from qa.checks.language._passage import Passage
+from qa.checks.language._rows import source_rows
 from qa.checks.language._single_words import single_words
 from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
@@ -47,6 +49,9 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
                 if several.severity is not Severity.NEUTRAL:
                     free[start:end] = [False] * (end - start)
                 yield several
+        for start, end, row in source_rows(evidence, item, words, free, language):
+            free[start:end] = [False] * (end - start)
+            yield row
         yield from single_words(evidence, item, words, free, language)
 
 
@@ -147,6 +152,8 @@ def _judge(
     run = words[start:end]
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
     if not run or (not plain and not whole) or _quiet(run, language):
+        return None
+    if not whole and is_gloss(evidence, item, run, language):
         return None
     if sum(w.lower in table(language) for w in plain) * 2 < len(plain):
         # the source has these words, but they are no words: a cipher, names

@@ -11,20 +11,19 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Passage, Verdict, passage
 from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
 from qa.text.languages import language_name
-from qa.text.lexis import in_label, is_adverb
+from qa.text.lexis import FOREIGN_MARGIN, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.words import function_words, has_table, zipf
 
-FOREIGN_MARGIN = 1.9
-"""Zipf units that a function word is rarer in the target's table than in its own, at the least: what tables have of
-English from names and titles is 1.9 to 2.6 units rarer, homographs ("on" in Turkish, "for" in Portuguese) are below."""
 CONTENT_MARGIN = 1.5
-"""The same of a content word that the target's table has: names and loans make it half as rare."""
+"""Zipf units that a content word is rarer in the target's table, at the least, if it is there:
+names and loans make it less rare than a function word."""
 SPELLED_OTHERWISE, SPELLED_SO = 0.6, 0.15
 """Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of a
 word that is in no table, and of everybody's word, which the target's table would have if it were one of its own."""
@@ -47,19 +46,26 @@ def single_words(
     for i, word in enumerate(words):
         if not free[i] or not word.plain or word.lower not in nearby or word.context & _ASIDE:
             continue
-        small = word.lower in function_words(language) or is_adverb(word.lower, language)
+        # without a table an adverb is told by its spelling
+        adverb = has_table(evidence.language) and is_adverb(word.lower, language)
+        small = word.lower in function_words(language) or adverb
         verdict = (
             _function_verdict(evidence, word, language)
             if small
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
-        if verdict and not _is_kept(evidence, item, word, language):
+        if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
 
 
-def _is_kept(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word], language: str) -> bool:
+    """Whether a label, a gloss or a name holds the word: "University of Saltmarsh"."""
     labels = evidence.labels(item)
-    return bool(labels and in_label(labels, [word])) or is_gloss(evidence, item, [word], language)
+    compound = [near for near in around if near is word or (near.plain and _belongs(evidence, near, word))]
+    if (labels and in_label(labels, [word])) or is_gloss(evidence, item, compound, language):
+        return True
+    joins = len(around) == 3 and not around[0].plain and not around[2].plain
+    return joins and is_name_or_title(evidence, item, around, language)
 
 
 def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict | None:
@@ -79,7 +85,9 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
 ) -> Verdict | None:
-    if len(word.lower) < LETTERS or not is_ordinary(word.lower, language) or not _is_foreign(evidence, word, language):
+    # the tables of other languages are too small to hold every form of a word
+    ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
+    if len(word.lower) < LETTERS or not ordinary or not is_foreign(evidence, word, language):
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
     verdict = content_verdict(evidence, item, run, [word], language)
@@ -91,10 +99,13 @@ def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
     first, second = sorted((near, word), key=lambda w: w.start)
     if second.start - first.end > 1 or evidence.source is None:
         return False
-    return not near.plain or (first.lower, second.lower) in evidence.source.sequences
+    named = not near.plain and near.lower in evidence.source.counts
+    # endings of the target's own: "request'leri", "request" for "requests"
+    stem = second.lower.partition("'")[0]
+    return named or any((first.lower, form) in evidence.source.sequences for form in (stem, f"{stem}s"))
 
 
-def _is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
+def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether a content word is none of the target's, by both tables and by how it is spelled."""
     there, own = zipf(word.lower, evidence.language), evidence.spelling
     if own is None or (there and zipf(word.lower, language) - there < CONTENT_MARGIN):

@@ -14,7 +14,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._passage import Verdict
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
-from qa.text.lexis import is_adverb, is_clause, is_loan, is_modifier, is_term
+from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, zipf
 
@@ -26,6 +26,8 @@ ROW = 3
 """Words in a row, as in the source, that are a phrase and no compound."""
 ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
+QUANTIFIERS = frozenset("all few least many most next no one own same".split())
+"""Small words that stand before the noun of a term: "few shot", "one hot", "all reduce"."""
 GENERAL = 4.6
 """Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
@@ -66,13 +68,29 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "perhaps a loan word"
     if evidence.habit.keeps(words[-1].lower):
         return "which the note keeps throughout"
-    if any(not word.plain for word in run):
+    if any(not word.plain and not _opens(evidence, item, word) for word in run):
         return "part of a name"
     if all(word.lower in evidence.target.code for word in words):
         return "a word of the code"
+    plain = [word for word in run if word.plain]
+    if len(words) * 2 < len(plain) or (len(words) * 2 == len(plain) and "," in _said(evidence, run)):
+        return "among names"
     if len(run) == 1 and _beside_code(item, run[0]):
         return "what a piece of code is called"
     return ""
+
+
+def _said(evidence: Evidence, run: Sequence[Word]) -> str:
+    return evidence.target.document.text[run[0].start : run[-1].end]
+
+
+def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word has its capital from the beginning of the text: the source writes it without one elsewhere, or it
+    is a common word."""
+    source = evidence.source
+    if word.start != item.words[0].start or source is None or word.lower in source.proper:
+        return False
+    return word.lower in source.plain or zipf(word.lower, source.document.lang) >= KNOWN
 
 
 def _beside_code(item: Prose, word: Word) -> bool:
@@ -140,11 +158,24 @@ def _is_phrase(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], l
 def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
     """Major but for what looks like a term: then minor, and neutral where the note uses it again."""
     if not is_term(words, language):
-        return Severity.MAJOR
+        return _severity_of_repeated(evidence, words, language)
     without, keeping = evidence.translating(words[0].lower)
     if len(without) >= SIBLINGS and not keeping:
         return Severity.MAJOR
     return Severity.NEUTRAL if evidence.established(words) else Severity.MINOR
+
+
+def _severity_of_repeated(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
+    """Words of the open classes after one small word are a term where the source says them again ("few shot"): neutral
+    if the note keeps them every time."""
+    small = [word for word in words if word.lower in function_words(language)]
+    counting = words[0].lower in QUANTIFIERS and small == [words[0]]
+    if evidence.source is None or not 2 <= len(words) <= ROW or not counting:
+        return Severity.MAJOR
+    said, kept = evidence.source.times(words), evidence.target.times(words)
+    if said < 2:
+        return Severity.MAJOR
+    return Severity.NEUTRAL if kept >= said else Severity.MINOR
 
 
 def why(evidence: Evidence, word: Word, language: str) -> str:

@@ -1,0 +1,89 @@
+"""Rows of the source's words in a target of the same script.
+
+A row is left over when the source has its words side by side near here and they are spelled as the source's language
+spells, not as the rest of the note does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._glosses import is_gloss
+from qa.checks.language._names import is_name_or_title
+from qa.checks.language._passage import Passage, Verdict, passage
+from qa.model import Severity
+from qa.text.languages import language_name
+from qa.text.lexis import FOREIGN_MARGIN, OWN_MARGIN, in_label
+from qa.text.prose import Context, Prose, Word
+from qa.text.spelling import spelling
+from qa.text.words import function_words, zipf
+
+SPELLED_OTHERWISE = 0.35
+"""Natural log of the odds, a letter, that the words of a row are the source's by their spelling. Less than a single
+word needs: a row as in the source is evidence itself."""
+PHRASE = 3
+"""Words of a row that is more than a term."""
+_ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
+
+
+def source_rows(
+    evidence: Evidence, item: Prose, words: Sequence[Word], free: Sequence[bool], language: str
+) -> Iterator[tuple[int, int, Passage]]:
+    """(first, end, passage) of every row of two words and more among those that are `free`."""
+    if evidence.source is None or not evidence.speaks(language):
+        return
+    for start, end in _rows(evidence, item, words, free):
+        row = words[start:end]
+        verdict = _verdict(evidence, item, row, language)
+        if verdict:
+            yield start, end, passage(item, row, language, verdict)
+
+
+def _rows(evidence: Evidence, item: Prose, words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    assert evidence.source is not None
+    nearby, pairs = evidence.source_words(item.block.index), evidence.source.sequences
+    start = 0
+    for i in range(1, len(words) + 1):
+        joined = (
+            i < len(words)
+            and free[i - 1]
+            and free[i]
+            and 0 <= words[i].start - words[i - 1].end <= 1
+            and words[i].lower in nearby
+            and words[i - 1].lower in nearby
+            and (words[i - 1].lower, words[i].lower) in pairs
+        )
+        if not joined:
+            if i - start > 1:
+                yield start, i
+            start = i
+
+
+def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str) -> Verdict | None:
+    plain = [word for word in row if word.plain and not word.context & _ASIDE]
+    if len(plain) < 2 or evidence.spelling is None or len(row) >= len(item.words):
+        return None
+    if is_gloss(evidence, item, row, language) or is_name_or_title(evidence, item, row, language):
+        return None
+    labels = evidence.labels(item)
+    if labels and in_label(labels, row):
+        return None
+    own, theirs = evidence.spelling, spelling(language)
+    letters = sum(len(word.lower) for word in plain)
+    odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
+    if odds < SPELLED_OTHERWISE or not all(_may_be_foreign(evidence, word, language) for word in plain):
+        return None
+    small = [word for word in plain if word.lower in function_words(language)]
+    sure = len(plain) >= PHRASE or bool(small)
+    reason = f"{language_name(language)} left in the text: a row of {len(row)} words as in the source"
+    if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
+        sure = bool(small)
+    return Verdict(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)
+
+
+def _may_be_foreign(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether the target's table, if there is one, has a word much less often than the source's."""
+    margin = FOREIGN_MARGIN if word.lower in function_words(language) else OWN_MARGIN
+    there = zipf(word.lower, evidence.language)
+    return not there or zipf(word.lower, language) - there >= margin
