@@ -22,6 +22,7 @@ from qa.formula.match.divisions import match_divided
 from qa.formula.match.letter_mapping import one_mapping, pair_foreign
 from qa.formula.match.ordinals import counted, is_ordinal
 from qa.formula.match.similarity import SIMILAR, normalized, similarity
+from qa.formula.match.unread import match_unread
 from qa.model import Bitext
 
 if TYPE_CHECKING:
@@ -175,3 +176,4 @@ def look_around(bead: BeadFormulas, bitext: Bitext, judge: Compare) -> None:
     )
     explain_by_text(bead, rows)
     match_divided(bead, rows, bitext, judge)
+    match_unread(bead, bitext, judge)
