@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa.formula.comparison.outcome import Comparison, Verdict
 from qa.formula.latex.commands import GREEK
 from qa.formula.latex.macros import Macros
+from qa.formula.match.decimal_habit import habitual_language, holds_numbers_alone
 from qa.formula.match.macros import macros_of
 from qa.model import Bitext, Document
 
@@ -30,9 +31,11 @@ TRANSPOSED = re.compile(rf"({SYMBOL})\s*\^\s*\{{?\s*(?:\\top|T|\\mathsf|\\interc
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """`languages` are (source, target); `scalars` the letters whose products may change places."""
+    """`languages` are (source, target), `numbers` those by which numbers are read; `scalars` are the letters whose
+    products may change places."""
 
     languages: tuple[str, str]
+    numbers: tuple[str, str]
     macros: Macros = ()
     scalars: frozenset[str] = frozenset()
 
@@ -40,7 +43,12 @@ class Conventions:
 def conventions_of(bitext: Bitext) -> Conventions:
     """The source's macros count where the notes define one differently: the definitions are compared as formulas."""
     macros = {m.name: m for document in (bitext.target, bitext.source) for m in macros_of(document, bitext.macros)}
-    return Conventions((bitext.source.lang, bitext.target.lang), tuple(macros.values()), scalars_of(bitext.source))
+    return Conventions(
+        (bitext.source.lang, bitext.target.lang),
+        (habitual_language(bitext.source), habitual_language(bitext.target)),
+        tuple(macros.values()),
+        scalars_of(bitext.source),
+    )
 
 
 class Judge:
@@ -55,8 +63,9 @@ class Judge:
         known = self._conventions
         scalars = frozenset(letter for letter in known.scalars if letter in source)
         macros = used(known.macros, source + target)
+        languages = known.numbers if holds_numbers_alone(source, target) else known.languages
         prove = self._different < MOST_UNPROVED
-        found = self._comparer.compare(source, target, known.languages, macros, scalars, prove)
+        found = self._comparer.compare(source, target, languages, macros, scalars, prove)
         self._different += found.verdict is Verdict.DIFFERENT
         return found
 

@@ -1,0 +1,40 @@
+"""The decimal mark that a note writes, where it is not the one of its language.
+
+A German note that leaves `0.5` as it is means one and a bit by `1.234` everywhere, not a thousand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.model import Document
+from qa.text.languages import number_marks
+
+POINT = re.compile(r"(?<![\d.,])(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)")
+"""Numbers whose point groups no thousands."""
+COMMA = re.compile(r"\d\{,\}(?!\d{3}(?!\d))\d|(?<![\d.,({\[])0,\d")
+"""Numbers whose comma groups no thousands, and separates no two indices either."""
+WORDS = re.compile(r"\\(?:text|mathrm|operatorname|mbox|ce|pu|qty|SI)")
+LEAST_COMMAS = 2
+"""Commas that show a habit against the language: one may be a slip. One point is enough: the source has points."""
+POINT_LANGUAGE, COMMA_LANGUAGE = "en", "de"
+"""Languages by which the numbers of a note with either habit are read."""
+
+
+def habitual_language(document: Document) -> str:
+    """The language by whose marks the numbers of a note are to be read: its own, unless the note contradicts it."""
+    points = commas = 0
+    for formula in document.formulas():
+        points += len(POINT.findall(formula.latex))
+        commas += len(COMMA.findall(formula.latex))
+    writes_comma = "," in number_marks(document.lang)[0]
+    if writes_comma and points and not commas:
+        return POINT_LANGUAGE
+    if not writes_comma and commas >= LEAST_COMMAS and not points:
+        return COMMA_LANGUAGE
+    return document.lang
+
+
+def holds_numbers_alone(source: str, target: str) -> bool:
+    """Whether the languages of two formulas matter for their numbers only: there are digits and no words."""
+    return any(c.isdecimal() for c in target) and not WORDS.search(source) and not WORDS.search(target)
