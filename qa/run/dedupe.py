@@ -21,6 +21,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "translator-residue": _TEXT | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
+    "term-collapsed": frozenset({"repeated-text"}),
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
     "translation-other-version": _STRUCTURE
     | _MEANING

@@ -169,7 +169,9 @@ def is_code(text: str, *, prose: bool) -> bool:
     letters = [c for c in text if c.isalpha()]
     if "_" in text or "\\" in text or (letters and any(c.isdigit() for c in text)):
         return True
-    if len(letters) > 1 and any(c.isupper() for c in letters[1:]):
+    # a compound of ordinary words is none, whatever its parts begin with: `A-posteriori-Wert`
+    parts = text.split("-") if prose else [text]
+    if any(c.isupper() for part in parts for c in [letter for letter in part if letter.isalpha()][1:]):
         return True
     return not prose and text[:1].isupper() and len(text) <= LONGEST_NAME
 

@@ -1,0 +1,154 @@
+"""Where a text sets two things apart, and where it says the same word on both sides of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.model import Block, Document, InlineKind, Kind
+
+_ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
+_AGAIN = r"(?P=item)(?![\p{L}\p{M}\d_^{-])"
+_SPACE = r"[ \t*_]{0,4}"
+_CONNECTIVE = r"[\p{L}\p{M}]{1,9}\.?(?:[ ][\p{L}\p{M}]{1,4})?"
+MARKS = {
+    "equals": regex.compile(rf"{_ITEM}{_SPACE}[=＝≠]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    "slash": regex.compile(rf"{_ITEM}{_SPACE}[/／]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    "comma": regex.compile(rf"{_ITEM}{_SPACE}[,،、，]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    "gloss": regex.compile(rf"{_ITEM}{_SPACE}[(（]{_SPACE}{_AGAIN}{_SPACE}[)）]", regex.IGNORECASE),
+    # any short word may stand for "versus", but only where the source has one
+    "versus": regex.compile(
+        rf"{_ITEM}{_SPACE}[ ]?(?:[\p{{L}}\p{{M}}]{{1,9}}\.?(?:[ ][\p{{L}}\p{{M}}]{{1,4}})?)[ ]?{_SPACE}{_AGAIN}",
+        regex.IGNORECASE,
+    ),
+}
+"""The same words on both sides of a mark, in a translation. Bounded: an item has at most forty characters."""
+
+_OTHER = r"(?P<first>\p{L}[\p{L}\p{M}'’ -]{1,59})"
+_SECOND = r"(?P<second>\p{L}[\p{L}\p{M}'’ -]{1,59})"
+_SOURCE = {
+    "equals": regex.compile(rf"{_OTHER}{_SPACE}[=＝≠]{_SPACE}{_SECOND}"),
+    "slash": regex.compile(rf"{_OTHER}{_SPACE}[/／]{_SPACE}{_SECOND}"),
+    "comma": regex.compile(rf"{_OTHER}[,،、，]{_SPACE}{_SECOND}[,،、，]{_SPACE}\p{{L}}"),
+    "gloss": regex.compile(rf"{_OTHER}{_SPACE}[(（]{_SPACE}{_SECOND}[)）]"),
+    "versus": regex.compile(rf"{_OTHER}[ ](?:vs\.?|versus)[ ]{_SECOND}", regex.IGNORECASE),
+}
+"""The marks in a source, with what stands on both sides."""
+
+LONGEST = 1_200
+"""Characters of a sentence that is looked at."""
+LEAST_LETTERS, LEAST_WIDE = 3, 2
+"""Letters of a word that can be a term; of one in Chinese characters, kana or Hangul."""
+STEM = 4
+"""Letters in common at the beginning from which two words of a source may be forms of one: 'example', 'examples'."""
+MOST_WORDS = 4
+"""Words of a label: more are a sentence."""
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
+
+
+def twice(text: str) -> Iterator[tuple[str, regex.Match[str]]]:
+    """(mark, match) wherever a text has the same words on both sides of a mark that sets things apart."""
+    if len(text) > LONGEST:
+        return
+    for mark, pattern in MARKS.items():
+        for found in pattern.finditer(text):
+            if _is_term(found["item"]):
+                yield mark, found
+
+
+def _is_term(item: str) -> bool:
+    wide = len(_WIDE.findall(item))
+    return wide >= LEAST_WIDE if wide else sum(map(str.isalpha, item)) >= LEAST_LETTERS
+
+
+def sets_apart(source: str, mark: str) -> tuple[str, str] | None:
+    """What the source has on both sides of a mark; None where it has no such mark, or repeats itself there too."""
+    if len(source) > LONGEST or MARKS[mark].search(source):
+        return None
+    for found in _SOURCE[mark].finditer(source):
+        first, second = found["first"].strip(), found["second"].strip()
+        if not alike(first, second):
+            return first, second
+    return None
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two labels of a source may be forms of one word: then one word for both loses nothing."""
+    a, b = one.casefold(), other.casefold()
+    return a == b or a in b or b in a or (a[:STEM] == b[:STEM] and len(a.split()) == len(b.split()) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in source and translation; `[start, end)` in the target note, `opposite` its place in the source's."""
+
+    source: str
+    target: str
+    start: int
+    end: int
+    opposite: tuple[Document, int, int]
+
+
+def labels(analysis: Analysis) -> Iterator[list[Label]]:
+    """Labels that stand in one row: of the items of a list, of a table's header, of the headings of one section."""
+    partner = {target.index: source for source, target in analysis.pairs()}
+    open_rows: dict[tuple[Kind, int], list[Label]] = {}
+    for block in analysis.target.blocks:
+        key = _row(block)
+        for ended in [known for known in open_rows if _ends(known, block)]:
+            yield open_rows.pop(ended)
+        source = partner.get(block.index)
+        if key and source and (found := _label(analysis, source, block)):
+            open_rows.setdefault(key, []).append(found)
+    yield from open_rows.values()
+
+
+def _row(block: Block) -> tuple[Kind, int] | None:
+    """What labels of one row have in common."""
+    if block.kind is Kind.LIST_ITEM or block.kind is Kind.HEADING:
+        return block.kind, block.level
+    if block.cell and block.cell[1] == 0:
+        return block.kind, block.cell[0]
+    return None
+
+
+def _ends(row: tuple[Kind, int], block: Block) -> bool:
+    """Whether a block ends a row: a heading above its level, or what is no item in a list."""
+    kind, level = row
+    if kind is Kind.HEADING:
+        return block.kind is Kind.HEADING and block.level < level
+    if kind is Kind.LIST_ITEM:
+        return block.kind is not kind or block.level < level
+    return block.kind is not kind or (block.cell is not None and block.cell[0] != level)
+
+
+def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
+    ends = _extent(analysis.source, source), _extent(analysis.target, target)
+    if not all(ends):
+        return None
+    (a, b), (c, d) = (end or (0, 0) for end in ends)
+    ours, theirs = _said(analysis.source, source, a, b), _said(analysis.target, target, c, d)
+    if not _is_term(ours) or not _is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
+        return None
+    return Label(ours, theirs, c, d, (analysis.source, a, b))
+
+
+def _said(document: Document, block: Block, start: int, end: int) -> str:
+    """What a reader sees of a label."""
+    return (document.text[start:end] if block.kind is Kind.LIST_ITEM else block.text).strip()
+
+
+def _extent(document: Document, block: Block) -> tuple[int, int] | None:
+    """Where the label of a block stands: a whole heading or header, of an item what is bold or ends in a colon."""
+    if block.kind is not Kind.LIST_ITEM:
+        return block.content_start, block.content_end
+    for span in block.inlines:
+        if span.kind is InlineKind.EMPHASIS and span.start == block.content_start:
+            inner = document.text[span.inner_start : span.inner_end].rstrip(" :：")
+            return span.inner_start, span.inner_start + len(inner)
+    found = _LABEL.match(document.text, block.content_start, block.content_end)
+    return found.span("label") if found else None

@@ -1,0 +1,58 @@
+"""Two things that the source sets apart became one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import sentence_pairs
+from qa.checks import Check
+from qa.checks.meaning._contrasts import alike, labels, sets_apart, twice
+from qa.model import Finding
+
+
+@dataclass(frozen=True)
+class TermCollapsed(Check):
+    """Things that the source sets apart became one word in the translation.
+
+    Wrong:  "Speed vs. velocity"  →  "Geschwindigkeit vs. Geschwindigkeit"
+    Right:  "Speed vs. velocity"  →  "Tempo vs. Geschwindigkeit"
+
+    Looked for where a text contrasts: on both sides of "vs.", of an equals sign or a slash, in enumerations, in a term
+    and its gloss, and in the labels of one list, the headers of one table and the headings of one section. A language
+    may have one word for two; then the text must say in another way what differs, or it says nothing.
+    """
+
+    id = "term-collapsed"
+    category = "accuracy/mistranslation"
+    compares = True
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for pair in sentence_pairs(analysis):
+            text = analysis.target.text[pair.target.start : pair.target.end]
+            source = analysis.source.text[pair.source.start : pair.source.end]
+            for mark, found in twice(text):
+                if (items := sets_apart(source, mark)) is None:
+                    continue
+                start = pair.target.start + found.start()
+                message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
+                place = (analysis.target, start, start + len(found[0]))
+                yield self.finding(
+                    analysis, message, place, (analysis.source, pair.source.start, pair.source.end), confidence=0.9
+                )
+                break
+        yield from self._labels(analysis)
+
+    def _labels(self, analysis: Analysis) -> Iterator[Finding]:
+        """Labels of one list, table or row of headings that differ in the source and are the same here."""
+        for group in labels(analysis):
+            first: dict[str, tuple[str, int, int]] = {}
+            for label in group:
+                before = first.setdefault(label.target.casefold(), (label.source, label.start, label.end))
+                if alike(before[0], label.source):
+                    continue
+                message = f"'{before[0]}' and '{label.source}' both became '{label.target}'"
+                yield self.finding(
+                    analysis, message, (analysis.target, label.start, label.end), label.opposite, confidence=0.85
+                )
