@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from qa.cache import Cache
@@ -58,7 +60,8 @@ def discover(
     if source is not None:
         return explicit_group(paths, source, source_lang, target_lang)
     requested = Requested(source_lang, target_lang, pivot)
-    parts = [_discover_scope(scope, requested, patterns, cache) for scope in scope_of(paths, root, exclude)]
+    with _collector_paused():
+        parts = [_discover_scope(scope, requested, patterns, cache) for scope in scope_of(paths, root, exclude)]
     return Discovery(
         tuple(group for part in parts for group in part.groups),
         tuple(line for part in parts for line in part.layouts),
@@ -68,6 +71,18 @@ def discover(
         tuple(one for part in parts for one in part.missing),
         tuple(sorted({lang for part in parts for lang in part.languages})),
     )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Hundreds of thousands of small objects and not one cycle: looking for some costs a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _discover_scope(scope: Scope, requested: Requested, patterns: Sequence[str], cache: Cache | None) -> Discovery:

@@ -46,11 +46,11 @@ def drafts(
 
 def _draft(cluster: Cluster, heads: HeadOf, requested: Requested, reference: Callable[[], Sequence[str]]) -> Draft:
     own = versions(cluster, heads)
-    source = pick_source(cluster, own, heads, requested.source_lang)
+    source = pick_source(cluster, own, requested.source_lang)
     if source is None and not requested.source_lang:
         source = by_reference(own, reference())
     if source is not None and not source.lang and requested.source_lang:
-        source = Version(source.member, requested.source_lang, source.conflict)
+        source = source._replace(lang=requested.source_lang)
     targets = [one for one in own if source is None or one.member != source.member]
     if requested.target_lang:
         wanted = (requested.target_lang, primary(requested.target_lang))
@@ -61,7 +61,7 @@ def _draft(cluster: Cluster, heads: HeadOf, requested: Requested, reference: Cal
 def usual_sources(clusters: Sequence[Cluster], heads: HeadOf) -> list[str]:
     """The tree's usual source languages, from a sample of all its notes."""
     sample = clusters[:SAMPLE]
-    return reference_languages([pick_source(cluster, versions(cluster, heads), heads, "") for cluster in sample])
+    return reference_languages([pick_source(cluster, versions(cluster, heads), "") for cluster in sample])
 
 
 def narrowed(draft: Draft, asked: Callable[[str], bool]) -> Draft:

@@ -41,12 +41,13 @@ class Scope:
     folders: tuple[str, ...]
     files: frozenset[str]
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    here: str = field(default_factory=lambda: Path.cwd().as_posix())
     base: str = field(init=False)
+    here: str = field(init=False)
 
     def __post_init__(self) -> None:
-        # many names are put together with it
-        object.__setattr__(self, "base", self.root.as_posix().rstrip("/"))
+        # plain text with a trailing slash, for there may be many names
+        object.__setattr__(self, "base", _folder(self.root))
+        object.__setattr__(self, "here", _folder(Path.cwd()))
 
     def asked(self, name: str) -> bool:
         return name in self.files or name.startswith(self.folders)
@@ -59,7 +60,8 @@ class Scope:
         return _note(self._from_here(name), lang, tag)
 
     def _from_here(self, name: str) -> str:
-        return _relative(f"{self.base}/{name}", self.here)
+        full = self.base + name
+        return full[len(self.here) :] if full.startswith(self.here) else full
 
     def heads(self, cache: Cache | None = None) -> Heads:
         """Front matter by name."""
@@ -72,13 +74,12 @@ def shown(path: Path) -> str:
 
 
 def _from_here(path: Path) -> str:
-    return _relative(absolute(path).as_posix(), Path.cwd().as_posix())
+    full, here = absolute(path).as_posix(), _folder(Path.cwd())
+    return full[len(here) :] if full.startswith(here) else full
 
 
-def _relative(full: str, here: str) -> str:
-    """An absolute posix path from the current folder, if it is below it: plain text, for there may be many."""
-    folder = f"{here.rstrip('/')}/"
-    return full[len(folder) :] if full.startswith(folder) else full
+def _folder(path: Path) -> str:
+    return f"{path.as_posix().rstrip('/')}/"
 
 
 def note_at(path: Path, lang: str, tag: str) -> Note:
@@ -87,7 +88,8 @@ def note_at(path: Path, lang: str, tag: str) -> Note:
 
 
 def _note(there: str, lang: str, tag: str) -> Note:
-    return Note(printable(there), lang, tag, "" if printable(there) == there else there)
+    shown = printable(there)
+    return Note(shown, lang, tag, "" if shown == there else there)
 
 
 def scope_of(paths: Sequence[Path], root: Path | None, exclude: Sequence[str]) -> list[Scope]:

@@ -62,6 +62,8 @@ def is_readme(key: str) -> bool:
     return key.rsplit("/", 1)[-1].casefold() == "readme"
 
 
+# the translations of a note share its stem
+@lru_cache(maxsize=65536)
 def split_suffix(stem: str) -> tuple[str, str, str] | None:
     """(`base`, separator, tag) of a file name that ends with a tag, the longest tag that fits; None if none."""
     base, dot, tail = stem.rpartition(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member
@@ -14,32 +14,32 @@ from qa.text.languages import primary
 HeadOf = Callable[[str], Head]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A member with its final language; `conflict` where front matter and path disagree."""
+class Version(NamedTuple):
+    """A member with its final language and its front matter; `conflict` where that and the path disagree."""
 
     member: Member
     lang: str
+    head: Head
     conflict: str = ""
 
 
 def versions(cluster: Cluster, heads: HeadOf) -> list[Version]:
     """Each member's language: front matter beats the path, unless another member already is that language."""
-    taken = Counter(primary(member.lang) for member in cluster.members.values() if member.lang)
-    named = []
-    for member in sorted(cluster.members.values(), key=lambda member: (member.lang, member.name)):
-        said = heads(member.name).lang
-        if not said or not member.lang:
-            named.append(Version(member, said or member.lang))
-        elif primary(said) == primary(member.lang):
-            named.append(Version(member, max(member.lang, said, key=len)))
-        else:
-            conflict = f"front matter says '{said}', the path says '{member.tag}'"
-            named.append(Version(member, member.lang if taken[primary(said)] else said, conflict))
-    return named
+    members = sorted(cluster.members.values(), key=lambda member: (member.lang, member.name))
+    return [_version(member, heads(member.name), members) for member in members]
 
 
-def pick_source(cluster: Cluster, named: Sequence[Version], heads: HeadOf, wanted: str) -> Version | None:
+def _version(member: Member, head: Head, members: Sequence[Member]) -> Version:
+    if not head.lang or not member.lang:
+        return Version(member, head.lang or member.lang, head)
+    if primary(head.lang) == primary(member.lang):
+        return Version(member, max(member.lang, head.lang, key=len), head)
+    taken = any(other.lang and primary(other.lang) == primary(head.lang) for other in members)
+    conflict = f"front matter says '{head.lang}', the path says '{member.tag}'"
+    return Version(member, member.lang if taken else head.lang, head, conflict)
+
+
+def pick_source(cluster: Cluster, named: Sequence[Version], wanted: str) -> Version | None:
     """The source by what the group itself says: the wanted language, its own front matter, its place, its lack of
     a tag. None where only the language could tell (see `by_reference`)."""
     if wanted:
@@ -47,7 +47,7 @@ def pick_source(cluster: Cluster, named: Sequence[Version], heads: HeadOf, wante
         loose = exact or [one for one in named if primary(one.lang) == primary(wanted)]
         unsaid = loose or [one for one in named if not one.lang]
         return unsaid[0] if unsaid else None
-    originals = [one for one in named if heads(one.member.name).original]
+    originals = [one for one in named if one.head.original]
     if len(originals) == 1:
         return originals[0]
     places = [one for one in named if one.member in cluster.originals]
@@ -56,7 +56,7 @@ def pick_source(cluster: Cluster, named: Sequence[Version], heads: HeadOf, wante
     unmarked = [one for one in named if not one.member.lang]
     if len(unmarked) == 1:
         return unmarked[0]
-    silent = [one for one in named if not heads(one.member.name).lang]
+    silent = [one for one in named if not one.head.lang]
     return silent[0] if len(silent) == 1 and len(named) > 1 and silent[0].lang in ("", "en") else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from posixpath import commonpath, dirname
 
 from qa.discover.evidence import Member
@@ -23,6 +24,7 @@ def layout_lines(rows: Iterable[Row]) -> Iterator[str]:
     yield from (line for _, line in sorted(lines, key=lambda item: (-item[0], item[1])))
 
 
+@lru_cache(maxsize=4096)
 def _root(form: str) -> str:
     """A form without its extension, by which groups are told apart."""
     return form.rpartition(".")[0]

@@ -3,10 +3,11 @@ is gone, or a source that was not translated."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 from posixpath import basename, dirname
 
 from qa.discover.drafts import Draft
@@ -52,6 +53,8 @@ class Habits:
 
     def missing(self, present: Mapping[str, Member], source_lang: str, target_lang: str) -> tuple[str, ...]:
         """The languages that a note is not translated into, of those asked for."""
+        if self.languages.keys() <= present.keys():
+            return ()
         own = {primary(lang) for lang in (source_lang, self.source) if lang}
         wanted = {target_lang, primary(target_lang)} if target_lang else set()
         languages = (
@@ -127,6 +130,9 @@ def lone_notes(
 ) -> dict[str, Lone]:
     """The lone notes of layouts with sources, by name."""
     found: dict[str, Lone] = {}
+    folders: dict[str, list[str]] = defaultdict(list)
+    for name in tree.names:
+        folders[name.rpartition("/")[0]].append(name)
     sourced = [layout for layout in layouts if known[layout.root].has_sources]
     for layout in sourced:
         habit = known[layout.root]
@@ -134,14 +140,19 @@ def lone_notes(
             source = habit.is_source(member)
             lone = Lone(key, member.lang, member.tag, habit.source, source, habit.missing({}, member.lang, ""))
             found.setdefault(member.name, lone)
-        for name, slot in _untranslated(tree, layout, habit, grouped, sample):
+        for name, slot in _untranslated(tree, folders, layout, habit, grouped, sample):
             lang, tag, key = (slot.lang, slot.tag, slot.key) if slot else ("", "", fold(stem_of(name)))
             found.setdefault(name, Lone(key, lang, tag, habit.source, True, habit.missing({}, lang, "")))
     return {name: lone for name, lone in found.items() if name not in grouped}
 
 
 def _untranslated(
-    tree: Tree, layout: PathLayout, habit: Habits, grouped: AbstractSet[str], sample: Sequence[Draft]
+    tree: Tree,
+    folders: Mapping[str, Sequence[str]],
+    layout: PathLayout,
+    habit: Habits,
+    grouped: AbstractSet[str],
+    sample: Sequence[Draft],
 ) -> Iterator[tuple[str, Slot | None]]:
     """Notes that stand among the sources of a layout, outside its tagged files, and have no translation.
 
@@ -154,16 +165,15 @@ def _untranslated(
     untagged = {member.name for member in layout.unmarked.values()}
     translated = Counter(map(dirname, untagged))
     alone: list[str] = []
-    for name in tree.names:
-        folder = dirname(name)
-        if name in grouped:
-            continue
-        if folder in tagged:
-            slot = next((s for s in tree.readings[name] if s.suffix and primary(s.lang) == primary(habit.source)), None)
-            if slot:
-                yield name, slot
-        elif folder in translated and not tree.readings[name] and _is_note(name):
-            alone.append(name)
+    for folder in sorted(tagged | translated.keys()):
+        for name in folders.get(folder, ()):
+            if name in grouped:
+                continue
+            if folder in tagged:
+                readings = (s for s in tree.readings[name] if s.suffix and primary(s.lang) == primary(habit.source))
+                yield from ((name, slot) for slot in islice(readings, 1))
+            elif not tree.readings[name] and _is_note(name):
+                alone.append(name)
     left = Counter(map(dirname, alone))
     for name in alone:
         count = translated[dirname(name)]
