@@ -133,23 +133,23 @@ MUTATIONS = (
         CHAIN,
     ),
     Mutation(
-        "formula", "a bracket within an index hides the index", "qa/formula/comparison/changes.py",
+        "formula", "a bracket within an index hides the index", "qa/formula/comparison/places.py",
         "            if depth:\n                depth -= 1\n", "            if depth:\n                pass\n", FORMULA,
     ),
     Mutation(
-        "formula", "a lost item stands after the item that follows it", "qa/formula/comparison/changes.py",
+        "formula", "a lost item stands after the item that follows it", "qa/formula/comparison/places.py",
         "return (side.items[first].start,) * 2", "return (side.items[first].end,) * 2", FORMULA,
     ),
     Mutation(
-        "formula", "the partner that is there is called the lonely one", "qa/formula/comparison/damage.py",
+        "formula", "the partner that is there is called the lonely one", "qa/formula/comparison/broken_latex.py",
         "if sides[1][0] > sides[1][1] else", "if sides[1][0] < sides[1][1] else", FORMULA,
     ),
     Mutation(
-        "formula", "a lost row break is any control space", "qa/formula/comparison/damage.py",
+        "formula", "a lost row break is any control space", "qa/formula/comparison/broken_latex.py",
         "if rows[1] < rows[0] and blanks[1] > blanks[0]:", "if blanks[1] > blanks[0]:", FORMULA,
     ),
     Mutation(
-        "formula", "words of four letters are no prose", "qa/formula/comparison/damage.py",
+        "formula", "words of four letters are no prose", "qa/formula/comparison/swallowed.py",
         "len(text) > 3 or", "len(text) > 4 or", FORMULA,
     ),
     Mutation(

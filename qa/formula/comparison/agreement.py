@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from qa.formula.comparison.edits import Agreement, Edit
+from qa.formula.comparison.folded import FoldedFormula
+from qa.formula.comparison.moved_words import moved_words
 from qa.formula.comparison.numbers import has_decimal_comma, same_number
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.comparison.pairing import DROP, LIKE, OTHER, Costs, aligned
 from qa.formula.comparison.words import NO, Relation, plain, relation
 from qa.formula.latex.items import Item
-from qa.formula.tree.atoms import is_phrase
 from qa.formula.tree.names import is_foreign, is_ideograph, is_wordlike
 from qa.formula.vocabulary import connectives, is_function
 from qa.text.words import zipf
@@ -27,80 +28,9 @@ COMMON = 3.0
 """Zipf frequency from which letters without a gap are taken for a word: once in a million words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """One side: folded items, the LaTeX they come from, and for each item whether it stands in an index."""
-
-    items: tuple[Item, ...]
-    latex: str
-    in_index: tuple[bool, ...]
-
-    @classmethod
-    def of(cls, items: Sequence[Item], latex: str) -> Formula:
-        joined = tuple(lists(items, latex))
-        return cls(joined, latex, tuple(indexed(joined)))
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """An item that became another, is missing, or was added; its places in both rows of items."""
-
-    old: Item | None
-    new: Item | None
-    at: tuple[int, int]
-    kind: ChangeKind | None = None
-
-
-@dataclass(slots=True)
-class Agreement:
-    """What was needed to make two formulas equal; `edits` are what nothing harmless explains."""
-
-    words: list[tuple[Item, Item]] = field(default_factory=list)
-    word_places: list[tuple[int, int]] = field(default_factory=list)
-    notation: list[tuple[Item, Item]] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
-    pairs: list[tuple[int | None, int | None]] = field(default_factory=list)
-    reason: str = ""
-
-
-def lists(items: Sequence[Item], latex: str) -> Iterator[Item]:
-    """Numbers with the separators between them as one item: where a list ends and a decimal begins, languages say."""
-    index = 0
-    while index < len(items):
-        item = items[index]
-        if item.kind != "number":
-            yield item
-            index += 1
-            continue
-        key, end = spelt(item, latex), index + 1
-        while end + 1 < len(items) and items[end].key in {",", ";"} and items[end + 1].kind == "number":
-            apart = items[end + 1].start > items[end].end and latex[items[end].end : items[end + 1].start].isspace()
-            key += items[end].key + (" " if apart else "") + spelt(items[end + 1], latex)
-            end += 2
-        yield item._replace(key=key, end=items[end - 1].end)
-        index = end
-
-
-def spelt(item: Item, latex: str) -> str:
-    """A number with its braced separators."""
-    raw = latex[item.start : item.end]
-    return re.sub(r"\\[,;: !]|[~\s]", "", raw) if "{,}" in raw or "{.}" in raw else item.key
-
-
-def indexed(items: Sequence[Item]) -> Iterator[bool]:
-    """Whether each item stands in an index."""
-    depth: list[bool] = []
-    for position, item in enumerate(items):
-        if item.key == "}" and depth:
-            depth.pop()
-        yield any(depth)
-        if item.key == "{":
-            depth.append(position > 0 and items[position - 1].key == "_")
-
-
-def agreement(old: Formula, new: Formula, languages: tuple[str, str]) -> Agreement:
+def agreement(old: FoldedFormula, new: FoldedFormula, languages: tuple[str, str]) -> Agreement:
     """Align two formulas and sort what differs."""
-    judge = Judge(old, new, languages)
+    judge = ItemJudge(old, new, languages)
     found = Agreement()
     for i, j in aligned(old.items, new.items, Costs(judge.cost, judge.drop)):
         found.pairs.append((i, j))
@@ -110,10 +40,10 @@ def agreement(old: Formula, new: Formula, languages: tuple[str, str]) -> Agreeme
     return found
 
 
-class Judge:
+class ItemJudge:
     """Says of two items what one is to the other."""
 
-    def __init__(self, old: Formula, new: Formula, languages: tuple[str, str]) -> None:
+    def __init__(self, old: FoldedFormula, new: FoldedFormula, languages: tuple[str, str]) -> None:
         self.old, self.new, self.languages = old, new, languages
         decimals = any(i.kind == "number" and re.search(r"\d(?:,|\{,\})\d", i.key) for i in new.items)
         self.semicolons = decimals and (not languages[1] or has_decimal_comma(languages[1]))
@@ -295,46 +225,3 @@ def tags(old: Item, new: Item) -> tuple[Relation, ChangeKind]:
     if digits[0] != digits[1] or not words:
         return NO, ChangeKind.LABEL
     return Relation.TRANSLATED, ChangeKind.TRANSLATION
-
-
-def moved_words(found: Agreement, sides: tuple[Formula, Formula], languages: tuple[str, str]) -> None:
-    """Word order differs between languages: words that only changed their place in a cell, or stand around it."""
-    if not found.edits or any(item.kind != "text" for edit in found.edits for item in (edit.old, edit.new) if item):
-        return
-    resolved: list[tuple[Item, Item]] = []
-    for place in {cell(sides[0], edit.at[0]) for edit in found.edits}:
-        edits = [edit for edit in found.edits if cell(sides[0], edit.at[0]) == place]
-        paired = [
-            pair
-            for pair, at in zip(found.words, found.word_places, strict=True)
-            if cell(sides[0], at[0]) == place and pair[0].kind == "text" and pair[1].kind == "text"
-        ]
-        pair = moved(edits, paired, sides[1].latex, languages)
-        if pair is None or {cell(sides[1], edit.at[1]) for edit in edits} != {place}:
-            return
-        resolved.append(pair)
-    found.words += resolved
-    found.edits.clear()
-
-
-def moved(
-    edits: Sequence[Edit], paired: Sequence[tuple[Item, Item]], latex: str, languages: tuple[str, str]
-) -> tuple[Item, Item] | None:
-    """The words of one cell that are each other's translation wherever they stand in it."""
-    lost = [edit.old for edit in edits if edit.old is not None]
-    added = [edit.new for edit in edits if edit.new is not None]
-    if not added:
-        return None
-    if not lost:
-        # "for small x" is said around the x in some languages
-        lost = [old for old, _ in paired if old.key]
-        added = [new for _, new in paired if new.key] + added
-        if not lost or not all(is_phrase(item, latex) for item in added):
-            return None
-    before, after = (" ".join(plain(item.text) for item in side) for side in (lost, added))
-    return (lost[0], added[0]) if relation(before, after, languages, prose=True)[0] is Relation.TRANSLATED else None
-
-
-def cell(formula: Formula, at: int) -> int:
-    """How many cells and rows end before an item."""
-    return sum(item.kind in {"amp", "row"} for item in formula.items[:at])

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.formula.comparison.agreement import Agreement, Edit, Formula
+from qa.formula.comparison.edits import Agreement, Edit
+from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.outcome import Change, ChangeKind, Span
 from qa.formula.comparison.places import (
     SHOWN,
@@ -44,7 +45,7 @@ NOUNS = {
 
 
 @dataclass(slots=True)
-class Group:
+class EditGroup:
     """Edits side by side: the items of both rows that they cover, and where these begin."""
 
     old: list[Item]
@@ -57,7 +58,7 @@ class Group:
         return (self.at[0], self.at[0] + len(self.old)), (self.at[1], self.at[1] + len(self.new))
 
 
-def changes_of(found: Agreement, old: Formula, new: Formula) -> tuple[Change, ...]:
+def changes_of(found: Agreement, old: FoldedFormula, new: FoldedFormula) -> tuple[Change, ...]:
     """All changes, the worst first; in the order of the formula within one kind."""
     moved = reordered(found.edits, old, new)
     if moved:
@@ -68,15 +69,15 @@ def changes_of(found: Agreement, old: Formula, new: Formula) -> tuple[Change, ..
     return tuple(sorted((plain or told)[:MOST_CHANGES], key=lambda change: SEVERITY[change.kind]))
 
 
-def groups(edits: Sequence[Edit]) -> Iterator[Group]:
+def groups(edits: Sequence[Edit]) -> Iterator[EditGroup]:
     """Edits without an agreeing item between them, one substitution at a time."""
-    held: Group | None = None
+    held: EditGroup | None = None
     last = (-1, -1)
     for edit in sorted(edits, key=lambda edit: edit.at):
         if held is not None and not (edit.at == last and not (edit.kind or held.kind)):
             yield held
             held = None
-        held = held or Group([], [], edit.at, edit.kind)
+        held = held or EditGroup([], [], edit.at, edit.kind)
         held.old += [edit.old] if edit.old is not None else []
         held.new += [edit.new] if edit.new is not None else []
         last = (edit.at[0] + (edit.old is not None), edit.at[1] + (edit.new is not None))
@@ -84,7 +85,7 @@ def groups(edits: Sequence[Edit]) -> Iterator[Group]:
         yield held
 
 
-def reordered(edits: Sequence[Edit], old: Formula, new: Formula) -> Change | None:
+def reordered(edits: Sequence[Edit], old: FoldedFormula, new: FoldedFormula) -> Change | None:
     """The one change of two formulas that have the same items in another order."""
     before = Counter(edit.old.key for edit in edits if edit.old is not None)
     if not before or before != Counter(edit.new.key for edit in edits if edit.new is not None):
@@ -114,14 +115,14 @@ def covered(edits: Sequence[Edit], which: int) -> tuple[int, int]:
     return min(start for start, _ in places), max(end for _, end in places)
 
 
-def rewritten(edits: Sequence[Edit], old: Formula, new: Formula) -> Change:
+def rewritten(edits: Sequence[Edit], old: FoldedFormula, new: FoldedFormula) -> Change:
     """The part that says the same in another way."""
     spans = span(old, covered(edits, 0)), span(new, covered(edits, 1))
     before, after = cut(old.latex, *spans[0]), cut(new.latex, *spans[1])
     return Change(ChangeKind.REWRITE, f"rewritten: {before} became {after}", *spans)
 
 
-def described(group: Group, old: Formula, new: Formula) -> Change:
+def described(group: EditGroup, old: FoldedFormula, new: FoldedFormula) -> Change:
     """One group of edits in words."""
     spans = span(old, group.ranges[0]), span(new, group.ranges[1])
     if any(item.kind == "mark" for item in (*group.old, *group.new)):
@@ -140,7 +141,11 @@ def described(group: Group, old: Formula, new: Formula) -> Change:
 
 
 def in_script(
-    kind: ChangeKind, script: Script, whole: Script, sides: tuple[Formula, Formula], spans: tuple[Span, Span]
+    kind: ChangeKind,
+    script: Script,
+    whole: Script,
+    sides: tuple[FoldedFormula, FoldedFormula],
+    spans: tuple[Span, Span],
 ) -> Change | None:
     """A change inside a script, told by all of the script while that is short."""
     before, after = content(sides[0], script), content(sides[1], whole)
@@ -151,7 +156,7 @@ def in_script(
     return Change(kind, f"{script.name} {before} became {after} in {script.base}", *spans)
 
 
-def number_of_list(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change:
+def number_of_list(group: EditGroup, old: FoldedFormula, new: FoldedFormula, spans: tuple[Span, Span]) -> Change:
     """The numbers that differ in two lists of numbers."""
     parts = list(numbers_at(old.latex, spans[0])), list(numbers_at(new.latex, spans[1]))
     differing = [(a, b) for a, b in zip(*parts, strict=False) if a[0] != b[0]]
@@ -167,7 +172,7 @@ def numbers_at(latex: str, place: Span) -> Iterator[tuple[str, Span]]:
         yield match[0], match.span()
 
 
-def worded(kind: ChangeKind, group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> str:
+def worded(kind: ChangeKind, group: EditGroup, old: FoldedFormula, new: FoldedFormula, spans: tuple[Span, Span]) -> str:
     """The change as a sentence fragment."""
     before, after = cut(old.latex, *spans[0]), cut(new.latex, *spans[1])
     if kind in SPOKEN and len(group.old) == len(group.new) == 1:
@@ -225,7 +230,7 @@ def kind_of_pair(old: Item, new: Item) -> ChangeKind:
     return ChangeKind.SYMBOL
 
 
-def regrouped(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change:
+def regrouped(group: EditGroup, old: FoldedFormula, new: FoldedFormula, spans: tuple[Span, Span]) -> Change:
     """Edits with braces of scripts or arguments in them: a script lost, gained, moved, or of another extent."""
     change = lost_script(group, old, new, spans) or raised(group, old, spans) or accented(group, old, new, spans)
     if change:
@@ -244,7 +249,7 @@ def regrouped(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]
     return Change(ChangeKind.STRUCTURE, "the grouping changed", *spans)
 
 
-def lost_script(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change | None:
+def lost_script(group: EditGroup, old: FoldedFormula, new: FoldedFormula, spans: tuple[Span, Span]) -> Change | None:
     """An index, exponent or prime that only one side has."""
     for items, other, side, at, verb in (
         (group.old, group.new, old, group.at[0], "is missing"), (group.new, group.old, new, group.at[1], "was added"),
@@ -261,7 +266,7 @@ def lost_script(group: Group, old: Formula, new: Formula, spans: tuple[Span, Spa
     return None
 
 
-def raised(group: Group, old: Formula, spans: tuple[Span, Span]) -> Change | None:
+def raised(group: EditGroup, old: FoldedFormula, spans: tuple[Span, Span]) -> Change | None:
     """An index that became an exponent, or the reverse."""
     marks = [item.key for item in group.old], [item.key for item in group.new]
     if sorted(marks) != [["^"], ["_"]]:
@@ -274,7 +279,7 @@ def raised(group: Group, old: Formula, spans: tuple[Span, Span]) -> Change | Non
     return Change(kind, detail, *spans)
 
 
-def accented(group: Group, old: Formula, new: Formula, spans: tuple[Span, Span]) -> Change | None:
+def accented(group: EditGroup, old: FoldedFormula, new: FoldedFormula, spans: tuple[Span, Span]) -> Change | None:
     r"""`\mathbf{x}` and `\hat{x}`: one letter, dressed differently."""
     letters = [[item.text for item in side if item.kind == "letter"] for side in (group.old, group.new)]
     dressed = any(item.key in ACCENTS for item in (*group.old, *group.new))

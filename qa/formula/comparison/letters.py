@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa.formula.comparison.agreement import Formula, agreement
+from qa.formula.comparison.agreement import agreement
+from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.latex.stream import stream
 from qa.formula.tree.notation import fold
 
@@ -18,7 +19,7 @@ def letter_pairs(source: str, target: str, languages: tuple[str, str] = ("en", "
     old, new = stream(source), stream(target)
     if not (old.bounded and new.bounded):
         return None
-    sides = tuple(Formula.of(fold(side.items), side.latex) for side in (old, new))
+    sides = tuple(FoldedFormula.of(fold(side.items), side.latex) for side in (old, new))
     found = agreement(sides[0], sides[1], languages)
     if found.edits:
         return None

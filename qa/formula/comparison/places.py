@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.formula.comparison.agreement import Formula
+from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.outcome import ChangeKind, Span
 from qa.formula.latex.commands import BIG
 from qa.formula.latex.items import Item
@@ -26,7 +26,7 @@ class Script:
     end: int
 
 
-def innermost(side: Formula, at: int) -> Script | None:
+def innermost(side: FoldedFormula, at: int) -> Script | None:
     """The innermost index, exponent or bound around a place."""
     items, depth = side.items, 0
     for position in range(min(at, len(items)) - 1, 0, -1):
@@ -43,7 +43,7 @@ def innermost(side: Formula, at: int) -> Script | None:
     return None
 
 
-def script_at(side: Formula, opening: int) -> Script:
+def script_at(side: FoldedFormula, opening: int) -> Script:
     """The script whose content opens at an item."""
     items = side.items
     below = items[opening - 1].key == "_"
@@ -78,7 +78,7 @@ def opening_of(items: Sequence[Item], end: int) -> int:
     return 0
 
 
-def base_of(side: Formula, mark: int) -> str:
+def base_of(side: FoldedFormula, mark: int) -> str:
     """What a script belongs to, for a message: a bracket with its content, a command with its arguments."""
     at = base_item(side.items, mark)
     if at is None:
@@ -91,7 +91,7 @@ def base_of(side: Formula, mark: int) -> str:
     return item.key
 
 
-def operands(side: Formula, first: int, last: int) -> list[tuple[int, int]]:
+def operands(side: FoldedFormula, first: int, last: int) -> list[tuple[int, int]]:
     """The operands of a range of items, each with its scripts and arguments, as ranges of items."""
     found: list[tuple[int, int]] = []
     at, last = first, min(last, len(side.items))
@@ -120,11 +120,11 @@ def closing(items: Sequence[Item], opening: int) -> int:
     return len(items)
 
 
-def content(side: Formula, script: Script) -> str:
+def content(side: FoldedFormula, script: Script) -> str:
     return cut(side.latex, *span(side, (script.start, script.end)))
 
 
-def span(side: Formula, part: tuple[int, int]) -> Span:
+def span(side: FoldedFormula, part: tuple[int, int]) -> Span:
     """The characters that items stand for, braces closed; an empty range is the place between its neighbours."""
     first, last = part
     chosen = [item for item in side.items[first:last] if item.end > item.start]

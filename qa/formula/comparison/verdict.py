@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from qa.formula.comparison.agreement import Agreement, Formula, agreement
+from qa.formula.comparison.agreement import agreement
 from qa.formula.comparison.binding import renamed
+from qa.formula.comparison.broken_latex import first_flaw, stray_script, unpaired
 from qa.formula.comparison.changes import changes_of, rewritten
-from qa.formula.comparison.damage import damage, lost_spacing, prose, side, stray_script, unpaired
 from qa.formula.comparison.difference import Difference, first_difference
+from qa.formula.comparison.edits import Agreement
+from qa.formula.comparison.folded import FoldedFormula
+from qa.formula.comparison.inspected import inspected
 from qa.formula.comparison.ordinals import without_ordinals
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.comparison.places import shown
 from qa.formula.comparison.prover import proved
+from qa.formula.comparison.swallowed import lost_spacing, prose
 from qa.formula.comparison.variants import one_spelling
 from qa.formula.comparison.wrapping import unwrapped
 from qa.formula.latex.items import Item
@@ -74,7 +78,7 @@ def judge(source: str, target: str, languages: Languages, scalars: frozenset[str
     old, new = unescape(source, target)
     difference = first_difference(old, new)
     # spelling that a normal form does not show can still be damage: a stray brace, a `\left` alone
-    flaw = damage(old, new) if difference else next(unset(old, new), None)
+    flaw = first_flaw(old, new) if difference else next(unset(old, new), None)
     if flaw:
         return broken(flaw, difference, source)
     if difference is None:
@@ -92,7 +96,7 @@ class Reading:
     """Both formulas folded in one way, and what they agree in."""
 
     def __init__(
-        self, old: Formula, new: Formula, found: Agreement, notation: Sequence[tuple[Item, Item]] = ()
+        self, old: FoldedFormula, new: FoldedFormula, found: Agreement, notation: Sequence[tuple[Item, Item]] = ()
     ) -> None:
         self.old, self.new, self.found = old, new, found
         self.notation = [*notation, *found.notation]
@@ -135,8 +139,8 @@ def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading
 
 def agreed(
     left: Sequence[Item], right: Sequence[Item], latex: tuple[str, str], languages: Languages
-) -> tuple[Formula, Formula, Agreement]:
-    sides = Formula.of(left, latex[0]), Formula.of(right, latex[1])
+) -> tuple[FoldedFormula, FoldedFormula, Agreement]:
+    sides = FoldedFormula.of(left, latex[0]), FoldedFormula.of(right, latex[1])
     return (*sides, agreement(*sides, languages))
 
 
@@ -185,7 +189,7 @@ def pairs_of_words(found: Agreement) -> tuple[tuple[str, str], ...]:
 
 def unset(old: Stream, new: Stream) -> Iterator[Flaw]:
     """What TeX cannot set although its normal form is that of the source."""
-    sides = side(old), side(new)
+    sides = inspected(old), inspected(new)
     yield from chain(unpaired(*sides), stray_script(*sides))
 
 
@@ -209,7 +213,7 @@ def by_notation(reading: Reading, difference: Difference) -> Comparison:
 
 def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
     """Prose inside the delimiters and lost spacing commands, once translated words and notation are ruled out."""
-    sides = side(old), side(new)
+    sides = inspected(old), inspected(new)
     flaw = next(chain(prose(*sides), lost_spacing(*sides)), None)
     return broken(flaw, difference, old.latex) if flaw else None
 
@@ -240,7 +244,7 @@ def different(reading: Reading) -> Comparison:
     return verdict(Verdict.DIFFERENT, Method.STRUCTURE, changes, reading.found)
 
 
-def adapted(reading: Reading) -> tuple[Formula, Formula]:
+def adapted(reading: Reading) -> tuple[FoldedFormula, FoldedFormula]:
     """Both formulas with the target's harmless words and notation in the source's spelling, for a parse of each."""
     old, new = reading.old, reading.new
     changed = {edit.at for edit in reading.found.edits}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from qa.formula.latex.characters import ACCENTS
 from qa.formula.latex.commands import ALPHABETS, ARITY, DROPPED_ARGUMENT, KNOWN, LETTERS, SIZING, TEXTUAL, WRAPPERS
 from qa.formula.latex.items import Item
-from qa.formula.latex.nest import DEPTH, Flaw, Group, TooDeep
+from qa.formula.latex.nest import DEPTH, BraceGroup, Flaw, TooDeep
 from qa.formula.latex.pieces import (
     BARE_DIMENSION,
     COLUMNS,
@@ -27,7 +27,7 @@ from qa.formula.latex.pieces import (
     raw,
     single,
     skip,
-)
+)  # fmt: skip
 from qa.formula.latex.symbols import DECLARED, NEGATED, SYNONYMS
 from qa.formula.latex.tokens import ROW, SPACES, Token
 
@@ -77,7 +77,7 @@ class Emitter:
         """Emit the atom at `index` with its scripts; the index after them."""
         piece = pieces[index]
         start = len(out)
-        if isinstance(piece, Group):
+        if isinstance(piece, BraceGroup):
             index += 1
             inner = self.render(piece.items)
             scripted = index < len(pieces) and is_script(pieces[index])
@@ -136,7 +136,7 @@ class Emitter:
         if index >= len(pieces):
             return index
         piece = pieces[index]
-        if isinstance(piece, Group):
+        if isinstance(piece, BraceGroup):
             out += self.render(piece.items)
             return index + 1
         if is_script(piece) or piece.text in {"&", ROW} or (piece.text == "\\end"):
@@ -160,9 +160,9 @@ class Emitter:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if text in DECLARED:
             rest = list(pieces[index + 1 :])
-            self._styled(token, DECLARED[text], Group(rest, token.end, rest[-1].end if rest else token.end), out)
+            self._styled(token, DECLARED[text], BraceGroup(rest, token.end, rest[-1].end if rest else token.end), out)
             return len(pieces)
-        if text in {r"\begin", r"\end"} and isinstance(following, Group):
+        if text in {r"\begin", r"\end"} and isinstance(following, BraceGroup):
             return self._environment(pieces, index, out)
         if text in {r"\left", r"\right", r"\middle"}:
             null = isinstance(following, Token) and following.text == "."
@@ -170,13 +170,13 @@ class Emitter:
         if text in BARE_DIMENSION:
             return skip(pieces, index + 1, DIMENSION.match(self.latex, token.end))
         if text in DROPPED_ARGUMENT or text == r"\color":
-            return index + (2 if isinstance(following, Group) else 1)
-        if text == r"\textcolor" and isinstance(following, Group):
+            return index + (2 if isinstance(following, BraceGroup) else 1)
+        if text == r"\textcolor" and isinstance(following, BraceGroup):
             return index + 2
         if text == r"\tag":
             starred = isinstance(following, Token) and following.text == "*"
             body = pieces[index + 1 + starred] if index + 1 + starred < len(pieces) else None
-            if isinstance(body, Group):
+            if isinstance(body, BraceGroup):
                 self.tags.append(Item(f"\\tag{{{raw(self.latex, body)}}}", "tag", token.start, body.end))
                 return index + 2 + starred
         if text in {ROW, r"\cr", r"\newline"}:
@@ -202,7 +202,7 @@ class Emitter:
             return self._style(pieces, index, key, token, out)
         if key == r"\sqrt":
             return self._root(pieces, index, token, out)
-        if key in {r"\ref", r"\eqref"} and index < len(pieces) and isinstance(body := pieces[index], Group):
+        if key in {r"\ref", r"\eqref"} and index < len(pieces) and isinstance(body := pieces[index], BraceGroup):
             out.append(Item(f"{key}{{{raw(self.latex, body)}}}", "ref", token.start, body.end))
             return index + 1
         arity = ARITY.get(key, 0)
@@ -230,9 +230,9 @@ class Emitter:
 
     def _unknown(self, pieces: Sequence[Piece], index: int, key: str, token: Token, out: list[Item]) -> int:
         """A macro of the note: every group that follows is an argument."""
-        has_arguments = index < len(pieces) and isinstance(pieces[index], Group)
+        has_arguments = index < len(pieces) and isinstance(pieces[index], BraceGroup)
         out.append(Item(key, "macro" if has_arguments else "command", token.start, token.end))
-        while index < len(pieces) and isinstance(group := pieces[index], Group):
+        while index < len(pieces) and isinstance(group := pieces[index], BraceGroup):
             out += braced(self.render(group.items), group)
             index += 1
         return index
@@ -265,11 +265,11 @@ class Emitter:
             out.append(Item(key, "macro", token.start, token.end))
             out += braced(argument, token)
             return index
-        group = body if isinstance(body, Group) else Group([body], body.start, body.end)
+        group = body if isinstance(body, BraceGroup) else BraceGroup([body], body.start, body.end)
         self._styled(token, key, group, out)
         return index + 1
 
-    def _styled(self, token: Token, key: str, group: Group, out: list[Item]) -> None:
+    def _styled(self, token: Token, key: str, group: BraceGroup, out: list[Item]) -> None:
         """A letter, a word or a whole expression in an alphabet."""
         words = raw(self.latex, group)
         plain = "".join(t.text for t in group.items if isinstance(t, Token) and not is_space(t))

@@ -15,10 +15,10 @@ class TooDeep(Exception):
 
 
 @dataclass(slots=True)
-class Group:
+class BraceGroup:
     """What stands between two braces; `[start, end)` includes them."""
 
-    items: list[Token | Group] = field(default_factory=list)
+    items: list[Token | BraceGroup] = field(default_factory=list)
     start: int = 0
     end: int = 0
 
@@ -33,13 +33,13 @@ class Flaw:
     invisible: bool = False
 
 
-def nest(found: Sequence[Token], length: int) -> tuple[Group, int, list[Flaw]]:
+def nest(found: Sequence[Token], length: int) -> tuple[BraceGroup, int, list[Flaw]]:
     """The formula as one group, its greatest nesting depth, and every unpaired brace."""
-    root = Group(start=0, end=length)
+    root = BraceGroup(start=0, end=length)
     stack, depth, flaws = [root], 0, []
     for token in found:
         if token.text == "{":
-            group = Group(start=token.start, end=length)
+            group = BraceGroup(start=token.start, end=length)
             stack[-1].items.append(group)
             stack.append(group)
             depth = max(depth, len(stack) - 1)

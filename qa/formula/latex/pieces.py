@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from qa.formula.latex.commands import LETTERS, SIZING
 from qa.formula.latex.items import Item
-from qa.formula.latex.nest import Group
+from qa.formula.latex.nest import BraceGroup
 from qa.formula.latex.symbols import SYNONYMS
 from qa.formula.latex.tokens import SPACES, Token
 
-Piece = Token | Group
+Piece = Token | BraceGroup
 
 COLUMNS = frozenset({"array", "tabular", "alignat", "alignat*", "alignedat", "subarray", "darray", "tabular*"})
 INFIX = {r"\over": r"\frac", r"\choose": r"\binom", r"\atop": r"\atop", r"\above": r"\frac"}
@@ -30,7 +30,7 @@ FENCES = {
 }  # fmt: skip
 
 
-def braced(items: list[Item], owner: Token | Group | Item) -> list[Item]:
+def braced(items: list[Item], owner: Token | BraceGroup | Item) -> list[Item]:
     """Items between canonical braces, which stand for no character of their own."""
     start = items[0].start if items else owner.end
     end = items[-1].end if items else owner.end
@@ -75,7 +75,7 @@ def number(pieces: Sequence[Piece], index: int) -> int:
     return end if digits else index
 
 
-def braced_separator(group: Group) -> str:
+def braced_separator(group: BraceGroup) -> str:
     """The comma of `1{,}5`, else nothing."""
     only = group.items[0] if len(group.items) == 1 else group
     return only.text if isinstance(only, Token) and only.text in {".", ","} else ""
@@ -112,7 +112,7 @@ def skip(pieces: Sequence[Piece], index: int, match: re.Match[str] | None) -> in
 def raw(latex: str, piece: Piece) -> str:
     """The spelling of a piece without its braces, on one line."""
     text = latex[piece.start : piece.end]
-    if isinstance(piece, Group) and text.startswith("{"):
+    if isinstance(piece, BraceGroup) and text.startswith("{"):
         text = text[1:-1] if text.endswith("}") else text[1:]
     return " ".join(text.split())
 
@@ -121,4 +121,4 @@ def columns_end(pieces: Sequence[Piece], index: int) -> int:
     """The index after the placement and column arguments of an array."""
     if index < len(pieces) and isinstance(first := pieces[index], Token) and first.text == "[":
         index += 3
-    return index + (index < len(pieces) and isinstance(pieces[index], Group))
+    return index + (index < len(pieces) and isinstance(pieces[index], BraceGroup))

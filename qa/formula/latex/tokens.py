@@ -1,8 +1,8 @@
 r"""LaTeX to tokens, losslessly: every character belongs to one token or to white space between two.
 
-`quick` is the path that nearly every pair of a translation takes: equal lists of normalised tokens give equal
-parses by construction, so nothing else need run. A control space (`\ `) is spacing and vanishes, but the letters after
-it stay letters: `\ alpha` never equals `\alpha`.
+`normalized_tokens` is the path that nearly every pair of a translation takes: equal lists of normalised tokens give
+equal parses by construction, so nothing else need run. A control space (`\ `) is spacing and vanishes, but the letters
+after it stay letters: `\ alpha` never equals `\alpha`.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def spelt_out(found: Iterable[Token]) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=16_384)
-def quick(latex: str) -> str:
+def normalized_tokens(latex: str) -> str:
     """The normalised spelling of every token that is neither space nor sizing, a null character between two."""
     get = _QUICK.get
     return "\0".join([text for raw in TOKEN.findall(latex) if (text := get(raw, raw))])
@@ -101,7 +101,7 @@ def quick(latex: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def joined(latex: str) -> str:
-    """Equal for two formulas exactly when `quick` is, in a third of the time: plain characters stay in runs."""
+    """Equal for two formulas exactly when `normalized_tokens` is, in a third of the time: characters stay in runs."""
     get = _JOINED.get
     return "".join(
         [t if (t := get(raw)) is not None else raw if raw[0] != "\\" else raw + "\0" for raw in _RUN.findall(latex)]
@@ -114,7 +114,7 @@ def unbraced(form: str) -> str:
 
 
 def fences(latex: str) -> tuple[int, int]:
-    r"""How many `\left` and `\right` a formula has: `quick` does not show them."""
+    r"""How many `\left` and `\right` a formula has: `normalized_tokens` does not show them."""
     found = FENCE.findall(latex)
     return found.count("left"), found.count("right")
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from qa.formula.latex.symbols import FINAL_PUNCTUATION
-from qa.formula.latex.tokens import quick
+from qa.formula.latex.tokens import normalized_tokens
 
 LONG = 300
 """Characters beyond which shared tokens alone measure: the longest common subsequence grows with the square."""
@@ -30,7 +30,7 @@ LOWEST_USEFUL = 0.15
 @lru_cache(maxsize=20_000)
 def normalized(latex: str) -> tuple[str, ...]:
     """The normalised tokens without closing punctuation: equal ones are the same formula."""
-    found = tuple(quick(latex).split("\0"))
+    found = tuple(normalized_tokens(latex).split("\0"))
     end = len(found)
     while end > 1 and found[end - 1] in FINAL_PUNCTUATION:
         end -= 1
@@ -40,7 +40,7 @@ def normalized(latex: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def similarity(source: str, target: str) -> float:
     """0 to 1: shared tokens (Dice), or shared characters in order, which sees through damaged commands."""
-    if not quick(source) or not quick(target):
+    if not normalized_tokens(source) or not normalized_tokens(target):
         return 0.0
     dice = shared(counted_tokens(source), counted_tokens(target))
     if dice > ALMOST_EQUAL or max(len(source), len(target)) > LONG:
@@ -58,7 +58,7 @@ def shared(one: Counter[str], other: Counter[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def counted_tokens(latex: str) -> Counter[str]:
-    return Counter(quick(latex).split("\0"))
+    return Counter(normalized_tokens(latex).split("\0"))
 
 
 def letters_and_signs(latex: str) -> str:

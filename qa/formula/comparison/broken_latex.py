@@ -10,15 +10,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from qa.formula.comparison.inspected import Inspected, inspected
 from qa.formula.comparison.places import shown
 from qa.formula.latex.commands import ENVIRONMENTS, FUNCTIONS, KNOWN
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import Flaw
 from qa.formula.latex.stream import Stream
 from qa.formula.latex.symbols import BIDI
-from qa.formula.latex.tokens import ROW, Token, tokens
+from qa.formula.latex.tokens import ROW, Token
 from qa.formula.tree.notation import SYMBOLS
 
 NEST_MARKS = {r"\(": r"\(", r"\)": r"\)", r"\[": r"\[", r"\]": r"\]"}
@@ -32,45 +32,9 @@ NO_SCRIPT = frozenset({"", "_", "^", "}", "&", "$", ROW, r"\right", r"\end"})
 LOST_ESCAPE = frozenset("abfnrtv")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One formula as the tests see it: its stream, its tokens outside texts, its commands, its runs of letters."""
-
-    stream: Stream
-    tokens: tuple[Token, ...]
-    commands: Counter[str]
-    runs: tuple[Token, ...]
-
-
-def side(stream: Stream) -> Side:
-    """Prepare a formula for the tests."""
-    texts = [(item.start, item.end) for item in stream.items if item.kind in {"text", "tag", "ref"}]
-    outside, cursor = [], 0
-    found = tokens(stream.latex)
-    for token in found:
-        while cursor < len(texts) and texts[cursor][1] <= token.start:
-            cursor += 1
-        if cursor == len(texts) or token.end <= texts[cursor][0]:
-            outside.append(token)
-    commands = Counter(token.text for token in found if len(token.text) > 1 and token.text[1].isalpha())
-    return Side(stream, tuple(outside), commands, tuple(letter_runs(outside)))
-
-
-def letter_runs(found: list[Token]) -> Iterator[Token]:
-    """Letters that stand side by side, as one token; lone letters too."""
-    run: list[Token] = []
-    for token in [*found, Token("", -1, -1)]:
-        letter = len(token.text) == 1 and unicodedata.category(token.text)[0] in "LM"
-        if run and not (letter and token.start == run[-1].end):
-            yield Token("".join(t.text for t in run), run[0].start, run[-1].end)
-            run = []
-        if letter:
-            run.append(token)
-
-
-def damage(source: Stream, target: Stream) -> Flaw | None:
+def first_flaw(source: Stream, target: Stream) -> Flaw | None:
     """The first damage to the target, in the order of how surely a test tells."""
-    old, new = side(source), side(target)
+    old, new = inspected(source), inspected(target)
     for test in TESTS:
         flaw = next(test(old, new), None)
         if flaw:
@@ -78,7 +42,7 @@ def damage(source: Stream, target: Stream) -> Flaw | None:
     return None
 
 
-def bidi(old: Side, new: Side) -> Iterator[Flaw]:
+def bidi(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """An invisible direction mark; around the formula it does nothing."""
     if not BIDI.isdisjoint(new.stream.latex) and BIDI.isdisjoint(old.stream.latex):
         inner = [token for token in new.tokens if token.text not in BIDI]
@@ -89,14 +53,14 @@ def bidi(old: Side, new: Side) -> Iterator[Flaw]:
                 yield Flaw(message, token.start, token.end, invisible=True)
 
 
-def control(old: Side, new: Side) -> Iterator[Flaw]:
+def control(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     for token in new.tokens:
         strange = len(token.text) == 1 and unicodedata.category(token.text) in {"Cc", "Co", "Cn"}
         if (strange or token.text == "\ufffd") and token.text not in old.stream.latex:
             yield Flaw(f"control character U+{ord(token.text):04X} inside the formula", token.start, token.end)
 
 
-def split_command(old: Side, new: Side) -> Iterator[Flaw]:
+def split_command(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     r"""`\ alpha`: a blank between the backslash and the name."""
     for run in new.runs:
         before = new.stream.latex[max(0, run.start - 3) : run.start]
@@ -113,7 +77,7 @@ def ascii_part(text: str) -> str:
     return match.group() if match else text
 
 
-def stray_backslash(old: Side, new: Side) -> Iterator[Flaw]:
+def stray_backslash(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """A backslash before something that it cannot stand before, or another delimiter inside the formula."""
     present = {token.text for token in old.tokens}
     for token in new.tokens:
@@ -126,7 +90,7 @@ def stray_backslash(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"backslash before {text[1:] or 'the end of the formula'}", token.start, token.end)
 
 
-def dollar(old: Side, new: Side) -> Iterator[Flaw]:
+def dollar(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     if "$" not in {token.text for token in old.tokens}:
         yield from (Flaw("dollar sign inside the formula", t.start, t.end) for t in new.tokens if t.text == "$")
     if r"\$" not in old.stream.latex:
@@ -135,7 +99,7 @@ def dollar(old: Side, new: Side) -> Iterator[Flaw]:
         )
 
 
-def unknown_command(old: Side, new: Side) -> Iterator[Flaw]:
+def unknown_command(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     for token in new.tokens:
         text = token.text
         if len(text) < 2 or not text[1].isalpha() or text in KNOWN or text in old.commands:
@@ -149,7 +113,7 @@ def unknown_command(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"unknown environment {item.text}", item.start, item.end)
 
 
-def unpaired(old: Side, new: Side) -> Iterator[Flaw]:
+def unpaired(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     if not old.stream.flaws:
         yield from new.stream.flaws
     sides = [(s.commands[r"\left"], s.commands[r"\right"]) for s in (old, new)]
@@ -160,7 +124,7 @@ def unpaired(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"{name} without its partner", token.start, token.end)
 
 
-def lost_backslash(old: Side, new: Side) -> Iterator[Flaw]:
+def lost_backslash(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     r"""A command of the source is gone, and its letters stand in the target: `alpha`, `\\alpha`, a tab and `imes`."""
     lost = {c[1:]: n - new.commands[c] for c, n in old.commands.items() if n > new.commands[c] and len(c) > 2}
     if not lost:
@@ -183,7 +147,7 @@ def lost_backslash(old: Side, new: Side) -> Iterator[Flaw]:
                 yield Flaw(f"backslash and first letter of {name} were lost", run.start, run.end)
 
 
-def doubled_backslash(old: Side, new: Side) -> Iterator[Flaw]:
+def doubled_backslash(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     r"""`\\sin x` where the source has `\sin x`: functions too, which `lost_backslash` leaves alone."""
     rows = [sum(token.text == ROW for token in s.tokens) for s in (old, new)]
     if rows[1] <= rows[0]:
@@ -194,7 +158,7 @@ def doubled_backslash(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"backslash doubled before {name[1:]}", run.start - 2, run.start + len(name) - 1)
 
 
-def escaped(old: Side, new: Side) -> Iterator[Flaw]:
+def escaped(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     r"""`m\_i`: an escape for Markdown that the formula does not want."""
     present = {token.text for token in old.tokens}
     for token in new.tokens:
@@ -202,20 +166,20 @@ def escaped(old: Side, new: Side) -> Iterator[Flaw]:
             yield Flaw(f"{token.text[1]} was escaped: {token.text}", token.start, token.end)
 
 
-def lost_percent(old: Side, new: Side) -> Iterator[Flaw]:
+def lost_percent(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     if "%" not in {token.text for token in old.tokens} and r"\%" in old.stream.latex:
         for token in new.tokens:
             if token.text == "%":
                 yield Flaw("backslash lost before %: the rest of the line becomes a comment", token.start, token.end)
 
 
-def markup(old: Side, new: Side) -> Iterator[Flaw]:
+def markup(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     if not ENTITY.search(old.stream.latex):
         for match in ENTITY.finditer(new.stream.latex):
             yield Flaw(f"markup {match.group()} inside the formula", *match.span())
 
 
-def lost_rows(old: Side, new: Side) -> Iterator[Flaw]:
+def lost_rows(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     r"""A row break that became a control space: `\\` to `\`."""
     rows = [sum(token.text == ROW for token in s.tokens) for s in (old, new)]
     blanks = [sum(len(t.text) == 2 and t.text[1].isspace() for t in s.tokens) for s in (old, new)]
@@ -224,7 +188,7 @@ def lost_rows(old: Side, new: Side) -> Iterator[Flaw]:
         yield Flaw("row break lost one of its two backslashes", token.start, token.end)
 
 
-def unbalanced(old: Side, new: Side) -> Iterator[Flaw]:
+def unbalanced(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """A bracket too many or too few; a half-open interval counts as paired."""
     total, culprit = net(old.stream)
     if total == 0:
@@ -253,13 +217,13 @@ def net(stream: Stream) -> tuple[int, Item | None]:
     return total, extra if total <= 0 and extra else (stack[-1] if stack else None)
 
 
-def stray_script(old: Side, new: Side) -> Iterator[Flaw]:
+def stray_script(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """A script mark with nothing to raise or lower, or a second script of one kind: TeX stops at both."""
     if next(stray_scripts(old), None) is None:
         yield from stray_scripts(new)
 
 
-def stray_scripts(side: Side) -> Iterator[Flaw]:
+def stray_scripts(side: Inspected) -> Iterator[Flaw]:
     marks = [*side.tokens, Token("", -1, -1)]
     seen: set[str] = set()
     at = 0
@@ -287,47 +251,7 @@ def behind_argument(marks: Sequence[Token], at: int) -> int:
     return len(marks)
 
 
-def prose(old: Side, new: Side) -> Iterator[Flaw]:
-    """Words outside a text command that the source does not have: the formula swallowed its surroundings."""
-    supply = Counter(character for run in old.runs for character in run.text)
-    known = {run.text for run in old.runs}
-    for run in new.runs:
-        if run.text in known or not is_prose(run, new.stream.latex):
-            continue
-        if not run.text.isascii() or Counter(run.text) - supply:
-            yield Flaw(f"words inside the formula: {shown(run.text)}", run.start, run.end)
-
-
-def lost_spacing(old: Side, new: Side) -> Iterator[Flaw]:
-    r"""A spacing command without its backslash: `\,` to `,`, once notation is ruled out."""
-    counts = [Counter(token.text for token in s.tokens) for s in (old, new)]
-    for mark in ",;:!>":
-        fewer = counts[0]["\\" + mark] - counts[1]["\\" + mark]
-        if fewer > 0 and counts[1][mark] - counts[0][mark] == fewer:
-            before = [t.text for t in old.tokens]
-            at = next(i for i, t in enumerate(new.tokens) if t.text == mark and before[i : i + 1] != [mark])
-            yield Flaw(f"backslash lost before {mark}", new.tokens[at].start, new.tokens[at].end)
-
-
-def is_prose(run: Token, latex: str) -> bool:
-    """A word: of another script, of four letters, or of two with blanks around it."""
-    if any(foreign(character) for character in run.text):
-        return True
-    apart = latex[max(0, run.start - 1) : run.start].isspace() or latex[run.end : run.end + 1].isspace()
-    text = run.text.casefold()
-    return (len(text) > 3 or (len(text) > 1 and (apart or not text.isascii()))) and any(
-        c in "aeiouyàâäéèêëîïôöùûüáíóúñãõ" for c in text
-    )
-
-
-def foreign(character: str) -> bool:
-    name = unicodedata.name(character, "")
-    return character.isalpha() and not name.startswith(
-        ("LATIN", "GREEK", "FULLWIDTH LATIN", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER", "MODIFIER")
-    )
-
-
-Test = Callable[[Side, Side], Iterator[Flaw]]
+Test = Callable[[Inspected, Inspected], Iterator[Flaw]]
 TESTS: tuple[Test, ...] = (
     bidi, control, split_command, stray_backslash, unpaired, lost_backslash, doubled_backslash, unknown_command, dollar,
     escaped, lost_percent, markup, lost_rows, unbalanced, stray_script,

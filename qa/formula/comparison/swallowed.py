@@ -1,0 +1,52 @@
+"""Prose inside the delimiters, and spacing commands that lost their backslash: told once nothing else explains them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from qa.formula.comparison.inspected import Inspected
+from qa.formula.comparison.places import shown
+from qa.formula.latex.nest import Flaw
+from qa.formula.latex.tokens import Token
+
+
+def prose(old: Inspected, new: Inspected) -> Iterator[Flaw]:
+    """Words outside a text command that the source does not have: the formula swallowed its surroundings."""
+    supply = Counter(character for run in old.runs for character in run.text)
+    known = {run.text for run in old.runs}
+    for run in new.runs:
+        if run.text in known or not is_prose(run, new.stream.latex):
+            continue
+        if not run.text.isascii() or Counter(run.text) - supply:
+            yield Flaw(f"words inside the formula: {shown(run.text)}", run.start, run.end)
+
+
+def lost_spacing(old: Inspected, new: Inspected) -> Iterator[Flaw]:
+    r"""A spacing command without its backslash: `\,` to `,`, once notation is ruled out."""
+    counts = [Counter(token.text for token in s.tokens) for s in (old, new)]
+    for mark in ",;:!>":
+        fewer = counts[0]["\\" + mark] - counts[1]["\\" + mark]
+        if fewer > 0 and counts[1][mark] - counts[0][mark] == fewer:
+            before = [t.text for t in old.tokens]
+            at = next(i for i, t in enumerate(new.tokens) if t.text == mark and before[i : i + 1] != [mark])
+            yield Flaw(f"backslash lost before {mark}", new.tokens[at].start, new.tokens[at].end)
+
+
+def is_prose(run: Token, latex: str) -> bool:
+    """A word: of another script, of four letters, or of two with blanks around it."""
+    if any(foreign(character) for character in run.text):
+        return True
+    apart = latex[max(0, run.start - 1) : run.start].isspace() or latex[run.end : run.end + 1].isspace()
+    text = run.text.casefold()
+    return (len(text) > 3 or (len(text) > 1 and (apart or not text.isascii()))) and any(
+        c in "aeiouyàâäéèêëîïôöùûüáíóúñãõ" for c in text
+    )
+
+
+def foreign(character: str) -> bool:
+    name = unicodedata.name(character, "")
+    return character.isalpha() and not name.startswith(
+        ("LATIN", "GREEK", "FULLWIDTH LATIN", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER", "MODIFIER")
+    )
