@@ -12,10 +12,15 @@ from qa.discover.layouts import Tree, score
 from qa.discover.slots import Slot, fold, is_generic, stem_of
 
 LONG_KEY = 8
+"""Characters of a key that hardly stands in two roots by chance."""
 JOIN_KEYS = 3
+"""Telling keys that two roots must share to belong together."""
 JOIN_PART = 0.3
+"""Part of the smaller root's keys that they must share."""
 COVER = 0.8
+"""Part of a language folder's telling keys in the other root from which short keys count as well."""
 CLOSE = 0.9
+"""Quotient of two layouts' scores from which they explain the same files almost equally well."""
 
 
 @dataclass(slots=True)
@@ -93,7 +98,7 @@ def _differ(first: PathLayout, second: PathLayout) -> bool:
 
 def _note_copies(layouts: Iterable[PathLayout], owner: dict[str, Cluster]) -> None:
     for layout in layouts:
-        for key, member in layout.spare:
+        for key, member in layout.duplicates:
             first = layout.keys.get(key, {}).get(member.variant)
             if first is not None and member.name not in owner and first.name in owner:
                 owner[first.name].copies.append(member)

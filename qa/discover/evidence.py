@@ -15,8 +15,11 @@ from qa.text.languages import language_of, primary
 from qa.text.tags import SLIPS, Strength, strength, variant
 
 SHARED_KEYS = 3
+"""Keys shared with weak company that make a tag a language (46 real trees, see above)."""
 SHARED_PART = 0.15
+"""Part of a tag's keys that must be shared (46 real trees)."""
 FRONT_MATTER_READS = 8
+"""Files whose front matter is asked about one tag."""
 
 
 class Member(NamedTuple):
@@ -35,7 +38,8 @@ class Member(NamedTuple):
 
 @dataclass(slots=True)
 class PathLayout:
-    """The files of one signature: `keys[key][variant]` is the first file that reads so, `spare` the further ones.
+    """The files of one signature: `keys[key][variant]` is the first file that reads so, `duplicates` the
+    further ones.
 
     `unmarked` are the untagged files of keys; `lone` the tagged ones that have their key for themselves.
     """
@@ -45,20 +49,22 @@ class PathLayout:
     suffix: bool = False
     keys: dict[str, dict[str, Member]] = field(default_factory=dict)
     unmarked: dict[str, Member] = field(default_factory=dict)
-    spare: list[tuple[str, Member]] = field(default_factory=list)
+    duplicates: list[tuple[str, Member]] = field(default_factory=list)
     lone: dict[str, Member] = field(default_factory=dict)
 
     def add(self, name: str, slot: Slot) -> None:
         member = Member(name, slot.lang, slot.tag, slot.form, slot.doubled)
         if self.keys.setdefault(slot.key, {}).setdefault(member.variant, member) is not member:
-            self.spare.append((slot.key, member))
+            self.duplicates.append((slot.key, member))
 
 
-def accepted(layout: PathLayout, others: Mapping[tuple[str, str], int], says: Callable[[str], str]) -> frozenset[str]:
+def accepted(
+    layout: PathLayout, others: Mapping[tuple[str, str], int], front_matter_lang: Callable[[str], str]
+) -> frozenset[str]:
     """The normalised tags that are languages in `layout`.
 
     `others[(prefix, key)]` counts the untagged sibling folders that hold the same key (`packages/core/README.md`
-    beside `packages/it/README.md`); `says(name)` is the language in a file's front matter.
+    beside `packages/it/README.md`); `front_matter_lang(name)` is the language in a file's front matter.
     """
     total: Counter[str] = Counter()
     strong: Counter[str] = Counter()
@@ -66,18 +72,20 @@ def accepted(layout: PathLayout, others: Mapping[tuple[str, str], int], says: Ca
     shared: dict[str, list[Member]] = {}
     for key, members in layout.keys.items():
         total.update(members.keys())
-        strangers = 0 if layout.suffix else others.get((layout.prefix, key), 0)
-        if len(members) + (key in layout.unmarked) < 2 or strangers > len(members):
+        untagged_siblings = 0 if layout.suffix else others.get((layout.prefix, key), 0)
+        if len(members) + (key in layout.unmarked) < 2 or untagged_siblings > len(members):
             continue
         company = Company.of(members.values())
         for lang, member in members.items():
             shared.setdefault(lang, []).append(member)
-            verdict = _support(layout, key, member, company, strangers)
+            verdict = _support(layout, key, member, company, untagged_siblings)
             strong[lang] += verdict == 2
             weak[lang] += verdict >= 1
     found = {lang for lang in total if strong[lang] or weak[lang] >= SHARED_KEYS}
     found = {lang for lang in found if _enough(layout, lang, shared[lang], total)}
-    return frozenset(found | {lang for lang in shared if lang not in found and _agrees(shared[lang], says)})
+    return frozenset(
+        found | {lang for lang in shared if lang not in found and _agrees(shared[lang], front_matter_lang)}
+    )
 
 
 class Company(NamedTuple):
@@ -103,11 +111,11 @@ def _rank(member: Member) -> Strength:
     return Strength.CLEAR if member.doubled else strength(member.tag)
 
 
-def _support(layout: PathLayout, key: str, member: Member, company: Company, strangers: int) -> int:
+def _support(layout: PathLayout, key: str, member: Member, company: Company, untagged_siblings: int) -> int:
     """What sharing one key says for a tag: 2 enough by itself, 1 needs repetition, 0 nothing."""
     own, english = _rank(member), primary(member.lang) == "en"
     generic = not layout.suffix and is_generic(key)
-    if strangers and own != Strength.CLEAR:
+    if untagged_siblings and own != Strength.CLEAR:
         return 0
     firm = company.firm - (own != Strength.WORD)
     sure = company.clear > 0 or not generic
@@ -142,7 +150,7 @@ def _enough(layout: PathLayout, lang: str, shared: Sequence[Member], total: Coun
     return sure or len(shared) >= SHARED_PART * fewest
 
 
-def _agrees(members: list[Member], says: Callable[[str], str]) -> bool:
+def _agrees(members: list[Member], front_matter_lang: Callable[[str], str]) -> bool:
     """Whether front matter confirms a tag: some file says this language and none another one."""
-    said = [says(member.name) for member in members[:FRONT_MATTER_READS]]
+    said = [front_matter_lang(member.name) for member in members[:FRONT_MATTER_READS]]
     return any(said) and all(primary(lang) == primary(members[0].lang) for lang in said if lang)

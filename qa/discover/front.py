@@ -10,6 +10,7 @@ from pathlib import Path
 from qa.text.tags import is_language_tag, normalise_tag
 
 HEAD_BYTES = 8192
+"""How much of a file front matter may take."""
 FENCES = (b"---", b"+++", b"\xef\xbb\xbf---", b"\xef\xbb\xbf+++")
 FIELD = re.compile(r"^(lang|locale|language|language_code|translated)[ \t]*[:=][ \t]*(.{0,80})$", re.MULTILINE)
 

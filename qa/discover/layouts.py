@@ -33,16 +33,16 @@ class Tree:
         return cls(tuple(names), readings, {fold(stem_of(name)): name for name in reversed(names)})
 
 
-def layouts(tree: Tree, says: Callable[[str], str]) -> list[PathLayout]:
+def layouts(tree: Tree, front_matter_lang: Callable[[str], str]) -> list[PathLayout]:
     """The layouts of a tree with evidence, best first: keys with two or more files, accepted tags only."""
     found: dict[str, PathLayout] = {}
     for name in tree.names:
         for slot in tree.readings[name]:
             found.setdefault(slot.root, PathLayout(slot.root, slot.prefix, slot.suffix)).add(name, slot)
-    strangers = _strangers(tree, {layout.prefix for layout in found.values() if not layout.suffix})
+    untagged_siblings = _untagged_siblings(tree, {layout.prefix for layout in found.values() if not layout.suffix})
     for layout in found.values():
         layout.unmarked = dict(_unmarked_siblings(tree, layout) if layout.suffix else _unmarked_root(tree, layout))
-        _keep(layout, accepted(layout, strangers, says))
+        _keep(layout, accepted(layout, untagged_siblings, front_matter_lang))
     return sorted(
         (layout for layout in found.values() if layout.keys), key=lambda layout: (-score(layout), layout.root)
     )
@@ -64,7 +64,7 @@ def score(layout: PathLayout) -> int:
     return sum(len(members) + (key in layout.unmarked) - 1 for key, members in layout.keys.items())
 
 
-def _strangers(tree: Tree, prefixes: set[str]) -> Counter[tuple[str, str]]:
+def _untagged_siblings(tree: Tree, prefixes: set[str]) -> Counter[tuple[str, str]]:
     """How many untagged folders directly below a prefix hold a key."""
     counts: Counter[tuple[str, str]] = Counter()
     rests: dict[str, list[tuple[str, str]]] = {}

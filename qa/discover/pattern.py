@@ -19,6 +19,7 @@ SLOTS = {
     "date": r"\d{4}-\d{2}-\d{2}",
 }
 MOST_WILDCARDS = 6
+"""More of `{key}`, `*` and `**` in one pattern could take forever to match."""
 PATTERNS = "--pattern"
 """The root of the one layout that all patterns make together."""
 

@@ -13,10 +13,10 @@ from qa.text.tags import NAMES, is_language_tag, is_pseudo_locale, normalise_tag
 
 DOCUSAURUS = re.compile(r"docusaurus-plugin-content-(?:docs|blog|pages)(?:-[\w-]+)?/(?:current/|version-[^/]+/)?")
 MARK = re.compile("[-_]")
-GENERI_NAMES = """
+GENERIC_NAMES = """
     readme index _index intro introduction license changelog contributing overview home about main todo
 """
-GENERIC = frozenset(GENERI_NAMES.split())
+GENERIC = frozenset(GENERIC_NAMES.split())
 
 
 class Slot(NamedTuple):

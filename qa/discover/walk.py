@@ -20,7 +20,9 @@ NEVER = frozenset(
 # generated folders: in a repository their being tracked says that they are content
 UNTRACKED_NEVER = NEVER | {"build", "dist", "_site", "site-packages", "target"}
 GIT_SECONDS = 20
+"""Patience with git before the folders are walked instead."""
 MOST_ENTRIES = 500_000
+"""Files and folders outside a repository, beyond which somebody named the wrong folder."""
 
 
 def absolute(path: Path) -> Path:
