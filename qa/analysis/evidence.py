@@ -19,8 +19,8 @@ from qa.text.scripts import LATIN, counts
 from qa.text.spelling import Spelling, spelling
 from qa.text.words import has_table
 
-MIXED = 0.15
-"""Han characters to one Hangul syllable from which a Korean note is in mixed script."""
+FEWEST_HAN, MIXED = 20, 0.15
+"""Han characters of a Korean note, and how many to one Hangul syllable, from which it is in mixed script."""
 LEFT = 0.7
 """Share of a block's words that its source has too, from which nobody translated it."""
 TEACHING = 60
@@ -54,7 +54,7 @@ class Evidence:
         letters = counts(" ".join(block.text for block in self.target.document.blocks if block.kind in PROSE))
         if several:
             # few Korean notes still write Han characters
-            mixed = letters["Hani"] >= MIXED * max(1, letters["Hang"])
+            mixed = letters["Hani"] >= max(FEWEST_HAN, MIXED * letters["Hang"])
             return known if mixed else known - {"Hani"}
         # a language that nothing is known of: what the note is written in
         return frozenset(script for script, _ in letters.most_common(1)) or scripts_of(self.language)
@@ -103,13 +103,18 @@ class Evidence:
 
     def source_words(self, block: int) -> frozenset[str]:
         """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""
-        if self.source is None:
-            return frozenset()
-        found: set[str] = set()
-        for index in self.sources.get(block, ()):
-            for near in (index - 1, index, index + 1):
-                found.update(self.source.words_of.get(near, ()))
-        return frozenset(found)
+        found = self._source_words.get(block)
+        if found is None:
+            source, said = self.source, set[str]()
+            for index in self.sources.get(block, ()) if source else ():
+                for near in (index - 1, index, index + 1):
+                    said.update(source.words_of.get(near, ()) if source else ())
+            found = self._source_words[block] = frozenset(said)
+        return found
+
+    @cached_property
+    def _source_words(self) -> dict[int, frozenset[str]]:
+        return {}
 
     def speaks(self, language: str) -> bool:
         """Whether the source is in a language: then what it lacks is no leak of it, else what it has is no leak."""

@@ -37,9 +37,16 @@ def is_name_or_title(evidence: Evidence, item: Prose, run: Sequence[Word], langu
         return True
     if all(word.lower in JOINING for word in small):
         return evidence.runs_on(run) or item.block.kind not in (Kind.HEADING, Kind.TABLE_CELL)
-    # other function words join names in a sentence: "PyTorch to QNN"; in a title they stand among ordinary words
-    ordinary = [word for word in run if word.lower not in common and word.lower in evidence.source.plain]
-    return evidence.runs_on(run) and bool(ordinary)
+    return evidence.runs_on(run) and not joins_names(evidence, run, language)
+
+
+def joins_names(evidence: Evidence, run: Sequence[Word], language: str) -> bool:
+    """Whether function words stand between names in a sentence ("PyTorch to QNN"): in a title they stand among words
+    that the source writes without a capital elsewhere, or they are of those that names have."""
+    common = function_words(language)
+    if any(word.lower in JOINING for word in run) or evidence.source is None:
+        return False
+    return not any(word.lower not in common and word.lower in evidence.source.plain for word in run)
 
 
 def is_whole_name(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:

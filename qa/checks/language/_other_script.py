@@ -10,7 +10,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import label_passage
-from qa.checks.language._names import is_name_or_title, is_whole_name
+from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
 from qa.checks.language._passage import Passage, Verdict, passage
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
@@ -112,7 +112,7 @@ def _function_verdict(
     evidence: Evidence, core: Sequence[Word], run: Sequence[Word], closed: Sequence[Word], language: str
 ) -> Verdict:
     severity = severity_of_term(evidence, core, language)
-    if severity is Severity.MAJOR and evidence.may_be_title(run, language):
+    if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins_names(evidence, run, language):
         severity = Severity.MINOR
     reason = f"{language_name(language)} left in the text: {why(evidence, closed[0], language)}"
     return Verdict(severity, reason, 0.9 if len(run) > 1 else 0.8)

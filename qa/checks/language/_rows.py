@@ -47,11 +47,12 @@ def _rows(evidence: Evidence, item: Prose, words: Sequence[Word], free: Sequence
     for i in range(1, len(words) + 1):
         joined = (
             i < len(words)
+            # most words end the question here
+            and words[i].lower in nearby
+            and words[i - 1].lower in nearby
             and free[i - 1]
             and free[i]
             and 0 <= words[i].start - words[i - 1].end <= 1
-            and words[i].lower in nearby
-            and words[i - 1].lower in nearby
             and (words[i - 1].lower, words[i].lower) in pairs
         )
         if not joined:

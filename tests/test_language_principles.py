@@ -1,0 +1,126 @@
+"""Untranslated words in languages that nothing was set on: reasons to keep, function words, rows, single words."""
+
+from __future__ import annotations
+
+import pytest
+from test_language_leaks import bitext, run, serious
+
+from qa.model import Severity
+
+NO_TABLE = [
+    # languages without a word table, and languages with one: an ordinary word of the source is no loan
+    ("The specification of the method is short.", "முறையின் specification மிகச் சிறியது.", "ta", "specification"),
+    ("The data is structured in tables.", "డేటా పట్టికలలో structured గా ఉంటుంది.", "te", "structured"),
+    ("An efficient attention mechanism helps.", "გამოყენებულია efficient attention mechanism ქსელში.", "ka",
+     "efficient attention mechanism"),
+    ("The result depends on temperature.", "შედეგი დამოკიდებულია on ტემპერატურაზე.", "ka", "on"),
+    ("The average height is ten metres.", "የዛፉ average ቁመት አስር ሜትር ነው።", "am", "average"),
+    ("The river is important for trade.", "မြစ်သည် ကုန်သွယ်ရေးအတွက် important ဖြစ်သည်။", "my", "important"),
+    ("The bridge is narrow and old.", "ស្ពាននេះ narrow and ចាស់។", "km", "narrow and"),
+    ("The speed of the boat is constant.", "מהירות הסירה היא constant.", "he", "constant"),
+    ("The optimization takes an hour.", "Процес optimization триває годину.", "uk", "optimization"),
+    ("Convert LanternNet to QRX first.", "קודם המירו LanternNet to QRX.", "he", "to"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "leak"), NO_TABLE)
+def test_without_a_reason_to_keep_it_is_left_over(source: str, target: str, lang: str, leak: str) -> None:
+    assert serious(bitext(source, target, lang)) == [leak]
+
+
+GLOSSES = [
+    ("The harbour uses a crane.", "Το λιμάνι χρησιμοποιεί γερανό<sup>crane</sup>.", "el"),
+    ("The harbour uses a crane.", "港口使用<ruby>起重机<rt>crane</rt></ruby>。", "zh"),
+    ("Use these words carefully.", "از these یا «این‌ها» با دقت استفاده کنید.", "fa"),
+    ("The if statement is short.", "if-조건문은 짧다.", "ko"),
+    ("The switch is old.", "전환/switch는 낡았다.", "ko"),
+    ("The lantern is lit.", "提灯（lantern）に火がともる。", "ja"),
+    ("The lantern is lit.", "lantern (фонарь) горит.", "ru"),
+    ("The lantern is lit.", "Фонарь или lantern горит.", "ru"),
+    ("The lantern is lit.", '<abbr title="lantern light">фонарь</abbr> горит.', "ru"),
+    ("The shade is dark.", "Der Schatten (shade) ist dunkel.", "de"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), GLOSSES)
+def test_a_gloss_stays(source: str, target: str, lang: str) -> None:
+    assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is not Severity.NEUTRAL] == []
+
+
+def test_a_choice_of_the_source_is_no_gloss() -> None:
+    pair = bitext("Take the lantern or the candle.", "Возьмите свечу или lantern.", "ru")
+    assert [f.target.text for f in run(pair)] == ["lantern"]
+
+
+KEPT = [
+    ("The models phi, quenra and dactyr are small.", "मॉडल phi, quenra, dactyr छोटे हैं।", "hi"),
+    ("Few shot learning helps; few shot results vary.", "يساعد few shot وتختلف نتائج few shot.", "ar"),
+    ("Click to Do is new. Use Click to Do today.", "ميزة Click to Do مفيدة. استخدم Click to Do اليوم.", "ar"),
+    ("The University of Saltmarsh is old.", "Bu University of Saltmarsh eskidir.", "tr"),
+    ("In the end we print it.", "Cuối cùng ta in nó ra.", "vi"),
+    ("Use the `Loader` class here.", "ใช้ `Loader` class ที่นี่", "th"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), KEPT)
+def test_names_listings_and_terms_stay(source: str, target: str, lang: str) -> None:
+    assert not serious(bitext(source, target, lang))
+
+
+@pytest.mark.parametrize("lang", ["fa", "ta", "ka", "zh"])
+def test_function_words_between_capitals_are_words(lang: str) -> None:
+    found = run(
+        bitext("## Testing at Scale\n\nIt runs.", "## Testing at Scale\n\nIt runs.", lang), "untranslated-block"
+    )
+    assert found and found[0].severity is Severity.MAJOR
+
+
+LATIN = [
+    ("The letter and the copy are original.", "Mektup ve kopya original.", "tr", "original", Severity.MAJOR),
+    ("The map and the compass are old.", "Harita and pusula eskidir.", "tr", "and", Severity.MAJOR),
+    ("The bridge is strong but narrow.", "Most jest mocny but wąski.", "pl", "but", Severity.MAJOR),
+    ("Take $x$ and $y$ from the list.", "Tome $x$ and $y$ de la lista.", "es", "and", Severity.MAJOR),
+    ("The result is important.", "Das Ergebnis ist important.", "de", "important", Severity.MAJOR),
+    ("It depends on the angle between them.", "Se riippuu kulmasta between niiden.", "fi", "between", Severity.MAJOR),
+    ("The measurement was repeated.", "A measurement minden órában megismétlődött.", "hu", "measurement",
+     Severity.MINOR),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "word", "severity"), LATIN)
+def test_single_words_of_the_same_script(source: str, target: str, lang: str, word: str, severity: Severity) -> None:
+    assert [(f.target.text, f.severity) for f in run(bitext(source, target, lang))] == [(word, severity)]
+
+
+INTERNATIONAL = [
+    ("The hotel is normal.", "Das Hotel ist normal.", "de"),
+    ("The vector is final.", "El vector es final.", "es"),
+    ("The table is large.", "La table est large.", "fr"),
+    ("Also the kind man is there.", "Der Mann ist also ein Kind.", "de"),
+    ("It is plausible.", "Es plausible.", "es"),
+    ("The multiple factors differ.", "Les facteurs multiple diffèrent.", "fr"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), INTERNATIONAL)
+def test_words_of_both_languages_stay(source: str, target: str, lang: str) -> None:
+    assert run(bitext(source, target, lang)) == []
+
+
+def test_a_note_that_is_fond_of_loan_words_keeps_one_more() -> None:
+    source = "The lantern, the anchor, the rudder and the compass are new.\n\nThe barrel is full."
+    target = "lantern, anchor, rudder மற்றும் compass புதியவை.\n\nbarrel நிரம்பியுள்ளது."
+    last = [f for f in run(bitext(source, target, "ta")) if f.target.text == "barrel"]
+    assert [f.severity for f in last] == [Severity.NEUTRAL]
+    translated = "விளக்கு, நங்கூரம், சுக்கான் மற்றும் திசைகாட்டி புதியவை.\n\nbarrel நிரம்பியுள்ளது."
+    assert [f.severity for f in run(bitext(source, translated, "ta"))] == [Severity.MINOR]
+
+
+def test_letters_of_another_writing() -> None:
+    assert serious(bitext("Anyone may check it out.", "체크아웃하는任何人都는 됩니다. 모두 좋습니다.", "ko")) == [
+        "任何人都"
+    ]
+    assert not serious(bitext("Chinese characters are old.", "한자(漢字)는 오래되었다.", "ko"))
+    assert serious(bitext("The object in motion.", "गति में पूNTछा वस्तु।", "hi")) == ["NT"]
+    found = run(bitext("It can learn.", "机器可以學得很快。", "zh-Hans"))
+    assert [(f.check, f.target.text) for f in found] == [("foreign-script", "學")]
