@@ -83,9 +83,11 @@ def translations(found: tuple[Match, ...]) -> dict[str, set[str]]:
 
 def is_prose(text: str, source: str, target: str) -> bool:
     """Whether a text is made of ordinary words of the source's language, and one at least is none of the target's."""
-    words = [word.casefold() for word in WORD.findall(text)]
-    if not words or not table(source) or any(word != word.lower() for word in WORD.findall(text)[1:]):
+    found = WORD.findall(text)
+    # a capital begins a sentence of several words, else it makes a name: `\text{Beta}(a, b)`
+    if not found or not table(source) or any(word != word.lower() for word in found[len(found) > 1 :]):
         return False
+    words = [word.casefold() for word in found]
     ordinary = [word for word in words if len(word) > 1 and zipf(word, source) >= COMMON]
     foreign = [word for word in ordinary if zipf(word, target) < zipf(word, source) - AT_HOME]
     return len(ordinary) == len([w for w in words if len(w) > 1]) and bool(foreign)

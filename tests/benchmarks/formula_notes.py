@@ -52,8 +52,9 @@ MORE_HARMFUL = (
 
 REASONS = {
     "exponent": "exponent|index|number", "index": "index|bound", "bound": "bound|index|number",
-    "operator": r"sign|\\cdot|\\times|\\pm|missing|added", "relation": "relation",
-    "function name": r"\\|function|command", "index order": "index", "greek letter": r"\\", "digit": "number|exponent",
+    "operator": r"sign|exponent|\\cdot|\\times|\\pm|missing|added", "relation": "relation",
+    "function name": r"\\|function|command|max|min", "index order": "index", "greek letter": r"\\", 
+    "digit": "number|exponent|index|bound",
     "decimal moved": "number", "hat lost": r"hat|bar|dot|tilde|vec|accent|decoration", "prime added": "'|prime|added",
     "dropped sign": "sign|-", "dropped subscript": "index|bound|missing", "bar to comma": r"bar|,|mid|\|",
     "transpose lost": "exponent|top|T|missing", "square root lost": "sqrt|root", "sum for product": "sum|prod",
@@ -110,7 +111,7 @@ def judge(
     """Count what was found of each change; returns the findings that belong to none."""
     stray = list(found)
     for (change, _), span in zip(done, lines, strict=True):
-        near = [f for f in found if f.target.line - 1 <= span[-1] and f.target.end_line + 1 >= span[0]]
+        near = [f for f in found if f.target.line <= span[-1] and f.target.end_line >= span[0]]
         heavy = [f for f in near if f.severity.rank >= Severity.MAJOR.rank]
         reason = REASONS.get(change.name, "")
         right = any(re.search(reason, f.message.partition(": ")[2] or f.message) for f in heavy)

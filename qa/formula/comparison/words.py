@@ -81,7 +81,7 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
     if unit and not (is_word(before, "en") and len(before) > 1 and prose and not units(after, target)):
         return NO, ChangeKind.UNIT
     if opposed(before, after):
-        return NO, ChangeKind.WORD
+        return NO, ChangeKind.FUNCTION if names else ChangeKind.WORD
     if prose and (listed(before, after) or ("." in before and "." in after)):
         # a known translation, or an abbreviated phrase: `s.t.`, `u.d.N.`
         return Relation.TRANSLATED, ChangeKind.TRANSLATION
