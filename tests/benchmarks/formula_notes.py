@@ -53,7 +53,7 @@ MORE_HARMFUL = (
 REASONS = {
     "exponent": "exponent|index|number", "index": "index|bound", "bound": "bound|index|number",
     "operator": r"sign|exponent|\\cdot|\\times|\\pm|missing|added", "relation": "relation",
-    "function name": r"\\|function|command|max|min", "index order": "index", "greek letter": r"\\", 
+    "function name": r"\\|function|command|max|min", "index order": "index", "greek letter": r"\\",
     "digit": "number|exponent|index|bound",
     "decimal moved": "number", "hat lost": r"hat|bar|dot|tilde|vec|accent|decoration", "prime added": "'|prime|added",
     "dropped sign": "sign|-", "dropped subscript": "index|bound|missing", "bar to comma": r"bar|,|mid|\|",
