@@ -28,7 +28,7 @@ def review(
 ) -> Report:
     config = Config(ignores=ignores)
     note = document("a.md", "de", text)
-    return report([result(note)], config, whole=True, old=old, known=known, device="cpu", seconds=1.0).report
+    return report([result(note)], config, whole=True, old=old, known=known, tree=(), device="cpu", seconds=1.0).report
 
 
 def then(text: str) -> frozenset[str]:
@@ -71,7 +71,7 @@ def test_what_was_there_at_the_base_is_not_stale_in_a_baseline(tmp_path: Path) -
     path = tmp_path / "known.json"
     path.write_text(write_baseline(review("13\n").findings))
     note = result(document("a.md", "de", "13\n"))
-    done = report([note], Config(), whole=True, old=then("13\n"), known=path, device="cpu", seconds=1.0)
+    done = report([note], Config(), whole=True, old=then("13\n"), known=path, tree=(), device="cpu", seconds=1.0)
     assert (done.report.findings, done.report.known, done.stale) == ((), 1, ())
 
 
