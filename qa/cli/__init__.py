@@ -18,6 +18,7 @@ COMMANDS = {
     "checks": "qa.cli.explain",
     "explain": "qa.cli.explain",
     "languages": "qa.cli.languages",
+    "terms": "qa.cli.terms",
     "init": "qa.cli.init",
     "model": "qa.cli.model",
     "cache": "qa.cli.cache",

@@ -12,7 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
-from qa.checks.values._source_code import comparable, skeleton
+from qa.checks.values._source_code import DATA, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
 
 SAME_BLOCK = 0.5
@@ -80,7 +80,11 @@ class CodeChanged(Check):
             "delete": f"code '{there}' is missing",
             "insert": f"code '{here}' is not in the source",
         }[tag]
-        if tag == "replace" and not (SYMBOL.search(there + here) or KEYWORD.match(there)):
+        if (
+            tag == "replace"
+            and source.info.lower() not in DATA
+            and not (SYMBOL.search(there + here) or KEYWORD.match(there))
+        ):
             # printed output rather than code
             return
         # lines that are missing, added or rewritten may stem from another version of the source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import regex
@@ -47,6 +47,20 @@ class Lexicon:
     scales: Mapping[str, int] = field(default_factory=dict)
     compounds: bool = False
 
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which an entry can begin: most words of a text are none of them."""
+        entries = (*self.cardinals, *self.ordinals, *self.scales)
+        return frozenset(_TOKEN.match(entry)[0] for entry in entries if _TOKEN.match(entry))  # type: ignore[index]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first three letters of the entries, where words are written together."""
+        return frozenset(word[:3] for word in self.firsts) if self.compounds else frozenset()
+
+    def may_begin(self, word: str) -> bool:
+        return word in self.firsts or word[:3] in self.beginnings
+
     def value(self, phrase: str) -> tuple[int, bool] | None:
         """(value, whether it is an ordinal) of one entry."""
         if phrase in self.cardinals:
@@ -87,8 +101,11 @@ def _parts(text: str, words: Lexicon) -> Iterator[tuple[_Part, bool]]:
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     at, last, bridged = 0, -1, False
     while at < len(tokens):
+        start, end = tokens[at]
+        if last < 0 and not words.may_begin(text[start:end]):
+            at += 1
+            continue
         found, used = _entry(text, tokens, at, words)
-        start = tokens[at][0]
         touching = last >= 0 and (bridged or _GAP.fullmatch(text, last, start) is not None)
         if found:
             for number, part in enumerate(found):

@@ -106,20 +106,21 @@ _GLUED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Languages in which a particle or the next word may touch a unit."""
 
 
-_AFTER = {"ko": r"(?=[^가-힣]|$|[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리)"}
-"""What may follow a unit: in Korean an ending."""
+_SEPARATORS = " \u00a0\u202f\u2009-‑"
+_ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리")
+"""What may touch a Korean unit."""
 
 
 @cache
 def _names(lang: str) -> dict[str, tuple[str, ...]]:
-    """The names of a language in folded form, CLDR's and our own, with the ids they may stand for."""
+    """The names of a language in lower case, CLDR's and our own, with the ids they may stand for."""
     found = dict(locale(lang).units)
     for line in (files("qa.text.numbers") / "unit_names.txt").read_text(encoding="utf-8").splitlines():
         language, _, rest = line.partition(" ")
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    return {name.casefold(): _expanded(ids) for name, ids in found.items()}
+    return {name.lower(): _expanded(ids) for name, ids in found.items()}
 
 
 def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,14 +128,20 @@ def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(lang: str) -> regex.Pattern[str]:
-    names = sorted({*_names(lang), *_names("en")} - SYMBOLS.keys(), key=len, reverse=True)
-    spelled = "|".join(regex.escape(name).replace(r"\ ", r"[ \u00a0]") for name in names)
-    symbols = "|".join(regex.escape(s) for s in sorted({*SYMBOLS, *MONEY}, key=len, reverse=True))
-    after = _AFTER.get(primary(lang), r"(?!\p{L})" if primary(lang) not in _GLUED else r"(?![A-Za-z])")
-    return regex.compile(
-        rf"[ \u00a0\u202f\u2009\-‑]?(?:(?P<name>(?i:{spelled})){after}|(?P<symbol>{symbols})(?![\p{{L}}\d²³^]))"
-    )
+def _by_letter(lang: str) -> dict[str, list[str]]:
+    """The names of a language and of English by their first letter, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted({*_names(lang), *_names("en")} - SYMBOLS.keys(), key=len, reverse=True):
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
+@cache
+def _symbols() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for symbol in sorted({*SYMBOLS, *MONEY}, key=len, reverse=True):
+        found.setdefault(symbol[0], []).append(symbol)
+    return found
 
 
 _BEFORE = regex.compile(
@@ -142,19 +149,37 @@ _BEFORE = regex.compile(
 )
 
 
+LONGEST_NAME = 40
+
+
 def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none."""
-    match = _pattern(lang).match(text, at)
-    if match is None:
+    start = at + (text[at : at + 1] in _SEPARATORS and at < len(text))
+    window = text[start : start + LONGEST_NAME].replace("\u00a0", " ")
+    lower = window.lower()
+    if len(lower) != len(window) or not window:
         return frozenset(), at
-    if name := match["name"]:
-        folded = name.casefold().replace("\u00a0", " ")
-        return frozenset(_names(lang).get(folded) or _names("en").get(folded, ())), match.end()
-    symbol = match["symbol"]
-    if symbol == "s" and match.start("symbol") == at and text[at - 1 : at] == "0":
-        # the 1940s
-        return frozenset(), at
-    return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), match.end()
+    for name in _by_letter(lang).get(lower[0], ()):
+        if lower.startswith(name) and _may_end(window, len(name), lang):
+            return frozenset(_names(lang).get(name) or _names("en").get(name, ())), start + len(name)
+    for symbol in _symbols().get(window[0], ()):
+        after = window[len(symbol) : len(symbol) + 1]
+        if window.startswith(symbol) and not (after.isalnum() or (after in ("²", "³", "^") and after)):
+            if symbol == "s" and start == at and text[at - 1 : at] == "0":
+                # the 1940s
+                return frozenset(), at
+            return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
+    return frozenset(), at
+
+
+def _may_end(window: str, length: int, lang: str) -> bool:
+    """Whether a name of a unit ends there, and no other word begins with it."""
+    after = window[length : length + 1]
+    if not after.isalpha():
+        return True
+    if primary(lang) == "ko":
+        return not "가" <= after <= "힣" or _ENDINGS.match(window, length) is not None
+    return primary(lang) in _GLUED and not after.isascii()
 
 
 def unit_before(text: str, at: int) -> frozenset[str]:

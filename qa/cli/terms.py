@@ -1,0 +1,72 @@
+"""`qa terms`: candidate terms of a project with their translations, as a table or as a glossary."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+
+if TYPE_CHECKING:
+    from qa.run.terms import Candidate
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@options.languages
+@options.layout
+@options.settings
+@options.no_cache
+@click.option("--least", type=click.IntRange(2), default=5, show_default=True, help="Sentences that say a term.")
+@click.option("-f", "--format", "style", type=click.Choice(["text", "csv"]), default="text", show_default=True,
+              help="A table with counts and places, or a glossary.")  # fmt: skip
+def terms(**given: Any) -> None:
+    """Propose a glossary: terms of the source, and what the translations have for them."""
+    from qa import discover
+    from qa.cache import Cache
+    from qa.run.pipeline import Settings
+    from qa.run.terms import candidates
+
+    config = options.load(
+        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
+        exclude=given["exclude"],
+    )  # fmt: skip
+    paths = given["paths"] or (Path(),)
+    folder = options.cache_folder(given["no_cache"])
+    found = discover.discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=Cache(folder),
+    )  # fmt: skip
+    if not found.groups:
+        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+    proposed = list(candidates(found.groups, Settings(config, folder), 1, given["least"]))
+    click.echo(as_csv(proposed) if given["style"] == "csv" else as_text(proposed), nl=False)
+
+
+def as_text(proposed: Sequence[Candidate]) -> str:
+    """One line a rendering: language, term, how often, rendering, how often, places. Several are an inconsistency."""
+    lines = [
+        f"{one.language}\t{one.term}\t{one.times}\t{two.form}\t{two.times}\t{', '.join(two.places)}\n"
+        for one in proposed
+        for two in one.renderings
+    ]
+    return "".join(("language\tterm\tsentences\ttranslation\tsentences\tplaces\n", *lines))
+
+
+def as_csv(proposed: Sequence[Candidate]) -> str:
+    """A glossary in the form that `glossary` in the configuration reads: one row a term, one column a language."""
+    languages = sorted({one.language for one in proposed})
+    rows: dict[str, dict[str, str]] = {}
+    for one in proposed:
+        rows.setdefault(one.term, {})[one.language] = "|".join(two.form.replace("|", " ") for two in one.renderings)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["term", *languages])
+    writer.writerows([term, *(forms.get(language, "") for language in languages)] for term, forms in rows.items())
+    return out.getvalue()

@@ -1,0 +1,105 @@
+"""Candidate terms of a project: what its notes say often, and what their translations have for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from qa.align import align, embed_ahead
+from qa.analysis import analyse
+from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.analysis.terminology import Terminology, terminology_of
+from qa.engines import Engines
+from qa.model import Bitext, Group, place
+from qa.parse.load import load
+from qa.run.pipeline import Settings, spread
+from qa.text.term_pairs import Pairing
+
+PLACES = 3
+"""Places that are shown of a rendering."""
+CLEAR = 0.4
+"""Dice's coefficient from which a rendering is proposed."""
+OWN = 0.6
+"""Share of a rendering's sentences in which the source says the term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a language has for a term: its commonest spelling, in how many of the term's sentences, and where first."""
+
+    form: str
+    times: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A term of the source, the sentences that say it in all, and its renderings in one language, commonest first."""
+
+    term: str
+    language: str
+    times: int
+    renderings: tuple[Rendering, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The aligned sentences of one pair of notes, with the paths of these."""
+
+    languages: tuple[str, str]
+    pairs: tuple[tuple[SentencePair, str], ...]
+
+
+def candidates(groups: Sequence[Group], settings: Settings, jobs: int, least: int) -> Iterator[Candidate]:
+    """Terms of at least `least` sentences of a language pair, those with the likeliest renderings, by language."""
+    by_languages: dict[tuple[str, str], list[tuple[SentencePair, str]]] = {}
+    for found in spread(_sentences, [g for g in groups if g.source], settings, jobs, _unreadable):
+        for one in found:
+            by_languages.setdefault(one.languages, []).extend(one.pairs)
+    for (source, target), pairs in sorted(by_languages.items()):
+        known = terminology_of(tuple(pair for pair, _ in pairs), source, target)
+        yield from _of_language(known, target, [where for _, where in pairs], least)
+
+
+def _unreadable(group: Group, why: str) -> list[Sentences]:
+    """A group that cannot be read proposes nothing; `qa check` says why."""
+    return []
+
+
+def _sentences(group: Group, settings: Settings, engines: Engines) -> list[Sentences]:
+    """The sentences of a group's pairs; a place is the target's, as `path:line`."""
+    assert group.source is not None
+    source = load(group.source, engines.cache)
+    targets = [load(note, engines.cache) for note in group.translations]
+    embed_ahead([source, *targets], engines)
+    found = []
+    for target in targets:
+        analysis = analyse([Bitext(source, target, align(source, target, engines))], engines)[0]
+        pairs = sentence_pairs(analysis)
+        places = (place(target, pair.target.start, pair.target.end) for pair in pairs)
+        rows = tuple((pair, f"{at.path}:{at.line}") for pair, at in zip(pairs, places, strict=True))
+        found.append(Sentences((source.lang, target.lang), rows))
+    return found
+
+
+def _of_language(known: Terminology, language: str, places: Sequence[str], least: int) -> Iterator[Candidate]:
+    for term in known.terms(least):
+        if proposed := tuple(_distinct(known.renderings(term))):
+            render = partial(_rendering, known, places)
+            yield Candidate(term, language, len(known.source[term]), tuple(map(render, proposed)))
+
+
+def _distinct(pairings: Iterable[Pairing]) -> Iterator[Pairing]:
+    """The likeliest rendering, then those that stand in other sentences."""
+    taken: frozenset[int] = frozenset()
+    for pairing in pairings:
+        clear = pairing.score >= CLEAR if not taken else pairing.own >= OWN
+        if clear and not taken & pairing.together:
+            taken |= pairing.together
+            yield pairing
+
+
+def _rendering(known: Terminology, places: Sequence[str], pairing: Pairing) -> Rendering:
+    where = tuple(dict.fromkeys(places[number] for number in sorted(pairing.together)))[:PLACES]
+    return Rendering(known.spelled[pairing.rendering], len(pairing.together), where)
