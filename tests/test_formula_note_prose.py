@@ -29,6 +29,11 @@ HARMLESS = [
     ("zh", "the matrix $A$ is", "矩阵 A 是"),
     ("de", "the matrix $A$ is", "die Matrix A ist"),
     ("zh", "takes $5$ steps of $x_1$", "需要 $x_1$ 的五步"),
+    ("zh", r"where $x, y \in A_1$", r"其中 $x \in A_1$ 且 $y \in A_1$"),
+    ("de", r"at least $50\%$ of $x_1$", "mindestens 50 % von $x_1$"),
+    ("de", r"an angle of $180^\circ$, $x_1$", "ein Winkel von 180°, $x_1$"),
+    ("fr", "the $n^{th}$ layer of $x_1$", "la couche $n^{e}$ de $x_1$"),
+    ("zh", r"the $(i,j)^\mathrm{th}$ entry", "第 $(i, j)$ 个元素"),
     ("de", "takes five steps of $x_1$", "braucht $5$ Schritte von $x_1$"),
 ]
 
@@ -57,6 +62,10 @@ def test_what_changed_in_a_divided_formula_is_told(
 
 
 def test_a_relation_in_words_is_a_remark() -> None:
+    (finding,) = findings(bitext(r"as $x \to \infty$ and $f_1$", "当 $x$ 趋于无穷时 $f_1$", "zh"))
+    assert (finding.check, finding.severity) == ("formula-rewritten", "minor")
+    (finding,) = findings(bitext(r"where $x, y \in A_1$", "где $x$ и $y$ из $A_1$", "ru"))
+    assert (finding.check, finding.severity) == ("formula-rewritten", "minor")
     (finding,) = findings(bitext(r"so $x \in \mathbb{R}$ holds", r"$x$ 属于 $\mathbb{R}$", "zh"))
     assert (finding.check, finding.severity) == ("formula-rewritten", "minor")
     assert finding.message.endswith(r"relation \in is written in words")
@@ -71,6 +80,8 @@ def test_a_relation_in_words_is_a_remark() -> None:
         ("sv", r"the rate $\nu$ is", "takten är nu", ["formula-missing"]),
         ("ko", r"the ratio $\pi$ is", "파이썬 비율은", ["formula-missing"]),
         ("de", "takes $5$ steps of $x_1$", "braucht sechs Schritte von $x_1$", ["formula-missing"]),
+        ("zh", r"where $x, y \in A_1$", r"其中 $x \in A_1$ 且 $y \in A_2$", ["formula-added", "formula-changed"]),
+        ("de", r"at least $50\%$ of $x_1$", "mindestens 60 % von $x_1$", ["formula-missing"]),
         ("de", "let $x = 5$ here", "sei $x$ hier $6$", ["formula-added", "formula-changed"]),
     ],
 )

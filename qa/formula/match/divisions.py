@@ -2,8 +2,8 @@ r"""Formulas that running text divides or joins: `$p_T, R_u$` as `$p_T$ and $R_u
 
 Every formula of a bead that found no equal is taken apart at its list separators and words, and the parts are matched
 with those of the other side. What corresponds part by part is the same formula; where most parts do, those left are
-compared one by one, so that what changed in a divided formula is told as that. Only then relations are divided as
-well: there the words that stand for the sign are out of reach, and the match says so.
+compared one by one, so that what changed in a divided formula is told as that. Relations are divided as well, where
+everything else is there: the words that stand for the sign are out of reach, and the match says so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.match.ordinals import counted_tokens_of
 from qa.formula.match.parts import Part, listed_parts, part_of, related_parts, relation_breaks
 from qa.formula.match.prose_forms import is_said
-from qa.formula.match.similarity import SIMILAR, similarity
+from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext, Formula
 
 CROWD = 60
@@ -40,8 +40,8 @@ class OpenPart:
 
 def match_divided(bead: BeadFormulas, rows: tuple[TokenRow, TokenRow], bitext: Bitext, compare: Compare) -> None:
     """Explain divided and joined formulas of one bead, and pair the parts of them that differ."""
-    match_parts(bead, rows, bitext, compare, listed_parts)
     match_related(bead, rows)
+    match_parts(bead, rows, bitext, compare, listed_parts)
 
 
 def match_parts(
@@ -192,8 +192,7 @@ def release(bead: BeadFormulas, owners: set[Owner]) -> None:
 
 
 def formula_of(part: OpenPart, bead: BeadFormulas, text: str) -> Formula:
-    side, index = part.owner
-    return part_of((bead.source, bead.target)[side][index], part.part, text)
+    return part_of(formula_at(bead, part.owner), part.part, text)
 
 
 def match_related(bead: BeadFormulas, rows: tuple[TokenRow, TokenRow]) -> None:
@@ -204,15 +203,49 @@ def match_related(bead: BeadFormulas, rows: tuple[TokenRow, TokenRow]) -> None:
     for group in connected(equal_links(sides)):
         owners = {part.owner for link in group for part in link}
         linked = {id(part) for link in group for part in link}
-        rest = [p for side, i in owners for p in sides[side][i] if id(p) not in linked]
-        whole = [(side, i) for side, i in owners if is_related((bead.source, bead.target)[side][i].latex)]
-        if len(whole) != 1 or not all(in_text(p, rows) for p in rest):
-            continue
-        side, index = whole[0]
-        partner = min(i for s, i in owners if s != side)
-        release(bead, owners)
-        pair = (bead.source[index], bead.target[partner]) if side == 0 else (bead.source[partner], bead.target[index])
-        bead.parts.append(Match(*pair, in_words(pair, side)))
+        rest = [p for side, i in sorted(owners) for p in sides[side][i] if id(p) not in linked]
+        whole = [(side, i) for side, i in sorted(owners) if is_related(formula_at(bead, (side, i)).latex)]
+        if len(whole) == 1 and all(in_text(p, rows) for p in rest):
+            side, index = whole[0]
+            partner = min(i for s, i in owners if s != side)
+            release(bead, owners)
+            pair = (
+                (bead.source[index], bead.target[partner]) if side == 0 else (bead.source[partner], bead.target[index])
+            )
+            bead.parts.append(Match(*pair, in_words(pair, side)))
+    match_distributed(bead, rows)
+
+
+def match_distributed(bead: BeadFormulas, rows: tuple[TokenRow, TokenRow]) -> None:
+    r"""`x, y \in A` on one side, `x \in A` and `y \in A` on the other: one right side and one sign for all."""
+    sides = open_parts(bead, rows, related_parts)
+    if not sides:
+        return
+    for side in (0, 1):
+        for index, parts in sides[side].items():
+            sign = sign_of(formula_at(bead, (side, index)).latex)
+            if len(parts) < 3 or not sign or index in bead.explained[side]:
+                continue
+            single = {
+                other[0].tokens: (1 - side, i)
+                for i, other in sides[1 - side].items()
+                if len(other) == 2
+                and other[1].tokens == parts[-1].tokens
+                and sign_of(formula_at(bead, (1 - side, i)).latex) == sign
+            }
+            members = [part.tokens for part in parts[:-1]]
+            if set(members) == single.keys() and len(members) == len(single):
+                release(bead, {(side, index), *single.values()})
+
+
+def formula_at(bead: BeadFormulas, owner: Owner) -> Formula:
+    return (bead.source, bead.target)[owner[0]][owner[1]]
+
+
+def sign_of(latex: str) -> tuple[str, ...]:
+    """The normalised sign of a formula with one relation."""
+    found = relation_breaks(latex)
+    return normalized(latex[slice(*found[0])]) if len(found) == 1 else ()
 
 
 def is_related(latex: str) -> bool:

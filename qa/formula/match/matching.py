@@ -141,10 +141,12 @@ def judge_pairs(bead: BeadFormulas, languages: tuple[str, str], judge: Compare) 
 
 
 def judge_counted(old: str, new: str, languages: tuple[str, str], judge: Compare) -> Comparison:
-    """Compare two formulas; of ordinals what they count, unless their endings are one."""
+    """Compare two formulas; of ordinals that differ what they count, unless their endings are one."""
+    found = judge(old, new)
     cores = counted(old, languages[0]), counted(new, languages[1])
-    if cores == (old, new) or old.removeprefix(cores[0]) == new.removeprefix(cores[1]):
-        return judge(old, new)
+    same_ending = old.removeprefix(cores[0]) == new.removeprefix(cores[1])
+    if found.verdict.harmless or cores == (old, new) or same_ending:
+        return found
     return shifted(judge(*cores), old.find(cores[0]), new.find(cores[1]))
 
 

@@ -16,7 +16,8 @@ from qa.model import Formula
 SEPARATORS = frozenset({",", ";", "，", "、", "；", "،", "؛", r"\quad", r"\qquad", r"\\"})
 DOTS = frozenset({r"\ldots", r"\dots", r"\cdots", "…", ".", r"\dotsc"})
 OPENING, CLOSING = frozenset({"{", "(", "[", r"\{", r"\langle"}), frozenset({"}", ")", "]", r"\}", r"\rangle"})
-SIGNS = frozenset({"=", "<", ">"}) | RELATIONS
+SIGNS = frozenset({"=", "<", ">", r"\rightarrow", r"\times"}) | RELATIONS
+"""What words may stand for: relations, the arrow of a limit, the sign of a format (`m \\times n`)."""
 WORDS = re.compile(r"\\(?:text|textrm|textnormal|mbox|mathrm|hbox)\s*\{([^{}$]*)\}")
 LONGEST = 600
 """Characters of the longest formula that is divided: what is longer stands on a line of its own."""
@@ -38,8 +39,11 @@ def listed_parts(latex: str) -> list[Part]:
 
 
 def related_parts(latex: str) -> list[Part]:
-    """The two sides of the outermost first relation; one part where the formula begins with it; none without one."""
-    return divided(latex, relation_breaks(latex)[:1])
+    """The members of a list and the right side of its only relation: `x, y \\in A` as x, y and A; none without one."""
+    relations = relation_breaks(latex)
+    if len(relations) != 1 or relations[0][1] > len(latex):
+        return []
+    return divided(latex, sorted([*list_breaks(latex), *relations]))
 
 
 def divided(latex: str, breaks: Sequence[tuple[int, int]]) -> list[Part]:

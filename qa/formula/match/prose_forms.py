@@ -11,7 +11,9 @@ from qa.text.languages import LATIN, primary, scripts_of
 from qa.text.numbers import mentioned_otherwise
 from qa.text.words import zipf
 
-GREEK_NAMES = {
+SYMBOL_NAMES = {
+    "infty": "infinity unendlich* infini* бесконечн* нескінчен* 无穷* 無窮* 無限* 무한* अनंत* لانهاي* اللانهاية "
+    "بی‌نهایت* sonsuz* nieskończon* nekoneč* végtelen* oneindig* oändlig* uendelig* ääret* tak_hingga vô_cùng",
     "alpha": "альфа アルファ 알파 अल्फा अल्फ़ा ألفا آلفا άλφα אלפא 阿尔法 阿爾法 alfa",
     "beta": "бета ベータ 베타 बीटा بيتا بتا βήτα בטא 贝塔 貝塔",
     "gamma": "гамма ガンマ 감마 गामा غاما جاما گاما γάμμα גמא 伽马 伽馬",
@@ -35,7 +37,8 @@ GREEK_NAMES = {
     "psi": "пси プサイ プシー 프사이 साई بساي ψι",
     "omega": "омега オメガ 오메가 ओमेगा أوميغا أوميجا امگا ωμέγα אומגה",
 }
-"""Letters by what languages call them; the English name, with or without accents, serves for most Latin scripts."""
+"""Letters by what languages call them; the English name, with or without accents, serves for most Latin scripts. `*`
+stands for any ending, `_` for a blank."""
 SHORT_NAME = 3
 """Letters up to which a name may as well be an ordinary word (`mu`, `xi`, `eta`)."""
 RARE = 3.0
@@ -50,6 +53,9 @@ ONE_LETTER_WORDS = {
 """Letters that are words of a language: in its running text they are no variables. The vowels, where it is not here."""
 VOWELS = "aeiouy"
 SENTENCE_START = r"(?:^|[.!?:]\s|\n\s*(?:[-*+>#]\s*)*)\s*"
+QUANTITY = re.compile(r"(\d+(?:[.,]\d+)?)(\\%|%|\^\{?\\circ\}?|\\circ)([CFK]?)")
+SIGN = {"%": "[%٪％]", "c": "[°º˚]"}
+"""How running text writes the sign behind a number, by the last letter of what a formula has."""
 PLAIN_NUMBER = re.compile(r"\d{1,9}")
 BOUNDED = r"(?<![^\W\d_\u4e00-\u9fff\u3040-\u309f]){}(?![^\W\d_\u4e00-\u9fff\u3040-\u309f은는이가을를의와과로에])"
 """A name of a letter: no part of another word, but for scripts and particles that no blank divides from it."""
@@ -61,20 +67,33 @@ def is_said(tokens: tuple[str, ...], text: str, lang: str) -> bool:
     if len(tokens) == 1 and tokens[0].startswith("\\"):
         return is_named(tokens[0][1:].removeprefix("var").lower(), text, lang)
     symbol = "".join(tokens)
+    if quantity := QUANTITY.fullmatch(symbol):
+        number = re.escape(quantity[1]).replace(r"\.", "[.,]")
+        sign = SIGN["%" if "%" in quantity[2] else "c"]
+        return re.search(rf"(?<![\d.,]){number}[\s{{}}\\,]*{sign}\s*{quantity[3]}", text) is not None
     if PLAIN_NUMBER.fullmatch(symbol):
         return Decimal(symbol) in mentioned_otherwise(text, lang)
     return len(tokens) == 1 and symbol.isalpha() and is_plain_letter(symbol, text, lang)
 
 
 def is_named(name: str, text: str, lang: str) -> bool:
-    """Whether a Greek letter is called by its name."""
-    if name not in GREEK_NAMES:
+    """Whether a Greek letter or infinity is called by its name."""
+    if name not in SYMBOL_NAMES:
         return False
     plain = unaccented(text)
     for found in re.findall(rf"(?<![^\W\d_]){name}(?![^\W\d_])", plain):
         if len(name) > SHORT_NAME or zipf(found, lang) < RARE:
             return True
-    return any(re.search(BOUNDED.format(unaccented(local)), plain) for local in GREEK_NAMES[name].split())
+    return any(re.search(pattern_of(local), plain) for local in SYMBOL_NAMES[name].split())
+
+
+@lru_cache(maxsize=1024)
+def pattern_of(local: str) -> str:
+    """The expression that finds a name in text without accents; of a stem in Latin letters the beginning of a word."""
+    stem = re.escape(unaccented(local.rstrip("*").replace("_", " ")))
+    if not local.endswith("*"):
+        return BOUNDED.format(stem)
+    return rf"(?<![^\W\d_]){stem}" if local.isascii() else stem
 
 
 @lru_cache(maxsize=256)
