@@ -124,3 +124,11 @@ def test_letters_of_another_writing() -> None:
     assert serious(bitext("The object in motion.", "गति में पूNTछा वस्तु।", "hi")) == ["NT"]
     found = run(bitext("It can learn.", "机器可以學得很快。", "zh-Hans"))
     assert [(f.check, f.target.text) for f in found] == [("foreign-script", "學")]
+
+
+def test_a_comment_among_translated_ones() -> None:
+    source = "```py\na = 1  # set the lamp\nb = 2  # move the boat\nc = 3  # count the waves\n```\n"
+    target = "```py\na = 1  # establece la lámpara\nb = 2  # move the boat\nc = 3  # cuenta las olas\n```\n"
+    found = run(bitext(source, target, "es"), "untranslated-fragment")
+    assert [(f.target.text, f.severity) for f in found] == [("move the boat", Severity.MINOR)]
+    assert run(bitext(source, source, "es"), "untranslated-fragment") == []

@@ -9,6 +9,7 @@ from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import in_version_link
+from qa.checks.language._comments import comments_left
 from qa.checks.language._passages import passages_of
 from qa.model import Finding
 from qa.text.languages import scripts_of
@@ -23,12 +24,13 @@ class UntranslatedFragment(Check):
     Wrong:  "It is largely avoided."  →  "Es wird largely vermieden."
     Right:  "It is largely avoided."  →  "Es wird weitgehend vermieden."
 
-    Function words, adverbs and runs of words are reported; code, names, acronyms, titles, quotations, glosses in
-    brackets, messages of programs and labels that the source emphasises alike are not. A single content word counts
-    where the other translations of the note translate it, or the other notes of the run in this language (five of
-    them at least, and this one keeps it once); what half of those notes keep is a loan word. Where nothing tells a leak
-    from a loan the finding is neutral and hidden by default. English is always looked for, any other language where it
-    is the source's.
+    In a language of another script an ordinary word of the source is left over unless there is a reason to keep it: a
+    name or title, code, an acronym, a quotation or label, a gloss (its translation stands beside it, in brackets, above
+    it, after a dash or "or"), a word that this note, its siblings or the readers of the language keep. In the source's
+    own script both word tables and the spelling decide, and a word that both languages have stays. Function words and
+    rows of words are major, a single word of a trade is minor. The other notes of the run count where there are five:
+    what half of them keep is a loan word. Comments in code are minor where others are translated. English is always
+    looked for, any other language where it is the source's.
     """
 
     id = "untranslated-fragment"
@@ -67,4 +69,14 @@ class UntranslatedFragment(Check):
                     (analysis.target, left.start, left.end),
                     (analysis.source, left.source_start, left.source_end),
                     confidence=0.9,
+                )
+        for comment, verdict in comments_left(analysis):
+            # a container's prefixes move the places of what stands in it
+            if analysis.target.text[comment.start : comment.end] == comment.text:
+                yield self.finding(
+                    analysis,
+                    verdict.reason,
+                    (analysis.target, comment.start, comment.end),
+                    severity=verdict.severity,
+                    confidence=verdict.confidence,
                 )

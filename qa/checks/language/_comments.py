@@ -1,0 +1,64 @@
+"""Comments in code blocks that stay in the source's language while the note translates others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from qa.analysis.habit import is_ordinary
+from qa.analysis.pair import Analysis
+from qa.checks.language._passage import Verdict
+from qa.model import Block, Kind, Severity
+from qa.text.languages import language_name, primary
+from qa.text.words import function_words
+
+FEWEST_WORDS = 2
+"""Words of the source's language that make a comment a text; one may be a name."""
+LONGEST_BLOCK = 30_000
+"""Characters of a code block that are looked at."""
+_COMMENT = regex.compile(r"(?:(?<=^[ \t]*)|(?<=[ \t]))(?:#+|//+|--)[ \t]+(?P<text>\S[^\n]{0,300}+)", regex.MULTILINE)
+_WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
+
+
+class Comment(NamedTuple):
+    """What a comment says, at `[start, end)` of the note's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Verdict]]:
+    """Comments that are the source's to the letter where the note translates others: one among many translated ones is
+    forgotten (minor), several may be meant so (neutral)."""
+    left: list[Comment] = []
+    translated = 0
+    for source, target in analysis.pairs():
+        if source.kind is not Kind.CODE or target.kind is not Kind.CODE:
+            continue
+        said = {comment.text for comment in _comments(source)}
+        for comment in _comments(target):
+            if comment.text not in said:
+                translated += bool(said)
+            elif _is_text(comment.text, analysis.source.lang):
+                left.append(comment)
+    severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
+    name = language_name(primary(analysis.source.lang))
+    for comment in left if translated else ():
+        yield comment, Verdict(severity, f"the comment is {name}, other comments are translated", 0.5)
+
+
+def _comments(block: Block) -> Iterator[Comment]:
+    if len(block.text) > LONGEST_BLOCK:
+        return
+    for match in _COMMENT.finditer(block.text):
+        # `text` is the content but for container prefixes, so its offsets hold where there are none
+        start = block.content_start + match.start("text")
+        yield Comment(match["text"].rstrip(), start, start + len(match["text"].rstrip()))
+
+
+def _is_text(comment: str, language: str) -> bool:
+    words = [match.group().lower() for match in _WORD.finditer(comment)]
+    return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWEST_WORDS
