@@ -81,9 +81,10 @@ def _headers(document: Document) -> dict[int, list[Block]]:
     """The first rows of pipe tables: an HTML table may be written with other rows."""
     found: dict[int, list[Block]] = {}
     for block in document.blocks:
-        if block.kind is Kind.TABLE_CELL and block.cell and block.cell[1] == 0 and _alignment(document, [block]):
+        if block.kind is Kind.TABLE_CELL and block.cell and block.cell[1] == 0:
             found.setdefault(block.cell[0], []).append(block)
-    return found
+    # asked once a table: of every cell of a long row it would be quadratic
+    return {number: header for number, header in found.items() if _alignment(document, header)}
 
 
 def _alignment(document: Document, header: list[Block]) -> str:
