@@ -6,6 +6,7 @@ import difflib
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -187,6 +188,8 @@ def schema_model() -> type[BaseModel]:
         def narrow(self) -> IgnoreEntry:
             if not (self.path or self.check or self.lang or self.term):
                 raise ValueError("an ignore entry needs at least one of path, check, lang, term")
+            if self.check and not any(fnmatchcase(id, self.check) for id in (*all_checks(), "suppression")):
+                raise ValueError(f"unknown check '{self.check}'{_near(self.check, all_checks())}")
             return self
 
     fields_: dict[str, Any] = {
@@ -233,11 +236,20 @@ def _options(check: type, strict: Any) -> Any:
 
 
 def _explain(prefix: str, problem: Mapping[str, Any]) -> str:
-    where = prefix + ".".join(str(part) for part in problem["loc"])
-    if problem["type"] != "extra_forbidden":
-        return f"{where}: {problem['msg'].lower()}"
-    near = difflib.get_close_matches(str(problem["loc"][-1]), list(_known(problem["loc"][:-1])), 1)
-    return f"{where}: unknown key" + (f" (did you mean {near[0]}?)" if near else "")
+    where = prefix + ".".join(str(part) for part in problem["loc"] if part != "[key]")
+    if problem["type"] == "extra_forbidden":
+        return f"{where}: unknown key{_near(problem['loc'][-1], _known(problem['loc'][:-1]))}"
+    if problem["loc"][-1:] == ("[key]",):
+        from qa.checks import all_checks
+
+        return f"{where}: unknown check{_near(problem['loc'][-2], all_checks())}"
+    said = problem["msg"].lower().removeprefix("value error, ")
+    return f"{where}: {said.replace('a valid dictionary', 'a table').replace('a valid ', 'a ')}"
+
+
+def _near(word: object, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(word), list(known), 1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _known(path: tuple[Any, ...]) -> Iterator[str]:

@@ -18,9 +18,11 @@ def read_bounded(path: Path, largest: int, hint: str) -> bytes:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise QaError(f"{path}: cannot be read: {(error.strerror or 'unknown error').lower()}", hint) from None
+    mode = os.fstat(file).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(file)
+        raise QaError(f"{path}: cannot be read: {'a folder' if stat.S_ISDIR(mode) else 'not a regular file'}", hint)
     with os.fdopen(file, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(file).st_mode):
-            raise QaError(f"{path}: cannot be read: not a regular file", hint)
         # a file may grow between two looks: the read itself is bounded
         data = opened.read(largest + 1)
     if len(data) > largest:

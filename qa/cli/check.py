@@ -152,7 +152,7 @@ def _review(
     settings = pipeline.Settings(config, options.cache_folder(given.no_cache), keep)
     groups, old, changed = found.groups, frozenset[str](), None
     tree = review.of_tree(found, config)
-    if given.since:
+    if given.since is not None:
         changed = since.changes(given.since)
         groups = since.touched(groups, changed)
         tree = tuple(finding for finding in tree if Path(finding.target.path).resolve() in changed.paths)

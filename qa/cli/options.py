@@ -80,10 +80,26 @@ def load(config_file: Path | None, isolated: bool, trust: bool = False, **overri
         given["fail_on"] = Severity(given["fail_on"])
     config = replace(config, **given)
     _validate(config.select + config.ignore)
+    _known_model(config.model)
     if config.device in ("cuda", "mps") and config.model in configuration.OWN_MODELS:
         hint = "leave --device out, or name a sentence-transformers model: `qa model list`"
         raise QaError(f"device {config.device}: the embedded engine runs on the CPU alone", hint)
     return config
+
+
+def _known_model(name: str) -> None:
+    """A slip of the pen must not become a question to the hub."""
+    import difflib
+
+    from qa.engines.profiles import PROFILES
+
+    known = (*configuration.OWN_MODELS, *(profile.rpartition("/")[2] for profile in PROFILES))
+    if not name:
+        raise QaError("--model: no name", "see `qa model list`")
+    if "/" in name or name in known or Path(name).is_dir():
+        return
+    if near := difflib.get_close_matches(name, known, 1):
+        raise QaError(f"there is no model {name!r}", f"did you mean {near[0]}? `qa model list` shows them")
 
 
 def cache_folder(no_cache: bool) -> Path | None:

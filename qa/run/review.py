@@ -67,7 +67,7 @@ def report(
     stale: tuple[Entry, ...] = ()
     if known:
         paths = {path for result in results for path in result.paths}
-        kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known)), paths=paths)
+        kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known), str(known)), paths=paths)
     kept = tuple(f for f in kept if f.fingerprint not in old)
     done = Report(
         # what was not checked is no finding that a baseline, a comment or a configuration could know or hide
