@@ -9,6 +9,8 @@ from qa.text.languages import language_of, primary
 
 Stretch = tuple[int, int]
 
+WINDOW = 20_000
+"""Code points that are cut into sentences at once: longer than any honest paragraph."""
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
@@ -20,13 +22,29 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     Rules of sentencex for the language (Unicode terminators where it has none). A protected stretch stands in as a
     capitalised word, so that a sentence which begins with a formula is not glued to the one before.
     """
-    from sentencex import get_sentence_boundaries
-
     masked = _masked(text, protected)
-    pieces = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(primary(lang) or "en", masked)]
+    pieces = list(_boundaries(masked, primary(lang) or "en"))
     if "stopless" in language_of(lang).traits:
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
     return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
+
+
+def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
+    """What sentencex says, window by window: on what it takes for quotations its work grows with the square.
+
+    A window's last sentence may go on, so the next one begins with it; one that fills a window is cut there.
+    """
+    from sentencex import get_sentence_boundaries
+
+    at = 0
+    while at < len(text):
+        found = get_sentence_boundaries(lang, text[at : at + WINDOW])
+        pieces = [(at + b["start_index"], at + b["end_index"]) for b in found]
+        if at + WINDOW < len(text) and len(pieces) > 1:
+            pieces.pop()
+        yield from pieces
+        # a window without a sentence is passed over whole
+        at = max(pieces[-1][1], at + 1) if pieces and at + WINDOW < len(text) else at + WINDOW
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Stretch]:
