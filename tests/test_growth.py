@@ -1,8 +1,9 @@
-"""No input costs more than in proportion to its length: work is counted, four doublings, through the whole of a pair."""
+"""Work grows in proportion to the text: counted, over four doublings, through the whole of a pair."""
 
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -46,7 +47,7 @@ def test_work_grows_with_the_length(name: str) -> None:
     # what is loaded once is not of any one size
     work(GENERATORS[name](3))
     counts = [work(GENERATORS[name](FIRST << k)) + BASE for k in range(DOUBLINGS + 1)]
-    ratios = [after / before for before, after in zip(counts, counts[1:], strict=False)]
+    ratios = [after / before for before, after in pairwise(counts)]
     assert max(ratios) <= MOST, counts
 
 
