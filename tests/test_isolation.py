@@ -109,10 +109,10 @@ def test_an_exception_in_a_stage_costs_that_pair(
 def test_a_source_that_cannot_be_read_costs_its_group(notes: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     right = pipeline.load
 
-    def fails(note: Any, cache: Any) -> Any:
+    def fails(note: Any, *given: Any) -> Any:
         if note.path.endswith("averages-en.md"):
             raise MemoryError
-        return right(note, cache)
+        return right(note, *given)
 
     monkeypatch.setattr(pipeline, "load", fails)
     for lang in ("en", "de"):
