@@ -199,7 +199,8 @@ class AlgebraBuilder:
         if half:
             return self.root(self.build(base))
         negative = above[0] == "add" and len(above) == 2 and above[1][0] == "-" and above[1][1][0] == "number"
-        if above[0] != "number" and not negative:
+        if (above[0] != "number" and not negative) or above == ["number", "1"]:
+            # `x^1` says more than `x`
             return None
         return self.power(self.build(base), above[1][1] if negative else above, negative=negative)
 

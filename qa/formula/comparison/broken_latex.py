@@ -229,6 +229,9 @@ def stray_scripts(side: Inspected) -> Iterator[Flaw]:
     at = 0
     while at < len(marks) - 1:
         token, after = marks[at], marks[at + 1]
+        if at and side.stream.latex[marks[at - 1].end : token.start].strip():
+            # a text stands between
+            seen.clear()
         if token.text not in {"_", "^"}:
             seen.clear()
             at += 1

@@ -80,7 +80,7 @@ def symbol(item: Item) -> Class | None:
     if key in CLASSES:
         return CLASSES[key], key
     if item.kind in {"letter", "name"} and key.startswith(BOLD):
-        return ("bold", item.text), key
+        return ("bold", CLASSES.get(item.text, item.text)), key
     if item.kind == "letter" and (key.startswith(UPRIGHT) or len(key) == 1):
         return ("upright", item.text), key
     return None

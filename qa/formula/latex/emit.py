@@ -274,6 +274,8 @@ class Emitter:
         words = raw(self.latex, group)
         plain = "".join(t.text for t in group.items if isinstance(t, Token) and not is_space(t))
         flat = all(isinstance(t, Token) for t in group.items)
+        if len(plain) == 1 and plain.isdecimal():
+            plain = str(unicodedata.decimal(plain))
         if flat and ((len(plain) == 1 and plain.isalnum() and plain.isascii()) or plain in LETTERS):
             out.append(Item(f"{key}{{{SYNONYMS.get(plain, plain)}}}", "letter", token.start, group.end))
         elif key in ALWAYS_TEXT:

@@ -45,6 +45,8 @@ def _fold_item(item: Item) -> Item:
     key = SYMBOLS.get(item.key, item.key)
     if item.kind == "text" or key in FUNCTIONS or key in LETTERS_OF_FUNCTIONS:
         return _word(item, item.text if item.kind == "text" else LETTERS_OF_FUNCTIONS.get(key, key[1:]))
+    if item.kind == "number":
+        return item._replace(key="".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in key))
     if len(key) == 1 and ord(key) > 127 and not key.isdecimal():
         normal = unicodedata.normalize("NFKC", key)
         # only a character of another width or style is the same: `²` is not 2
