@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -152,6 +152,19 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a notebook: its number from 1, where its text begins in `Document.text`, on which line of the file.
+
+    `step` is 1 where each line of the cell has a line of the file, 0 where all of them share one.
+    """
+
+    number: int
+    start: int
+    file_line: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A parsed note. `text` is the decoded file without byte-order mark, line ends untouched."""
 
@@ -164,6 +177,7 @@ class Document:
     line_starts: tuple[int, ...] = (0,)
     directives: tuple[Directive, ...] = ()
     dialect: str = "markdown"
+    cells: tuple[Cell, ...] = ()
 
     def formulas(self) -> Iterator[Formula]:
         for block in self.blocks:
@@ -172,7 +186,11 @@ class Document:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """A stretch of a file: 1-based lines and columns (code points), end column exclusive; `text` is the raw source."""
+    """A stretch of a file: 1-based lines and columns (code points), end column exclusive; `text` is the raw source.
+
+    In a notebook lines count through the text of all cells; `cell` is the number of the cell, `first` the line with
+    which it begins there, `file_line` the line of the file on which the stretch begins.
+    """
 
     path: str
     line: int
@@ -180,6 +198,14 @@ class Place:
     end_line: int
     end_column: int
     text: str = ""
+    cell: int = 0
+    first: int = 1
+    file_line: int = 0
+
+    @property
+    def spoken(self) -> str:
+        """The line as people look it up: that of the file, or cell and line of a notebook."""
+        return f"cell {self.cell}:{self.line - self.first + 1}" if self.cell else str(self.line)
 
 
 def place(document: Document, start: int, end: int) -> Place:
@@ -188,7 +214,7 @@ def place(document: Document, start: int, end: int) -> Place:
     if end_line > line and end == document.line_starts[end_line - 1]:
         # a stretch that ends with a line break ends on the line that it closes
         end_line -= 1
-    return Place(
+    found = Place(
         document.path,
         line,
         start - document.line_starts[line - 1] + 1,
@@ -196,6 +222,15 @@ def place(document: Document, start: int, end: int) -> Place:
         end - document.line_starts[end_line - 1] + 1,
         document.text[start:end],
     )
+    return _in_cell(document, found, start) if document.cells else found
+
+
+def _in_cell(document: Document, found: Place, start: int) -> Place:
+    """The place with the cell of a notebook that it stands in."""
+    cell = document.cells[max(0, bisect_right(document.cells, start, key=lambda cell: cell.start) - 1)]
+    first = bisect_right(document.line_starts, cell.start)
+    file_line = cell.file_line + cell.step * max(0, found.line - first)
+    return replace(found, cell=cell.number, first=first, file_line=file_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from qa.discover.slots import split_suffix
 from qa.model import Block, Document, InlineKind
 from qa.text.tags import is_language_tag, normalise_tag
 
-NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd"))
+NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb"))
 ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 SHORT = 8

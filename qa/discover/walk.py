@@ -13,7 +13,7 @@ from pathlib import Path
 from qa.discover.heads import Stamp
 from qa.errors import QaError
 
-EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd")
+EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 NEVER = frozenset(
     (".git", ".hg", ".svn", ".tox", ".venv", "venv", "node_modules", "vendor", "__pycache__", ".qa_cache")
 )

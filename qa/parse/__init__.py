@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from qa.model import Block, Document, Kind, Problem
-from qa.parse import markdown
+from qa.parse import markdown, notebook
 from qa.parse.blocks import Builder, numbered
 from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front, front_matter
@@ -28,7 +29,7 @@ from qa.parse.templates import template_labels, templates, unclosed_directives
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "7"
+PARSER_VERSION = "8"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
@@ -57,6 +58,12 @@ def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return _failed(display, lang, f"not UTF-8: byte 0x{data[error.start]:02x} in line {line}")
+    if path.suffix.lower() == notebook.SUFFIX:
+        try:
+            read = notebook.read(text)
+        except ValueError as error:
+            return _failed(display, lang, f"no notebook: {str(error)[:100].lower()}")
+        return replace(parse_text(read.text, display, lang, dialect), cells=read.cells)
     return parse_text(text, display, lang, dialect)
 
 

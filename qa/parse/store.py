@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import astuple
 
-from qa.model import Block, Directive, Document, Formula, Inline, InlineKind, Kind, Problem
+from qa.model import Block, Cell, Directive, Document, Formula, Inline, InlineKind, Kind, Problem
 
 
 def encode(document: Document) -> bytes:
@@ -18,6 +18,7 @@ def encode(document: Document) -> bytes:
         document.line_starts,
         [astuple(directive) for directive in document.directives],
         document.dialect,
+        [astuple(cell) for cell in document.cells],
     )
     return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
@@ -40,7 +41,7 @@ def _block(block: Block) -> tuple[object, ...]:
 
 def decode(data: bytes, path: str, lang: str) -> Document:
     """The document that `encode` was given, at another path."""
-    text, rows, front_matter, problems, lines, directives, dialect = json.loads(data)
+    text, rows, front_matter, problems, lines, directives, dialect, cells = json.loads(data)
     blocks = []
     for index, row in enumerate(rows):
         kind, start, end, inner, inner_end, shown, inlines, formulas, level, info, cell = row
@@ -62,4 +63,15 @@ def decode(data: bytes, path: str, lang: str) -> Document:
         )
     found = tuple(Problem(*problem) for problem in problems)
     records = tuple(Directive(*directive) for directive in directives)
-    return Document(path, lang, text, tuple(blocks), front_matter, found, tuple(lines), records, dialect)
+    return Document(
+        path,
+        lang,
+        text,
+        tuple(blocks),
+        front_matter,
+        found,
+        tuple(lines),
+        records,
+        dialect,
+        tuple(Cell(*c) for c in cells),
+    )

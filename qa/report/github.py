@@ -51,22 +51,24 @@ def _lines(report: Report) -> Iterator[str]:
 def _annotation(report: Report, findings: list[Finding], kind: str) -> str:
     first = findings[0]
     at, _ = report.places(first)
-    properties = {"file": at.path, "line": at.line, "endLine": at.end_line}
-    if at.line == at.end_line:
+    properties = {"file": at.path, "line": at.file_line or at.line, "endLine": at.file_line or at.end_line}
+    if at.line == at.end_line and not at.cell:
         # GitHub misplaces annotations with columns that span lines
         properties |= {"col": at.column, "endColumn": max(at.column, at.end_column)}
     langs = " ".join(dict.fromkeys(finding.target_lang for finding in findings))
     properties["title"] = f"{first.check} ({first.severity}, {langs})"
     written = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
     others = [other for _, other in map(report.places, findings) if other]
-    message = "\n".join((visible(first.message), *(f"{visible(other.path)}:{other.line}" for other in others[:LIMIT])))
+    message = "\n".join(
+        (visible(first.message), *(f"{visible(other.path)}:{other.spoken}" for other in others[:LIMIT]))
+    )
     return f"::{kind} {written}::{_data(message)}"
 
 
 def _plain(report: Report, finding: Finding) -> str:
     """A line that the runner cannot take for a command: it starts with a word and has no `##[`."""
     at, _ = report.places(finding)
-    line = f"{finding.severity} {at.path}:{at.line}:{at.column}: {finding.message} [{finding.check}]"
+    line = f"{finding.severity} {at.path}:{at.spoken}:{at.column}: {finding.message} [{finding.check}]"
     return visible(line).replace("##[", "# #[")
 
 

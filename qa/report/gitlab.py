@@ -38,5 +38,8 @@ def _records(report: Report) -> Iterator[dict[str, Any]]:
             "fingerprint": fingerprint,
             "severity": SEVERITIES[finding.severity],
             "categories": ["Style"] if finding.severity.rank < Severity.MAJOR.rank else ["Bug Risk"],
-            "location": {"path": at.path.removeprefix("./"), "lines": {"begin": at.line, "end": at.end_line}},
+            "location": {
+                "path": at.path.removeprefix("./"),
+                "lines": {"begin": at.file_line or at.line, "end": at.file_line or at.end_line},
+            },
         }

@@ -62,15 +62,19 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 
 
 def place_record(place: Place) -> dict[str, Any]:
-    """1-based lines and columns in code points, end column exclusive; a place without a path has `null`."""
-    return {
+    """1-based lines and columns in code points, end column exclusive; a place without a path has `null`.
+
+    In a notebook lines are those of the `cell`, `file_line` is the line of the file.
+    """
+    record = {
         "path": place.path or None,
-        "line": place.line,
+        "line": place.line - place.first + 1,
         "column": place.column,
-        "end_line": place.end_line,
+        "end_line": place.end_line - place.first + 1,
         "end_column": place.end_column,
         "text": place.text,
     }
+    return {**record, "cell": place.cell, "file_line": place.file_line} if place.cell else record
 
 
 def dumps(value: object, indent: int | None = 2) -> str:

@@ -39,9 +39,9 @@ def _suite(root: xml.Element, report: Report, path: str, findings: list[Finding]
     suite = xml.SubElement(root, "testsuite", {"name": visible(path), **numbers})
     for finding in findings:
         at = finding.target
-        name = f"{visible(finding.check)} {at.line}:{at.column}"
+        name = f"{visible(finding.check)} {at.spoken}:{at.column}"
         case = xml.SubElement(
-            suite, "testcase", classname=visible(path), name=name, file=visible(path), line=str(at.line)
+            suite, "testcase", classname=visible(path), name=name, file=visible(path), line=str(at.file_line or at.line)
         )
         message = f"{finding.severity}: {visible(finding.message)}"
         if finding.severity.rank >= report.fail_on.rank:
@@ -58,4 +58,4 @@ def _body(finding: Finding) -> str:
 
 def _side(lang: str, place: Place) -> str:
     text = "\n".join(visible(line) for line in place.text.splitlines())
-    return f"{visible(lang)} {visible(place.path)}:{place.line}:{place.column}\n{text}\n"
+    return f"{visible(lang)} {visible(place.path)}:{place.spoken}:{place.column}\n{text}\n"

@@ -81,7 +81,7 @@ def _note_lines(path: str, findings: list[Finding]) -> Iterator[str]:
         source = finding.source.text if finding.source else ""
         what = f"{ICONS[finding.severity]} {text(shortened(finding.message, 2 * ROOM))}"
         yield (
-            f"| {finding.target.line} | {what}<br><sub>{text(finding.check)}</sub> "
+            f"| {finding.target.spoken} | {what}<br><sub>{text(finding.check)}</sub> "
             f"| {_quoted(source)} | {_quoted(finding.target.text)} |"
         )
     if len(findings) > PER_NOTE:

@@ -104,12 +104,16 @@ def _unlinked(message: str) -> str:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    region: dict[str, Any] = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-    }
+    region: dict[str, Any] = (
+        {"startLine": place.file_line}
+        if place.cell
+        else {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+        }
+    )
     if place.text:
         region["snippet"] = {"text": place.text[:MAX_SNIPPET]}
     return {"artifactLocation": {"uri": uri(place.path)}, "region": region}

@@ -59,7 +59,7 @@ def _elsewhere(report: Report, finding: Finding, echoes: Sequence[Finding]) -> s
     path, places = finding.target.path, []
     for echo in echoes[:MOST]:
         at = echo.target
-        places.append(f"{at.line}:{at.column}" if at.path == path else _location(report, at))
+        places.append(f"{at.spoken}:{at.column}" if at.path == path else _location(report, at))
         path = at.path
     more = len(echoes) - MOST
     return ", ".join(places) + (f" and {more} more" if more > 0 else "")
@@ -70,7 +70,7 @@ def _paint(report: Report, style: str, text: str) -> str:
 
 
 def _location(report: Report, place: Place) -> str:
-    text = f"{visible(place.path)}:{place.line}:{place.column}" if place.path else f"{place.line}:{place.column}"
+    text = f"{visible(place.path)}:{place.spoken}:{place.column}" if place.path else f"{place.spoken}:{place.column}"
     if not (report.hyperlinks and place.path):
         return text
     # OSC 8; as_uri percent-encodes whatever could end the sequence
@@ -100,7 +100,7 @@ def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[st
     one_line = place.end_line == place.line
     text, offset, marked = window(line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER)
     yield _paint(report, DIM, f"  {visible(lang):>7} │ {_location(report, place)}")
-    yield _paint(report, DIM, f"  {place.line:>7} │ ") + text
+    yield _paint(report, DIM, f"  {place.line - place.first + 1:>7} │ ") + text
     if one_line and line.strip() and line.strip() == line[start : place.end_column - 1].strip():
         # a whole line needs no carets
         return
