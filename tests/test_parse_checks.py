@@ -10,7 +10,7 @@ from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks._versions import is_switcher, leads_to_version
 from qa.checks.markup._addresses import key, localised
-from qa.checks.markup._brackets import strays
+from qa.checks.markup._brackets import lone_brackets
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding
 from qa.parse import parse, parse_text
@@ -46,7 +46,7 @@ def run(check: str, source: str, target: str, symmetric: bool = False) -> list[F
 )
 def test_brackets(text: str, expected: str) -> None:
     document = parse_text("Also " + text)
-    found = list(strays(document, document.blocks[0]))
+    found = list(lone_brackets(document, document.blocks[0]))
     assert "".join(stray.bracket for stray in found) == expected
     for stray in found:
         assert document.text[stray.offset] == stray.bracket

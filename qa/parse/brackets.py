@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from qa.model import Problem
-from qa.parse import mathness
+from qa.parse import formula_signs
 from qa.parse.layout import Layout
 from qa.parse.regions import MATH, Region
 
@@ -59,7 +59,7 @@ class Brackets:
                 return None
             return self._open(start, width, char)
         if char in (")", "]"):
-            self._stray(start, width, char)
+            self._unopened(start, width, char)
             return None
         return self._environment(start, end) if char in ("b", "e") else None
 
@@ -76,7 +76,7 @@ class Brackets:
             problem = Problem(
                 "math-delimiters", start, start + width + 1, f"formula delimiter `{delimiter}` has no partner"
             )
-            if width == 2 and (mathness.strong(body) or LETTER.match(body)):
+            if width == 2 and (formula_signs.has_latex(body) or LETTER.match(body)):
                 return problem
             self.doubtful.append((width, problem))
             return None
@@ -106,32 +106,43 @@ class Brackets:
 
     def _spaced(self, start: int, width: int) -> Event | None:
         """The partner of a display formula with empty lines inside, when all of it reads as LaTeX."""
-        close = self._close(start, width, "[", min(len(self.flat), start + mathness.LIMIT))
+        close = self._close(start, width, "[", min(len(self.flat), start + formula_signs.LIMIT))
         if close is None:
             return None
         lines = [line for line in self.flat[start + width + 1 : close.start].split("\n") if line.strip()]
         calm = len(lines) > 0 and not any(
-            line.startswith("#") or mathness.prose(line) or mathness.foreign(line) for line in lines
+            line.startswith("#") or formula_signs.reads_as_prose(line) or formula_signs.has_foreign_letters(line)
+            for line in lines
         )
-        return close if calm and mathness.strong("\n".join(lines)) else None
+        return close if calm and formula_signs.has_latex("\n".join(lines)) else None
 
     def _formula(self, start: int, width: int, display: bool, body: str) -> str:
         """ "sure", "maybe" or "": a doubled backslash has no other use, a single one may escape a bracket."""
-        if not body.strip() or (display and mathness.prose_line(body) and not mathness.strong(body)):
+        if not body.strip() or (
+            display and formula_signs.has_line_of_prose(body) and not formula_signs.has_latex(body)
+        ):
             return ""
-        if width == 2 or mathness.strong(body):
+        if width == 2 or formula_signs.has_latex(body):
             return "sure"
-        if (display and NUMBER.fullmatch(body)) or mathness.prose(body) or mathness.touching(body):
+        if (
+            (display and NUMBER.fullmatch(body))
+            or formula_signs.reads_as_prose(body)
+            or formula_signs.holds_touching_letters(body)
+        ):
             return ""
         before = self.flat[start - 1 : start]
         if before.isascii() and before.isalnum():
             return ""
         # nobody escapes a bracket to put a blank, or an equation of one-letter names, inside it
         apart = body[0].isspace() and body[-1].isspace()
-        plain = mathness.symbols(body.strip())
-        return "sure" if (apart and (plain or mathness.single(body))) or (plain and RELATION.search(body)) else "maybe"
+        plain = formula_signs.is_symbols_alone(body.strip())
+        return (
+            "sure"
+            if (apart and (plain or formula_signs.is_single_letter(body))) or (plain and RELATION.search(body))
+            else "maybe"
+        )
 
-    def _stray(self, start: int, width: int, char: str) -> None:
+    def _unopened(self, start: int, width: int, char: str) -> None:
         """A closing bracket that nothing opened."""
         if start not in self._refused:
             message = f"formula delimiter `{chr(92) * width}{char}` has no partner"

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from qa.model import Problem
-from qa.parse import mathness
+from qa.parse import formula_signs
 from qa.parse.layout import Layout
 from qa.parse.regions import MATH, TRAILING, Region, opens_line
 
@@ -58,9 +58,9 @@ class Dollars:
         """ "sure", "maybe" or "": what `flat[start + 1:close]` is between single dollars."""
         flat, body = self.flat, self.flat[start + 1 : close]
         before, after = flat[start - 1 : start], flat[close + 1 : close + 2]
-        if not body.strip() or "`" in body or len(body) > mathness.LIMIT:
+        if not body.strip() or "`" in body or len(body) > formula_signs.LIMIT:
             return ""
-        strong, letter = mathness.strong(body), mathness.single(body)
+        strong, letter = formula_signs.has_latex(body), formula_signs.is_single_letter(body)
         left, right = body[0].isspace(), body[-1].isspace()
         if (left or right) and not self._spaced_out(start, body, strong):
             return ""
@@ -72,37 +72,44 @@ class Dollars:
             return ""
         if self._clause(start, body, strong):
             return ""
-        plain = left == right and (letter or mathness.symbols(body.strip()) or mathness.equation(body))
+        plain = left == right and (
+            letter or formula_signs.is_symbols_alone(body.strip()) or formula_signs.is_equation(body)
+        )
         plain = plain and not WORD.match(after)
         return "sure" if strong or plain else "maybe"
 
     def _clause(self, start: int, body: str, strong: bool) -> bool:
         """Prose between the closer of one formula and the opener of the next, to judge by the number of dollars."""
-        if mathness.equation(body):
+        if formula_signs.is_equation(body):
             return False
-        foreign = mathness.foreign(body)
+        foreign = formula_signs.has_foreign_letters(body)
         if self._odd(start):
-            return foreign or mathness.prose_words(body) >= 2
-        if not foreign and not mathness.prose(body):
+            return foreign or formula_signs.prose_words(body) >= 2
+        if not foreign and not formula_signs.reads_as_prose(body):
             return False
         loose = body[0].isspace() or body[-1].isspace()
-        money = not strong and mathness.NUMBER.match(body) is not None and not self._unit(body)
+        money = not strong and formula_signs.NUMBER.match(body) is not None and not self._unit(body)
         return loose or money
 
     def _spaced_out(self, start: int, body: str, strong: bool) -> bool:
         """A formula may keep a space on both sides; on one side alone it is mostly a closer taken for an opener."""
         if body[0].isspace() and body[-1].isspace():
-            if strong or mathness.single(body) or mathness.symbols(body.strip()):
+            if strong or formula_signs.is_single_letter(body) or formula_signs.is_symbols_alone(body.strip()):
                 return True
-            if mathness.OPERATOR.search(body) and body.strip(" |"):
+            if formula_signs.OPERATOR.search(body) and body.strip(" |"):
                 return True
             # a lone word between spaced dollars may be the prose between two formulas
-            return mathness.prose_words(body) <= 1 and not self._odd(start) and self._opens(start)
-        return strong and not mathness.prose(body) and not mathness.foreign(body) and not self._odd(start)
+            return formula_signs.prose_words(body) <= 1 and not self._odd(start) and self._opens(start)
+        return (
+            strong
+            and not formula_signs.reads_as_prose(body)
+            and not formula_signs.has_foreign_letters(body)
+            and not self._odd(start)
+        )
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
-        return len(body) <= 8 and not any(map(str.isspace, body)) and mathness.touching(body)
+        return len(body) <= 8 and not any(map(str.isspace, body)) and formula_signs.holds_touching_letters(body)
 
     def _odd(self, start: int) -> bool:
         """The paragraph holds an odd number of dollars, so one has lost its partner."""
@@ -122,10 +129,10 @@ class Dollars:
         rest = flat[start + 1 : min(limit, start + 80)].split("$")[0]
         line = flat[max(flat.rfind("\n", 0, start) + 1, start - 60, 0) : start].split("$")[-1]
         shell_or_money = VARIABLE.match(flat, start) or AMOUNT.match(rest)
-        if shell_or_money and not mathness.strong(rest[:30]):
+        if shell_or_money and not formula_signs.has_latex(rest[:30]):
             return None
-        opening = bool(rest.strip()) and (mathness.strong(rest) or STARTS.match(rest) is not None)
-        closing = mathness.strong(line[-40:]) or ENDS.search(line) is not None
+        opening = bool(rest.strip()) and (formula_signs.has_latex(rest) or STARTS.match(rest) is not None)
+        closing = formula_signs.has_latex(line[-40:]) or ENDS.search(line) is not None
         if opening or closing:
             return Problem("math-delimiters", start, start + 1, "formula delimiter `$` has no partner")
         return None
@@ -140,8 +147,12 @@ class Dollars:
                 "\n" not in body and opens_line(self.flat, start) and TRAILING.match(self.flat, close + 2) is not None
             )
             if body.strip() and not self._between(start, body, alone):
-                plain = mathness.single(body) or mathness.symbols(body.strip()) or mathness.equation(body.strip())
-                sure = mathness.strong(body) or plain or alone or "\n" in body
+                plain = (
+                    formula_signs.is_single_letter(body)
+                    or formula_signs.is_symbols_alone(body.strip())
+                    or formula_signs.is_equation(body.strip())
+                )
+                sure = formula_signs.has_latex(body) or plain or alone or "\n" in body
                 return Region(MATH, start, close + 2, start + 2, close, "$$", True, sure)
         elif close >= 0 and self._spaced(start, close):
             return Region(MATH, start, close + 2, start + 2, close, "$$", True)
@@ -150,31 +161,33 @@ class Dollars:
     def _between(self, start: int, body: str, alone: bool) -> bool:
         """Prose between the closer of one `$$` formula and the opener of the next; `alone`: a line of its own."""
         if "\n" in body:
-            return mathness.prose_line(body)
+            return formula_signs.has_line_of_prose(body)
         first = bisect_left(self.doubles, self.layout.hard.before(start))
         last = bisect_left(self.doubles, self.layout.hard.after(start + 1))
-        foreign, words = mathness.foreign(body), mathness.prose_words(body)
+        foreign, words = formula_signs.has_foreign_letters(body), formula_signs.prose_words(body)
         if (last - first) % 2:
             return foreign or words >= 1 or body[0].isspace() != body[-1].isspace()
         if alone:
             return False
-        return words >= 4 or (not mathness.strong(body) and (words >= 2 or (foreign and len(body) > 8)))
+        return words >= 4 or (not formula_signs.has_latex(body) and (words >= 2 or (foreign and len(body) > 8)))
 
     def _spaced(self, start: int, close: int) -> bool:
         """Both `$$` stand alone on their lines and what is between, empty lines included, reads as LaTeX."""
         body = self.flat[start + 2 : close]
         lines = body.split("\n")
-        if len(body) > mathness.LIMIT or lines[0].strip() or lines[-1].strip(" \t>"):
+        if len(body) > formula_signs.LIMIT or lines[0].strip() or lines[-1].strip(" \t>"):
             return False
         filled = [line for line in lines if line.strip()]
         empty = len(lines) - len(filled)
         calm = empty <= BLANKS_ALLOWED + 2 and bool(filled) and not any(line.startswith("#") for line in filled)
-        calm = calm and not any(mathness.prose(line) or mathness.foreign(line) for line in filled)
-        return calm and "$" not in body and mathness.strong(body)
+        calm = calm and not any(
+            formula_signs.reads_as_prose(line) or formula_signs.has_foreign_letters(line) for line in filled
+        )
+        return calm and "$" not in body and formula_signs.has_latex(body)
 
 
 def certain(flat: str, problem: Problem) -> bool:
     """LaTeX stands beside the lone delimiter, so it is one even in a note without any whole formula."""
     line_start = flat.rfind("\n", 0, problem.start) + 1
     around = flat[max(line_start, problem.start - 60) : problem.end + 60]
-    return mathness.COMMAND.search(around.replace(flat[problem.start : problem.end], " ")) is not None
+    return formula_signs.COMMAND.search(around.replace(flat[problem.start : problem.end], " ")) is not None

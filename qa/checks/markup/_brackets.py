@@ -24,7 +24,7 @@ QUOTES = "\"'`´‘’“”„‚«»「」『』"
 
 
 @dataclass(frozen=True, slots=True)
-class Stray:
+class LoneBracket:
     """A bracket without partner, or a closing one whose opener is of another kind. `shape` is blind to width."""
 
     offset: int
@@ -49,11 +49,11 @@ def prose(document: Document, block: Block) -> str:
     return text
 
 
-def strays(document: Document, block: Block) -> Iterator[Stray]:
+def lone_brackets(document: Document, block: Block) -> Iterator[LoneBracket]:
     """Brackets that do not pair within the block, in order of place."""
     text = prose(document, block)
     open_: list[re.Match[str]] = []
-    found: list[Stray] = []
+    found: list[LoneBracket] = []
     for match in BRACKET.finditer(text):
         bracket, at = match.group(), match.start()
         if bracket in CLOSER:
@@ -61,15 +61,17 @@ def strays(document: Document, block: Block) -> Iterator[Stray]:
         else:
             found += _close(text, open_, bracket, at, block.content_start)
     found += (
-        Stray(block.content_start + left.start(), left.group()) for left in open_ if not _quoted(text, left.start())
+        LoneBracket(block.content_start + left.start(), left.group())
+        for left in open_
+        if not _quoted(text, left.start())
     )
     # a smiley may close a bracket, so it is only what is left over that it excuses
     smileys = len(EMOTICON.findall(text)) if found else 0
-    found.sort(key=lambda stray: stray.offset)
+    found.sort(key=lambda lone: lone.offset)
     yield from found[: max(0, len(found) - smileys)]
 
 
-def _close(text: str, open_: list[re.Match[str]], bracket: str, at: int, base: int) -> Iterator[Stray]:
+def _close(text: str, open_: list[re.Match[str]], bracket: str, at: int, base: int) -> Iterator[LoneBracket]:
     """Pair a closing bracket with the last opening one that fits; openers in between stay without partner."""
     wanted = OPENER[bracket]
     if open_ and open_[-1].group() == wanted:
@@ -77,17 +79,17 @@ def _close(text: str, open_: list[re.Match[str]], bracket: str, at: int, base: i
         return
     if open_ and open_[-1].group().translate(WIDE) == wanted.translate(WIDE):
         left = open_.pop()
-        yield Stray(base + at, bracket, left.group())
+        yield LoneBracket(base + at, bracket, left.group())
     elif open_ and BOUNDS.fullmatch(text, open_[-1].end(), at):
         # a half-open interval
         open_.pop()
     elif any(left.group().translate(WIDE) == wanted.translate(WIDE) for left in open_[-5:]):
         while (left := open_.pop()).group().translate(WIDE) != wanted.translate(WIDE):
-            yield Stray(base + left.start(), left.group())
+            yield LoneBracket(base + left.start(), left.group())
         if left.group() != wanted:
-            yield Stray(base + at, bracket, left.group())
+            yield LoneBracket(base + at, bracket, left.group())
     elif not _quoted(text, at) and not (bracket in ")）" and _label(text, at)):
-        yield Stray(base + at, bracket)
+        yield LoneBracket(base + at, bracket)
 
 
 def _label(text: str, at: int) -> bool:

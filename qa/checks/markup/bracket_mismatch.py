@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.checks.markup._brackets import strays
+from qa.checks.markup._brackets import lone_brackets
 from qa.model import PROSE, Finding, Severity
 
 
@@ -33,18 +33,18 @@ class BracketMismatch(Check):
         for side in sides(analysis):
             facing = opposite(side)
             for block in side.target.blocks:
-                if block.kind not in PROSE or not (found := tuple(strays(side.target, block))):
+                if block.kind not in PROSE or not (found := tuple(lone_brackets(side.target, block))):
                     continue
                 known = Counter(
-                    stray.shape for other in facing.get(block.index, ()) for stray in strays(side.source, other)
+                    lone.shape for other in facing.get(block.index, ()) for lone in lone_brackets(side.source, other)
                 )
-                for stray in found:
-                    if known[stray.shape] > 0:
-                        known[stray.shape] -= 1
+                for lone in found:
+                    if known[lone.shape] > 0:
+                        known[lone.shape] -= 1
                         continue
                     message = (
-                        f"bracket '{stray.opener}' is closed with '{stray.bracket}'"
-                        if stray.opener
-                        else f"bracket '{stray.bracket}' has no partner"
+                        f"bracket '{lone.opener}' is closed with '{lone.bracket}'"
+                        if lone.opener
+                        else f"bracket '{lone.bracket}' has no partner"
                     )
-                    yield self.finding(side, message, (side.target, stray.offset, stray.offset + 1))
+                    yield self.finding(side, message, (side.target, lone.offset, lone.offset + 1))

@@ -34,56 +34,56 @@ EDGES = ".,;:!?()\"'।॥،؛؟"
 LIMIT = 2000
 
 
-def strong(body: str) -> bool:
+def has_latex(body: str) -> bool:
     """The body holds LaTeX that no prose holds: a command, a sub- or superscript."""
     body = body[:LIMIT]
     return bool(COMMAND.search(body) or SCRIPT.search(body))
 
 
-def single(body: str) -> bool:
+def is_single_letter(body: str) -> bool:
     """The body is one letter, the commonest formula of all."""
     return bool(SINGLE.fullmatch(body.strip()))
 
 
-def symbols(body: str) -> bool:
+def is_symbols_alone(body: str) -> bool:
     """One-letter names, digits and operators alone, such as `P(x|y)` or `n-1`."""
     if WORD.search(body) or len(body) > 100 or not (OPERATOR.search(body) or "(" in body):
         return False
     return SYMBOLS_START.match(body) is not None and body[-1] not in "=+-*/<>:,;.(["
 
 
-def equation(body: str) -> bool:
+def is_equation(body: str) -> bool:
     """One letter of any script against a number or letter, or with an index, and nothing else: `п = 1`, `п_1`."""
     return EQUATION.fullmatch(body) is not None
 
 
-def bare(body: str) -> str:
+def without_commands(body: str) -> str:
     """The body without commands, text groups and scripts."""
     return NAME.sub(" ", TEXT_GROUP.sub(" ", body[:LIMIT]))
 
 
-def touching(body: str) -> bool:
+def holds_touching_letters(body: str) -> bool:
     """Letters that may touch a number stand outside `\\text{}`: prose, or a translated unit."""
-    return bool(TOUCHING.search(bare(body)))
+    return bool(TOUCHING.search(without_commands(body)))
 
 
-def foreign(body: str) -> bool:
+def has_foreign_letters(body: str) -> bool:
     """Letters beyond Latin and Greek stand outside `\\text{}` and scripts."""
-    return FOREIGN.search(bare(body)) is not None
+    return FOREIGN.search(without_commands(body)) is not None
 
 
 def prose_words(body: str) -> int:
     """How many plain words stand outside commands and text groups; letters that touch `=` or brackets are names."""
-    rest = bare(body)
+    rest = without_commands(body)
     return sum(1 for piece in rest.split() if WORD.fullmatch(piece.strip(EDGES)))
 
 
-def prose(body: str) -> bool:
+def reads_as_prose(body: str) -> bool:
     """The body reads as a clause rather than a formula."""
     words = prose_words(body)
-    return words >= 4 if strong(body) else words >= 2 or (words == 1 and bool(re.match(r"\s*\d", body)))
+    return words >= 4 if has_latex(body) else words >= 2 or (words == 1 and bool(re.match(r"\s*\d", body)))
 
 
-def prose_line(body: str) -> bool:
+def has_line_of_prose(body: str) -> bool:
     """Some line of a display formula is running text, so a delimiter was lost before it."""
     return any(prose_words(line) >= 4 and "&" not in line for line in body[: 5 * LIMIT].split("\n"))
