@@ -30,7 +30,7 @@ from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
-from qa.text.languages import primary, scripts_of
+from qa.text.languages import language_of, primary, scripts_of
 from qa.text.scripts import NAMES
 from qa.text.words import function_words, has_table, zipf
 
@@ -291,7 +291,7 @@ def main() -> None:
             continue
         counts = measure(list(pairs), language, options, checks)
         precision, recall, f1, flagged = scores(counts)
-        script = sorted(scripts_of(language))[0]
+        script = language_of(language).scripts[0]
         by_script[script].append(f1)
         total.update(counts)
         known = "yes" if has_table(language) else "no"

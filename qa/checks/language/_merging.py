@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from qa.checks.language._mixing import Intruder
+from qa.checks.language._mixing import ForeignLetters
 from qa.text.scripts import NAMES
 
 JAPANESE, TRADITIONAL = "Jpan", "Hant"
@@ -20,19 +20,19 @@ _HAN = regex.compile(r"[\p{Han}\p{P}\p{Nd}\s]*+")
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]*+")
 
 
-def joined(text: str, found: Iterable[Intruder]) -> Iterator[Intruder]:
-    """The intruders of one block in reading order, those of one script in one sentence as one."""
-    row: list[Intruder] = []
-    for intruder in sorted(found, key=lambda i: (i.start, i.end)):
-        if row and not _together(text, row[-1], intruder):
+def joined(text: str, found: Iterable[ForeignLetters]) -> Iterator[ForeignLetters]:
+    """The foreign letters of one block in reading order, those of one script in one sentence as one."""
+    row: list[ForeignLetters] = []
+    for letters in sorted(found, key=lambda i: (i.start, i.end)):
+        if row and not _together(text, row[-1], letters):
             yield _one(text, row)
             row = []
-        row.append(intruder)
+        row.append(letters)
     if row:
         yield _one(text, row)
 
 
-def _together(text: str, left: Intruder, right: Intruder) -> bool:
+def _together(text: str, left: ForeignLetters, right: ForeignLetters) -> bool:
     if not left.kind or left.kind != right.kind or _SENTENCE_END.search(text, left.end, right.start):
         return False
     if left.kind in SHARED:
@@ -40,7 +40,7 @@ def _together(text: str, left: Intruder, right: Intruder) -> bool:
     return bool(_NO_LETTER.fullmatch(text, left.end, right.start))
 
 
-def _one(text: str, row: Sequence[Intruder]) -> Intruder:
+def _one(text: str, row: Sequence[ForeignLetters]) -> ForeignLetters:
     """The stretch from the first to the last, as grave and as sure as the gravest of them."""
     if len(row) == 1:
         return row[0]

@@ -26,7 +26,7 @@ _ABUGIDAS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "
 
 
 @dataclass(frozen=True, slots=True)
-class Intruder:
+class ForeignLetters:
     """Letters at `[start, end)` of the target's text; `kind` is the writing that they belong to, empty for a defect
     that stands for itself."""
 
@@ -46,7 +46,7 @@ class _Piece:
     word: Word
 
 
-def intruders(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+def foreign_letters(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]:
     """Every stretch of a block in a script that has no business there, in reading order."""
     forms = "".join([word.form for word in item.words])
     # one look tells the blocks that are in one writing throughout
@@ -70,7 +70,7 @@ def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
     return regex.compile("[" + "".join(rf"\p{{Script={NAMES[code]}}}" for code in sorted(NAMES.keys() - scripts)) + "]")
 
 
-def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[Intruder]:
+def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters]:
     """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
     known = evidence.source.document.text if evidence.source is not None else ""
     # a whole block in traditional characters is another matter: wrong-language
@@ -86,10 +86,12 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[Intruder]:
             if character in known:
                 continue
             if is_japanese_only(character) and (evidence.simplified or not is_korean(character)):
-                yield Intruder(*place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan")
+                yield ForeignLetters(
+                    *place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan"
+                )
             elif few and is_traditional_only(character):
                 message = f"traditional character '{character}' in simplified text"
-                yield Intruder(*place, message, Severity.MINOR, 0.6, "Hant")
+                yield ForeignLetters(*place, message, Severity.MINOR, 0.6, "Hant")
 
 
 def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
@@ -118,7 +120,7 @@ def _merged(form: str, scripts: frozenset[str]) -> tuple[tuple[str, int, int], .
     return tuple(found)
 
 
-def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Piece | None) -> ForeignLetters | None:
     text = evidence.target.document.text[piece.start : piece.end]
     glued = [p for p in (before, after) if p is not None and p.script in evidence.scripts]
     if piece.script == LATIN:
@@ -136,12 +138,14 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     own = NAMES["Hani" if "Hani" in evidence.scripts else min(evidence.scripts)]
     if glued:
         message = f"{name} letters '{text}' inside {_article(own)} word"
-        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.95, kind)
+        return ForeignLetters(piece.start, piece.end, message, Severity.MAJOR, 0.95, kind)
     aside = piece.word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
     message = f"{name} letters '{text}' in {own} text"
     if aside or evidence.source is None:
-        return Intruder(piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5, kind)
-    return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.85, kind)
+        return ForeignLetters(
+            piece.start, piece.end, message, Severity.MINOR if not aside else Severity.NEUTRAL, 0.5, kind
+        )
+    return ForeignLetters(piece.start, piece.end, message, Severity.MAJOR, 0.85, kind)
 
 
 _PREFIXES = {
@@ -155,7 +159,7 @@ def _is_prefix(text: str, piece: _Piece) -> bool:
     return text[piece.start : piece.end] in _PREFIXES.get(piece.script, ())
 
 
-def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> Intruder | None:
+def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> ForeignLetters | None:
     """Latin letters touching native ones: an ending after a Latin name is right, a tail on a native word is not."""
     neighbour = before or after
     assert neighbour is not None
@@ -166,9 +170,9 @@ def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None
     lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
     if lookalike or inside:
         message = f"Latin letters '{text}' inside {_article(own)} word"
-        return Intruder(piece.start, piece.end, message, Severity.MAJOR, 0.9)
+        return ForeignLetters(piece.start, piece.end, message, Severity.MAJOR, 0.9)
     if before is not None and before.script != "Hang":
-        return Intruder(
+        return ForeignLetters(
             piece.start, piece.end, f"Latin word '{text}' glued to {_article(own)} letter", Severity.MAJOR, 0.8
         )
     return None
@@ -178,7 +182,7 @@ def _article(name: str) -> str:
     return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
-def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
+def _orphans(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]:
     """Marks and letters of an abugida that a broken word left behind."""
     scripts = evidence.scripts & _ABUGIDAS
     if not scripts:
@@ -186,7 +190,7 @@ def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
     text = evidence.target.document.text
     own = NAMES[min(scripts)]
     for match in _INDIC_MARK.finditer(text, item.block.content_start, item.block.content_end):
-        yield Intruder(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
+        yield ForeignLetters(*match.span(), f"{own} vowel sign without its letter", Severity.MAJOR, 0.85)
     for left, right in zip(item.words, item.words[1:], strict=False):
         if len(left.form) > 1 or left.script not in scripts:
             continue
@@ -195,4 +199,4 @@ def _orphans(evidence: Evidence, item: Prose) -> Iterator[Intruder]:
         alone = alone and has_table(evidence.language) and zipf(left.lower, evidence.language) < LETTER_WORD
         spaced = text[left.end : right.start] == " " and text[left.start - 1 : left.start] == " "
         if alone and spaced and Context.CODE not in right.context:
-            yield Intruder(left.start, left.end, f"stray {own} letter '{left.form}'", Severity.MINOR, 0.6)
+            yield ForeignLetters(left.start, left.end, f"stray {own} letter '{left.form}'", Severity.MINOR, 0.6)

@@ -151,7 +151,7 @@ def _judge(
         end -= 1
     run = words[start:end]
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
-    if not run or (not plain and not whole) or _quiet(run, language):
+    if not run or (not plain and not whole) or _is_set_apart(run, language):
         return None
     if not whole and is_gloss(evidence, item, run, language):
         return None
@@ -251,7 +251,7 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 
 
-def _quiet(run: Sequence[Word], language: str) -> bool:
+def _is_set_apart(run: Sequence[Word], language: str) -> bool:
     """Whether a run is a quotation, a gloss, a title or a label."""
     if sum(Context.QUOTED in word.context for word in run) * 2 > len(run):
         return True

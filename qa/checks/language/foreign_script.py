@@ -10,7 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import joined
-from qa.checks.language._mixing import intruders
+from qa.checks.language._mixing import foreign_letters
 from qa.checks.language._passages import looks_like_code
 from qa.model import Finding, Severity
 from qa.text.languages import is_known
@@ -46,7 +46,7 @@ class ForeignScript(Check):
         for item in known.target.prose:
             if looks_like_code(known, item):
                 continue
-            for found in joined(analysis.target.text, intruders(known, item)):
+            for found in joined(analysis.target.text, foreign_letters(known, item)):
                 if analysis.target.text[found.start : found.end] in self.ignore:
                     continue
                 yield self.finding(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks.language._strays import Stray, strays
+from qa.checks.language._wrong_language import ForeignBlocks, foreign_blocks
 from qa.model import Finding, Severity
 from qa.text.identification import can_identify
 from qa.text.languages import scripts_of
@@ -40,14 +40,16 @@ class WrongLanguage(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)
-        for stray in strays(known):
-            if known.source is not None and self._in_source(stray, analysis.source.text, analysis.target.text):
+        for passage in foreign_blocks(known):
+            if known.source is not None and self._in_source(passage, analysis.source.text, analysis.target.text):
                 continue
-            start, end = stray.blocks[0].words[0].start, stray.blocks[-1].words[-1].end
-            message = stray.message if len(stray.blocks) == 1 else f"{stray.message} in {len(stray.blocks)} blocks"
-            yield self.finding(analysis, message, (analysis.target, start, end), confidence=stray.confidence)
+            start, end = passage.blocks[0].words[0].start, passage.blocks[-1].words[-1].end
+            message = (
+                passage.message if len(passage.blocks) == 1 else f"{passage.message} in {len(passage.blocks)} blocks"
+            )
+            yield self.finding(analysis, message, (analysis.target, start, end), confidence=passage.confidence)
 
-    def _in_source(self, stray: Stray, source: str, target: str) -> bool:
+    def _in_source(self, passage: ForeignBlocks, source: str, target: str) -> bool:
         """Whether the source quotes the same text: an example in a third language."""
-        first = stray.blocks[0]
+        first = passage.blocks[0]
         return target[first.words[0].start : first.words[-1].end] in source

@@ -43,7 +43,7 @@ CLOSE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Stray:
+class ForeignBlocks:
     """Blocks in a row in `language`."""
 
     blocks: tuple[Prose, ...]
@@ -52,7 +52,7 @@ class Stray:
     confidence: float
 
 
-def strays(evidence: Evidence) -> Iterator[Stray]:
+def foreign_blocks(evidence: Evidence) -> Iterator[ForeignBlocks]:
     """Runs of neighbouring blocks in one wrong language, in reading order."""
     run: list[Prose] = []
     found = ""
@@ -63,20 +63,20 @@ def strays(evidence: Evidence) -> Iterator[Stray]:
             sure = min(sure, confidence)
             continue
         if found:
-            yield _stray(evidence, run, found, sure)
+            yield _foreign_blocks(evidence, run, found, sure)
         run, found, sure = [item], language, confidence
     if found:
-        yield _stray(evidence, run, found, sure)
+        yield _foreign_blocks(evidence, run, found, sure)
 
 
-def _stray(evidence: Evidence, run: Sequence[Prose], language: str, confidence: float) -> Stray:
+def _foreign_blocks(evidence: Evidence, run: Sequence[Prose], language: str, confidence: float) -> ForeignBlocks:
     if language == "romanised":
         message = f"{language_name(evidence.language)} in Latin letters or another language"
     elif language in ("Hant", "Hans"):
         message = f"{'traditional' if language == 'Hant' else 'simplified'} characters in {evidence.language} text"
     else:
         message = f"{language_name(language)} instead of {language_name(evidence.language)}"
-    return Stray(tuple(run), language, message, confidence)
+    return ForeignBlocks(tuple(run), language, message, confidence)
 
 
 def _judged(evidence: Evidence) -> Iterator[tuple[Prose, str, float]]:
@@ -99,7 +99,7 @@ def _verdict(evidence: Evidence, item: Prose) -> tuple[str, float] | list[Word] 
         variety = _variety(evidence, _text(words))
         if variety:
             return variety, 0.9
-    if _at_home(evidence, words):
+    if _is_own(evidence, words):
         return "", 1.0
     if _romanised(evidence, words):
         return "romanised", 0.8
@@ -127,7 +127,7 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join([word.form for word in words])
 
 
-def _at_home(evidence: Evidence, words: Sequence[Word]) -> bool:
+def _is_own(evidence: Evidence, words: Sequence[Word]) -> bool:
     """Whether nearly all words of a block are in the table of its own language: no need to ask the model."""
     known = table(evidence.language)
     scripts = evidence.scripts
