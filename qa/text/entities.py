@@ -8,8 +8,13 @@ from functools import cache
 
 import regex
 
-from qa.text.languages import language_of
+from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import locale
+
+
+LONGEST_ENDING = 2
+"""Letters of an ending that a name may have in a language that inflects it."""
+INFLECTING = frozenset({"Latn", "Cyrl", "Grek"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +41,7 @@ def _pattern(lang: str) -> regex.Pattern[str] | None:
         return None
     unspaced = "unspaced" in language_of(lang).traits
     body = "|".join(map(regex.escape, sorted(names, key=len, reverse=True)))
-    return regex.compile(rf"({body})" if unspaced else rf"(?<![\p{{L}}\p{{M}}])({body})(?![\p{{L}}\p{{M}}]{{4}})")
+    # a longer ending makes another word: China, Chinese; चीन, चीनी
+    inflects = primary(lang) != "en" and scripts_of(lang) & INFLECTING
+    after = rf"(?![\p{{L}}\p{{M}}]{{{LONGEST_ENDING + 1 if inflects else 1}}})"
+    return regex.compile(rf"({body})" if unspaced else rf"(?<![\p{{L}}\p{{M}}])({body}){after}")

@@ -35,6 +35,8 @@ _SPELLINGS = (("ch", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ng", "n"), (
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
 _HAN = regex.compile(r"\p{Han}{2,}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
+FEWEST_SOUNDS = 2
+"""Consonants that tell of a name; one alone is in every text."""
 WINDOW = (2, 7)
 """Chinese characters that a transcribed name has."""
 _TERMINATORS = frozenset('.!?:。！？：;；(（"“„«「『»)*_#|-–—•\n')
@@ -101,6 +103,8 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         if other[:STEM] == low[:STEM] or (other[0] == low[0] and _ratio(low, other) >= ALIKE):
             return True
     sounds = consonants(bare(name))
+    if len(sounds) < FEWEST_SOUNDS:
+        return sounds in map(consonants, (form for form in words if not form.isascii()))
     return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE) for form in words if not form.isascii()) or any(
         _sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text)
     )

@@ -19,6 +19,7 @@ SAME_BLOCK = 0.5
 LINES = 400
 LENGTH = 30_000
 TRAILING = re.compile(r",(?=[)\]}])")
+WORD = re.compile(r"\w+")
 SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
 # how a statement without any symbol begins
 KEYWORD = re.compile(
@@ -88,13 +89,21 @@ class CodeChanged(Check):
             # printed output rather than code
             return
         # lines that are missing, added or rewritten may stem from another version of the source
-        slip = tag == "replace" and len(differing) <= 2 and (near(there, here) or there.isascii() > here.isascii())
+        alike = near(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
+        slip = tag == "replace" and len(differing) <= 2 and alike
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
         # the name of a field may be one to fill in
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
+
+
+def _differ_in_one_word(there: str, here: str) -> bool:
+    """Whether two lines are the same but for one name."""
+    words = WORD.findall(there), WORD.findall(here)
+    same = len(words[0]) == len(words[1]) and WORD.sub("", there) == WORD.sub("", here)
+    return same and sum(one != other for one, other in zip(*words, strict=True)) == 1
 
 
 def _rows(block: Block, info: str) -> list[str]:

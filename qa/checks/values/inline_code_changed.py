@@ -168,7 +168,18 @@ def _is_elsewhere(analysis: Analysis, text: str) -> bool:
 
 def _is_within(body: str, raw: str) -> bool:
     """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
-    return body in raw or body.strip("()`.") in raw or body.lower() in raw.lower()
+    return any(_stands(form, raw) for form in (body, body.strip("()`."))) or _stands(body.lower(), raw.lower())
+
+
+def _stands(form: str, raw: str) -> bool:
+    """Whether a piece is in a text as a whole; a plural ending may touch it, and letters that no code has."""
+    at = raw.find(form)
+    while form and at >= 0:
+        after = raw[at + len(form) :].removeprefix("s")[:1]
+        if not (form[-1:].isalnum() and after.isascii() and (after.isalnum() or after == "_")):
+            return True
+        at = raw.find(form, at + 1)
+    return False
 
 
 def _instead(analysis: Analysis, block: Block, before: str) -> str:

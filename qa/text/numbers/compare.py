@@ -219,7 +219,8 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     here, there = places.get(id(one)), places.get(id(other))
     apart = abs(here.share - there.share) if here and there else 0.0
     elsewhere = bool(here and there) and _sentence(here) != _sentence(there)
-    if (one.spelled or other.spelled) and (elsewhere or apart > FAR or _is_year(one) != _is_year(other)):
+    far = elsewhere or (_sentence(here) is None and apart > FAR)
+    if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
         return None
     if (one.ordinal != other.ordinal and one.spelled and other.spelled) or one.kind != other.kind:
         return None

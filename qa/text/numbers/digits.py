@@ -30,7 +30,7 @@ PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por ce
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NAMED = re.compile(r"[^\W\d_]-?$")
 NEGATIVE = re.compile(
-    r"(?:^|(?<!\d)\s|[(\[~:≈=<>≤≥“\"«「])[-−]$"
+    r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af(\[~:≈=<>≤≥“\"«「])[-−]$"
     r"|(?:^|[\s(])(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
@@ -221,7 +221,8 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     """Whether a scale word is only the beginning of another word (`10 mil` in `10 miles`, `3 m` is metres)."""
     word, after = match["scale"], plain[match.end() : match.end() + 1]
     spaced = match.start() != match.start("scale")
-    if len(word) == 1 and word.isascii() and spaced:
+    if word == "mm" or (len(word) == 1 and word.isascii() and spaced):
+        # millimetres and metres rather than millions
         return True
     return word[-1].isascii() and after.isalpha() and after.isascii()
 

@@ -150,6 +150,7 @@ _BEFORE = regex.compile(
 
 
 LONGEST_NAME = 40
+_POWERS = frozenset("²³^")
 
 
 def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
@@ -164,12 +165,17 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
             return frozenset(_names(lang).get(name) or _names("en").get(name, ())), start + len(name)
     for symbol in _symbols().get(window[0], ()):
         after = window[len(symbol) : len(symbol) + 1]
-        if window.startswith(symbol) and not (after.isalnum() or (after in ("²", "³", "^") and after)):
+        if window.startswith(symbol) and not _goes_on(after):
             if symbol == "s" and start == at and text[at - 1 : at] == "0":
                 # the 1940s
                 return frozenset(), at
             return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
     return frozenset(), at
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a symbol is only the beginning of something; Chinese and Japanese may touch it."""
+    return after in _POWERS or (after.isalnum() and after < "\u3040")
 
 
 def _may_end(window: str, length: int, lang: str) -> bool:
