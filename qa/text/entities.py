@@ -11,7 +11,6 @@ import regex
 from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import locale
 
-
 LONGEST_ENDING = 2
 """Letters of an ending that a name may have in a language that inflects it."""
 INFLECTING = frozenset({"Latn", "Cyrl", "Grek"})
