@@ -18,6 +18,7 @@ from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
 from qa.run import consensus, usage
+from qa.run.consensus import Witness
 from qa.run.dedupe import unexplained
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import suppress
@@ -38,11 +39,16 @@ class Settled:
 
 
 def of_group(
-    found: Iterable[Iterable[Finding]], *, symmetric: bool = False, source: str = "", targets: Sequence[str] = ()
+    found: Iterable[Iterable[Finding]],
+    *,
+    symmetric: bool = False,
+    source: str = "",
+    targets: Sequence[str] = (),
+    witness: Witness = lambda *_: True,
 ) -> tuple[Finding, ...]:
     """The findings of one group from those of each of its pairs; `source` and `targets` are their languages."""
     pairs = [tuple(unexplained(findings)) for findings in found]
-    told = consensus.vote(pairs, source, targets) if symmetric else consensus.suspect(pairs, targets)
+    told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     return tuple({(f.check, f.target, _opposite(f), f.message): f for f in told}.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qa.checks import all_checks
@@ -48,10 +48,17 @@ def pivot(notes: Sequence[Document], wanted: str = "") -> int:
     return min(range(len(notes)), key=rank)
 
 
-def vote(found: Sequence[Sequence[Finding]], source: str, targets: Sequence[str]) -> Iterator[Finding]:
+Witness = Callable[[Finding, str], bool]
+"""Whether a note of a language, compared with the accused one, shows the same difference."""
+
+
+def vote(
+    found: Sequence[Sequence[Finding]], source: str, targets: Sequence[str], witness: Witness = lambda *_: True
+) -> Iterator[Finding]:
     """Findings of the pairs (pivot, other) → findings on the odd ones out. `source`, `targets` are their languages.
 
-    What fewer than half of all notes have otherwise is theirs, as sure as if the others were the original. What all
+    What fewer than half of all notes have otherwise is theirs, as sure as if the others were the original, if one of
+    the others beside the pivot is a witness: a pivot that is damaged itself must accuse nobody. What all
     others have otherwise, and alike, is the pivot's, told once. Else nobody knows: both sides are named, at most minor.
     Findings that no comparison made are passed through, and so is everything where there are two notes only.
     """
@@ -63,7 +70,7 @@ def vote(found: Sequence[Sequence[Finding]], source: str, targets: Sequence[str]
             else:
                 yield finding
     for findings in at.values():
-        yield from _decided(findings, source, targets)
+        yield from _decided(findings, source, targets, witness)
 
 
 def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str]) -> Iterator[Finding]:
@@ -106,13 +113,16 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     )
 
 
-def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str]) -> Iterator[Finding]:
+def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], witness: Witness) -> Iterator[Finding]:
     odd = sorted({finding.target_lang for finding in findings})
     agreed = [source, *(lang for lang in targets if lang not in odd)]
     if findings[0].check in READINGS:
         yield from (_undecided(finding, odd, agreed) for finding in findings)
     elif len(odd) < len(agreed):
-        yield from (_witnessed(finding, agreed) for finding in findings)
+        for finding in findings:
+            serious = finding.severity.rank >= Severity.MAJOR.rank
+            sure = not serious or witness(finding, agreed[1])
+            yield _witnessed(finding, agreed) if sure else _undecided(finding, odd, agreed)
     elif len(agreed) == 1 and (len(odd) > 1 and _alike(findings)):
         yield _turned(findings, odd)
     else:
@@ -123,7 +133,9 @@ def _alike(findings: Sequence[Finding]) -> bool:
     """Whether the others have the same in place of what the pivot has: for text, which no letters compare, always."""
     if findings[0].check.startswith(("segment-", "heading-", "list-", "table-", "negation-", "antonym-")):
         return True
-    return len({"".join(finding.target.text.split()) for finding in findings}) == 1
+    texts = {"".join(finding.target.text.split()) for finding in findings}
+    said = {finding.message.replace(finding.target_lang, "…") for finding in findings}
+    return len(texts) == 1 or len(said) == 1
 
 
 def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:

@@ -135,7 +135,42 @@ def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tup
     found = ([finding for findings, _ in pair for finding in findings] for pair in told)
     languages = [pair.target.lang for pair in pairs]
     source = pairs[0].source.lang if pairs else ""
-    return chain.of_group(found, symmetric=symmetric, source=source, targets=languages), failures
+    witness = Witnesses(pairs, checks)
+    settled = chain.of_group(found, symmetric=symmetric, source=source, targets=languages, witness=witness.confirms)
+    return settled, failures
+
+
+class Witnesses:
+    """Second opinions in a group without a source: another note is compared with the one that the pivot accuses."""
+
+    def __init__(self, pairs: Sequence[Analysis], checks: Sequence[Check]) -> None:
+        self._pairs = {pair.target.lang: pair for pair in pairs}
+        self._checks = {check.id: check for check in checks}
+        self._analyses: dict[tuple[str, str], Analysis | None] = {}
+        self._found: dict[tuple[str, str, str], list[Finding]] = {}
+
+    def confirms(self, finding: Finding, language: str) -> bool:
+        """Whether the same check finds the same stretch of the accused note odd beside the witness."""
+        key = language, finding.target_lang, finding.check
+        if key not in self._found:
+            analysis, check = self._analysis(language, finding.target_lang), self._checks.get(finding.check)
+            self._found[key] = list(_checked(check, analysis)) if analysis and check else []
+        near = (other.target for other in self._found[key])
+        return any(p.line <= finding.target.end_line + 1 and finding.target.line <= p.end_line + 1 for p in near)
+
+    def _analysis(self, witness: str, accused: str) -> Analysis | None:
+        key = witness, accused
+        if key not in self._analyses:
+            one, other = self._pairs.get(witness), self._pairs.get(accused)
+            self._analyses[key] = _between(one, other) if one and other else None
+        return self._analyses[key]
+
+
+def _between(one: Analysis, other: Analysis) -> Analysis:
+    """Two translations of one group, compared with each other."""
+    beads = align(one.target, other.target, one.engines)
+    bitext = replace(other.bitext, source=one.target, beads=beads)
+    return analyse([bitext, *(pair.bitext for pair in one.siblings if pair is not other)], one.engines)[0]
 
 
 def _checked(check: Check, pair: Analysis) -> Iterator[Finding]:

@@ -105,7 +105,13 @@ class LinkBroken(Check):
                     f"id of the heading '{old}' became '{new}'" if new else f"id of the heading '{old}' is missing"
                 )
                 there = (analysis.source, source.start, source.end)
-                yield self.finding(analysis, message, (analysis.target, target.start, target.end), there)
+                # what leads there breaks; where nothing in the note does, only links from elsewhere may
+                used = any(
+                    link.value == f"#{old}" for note in (analysis.source, analysis.target) for link in _links(note)
+                )
+                severity = Severity.MAJOR if used else Severity.MINOR
+                at = (analysis.target, target.start, target.end)
+                yield self.finding(analysis, message, at, there, severity=severity)
 
 
 def _links(document: Document) -> Iterator[Inline]:

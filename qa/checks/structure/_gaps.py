@@ -237,6 +237,9 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
     """
     if gap.side == 1 and not analysis.symmetric and is_notice(analysis, gap.blocks):
         return Severity.NEUTRAL
+    if all(block.kind is Kind.LABEL for block in gap.blocks):
+        # a title may be spelled out in one language and stand in the mark of an admonition in the other
+        return Severity.NEUTRAL if gap.side == 1 else Severity.MINOR
     letters = sum(weight(SIGN.sub("", block.text)) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
