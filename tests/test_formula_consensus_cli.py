@@ -47,7 +47,7 @@ def test_two_translations_without_a_source_disagree_and_neither_is_blamed(notes:
         change(path, "{i=1}", "{i=0}")
         (found,) = findings(notes, qa)
         assert found["check"] == "formula-changed"
-        assert found["message"].startswith("de and fr disagree on formula"), odd
+        assert "disagree on formula" in found["message"], odd
         assert "was changed" not in found["message"]
         path.write_text(whole, encoding="utf-8")
 
