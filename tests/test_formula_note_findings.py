@@ -220,3 +220,8 @@ def test_work_grows_with_the_number_of_leftovers(count: int, monkeypatch: pytest
     target = " ".join(rf"$\Gamma({i}, \beta) \le q$" for i in range(count))
     assert len(matches(analyse([bitext(source, target)], Engines())[0])) == 2 * count
     assert asked <= 3000
+
+
+def test_a_number_that_cannot_be_grouped_needs_no_habit() -> None:
+    (finding,) = findings(bitext("so $x=0.019$ and $y=0.5$", "así $x=0{,}019$ y $y=0.5$", "es"))
+    assert (finding.check, finding.severity) == ("formula-rewritten", "neutral")

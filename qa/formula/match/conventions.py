@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from qa.formula.comparison.outcome import Comparison, Verdict
 from qa.formula.latex.commands import GREEK
 from qa.formula.latex.macros import Macros
-from qa.formula.match.decimal_habit import habitual_language, holds_numbers_alone
+from qa.formula.match.decimal_habit import habitual_language, is_for_habit
 from qa.formula.match.macros import macros_of
 from qa.model import Bitext, Document
 
 if TYPE_CHECKING:
     from qa.formula.comparison.remembered import Comparer
 
-MOST_UNPROVED = 500
+MOST_UNPROVED = 300
 """Changed formulas of a note after which no further one is taken for a rewrite: such a note is another text."""
 COMMAND = re.compile(r"\\(?:[A-Za-z]+|[^A-Za-z\s])")
 SYMBOL = r"(?:[A-Za-z]|\\[A-Za-z]+)"
@@ -63,7 +63,7 @@ class Judge:
         known = self._conventions
         scalars = frozenset(letter for letter in known.scalars if letter in source)
         macros = used(known.macros, source + target)
-        languages = known.numbers if holds_numbers_alone(source, target) else known.languages
+        languages = known.numbers if is_for_habit(source, target) else known.languages
         prove = self._different < MOST_UNPROVED
         found = self._comparer.compare(source, target, languages, macros, scalars, prove)
         self._different += found.verdict is Verdict.DIFFERENT

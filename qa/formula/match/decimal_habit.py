@@ -12,8 +12,10 @@ from qa.text.languages import number_marks
 
 POINT = re.compile(r"(?<![\d.,])(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\d.,]*\d)")
 """Numbers whose point groups no thousands."""
-COMMA = re.compile(r"\d\{,\}(?!\d{3}(?!\d))\d|(?<![\d.,({\[])0,\d")
+COMMA = re.compile(r"\d\{,\}(?!\d{3}(?!\d))\d|(?<!\d)0\{,\}\d|(?<![\d.,({\[])0,\d")
 """Numbers whose comma groups no thousands, and separates no two indices either."""
+AMBIGUOUS = re.compile(r"(?<![\d.,}])[1-9]\d{0,2}(?:[.,]|\{,\})\d{3}(?!\d)")
+"""A number that is one and a bit or more than a thousand: the only kind of which the habit of a note decides."""
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname|mbox|ce|pu|qty|SI)")
 LEAST_COMMAS = 2
 """Commas that show a habit against the language: one may be a slip. One point is enough: the source has points."""
@@ -35,6 +37,7 @@ def habitual_language(document: Document) -> str:
     return document.lang
 
 
-def holds_numbers_alone(source: str, target: str) -> bool:
-    """Whether the languages of two formulas matter for their numbers only: there are digits and no words."""
-    return any(c.isdecimal() for c in target) and not WORDS.search(source) and not WORDS.search(target)
+def is_for_habit(source: str, target: str) -> bool:
+    """Whether a number of two formulas may group thousands or not, and their languages matter for nothing else."""
+    ambiguous = AMBIGUOUS.search(source) or AMBIGUOUS.search(target)
+    return bool(ambiguous) and not WORDS.search(source) and not WORDS.search(target)

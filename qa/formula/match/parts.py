@@ -3,13 +3,14 @@ r"""A formula in the parts that running text may divide: `p_T, R_u` into `p_T` a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.formula.latex.commands import RELATIONS
 from qa.formula.latex.symbols import SYNONYMS
-from qa.formula.latex.tokens import Token, tokens
+from qa.formula.latex.tokens import tokens
 from qa.formula.match.similarity import normalized
 from qa.model import Formula
 
@@ -19,14 +20,19 @@ OPENING, CLOSING = frozenset({"{", "(", "[", r"\{", r"\langle"}), frozenset({"}"
 SIGNS = frozenset({"=", "<", ">", r"\rightarrow", r"\times"}) | RELATIONS
 """What words may stand for: relations, the arrow of a limit, the sign of a format (`m \\times n`)."""
 WORDS = re.compile(r"\\(?:text|textrm|textnormal|mbox|mathrm|hbox)\s*\{([^{}$]*)\}")
+BARS = frozenset({r"\mid", r"\shortmid"})
+"""Relations that are mostly the bar of a condition."""
 LONGEST = 600
 """Characters of the longest formula that is divided: what is longer stands on a line of its own."""
 MOST = 24
 """Parts of a formula; one with more is a table."""
 
 
+Break = tuple[int, int]
+
+
 class Part(NamedTuple):
-    """A stretch of a formula's body, and the relation that stood before it, if it was divided there."""
+    """A stretch of a formula's body."""
 
     latex: str
     start: int
@@ -61,35 +67,34 @@ def divided(latex: str, breaks: Sequence[tuple[int, int]]) -> list[Part]:
     return found if len(found) <= MOST else []
 
 
-def list_breaks(latex: str) -> list[tuple[int, int]]:
+def list_breaks(latex: str) -> tuple[Break, ...]:
     """Where a list or a sentence divides a formula, in order."""
-    words = [m.span() for m in WORDS.finditer(latex) if is_between(latex, m)]
-    found = []
-    for index, token, outside in outermost(latex):
-        if outside and token.text in SEPARATORS and not (token.text == "," and is_in_number(latex, index)):
-            found.append((token.start, token.end))
-    depths = {token.start: outside for _, token, outside in outermost(latex)}
-    return sorted(found + [span for span in words if depths.get(span[0])])
+    return breaks(latex)[0]
 
 
-def relation_breaks(latex: str) -> list[tuple[int, int]]:
+def relation_breaks(latex: str) -> tuple[Break, ...]:
     """The relations at the outermost level, in order."""
-    return [
-        (token.start, token.end)
-        for _, token, outside in outermost(latex)
-        if outside and SYNONYMS.get(token.text, token.text) in SIGNS and token.text not in {r"\mid", r"\shortmid"}
-    ]
+    return breaks(latex)[1]
 
 
-def outermost(latex: str) -> Iterator[tuple[int, Token, bool]]:
-    """Each token with its place, and whether it stands outside all brackets and braces."""
-    depth = 0
+@lru_cache(maxsize=4096)
+def breaks(latex: str) -> tuple[tuple[Break, ...], tuple[Break, ...]]:
+    """The places outside all brackets and braces that divide a list, and those that divide a relation."""
+    words = {m.start(): m.end() for m in WORDS.finditer(latex) if is_between(latex, m)}
+    lists, relations, depth = [], [], 0
     for token in tokens(latex):
         if token.text in CLOSING:
             depth = max(0, depth - 1)
-        yield token.start, token, depth == 0
+        if depth == 0:
+            if token.start in words:
+                lists.append((token.start, words[token.start]))
+            elif token.text in SEPARATORS and not (token.text == "," and is_in_number(latex, token.start)):
+                lists.append((token.start, token.end))
+            elif token.text not in BARS and SYNONYMS.get(token.text, token.text) in SIGNS:
+                relations.append((token.start, token.end))
         if token.text in OPENING:
             depth += 1
+    return tuple(lists), tuple(relations)
 
 
 def is_between(latex: str, match: re.Match[str]) -> bool:
