@@ -15,8 +15,6 @@ from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
 
 HEADING_ID = re.compile(r"\{[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]")
-NAMED = 3
-"""Destinations that a remark about the source names."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class LinkBroken(Check):
     Fragments are read under the rules of all generators, so that only those count that no rule makes. Files are looked
     for beside the note, below its page and from the roots of the site, in the notes' own tree. What the source has
     broken as well is a neutral remark; a page of the source's language is minor where the translation has the page too.
-    An id that the source gives to a heading must stay.
+    An id that the source gives to a heading must stay; one that is gone and that nothing in the note leads to is minor.
     """
 
     id = "link-broken"
