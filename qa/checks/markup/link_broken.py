@@ -10,11 +10,13 @@ from qa.analysis import Analysis
 from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
 from qa.checks.markup._addresses import of_markdown, of_tags
-from qa.model import Document, Finding, Inline, InlineKind, Kind, Severity
+from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severity
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
 
 HEADING_ID = re.compile(r"\{[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]")
+MANY = 3
+"""Headings with another id, or without theirs, from which one finding speaks for all: a style of the translation."""
 
 
 @dataclass(frozen=True)
@@ -93,22 +95,25 @@ class LinkBroken(Check):
                 yield self.finding(analysis, f"'{path_of(inline.value)}' has no heading '#{fragment}'", place)
 
     def _ids(self, analysis: Analysis) -> Iterator[Finding]:
-        """The ids that the source gives to headings."""
+        """The ids that the source gives to headings; where many are gone or changed, that is one decision."""
+        changed: list[tuple[Block, Block, str, str]] = []
         for source, target in analysis.pairs():
-            if not source.kind is target.kind is Kind.HEADING:
-                continue
-            old, new = heading_id(analysis.source, source), heading_id(analysis.target, target)
-            if old and old != new:
+            if source.kind is target.kind is Kind.HEADING:
+                old, new = heading_id(analysis.source, source), heading_id(analysis.target, target)
+                if old and old != new:
+                    changed.append((source, target, old, new))
+        notes = (analysis.source, analysis.target)
+        led_to = {link.value[1:] for note in notes for link in _links(note) if link.value.startswith("#")}
+        for kind in ([one for one in changed if one[3]], [one for one in changed if not one[3]]):
+            for source, target, old, new in kind[: 1 if len(kind) >= MANY else None]:
                 message = (
                     f"id of the heading '{old}' became '{new}'" if new else f"id of the heading '{old}' is missing"
                 )
-                there = (analysis.source, source.start, source.end)
-                # what leads there breaks; where nothing in the note does, only links from elsewhere may
-                used = any(
-                    link.value == f"#{old}" for note in (analysis.source, analysis.target) for link in _links(note)
-                )
-                severity = Severity.MAJOR if used else Severity.MINOR
-                at = (analysis.target, target.start, target.end)
+                if len(kind) >= MANY:
+                    message += f", as {len(kind) - 1} more"
+                # what leads there breaks; where nothing in the notes does, only links from elsewhere may
+                severity = Severity.MAJOR if any(one[2] in led_to for one in kind) else Severity.MINOR
+                at, there = (analysis.target, target.start, target.end), (analysis.source, source.start, source.end)
                 yield self.finding(analysis, message, at, there, severity=severity)
 
 
@@ -118,10 +123,9 @@ def _links(document: Document) -> Iterator[Inline]:
         yield from of_tags(document, block, InlineKind.LINK)
 
 
-def heading_id(document: Document, block: object) -> str:
+def heading_id(document: Document, block: Block) -> str:
     """The id that is written behind a heading, if any."""
-    start, end = getattr(block, "start", 0), getattr(block, "end", 0)
-    found = HEADING_ID.search(document.text, start, end)
+    found = HEADING_ID.search(document.text, block.start, block.end)
     return next(filter(None, found.groups()), "") if found else ""
 
 

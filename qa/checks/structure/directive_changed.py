@@ -19,6 +19,8 @@ LAYOUT = frozenset({"export", "===", "import"})
 """Marks whose arguments are programs or nothing: only that they stand there is compared."""
 PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
 """Marks with paths, which a translation in another folder writes with another depth or language."""
+MANY = 3
+"""Marks of one kind that only the translation has, from which one finding speaks for all."""
 LONGEST = 80
 """Code points of an argument that a message quotes."""
 SAME_LANGUAGE = (
@@ -55,22 +57,34 @@ class DirectiveChanged(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         reported: set[int] = set()
-        for old, new in differing(_compared(analysis.source), _compared(analysis.target), _Key(analysis), _name):
-            finding = self._difference(analysis, old, new)
+        source, target = _compared(analysis.source), _compared(analysis.target)
+        found = differing(source, target, _Key(analysis), _name)
+        pairs = list(found)
+        surplus = Counter(_name(new) for old, new in pairs if new and not old)
+        told: set[tuple[str, str]] = set()
+        for old, new in pairs:
+            if new and not old and surplus[_name(new)] >= MANY:
+                if _name(new) in told:
+                    continue
+                told.add(_name(new))
+            finding = self._difference(analysis, old, new, surplus)
             if finding:
                 reported.update(d.start for d in (new,) if d)
                 yield finding
         yield from self._unclosed(analysis, reported)
         yield from self._languages(analysis)
 
-    def _difference(self, analysis: Analysis, old: Directive | None, new: Directive | None) -> Finding | None:
+    def _difference(
+        self, analysis: Analysis, old: Directive | None, new: Directive | None, surplus: Counter[tuple[str, str]]
+    ) -> Finding | None:
         there = (analysis.source, old.start, old.end) if old else None
         if old and new:
             if _Key(analysis)(old) == _Key(analysis)(new):
                 return None
             return self.finding(analysis, _change(old, new), (analysis.target, new.start, new.end), there)
         if new:
-            message = f"{_shown(new)} is not in the source"
+            more = surplus[_name(new)] - 1
+            message = f"{_shown(new)} is not in the source" + (f", {more} more neither" if more >= MANY - 1 else "")
             return self.finding(analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR)
         assert old
         place = opposite(analysis, old.end)
