@@ -209,3 +209,9 @@ HOSTILE = ["1" * 90_000, "1," * 45_000, "1 " * 20_000, "1 000" * 9_000, "I" * 90
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_takes_linear_time(text: str) -> None:
     assert_like_prose(lambda note: (mentioned(note, "zh"), found(note, note, "zh")), text)
+
+
+def test_native_numbers_of_korean_count() -> None:
+    assert found("In the end seven people came.", "결국 열두 명이 왔다.", "ko") == [("seven", "열두")]
+    assert found("In the end twelve people came.", "결국 열두 명이 왔다.", "ko") == []
+    assert found("It is twice as fast.", "두 배 빠르다.", "ko") == []

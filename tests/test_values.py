@@ -15,8 +15,10 @@ from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.cli import cli
 from qa.engines import Engines
-from qa.model import Bead, Bitext
+from qa.errors import QaError
+from qa.model import Bead, Bitext, Term
 from qa.parse import parse_text
+from qa.text.glossary import read
 from qa.text.names import consonants, has_name, words_of
 from qa.text.numbers.spelled import lexicon, read_words, spelled
 from qa.text.numbers.units import unit_after
@@ -180,3 +182,29 @@ def test_the_command_proposes_a_glossary(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [(row["term"], row["de"]) for row in rows] == [("gradient", "Gradient")]
     assert "note-de.md:1" in CliRunner().invoke(cli, command).stdout
+
+
+TBX = """<?xml version="1.0"?>
+<martif type="TBX" xml:lang="en"><text><body>
+<termEntry><langSet xml:lang="en"><tig><term>learning rate</term></tig></langSet>
+<langSet xml:lang="de"><tig><term>Lernrate</term></tig>
+<tig><term>Lerngeschwindigkeit</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+</langSet></termEntry>
+<termEntry><langSet xml:lang="en"><tig><term>Rust</term></tig></langSet></termEntry>
+</body></text></martif>
+"""
+
+
+def test_term_bases_are_read(tmp_path: Path) -> None:
+    (tmp_path / "terms.tbx").write_text(TBX, encoding="utf-8")
+    assert read(tmp_path / "terms.tbx") == (
+        Term("learning rate", {"de": ("Lernrate",)}, forbidden={"de": ("Lerngeschwindigkeit",)}),
+        Term("Rust", kept=True),
+    )
+
+
+@pytest.mark.parametrize("text", ["<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<a>", "term,de"])
+def test_bad_term_bases_are_named(tmp_path: Path, text: str) -> None:
+    (tmp_path / "terms.tbx").write_text(text, encoding="utf-8")
+    with pytest.raises(QaError, match=r"terms.tbx: "):
+        read(tmp_path / "terms.tbx")

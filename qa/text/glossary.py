@@ -1,4 +1,4 @@
-"""A project's terms: CSV files → terms, or an error that names the file and the line."""
+"""A project's terms: CSV, TSV or TBX files → terms, or an error that names the file and the line."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from qa.errors import ConfigError
 from qa.files import read_bounded
 from qa.model import Term
+from qa.text.tbx import SUFFIXES, read_tbx
 
 LARGEST = 8_000_000
 """Bytes of a file; a term list of a hundred thousand rows is smaller."""
@@ -30,12 +31,14 @@ def glossary(root: Path, names: tuple[str, ...]) -> tuple[Term, ...]:
 
 
 def read(path: Path) -> tuple[Term, ...]:
-    """The terms of one file in UTF-8, with or without byte-order mark.
+    """The terms of one file: TBX by its suffix, else CSV or TSV in UTF-8, with or without byte-order mark.
 
     The first column holds the source's term, one column a language holds its allowed forms, split by `|`; a form
     after `!` is forbidden. `yes` in the column `keep`, or no form in any column, means that the term is not translated.
     """
     data = read_bounded(path, LARGEST, "correct the key `glossary`")
+    if path.suffix.lower() in SUFFIXES:
+        return tuple(read_tbx(path, data))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -18,7 +18,7 @@ SHORTEST = 3
 """Letters of a name; two letters are an abbreviation of anything."""
 ALIKE = 0.72
 """Ratio of equal letters (twice the matching ones by all) from which two spellings are forms of one name."""
-SOUNDS_ALIKE, SOUNDS_ALIKE_IN_HAN = 0.78, 0.66
+SOUNDS_ALIKE, SOUNDS_ALIKE_IN_HAN = 0.78, 0.75
 """The same of consonants that were written down in another script (Newton NTN, Ньютон NTN), and in syllables."""
 COMMON = 4.0
 """Zipf frequency from which a word that begins a sentence is that word and no name."""

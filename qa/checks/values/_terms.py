@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.model import PROSE, Term
+from qa.model import PROSE, Severity, Term
 from qa.text.terms import exact_places, forbidden, forms, occurrences, places
 
 
@@ -46,9 +46,20 @@ def mentions(analysis: Analysis, terms: Sequence[Term]) -> Iterator[Mention]:
             yield Mention(term, (source[0], source[1]), len(found), target, blocks, text)
 
 
-def far_fewer(times: int, found: int) -> bool:
-    """Whether a term stands so much less often than its source says it that pronouns do not explain it."""
-    return times - found >= 3 and found * 3 <= times
+FEWER, SHARE = 3, 3
+"""How many times fewer, and at most one in how many, a term stands than its source says it, where pronouns do not
+explain it any more."""
+ABSENT, SCARCE = 0.9, 0.6
+"""Confidence in a term that is not there at all, and in one that is there too seldom."""
+
+
+def shortage(mention: Mention, times: int) -> tuple[Severity | None, float] | None:
+    """(severity, None for the check's own, and confidence) of a term that a bead has `times`; None where that will do:
+    pronouns stand for terms."""
+    if not times:
+        return None, ABSENT
+    scarce = mention.times - times >= FEWER and times * SHARE <= mention.times
+    return (Severity.MINOR, SCARCE) if scarce else None
 
 
 def prohibited(analysis: Analysis, mention: Mention) -> Iterator[tuple[str, int, int]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.values._terms import far_fewer, mentions
-from qa.model import Finding, Severity
+from qa.checks.values._terms import mentions, shortage
+from qa.model import Finding
 from qa.text.terms import forms, kept
 
 
@@ -30,7 +30,8 @@ class DoNotTranslate(Check):
         terms = tuple(t for t in analysis.glossary if t.kept and not forms(t, analysis.target.lang))
         for found in mentions(analysis, terms):
             times = kept(found.text, found.term.source)
-            if times and not far_fewer(found.times, times):
+            grade = shortage(found, times)
+            if grade is None:
                 continue
             message = f"glossary term '{found.term.source}' is not kept as it is"
             if times:
@@ -40,6 +41,6 @@ class DoNotTranslate(Check):
                 message,
                 (analysis.target, *found.target),
                 (analysis.source, *found.source),
-                severity=Severity.MINOR if times else None,
-                confidence=0.6 if times else 0.9,
+                severity=grade[0],
+                confidence=grade[1],
             )

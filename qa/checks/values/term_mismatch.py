@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.values._terms import Mention, far_fewer, mentions, prohibited
-from qa.model import Finding, Severity
+from qa.checks.values._terms import Mention, mentions, prohibited, shortage
+from qa.model import Finding
 from qa.text.languages import primary
 from qa.text.terms import count, forbidden, forms, kept
 
@@ -20,11 +20,11 @@ class TermMismatch(Check):
     Wrong:  "the learning rate"  →  "die Lerngeschwindigkeit"  (glossary: Lernrate)
     Right:  "the learning rate"  →  "die Lernraten"
 
-    The glossary is one or more CSV files: `glossary = ["terms.csv"]` in the configuration, with the columns `term`
-    and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden wherever the source
-    says the term (`Lernrate|!Lerngeschwindigkeit`). Case, endings, compounds and clitics do not matter. A block that
-    says the term in a way the glossary does not know is reported once a term; as a blemish, so is one that says it at
-    most a third as often as its source and three times less at least.
+    The glossary is one or more CSV, TSV or TBX files: `glossary = ["terms.csv"]` in the configuration. A CSV file has
+    the column `term` and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden
+    wherever the source says the term (`Lernrate|!Lerngeschwindigkeit`). Case, endings, compounds and clitics do not
+    matter. A block that says the term in a way the glossary does not know is reported once a term; as a blemish, so is
+    one that says it at most a third as often as its source and three times less at least.
     """
 
     id = "term-mismatch"
@@ -52,7 +52,8 @@ class TermMismatch(Check):
         times = count(found.text, allowed, language)
         if found.term.kept:
             times += kept(found.text, found.term.source)
-        if times and not far_fewer(found.times, times):
+        grade = shortage(found, times)
+        if grade is None:
             return
         wanted = " or ".join(f"'{form}'" for form in allowed[:3])
         message = f"glossary term '{found.term.source}' is not translated as {wanted}"
@@ -63,8 +64,8 @@ class TermMismatch(Check):
             message,
             (analysis.target, *found.target),
             (analysis.source, *found.source),
-            severity=Severity.MINOR if times else None,
-            confidence=0.6 if times else 0.9,
+            severity=grade[0],
+            confidence=grade[1],
         )
 
 

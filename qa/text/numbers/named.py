@@ -90,7 +90,7 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
         owner, _, rest = line.partition(" ")
         if owner != language:
             continue
-        kind, value, *words = rest.split(" ")
+        kind, value, *words = (word.replace("_", " ") for word in rest.split(" "))
         number = Decimal(value)
         values[len(groups) + 1] = (kind, number if kind == MULTIPLE else (1 / number).quantize(PRECISION))
         unspaced = language in ("zh", "ja", "ko")

@@ -1,0 +1,69 @@
+"""Term bases in TBX (ISO 30042, versions 2 and 3) → terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from qa.errors import ConfigError
+from qa.model import Term
+
+SUFFIXES = frozenset({".tbx", ".xml"})
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_CONCEPT = frozenset({"termEntry", "conceptEntry"})
+_LANGUAGE = frozenset({"langSet", "langSec"})
+_TERM = frozenset({"tig", "ntig", "termSec"})
+_STATUS = "administrativeStatus"
+_REJECTED = ("deprecated", "superseded", "notRecommended")
+_HINT = "a TBX file has concepts, each with a langSet or langSec a language and its terms"
+
+
+def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
+    """The terms of a file: every term of its own language (`xml:lang` of the root, else English), with those of the
+    other languages as its forms; deprecated ones are forbidden. A document type is refused: it could define entities.
+    """
+    if b"<!" in data.replace(b"<!--", b""):
+        raise ConfigError(f"{path}: has a document type or a CDATA section", "export the term base without")
+    try:
+        root = ElementTree.fromstring(data)
+    except ElementTree.ParseError as error:
+        raise ConfigError(f"{path}: not valid XML: {error}", _HINT) from None
+    own = root.get(_LANG, "en").lower()
+    seen: set[str] = set()
+    for concept in (element for element in root.iter() if _name(element) in _CONCEPT):
+        for term in _terms(concept, own):
+            if term.source not in seen:
+                seen.add(term.source)
+                yield term
+
+
+def _terms(concept: Element, own: str) -> Iterator[Term]:
+    forms: dict[str, tuple[str, ...]] = {}
+    forbidden: dict[str, tuple[str, ...]] = {}
+    for section in (element for element in concept if _name(element) in _LANGUAGE):
+        lang = section.get(_LANG, "").lower().replace("_", "-")
+        spelled = list(_spelled(section))
+        if right := tuple(text for text, rejected in spelled if not rejected):
+            forms[lang] = right
+        if wrong := tuple(text for text, rejected in spelled if rejected):
+            forbidden[lang] = wrong
+    sources = forms.pop(own, ()) or forms.pop(own.partition("-")[0], ())
+    forbidden.pop(own, None)
+    for source in sources:
+        yield Term(source, forms, not (forms or forbidden), forbidden)
+
+
+def _spelled(section: Element) -> Iterator[tuple[str, bool]]:
+    """(term, whether it is rejected) of one language."""
+    for group in (element for element in section if _name(element) in _TERM):
+        notes = [note.text or "" for note in group.iter() if note.get("type") == _STATUS]
+        for element in group.iter():
+            if _name(element) == "term" and (text := " ".join("".join(element.itertext()).split())):
+                yield text, any(note.startswith(_REJECTED) for note in notes)
+
+
+def _name(element: Element) -> str:
+    """The name of an element without its namespace; comments have none."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
