@@ -133,6 +133,20 @@ def test_what_exceeds_its_budget_is_said(notes: Path, qa: Run, monkeypatch: pyte
     assert result.stdout.count("not checked: number-mismatch: more than 3 of something") >= 1
 
 
+def test_a_pair_has_a_budget_that_no_cache_changes(notes: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measured in what is asked, so a warm run says the same as a cold one; the next pair has its own."""
+    long = "".join(f"The value of number {i} is read once more by everybody here.\n\n" for i in range(40))
+    for lang in ("en", "de"):
+        (notes / f"long-{lang}.md").write_text(f"# A\n\n{long}", encoding="utf-8")
+    assert qa("check", notes).exit_code != 2
+    monkeypatch.setattr("qa.engines.MOST", 2000)
+    for options in (("--no-cache",), (), ()):
+        result = qa("check", notes, "--format", "json", *options)
+        assert result.exit_code == 2
+        lost = {f["target"]["path"]: f["message"] for f in findings(result) if f["check"] == INTERNAL_ERROR}
+        assert lost == {"notes/long-de.md": "not checked: aligning: more than 2,000 characters to compare in one pair"}
+
+
 # ---- worker processes; these functions are imported by them ----
 
 

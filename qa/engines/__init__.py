@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.cache import Cache, key
+from qa.engines.budget import MOST, Budget
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
@@ -40,6 +41,7 @@ class Engines:
         self.model, self.device = model, device
         self.cache = cache or Cache(None)
         self.used: set[str] = set()
+        self.budget = Budget()
         self._embedders: dict[str, Embedder] = {}
         # aligner and checks ask for the same texts
         self._vectors: dict[bytes, bytes] = {}
@@ -69,6 +71,7 @@ class Engines:
         keys = [key("embed", engine.name, engine.version, text) for text in texts]
         if not keys:
             return np.zeros((0, 1), np.float32)
+        self.budget.spend(zip(keys, texts, strict=True))
         if len(self._vectors) > REMEMBERED:
             for oldest in list(self._vectors)[: len(self._vectors) - REMEMBERED // 2]:
                 del self._vectors[oldest]
@@ -89,6 +92,10 @@ class Engines:
         from qa.engines.e5.origins import origin
 
         return origin(language)
+
+    def begin(self, pairs: int = 1) -> None:
+        """What is asked from here on is for other pairs, so many of them."""
+        self.budget = Budget(MOST * pairs)
 
     def use(self, embedder: Embedder) -> None:
         """Take this encoder for its name, instead of loading one."""

@@ -15,7 +15,7 @@ from qa.cache import Cache
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.engines import Engines
-from qa.model import Bitext, Document, Finding, Group, Length
+from qa.model import Bead, Bitext, Document, Finding, Group, Length
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import chain, consensus
@@ -108,9 +108,12 @@ def check_documents(
 ) -> Result:
     """Align and check parsed notes. `symmetric` says that `source` is only a pivot."""
     terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
+    engines.begin(len(translations))
     # all at once is only faster: what fails here fails again for its own pair
     attempt("embedding", side(source), side(source), embed_ahead, [source, *translations], engines)
-    beads = [attempt("aligning", side(source), side(target), align, source, target, engines) for target in translations]
+    beads = [
+        attempt("aligning", side(source), side(target), _aligned, source, target, engines) for target in translations
+    ]
     bitexts = [
         Bitext(source, target, found, symmetric, terms, macros)
         for target, found in zip(translations, beads, strict=True)
@@ -130,7 +133,7 @@ def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tup
     if symmetric:
         # the pivot is a note like the others: what one note alone shows is looked for in it as well
         work.append((pairs[0].turned(), tuple(check for check in checks if check.monolingual)))
-    told = [[collect(c.id, side(p.source), side(p.target), _checked(c, p)) for c in own] for p, own in work]
+    told = [list(_told(pair, own)) for pair, own in work]
     failures = tuple(failure for pair in told for _, failed in pair for failure in failed)
     found = ([finding for findings, _ in pair for finding in findings] for pair in told)
     languages = [pair.target.lang for pair in pairs]
@@ -171,6 +174,18 @@ def _between(one: Analysis, other: Analysis) -> Analysis:
     beads = align(one.target, other.target, one.engines)
     bitext = replace(other.bitext, source=one.target, beads=beads)
     return analyse([bitext, *(pair.bitext for pair in one.siblings if pair is not other)], one.engines)[0]
+
+
+def _aligned(source: Document, target: Document, engines: Engines) -> tuple[Bead, ...]:
+    engines.begin()
+    return align(source, target, engines)
+
+
+def _told(pair: Analysis, checks: Sequence[Check]) -> Iterator[tuple[list[Finding], tuple[Failure, ...]]]:
+    """What each check finds in one pair, and how it failed."""
+    pair.engines.begin()
+    for check in checks:
+        yield collect(check.id, side(pair.source), side(pair.target), _checked(check, pair))
 
 
 def _checked(check: Check, pair: Analysis) -> Iterator[Finding]:
