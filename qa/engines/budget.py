@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from qa.errors import OverBudget
 
 MOST = 10_000_000
-"""Characters of different texts that aligning a pair, and again checking it, may compare. The notes of `corpus/` ask for
-1.2 times their own at most (reports/robustness.md): this is a pair of notes of four megabytes each."""
+"""Characters of different texts that aligning a pair, and again checking it, may compare. The notes of `corpus/` ask
+for 1.2 times their own at most (reports/robustness.md): this is a pair of notes of four megabytes each."""
 WHOLE = 20_000
 """Characters of one text that count: encoders read no more of it."""
 
