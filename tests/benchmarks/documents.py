@@ -1,0 +1,68 @@
+"""Check every Markdown file below some folders against a damaged copy of itself: faults, the slowest, peak memory.
+
+    python tests/benchmarks/documents.py SECONDS FOLDER...
+
+No meaning is computed (vectors are hashes of the texts), so that what is measured is the rest of the program. Damage is
+what a careless tool does: a line lost, a line doubled, a letter changed, another cut, from a seed.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import time
+from pathlib import Path
+
+from qa.config import Config
+from qa.run import batches
+from qa.run.pipeline import Settings
+from tests.fuzz.targets import engines
+
+LANGUAGES = ("de", "zh", "ar", "hi", "ko", "ru", "es")
+
+
+def damaged(text: str, dice: random.Random) -> str:
+    lines = text.splitlines(keepends=True)
+    for _ in range(1 + len(lines) // 20):
+        if not lines:
+            break
+        at = dice.randrange(len(lines))
+        match dice.randrange(4):
+            case 0:
+                del lines[at]
+            case 1:
+                lines.insert(at, lines[at])
+            case 2:
+                middle = len(lines[at]) // 2
+                lines[at] = lines[at][:middle] + dice.choice("}{$\\`*[<|9é") + lines[at][middle + 1 :]
+            case _:
+                lines[at] = lines[at][: dice.randrange(len(lines[at]) + 1)]
+    return "".join(lines)
+
+
+def main() -> None:
+    end, dice = time.monotonic() + float(sys.argv[1]), random.Random(14)
+    paths = sorted(path for folder in sys.argv[2:] for kind in ("*.md", "*.mdx") for path in Path(folder).rglob(kind))
+    dice.shuffle(paths)
+    asked, settings, done, size, faults, slowest = engines(), Settings(Config()), 0, 0, 0, (0.0, 0)
+    for path in paths:
+        if time.monotonic() > end:
+            break
+        text = path.read_bytes().decode("utf-8", "replace").replace("\0", " ")
+        started = time.process_time()
+        _, failures = batches.check_texts(
+            text, damaged(text, dice), source_lang="en", target_lang=dice.choice(LANGUAGES),
+            settings=settings, engines=asked,
+        )  # fmt: skip
+        slowest = max(slowest, (time.process_time() - started, len(text)))
+        for failure in failures:
+            print(f"{failure.step}: {failure.why}")
+        done, size, faults = done + 1, size + len(text), faults + len(failures)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{done} of {len(paths)} documents, {size:,} characters, {faults} faults, peak {peak} MB")
+    print(f"slowest: {slowest[0]:.1f} s of processor time for {slowest[1]:,} characters")
+
+
+if __name__ == "__main__":
+    main()
