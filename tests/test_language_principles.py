@@ -92,6 +92,22 @@ def test_single_words_of_the_same_script(source: str, target: str, lang: str, wo
     assert [(f.target.text, f.severity) for f in run(bitext(source, target, lang))] == [(word, severity)]
 
 
+OPENERS = [
+    ("Each vessel carries a lamp.", "Each кораб носи лампа.", "bg", "en", "Each"),
+    ("Both lamps are bright.", "Both ランプは明るい。", "ja", "en", "Both"),
+    ("However, the water is cold.", "However, nước rất lạnh.", "vi", "en", "However"),
+    ("The method works for CNNs.", "Метод працює for CNN.", "uk", "en", "for"),
+    ("Die Lampe ist heute sehr hell.", "Die Lampe сегодня очень яркая.", "ru", "de", "Die Lampe"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "source_lang", "leak"), OPENERS)
+def test_the_capital_of_a_sentence_makes_no_name(
+    source: str, target: str, lang: str, source_lang: str, leak: str
+) -> None:
+    assert serious(bitext(source, target, lang, source_lang)) == [leak]
+
+
 INTERNATIONAL = [
     ("The hotel is normal.", "Das Hotel ist normal.", "de"),
     ("The vector is final.", "El vector es final.", "es"),

@@ -18,6 +18,8 @@ FOREIGN_MARGIN = 1.9
 English from names and titles is 1.9 to 2.6 units rarer, homographs ("on" in Turkish, "for" in Portuguese) are below."""
 JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "von", "van", "der", "den", "di", "da"})
 """Small words inside names of bodies, places and persons: "Bank of England", "Ludwig van Beethoven"."""
+LEADING = frozenset({"the", "la", "le", "de", "von", "van", "di", "da"})
+"""Those of them that a name may begin with."""
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
@@ -33,8 +35,8 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         after = words[i + 1] if i + 1 < len(words) else None
         before = words[i - 1] if i else None
         # "the Pile", "Bank of England": part of a name
-        named = after is not None and not after.plain and (before is None or not before.plain)
-        in_name = named and word.lower in JOINING
+        follows = not before.plain if before else word.lower in LEADING
+        in_name = follows and after is not None and not after.plain and word.lower in JOINING
         joined = word.lower in ("or", "and")
         # a lone letter is an article before a word of three letters or more, else a symbol
         letter = len(word.lower) == 1 and not (after is not None and after.plain and len(after.form) > 2)

@@ -8,7 +8,7 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import Kind
-from qa.text.lexis import JOINING, is_title
+from qa.text.lexis import JOINING, LEADING, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words
 
@@ -24,6 +24,9 @@ def is_name_or_title(evidence: Evidence, item: Prose, run: Sequence[Word], langu
     small = [word for word in run if word.lower in common and (word.plain or word is run[0])]
     if not small:
         return True
+    if small == [run[0]] and run[0] is item.words[0] and run[0].lower not in LEADING:
+        # the capital of a sentence, not of a name
+        return False
     if (run[-1].lower in common and run[-1].plain) or (run[0].plain and run[0].lower not in JOINING):
         # no name begins or ends so: "to QNN", "Inside the"
         return False

@@ -18,7 +18,7 @@ from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import closed_class, in_label, is_modifier, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
-from qa.text.words import zipf
+from qa.text.words import function_words, zipf
 
 _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 """What may stand between two words of one run."""
@@ -69,7 +69,10 @@ def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
-    if not plain or _is_kept(evidence, item, run, language):
+    first = run[0]
+    # "However", "Die Lampe": the capital of a sentence
+    opens = first is item.words[0] and len(first.form) > 1 and first.lower in function_words(language)
+    if not (plain or opens) or _is_kept(evidence, item, run, language):
         return None
     if LATIN not in scripts_of(language):
         return _own_script(evidence, item, plain, language)

@@ -14,7 +14,7 @@ from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Passage, Verdict, passage
 from qa.model import Severity
 from qa.text.languages import language_name
-from qa.text.lexis import FOREIGN_MARGIN, OWN_MARGIN, in_label
+from qa.text.lexis import OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.words import function_words, zipf
@@ -22,6 +22,8 @@ from qa.text.words import function_words, zipf
 SPELLED_OTHERWISE = 0.35
 """Natural log of the odds, a letter, that the words of a row are the source's by their spelling. Less than a single
 word needs: a row as in the source is evidence itself."""
+SMALL_MARGIN = 1.5
+"""Zipf units that a function word of a row is rarer in the target's table: less than one that stands alone needs."""
 PHRASE = 3
 """Words of a row that is more than a term."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
@@ -85,6 +87,6 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
 
 def _may_be_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether the target's table, if there is one, has a word much less often than the source's."""
-    margin = FOREIGN_MARGIN if word.lower in function_words(language) else OWN_MARGIN
+    margin = SMALL_MARGIN if word.lower in function_words(language) else OWN_MARGIN
     there = zipf(word.lower, evidence.language)
     return not there or zipf(word.lower, language) - there >= margin

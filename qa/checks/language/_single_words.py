@@ -16,7 +16,7 @@ from qa.checks.language._passage import Passage, Verdict, passage
 from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
 from qa.text.languages import language_name
-from qa.text.lexis import FOREIGN_MARGIN, in_label, is_adverb
+from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.words import function_words, has_table, zipf
@@ -44,7 +44,9 @@ def single_words(
         return
     nearby = evidence.source_words(item.block.index)
     for i, word in enumerate(words):
-        if not free[i] or not word.plain or word.lower not in nearby or word.context & _ASIDE:
+        if not free[i] or word.lower not in nearby or word.context & _ASIDE:
+            continue
+        if not word.plain and not _opens_with(item, words, i, language):
             continue
         # without a table an adverb is told by its spelling
         adverb = has_table(evidence.language) and is_adverb(word.lower, language)
@@ -56,6 +58,13 @@ def single_words(
         )
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
+
+
+def _opens_with(item: Prose, words: Sequence[Word], i: int, language: str) -> bool:
+    """Whether a function word has the capital of a text, not of a name: "However", but "The Pile"."""
+    word, after = words[i], words[i + 1 : i + 2]
+    small = word is item.words[0] and word.lower in function_words(language)
+    return small and bool(after) and (after[0].plain or word.lower not in LEADING)
 
 
 def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word], language: str) -> bool:

@@ -75,6 +75,8 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     plain = [word for word in run if word.plain]
     if len(words) * 2 < len(plain) or (len(words) * 2 == len(plain) and "," in _said(evidence, run)):
         return "among names"
+    if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
+        return "a compound of the trade"
     if len(run) == 1 and _beside_code(item, run[0]):
         return "what a piece of code is called"
     return ""
