@@ -154,6 +154,9 @@ TEXTUAL = _commands(
     "operatorname operatornamewithlimits"
 )
 
+WORD_STYLES = TEXTUAL | {r"\mathtt", r"\mathit", r"\mathsf", r"\ce", r"\pu"}
+ALWAYS_TEXT = TEXTUAL - {r"\mathrm", r"\rm", r"\operatorname", r"\operatornamewithlimits"} | {r"\ce", r"\pu"}
+
 DECLARATIONS = _commands(
     "bf rm it sf tt cal bfseries itshape rmfamily sffamily ttfamily em mit boldmath unboldmath sc sl"
 )

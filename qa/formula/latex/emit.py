@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from qa.formula.latex import commands as tex
 from qa.formula.latex.characters import ACCENTS
-from qa.formula.latex.commands import ALPHABETS, ARITY, DROPPED_ARGUMENT, KNOWN, LETTERS, SIZING, TEXTUAL, WRAPPERS
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import DEPTH, BraceGroup, Flaw, TooDeep
 from qa.formula.latex.pieces import (
@@ -24,15 +24,13 @@ from qa.formula.latex.pieces import (
     is_space,
     kind_of,
     number,
+    plain_text,
     raw,
     single,
     skip,
 )  # fmt: skip
 from qa.formula.latex.symbols import DECLARED, NEGATED, SYNONYMS
 from qa.formula.latex.tokens import ROW, SPACES, Token
-
-WORD_STYLES = TEXTUAL | {r"\mathtt", r"\mathit", r"\mathsf", r"\ce", r"\pu"}
-ALWAYS_TEXT = TEXTUAL - {r"\mathrm", r"\rm", r"\operatorname", r"\operatornamewithlimits"} | {r"\ce", r"\pu"}
 
 
 class Emitter:
@@ -47,8 +45,7 @@ class Emitter:
 
     def problems(self) -> list[Flaw]:
         """Unpaired environments."""
-        still = [Flaw(f"{item.key} is never closed", item.start, item.end) for item in self._open]
-        return self._flaws + still
+        return self._flaws + [Flaw(f"{item.key} is never closed", item.start, item.end) for item in self._open]
 
     def render(self, pieces: Sequence[Piece]) -> list[Item]:
         """The items of a sequence of tokens and groups."""
@@ -70,8 +67,11 @@ class Emitter:
         token = pieces[at]
         assert isinstance(token, Token)
         sides = (self.render(pieces[:at]), self.render(pieces[at + 1 :]))
-        head = Item(INFIX[token.text], "macro", token.start, token.end)
-        return [head, *braced(sides[0], token), *braced(sides[1], token)]
+        return [
+            Item(INFIX[token.text], "macro", token.start, token.end),
+            *braced(sides[0], token),
+            *braced(sides[1], token),
+        ]
 
     def _atom(self, pieces: Sequence[Piece], index: int, out: list[Item]) -> int:
         """Emit the atom at `index` with its scripts; the index after them."""
@@ -106,7 +106,7 @@ class Emitter:
             piece = pieces[index]
             if not isinstance(piece, Token):
                 break
-            if piece.text in SIZING or piece.text in SPACES:
+            if piece.text in tex.SIZING or piece.text in SPACES:
                 # `\sum\limits_i`: the script still belongs to what stood before
                 ahead = next((i for i in range(index, len(pieces)) if not is_space(pieces[i])), len(pieces))
                 if ahead < len(pieces) and is_script(pieces[ahead]) and is_limits(pieces[index:ahead]):
@@ -169,7 +169,7 @@ class Emitter:
             return index + (2 if null else 1)
         if text in BARE_DIMENSION:
             return skip(pieces, index + 1, DIMENSION.match(self.latex, token.end))
-        if text in DROPPED_ARGUMENT or text == r"\color":
+        if text in tex.DROPPED_ARGUMENT or text == r"\color":
             return index + (2 if isinstance(following, BraceGroup) else 1)
         if text == r"\textcolor" and isinstance(following, BraceGroup):
             return index + 2
@@ -182,7 +182,7 @@ class Emitter:
         if text in {ROW, r"\cr", r"\newline"}:
             out.append(Item(ROW, "row", token.start, token.end))
             return skip(pieces, index + 1, ROW_SKIP.match(self.latex, token.end))
-        if text in SPACES or text in SIZING or text in WRAPPERS:
+        if text in SPACES or text in tex.SIZING or text in tex.WRAPPERS:
             return index + 1
         if text == r"\not" and isinstance(following, Token):
             key = SYNONYMS.get(following.text, following.text)
@@ -198,14 +198,14 @@ class Emitter:
         if key == "." and [p.text for p in pieces[index : index + 2] if isinstance(p, Token)] == [".", "."]:
             out.append(Item("...", "command", token.start, pieces[index + 1].end))
             return index + 2
-        if key in WORD_STYLES or key in ALPHABETS:
+        if key in tex.WORD_STYLES or key in tex.ALPHABETS:
             return self._style(pieces, index, key, token, out)
         if key == r"\sqrt":
             return self._root(pieces, index, token, out)
         if key in {r"\ref", r"\eqref"} and index < len(pieces) and isinstance(body := pieces[index], BraceGroup):
             out.append(Item(f"{key}{{{raw(self.latex, body)}}}", "ref", token.start, body.end))
             return index + 1
-        arity = ARITY.get(key, 0)
+        arity = tex.ARITY.get(key, 0)
         if arity:
             out.append(Item(key, "macro", token.start, token.end))
             for _ in range(arity):
@@ -213,7 +213,7 @@ class Emitter:
                 index = self._argument(pieces, index, argument, token)
                 out += braced(argument, token)
             return index
-        if len(key) > 1 and key[0] == "\\" and key[1].isalpha() and key not in KNOWN and "{" not in key:
+        if len(key) > 1 and key[0] == "\\" and key[1].isalpha() and key not in tex.KNOWN and "{" not in key:
             return self._unknown(pieces, index, key, token, out)
         if unicodedata.category(key[0])[0] == "M" and out and out[-1].end == token.start:
             # a combining mark belongs to its letter, whatever normal form the file has
@@ -259,7 +259,7 @@ class Emitter:
             out.append(Item(key, "command", token.start, token.end))
             return index
         body = pieces[index]
-        if isinstance(body, Token) and (body.text in ARITY or is_space(body)):
+        if isinstance(body, Token) and (body.text in tex.ARITY or is_space(body)):
             argument: list[Item] = []
             index = self._argument(pieces, index, argument, token)
             out.append(Item(key, "macro", token.start, token.end))
@@ -272,16 +272,13 @@ class Emitter:
     def _styled(self, token: Token, key: str, group: BraceGroup, out: list[Item]) -> None:
         """A letter, a word or a whole expression in an alphabet."""
         words = raw(self.latex, group)
-        plain = "".join(t.text for t in group.items if isinstance(t, Token) and not is_space(t))
-        flat = all(isinstance(t, Token) for t in group.items)
-        if len(plain) == 1 and plain.isdecimal():
-            plain = str(unicodedata.decimal(plain))
-        if flat and ((len(plain) == 1 and plain.isalnum() and plain.isascii()) or plain in LETTERS):
+        plain, flat = plain_text(group)
+        if flat and ((len(plain) == 1 and plain.isalnum() and plain.isascii()) or plain in tex.LETTERS):
             out.append(Item(f"{key}{{{SYNONYMS.get(plain, plain)}}}", "letter", token.start, group.end))
-        elif key in ALWAYS_TEXT:
+        elif key in tex.ALWAYS_TEXT:
             out.append(Item(f"{key}{{{words}}}", "text", token.start, group.end))
         elif flat and plain and all(c.isalnum() or c in "-.'’:/?" or unicodedata.category(c)[0] == "M" for c in plain):
-            kind = "text" if key in WORD_STYLES and not plain.isdecimal() else "name"
+            kind = "text" if key in tex.WORD_STYLES and not plain.isdecimal() else "name"
             out.append(Item(f"{key}{{{words if ROW[0] not in words else plain}}}", kind, token.start, group.end))
         else:
             out.append(Item(key, "macro", token.start, token.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from qa.formula.latex.commands import LETTERS, SIZING
@@ -115,6 +116,14 @@ def raw(latex: str, piece: Piece) -> str:
     if isinstance(piece, BraceGroup) and text.startswith("{"):
         text = text[1:-1] if text.endswith("}") else text[1:]
     return " ".join(text.split())
+
+
+def plain_text(group: BraceGroup) -> tuple[str, bool]:
+    """The characters of a group without spaces, a lone digit as ASCII, and whether nothing in it is nested."""
+    plain = "".join(t.text for t in group.items if isinstance(t, Token) and not is_space(t))
+    if len(plain) == 1 and plain.isdecimal():
+        plain = str(unicodedata.decimal(plain))
+    return plain, all(isinstance(t, Token) for t in group.items)
 
 
 def columns_end(pieces: Sequence[Piece], index: int) -> int:

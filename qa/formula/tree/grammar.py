@@ -40,15 +40,13 @@ class Parser:
     def inside(self, start: int, end: int, rule: Callable[[], Tree]) -> Tree:
         """Apply a rule to `[start, end)` alone; all of it must be used."""
         saved = self.at, self.end
-        self.at, self.end = start, end
-        self.depth += 1
+        self.at, self.end, self.depth = start, end, self.depth + 1
         if self.depth > DEPTH:
             raise Unparsed("nesting")
         tree = rule()
         if self.at != end:
             raise Unparsed(self.items[self.at].key)
-        self.depth -= 1
-        self.at, self.end = saved
+        self.at, self.end, self.depth = *saved, self.depth - 1
         return tree
 
     @property
@@ -134,8 +132,7 @@ class Parser:
 
     def at_bar(self) -> bool:
         """Whether a lone bar is next, as behind the sign of `P(+ | D)`."""
-        bar = self.here is not None and self.here.kind == "bar"
-        return bar and bool(atoms.separator(self.items, self.match, self.at, self.end, self.latex, starting=True))
+        return self.here is not None and self.here.kind == "bar" and self.is_separator(starting=True)
 
     def product(self) -> Tree:
         """Factors with the operator before each; an empty operator is juxtaposition."""
@@ -148,15 +145,15 @@ class Parser:
                 if self.here is None or not self.starts_factor():
                     parts.append((operator, BLANK))
                     continue
-            elif not self.starts_factor() or (parts and self.stops_product()):
+            elif not self.starts_factor() or (parts and self.is_separator(starting=False)):
                 break
             parts.append((operator, self.factor()))
         if not parts:
             return BLANK
         return parts[0][1] if len(parts) == 1 and not parts[0][0] else ("mul", *parts)
 
-    def stops_product(self) -> bool:
-        return bool(atoms.separator(self.items, self.match, self.at, self.end, self.latex, starting=False))
+    def is_separator(self, *, starting: bool) -> bool:
+        return bool(atoms.separator(self.items, self.match, self.at, self.end, self.latex, starting=starting))
 
     def starts_factor(self) -> bool:
         return atoms.starts_factor(self.items, self.match, self.at, self.end)
@@ -192,12 +189,12 @@ class Parser:
     def argument(self) -> Tree:
         """What a function stands before: a bracket, or factors up to the next operator or function."""
         item = self.here
-        if item is None or not self.starts_factor() or self.stops_product():
+        if item is None or not self.starts_factor() or self.is_separator(starting=False):
             return BLANK
         if item.kind == "open" and self.at in self.match:
             return self.scripted(self.fence(item))
         parts: list[Any] = []
-        while self.here is not None and self.starts_factor() and not (parts and self.stops_product()):
+        while self.here is not None and self.starts_factor() and not (parts and self.is_separator(starting=False)):
             if parts and (self.here.kind == "function" or atoms.is_big(self.here)):
                 break
             if self.here.key in atoms.MULTIPLICATIVE and parts:
