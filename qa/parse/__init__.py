@@ -20,7 +20,7 @@ from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front, front_matter
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
-from qa.parse.markers import Label
+from qa.parse.markers import LabelText
 from qa.parse.regions import BLANK, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
@@ -108,7 +108,7 @@ def _loose(body: str, dialect: Dialect) -> Container[int]:
     return markdown.EveryLine() if dialect is Dialect.MDX else inside_components(body)
 
 
-def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> Iterator[Label]:
+def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> Iterator[LabelText]:
     for block in blocks:
         yield from labels(body, block)
     for region in regions:

@@ -13,7 +13,7 @@ from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind, Proble
 from qa.parse import fences, html, offsets
 from qa.parse.inlines import Reader
 from qa.parse.layout import Layout, line_end
-from qa.parse.markers import Label, Marker
+from qa.parse.markers import LabelText, Marker
 from qa.parse.offsets import Content
 from qa.parse.regions import DISPLAY, Region, inner_text
 from qa.parse.scan import aside
@@ -166,7 +166,7 @@ class Builder:
         info = self.flat[start:inner].split("[")[0].strip() if kind == Kind.LIST_ITEM else ""
         return Block(0, kind, start, end, inner, end, text, spans, formulas, level, info, cell)
 
-    def label(self, label: Label) -> Block:
+    def label(self, label: LabelText) -> Block:
         """A text of markup as a block of its own: it is read by itself, the formulas in it included."""
         content, regions = aside(self.flat, label.start, label.end)
         spans, formulas, text = Reader(self.flat, regions, {}).read(content)

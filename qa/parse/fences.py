@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
 from qa.parse.layout import Fence
-from qa.parse.markers import Label, chunk_options, literal, spaced, split_attributes
+from qa.parse.markers import LabelText, chunk_options, literal, spaced, split_attributes
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
@@ -23,14 +23,14 @@ class Opened:
 
     block: Block
     directives: tuple[Directive, ...] = ()
-    labels: tuple[Label, ...] = ()
+    labels: tuple[LabelText, ...] = ()
 
 
 def read(flat: str, fence: Fence, token: Token) -> Opened:
     """The block of a fence token, its options taken out."""
     named = DIRECTIVE.match(fence.info)
     name = named[1] if named and (literal(named[1]) or named[1].islower()) else ""
-    body_start, machine, labels = fence.body_start, [], list[Label]()
+    body_start, machine, labels = fence.body_start, [], list[LabelText]()
     if name or flat.startswith(("#|", "//|", "%%|"), fence.body_start):
         for (start, stop), found in chunk_options(flat, fence.body_start, fence.body_end):
             body_start = min(stop + 1, fence.body_end)
@@ -40,7 +40,7 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     first_end = flat.find("\n", fence.start, fence.end)
     first_end = fence.end if first_end < 0 else first_end
     info = _language(fence.info)
-    header: tuple[str, tuple[Label, ...]] = ("", ())
+    header: tuple[str, tuple[LabelText, ...]] = ("", ())
     at = flat.find(fence.info, fence.start, first_end) if fence.info else first_end
     if " " in fence.info:
         header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)

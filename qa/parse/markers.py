@@ -13,7 +13,7 @@ Bounds = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LabelText:
     """A text for readers inside markup: `text[start:end]`, with the name of its attribute or option."""
 
     start: int
@@ -26,7 +26,7 @@ class Marker:
     """A line of markup: its record, and the texts in it."""
 
     directive: Directive | None
-    labels: tuple[Label, ...] = ()
+    labels: tuple[LabelText, ...] = ()
 
 
 LITERAL = frozenset(
@@ -72,12 +72,12 @@ def literal(name: str) -> bool:
     return name.lower() in LITERAL or name.lower() in ENGINES
 
 
-def label(text: str, start: int, end: int, name: str = "") -> tuple[Label, ...]:
+def label(text: str, start: int, end: int, name: str = "") -> tuple[LabelText, ...]:
     """The label at `[start, end)` without surrounding space, if it holds a letter."""
     raw = text[start:end]
     if not _LETTER.search(raw):
         return ()
-    return (Label(start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip()), name),)
+    return (LabelText(start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip()), name),)
 
 
 def spaced(text: str) -> str:
@@ -86,12 +86,12 @@ def spaced(text: str) -> str:
 
 def split_attributes(
     text: str, start: int, end: int, skip: frozenset[str] = frozenset()
-) -> tuple[str, tuple[Label, ...]]:
+) -> tuple[str, tuple[LabelText, ...]]:
     """The machine's attributes as one string, and the labels; names in `skip` are left out of both."""
     machine, labels = [], []
     for attribute in attributes(text, start, end):
         if attribute.visible:
-            labels.append(Label(attribute.start, attribute.end, attribute.name))
+            labels.append(LabelText(attribute.start, attribute.end, attribute.name))
         elif attribute.name.lower() not in VISIBLE | skip:
             machine.append(f"{attribute.name}={spaced(attribute.value)}" if attribute.value else attribute.name)
     return " ".join(machine), tuple(labels)
@@ -101,7 +101,7 @@ def directive(flat: str, position: int, match: re.Match[str], options: Sequence[
     """A directive of MyST: its first line matched by fence, name and argument, and the lines of its options."""
     name, argument = match[2], match[3]
     start, end = position + match.start(3), position + match.start(3) + len(argument.rstrip())
-    labels: tuple[Label, ...] = ()
+    labels: tuple[LabelText, ...] = ()
     machine = ""
     if argument and name not in MACHINE_ARGUMENT:
         labels = label(flat, start, end)
@@ -207,7 +207,7 @@ def _pymdown_block(flat: str, position: int, end: int) -> Marker | None:
     return Marker(Directive("///", name, position, end), labels)
 
 
-def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tuple[Label, ...]]]:
+def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tuple[LabelText, ...]]]:
     """The first lines of a code block that set options (`#| fig-cap: "…"`, `:caption: …`), with their labels."""
     while start < end:
         stop = flat.find("\n", start, end)
@@ -223,7 +223,7 @@ def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tup
             match = OPTION.match(bare)
             if match is None:
                 return
-        labels: tuple[Label, ...] = ()
+        labels: tuple[LabelText, ...] = ()
         if match and match[2] and match[1].lower() in VISIBLE - NAMES:
             quote = 1 if len(match[2]) > 1 and match[2][0] in "\"'" and match[2][-1] == match[2][0] else 0
             labels = label(flat, lead + match.start(2) + quote, lead + match.end(2) - quote, match[1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qa.model import Block, Directive, Inline, InlineKind
 from qa.parse.attributes import LINKS, PICTURES, VISIBLE, Attribute, attributes
-from qa.parse.markers import Label, spaced
+from qa.parse.markers import LabelText, spaced
 
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path", "video", "audio"})
@@ -27,7 +27,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class MarkupTag:
     """A tag at `[start, end)`; its attributes stand between `inside` and `end`. `single`: closes itself."""
 
     name: str
@@ -65,21 +65,21 @@ def tag_end(text: str, position: int) -> int | None:
     return None
 
 
-def tags(text: str, span: Inline) -> Iterator[Tag]:
+def tags(text: str, span: Inline) -> Iterator[MarkupTag]:
     """The tags of an HTML inline: one, or several where they share a line of their own."""
     position = span.start
     while (match := NAME.search(text, position, span.end)) and (position == span.start or match.start() >= position):
         end = tag_end(text, match.end()) or span.end
         end = min(end, span.end)
-        yield Tag(match[2], bool(match[1]), text.startswith("/>", end - 2), match.start(), match.end(), end)
+        yield MarkupTag(match[2], bool(match[1]), text.startswith("/>", end - 2), match.start(), match.end(), end)
         position = end
 
 
-def tag_attributes(text: str, tag: Tag) -> Iterator[Attribute]:
+def tag_attributes(text: str, tag: MarkupTag) -> Iterator[Attribute]:
     return attributes(text, tag.inside, tag.end - 1)
 
 
-def labels(text: str, block: Block) -> Iterator[Label]:
+def labels(text: str, block: Block) -> Iterator[LabelText]:
     """The texts for readers in the tags, link titles and image titles of a block."""
     for span in block.inlines:
         if span.kind is InlineKind.HTML and "=" in text[span.start : span.end]:
@@ -89,11 +89,11 @@ def labels(text: str, block: Block) -> Iterator[Label]:
                 aside = _ASIDE.search(text, tag.inside, tag.end) is not None
                 for attribute in () if aside else tag_attributes(text, tag):
                     if attribute.visible:
-                        yield Label(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
+                        yield LabelText(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
         elif span.kind in (InlineKind.LINK, InlineKind.IMAGE) and text.startswith(('")', "')"), span.end - 2):
             match = _TITLE.search(text, span.inner_end, span.end)
             if match and _LETTER.search(match[match.lastindex or 1]):
-                yield Label(*match.span(match.lastindex or 1), "a title")
+                yield LabelText(*match.span(match.lastindex or 1), "a title")
 
 
 def components(text: str, blocks: Sequence[Block]) -> Iterator[Directive]:
@@ -136,7 +136,7 @@ def inside_components(text: str) -> frozenset[int]:
     return frozenset(number for low, high in found for number in range(low, high)) if found else frozenset()
 
 
-def arguments(text: str, tag: Tag) -> str:
+def arguments(text: str, tag: MarkupTag) -> str:
     """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
     skipped = VISIBLE | LINKS | PICTURES | LOOKS
     kept = [a for a in tag_attributes(text, tag) if a.name.lower() not in skipped]

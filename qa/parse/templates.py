@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.model import Directive, Problem
-from qa.parse.markers import Label, spaced, split_attributes
+from qa.parse.markers import LabelText, spaced, split_attributes
 from qa.parse.regions import BLANK, MARKUP, Region
 
 SYNTAXES = {"{%": "{%", "{{": "{{", "import ": "import", "export ": "export"}
@@ -45,7 +45,7 @@ def _signature(statement: str) -> str:
     return re.split(r"[=({\n]", statement, maxsplit=1)[0]
 
 
-def template_labels(text: str, region: Region) -> tuple[Label, ...]:
+def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
     """The texts for readers in a shortcode: `{{< figure caption="…" >}}`."""
     if region.value not in ("{{", "{%"):
         return ()

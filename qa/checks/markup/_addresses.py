@@ -148,7 +148,7 @@ def all_keys(document: Document, kind: InlineKind) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedDestination:
     """A destination of the source that the translation lacks: where, with the strange one in its place, if any."""
 
     source: Block
@@ -157,7 +157,7 @@ class Change:
     new: Inline | None = None
 
 
-def changes(analysis: Analysis, kind: InlineKind) -> Iterator[Change]:
+def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination]:
     """Source spans whose destination the opposite block lacks.
 
     A destination that stands elsewhere in the translation, or there as plain text, is not lost.
@@ -177,7 +177,7 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[Change]:
                 continue
             if other is None or not localised(inline.value, other.value, analysis.target.lang):
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
-                yield Change(source, inline, place, other)
+                yield ChangedDestination(source, inline, place, other)
     yield from _tag_changes(analysis, kind, known)
 
 
@@ -186,7 +186,7 @@ def _within(stretches: Sequence[tuple[int, int]], inline: Inline) -> bool:
     return any(first <= inline.start and inline.end <= last for first, last in stretches[:VERSIONS])
 
 
-def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Iterator[Change]:
+def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Iterator[ChangedDestination]:
     """The same for tags that stand between blocks of text, which no bead pairs: by their order."""
     sides = [
         [(block, inline) for block in d.blocks if block.kind is Kind.HTML for inline in destinations(d, block, kind)]
@@ -202,13 +202,13 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
         block, inline = old
         if new:
             if not localised(inline.value, new[1].value, analysis.target.lang):
-                yield Change(block, inline, (new[1].start, new[1].end), new[1])
+                yield ChangedDestination(block, inline, (new[1].start, new[1].end), new[1])
             continue
         name = _tag_name(analysis.source, inline)
         place = opposite(analysis, inline.end)
         # a component that is gone as a whole is told as such
         if place and not (name[0].isupper() and tag_names[1][name] < tag_names[0][name]):
-            yield Change(block, inline, place)
+            yield ChangedDestination(block, inline, place)
 
 
 def _tag_name(document: Document, inline: Inline) -> str:
