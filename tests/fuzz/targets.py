@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import json
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +18,7 @@ from qa.config import Config
 from qa.engines import Array, Engines
 from qa.errors import QaError
 from qa.parse import decode, encode, parse_text
-from qa.run import batches
+from qa.run import batches, rows
 from qa.run.baseline import load_baseline
 from qa.run.pipeline import Settings
 from qa.text import glossary
@@ -120,6 +122,14 @@ def baseline(data: bytes) -> None:
     load_baseline(_text(data))
 
 
+def lines(data: bytes) -> None:
+    """The lines of a batch: each has an answer's name, and every pair is two texts that UTF-8 can write."""
+    for _, row in rows.read(io.BytesIO(data)):
+        json.dumps(row.name, allow_nan=False).encode("utf-8")
+        if isinstance(row, rows.Row):
+            f"{row.source}{row.target}{row.source_lang}{row.target_lang}".encode()
+
+
 def stored(data: bytes) -> None:
     """A cache file of anybody's making, and what it answers."""
     with tempfile.TemporaryDirectory() as folder:
@@ -133,7 +143,7 @@ def stored(data: bytes) -> None:
 ALLOWED = (QaError,)
 """What callers catch and print as one sentence."""
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (markdown, front, latex, pair, configuration, terms, baseline, stored)
+    target.__name__: target for target in (markdown, front, latex, pair, configuration, terms, baseline, lines, stored)
 }
 
 _ID = next(iter(all_checks()))
@@ -166,6 +176,10 @@ SEEDS: Mapping[str, tuple[str, ...]] = {
     ),
     "terms": ("term,keep,de,zh\nlearning rate,,Lernrate|!Rate,学习率\n", "term;de\na;b\n"),
     "baseline": ('{"version": 1, "findings": [{"fingerprint": "a", "check": "b", "path": "c", "message": "d"}]}',),
+    "lines": (
+        '{"id": 1, "source": "a", "target": "b"}\n{"id": "x", "source": "", "target": "\\ud800"}\n',
+        '{"id": [], "target": null}\n\n[[[\n',
+    ),
     "stored": ("SQLite format 3\0",),
 }
 WORDS: Mapping[str, tuple[str, ...]] = {
