@@ -88,6 +88,9 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict 
         # a word that the language has itself stands in it often
         return None
     reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
+    if not has_table(evidence.language) and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
+        # a short word may be one of the language's own that the note says once
+        return Verdict(Severity.MINOR, reason, 0.5)
     return Verdict(Severity.MAJOR, reason, 0.75)
 
 
