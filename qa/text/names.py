@@ -30,7 +30,7 @@ _SOUNDS = (
     ("bp", "P"), ("fv", "F"), ("dt", "T"), ("gkqc", "K"), ("szxj", "S"), ("m", "M"), ("n", "N"), ("lr", "R"),
 )  # fmt: skip
 _CLASS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
-_VOWELS = frozenset("aeio")
+_VOWELS = frozenset("aeiouwy")
 _SPELLINGS = (("ch", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ng", "n"), ("ce", "se"), ("ci", "si"), ("cy", "sy"))
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
 _HAN = regex.compile(r"\p{Han}{2,}")

@@ -1,23 +1,29 @@
 """Damage to values, code and names: how much is found at major, and what is said of the undamaged text.
 
     python tests/benchmarks/values.py [--count 40] [--seed 1] [--verbose]
+    python tests/benchmarks/values.py --pairs PAIRS.jsonl [--verbose]
 
 Sentences are made of frames and words written for this program (`values_frames.tsv`), which shares no data with the
 checks; each is tried right and with one thing wrong. Digits, inline code and code are damaged in the notes of corpus/.
 Prints a Markdown table: of every kind and language how many of the damaged ones have a finding at major or above by
-the check that should see it, and how many of the right ones have one.
+the check that should see it, and how many of the right ones have one. With --pairs (rows of `source`, `target`,
+`lang`: two paths and a language) it counts what the checks say of real translations instead, and what they cost.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import re
-from collections import defaultdict
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from qa.align import align
 from qa.analysis import analyse
+from qa.analysis.sentences import sentence_pairs
 from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
@@ -26,6 +32,7 @@ from qa.parse import parse_text
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "corpus"
 NUMBER, CODE, LISTING, NAME = "number-mismatch", "inline-code-changed", "code-changed", "name-mismatch"
+CHECKS = (NUMBER, CODE, LISTING, NAME, "term-inconsistent", "term-mismatch", "do-not-translate")
 LATIN_NAMES = (
     "Hilbert Noether Hamming Bernoulli Chebyshev Galois Kepler Cauchy Laplace Hopper Lovelace Ramanujan".split()
 )
@@ -137,17 +144,12 @@ def _is_in(text: str, at: int, listing: bool) -> bool:
     fenced = text[:at].count("```") % 2 == 1
     if listing:
         return fenced and "#" not in line and '"' not in line
-    return not fenced and not re.search(r"\$|\\\(|\]\(|^\w+:|^\||\\", line) and text[:at].count("$$") % 2 == 0
+    return not fenced and not re.search(r"`|\$|\\\(|\]\(|^\w+:|^\||\\", line) and text[:at].count("$$") % 2 == 0
 
 
 def serious(check: str, source: str, target: str, lang: str, engines: Engines, whole: bool) -> bool:
     notes = parse_text(source, "en.md", "en"), parse_text(target, "t.md", lang)
-    if whole:
-        from qa.align import align
-
-        beads = align(*notes, engines)
-    else:
-        beads = (Bead((0,), (0,)),)
+    beads = align(*notes, engines) if whole else (Bead((0,), (0,)),)
     pair = analyse([Bitext(*notes, beads)], engines)[0]
     return any(f.severity.rank >= Severity.MAJOR.rank for f in all_checks()[check]().run(pair))
 
@@ -157,7 +159,11 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--pairs", type=Path)
     given = parser.parse_args()
+    if given.pairs:
+        _real(given.pairs, given.verbose)
+        return
     rng, engines = random.Random(given.seed), Engines()
     results: dict[str, dict[str, list[tuple[bool, bool]]]] = defaultdict(lambda: defaultdict(list))
     known: dict[tuple[str, ...], bool] = {}
@@ -172,6 +178,32 @@ def main() -> None:
         if given.verbose and (not outcome[0] or outcome[1]):
             print(f"  {kind} {lang}: {'false alarm' if outcome[1] else 'missed'}: {_around(right, wrong)}")
     _print(results)
+
+
+def _real(pairs: Path, verbose: bool) -> None:
+    """Findings by check and severity on real notes, and processor time a thousand words where sentences are known."""
+    engines, words = Engines(), 0
+    found: Counter[tuple[str, str]] = Counter()
+    spent: Counter[str] = Counter()
+    for row in map(json.loads, pairs.read_text("utf-8").splitlines()):
+        notes = [parse_text(Path(row[side]).read_text("utf-8"), row[side], lang)
+                 for side, lang in (("source", "en"), ("target", row["lang"]))]  # fmt: skip
+        pair = analyse([Bitext(notes[0], notes[1], align(notes[0], notes[1], engines))], engines)[0]
+        words += len(notes[0].text.split())
+        sentence_pairs(pair)
+        for note in notes:
+            assert pair.vocabulary(note).plain is not None
+        for name in CHECKS:
+            start = time.process_time()
+            for finding in all_checks()[name]().run(pair):
+                found[name, finding.severity.value] += 1
+                if verbose:
+                    print(f"  {finding.severity} {finding.target.path}:{finding.target.line} {finding.message}")
+            spent[name] += time.process_time() - start
+    for name in CHECKS:
+        counts = ", ".join(f"{severity} {n}" for (check, severity), n in sorted(found.items()) if check == name)
+        print(f"{name}: {counts or 'nothing'}; {1e6 * spent[name] / words:.1f} ms a thousand words")
+    print(f"{words} words")
 
 
 def _around(right: str, wrong: str) -> str:

@@ -24,6 +24,8 @@ KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
 KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+VERB = 3.5
+"""Zipf frequency of the verb that a participle comes from."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 LABELS = frozenset(
@@ -165,13 +167,20 @@ def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
                 or is_adverb(word.lower, language)
                 or singular(word.lower, language) in plain
                 or word.lower in LABELS
-                or (word.lower.endswith("ing") and begins(document.text, word.start))
+                or _is_participle(word.lower, language)
             ):
                 continue
             seen.add(word.lower)
             words = words or words_of(target)
             if not has_name(word.form, target, words):
                 yield word
+
+
+def _is_participle(word: str, language: str) -> bool:
+    """Whether a word is an English verb with -ing: `Travelling`, but not `Turing`."""
+    stem = word.removesuffix("ing")
+    verbs = (stem, f"{stem}e", stem.removesuffix("l"))
+    return stem != word and any(zipf(verb, language) >= VERB for verb in verbs)
 
 
 @cache

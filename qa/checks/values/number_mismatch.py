@@ -126,7 +126,7 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
     near_target = _near(analysis.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
-        if difference.kind is not Kind.VALUE:
+        if difference.kind is not Kind.VALUE or (lost is not None and lost.labelled):
             yield difference
             continue
         lost_moved = lost is None or bool(lost.values & near_target)

@@ -276,4 +276,7 @@ def _is_weighty(number: Number) -> bool:
     """Whether a number that only one side has is worth a remark."""
     if number.spelled or number.glued or number.dated:
         return False
+    if not number.unit and number.reach > number.end:
+        # what follows makes another word of it: 100分の12, 20年代
+        return False
     return all(value > SMALL or value != int(value) for value in number.values)
