@@ -13,7 +13,7 @@ from qa.text.entities import Entity, entities
 from qa.text.languages import languages, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, names, runs_on, sounds_like_one, words_of
-from qa.text.prose import Prose, Word
+from qa.text.prose import Context, Prose, Word
 from qa.text.words import has_table, zipf
 
 SURE_ALIGNMENT = 0.5
@@ -168,6 +168,8 @@ def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
                 or singular(word.lower, language) in plain
                 or word.lower in LABELS
                 or _is_participle(word.lower, language)
+                # the title of a page
+                or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
             ):
                 continue
             seen.add(word.lower)
