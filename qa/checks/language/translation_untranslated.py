@@ -15,14 +15,14 @@ from qa.text.words import has_table
 
 LEAST_BLOCKS = 3
 """Blocks of a note that can be called one: what has fewer is told block by block."""
-NEARLY_ALL = 0.5
+NEARLY_ALL = 0.8
 """Share of a note's words, names and what is the same in both languages aside, from which what is left is the rule and
-what is translated (front matter, headings, labels) the exception."""
+what is translated (front matter, headings, labels) the exception. Of less, the parts are told."""
 
 
 @dataclass(frozen=True)
 class TranslationUntranslated(Check):
-    """A whole note, or most of it, was not translated at all.
+    """A whole note, or nearly all of it, was not translated at all.
 
     Wrong:  a German note of which every paragraph is English
     Right:  the note translated, or left out until it is

@@ -17,6 +17,7 @@ from functools import lru_cache
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
 from qa.formula.vocabulary import contrasts, functions, units
+from qa.text.languages import primary
 from qa.text.words import function_words, has_table, zipf
 
 KNOWN = 2.5
@@ -36,6 +37,10 @@ LOGIC = frozenset(
     {"IF", "OR", "AND", "NOT", "ELSE", "THEN", "FOR", "TRUE", "FALSE", "INPUT", "OUTPUT", "WHERE", "WITH"}
 )
 COUNTED = frozenset("+±→←⇌=<>≤≥^_#@&*/%$0123456789")
+CAPITALISING = frozenset({"de", "lb"})
+"""Languages that write their nouns with a capital."""
+RARE = 3.5
+"""Zipf frequency below which an English word is too rare to be what a translator left by accident."""
 ACRONYMS = {
     "TP": "VP", "TN": "VN", "MSE": "ECM EQM MQA СКО", "RMSE": "RECM REQM RMQE", "MAE": "EAM EMA EMAE",
     "PCA": "ACP МГК",
@@ -103,7 +108,9 @@ def by_lexicon(before: str, after: str, languages: tuple[str, str]) -> Answer:
     words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)*", after)
     same = {word.casefold() for word in re.findall(r"[^\W\d_]+", before)}
     new = [word for word in words if word.casefold() not in same and not is_derived(word, before)]
-    foreign = [word for word in new if not is_source_word(word, source or "en", target)]
+    foreign = [
+        word for word in new if not is_source_word(word, source or "en", target) or is_noun(word, before, target)
+    ]
     if not foreign and (new or not any(is_derived(word, before) for word in words)):
         # the source's own words: another one of them, fewer, or the same in another order
         return NO, ChangeKind.WORD
@@ -115,6 +122,12 @@ def by_lexicon(before: str, after: str, languages: tuple[str, str]) -> Answer:
     if len(after) < 2 or (len(before) == 1 and len(after) == 1):
         return NO if len(before) < 2 else Relation.TRANSLATED, ChangeKind.TRANSLATION
     return translated
+
+
+def is_noun(word: str, before: str, target: str) -> bool:
+    """Whether a rarer word has the capital that its language gives it and the source's words have not: `Quotient`."""
+    capital = primary(target) in CAPITALISING and word[:1].isupper() and before == before.lower()
+    return capital and len(word) > LONGEST_NAME and zipf(word, "en") < RARE
 
 
 @lru_cache(maxsize=8192)
