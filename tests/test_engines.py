@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.cache import Cache
+from qa.cache import CHECKSUM, Cache
 from qa.engines import Array, Engines
 from qa.engines.e5.engine import E5, PREFIX, WINDOWS
 from qa.engines.e5.graph import embeddings
@@ -184,7 +184,8 @@ def test_vectors_are_stored_small_and_read_many_at_a_time(tmp_path: Path) -> Non
     cache = Cache(tmp_path)
     assert cache._db
     sizes = cache._db.execute("SELECT DISTINCT length(value) FROM entry").fetchall()
-    assert sizes == [(2 * np.dtype(np.float16).itemsize,)]
+    # two numbers, and the seal of the value
+    assert sizes == [(2 * np.dtype(np.float16).itemsize + CHECKSUM,)]
     asked: list[str] = []
     cache._db.set_trace_callback(asked.append)
     warm, engine = counting(cache)

@@ -38,6 +38,6 @@ def test_siblings_decide(check: str, form: str) -> None:
     assert found("paket_name", "paket_name", "paket_name") == [Severity.MAJOR]
 
 
-def test_the_name_of_a_field_is_minor() -> None:
+def test_a_translated_key_of_data_is_major() -> None:
     form = '```json\n{{"{}": "a first try"}}\n```'
-    assert severities("code-changed", form, "dataset_name", "数据集名称", ()) == [Severity.MINOR]
+    assert severities("code-changed", form, "dataset_name", "数据集名称", ()) == [Severity.MAJOR]

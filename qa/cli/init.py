@@ -33,6 +33,12 @@ TEMPLATE = """\
 # line with its forms, split by `|`, forbidden ones after `!`, or with `yes` under `keep`.
 # glossary = ["terms.csv"]
 
+# The dialect of the notes where neither names nor project files tell: markdown, mdx, mkdocs, myst, pandoc and others.
+# dialect = "myst"
+
+# The most that .qa_cache/ may hold, in megabytes; what was not used for longest goes.
+# cache-size = 500
+
 # LaTeX macros of the project, as MathJax and KaTeX write them; those that a note defines itself are known.
 # macros = {{ real = '\\mathbb{{R}}', norm = ['\\lVert #1 \\rVert', 1] }}
 

@@ -11,8 +11,9 @@ from qa.checks.language._passage import Passage
 from qa.checks.language._passages import passages_of
 from qa.model import Severity
 
-LEAST_BLOCKS = 6
-"""Blocks left in a row from which they have one cause: a list or table of five is read as quickly as told."""
+LEAST_BLOCKS = 20
+"""Blocks left in a row from which they are told as one part of the note: exact places are worth more than a short list,
+until the list is longer than a screen."""
 
 
 @dataclass(frozen=True, slots=True)

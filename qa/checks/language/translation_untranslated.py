@@ -15,7 +15,7 @@ from qa.text.words import has_table
 
 LEAST_BLOCKS = 3
 """Blocks of a note that can be called one: what has fewer is told block by block."""
-NEARLY_ALL = 0.8
+NEARLY_ALL = 0.9
 """Share of a note's words, names and what is the same in both languages aside, from which what is left is the rule and
 what is translated (front matter, headings, labels) the exception. Of less, the parts are told."""
 

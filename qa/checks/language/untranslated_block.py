@@ -24,7 +24,7 @@ class UntranslatedBlock(Check):
     Wrong:  "Run the tests first."  →  "Run the tests first."
     Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
 
-    Six blocks and more in a row are one finding, a whole note is `translation-untranslated`. In raw HTML each text
+    Twenty blocks and more in a row are one finding, a whole note is `translation-untranslated`. In raw HTML each text
     counts for itself: captions, cells, summaries; attributes such as `alt` are minor unless the note or another
     translation translates some. So is a heading, header or label of one word in a language with its own script, unless
     others translate it.

@@ -100,6 +100,10 @@ KEY = re.compile(
 )
 
 
+INNER_KEY = re.compile(r"""[{,][ \t]*"([^"\\\s]{1,80})"[ \t]*:""")
+"""A key inside a line of JSON; one in any script, for a translated one must not vanish."""
+
+
 def comparable(info: str) -> bool:
     """Can a block in this language be compared at all?"""
     return info.lower() not in READABLE or info.lower() in DATA
@@ -129,9 +133,14 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
 
 
 def _keys(code: str) -> list[tuple[int, str]]:
-    """The keys of data, one a line."""
-    found = ((number, KEY.match(line)) for number, line in enumerate(code.split("\n")))
-    return [(number, f"{next(filter(None, match.groups()))}=") for number, match in found if match]
+    """The keys of data with their lines, also several in a line of JSON."""
+    found = []
+    for number, line in enumerate(code.split("\n")):
+        first = KEY.match(line)
+        inner = [match[1] for match in INNER_KEY.finditer(line, first.end() if first else 0)]
+        own = [next(filter(None, first.groups()))] if first else []
+        found += [(number, f"{key}=") for key in (*own, *inner)]
+    return found
 
 
 def _emptied(match: re.Match[str]) -> str:
