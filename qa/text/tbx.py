@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+
+from defusedxml import DefusedXmlException, ElementTree
 
 from qa.errors import ConfigError
 from qa.model import Term
@@ -28,7 +29,7 @@ def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
         raise ConfigError(f"{path}: has a document type or a CDATA section", "export the term base without")
     try:
         root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, DefusedXmlException) as error:
         raise ConfigError(f"{path}: not valid XML: {error}", _HINT) from None
     own = root.get(_LANG, "en").lower()
     seen: set[str] = set()

@@ -28,6 +28,8 @@ VERB = 3.5
 """Zipf frequency of the verb that a participle comes from."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
+DERIVED, SHORTEST_STEM = ("al", "or", "er", "ion", "ment", "ing"), 3
+"""English endings by which nouns of actions and agents are made, and letters that a stem must have more than."""
 LABELS = frozenset(
     "section chapter figure table equation appendix part step lemma theorem example exercise definition page note "
     "tutorial lesson unit version volume knowledge recipe choose".split()
@@ -80,6 +82,7 @@ class NameMismatch(Check):
             strange = [place for place in strange if _is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
+            sure = sure and not _is_inflected(word.lower, analysis.source.lang)
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
@@ -120,6 +123,15 @@ class NameMismatch(Check):
                     (analysis.source, one.start, one.end),
                     confidence=REPLACED,
                 )
+
+
+def _is_inflected(word: str, language: str) -> bool:
+    """Whether English has other forms of a capitalised word: then it names a step or a feature, and is translated."""
+    stem = word.removesuffix("e")
+    endings = (f"{stem}{ending}" for ending in ("ed", "ing") if len(stem) > SHORTEST_STEM)
+    bases = (word.removesuffix(ending) for ending in DERIVED if word.endswith(ending))
+    found = (*endings, *(form for base in bases if len(base) > SHORTEST_STEM for form in (base, f"{base}e")))
+    return primary(language) == "en" and any(zipf(form, "en") >= VERB for form in found)
 
 
 def _may_be_abbreviated(name: str, other: str) -> bool:
