@@ -28,6 +28,8 @@ def align(source: Path, target: Path, unit: str, style: str, **given: Any) -> No
     config = options.load(
         given["config_file"], given["isolated"], given["trust_config"], model=given["model"], device=given["device"]
     )
-    engines = Engines(config.model, config.device, Cache(options.cache_folder(given["no_cache"])))
+    engines = Engines(
+        config.model, config.device, Cache(options.cache_folder(given["no_cache"] or not config.cache_size))
+    )
     result = command(source, target, unit, given["source_lang"], given["target_lang"], engines)
     click.echo(json.dumps(result, ensure_ascii=False, indent=1) if style == "json" else render_text(result))

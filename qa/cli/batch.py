@@ -47,7 +47,7 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
         given["config_file"], given["isolated"], given["trust_config"], select=given["select"], ignore=given["ignore"],
         model=given["model"], device=given["device"],
     )  # fmt: skip
-    settings = pipeline.Settings(config, options.cache_folder(given["no_cache"]))
+    settings = pipeline.Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
     failed = 0
     with _input(pairs) as lines, closing(_output(output, pairs, config)) as out, _signals() as stop:
         failed = _answer(lines, out, settings, jobs, stop, given)

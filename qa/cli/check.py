@@ -149,7 +149,7 @@ def _review(
     from qa.run import pipeline, review, since
 
     keep = "html" in (given.style, *(name for name, _ in outputs))
-    settings = pipeline.Settings(config, options.cache_folder(given.no_cache), keep)
+    settings = pipeline.Settings(config, options.cache_folder(given.no_cache or not config.cache_size), keep)
     groups, old, changed = found.groups, frozenset[str](), None
     tree = review.of_tree(found, config)
     if given.since is not None:
@@ -194,7 +194,7 @@ def _discovered(config: Config, given: Options) -> Discovery:
     found = discover.discover(
         paths, source=given.source_file, source_lang=given.source_lang or config.source,
         target_lang=given.target_lang, patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
-        cache=Cache(options.cache_folder(given.no_cache)),
+        cache=Cache(options.cache_folder(given.no_cache or not config.cache_size)),
     )  # fmt: skip
     for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
         click.echo(f"qa: {notice}", err=True)

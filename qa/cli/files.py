@@ -35,7 +35,7 @@ def files(**given: Any) -> None:
     found = discover.discover(
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
         patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
-        cache=Cache(options.cache_folder(given["no_cache"])),
+        cache=Cache(options.cache_folder(given["no_cache"] or not config.cache_size)),
     )  # fmt: skip
     if given["style"] == "json":
         click.echo(json.dumps(discover.to_json(found), ensure_ascii=False, indent=2))

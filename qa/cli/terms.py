@@ -38,7 +38,7 @@ def terms(**given: Any) -> None:
         exclude=given["exclude"],
     )  # fmt: skip
     paths = given["paths"] or (Path(),)
-    folder = options.cache_folder(given["no_cache"])
+    folder = options.cache_folder(given["no_cache"] or not config.cache_size)
     found = discover.discover(
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
         patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=Cache(folder),

@@ -72,7 +72,7 @@ MUTATIONS = (
     ),
     Mutation(
         "numbers", "5 million is 5 billion", "qa/text/numbers/compare.py",
-        "return bool(one.scaled and other.scaled) and not one.scaled & other.scaled", "return False", NUMBERS,
+        "    if not number.scaled:\n        keys +=", "    if True:\n        keys +=", NUMBERS,
     ),
     Mutation(
         "numbers", "a number glued to letters counts", "qa/text/numbers/compare.py",

@@ -147,7 +147,7 @@ def _twins(number: Number, by_value: dict[object, deque[Number]], free: Abstract
         while row and id(row[0]) not in free:
             row.popleft()
         for twin in islice(row, MOST_TWINS):
-            if id(twin) in free and not _scales_differ(number, twin):
+            if id(twin) in free:
                 yield twin
 
 
@@ -164,11 +164,6 @@ def _keys(number: Number) -> list[object]:
 
 def _is_alike(one: Number, other: Number) -> bool:
     return agree(one.unit, other.unit) and one.negative == other.negative and one.kind == other.kind
-
-
-def _scales_differ(one: Number, other: Number) -> bool:
-    """`5 million` and `5 Milliarden`: the same digits, both with known scale words, and no common value of these."""
-    return bool(one.scaled and other.scaled) and not one.scaled & other.scaled
 
 
 def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismatch]:
