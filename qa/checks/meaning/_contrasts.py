@@ -38,6 +38,16 @@ _SOURCE = {
 }
 """The marks in a source, with what stands on both sides."""
 
+_SIGNS = ("=", "＝", "≠", "/", "／", ",", "،", "、", "，", "(", "（", "vs", "VS", "Vs", "versus")
+_SIGN = {
+    "equals": regex.compile("[=＝≠]"),
+    "slash": regex.compile("[/／]"),
+    "comma": regex.compile("[,،、，][^,،、，]{1,80}[,،、，]"),
+    "gloss": regex.compile("[(（]"),
+    "versus": regex.compile(r"\bvs\b|\bversus\b", regex.IGNORECASE),
+}
+"""What a source that has a mark must hold."""
+
 LONGEST = 1_200
 """Characters of a sentence that is looked at."""
 LEAST_LETTERS, LEAST_WIDE = 3, 2
@@ -50,12 +60,13 @@ _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
-def twice(text: str) -> Iterator[tuple[str, regex.Match[str]]]:
-    """(mark, match) wherever a text has the same words on both sides of a mark that sets things apart."""
+def twice(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
+    """(mark, match) wherever a text has the same words on both sides of a mark that its source has too."""
     if len(text) > LONGEST:
         return
-    for mark, pattern in MARKS.items():
-        for found in pattern.finditer(text):
+    for mark in MARKS if any(sign in source for sign in _SIGNS) else ():
+        # most sentences have none of the marks, and the patterns cost a hundred times the look
+        for found in MARKS[mark].finditer(text) if _SIGN[mark].search(source) else ():
             if _is_term(found["item"]):
                 yield mark, found
 

@@ -32,7 +32,7 @@ class TermCollapsed(Check):
         for pair in sentence_pairs(analysis):
             text = analysis.target.text[pair.target.start : pair.target.end]
             source = analysis.source.text[pair.source.start : pair.source.end]
-            for mark, found in twice(text):
+            for mark, found in twice(text, source):
                 if (items := sets_apart(source, mark)) is None:
                     continue
                 start = pair.target.start + found.start()
