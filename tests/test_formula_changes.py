@@ -79,3 +79,10 @@ def test_a_place_in_an_expanded_formula_is_one_in_the_formula_as_written() -> No
 def test_scalars_change_places() -> None:
     assert compare("a b", "b a").verdict == "different"
     assert compare("a b", "b a", scalars=frozenset("ab")).verdict == "equivalent"
+
+
+def test_a_factor_and_its_transpose_that_change_places_are_told_as_an_order() -> None:
+    found = compare(r"y y^\top", r"y^\top y", target_lang="de")
+    assert [(change.kind, change.detail) for change in found.changes] == [
+        (ChangeKind.ORDER, r"order of y and y^\top changed")
+    ]

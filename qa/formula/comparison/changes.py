@@ -92,6 +92,9 @@ def reordered(edits: Sequence[Edit], old: FoldedFormula, new: FoldedFormula) -> 
         return None
     first, last = (pick(edit.at[0] for edit in edits) for pick in (min, max))
     parts = operands(old, first, last + 1)
+    if len(parts) < 2 and first > 0:
+        # of two equal factors, one with a script (`x x^T`), the other one is what changed places
+        parts = operands(old, first - 1, last + 1)
     if len(parts) < 2:
         return None
     script = innermost(old, first)

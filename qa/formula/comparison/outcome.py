@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-FORMULA_VERSION = "6"
+FORMULA_VERSION = "7"
 """Part of cache keys: changes whenever a verdict can change."""
 
 Span = tuple[int, int]
