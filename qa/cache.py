@@ -7,6 +7,7 @@ disk that is full, locked or only for reading. A file that cannot be used is mad
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import threading
 import time
@@ -16,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa import __version__
-from qa.files import Lock
 
 FILE = "cache.sqlite3"
 LARGEST = 500 << 20
@@ -31,6 +31,8 @@ PATIENCE = 5.0
 HOUR = 3600
 RENEWED = 24
 """Hours after which reading a value counts as another use: not every run should write what it reads."""
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What sqlite raises: its own errors, and what Python makes of a message that quotes scribbled bytes."""
 CHECKSUM = 8
 _FORMAT = 2
 _SCHEMA = "CREATE TABLE entry (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"
@@ -62,7 +64,7 @@ class Cache:
         self._lock: Lock | None = None
         if folder is None or largest <= 0:
             return
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, *DAMAGE):
             folder.mkdir(parents=True, exist_ok=True)
             ignore = folder / ".gitignore"
             if not ignore.exists():
@@ -93,7 +95,7 @@ class Cache:
             marks = ",".join("?" * len(part))
             # nothing but question marks is put in
             query = f"SELECT key, used, value FROM entry WHERE key IN ({marks})"  # nosec B608
-            with suppress(sqlite3.Error):
+            with suppress(*DAMAGE):
                 for entry, used, sealed in self._db.execute(query, part).fetchall():
                     value = _unsealed(entry, sealed)
                     if value is None:
@@ -118,7 +120,7 @@ class Cache:
     def contents(self) -> Contents:
         """What is stored; nothing where the file cannot be used."""
         if self._db is not None:
-            with suppress(sqlite3.Error, TypeError):
+            with suppress(TypeError, *DAMAGE):
                 entries, oldest = self._db.execute("SELECT COUNT(*), MIN(used) FROM entry").fetchone()
                 return Contents(entries, self._size(), (oldest or 0) * HOUR)
         return Contents(0, 0, 0)
@@ -127,7 +129,7 @@ class Cache:
         """Remove every value; False where that cannot be done. The file stays: others may have it open."""
         if not self._write("DELETE FROM entry", [()]):
             return False
-        with self._guard, suppress(sqlite3.Error):
+        with self._guard, suppress(*DAMAGE):
             if self._db is not None:
                 self._db.execute("VACUUM")
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -151,8 +153,8 @@ class Cache:
                 self._db.execute("BEGIN IMMEDIATE")
                 self._db.executemany(statement, rows)
                 self._db.execute("COMMIT")
-            except sqlite3.Error:
-                with suppress(sqlite3.Error):
+            except DAMAGE:
+                with suppress(*DAMAGE):
                     # half a transaction would keep the file locked for everybody
                     self._db.execute("ROLLBACK")
                 return False
@@ -169,7 +171,7 @@ class Cache:
 
     def _shrink(self) -> None:
         """Let the least recently used values go where the file is too large."""
-        with suppress(sqlite3.Error, TypeError):
+        with suppress(TypeError, *DAMAGE):
             size = self._size()
             if size <= self._largest or self._db is None:
                 return
@@ -210,7 +212,7 @@ def _open(path: Path) -> sqlite3.Connection | None:
         db.close()
         # locked, full or read-only: the file itself may be good
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         db.close()
         return None
     return db
@@ -230,3 +232,36 @@ def _unsealed(entry: bytes, sealed: object) -> bytes | None:
         return None
     value = sealed[CHECKSUM:]
     return value if _sealed(entry, value) == sealed else None
+
+
+class Lock:
+    """A file that says who uses what lies beside it: shared by all users, exclusive for whoever replaces it.
+
+    Where the system has no such locks, nobody is ever alone.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
+        self.share()
+
+    def share(self) -> None:
+        """Use it with the others; waits for nobody, who replaces it does so in a moment."""
+        self._flock("LOCK_SH")
+
+    def alone(self) -> bool:
+        """Is nobody else using it? Then nobody can until `share`."""
+        return self._flock("LOCK_EX", "LOCK_NB")
+
+    def close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+
+    def _flock(self, *kinds: str) -> bool:
+        try:
+            import fcntl
+
+            fcntl.flock(self._file, sum(getattr(fcntl, kind) for kind in kinds))
+        except (ImportError, OSError):
+            return False
+        return True

@@ -16,9 +16,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from qa.cache import FILE, Cache, key
+from qa.cache import FILE, Cache, Lock, key
 from qa.engines import Engines
-from qa.files import Lock
 from qa.formula.comparison.remembered import Comparer
 
 Run = Callable[..., Result]
@@ -206,6 +205,16 @@ class Vandal(RuleBasedStateMachine):
 
 TestVandal = Vandal.TestCase
 TestVandal.settings = settings(max_examples=20, stateful_step_count=10, deadline=None)
+
+
+def test_a_scribbled_schema_is_a_miss(tmp_path: Path) -> None:
+    Cache(tmp_path).close()
+    whole = (tmp_path / FILE).read_bytes()
+    for at in range(whole.rindex(b"CREATE"), 4096):
+        (tmp_path / FILE).write_bytes(whole[:at] + b"\x80" + whole[at + 1 :])
+        store = Cache(tmp_path)
+        assert store.get_many([NAMES[0]]) == {}
+        store.close()
 
 
 # ---- on the command line ----

@@ -11,7 +11,7 @@ import regex
 from click.testing import Result
 
 from qa.checks import all_checks, documentation
-from qa.config import schema_model
+from qa.config.schema import schema_model
 from tests.tools import list_checks
 
 ROOT = Path(__file__).parent.parent

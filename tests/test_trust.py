@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from qa.config.paths import inside, leads_out
 from qa.engines.profiles import profile_of
 from qa.engines.sentence_transformers import SentenceTransformer
-from qa.errors import QaError
-from qa.files import inside, leads_out, read_bounded
+from qa.errors import QaError, read_bounded
 
 Run = Callable[..., Result]
 

@@ -16,9 +16,9 @@ import click
 
 from qa.cli import options
 from qa.cli.terminal import hyperlinks
+from qa.config.paths import leads_out
 from qa.discover.walk import repository_root
 from qa.errors import QaError
-from qa.files import leads_out
 from qa.model import Group, Severity
 from qa.report import FORMATS
 

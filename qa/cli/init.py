@@ -64,7 +64,7 @@ TEMPLATE = """\
 def init(folder: Path, show: bool, schema: bool) -> None:
     """Write a commented qa.toml for the layout recognised in FOLDER."""
     from qa import discover
-    from qa.config import schema_model
+    from qa.config.schema import schema_model
 
     if schema:
         click.echo(json.dumps(schema_model().model_json_schema(), ensure_ascii=False, indent=2))

@@ -11,8 +11,8 @@ import click
 
 from qa import config as configuration
 from qa.config import Config
+from qa.config.paths import leads_out
 from qa.errors import QaError
-from qa.files import leads_out
 from qa.model import Severity
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from qa.errors import ConfigError
-from qa.files import read_bounded
+from qa.errors import ConfigError, read_bounded
 from qa.model import Term
 from qa.text.tbx import SUFFIXES, read_tbx
 

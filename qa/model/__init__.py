@@ -1,0 +1,45 @@
+"""Core types. Plain values only: they cross process boundaries and go into the cache."""
+
+from qa.model.findings import INTERNAL_ERROR, Detail, Finding, Severity
+from qa.model.notes import (
+    PROSE,
+    Block,
+    Cell,
+    Directive,
+    Document,
+    Formula,
+    Inline,
+    InlineKind,
+    Kind,
+    Place,
+    Problem,
+    place,
+)
+from qa.model.pairs import Bead, Bitext, Term
+from qa.model.runs import Group, Length, Note, RunInfo
+
+__all__ = [
+    "INTERNAL_ERROR",
+    "PROSE",
+    "Bead",
+    "Bitext",
+    "Block",
+    "Cell",
+    "Detail",
+    "Directive",
+    "Document",
+    "Finding",
+    "Formula",
+    "Group",
+    "Inline",
+    "InlineKind",
+    "Kind",
+    "Length",
+    "Note",
+    "Place",
+    "Problem",
+    "RunInfo",
+    "Severity",
+    "Term",
+    "place",
+]

@@ -1,0 +1,67 @@
+"""What a check says: a finding, its severity, its details."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa.model.notes import Place
+
+INTERNAL_ERROR = "internal-error"
+"""The check id of findings that say what was not checked; reports always show them."""
+
+
+class Severity(StrEnum):
+    """MQM severities with their penalty points."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+    @property
+    def points(self) -> int:
+        return (0, 1, 5, 25)[self.rank]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One of several places that a finding stands for, with what is to be said of it alone."""
+
+    target: Place
+    source: Place | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong, born complete. `target` is the place where something missing should stand.
+
+    A cause that shows at several places is one finding with these as `details`.
+    """
+
+    check: str
+    category: str
+    severity: Severity
+    message: str
+    target: Place
+    source: Place | None
+    source_lang: str
+    target_lang: str
+    confidence: float = 1.0
+    fingerprint: str = ""
+    details: tuple[Detail, ...] = ()
+
+    def sort_key(self) -> tuple[object, ...]:
+        return (
+            self.target.path,
+            self.target.line,
+            self.target.column,
+            self.check,
+            self.message,
+            self.source or self.target,
+        )

@@ -1,0 +1,55 @@
+"""What a run looks at: notes on disk, groups of translations, and how much of them was covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A file of a translation group. `lang` is a normalised BCP 47 tag, `tag` the spelling found.
+
+    `path` is what reports show; `file` is where to read instead, for an older state of the same note.
+    """
+
+    path: str
+    lang: str
+    tag: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The unit of work: translations of one note, and their source where one is known."""
+
+    key: str
+    source: Note | None
+    translations: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """What a run covered; counts of documents, pairs, blocks, formulas and source-side words."""
+
+    pairs: int = 0
+    documents: int = 0
+    segments: int = 0
+    formulas: int = 0
+    words: int = 0
+    model: str = ""
+    device: str = "cpu"
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much text of a translation was checked: the words of its source.
+
+    `prose` are the words of the translation that a reader sees, `unseen` those of them that no check saw.
+    """
+
+    path: str
+    lang: str
+    words: int
+    prose: int = 0
+    unseen: int = 0
