@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analysis.loops import Unit, loops
+from qa.analysis.loops import LoopToken, loops
 from qa.checks.language._encoding import damages, misread
 from qa.text import identify
 from qa.text.fasttext import load
@@ -135,7 +135,7 @@ def test_han() -> None:
 
 @given(st.lists(st.sampled_from("abc"), max_size=14))
 def test_loops_are_loops(letters: list[str]) -> None:
-    row = [Unit(letter, i, i + 1) for i, letter in enumerate(letters)]
+    row = [LoopToken(letter, i, i + 1) for i, letter in enumerate(letters)]
     text = "".join(letters)
     for loop in loops(row):
         assert loop.times >= 2
@@ -147,7 +147,7 @@ def test_loops_are_loops(letters: list[str]) -> None:
 def test_loops_are_found(length: int) -> None:
     phrase = [f"w{i}" for i in range(length)]
     words = ["x", "y", *phrase, *phrase, *phrase, "z"]
-    found = list(loops([Unit(word, i, i + 1) for i, word in enumerate(words)]))
+    found = list(loops([LoopToken(word, i, i + 1) for i, word in enumerate(words)]))
     assert [(loop.length, loop.times) for loop in found] == [(length, 3)]
 
 

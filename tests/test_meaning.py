@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.analysis import analyse
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Word, witness
+from qa.checks.meaning._lexicon import Attestation, witness
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
 from qa.checks.structure._clauses import lone_clauses
@@ -103,16 +103,16 @@ def test_a_stem_bears_witness_for_one_side_alone(lang: str) -> None:
         kept, turned = (side.split(",") for side in row[column].split("|"))
         assert not set(kept) & set(turned), row[0]
         variant = Variant(0, len(one), other, other)
-        assert {witness(one, variant, stem, lang) for stem in kept} == {Word.KEPT}, row[0]
-        assert Word.KEPT not in {witness(one, variant, stem, lang) for stem in turned}, row[0]
+        assert {witness(one, variant, stem, lang) for stem in kept} == {Attestation.KEPT}, row[0]
+        assert Attestation.KEPT not in {witness(one, variant, stem, lang) for stem in turned}, row[0]
 
 
 def test_the_longer_stem_wins() -> None:
     variant = Variant(4, 10, "unstable", "The unstable point")
-    assert witness("The stable point", variant, "Der instabile Punkt", "de") is Word.TURNED
-    assert witness("The stable point", variant, "Der stabile Punkt", "de") is Word.KEPT
-    assert witness("The stable point", variant, "Der Punkt", "de") is Word.SILENT
-    assert witness("The stable point", variant, "Az instabil pont", "hu") is Word.UNKNOWN
+    assert witness("The stable point", variant, "Der instabile Punkt", "de") is Attestation.TURNED
+    assert witness("The stable point", variant, "Der stabile Punkt", "de") is Attestation.KEPT
+    assert witness("The stable point", variant, "Der Punkt", "de") is Attestation.SILENT
+    assert witness("The stable point", variant, "Az instabil pont", "hu") is Attestation.UNKNOWN
 
 
 SENTENCE = (

@@ -41,7 +41,7 @@ class Loop:
     key: tuple[str, ...]
 
 
-class Unit(NamedTuple):
+class LoopToken(NamedTuple):
     """A word, or a character where words are not spaced."""
 
     lower: str
@@ -57,26 +57,26 @@ def may_loop(item: Prose) -> bool:
     return len(set(pairs)) < len(pairs) or any(one == other for one, other in pairs)
 
 
-def units(text: str, item: Prose) -> list[Unit]:
+def units(text: str, item: Prose) -> list[LoopToken]:
     """The units of a block's prose in reading order, with a unit of its own for all else that stands between them."""
-    found: list[Unit] = []
+    found: list[LoopToken] = []
     last = item.block.content_start
     for word in item.words:
         if word.script not in UNSPACED:
-            parts = [Unit(word.lower, word.start, word.end)]
+            parts = [LoopToken(word.lower, word.start, word.end)]
         else:
-            parts = [Unit(m.group(), *m.span()) for m in UNIT.finditer(text, word.start, word.end)]
+            parts = [LoopToken(m.group(), *m.span()) for m in UNIT.finditer(text, word.start, word.end)]
         for unit in parts:
             start = unit.start
             if found and text[last:start] not in _NOTHING and not _LIGHT.fullmatch(text, last, start):
                 # code, a formula or a number
-                found.append(Unit(f"\0{text[last:start].strip()}", last, start))
+                found.append(LoopToken(f"\0{text[last:start].strip()}", last, start))
             found.append(unit)
             last = unit.end
     return found
 
 
-def loops(row: Sequence[Unit], least: int = 2) -> Iterator[Loop]:
+def loops(row: Sequence[LoopToken], least: int = 2) -> Iterator[Loop]:
     """Every maximal stretch that is one phrase at least `least` times in a row, shortest phrases first."""
     lengths = _lengths(row)
     if not lengths:
@@ -91,7 +91,7 @@ def loops(row: Sequence[Unit], least: int = 2) -> Iterator[Loop]:
                 yield _loop(row, start, end + length, length)
 
 
-def _lengths(row: Sequence[Unit]) -> list[int]:
+def _lengths(row: Sequence[LoopToken]) -> list[int]:
     """Phrase lengths worth looking at: 1 where a unit is doubled, else how far pairs recur."""
     forms = [unit.lower for unit in row]
     pairs = list(pairwise(forms))
@@ -107,7 +107,7 @@ def _lengths(row: Sequence[Unit]) -> list[int]:
     return sorted(found)
 
 
-def _loop(row: Sequence[Unit], start: int, stop: int, length: int) -> Loop:
+def _loop(row: Sequence[LoopToken], start: int, stop: int, length: int) -> Loop:
     times = (stop - start) // length
     stop = start + times * length
     key = tuple(unit.lower for unit in row[start : start + length])

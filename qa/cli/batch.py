@@ -72,7 +72,7 @@ class Output(Protocol):
     def close(self) -> None: ...
 
 
-class Stream:
+class StandardOutput:
     """Answers to stdout, each line at once."""
 
     def __init__(self) -> None:
@@ -171,7 +171,7 @@ def _output(output: Path | None, pairs: Path, config: Config) -> Output:
     from qa.run.ledger import Ledger
 
     if output is None or str(output) == STDIO:
-        return Stream()
+        return StandardOutput()
     if output.exists() and str(pairs) != STDIO and output.samefile(pairs):
         raise QaError(f"{output}: is both input and output", "name another --output")
     # where it runs and from which folder changes no answer

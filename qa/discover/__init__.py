@@ -16,13 +16,13 @@ from qa.discover.groups import Found, assemble
 from qa.discover.heads import Heads
 from qa.discover.layouts import Tree, layouts
 from qa.discover.pattern import cluster_by_patterns
-from qa.discover.result import Discovery, Missing, Unmatched, UnmatchedKind
+from qa.discover.result import Discovery, MissingTranslation, Unmatched, UnmatchedKind
 from qa.discover.scope import Scope, scope_of
 from qa.text.tags import is_language_tag, normalise_tag, resolve_tag
 
 __all__ = [
     "Discovery",
-    "Missing",
+    "MissingTranslation",
     "Unmatched",
     "UnmatchedKind",
     "describe",

@@ -14,11 +14,11 @@ from qa.discover.evidence import PathLayout
 from qa.discover.heads import Heads
 from qa.discover.layouts import Tree
 from qa.discover.leftovers import Leftovers, explained
-from qa.discover.result import Discovery, Missing
+from qa.discover.result import Discovery, MissingTranslation
 from qa.discover.scope import Scope
 from qa.discover.slots import printable
 from qa.discover.summary import layout_lines
-from qa.discover.unpaired import Habits, Lone, habits, is_orphaned, lone_notes, orphans
+from qa.discover.unpaired import Habits, LoneNote, habits, is_orphaned, lone_notes, orphans
 from qa.model import Group, Note
 from qa.text.languages import primary
 
@@ -98,23 +98,23 @@ def _sample(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
 
 def _partly(
     scope: Scope, drafted: Iterable[Draft], usual: Mapping[str, Habits], requested: Requested
-) -> Iterator[Missing]:
+) -> Iterator[MissingTranslation]:
     """Sources with some translations that are not in all languages of their layout."""
     for draft in drafted:
         source, habit = draft.source, usual.get(draft.cluster.layout)
         if source is None or habit is None or not scope.asked(source.member.name):
             continue
         if languages := habit.missing(draft.cluster.members, source.lang, requested.target_lang):
-            yield Missing(scope.note(source.member.name, source.lang, source.member.tag), languages)
+            yield MissingTranslation(scope.note(source.member.name, source.lang, source.member.tag), languages)
 
 
-def _untranslated(scope: Scope, lone: Mapping[str, Lone], requested: Requested) -> Iterator[Missing]:
+def _untranslated(scope: Scope, lone: Mapping[str, LoneNote], requested: Requested) -> Iterator[MissingTranslation]:
     """Sources without any translation."""
     wanted = {requested.target_lang, primary(requested.target_lang)} if requested.target_lang else set()
     for name, note in lone.items():
         languages = tuple(lang for lang in note.languages if not wanted or lang in wanted)
         if note.is_source and languages and scope.asked(name):
-            yield Missing(scope.note(name, note.lang, note.tag), languages)
+            yield MissingTranslation(scope.note(name, note.lang, note.tag), languages)
 
 
 def _most_frequent(languages: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from qa.discover.evidence import Member
 from qa.discover.result import Unmatched, UnmatchedKind
 from qa.discover.scope import Scope
 from qa.discover.slots import Slot, printable, pseudo_locale
-from qa.discover.unpaired import Lone
+from qa.discover.unpaired import LoneNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Leftovers:
     reason, and what the grammar reads in the others."""
 
     copies: Mapping[str, tuple[Cluster, Member]]
-    lone: Mapping[str, Lone]
+    lone: Mapping[str, LoneNote]
     reasons: Mapping[str, str]
     readings: Mapping[str, Sequence[Slot]]
 

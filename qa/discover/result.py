@@ -37,7 +37,7 @@ class Unmatched:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingTranslation:
     """A source, and the languages of its layout that it is not translated into, sorted."""
 
     source: Note
@@ -55,7 +55,7 @@ class Discovery:
     unmatched: tuple[Unmatched, ...] = ()
     ambiguous: str = ""
     notices: tuple[str, ...] = ()
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[MissingTranslation, ...] = ()
     languages: tuple[str, ...] = ()
 
     @property

@@ -97,7 +97,7 @@ def is_orphaned(draft: Draft, known: Mapping[str, Habits]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Lone:
+class LoneNote:
     """A note without a counterpart in a layout with sources, which are in `source`: a source itself, or an orphan.
 
     `languages` are those that it is not translated into."""
@@ -110,10 +110,10 @@ class Lone:
     languages: tuple[str, ...]
 
 
-def orphans(drafts: Iterable[Draft], known: Mapping[str, Habits]) -> dict[str, Lone]:
+def orphans(drafts: Iterable[Draft], known: Mapping[str, Habits]) -> dict[str, LoneNote]:
     """The notes of groups without a source, by name."""
     return {
-        one.member.name: Lone(
+        one.member.name: LoneNote(
             draft.cluster.key, one.lang, one.member.tag, known[draft.cluster.layout].source, False, ()
         )
         for draft in drafts
@@ -127,9 +127,9 @@ def lone_notes(
     known: Mapping[str, Habits],
     grouped: AbstractSet[str],
     sample: Sequence[Draft],
-) -> dict[str, Lone]:
+) -> dict[str, LoneNote]:
     """The lone notes of layouts with sources, by name."""
-    found: dict[str, Lone] = {}
+    found: dict[str, LoneNote] = {}
     folders: dict[str, list[str]] = defaultdict(list)
     for name in tree.names:
         folders[name.rpartition("/")[0]].append(name)
@@ -138,11 +138,11 @@ def lone_notes(
         habit = known[layout.root]
         for key, member in layout.lone.items():
             source = habit.is_source(member)
-            lone = Lone(key, member.lang, member.tag, habit.source, source, habit.missing({}, member.lang, ""))
+            lone = LoneNote(key, member.lang, member.tag, habit.source, source, habit.missing({}, member.lang, ""))
             found.setdefault(member.name, lone)
         for name, slot in _untranslated(tree, folders, layout, habit, grouped, sample):
             lang, tag, key = (slot.lang, slot.tag, slot.key) if slot else ("", "", fold(stem_of(name)))
-            found.setdefault(name, Lone(key, lang, tag, habit.source, True, habit.missing({}, lang, "")))
+            found.setdefault(name, LoneNote(key, lang, tag, habit.source, True, habit.missing({}, lang, "")))
     return {name: lone for name, lone in found.items() if name not in grouped}
 
 

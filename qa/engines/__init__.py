@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qa.cache import Cache, key
 from qa.engines.budget import MOST, Budget
+from qa.engines.embedder import Array, Embedder
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
 
-Array = NDArray[np.float32]
+__all__ = ["Array", "Embedder", "Engines"]
 REMEMBERED = 100_000
 """Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
-
-
-class Embedder(Protocol):
-    """A multilingual sentence encoder. A text's vector depends on that text alone, never on its batch."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def version(self) -> str: ...
-
-    def embed(self, texts: Sequence[str]) -> Array:
-        """Unit vectors, shape (len(texts), dimension), float32."""
-        ...
 
 
 class Engines:

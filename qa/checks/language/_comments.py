@@ -9,7 +9,7 @@ import regex
 
 from qa.analysis.habit import is_ordinary
 from qa.analysis.pair import Analysis
-from qa.checks.language._passage import Verdict
+from qa.checks.language._passage import Gravity
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, primary
 from qa.text.words import function_words
@@ -30,7 +30,7 @@ class Comment(NamedTuple):
     end: int
 
 
-def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Verdict]]:
+def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
     """Comments that are the source's to the letter where the note translates others: one among many translated ones is
     forgotten (minor), several may be meant so (neutral)."""
     left: list[Comment] = []
@@ -47,7 +47,7 @@ def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Verdict]]:
     severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
     name = language_name(primary(analysis.source.lang))
     for comment in left if translated else ():
-        yield comment, Verdict(severity, f"the comment is {name}, other comments are translated", 0.5)
+        yield comment, Gravity(severity, f"the comment is {name}, other comments are translated", 0.5)
 
 
 def _comments(block: Block) -> Iterator[Comment]:

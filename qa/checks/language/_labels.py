@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import is_known, is_loan
@@ -29,7 +29,7 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
         return None
     severity, why, confidence = verdict
     reason = f"the {what} '{word.form}' is {language_name(language)}{why}"
-    return passage(item, [word], language, Verdict(severity, reason, confidence), whole=len(item.words) == 1)
+    return passage(item, [word], language, Gravity(severity, reason, confidence), whole=len(item.words) == 1)
 
 
 def _what(evidence: Evidence, item: Prose) -> str:

@@ -11,7 +11,7 @@ from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import label_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
-from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
@@ -108,17 +108,17 @@ def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language
     if letters < 2 or (evidence.source is not None and not evidence.speaks(language)):
         return None
     reason = f"{language_name(language)} left in the text: '{words[0].form[:40]}' is in the script of the source"
-    return passage(item, words, language, Verdict(Severity.MAJOR, reason, 0.85))
+    return passage(item, words, language, Gravity(Severity.MAJOR, reason, 0.85))
 
 
 def _function_verdict(
     evidence: Evidence, core: Sequence[Word], run: Sequence[Word], closed: Sequence[Word], language: str
-) -> Verdict:
+) -> Gravity:
     severity = severity_of_term(evidence, core, language)
     if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins_names(evidence, run, language):
         severity = Severity.MINOR
     reason = f"{language_name(language)} left in the text: {why(evidence, closed[0], language)}"
-    return Verdict(severity, reason, 0.9 if len(run) > 1 else 0.8)
+    return Gravity(severity, reason, 0.9 if len(run) > 1 else 0.8)
 
 
 def _is_said_by_source(
@@ -172,4 +172,4 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
 
 
 def _left(item: Prose, language: str, reason: str, confidence: float) -> Passage:
-    return passage(item, item.words, language, Verdict(Severity.MAJOR, reason, confidence), whole=True)
+    return passage(item, item.words, language, Gravity(Severity.MAJOR, reason, confidence), whole=True)

@@ -10,7 +10,7 @@ from qa.text.prose import Prose, Word
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Gravity:
     """How grave words left in another language are, and why."""
 
     severity: Severity
@@ -32,7 +32,7 @@ class Passage:
     confidence: float
 
 
-def passage(item: Prose, words: Sequence[Word], language: str, verdict: Verdict, whole: bool = False) -> Passage:
+def passage(item: Prose, words: Sequence[Word], language: str, verdict: Gravity, whole: bool = False) -> Passage:
     """The passage from the first to the last of some words of a block."""
     row = item.words if whole else words
     return Passage(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._names import is_name_or_title
-from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Severity
 from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
@@ -63,7 +63,7 @@ def _rows(evidence: Evidence, item: Prose, words: Sequence[Word], free: Sequence
             start = i
 
 
-def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str) -> Verdict | None:
+def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str) -> Gravity | None:
     plain = [word for word in row if word.plain and not word.context & _ASIDE]
     if len(plain) < 2 or evidence.spelling is None or len(row) >= len(item.words):
         return None
@@ -82,7 +82,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     reason = f"{language_name(language)} left in the text: a row of {len(row)} words as in the source"
     if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
         sure = bool(small)
-    return Verdict(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)
+    return Gravity(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)
 
 
 def _may_be_foreign(evidence: Evidence, word: Word, language: str) -> bool:

@@ -12,7 +12,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._names import is_name_or_title
-from qa.checks.language._passage import Passage, Verdict, passage
+from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
 from qa.text.languages import language_name
@@ -77,7 +77,7 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
     return joins and is_name_or_title(evidence, item, around, language)
 
 
-def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict | None:
+def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity | None:
     lower, source = word.lower, evidence.source
     if len(lower) < 2 or word.context & _MARKED or source is None:
         return None
@@ -90,13 +90,13 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Verdict 
     reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
     if not has_table(evidence.language) and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
         # a short word may be one of the language's own that the note says once
-        return Verdict(Severity.MINOR, reason, 0.5)
-    return Verdict(Severity.MAJOR, reason, 0.75)
+        return Gravity(Severity.MINOR, reason, 0.5)
+    return Gravity(Severity.MAJOR, reason, 0.75)
 
 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
-) -> Verdict | None:
+) -> Gravity | None:
     # the tables of other languages are too small to hold every form of a word
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
     if len(word.lower) < LETTERS or not ordinary or not is_foreign(evidence, word, language):

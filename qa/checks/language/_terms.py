@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._passage import Verdict
+from qa.checks.language._passage import Gravity
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
@@ -40,23 +40,23 @@ _MODIFIER = regex.compile(r".{3,}(?:[^aeiou]ed|[iu]ous|ful|less|[ai]ble|[ct]ive|
 
 def content_verdict(
     evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str
-) -> Verdict | None:
+) -> Gravity | None:
     """What to think of a run without function words, whose `words` are ordinary words of `language`."""
     if all(evidence.shares(word, language) for word in words):
         return None
     name = language_name(language)
     if _is_phrase(evidence, run, words, language):
-        return Verdict(Severity.MAJOR, f"{name} phrase left in the text", 0.7)
+        return Gravity(Severity.MAJOR, f"{name} phrase left in the text", 0.7)
     rarest = min(words, key=lambda word: zipf(word.lower, language))
     without, keeping = evidence.translating(rarest.lower)
     # siblings in other scripts cannot tell a word that two languages spell alike
     told_apart = len(words) > 1 or rarest.script not in evidence.scripts
     if told_apart and len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
-        return Verdict(Severity.NEUTRAL if loan else Severity.MAJOR, why(evidence, rarest, language), 0.8)
+        return Gravity(Severity.NEUTRAL if loan else Severity.MAJOR, why(evidence, rarest, language), 0.8)
     doubt = _reason_to_keep(evidence, item, run, words, language)
     if doubt or len(keeping) > len(without):
-        return Verdict(Severity.NEUTRAL, f"'{rarest.form}' is {name}, {doubt or 'kept by other translations'}", 0.4)
+        return Gravity(Severity.NEUTRAL, f"'{rarest.form}' is {name}, {doubt or 'kept by other translations'}", 0.4)
     return _left_over(evidence, item, run, words, rarest, language)
 
 
@@ -105,7 +105,7 @@ def _beside_code(item: Prose, word: Word) -> bool:
 
 def _left_over(
     evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], rarest: Word, language: str
-) -> Verdict:
+) -> Gravity:
     name = language_name(language)
     kept, said = evidence.habit.of(rarest.lower)
     row = _is_row(evidence, words)
@@ -113,7 +113,7 @@ def _left_over(
     elsewhere = said >= ELSEWHERE and kept <= 1
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
-        return Verdict(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
+        return Gravity(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
     reason = why(evidence, rarest, language)
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
@@ -121,8 +121,8 @@ def _left_over(
     here = any(word.lower in nearby for word in words)
     general = is_general(words, language, rarest.script in evidence.scripts)
     if here and (row or (general and (link or len(run) == 1))):
-        return Verdict(Severity.MAJOR, reason, 0.7)
-    return Verdict(Severity.MINOR, reason, 0.5)
+        return Gravity(Severity.MAJOR, reason, 0.7)
+    return Gravity(Severity.MINOR, reason, 0.5)
 
 
 def is_general(words: Sequence[Word], language: str, same_script: bool = False) -> bool:

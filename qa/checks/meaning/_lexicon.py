@@ -10,7 +10,7 @@ from qa.analysis.variants import Variant
 from qa.text.languages import primary
 
 
-class Word(Enum):
+class Attestation(Enum):
     """What a translation shows: the word, its opposite, maybe its opposite, nothing that tells; or who knows."""
 
     KEPT = "kept"
@@ -20,25 +20,25 @@ class Word(Enum):
     UNKNOWN = "unknown"
 
 
-def witness(text: str, variant: Variant, translation: str, lang: str) -> Word:
+def witness(text: str, variant: Variant, translation: str, lang: str) -> Attestation:
     """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
 
     By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
     """
     if not has_opposites(lang):
-        return Word.UNKNOWN
+        return Attestation.UNKNOWN
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
-        return Word.SILENT
+        return Attestation.SILENT
     rest, seen = translation.lower(), {True: 0, False: 0}
     for stem, own in _stems(*pair, primary(lang)):
         if stem in rest:
             seen[own] = max(seen[own], len(stem))
             rest = rest.replace(stem, " ")
     if (seen[True] and seen[False]) or not any(seen.values()):
-        return Word.SILENT
+        return Attestation.SILENT
     # a single character is part of many words
-    return Word.KEPT if seen[True] else Word.TURNED if seen[False] > 1 else Word.HINTED
+    return Attestation.KEPT if seen[True] else Attestation.TURNED if seen[False] > 1 else Attestation.HINTED
 
 
 def has_opposites(lang: str) -> bool:

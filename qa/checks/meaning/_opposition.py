@@ -10,13 +10,13 @@ from statistics import median
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE, Variant
-from qa.checks.meaning._lexicon import Word, witness
+from qa.checks.meaning._lexicon import Attestation, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import opposites
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 
-LIKELY = {Word.UNKNOWN: 0.005, Word.TURNED: 0.001, Word.HINTED: 0.005}
+LIKELY = {Attestation.UNKNOWN: 0.005, Attestation.TURNED: 0.001, Attestation.HINTED: 0.005}
 """By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
 HINTED = 4
 """How many times the usual gain a word of a single character must come with."""
@@ -44,10 +44,10 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Suspect:
+class _OppositeSuspect:
     pair: SentencePair
     variant: Variant
-    word: Word
+    word: Attestation
 
 
 def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
@@ -68,8 +68,8 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
     best: dict[tuple[int, int], Swap] = {}
     for suspect, gain in zip(likely, _gains(likely, side, vectors, analysis.engines, languages), strict=True):
         at = suspect.pair.source.start, suspect.pair.target.start
-        seen = suspect.word is not Word.UNKNOWN
-        enough = {Word.TURNED: witnessed, Word.HINTED: HINTED * witnessed}.get(suspect.word, least)
+        seen = suspect.word is not Attestation.UNKNOWN
+        enough = {Attestation.TURNED: witnessed, Attestation.HINTED: HINTED * witnessed}.get(suspect.word, least)
         if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
             best[at] = Swap(suspect.pair, side, suspect.variant, gain, seen)
     for swap in best.values():
@@ -85,7 +85,7 @@ def _rank(swap: Swap) -> tuple[bool, float]:
     return swap.witnessed, swap.gain
 
 
-def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iterator[_Suspect]:
+def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iterator[_OppositeSuspect]:
     texts = pair.source.text, pair.target.text
     if not comparable(pair):
         return
@@ -93,12 +93,12 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
     for variant in opposites(texts[side]):
         word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
         # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
-        if variant.instead.lower() in said and word is not Word.TURNED:
+        if variant.instead.lower() in said and word is not Attestation.TURNED:
             continue
         # where the language's words are known the encoder alone would add little, at the price of embedding them all
         # and "not simple" is complicated: with a negation on either side an opposite word says nothing
         if word in LIKELY and not any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
-            yield _Suspect(pair, variant, word)
+            yield _OppositeSuspect(pair, variant, word)
 
 
 def _negates(text: str, lang: str) -> bool:
@@ -106,7 +106,7 @@ def _negates(text: str, lang: str) -> bool:
     return bool(table and table.negates(text))
 
 
-def _nearer(suspect: _Suspect, side: int, vectors: dict[str, Array]) -> float:
+def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> float:
     own, other = _ordered(suspect.pair, side)
     if float(vectors[own] @ vectors[other]) < SAME:
         return 0.0
@@ -120,7 +120,7 @@ def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:
 
 
 def _gains(
-    suspects: Sequence[_Suspect],
+    suspects: Sequence[_OppositeSuspect],
     side: int,
     vectors: dict[str, Array],
     engines: Engines,
@@ -162,7 +162,7 @@ def _elsewhere(analysis: Analysis, swap: Swap) -> list[float]:
         if pair is None:
             continue
         languages = sibling.source.lang, sibling.target.lang
-        if witness(pair.source.text, swap.variant, pair.target.text, languages[1]) is Word.KEPT:
+        if witness(pair.source.text, swap.variant, pair.target.text, languages[1]) is Attestation.KEPT:
             found.append(-1.0)
             continue
         texts = [pair.target.text, swap.variant.text, pair.source.text]

@@ -30,7 +30,7 @@ class Flip:
 
 
 @dataclass(frozen=True, slots=True)
-class _Suspect:
+class _NegationSuspect:
     pair: SentencePair
     side: int
     word: str
@@ -56,7 +56,7 @@ def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
             yield Flip(suspect.pair, suspect.side, suspect.word, gain)
 
 
-def _suspect(pair: SentencePair, analysis: Analysis) -> _Suspect | None:
+def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     texts, langs = (pair.source.text, pair.target.text), (analysis.source.lang, analysis.target.lang)
     tables = words(langs[0]), words(langs[1])
     if not tables[0] or not tables[1] or not comparable(pair):
@@ -81,10 +81,10 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _Suspect | None:
     doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
     if doubtful and not all(variants):
         return None
-    return _Suspect(pair, side, firm[side]["word"], variants, doubtful)  # type: ignore[index]
+    return _NegationSuspect(pair, side, firm[side]["word"], variants, doubtful)  # type: ignore[index]
 
 
-def _reworded(suspect: _Suspect, languages: tuple[str, str], engines: Engines) -> bool:
+def _reworded(suspect: _NegationSuspect, languages: tuple[str, str], engines: Engines) -> bool:
     """Whether it is no flip but "not easy" for "hard": the opposite word explains the other side better."""
     sentences = suspect.pair.source.text, suspect.pair.target.text
     for side, lang in enumerate(languages):
@@ -100,19 +100,19 @@ def _reworded(suspect: _Suspect, languages: tuple[str, str], engines: Engines) -
     return False
 
 
-def _turned(text: str, side: int, suspect: _Suspect) -> list[str]:
+def _turned(text: str, side: int, suspect: _NegationSuspect) -> list[str]:
     """An English sentence with the polarity that `suspect` gives that side."""
     return [v.text for v in (affirmed(text, "en") if side == suspect.side else negated(text))]
 
 
-def _texts(suspect: _Suspect) -> Iterator[str]:
+def _texts(suspect: _NegationSuspect) -> Iterator[str]:
     yield suspect.pair.source.text
     yield suspect.pair.target.text
     for variants in suspect.variants:
         yield from variants
 
 
-def _gain(suspect: _Suspect, vectors: dict[str, Array]) -> float:
+def _gain(suspect: _NegationSuspect, vectors: dict[str, Array]) -> float:
     """The mean over the sides that have variants, the worse where a word hints at a negation on the other side.
 
     None where the two do not say the same otherwise.

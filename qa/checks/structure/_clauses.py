@@ -9,8 +9,8 @@ from qa.align.units import FLOWING
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder
 from qa.checks.structure._elsewhere import PASSED
-from qa.checks.structure._omission import Missing, missing
-from qa.checks.structure._sentences import QUOTED, Lone
+from qa.checks.structure._omission import MissingClause, missing
+from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import PROSE, Severity
 
 SURE = 0.024
@@ -23,7 +23,7 @@ SAID = 0.42
 """Cosine of centred vectors from which a sentence beside says what the clause says, as for whole sentences."""
 
 
-def lone_clauses(analysis: Analysis, side: int) -> Iterator[Lone]:
+def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """Clauses of one side's sentences without which these come clearly nearer to their much shorter translations."""
     note = (analysis.source, analysis.target)[side]
     for found in missing(analysis, side, DOUBTFUL):
@@ -36,10 +36,10 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[Lone]:
         short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
         sure = found.gain >= SURE and not analysis.symmetric
         severity = Severity.MAJOR if sure else Severity.NEUTRAL
-        yield Lone(short, stretch, (other.start, other.end), severity, min(0.9, 0.5 + found.gain * 8))
+        yield LoneSentence(short, stretch, (other.start, other.end), severity, min(0.9, 0.5 + found.gain * 8))
 
 
-def _said_beside(analysis: Analysis, side: int, found: Missing) -> bool:
+def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:
     """Whether the text before or behind the translation says the clause: it may have moved across a formula."""
     other = (analysis.target, analysis.source)[side]
     index = (found.pair.bead.target, found.pair.bead.source)[side][0]

@@ -37,7 +37,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]{4,}|[\p{Han}\p{Hiragana}\p{Katakana}]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingClause:
     """`variant` takes a clause out of one side's sentence (0 the source's, 1 the target's) that the other side lacks.
 
     `gain` is by how much the cosine with the other side rises without the clause, plus what the other side's shortness
@@ -50,7 +50,7 @@ class Missing:
     gain: float
 
 
-def missing(analysis: Analysis, side: int, least: float) -> Iterator[Missing]:
+def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClause]:
     """Clauses of one side that nothing on the other corresponds to. Only sentences far shorter than usual are asked."""
     usual = usual_ratio(analysis)
     suspects = [
@@ -69,7 +69,7 @@ def missing(analysis: Analysis, side: int, least: float) -> Iterator[Missing]:
         if gains[best] <= 0 or gain < least or _told(variants[best], own, other, languages, analysis.engines):
             continue
         if confirmed(analysis, pair):
-            yield Missing(pair, side, variants[best], gain)
+            yield MissingClause(pair, side, variants[best], gain)
 
 
 def _told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:

@@ -30,7 +30,7 @@ BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Lone:
+class LoneSentence:
     """A sentence at `stretch` of its side; `opposite` is the place between its neighbours' translations."""
 
     text: str
@@ -40,7 +40,7 @@ class Lone:
     confidence: float
 
 
-def lone_sentences(analysis: Analysis, side: int) -> Iterator[Lone]:
+def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
     Only blocks are looked at where that side has more sentences and is longer than usual: translators split and join
@@ -61,7 +61,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[Lone]:
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             major = extent(text) >= LONG and not analysis.undecided
-            yield Lone(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
+            yield LoneSentence(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
 
 
 def _sizes(analysis: Analysis, bead: Bead) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from qa.model import Block, Document, InlineKind
 SPACE = re.compile(r"\s+")
 
 
-class Kind(StrEnum):
+class VerbatimKind(StrEnum):
     """What a verbatim piece of prose is."""
 
     OPTION = "option"
@@ -28,12 +28,13 @@ _EXTENSIONS = (
     "html css scss sql go rs java kt rb php c h cpp hpp cs swift lock log pdf png jpg svg zip tar gz whl"
 )
 _TOKEN = re.compile(
-    rf"(?P<{Kind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\-]*(?<!-))"
-    rf"|(?P<{Kind.PLACEHOLDER.name}>\$\{{[^{{}}\s]{{1,40}}\}}|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\{{%[^{{}}\n]{{1,60}}%\}}"
+    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\-]*(?<!-))"
+    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>\$\{{[^{{}}\s]{{1,40}}\}}|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\{{%[^{{}}\n]{{1,60}}%\}}"
     r"|\{[A-Za-z_][\w.]{0,30}\}|%\([a-z_]{1,30}\)[sdf]|%(?:[sdifg]|\d\$[sd]|\.\d[f])(?![\w]))"
-    rf"|(?P<{Kind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
-    rf"|(?P<{Kind.VARIABLE.name}>(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w))"
-    rf"|(?P<{Kind.IDENTIFIER.name}>(?<![\w.\\])[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!\w)(?:\(\))?)"
+    rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
+    rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w))"
+    rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<![\w.\\])[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!\w)(?:\(\))?)"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
@@ -42,7 +43,7 @@ _TOKEN = re.compile(
 class Verbatim:
     """A piece at `[start, end)` of a note; `text` is it without white space."""
 
-    kind: Kind | None
+    kind: VerbatimKind | None
     text: str
     start: int
     end: int
@@ -62,7 +63,7 @@ def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
     for inline in block.inlines:
         if inline.kind is InlineKind.TEXT:
             for match in _TOKEN.finditer(document.text, inline.inner_start, inline.inner_end):
-                yield Verbatim(Kind[match.lastgroup or ""], match.group(), *match.span())
+                yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
 
 
 def surplus(pieces: Iterable[Verbatim], others: Iterable[Verbatim]) -> list[Verbatim]:

@@ -11,7 +11,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
-from qa.checks.values._verbatim import SPACE, Kind, Verbatim, codes, in_prose, surplus
+from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.model import Block, Document, Finding, Severity
 from qa.text.languages import primary
 from qa.text.tags import normalise_tag
@@ -123,7 +123,7 @@ class InlineCodeChanged(Check):
                     (analysis.source, old.start, old.end),
                     confidence=REPLACED,
                 )
-            elif new is None and old.kind is not Kind.FILE and not _is_elsewhere(analysis, old.text):
+            elif new is None and old.kind is not VerbatimKind.FILE and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
 
 
@@ -134,7 +134,7 @@ def _native_options(document: Document, block: Block) -> Iterator[Verbatim]:
     """Options in letters that no program has."""
     for match in _NATIVE_OPTION.finditer(document.text, block.content_start, block.content_end):
         if not match.group().isascii():
-            yield Verbatim(Kind.OPTION, match.group(), *match.span())
+            yield Verbatim(VerbatimKind.OPTION, match.group(), *match.span())
 
 
 def _paired(

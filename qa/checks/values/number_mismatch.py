@@ -12,7 +12,7 @@ from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
-from qa.text.numbers.compare import Kind, unlike
+from qa.text.numbers.compare import NumberChange, unlike
 
 MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
@@ -101,13 +101,13 @@ def _message(difference: Mismatch, symmetric: bool) -> str:
         return f"number '{strange.raw if strange else ''}' is not in the {'other text' if symmetric else 'source'}"
     if strange is None:
         return f"number '{lost.raw}' is missing from the {'other text' if symmetric else 'translation'}"
-    if difference.kind is Kind.SCALE:
+    if difference.kind is NumberChange.SCALE:
         return f"number '{lost.raw}' stands with another scale word"
-    what = {Kind.VALUE: "number", Kind.UNIT: "unit of", Kind.SIGN: "sign of"}[difference.kind]
-    if difference.kind is Kind.UNIT:
+    what = {NumberChange.VALUE: "number", NumberChange.UNIT: "unit of", NumberChange.SIGN: "sign of"}[difference.kind]
+    if difference.kind is NumberChange.UNIT:
         names = " or ".join(sorted(lost.unit)), " or ".join(sorted(strange.unit))
         return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}: '{names[0]}' and '{names[1]}'"
-    if difference.kind is Kind.SIGN:
+    if difference.kind is NumberChange.SIGN:
         return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}"
     if symmetric:
         return f"numbers '{lost.raw}' and '{strange.raw}' disagree"
@@ -126,7 +126,7 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
     near_target = _near(analysis.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
-        if difference.kind is not Kind.VALUE or (lost is not None and lost.labelled):
+        if difference.kind is not NumberChange.VALUE or (lost is not None and lost.labelled):
             yield difference
             continue
         lost_moved = lost is None or bool(lost.values & near_target)

@@ -18,11 +18,11 @@ from typing import Any
 import numpy as np
 
 from qa.cache import Cache, key
-from qa.engines import Array
 from qa.engines.e5.graph import ATTENTION_SET, embeddings, encoder
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.tokenizer import Unigram
 from qa.engines.e5.weights import vocabulary, weights
+from qa.engines.embedder import Array
 from qa.errors import EngineMissing
 
 PREFIX = "query: "

@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines import Array
 from qa.engines.e5.tokenizer import META, Unigram
 from qa.engines.e5.weights import TokenizerTables, Weights, vocabulary, weights
+from qa.engines.embedder import Array
 from qa.engines.profiles import PROFILES, write_profile
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")

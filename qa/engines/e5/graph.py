@@ -17,10 +17,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa.engines import Array
 from qa.engines.e5.onnx_format import MICROSOFT, Value, model, node, tensor, value
 from qa.engines.e5.ranges import Ranges
 from qa.engines.e5.weights import Weights, dequantise
+from qa.engines.embedder import Array
 
 EPSILON = 1e-12
 LEVELS = 127

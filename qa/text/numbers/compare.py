@@ -24,7 +24,7 @@ YEARS = (1500, 2200)
 """Values that a number without unit has as a year."""
 
 
-class Kind(StrEnum):
+class NumberChange(StrEnum):
     """What differs."""
 
     VALUE = "value"
@@ -39,7 +39,7 @@ class Mismatch:
 
     source: Number | None
     target: Number | None
-    kind: Kind = Kind.VALUE
+    kind: NumberChange = NumberChange.VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,9 @@ def differences(
     paired = {id(number) for pair in pairs for number in pair}
     alone = [Mismatch(n, None) for n in missing.new if id(n) not in paired and _is_weighty(n)]
     alone += [Mismatch(None, n) for n in extra.new if id(n) not in paired and _is_weighty(n)]
-    found = [Mismatch(one, other, Kind.SCALE if one.raw == other.raw else Kind.VALUE) for one, other in pairs]
+    found = [
+        Mismatch(one, other, NumberChange.SCALE if one.raw == other.raw else NumberChange.VALUE) for one, other in pairs
+    ]
     return found + list(_contradictions(matched)) + alone
 
 
@@ -172,9 +174,9 @@ def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismat
         if one.glued or other.glued or one.dated or other.dated:
             continue
         if not agree(one.unit, other.unit):
-            yield Mismatch(one, other, Kind.UNIT)
+            yield Mismatch(one, other, NumberChange.UNIT)
         elif one.negative != other.negative and not (one.spelled or other.spelled):
-            yield Mismatch(one, other, Kind.SIGN)
+            yield Mismatch(one, other, NumberChange.SIGN)
 
 
 def _without_converted(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:

@@ -17,7 +17,7 @@ D = Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class MeasurementUnit:
     """A unit by its id: what it measures, and how large it is in the base unit of that dimension (`offset` added)."""
 
     id: str
@@ -26,14 +26,14 @@ class Unit:
     offset: Decimal = Decimal(0)
 
 
-def _named(dimension: str, table: str) -> Iterator[Unit]:
+def _named(dimension: str, table: str) -> Iterator[MeasurementUnit]:
     """Units from `id factor` pairs."""
     words = table.split()
     for name, factor in zip(words[::2], words[1::2], strict=True):
-        yield Unit(name, dimension, D(factor))
+        yield MeasurementUnit(name, dimension, D(factor))
 
 
-UNITS: Mapping[str, Unit] = {
+UNITS: Mapping[str, MeasurementUnit] = {
     unit.id: unit
     for unit in (
         *_named(
@@ -69,11 +69,11 @@ UNITS: Mapping[str, Unit] = {
         *_named("level", "dB 1"),
         *_named("angle", "° 1 rad 57.29577951308232"),
         *_named("purity", "karat 1"),
-        Unit("K", "temperature", D(1)),
-        Unit("°C", "temperature", D(1), D("273.15")),
-        Unit("°F", "temperature", D(5) / D(9), D("255.3722222222222")),
+        MeasurementUnit("K", "temperature", D(1)),
+        MeasurementUnit("°C", "temperature", D(1), D("273.15")),
+        MeasurementUnit("°F", "temperature", D(5) / D(9), D("255.3722222222222")),
         *(
-            Unit(code, f"money {code}", D(1))
+            MeasurementUnit(code, f"money {code}", D(1))
             for code in "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB "
             "VND".split()
         ),
@@ -196,7 +196,7 @@ def unit_before(text: str, at: int) -> frozenset[str]:
     return frozenset(MONEY.get(match[1]) or (match[1],))
 
 
-def sizes(ids: frozenset[str]) -> list[Unit]:
+def sizes(ids: frozenset[str]) -> list[MeasurementUnit]:
     return [UNITS[id] for id in sorted(ids) if id in UNITS]
 
 

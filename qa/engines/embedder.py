@@ -1,0 +1,25 @@
+"""What an encoder is: the protocol of every engine, and the type of its vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """A multilingual sentence encoder. A text's vector depends on that text alone, never on its batch."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    def embed(self, texts: Sequence[str]) -> Array:
+        """Unit vectors, shape (len(texts), dimension), float32."""
+        ...
