@@ -122,17 +122,12 @@ def cache_folder(no_cache: bool) -> Path | None:
 
 def _committed(root: Path) -> bool:
     """Does git track the cache? What a commit brings is no result of ours."""
-    import os
-    import subprocess
+    from qa.git import git
 
-    # hooks set GIT_DIR and the like for another repository than ours; fsmonitor would run a configured program
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--", CACHE]
     try:
-        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, timeout=GIT_SECONDS, check=False)
-    except (OSError, subprocess.SubprocessError):
+        return bool(git(root, "ls-files", "-z", "--", CACHE, seconds=GIT_SECONDS))
+    except QaError:
         return False
-    return bool(done.stdout)
 
 
 def _validate(rules: tuple[str, ...]) -> None:

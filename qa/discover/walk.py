@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from qa.discover.heads import Stamp
 from qa.errors import QaError
+from qa.git import git
 
 EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 NEVER = frozenset(
@@ -111,28 +111,13 @@ def _git_files(root: Path) -> list[str] | None:
     """Tracked and untracked, not ignored; None outside a repository or when git does not answer."""
     if repository_root(root) is None:
         return None
-    # hooks set GIT_DIR and the like for another repository than ours; fsmonitor would run a configured program
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     # git's own icase overlooks folders of which nothing is tracked yet
     globs = ["*" + "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in extension) for extension in EXTENSIONS]
-    command = [
-        "git",
-        "-c",
-        "core.fsmonitor=false",
-        "ls-files",
-        "-z",
-        "-co",
-        "--exclude-standard",
-        "--",
-        *globs,
-    ]
     try:
-        answer = subprocess.run(
-            command, cwd=root, env=environment, capture_output=True, timeout=GIT_SECONDS, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
+        answer = git(root, "ls-files", "-z", "-co", "--exclude-standard", "--", *globs, seconds=GIT_SECONDS)
+    except QaError:
         return None
-    names = [os.fsdecode(name) for name in answer.stdout.split(b"\0") if name]
+    names = [os.fsdecode(name) for name in answer.split(b"\0") if name]
     return [name for name in names if NEVER.isdisjoint(name.split("/")[:-1])]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from qa import config as configuration
 from qa.config import Config
 from qa.errors import QaError
-from qa.run.since import commit_of, git
+from qa.git import commit_of, git, top
 
 
 def fetch(ref: str, folder: Path) -> Path | None:
@@ -16,25 +16,23 @@ def fetch(ref: str, folder: Path) -> Path | None:
 
     Returns its path; None where there was none. The tree keeps its shape, so that relative names mean the same.
     """
-    if ref.startswith("-"):
-        raise QaError(f"--config-from: {ref!r} is not a revision", "name a branch, tag or commit")
-    top = Path(git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip())
-    commit = commit_of(top, ref, "--config-from")
+    root = top(Path.cwd())
+    commit = commit_of(root, ref, "--config-from")
     # what marks the top of a repository: nothing above is looked at
     (folder / ".git").mkdir()
-    here = folder / Path.cwd().resolve().relative_to(top.resolve())
+    here = folder / Path.cwd().resolve().relative_to(root.resolve())
     here.mkdir(parents=True, exist_ok=True)
     for level in (here, *here.parents):
         if not level.is_relative_to(folder):
             break
         for name in configuration.FILES:
-            _write(top, commit, folder, (level / name).relative_to(folder))
+            _write(root, commit, folder, (level / name).relative_to(folder))
     path = configuration.find(here)
     if path:
         for name in configuration.load(path, trusted=True).glossary:
             with suppress(ValueError):
                 wanted = (path.parent / name).resolve().relative_to(folder.resolve())
-                _write(top, commit, folder, wanted)
+                _write(root, commit, folder, wanted)
     return path
 
 
@@ -42,14 +40,13 @@ def settled(config: Config, path: Path, folder: Path) -> Config:
     """The configuration fetched to `path` as one of the work tree, its glossaries those that were fetched."""
     from dataclasses import replace
 
-    top = Path(git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip())
     glossary = tuple(str((path.parent / name).resolve()) for name in config.glossary)
-    return replace(config, root=top / path.parent.relative_to(folder), glossary=glossary)
+    return replace(config, root=top(Path.cwd()) / path.parent.relative_to(folder), glossary=glossary)
 
 
-def _write(top: Path, commit: str, folder: Path, name: Path) -> None:
+def _write(root: Path, commit: str, folder: Path, name: Path) -> None:
     """One file of the commit, where it has it."""
     with suppress(QaError):
-        data = git(top, "cat-file", "blob", f"{commit}:{PurePosixPath(name)}")
+        data = git(root, "cat-file", "blob", f"{commit}:{PurePosixPath(name)}")
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)

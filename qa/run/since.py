@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa.errors import QaError
+from qa.git import commit_of, git, top
 from qa.model import Group, Note
-
-TIMEOUT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +22,9 @@ class Changes:
     renamed: dict[Path, Path]
 
 
-def git(root: Path, *arguments: str) -> bytes:
-    """One git command's output; QaError with git's own words when it fails."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, timeout=TIMEOUT, check=True)
-    except FileNotFoundError:
-        raise QaError("git is not installed", "install it, or check without --since and --config-from") from None
-    except subprocess.TimeoutExpired:
-        raise QaError(f"git {arguments[0]} took over {TIMEOUT} s", "check without --since and --config-from") from None
-    except subprocess.CalledProcessError as error:
-        words = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        said = words[0].removeprefix("fatal: ") if words else f"git {arguments[0]} failed"
-        raise QaError(f"git: {said}", "name a branch, tag or commit that is here; `git fetch` brings others") from None
-    return done.stdout
-
-
-def commit_of(root: Path, ref: str, option: str) -> str:
-    """The commit that a revision names; QaError where there is none."""
-    try:
-        return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
-    except QaError:
-        hint = "name a branch, tag or commit that is here; `git fetch` brings others"
-        raise QaError(f"{option}: no revision {ref!r} in this repository", hint) from None
-
-
 def changes(ref: str) -> Changes:
     """The files that differ between the fork point of `ref` and the work tree, untracked ones included."""
-    if ref.startswith("-"):
-        raise QaError(f"--since: {ref!r} is not a revision", "name a branch, tag or commit")
-    root = Path(git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip())
+    root = top(Path.cwd())
     commit = commit_of(root, ref, "--since")
     # a branch that moved on must not count its own progress as our change; without a common ancestor
     # (unrelated histories, a shallow clone) the commit itself is compared with
