@@ -142,6 +142,7 @@ def test_answers_to_other_texts_or_of_other_options_are_refused(qa: Run, tmp_pat
     assert out.read_bytes() == before
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_input_output_and_strange_files_are_refused(qa: Run, tmp_path: Path) -> None:
     pairs = write(tmp_path / "p.jsonl", pair("a"))
     os.mkfifo(tmp_path / "fifo")

@@ -139,7 +139,7 @@ def test_a_pair_has_a_budget_that_no_cache_changes(notes: Path, qa: Run, monkeyp
     for lang in ("en", "de"):
         (notes / f"long-{lang}.md").write_text(f"# A\n\n{long}", encoding="utf-8")
     assert qa("check", notes).exit_code != 2
-    monkeypatch.setattr("qa.engines.MOST", 2000)
+    monkeypatch.setattr("qa.engines.budget.MOST", 2000)
     for options in (("--no-cache",), (), ()):
         result = qa("check", notes, "--format", "json", *options)
         assert result.exit_code == 2

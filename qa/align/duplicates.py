@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from qa.engines import Engines
+from qa.engines import Array, Engines
 from qa.model import PROSE, Bitext, Document
 
 LEAST = 25
 NEARLY_SAME = 0.97
+ROWS = 512
 
 
 def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
@@ -26,16 +29,17 @@ def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
     texts = [" ".join(note.blocks[i].text.split()) for i in (*alone, *aligned)]
     vectors = engines.embed(texts, (bitext.source.lang, note.lang))
     refrains = _refrains(bitext, engines)
-    similar = vectors[: len(alone)] @ vectors[len(alone) :].T
+    first = {text: k for k, text in reversed([*enumerate(texts[len(alone) :])])}
     found = {}
     for row, i in enumerate(alone):
-        same = [k for k, text in enumerate(texts[len(alone) :]) if text == texts[row]]
-        best = same[0] if same else int(similar[row].argmax())
+        same = texts[row] in first
+        similar = vectors[len(alone) :] @ vectors[row]
+        best = first[texts[row]] if same else int(similar.argmax())
         other = texts[len(alone) + best]
         even = 0.8 < len(texts[row]) / max(1, len(other)) < 1.25
         if aligned[best] in refrains:
             continue
-        if same or (even and similar[row, best] >= NEARLY_SAME):
+        if same or (even and similar[best] >= NEARLY_SAME):
             found[i] = aligned[best]
     return dict(sorted(_with_neighbours(found, note, without).items()))
 
@@ -47,10 +51,17 @@ def _refrains(bitext: Bitext, engines: Engines) -> frozenset[int]:
     if len(blocks) < 2:
         return frozenset()
     vectors = engines.embed([" ".join(note.blocks[i].text.split()) for i in blocks], (note.lang, bitext.target.lang))
-    similar = vectors @ vectors.T
-    np.fill_diagonal(similar, 0.0)
-    again = {i for i, nearest in zip(blocks, similar.max(axis=1), strict=True) if nearest >= NEARLY_SAME}
+    again = {blocks[row] for row in _with_a_twin(vectors)}
     return frozenset(t for bead in bitext.beads if again.intersection(bead.source) for t in bead.target)
+
+
+def _with_a_twin(vectors: Array) -> Iterator[int]:
+    """Rows that lie next to another one; some at a time, since all similarities of a long note fill the memory."""
+    for start in range(0, len(vectors), ROWS):
+        similar = vectors[start : start + ROWS] @ vectors.T
+        own = np.arange(len(similar))
+        similar[own, own + start] = 0.0
+        yield from (start + int(row) for row in np.flatnonzero(similar.max(axis=1) >= NEARLY_SAME))
 
 
 def _with_neighbours(found: dict[int, int], note: Document, without: set[int]) -> dict[int, int]:

@@ -71,6 +71,7 @@ def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tup
     raw = [vectors[[row[unit.text] for unit in part if unit.text]] for part in parts]
     means = [mean(own, engines.origin(lang, languages)) for own, lang in zip(raw, languages, strict=True)]
     moved = [centred(vectors, origin) for vectors, origin in zip(raw, means, strict=True)]
+    engines.budget.weigh(*map(len, parts))
     hubs = hubness(moved[0], moved[1])
     a, b = (_side(*parts) for parts in zip(parts, documents, moved, hubs, strict=True))
     return (a, b), (means[0], means[1])

@@ -76,7 +76,7 @@ def analyse(bitexts: Sequence[Bitext], engines: Engines) -> tuple[Analysis, ...]
     """The pairs of one group, siblings of one another."""
     group: list[Analysis] = []
     notes: dict[int, Vocabulary] = {}
-    comparer = Comparer(engines.cache)
+    comparer = Comparer(engines.cache, lambda characters: engines.budget.compare(characters))
     group.extend(Analysis(bitext, engines, comparer, group, notes) for bitext in bitexts)
     return tuple(group)
 

@@ -49,7 +49,10 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
     )  # fmt: skip
     settings = pipeline.Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
     failed = 0
-    with _input(pairs) as lines, closing(_output(output, pairs, config)) as out, _signals() as stop:
+    with (
+        options.crashes(given["debug"], given["crash_report"]),
+        _input(pairs) as lines, closing(_output(output, pairs, config)) as out, _signals() as stop,
+    ):  # fmt: skip
         failed = _answer(lines, out, settings, jobs, stop, given)
     if stop.asked:
         again = "the same command goes on there" if output and str(output) != STDIO else "they are on stdout"

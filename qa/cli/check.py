@@ -9,15 +9,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from qa.cli import options
+from qa.cli import options, reports
 from qa.cli.terminal import hyperlinks
-from qa.config.paths import leads_out
-from qa.discover.walk import repository_root
 from qa.errors import QaError
 from qa.model import Group, Severity
 from qa.report import FORMATS
@@ -59,7 +57,9 @@ def check(**given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration error, or no pair found.
     """
-    if status := _check(Options(**given)):
+    with options.crashes(given["debug"], given["crash_report"]):
+        status = _check(Options(**given))
+    if status:
         raise click.exceptions.Exit(status)
 
 
@@ -118,12 +118,11 @@ class Options:
 
 def _check(given: Options) -> int:
     """Check, report, and return the exit status."""
-    from qa.report import REPORTERS
     from qa.run import baseline
 
     started = time.perf_counter()
     config = given.config()
-    outputs = [_output(text) for text in given.outputs]
+    outputs = [reports.output(text) for text in given.outputs]
     found = _discovered(config, given)
     if not found.groups:
         return 0
@@ -132,12 +131,10 @@ def _check(given: Options) -> int:
     for entry in reviewed.stale:
         click.echo(f"qa: {given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
     if given.write_baseline:
-        _write(given.write_baseline, baseline.write_baseline(reviewed.current))
-    # click would take the colours out again that --color=always puts into a pipe
-    click.echo(REPORTERS[given.style](report), nl=False, color=True)
-    for name, path in outputs:
-        _write(path, REPORTERS[name](replace(report, color=False, hyperlinks=False, width=100)))
-    if report.unchecked:
+        reports.write(given.write_baseline, baseline.write_baseline(reviewed.current))
+    untold = reports.tell(report, given.style, outputs)
+    options.tell_failures([*reviewed.failures, *untold], given.debug, given.crash_report)
+    if report.unchecked or untold:
         return 2
     return int(report.failed and not (given.exit_zero or given.write_baseline))
 
@@ -151,7 +148,7 @@ def _review(
     keep = "html" in (given.style, *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given.no_cache or not config.cache_size), keep)
     groups, old, changed = found.groups, frozenset[str](), None
-    tree = review.of_tree(found, config)
+    tree, failed = review.of_tree(found, config)
     if given.since is not None:
         changed = since.changes(given.since)
         groups = since.touched(groups, changed)
@@ -160,9 +157,6 @@ def _review(
             then = tuple(since.before(groups, changed, Path(folder)))
             old = review.before(_run(then, settings, given), config)
     results = _run(groups, settings, given)
-    options.tell_failures(
-        [failure for result in results for failure in result.failures], given.debug, given.crash_report
-    )
     reviewed = review.report(
         results,
         config,
@@ -172,6 +166,7 @@ def _review(
         known=given.baseline,
         device=config.device,
         seconds=time.perf_counter() - started,
+        failed=failed,
     )
     return reviewed, since.touching(reviewed.report.documents, changed) if changed else frozenset()
 
@@ -215,33 +210,6 @@ def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Re
         return list(results)
     with click.progressbar(results, len(groups), label="qa", file=sys.stderr) as bar:
         return list(bar)
-
-
-def _output(text: str) -> tuple[str, Path]:
-    style, mark, path = text.partition("=")
-    if not mark or style not in FORMATS or not path:
-        raise click.BadParameter(f"{text!r} is not FORMAT=PATH with FORMAT one of {', '.join(FORMATS)}")
-    # a bare name goes where reports live
-    return style, Path(path) if Path(path).parent != Path() else Path("reports") / path
-
-
-def _write(path: Path, text: str) -> None:
-    """Late and at once: a run that fails leaves the old file, and one that is ended at any moment too."""
-    tree = repository_root(Path.cwd()) or Path.cwd()
-    if leads_out(path.parent, tree):
-        raise QaError(f"{path}: a symbolic link leads out of the repository", "name the folder itself")
-    part = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, newline="\n") as file:
-            part = Path(file.name)
-            file.write(text)
-        part.chmod(0o644)
-        part.replace(path)
-    except OSError as error:
-        if part:
-            part.unlink(missing_ok=True)
-        raise QaError(f"{path}: cannot be written: {error.strerror}", "name a path in a folder of yours") from None
 
 
 def _color(choice: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,8 +150,24 @@ def _validate(rules: tuple[str, ...]) -> None:
             )
 
 
+@contextmanager
+def crashes(debug: bool, crash_report: Path | None) -> Iterator[None]:
+    """What ends a run is told like what ends a pair's check, before it goes on its way to `main`."""
+    from qa.run.failures import of_run
+
+    try:
+        yield
+    except (QaError, click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise
+    except Exception as error:
+        if crash_report:
+            tell_failures([of_run(error)], debug, crash_report)
+        raise
+
+
 def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path | None) -> None:
     """Tracebacks and the crash report, where they were asked for; else how to get them."""
+    from qa.report.wording import plural
     from qa.run.failures import report_of
 
     if not failures:
@@ -165,4 +182,4 @@ def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path |
             raise QaError(f"{crash_report}: cannot be written: {error.strerror}", "name another file") from None
     elif not debug:
         hint = "--debug shows tracebacks, --crash-report FILE writes a report without text of the notes"
-        click.echo(f"qa: {len(failures)} answers are missing; {hint}", err=True)
+        click.echo(f"qa: {plural(len(failures), 'answer')} missing; {hint}", err=True)

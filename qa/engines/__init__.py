@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from qa.cache import Cache, key
-from qa.engines.budget import MOST, Budget
+from qa.engines.budget import Budget
 from qa.engines.embedder import Array, Embedder
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Array", "Embedder", "Engines"]
 REMEMBERED = 100_000
 """Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
+AT_ONCE = 2_000
+"""Texts that one call of an encoder gets: seconds of work, after which the engines say that they are getting on."""
 
 
 class Engines:
@@ -28,6 +30,8 @@ class Engines:
         self.cache = cache or Cache(None)
         self.used: set[str] = set()
         self.budget = Budget()
+        self.alive: Callable[[], None] = lambda: None
+        """Called while something long is going on."""
         self._embedders: dict[str, Embedder] = {}
         # aligner and checks ask for the same texts
         self._vectors: dict[bytes, bytes] = {}
@@ -63,10 +67,12 @@ class Engines:
                 del self._vectors[oldest]
         found = self.cache.get_many(k for k in keys if k not in self._vectors)
         self._vectors.update(_vectors(found, profile_of(engine.name).dimension))
-        missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in self._vectors}
-        if missing:
-            fresh = engine.embed(list(missing.values())).astype(np.float16)
-            new = {k: row.tobytes() for k, row in zip(missing, fresh, strict=True)}
+        missing = [*{k: text for k, text in zip(keys, texts, strict=True) if k not in self._vectors}.items()]
+        for start in range(0, len(missing), AT_ONCE):
+            self.alive()
+            part = missing[start : start + AT_ONCE]
+            fresh = engine.embed([text for _, text in part]).astype(np.float16)
+            new = {k: row.tobytes() for (k, _), row in zip(part, fresh, strict=True)}
             self.cache.put_many(new)
             self._vectors.update(new)
         return np.stack([np.frombuffer(self._vectors[k], np.float16) for k in keys]).astype(np.float32)
@@ -81,7 +87,7 @@ class Engines:
 
     def begin(self, pairs: int = 1) -> None:
         """What is asked from here on is for other pairs, so many of them."""
-        self.budget = Budget(MOST * pairs)
+        self.budget = Budget(pairs)
 
     def use(self, embedder: Embedder) -> None:
         """Take this encoder for its name, instead of loading one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qa.model import Finding, Severity
 from qa.report.model import Report
+from qa.report.terminal import visible
 
 WORST_FIRST = tuple(reversed(Severity))
 
@@ -52,6 +53,14 @@ def verdict(report: Report) -> str:
 def summary(report: Report) -> str:
     """The line that ends a run."""
     return f"{coverage(report)}: {verdict(report)}"
+
+
+def plain(report: Report) -> str:
+    """The findings without any art, for when a reporter fails."""
+    rows = (
+        f"{f.target.path}:{f.target.line}:{f.target.column}: {f.severity} {f.message} [{f.check}]" for f in report.shown
+    )
+    return "".join(f"{visible(row)}\n" for row in rows)
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,14 +5,17 @@ The same chain serves `check`, `batch`, `check_texts`, hooks and the side-by-sid
 Of a group:  one pair's findings without those that another explains → votes where no side is the original → each once.
 Of a run:    severities by usage → configured severities → fingerprints → `[[ignores]]` → suppressions in the notes.
 Of a report: what a baseline or the base of `--since` knows already (`review`).
+
+A step of a run that fails lets through what it was given, and says so: more is told then, never less.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TypeVar
 
 from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
@@ -20,18 +23,22 @@ from qa.model import Document, Finding, Place
 from qa.run import consensus, usage
 from qa.run.consensus import Witness
 from qa.run.dedupe import unexplained
+from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
-from qa.run.suppress import suppress
+from qa.run.suppress import Outcome, suppress
 from qa.run.usage import GroupWords
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The findings of a run after the chain: all, those to report, and remarks on suppressions."""
+    """The findings of a run after the chain: all, those to report, remarks on suppressions, and steps that failed."""
 
     found: tuple[Finding, ...]
     kept: tuple[Finding, ...]
     notices: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
 
     @property
     def reported(self) -> tuple[Finding, ...]:
@@ -71,13 +78,33 @@ def of_run(
     `documents` are the notes by path, `ran` the ids of the checks; `complete` the paths of the notes whose every pair
     was checked (None: all), where a suppression that hides nothing is reported.
     """
-    run_usage = usage.total(words for _, words in groups)
-    found: Iterable[Finding] = (f for own, words in groups for f in usage.regraded(own, words, run_usage))
-    numbered = with_fingerprints(regrade(found, config))
+    failed: list[Failure] = []
+    told = tuple(f for own, _ in groups for f in own)
+    used = _step("usage", failed, told, _by_usage, groups)
+    graded = _step("severities", failed, used, lambda: tuple(regrade(used, config)))
+    numbered = _step("fingerprints", failed, graded, with_fingerprints, graded)
     # findings keep their fingerprints from here on: numbering them anew would let a new one pass for a suppressed one
-    left = _not_ignored(numbered, config)
-    outcome = suppress(left, documents, known=all_checks(), ran=ran, complete=complete)
-    return Settled(numbered, outcome.kept, with_fingerprints(outcome.notices))
+    left = _step("ignores", failed, numbered, lambda: tuple(_not_ignored(numbered, config)))
+    outcome = _step(
+        "suppressions", failed, Outcome(left, (), ()),
+        lambda: suppress(left, documents, known=all_checks(), ran=ran, complete=complete),
+    )  # fmt: skip
+    notices = _step("fingerprints", failed, outcome.notices, with_fingerprints, outcome.notices)
+    return Settled(numbered, outcome.kept, notices, tuple(failed))
+
+
+def _step(name: str, failed: list[Failure], given: T, work: Callable[..., T], *arguments: object) -> T:
+    """What one step makes of what it is given; that itself where it fails."""
+    made = attempt(name, WHOLE_RUN, WHOLE_RUN, work, *arguments)
+    if isinstance(made, Failure):
+        failed.append(made)
+        return given
+    return made
+
+
+def _by_usage(groups: Sequence[tuple[Sequence[Finding], GroupWords]]) -> tuple[Finding, ...]:
+    run_usage = usage.total(words for _, words in groups)
+    return tuple(f for own, words in groups for f in usage.regraded(own, words, run_usage))
 
 
 def _not_ignored(findings: Iterable[Finding], config: Config) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from qa import __version__
 from qa.errors import OverBudget, QaError
 from qa.model import INTERNAL_ERROR, Document, Finding, Note, Place, Severity
+from qa.run import watch
 
 T = TypeVar("T")
 CATEGORY = "other"
@@ -27,6 +28,8 @@ _INNERMOST = 12
 
 Side = tuple[str, str]
 """Path and language of a note."""
+WHOLE_RUN: Side = (".", "")
+"""Where what fails belongs to no pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def side(note: Note | Document) -> Side:
 def attempt(step: str, source: Side, target: Side, work: Callable[..., T], *given: object) -> T | Failure:
     """What `work(*given)` returns, or how it failed. What a user can mend (`QaError`) ends the run as ever."""
     try:
-        return work(*given)
+        with watch.step(step):
+            return work(*given)
     except QaError:
         raise
     except OverBudget as over:
@@ -77,6 +81,11 @@ def _frames(error: Exception) -> Iterator[str]:
         path = Path(frame.filename)
         if path.is_relative_to(_ROOT / "qa"):
             yield f"{path.relative_to(_ROOT).as_posix()}:{frame.lineno} in {frame.name}"
+
+
+def of_run(error: Exception) -> Failure:
+    """An exception that ends the run."""
+    return _failure("this run", WHOLE_RUN, WHOLE_RUN, error)
 
 
 def place_of(error: Exception) -> str:

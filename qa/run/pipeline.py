@@ -18,7 +18,7 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Document, Finding, Group, Length
 from qa.parse.load import load
 from qa.report.score import words
-from qa.run import chain, consensus
+from qa.run import chain, consensus, watch
 from qa.run.failures import Failure, attempt, collect, side
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, words_of
@@ -139,7 +139,17 @@ def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tup
     languages = [pair.target.lang for pair in pairs]
     source = pairs[0].source.lang if pairs else ""
     witness = Witnesses(pairs, checks)
-    settled = chain.of_group(found, symmetric=symmetric, source=source, targets=languages, witness=witness.confirms)
+    each = [tuple(findings) for findings in found]
+    pivot = side(pairs[0].source) if pairs else ("", "")
+    settled = attempt(
+        "votes", pivot, pivot,
+        lambda: chain.of_group(
+            each, symmetric=symmetric, source=source, targets=languages, witness=witness.confirms
+        ),
+    )  # fmt: skip
+    if isinstance(settled, Failure):
+        # more is told then, never less
+        return tuple(finding for findings in each for finding in findings), (*failures, settled)
     return settled, failures
 
 
@@ -250,7 +260,9 @@ def spread(
 
 def _engines(settings: Settings) -> Engines:
     config = settings.config
-    return Engines(config.model, config.device, Cache(settings.cache, config.cache_size << 20))
+    engines = Engines(config.model, config.device, Cache(settings.cache, config.cache_size << 20))
+    engines.alive = watch.alive
+    return engines
 
 
 def _start(settings: Settings, encoder: RemoteEmbedder | None) -> tuple[Settings, Engines]:

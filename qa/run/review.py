@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain as chain_of
 from pathlib import Path
 
 from qa.checks import TreeCheck, all_checks, documentation
@@ -15,6 +16,7 @@ from qa.report import Report
 from qa.run import baseline, chain, failures
 from qa.run.baseline import Entry
 from qa.run.chain import Settled
+from qa.run.failures import WHOLE_RUN, Failure, attempt, collect
 from qa.run.fingerprints import with_fingerprints
 from qa.run.pipeline import Result, checks
 from qa.run.suppress import CHECK, DOCUMENTATION
@@ -26,11 +28,13 @@ LARGEST_BASELINE = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The report of a run, all that it found unsuppressed (known or new), and the baseline's stale entries."""
+    """The report of a run, all that it found unsuppressed (known or new), the baseline's stale entries, and what
+    failed, in pairs and outside."""
 
     report: Report
     current: tuple[Finding, ...]
     stale: tuple[Entry, ...]
+    failures: tuple[Failure, ...]
 
 
 def settle(results: Iterable[Result], config: Config, *, whole: bool, tree: Sequence[Finding] = ()) -> Settled:
@@ -54,23 +58,22 @@ def report(
     known: Path | None,
     device: str,
     seconds: float,
+    failed: Sequence[Failure] = (),
 ) -> Review:
     """What a run says.
 
     `whole` says that all translations of the notes were checked, `tree` is what was found in no pair, `old` are the
-    fingerprints of before `--since`, `known` is a baseline file.
+    fingerprints of before `--since`, `known` is a baseline file, `failed` what failed outside all pairs so far.
     """
     settled = settle(results, config, whole=whole, tree=tree)
     current = settled.reported
-    kept = current
-    stale: tuple[Entry, ...] = ()
-    if known:
-        paths = {path for result in results for path in result.paths}
-        kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known), str(known)), paths=paths)
+    applied = attempt("baseline", WHOLE_RUN, WHOLE_RUN, _without_known, current, known, results)
+    kept, stale = (current, ()) if isinstance(applied, Failure) else applied
     kept = tuple(f for f in kept if f.fingerprint not in old)
+    failed = (*failed, *settled.failures, *((applied,) if isinstance(applied, Failure) else ()))
     done = Report(
         # what was not checked is no finding that a baseline, a comment or a configuration could know or hide
-        findings=tuple(sorted((*kept, *unchecked(results)), key=Finding.sort_key)),
+        findings=tuple(sorted((*kept, *unchecked(results, failed)), key=Finding.sort_key)),
         run=run_info(results, device, seconds),
         suppressed=len(settled.found) - len(settled.kept),
         known=len(current) - len(kept),
@@ -84,18 +87,37 @@ def report(
             **{id: documentation(check) for id, check in all_checks().items()},
         },
     )
-    return Review(done, current, stale)
+    return Review(done, current, stale, (*failed, *(f for result in results for f in result.failures)))
 
 
-def of_tree(discovery: Discovery, config: Config) -> tuple[Finding, ...]:
-    """What the selected checks say about the whole tree."""
+def _without_known(
+    current: tuple[Finding, ...], known: Path | None, results: Sequence[Result]
+) -> tuple[tuple[Finding, ...], tuple[Entry, ...]]:
+    """The findings that a baseline file does not list, and its entries that no finding matches."""
+    if not known:
+        return current, ()
+    paths = {path for result in results for path in result.paths}
+    kept, _, stale = baseline.apply(current, baseline.load_baseline(_read(known), str(known)), paths=paths)
+    return kept, stale
+
+
+def of_tree(discovery: Discovery, config: Config) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """What the selected checks say about the whole tree, and which of them failed."""
     chosen = (check for check in checks(config) if isinstance(check, TreeCheck))
-    return tuple(finding for check in chosen for finding in check.run_on_tree(discovery))
+    told = [collect(check.id, WHOLE_RUN, WHOLE_RUN, _of_tree(check, discovery)) for check in chosen]
+    return tuple(f for found, _ in told for f in found), tuple(f for _, failed in told for f in failed)
 
 
-def unchecked(results: Iterable[Result]) -> tuple[Finding, ...]:
+def _of_tree(check: TreeCheck, discovery: Discovery) -> Iterator[Finding]:
+    yield from check.run_on_tree(discovery)
+
+
+def unchecked(results: Iterable[Result], of_run: Sequence[Failure] = ()) -> tuple[Finding, ...]:
     """What was not checked, as findings."""
-    return with_fingerprints(failures.finding(failure) for result in results for failure in result.failures)
+    every = chain_of(of_run, *(result.failures for result in results))
+    said = tuple(failures.finding(failure) for failure in every)
+    numbered = attempt("fingerprints", WHOLE_RUN, WHOLE_RUN, with_fingerprints, said)
+    return said if isinstance(numbered, Failure) else numbered
 
 
 def before(results: Sequence[Result], config: Config) -> frozenset[str]:

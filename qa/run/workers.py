@@ -1,13 +1,15 @@
 """Worker processes that may die: answers come in the order of the items, and one item costs at most its own answer.
 
 A worker that is killed or runs out of memory is replaced. The item that it had in hand is tried once more by another
-one; an item that ends two is answered by `lost`, and the run goes on.
+one; an item that ends two is answered by `lost`, and the run goes on. So is an item on which a worker is silent for too
+long, after that worker is killed: a loop in C code hears no signal.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qa.errors import QaError
+from qa.run import watch
 from qa.run.failures import place_of
 
 if TYPE_CHECKING:
@@ -31,7 +34,9 @@ DEATHS = 2
 """Workers that one item may end."""
 STARTS = 3
 """Workers in a row that may end before they are ready."""
-READY, ANSWER, FAILED, ERROR = "ready", "answer", "failed", "error"
+LOOK = 10.0
+"""Seconds after which the workers are looked after when none says anything."""
+READY, STEP, ANSWER, FAILED, ERROR = "ready", "step", "answer", "failed", "error"
 
 
 @dataclass(slots=True)
@@ -40,6 +45,9 @@ class _Worker:
     connection: Connection[Any, Any]
     ready: bool = False
     held: int | None = None
+    step: str = ""
+    heard: float = 0.0
+    stuck: bool = False
 
 
 class Workers(Generic[T, R]):
@@ -54,6 +62,7 @@ class Workers(Generic[T, R]):
         self._deaths: Counter[int] = Counter()
         self._waiting: deque[int] = deque()
         self._failed_starts = 0
+        self._looked = time.monotonic()
 
     def answers(self, items: Iterable[T]) -> Iterator[R]:
         """One answer an item, in order."""
@@ -94,28 +103,43 @@ class Workers(Generic[T, R]):
         """An item to every worker that has none: who still works would not read it, and both could wait for ever."""
         for worker in self._workers:
             if self._waiting and worker.ready and worker.held is None:
-                worker.held = self._waiting.popleft()
+                worker.held, worker.step, worker.heard = self._waiting.popleft(), "", time.monotonic()
                 with suppress(OSError):
                     # one that is gone is noticed by `_listen`
                     worker.connection.send((worker.held, self._items[worker.held]))
 
     def _listen(self) -> None:
         """Wait for answers and deaths, and take them in."""
-        ready = wait([worker.connection for worker in self._workers])
+        ready = wait([worker.connection for worker in self._workers], LOOK)
         for worker in [w for w in self._workers if w.connection in ready]:
             try:
                 kind, number, value = worker.connection.recv()
             except (EOFError, OSError):
                 self._replace(worker)
                 continue
-            self._failed_starts, worker.ready = 0, True
+            self._failed_starts, worker.ready, worker.heard = 0, True, time.monotonic()
             match kind:
+                case "step":
+                    worker.step = value or worker.step
                 case "error":
                     raise value
                 case "answer":
                     self._answer(worker, number, value)
                 case "failed":
                     self._answer(worker, number, self._lost(self._items[number], value))
+        self._look_after([w for w in self._workers if w.connection not in ready])
+
+    def _look_after(self, silent: Iterable[_Worker]) -> None:
+        """Kill those that are silent for too long. A pause of this process, and perhaps of theirs, starts anew."""
+        now, before = time.monotonic(), self._looked
+        self._looked = now
+        for worker in silent:
+            if now - before > 2 * LOOK:
+                worker.heard = now
+            elif worker.held is not None and now - worker.heard > watch.SILENT:
+                worker.stuck = True
+                # its end of the pipe closes, which `_listen` hears
+                worker.process.kill()
 
     def _answer(self, worker: _Worker, number: int, answer: R) -> None:
         worker.held = None
@@ -133,10 +157,14 @@ class Workers(Generic[T, R]):
         if number is None:
             return
         self._deaths[number] += 1
-        if self._deaths[number] < DEATHS:
+        at = f" at {worker.step}" if worker.step else ""
+        if worker.stuck:
+            self._answer(worker, number, self._lost(self._items[number], f"no end after {watch.SILENT} s{at}"))
+        elif self._deaths[number] < DEATHS:
             self._waiting.appendleft(number)
         else:
-            self._answer(worker, number, self._lost(self._items[number], f"ended {DEATHS} workers ({_ended(status)})"))
+            why = f"ended {DEATHS} workers ({_ended(status)}{at})"
+            self._answer(worker, number, self._lost(self._items[number], why))
 
     def _end(self) -> None:
         for worker in self._workers:
@@ -161,6 +189,7 @@ def serve(
         try:
             started = start(*given)
             connection.send((READY, 0, None))
+            watch.listen(lambda step: connection.send((STEP, 0, step)))
             while True:
                 number, item = connection.recv()
                 connection.send(_answered(work, number, item, started))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -13,10 +14,10 @@ from qa.formula.latex.macros import Macros
 
 
 class Comparer:
-    """`qa.formula.compare` with a memory."""
+    """`qa.formula.compare` with a memory; `spend` is told of the characters that each new comparison looks at."""
 
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
+    def __init__(self, cache: Cache, spend: Callable[[int], None] = lambda characters: None) -> None:
+        self._cache, self._spend = cache, spend
         self._made: dict[tuple[Any, ...], Comparison] = {}
 
     def compare(
@@ -31,6 +32,7 @@ class Comparer:
         """See `qa.formula.compare`; what a time limit decided is not kept for other runs."""
         asked = (source, target, languages, macros, scalars, prove)
         if asked not in self._made:
+            self._spend(len(source) + len(target))
             self._made[asked] = self._stored(*asked)
         return self._made[asked]
 

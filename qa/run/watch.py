@@ -1,0 +1,74 @@
+"""Steps that never end. Verdicts never depend on the clock: it only stops what would run for ever.
+
+What a process does itself is interrupted by a signal, where the system and the thread have one. That does not reach a
+loop in C code, so what runs in worker processes is watched from outside (`workers`).
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from qa.errors import OverBudget
+
+SILENT = 900
+"""Seconds in which one step of one pair must end, or at least give a sign of life. The longest seen is a check of two
+notes of 5 MB, a minute and a half of processor time (`python tests/benchmarks/large.py`)."""
+
+_signs: list[Callable[[str], None]] = []
+"""Who wants to know what this process is at."""
+
+
+def listen(tell: Callable[[str], None]) -> None:
+    """Call `tell(step)` whenever a step begins or gives a sign of life, instead of watching in this process."""
+    _signs.append(tell)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Whatever runs inside is stopped by OverBudget when it is silent for too long."""
+    for tell in _signs:
+        tell(name)
+    armed = not _signs and _arm()
+    try:
+        yield
+    finally:
+        if armed:
+            _disarm()
+
+
+def alive() -> None:
+    """A step that takes long is still getting on."""
+    for tell in _signs:
+        tell("")
+    if not _signs and _armed():
+        signal.setitimer(signal.ITIMER_REAL, SILENT)
+
+
+def _arm() -> bool:
+    """Start the clock of a step, or start it anew for a step within a step; whether there was none before."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        return False
+    first = signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+    if first:
+        signal.signal(signal.SIGALRM, _stop)
+    if _armed():
+        signal.setitimer(signal.ITIMER_REAL, SILENT)
+    return first
+
+
+def _armed() -> bool:
+    """Is the clock ours? Whoever embeds this package may use it for something else."""
+    return hasattr(signal, "setitimer") and signal.getsignal(signal.SIGALRM) is _stop
+
+
+def _disarm() -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise OverBudget(f"no end after {SILENT} s")
