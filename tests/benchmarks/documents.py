@@ -1,6 +1,7 @@
 """Check every Markdown file below some folders against a damaged copy of itself: faults, the slowest, peak memory.
 
-    python tests/benchmarks/documents.py SECONDS FOLDER...
+    python -m tests.benchmarks.documents SECONDS FOLDER...
+    python -m tests.benchmarks.documents SECONDS --generated COUNT
 
 No meaning is computed (vectors are hashes of the texts), so that what is measured is the rest of the program. Damage is
 what a careless tool does: a line lost, a line doubled, a letter changed, another cut, from a seed.
@@ -17,6 +18,7 @@ from pathlib import Path
 from qa.config import Config
 from qa.run import batches
 from qa.run.pipeline import Settings
+from tests.benchmarks.generated import notes
 from tests.fuzz.targets import engines
 
 LANGUAGES = ("de", "zh", "ar", "hi", "ko", "ru", "es")
@@ -41,15 +43,23 @@ def damaged(text: str, dice: random.Random) -> str:
     return "".join(lines)
 
 
+def texts(arguments: list[str], dice: random.Random) -> list[str]:
+    """Notes that were made up, or those of the folders in a random order."""
+    if arguments[0] == "--generated":
+        return list(notes(int(arguments[1])))
+    kinds = ("*.md", "*.mdx", "*.ipynb", "*.qmd", "*.Rmd", "*.markdown")
+    paths = sorted(path for folder in arguments for kind in kinds for path in Path(folder).rglob(kind))
+    dice.shuffle(paths)
+    return [path.read_bytes().decode("utf-8", "replace").replace("\0", " ") for path in paths if path.is_file()]
+
+
 def main() -> None:
     end, dice = time.monotonic() + float(sys.argv[1]), random.Random(14)
-    paths = sorted(path for folder in sys.argv[2:] for kind in ("*.md", "*.mdx") for path in Path(folder).rglob(kind))
-    dice.shuffle(paths)
+    documents = texts(sys.argv[2:], dice)
     asked, settings, done, size, faults, slowest = engines(), Settings(Config()), 0, 0, 0, (0.0, 0)
-    for path in paths:
+    for text in documents:
         if time.monotonic() > end:
             break
-        text = path.read_bytes().decode("utf-8", "replace").replace("\0", " ")
         started = time.process_time()
         _, failures = batches.check_texts(
             text, damaged(text, dice), source_lang="en", target_lang=dice.choice(LANGUAGES),
@@ -57,10 +67,10 @@ def main() -> None:
         )  # fmt: skip
         slowest = max(slowest, (time.process_time() - started, len(text)))
         for failure in failures:
-            print(f"{failure.step}: {failure.why}")
+            print(f"{failure.step}: {failure.why}\n{failure.trace}{text!r}", flush=True)
         done, size, faults = done + 1, size + len(text), faults + len(failures)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{done} of {len(paths)} documents, {size:,} characters, {faults} faults, peak {peak} MB")
+    print(f"{done} of {len(documents)} documents, {size:,} characters, {faults} faults, peak {peak} MB")
     print(f"slowest: {slowest[0]:.1f} s of processor time for {slowest[1]:,} characters")
 
 
