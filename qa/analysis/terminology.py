@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.model import Term
 from qa.text.term_pairs import Index, Pairing, inverted, renderings, source_index, target_index, terms
+from qa.text.terms import forms
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,10 @@ def terminology_of(pairs: tuple[SentencePair, ...], source: str, target: str) ->
     ours = source_index([pair.source.text for pair in pairs], source)
     theirs, spelled = target_index([pair.target.text for pair in pairs], target)
     return Terminology(pairs, ours, theirs, spelled, inverted(theirs))
+
+
+def wanted(analysis: Analysis) -> Sequence[Term]:
+    """What may stand in the translation although it looks foreign: kept terms and the forms of its language."""
+    language = analysis.target.lang
+    own = [Term(form) for term in analysis.glossary for form in forms(term, language)]
+    return [*(Term(term.source) for term in analysis.glossary if term.kept and not forms(term, language)), *own]

@@ -113,7 +113,8 @@ def all_checks() -> dict[str, type[Check]]:
         if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
             continue
         for _, value in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            if issubclass(value, Check) and not inspect.isabstract(value):
+            # a base that a module imports is no check of its own
+            if value.__module__ == module.name and issubclass(value, Check) and not inspect.isabstract(value):
                 found[value.id] = value
     return dict(sorted(found.items()))
 

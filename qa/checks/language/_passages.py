@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.terminology import wanted
+from qa.analysis.unfenced import looks_like_code
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._other_script import other_script
 from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
-from qa.checks.values._terms import wanted
-from qa.model import Kind, Severity
+from qa.model import Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
 from qa.text.prose import Prose
@@ -112,26 +111,3 @@ def _apart(found: list[Passage]) -> list[Passage]:
         if all(passage.end <= other.start or other.end <= passage.start for other in kept):
             kept.append(passage)
     return sorted(kept, key=lambda p: p.start)
-
-
-_SYMBOLS = "{}[]=<>;\\"
-_SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
-
-
-def looks_like_code(evidence: Evidence, item: Prose) -> bool:
-    """Whether a block is code or markup that no fence protects, by the density of its symbols."""
-    text, block = evidence.target.document.text, item.block
-    if block.kind is Kind.HTML:
-        # the parser knows its tags: what stands between them counts
-        return _dense("".join(text[start:end] for start, end in item.stretches))
-    if not _SEVERAL.match(text, block.content_start, block.content_end):
-        return False
-    outside = text[block.content_start : block.content_end]
-    for span in block.inlines:
-        if span.kind.value in ("code", "math", "html", "link", "image"):
-            outside = outside.replace(text[span.start : span.end], "", 1)
-    return bool(item.words) and _dense(outside)
-
-
-def _dense(shown: str) -> bool:
-    return sum(map(shown.count, _SYMBOLS)) > max(3.0, 0.035 * len(shown))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
+from qa.analysis.unfenced import looks_like_code
 from qa.checks import Check, Coverage
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import joined
 from qa.checks.language._mixing import foreign_letters
-from qa.checks.language._passages import looks_like_code
 from qa.model import Finding, Severity
 from qa.text.languages import is_known
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis
@@ -25,7 +24,6 @@ FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", 
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
-NEAR = 0.75
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 
@@ -135,12 +133,6 @@ def _worded(source: str, target: str) -> bool:
     """Whether an address has letters of another alphabet where the source's has none: words for people to read."""
     said = [any(c.isalpha() and not c.isascii() for c in unquote(url)) for url in (source, target)]
     return said == [False, True]
-
-
-def near(source: str, target: str) -> bool:
-    """The two differ like a thing and its damaged copy."""
-    left, right = source[:300], target[:300]
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= NEAR
 
 
 def all_keys(document: Document, kind: InlineKind) -> set[str]:

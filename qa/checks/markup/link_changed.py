@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.markup._addresses import changes, near
+from qa.checks.markup._addresses import changes
 from qa.checks.markup._broken_links import broken_links
 from qa.model import Document, Finding, InlineKind, Severity
+from qa.text.likeness import is_damaged_copy
 
 FREE = ("wiki ", "abbr ", "term ", "guilabel ", "menuselection ", "index ")
 """Roles whose target is a text of the note's language, or a page that is named in it."""
@@ -45,7 +46,7 @@ class LinkChanged(Check):
             if old.start in told:
                 continue
             message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
-            severity = None if new and near(old.value, new.value) else Severity.MINOR
+            severity = None if new and is_damaged_copy(old.value, new.value) else Severity.MINOR
             yield self.finding(
                 analysis,
                 message,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.loops import Loop
 from qa.analysis.pair import Analysis
+from qa.analysis.unfenced import looks_like_code
 from qa.analysis.vocabulary import Vocabulary
 from qa.checks import Check
-from qa.checks.language._passages import looks_like_code
 from qa.model import Finding, Severity
 from qa.text.languages import language_of
 from qa.text.scripts import UNSPACED

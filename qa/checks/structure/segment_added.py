@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from qa.align.duplicates import duplicates
-from qa.analysis.pair import Analysis
-from qa.checks import Check, Coverage
-from qa.checks.structure._clauses import lone_clauses
-from qa.checks.structure._displays import lone_displays, shortened
-from qa.checks.structure._gaps import gaps, named, quoted, severity
-from qa.checks.structure._sentences import lone_sentences
-from qa.engines.profiles import is_embedded
-from qa.model import Finding
-
-if TYPE_CHECKING:
-    pass
+from qa.analysis.pair import Analysis, computed_once
+from qa.checks.structure._gaps import Gap
+from qa.checks.structure._one_sided import OneSided
 
 
 @dataclass(frozen=True)
-class SegmentAdded(Check):
+class SegmentAdded(OneSided):
     """The translation has a section, block, table row, sentence or clause that the source lacks.
 
     Wrong:  "The loss is convex."  →  "Der Verlust ist konvex. Wir danken allen Lesern."
@@ -32,57 +23,15 @@ class SegmentAdded(Check):
 
     id: ClassVar[str] = "segment-added"
     category: ClassVar[str] = "accuracy/addition"
-    compares: ClassVar[bool] = True
+    side: ClassVar[int] = 1
+    lacking: ClassVar[str] = "not in the source"
+    doubted: ClassVar[str] = "the sentence seems to say more than its source:"
 
-    sentences: bool = True
+    def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
+        repeated = _repeated(analysis)
+        return all(block.index in repeated for block in gap.blocks)
 
-    @classmethod
-    def coverage(cls, language: str) -> Coverage:
-        # else by structure, lengths and what is carried over alone
-        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
-    def run(self, analysis: Analysis) -> Iterator[Finding]:
-        repeated = duplicates(analysis.bitext, analysis.engines)
-        for gap in gaps(analysis, 1):
-            if not quoted(gap).strip("'") or all(block.index in repeated for block in gap.blocks):
-                continue
-            message = f"not in the source: {named(gap)} {quoted(gap)}"
-            if analysis.symmetric:
-                message = f"only in {analysis.target.lang}: {named(gap)} {quoted(gap)}"
-            yield self.finding(
-                analysis,
-                message,
-                (analysis.target, *gap.extent),
-                (analysis.source, *gap.opposite),
-                severity=severity(analysis, gap),
-            )
-        for block, place in lone_displays(analysis, 1):
-            latex = shortened(block.text)
-            message = f"not in the source: formula {latex}"
-            if analysis.symmetric:
-                message = f"only in {analysis.target.lang}: formula {latex}"
-            yield self.finding(
-                analysis,
-                message,
-                (analysis.target, block.start, block.end),
-                (analysis.source, place, place),
-            )
-        if self.sentences:
-            for lone in lone_sentences(analysis, 1):
-                yield self.finding(
-                    analysis,
-                    f"nothing in {analysis.source.lang} corresponds to the sentence '{lone.text}'",
-                    (analysis.target, *lone.stretch),
-                    (analysis.source, *lone.opposite),
-                    severity=lone.severity,
-                    confidence=lone.confidence,
-                )
-            for lone in lone_clauses(analysis, 1):
-                yield self.finding(
-                    analysis,
-                    f"the sentence seems to say more than its source: '{lone.text}'",
-                    (analysis.target, *lone.stretch),
-                    (analysis.source, *lone.opposite),
-                    severity=lone.severity,
-                    confidence=lone.confidence,
-                )
+@computed_once
+def _repeated(analysis: Analysis) -> dict[int, int]:
+    return duplicates(analysis.bitext, analysis.engines)

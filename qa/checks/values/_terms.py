@@ -72,10 +72,3 @@ def prohibited(analysis: Analysis, mention: Mention) -> Iterator[tuple[str, int,
             for a, b in exact_places(text, form):
                 if not any(first <= a and b <= last and last - first > b - a for first, last in right):
                     yield form, start + a, start + b
-
-
-def wanted(analysis: Analysis) -> Sequence[Term]:
-    """What may stand in the translation although it looks foreign: kept terms and the forms of its language."""
-    language = analysis.target.lang
-    own = [Term(form) for term in analysis.glossary for form in forms(term, language)]
-    return [*(Term(term.source) for term in analysis.glossary if term.kept and not forms(term, language)), *own]

@@ -10,10 +10,10 @@ from functools import partial
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._source_code import DATA, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.text.likeness import is_damaged_copy
 
 SAME_BLOCK = 0.5
 LINES = 400
@@ -89,7 +89,7 @@ class CodeChanged(Check):
             # printed output rather than code
             return
         # lines that are missing, added or rewritten may stem from another version of the source
-        alike = near(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
+        alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
         slip = tag == "replace" and len(differing) <= 2 and alike
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"

@@ -9,11 +9,11 @@ from functools import partial
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
-from qa.checks.markup._addresses import near
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.model import Block, Document, Finding, Severity
 from qa.text.languages import primary
+from qa.text.likeness import is_damaged_copy
 from qa.text.tags import normalise_tag
 
 LONGEST = 200
@@ -78,7 +78,7 @@ class InlineCodeChanged(Check):
             (analysis.target, new.start, new.end),
             (analysis.source, old.start, old.end),
             severity=None if severe else Severity.MINOR,
-            confidence=SURE if near(old.text, new.text) else REPLACED,
+            confidence=SURE if is_damaged_copy(old.text, new.text) else REPLACED,
         )
 
     def _is_severe(self, analysis: Analysis, source: Block, old: Verbatim, new: Verbatim) -> bool:
@@ -88,7 +88,7 @@ class InlineCodeChanged(Check):
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
         if len(before) > 1 and technical[0] == technical[1]:
             return False
-        if near(old.text, new.text):
+        if is_damaged_copy(old.text, new.text):
             return True
         words = analysis.source.text[source.start : source.end].replace(f"`{new.text}`", "")
         is_neighbour = f"`{new.text}`" in analysis.source.text[source.start : source.end]
@@ -146,7 +146,7 @@ def _paired(
         return
     free = list(strange)
     for old in lost:
-        new = next((piece for piece in free if near(old.text, piece.text)), None)
+        new = next((piece for piece in free if is_damaged_copy(old.text, piece.text)), None)
         if new is not None:
             free.remove(new)
         yield old, new

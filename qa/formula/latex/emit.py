@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Sequence
 
 from qa.formula.latex import commands as tex
-from qa.formula.latex.characters import ACCENTS
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import DEPTH, BraceGroup, Flaw, TooDeep
 from qa.formula.latex.pieces import (
@@ -19,6 +18,7 @@ from qa.formula.latex.pieces import (
     braced,
     braced_separator,
     columns_end,
+    combined,
     is_limits,
     is_script,
     is_space,
@@ -216,14 +216,7 @@ class Emitter:
         if len(key) > 1 and key[0] == "\\" and key[1].isalpha() and key not in tex.KNOWN and "{" not in key:
             return self._unknown(pieces, index, key, token, out)
         if unicodedata.category(key[0])[0] == "M" and out and out[-1].end == token.start:
-            # a combining mark belongs to its letter, whatever normal form the file has
-            last = out.pop()
-            if key in ACCENTS and last.kind == "letter" and last.key.isascii():
-                out.append(Item(ACCENTS[key], "macro", last.start, token.end))
-                out += braced([last], token)
-                return index
-            merged = unicodedata.normalize("NFC", last.key + key)
-            out.append(Item(merged, last.kind, last.start, token.end))
+            out += combined(out.pop(), token, key)
             return index
         out.append(Item(key, kind_of(key), token.start, token.end))
         return index

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from qa.formula.latex.characters import ACCENTS
 from qa.formula.latex.commands import LETTERS, SIZING
 from qa.formula.latex.items import Item
 from qa.formula.latex.nest import BraceGroup
@@ -131,3 +132,10 @@ def columns_end(pieces: Sequence[Piece], index: int) -> int:
     if index < len(pieces) and isinstance(first := pieces[index], Token) and first.text == "[":
         index += 3
     return index + (index < len(pieces) and isinstance(pieces[index], BraceGroup))
+
+
+def combined(letter: Item, token: Token, key: str) -> list[Item]:
+    """A letter with the combining mark that follows it, whatever normal form the file has."""
+    if key in ACCENTS and letter.kind == "letter" and letter.key.isascii():
+        return [Item(ACCENTS[key], "macro", letter.start, token.end), *braced([letter], token)]
+    return [Item(unicodedata.normalize("NFC", letter.key + key), letter.kind, letter.start, token.end)]

@@ -1,0 +1,34 @@
+"""Code that stands in a note without a fence around it."""
+
+from __future__ import annotations
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.model import Kind
+from qa.text.prose import Prose
+
+SYMBOLS, DENSITY = 3, 0.035
+"""Symbols of code that a block of prose may have, and as a share of its characters. From reading the blocks of
+the untranslated-text benchmark (`tests/benchmarks/untranslated.py`) on both sides of it."""
+_SYMBOLS = "{}[]=<>;\\"
+_SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
+
+
+def looks_like_code(evidence: Evidence, item: Prose) -> bool:
+    """Whether a block is code or markup that no fence protects, by the density of its symbols."""
+    text, block = evidence.target.document.text, item.block
+    if block.kind is Kind.HTML:
+        # the parser knows its tags: what stands between them counts
+        return _dense("".join(text[start:end] for start, end in item.stretches))
+    if not _SEVERAL.match(text, block.content_start, block.content_end):
+        return False
+    outside = text[block.content_start : block.content_end]
+    for span in block.inlines:
+        if span.kind.value in ("code", "math", "html", "link", "image"):
+            outside = outside.replace(text[span.start : span.end], "", 1)
+    return bool(item.words) and _dense(outside)
+
+
+def _dense(shown: str) -> bool:
+    return sum(map(shown.count, _SYMBOLS)) > max(SYMBOLS, DENSITY * len(shown))

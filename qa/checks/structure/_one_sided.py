@@ -1,0 +1,70 @@
+"""What one side of a pair has and the other lacks, as findings: gaps, displayed formulas, sentences, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from qa.analysis.pair import Analysis
+from qa.checks import Check, Coverage
+from qa.checks.structure._clauses import lone_clauses
+from qa.checks.structure._displays import lone_displays, shortened
+from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
+from qa.checks.structure._sentences import LoneSentence, lone_sentences
+from qa.engines.profiles import is_embedded
+from qa.model import Finding
+
+
+@dataclass(frozen=True)
+class OneSided(Check):
+    """A check of what stands on `side` alone: 0 the source's, 1 the translation's."""
+
+    compares: ClassVar[bool] = True
+    side: ClassVar[int]
+    lacking: ClassVar[str]
+    """What a message begins with where the sides are known, and the clause's in `doubted`."""
+    doubted: ClassVar[str]
+
+    sentences: bool = True
+
+    @classmethod
+    def coverage(cls, language: str) -> Coverage:
+        # else by structure, lengths and what is carried over alone
+        return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        for gap in gaps(analysis, self.side):
+            if quoted(gap).strip("'") and not self.is_explained(analysis, gap):
+                what = f"{named(gap)} {quoted(gap)}"
+                yield self._lone(analysis, what, gap.extent, gap.opposite, severity=severity(analysis, gap))
+        for block, place in lone_displays(analysis, self.side):
+            what = f"formula {shortened(block.text)}"
+            yield self._lone(analysis, what, (block.start, block.end), (place, place))
+        if self.sentences:
+            other = (analysis.target, analysis.source)[self.side].lang
+            for lone in lone_sentences(analysis, self.side):
+                yield self._part(analysis, f"nothing in {other} corresponds to the sentence '{lone.text}'", lone)
+            for lone in lone_clauses(analysis, self.side):
+                yield self._part(analysis, f"{self.doubted} '{lone.text}'", lone)
+
+    def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
+        """Is a gap another check's?"""
+        return False
+
+    def _lone(
+        self, analysis: Analysis, what: str, own: tuple[int, int], opposite: tuple[int, int], **how: Any
+    ) -> Finding:
+        here = (analysis.source, analysis.target)[self.side]
+        begin = f"only in {here.lang}" if analysis.symmetric else self.lacking
+        return self._placed(analysis, f"{begin}: {what}", own, opposite, **how)
+
+    def _part(self, analysis: Analysis, message: str, lone: LoneSentence) -> Finding:
+        how = {"severity": lone.severity, "confidence": lone.confidence}
+        return self._placed(analysis, message, lone.stretch, lone.opposite, **how)
+
+    def _placed(
+        self, analysis: Analysis, message: str, own: tuple[int, int], opposite: tuple[int, int], **how: Any
+    ) -> Finding:
+        source, target = (opposite, own) if self.side else (own, opposite)
+        return self.finding(analysis, message, (analysis.target, *target), (analysis.source, *source), **how)
