@@ -49,7 +49,7 @@ TABLES: dict[str, str] = {
     "fail_on = 'minor'": "fail_on: unknown key (did you mean fail-on?)",
     "[checks.number-mismatch]\nignroe = ['a']": "checks.number-mismatch.ignroe: unknown key (did you mean ignore?)",
     "[checks.nmber-mismatch]\nx = 1": "checks.nmber-mismatch: unknown key (did you mean number-mismatch?)",
-    "[[ignores]]\nreason = 'x'": "needs at least one of path, check, lang, term",
+    "[[ignores]]\nreason = 'x'": "needs at least one of path, check, lang, term, message",
     "[[ignores]]\nreason = 'x'\ncheck = 'formula-chnged'": "unknown check 'formula-chnged' (did you mean",
     "x = " + "[" * 3000: "nested too deep",
     "\0": "not valid TOML",

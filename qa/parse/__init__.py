@@ -17,7 +17,7 @@ from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown, notebook
 from qa.parse.blocks import BlockBuilder, numbered
 from qa.parse.dialects import Dialect, recognise
-from qa.parse.front import Front, front_matter
+from qa.parse.front import Front
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
@@ -26,14 +26,14 @@ from qa.parse.scan import scan
 from qa.parse.store import decode, encode
 from qa.parse.tags import components, inside_components, labels
 from qa.parse.templates import template_labels, templates, unclosed_directives
+from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "8"
+PARSER_VERSION = "9"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
-NOT_BREAK = re.compile(r"[^\n]")
 
 
 def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -> Document:
@@ -76,16 +76,15 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     text = SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
     flat = flatten(text)
     lines = starts_of_lines(flat)
-    front = front_matter(flat)
-    body = NOT_BREAK.sub(" ", flat[: front.end]) + flat[front.end :]
+    flat, front, wrapper = unwrapped(flat)
+    body = without_front(flat, front)
     dialect = dialect or recognise(path, body)
     env: dict[str, object] = {"flat": body, "loose": _loose(body, dialect)}
     tokens = markdown.blocks(body, env)
     layout = survey(body, lines, tokens)
     regions, problems = scan(body, layout, dialect)
     problems = [*unclosed(layout, body), *problems]
-    if front.problem:
-        problems.append(front.problem)
+    problems += [problem for problem in (front.problem, wrapper) if problem]
     masked = mask(body, regions)
     if masked != body:
         env = {"flat": body, "loose": env["loose"], "regions": {region.start: region for region in regions}}

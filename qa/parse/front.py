@@ -52,12 +52,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """`end` is where the note proper begins."""
+    """It begins at `start`; `end` is where the note proper begins."""
 
     end: int = 0
     data: dict[str, Any] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
     problem: Problem | None = None
+    start: int = 0
 
 
 def front_matter(flat: str) -> Front:

@@ -4,7 +4,7 @@ The same chain serves `check`, `batch`, `check_texts`, hooks and the side-by-sid
 
 Of a group:  one pair's findings without those that another explains → votes where no side is the original → each once.
 Of a run:    severities by usage → configured severities → fingerprints → `[[ignores]]` → suppressions in the notes.
-Of a report: what a baseline or the base of `--since` knows already (`review`).
+Of a report: what a baseline or the base of `--since` knows already (`review`) → one cause of a run once (`causes`).
 
 A step of a run that fails lets through what it was given, and says so: more is told then, never less.
 """
@@ -117,6 +117,7 @@ def _covers(rule: Ignore, finding: Finding, root: Path) -> bool:
         (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
         and (not rule.check or fnmatchcase(finding.check, rule.check))
         and (not rule.lang or finding.target_lang == rule.lang)
+        and (not rule.message or fnmatchcase(finding.message, rule.message))
         # what is missing has a text on the other side only
         and (
             not rule.term

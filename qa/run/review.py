@@ -13,7 +13,7 @@ from qa.discover.result import Discovery
 from qa.errors import QaError, read_bounded
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
 from qa.report import Report
-from qa.run import baseline, chain, failures
+from qa.run import baseline, causes, chain, failures
 from qa.run.baseline import Entry
 from qa.run.chain import Settled
 from qa.run.failures import WHOLE_RUN, Failure, attempt, collect
@@ -70,17 +70,20 @@ def report(
     applied = attempt("baseline", WHOLE_RUN, WHOLE_RUN, _without_known, current, known, results)
     kept, stale = (current, ()) if isinstance(applied, Failure) else applied
     kept = tuple(f for f in kept if f.fingerprint not in old)
-    failed = (*failed, *settled.failures, *((applied,) if isinstance(applied, Failure) else ()))
+    documents, lengths = _documents(results), _lengths(results)
+    once = attempt("causes", WHOLE_RUN, WHOLE_RUN, causes.told_once, kept, current, documents, lengths)
+    told = kept if isinstance(once, Failure) else once
+    failed = (*failed, *settled.failures, *(step for step in (applied, once) if isinstance(step, Failure)))
     done = Report(
         # what was not checked is no finding that a baseline, a comment or a configuration could know or hide
-        findings=tuple(sorted((*kept, *unchecked(results, failed)), key=Finding.sort_key)),
+        findings=tuple(sorted((*told, *unchecked(results, failed)), key=Finding.sort_key)),
         run=run_info(results, device, seconds),
         suppressed=len(settled.found) - len(settled.kept),
         known=len(current) - len(kept),
         fail_on=config.fail_on,
-        documents=_documents(results),
+        documents=documents,
         bitexts=tuple(b for result in results for b in result.bitexts),
-        lengths=_lengths(results),
+        lengths=lengths,
         documentation={
             CHECK: DOCUMENTATION,
             INTERNAL_ERROR: failures.DOCUMENTATION,

@@ -14,10 +14,6 @@ from qa.text.languages import primary
 from qa.text.words import DATA, function_words, has_table
 
 Pattern = regex.Pattern[str]
-WRAPPERS = frozenset({"markdown", "md", "mdx"})
-WRAPPED = 0.6
-"""Share of a note that a fence must hold to be a wrapper of it."""
-
 SHORT = 0.7
 """Share of its usual length below which a block is cut short."""
 RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
@@ -161,13 +157,3 @@ def _source_speaks(source: Document | None, language: str) -> bool:
     if source is None or language in ("*", "en"):
         return False
     return any(_says(source, pattern) for pattern in patterns(primary(source.lang)))
-
-
-def wrapper(document: Document) -> Block | None:
-    """The fenced block that holds nearly all of a note: an answer handed over as Markdown code."""
-    for block in document.blocks:
-        if block.kind is Kind.CODE and block.info.strip().lower().split(" ")[0] in WRAPPERS:
-            front = sum(b.end - b.start for b in document.blocks if b.kind is Kind.FRONT_MATTER)
-            if block.end - block.start >= WRAPPED * max(1, len(document.text.strip()) - front):
-                return block
-    return None

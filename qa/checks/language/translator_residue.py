@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks.language._residue import answers, broken_off, patterns, remarks, wrapper
+from qa.checks.language._residue import answers, broken_off, patterns, remarks
 from qa.model import Finding
+from qa.parse.wrapping import KIND as WRAPPER
 from qa.text.languages import primary
 
 
@@ -37,11 +38,9 @@ class TranslatorResidue(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         source = None if analysis.symmetric or not analysis.source.text.strip() else analysis.source
-        fence = wrapper(analysis.target)
-        if fence is not None and (source is None or wrapper(source) is None):
-            line_end = analysis.target.text.find("\n", fence.start)
-            end = line_end if line_end > fence.start else fence.end
-            yield self.finding(analysis, "the whole note stands in a code fence", (analysis.target, fence.start, end))
+        if source is None or not any(problem.kind == WRAPPER for problem in source.problems):
+            for fence in (problem for problem in analysis.target.problems if problem.kind == WRAPPER):
+                yield self.finding(analysis, fence.message, (analysis.target, fence.start, fence.end))
         seen: set[int] = set()
         for block, start, end in remarks(analysis.target, source):
             if block in seen:

@@ -1,0 +1,149 @@
+"""What findings of a run have in common: a name for the cause that one finding shares with others, by its check.
+
+A generator drops a field from every page, writes other delimiters, moves an address; a paragraph at the foot of all
+pages has the same mistake. Single mistakes of a translator share nothing and have no name here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from qa.model import Document, Finding, Place, Severity
+
+TERM = 40
+"""Code points of a text by which a configuration recognises a passage."""
+_QUOTED = regex.compile(r"'[^'\n]*+'|`[^`\n]*+`|\d+")
+_COUNT = regex.compile(r" in \d+ formulas$")
+_CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' became '(.*)'\Z")
+_STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
+_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What makes findings one cause: `key` is equal for all of them, `said` begins their common message.
+
+    `message` and `term` are what an entry of `[[ignores]]` recognises them by. `wide` says that the cause does not stop
+    at a language, `common` that it takes a share of the notes to tell it from slips that look alike, `added` that it is
+    a text that the sources lack.
+    """
+
+    key: tuple[str, ...]
+    said: str
+    message: str = ""
+    term: str = ""
+    wide: bool = False
+    common: bool = False
+    added: bool = False
+
+
+Documents = Mapping[str, Document]
+Rule = Callable[[Finding, Documents], Habit | None]
+
+
+def habit_of(finding: Finding, documents: Documents) -> Habit | None:
+    """The cause that this finding may share with others of its run."""
+    return RULES.get(finding.check, _passage)(finding, documents)
+
+
+def _words(finding: Finding, documents: Documents) -> Habit:
+    """The message says it all: which field is missing, which delimiter became which."""
+    said = _COUNT.sub("", finding.message)
+    return Habit((said,), said, pattern(said) + ("*" if said != finding.message else ""), wide=True)
+
+
+def _delimiters(finding: Finding, documents: Documents) -> Habit | None:
+    """Delimiters that became others are a habit; one without a partner is a slip."""
+    return (_words if " became " in finding.message else _passage)(finding, documents)
+
+
+def _kind(finding: Finding, documents: Documents) -> Habit:
+    """The message without its values says it: ids are translated, items have another depth."""
+    message = _COUNT.sub("", finding.message)
+    like = f"{finding.message} and the like"
+    return Habit((_QUOTED.sub("…", message),), like, pattern(_QUOTED.sub("*", message)), wide=True, common=True)
+
+
+def _rewriting(finding: Finding, documents: Documents) -> Habit | None:
+    """Addresses that were changed in the same part: a host, a folder, an ending."""
+    change = _CHANGE.match(finding.message)
+    if not change:
+        return _passage(finding, documents)
+    old, new = _middle(_STEP.split(change[1]), _STEP.split(change[2]))
+    what = finding.message.partition(" ")[0]
+    accepted = f"{what} '*{pattern(old)}*"
+    return Habit((old, new), f"'{old}' became '{new}' in every {what}", accepted, wide=True)
+
+
+def _kept(finding: Finding, documents: Documents) -> Habit | None:
+    """A word that the language keeps on purpose; one that is a leak is one in each of its places."""
+    if finding.severity is not Severity.NEUTRAL:
+        return _passage(finding, documents)
+    word = finding.target.text.casefold()
+    return Habit((word,), finding.message, term=finding.target.text)
+
+
+def _notice(finding: Finding, documents: Documents) -> Habit | None:
+    """A text that only translations have: the same in all pages of a language, once or twice."""
+    parts = {"".join(_LETTERS.findall(line)).casefold() for line in finding.target.text.splitlines()} - {""}
+    if not parts:
+        return None
+    shown = " ".join(finding.target.text.split("\n\n")[0].split())
+    return Habit(("", *sorted(parts)), f"not in the sources: '{shown[:TERM]}'", term=_term(finding.target), added=True)
+
+
+def _passage(finding: Finding, documents: Documents) -> Habit | None:
+    """The same words beside the same words: a footer, a licence, a navigation."""
+    sides = [_line(place, documents) for place in (finding.target, finding.source) if place]
+    if not any(sides):
+        return None
+    where = finding.target if finding.target.text else finding.source
+    if where is None or not where.text:
+        return None
+    return Habit((finding.target.text, *sides), finding.message, term=_term(where))
+
+
+RULES: Mapping[str, Rule] = {
+    **dict.fromkeys(("front-matter", "directive-changed", "translator-residue", "translation-missing"), _words),
+    "math-delimiters": _delimiters,
+    **dict.fromkeys(("link-broken", "heading-level", "list-structure", "table-shape", "emphasis-broken"), _kind),
+    **dict.fromkeys(("formula-rewritten", "footnote"), _kind),
+    **dict.fromkeys(("link-changed", "image-changed"), _rewriting),
+    **dict.fromkeys(("segment-added", "segment-duplicated", "repeated-text"), _notice),
+    **dict.fromkeys(("untranslated-fragment", "term-inconsistent", "name-mismatch"), _kept),
+    # a whole page is a piece of work of its own, and so is what was not checked
+    **dict.fromkeys(("translation-untranslated", "translation-other-version", "internal-error"), lambda *_: None),
+    **dict.fromkeys(("translation-orphaned", "translation-stale", "suppression", "parse-failed"), lambda *_: None),
+}
+"""By check, what names the cause of a finding; of the others, the passage that it stands in."""
+
+
+def _line(place: Place, documents: Documents) -> str:
+    """The lines that a place touches, with single spaces."""
+    document = documents.get(place.path)
+    if document is None or not place.text:
+        return place.text
+    starts = (*document.line_starts, len(document.text))
+    last = min(place.end_line, len(starts) - 1)
+    return " ".join(document.text[starts[place.line - 1] : starts[last]].split())
+
+
+def _middle(old: list[str], new: list[str]) -> tuple[str, str]:
+    """What differs between two lists of parts once their common head and tail are gone."""
+    least = min(len(old), len(new))
+    head = next((n for n in range(least) if old[n] != new[n]), least)
+    tail = next((n for n in range(least - head) if old[-1 - n] != new[-1 - n]), least - head)
+    return "".join(old[head : len(old) - tail]), "".join(new[head : len(new) - tail])
+
+
+def pattern(text: str) -> str:
+    """A glob for a text, in which no sign of the text means anything."""
+    return regex.sub(r"[\[\]?]", "?", text)
+
+
+def _term(place: Place) -> str:
+    """The beginning of a passage, as far as one line goes."""
+    return place.text.strip().split("\n")[0][:TERM].strip()
