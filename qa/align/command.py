@@ -16,6 +16,7 @@ from qa.errors import QaError
 from qa.model import Bead, Bitext, Document
 
 Side = tuple[str, str, list[dict[str, Any]]]
+HINT = "name a Markdown file that can be read, UTF-8 or UTF-16"
 
 
 def command(
@@ -46,7 +47,7 @@ def _parsed(path: Path, lang: str) -> Document:
     document = parse(path, str(path), lang)
     for problem in document.problems:
         if problem.kind == "parse-failed":
-            raise QaError(f"{path}: {problem.message}")
+            raise QaError(f"{path}: {problem.message}", HINT)
     return document if lang else replace(document, lang=_identified(document.text))
 
 
@@ -110,4 +111,4 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise QaError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+        raise QaError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})", HINT) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qa.model import Bead, Document
+from qa.text.visible import visible
 
 WIDTH = 60
 
@@ -64,4 +65,5 @@ def to_text(result: dict[str, Any]) -> str:
 
 
 def _short(text: str) -> str:
+    text = visible(text)
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"

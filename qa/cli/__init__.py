@@ -55,9 +55,12 @@ class Lazy(click.Group):
         try:
             return super().invoke(ctx)
         except QaError as error:
-            click.echo(f"qa: {error}", err=True)
+            from qa.cli.terminal import say
+            from qa.text.visible import visible
+
+            say(str(error))
             if error.hint:
-                click.echo(f"  hint: {error.hint}", err=True)
+                click.echo(f"  hint: {visible(error.hint)}", err=True)
             raise click.exceptions.Exit(2) from None
 
     def resolve_command(

@@ -14,6 +14,7 @@ import click
 
 from qa import __version__
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 if TYPE_CHECKING:
@@ -56,9 +57,9 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
         failed = _answer(lines, out, settings, jobs, stop, given)
     if stop.asked:
         again = "the same command goes on there" if output and str(output) != STDIO else "they are on stdout"
-        click.echo(f"qa: stopped after {out.answered} answers; {again}", err=True)
+        say(f"stopped after {out.answered} answers; {again}")
     elif failed:
-        click.echo(f"qa: {failed} of {out.answered} lines could not be checked", err=True)
+        say(f"{failed} of {out.answered} lines could not be checked")
     if stop.asked or failed:
         raise click.exceptions.Exit(2)
 

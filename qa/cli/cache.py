@@ -8,6 +8,7 @@ import time
 import click
 
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 MEGABYTE = 1 << 20
@@ -50,11 +51,11 @@ def clear_command() -> None:
 
     folder = options.cache_folder(no_cache=False)
     if folder is None or not folder.is_dir():
-        click.echo("qa: there is no cache", err=True)
+        say("there is no cache")
         return
     store = Cache(folder)
     cleared = store.clear()
     store.close()
     if not cleared:
         raise QaError(f"{folder}: cannot be emptied", "end the runs that use it, or remove the folder")
-    click.echo(f"qa: {folder}: emptied", err=True)
+    say(f"{folder}: emptied")

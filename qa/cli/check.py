@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli import options, reports
-from qa.cli.terminal import hyperlinks
+from qa.cli.terminal import hyperlinks, say
 from qa.errors import QaError
 from qa.model import Group, Severity
 from qa.report import FORMATS
@@ -129,7 +129,7 @@ def _check(given: Options) -> int:
     reviewed, changed = _review(found, config, given, outputs, started)
     report = _for_terminal(reviewed.report, changed, given)
     for entry in reviewed.stale:
-        click.echo(f"qa: {given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}", err=True)
+        say(f"{given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}")
     if given.write_baseline:
         reports.write(given.write_baseline, baseline.write_baseline(reviewed.current))
     untold = reports.tell(report, given.style, outputs)
@@ -192,12 +192,12 @@ def _discovered(config: Config, given: Options) -> Discovery:
         cache=Cache(options.cache_folder(given.no_cache or not config.cache_size)),
     )  # fmt: skip
     for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
-        click.echo(f"qa: {notice}", err=True)
+        say(notice)
     if not found.groups:
         message, hint = discover.nothing_found(found, paths, given.target_lang)
         if not given.allow_unpaired:
             raise QaError(message, hint)
-        click.echo(f"qa: {message}; nothing to check", err=True)
+        say(f"{message}; nothing to check")
     return found
 
 

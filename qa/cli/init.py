@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 EXAMPLE = "notes/{lang}/{key}-{lang}.md"
@@ -86,4 +87,4 @@ def init(folder: Path, show: bool, schema: bool) -> None:
     if path.exists():
         raise QaError(f"{path}: already there", "edit it, or pass --print to see a fresh one")
     path.write_text(text, encoding="utf-8")
-    click.echo(f"{path}: written; {len(found.groups)} groups recognised", err=True)
+    say(f"{path}: written; {len(found.groups)} groups recognised")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from qa.cli.terminal import say
+
 
 @click.group()
 def model() -> None:
@@ -39,7 +41,7 @@ def export_command(name: str, folder: Path, vocabulary_from: tuple[Path, ...]) -
     from qa.run.models import export_model
 
     export_model(name, folder, vocabulary_from)
-    click.echo(f"{folder}: written; use it with --model {folder}", err=True)
+    say(f"{folder}: written; use it with --model {folder}")
 
 
 @model.command("calibrate")

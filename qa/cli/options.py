@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa import config as configuration
+from qa.cli.terminal import say
 from qa.config import Config
 from qa.config.paths import leads_out
 from qa.errors import QaError
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 CACHE = ".qa_cache"
 GIT_SECONDS = 20
+MARGIN = "│"
+"""What stands before each line of a traceback: an exception may quote a note, and a line of it must not begin a command
+of a CI service."""
 MOST_FAILURES = 1000
 """Failures that a run keeps for the crash report: more say nothing new."""
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -72,11 +76,15 @@ layout = stack(
 
 def load(config_file: Path | None, isolated: bool, trust: bool = False, **overrides: Any) -> Config:
     """The configuration file's settings with the options that were given on top."""
+    if isolated and config_file:
+        raise QaError("--isolated ignores all configuration files, and so --config", "leave one of the two out")
     path = None if isolated else config_file or configuration.find(Path.cwd())
     given = {key: value for key, value in overrides.items() if value not in (None, ())}
     config = configuration.load(path, trusted=trust, given=given.keys()) if path else Config(root=Path.cwd())
     for key in {"select", "ignore"} & given.keys():
         given[key] = tuple(rule.strip() for value in given[key] for rule in value.split(",") if rule.strip())
+        if not given[key]:
+            raise QaError(f"--{key}: names no check", "see `qa checks`, or leave it out")
     if "fail_on" in given:
         given["fail_on"] = Severity(given["fail_on"])
     config = replace(config, **given)
@@ -113,10 +121,10 @@ def cache_folder(no_cache: bool) -> Path | None:
     root = repository_root(here)
     folder = (root or here) / CACHE
     if leads_out(folder, root or here):
-        click.echo(f"qa: {CACHE} leads out of the repository and is not used", err=True)
+        say(f"{CACHE} leads out of the repository and is not used")
         return None
     if root and folder.exists() and _committed(root):
-        click.echo(f"qa: {CACHE} is committed and not used; `git rm -r --cached {CACHE}` takes it out", err=True)
+        say(f"{CACHE} is committed and not used; `git rm -r --cached {CACHE}` takes it out")
         return None
     return folder
 
@@ -169,12 +177,16 @@ def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path |
     """Tracebacks and the crash report, where they were asked for; else how to get them."""
     from qa.report.wording import plural
     from qa.run.failures import report_of
+    from qa.text.visible import visible
 
     if not failures:
         return
     if debug:
         for failure in failures:
-            click.echo(f"qa: {failure.target[0] or 'a pair'}: {failure.step}: {failure.why}\n{failure.trace}", err=True)
+            say(f"{failure.target[0] or 'a pair'}: {failure.step}: {failure.why}")
+            click.echo(
+                "".join(f"  {MARGIN} {visible(line)}\n" for line in failure.trace.splitlines()), nl=False, err=True
+            )
     if crash_report:
         try:
             crash_report.write_text(report_of(failures), encoding="utf-8")
@@ -182,4 +194,4 @@ def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path |
             raise QaError(f"{crash_report}: cannot be written: {error.strerror}", "name another file") from None
     elif not debug:
         hint = "--debug shows tracebacks, --crash-report FILE writes a report without text of the notes"
-        click.echo(f"qa: {plural(len(failures), 'answer')} missing; {hint}", err=True)
+        say(f"{plural(len(failures), 'answer')} missing; {hint}")

@@ -20,3 +20,12 @@ def hyperlinks(environment: Mapping[str, str]) -> bool:
         or any(sign in environment for sign in SIGNS)
         or environment.get("TERM_PROGRAM") in PROGRAMS
     )
+
+
+def say(text: str) -> None:
+    """A line on stderr. It may quote a name that a stranger chose: that steers no terminal and no CI service."""
+    import click
+
+    from qa.text.visible import visible
+
+    click.echo(f"qa: {visible(text)}", err=True)

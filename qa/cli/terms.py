@@ -12,9 +12,13 @@ import click
 
 from qa.cli import options
 from qa.errors import QaError
+from qa.text.visible import visible
 
 if TYPE_CHECKING:
     from qa.run.terms import Candidate
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What makes a formula of a cell in a spreadsheet. No term begins so, and a mark before it would become part of it."""
 
 
 @click.command()
@@ -51,12 +55,13 @@ def terms(**given: Any) -> None:
 
 def as_text(proposed: Sequence[Candidate]) -> str:
     """One line a rendering: language, term, how often, rendering, how often, places. Several are an inconsistency."""
-    lines = [
-        f"{one.language}\t{one.term}\t{one.times}\t{two.form}\t{two.times}\t{', '.join(two.places)}\n"
+    rows = [("language", "term", "sentences", "translation", "sentences", "places")]
+    rows += [
+        (one.language, one.term, str(one.times), two.form, str(two.times), ", ".join(two.places))
         for one in proposed
         for two in one.renderings
     ]
-    return "".join(("language\tterm\tsentences\ttranslation\tsentences\tplaces\n", *lines))
+    return "".join("\t".join(map(visible, row)) + "\n" for row in rows)
 
 
 def as_csv(proposed: Sequence[Candidate]) -> str:
@@ -64,7 +69,9 @@ def as_csv(proposed: Sequence[Candidate]) -> str:
     languages = sorted({one.language for one in proposed})
     rows: dict[str, dict[str, str]] = {}
     for one in proposed:
-        rows.setdefault(one.term, {})[one.language] = "|".join(two.form.replace("|", " ") for two in one.renderings)
+        forms = [visible(two.form.replace("|", " ")) for two in one.renderings if not two.form.startswith(FORMULA)]
+        if not one.term.startswith(FORMULA):
+            rows.setdefault(visible(one.term), {})[one.language] = "|".join(forms)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["term", *languages])

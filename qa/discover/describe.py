@@ -9,6 +9,7 @@ from typing import Any
 from qa.discover.result import Discovery, UnmatchedKind
 from qa.discover.walk import EXTENSIONS
 from qa.model import Note
+from qa.text.visible import visible
 
 LOOKED_FOR = (
     "looked for {lang}/{key}.md, {key}.{lang}.md, {key}-{lang}.md, {key}_{lang}.md and an untagged {key}.md beside them"
@@ -43,7 +44,7 @@ def describe(discovery: Discovery) -> str:
         found = [one for one in discovery.unmatched if one.kind is kind]
         lines += ["", f"{heading}: {len(found)}"] if found else []
         lines += [f"  {one.path}: {one.reason}" for one in found]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(visible, lines)) + "\n"
 
 
 def _line(note: Note) -> str:
@@ -88,7 +89,7 @@ def nothing_found(discovery: Discovery, paths: Sequence[Path], target_lang: str 
     if not count:
         return (
             f"{named}: no notes found",
-            f"notes end in {', '.join(EXTENSIONS)}; name the folder that holds them",
+            f"notes end in {', '.join(EXTENSIONS)}; name the folder that holds them, or exclude less",
         )
     what = f"{named}: no translated notes among {count} file{'s' * (count != 1)}; {LOOKED_FOR}"
     return what, "name the files, qa check --source SOURCE TARGET, or the layout, --pattern '{lang}/{key}.md'"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from qa.model import Finding, Place, Severity
 from qa.report.model import Report
-from qa.report.terminal import visible
 from qa.report.wording import plural, summary, worst_first
+from qa.text.visible import visible
 
 LIMIT = 10
 """Annotations of one kind that GitHub shows for a step; it drops the others silently."""

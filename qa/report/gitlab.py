@@ -9,7 +9,7 @@ from typing import Any
 from qa.model import Severity
 from qa.report.json import dumps
 from qa.report.model import Report
-from qa.report.terminal import visible
+from qa.text.visible import visible
 
 SEVERITIES = {
     Severity.CRITICAL: "critical",

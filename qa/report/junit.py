@@ -7,8 +7,8 @@ from xml.etree import ElementTree as xml
 
 from qa.model import Finding, Place
 from qa.report.model import Report
-from qa.report.terminal import visible
 from qa.report.wording import coverage
+from qa.text.visible import visible
 
 
 def render(report: Report) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from qa.model import Finding
 from qa.report.model import Report
-from qa.report.terminal import shortened, visible
+from qa.report.terminal import shortened
 from qa.report.wording import WORST_FIRST, coverage, plural, severities, verdict, worst_first
+from qa.text.visible import visible
 
 MARKER = "<!-- qa-report -->"
 """First line: by it a workflow finds its own comment again."""

@@ -10,8 +10,8 @@ from qa import __version__
 from qa.model import Finding, Place, Severity
 from qa.report.json import dumps
 from qa.report.model import Report
-from qa.report.terminal import visible
 from qa.report.wording import worst_first
+from qa.text.visible import visible
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MAX_RESULTS = 25_000

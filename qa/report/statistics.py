@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qa.report.model import Report
 from qa.report.score import SHORTEST, by_language, by_note
-from qa.report.terminal import visible
+from qa.text.visible import visible
 
 LOWEST = 20
 """Scores that are listed."""

@@ -9,8 +9,9 @@ from qa.model import Document, Finding, Place, Severity
 from qa.report.echoes import told
 from qa.report.model import Report
 from qa.report.statistics import tables
-from qa.report.terminal import unsettled, visible, window
+from qa.report.terminal import unsettled, window
 from qa.report.wording import summary
+from qa.text.visible import visible
 
 STYLES = {
     Severity.CRITICAL: "1;31",

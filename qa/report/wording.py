@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qa.model import Finding, Severity
 from qa.report.model import Report
-from qa.report.terminal import visible
+from qa.text.visible import visible
 
 WORST_FIRST = tuple(reversed(Severity))
 

@@ -39,7 +39,15 @@ def export_model(name: str, folder: Path, vocabulary_paths: Sequence[Path] = ())
         raise QaError(f"model {name}: cannot be exported", "qa model export e5-small DIR")
     from qa.engines.e5.export import export_e5
 
+    if folder.exists() and (not folder.is_dir() or not _is_export(folder)):
+        raise QaError(f"{folder}: is there already and is no exported model", "name a new folder")
     export_e5(folder, vocabulary_paths)
+
+
+def _is_export(folder: Path) -> bool:
+    """Is a folder empty, or one that an earlier export made? Files of anybody else's are no place for a model."""
+    names = {path.name for path in folder.iterdir()}
+    return not names or {"modules.json", "model.safetensors"} <= names
 
 
 def calibrate_model(name: str, folder: Path) -> dict[str, Any]:
