@@ -35,6 +35,12 @@ HARMLESS = [
     ("fr", "the $n^{th}$ layer of $x_1$", "la couche $n^{e}$ de $x_1$"),
     ("zh", r"the $(i,j)^\mathrm{th}$ entry", "第 $(i, j)$ 个元素"),
     ("de", "takes five steps of $x_1$", "braucht $5$ Schritte von $x_1$"),
+    ("de", r"the $\ell_2$ norm of $x_1$", "die ℓ2-Norm von $x_1$"),
+    ("ja", r"the $L_2$ norm of $x_1$", "$x_1$のL2ノルム"),
+    ("zh", r"in $\mathcal{O}(n \log n)$ for $x_1$", "对 $x_1$ 需要 O(n log n) 时间"),
+    ("fr", r"a value $x_1$ in $[0, 1]$", "une valeur $x_1$ entre 0 et 1"),
+    ("de", r"a value $x_1$ in $[0, 1]$", "ein Wert $x_1$ zwischen null und eins"),
+    ("ru", r"numbers in $(-1, 1)$ for $x_1$", "числа от −1 до 1 для $x_1$"),
 ]
 
 
@@ -80,6 +86,12 @@ def test_a_relation_in_words_is_a_remark() -> None:
         ("sv", r"the rate $\nu$ is", "takten är nu", ["formula-missing"]),
         ("ko", r"the ratio $\pi$ is", "파이썬 비율은", ["formula-missing"]),
         ("de", "takes $5$ steps of $x_1$", "braucht sechs Schritte von $x_1$", ["formula-missing"]),
+        ("fr", r"a value $x_1$ in $[0, 1]$", "une valeur $x_1$ entre 0 et 2", ["formula-missing"]),
+        ("de", r"a value $x_1$ in $[0, 1]$", "in Abschnitt 0 und in den 1000 Werten $x_1$", ["formula-missing"]),
+        ("ru", r"numbers in $(-1, 1)$ for $x_1$", "числа от 1 до 1 для $x_1$", ["formula-missing"]),
+        ("de", r"the $\ell_2$ norm of $x_1$", "die ℓ1-Norm von $x_1$", ["formula-missing"]),
+        ("zh", r"in $\mathcal{O}(n)$ for $x_1$", "对 $x_1$ 需要 O(n²) 时间", ["formula-missing"]),
+        ("zh", r"in $\mathcal{O}(n^2)$ for $x_1$", "对 $x_1$ 需要 O(n) 时间", ["formula-missing"]),
         ("zh", r"where $x, y \in A_1$", r"其中 $x \in A_1$ 且 $y \in A_2$", ["formula-added", "formula-changed"]),
         ("de", r"at least $50\%$ of $x_1$", "mindestens 60 % von $x_1$", ["formula-missing"]),
         ("de", "let $x = 5$ here", "sei $x$ hier $6$", ["formula-added", "formula-changed"]),

@@ -1,4 +1,5 @@
-"""What is known about the words of formulas: names of functions, units, words set against each other, connectives.
+"""What is known about the words of formulas: names of functions, units, words set against each other, connectives,
+endings of ordinals.
 
 Tables in `data/`, read on first use. A name is looked up for a language; for an unknown one ("") every language counts.
 """
@@ -113,3 +114,16 @@ def connectives(language: str) -> frozenset[str]:
         if not language or tag == primary(language):
             found |= {*words, " ".join(words)} if len(words) < 3 else set(words)
     return frozenset(found)
+
+
+@cache
+def _ordinals() -> dict[str, frozenset[str]]:
+    return {language: frozenset(endings) for language, *endings in map(str.split, _lines("ordinals"))}
+
+
+@cache
+def ordinal_endings(language: str) -> frozenset[str]:
+    """What a language writes behind a numeral, and English, which many translations keep; all where it is not known."""
+    known = _ordinals()
+    own = known.get(primary(language))
+    return known["en"] | (own if own is not None else frozenset().union(*known.values()))

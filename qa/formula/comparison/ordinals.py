@@ -9,31 +9,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qa.formula.latex.items import Item
+from qa.formula.vocabulary import ordinal_endings
 
 ENGLISH = frozenset({"th", "st", "nd", "rd"})
-ENDINGS = ENGLISH | frozenset(
-    (
-        "te ter ten tes tem ste sten ster er ère re ème eme ième ieme ème iéme è nd nde ésimo ésima esimo esima mo ma "
-        "ro ra  vo va do da avo ava to ta os as imo ima o a e º ª й я е го ой му ый ая ое ий м х ти й-й inci ıncı uncu "
-        "üncü nci ncı  ncu ncü de lik :e :te :a :s st. -й -я -е -го -ый -ий . gde ty tý tá té sze dik adik edik ik ος "
-        "η ο ου th. ke번째  번째 번 番目 個目 つ目 个 個 位 项 項 号 第 ci cı वां वाँ वें ठा म تم ام مین"
-    ).split()
-)
-SURE = frozenset(ending for ending in ENDINGS if len(ending) > 1 or not ending.isascii())
+MARKS = " -‐‑–:."
+"""What may stand between a numeral and its ending, or behind it."""
 LONGEST = 7
 """Letters of an ordinal's ending at most, `-ésimas`."""
 
 
 def without_ordinals(
-    old: Sequence[Item], new: Sequence[Item]
+    old: Sequence[Item], new: Sequence[Item], language: str
 ) -> tuple[list[Item], list[Item], tuple[Item, Item]] | None:
-    """Both rows of items without the endings of ordinals, and the first place; `None` where there are none."""
+    """Both rows of items without the endings of ordinals, and the first place; `None` where there are none.
+
+    `language` is the target's.
+    """
+    endings = ordinal_endings(language)
     left, first = stripped(old, ENGLISH)
     marked = first is not None
-    right, second = stripped(new, ENDINGS if marked else SURE, free=marked)
+    right, second = stripped(new, endings if marked else sure(endings), free=marked)
     if first is None and second is None:
         return None
     return left, right, (first or nothing_behind(left), second or nothing_behind(right))
+
+
+def sure(endings: frozenset[str]) -> frozenset[str]:
+    """Those that are no letter of a formula."""
+    return frozenset(ending for ending in endings if len(ending) > 1 or not ending.isascii())
 
 
 def nothing_behind(items: Sequence[Item]) -> Item:
@@ -68,7 +71,7 @@ def stripped(items: Sequence[Item], endings: frozenset[str], *, free: bool = Fal
 
 def is_ending(content: Sequence[Item], endings: frozenset[str], *, free: bool) -> bool:
     """Whether items are an ordinal's ending; `free`: any short word in a text command is one."""
-    text = "".join(item.text for item in content).strip().lstrip("-").lower()
+    text = "".join(item.text for item in content).strip(MARKS).lower()
     if text in endings:
         return True
     return free and len(content) == 1 and content[0].kind == "text" and text.isalpha() and len(text) <= LONGEST

@@ -18,6 +18,7 @@ from qa.formula.comparison.ordinals import without_ordinals
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.comparison.places import shown
 from qa.formula.comparison.prover import proved
+from qa.formula.comparison.ranges import without_sets
 from qa.formula.comparison.swallowed import lost_spacing, prose
 from qa.formula.comparison.variants import one_spelling
 from qa.formula.comparison.wrapping import unwrapped
@@ -115,7 +116,8 @@ def best_reading(old: Stream, new: Stream, languages: Languages) -> Reading:
 
 
 def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading]:
-    """Ways to fold both formulas: with the formulas in texts opened, without ordinals, brackets around, commas."""
+    """Ways to fold both formulas: with the formulas in texts opened, without ordinals, sets of an index,
+    brackets around, commas."""
     latex = (old.latex, new.latex)
     nested = "$" in old.latex and "$" in new.latex
     ways = ((True, False), (False, False), (True, True)) if nested else ((True, False), (True, True))
@@ -125,10 +127,15 @@ def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading
         yield Reading(*agreed(left, right, latex, languages), places)
         if number:
             continue
-        ordinal = without_ordinals(left, right)
+        ordinal = without_ordinals(left, right, languages[1])
         if ordinal:
             reading = Reading(*agreed(ordinal[0], ordinal[1], latex, languages), places)
             reading.found.words.insert(0, ordinal[2])
+            yield reading
+        bare = without_sets(left, right)
+        if bare:
+            reading = Reading(*agreed(bare[0], bare[1], latex, languages), [*places, bare[2]])
+            reading.reason = "range of an index"
             yield reading
         stripped = unwrapped(left, right, latex)
         if stripped:

@@ -16,6 +16,7 @@ from qa.formula.latex.symbols import SYNONYMS
 from qa.formula.latex.tokens import SPACES, tokens
 from qa.formula.match.beads import BeadFormulas
 from qa.formula.match.ordinals import counted_tokens_of
+from qa.formula.match.plain_text import is_written_plainly
 from qa.formula.match.prose_forms import is_said, may_be_word
 from qa.formula.match.similarity import normalized
 from qa.model import Block, Document, Formula
@@ -76,11 +77,12 @@ class TokenRow:
         return None
 
     def says(self, formula: Formula, lang: str) -> list[Place] | None:
-        """As `covers`, also in words: numbers, names of letters, a plain letter, what an ordinal counts."""
+        """As `covers`, also in words: numbers, names of letters, plain letters, what an ordinal counts."""
         found = self.covers(normalized(formula.latex))
         if found is None:
             core = counted_tokens_of(formula.latex, lang)
-            found = [] if is_said(core, self.prose, self.lang) else self.covers(core)
+            said = is_said(core, self.prose, self.lang) or is_written_plainly(formula.latex, self.prose, self.lang)
+            found = [] if said else self.covers(core)
         return found
 
     def is_whole(self, start: int, end: int) -> bool:

@@ -11,58 +11,8 @@ import re
 from functools import lru_cache
 
 from qa.formula.match.similarity import normalized
-from qa.text.languages import primary
+from qa.formula.vocabulary import ordinal_endings
 
-ENDINGS = {
-    "bg": "ти та то тия тата ия та",
-    "ca": "è è a n r t ena ens",
-    "cs": "tý tá té tého tém",
-    "da": "te de ende",
-    "de": "te ten ter tes tem ste sten ster stes stem",
-    "el": "ος η ο οστός οστή οστό οστού",
-    "en": "th st nd rd ths",
-    "eo": "a an aj",
-    "es": "o a er ésimo ésima ésimos ésimas esimo esima avo ava mo ma",
-    "et": "s nda ndat",
-    "eu": "garren",
-    "fa": "ام اُم م امین",
-    "fi": "s nnen nnes ntena nnessa",
-    "fr": "e er re ère ème ième ièmes èmes eme ieme es nd nde",
-    "gl": "o a ésimo ésima",
-    "hi": "वाँ वां वें वीं वा वे वी",
-    "hr": "ti ta to tog tom tu",
-    "hu": "edik adik ödik ik dik",
-    "hy": "րդ",
-    "id": "ke",
-    "it": "o a esimo esima esimi esime",
-    "ja": "番目 番 目 個目 回目 行目 列目",
-    "ka": "ე",
-    "kk": "ші шы інші ыншы",
-    "ko": "번째 번 째 번째의",
-    "lt": "asis oji ojo ąjį",
-    "lv": "ais ā o",
-    "mk": "ти та то",
-    "mr": "वा वी वे व्या",
-    "nb": "te de ende",
-    "nl": "e de ste",
-    "no": "te de ende",
-    "pl": "ty ta te tego tej tym tą",
-    "pt": "o a ésimo ésima ésimos ésimas esimo esima",
-    "ro": "lea a ul",
-    "ru": "й я е го му м ой ый ая ое ого ому ом ую ым ые ых тый тая тое того",
-    "sk": "ty ta te tý tá té tého",
-    "sl": "ti ta to tega",
-    "sq": "të ti ta",
-    "sr": "ти та то тог",
-    "sv": "e a te de",
-    "th": "ที่",
-    "tr": "inci ıncı uncu üncü nci ncı ncu ncü",
-    "uk": "й я е го му ий а ої ого ому ю им их тий та те",
-    "ur": "واں ویں",
-    "vi": "thứ",
-    "zh": "个 個 次 行 列 项 項 位 阶",
-}
-"""What a language writes behind a numeral to make it an ordinal, by language; in no order of frequency."""
 TEXT = r"\\(?:text(?:rm|normal|up|it|sf|superscript)?|mathrm|mathit|mathsf|mbox|hbox|operatorname|rm)"
 WORD = r"[-‐‑–−:]?\s*(?P<{0}>[^\W\d_]+)\.?"
 ENDING = re.compile(
@@ -105,12 +55,7 @@ def is_ending(match: re.Match[str], lang: str) -> bool:
     if match["sign"] or match["underlined"]:
         return True
     letters = match["inner"] or match["declared"] or match["plain"] or match["hyphened"]
-    return letters.casefold() in endings(primary(lang)) | endings("en")
-
-
-@lru_cache(maxsize=256)
-def endings(language: str) -> frozenset[str]:
-    return frozenset(ENDINGS.get(language, "").split())
+    return letters.casefold() in ordinal_endings(lang)
 
 
 def is_ordinal(latex: str, lang: str) -> bool:
