@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from report_samples import document, finding, report
 
-from qa.model import Length, Severity
+from qa.model import Detail, Length, Severity
 from qa.parse import parse_text
 from qa.report import REPORTERS
-from qa.report.score import by_language, by_note, words
+from qa.report.score import by_language, by_note, unscored, words
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,43 @@ def test_scores() -> None:
     assert by_note(findings, lengths) == {"a-de.md": 94.0, "c-zh.md": 100.0}
     assert by_language(findings, lengths) == {"de": 95.0, "zh": 100.0}
     assert by_note(findings * 20, lengths)["a-de.md"] == 0.0
+
+
+def test_a_note_that_was_hardly_checked_has_no_score() -> None:
+    known = Length("a-de.md", "de", 800, 800, 0, 46, 0, 0)
+    strange = Length("b-xx.md", "xx", 800, 800, 0, 31, 12, 3)
+    blind = Length("c-de.md", "de", 800, 800, 300, 46, 0, 0)
+    assert by_note([], [known, strange, blind]) == {"a-de.md": 100.0}
+    assert by_language([], [known, strange, blind]) == {"de": 100.0}
+    assert unscored([], [known, strange, blind]) == {
+        "b-xx.md": "80% of the checks know xx",
+        "c-de.md": "no check saw 38% of its words",
+    }
+
+
+def test_a_note_that_is_not_translated_has_nothing_right() -> None:
+    note, other = document("a-de.md", "de", "Text\n"), document("b-de.md", "de", "Text\n")
+    lengths = [Length("a-de.md", "de", 600), Length("b-de.md", "de", 600)]
+    whole = finding(note, (0, 4), check="translation-untranslated")
+    stale = finding(other, (0, 4), check="translation-other-version")
+    assert by_note([whole], lengths) == {"a-de.md": 0.0, "b-de.md": 100.0}
+    assert by_language([whole], lengths) == {"de": 50.0}
+    assert unscored([stale], lengths) == {"b-de.md": "it follows another version of the source"}
+
+
+def test_a_cause_counts_once_in_each_of_its_notes() -> None:
+    notes = [document(f"{n}-de.md", "de", "Text\n") for n in range(3)]
+    places = [finding(note, (0, 4), severity=Severity.MAJOR) for note in notes[:2] for _ in range(2)]
+    cause = replace(places[0], details=tuple(Detail(f.target, None, f.message) for f in places))
+    lengths = [Length(f"{n}-de.md", "de", 500) for n in range(3)]
+    assert by_note([cause], lengths) == {"0-de.md": 99.0, "1-de.md": 99.0, "2-de.md": 100.0}
+
+
+def test_statistics_say_what_was_checked() -> None:
+    rows = replace(report([]), statistics=True, lengths=(Length("a.md", "yo", 700, 700, 0, 34, 10, 2),))
+    text = REPORTERS["text"](rows)
+    assert "checks that know the language: in full, in part, not at all\n     34, 10, 2  yo\n" in text
+    assert "without a score\n         a.md: 85% of the checks know yo\n" in text
 
 
 def test_statistics_print_scores_of_long_notes() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from report_samples import document, finding, report
 
 from qa.cli.terminal import hyperlinks
-from qa.model import Severity
+from qa.model import Detail, Severity
 from qa.report import REPORTERS
 from qa.report.terminal import window
 from qa.text.visible import cells, visible, width
@@ -171,3 +171,57 @@ def test_a_long_row_of_one_kind_loses_its_snippets() -> None:
     lines = render(report([finding(note, (7 * i, 7 * i + 6)) for i in range(20)], [note])).splitlines()
     assert sum("[formula-changed]" in line for line in lines) == 20
     assert sum("Wort" in line for line in lines) == 8
+
+
+def test_causes_come_first_with_the_line_that_accepts_them() -> None:
+    notes = [document(f"{n}-de.md", "de", "Text hier\n") for n in range(9)]
+    places = [finding(note, (0, 4), severity=Severity.MINOR) for note in notes]
+    message = 'field is missing: in 9 of 9 notes (de 9); accept with ignores = [{check = "x", reason = "…"}]'
+    cause = replace(places[4], message=message, details=tuple(Detail(f.target, None, f.message) for f in places))
+    text = render(report([finding(notes[0], (5, 9)), cause], notes))
+    lines = text.splitlines()
+    assert lines[0] == "4-de.md:1:1: minor field is missing: in 9 of 9 notes (de 9) [formula-changed]"
+    assert lines[1] == '    accept │ ignores = [{check = "x", reason = "…"}]'
+    assert lines[2] == "  likewise │ 0-de.md:1:1, 1-de.md:1:1, 2-de.md:1:1, 3-de.md:1:1, 5-de.md:1:1 and 3 more"
+    assert lines[4].startswith("0-de.md:1:6: critical")
+
+
+def test_a_page_in_every_language_that_nobody_translated_takes_one_screen() -> None:
+    languages = ("ar", "de", "es", "fr", "hi", "it", "ja", "ko", "pt", "ru", "tr", "zh")
+    notes = [document(f"docs/{lang}/{n}.md", lang, "English text\n" * 40) for n, lang in enumerate(languages)]
+    found = [
+        replace(
+            finding(note, (0, len(note.text)), check="translation-untranslated", message=f"{n} words are English"),
+            details=tuple(Detail(finding(note, (0, 7)).target, None, "the block is English") for _ in range(40)),
+        )
+        for n, note in enumerate(notes)
+    ]
+    text = render(report(found, notes))
+    assert len(text.splitlines()) <= 24
+    assert all(f"docs/{lang}/{n}.md" in text for n, lang in enumerate(languages))
+
+
+def test_a_long_list_tells_the_heaviest_notes_and_names_the_others() -> None:
+    notes = [document(f"{n:03}-de.md", "de", f"Wort{n} hier\n") for n in range(200)]
+    worst = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+    found = [
+        finding(note, (0, 4), severity=worst[n % 3], message=f"word {n} {'x' * m}")
+        for n, note in enumerate(notes)
+        for m in range(2)
+    ]
+    rows = report(found, notes)
+    lines = render(rows).splitlines()
+    told = [line for line in lines if "[formula-changed]" in line]
+    assert len(told) == 60 and all(": critical " in line for line in told)
+    assert len(lines) < 450
+    assert "090-de.md: 2 critical" in lines and "and 260 findings in 130 more notes" in lines
+    assert len(render(replace(rows, quiet=True)).splitlines()) == 400
+
+
+def test_details_are_counted_and_told_given_verbose() -> None:
+    note = document("a-de.md", "de", "eins\nzwei\n")
+    places = [finding(note, (0, 4), message="block one"), finding(note, (5, 9), message="block two")]
+    whole = replace(places[0], details=tuple(Detail(f.target, None, f.message) for f in places))
+    rows = report([whole], [note])
+    assert "  stands for 2 findings: see --verbose\n" in render(rows)
+    assert "         ▸ a-de.md:2:1: block two\n" in render(replace(rows, verbose=True))

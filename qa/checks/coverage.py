@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from qa.checks import Coverage, all_checks
+from qa.checks import Check, Coverage, all_checks
 
 
 def coverage(language: str) -> dict[str, Coverage]:
     """By check id, for translations from English into a language (BCP 47)."""
     return {id: check.coverage(language) for id, check in all_checks().items()}
+
+
+@cache
+def counted(language: str, checks: tuple[type[Check], ...]) -> dict[Coverage, int]:
+    """How many of some checks know a language how well."""
+    grades = [check.coverage(language) for check in checks]
+    return {grade: grades.count(grade) for grade in Coverage}
 
 
 def in_words(checks: Mapping[str, Coverage]) -> str:

@@ -45,7 +45,8 @@ class RunInfo:
 class Length:
     """How much text of a translation was checked: the words of its source.
 
-    `prose` are the words of the translation that a reader sees, `unseen` those of them that no check saw.
+    `prose` are the words of the translation that a reader sees, `unseen` those of them that no check saw. `full`,
+    `partial` and `off` count the checks of the run by how well they know its language.
     """
 
     path: str
@@ -53,3 +54,12 @@ class Length:
     words: int
     prose: int = 0
     unseen: int = 0
+    full: int = 0
+    partial: int = 0
+    off: int = 0
+
+    @property
+    def checked(self) -> float:
+        """Share of the checks that know the language, those that know it in part counting half."""
+        every = self.full + self.partial + self.off
+        return (self.full + self.partial / 2) / every if every else 1.0

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from qa.model import Finding
 
+WHOLE_NOTE = frozenset({"translation-untranslated", "translation-other-version"})
+"""Checks of a whole note: where its text begins shows nothing, and each note says the same."""
 FULL = 8
 """Findings of one check in one note that are shown with their snippets."""
 
@@ -33,8 +35,10 @@ def told(findings: Sequence[Finding]) -> Iterator[Told]:
         if first is finding:
             row = (finding.target.path, finding.check)
             seen[row] += 1
-            yield Told(finding, tuple(echoes), seen[row] > FULL)
+            yield Told(finding, tuple(echoes), seen[row] > FULL or finding.check in WHOLE_NOTE)
 
 
 def _key(finding: Finding) -> tuple[str, ...]:
+    if finding.check in WHOLE_NOTE:
+        return finding.check, finding.severity
     return finding.check, finding.severity, finding.message, finding.target.text

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from qa.report.model import Report
-from qa.report.score import SHORTEST, by_language, by_note
+from qa.report.score import SHORTEST, by_language, by_note, languages_of, unscored
 from qa.text.visible import visible
 
 LOWEST = 20
@@ -17,13 +17,14 @@ def tables(report: Report) -> Iterator[str]:
     """The lines of `--statistics`: findings per check and language, most first, then scores, lowest first."""
     for title, counts in (
         ("findings per check", Counter(f.check for f in report.findings)),
-        ("findings per language", Counter(f.target_lang for f in report.findings)),
+        ("findings per language", Counter(languages_of(report.findings, report.lengths))),
     ):
         yield title
         yield from _rows(counts.items())
         yield ""
     yield blindness(report)
     yield ""
+    yield from _known(report)
     for title, scores in (
         ("score per language", by_language(report.findings, report.lengths)),
         ("score per note", by_note(report.findings, report.lengths)),
@@ -35,6 +36,22 @@ def tables(report: Report) -> Iterator[str]:
             if len(lowest) > LOWEST:
                 yield f"         and {len(lowest) - LOWEST:,} more from {lowest[LOWEST][0]:.1f} to {lowest[-1][0]:.1f}"
             yield ""
+    if refused := sorted(unscored(report.findings, report.lengths).items()):
+        yield "without a score"
+        yield from (f"         {visible(path)}: {why}" for path, why in refused[:LOWEST])
+        if len(refused) > LOWEST:
+            yield f"         and {len(refused) - LOWEST:,} more"
+        yield ""
+
+
+def _known(report: Report) -> Iterator[str]:
+    """How well the checks of the run know each language."""
+    grades = {length.lang: length for length in report.lengths if length.full or length.partial or length.off}
+    if grades:
+        yield "checks that know the language: in full, in part, not at all"
+        for lang, length in sorted(grades.items()):
+            yield f"{length.full:>7}, {length.partial}, {length.off}  {visible(lang)}"
+        yield ""
 
 
 def blindness(report: Report) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qa.model import Document, Finding, Place, Severity
 from qa.report.echoes import told
 from qa.report.model import Report
+from qa.report.outline import Outline, accepted, outline
 from qa.report.statistics import tables
 from qa.report.terminal import unsettled, window
-from qa.report.wording import summary
+from qa.report.wording import plural, severities, summary, worst_first
 from qa.text.visible import visible
 
 STYLES = {
@@ -21,22 +23,23 @@ STYLES = {
 }
 DIM, BOLD, GREEN = "2", "1", "32"
 GUTTER = 12
-MOST = 12
+MOST, OF_CAUSE = 12, 5
+"""Places that are named beside the first: of findings that say the same, of a cause that runs through several notes."""
 
 
 def render(report: Report) -> str:
     """`path:line:col: severity message [check]` with both snippets; `quiet` leaves these lines alone.
 
-    What is found at several places is told once with the others' places, and of many findings of one check in one
-    note the later ones have no snippets; `verbose` and `quiet` tell each by itself.
+    Causes that run through several notes come first. What is found at several places is told once with the others'
+    places, of many findings of one check in one note the later ones have no snippets, and of a long list the notes of
+    less weight are only named; `verbose` and `quiet` tell each finding by itself, `verbose` with its details.
     """
     lines: list[str] = []
     if report.quiet or report.verbose:
         for finding in report.shown:
             lines.extend(_finding(report, finding, snippets=not report.quiet))
     else:
-        for one in told(report.shown):
-            lines.extend(_finding(report, one.finding, one.echoes, snippets=not one.brief))
+        lines.extend(_outlined(report, outline(report.shown)))
     if report.statistics:
         lines.extend(tables(report))
     if not report.quiet:
@@ -45,24 +48,65 @@ def render(report: Report) -> str:
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
+def _outlined(report: Report, shown: Outline) -> Iterator[str]:
+    for cause in shown.causes:
+        yield from _cause(report, cause)
+    if shown.more_causes:
+        yield _paint(report, DIM, f"and {plural(len(shown.more_causes), 'more cause')}")
+        yield ""
+    for one in told(shown.listed):
+        yield from _finding(report, one.finding, one.echoes, snippets=not one.brief)
+    for note in shown.named:
+        worst = worst_first(note.findings)[0]
+        style = STYLES[worst.severity]
+        yield f"{_paint(report, BOLD, visible(note.path))}: {_paint(report, style, severities(note.findings))}"
+    if shown.more_notes:
+        count = plural(sum(len(note.findings) for note in shown.more_notes), "finding")
+        yield _paint(report, DIM, f"and {count} in {plural(len(shown.more_notes), 'more note')}")
+    if shown.named:
+        yield _paint(report, DIM, "every finding on a line of its own: --quiet; all in full: --verbose")
+        yield ""
+
+
+def _cause(report: Report, finding: Finding) -> Iterator[str]:
+    """A cause that runs through several notes: the line that accepts it, and its places."""
+    message, line = accepted(finding.message)
+    yield _headline(report, replace(finding, message=message))
+    if line:
+        yield _paint(report, DIM, "    accept │ ") + visible(line)
+    rest = [detail.target for detail in finding.details if detail.target != finding.target]
+    yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding.target, rest, OF_CAUSE)}")
+    yield ""
+
+
 def _finding(report: Report, finding: Finding, echoes: Sequence[Finding] = (), *, snippets: bool) -> Iterator[str]:
     yield _headline(report, finding)
     if snippets:
         yield from _snippets(report, finding)
     if echoes:
-        yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding, echoes)}")
-    if snippets or echoes:
+        yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding.target, [e.target for e in echoes])}")
+    if finding.details and not report.quiet:
+        yield from _details(report, finding)
+    if snippets or echoes or (finding.details and not report.quiet):
         yield ""
 
 
-def _elsewhere(report: Report, finding: Finding, echoes: Sequence[Finding]) -> str:
-    """The places of findings that say the same; of the note last named only line and column."""
-    path, places = finding.target.path, []
-    for echo in echoes[:MOST]:
-        at = echo.target
+def _details(report: Report, finding: Finding) -> Iterator[str]:
+    """What a finding stands for: each place given --verbose, else how many there are."""
+    if not report.verbose:
+        yield _paint(report, DIM, f"  stands for {plural(len(finding.details), 'finding')}: see --verbose")
+        return
+    for detail in finding.details:
+        yield _paint(report, DIM, f"         ▸ {_location(report, detail.target)}: ") + visible(detail.message)
+
+
+def _elsewhere(report: Report, first: Place, others: Sequence[Place], most: int = MOST) -> str:
+    """The places where the same is found; of the note last named only line and column."""
+    path, places = first.path, []
+    for at in others[:most]:
         places.append(f"{at.spoken}:{at.column}" if at.path == path else _location(report, at))
         path = at.path
-    more = len(echoes) - MOST
+    more = len(others) - most
     return ", ".join(places) + (f" and {more} more" if more > 0 else "")
 
 

@@ -12,7 +12,8 @@ from qa.align import align, embed_ahead
 from qa.analysis import Analysis, analyse
 from qa.analysis.unseen import unseen
 from qa.cache import Cache
-from qa.checks import Check, all_checks
+from qa.checks import Check, Coverage, all_checks
+from qa.checks.coverage import counted
 from qa.config import Config, selected
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Document, Finding, Group, Length
@@ -216,15 +217,22 @@ def _result(
         paths=tuple(documents),
         segments=sum(len(pair.beads) for pair in pairs),
         formulas=sum(len(block.formulas) for d in documents.values() for block in d.blocks),
-        lengths=tuple(_length(pair) for pair in pairs),
+        lengths=tuple(_length(pair, tuple(map(type, checks))) for pair in pairs),
         model=", ".join(sorted(pairs[0].engines.used)) if pairs else "",
         usage=words_of(pairs) if any(check.id in USAGE_CHECKS for check in checks) else GroupWords(),
     )
 
 
-def _length(pair: Analysis) -> Length:
-    found = unseen(pair)
-    return Length(pair.target.path, pair.target.lang, words(pair.source), found.words, len(found.unseen))
+def _length(pair: Analysis, checks: tuple[type[Check], ...]) -> Length:
+    found, grades = unseen(pair), counted(pair.target.lang, checks)
+    return Length(
+        pair.target.path,
+        pair.target.lang,
+        words(pair.source),
+        found.words,
+        len(found.unseen),
+        *(grades[grade] for grade in (Coverage.FULL, Coverage.PARTIAL, Coverage.OFF)),
+    )
 
 
 def run(groups: Sequence[Group], settings: Settings, jobs: int = 0) -> Iterator[Result]:
