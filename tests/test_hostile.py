@@ -11,7 +11,7 @@ from click.testing import Result
 
 from qa.analysis import analyse
 from qa.checks import all_checks
-from qa.checks.structure._omission import missing
+from qa.checks.structure._omission import Variant, _told, missing
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
@@ -134,3 +134,10 @@ def test_a_sentence_of_thousands_of_words_is_not_turned_word_by_word(word: str) 
         assert not list(all_checks()[check_id]().run(analyse([bitext], engines)[0]))
     assert not list(missing(analyse([bitext], engines)[0], 0, 0.0))
     assert not asked
+
+
+@pytest.mark.parametrize("letter", ["x", "。", "A，"])
+def test_a_sentence_of_one_letter_tells_no_clause(letter: str) -> None:
+    """Found by generated notes: nothing to compare with is no fault, and no clause is told there."""
+    own = "The mean of all values, which nobody reads, is small."
+    assert not _told(Variant(3, 20, "", own), own, letter, ("en", "zh"), Engines())

@@ -6,6 +6,9 @@ import unicodedata
 
 from qa.text.visible import Cell, cells
 
+NEAR = 4
+"""Code points looked at on either side, for each column: marks that combine take none."""
+
 
 def shortened(text: str, room: int) -> str:
     """The text on one line, made visible, cut to `room` columns."""
@@ -27,11 +30,13 @@ def window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
 
     Returns the text to print, and the column and width (at least one) of the marked stretch in it.
     """
-    drawn = list(cells(line))
-    start = min(start, len(drawn))
-    end = min(max(end, start), len(drawn))
+    start = min(start, len(line))
+    # what is further away than that does not fit, and a line may be a whole book
+    left, right = max(0, start - NEAR * room), start + NEAR * room
+    drawn = list(cells(line[left:right]))
+    start, end = start - left, min(max(end, start) - left, len(drawn))
     first, last = _fit(drawn, start, end, room)
-    prefix, suffix = "…" if first else "", "…" if last < len(drawn) else ""
+    prefix, suffix = "…" if first or left else "", "…" if last < len(drawn) or right < len(line) else ""
     text = prefix + "".join(shown for shown, _ in drawn[first:last]) + suffix
     offset = len(prefix) + sum(columns for _, columns in drawn[first:start])
     marked = sum(columns for _, columns in drawn[start : min(end, last)])

@@ -150,7 +150,7 @@ def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[st
         # a whole line needs no carets
         return
     carets = " " * offset + "^" * marked + ("" if one_line else "…")
-    if unsettled(line) and start < len(line):
+    if unsettled(text) and start < len(line):
         # carets only point right on some terminals: name the words too
         stretch = line[start : place.end_column - 1 if one_line else len(line)]
         carets += f" «{window(stretch, 0, 0, 30)[0]}»" if stretch else ""

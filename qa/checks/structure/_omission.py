@@ -75,6 +75,9 @@ def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClau
 def _told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:
     """Whether a part of the other sentence says what the clause says: then it is just told at greater length."""
     parts = [other[a:b] for a, b in pairwise(_cuts(other)) if b - a > 1]
+    if not parts:
+        # a sentence of one letter tells nothing
+        return False
     vectors = engines.embed([own[variant.start : variant.end], *parts], languages, JUDGE)
     return bool((vectors[1:] @ vectors[0]).max() >= TOLD)
 
