@@ -1,4 +1,4 @@
-"""Comments in code blocks that stay in the source's language while the note translates others."""
+"""Comments in code and labels of diagrams that stay in the source's language while the note translates others."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qa.analysis.habit import is_ordinary
 from qa.analysis.pair import Analysis
 from qa.checks.language._passage import Gravity
 from qa.model import Block, Kind, Severity
+from qa.text.diagrams import is_diagram, labels
 from qa.text.languages import language_name, primary
 from qa.text.words import function_words
 
@@ -28,6 +29,23 @@ class Comment(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def labels_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
+    """Labels of diagrams that are the source's: forgotten (minor) where the diagram translates more of them, else
+    perhaps kept on purpose (neutral)."""
+    name = language_name(primary(analysis.source.lang))
+    for source, target in analysis.pairs():
+        if not source.kind is target.kind is Kind.CODE or not is_diagram(source.info):
+            continue
+        said = {source.text[start:end].strip() for start, end in labels(source.text, source.info)}
+        shown = [Comment(target.text[a:b], target.content_start + a, target.content_start + b)
+                 for a, b in labels(target.text, source.info)]  # fmt: skip
+        left = [label for label in shown if label.text.strip() in said and _is_text(label.text, analysis.source.lang)]
+        translated = sum(label.text.strip() not in said for label in shown)
+        severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
+        for label in left:
+            yield label, Gravity(severity, f"the label '{label.text.strip()}' of a diagram is {name}", 0.5)
 
 
 def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:

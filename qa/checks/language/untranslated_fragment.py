@@ -9,7 +9,7 @@ from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import in_version_link
-from qa.checks.language._comments import comments_left
+from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
 from qa.model import Finding
 from qa.text.languages import scripts_of
@@ -29,8 +29,8 @@ class UntranslatedFragment(Check):
     it, after a dash or "or"), a word that this note, its siblings or the readers of the language keep. In the source's
     own script both word tables and the spelling decide, and a word that both languages have stays. Function words and
     rows of words are major, a single word of a trade is minor. The other notes of the run count where there are five:
-    what half of them keep is a loan word. Comments in code are minor where others are translated. English is always
-    looked for, any other language where it is the source's.
+    what half of them keep is a loan word. Comments in code and labels of diagrams are minor where others are
+    translated. English is always looked for, any other language where it is the source's.
     """
 
     id = "untranslated-fragment"
@@ -70,7 +70,7 @@ class UntranslatedFragment(Check):
                     (analysis.source, left.source_start, left.source_end),
                     confidence=0.9,
                 )
-        for comment, verdict in comments_left(analysis):
+        for comment, verdict in (*comments_left(analysis), *labels_left(analysis)):
             # a container's prefixes move the places of what stands in it
             if analysis.target.text[comment.start : comment.end] == comment.text:
                 yield self.finding(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qa.text.diagrams import is_diagram, structure
+
 # opaque kinds: their text is for reading, or its rules are unknown
 READABLE = frozenset(
     [
@@ -106,7 +108,7 @@ INNER_KEY = re.compile(r"""[{,][ \t]*"([^"\\\s]{1,80})"[ \t]*:""")
 
 def comparable(info: str) -> bool:
     """Can a block in this language be compared at all?"""
-    return info.lower() not in READABLE or info.lower() in DATA
+    return info.lower() not in READABLE or info.lower() in DATA or is_diagram(info)
 
 
 def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]:
@@ -115,6 +117,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     With `fields`, strings that name a field are kept.
     """
     language = info.lower()
+    if is_diagram(language):
+        return structure(code, language)
     if language in DATA:
         return _keys(code)
     if language in HASH:

@@ -13,6 +13,7 @@ from qa.checks import Check
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._source_code import DATA, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
 
 SAME_BLOCK = 0.5
@@ -35,11 +36,11 @@ class CodeChanged(Check):
     Wrong:  "for i in range(10):"  →  "für i in bereich(10):"
     Right:  "print('done')  # end"  →  "print('fertig')  # Ende"
 
-    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside;
-    blocks of plain text, output, markup and configuration are not compared. One finding a block, at the first line
-    that differs: major where one line looks like a slip, minor where the block looks like another version, only names
-    of fields differ, or the note's other translations fill in names of their own. An unclosed fence turns the rest of
-    a note to code.
+    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside, of
+    diagrams (Mermaid, PlantUML, Graphviz) the texts; blocks of plain text, output, markup and configuration are not
+    compared. One finding a block, at the first line that differs: major where one line looks like a slip, minor
+    where the block looks like another version, only names of fields differ, or the note's other translations fill
+    in names of their own. An unclosed fence turns the rest of a note to code.
     """
 
     id = "code-changed"
@@ -84,6 +85,7 @@ class CodeChanged(Check):
         if (
             tag == "replace"
             and source.info.lower() not in DATA
+            and not is_diagram(source.info)
             and not (SYMBOL.search(there + here) or KEYWORD.match(there))
         ):
             # printed output rather than code
