@@ -87,9 +87,11 @@ def structure(code: str, info: str) -> list[tuple[int, str]]:
     bare = bare.replace('"§"', "§")
     bare = re.sub(_COMMENT[_family(info)], "", bare, flags=re.M)
     known: dict[str, int] = {}
+    # the first word says what is drawn, a wrong one too
+    keywords = _KEYWORDS | {*bare.split(maxsplit=1)[:1]}
 
     def named(match: re.Match[str]) -> str:
-        runs = groupby(match.group().split(), _KEYWORDS.__contains__)
+        runs = groupby(match.group().split(), keywords.__contains__)
         shown = ((keyword, " ".join(words)) for keyword, words in runs)
         return " ".join(text if keyword else f"#{known.setdefault(text, len(known))}" for keyword, text in shown)
 
