@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +16,25 @@ GAP = -0.1
 WHOLE = 1_500_000
 CERTAIN = 0.25
 ROWS = 512
+
+
+def path_past(source: Side, target: Side, settled: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """The best path through pairs that are settled and rise on both sides: what lies between two of them is sought."""
+    if not settled:
+        return path(source, target)
+    n, m = len(source.units), len(target.units)
+    whole = scores(source, target) if n * m <= WHOLE else None
+    found = dict(settled)
+    for (i0, j0), (i1, j1) in pairwise([(-1, -1), *sorted(settled), (n, m)]):
+        rows, columns = slice(i0 + 1, i1), slice(j0 + 1, j1)
+        if i0 + 1 == i1 or j0 + 1 == j1:
+            continue
+        if whole is None:
+            inner = path(source.part(rows), target.part(columns))
+        else:
+            inner = {(i, j): float(whole[rows, columns][i, j]) for i, j in first_come(whole[rows, columns], GAP)}
+        found.update({(i0 + 1 + i, j0 + 1 + j): score for (i, j), score in inner.items()})
+    return found
 
 
 def path(source: Side, target: Side) -> dict[tuple[int, int], float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -11,6 +11,11 @@ from qa.model import PROSE, Bitext, Document
 
 LEAST = 25
 NEARLY_SAME = 0.97
+"""Cosine from which two texts of one language say the same."""
+SAME_WORDS = 0.7
+"""Cosine of static vectors below which they cannot be that near."""
+EVEN = 1.25
+"""By how much one may be longer than the other."""
 ROWS = 512
 
 
@@ -26,21 +31,13 @@ def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:
     aligned = [i for bead in bitext.beads if bead.source for i in bead.target if _counts(note, i)]
     if not alone or not aligned:
         return {}
-    texts = [" ".join(note.blocks[i].text.split()) for i in (*alone, *aligned)]
-    vectors = engines.embed(texts, (bitext.source.lang, note.lang))
-    refrains = _refrains(bitext, engines)
-    first = {text: k for k, text in reversed([*enumerate(texts[len(alone) :])])}
-    found = {}
-    for row, i in enumerate(alone):
-        same = texts[row] in first
-        similar = vectors[len(alone) :] @ vectors[row]
-        best = first[texts[row]] if same else int(similar.argmax())
-        other = texts[len(alone) + best]
-        even = 0.8 < len(texts[row]) / max(1, len(other)) < 1.25
-        if aligned[best] in refrains:
-            continue
-        if same or (even and similar[best] >= NEARLY_SAME):
-            found[i] = aligned[best]
+    languages = bitext.source.lang, note.lang
+    texts = [[" ".join(note.blocks[i].text.split()) for i in part] for part in (alone, aligned)]
+    first = {text: k for k, text in reversed([*enumerate(texts[1])])}
+    again = dict(_repeats(texts[0], texts[1], languages, engines))
+    again.update((row, first[text]) for row, text in enumerate(texts[0]) if text in first)
+    refrains = _refrains(bitext, engines) if again else frozenset()
+    found = {alone[row]: aligned[k] for row, k in again.items() if aligned[k] not in refrains}
     return dict(sorted(_with_neighbours(found, note, without).items()))
 
 
@@ -48,20 +45,41 @@ def _refrains(bitext: Bitext, engines: Engines) -> frozenset[int]:
     """Aligned target blocks whose source says nearly the same in another block too: there repeating is translating."""
     note = bitext.source
     blocks = [i for i in range(len(note.blocks)) if _counts(note, i)]
-    if len(blocks) < 2:
-        return frozenset()
-    vectors = engines.embed([" ".join(note.blocks[i].text.split()) for i in blocks], (note.lang, bitext.target.lang))
-    again = {blocks[row] for row in _with_a_twin(vectors)}
+    texts = [" ".join(note.blocks[i].text.split()) for i in blocks]
+    again = {blocks[row] for row, _ in _repeats(texts, texts, (note.lang, bitext.target.lang), engines)}
     return frozenset(t for bead in bitext.beads if again.intersection(bead.source) for t in bead.target)
 
 
-def _with_a_twin(vectors: Array) -> Iterator[int]:
-    """Rows that lie next to another one; some at a time, since all similarities of a long note fill the memory."""
-    for start in range(0, len(vectors), ROWS):
-        similar = vectors[start : start + ROWS] @ vectors.T
-        own = np.arange(len(similar))
-        similar[own, own + start] = 0.0
-        yield from (start + int(row) for row in np.flatnonzero(similar.max(axis=1) >= NEARLY_SAME))
+def _repeats(
+    one: Sequence[str], other: Sequence[str], languages: tuple[str, str], engines: Engines
+) -> Iterator[tuple[int, int]]:
+    """(row of `one`, row of `other`) of texts of one language that say nearly the same and are about as long; of a list
+    compared with itself, two different rows.
+
+    The encoder reads those only that have much the same words. Some rows at a time, since all similarities of a long
+    note fill the memory.
+    """
+    static = [engines.static(texts, languages) for texts in (one, other)]
+    lengths = [np.array([len(text) for text in texts], np.float32) for texts in (one, other)]
+    for start in range(0, len(one), ROWS):
+        part = slice(start, start + ROWS)
+        near = np.abs(np.log(lengths[0][part, None] / lengths[1][None, :])) < np.log(EVEN)
+        if static[0] is not None and static[1] is not None:
+            near &= static[0][part] @ static[1].T >= SAME_WORDS
+        if one is other:
+            own = np.arange(len(near))
+            near[own, own + start] = False
+        rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
+        if not len(rows):
+            continue
+        texts = [*(one[start + i] for i in rows), *(other[j] for j in columns)]
+        vectors = engines.embed(texts, languages)
+        similar = vectors[: len(rows)] @ vectors[len(rows) :].T
+        similar[~near[np.ix_(rows, columns)]] = 0.0
+        for row, cosines in zip(rows, similar, strict=True):
+            best = int(cosines.argmax())
+            if cosines[best] >= NEARLY_SAME:
+                yield start + int(row), int(columns[best])
 
 
 def _with_neighbours(found: dict[int, int], note: Document, without: set[int]) -> dict[int, int]:

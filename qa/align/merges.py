@@ -92,13 +92,16 @@ def _gains(
     languages: tuple[str, str],
 ) -> list[float]:
     pairs = [group for p in proposals for group in (groups[p.group], _joined(groups[p.group], p))]
-    texts = [[" ".join(units[side][u].text for u in group[side]) for group in pairs] for side in (0, 1)]
-    closeness = np.einsum("ij,ij->i", embed(texts[0], 0), embed(texts[1], 1))
     surprise = [abs(math.log(_length(group[1], units[1]) / (ratio * _length(group[0], units[0])))) for group in pairs]
+    # what does not fit by its length need not be read
+    fits = [surprise[2 * k + 1] < max(surprise[2 * k], USUAL) for k in range(len(proposals))]
+    read = [k for k, fitting in enumerate(fits) for k in (2 * k, 2 * k + 1) if fitting]
+    texts = [[" ".join(units[side][u].text for u in pairs[k][side]) for k in read] for side in (0, 1)]
+    closeness = dict(zip(read, np.einsum("ij,ij->i", embed(texts[0], 0), embed(texts[1], 1)), strict=True))
     gains = []
     for k, proposal in enumerate(proposals):
         before, after = 2 * k, 2 * k + 1
-        if surprise[after] >= max(surprise[before], USUAL):
+        if not fits[k]:
             gains.append(-1.0)
             continue
         closer, fitter = float(closeness[after] - closeness[before]), surprise[before] - surprise[after]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from qa.align.anchors import anchors
-from qa.align.chunks import path
+from qa.align.chunks import path_past
+from qa.align.gate import Gate, gate
 from qa.align.merges import merge
 from qa.align.moves import moved_pairs
 from qa.align.similarity import Side, centred, hubness, mean, scores
@@ -23,6 +24,8 @@ MOST_AHEAD = 5_000
 
 Pairs = dict[tuple[int, int], float]
 """Scores by (source unit, target unit)."""
+Means = tuple[Array, Array]
+"""The mean vectors of two notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
     """The units of both notes, and links that hold every unit exactly once."""
     languages = (source.lang, target.lang)
     sides, means = prepare((source, target), engines)
-    steady, moved = _pairs(sides, engines.profile(languages))
+    steady, moved = _pairs(sides, engines.profile(languages), engines.once(gate, source, target).settled)
 
     def embed(texts: Sequence[str], side: int) -> Array:
         return centred(engines.embed(list(texts), languages), means[side])
@@ -56,39 +59,71 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
 
 def embed_ahead(documents: Sequence[Document], engines: Engines) -> None:
     """Embed the notes of a group in one call: of many texts more are equally long, and those share a run."""
-    texts = dict.fromkeys(unit.text for document in documents for unit in units(document) if unit.text)
-    if len(texts) <= MOST_AHEAD and len(documents) > 2:
-        engines.embed(list(texts), (documents[0].lang, documents[1].lang))
+    if len(documents) <= 2:
+        return
+    source, *targets = documents
+    gates = [engines.once(gate, source, target) for target in targets]
+    texts = dict.fromkeys(
+        text
+        for target, found in zip(targets, gates, strict=True)
+        for side, note in enumerate((source, target))
+        for text in _texts(note, found, side)
+    )
+    if len(texts) <= MOST_AHEAD:
+        engines.embed(list(texts), (source.lang, targets[0].lang))
 
 
-def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], tuple[Array, Array]]:
-    """Units with their vectors, embedded in one call."""
-    parts = [units(document) for document in documents]
-    texts = list(dict.fromkeys(unit.text for part in parts for unit in part if unit.text))
+def _texts(note: Document, found: Gate, side: int) -> list[str]:
+    """What the encoder reads of a note: nothing where all is settled."""
+    if found.complete(0) and found.complete(1):
+        return []
+    unread = found.unread(side)
+    return [unit.text for k, unit in enumerate(units(note)) if unit.text and k not in unread]
+
+
+def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], Means]:
+    """Units with their vectors, embedded in one call where anything has to be."""
+    found = engines.once(gate, *documents)
     languages = documents[0].lang, documents[1].lang
-    vectors = engines.embed(texts, languages)
-    row = {text: i for i, text in enumerate(texts)}
-    raw = [vectors[[row[unit.text] for unit in part if unit.text]] for part in parts]
-    means = [mean(own, engines.origin(lang, languages)) for own, lang in zip(raw, languages, strict=True)]
-    moved = [centred(vectors, origin) for vectors, origin in zip(raw, means, strict=True)]
+    texts = [_texts(note, found, side) for side, note in enumerate(documents)]
+    vectors = engines.embed([*texts[0], *texts[1]], languages)
+    raw = vectors[: len(texts[0])], vectors[len(texts[0]) :]
+    means = means_of(raw, languages, engines)
+    moved = [centred(own, origin) for own, origin in zip(raw, means, strict=True)]
+    parts = [units(note) for note in documents]
+    unread = [sum(bool(unit.text) for unit in part) - len(own) for part, own in zip(parts, texts, strict=True)]
     engines.budget.weigh(*map(len, parts))
-    hubs = hubness(moved[0], moved[1])
-    a, b = (_side(*parts) for parts in zip(parts, documents, moved, hubs, strict=True))
-    return (a, b), (means[0], means[1])
+    hubs = hubness(moved[0], moved[1], unread=(unread[0], unread[1]))
+    a, b = (
+        _side(part, note, own, near, found, k)
+        for k, (part, note, own, near) in enumerate(zip(parts, documents, moved, hubs, strict=True))
+    )
+    return (a, b), means
 
 
-def _side(part: tuple[Unit, ...], document: Document, vectors: Array, hubs: Array) -> Side:
+def means_of(raw: Sequence[Array], languages: tuple[str, str], engines: Engines) -> Means:
+    """The mean vectors of two notes from those of some of their blocks."""
+    a, b = (mean(own, engines.origin(lang, languages)) for own, lang in zip(raw, languages, strict=True))
+    return a, b
+
+
+def _side(part: tuple[Unit, ...], note: Document, vectors: Array, hubs: Array, found: Gate, side: int) -> Side:
     embedded = np.array([bool(unit.text) for unit in part], bool)
+    read = embedded.copy()
+    read[list(range(len(part)) if not len(vectors) else found.unread(side))] = False
     wide = np.zeros((len(part), vectors.shape[1]), np.float32)
-    wide[embedded] = vectors
+    wide[read] = vectors
     spread = np.zeros(len(part), np.float32)
-    spread[embedded] = hubs
-    return Side(part, wide, embedded, tuple(anchors(unit, document.text) for unit in part), spread)
+    spread[read] = hubs
+    static = found.sides[side] if found.sides else None
+    known = static.anchors if static else tuple(anchors(unit, note.text) for unit in part)
+    return Side(part, wide, embedded, known, spread, static, read if static else None)
 
 
-def _pairs(sides: tuple[Side, Side], profile: Profile) -> tuple[Pairs, Pairs]:
+def _pairs(sides: tuple[Side, Side], profile: Profile, settled: Mapping[tuple[int, int], float]) -> tuple[Pairs, Pairs]:
     """Pairs on the monotone path, and pairs off it. A weak pair of the path gives way to a strong one off it."""
-    steady = {pair: score for pair, score in path(*sides).items() if not _foreign(sides, *pair, score, profile)}
+    on_path = path_past(*sides, settled)
+    steady = {pair: score for pair, score in on_path.items() if not _foreign(sides, *pair, score, profile)}
     steady.update(_in_place(sides, steady, profile))
     firm = {pair for pair, score in steady.items() if score >= profile.mismatch}
     rows = _without(sides[0], (i for i, _ in firm))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from qa.align.gate import gate
 from qa.align.groups import grouped
 from qa.align.lengths import extent
+from qa.align.pairing import means_of
 from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
@@ -85,11 +87,12 @@ def sentence_beads(bitext: Bitext, bead: Bead, embed: Callable[[], Embed], usual
 def embedder(bitext: Bitext, engines: Engines) -> Embed:
     """Vectors centred as those of the notes' blocks are: a single block has no mean of its own to speak of."""
     languages = (bitext.source.lang, bitext.target.lang)
-    texts = [[unit.text for unit in units(note) if unit.text] for note in (bitext.source, bitext.target)]
-    means = [
-        mean(engines.embed(own, languages), engines.origin(lang, languages))
-        for own, lang in zip(texts, languages, strict=True)
+    found = engines.once(gate, bitext.source, bitext.target)
+    raw = [
+        engines.embed([unit.text for k, unit in enumerate(units(note)) if unit.text and k not in unread], languages)
+        for note, unread in ((bitext.source, found.unread(0)), (bitext.target, found.unread(1)))
     ]
+    means = means_of(raw, languages, engines)
 
     def embed(more: Sequence[str], side: int) -> Array:
         return centred(engines.embed(more, languages), means[side])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import NormalDist
+from statistics import mean as mean_of
 
 import numpy as np
 
@@ -19,22 +21,31 @@ CONFLICT_WEIGHT = 0.12
 LITERAL_RANGE = 0.8
 SHRINK = 4.0
 FAR = 0.25
+SPREAD = 0.15
+"""Standard deviation of the cosines of unrelated blocks of two notes, about the notes' means."""
 LED = 0.3
 MOST_LED = 0.5
 
+Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 Embed = Callable[[Sequence[str], int], Array]
 """Centred unit vectors of texts of side 0 (source) or 1 (target)."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """One note's units with their centred unit vectors (zero where nothing was embedded) and anchors."""
+    """One note's units with their centred unit vectors (zero where nothing was embedded) and anchors.
+
+    `embedded` are the units with words. `static` are the same units as their words alone show them, where the encoder
+    has not read them all: then `read` says which.
+    """
 
     units: tuple[Unit, ...]
     vectors: Array
-    embedded: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    embedded: Mask
     anchors: tuple[Anchors, ...]
     hubness: Array
+    static: Side | None = None
+    read: Mask | None = None
 
     def part(self, index: Sequence[int] | slice) -> Side:
         """Some of the units; hubness stays that of the whole note."""
@@ -46,6 +57,8 @@ class Side:
             self.embedded[rows],
             tuple(self.anchors[i] for i in picked),
             self.hubness[rows],
+            self.static.part(index) if self.static else None,
+            None if self.read is None else self.read[rows],
         )
 
 
@@ -60,8 +73,11 @@ def centred(vectors: Array, origin: Array) -> Array:
     return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), np.float32)
 
 
-def hubness(a: Array, b: Array, rows: int = 512) -> tuple[Array, Array]:
-    """Mean similarity of each vector to its nearest `NEIGHBOURS` on the other side, in blocks of rows."""
+def hubness(a: Array, b: Array, rows: int = 512, unread: tuple[int, int] = (0, 0)) -> tuple[Array, Array]:
+    """Mean similarity of each vector to its nearest `NEIGHBOURS` on the other side, in blocks of rows.
+
+    `unread` is how many more there are on either side, of which no vectors are known: among more there are nearer ones.
+    """
     if not len(a) or not len(b):
         return np.zeros(len(a), np.float32), np.zeros(len(b), np.float32)
     near_a = np.empty(len(a), np.float32)
@@ -72,7 +88,23 @@ def hubness(a: Array, b: Array, rows: int = 512) -> tuple[Array, Array]:
         similar = a[start : start + rows] @ b.T
         near_a[start : start + rows] = (_top(similar, 1).sum(axis=1) + FAR * short_a) / NEIGHBOURS
         best_b = _top(np.concatenate([best_b, similar]), 0)
-    return near_a, np.asarray((best_b.sum(axis=0) + FAR * short_b) / NEIGHBOURS, np.float32)
+    near_b = np.asarray((best_b.sum(axis=0) + FAR * short_b) / NEIGHBOURS, np.float32)
+    return near_a + _nearer(len(b), unread[1]), near_b + _nearer(len(a), unread[0])
+
+
+def _nearer(known: int, more: int) -> np.float32:
+    """By how much the mean of the nearest of unrelated vectors rises with so many more of them, for one related one."""
+    if not more:
+        return np.float32(0)
+    # the neighbours that are lacking so far stand at the usual distance already
+    rise = _highest(known + more - 1) - _highest(max(known - 1, NEIGHBOURS))
+    return np.float32(SPREAD * max(0.0, rise) * (NEIGHBOURS - 1) / NEIGHBOURS)
+
+
+def _highest(count: int) -> float:
+    """The expected mean of the three highest of so many standard normal values (Blom 1958)."""
+    normal = NormalDist()
+    return mean_of(normal.inv_cdf((count - rank + 0.625) / (count + 0.25)) for rank in range(1, NEIGHBOURS))
 
 
 def _top(similar: Array, axis: int) -> Array:
@@ -82,7 +114,7 @@ def _top(similar: Array, axis: int) -> Array:
 
 def scores(source: Side, target: Side) -> Array:
     """Scores of all pairs, shape (n, m): about 0.4 for translations, about 0 or below for the rest."""
-    meaning = 2 * source.vectors @ target.vectors.T - source.hubness[:, None] - target.hubness[None, :]
+    meaning = _meaning(source, target)
     dice, support, conflict = agreement(source.anchors, target.anchors)
     literal = ~source.embedded[:, None] & ~target.embedded[None, :]
     out = np.where(literal, LITERAL_RANGE * (dice - 0.5), meaning)
@@ -93,6 +125,17 @@ def scores(source: Side, target: Side) -> Array:
     out -= _penalties(source.units, target.units)
     _lead(out, source.units, target.units)
     return np.asarray(out, np.float32)
+
+
+def _meaning(source: Side, target: Side) -> Array:
+    """CSLS: of what the encoder has read on both sides, its own, else that of the words."""
+    found = 2 * source.vectors @ target.vectors.T - source.hubness[:, None] - target.hubness[None, :]
+    if source.static is None or target.static is None or source.read is None or target.read is None:
+        return np.asarray(found, np.float32)
+    both = source.read[:, None] & target.read[None, :]
+    return np.asarray(
+        found if both.all() else np.where(both, found, _meaning(source.static, target.static)), np.float32
+    )
 
 
 def _lead(scores: Array, source: Sequence[Unit], target: Sequence[Unit]) -> None:

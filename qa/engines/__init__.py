@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
-from qa.engines.embedder import Array, Embedder
+from qa.engines.embedder import Array, Embedder, StaticEmbedder
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
 
 __all__ = ["Array", "Embedder", "Engines"]
+T = TypeVar("T")
 REMEMBERED = 100_000
 """Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
 AT_ONCE = 2_000
 """Texts that one call of an encoder gets: seconds of work, after which the engines say that they are getting on."""
+KEPT = 256
+"""Results of `once`: more than the pairs of a group, in whatever order they are asked for."""
 
 
 class Engines:
@@ -35,6 +38,8 @@ class Engines:
         self._embedders: dict[str, Embedder] = {}
         # aligner and checks ask for the same texts
         self._vectors: dict[bytes, bytes] = {}
+        self._static: dict[str, Array] = {}
+        self._kept: OrderedDict[Hashable, tuple[tuple[object, ...], Any]] = OrderedDict()
 
     def engine_name(self, languages: tuple[str, str]) -> str:
         """The name of the engine that serves a pair of languages."""
@@ -76,6 +81,33 @@ class Engines:
             self.cache.put_many(new)
             self._vectors.update(new)
         return np.stack([np.frombuffer(self._vectors[k], np.float16) for k in keys]).astype(np.float32)
+
+    def static(self, texts: Sequence[str], languages: tuple[str, str]) -> Array | None:
+        """Vectors that cost next to nothing, of the engine that serves the pair; None where it has none.
+
+        Unit length, shape (len(texts), dimension), float32; zero for a text that says nothing.
+        """
+        engine = self._embedder(self.engine_name(languages))
+        if not isinstance(engine, StaticEmbedder):
+            return None
+        self.used.add(engine.name)
+        if len(self._static) > REMEMBERED:
+            self._static.clear()
+        missing = [text for text in dict.fromkeys(texts) if text not in self._static]
+        if missing:
+            self._static.update(zip(missing, engine.static(missing), strict=True))
+        return np.stack([self._static[text] for text in texts]) if texts else None
+
+    def once(self, work: Callable[..., T], *given: object) -> T:
+        """`work(*given, self)`, computed once for these very objects as long as it is among the latest asked for."""
+        entry = (work, *map(id, given))
+        if entry not in self._kept:
+            # the objects are kept too: another one may not get the identity of one that is gone
+            self._kept[entry] = given, work(*given, self)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        result: T = self._kept[entry][1]
+        return result
 
     def origin(self, language: str, languages: tuple[str, str]) -> Array:
         """Where `language` lies in the space of the engine that serves the pair; zero where that is unknown."""

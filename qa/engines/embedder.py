@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,4 +22,13 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), dimension), float32."""
+        ...
+
+
+@runtime_checkable
+class StaticEmbedder(Protocol):
+    """An encoder that also has vectors for nothing: of the words alone, in no order."""
+
+    def static(self, texts: Sequence[str]) -> Array:
+        """Unit vectors, shape (len(texts), dimension), float32; comparable with each other only."""
         ...

@@ -26,6 +26,8 @@ DRIFT = 0.06
 FIRM = 0.5
 CLOSE = 0.35
 NEAR = 0.42
+SAID = 0.6
+"""Cosine of centred vectors from which a single sentence opposite says the same, whatever it is joined to."""
 BESIDE = 8
 
 
@@ -49,7 +51,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """
     usual = usual_ratio(analysis)
     for bead in analysis.beads:
-        if not _worthwhile(analysis, bead, side, usual):
+        if not _worthwhile(analysis, bead, side, usual) or not _possible(analysis, bead, side, usual):
             continue
         parts = sentence_beads(analysis, bead)
         for k, part in enumerate(parts):
@@ -62,6 +64,23 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             major = extent(text) >= LONG and not analysis.undecided
             yield LoneSentence(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
+
+
+def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
+    """Whether a sentence of a size that explains the lengths is unlike every single sentence of the other side.
+
+    Cheap beside the alignment, which embeds all runs of sentences as well.
+    """
+    notes = (analysis.source, bead.source), (analysis.target, bead.target)
+    texts = [[s.text for i in indices for s in block_sentences(note, note.blocks[i])] for note, indices in notes]
+    lone = [
+        text for text in texts[side] if extent(text) >= LEAST and _explains(analysis, bead, side, usual, extent(text))
+    ]
+    if not lone or len(texts[1 - side]) > BESIDE:
+        return bool(lone)
+    embed = embedder(analysis)
+    nearest = (embed(lone, side) @ embed(texts[1 - side], 1 - side).T).max(axis=1)
+    return bool((nearest < SAID).any())
 
 
 def _sizes(analysis: Analysis, bead: Bead) -> tuple[float, float]:

@@ -20,6 +20,7 @@ import numpy as np
 from qa.cache import Cache, key
 from qa.engines.e5.graph import ATTENTION_SET, embeddings, encoder
 from qa.engines.e5.ranges import ranges
+from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram
 from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.embedder import Array
@@ -29,6 +30,8 @@ PREFIX = "query: "
 THREADS = 4
 TOKENS_A_RUN = 160
 WINDOWS = 12
+STATIC_READ = 2_000
+"""Characters of a text that a static vector reads."""
 ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set
 OLDER_SET = 17
 PROVIDERS = ["CPUExecutionProvider"]
@@ -85,6 +88,10 @@ class E5:
             out[k] += (len(window) - 2) * mean
         lengths = np.array([np.sqrt(np.dot(row, row)) for row in out], np.float32).reshape(-1, 1)
         return np.asarray(out / np.maximum(lengths, np.float32(1e-12)), np.float32)
+
+    def static(self, texts: Sequence[str]) -> Array:
+        """Unit vectors of the texts' words alone, shape (len(texts), 384), float32."""
+        return static_vectors([self._tokenizer.encode(text[:STATIC_READ]) for text in texts])
 
     def _windows(self, text: str) -> Iterator[list[int]]:
         """A text that is longer than `WINDOWS` of them is read in as many, evenly spread over it."""

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
@@ -39,6 +39,8 @@ LOGIC = frozenset(
 COUNTED = frozenset("+±→←⇌=<>≤≥^_#@&*/%$0123456789")
 CAPITALISING = frozenset({"de", "lb"})
 """Languages that write their nouns with a capital."""
+REMEMBERED = 50_000
+"""Answers about two texts that are kept: the formulas of a tree have few words, and the same ones again and again."""
 RARE = 3.5
 """Zipf frequency below which an English word is too rare to be what a translator left by accident."""
 ACRONYMS = {
@@ -208,6 +210,7 @@ def counted(text: str) -> Counter[str]:
     return found
 
 
+@lru_cache(REMEMBERED)
 def opposed(before: str, after: str) -> bool:
     """Whether the new text has a word for what formulas set against a word of the old one, and none for the word."""
     for members in contrasts():
@@ -225,6 +228,7 @@ def listed(before: str, after: str) -> bool:
     return any(matches(two, [two], form.casefold()) for member in members for form in member[1:])
 
 
+@lru_cache(REMEMBERED)
 def contains(text: str, forms: tuple[str, ...]) -> bool:
     """Whether a text has one of the forms as a word; a short form must be all of it."""
     whole = text.casefold()
@@ -232,9 +236,15 @@ def contains(text: str, forms: tuple[str, ...]) -> bool:
     return any(matches(whole, words, form.casefold()) for form in forms)
 
 
+@cache
+def _is_unspaced(stem: str) -> bool:
+    """Whether a form of the table is in a script of East Asia, where a word has no end of its own."""
+    return not is_latin(stem) and any("\u2e80" <= c <= "\uffdc" or "\u1100" <= c <= "\u11ff" for c in stem)
+
+
 def matches(whole: str, words: list[str], form: str) -> bool:
     stem = form.rstrip("*")
-    if not is_latin(stem) and any("\u2e80" <= c <= "\uffdc" or "\u1100" <= c <= "\u11ff" for c in stem):
+    if _is_unspaced(stem):
         return whole.startswith(stem) if form != stem else whole == stem
     if form == stem:
         return whole == form or (len(form) > SHORT and (form in words or (" " in form and form in whole)))
