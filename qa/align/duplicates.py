@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from qa.engines import Array, Engines
+from qa.engines import Engines
 from qa.model import PROSE, Bitext, Document
 
 LEAST = 25
@@ -72,7 +72,7 @@ def _repeats(
         rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
         if not len(rows):
             continue
-        texts = [*(one[start + i] for i in rows), *(other[j] for j in columns)]
+        texts = [*(one[start + int(i)] for i in rows), *(other[int(j)] for j in columns)]
         vectors = engines.embed(texts, languages)
         similar = vectors[: len(rows)] @ vectors[len(rows) :].T
         similar[~near[np.ix_(rows, columns)]] = 0.0

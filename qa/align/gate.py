@@ -38,6 +38,8 @@ SHARED, WORDS = 0.5, 3
 """Share of one side's words that are the other's too, and their number, from which both are in one language: there
 words are alike whatever the texts say."""
 ROWS = 512
+MOST_STRAYS = 100
+"""Pairs off the path that are looked at; in two versions of a note there are hardly more."""
 _WORD = regex.compile(r"\p{L}{3,}")
 _LENGTHENED = 4  # characters, so that a word more or less in a label is no matter
 
@@ -103,37 +105,45 @@ def _sides(
 
 def _settled(source: Side, target: Side) -> Iterator[tuple[tuple[int, int], float]]:
     on_path = path(source, target)
-    step = dict(on_path)
-    ends = len(source.units), len(target.units)
-    rivals = _rivals(source, target, on_path)
+    rivals, strays = _rivals(source, target, on_path)
     lengths = [np.array([extent(unit.text) + _LENGTHENED for unit in side.units]) for side in (source, target)]
     usual = float(np.median([lengths[1][j] / lengths[0][i] for i, j in on_path] or [1.0]))
+    ends = len(source.units), len(target.units)
     for (i, j), score in on_path.items():
-        if score < LIKE or score - rivals[i, j] < MARGIN:
+        if score < LIKE or score - rivals[i, j] < MARGIN or any((i - a) * (j - b) < 0 for a, b in strays):
             continue
         if not SHORTEST < lengths[1][j] / lengths[0][i] / usual < LONGEST:
             continue
-        before = (i - 1, j - 1) in step if i and j else i == j
-        after = (i + 1, j + 1) in step if i + 1 < ends[0] and j + 1 < ends[1] else (i + 1, j + 1) == ends
+        before = (i - 1, j - 1) in on_path if i and j else i == j
+        after = (i + 1, j + 1) in on_path if i + 1 < ends[0] and j + 1 < ends[1] else (i + 1, j + 1) == ends
         if before and after and _alike(source.units[i], target.units[j]):
             yield (i, j), score
 
 
-def _rivals(source: Side, target: Side, pairs: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """The best score that either unit of each pair reaches with another one, in blocks of rows."""
-    count = len(source.units)
-    across = np.full(count, -np.inf, np.float32)
-    down = np.full(len(target.units), -np.inf, np.float32)
-    own = np.full(count, -1, np.int64)
+def _rivals(
+    source: Side, target: Side, pairs: Mapping[tuple[int, int], float]
+) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
+    """The best score that either unit of each pair on the path reaches with another one, and the pairs off the path
+    that are each other's best: where they cross, the path may have taken the wrong one of two ways.
+    """
+    n, m = len(source.units), len(target.units)
+    across, down = np.full(n, -np.inf, np.float32), np.full(m, -np.inf, np.float32)
+    right, above = np.zeros(n, np.int64), np.zeros(m, np.int64)
+    own = np.full(n, -1, np.int64)
     for i, j in pairs:
         own[i] = j
-    for start in range(0, count, ROWS):
+    # some rows at a time, since all scores of a long note fill the memory
+    for start in range(0, n, ROWS):
         local = scores(source.part(slice(start, start + ROWS)), target)
         rows = np.flatnonzero(own[start : start + ROWS] >= 0)
         local[rows, own[start + rows]] = -np.inf
-        across[start : start + ROWS] = local.max(axis=1)
-        down = np.maximum(down, local.max(axis=0))
-    return {(i, j): float(max(across[i], down[j])) for i, j in pairs}
+        across[start : start + ROWS], right[start : start + ROWS] = local.max(axis=1), local.argmax(axis=1)
+        highest = local.max(axis=0)
+        above = np.where(highest > down, start + local.argmax(axis=0), above)
+        down = np.maximum(down, highest)
+    off = np.flatnonzero((own < 0) & (across >= LIKE))
+    strays = [(int(i), int(right[i])) for i in off if above[right[i]] == i]
+    return {(i, j): float(max(across[i], down[j])) for i, j in pairs}, strays[:MOST_STRAYS]
 
 
 def _alike(source: Unit, target: Unit) -> bool:
