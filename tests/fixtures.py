@@ -6,17 +6,24 @@ a line, and is written by `python -m tests.tools.expect`.
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from qa.cache import Cache
 from qa.checks import TreeCheck, all_checks
 from qa.config import Config
 from qa.discover import discover
 from qa.engines import Engines
 from qa.model import Finding, Group, Note
 from qa.run.pipeline import Settings, check_group
+from qa.run.staleness.known import of_discovery
+from qa.run.staleness.tree import provenances
 
 FOLDER = Path(__file__).parent / "checks"
 EXPECTED = "findings.txt"
@@ -41,6 +48,8 @@ def notes(check: str) -> tuple[Path, list[Path]]:
 def found(check: str, engines: Engines) -> tuple[Finding, ...]:
     """What one check says about its own fixture."""
     cls = all_checks()[check]
+    if issubclass(cls, TreeCheck) and (FOLDER / check / "history").is_dir():
+        return _found_in_history(cls(), FOLDER / check)
     if issubclass(cls, TreeCheck):
         found = cls().run_on_tree(discover([FOLDER / check], root=FOLDER / check))
         return tuple(replace(f, target=replace(f.target, path=str(Path(f.target.path).absolute()))) for f in found)
@@ -51,6 +60,42 @@ def found(check: str, engines: Engines) -> tuple[Finding, ...]:
     folder = source.parent
     terms = tuple(path.name for path in folder.glob("glossary.csv"))
     return check_group(group, Settings(Config(root=folder, select=(check,), glossary=terms)), engines).findings
+
+
+def _found_in_history(check: TreeCheck, folder: Path) -> tuple[Finding, ...]:
+    """What a check says of a tree whose older versions lie in `history/1`, `history/2`, their names ending in .txt."""
+    with tempfile.TemporaryDirectory() as root:
+        for day, version in enumerate([*sorted((folder / "history").iterdir()), folder / "docs"], 1):
+            for path in version.rglob("*.md*"):
+                copy = Path(root) / path.relative_to(version if version.parent.name == "history" else folder)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(path, copy.with_name(copy.name.removesuffix(".txt")))
+            commit(Path(root), day=day)
+        seen = discover([Path(root)], root=Path(root))
+        told = provenances(seen.groups, Cache(None))
+        assert not told.notices
+        found = tuple(check.run_on_tree(of_discovery(seen, told)))
+    return tuple(
+        replace(f, target=replace(f.target, path=str(folder / Path(f.target.path).relative_to(Path(root).resolve()))))
+        for f in found
+    )
+
+
+def commit(root: Path, message: str = "notes", day: int = 1) -> None:
+    """Commit all that lies in a folder, on that day of May 2024."""
+    (root / ".git").exists() or git(root, "init", "-q", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", message, "--allow-empty", day=day)
+
+
+def git(root: Path, *arguments: str, day: int = 1) -> str:
+    """A git command in a folder, with nobody's settings."""
+    who = ("-c", "user.name=A Person", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    when = f"2024-05-{day:02}T12:00:00Z"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env = {**kept, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
+    done = subprocess.run(["git", *who, *arguments], cwd=root, env=env, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def marked(check: str) -> set[tuple[str, int]]:

@@ -53,12 +53,19 @@ def test_a_new_finding_in_a_translation(repository: Path, qa: Run) -> None:
     assert found(qa) == [("formula-changed", "averages-de")]
 
 
-def test_a_source_edit_concerns_its_untouched_translations(repository: Path, qa: Run) -> None:
+def test_a_source_edit_makes_its_untouched_translations_stale_not_wrong(repository: Path, qa: Run) -> None:
     edit(repository / "averages-en.md", r"\frac{1}{n}", r"\frac{1}{n-1}")
-    assert found(qa, "--select", "formula-changed") == [
-        ("formula-changed", "averages-de"),
-        ("formula-changed", "averages-fr"),
-    ]
+    stale = [("translation-stale", "averages-de"), ("translation-stale", "averages-fr")]
+    assert found(qa) == stale
+    assert qa("check", ".", "--since", "main").exit_code == 0
+    edit(repository / "averages-de.md", r"\frac{1}{n}", r"\frac{2}{n}")
+    assert found(qa) == [("formula-changed", "averages-de"), stale[1]]
+
+
+def test_without_history_a_source_edit_is_compared_with_its_translations(repository: Path, qa: Run) -> None:
+    (repository.parent / "qa.toml").write_text("history = false\n", encoding="utf-8")
+    edit(repository / "averages-en.md", r"\frac{1}{n}", r"\frac{1}{n-1}")
+    assert found(qa) == [("formula-changed", "averages-de"), ("formula-changed", "averages-fr")]
 
 
 def test_renamed_and_deleted_notes(repository: Path, qa: Run) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @options.languages
 @options.layout
 @click.option("--since", metavar="REF", help="Only what is new since this git revision.")
+@click.option("--source-ahead", is_flag=True, help="What changed in the source alone is a remark.")
 @click.option("-f", "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output-file", "outputs", multiple=True, metavar="FORMAT=PATH", help="Also write a report file.")
 @click.option("--select", multiple=True, metavar="CHECK|PREFIX", help="Run only these checks.")
@@ -74,6 +75,7 @@ class Options:
     pattern: tuple[str, ...]
     exclude: tuple[str, ...]
     since: str | None
+    source_ahead: bool
     style: str
     outputs: tuple[str, ...]
     select: tuple[str, ...]
@@ -113,6 +115,7 @@ class Options:
         return options.load(
             file, isolated, self.trust_config, pattern=self.pattern, exclude=self.exclude,
             select=self.select, ignore=self.ignore, fail_on=self.fail_on, model=self.model, device=self.device,
+            source_ahead=self.source_ahead or None,
         )  # fmt: skip
 
 
@@ -143,19 +146,20 @@ def _review(
     found: Discovery, config: Config, given: Options, outputs: Sequence[tuple[str, Path]], started: float
 ) -> tuple[Review, frozenset[str]]:
     """What the run says, and the paths that changed since the revision that was asked for."""
+    from qa.discover.result import Discovery
     from qa.run import pipeline, review, since
 
     keep = "html" in (given.style, *(name for name, _ in outputs))
     settings = pipeline.Settings(config, options.cache_folder(given.no_cache or not config.cache_size), keep)
-    groups, old, changed = found.groups, frozenset[str](), None
-    tree, failed = review.of_tree(found, config)
-    if given.since is not None:
-        changed = since.changes(given.since)
-        groups = since.touched(groups, changed)
-        tree = tuple(finding for finding in tree if Path(finding.target.path).resolve() in changed.paths)
+    old, changed = frozenset[str](), since.changes(given.since) if given.since is not None else None
+    found = _with_history(found, settings, floor=changed.commit if changed else "")
+    groups, (tree, failed) = found.groups, review.of_tree(found, config)
+    if changed is not None:
+        groups, tree = since.touched(groups, changed), since.told_of(tree, changed)
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
-            old = review.before(_run(then, settings, given), config)
+            past = _with_history(Discovery(then), settings, commit=changed.commit, then=changed.renamed)
+            old = review.before(_run(past.groups, settings, given), config, review.of_tree(past, config)[0])
     results = _run(groups, settings, given)
     reviewed = review.report(
         results,
@@ -169,6 +173,21 @@ def _review(
         failed=failed,
     )
     return reviewed, since.touching(reviewed.report.documents, changed) if changed else frozenset()
+
+
+def _with_history(found: Discovery, settings: Settings, **state: Any) -> Discovery:
+    """The notes with what git tells of the versions of their sources."""
+    if not settings.config.history or not any(group.source for group in found.groups):
+        return found
+    from qa.cache import Cache
+    from qa.run.staleness.known import of_discovery
+    from qa.run.staleness.tree import provenances
+
+    cache = Cache(settings.cache, settings.config.cache_size << 20)
+    told = provenances(found.groups, cache, settings.config.stamp, **state)
+    for notice in told.notices:
+        click.echo(f"qa: {notice}", err=True)
+    return of_discovery(found, told)
 
 
 def _for_terminal(report: Report, changed: frozenset[str], given: Options) -> Report:

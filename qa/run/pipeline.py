@@ -16,13 +16,16 @@ from qa.checks import Check, Coverage, all_checks
 from qa.checks.coverage import counted
 from qa.config import Config, selected
 from qa.engines import Engines
-from qa.model import Bead, Bitext, Document, Finding, Group, Length
+from qa.model import Bead, Bitext, Document, Finding, Group, Length, Note
+from qa.parse import parse_text
+from qa.parse.dialects import Dialect
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import chain, consensus, watch
 from qa.run.failures import Failure, attempt, collect, side
+from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
-from qa.run.usage import GroupWords, words_of
+from qa.run.usage import GroupWords, merged, words_of
 from qa.text.glossary import glossary
 
 if TYPE_CHECKING:
@@ -86,14 +89,51 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     others = [note for note in group.translations if note is not first]
     # a translation that lost the mark of its dialect is still read as what it translates
     rest = [attempt("reading", side(first), side(note), load, note, engines.cache, start.dialect) for note in others]
-    documents = [document for document in rest if isinstance(document, Document)]
-    if group.source is None:
-        notes = [start, *documents]
-        start = notes.pop(consensus.pivot(notes, settings.config.pivot))
-        documents = notes
     failures = tuple(failure for failure in rest if isinstance(failure, Failure))
-    result = check_documents(start, documents, settings, engines, symmetric=group.source is None)
-    return replace(result, failures=failures + result.failures)
+    read = [(note, one) for note, one in zip(others, rest, strict=True) if isinstance(one, Document)]
+    if group.source is None:
+        notes = [start, *(document for _, document in read)]
+        pivot = notes.pop(consensus.pivot(notes, settings.config.pivot))
+        parts = [check_documents(pivot, notes, settings, engines, symmetric=True)]
+    else:
+        parts = [_beside(text, start, own, settings, engines) for text, own in by_known_source(read).items()]
+    return replace(together(parts), failures=(*failures, *(f for part in parts for f in part.failures)))
+
+
+def _beside(
+    text: str, source: Document, read: Sequence[tuple[Note, Document]], settings: Settings, engines: Engines
+) -> Result:
+    """Translations that know the same version of their source (`text`, "" for the present one), checked beside it."""
+    documents = [document for _, document in read]
+    if not text:
+        return check_documents(source, documents, settings, engines)
+    known = parse_text(text, source.path, source.lang, Dialect(source.dialect))
+    result = check_documents(known, documents, settings, engines)
+    bitexts = tuple(replace(b, source=source, beads=align(source, b.target, engines)) for b in result.bitexts)
+    return replace(
+        result,
+        findings=tuple(brought_forward(result.findings, known, source, read[0][0])),
+        documents=tuple(source if document is known else document for document in result.documents),
+        bitexts=bitexts,
+    )
+
+
+def together(parts: Sequence[Result]) -> Result:
+    """The results of the parts of one group as one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Result(
+        findings=tuple(finding for part in parts for finding in part.findings),
+        documents=tuple({d.path: d for part in parts for d in part.documents}.values()),
+        bitexts=tuple(bitext for part in parts for bitext in part.bitexts),
+        pairs=sum(part.pairs for part in parts),
+        paths=tuple(dict.fromkeys(path for part in parts for path in part.paths)),
+        segments=sum(part.segments for part in parts),
+        formulas=sum(part.formulas for part in parts),
+        lengths=tuple(length for part in parts for length in part.lengths),
+        model=next((part.model for part in parts if part.model), ""),
+        usage=merged([part.usage for part in parts]),
+    )
 
 
 def unchecked(group: Group, why: str, failure: Failure | None = None) -> Result:

@@ -123,12 +123,12 @@ def unchecked(results: Iterable[Result], of_run: Sequence[Failure] = ()) -> tupl
     return said if isinstance(numbered, Failure) else numbered
 
 
-def before(results: Sequence[Result], config: Config) -> frozenset[str]:
+def before(results: Sequence[Result], config: Config, tree: Sequence[Finding] = ()) -> frozenset[str]:
     """The fingerprints that a report at the base of `--since` would have shown.
 
     What a comment hid there is left out: whoever removes the comment asks to see the finding.
     """
-    return frozenset(f.fingerprint for f in settle(results, config, whole=False).reported)
+    return frozenset(f.fingerprint for f in settle(results, config, whole=False, tree=tree).reported)
 
 
 def _documents(results: Iterable[Result]) -> dict[str, Document]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qa.errors import QaError
 from qa.git import commit_of, git, top
-from qa.model import Group, Note
+from qa.model import Finding, Group, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ def changes(ref: str) -> Changes:
 def touching(paths: Iterable[str], changed: Changes) -> frozenset[str]:
     """Those of the paths that changed, as they are spelled."""
     return frozenset(path for path in paths if Path(path).resolve() in changed.paths)
+
+
+def told_of(tree: Iterable[Finding], changed: Changes) -> tuple[Finding, ...]:
+    """The findings about the tree whose notes changed: one side is enough."""
+    return tuple(f for f in tree if touching((f.target.path, f.source.path if f.source else f.target.path), changed))
 
 
 def touched(groups: Sequence[Group], changed: Changes) -> tuple[Group, ...]:

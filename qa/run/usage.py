@@ -77,6 +77,12 @@ def _kept(analysis: Analysis, said: frozenset[str]) -> Mapping[str, int]:
     return {word: times for word, times in found.items() if word in said}
 
 
+def merged(parts: Sequence[GroupWords]) -> GroupWords:
+    """The words of one group whose translations were looked at in parts."""
+    said = frozenset(word for part in parts for word in part.said)
+    return GroupWords(said, {language: kept for part in parts for language, kept in part.kept.items()})
+
+
 def total(groups: Iterable[GroupWords]) -> RunUsage:
     """The sum of all groups."""
     said: dict[str, Counter[str]] = defaultdict(Counter)

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qa.model import Edit, StaleSection
+
+__all__ = ["Edit", "LanguageTotal", "NoteStatus", "StaleSection", "State", "Status", "TranslationStatus"]
+
 
 class State(StrEnum):
     """Where a translation stands beside its source."""
@@ -19,36 +23,6 @@ class State(StrEnum):
     """The source is gone."""
     UNKNOWN = "unknown"
     """Nothing tells which version of the source it was made from: no history, or not enough of it."""
-
-
-class Edit(StrEnum):
-    """What happened to a section of the source."""
-
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class StaleSection:
-    """A section whose content changed in the source since it was translated.
-
-    `line` is its line in the source (where it stood, if it was removed), `target_line` that of its translation (where
-    it should stand, if there is none); lines count from 1. `since` is the day (ISO 8601) and `commit` the revision of
-    the first change that the translation lacks; both are empty for one that is not committed. `words` are those to
-    translate, `diff` is a short unified diff of the source without a head, `old` and `new` the section's Markdown.
-    """
-
-    title: str
-    edit: Edit
-    line: int
-    target_line: int
-    since: str
-    commit: str
-    words: int
-    diff: str
-    old: str = ""
-    new: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Which version of its source a translation was made from, and which sections of the source changed since."""

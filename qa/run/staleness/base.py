@@ -1,0 +1,90 @@
+"""The version of the source that a translation was made from, where no record says so.
+
+The translation's own history is walked from its beginning. What it was first made from is the version that it fits
+best; the version that lay beside it is taken where several fit alike. Later it follows a newer version only if its own
+change explains a change of the source: a commit that reformats every note, or mends a slip, brings nobody up to date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.run.staleness.editions import Edition
+from qa.run.staleness.fit import Fit
+from qa.run.staleness.source import Source
+from qa.run.staleness.synced import Synced
+from qa.run.staleness.touch import Beside, touches
+
+PRIOR = 0.75
+"""Distance by which another version must fit better than the one that lay beside the translation: a formula or number
+is 1, a paragraph .6 and its sentences. See `qa.run.staleness.marks.WEIGHTS`."""
+SAME_PRIOR = 0.1
+"""The same for a version that says the same in another form, or with other links."""
+FORM = 0.2
+"""Distance for each way of writing Markdown that the translation has and the version has not."""
+STEP = 0.001
+"""Distance a version: among those that fit alike, the nearest."""
+WHOLE = 0.75
+"""Share of the changed sections that a translation follows when it is brought up to date as a whole; else single
+sections were, unless most of the note was written anew."""
+MOST = 150
+"""Versions of a source that are tried: those that lay beside the translation or before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The edition that a translation follows as a whole, by number, and the source as it knows it.
+
+    Both are the same text unless single sections were brought up to date.
+    """
+
+    number: int
+    known: Edition
+
+
+def base_of(targets: Sequence[Beside], source: Source, lang: str) -> Base:
+    """What a translation follows; `targets` are its versions, newest first."""
+    oldest = targets[-1]
+    base = _whole(best(oldest.edition, source, range(oldest.number, len(source.editions)), oldest.number), source)
+    for i in reversed(range(len(targets) - 1)):
+        if targets[i].number < base.number and source.changed(base.known, source.editions[targets[i].number]):
+            base = _followed(targets[i:], base, source, lang)
+    return base
+
+
+def best(target: Edition, source: Source, numbers: range, prior: int) -> int:
+    """The edition that a translation fits best; `prior` is the likely one."""
+    numbers = numbers[:MOST]
+    if len(numbers) < 2:
+        return prior
+    likely = source.editions[prior]
+    fit = Fit(target, likely)
+    costs = {}
+    for number in numbers:
+        edition = source.editions[number]
+        unlikely = 0.0 if number == prior else PRIOR if source.changed(edition, likely) else SAME_PRIOR
+        form = FORM * len(target.form - edition.form)
+        costs[number] = fit.distance(edition) + form + unlikely + STEP * abs(number - prior)
+    return min(costs, key=lambda number: costs[number])
+
+
+def _whole(number: int, source: Source) -> Base:
+    return Base(number, source.editions[number])
+
+
+def _followed(targets: Sequence[Beside], base: Base, source: Source, lang: str) -> Base:
+    """What the translation follows after the newest of these versions."""
+    newest, before = targets[0], targets[1].edition
+    touched = touches(before, newest.edition, lang)
+    if not touched:
+        return base
+    beside = source.editions[newest.number]
+    synced = Synced(targets[:2], source, base.known, newest.number, lang)
+    changed = source.changed(base.known, beside)
+    left = len(synced.stale)
+    if left == len(changed):
+        return base
+    if left <= (1 - WHOLE) * len(changed) or 2 * len(touched) > len(before.sections):
+        return _whole(best(newest.edition, source, range(newest.number, base.number + 1), newest.number), source)
+    return Base(base.number, Edition(base.known.version, synced.known()))

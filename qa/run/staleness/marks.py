@@ -1,0 +1,151 @@
+"""What a section has in every language alike: how many blocks of which kind, formulas, numbers, code, links, sentences.
+
+Two sections that translate each other differ little in these marks; the distance counts, weighted, what one has and the
+other has not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+import regex
+
+from qa.run.staleness.outline import Heading, Shape
+from qa.run.staleness.tokens import CODE, FORMULA, REMEMBERED, tokens
+
+WEIGHTS = {
+    "h": 1.0,  # headings by level
+    "b": 0.6,  # blocks of text by shape
+    "f": 1.0,  # formulas
+    "n": 1.0,  # numbers
+    "k": 0.5,  # lines of code
+    "i": 0.7,  # code in the text
+    "u": 0.4,  # destinations of links and pictures
+    "a": 0.4,  # words in capitals, which most languages keep
+    "s": 0.25,  # sentences
+    "p": 0.15,  # brackets, questions, emphasis
+}
+"""How much a mark tells, by its first letter: 1 for what a translation keeps exactly, less for what translators change
+at times. Tried on generated histories (`python -m tests.benchmarks.staleness`)."""
+LENGTH_WEIGHT = 1.0
+"""Weight of the natural logarithm of how much longer one section is than the other, at the languages' usual ratio."""
+SMOOTHING = 30.0
+"""Letters added to both lengths: the ratio of short texts says little."""
+
+_LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)|\bhttps?://[^\s<>)\]]+|(?:href|src)\s*=\s*[\"']([^\"']+)")
+_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b|\b[A-Z]?[a-z]+[A-Z]\w*\b")
+_SENTENCE = regex.compile(r"[.!?…](?=[\s\p{P}]|$)|[。！？؟।۔]")
+_EMPHASIS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<![\w_])__(?!_)")
+_COMMENT_OR_STRING = re.compile(r"(?:#|//|--|%).*$|\"[^\"]*\"|'[^']*'")
+_WORDS_IN_LATEX = re.compile(r"\\(?:text|mathrm|textrm|mbox|operatorname)\*?\{[^{}]*\}")
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How often a section has which mark, and how many letters its text has."""
+
+    counts: tuple[tuple[str, int], ...]
+    letters: int
+
+
+def marks(section: Heading) -> Marks:
+    """The marks of a section."""
+    return _marks(tuple((block.shape, block.level, block.raw) for block in section.blocks))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _marks(blocks: tuple[tuple[Shape, int, str], ...]) -> Marks:
+    total: Counter[str] = Counter()
+    letters = 0
+    for shape, level, raw in blocks:
+        found, length = _of_block(shape, level, raw)
+        total.update(dict(found))
+        letters += length
+    return Marks(tuple(sorted(total.items())), letters)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    found: Counter[str] = Counter()
+    said = tokens(shape, raw)
+    if shape is Shape.FRONT and not said:
+        return (), 0
+    found[f"h{level}" if shape is Shape.HEADING else f"b{shape.value}"] += 1
+    letters = 0
+    for token in said:
+        if token[0] == FORMULA:
+            found["f" + _localised(_WORDS_IN_LATEX.sub("{}", token))] += 1
+        elif token[0] == CODE:
+            found[("k" + _COMMENT_OR_STRING.sub("", token)) if shape is Shape.CODE else "i" + token] += 1
+        elif _DIGITS.search(token):
+            found["n" + _digits(token)] += 1
+        else:
+            letters += len(token)
+    if shape not in (Shape.CODE, Shape.MATH, Shape.FRONT):
+        found.update(_of_text(raw))
+    return tuple(found.items()), letters
+
+
+def _of_text(raw: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for link in _LINK.finditer(raw):
+        found["u" + _destination(link[1] or link[2] or link[0])] += 1
+    for word in _CAPITALS.findall(raw):
+        found["a" + word] += 1
+    found["s"] = len(_SENTENCE.findall(raw))
+    found["p("] = raw.count("(") + raw.count("（")
+    found["p?"] = raw.count("?") + raw.count("？") + raw.count("؟")
+    found["p*"] = len(_EMPHASIS.findall(raw)) // 2
+    return +found
+
+
+def _destination(address: str) -> str:
+    """The last part of an address, which the pages of a site share in all languages."""
+    path = address.split("#")[0].split("?")[0].rstrip("/")
+    return path.rpartition("/")[2].split(".")[0].lower() or address[:1]
+
+
+def _digits(token: str) -> str:
+    """A number in European digits, without separators."""
+    return "".join(str(unicodedata.decimal(c, "")) for c in token)
+
+
+def _localised(formula: str) -> str:
+    """A formula as any language writes it: a comma in a number is a point."""
+    return re.sub(r"(?<=\d)(?:\{,\}|,)(?=\d)", ".", formula)
+
+
+def distance(one: Marks, other: Marks, ratio: float) -> float:
+    """How much two sections differ; `ratio` is how many letters the first language uses for one of the other."""
+    if one == other and ratio == 1:
+        return 0.0
+    left = dict(one.counts)
+    differing = 0.0
+    for mark, count in other.counts:
+        difference = abs(left.pop(mark, 0) - count)
+        if difference:
+            differing += WEIGHTS[mark[0]] * difference
+    differing += sum(WEIGHTS[mark[0]] * count for mark, count in left.items())
+    lengths = (one.letters + SMOOTHING) / (ratio * other.letters + SMOOTHING)
+    return differing + LENGTH_WEIGHT * abs(log(lengths))
+
+
+def has_gained(one: Marks, old: Marks, new: Marks) -> bool:
+    """Whether a section has something of what `new` has beyond `old`; also where that is nothing at all."""
+    there, before = dict(one.counts), dict(old.counts)
+    gained = [(mark, count, before.get(mark, 0)) for mark, count in new.counts if count > before.get(mark, 0)]
+    return not gained or any(there.get(mark, 0) > less for mark, _, less in gained)
+
+
+NOTHING = Marks((), 0)
+
+
+def size(one: Marks) -> float:
+    """The distance to nothing at all."""
+    return distance(one, NOTHING, 1.0)

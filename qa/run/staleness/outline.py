@@ -1,0 +1,225 @@
+"""The outline of a note: its sections and blocks, by a look at its lines.
+
+Thousands of old versions are compared with one another, and the parser takes milliseconds a note: what matters here is
+which lines belong together and what they are, not what a renderer makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa.parse.front import front_matter
+
+
+class Shape(StrEnum):
+    """What the lines of a block look like."""
+
+    FRONT = "front"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    QUOTE = "quote"
+    ROW = "row"
+    CODE = "code"
+    MATH = "math"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A block: `[start, end)` are offsets of the note's text; `level` is a heading's."""
+
+    shape: Shape
+    start: int
+    end: int
+    raw: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's own part: its heading and what follows up to the next heading, of whatever level.
+
+    The first one may have no heading: level 0, and the front matter is in it. Subsections are sections of their own.
+    """
+
+    level: int
+    title: str
+    blocks: tuple[Stretch, ...]
+
+    @property
+    def start(self) -> int:
+        return self.blocks[0].start
+
+    @property
+    def end(self) -> int:
+        return self.blocks[-1].end
+
+    @property
+    def raw(self) -> tuple[str, ...]:
+        return tuple(block.raw for block in self.blocks)
+
+
+_ATX = re.compile(r"(#{1,6})(?:[ \t]|$)")
+_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`\n]*)$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
+_UNDERLINE = re.compile(r"=+$|-{2,}$")
+_DEFINITION = re.compile(r"\[[^\]\[^][^\]]*\]:[ \t]*\S")
+_DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
+_MATH = {"$$": "$$", r"\[": r"\]", r"\\[": r"\\]", r"\begin{": r"\end{"}
+_MATH_START = re.compile(r"\$\$|\\\\?\[|\\begin\{")
+_DIRECTIVE_OF_CODE = re.compile(r"\{(?:code|math|literalinclude|eval|mermaid|code-cell)", re.IGNORECASE)
+_TITLE_MARKS = re.compile(r"^#+[ \t]*|[ \t]*#+[ \t]*$|[ \t]*\{[^{}]*\}[ \t]*$|[*_`]")
+
+
+def outline(text: str) -> tuple[Heading, ...]:
+    """The sections of a note in reading order; comments, rules and definitions of links are in none."""
+    found: list[list[Stretch]] = [[]]
+    for block in _blocks(text):
+        if block.shape is Shape.HEADING:
+            found.append([block])
+        else:
+            found[-1].append(block)
+    return tuple(_section(blocks) for blocks in found if blocks)
+
+
+def _section(blocks: list[Stretch]) -> Heading:
+    first = blocks[0]
+    if first.shape is not Shape.HEADING:
+        return Heading(0, "", tuple(blocks))
+    line = first.raw.strip().split("\n")[0].strip()
+    return Heading(first.level, _TITLE_MARKS.sub("", line).strip(), tuple(blocks))
+
+
+def _blocks(text: str) -> Iterator[Stretch]:
+    flat = text.replace("\r", " ")
+    # a field of an older note may be no YAML at all: then nothing of it is a text
+    front = front_matter(flat)
+    for field in front.fields:
+        yield Stretch(Shape.FRONT, field.start, field.end, f"{field.key}: {field.value}")
+    yield from _Lines(flat, front.end).blocks()
+
+
+class _Lines:
+    """One walk over the lines of a note."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._at = text, start
+        self._open: tuple[Shape, int, int] | None = None
+        """The block under way: shape, start, end."""
+        self._directives: list[str] = []
+
+    def blocks(self) -> Iterator[Stretch]:
+        while self._at < len(self._text):
+            start, line = self._next()
+            words = line.lstrip(" \t>") if line.lstrip()[:1] == ">" else line.strip()
+            if not words.strip():
+                yield from self._close()
+            elif words[0] in "`~" and (fence := _FENCE.match(words)):
+                yield from self._fence(start, fence[1], fence[2])
+            elif words[0] in "$\\" and (opening := _MATH_START.match(words)):
+                yield from self._math(start, line, words, opening[0])
+            elif words.startswith("<!--"):
+                yield from self._comment(start)
+            else:
+                yield from self._line(start, line, words)
+        yield from self._close()
+
+    def _next(self) -> tuple[int, str]:
+        start = self._at
+        end = self._text.find("\n", start)
+        end = len(self._text) if end < 0 else end
+        self._at = end + 1
+        return start, self._text[start:end]
+
+    def _line(self, start: int, line: str, words: str) -> Iterator[Stretch]:
+        end = start + len(line)
+        if heading := _ATX.match(words):
+            yield from self._close()
+            yield Stretch(Shape.HEADING, start, end, line, len(heading[1]))
+        elif words[0] in "=-" and _UNDERLINE.match(words.strip()) and self._is_one_line():
+            assert self._open is not None
+            self._open = Shape.HEADING, self._open[1], end
+            yield from self._close(1 if words[0] == "=" else 2)
+        elif _RULE.match(words):
+            yield from self._close()
+        elif words[0] == "|" or (_DELIMITER_ROW.match(words) and "|" in words):
+            yield from self._close()
+            if not _DELIMITER_ROW.match(words.strip()):
+                yield Stretch(Shape.ROW, start, end, line)
+        elif _DEFINITION.match(words):
+            yield from self._close()
+        elif _ITEM.match(words):
+            yield from self._close()
+            self._open = Shape.ITEM, start, end
+        elif self._open:
+            self._open = self._open[0], self._open[1], end
+        else:
+            self._open = (Shape.QUOTE if line.lstrip()[:1] == ">" else Shape.TEXT), start, end
+
+    def _is_one_line(self) -> bool:
+        if self._open is None or self._open[0] is not Shape.TEXT:
+            return False
+        return "\n" not in self._text[self._open[1] : self._open[2]]
+
+    def _close(self, level: int = 0) -> Iterator[Stretch]:
+        if self._open:
+            shape, start, end = self._open
+            self._open = None
+            yield Stretch(shape, start, end, self._text[start:end], level)
+
+    def _fence(self, start: int, mark: str, info: str) -> Iterator[Stretch]:
+        """Code up to the closing fence; a directive of prose is no code, and its fences belong to no block."""
+        yield from self._close()
+        if not info.strip() and self._directives and mark.startswith(self._directives[-1]):
+            self._directives.pop()
+            return
+        if info.startswith("{") and not _DIRECTIVE_OF_CODE.match(info):
+            self._directives.append(mark)
+            return
+        while self._at < len(self._text):
+            _, line = self._next()
+            words = line.strip(" \t>")
+            if words.startswith(mark) and not words.strip(mark[0]):
+                break
+        end = min(self._at, len(self._text))
+        yield Stretch(Shape.CODE, start, end, self._text[start:end])
+
+    def _math(self, start: int, line: str, words: str, mark: str) -> Iterator[Stretch]:
+        """A displayed formula; one whose end is missing is a line of text."""
+        closing = _MATH[mark]
+        body = self._text.find(words, start) + len(mark)
+        end = self._text.find(closing, body)
+        stop = self._text.find("\n", end) if end >= 0 else -1
+        stop = len(self._text) if stop < 0 else stop
+        rest = self._text[end + len(closing) : stop].strip(" \t.,;:}") if end >= 0 else ""
+        named = closing == r"\end{"
+        if end < 0 or (rest and not named) or self._blank_twice(body, end):
+            yield from self._line(start, line, words)
+            return
+        yield from self._close()
+        self._at = stop + 1
+        yield Stretch(Shape.MATH, start, stop, self._text[start:stop])
+
+    def _blank_twice(self, start: int, end: int) -> bool:
+        """Whether a paragraph lies in between: then the mark opens no formula."""
+        return self._text.count("\n\n", start, end) > 1
+
+    def _comment(self, start: int) -> Iterator[Stretch]:
+        end = self._text.find("-->", start)
+        if end < 0:
+            yield from self._close()
+            self._at = len(self._text)
+            return
+        stop = self._text.find("\n", end)
+        stop = len(self._text) if stop < 0 else stop
+        if self._text[end + 3 : stop].strip():
+            # text behind it on its line
+            self._open = self._open or (Shape.TEXT, end + 3, stop)
+            self._open = self._open[0], self._open[1], stop
+        else:
+            yield from self._close()
+        self._at = stop + 1

@@ -1,0 +1,37 @@
+"""What was found out of a pair, in the cache: by the blobs and commits of both notes' versions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from qa.cache import key
+from qa.model import Edit, Provenance, StaleSection
+from qa.run.history.log import Version
+
+VERSION = "2"
+
+
+def digest(versions: Sequence[Version]) -> str:
+    """What tells the history of a note from any other."""
+    return " ".join(f"{version.blob}@{version.commit}" for version in versions)
+
+
+def pair_key(source: str, target: str, *given: str) -> bytes:
+    """The key of a pair, by the digests of both and all else that the answer depends on."""
+    return key("provenance", VERSION, source, target, *given)
+
+
+def encode(found: Provenance) -> bytes:
+    return json.dumps(asdict(found), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def decode(value: bytes) -> Provenance | None:
+    """None for anything that `encode` has not made."""
+    try:
+        data = json.loads(value)
+        sections = (StaleSection(**{**row, "edit": Edit(row["edit"])}) for row in data.pop("sections"))
+        return Provenance(**data, sections=tuple(sections))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None

@@ -1,0 +1,120 @@
+"""What a stretch of a note says, apart from its form: words, numbers, formulas and code, one token each, in order.
+
+Marks of emphasis, lists and headings, line ends, quotation marks, destinations of links and spacing in formulas are
+form. Where a formula or code stands in the text it is one token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+import regex
+
+from qa.run.staleness.outline import Shape
+
+REMEMBERED = 200_000
+"""Stretches whose tokens are kept: old versions of a note share most of theirs."""
+FORMULA, CODE = "$", "`"
+"""First characters of tokens that are no words."""
+
+TITLES = frozenset("title subtitle description summary tagline excerpt caption label heading details message".split())
+"""Fields of the front matter that readers see; dates, tags and layouts are for the site."""
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INLINE = re.compile(
+    r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<body>.+?)(?<!`)(?P=ticks)(?!`))"
+    r"|\$\$(?P<display>.+?)\$\$"
+    r"|\\{1,2}\((?P<round>.+?)\\{1,2}\)"
+    r"|\\{1,2}\[(?P<square>.+?)\\{1,2}\]"
+    r"|(?P<named>\\begin\{[a-z]+\*?\}.+?\\end\{[a-z]+\*?\})"
+    r"|(?<![\\$\w])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![\w$])",
+    re.DOTALL,
+)
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\[[^\[\]]*\])")
+_ADDRESS = re.compile(r"<?\bhttps?://[^\s<>)\]]+>?")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_IDENTIFIER = re.compile(r"\{[#.:][^{}\n]*\}")
+_WORD = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)?")
+_NUMBER = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d)")
+_SIGN = re.compile(r"(?<![\w.])[-−](?=\d)|(?<=\d)\s?[%‰°]|[€$£¥]\s?(?=\d)")
+_LATEX_FORM = re.compile(
+    r"\\(?:left|right|bigl?|bigr?|Bigl?|Bigr?|biggl?|biggr?|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])"
+    r"|\\[,;:!> ]|\\q?quad(?![A-Za-z])|~|\s+|%[^\n]*(?=\n)"
+)
+_LATEX_END = re.compile(r"[.,;:\s]+$")
+_ONE_BRACE = re.compile(r"(?<=[_^])\{([A-Za-z0-9])\}")
+_SYNONYMS = {r"\leq": r"\le", r"\geq": r"\ge", r"\neq": r"\ne", r"\to": r"\rightarrow", r"\dots": r"\ldots"}
+_SYNONYM = re.compile(r"\\(?:leq|geq|neq|to|dots)(?![A-Za-z])")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def tokens(shape: Shape, raw: str) -> tuple[str, ...]:
+    """The tokens of one block."""
+    if shape is Shape.CODE:
+        return code_tokens(raw)
+    if shape is Shape.MATH:
+        return tuple(_mixed(raw)) or (formula_token(raw),)
+    if shape is Shape.FRONT:
+        name, _, value = raw.partition(": ")
+        return tuple(_mixed(value)) if name.rpartition(".")[2].lower() in TITLES else ()
+    return tuple(_mixed(raw))
+
+
+def code_tokens(raw: str) -> tuple[str, ...]:
+    """The lines of code, each without its spacing."""
+    lines = raw.split("\n")[1:]
+    if lines and not lines[-1].strip(" \t>`~"):
+        lines.pop()
+    packed = ("".join(line.split()) for line in lines)
+    return tuple(f"{CODE}{line}" for line in packed if line)
+
+
+def formula_token(latex: str) -> str:
+    """A formula without what changes its looks alone."""
+    plain = _SYNONYM.sub(lambda found: _SYNONYMS[found[0]] + " ", _ONE_BRACE.sub(r"\1", latex))
+    return FORMULA + _LATEX_FORM.sub("", _LATEX_END.sub("", plain)).removesuffix(".").removesuffix(",")
+
+
+def _mixed(raw: str) -> Iterator[str]:
+    """Text with formulas and code in it."""
+    text = _COMMENT.sub(" ", raw) if "<!--" in raw else raw
+    at = 0
+    for found in _INLINE.finditer(text) if any(mark in text for mark in "`$\\") else ():
+        yield from _words(text[at : found.start()])
+        if found["code"] is not None:
+            yield CODE + " ".join(found["body"].split())
+        else:
+            body = found["display"] or found["round"] or found["square"] or found["named"] or found["dollar"]
+            yield formula_token(body)
+        at = found.end()
+    yield from _words(text[at:])
+
+
+def _words(text: str) -> Iterator[str]:
+    if "[" in text:
+        text = _LINK.sub(r" \1 ", _IMAGE.sub(r" \1 ", text))
+    if "//" in text:
+        text = _ADDRESS.sub(" ", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "{" in text:
+        text = _IDENTIFIER.sub(" ", text)
+    if "&" in text:
+        text = unescape(text)
+    if "\\" in text:
+        text = re.sub(r"\\([^\w\s])", r"\1", text)
+    if any(map(str.isdigit, text)):
+        text = _SIGN.sub(lambda found: f" {_sign(found[0])} ", _NUMBER.sub("_", text))
+    for word in _WORD.findall(text):
+        found = word.strip("_").casefold().replace("’", "'")
+        if found:
+            yield found
+
+
+def _sign(mark: str) -> str:
+    """A sign that is part of a number's value, as a word of its own."""
+    return {"-": "minus", "−": "minus", "%": "percent", "‰": "permille", "°": "degrees"}.get(mark.strip(), "currency")

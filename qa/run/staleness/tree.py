@@ -1,0 +1,276 @@
+"""Every translation of a tree with the version of its source that it follows: histories read once, answers kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from qa.cache import Cache
+from qa.discover.walk import repository_root
+from qa.errors import QaError, read_bounded
+from qa.model import Group, Note, Provenance
+from qa.parse import MAX_BYTES
+from qa.run.history.blobs import blobs_at, decoded, texts
+from qa.run.history.log import Version
+from qa.run.history.repository import Repository, open_repository
+from qa.run.staleness.editions import Edition
+from qa.run.staleness.provenance import Pair
+from qa.run.staleness.recorded import records
+from qa.run.staleness.source import Source
+from qa.run.staleness.stored import decode, digest, encode, pair_key
+from qa.run.staleness.touch import Beside
+
+AT_ONCE = 3000
+"""Versions of notes that are held in memory together."""
+MOST_TARGETS = 60
+"""Versions of a translation that are looked at: the newest, and the oldest of all."""
+UNREAD = frozenset({".ipynb"})
+"""Notes whose texts are not the text of their file: their history is not read."""
+SHALLOW = (
+    "the history is cut off (shallow clone): fetch all of it (git fetch --unshallow; fetch-depth: 0, GIT_DEPTH: 0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenances:
+    """What is known by the translations' paths, and what kept the rest from being known."""
+
+    by_path: Mapping[str, Provenance]
+    notices: tuple[str, ...] = ()
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A note in its repository."""
+
+    note: Note
+    repository: Repository
+    name: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A source with those of its translations that are still to be looked at."""
+
+    source: _File
+    targets: list[tuple[bytes, _File]]
+
+    @property
+    def size(self) -> int:
+        return len(self.source.versions) + sum(min(len(t.versions), MOST_TARGETS) for _, t in self.targets)
+
+
+@dataclass
+class _Files:
+    """Notes in their repositories; `commit` and `then` tell the state that is asked for, if it is not the present.
+
+    `floor` is a commit that counts as the oldest where a shallow clone has no history to it."""
+
+    cache: Cache
+    commit: str = ""
+    floor: str = ""
+    then: Mapping[Path, Path] = field(default_factory=dict)
+    notices: dict[str, None] = field(default_factory=dict)
+    roots: dict[Path, Path | None] = field(default_factory=dict)
+    opened: dict[Path, Repository | None] = field(default_factory=dict)
+
+    def file(self, note: Note) -> _File | None:
+        """The note in its repository; None where it has no history."""
+        path = Path(note.path).absolute()
+        try:
+            path = path.parent.resolve() / path.name
+        except (OSError, RuntimeError):
+            return None
+        if path.parent not in self.roots:
+            self.roots[path.parent] = repository_root(path.parent)
+        root = self.roots[path.parent]
+        repository = self._repository(root) if root else None
+        if root is None or repository is None or path.suffix.lower() in UNREAD:
+            return None
+        name = self.then.get(path, path).relative_to(root).as_posix()
+        versions = repository.versions(name)
+        return _File(note, repository, name, versions) if versions else None
+
+    def _repository(self, root: Path) -> Repository | None:
+        if root not in self.opened:
+            try:
+                self.opened[root] = open_repository(root, self.cache, self.commit, self.floor)
+            except QaError as error:
+                self.opened[root] = None
+                self.notices[f"no history: {error}"] = None
+            found = self.opened[root]
+            if found and found.cut:
+                self.notices[SHALLOW] = None
+        return self.opened[root]
+
+
+def provenances(
+    groups: Iterable[Group],
+    cache: Cache,
+    key: str = "",
+    *,
+    commit: str = "",
+    then: Mapping[Path, Path] | None = None,
+    floor: str = "",
+) -> Provenances:
+    """The provenance of every translation that has a source and a history.
+
+    `key` names the project's own record. With `commit` the state at that commit is asked for, and `then` gives the
+    names of files that were renamed since. `floor` is a commit whose state is known without a history to it.
+    """
+    files = _Files(cache, commit, floor, then or {})
+    tasks = list(_tasks(groups, files, key))
+    stored = cache.get_many(one for task in tasks for one, _ in task.targets)
+    found: dict[str, Provenance] = {}
+    left = []
+    for task in tasks:
+        open_targets = []
+        for one, target in task.targets:
+            known = decode(stored[one]) if one in stored else None
+            if known is None:
+                open_targets.append((one, target))
+            else:
+                found[target.note.path] = known
+        if open_targets:
+            left.append(_Task(task.source, open_targets))
+    for part in _parts(left):
+        fresh = dict(_answered(part, key))
+        cache.put_many({one: encode(answer) for (one, _), answer in fresh.items()})
+        found.update((path, answer) for (_, path), answer in fresh.items())
+    revisions = {repository.commit for repository in files.opened.values() if repository}
+    return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
+
+
+def _tasks(groups: Iterable[Group], files: _Files, key: str) -> Iterator[_Task]:
+    for group in groups:
+        source = files.file(group.source) if group.source else None
+        if source is None:
+            continue
+        own = digest(source.versions)
+        targets = []
+        for note in group.translations:
+            if (target := files.file(note)) and note.path != source.note.path:
+                given = (source.note.lang, note.lang, key, *sorted(target.repository.cut))
+                targets.append((pair_key(own, digest(target.versions), *given), target))
+        yield _Task(source, targets)
+
+
+def _parts(tasks: Sequence[_Task]) -> Iterator[list[_Task]]:
+    part: list[_Task] = []
+    for task in tasks:
+        if part and sum(one.size for one in part) + task.size > AT_ONCE:
+            yield part
+            part = []
+        part.append(task)
+    if part:
+        yield part
+
+
+def _answered(tasks: Sequence[_Task], key: str) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
+    """((key, path), provenance) for the translations of some sources."""
+    read = _texts(tasks)
+    recorded = _recorded(tasks, read, key)
+    for task in tasks:
+        editions = [Edition(v, read[v.blob]) for v in task.source.versions if v.blob in read]
+        if not editions or editions[0].version is not task.source.versions[0]:
+            continue
+        source = Source(editions, task.source.note.lang)
+        beside = _beside(task, source)
+        for one, target in task.targets:
+            targets = [Beside(Edition(v, read[v.blob]), beside(target, v)) for v in _few(target) if v.blob in read]
+            if not targets or targets[0].edition.version is not target.versions[0]:
+                continue
+            cut = _is_cut(target) and _is_cut(task.source)
+            at_commit = partial(recorded, source)
+            pair = Pair(targets, source, target.note.lang, key, at_commit, cut)
+            yield (one, target.note.path), pair.provenance()
+
+
+def _few(file: _File) -> tuple[Version, ...]:
+    versions = file.versions
+    return versions if len(versions) <= MOST_TARGETS else (*versions[: MOST_TARGETS - 1], versions[-1])
+
+
+def _is_cut(file: _File) -> bool:
+    return file.versions[-1].commit in file.repository.cut
+
+
+def _texts(tasks: Sequence[_Task]) -> dict[str, str]:
+    """The texts of all versions by blob id."""
+    wanted: dict[Path, dict[str, None]] = {}
+    read: dict[str, str] = {}
+    for task in tasks:
+        for file in (task.source, *(target for _, target in task.targets)):
+            blobs = wanted.setdefault(file.repository.root, {})
+            for version in _few(file) if file is not task.source else file.versions:
+                if version.commit:
+                    blobs[version.blob] = None
+                else:
+                    read.update(_of_tree(file, version))
+    for root, blobs in wanted.items():
+        read.update(texts(root, blobs))
+    return read
+
+
+def _of_tree(file: _File, version: Version) -> Iterator[tuple[str, str]]:
+    """The text of a file that is not committed as it is."""
+    try:
+        text = decoded(read_bounded(file.repository.root / file.name, MAX_BYTES, ""))
+    except QaError:
+        return
+    if text is not None:
+        yield version.blob, text
+
+
+def _beside(task: _Task, source: Source) -> Callable[[_File, Version], int]:
+    """Which edition of the source lay beside a version of a translation."""
+    editions = source.editions
+    names = tuple(dict.fromkeys(edition.version.path for edition in editions))
+    at: dict[tuple[str, str], str] = {}
+    repository = task.source.repository
+    if repository.merged:
+        commits = {v.commit for _, t in task.targets if t.repository is repository for v in _few(t) if v.commit}
+        at = blobs_at(repository.root, [(commit, name) for commit in commits for name in names])
+
+    def number(target: _File, version: Version) -> int:
+        own = target.repository is repository
+        likely = next(
+            (i for i, edition in enumerate(editions) if _is_before(edition.version, version, own)), len(editions) - 1
+        )
+        blobs = {at[version.commit, name] for name in names if (version.commit, name) in at}
+        same = [i for i, edition in enumerate(editions) if edition.version.blob in blobs]
+        return min(same, key=lambda i: abs(i - likely), default=likely)
+
+    return number
+
+
+def _is_before(source: Version, target: Version, one_repository: bool) -> bool:
+    if not target.commit or not source.commit:
+        return not target.commit
+    return source.order >= target.order if one_repository else source.time <= target.time
+
+
+def _recorded(tasks: Sequence[_Task], read: Mapping[str, str], key: str) -> Callable[[Source, str], int | None]:
+    """Which edition of a source a recorded commit has: all that is recorded is asked of git at once."""
+    wanted: dict[Path, dict[tuple[str, str], None]] = {}
+    for task in tasks:
+        names = tuple(dict.fromkeys(version.path for version in task.source.versions))
+        places = wanted.setdefault(task.source.repository.root, {})
+        for _, target in task.targets:
+            text = read.get(target.versions[0].blob, "")
+            values = {record.value for record in records(text, key) if not record.is_date}
+            places.update(dict.fromkeys((value, name) for value in values for name in names))
+    found: dict[str, set[str]] = {}
+    for root, places in wanted.items():
+        for (value, _), blob in blobs_at(root, places).items():
+            found.setdefault(value, set()).add(blob)
+
+    def number(source: Source, value: str) -> int | None:
+        blobs = found.get(value, set())
+        return next((i for i, edition in enumerate(source.editions) if edition.version.blob in blobs), None)
+
+    return number
