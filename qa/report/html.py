@@ -17,9 +17,12 @@ from qa import __version__
 from qa.report.json import dumps
 from qa.report.model import Report
 from qa.report.sides import view
+from qa.report.status.page import status_record
 from qa.report.wording import coverage, verdict
 
 ASSETS = files("qa.report") / "assets"
+SCRIPTS = ("state.js", "notes.js", "cards.js", "status.js", "page.js")
+"""In the order in which they need each other."""
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _FONT = re.compile(r"url\((fonts/[\w-]+\.woff2)\)")
 _SCRIPT_SAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
@@ -27,7 +30,7 @@ _SCRIPT_SAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 def render(report: Report) -> str:
     """The page: template, styles, scripts, KaTeX with its fonts, and the data."""
-    parts = "\n".join(_asset(name) for name in ("view.js", "page.js"))
+    parts = "\n".join(_asset(name) for name in SCRIPTS)
     scripts = {"katex": _asset("katex/katex.min.js"), "script": f"(() => {{\n{parts}\n}})();"}
     slots = {
         **scripts,
@@ -42,7 +45,7 @@ def render(report: Report) -> str:
 
 
 def _data(report: Report) -> dict[str, Any]:
-    checks = sorted({finding.check for finding in report.findings})
+    checks = sorted({finding.check for finding in (*report.findings, *report.before)})
     return {
         **view(report),
         "documentation": {check: report.documentation.get(check, "") for check in checks},
@@ -52,6 +55,7 @@ def _data(report: Report) -> dict[str, Any]:
         "verbose": report.verbose,
         "model": report.run.model,
         "version": __version__,
+        "status": status_record(report.status) if report.status else None,
     }
 
 

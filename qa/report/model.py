@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qa.model import INTERNAL_ERROR, Bitext, Document, Finding, Length, Place, RunInfo, Severity
+from qa.report.status.model import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Report:
     those of a baseline or a base revision. `documents` (by path) serve the snippets, `bitexts` the side-by-side
     view; either may lack what a finding points to.
     `documentation` holds the docstring of each check by id, `changed` the paths that a pull request touches,
-    `lengths` how much text of each translation was checked.
+    `lengths` how much text of each translation was checked. `before` are the findings that are known, for the page that
+    shows them beside the new ones; `status` is the state of the tree, where it was asked for.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +37,8 @@ class Report:
     documentation: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     lengths: tuple[Length, ...] = ()
+    before: tuple[Finding, ...] = ()
+    status: Status | None = None
 
     @property
     def shown(self) -> tuple[Finding, ...]:

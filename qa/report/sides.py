@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from qa.model import Bead, Bitext, Document, Finding, Place
 from qa.report.json import finding_record
 from qa.report.model import Report
+from qa.report.outline import accepted, is_widespread
 from qa.report.pieces import block_record
-from qa.report.score import by_note
+from qa.report.score import by_note, unscored
 from qa.text.languages import is_right_to_left
 
 BUDGET = 6_000_000
 """Code points of notes in the page; beyond it pairs keep the rows around their findings only."""
 
 Notes = dict[str, dict[int, dict[str, Any]]]
-Mark = tuple[str, int, int]
-"""("source" or "target", start, end): offsets of that note's text."""
+Mark = tuple[str, int, int, str]
+"""("source" or "target", start, end, role): offsets of that note's text.
+
+The role is "lost" for words that the other side lacks, "place" for where they should stand, else ""."""
 
 
 @dataclass
@@ -39,23 +42,61 @@ class _Pair:
 
 
 def view(report: Report) -> dict[str, Any]:
-    """`pairs`, worst first, `notes` (blocks by path and index), and `findings` with their pair, row and marks."""
+    """`pairs`, worst first, `notes` (blocks by path and index), and `findings` with their pair, row and marks.
+
+    A finding that stands for several places has them as `places`: [pair, row, line, path, message].
+    """
     notes: Notes = defaultdict(dict)
     findings: list[dict[str, Any]] = []
     records: list[dict[str, Any]] = []
     scores = by_note(report.findings, report.lengths)
+    refused = unscored(report.findings, report.lengths)
+    old = {id(finding) for finding in report.before}
+    pairs = sorted(_collect(report), key=lambda p: (-p.penalty, p.target, p.source))
+    numbers = {pair.target: number for number, pair in reversed(list(enumerate(pairs)))}
     spent = 0
-    for number, pair in enumerate(sorted(_collect(report), key=lambda p: (-p.penalty, p.target, p.source))):
+    for number, pair in enumerate(pairs):
         placed = [(finding, *_placed(pair.bitext, finding)) for finding in pair.findings]
         if pair.bitext:
             beads = pair.bitext.beads
             cut = spent + len(pair.bitext.source.text) + len(pair.bitext.target.text) > BUDGET
             spent += _store(notes, pair.bitext, _around(beads, (row for _, row, _ in placed)) if cut else beads)
         findings.extend(
-            {**finding_record(finding), "pair": number, "row": row, "marks": marks} for finding, row, marks in placed
+            {
+                **_finding_record(finding, pairs, numbers),
+                "pair": number,
+                "row": row,
+                "marks": marks,
+                "known": id(finding) in old,
+            }
+            for finding, row, marks in placed
         )
-        records.append({**_record(pair), "score": scores.get(pair.target)})
+        reason = refused.get(pair.target, "")
+        records.append({**_record(pair), "score": scores.get(pair.target), "unscored": reason})
     return {"pairs": records, "notes": notes, "findings": findings}
+
+
+def _finding_record(finding: Finding, pairs: Sequence[_Pair], numbers: Mapping[str, int]) -> dict[str, Any]:
+    record = finding_record(finding)
+    record.pop("details", None)
+    record["message"], record["accept"] = accepted(finding.message)
+    record["wide"] = is_widespread(finding)
+    record["places"] = [
+        (number, row, detail.target.spoken, detail.target.path, detail.message)
+        for detail in finding.details
+        for number in (numbers.get(detail.target.path),)
+        for row in (_row_of(pairs[number], detail.target) if number is not None else None,)
+    ]
+    return record
+
+
+def _row_of(pair: _Pair, at: Place) -> int | None:
+    """The row of a place in the translation of a pair."""
+    if pair.bitext is None or pair.bitext.target.path != at.path:
+        return None
+    start, _ = offsets(pair.bitext.target, at)
+    last = bisect_right(pair.bitext.target.blocks, start, key=lambda block: block.start) - 1
+    return _row(pair.bitext.beads, "target", last)
 
 
 def _direction(lang: str) -> str:
@@ -85,7 +126,7 @@ def _collect(report: Report) -> list[_Pair]:
         pair = _Pair(source.path, target.path, (source.lang, target.lang), bitext)
         pairs[source.path, target.path] = by_path[target.path] = pair
         by_path.setdefault(source.path, pair)
-    for finding in report.findings:
+    for finding in (*report.findings, *report.before):
         paths = (finding.source.path if finding.source else "", finding.target.path)
         known = pairs.get(paths) or by_path.get(paths[1])
         if known is None:
@@ -124,13 +165,25 @@ def _placed(bitext: Bitext | None, finding: Finding) -> tuple[int | None, list[M
             rows.append(None)
             continue
         start, end = offsets(document, at)
-        marks.append((name, start, end))
+        marks.append((name, start, end, _role(finding, name)))
         last = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
         rows.append(_row(bitext.beads, name, last))
     source, target = rows
     # what is missing from the target stands in the row of its source; its target place is only a neighbour
     missing = source is not None and not bitext.beads[source].target
     return (source if missing or target is None else target), marks
+
+
+def _role(finding: Finding, side: str) -> str:
+    """What a mark says: which side has the words, and which lacks them."""
+    kind = finding.category.partition("/")[2]
+    lost = kind == "omission" or "missing from the translation" in finding.message
+    lacking = "target" if lost else "source" if kind == "addition" and finding.source else ""
+    if finding.source and not finding.target.text:
+        lacking = "target"
+    if not lacking:
+        return ""
+    return "place" if side == lacking else "lost"
 
 
 def offsets(document: Document, at: Place) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain as chain_of
 from pathlib import Path
@@ -80,6 +80,7 @@ def report(
         run=run_info(results, device, seconds),
         suppressed=len(settled.found) - len(settled.kept),
         known=len(current) - len(kept),
+        before=_known_before(current, kept, documents, lengths),
         fail_on=config.fail_on,
         documents=documents,
         bitexts=tuple(b for result in results for b in result.bitexts),
@@ -91,6 +92,19 @@ def report(
         },
     )
     return Review(done, current, stale, (*failed, *(f for result in results for f in result.failures)))
+
+
+def _known_before(
+    current: tuple[Finding, ...],
+    kept: tuple[Finding, ...],
+    documents: Mapping[str, Document],
+    lengths: Sequence[Length],
+) -> tuple[Finding, ...]:
+    """The findings that a baseline or the base of `--since` has, each cause once."""
+    new = {finding.fingerprint for finding in kept}
+    old = [finding for finding in current if finding.fingerprint not in new]
+    told = attempt("causes", WHOLE_RUN, WHOLE_RUN, causes.told_once, old, current, documents, lengths)
+    return tuple(old) if isinstance(told, Failure) else told
 
 
 def _without_known(

@@ -1,101 +1,90 @@
-// State, filters, overview and keys of the page; view.js draws the notes.
-
-const data = JSON.parse(document.getElementById("data").textContent);
-const SEVERITIES = ["critical", "major", "minor", "neutral"];
-const BATCH = 40;
-const LONGEST_FORMULA = 5000;
-const at = (id) => document.getElementById(id);
-
-/** An element; text always becomes a text node, so that nothing of a note is ever read as HTML. */
-function make(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") node.addEventListener("click", value);
-    else if (value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
-
-const state = {
-  severities: new Set(SEVERITIES.filter((s) => s !== "neutral" || data.verbose)),
-  language: "", check: "", category: "", search: "", order: "worst", pair: null,
-};
-const findings = data.findings.map((finding, index) => ({
-  ...finding, index,
-  haystack: [finding.message, finding.check, finding.target.path, finding.target.text,
-    finding.source ? finding.source.path + "\n" + finding.source.text : ""].join("\n").toLocaleLowerCase(),
-}));
-const byPair = data.pairs.map(() => []);
-for (const finding of findings) byPair[finding.pair].push(finding);
-const worst = (list) => SEVERITIES.find((severity) => list.some((f) => f.severity === severity)) || "clean";
+// Filters, overview and keys of the page.
 
 let visible = [];      // the findings that pass the filters, in the order of the page
-let queue = [];        // [pair, its visible findings] still to be drawn
 let current = -1;
-
-// ---- filters -------------------------------------------------------------------------------------------------
-
-function passes(finding, but = "") {
-  return (state.severities.has(finding.severity) || but === "severity")
-    && (!state.language || finding.target_lang === state.language)
-    && (!state.check || finding.check === state.check || but === "check")
-    && (!state.category || finding.category === state.category || but === "category")
-    && (state.pair === null || finding.pair === state.pair || but === "pair")
-    && (!state.search || finding.haystack.includes(state.search));
-}
+const MOST_ROWS = 300;
+const FIRST_CAUSES = 4;
+let allRows = false;
 
 const comparisons = {
-  worst: () => 0,
-  path: (a, b) => compare(data.pairs[a].target, data.pairs[b].target),
-  language: (a, b) => compare(data.pairs[a].targetLang, data.pairs[b].targetLang)
-    || compare(data.pairs[a].target, data.pairs[b].target),
+  worst: (a, b) => weight(b.list.map((spot) => spot.finding)) - weight(a.list.map((spot) => spot.finding)) || a.pair - b.pair,
+  path: (a, b) => compare(data.pairs[a.pair].target, data.pairs[b.pair].target),
+  language: (a, b) => compare(data.pairs[a.pair].targetLang, data.pairs[b.pair].targetLang) || comparisons.path(a, b),
 };
-const { compare } = new Intl.Collator("en", { numeric: true });
 
 function update() {
-  const order = data.pairs.map((_, index) => index).sort(comparisons[state.order]);
-  queue = order.map((pair) => [pair, byPair[pair].filter((f) => passes(f)).sort(inPair)])
-    .filter(([pair, list]) => list.length || pair === state.pair);
-  visible = queue.flatMap(([, list]) => list);
+  remember();
+  const onStatus = state.view === "status";
+  at("view-findings").hidden = onStatus;
+  at("view-status").hidden = !onStatus;
+  for (const id of ["tiles", "overview", "pair", "check-label", "category-label", "order-label", "known-label", "steps"]) at(id).classList.toggle("off", onStatus);
+  for (const tab of at("views").children) tab.setAttribute("aria-pressed", String(tab.dataset.view === state.view));
+  at("reset").disabled = !toAddress().replace(/^view=status$/, "");
+  if (onStatus) { status(); return; }
+  const alone = state.pair !== null;
+  queue = data.pairs.map((_, pair) => ({
+    pair,
+    list: spots[pair].filter(({ finding }) => (alone ? pair === state.pair : !finding.wide) && passes(finding)).sort(inPair),
+    rows: !alone || pair === state.pair ? matching(pair) : [],
+  })).filter(({ pair, list, rows }) => list.length || rows.length || pair === state.pair).sort(comparisons[state.order] || comparisons.worst);
+  const wide = alone ? [] : findings.filter((finding) => finding.wide && passes(finding)).sort((a, b) => b.places.length - a.places.length || a.index - b.index);
+  visible = [...wide, ...queue.flatMap(({ list }) => list.map(({ finding }) => finding))];
   current = -1;
+  at("causes").hidden = !wide.length;
+  causes(wide);
   at("list").replaceChildren();
-  if (!queue.length) {
-    at("list").append(make("p", { class: "nothing" }, findings.length ? "No finding matches these filters." : "Nothing was found."));
+  if (!queue.length && !wide.length) {
+    at("list").append(make("p", { class: "nothing" }, findings.some((f) => !f.known) ? "No finding matches these filters." : "Nothing was found."));
   }
   draw();
   tiles();
-  bars("bars", "check");
-  bars("categories", "category");
-  document.querySelectorAll("#heat td button").forEach(recolor);
-  const only = at("pair");
-  only.hidden = state.pair === null;
-  if (state.pair !== null) only.textContent = `Only ${data.pairs[state.pair].target} ✕`;
+  if (at("overview").open) overview();
+  at("pair").hidden = !alone;
+  if (alone) at("pair").textContent = `Only ${data.pairs[state.pair].target} ✕`;
   count();
 }
 
-const inPair = (a, b) => (a.row ?? -1) - (b.row ?? -1) || a.index - b.index;
+/** The causes that run through many notes, the widest first; beyond a few the others on request. */
+function causes(wide) {
+  const more = wide.slice(FIRST_CAUSES + 1).length ? wide.slice(FIRST_CAUSES) : [];
+  const button = make("button", { type: "button", class: "gap" }, `show ${plural(more.length, "more cause")}`);
+  button.addEventListener("click", () => button.replaceWith(...more.map(card)));
+  at("causes").replaceChildren(make("h3", {}, "In many notes"), ...wide.slice(0, wide.length - more.length).map(card), ...(more.length ? [button] : []));
+}
+
+const inPair = (a, b) => (a.row ?? -1) - (b.row ?? -1) || a.finding.index - b.finding.index;
 
 function count() {
   const total = visible.length.toLocaleString("en");
-  at("count").textContent = current < 0 ? `${total} of ${findings.length.toLocaleString("en")}` : `${current + 1} / ${total}`;
+  const all = findings.filter((f) => state.known === "all" || f.known === (state.known === "known")).length;
+  at("count").textContent = current < 0 ? `${total} of ${all.toLocaleString("en")}` : `${current + 1} / ${total}`;
 }
 
-// ---- overview ------------------------------------------------------------------------------------------------
+// ---- overview ----
 
+/** A tile shows its severity alone; several add up, none shows what is usual. */
 function tiles() {
   at("tiles").replaceChildren(...SEVERITIES.map((severity) => {
     const number = findings.filter((f) => f.severity === severity && passes(f, "severity")).length;
+    const only = state.severities.has(severity);
+    const hidden = state.severities.size ? !only : !usual.has(severity);
     return make("button", {
-      type: "button", class: severity, "aria-pressed": String(state.severities.has(severity)), "data-severity": severity,
+      type: "button", class: `${severity}${hidden ? " hidden" : ""}`, "aria-pressed": String(only), "data-severity": severity,
+      title: only ? `Stop showing ${severity} findings alone` : `Show ${severity} findings alone`,
       onclick: () => { toggle(severity); at("tiles").querySelector(`[data-severity=${severity}]`).focus(); },
-    }, make("b", {}, number.toLocaleString("en")), state.severities.has(severity) ? severity : `${severity}, hidden`);
+    }, make("b", {}, number.toLocaleString("en")), make("span", {}, only ? make("span", { class: "wordy" }, "only ") : null, severity, hidden ? make("span", { class: "wordy" }, ", hidden") : null));
   }));
 }
 
 function toggle(severity) {
   if (!state.severities.delete(severity)) state.severities.add(severity);
   update();
+}
+
+function overview() {
+  bars("bars", "check");
+  bars("categories", "category");
+  heat();
 }
 
 function bars(id, field) {
@@ -128,31 +117,25 @@ function heat() {
     if (!rows.has(key)) rows.set(key, new Map());
     rows.get(key).set(pair.targetLang, index);
   });
-  const head = make("tr", {}, make("td", {}), ...languages.map((lang) => make("th", { scope: "col" }, lang)));
-  const body = [...rows].sort((a, b) => compare(a[0], b[0])).map(([key, cells]) => make("tr", {},
-    make("th", { scope: "row", title: key }, make("bdi", {}, key)),
-    ...languages.map((lang) => make("td", {}, cells.has(lang) ? cell(cells.get(lang)) : null))));
-  at("heat").append(make("table", {}, make("thead", {}, head), make("tbody", {}, ...body)));
-}
-
-function cell(index) {
-  return make("button", {
-    type: "button", "data-pair": index,
-    onclick: () => { state.pair = state.pair === index ? null : index; update(); at("findings").scrollIntoView(); },
-  });
+  const all = [...rows].sort((a, b) => compare(a[0], b[0]));
+  const shown = allRows ? all : all.slice(0, MOST_ROWS);
+  at("heat").replaceChildren(matrix(languages, shown.map(([key, cells]) => ({
+    name: key, title: key, cells: languages.map((lang) => cells.has(lang) ? heatCell(cells.get(lang)) : null),
+  }))));
+  if (shown.length < all.length) {
+    at("heat").append(make("button", { type: "button", class: "gap", onclick: () => { allRows = true; heat(); } }, `show ${plural(all.length - shown.length, "more note")}`));
+  }
 }
 
 /** Colour and number of a cell: what the filters leave of its findings. */
-function recolor(button) {
-  const index = Number(button.dataset.pair);
-  const list = byPair[index].filter((f) => passes(f, "pair"));
+function heatCell(index) {
+  const list = spots[index].map((spot) => spot.finding).filter((f) => passes(f, "pair"));
   const tone = worst(list);
-  const label = `${data.pairs[index].target}: ${list.length ? `${list.length} findings, worst ${tone}` : "no finding"}`;
-  button.className = tone;
-  button.title = label;
-  button.setAttribute("aria-label", label);
-  button.setAttribute("aria-pressed", String(index === state.pair));
-  button.textContent = list.length ? String(list.length) : "✓";
+  const label = `${data.pairs[index].target}: ${list.length ? `${plural(list.length, "finding")}, worst ${tone}` : "no finding"}`;
+  return make("button", {
+    type: "button", "data-pair": index, class: tone, title: label, "aria-label": label, "aria-pressed": String(index === state.pair), "data-lang": data.pairs[index].targetLang,
+    onclick: () => { state.pair = state.pair === index ? null : index; update(); at("findings").scrollIntoView(); },
+  }, list.length ? String(list.length) : "✓");
 }
 
 function options(id, values, all) {
@@ -166,10 +149,11 @@ function go(step) {
   current = current < 0 ? (step > 0 ? 0 : visible.length - 1) : Math.min(visible.length - 1, Math.max(0, current + step));
   const { index } = visible[current];
   draw(index);
+  if (!at(`f${index}`)) at("causes").querySelector("button.gap")?.click();
   for (const node of document.querySelectorAll(".now")) node.classList.remove("now");
   const node = at(`f${index}`);
   node.classList.add("now");
-  for (const mark of node.closest(".pair").querySelectorAll("mark")) {
+  for (const mark of node.closest(".pair")?.querySelectorAll("mark") || []) {
     if (mark.dataset.finding.split(" ").includes(String(index))) mark.classList.add("now");
   }
   node.focus({ preventScroll: true });
@@ -177,29 +161,52 @@ function go(step) {
   count();
 }
 
-// ---- wiring --------------------------------------------------------------------------------------------------
+// ---- wiring ----
+
+/** The controls as the state has them. */
+function showControls() {
+  for (const id of ["language", "check", "category", "order", "known"]) {
+    at(id).value = state[id];
+    // an address may name what this report has not
+    if (at(id).selectedIndex < 0) at(id).value = state[id] = FRESH[id];
+  }
+  if (lower(at("search").value.trim()) !== state.search) at("search").value = state.search;
+}
 
 at("coverage").textContent = `${data.coverage}: ${data.verdict}`;
 at("tool").textContent = `Made by qa ${data.version}${data.model && data.model !== "none" ? `, aligned with ${data.model}` : ""}.`;
-options("language", new Set(findings.map((f) => f.target_lang)), "all languages");
+options("language", new Set([...data.pairs.map((pair) => pair.targetLang), ...findings.map((f) => f.target_lang), ...(data.status?.languages || [])].filter(Boolean)), "all languages");
 options("check", new Set(findings.map((f) => f.check)), "all checks");
 options("category", new Set(findings.map((f) => f.category)), "all categories");
-for (const id of ["language", "check", "category", "order"]) {
+at("known-label").hidden = !known;
+at("views").hidden = !data.status;
+for (const id of ["language", "check", "category", "order", "known"]) {
   at(id).addEventListener("change", () => { state[id] = at(id).value; update(); });
 }
 let waiting = 0;
 at("search").addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => { state.search = at("search").value.trim().toLocaleLowerCase(); update(); }, 120);
+  waiting = setTimeout(() => { state.search = lower(at("search").value.trim()); update(); }, 120);
 });
+for (const tab of at("views").children) tab.addEventListener("click", () => { state.view = tab.dataset.view; update(); scrollTo(0, 0); });
 at("pair").addEventListener("click", () => { state.pair = null; update(); });
 at("filters").addEventListener("submit", (event) => event.preventDefault());
-at("filters").addEventListener("reset", () => setTimeout(() => {
-  Object.assign(state, { language: "", check: "", category: "", search: "", order: "worst", pair: null });
+at("reset").addEventListener("click", () => {
+  Object.assign(state, FRESH, { view: state.view, severities: new Set(), pair: null });
+  clearTimeout(waiting);
+  showControls();
   update();
-}));
+});
+at("more-filters").addEventListener("click", () => {
+  const on = at("more-filters").getAttribute("aria-expanded") !== "true";
+  at("more-filters").setAttribute("aria-expanded", String(on));
+  at("choices").classList.toggle("open", on);
+});
+at("overview").addEventListener("toggle", () => { if (at("overview").open) overview(); });
+at("skip").addEventListener("click", (event) => { event.preventDefault(); at("findings").focus(); });
 at("next").addEventListener("click", () => go(1));
 at("previous").addEventListener("click", () => go(-1));
+addEventListener("hashchange", () => { fromAddress(); showControls(); update(); });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
@@ -224,5 +231,6 @@ addEventListener("beforeprint", () => {
   document.querySelectorAll("[data-latex]").forEach(typeset);
 });
 
-heat();
+fromAddress();
+showControls();
 update();

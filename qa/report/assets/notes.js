@@ -1,26 +1,28 @@
-"use strict";
-// The aligned notes: pairs, rows, blocks with their marks, formulas, findings.
+// The aligned notes: pairs, rows, blocks with their marks, formulas.
 
-// ---- pairs ---------------------------------------------------------------------------------------------------
+const BATCH = 40;
+const LONGEST_FORMULA = 5000;
+let queue = [];        // {pair, list, rows}: a pair, its visible spots and its rows that match the search, still to be drawn
 
 /** Draw the next pairs, until about BATCH findings are added or `until` is on the page. */
 function draw(until = -1) {
   let added = 0;
   while (queue.length && (added < BATCH || document.getElementById(`f${until}`) === null && until >= 0)) {
-    const [pair, list] = queue.shift();
-    at("list").append(section(pair, list));
+    const { pair, list, rows } = queue.shift();
+    at("list").append(section(pair, list, rows));
     added += list.length + 1;
     if (until < 0 && added >= BATCH) break;
   }
   at("more").textContent = queue.length ? "…" : "";
+  highlight();
 }
 
-function section(index, list) {
+function section(index, list, found) {
   const pair = data.pairs[index];
-  const rows = new Map();
-  for (const finding of list) {
-    if (!rows.has(finding.row)) rows.set(finding.row, []);
-    rows.get(finding.row).push(finding);
+  const rows = new Map(found.map((row) => [row, []]));
+  for (const { finding, row } of list) {
+    if (!rows.has(row)) rows.set(row, []);
+    rows.get(row).push(finding);
   }
   const body = make("div", { class: "body" });
   const whole = make("button", { type: "button", class: "whole", "aria-pressed": "false" }, "Whole note");
@@ -28,18 +30,27 @@ function section(index, list) {
     const on = whole.getAttribute("aria-pressed") !== "true";
     whole.setAttribute("aria-pressed", String(on));
     fill(body, pair, rows, on);
+    highlight();
   });
-  fill(body, pair, rows, list.length === 0);
-  const chips = SEVERITIES.map((s) => [s, list.filter((f) => f.severity === s).length]).filter(([, n]) => n)
+  const alone = make("button", { type: "button", class: "alone", onclick: () => { state.pair = state.pair === index ? null : index; update(); } },
+    state.pair === index ? "All notes" : "Only this note");
+  fill(body, pair, rows, rows.size === 0);
+  const chips = SEVERITIES.map((s) => [s, list.filter(({ finding }) => finding.severity === s).length]).filter(([, n]) => n)
     .map(([s, n]) => make("span", { class: `chip ${s}` }, `${n} ${s}`));
-  const facts = make("div", { class: "facts" }, ...(chips.length ? chips : [make("span", { class: "chip clean" }, "nothing found")]),
+  if (!list.length) chips.push(found.length ? make("span", { class: "chip neutral" }, plural(found.length, "place")) : make("span", { class: "chip clean" }, "nothing found"));
+  const facts = make("div", { class: "facts" }, ...chips,
     make("span", {}, pair.source ? `${pair.sourceLang} ${pair.symmetric ? "↔" : "→"} ${pair.targetLang}` : pair.targetLang),
     pair.source ? make("span", { class: "where" }, `${pair.symmetric ? "beside" : "from"} ${pair.source}`) : null,
-    pair.score === null ? null : make("span", { title: "100 − 100 × MQM penalty points / words" }, `score ${pair.score.toFixed(1)}`),
-    pair.rows.length ? whole : null);
+    score(pair),
+    make("span", { class: "buttons" }, alone, pair.rows.length ? whole : null));
   const title = make("h3", { id: `p${index}` }, pair.target);
   return make("section", { class: "pair", "aria-labelledby": `p${index}`, "data-pair": index },
     make("header", {}, title, facts, strip(pair, index)), body);
+}
+
+function score(pair) {
+  if (pair.unscored) return make("span", {}, `no score: ${pair.unscored}`);
+  return pair.score === null ? null : make("span", { title: "100 − 100 × MQM penalty points / words" }, `score ${pair.score.toFixed(1)}`);
 }
 
 function kindOf([source, target, moved]) {
@@ -50,8 +61,8 @@ function strip(pair, index) {
   if (!pair.rows.length) return null;
   const counts = { omitted: 0, added: 0, moved: 0, "": 0 };
   const hits = new Map();
-  for (const finding of byPair[index].filter((f) => passes(f, "pair"))) {
-    hits.set(finding.row, [...(hits.get(finding.row) || []), finding]);
+  for (const { finding, row } of spots[index]) {
+    if (passes(finding, "pair")) hits.set(row, [...(hits.get(row) || []), finding]);
   }
   const marks = pair.rows.map((row, number) => {
     const kind = kindOf(row);
@@ -60,13 +71,13 @@ function strip(pair, index) {
     return make("button", { type: "button", tabindex: "-1", "aria-hidden": "true", class: `${kind} ${hit}`, title: `block ${number + 1} ${kind}`,
       onclick: (event) => show(event.target.closest(".pair"), number) });
   });
-  const words = `${pair.rows.length} rows: ${counts[""]} aligned, ${counts.omitted} omitted, ${counts.added} added, ${counts.moved} moved`;
-  return make("div", {}, make("div", { class: "strip" }, ...marks), make("p", { class: "legend" }, words));
+  const words = [`${counts[""]} aligned`, ...["omitted", "added", "moved"].filter((kind) => counts[kind]).map((kind) => `${counts[kind]} ${kind}`)];
+  return make("div", {}, make("div", { class: "strip" }, ...marks), make("p", { class: "legend" }, `${plural(pair.rows.length, "row")}: ${words.join(", ")}`));
 }
 
 /** Scroll to a row, opening the whole note where the row is folded. */
 function show(part, number) {
-  if (!part.querySelector(`[data-row="${number}"]`)) part.querySelector("button.whole").click();
+  if (!part.querySelector(`[data-row="${number}"]`)) part.querySelector("button.whole")?.click();
   part.querySelector(`[data-row="${number}"]`)?.scrollIntoView({ block: "center" });
 }
 
@@ -74,7 +85,6 @@ function fill(body, pair, rows, whole) {
   body.replaceChildren();
   if (rows.has(null)) body.append(make("div", { class: "notes" }, ...rows.get(null).map(card)));
   if (!pair.rows.length) return;
-  body.append(make("div", { class: "heads" }, make("div", {}, `${pair.sourceLang}, ${pair.source}`), make("div", {}, `${pair.targetLang}, ${pair.target}`)));
   let folded = [];
   const unfold = () => { if (folded.length) body.append(gap(pair, folded)); folded = []; };
   pair.rows.forEach((row, number) => {
@@ -93,6 +103,7 @@ function gap(pair, numbers) {
     const opened = numbers.map((number) => rowOf(pair, number, []));
     button.replaceWith(...opened);
     opened.forEach(watch);
+    highlight();
   });
   return button;
 }
@@ -100,18 +111,24 @@ function gap(pair, numbers) {
 function rowOf(pair, number, list) {
   const [source, target] = pair.rows[number];
   return make("div", { class: list.length ? "row" : "row plain", "data-row": number },
-    cellOf(pair, "source", source, list), cellOf(pair, "target", target, list),
-    list.length ? make("div", { class: "notes" }, ...list.map(card)) : null);
+    list.length ? make("div", { class: "notes" }, ...list.map(card)) : null,
+    cellOf(pair, "source", source, list), cellOf(pair, "target", target, list));
 }
 
 function cellOf(pair, side, indices, list) {
-  if (!indices.length) return make("div", { class: "cell empty" }, side === "source" ? "not in the source" : "not in the translation");
+  const label = make("span", { class: "side", dir: "ltr", lang: "en" }, pair[`${side}Lang`]);
+  if (!indices.length) {
+    const here = list.filter((f) => f.marks.some(([name, , , role]) => name === side && role === "place"));
+    const text = side === "source" ? "not in the source" : "not in the translation";
+    return make("div", { class: "cell empty" }, label, here.length ? dressed("text", `▸ ${text}`, "", here.map((finding) => ({ finding, role: "place" }))) : text);
+  }
   const notes = data.notes[pair[side]] || {};
-  const node = make("div", { class: "cell", lang: pair[side + "Lang"], dir: pair[side + "Dir"] });
+  const node = make("div", { class: "cell", lang: pair[`${side}Lang`], dir: pair[`${side}Dir`] }, label);
   for (const index of indices) {
     const block = notes[index];
     if (!block) { node.append(make("em", {}, "left out of this page for its size")); continue; }
-    const marks = list.flatMap((f) => f.marks.filter((m) => m[0] === side && m[1] <= block.end && m[2] >= block.start).map(([, start, end]) => ({ start, end, finding: f })));
+    const marks = list.flatMap((finding) => finding.marks.filter((m) => m[0] === side && m[1] <= block.end && m[2] >= block.start && data.pairs[finding.pair] === pair)
+      .map(([, start, end, role]) => ({ start, end, role, finding })));
     if (!blockInto(node, block, marks) && marks.length) node.classList.add("whole", worst(marks.map((m) => m.finding)));
   }
   return node;
@@ -128,6 +145,10 @@ function blockInto(node, block, marks) {
     over.forEach((m) => missed.delete(m));
     if (kind === "text" && over.length && Array.from(text).length === end - start) box.append(...cut(text, start, over, style));
     else box.append(dressed(kind, text, style, over));
+  }
+  for (const m of [...missed].filter((one) => one.start === one.end && one.start === block.end)) {
+    box.append(dressed("text", "▸", "", [m]));
+    missed.delete(m);
   }
   node.append(box);
   return missed.size === 0;
@@ -154,7 +175,10 @@ function dressed(kind, text, style, marks) {
   if (style.includes("b")) node = make("strong", {}, node);
   if (style.includes("a")) node = make("span", { class: "link" }, node);
   if (!marks.length) return node;
-  return make("mark", { class: `${worst(marks.map((m) => m.finding))} ${kind}`, "data-finding": marks.map((m) => m.finding.index).join(" ") }, node);
+  const roles = new Set(marks.map((m) => m.role));
+  const role = roles.has("lost") ? "lost" : roles.has("") ? "" : "place";
+  const title = role === "lost" ? "the other side lacks this" : role === "place" ? "here it should stand" : undefined;
+  return make("mark", { class: `${worst(marks.map((m) => m.finding))} ${kind} ${role}`.trim(), title, "data-finding": marks.map((m) => m.finding.index).join(" ") }, node);
 }
 
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
@@ -166,7 +190,28 @@ function plain(kind, text) {
   return document.createTextNode(text.replace(ESCAPE, "$1"));
 }
 
-// ---- formulas, drawn when they come near ------------------------------------------------------------------------
+// ---- what is searched for, marked without a change of the page ----
+
+function highlight() {
+  if (!globalThis.Highlight || !CSS.highlights) return;
+  CSS.highlights.delete("search");
+  if (!state.search) return;
+  const ranges = [];
+  const walker = document.createTreeWalker(at("findings"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() && ranges.length < 2000) {
+    const words = lower(walker.currentNode.data);
+    if (words.length !== walker.currentNode.data.length) continue;
+    for (let from = words.indexOf(state.search); from >= 0; from = words.indexOf(state.search, from + state.search.length)) {
+      const range = new Range();
+      range.setStart(walker.currentNode, from);
+      range.setEnd(walker.currentNode, from + state.search.length);
+      ranges.push(range);
+    }
+  }
+  CSS.highlights.set("search", new Highlight(...ranges));
+}
+
+// ---- formulas, drawn when they come near ----
 
 const near = new IntersectionObserver((entries) => {
   for (const entry of entries) if (entry.isIntersecting) typeset(entry.target);
@@ -187,71 +232,11 @@ function typeset(node) {
     katex.render(latex, node, {
       displayMode: node.classList.contains("display"), throwOnError: true, strict: "ignore", trust: false, maxSize: 30, maxExpand: 500,
     });
+    const room = node.closest(".cell");
+    if (room && node.offsetWidth > room.clientWidth - 24) node.classList.add("wide");
   } catch (error) {
     node.classList.add("bad");
     node.textContent = latex;
     node.title = String(error.message || error);
   }
-}
-
-// ---- findings ------------------------------------------------------------------------------------------------
-
-function card(finding) {
-  const { target, source } = finding;
-  const where = target.path ? `${target.path}:${target.line}:${target.column}` : `line ${target.line}`;
-  const meta = make("p", { class: "meta" }, make("span", { class: `chip ${finding.severity}` }, finding.severity), make("span", {}, finding.check),
-    make("span", {}, finding.category), make("span", { class: "where" }, where),
-    finding.confidence < 1 ? make("span", {}, `${Math.round(100 * finding.confidence)} % sure`) : null);
-  return make("article", { class: `finding ${finding.severity}`, id: `f${finding.index}`, tabindex: "-1", "aria-label": `${finding.severity}: ${finding.message}` },
-    make("p", { class: "what" }, finding.message), meta, raw(finding), why(finding));
-}
-
-const MARKUP = /[\\$`*_^=[\](){}<>#|~&+]/;
-
-/** What a finding points to as it is written; inside a formula the whole formula, a lone sign says little. */
-function written(finding, side, place) {
-  const pair = data.pairs[finding.pair];
-  const mark = finding.marks.find((m) => m[0] === side);
-  if (mark && finding.row !== null) {
-    for (const index of pair.rows[finding.row][side === "source" ? 0 : 1]) {
-      const pieces = ((data.notes[pair[side]] || {})[index] || { pieces: [] }).pieces;
-      const formula = pieces.find(([kind, start, end]) => (kind === "math" || kind === "display") && start <= mark[1] && mark[2] <= end);
-      if (formula) return formula[3].trim();
-    }
-  }
-  return place.text;
-}
-
-/** Both sides as they are written, where markup hides it, with what differs between two similar ones set off. */
-function raw(finding) {
-  const sides = [["source", finding.source, finding.source_lang], ["target", finding.target, finding.target_lang]]
-    .filter(([, place]) => place).map(([side, place, lang]) => [written(finding, side, place), lang])
-    .filter(([text]) => text.trim() && text.length <= 600);
-  if (!sides.length || finding.row !== null && !sides.some(([text]) => MARKUP.test(text))) return null;
-  const letters = sides.map(([text]) => Array.from(text));
-  const [head, tail] = sides.length === 2 ? common(...letters) : [0, 0];
-  const similar = sides.length === 2 && head + tail >= 0.4 * Math.min(letters[0].length, letters[1].length);
-  return make("dl", { class: "raw" }, ...sides.flatMap(([, lang], index) => {
-    const all = letters[index];
-    const parts = similar
-      ? [all.slice(0, head).join(""), make("i", {}, all.slice(head, all.length - tail).join("")), all.slice(all.length - tail).join("")]
-      : [all.join("")];
-    return [make("dt", {}, lang), make("dd", { lang }, ...parts)];
-  }));
-}
-
-function common(a, b) {
-  const least = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < least && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < least - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  return [head, tail];
-}
-
-function why(finding) {
-  const text = data.documentation[finding.check];
-  const ignore = `<!-- qa: ignore ${finding.check}: reason -->`;
-  return make("details", { class: "why" }, make("summary", {}, "What this means"), make("pre", {}, text || finding.check),
-    make("p", {}, "To accept it, write above the block: ", make("code", {}, ignore)));
 }
