@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from report_samples import DOCUMENTATION, document, finding, report
 
-from qa.model import Severity
+from qa.model import Detail, Severity
 from qa.report import FORMATS, REPORTERS, Report
 from qa.report.markdown import MAX_BYTES, text
 
@@ -255,3 +255,18 @@ def test_documented_rules_appear_without_findings() -> None:
     [rule] = sarif(report([]))["runs"][0]["tool"]["driver"]["rules"]
     assert rule["help"]["text"] == DOCUMENTATION["formula-changed"]
     assert rule["help"]["markdown"].startswith("**A formula's mathematics differs from the source.**\n\n```text\n")
+
+
+def test_markdown_folds_places_and_causes() -> None:
+    notes = [document(f"{n}|-de.md", "de", "Text hier\n") for n in range(40)]
+    places = [finding(note, (0, 4), message="block <b>") for note in notes]
+    accept = '; accept with ignores = [{check = "x", reason = "…"}]'
+    details = tuple(Detail(f.target, None, f.message) for f in places)
+    cause = replace(places[0], message=f"field is missing{accept}", details=details)
+    whole = replace(places[1], message="not translated", details=(details[1], details[1]))
+    text = REPORTERS["markdown"](report([cause, whole], notes))
+    assert "**In many notes**\n\n- 🔴 field is missing <sub>formula-changed</sub><details><summary>40 places</summary>" in text
+    assert "<code>0&#124;-de.md:1</code><br>" in text and "<br>and 25 more<br>accept with <code>ignores = " in text
+    assert "<details><summary>2 places</summary>line 1: block &#60;b&#62;<br>line 1: block" in text
+    row = next(line for line in text.splitlines() if "2 places" in line)
+    assert row.count(" | ") == 3

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qa.model import Finding
 from qa.report.model import Report
+from qa.report.outline import accepted, is_widespread, outline
 from qa.report.terminal import shortened
 from qa.report.wording import WORST_FIRST, coverage, plural, severities, verdict, worst_first
 from qa.text.visible import visible
@@ -17,6 +18,10 @@ MARKER = "<!-- qa-report -->"
 
 MAX_BYTES = 60_000
 PER_NOTE = 20
+PER_FOLD = 15
+"""Places that a fold names."""
+PER_REPORT = 15
+"""Causes that are told."""
 ROOM = 120
 ICONS = {"critical": "🔴", "major": "🟠", "minor": "🟡", "neutral": "⚪"}
 
@@ -31,6 +36,7 @@ def render(report: Report) -> str:
     parts = [f"{MARKER}\n### {mark} qa: {verdict(report)}\n\n{coverage(report).capitalize()}.\n"]
     if report.shown:
         parts.append(_languages(report))
+    parts.append(_causes(report))
     size = sum(len(part.encode("utf-8", "replace")) for part in parts)
     notes = _notes(report)
     for number, (path, findings) in enumerate(notes):
@@ -55,7 +61,8 @@ def _notes(report: Report) -> list[tuple[str, list[Finding]]]:
     """Notes with their findings, the worst note first."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.shown:
-        by_path[finding.target.path].append(finding)
+        if not is_widespread(finding):
+            by_path[finding.target.path].append(finding)
     return sorted(by_path.items(), key=lambda item: (-sum(f.severity.points for f in item[1]), item[0]))
 
 
@@ -71,6 +78,38 @@ def _languages(report: Report) -> str:
     return "\n".join((head, *rows)) + "\n"
 
 
+def _causes(report: Report) -> str:
+    """What runs through many notes, each cause with the line that accepts it and a fold of its places."""
+    wide = outline(report.shown)
+    if not wide.causes:
+        return ""
+    parts = ["\n**In many notes**\n\n"]
+    for finding in wide.causes[:PER_REPORT]:
+        message, line = accepted(finding.message)
+        accept = f"<br>accept with <code>{text(line)}</code>" if line else ""
+        what = f"{ICONS[finding.severity]} {text(message)} <sub>{text(finding.check)}</sub>"
+        parts.append(f"- {what}{_fold(finding, named=True, head=accept)}\n")
+    if left := len(wide.causes) + len(wide.more_causes) - PER_REPORT:
+        parts.append(f"- …and {plural(left, 'more cause')}\n" if left > 0 else "")
+    return "".join(parts)
+
+
+def _fold(finding: Finding, *, named: bool = False, head: str = "") -> str:
+    """The places that a finding stands for, on one line of HTML: it may stand in a table."""
+    if not finding.details:
+        return ""
+    shown = (
+        f"<code>{text(detail.target.path)}:{detail.target.spoken}</code>"
+        if named
+        else f"line {detail.target.spoken}: {text(shortened(detail.message, ROOM))}"
+        for detail in finding.details[:PER_FOLD]
+    )
+    more = len(finding.details) - PER_FOLD
+    rest = f"<br>and {more:,} more" if more > 0 else ""
+    count = plural(len(finding.details), "place")
+    return f"<details><summary>{count}</summary>{'<br>'.join(shown)}{rest}{head}</details>"
+
+
 def _note(path: str, findings: list[Finding]) -> str:
     return "".join(f"{line}\n" for line in _note_lines(path, findings))
 
@@ -82,7 +121,7 @@ def _note_lines(path: str, findings: list[Finding]) -> Iterator[str]:
         source = finding.source.text if finding.source else ""
         what = f"{ICONS[finding.severity]} {text(shortened(finding.message, 2 * ROOM))}"
         yield (
-            f"| {finding.target.spoken} | {what}<br><sub>{text(finding.check)}</sub> "
+            f"| {finding.target.spoken} | {what}<br><sub>{text(finding.check)}</sub>{_fold(finding)} "
             f"| {_quoted(source)} | {_quoted(finding.target.text)} |"
         )
     if len(findings) > PER_NOTE:
