@@ -15,7 +15,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bitext, Finding
 from qa.parse import parse_text
-from qa.run.pipeline import check_pairs
+from qa.run.pairs import check_pairs
 
 TOY = toy()
 TEXT = paragraphs(10, seed=11)

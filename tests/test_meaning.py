@@ -40,7 +40,7 @@ def test_every_firm_word_is_found_and_taken_out(lang: str) -> None:
 def test_an_idle_phrase_negates_nothing(lang: str) -> None:
     table = words(lang)
     assert table
-    for phrase in TABLE[lang]["idle"]:
+    for phrase in (entry for entry in TABLE[lang]["idle"] if not entry.startswith("re:")):
         assert not table.firm.search(table.busy(f"… {phrase.replace('*', '')} …")), phrase
 
 
@@ -90,7 +90,7 @@ def test_a_variant_changes_only_its_stretch(text: str) -> None:
 
 
 PAIRS = [
-    line.split("\t")
+    line.removeprefix("~").split("\t")
     for line in files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
 ]
 

@@ -16,10 +16,13 @@ from qa.analysis.pair import Analysis
 from qa.model import Detail, Document, Finding, Place, Severity, place
 
 if TYPE_CHECKING:
+    from qa.analysis.parallel import Parallel, Version
     from qa.discover.result import Discovery
 
 Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
+OUTVOTED = 0.9
+"""Confidence in what all other notes of a group say otherwise: reports/votes.md."""
 
 
 class Coverage(StrEnum):
@@ -58,6 +61,29 @@ class Check(ABC):
     @abstractmethod
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield what is wrong with one aligned pair."""
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        """Yield what one note of three or more says otherwise than all others, whichever is the source.
+
+        Nobody votes on these any more: they name the witnesses themselves.
+        """
+        return iter(())
+
+    def outvoted(
+        self, notes: Parallel, target: Stretch, witness: Version, message: str, *, severity: Severity | None = None
+    ) -> Finding:
+        """A finding on a note that stands alone; `witness` is the passage of the source, else of another note."""
+        return Finding(
+            check=self.id,
+            category=self.category,
+            severity=severity or self.severity,
+            message=message,
+            target=place(*target),
+            source=place(witness.document, witness.start, witness.end),
+            source_lang=witness.lang,
+            target_lang=target[0].lang,
+            confidence=OUTVOTED,
+        )
 
     def finding(
         self,

@@ -47,17 +47,22 @@ class Settled:
 
 def of_group(
     found: Iterable[Iterable[Finding]],
+    alone: Sequence[Finding] = (),
     *,
     symmetric: bool = False,
     source: str = "",
     targets: Sequence[str] = (),
     witness: Witness = lambda *_: True,
 ) -> tuple[Finding, ...]:
-    """The findings of one group from those of each of its pairs; `source` and `targets` are their languages."""
+    """The findings of one group from those of each of its pairs and from those of all notes at once (`alone`).
+
+    `source` and `targets` are the languages of the notes.
+    """
     pairs = [tuple(unexplained(findings)) for findings in found]
     told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets)
     # what is wrong with one note alone shows in each of its pairs: once is enough
-    return tuple({(f.check, f.target, _opposite(f), f.message): f for f in told}.values())
+    once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
+    return tuple(consensus.without_echoes(once, alone))
 
 
 def _opposite(finding: Finding) -> Place | None:

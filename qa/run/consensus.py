@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qa.checks import all_checks
@@ -91,6 +91,26 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str]) -> Itera
             yield _on_source(findings, against, [lang for lang in targets if lang not in against])
         else:
             yield from findings
+
+
+def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without those of one pair that say what all notes together say of the same place, of either side."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for finding in alone:
+        places[finding.check].append(finding.target)
+    for finding in findings:
+        sides = (finding.target, finding.source)
+        echo = any(side and _overlap(side, place) for place in places[finding.check] for side in sides)
+        if finding in alone or not echo:
+            yield finding
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Whether two stretches of one note share a character, or one stands inside the other."""
+    if one.path != other.path:
+        return False
+    first, second = sorted((one, other), key=lambda place: (place.line, place.column))
+    return (second.line, second.column) <= (first.end_line, first.end_column)
 
 
 def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequence[str]) -> Finding:

@@ -25,7 +25,8 @@ from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
 from qa.parse import parse_text
 from qa.parse.sentences import sentences
-from qa.run.pipeline import check_pairs, checks
+from qa.run.pairs import check_pairs
+from qa.run.pipeline import checks
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SHORT, LONG = 90, 160

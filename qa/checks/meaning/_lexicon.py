@@ -57,11 +57,35 @@ def _table() -> dict[tuple[str, str], dict[str, str]]:
     langs = lines[0].split("\t")[1:]
     table = {}
     for line in lines[1:]:
-        english, *cells = line.split("\t")
+        english, *cells = line.removeprefix("~").split("\t")
+        stems = dict(zip(langs, cells, strict=True))
         for pair in english.split(";"):
             one, other = pair.split("|")
-            table[one, other] = dict(zip(langs, cells, strict=True))
+            table[one, other] = stems
     return table
+
+
+Contrast = tuple[tuple[str, str], ...]
+"""Pairs of English words, forms of one pair of opposites: a row of the table."""
+
+
+@cache
+def contrasts() -> tuple[Contrast, ...]:
+    """The rows of the table whose words have few meanings, so that they may accuse a note without the encoder."""
+    lines = files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()[1:]
+    return tuple(_contrast(line.split("\t")[0]) for line in lines if not line.startswith("~"))
+
+
+def _contrast(cell: str) -> Contrast:
+    pairs = [(one, other) for one, _, other in (pair.partition("|") for pair in cell.split(";"))]
+    # "dependent|independent" may stand the other way round as well, for those who look for one word
+    return tuple(pair for k, pair in enumerate(pairs) if pair[::-1] not in pairs[:k])
+
+
+def stems_of(pair: tuple[str, str], lang: str) -> tuple[list[str], list[str]]:
+    """The stems of both words of a pair in a language that has them."""
+    one, other = _table()[pair][lang].lower().split("|")
+    return one.split(","), other.split(",")
 
 
 @cache

@@ -65,6 +65,10 @@ class Words:
         return self._pattern([], "idle") if "idle" in self._table else None
 
     @cached_property
+    def _lexical(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "lexical") if "lexical" in self._table else None
+
+    @cached_property
     def _firm(self) -> list[str]:
         return sorted(self.instead, key=len, reverse=True)
 
@@ -72,11 +76,16 @@ class Words:
         """`text` with its idle phrases ("not only") blanked, at the same length."""
         return self._idle.sub(lambda match: " " * len(match[0]), text) if self._idle else text
 
+    def plain(self, text: str) -> str:
+        """`text` without what negates a word, not a sentence ("不同"): such words and idle phrases blanked."""
+        busy = self.busy(text)
+        return self._lexical.sub(lambda match: " " * len(match[0]), busy) if self._lexical else busy
+
     def negates(self, text: str) -> regex.Match[str] | None:
         """The first word of `text` that negates."""
         found = self.firm.search(text)
         # few sentences have such a word, and looking for phrases costs more
-        return self.firm.search(self.busy(text)) if found else None
+        return self.firm.search(self.plain(text)) if found else None
 
     def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
         more = [entry for key in keys for entry in self._table.get(key, ())]

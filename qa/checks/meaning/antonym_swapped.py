@@ -12,6 +12,7 @@ from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
+    from qa.analysis.parallel import Parallel
     from qa.checks.meaning._opposition import Swap
 
 SURE = 0.045
@@ -30,7 +31,8 @@ class AntonymSwapped(Check):
     One side must be English: its words that have an opposite are turned in turn, and the encoder is asked whether
     the other side is nearer to the sentence as it stands or as turned. For fifteen languages it is asked after a
     lexicon: a translation that shows the word is not doubted, one that shows only its opposite needs little more.
-    Other translations of the note that read alike acquit it. Doubtful cases are neutral.
+    Other translations of the note that read alike acquit it. Doubtful cases are neutral. Among three notes or more the
+    lexicon alone decides, where all others show the one word and one note only its opposite.
     """
 
     id: ClassVar[str] = "antonym-swapped"
@@ -49,6 +51,14 @@ class AntonymSwapped(Check):
 
         for swap in swaps(analysis, DOUBTFUL, WITNESSED):
             yield self._finding(analysis, swap)
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._outvoted import opposites
+
+        for odd in opposites(notes):
+            said = ", ".join(f"'{word}' in {version.lang}" for version, word in odd.spoken())
+            message = f"'{odd.word}' is the opposite of what the others say: {said}"
+            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message)
 
     def _finding(self, analysis: Analysis, swap: Swap) -> Finding:
         notes, sentences = (analysis.source, analysis.target), (swap.pair.source, swap.pair.target)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.model import Document, Finding, Severity
+from qa.text.languages import listed
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
+    from qa.analysis.parallel import Parallel
     from qa.checks.meaning._polarity import Flip
 
 SURE = 0.005, 0.007
@@ -28,7 +30,7 @@ class NegationFlipped(Check):
 
     Found by the words of negation of both languages, where one sentence has one and the other not even a hint of
     one; judged by the encoder, which must see the two sentences come nearer when the polarity of one is turned.
-    Doubtful cases are neutral.
+    Doubtful cases are neutral. Among three notes or more words alone decide, where all others agree against one.
     """
 
     id: ClassVar[str] = "negation-flipped"
@@ -50,6 +52,18 @@ class NegationFlipped(Check):
 
         for flip in flips(analysis, DOUBTFUL):
             yield self._finding(analysis, flip)
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._outvoted import negations
+
+        for odd in negations(notes):
+            said = ", ".join(f"'{word}' in {v.lang}" for v, word in odd.spoken() if word)
+            message = (
+                f"'{odd.word}' negates the sentence here, nothing in {listed(odd.languages)} does"
+                if not said
+                else f"the sentence is negated by {said}, {'less often' if odd.word else 'not'} here"
+            )
+            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message)
 
     def _finding(self, analysis: Analysis, flip: Flip) -> Finding:
         message = (

@@ -1,0 +1,171 @@
+"""What a note says to the contrary of all its siblings: a negation or an opposite word, found by words alone.
+
+No encoder decides here and no language is the measure. A sentence has a negation, or a word of two opposites, in every
+note but one; several languages do not share a turn of phrase by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.analysis.parallel import Parallel, Row, Version, telling
+from qa.checks.meaning._lexicon import Contrast, contrasts
+from qa.checks.meaning._negation import Words, affirmed, words
+from qa.checks.meaning._sights import Sight, sight
+from qa.model import Document
+
+WITNESSES = 2
+"""Notes that must agree against one; it is then one of three at least."""
+MANY_WITNESSES = 4
+"""And where the others say both words, or negate several times,"""
+FAINT_WITNESSES = 3
+"""and where the one shows its word by a single character only, which is part of many words."""
+ADDED = 0.005
+"""Gain (`_gain`) from which a negation that one note has alone was not put in for a turn of phrase; as `SURE` of
+`negation-flipped`."""
+LOST = -0.005
+"""And that of a negation which three languages and more have: there the encoder has only a veto."""
+MOST = 0.5
+"""Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outvoted:
+    """`version` has `word` (empty for none) where `others` have `words`, one each."""
+
+    version: Version
+    word: str
+    others: Row
+    words: tuple[str, ...]
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted(version.lang for version in self.others)
+
+    def spoken(self) -> list[tuple[Version, str]]:
+        """The others with their words, by language."""
+        return sorted(zip(self.others, self.words, strict=True), key=lambda said: said[0].lang)
+
+    def place(self) -> tuple[Document, int, int]:
+        """Where the word stands; the whole sentence where there is none, or where marks stand inside it."""
+        version = self.version
+        at = version.document.text.lower().find(self.word, version.start, version.end) if self.word else -1
+        return (version.document, version.start, version.end) if at < 0 else (version.document, at, at + len(self.word))
+
+
+@dataclass(frozen=True, slots=True)
+class _Polarity:
+    """How often a sentence negates: `least` for sure, `most` if all that may be a negation is one."""
+
+    version: Version
+    least: int
+    most: int
+    word: str
+
+
+def negations(notes: Parallel) -> Iterator[Outvoted]:
+    """Sentences that alone among their siblings negate, or alone do not, or less often than any other."""
+    for row in notes.sentences:
+        known = [_polarity(version, table) for version in telling(row) if (table := words(version.lang))]
+        for one in known if len(known) > WITNESSES else ():
+            others = [other for other in known if other is not one]
+            # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
+            firm = [other for other in others if other.least > one.most]
+            lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
+            clean = [other for other in others if other.most == 0]
+            added = one.least > 0 and not any(other.least for other in others) and _outnumber(clean, others)
+            witnesses = clean if added else firm
+            versions = tuple(other.version for other in witnesses)
+            if not (lost or added) or not notes.vouched(one.version, versions):
+                continue
+            least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0
+            if _gain(notes, one, witnesses) > least:
+                yield Outvoted(one.version, one.word, versions, tuple(other.word for other in witnesses))
+
+
+def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
+    """Whether enough of the others are witnesses: most of them, and more where negations are counted."""
+    return len(witnesses) >= max(MANY_WITNESSES if counted else WITNESSES, len(others) // 2 + 1)
+
+
+def _gain(notes: Parallel, one: _Polarity, others: Sequence[_Polarity]) -> float:
+    """By how much one version and the others come nearer, on average, once the negations of one side are taken out.
+
+    A negation that belongs to a turn of phrase ("make sure that", "if you have not, …") takes them further apart.
+    """
+    gains = []
+    for other in others:
+        taken, kept = (one.version, other.version)[:: 1 if one.least else -1]
+        variants = [variant.text for variant in affirmed(taken.text, taken.lang)]
+        if variants:
+            vectors = notes.vectors([kept.text, taken.text, *variants], taken.lang, kept.lang)
+            likeness = vectors[1:] @ vectors[0]
+            gains.append(float(likeness[1:].max() - likeness[0]))
+    return sum(gains) / len(gains) if gains else 0.0
+
+
+def _polarity(version: Version, table: Words) -> _Polarity:
+    text = version.words
+    firm = list(table.firm.finditer(table.plain(text)))
+    # "not only" and "unlike" negate nothing and are no proof that nothing is negated
+    hidden = version.document.text[version.start : version.end].replace("_", " ")
+    doubts = [table.hint and table.hint.search(text), table.any.search(hidden)]
+    most = max(len(list(table.any.finditer(text))), int(any(doubts)))
+    return _Polarity(version, len(firm), most + table.inner, firm[0]["word"] if firm else "")
+
+
+def opposites(notes: Parallel) -> Iterator[Outvoted]:
+    """Sentences that alone among their siblings show only the opposite of a word."""
+    for row in notes.sentences:
+        versions = telling(row)
+        if len(versions) <= WITNESSES:
+            continue
+        texts = [version.words for version in versions]
+        for contrast in contrasts():
+            seen = [(v, found) for v, t in zip(versions, texts, strict=True) if (found := sight(t, contrast, v.lang))]
+            told = [(version, found) for version, found in seen if found.one or found.other]
+            for sides in (told, [(version, found.turned()) for version, found in told]):
+                odd = _contrary(sides) if len(sides) > MOST * len(seen) else None
+                if (
+                    odd
+                    and not _says_so_otherwise(odd, contrast, sides is told)
+                    and notes.vouched(odd.version, odd.others)
+                ):
+                    yield odd
+
+
+def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
+    """The one version that shows the other word only, where all others that show any show this one."""
+    odd = [(version, found) for version, found in seen if not found.one]
+    if len(odd) != 1:
+        return None
+    (version, found), *_ = odd
+    word = next((word for word in found.other if word in found.sure), "")
+    others = [(v, f) for v, f in seen if v is not version]
+    plain = [(v, f) for v, f in others if not f.other]
+    least = FAINT_WITNESSES if len(word) == 1 else WITNESSES
+    # where all others show both words, one of them is lost if this note says the other more often than any of them
+    both = not plain and len(others) > WITNESSES and len(found.other) > max(len(f.other) for _, f in others)
+    if not word or not (both or len(plain) >= least):
+        return None
+    kept = others if both else plain
+    return Outvoted(version, word, tuple(v for v, _ in kept), tuple(f.one[0] for _, f in kept))
+
+
+def _says_so_otherwise(odd: Outvoted, contrast: Contrast, forth: bool) -> bool:
+    """Whether the note has a word of another pair that says how much, where such a word is what it lacks."""
+    if contrast[0] not in _MEASURES:
+        return False
+    kin = (other for other in contrasts() if other[0] in _MEASURES and other is not contrast)
+    seen = (sight(odd.version.words, other, odd.version.lang) for other in kin)
+    return any(found.one if forth else found.other for found in seen if found)
+
+
+_MEASURES = frozenset(
+    {
+        ("increase", "decrease"), ("maximum", "minimum"), ("high", "low"), ("higher", "lower"), ("large", "small"),
+        ("larger", "smaller"), ("wide", "narrow"), ("strong", "weak"), ("upper", "lower"), ("thick", "thin"),
+    }
+)  # fmt: skip
+"""Pairs that say how much: languages say "a lower value" where others say "a smaller one"."""
