@@ -15,7 +15,7 @@ from qa.run.pipeline import Settings, check_group
 NOTES = {
     "de": """# Ladungen
 
-Gleiche Ladungen stoßen sich ab, entgegengesetzte Ladungen ziehen sich an. Die Kraft wirkt auch im Vakuum.
+Gleiche Ladungen stoßen sich ab, entgegengesetzte Ladungen ziehen sich an. Die Kraft wirkt auch in der Luft.
 
 Die Reihe konvergiert nicht, wenn der Quotient größer als eins ist.
 
@@ -23,7 +23,7 @@ Die linke Hand hält den Draht, und der Strom fließt nach oben.
 """,
     "fr": """# Charges
 
-Les charges de même signe se repoussent, les charges opposées s'attirent. La force agit aussi dans le vide.
+Les charges de même signe se repoussent, les charges opposées s'attirent. La force agit aussi dans l'air.
 
 La série ne converge pas si le quotient est plus grand que un.
 
@@ -31,7 +31,7 @@ La main gauche tient le fil, et le courant va vers le haut.
 """,
     "hi": """# आवेश
 
-समान आवेश एक-दूसरे को प्रतिकर्षित करते हैं, विपरीत आवेश आकर्षित करते हैं। बल निर्वात में भी कार्य करता है।
+समान आवेश एक-दूसरे को प्रतिकर्षित करते हैं, विपरीत आवेश आकर्षित करते हैं। बल वायु में भी कार्य करता है।
 
 यदि भागफल एक से बड़ा हो तो श्रेणी अभिसरित नहीं होती।
 
@@ -39,7 +39,7 @@ La main gauche tient le fil, et le courant va vers le haut.
 """,
     "zh": """# 电荷
 
-同种电荷相互排斥，异种电荷相互吸引。这种力在真空中也起作用。
+同种电荷相互排斥，异种电荷相互吸引。这种力在空气中也起作用。
 
 如果商大于一，这个级数不收敛。
 
@@ -48,7 +48,7 @@ La main gauche tient le fil, et le courant va vers le haut.
 }
 SOURCE = """# Charges
 
-Like charges repel each other, opposite charges attract each other. The force also acts in a vacuum.
+Like charges repel each other, opposite charges attract each other. The force also acts in the air.
 
 The series does not converge if the quotient is larger than one.
 
@@ -58,7 +58,7 @@ DAMAGE = {
     "the same word twice": ("de", "stoßen sich ab", "ziehen sich an", "antonym-swapped", 3),
     "the other hand": ("fr", "main gauche", "main droite", "antonym-swapped", 7),
     "a lost negation": ("zh", "不收敛", "收敛", "negation-flipped", 5),
-    "a negation too many": ("de", "hält den Draht", "hält den Draht nicht", "negation-flipped", 7),
+    "a negation too many": ("de", "wirkt auch", "wirkt nicht", "negation-flipped", 3),
 }
 
 
