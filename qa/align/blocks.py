@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
+from qa.align.bilingual import with_translations
 from qa.align.cells import Cells, cell_beads
 from qa.align.pairing import Link, links
 from qa.align.similarity import Side
@@ -24,7 +25,7 @@ def align(source: Document, target: Document, engines: Engines) -> tuple[Bead, .
     sides, found = links(source, target, engines)
     profile = engines.profile((source.lang, target.lang))
     beads = [bead for link in found for bead in _beads(link, sides, profile, engines, (source.lang, target.lang))]
-    return tuple(_in_order([*_front_matter(source, target), *beads]))
+    return tuple(_in_order([*_front_matter(source, target), *with_translations(source, target, beads)]))
 
 
 def _beads(

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
 
 WHOLE_LINE = 1 << 30
 """A column beyond the end of any line."""
+APART = 2
+"""Lines from a block to the next one: a blank line may stand between."""
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
+OTHER_VERSION = "translation-other-version"
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
     "untranslated-block": _TEXT,
@@ -23,13 +27,13 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "repeated-text": frozenset({"segment-added"}),
     "term-collapsed": frozenset({"repeated-text"}),
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
-    "translation-other-version": _STRUCTURE
+    OTHER_VERSION: _STRUCTURE
     | _MEANING
     | {"segment-mismatch", "segment-added", "segment-omitted", "number-mismatch", "repeated-text"},
 }
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
 
-FOLDING = frozenset({"translation-untranslated", "translation-other-version"})
+FOLDING = frozenset({"translation-untranslated", OTHER_VERSION})
 """Causes of many findings: what they explain becomes their details."""
 
 
@@ -40,11 +44,12 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     kept = tuple(findings)
     stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
-    for number, finding in enumerate(kept):
-        if finding.severity.rank >= Severity.MAJOR.rank:
-            for check in EXPLAINS.get(finding.check, ()):
-                places = (p for p in (finding.target, finding.source) if p and p.text)
-                stretches[check].extend((_stretch(finding, p), number) for p in places)
+    grave = [(number, finding) for number, finding in enumerate(kept) if finding.severity.rank >= Severity.MAJOR.rank]
+    for number, finding in grave:
+        for check in _explained(finding):
+            places = (p for p in (finding.target, finding.source) if p and p.text)
+            stretches[check].extend((_stretch(finding, p), number) for p in places)
+    stretches["segment-added"].extend(_rows((n, f) for n, f in grave if f.check == "untranslated-block"))
     causes = [_cause(finding, stretches[finding.check]) for finding in kept]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
@@ -56,6 +61,13 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield replace(finding, details=details) if details else finding
 
 
+def _explained(finding: Finding) -> Iterable[str]:
+    """The checks whose findings a grave finding explains: all that compare, where the note is another one."""
+    if finding.check == OTHER_VERSION and finding.severity is Severity.CRITICAL:
+        return (id for id, check in all_checks().items() if check.compares and id != OTHER_VERSION)
+    return EXPLAINS.get(finding.check, ())
+
+
 def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]]) -> int | None:
     """The number of the finding that explains this one."""
     own = finding.target if finding.target.text or finding.source is None else finding.source
@@ -65,6 +77,21 @@ def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]]) -> int | No
 def _stretch(finding: Finding, at: Place) -> Place:
     """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own."""
     return replace(at, column=1, end_column=WHOLE_LINE) if finding.check == "translator-residue" else at
+
+
+def _rows(blocks: Iterable[tuple[int, Finding]]) -> Iterator[tuple[Place, int]]:
+    """Blocks that stand together, as one stretch of whole lines: what was added may be all of them at once."""
+    row: tuple[Place, int] | None = None
+    for number, finding in blocks:
+        place = replace(finding.target, column=1, end_column=WHOLE_LINE)
+        if row and row[0].path == place.path and 0 < place.line - row[0].end_line <= APART:
+            row = replace(row[0], end_line=place.end_line), row[1]
+            continue
+        if row:
+            yield row
+        row = place, number
+    if row:
+        yield row
 
 
 def _inside(inner: Place, outer: Place) -> bool:

@@ -22,6 +22,8 @@ WORDLESS = 4
 LONG_PROSE = 120
 SURPLUS = 0.6
 COLUMN, PARTIAL = 3, 2
+SECTIONS = 2
+"""Missing sections from which the end of a note is one finding."""
 SIGN = re.compile(r":[a-z0-9_+-]+:|\[![A-Z]+\]")
 """A picture or mark written in letters: `:tada:`, `[!NOTE]`."""
 
@@ -37,6 +39,8 @@ class Gap:
     column: bool = False
     roomy: bool = False
     """Whether a block beside `opposite` is so much longer than usual that it may hold the content."""
+    tail: tuple[Gap, ...] = ()
+    """The sections and blocks of which it is made, where it is all that follows in its note."""
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -46,7 +50,23 @@ class Gap:
 @computed_once
 def gaps(analysis: Analysis, side: int) -> tuple[Gap, ...]:
     """Everything of one side that has no counterpart, in reading order. Front matter and formulas have own checks."""
-    return tuple(_gaps(analysis, side))
+    found = tuple(_gaps(analysis, side))
+    last = _tail(analysis, side, found)
+    return (*(gap for gap in found if gap not in last.tail), last) if last else found
+
+
+def _tail(analysis: Analysis, side: int, found: Sequence[Gap]) -> Gap | None:
+    """Several sections with which a note ends and the other has not: somebody stopped there, and that is one thing."""
+    here = (analysis.source, analysis.target)[side]
+    paired = [i for bead in analysis.beads if bead.source and bead.target for i in (bead.source, bead.target)[side]]
+    parts = sorted(
+        (g for g in found if g.blocks[0].index > max(paired, default=-1)), key=lambda gap: gap.blocks[0].index
+    )
+    if sum(gap.section for gap in parts) < SECTIONS:
+        return None
+    first = parts[0]
+    blocks = tuple(here.blocks[first.blocks[0].index :])
+    return Gap(side, blocks, first.opposite, section=True, tail=tuple(parts))
 
 
 def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
@@ -217,6 +237,9 @@ def quoted(gap: Gap) -> str:
 
 def named(gap: Gap) -> str:
     """What a gap is, in a word or two."""
+    if gap.tail:
+        sections = sum(part.section for part in gap.tail)
+        return f"all that follows, {sections} sections with {len(gap.blocks)} blocks, from"
     if gap.section:
         return f"section of {len(gap.blocks)} blocks"
     first = gap.blocks[0]

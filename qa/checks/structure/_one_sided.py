@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from qa.analysis.pair import Analysis
@@ -13,7 +13,7 @@ from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
-from qa.model import Finding
+from qa.model import Detail, Finding
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class OneSided(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for gap in gaps(analysis, self.side):
             if quoted(gap).strip("'") and not self.is_explained(analysis, gap):
-                what = f"{named(gap)} {quoted(gap)}"
-                yield self._lone(analysis, what, gap.extent, gap.opposite, severity=severity(analysis, gap))
+                told = self._of_gap(analysis, gap)
+                yield replace(told, details=tuple(_detail(self._of_gap(analysis, part)) for part in gap.tail))
         for block, place in lone_displays(analysis, self.side):
             what = f"formula {shortened(block.text)}"
             yield self._lone(analysis, what, (block.start, block.end), (place, place))
@@ -51,6 +51,10 @@ class OneSided(Check):
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""
         return False
+
+    def _of_gap(self, analysis: Analysis, gap: Gap) -> Finding:
+        what = f"{named(gap)} {quoted(gap)}"
+        return self._lone(analysis, what, gap.extent, gap.opposite, severity=severity(analysis, gap))
 
     def _lone(
         self, analysis: Analysis, what: str, own: tuple[int, int], opposite: tuple[int, int], **how: Any
@@ -68,3 +72,7 @@ class OneSided(Check):
     ) -> Finding:
         source, target = (opposite, own) if self.side else (own, opposite)
         return self.finding(analysis, message, (analysis.target, *target), (analysis.source, *source), **how)
+
+
+def _detail(finding: Finding) -> Detail:
+    return Detail(finding.target, finding.source, finding.message)
