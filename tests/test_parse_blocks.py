@@ -156,7 +156,8 @@ def test_html_blocks_show_their_text() -> None:
 def test_components_are_no_prose_but_their_content_is() -> None:
     document = parse_text("<Box a={[\n  {b: 'text > c'},\n]} />\n\n<Tip>\nSome **prose**\n</Tip>\n")
     assert [(b.kind, b.info, b.text) for b in document.blocks] == [
-        (Kind.HTML, "Box", ""), (Kind.HTML, "Tip", ""), (Kind.PARAGRAPH, "", "Some prose"), (Kind.HTML, "Tip", ""),
+        (Kind.HTML, "Box", ""), (Kind.LABEL, "Box b", "text > c"),
+        (Kind.HTML, "Tip", ""), (Kind.PARAGRAPH, "", "Some prose"), (Kind.HTML, "Tip", ""),
     ]  # fmt: skip
 
 

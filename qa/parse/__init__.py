@@ -21,16 +21,16 @@ from qa.parse.front import Front
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
-from qa.parse.regions import BLANK, Region, flatten, mask, starts_of_lines
+from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
 from qa.parse.tags import components, inside_components, labels
-from qa.parse.templates import template_labels, templates, unclosed_directives
+from qa.parse.templates import EXPRESSIONS, expression_labels, template_labels, templates, unclosed_directives
 from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "9"
+PARSER_VERSION = "10"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
@@ -111,7 +111,9 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
     for block in blocks:
         yield from labels(body, block)
     for region in regions:
-        if region.mark == BLANK:
+        if region.mark in (BLANK, MARKUP) and region.value in EXPRESSIONS:
+            yield from expression_labels(body, region)
+        elif region.mark == BLANK:
             yield from template_labels(body, region)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.parse.expressions import Role, closing, strings
+
 VISIBLE = frozenset(
     "title alt label caption placeholder summary aria-label arialabel description subtitle heading tagline fig-cap "
     "fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap legend tooltip text tip sidebartitle sidebarlabel "
@@ -19,33 +21,75 @@ LIMIT = 4000
 _ATTRIBUTE = re.compile(
     r"""(?<=[\s"'}{,])([A-Za-z_@:][\w.:@-]*)"""
     r"""(?:[ \t]*=[ \t\n]*(?:"([^"]*)"|'([^']*)'|\{\s*"([^"\n]*)"\s*\}|\{\s*'([^'\n]*)'\s*\}|\{\s*`([^`]*)`\s*\}"""
-    r"""|(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})|([^\s"'{}<>=]+)))?"""
+    r"""|(\{)|([^\s"'{}<>=]+)))?"""
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED, _LAST_QUOTED, _EXPRESSION = 2, 6, 7
+_SPACE = re.compile(r"\S[ \t]+\S")
+LISTS = VISIBLE | frozenset("items tabs labels titles steps options columns headers features entries questions".split())
+"""Names of attributes and keys whose lists of strings are texts: `<Tabs items={["First", "Second"]}>`."""
+MACHINE = (
+    LINKS
+    | PICTURES
+    | frozenset(
+        "id key icon class classname style type kind variant color value lang language theme path file url slug "
+        "component size name ref target rel method layout position width height".split()
+    )
+)
+"""Names of keys in expressions whose values a machine reads, whatever they look like."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A name with its value, which stands at `[start, end)` without quotes; `literal` unless it is an expression."""
+    """A name with its value, which stands at `[start, end)` without quotes; `literal` unless it is an expression.
+
+    `inner`: it stands inside the expression of another; `shown`: its place there says that readers see it.
+    """
 
     name: str
     value: str
     start: int
     end: int
     literal: bool = True
+    inner: bool = False
+    shown: bool = False
 
     @property
     def visible(self) -> bool:
         """Whether readers see the value."""
-        return self.literal and self.name.lower() in VISIBLE and _LETTER.search(self.value) is not None
+        named = self.shown or (self.name.lower() in VISIBLE and not self.inner)
+        return self.literal and named and _LETTER.search(self.value) is not None
 
 
 def attributes(text: str, start: int, end: int) -> Iterator[Attribute]:
-    """The attributes in `text[start:end]`, the inside of a tag behind its name, in order."""
-    for match in _ATTRIBUTE.finditer(text, max(0, start), min(end, start + LIMIT)):
-        group = match.lastindex or 1
+    """The attributes in `text[start:end]`, the inside of a tag behind its name, in order; those inside an expression
+    follow it."""
+    position, end = max(0, start), min(end, start + LIMIT)
+    while match := _ATTRIBUTE.search(text, position, end):
+        group, position = match.lastindex or 1, match.end()
         if group == 1:
             yield Attribute(match[1], "", match.end(1), match.end(1), False)
+        elif group != _EXPRESSION:
+            yield Attribute(match[1], match[group], *match.span(group))
         else:
-            yield Attribute(match[1], match[group], *match.span(group), group != _EXPRESSION)
+            low = match.start(group)
+            position = closing(text, low, end) or end
+            yield Attribute(match[1], text[low:position], low, position, False)
+            yield from texts_of(text, low + 1, position - 1, match[1])
+
+
+def texts_of(text: str, start: int, end: int, name: str = "") -> Iterator[Attribute]:
+    """The strings of an expression, of an attribute `name` where it has one, each as an attribute of its own."""
+    for said in strings(text, start, end):
+        key, value = (said.key or name).lower(), text[said.start : said.end]
+        match said.role:
+            case Role.TEXT:
+                shown = True
+            case Role.KEYED:
+                shown = key in VISIBLE or (key not in MACHINE and _SPACE.search(value) is not None)
+            case Role.ELEMENT:
+                shown = key in LISTS
+            case Role.VALUE:
+                # an expression of the text has no name
+                shown = key in VISIBLE or not name
+        yield Attribute(said.key or name, value, said.start, said.end, inner=True, shown=shown)

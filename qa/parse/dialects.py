@@ -39,7 +39,14 @@ PROJECT_FILES = (
 """Configuration files that name a generator. `_toc.yml` comes before `_config.yml`: Jupyter Book has both."""
 # what no other dialect writes, commonest first
 _SIGNS = (
-    (Dialect.MDX, re.compile(r"^(?:import|export)\s[^\n]+(?:from\s+)?['\"][^'\"\n]+['\"];?[ \t]*$", re.M)),
+    (
+        Dialect.MDX,
+        re.compile(
+            r"^(?:import|export)\s[^\n]+(?:from\s+)?['\"][^'\"\n]+['\"];?[ \t]*$"
+            r"|^[ \t]*<[A-Z][\w.]*\b[^<>\n]{0,200}=\{",
+            re.M,
+        ),
+    ),
     (Dialect.QUARTO, re.compile(r"^```+\{(?:r|python|julia|ojs)\b|^:::+ \{[.#]", re.M)),
     (Dialect.MYST, re.compile(r"^[ \t]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:-]*\}|\{[a-z]+\}`[^`\n]+`|^\([\w-]+\)=$", re.M)),
     (

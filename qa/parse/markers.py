@@ -92,7 +92,7 @@ def split_attributes(
     for attribute in attributes(text, start, end):
         if attribute.visible:
             labels.append(LabelText(attribute.start, attribute.end, attribute.name))
-        elif attribute.name.lower() not in VISIBLE | skip:
+        elif attribute.name.lower() not in VISIBLE | skip and not attribute.inner:
             machine.append(f"{attribute.name}={spaced(attribute.value)}" if attribute.value else attribute.name)
     return " ".join(machine), tuple(labels)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.model import Block, Directive, Inline, InlineKind
-from qa.parse.attributes import LINKS, PICTURES, VISIBLE, Attribute, attributes
+from qa.parse.attributes import LINKS, MACHINE, PICTURES, VISIBLE, Attribute, attributes
 from qa.parse.markers import LabelText, spaced
 
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
@@ -139,7 +139,8 @@ def inside_components(text: str) -> frozenset[int]:
 def arguments(text: str, tag: MarkupTag) -> str:
     """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
     skipped = VISIBLE | LINKS | PICTURES | LOOKS
-    kept = [a for a in tag_attributes(text, tag) if a.name.lower() not in skipped]
+    every = (a for a in tag_attributes(text, tag) if a.name.lower() not in skipped)
+    kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown)]
     return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
 
 

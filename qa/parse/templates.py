@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.model import Directive, Problem
+from qa.parse.attributes import texts_of
 from qa.parse.markers import LabelText, spaced, split_attributes
 from qa.parse.regions import BLANK, MARKUP, Region
 
@@ -15,6 +16,8 @@ PARTNERS = frozenset({"<", ":::", "///"})
 """The syntaxes whose marks come in pairs, kept apart from each other."""
 CLOSED_BY_NAME = frozenset({"<"})
 NAMED = 60
+EXPRESSIONS = frozenset({"{", "export "})
+"""Values of regions that hold code of JavaScript."""
 
 
 def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
@@ -50,6 +53,19 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
     if region.value not in ("{{", "{%"):
         return ()
     return split_attributes(text, region.body_start, region.body_end)[1]
+
+
+def expression_labels(text: str, region: Region) -> Iterator[LabelText]:
+    """The texts for readers in an expression or statement of MDX: strings that it prints, texts of elements in it."""
+    if text[region.body_start : region.body_end].lstrip().startswith(("#", ".", ":")):
+        yield from split_attributes(text, region.body_start, region.body_end)[1]
+        return
+    start, name = region.body_start, "an expression"
+    if region.value.startswith("export"):
+        start, name = text.find("=", region.start, region.end) + 1 or region.end, "export"
+    for one in texts_of(text, start, region.body_end, "" if region.value == "{" else name):
+        if one.visible and not one.name.lower().startswith(("data-", "on")):
+            yield LabelText(one.start, one.end, one.name or name)
 
 
 def unclosed_directives(directives: Sequence[Directive]) -> Iterator[Problem]:
