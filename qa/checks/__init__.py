@@ -38,7 +38,8 @@ class Check(ABC):
     """A check is one module with one frozen dataclass derived from this one.
 
     `id`, `category` (MQM) and `severity` are class variables, dataclass fields are options for the
-    configuration, the docstring is the documentation: first line what is wrong, then Wrong/Right, then why.
+    configuration, the docstring is the documentation: first line what is wrong, then one Wrong and one Right in the
+    form that `tests/examples.py` reads and tries, then why.
     """
 
     id: ClassVar[str]

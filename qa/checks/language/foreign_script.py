@@ -20,8 +20,8 @@ from qa.text.languages import is_known
 class ForeignScript(Check):
     """Letters of another script stand inside a word or among the words of the translation.
 
-    Wrong:  "the ball bounces"  →  "गेंद उछ喘ती है"
-    Right:  "the ball bounces"  →  "गेंद उछलती है"
+    Wrong:  "the ball bounces"  →  "गेंद उछ喘ती है"  (hi)
+    Right:  "the ball bounces"  →  "गेंद उछलती है"  (hi)
 
     Multilingual models slip into a third language in the middle of a word. Text that the source has too, single
     Greek symbols and Latin names with a native ending are right; the same in quotes or brackets is doubtful. Latin

@@ -24,8 +24,10 @@ what is translated (front matter, headings, labels) the exception. Of less, the 
 class TranslationUntranslated(Check):
     """A whole note, or nearly all of it, was not translated at all.
 
-    Wrong:  a German note of which every paragraph is English
-    Right:  the note translated, or left out until it is
+    Wrong:  "# Tests⏎⏎Run the tests first.⏎⏎They take a minute.⏎⏎Then read the log of errors."  →  "# Tests⏎⏎Run
+            the tests first.⏎⏎They take a minute.⏎⏎Then read the log of errors."
+    Right:  "# Tests⏎⏎Run the tests first.⏎⏎They take a minute.⏎⏎Then read the log of errors."  →  "#
+            Tests⏎⏎Führe zuerst die Tests aus.⏎⏎Sie dauern eine Minute.⏎⏎Lies dann das Fehlerprotokoll."
 
     One cause, one finding: the blocks are its details. Names, links and other text that is the same in both languages
     count neither way. Single blocks, and parts of a note, are `untranslated-block`.

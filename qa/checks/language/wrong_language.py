@@ -19,8 +19,10 @@ from qa.text.scripts import LATIN
 class WrongLanguage(Check):
     """A paragraph, a section or the whole note is in a language that nobody asked for.
 
-    Wrong:  "The kernel is small."  →  (in a Spanish note) "O núcleo do sistema é muito pequeno e rápido."
-    Right:  "The kernel is small."  →  "El núcleo del sistema es muy pequeño y rápido."
+    Wrong:  "The kernel is small. It starts in a few seconds."  →  "O núcleo do sistema é muito pequeno e
+            rápido. Ele começa em poucos segundos."
+    Right:  "The kernel is small. It starts in a few seconds."  →  "Der Kern des Systems ist sehr klein und
+            schnell. Er startet in wenigen Sekunden."
 
     Judged on blocks with enough text, with more care between close languages (Hindi and Nepali, Indonesian and
     Malay, Norwegian and Danish). Traditional characters in a simplified Chinese note count, and so does text in

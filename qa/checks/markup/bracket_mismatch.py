@@ -17,8 +17,8 @@ from qa.model import PROSE, Finding, Severity
 class BracketMismatch(Check):
     """A bracket of the running text has no partner, or one of another kind.
 
-    Wrong:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元)"
-    Right:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元）"
+    Wrong:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元)"  (zh)
+    Right:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元）"  (zh)
 
     Brackets must pair within a paragraph, heading, list item or table cell, and full-width with full-width.
     Enumerations (`1)`), half-open intervals (`[0, 1)`), emoticons, quoted brackets, addresses, code and formulas do

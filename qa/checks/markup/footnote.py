@@ -15,8 +15,8 @@ from qa.model import Document, Finding, Inline, InlineKind, Severity
 class Footnote(Check):
     """A footnote's mark has no text, its text no mark, or the translation lacks a mark of the source.
 
-    Wrong:  "see below[^1]" with "[^1]: The text."  →  "siehe unten[^1]" without the text
-    Right:  "see below[^1]" with "[^1]: The text."  →  "siehe unten[^a]" with "[^a]: Der Text."
+    Wrong:  "see below[^1]⏎⏎[^1]: The text."  →  "siehe unten[^1]"
+    Right:  "see below[^1]⏎⏎[^1]: The text."  →  "siehe unten[^a]⏎⏎[^a]: Der Text."
 
     Names may differ; what the source itself leaves without mark or text is not reported.
     """

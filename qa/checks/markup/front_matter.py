@@ -29,8 +29,8 @@ PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
 class FrontMatter(Check):
     """The front matter is not valid, lacks a field of the source's, or has another value for a machine.
 
-    Wrong:  "title: Loss: an overview"  →  no valid YAML, so the page has no title
-    Right:  "title: 'Loss: an overview'"  →  "title: 'Verlust: ein Überblick'"
+    Wrong:  "---⏎title: 'Loss: an overview'⏎---"  →  "---⏎title: Verlust: ein Überblick⏎---"
+    Right:  "---⏎title: 'Loss: an overview'⏎---"  →  "---⏎title: 'Verlust: ein Überblick'⏎---"
 
     YAML, TOML and JSON are read. A field whose name was translated is missing, and the message names the one in its
     place. Of values only their type is compared and what steers the generator (`layout`, `weight`, `draft`, …): others

@@ -23,8 +23,8 @@ MANY = 3
 class LinkBroken(Check):
     """A link of the translation leads to no heading, no file, or to a page in the source's language.
 
-    Wrong:  "[below](#the-end)" where the heading became "## Das Ende"
-    Right:  "[unten](#das-ende)", or the heading keeps "{#the-end}" and the link stays
+    Wrong:  "[below](#the-end)⏎⏎## The end"  →  "[unten](#the-end)⏎⏎## Das Ende"
+    Right:  "[below](#the-end)⏎⏎## The end"  →  "[unten](#das-ende)⏎⏎## Das Ende"
 
     Fragments are read under the rules of all generators, so that only those count that no rule makes. Files are looked
     for beside the note, below its page and from the roots of the site, in the notes' own tree. What the source has

@@ -21,8 +21,8 @@ LONGER, MOST = 1.3, 0.6
 class ListStructure(Check):
     """An item of a list is at another depth, numbered where the source has bullets, or no item at all.
 
-    Wrong:  "- a", "  - b"  →  "- a", "- b"
-    Right:  "1. a"  →  "1) a"
+    Wrong:  "- a loss⏎  - a convex loss"  →  "- ein Verlust⏎- ein konvexer Verlust"
+    Right:  "1. a loss⏎2. a step"  →  "1) ein Verlust⏎2) ein Schritt"
 
     The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
     are missing are the matter of `segment-omitted`.

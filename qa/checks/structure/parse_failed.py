@@ -12,10 +12,10 @@ from qa.model import Finding
 
 @dataclass(frozen=True)
 class ParseFailed(Check):
-    """A note cannot be read, so nothing in it was checked.
+    r"""A note cannot be read, so nothing in it was checked.
 
-    Wrong:  a translation saved in Windows-1252, or an image named `cnn-de.md`
-    Right:  a text file in UTF-8, with or without a byte-order mark
+    Wrong:  bytes "Gr\xf6\xdfe"
+    Right:  bytes "Gr\xc3\xb6\xc3\x9fe"
 
     The message says why: no such file, a directory, no UTF-8, a null byte, larger than 5 MB.
     """

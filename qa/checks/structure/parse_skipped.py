@@ -23,8 +23,8 @@ LINES = 5
 class ParseSkipped(Check):
     """Words of the note stand where the parser sees no prose, so that no check looked at them.
 
-    Wrong:  a paragraph indented by four in plain Markdown, which is code for every renderer
-    Right:  the same paragraph without indentation
+    Wrong:  "Back up all files first."  →  "    Sichere zuerst alle Dateien."
+    Right:  "Back up all files first."  →  "Sichere zuerst alle Dateien."
 
     A remark, never a fault: the message says how large the part is and where it stands. `qa check --statistics` sums
     it up for a run.

@@ -15,8 +15,9 @@ from qa.checks.structure._one_sided import OneSided
 class SegmentAdded(OneSided):
     """The translation has a section, block, table row, sentence or clause that the source lacks.
 
-    Wrong:  "The loss is convex."  →  "Der Verlust ist konvex. Wir danken allen Lesern."
-    Right:  "The loss is convex."  →  "Der Verlust ist konvex."
+    Wrong:  "The loss is convex and smooth."  →  "Der Verlust ist konvex und glatt. Wir danken allen Lesern für
+            ihre Geduld."
+    Right:  "The loss is convex and smooth."  →  "Der Verlust ist konvex und glatt."
 
     Whole sections are reported once; a block that repeats another one is `segment-duplicated` instead.
     """

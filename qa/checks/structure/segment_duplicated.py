@@ -22,8 +22,11 @@ QUOTED = 60
 class SegmentDuplicated(Check):
     """A block of the translation repeats another one, which the source has only once.
 
-    Wrong:  "The loss falls."  →  "Der Verlust sinkt." and once more "Der Verlust sinkt."
-    Right:  "The loss falls."  →  "Der Verlust sinkt."
+    Wrong:  "The loss falls in every step of the method.⏎⏎The step size is fixed."  →  "Der Verlust sinkt in
+            jedem Schritt des Verfahrens.⏎⏎Die Schrittweite ist fest.⏎⏎Der Verlust sinkt in jedem Schritt des
+            Verfahrens."
+    Right:  "The loss falls in every step of the method.⏎⏎The step size is fixed."  →  "Der Verlust sinkt in
+            jedem Schritt des Verfahrens.⏎⏎Die Schrittweite ist fest."
 
     Pieces translated one by one and put together again often overlap: blocks that repeat together are one finding.
     Refrains that the source has too are fine.

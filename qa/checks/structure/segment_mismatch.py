@@ -25,8 +25,10 @@ NEAR, FAR = 0.45, 0.3
 class SegmentMismatch(Check):
     """A block stands where the translation of its counterpart should, but means something else.
 
-    Wrong:  "The gradient points uphill."  →  "Im nächsten Kapitel behandeln wir Datenbanken."
-    Right:  "The gradient points uphill."  →  "Der Gradient zeigt bergauf."
+    Wrong:  "The gradient of the loss points uphill, in the direction of the steepest ascent."  →  "Im nächsten
+            Kapitel behandeln wir Datenbanken und ihre Abfragesprachen."
+    Right:  "The gradient of the loss points uphill, in the direction of the steepest ascent."  →  "Der Gradient
+            des Verlusts zeigt bergauf, in die Richtung des steilsten Anstiegs."
 
     Typical causes are a paragraph of another note or of an older version. Decided by the similarity of meanings
     relative to the rest of the note, minor where it is in doubt; short blocks, code, formulas and names are not judged.

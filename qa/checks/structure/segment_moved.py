@@ -21,8 +21,12 @@ QUOTED = 60
 class SegmentMoved(Check):
     """Blocks stand at another place in the translation than in the source.
 
-    Wrong:  "Definition. … Example. …"  →  "Beispiel. … Definition. …"
-    Right:  "Definition. … Example. …"  →  "Definition. … Beispiel. …"
+    Wrong:  "A group is a set with an operation.⏎⏎For example, the integers form a group under addition."  →
+            "Zum Beispiel bilden die ganzen Zahlen mit der Addition eine Gruppe.⏎⏎Eine Gruppe ist eine Menge mit
+            einer Verknüpfung."
+    Right:  "A group is a set with an operation.⏎⏎For example, the integers form a group under addition."  →
+            "Eine Gruppe ist eine Menge mit einer Verknüpfung.⏎⏎Zum Beispiel bilden die ganzen Zahlen mit der
+            Addition eine Gruppe."
 
     Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
     """

@@ -12,8 +12,10 @@ from qa.checks.structure._one_sided import OneSided
 class SegmentOmitted(OneSided):
     """A part of the source is missing from the translation: a section, block, table row, sentence or clause.
 
-    Wrong:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex."
-    Right:  "The loss is convex. It has one minimum."  →  "Der Verlust ist konvex. Er hat ein Minimum."
+    Wrong:  "The loss is convex and smooth. It has exactly one minimum in the whole domain."  →  "Der Verlust
+            ist konvex und glatt."
+    Right:  "The loss is convex and smooth. It has one minimum."  →  "Der Verlust ist konvex und glatt. Er hat
+            ein Minimum."
 
     Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
     points to the place where the missing text should stand. A clause counts where the translation is far shorter than

@@ -20,8 +20,8 @@ HIDES = "table-row"
 class TableShape(Check):
     """A table has other columns than in the source, or a row that does not fit it.
 
-    Wrong:  a blank line between two rows, or two rows on one line  →  the text behind it is no table, or is not shown
-    Right:  the same header, columns and alignment, one row a line
+    Wrong:  "| a | b |⏎|---|---|⏎| 1 | 2 |⏎| 3 | 4 |"  →  "| a | b |⏎|---|---|⏎| 1 | 2 |⏎⏎| 3 | 4 |"
+    Right:  "| a | b |⏎|---|---|⏎| 1 | 2 |"  →  "|a|b|⏎|-|-|⏎|1|2|"
 
     Major where renderers drop the text: cells beyond the header's, rows behind a blank line. Minor: another number of
     columns, another alignment, a row that is too short. What the source has as well is not reported; rows that are

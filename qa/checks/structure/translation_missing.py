@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class TranslationMissing(TreeCheck):
     """A note has no translation into a language that its neighbours are translated into.
 
-    Wrong:  "docs/en/setup.md"  →  (no "docs/de/setup.md", while other notes are in "docs/de")
-    Right:  "docs/en/setup.md"  →  "docs/de/setup.md"
+    Wrong:  files docs/en/setup.md, docs/en/use.md, docs/de/use.md
+    Right:  files docs/en/setup.md, docs/en/use.md, docs/de/setup.md, docs/de/use.md
 
     Told once a note, with the languages of its layout that it lacks. Never an error by itself: most projects translate
     afterwards. `ignore` lists languages that are not waited for. `qa files` shows the same.

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class TranslationOrphaned(TreeCheck):
     """A translation has no source any more.
 
-    Wrong:  (no "docs/en/old.md")  →  "docs/de/old.md"
-    Right:  "docs/en/old.md"  →  "docs/de/old.md"
+    Wrong:  files docs/en/use.md, docs/de/use.md, docs/de/old.md
+    Right:  files docs/en/use.md, docs/en/old.md, docs/de/use.md, docs/de/old.md
 
     Told in layouts in which translations have sources. Its source was deleted, moved or renamed: delete the
     translation, or move it along. Nothing can be compared meanwhile, so no other check looks at it. `qa files` shows

@@ -29,8 +29,18 @@ trees' rewritten pages below on one side at least (`reports/precision.md`)."""
 class TranslationOtherVersion(Check):
     """The translation follows another version of its source: much of either note has no counterpart in the other.
 
-    Wrong:  a source that was rewritten after it had been translated, so that a third of the blocks have no translation
-    Right:  the translation made anew, or brought up to date section by section
+    Wrong:  "Dig the hole in April.⏎⏎Ask your neighbours before you begin.⏎⏎Line it with sand.⏎⏎A sheet costs
+            less than concrete.⏎⏎Fill it with rain water.⏎⏎The tap gives lime, which algae like.⏎⏎Plants come
+            after the water.⏎⏎Wait four weeks for the first animals.⏎⏎Fish eat the frogs.⏎⏎A pump is only
+            needed for fish.⏎⏎Take the leaves out in autumn.⏎⏎A grid keeps children from drowning.⏎⏎Keep a
+            hole in the ice."  →  "Grabe das Loch im April.⏎⏎Lege es mit Sand aus.⏎⏎Fülle es mit
+            Regenwasser.⏎⏎Pflanzen kommen nach dem Wasser.⏎⏎Fische fressen die Frösche.⏎⏎Nimm im Herbst die
+            Blätter heraus.⏎⏎Halte ein Loch im Eis offen."
+    Right:  "Dig the hole in April.⏎⏎Line it with sand.⏎⏎Fill it with rain water.⏎⏎Plants come after the
+            water.⏎⏎Fish eat the frogs.⏎⏎Take the leaves out in autumn.⏎⏎Keep a hole in the ice."  →  "Grabe
+            das Loch im April.⏎⏎Lege es mit Sand aus.⏎⏎Fülle es mit Regenwasser.⏎⏎Pflanzen kommen nach dem
+            Wasser.⏎⏎Fische fressen die Frösche.⏎⏎Nimm im Herbst die Blätter heraus.⏎⏎Halte ein Loch im Eis
+            offen."
 
     One cause, one finding: the single differences are its details. What the two versions share is still compared, so a
     changed formula is told by itself. Where hardly anything is shared the note is another one, which is critical, and

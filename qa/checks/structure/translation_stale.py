@@ -22,8 +22,10 @@ SHORT = 7
 class TranslationStale(TreeCheck):
     """Sections of the source changed in content since the translation was made from it.
 
-    Wrong:  a section "## Limits" that gained a paragraph, beside a translation of the version without it
-    Right:  the section translated again; form, links and slips of the pen in the source do not count
+    Wrong:  "## Limits⏎⏎The pump runs for 12 minutes.", later "## Limits⏎⏎The pump runs for 12 minutes. Then
+            the valve opens, and the tank is filled again."  →  "## Grenzen⏎⏎Die Pumpe läuft 12 Minuten."
+    Right:  "## Limits⏎⏎The pump runs for 12 minutes.", later "## Limits⏎⏎The *pump* runs for 12 minutes."  →
+            "## Grenzen⏎⏎Die Pumpe läuft 12 Minuten."
 
     The version that a translation follows is recorded in it (`l10n.sourceCommit`, `source_commit`, `original_hash` and
     the like, or the configuration's `stamp`), or it is the version in git's history that fits best. Everything else

@@ -33,8 +33,8 @@ KEYWORD = re.compile(
 class CodeChanged(Check):
     """Code differs from the source's in more than comments and strings, or its fence is never closed.
 
-    Wrong:  "for i in range(10):"  →  "für i in bereich(10):"
-    Right:  "print('done')  # end"  →  "print('fertig')  # Ende"
+    Wrong:  "```python⏎for i in range(10): pass⏎```"  →  "```python⏎für i in bereich(10): pass⏎```"
+    Right:  "```python⏎print('done')  # end⏎```"  →  "```python⏎print('fertig')  # Ende⏎```"
 
     Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside, of
     diagrams (Mermaid, PlantUML, Graphviz) the texts; blocks of plain text, output, markup and configuration are not

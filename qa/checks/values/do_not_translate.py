@@ -17,7 +17,7 @@ class DoNotTranslate(Check):
     """A term that the project's glossary marks as not to be translated is missing from the translation.
 
     Wrong:  "Rust is fast."  →  "Rost ist schnell."  (glossary: Rust, keep)
-    Right:  "Rust is fast."  →  "Rust ist schnell."
+    Right:  "Rust is fast."  →  "Rust ist schnell."  (glossary: Rust, keep)
 
     A row of the glossary with `yes` in the column `keep`, or without any form, names such a term. Case and endings do
     not matter. Where a language has forms of its own for the term, `term-mismatch` looks at it instead.

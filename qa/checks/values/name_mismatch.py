@@ -44,7 +44,7 @@ class NameMismatch(Check):
     """A proper name of the source is another one in the translation, or is gone.
 
     Wrong:  "Newton showed that"  →  "Einstein hat gezeigt, dass"
-    Right:  "Newton showed that"  →  "Ньютон показал, что"
+    Right:  "Newton showed that"  →  "Ньютон показал, что"  (ru)
 
     Countries and cities that the Unicode CLDR names in both languages are compared by what they are. Other names must
     stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a strange

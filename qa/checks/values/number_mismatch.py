@@ -27,7 +27,7 @@ class NumberMismatch(Check):
     """A number of the source is another one in the translation, or is missing from it.
 
     Wrong:  "We train for 30 epochs."  →  "Wir trainieren 13 Epochen."
-    Right:  "About 50,000 words, two layers."  →  "约 5 万个单词，2 层。"
+    Right:  "About 50,000 words, two layers."  →  "约 5 万个单词，2 层。"  (zh)
 
     Numbers are compared by value, in any script and grouping, with scale words (`50k`, `5 万`, `16.7 million`, `5 लाख`)
     and number words. A number that the other side mentions in a formula, in code, in words or in the neighbouring

@@ -35,8 +35,12 @@ CONFIDENCE = 0.5
 class TermInconsistent(Check):
     """A term of the source is translated in several ways within one note.
 
-    Wrong:  "gradient" six times  →  "Gradient" four times, "Steigung" twice
-    Right:  "gradient" six times  →  "Gradient", "des Gradienten" and a pronoun
+    Wrong:  "The gradient is steep. A gradient has a length. Each gradient has a direction. This gradient falls.
+            That gradient rises. No gradient is zero."  →  "Der Gradient ist steil. Ein Gradient hat eine Länge.
+            Jeder Gradient hat eine Richtung. Diese Steigung fällt. Jene Steigung steigt. Keine Steigung ist
+            null."
+    Right:  "The gradient is steep. A gradient has a length. Each gradient has a direction."  →  "Der Gradient
+            ist steil. Er hat eine Länge. Die Richtung des Gradienten ist fest."
 
     Words that translate each other stand in the same sentences. Two renderings of one term never share a sentence,
     stand nowhere without the term, and explain nearly all its sentences between them. Neutral: authors may vary words

@@ -17,8 +17,9 @@ from qa.text.terms import count, forbidden, forms, kept
 class TermMismatch(Check):
     """A term of the project's glossary is translated with none of the forms that the glossary allows.
 
-    Wrong:  "the learning rate"  →  "die Lerngeschwindigkeit"  (glossary: Lernrate)
-    Right:  "the learning rate"  →  "die Lernraten"
+    Wrong:  "Choose the learning rate."  →  "Wähle die Lerngeschwindigkeit."  (glossary: learning rate,
+            Lernrate)
+    Right:  "Choose the learning rate."  →  "Wähle die Lernraten."  (glossary: learning rate, Lernrate)
 
     The glossary is one or more CSV, TSV or TBX files: `glossary = ["terms.csv"]` in the configuration. A CSV file has
     the column `term` and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden
