@@ -13,6 +13,8 @@ from qa.parse.regions import MATH, TRAILING, Region, opens_line
 
 RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
 BLANKS_ALLOWED = 4
+UNIT = 8
+"""Characters of a number with its unit, written without spaces."""
 VARIABLE = re.compile(r"\$(?:[A-Z_]{2}[A-Z0-9_]*\b|\{|\()")
 AMOUNT = re.compile(r"\s?\d(?![\d.,]*\s?[=+<>×·]\s?\d)")
 # a letter, an application or the right side of an equation before the dollar: its formula lost the opening one
@@ -109,7 +111,7 @@ class Dollars:
 
     def _unit(self, body: str) -> bool:
         """A number and a short word in a script without spaces: the unit slipped inside the dollars."""
-        return len(body) <= 8 and not any(map(str.isspace, body)) and formula_signs.holds_touching_letters(body)
+        return len(body) <= UNIT and not any(map(str.isspace, body)) and formula_signs.holds_touching_letters(body)
 
     def _odd(self, start: int) -> bool:
         """The paragraph holds an odd number of dollars, so one has lost its partner."""
@@ -169,7 +171,9 @@ class Dollars:
             return foreign or words >= 1 or body[0].isspace() != body[-1].isspace()
         if alone:
             return False
-        return words >= 4 or (not formula_signs.has_latex(body) and (words >= 2 or (foreign and len(body) > 8)))
+        return words >= formula_signs.CLAUSE or (
+            not formula_signs.has_latex(body) and (words >= 2 or (foreign and len(body) > UNIT))
+        )
 
     def _spaced(self, start: int, close: int) -> bool:
         """Both `$$` stand alone on their lines and what is between, empty lines included, reads as LaTeX."""

@@ -31,6 +31,10 @@ EQUATION = re.compile(
     r"|[^\W\d_]_(?:[^\W\d_]|\d+)"
 )
 EDGES = ".,;:!?()\"'।॥،؛؟"
+CLAUSE = 4
+"""Plain words outside commands that are prose: formulas of the corpus and the test data have up to three."""
+LONGEST_SYMBOLS = 100
+"""Characters of a formula without one command."""
 LIMIT = 2000
 
 
@@ -47,7 +51,7 @@ def is_single_letter(body: str) -> bool:
 
 def is_symbols_alone(body: str) -> bool:
     """One-letter names, digits and operators alone, such as `P(x|y)` or `n-1`."""
-    if WORD.search(body) or len(body) > 100 or not (OPERATOR.search(body) or "(" in body):
+    if WORD.search(body) or len(body) > LONGEST_SYMBOLS or not (OPERATOR.search(body) or "(" in body):
         return False
     return SYMBOLS_START.match(body) is not None and body[-1] not in "=+-*/<>:,;.(["
 
@@ -81,9 +85,9 @@ def prose_words(body: str) -> int:
 def reads_as_prose(body: str) -> bool:
     """The body reads as a clause rather than a formula."""
     words = prose_words(body)
-    return words >= 4 if has_latex(body) else words >= 2 or (words == 1 and bool(re.match(r"\s*\d", body)))
+    return words >= CLAUSE if has_latex(body) else words >= 2 or (words == 1 and bool(re.match(r"\s*\d", body)))
 
 
 def has_line_of_prose(body: str) -> bool:
     """Some line of a display formula is running text, so a delimiter was lost before it."""
-    return any(prose_words(line) >= 4 and "&" not in line for line in body[: 5 * LIMIT].split("\n"))
+    return any(prose_words(line) >= CLAUSE and "&" not in line for line in body[: 5 * LIMIT].split("\n"))

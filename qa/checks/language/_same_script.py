@@ -21,7 +21,10 @@ from qa.text.lexis import in_label, is_adverb, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, has_table, table
 
+# All values below are differences or levels of Zipf frequencies (powers of ten of uses in a thousand million
+# words), set on the development notes alone; `reports/untranslated.md` measures them on other trees and languages.
 SWITCH = 1.75
+"""What a change of language between two words costs."""
 UNKNOWN = 2.0
 """Zipf frequency of a word that a table lacks."""
 LIMIT = 3.0
@@ -29,6 +32,21 @@ VERBATIM = 0.8
 """What standing in a row that the source has too adds to a word."""
 ABSENT = 0.75
 """What not standing in the source takes away."""
+EDGE = 0.2
+"""Evidence that the words at the ends of a passage must have."""
+COMMONER = 1.0
+"""How much commoner a function word is in the language that it was left in."""
+BLOCK, CONTENT_BLOCK = 3.0, 4.0
+"""Evidence of a whole block with a function word, and without one."""
+PAIR, ROW, CONTENT = 3.5, 4.0, 8.0
+"""Evidence of two words with a function word, of three or more, and of a row of `LONG_ROW` words without one."""
+LONG_ROW = 4
+"""Words in a row that speak for themselves."""
+RARE, UNHEARD, APART = 3.5, 0.5, 2.5
+"""Frequency up to which a lone function word is no word of the target's language: where the source has it here,
+and where nothing is known of the place; and by how much it is commoner in its own."""
+REMARK = 7
+"""Words in brackets up to which they are a gloss or a label."""
 
 
 def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
@@ -145,9 +163,9 @@ def _judge(
 ) -> Passage | None:
     start, end = bounds
     whole = start == 0 and end == len(words) and len(words) == len(item.words)
-    while not whole and start < end and scores[start] <= 0.2:
+    while not whole and start < end and scores[start] <= EDGE:
         start += 1
-    while not whole and start < end and scores[end - 1] <= 0.2:
+    while not whole and start < end and scores[end - 1] <= EDGE:
         end -= 1
     run = words[start:end]
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
@@ -177,7 +195,7 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
     found = []
     for i, (word, verbatim) in enumerate(zip(run, evidence.verbatim(run), strict=True)):
         there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
-        surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= 1.0
+        surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
         if (word.plain or i == 0) and (surely or in_row):
             found.append(word)
@@ -197,27 +215,27 @@ def _verdict(
     name = language_name(language)
     linked = all(Context.LINK in word.context for word in run)
     if whole and len(run) > 1 and not (linked and is_title(run, language)):
-        if closed and total >= 3.0:
+        if closed and total >= BLOCK:
             return Severity.MAJOR, f"the block is {name}", 0.95
-        if len(plain) + (not run[0].plain) >= 2 and total >= 4.0 and not linked:
+        if len(plain) + (not run[0].plain) >= 2 and total >= CONTENT_BLOCK and not linked:
             return Severity.MAJOR, f"the block is {name}", 0.8
         return None
-    if not has_table(evidence.language) and (len(run) < 4 or not all(evidence.verbatim(run))):
+    if not has_table(evidence.language) and (len(run) < LONG_ROW or not all(evidence.verbatim(run))):
         # without a table only a row of words that the source has too is sure
         return None
-    if len(run) >= 3 and closed and total >= 4.0:
+    if len(run) >= 3 and closed and total >= ROW:
         return (
             severity_of_term(evidence, run, language),
             f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'",
             0.9,
         )
-    if len(run) == 2 and closed and total >= 3.5:
+    if len(run) == 2 and closed and total >= PAIR:
         return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {_own(evidence)} word", 0.8
     if len(run) == 1 and closed and _alone(evidence, item, run[0], language):
         return Severity.MAJOR, f"{name} left in the text: '{run[0].form}' is no {_own(evidence)} word", 0.75
-    if len(plain) >= 4 and total >= 8.0 and not linked:
+    if len(plain) >= LONG_ROW and total >= CONTENT and not linked:
         return Severity.MAJOR, f"{name} left in the text: {len(run)} words in a row", 0.7
-    if len(plain) >= 2 and total >= 4.0:
+    if len(plain) >= 2 and total >= ROW:
         return _content(evidence, item, run, plain, language)
     return None
 
@@ -247,7 +265,7 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     if nearby and word.lower not in nearby:
         return False
     ours = table(evidence.language).get(word.lower, 0.0)
-    rare = ours < (3.5 if nearby else 0.5) and table(language).get(word.lower, 0.0) - ours >= 2.5
+    rare = ours < (RARE if nearby else UNHEARD) and table(language).get(word.lower, 0.0) - ours >= APART
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 
 
@@ -255,7 +273,7 @@ def _is_set_apart(run: Sequence[Word], language: str) -> bool:
     """Whether a run is a quotation, a gloss, a title or a label."""
     if sum(Context.QUOTED in word.context for word in run) * 2 > len(run):
         return True
-    if all(Context.BRACKETED in word.context for word in run) and len(run) <= 7:
+    if all(Context.BRACKETED in word.context for word in run) and len(run) <= REMARK:
         return True
     linked = all(Context.LINK in word.context for word in run)
     return linked and is_title(run, language)

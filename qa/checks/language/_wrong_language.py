@@ -40,6 +40,12 @@ CLOSE = (
     frozenset({"kk", "ky", "tt", "ba"}),
 )
 """Languages that the model confuses: a verdict between two of them needs three times the text."""
+VERY_SURE, TIMES = 0.97, 3
+"""The model's probability for one of them, and how many times the text or the characters of the other standard."""
+WORDS, FUNCTION = 8, 10
+"""Words of a block that may be a romanised one, of which less than one in so many is a function word of a candidate."""
+CHARACTERS = 5
+"""Characters of one Chinese standard alone that a block must have to be written in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _identified(evidence: Evidence, words: Sequence[Word]) -> tuple[str, float]:
     if canonical(evidence.language) not in probabilities(text) or not _confirmed(words, language):
         return "", 1.0
     close = any(canonical(language) in group and wanted & group for group in CLOSE)
-    if close and (_weight(words) < 3 * SHORTEST or confidence < 0.97):
+    if close and (_weight(words) < TIMES * SHORTEST or confidence < VERY_SURE):
         return "", 1.0
     return canonical(language), confidence
 
@@ -152,14 +158,14 @@ def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:
     if "Latn" in evidence.scripts:
         return False
     plain = [word.lower for word in words if word.script == "Latn" and word.plain]
-    if len(plain) < 8 or len(plain) * 2 < len(words):
+    if len(plain) < WORDS or len(plain) * 2 < len(words):
         return False
     latin = [tag for tag in evidence.languages if "Latn" in scripts_of(tag)]
     if evidence.source is not None:
         plain = [word for word in plain if word not in evidence.source.counts]
     closed = sum(any(word in function_words(tag) for tag in latin) for word in plain)
     known = sum(any(table(tag).get(word, 0.0) >= KNOWN for tag in latin) for word in plain)
-    return len(plain) >= 8 and closed * 10 < len(plain) and known * 2 < len(plain)
+    return len(plain) >= WORDS and closed * FUNCTION < len(plain) and known * 2 < len(plain)
 
 
 def _variety(evidence: Evidence, text: str) -> str:
@@ -167,7 +173,7 @@ def _variety(evidence: Evidence, text: str) -> str:
     wanted = language_of(evidence.language).tag
     simplified, traditional = simplified_and_traditional(text)
     if wanted == "zh-Hant":
-        return "Hans" if simplified >= 5 and simplified > 3 * traditional else ""
+        return "Hans" if simplified >= CHARACTERS and simplified > TIMES * traditional else ""
     if wanted == "zh-Hans" or evidence.simplified:
-        return "Hant" if traditional >= 5 and traditional > 3 * simplified else ""
+        return "Hant" if traditional >= CHARACTERS and traditional > TIMES * simplified else ""
     return ""

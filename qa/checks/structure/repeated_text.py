@@ -19,6 +19,9 @@ DOUBLES = frozenset(
     {"die", "der", "das", "den", "dem", "nous", "vous", "had", "that", "is", "so", "sehr", "muy", "molto"}
 )
 """Words that grammar or emphasis doubles."""
+THRICE, TWICE = 12, 14
+"""Letters of all copies together, of three and of two, from which a repetition is no sound or figure of speech
+(`reports/untranslated.md`, controls)."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,9 @@ class RepeatedText(Check):
         if all(unit.startswith("\0") for unit in loop.key):
             return None
         letters = sum(len(unit) for unit in loop.key) * loop.times
-        if loop.times >= 3 and (letters >= 12 or loop.length >= 3):
+        if loop.times >= 3 and (letters >= THRICE or loop.length >= 3):
             return Severity.MAJOR
-        if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= 14:
+        if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= TWICE:
             return Severity.MAJOR
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES
