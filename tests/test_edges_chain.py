@@ -61,7 +61,7 @@ def test_the_pivot_is_at_fault_only_against_all_others() -> None:
     assert turned.message.startswith("de stands alone, es and fr have it otherwise: ")
     tie = list(vote([[french], [spanish], []], "de", ["fr", "es", "it"]))
     assert {finding.severity.rank <= Severity.MINOR.rank for finding in tie} == {True}
-    assert all(finding.message.endswith("(de and it against es and fr)") for finding in tie)
+    assert all(finding.message.startswith("de and it disagree with es and fr: ") for finding in tie)
 
 
 def left(path: str, root: Path, ignored: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -27,26 +28,35 @@ SUSPICIOUS = frozenset(
 source has moved on."""
 FEWEST = 3
 """Translations that must agree against the source."""
+FIRM = frozenset(
+    {
+        "segment-omitted", "number-mismatch", "link-changed", "image-changed", "formula-missing", "inline-code-changed",
+    }
+)  # fmt: skip
+"""Checks whose findings are minor where it may be the translator's choice, or where nobody knows which side is right:
+what all other notes have is neither."""
 READINGS = frozenset({"negation-flipped", "antonym-swapped"})
 """Checks that weigh a sentence against variants of itself, which English alone is known well enough for: between two
 other languages what they find is a doubt, whoever stands alone."""
 
 
-def pivot(notes: Sequence[Document], wanted: str = "") -> int:
-    """The number of the note that the others are compared with: the wanted language, else English, else by content.
+def ranked(notes: Sequence[Document], wanted: str = "") -> list[Document]:
+    """The notes, the one first that the others are compared with: the wanted language, else English, else by content.
 
     The most usual number of blocks is the likeliest to be complete. Names and order of the files decide nothing.
     """
     sizes = sorted(len(note.blocks) for note in notes)
     usual = sizes[len(sizes) // 2]
 
-    def rank(number: int) -> tuple[bool, bool, int, str]:
-        note = notes[number]
+    def rank(note: Document) -> tuple[bool, bool, int, str]:
         digest = hashlib.sha256(note.text.encode("utf-8", "surrogatepass")).hexdigest()
         return note.lang != wanted, primary(note.lang) != "en", abs(len(note.blocks) - usual), digest
 
-    return min(range(len(notes)), key=rank)
+    return sorted(notes, key=rank)
 
+
+ASKED = 2
+"""Notes beside the pivot that are asked about an accused one: each costs an alignment."""
 
 Witness = Callable[[Finding, str], bool]
 """Whether a note of a language, compared with the accused one, shows the same difference."""
@@ -115,7 +125,7 @@ def _overlap(one: Place, other: Place) -> bool:
 
 def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequence[str]) -> Finding:
     """One finding on the source, with the places of all translations as details."""
-    first = findings[0]
+    first = min(findings, key=lambda finding: finding.target_lang)
     assert first.source is not None
     check = all_checks()[MIRRORED.get(first.check, first.check)]
     kept = f"; {listed(others)} has what the source has" if others else ""
@@ -140,13 +150,23 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
         yield from (_undecided(finding, odd, agreed) for finding in findings)
     elif len(odd) < len(agreed):
         for finding in findings:
-            serious = finding.severity.rank >= Severity.MAJOR.rank
-            sure = not serious or witness(finding, agreed[1])
-            yield _witnessed(finding, agreed) if sure else _undecided(finding, odd, agreed)
-    elif len(agreed) == 1 and (len(odd) > 1 and _alike(findings)):
-        yield _turned(findings, odd)
+            yield from _accused(finding, odd, agreed, witness)
+    elif len(odd) > len(agreed) and _alike(findings):
+        yield _turned(sorted(findings, key=lambda finding: finding.target_lang), odd)
     else:
         yield from (_undecided(finding, odd, agreed) for finding in findings)
+
+
+def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witness: Witness) -> Iterator[Finding]:
+    """A finding on an odd note, if those of the others that are asked beside the pivot bear it out."""
+    if finding.severity.rank >= Severity.MAJOR.rank:
+        sure = any(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
+        yield _witnessed(finding, agreed) if sure else _undecided(finding, odd, agreed)
+        return
+    told = _witnessed(finding, agreed)
+    alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1
+    firm = alone and all(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
+    yield replace(told, severity=all_checks()[finding.check].severity) if firm else told
 
 
 def _alike(findings: Sequence[Finding]) -> bool:
@@ -154,7 +174,7 @@ def _alike(findings: Sequence[Finding]) -> bool:
     if findings[0].check.startswith(("segment-", "heading-", "list-", "table-", "negation-", "antonym-")):
         return True
     texts = {"".join(finding.target.text.split()) for finding in findings}
-    said = {finding.message.replace(finding.target_lang, "…") for finding in findings}
+    said = {re.sub(rf"\b{re.escape(finding.target_lang)}\b", "…", finding.message) for finding in findings}
     return len(texts) == 1 or len(said) == 1
 
 
@@ -181,8 +201,10 @@ def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:
     check = all_checks()[MIRRORED.get(first.check, first.check)]
     has = "have it" if check.id.endswith(("omitted", "missing")) else "have it otherwise"
     has = "have nothing there" if check.id.endswith("added") else has
+    firm = check.id in FIRM and first.severity is Severity.MINOR
     return replace(
         first,
+        severity=check.severity if firm else first.severity,
         check=check.id,
         category=check.category if check.id != first.check else first.category,
         message=f"{first.source_lang} stands alone, {listed(others)} {has}: {message}",
@@ -198,5 +220,8 @@ def _undecided(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> F
     # how numbers are written is a matter of each language, and no one's fault
     most = Severity.NEUTRAL if finding.check == "formula-rewritten" else Severity.MINOR
     severity = min(finding.severity, most, key=lambda severity: severity.rank)
-    sides = f"{listed(sorted(agreed))} against {listed(sorted(odd))}"
-    return replace(finding, severity=severity, message=f"{finding.message} ({sides})", confidence=0.5)
+    if len(odd) == len(agreed) == 1:
+        sides = f"{listed(sorted((*agreed, *odd)))} disagree"
+    else:
+        sides = f"{listed(sorted(agreed))} disagree with {listed(sorted(odd))}"
+    return replace(finding, severity=severity, message=f"{sides}: {finding.message}", confidence=0.5)

@@ -93,8 +93,7 @@ def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     failures = tuple(failure for failure in rest if isinstance(failure, Failure))
     read = [(note, one) for note, one in zip(others, rest, strict=True) if isinstance(one, Document)]
     if group.source is None:
-        notes = [start, *(document for _, document in read)]
-        pivot = notes.pop(consensus.pivot(notes, settings.config.pivot))
+        pivot, *notes = consensus.ranked([start, *(document for _, document in read)], settings.config.pivot)
         parts = [check_documents(pivot, notes, settings, engines, symmetric=True)]
     else:
         parts = [_beside(text, start, own, settings, engines) for text, own in by_known_source(read).items()]

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mode
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.model import Finding, Kind, Severity
+from qa.model import Bead, Finding, Kind, Severity
 
 if TYPE_CHECKING:
     pass
 
 SURE = 0.5
+
+
+def _sure(beads: Sequence[Bead]) -> Iterator[Bead]:
+    """Beads that the aligner is sure of, and those that stand between two of them with nothing else on either side."""
+    for before, bead, after in zip((None, *beads), beads, (*beads[1:], None), strict=False):
+        if bead.confidence >= SURE or (before and after and _enclosed(before, bead, after)):
+            yield bead
+
+
+def _enclosed(before: Bead, bead: Bead, after: Bead) -> bool:
+    three = before, bead, after
+    single = all(len(b.source) == len(b.target) == 1 for b in three)
+    if not single or min(before.confidence, after.confidence) < SURE:
+        return False
+    return all(
+        [ends[0] + 1, ends[0] + 2] == ends[1:] for ends in ([b.source[0] for b in three], [b.target[0] for b in three])
+    )
 
 
 @dataclass(frozen=True)
@@ -35,7 +52,7 @@ class HeadingLevel(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         # where the aligner doubts that two blocks translate each other, their levels need not agree
-        sure = replace(analysis.bitext, beads=tuple(bead for bead in analysis.beads if bead.confidence >= SURE))
+        sure = replace(analysis.bitext, beads=tuple(_sure(analysis.beads)))
         pairs = [(s, t) for s, t in sure.pairs() if Kind.HEADING in (s.kind, t.kind)]
         shifts = [t.level - s.level for s, t in pairs if s.kind is t.kind]
         usual = mode(shifts) if len(shifts) > 2 else 0
