@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import qa
+from tests.tools.mutate import MUTATIONS
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,6 +21,21 @@ def test_imports_keep_the_contracts_of_pyproject() -> None:
     program = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, no_logo=True))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+ROOMS = "align analysis cache checks cli config discover engines errors formula model parse report run text __init__ __main__"
+
+
+def test_the_rooms_of_the_house() -> None:
+    """The flow of a run, what it works with, and the door for `python -m qa`."""
+    rooms = {path.stem for path in (ROOT / "qa").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert rooms == {"__init__", "__main__", *ROOMS.split()}
+
+
+def test_planted_faults_have_their_places() -> None:
+    """Every mutation of `tests/tools/mutate.py` still has the one line that it changes."""
+    for mutation in MUTATIONS:
+        assert (ROOT / mutation.path).read_text("utf-8").count(mutation.old) == 1, mutation.name
 
 
 def run_without(modules: tuple[str, ...], code: str) -> subprocess.CompletedProcess[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
-from qa.discover.source import HeadOf, Version, by_reference, pick_source, reference_languages, versions
+from qa.discover.source import HeadOf, TaggedMember, by_reference, pick_source, reference_languages, versions
 from qa.text.languages import primary
 
 SAMPLE = 200
@@ -27,11 +27,11 @@ class Draft:
     """A cluster, its source and its translations."""
 
     cluster: Cluster
-    source: Version | None
-    targets: tuple[Version, ...]
+    source: TaggedMember | None
+    targets: tuple[TaggedMember, ...]
 
     @property
-    def versions(self) -> Iterator[Version]:
+    def versions(self) -> Iterator[TaggedMember]:
         """All its files, the source first."""
         yield from (self.source,) if self.source else ()
         yield from self.targets

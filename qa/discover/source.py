@@ -14,7 +14,7 @@ from qa.text.languages import primary
 HeadOf = Callable[[str], Head]
 
 
-class Version(NamedTuple):
+class TaggedMember(NamedTuple):
     """A member with its final language and its front matter; `conflict` where that and the path disagree."""
 
     member: Member
@@ -23,23 +23,23 @@ class Version(NamedTuple):
     conflict: str = ""
 
 
-def versions(cluster: Cluster, heads: HeadOf) -> list[Version]:
+def versions(cluster: Cluster, heads: HeadOf) -> list[TaggedMember]:
     """Each member's language: front matter beats the path, unless another member already is that language."""
     members = sorted(cluster.members.values(), key=lambda member: (member.lang, member.name))
     return [_version(member, heads(member.name), members) for member in members]
 
 
-def _version(member: Member, head: Head, members: Sequence[Member]) -> Version:
+def _version(member: Member, head: Head, members: Sequence[Member]) -> TaggedMember:
     if not head.lang or not member.lang:
-        return Version(member, head.lang or member.lang, head)
+        return TaggedMember(member, head.lang or member.lang, head)
     if primary(head.lang) == primary(member.lang):
-        return Version(member, max(member.lang, head.lang, key=len), head)
+        return TaggedMember(member, max(member.lang, head.lang, key=len), head)
     taken = any(other.lang and primary(other.lang) == primary(head.lang) for other in members)
     conflict = f"front matter says '{head.lang}', the path says '{member.tag}'"
-    return Version(member, member.lang if taken else head.lang, head, conflict)
+    return TaggedMember(member, member.lang if taken else head.lang, head, conflict)
 
 
-def pick_source(cluster: Cluster, named: Sequence[Version], wanted: str) -> Version | None:
+def pick_source(cluster: Cluster, named: Sequence[TaggedMember], wanted: str) -> TaggedMember | None:
     """The source by what the group itself says: the wanted language, its own front matter, its place, its lack of
     a tag. None where only the language could tell (see `by_reference`)."""
     if wanted:
@@ -60,12 +60,12 @@ def pick_source(cluster: Cluster, named: Sequence[Version], wanted: str) -> Vers
     return silent[0] if len(silent) == 1 and len(named) > 1 and silent[0].lang in ("", "en") else None
 
 
-def by_reference(named: Sequence[Version], reference: Sequence[str]) -> Version | None:
+def by_reference(named: Sequence[TaggedMember], reference: Sequence[str]) -> TaggedMember | None:
     """The member in the first reference language (best first) that the group has."""
     return next((one for lang in reference for one in named if primary(one.lang) == lang), None)
 
 
-def reference_languages(sources: Sequence[Version | None]) -> list[str]:
+def reference_languages(sources: Sequence[TaggedMember | None]) -> list[str]:
     """The languages that sources known for other reasons are in, most frequent first, then English."""
     counts = Counter(primary(one.lang) for one in sources if one is not None and one.lang)
     return [*(lang for lang, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))), "en"]

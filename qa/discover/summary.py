@@ -8,9 +8,9 @@ from functools import lru_cache
 from posixpath import commonpath, dirname
 
 from qa.discover.evidence import Member
-from qa.discover.source import Version
+from qa.discover.source import TaggedMember
 
-Row = tuple[Iterable[Member], Version | None, Iterable[Version]]
+Row = tuple[Iterable[Member], TaggedMember | None, Iterable[TaggedMember]]
 
 
 def layout_lines(rows: Iterable[Row]) -> Iterator[str]:

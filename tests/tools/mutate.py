@@ -124,7 +124,8 @@ MUTATIONS = (
     ),
     Mutation(
         "review", "what a comment hid at the base counts as known", "qa/run/review.py",
-        "settle(results, config, whole=False).reported)", "settle(results, config, whole=False).found)",
+        "settle(results, config, whole=False, tree=tree).reported)",
+        "settle(results, config, whole=False, tree=tree).found)",
         CHAIN + " tests/test_since.py",
     ),
     Mutation(
