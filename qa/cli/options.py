@@ -131,7 +131,7 @@ def cache_folder(no_cache: bool) -> Path | None:
 
 def _committed(root: Path) -> bool:
     """Does git track the cache? What a commit brings is no result of ours."""
-    from qa.git import git
+    from qa.discover.git import git
 
     try:
         return bool(git(root, "ls-files", "-z", "--", CACHE, seconds=GIT_SECONDS))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from qa.discover.git import git
 from qa.discover.heads import Stamp
 from qa.errors import QaError
-from qa.git import git
 
 EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 NEVER = frozenset(

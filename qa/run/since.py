@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qa.discover.git import commit_of, git, top
 from qa.errors import QaError
-from qa.git import commit_of, git, top
 from qa.model import Finding, Group, Note
 
 

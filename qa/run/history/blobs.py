@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from qa.discover.git import git
 from qa.errors import QaError
-from qa.git import git
 from qa.parse import MAX_BYTES
 
 BATCH = 2000

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qa.discover.git import git
 from qa.discover.walk import EXTENSIONS
-from qa.git import git
 
 NOTES = ["*" + "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in name) for name in EXTENSIONS]
 """Pathspecs of the notes: git's own icase overlooks folders of which nothing is tracked yet."""

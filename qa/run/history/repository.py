@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from qa.cache import Cache
+from qa.discover.git import git
 from qa.errors import QaError
-from qa.git import git
 from qa.run.history.log import NOTES, Log, Version
 from qa.run.history.store import log_of
 
