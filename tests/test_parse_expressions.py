@@ -91,6 +91,23 @@ def test_damage_in_an_expression_is_found(damage: str) -> None:
     assert (check, line) in found(DE.replace(before, after))
 
 
+def test_how_an_expression_is_laid_out_is_no_change() -> None:
+    """Formatters add commas and break lines; quotation marks inside a string need a stroke in some languages."""
+    laid_out = DE.replace('icon: "flame"}]}', 'icon: "flame",\n  },\n]}')
+    quoted = DE.replace('"Der Ofen erreicht 230 Grad"', '"Der \\"Ofen\\" erreicht 230 Grad"')
+    assert (laid_out == DE, quoted == DE) == (False, False)
+    assert {check for check, _ in found(laid_out) | found(quoted)} <= {"quotation"}
+
+
+def test_a_change_at_the_end_of_long_arguments_is_shown() -> None:
+    source = EN.replace('icon: "flame"', 'icon: "flame", size: "a", kind: "b", variant: "c", theme: "dark"')
+    target = DE.replace('icon: "flame"', 'icon: "flame", size: "a", kind: "b", variant: "c", theme: "light"')
+    (finding,) = check_texts(source, target, source_lang="en", target_lang="de")
+    assert finding.check == "directive-changed"
+    assert "dark" in finding.message
+    assert "light" in finding.message
+
+
 @given(st.text(st.sampled_from("\"'`{}[]()<>:,?&|=/*\\a B$\n"), max_size=80))
 def test_any_text_is_read_within_its_bounds(text: str) -> None:
     for said in strings(text, 0, len(text)):

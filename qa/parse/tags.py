@@ -19,7 +19,8 @@ REACH = 3000
 """Code points within which a tag must end."""
 DEPTH = 8
 _MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
-_STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_STRING = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
+_LAST_COMMA = re.compile(r",(?=[}\])])")
 _ASIDE = re.compile(r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b)""")
 _TITLE = re.compile(r"""[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
 _COMPONENT_LINE = re.compile(r"^[ \t>]*<(/?)([A-Z][A-Za-z0-9.]*)(?=[\s/>])", re.M)
@@ -140,10 +141,11 @@ def arguments(text: str, tag: MarkupTag) -> str:
     """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
     skipped = VISIBLE | LINKS | PICTURES | LOOKS
     every = (a for a in tag_attributes(text, tag) if a.name.lower() not in skipped)
-    kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown)]
+    # an address inside is compared as an address
+    kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown and "/" not in a.value)]
     return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
 
 
 def _emptied(expression: str) -> str:
-    """An expression without its strings, which may be texts for readers."""
-    return spaced(_STRING.sub('""', expression)).replace(" ", "")
+    """An expression without its strings, which may be texts for readers, and without the comma that ends a list."""
+    return _LAST_COMMA.sub("", spaced(_STRING.sub('""', expression)).replace(" ", ""))

@@ -12,7 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
-from qa.parse.attributes import LINKS, PICTURES
+from qa.parse.attributes import LINKS, PICTURES, Attribute
 from qa.parse.tags import NAME as NAME_OF_TAG
 from qa.parse.tags import tag_attributes, tags
 from qa.text.languages import primary
@@ -51,8 +51,13 @@ def of_tags(document: Document, block: Block, kind: InlineKind) -> Iterator[Inli
             continue
         for tag in tags(document.text, span):
             for attribute in tag_attributes(document.text, tag):
-                if attribute.literal and attribute.name.lower() in ADDRESSES[kind] and _leads(attribute.value):
+                if attribute.literal and _is_address(attribute, kind) and _leads(attribute.value):
                     yield Inline(kind, tag.start, tag.end, attribute.start, attribute.end, attribute.value.strip())
+
+
+def _is_address(attribute: Attribute, kind: InlineKind) -> bool:
+    whole = attribute.inner and attribute.value.startswith(("http://", "https://"))
+    return attribute.name.lower() in ADDRESSES[kind] or (kind is InlineKind.LINK and whole)
 
 
 def _leads(value: str) -> bool:

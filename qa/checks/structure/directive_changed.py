@@ -154,7 +154,17 @@ def _change(old: Directive, new: Directive) -> str:
     if old.syntax != new.syntax or old.name != new.name:
         return f"{_shown(old)} became {_shown(new)}"
     shown = f"of '{old.name}' " if old.name else ""
-    return f"argument '{old.arguments[:LONGEST]}' {shown}became '{new.arguments[:LONGEST]}'"
+    pairs = zip(old.arguments, new.arguments, strict=False)
+    same = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(old.arguments), len(new.arguments)))
+    before, after = (_from(one.arguments, same if same >= LONGEST // 2 else 0) for one in (old, new))
+    return f"argument '{before}' {shown}became '{after}'"
+
+
+def _from(arguments: str, start: int) -> str:
+    """Arguments from the word on that holds the offset `start`."""
+    word = arguments.rfind(" ", 0, start) + 1
+    begin = word if start - word < LONGEST // 2 else start
+    return ("…" if begin else "") + arguments[begin : begin + LONGEST]
 
 
 def _shown(directive: Directive) -> str:
