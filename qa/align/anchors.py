@@ -16,7 +16,9 @@ from qa.engines import Array
 from qa.model import Block, InlineKind, Kind
 
 COMMON = 60
+"""Units of both sides (geometric mean) beyond which an anchor stands everywhere and says nothing."""
 EVIDENCE = 3.0
+"""Anchors that are nearly proof: support is 1 - exp(-n / EVIDENCE)."""
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
 _SYMBOL = re.compile(r"\\[A-Za-z]+|[A-Za-z]|[^\W_]|[-+*/=<>^_&]")
 _WORDS_IN = re.compile(r"\\(?:text\w*|mbox|operatorname|mathrm|tag)\*?\{[^{}]*\}")

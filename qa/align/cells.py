@@ -10,6 +10,7 @@ from qa.engines import Engines
 from qa.model import Block
 
 GAP = -0.05
+"""CSLS below which two cells of a row are rather left alone: a row's cells have their order already."""
 Cells = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 

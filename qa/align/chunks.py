@@ -13,9 +13,13 @@ from qa.align.similarity import Side, scores
 from qa.engines import Array
 
 GAP = -0.1
+"""CSLS below which two units are rather left alone than paired."""
 WHOLE = 1_500_000
+"""Cells of a matrix that is computed whole; beyond, in pieces between certain pairs."""
 CERTAIN = 0.25
+"""CSLS of mutual nearest neighbours at which a matrix may be cut: four times what separates right from wrong."""
 ROWS = 512
+"""Rows at once: memory, not meaning."""
 
 
 def path_past(source: Side, target: Side, settled: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:

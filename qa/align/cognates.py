@@ -17,7 +17,9 @@ import numpy as np
 from qa.engines import Array
 
 BEGINNING = 5
+"""Letters by which words of two languages are compared: endings differ."""
 COMMON = 0.05
+"""Share of the lines beyond which a word is no rare one."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 

@@ -12,20 +12,31 @@ from qa.align.cognates import shared
 from qa.align.lengths import extent
 from qa.engines import Array
 
+# Costs are distances (1 - cosine) of centred vectors. All were set on the first three rows of the table of sentences in
+# `reports/alignment.md`, whose fourth row was held out.
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3), (1, 4), (4, 1))
+"""How many sentences of each side a bead may have."""
 GROWTH = 0.25
+"""What each sentence beyond one a side costs: one is the rule."""
 UNEVEN = 0.3
+"""What lengths that do not fit cost at most."""
 BESIDE = 0.2
+"""Weight of how well the bead's neighbours would take its members instead."""
 WORDS = 0.08
 MOST_WORDS = 3
+"""What a rare word that both sides have takes off (`WORDS`), and how many count for a sentence."""
 ADDS = 0.025
 IDLE = 1.2
 MOST_IDLE = 0.05
+"""A member must bring the bead nearer by `ADDS`; what it falls short of, up to `MOST_IDLE`, costs `IDLE` times as
+much."""
 SKIP = 0.88
 SKIP_SHORT = 0.7
 LONG = 100
+"""What leaving a sentence alone costs, as a share of that where it is a word long; in full from so many characters."""
 WORDLESS = 3
 SKIP_WORDLESS = 0.5
+"""Letters below which a line has no words, and the share of the price that it then costs to leave alone."""
 
 Matrix = NDArray[Any]
 Costs = dict[tuple[int, int], Matrix]

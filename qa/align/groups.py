@@ -15,6 +15,7 @@ from qa.align.similarity import Embed
 from qa.engines import Array
 
 LONGEST = 4
+"""Units of one side in a bead."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...], float]
 

@@ -10,7 +10,9 @@ from qa.model import Bitext
 from qa.text.languages import language_of
 
 STRENGTH = 2
+"""Pairs of blocks that the usual ratio of two languages is worth."""
 LEAST = 40
+"""Extent of a block whose length says something."""
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
 
 

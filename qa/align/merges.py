@@ -15,12 +15,19 @@ from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
 from qa.parse.sentences import sentences
 
+# Set on the labelled documents and the damage of `tests/benchmarks/structure.py` (`reports/alignment.md`).
 GAIN = 0.08
+"""Cosine that a unit must add to a group, together with the fit of the lengths."""
 LENGTH_WEIGHT = 0.2
+"""What lengths that fit better by a factor of e are worth in cosine."""
 ROUNDS = 6
+"""Units that may join one group one after another."""
 CLOSE = 0.35
+"""CSLS of sentences that are translations of each other."""
 COVERED = 0.6
+"""Share of a unit whose sentences have translations in the group: then it belongs to it."""
 USUAL = 0.2
+"""Surprise at a length (difference of logarithms) that is none."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 

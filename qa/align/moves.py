@@ -10,8 +10,12 @@ from qa.align.path import monotone
 from qa.engines import Array
 
 ROUNDS = 8
+"""Sections that may have moved, each one path."""
 LONE_MARGIN = 0.1
+"""CSLS by which a lone pair must beat every other use of its ends; set on the labelled documents and the damage of
+`tests/benchmarks/structure.py` (`reports/alignment.md`)."""
 LABEL = 12
+"""Characters below which a text is a label that may stand anywhere."""
 
 
 def moved_pairs(

@@ -20,7 +20,9 @@ from qa.engines.profiles import Profile
 from qa.model import Document, Kind
 
 MOST_RESIDUAL = 9_000_000
+"""Cells of the matrix of left-over units; beyond it nothing is looked for at other places."""
 MOST_AHEAD = 5_000
+"""Units whose sentences are embedded together with the blocks, in one batch."""
 
 Pairs = dict[tuple[int, int], float]
 """Scores by (source unit, target unit)."""

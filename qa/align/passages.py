@@ -16,12 +16,19 @@ from qa.align.chain import rising
 from qa.engines import Array
 
 WHOLE = 400_000
+"""Cells of a rectangle that is aligned at once."""
 LINES = 8
+"""Lines of a passage: eight are recognised where one is not."""
 SPOTS = 64
+"""Passages that are looked for in a rectangle."""
 LIKE = 0.4
 MARGIN = 0.1
+"""Cosine of a passage that is recognised, and by how much the second place must be worse: no wrong corner in
+`tests/benchmarks/bench_align.py lines:50000`."""
 FIRM = 0.45
+"""Cosine of single lines at a corner."""
 COLUMNS = 8192
+"""Places that are compared at once: memory, not meaning."""
 
 Corner = tuple[int, int]
 

@@ -16,6 +16,7 @@ from qa.model import Bead, Bitext, Block, Document, InlineKind
 from qa.parse.sentences import Stretch, sentences
 
 LONG_FORMULA = 16
+"""Characters of a formula that would drown the words around it; it is left out of what is embedded."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 
 

@@ -16,15 +16,24 @@ from qa.engines import Array
 from qa.model import Kind
 
 NEIGHBOURS = 4
+"""Neighbours that tell how crowded a place is (CSLS; Conneau et al. 2018 take ten, notes are smaller)."""
+# What anchors (numbers, formulas, code, links) in common add to a CSLS, and in `CONFLICT_WEIGHT` what anchors that
+# contradict take away; set on the labelled documents and the damage of `tests/benchmarks/structure.py`
+# (`reports/alignment.md`).
 ANCHOR_WEIGHT = 0.3
 CONFLICT_WEIGHT = 0.12
 LITERAL_RANGE = 0.8
+"""How far apart equal and unlike code or formulas lie, where anchors are all there is."""
 SHRINK = 4.0
+"""How many vectors at the language's usual mean a note's own mean is worth: few blocks say little about it."""
 FAR = 0.25
+"""Cosine that stands for a neighbour which a short note does not have."""
 SPREAD = 0.15
 """Standard deviation of the cosines of unrelated blocks of two notes, about the notes' means."""
 LED = 0.3
 MOST_LED = 0.5
+"""What a pair adds to the one above it where a heading or a lead-in stands before it, by its own score up to
+`MOST_LED`."""
 
 Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 Embed = Callable[[Sequence[str], int], Array]

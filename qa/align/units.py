@@ -9,8 +9,11 @@ from itertools import groupby
 from qa.model import Block, Document, Kind
 
 LONG_FORMULA = 16
+"""Characters of a formula that would drown the words around it; it is left out of what is embedded."""
 LEAST = 40
+"""Letters of a text with a meaning of its own (`weight`)."""
 MISSES = 50
+"""Formulas that may be sought in vain in one block: the loop stays linear."""
 FLOWING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
 _LITERAL = frozenset({Kind.CODE, Kind.MATH})
 

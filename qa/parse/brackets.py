@@ -19,6 +19,7 @@ ENVIRONMENT = re.compile(
 INNER = re.compile(r"(begin)\{((?:aligned|gathered|split|cases|array|[pbBvV]?matrix|smallmatrix)\*?)\}")
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
+"""Characters in which the partner of a bracket is sought: work stays linear."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 RELATION = re.compile(r"[=<>≤≥≠≈]")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")

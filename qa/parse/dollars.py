@@ -13,6 +13,7 @@ from qa.parse.regions import MATH, TRAILING, Region, opens_line
 
 RUN = re.compile(r"(?<!\\)(?:\\\\)*(\$+)")
 BLANKS_ALLOWED = 4
+"""Blank lines inside `$$` that stand alone on their lines: authors leave some, two formulas have more."""
 UNIT = 8
 """Characters of a number with its unit, written without spaces."""
 VARIABLE = re.compile(r"\$(?:[A-Z_]{2}[A-Z0-9_]*\b|\{|\()")

@@ -23,6 +23,7 @@ HINTED = 4
 AROUND = 4
 """Words to each side that the context of a word has."""
 UNSURE = -0.002
+"""Gain of cosine of the other side's own words below which a swap is doubtful (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True, slots=True)

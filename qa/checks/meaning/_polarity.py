@@ -13,6 +13,7 @@ from qa.checks.meaning._opposites import opposites
 from qa.engines import Array, Engines
 
 CLEAR = 0.004
+"""Gain of cosine without or with a negation at which the encoder takes a side (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     pass
 
 QUOTED = 80
+"""Characters that a message quotes."""
 LEAST = 3
+"""Tokens of a formula that may be missed: a lone letter is found anywhere."""
 SHARED = 0.8
+"""Share of the symbols of a formula that a longer one holds which contains it."""
 _LAYOUT = re.compile(r"\\(?:begin|end)\{[a-z]*\*?\}|\\\\|&|\\tag\*?\{[^{}]*\}")
 
 

@@ -18,10 +18,15 @@ from qa.checks.structure._notices import is_notice
 from qa.model import PROSE, Block, Kind, Severity
 
 QUOTED = 80
+"""Characters that a message quotes."""
 WORDLESS = 4
+"""Letters below which a block has hardly a word."""
 LONG_PROSE = 120
+"""Letters of what is major although neither side is the original."""
 SURPLUS = 0.6
+"""Share of the missing text by which a neighbour must be too long to hold it."""
 COLUMN, PARTIAL = 3, 2
+"""Rows from which cells are a column, and cells of a row up to which it is not the row that is missing."""
 SECTIONS = 2
 """Missing sections from which the end of a note is one finding."""
 SIGN = re.compile(r":[a-z0-9_+-]+:|\[![A-Z]+\]")

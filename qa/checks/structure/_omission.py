@@ -19,11 +19,17 @@ SHORT = 0.7
 LEAST = 40
 """Letters (twice as many as of Chinese) of a sentence from which a clause can be missing."""
 SMALLEST, LARGEST = 0.15, 0.7
+"""Share of a sentence that a clause can be."""
 RUN = 3
+"""Clauses in a row that may be missing together."""
 MOST = 10
+"""Clauses of a sentence that are tried."""
 STEEP = 0.08
+"""What being shorter by all of its length adds to the gain of cosine (`reports/meaning.md`)."""
 SHORTEST = 20
+"""Extent of a clause."""
 NEW = 2
+"""Words of a clause that stand nowhere else in the sentence."""
 TOLD = 0.87
 """Cosine of the embedded encoder above which two clauses say the same."""
 _CUT = regex.compile(
@@ -33,6 +39,7 @@ _CUT = regex.compile(
 _SPACE = regex.compile(r"\s+")
 _END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$")
 SHARES = (1 / 3, 1 / 2, 2 / 3)
+"""Where a sentence that ends without a full stop may have been broken off."""
 _WORD = regex.compile(r"[\p{L}\p{M}]{4,}|[\p{Han}\p{Hiragana}\p{Katakana}]{2}")
 
 

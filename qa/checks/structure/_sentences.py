@@ -16,19 +16,29 @@ if TYPE_CHECKING:
     pass
 
 QUOTED = 80
+"""Characters that a message quotes."""
 LEAST = 25
+"""Extent of a sentence that is looked for."""
 MOST = 5_000
+"""Sentences of a block that is a paragraph."""
 LONG = 60
+"""Extent of a sentence whose loss is major."""
 SPARE = 0.3
 MOST_SPARE = 2.5
+"""How many times its length the other side must, and may at most, be shorter for a sentence to be missing."""
 LONG_BLOCK = 1_000
 DRIFT = 0.06
+"""What blocks longer than `LONG_BLOCK` may differ in length anyhow, as a share of the excess."""
 FIRM = 0.5
+"""Confidence of a bead that is looked into."""
 CLOSE = 0.35
+"""Score of sentences beside the lone one that have clear counterparts."""
 NEAR = 0.42
+"""Cosine of centred vectors from which something near says the same."""
 SAID = 0.6
 """Cosine of centred vectors from which a single sentence opposite says the same, whatever it is joined to."""
 BESIDE = 8
+"""Sentences to each side that are asked."""
 
 
 @dataclass(frozen=True, slots=True)
