@@ -23,7 +23,8 @@ class Locale:
 
     `months` and `weekdays` map names to 1–12 and 0 (Monday) – 6, `scales` words to powers of ten, `units` names to
     the ids of `qa.text.numbers.units`, `cardinals` and `ordinals` words to values from 2, `entities` (case kept)
-    names of countries and cities to their ids.
+    names of countries and cities to their ids. `halves` maps words for parts of the day to `am` or `pm`, `date_order`
+    is that of a date in digits (`dmy`), `hours` how many a clock has (12 or 24).
     """
 
     months: Mapping[str, int] = field(default_factory=dict)
@@ -33,6 +34,9 @@ class Locale:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     entities: Mapping[str, str] = field(default_factory=dict)
+    halves: Mapping[str, str] = field(default_factory=dict)
+    date_order: str = ""
+    hours: int = 0
 
 
 def folded(text: str) -> str:

@@ -211,6 +211,43 @@ def entities(locale: Any) -> dict[str, str]:
     return {name: ids.pop() for name, ids in named.items() if len(ids) == 1 and len(name) < 30}
 
 
+HOURS = 3600
+
+
+def halves(locale: Any) -> dict[str, str]:
+    """Words for parts of the day that lie in one half of it, by CLDR's rules: `am` or `pm`. Nights are left out: eleven
+    at night and one at night are in different halves."""
+    rules = dict(locale.day_period_rules.get(None, {}))
+    known = {"am": "am", "pm": "pm"}
+    for period, spans in rules.items():
+        if period.startswith("night"):
+            continue
+        hours = {hour // 12 for span in spans for hour in _hours(span)}
+        if len(hours) == 1:
+            known[period] = "pm" if hours.pop() else "am"
+    found: dict[str, set[str]] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for period, name in locale.day_periods[context][width].items():
+                if len(name) > 1:
+                    words = " ".join(folded(name).replace("’", "'").split())
+                    found.setdefault(words, set()).add(known.get(period, ""))
+    return {name: kinds.pop() for name, kinds in found.items() if len(kinds) == 1 and kinds != {""}}
+
+
+def _hours(span: dict[str, int]) -> Iterator[int]:
+    first, last = span.get("from", span.get("at", 0)) // HOURS, span.get("before", span.get("at", 0) + 1) // HOURS
+    yield from range(first, max(last, first + 1) if last >= first else 24)
+    if last < first:
+        yield from range(last)
+
+
+def order(locale: Any) -> str:
+    """The order of day, month and year in a date in digits: `dmy`, `mdy`, `ymd`."""
+    pattern = re.sub(r"[^dMy]", "", str(locale.date_formats["short"].pattern))
+    return re.sub(r"(.)\1+", r"\1", pattern).lower()
+
+
 def table(tag: str) -> dict[str, Any]:
     from babel import Locale
 
@@ -222,6 +259,9 @@ def table(tag: str) -> dict[str, Any]:
     found["units"] = units(locale) | currencies(locale)
     found |= numerals(tag)
     found["entities"] = entities(locale)
+    found["halves"] = halves(locale)
+    found["date_order"] = order(locale)
+    found["hours"] = 12 if "a" in str(locale.time_formats["short"].pattern) else 24
     return {
         key: {unicodedata.normalize("NFC", k): v for k, v in value.items()} if isinstance(value, dict) else value
         for key, value in found.items()

@@ -9,10 +9,12 @@ from decimal import Decimal
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._numbers import NumberSide, number_side, places
+from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
+from qa.text.numbers.wholes import Whole
 
 MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
@@ -51,7 +53,14 @@ class NumberMismatch(Check):
         for i, bead in enumerate(analysis.beads):
             source = number_side(analysis.source, bead.source)
             target = number_side(analysis.target, bead.target)
-            if source is None or target is None or not (source.numbers or target.numbers):
+            if source is None or target is None:
+                continue
+            wholes = settled(source, target)
+            for one, other in wholes.replaced:
+                yield self._replaced(analysis, bead, one, other)
+            source = without(source, [one for one, _ in wholes.partners])
+            target = without(target, [other for _, other in wholes.partners])
+            if not (source.numbers or target.numbers):
                 continue
             found = self._differences(analysis, bead, source, target)
             if not found or _another_text(found, source, target):
@@ -59,6 +68,17 @@ class NumberMismatch(Check):
             around = analysis.beads[max(i - 1, 0) : i + 2]
             for difference in _without_moved(found, analysis, around):
                 yield self._finding(analysis, bead, difference, source, target)
+
+    def _replaced(self, analysis: Analysis, bead: Bead, one: Whole, other: Whole) -> Finding:
+        says = "differs from" if analysis.symmetric else "became"
+        return self.finding(
+            analysis,
+            f"{one.kind} '{one.text}' {says} '{other.text}'",
+            (analysis.target, other.start, other.end),
+            (analysis.source, one.start, one.end),
+            severity=None if bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            confidence=CERTAIN,
+        )
 
     def _differences(self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> list[Mismatch]:
         if not unlike(source.numbers, target.numbers):

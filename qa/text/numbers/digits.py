@@ -13,6 +13,7 @@ from qa.text.numbers.named import MONTH
 from qa.text.numbers.readings import readings
 from qa.text.numbers.units import unit_after, unit_before
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
+from qa.text.words import function_words
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
@@ -37,6 +38,7 @@ NEGATIVE = re.compile(
 LABEL = re.compile(
     r"(?:\b[A-Z][A-Za-z]{3,}|\b[Vv]ersion|\b[Ff]ig(?:ure|\.)|\b[Ss]ection|\b[Cc]hapter|\b[Tt]able)[ \u00a0]$"
 )
+CENTURY = ("世纪", "世紀")
 POINTED = re.compile(r"\d+\.\d+")
 DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
@@ -115,7 +117,8 @@ def numbers(text: str, lang: str = "") -> Iterator[Number]:
             number = replace(number, parts=tuple(parts))
         if waiting is not None:
             one, gap = waiting[0], plain[waiting[1] : number.start]
-            if gap in ("", " ") and (joined := _sum(text, one, number)):
+            joined = _sum(text, one, number) if gap in ("", " ") else _decade(text, one, number, gap)
+            if joined:
                 number = joined
             elif RANGE.fullmatch(gap):
                 yield _first_of_range(one, number)
@@ -159,6 +162,15 @@ def _sum(text: str, one: Number, other: Number) -> Number | None:
     )
 
 
+def _decade(text: str, one: Number, other: Number, gap: str) -> Number | None:
+    """`20世纪80年代` is one number, the 1980s."""
+    if gap not in CENTURY or text[other.end : other.end + 2] != "年代":
+        return None
+    values = frozenset(100 * (century - 1) + year for century in one.values for year in other.values)
+    pieces = one.pieces | other.pieces
+    return replace(one, end=other.end, raw=text[one.start : other.end], values=values, pieces=pieces, unit=frozenset())
+
+
 def _first_of_range(one: Number, other: Number) -> Number:
     """The first number of a range, which may be meant in the scale and the unit of the last."""
     unit = one.unit or other.unit
@@ -193,11 +205,19 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         unit=unit or unit_before(text, start),
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
-        labelled=LABEL.search(plain, max(0, start - 24), start) is not None
-        and POINTED.fullmatch(text[start:end]) is not None,
+        labelled=not scaled and not unit and _is_labelled(plain, start, end),
         negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
     )
     return number, after
+
+
+def _is_labelled(plain: str, start: int, end: int) -> bool:
+    """Whether a decimal is a version or the number of a part: a name or a label stands before it (`About 1.4` has
+    none)."""
+    label = LABEL.search(plain, max(0, start - 24), start)
+    if label is None or POINTED.fullmatch(plain, start, end) is None:
+        return False
+    return label[0].strip().lower() not in function_words("en")
 
 
 def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[Decimal], int, bool]:
@@ -237,7 +257,8 @@ def _in_context(plain: str, start: int, end: int, values: set[Decimal], lang: st
         if plain[end : end + 1] == "s" and value % 10 == 0:
             # the 1940s, the '40s and the 1900s are also years in a century and a century
             yield value % 100
-            yield value // 100 + 1
+            if value % 100 == 0:
+                yield value // 100 + 1
             yield value + (1900 if value < 100 else 0)
         if start and plain[start - 1] in "'’" and value < 100:
             yield 1900 + value

@@ -33,6 +33,18 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
             yield start, end, value, ordinal
 
 
+_FRACTION = re.compile(rf"({NUMERAL.pattern})分[之の]({NUMERAL.pattern})")
+HUNDREDTHS = "百"
+"""Denominator of percentages in characters: 百分之五十."""
+
+
+def han_fraction(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """(start, end, numerator, denominator) of every fraction in characters: 三分之二."""
+    for match in _FRACTION.finditer(text):
+        if below := han_value(match[1]):
+            yield *match.span(), han_value(match[2]), below
+
+
 def _stands_alone(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     return not before or before < "一" or not ("\u4e00" <= before <= "\u9fff") or _BEFORE.search(before) is not None

@@ -42,7 +42,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     language = primary(lang)
     yield from map(Decimal, _english(folded))
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
-    yield from map(Decimal, (_roman(match[0]) for match in ROMAN.finditer(text)))
+    yield from map(Decimal, (roman_value(match[0]) for match in ROMAN.finditer(text)))
     yield from _symbols(text)
     read = list(spelled(folded, language))
     yield from (Decimal(number.value) for number in read)
@@ -100,6 +100,7 @@ def _english(folded: str) -> Iterator[int]:
         yield total + current
 
 
-def _roman(numeral: str) -> int:
+def roman_value(numeral: str) -> int:
+    """The value of a Roman numeral up to hundreds."""
     values = [ROMAN_VALUES[c] for c in numeral]
     return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))

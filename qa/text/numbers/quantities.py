@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 import regex
 
 from qa.text.languages import primary
+from qa.text.locales import locale
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.han import han_number
+from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number
+from qa.text.numbers.mentions import roman_value
 from qa.text.numbers.named import FRACTION, PRECISION, named
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.units import unit_after
@@ -55,6 +57,9 @@ _KOREAN = re.compile(
 )
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
+CENTURY = "century"
+_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
+_LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
 _THE = re.compile(r"\b[Tt]he $")
 MOST_PARTS = 10
 """Numerators of fractions in words are smaller."""
@@ -67,7 +72,8 @@ def quantities(text: str, lang: str) -> list[Number]:
     digits = list(numbers(text, lang))
     taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
     found: list[Number] = []
-    for number in (*_named(text, lang), *_in_words(text, lang)):
+    in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
+    for number in (*in_characters, *_named(text, lang), *_in_words(text, lang), *_centuries(text, lang)):
         if not any(start <= number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
@@ -84,6 +90,33 @@ def _named(text: str, lang: str) -> Iterator[Number]:
                 continue
             start, value = counted.start(1) if counted else start, (number * value).quantize(PRECISION)
         yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
+
+
+def _in_characters(text: str) -> Iterator[Number]:
+    """Fractions in Chinese characters; of a hundred they are percentages."""
+    for start, end, part, whole in han_fraction(text) if "分" in text else ():
+        raw = text[start:end]
+        if raw.startswith(HUNDREDTHS):
+            value = frozenset({Decimal(part), Decimal(part) / 100})
+            yield Number(start, end, raw, value, frozenset(), spelled=True, unit=frozenset({"%"}))
+        else:
+            value = frozenset({(Decimal(part) / whole).quantize(PRECISION, ROUND_DOWN)})
+            yield Number(start, end, raw, value, frozenset(), spelled=True, kind=FRACTION)
+
+
+def _centuries(text: str, lang: str) -> Iterator[Number]:
+    """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`."""
+    for match in _ROMAN.finditer(text):
+        unit, reach = unit_after(text, match.end(), lang)
+        if CENTURY in unit or _follows_century(text, match.start(), lang):
+            value = frozenset({Decimal(roman_value(match[1]))})
+            unit, reach = frozenset({CENTURY}), max(reach, match.end())
+            yield Number(*match.span(), match[0], value, value, unit=unit, reach=reach, spelled=True, ordinal=True)
+
+
+def _follows_century(text: str, at: int, lang: str) -> bool:
+    word = _LAST_WORD.search(text, max(0, at - 16), at)
+    return word is not None and CENTURY in locale(lang).units.get(word[1].lower(), ())
 
 
 def _numerator(word: str, lang: str) -> int | None:

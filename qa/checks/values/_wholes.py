@@ -1,0 +1,61 @@
+"""Dates, times, positions and bracketed units of both sides of a bead, each with its partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from qa.checks.values._numbers import NumberSide
+from qa.model import Block, Kind
+from qa.text.numbers.bracketed import bracketed_units, same_unit
+from qa.text.numbers.clock import same_time, times
+from qa.text.numbers.dates import dates, same_date
+from qa.text.numbers.digits import ascii_digits
+from qa.text.numbers.positions import positions, same_position
+from qa.text.numbers.wholes import Settled, Whole, WholeKind, covers, disjoint, settle
+
+_AGREE = {
+    WholeKind.DATE: same_date,
+    WholeKind.TIME: same_time,
+    WholeKind.POSITION: same_position,
+    WholeKind.UNIT: same_unit,
+}
+NOTHING = Settled((), ())
+
+
+def settled(source: NumberSide, target: NumberSide) -> Settled:
+    """The wholes of two sides with their partners; cheap where the source has none."""
+    ours = _wholes(source)
+    if not ours:
+        return NOTHING
+    return settle(ours, _wholes(target), lambda one, other: _AGREE[one.kind](one, other))
+
+
+def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
+    """A side without the numbers that its wholes are made of."""
+    rest = tuple(number for number in side.numbers if not covers(wholes, number.start, number.end))
+    return replace(side, numbers=rest) if len(rest) < len(side.numbers) else side
+
+
+def _wholes(side: NumberSide) -> list[Whole]:
+    lang = side.document.lang
+    found: list[Whole] = []
+    for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
+        found += (whole.moved(block.content_start) for whole in _of(block, prose, lang, bool(side.numbers)))
+    return found
+
+
+def _of(block: Block, prose: str, lang: str, counts: bool) -> Iterator[Whole]:
+    if counts:
+        plain = ascii_digits(prose)
+        found = [*dates(plain, lang), *times(plain, lang)]
+        yield from disjoint([*found, *positions(plain, lang)] if "°" in plain or "度" in plain else found)
+    if _is_header(block):
+        yield from bracketed_units(prose, lang)
+
+
+def _is_header(block: Block) -> bool:
+    """Whether a block is a header or a label, where a bracket with a unit says what all below is counted in."""
+    if block.kind is Kind.TABLE_CELL:
+        return block.cell is not None and block.cell[1] == 0
+    return block.kind in (Kind.HEADING, Kind.LABEL)

@@ -1,0 +1,137 @@
+"""Times of day, on a clock of twelve or of twenty-four hours, with their time zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import folded, locale
+from qa.text.numbers.wholes import Whole, WholeKind
+
+DAY, HALF = 1440, 720
+"""Minutes."""
+NEAR = 24
+"""Characters around a time within which a part of the day may be named."""
+_HOUR_WORDS: Mapping[str, str] = {
+    "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)\b", "pt": r"(?:horas?|h)\b",
+    "it": r"ore\b", "ca": r"(?:hores|h)\b", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
+    "zh": "[点點时時](?![间間])", "yue": "[点點]", "ja": "時(?!間)", "ko": "시(?!간)", "hi": "बजे", "vi": r"giờ\b",
+}  # fmt: skip
+"""What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
+_SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
+"""Languages that write `17 h 30`."""
+_MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
+_ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
+_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?!\w))?"
+ZONES: Mapping[str, tuple[float, ...]] = {
+    "UTC": (0,), "GMT": (0,), "WET": (0,), "BST": (1,), "CET": (1,), "MEZ": (1,), "WEST": (1,),
+    "CEST": (2,), "MESZ": (2,), "EET": (2,), "OEZ": (2,), "EEST": (3,), "OESZ": (3,), "MSK": (3,), "МСК": (3,),
+    "IST": (5.5, 1, 2), "ICT": (7,), "WIB": (7,), "CST": (-6, 8), "HKT": (8,), "SGT": (8,), "AWST": (8,), "JST": (9,),
+    "KST": (9,), "ACST": (9.5,), "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,), "BRT": (-3,),
+    "ART": (-3,), "ADT": (-3,), "AST": (-4, 3), "EDT": (-4,), "HAE": (-4,), "EST": (-5,), "HNE": (-5,), "CDT": (-5,),
+    "HAC": (-5,), "HNC": (-6,), "MDT": (-6,), "HAR": (-6,), "MST": (-7, 8), "HNR": (-7,), "PDT": (-7,), "HAP": (-7,),
+    "PST": (-8,), "HNP": (-8,), "AKDT": (-8,), "AKST": (-9,), "HST": (-10,),
+}  # fmt: skip
+"""Hours before Greenwich of the abbreviations that stand after times (tz database); some belong to several zones."""
+_OFFSET = regex.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?([0-5]\d))?")
+
+Time = tuple[int, tuple[int, ...]]
+"""Minutes since midnight, and the minutes before Greenwich that its zone may have (none where no zone is named)."""
+
+
+def times(plain: str, lang: str) -> Iterator[Whole]:
+    """The times of day of a text with ASCII digits."""
+    for match in _pattern(primary(lang)).finditer(plain):
+        hour, minute = int(match["hour"]), int(match["minute"] or match["spoken"] or 0)
+        if hour > 24 or not (
+            match["minute"] or match["half"] or match["word"] or _is_in_half(plain, match.end(), lang)
+        ):
+            continue
+        offsets = tuple(_offsets(match["zone"] or ""))
+        end = match.end("zone") if match["zone"] else match.end()
+        readings = _readings(hour, minute, match["half"], plain, match.start(), match.end(), lang)
+        start = match.start()
+        yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset((one, offsets) for one in readings))
+
+
+def same_time(one: Whole, other: Whole) -> bool:
+    """Whether two times may be the same moment; a zone that only one names does not matter."""
+    return any(_same(a, b) for a in one.readings for b in other.readings)
+
+
+def _same(one: Time, other: Time) -> bool:
+    if one[1] and other[1]:
+        return any((one[0] - here - other[0] + there) % DAY == 0 for here in one[1] for there in other[1])
+    return one[0] % DAY == other[0] % DAY
+
+
+def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, end: int, lang: str) -> Iterator[int]:
+    """The minutes since midnight that an hour and a minute may mean."""
+    at = hour * 60 + minute
+    if hour > 12 or hour == 0:
+        yield at
+        return
+    beside = half + "m" if half else _beside(plain, start, end, lang)
+    if beside:
+        yield at % HALF + (HALF if beside == "pm" else 0)
+        return
+    yield at
+    if locale(lang).hours != 24 or _half_named(plain[max(0, start - NEAR) : end + NEAR].lower(), lang):
+        yield at % HALF + (HALF if at < HALF else 0)
+
+
+def _beside(plain: str, start: int, end: int, lang: str) -> str:
+    """The half of the day that is named right before or after a time."""
+    before, after = _half_patterns(lang)
+    if before is None or after is None:
+        return ""
+    lower = plain[max(0, start - NEAR) : end + NEAR].lower()
+    split = min(start, NEAR)
+    match = after.match(lower, split + end - start) or before.search(lower, 0, split)
+    return locale(lang).halves[folded(match[1].replace("\u00a0", " ").replace("\u202f", " "))] if match else ""
+
+
+def _is_in_half(plain: str, end: int, lang: str) -> bool:
+    """Whether a phrase of several words says that a bare number is an hour: `5 de la tarde`."""
+    after = _half_patterns(lang)[1]
+    match = after.match(plain[end : end + NEAR].lower()) if after else None
+    return match is not None and " " in match[1]
+
+
+def _half_named(lower: str, lang: str) -> bool:
+    return any(word in lower for word in locale(lang).halves)
+
+
+@cache
+def _half_patterns(lang: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
+    words = sorted(locale(lang).halves, key=len, reverse=True)
+    if not words:
+        return None, None
+    body = "(" + "|".join(regex.escape(word).replace("\\ ", "[ \u00a0\u202f]") for word in words) + ")"
+    return regex.compile(rf"{body}\s?$"), regex.compile(rf"[\s\u00a0]?{body}(?!\p{{L}})")
+
+
+def _offsets(zone: str) -> Iterator[int]:
+    if match := _OFFSET.fullmatch(zone):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        yield minutes if match[1] == "+" else -minutes
+    else:
+        yield from (round(hours * 60) for hours in ZONES.get(zone, ()))
+
+
+@cache
+def _pattern(language: str) -> regex.Pattern[str]:
+    word = "(?P<word>)?(?P<spoken>)?"
+    if language in _HOUR_WORDS:
+        # "17 h 30 aujourd'hui", but not "17 Uhr 30 Leute"
+        last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d.,:]|\s?\p{{L}}))"
+        spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last})?"
+        word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
+    names = "|".join(sorted(ZONES, key=len, reverse=True))
+    return regex.compile(
+        rf"(?<![\p{{Latin}}\d_.,:/\-–])(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
+        rf"{word}{_ENGLISH_HALF}{_ZONE.replace('ZONES', names)}"
+    )

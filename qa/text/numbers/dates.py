@@ -1,0 +1,92 @@
+"""Calendar dates, in digits or with the month's name, with every reading that the order of a language allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import folded, locale
+from qa.text.numbers.calendars import CALENDARS
+from qa.text.numbers.wholes import Whole, WholeKind
+
+Date = tuple[int, int, int]
+"""Year (0 where none is written), month, day."""
+YEARS = (1000, 2999)
+"""First and last year that four digits of a date may be."""
+_YEAR_FIRST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\p{Latin}\d_/:]|[-.]\d)")
+_YEAR_LAST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{Latin}\d_/:]|[-.]\d)")
+_HAN = regex.compile(r"(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
+_NUMBER = r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|:e|-го|-е)?"
+_JOINT = r"[\s\u00a0]+(?:de[ls]?[\s\u00a0]+|d['’]|of[\s\u00a0]+)?"
+_UNTIL = (
+    r"(?:[\s\u00a0]?(?:[-–—]|to|and|bis|und|à|au|et|al?|y|e|до|по|и)[\s\u00a0]?(\d{1,2})(?!\d)(?:st|nd|rd|th|\.)?)?"
+)
+"""What ends a range of days: both its days are meant."""
+_THEN_YEAR = r"(?:,?[\s\u00a0]+(?:de[ls]?[\s\u00a0]+)?(\d{4})(?!\d))?"
+
+
+def dates(plain: str, lang: str) -> Iterator[Whole]:
+    """The dates of a text with ASCII digits. Languages that count years otherwise too have none: years would differ."""
+    if primary(lang) in CALENDARS:
+        return
+    found = [*_in_digits(plain, lang), *_with_names(plain, lang)]
+    for start, end, readings in found:
+        possible = frozenset(date for date in readings if _exists(date))
+        if possible:
+            yield Whole(WholeKind.DATE, start, end, plain[start:end], possible)
+
+
+def same_date(one: Whole, other: Whole) -> bool:
+    """Whether two dates may be one day; a year that only one has does not matter."""
+    return any(a[1:] == b[1:] and (a[0] == b[0] or not a[0] or not b[0]) for a in one.readings for b in other.readings)
+
+
+def _exists(date: Date) -> bool:
+    year, month, day = date
+    return 1 <= month <= 12 and 1 <= day <= 31 and (not year or YEARS[0] <= year <= YEARS[1])
+
+
+def _in_digits(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
+    for match in _YEAR_FIRST.finditer(plain):
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
+        yield *match.span(), {(year, month, day)}
+    for match in _YEAR_LAST.finditer(plain):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        # a full stop comes after the day; English has both orders, and languages that begin with the year no rule
+        day_first = match[2] == "." or (locale(lang).date_order == "dmy" and primary(lang) != "en")
+        both = {(year, second, first)} | (set() if day_first else {(year, first, second)})
+        yield *match.span(), both
+    for match in _HAN.finditer(plain):
+        yield *match.span(), {(int(match[1] or 0), int(match[2]), int(match[3]))}
+
+
+def _with_names(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
+    patterns = _named_patterns(lang)
+    lower = plain.lower()
+    if not patterns or len(lower) != len(plain):
+        return
+    months = locale(lang).months
+    for match in patterns[0].finditer(lower):
+        first, last, month, year = match.groups()
+        yield *match.span(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
+    for match in patterns[1].finditer(lower):
+        month, first, last, year = match.groups()
+        yield *match.span(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
+
+
+@cache
+def _named_patterns(lang: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | None:
+    """Day before the month's name, and the name before the day."""
+    names = sorted((name for name in locale(lang).months if len(name) > 2), key=len, reverse=True)
+    if not names:
+        return None
+    month = "(" + "|".join(map(regex.escape, names)) + r")\.?"
+    return (
+        regex.compile(_NUMBER + _UNTIL + _JOINT + month + r"(?!\p{L})" + _THEN_YEAR),
+        regex.compile(
+            r"(?<!\p{L})" + month + r"[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?(?![\w.]\d|\d)" + _UNTIL + _THEN_YEAR
+        ),
+    )
