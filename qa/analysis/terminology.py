@@ -11,6 +11,9 @@ from qa.model import Term
 from qa.text.term_pairs import Index, Pairing, inverted, renderings, source_index, target_index, terms
 from qa.text.terms import forms
 
+FEWEST = 2
+"""Sentences that a term or a rendering must stand in: what stands in one sentence shows nothing."""
+
 
 @dataclass(frozen=True)
 class Terminology:
@@ -39,8 +42,8 @@ def terminology(analysis: Analysis) -> Terminology:
 
 def terminology_of(pairs: tuple[SentencePair, ...], source: str, target: str) -> Terminology:
     """The same of sentences of any number of notes."""
-    ours = source_index([pair.source.text for pair in pairs], source)
-    theirs, spelled = target_index([pair.target.text for pair in pairs], target)
+    ours = source_index([pair.source.text for pair in pairs], source, FEWEST)
+    theirs, spelled = target_index([pair.target.text for pair in pairs], target, FEWEST)
     return Terminology(pairs, ours, theirs, spelled, inverted(theirs))
 
 

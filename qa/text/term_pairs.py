@@ -7,7 +7,7 @@ Hatzivassiloglou: Translating collocations for bilingual lexicons, 1996), longer
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -16,8 +16,6 @@ from qa.text.languages import language_of, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words
 
-LONGEST = 2
-"""Words of a term."""
 CHARACTERS = (2, 4)
 """Characters of a term where words are not spaced."""
 SHORTEST = 3
@@ -47,35 +45,55 @@ class Pairing:
         return len(self.together) / (2 * len(self.together) / self.score - len(self.sentences))
 
 
-def source_index(sentences: Sequence[str], lang: str) -> Index:
-    """Terms of one or two content words by the sentences that say them; plurals count with their singulars."""
-    common = function_words(lang)
+def source_index(sentences: Sequence[str], lang: str, least: int = 1) -> Index:
+    """Terms of one or two content words by the sentences that say them; plurals count with their singulars. Those of
+    fewer sentences than `least` may be left out."""
+    common, language = function_words(lang), primary(lang)
+    rows = [[(singular(form.lower(), language), joined) for form, joined in _words(text)] for text in sentences]
+    often = _often(({key for key, _ in row} for row in rows), least)
     found: dict[str, set[int]] = defaultdict(set)
-    for number, sentence in enumerate(sentences):
-        for row in _phrases(sentence):
-            keys = [singular(word.lower(), primary(lang)) for word in row]
-            if keys[0] in common or keys[-1] in common or any(len(key) < SHORTEST for key in keys):
+    for number, row in enumerate(rows):
+        before = ""
+        for key, joined in row:
+            if key not in often or len(key) < SHORTEST or key in common:
+                before = ""
                 continue
-            found[" ".join(keys)].add(number)
+            found[key].add(number)
+            if before:
+                found[f"{before} {key}"].add(number)
+            before = key if joined else ""
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def target_index(sentences: Sequence[str], lang: str) -> tuple[Index, Mapping[str, str]]:
-    """Candidates by the sentences that have them, and the commonest spelling of each."""
-    unspaced = "unspaced" in language_of(lang).traits
+def target_index(sentences: Sequence[str], lang: str, least: int = 1) -> tuple[Index, Mapping[str, str]]:
+    """Candidates by the sentences that have them, and the commonest spelling of each. Those of fewer sentences than
+    `least` may be left out."""
+    if "unspaced" in language_of(lang).traits:
+        index = _windows(sentences, least)
+        return index, {key: key for key in index}
     common = function_words(lang)
+    rows = [[(stem(form.lower()), form.lower(), form, joined) for form, joined in _words(text)] for text in sentences]
+    often = _often(({key for key, *_ in row} for row in rows), least)
     found: dict[str, set[int]] = defaultdict(set)
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for number, sentence in enumerate(sentences):
-        pieces = _windows(sentence) if unspaced else (" ".join(row) for row in _phrases(sentence))
-        for piece in pieces:
-            words = piece.lower().split()
-            if not unspaced and (words[0] in common or words[-1] in common or len(words[-1]) < SHORTEST):
+    forms: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(key: str, piece: str, number: int) -> None:
+        found[key].add(number)
+        forms[key][piece] = forms[key].get(piece, 0) + 1
+
+    for number, row in enumerate(rows):
+        before: tuple[str, str] | None = None
+        for key, lower, form, joined in row:
+            if key not in often:
+                before = None
                 continue
-            key = piece if unspaced else " ".join(stem(word) for word in words)
-            found[key].add(number)
-            forms[key][piece] += 1
-    spelled = {key: counts.most_common(1)[0][0] for key, counts in forms.items()}
+            function = lower in common
+            if not function and len(lower) >= SHORTEST:
+                add(key, form, number)
+                if before:
+                    add(f"{before[0]} {key}", f"{before[1]} {form}", number)
+            before = (key, form) if joined and not function else None
+    spelled = {key: max(counts, key=counts.__getitem__) for key, counts in forms.items()}
     return {key: frozenset(numbers) for key, numbers in found.items()}, spelled
 
 
@@ -84,24 +102,45 @@ def stem(word: str) -> str:
     return word[: min(max(STEM, len(word) - ENDING), LONGEST_STEM)]
 
 
-def _phrases(sentence: str) -> Iterator[tuple[str, ...]]:
-    """Rows of one or two words with nothing but spaces between them."""
-    words = [match.span() for match in _WORD.finditer(sentence)]
-    for first in range(len(words)):
-        for last in range(first, min(first + LONGEST, len(words))):
-            if last > first and not sentence[words[last - 1][1] : words[last][0]].isspace():
-                break
-            yield tuple(sentence[start:end] for start, end in words[first : last + 1])
+def _words(sentence: str) -> Iterator[tuple[str, bool]]:
+    """The words of a sentence, each with whether nothing but spaces stands before the next one."""
+    last = ""
+    end = 0
+    for match in _WORD.finditer(sentence):
+        if last:
+            yield last, sentence[end : match.start()].isspace()
+        last, end = match.group(), match.end()
+    if last:
+        yield last, False
 
 
-def _windows(sentence: str) -> Iterator[str]:
-    for run in _RUN.findall(sentence):
-        if "\u30a0" <= run[0] <= "\u30ff":
-            # katakana ends where a word does
-            yield run
-            continue
-        for length in range(CHARACTERS[0], CHARACTERS[1] + 1):
-            yield from (run[at : at + length] for at in range(len(run) - length + 1))
+def _often(rows: Iterable[set[str]], least: int) -> Container[str]:
+    counts = Counter(key for row in rows for key in row)
+    return {key for key, number in counts.items() if number >= least}
+
+
+def _windows(sentences: Sequence[str], least: int) -> Index:
+    """Characters in a row by the sentences that have them. A longer window is in no more sentences than each of the
+    shorter ones in it."""
+    runs = [(number, run) for number, text in enumerate(sentences) for run in _RUN.findall(text)]
+    # katakana ends where a word does
+    words = [(number, run) for number, run in runs if "\u30a0" <= run[0] <= "\u30ff"]
+    rest = [(number, run) for number, run in runs if not "\u30a0" <= run[0] <= "\u30ff"]
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, run in words:
+        found[run].add(number)
+    often: set[str] = set()
+    for length in range(CHARACTERS[0], CHARACTERS[1] + 1):
+        now: dict[str, set[int]] = defaultdict(set)
+        for number, run in rest:
+            for at in range(len(run) - length + 1):
+                window = run[at : at + length]
+                if length == CHARACTERS[0] or (window[:-1] in often and window[1:] in often):
+                    now[window].add(number)
+        often = {window for window, numbers in now.items() if len(numbers) >= least}
+        for window in often:
+            found[window] |= now[window]
+    return {key: frozenset(numbers) for key, numbers in found.items() if len(numbers) >= least}
 
 
 def terms(index: Index, least: int) -> list[str]:
