@@ -1,8 +1,8 @@
-"""Comments in code and labels of diagrams that stay in the source's language while the note translates others."""
+"""Comments, strings and labels of diagrams in code that stay in the source's language where others are translated."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -20,6 +20,7 @@ FEWEST_WORDS = 2
 LONGEST_BLOCK = 30_000
 """Characters of a code block that are looked at."""
 _COMMENT = regex.compile(r"(?:(?<=^[ \t]*)|(?<=[ \t]))(?:#+|//+|--)[ \t]+(?P<text>\S[^\n]{0,300}+)", regex.MULTILINE)
+_STRING = regex.compile(r"""(?<![\w\\])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?P=mark)""")
 _WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
 
 
@@ -49,23 +50,30 @@ def labels_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
 
 
 def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
-    """Comments that are the source's to the letter where the note translates others: one among many translated ones is
-    forgotten (minor), several may be meant so (neutral)."""
+    """Comments and strings for readers that are the source's to the letter where the note translates others: one among
+    many translated ones is forgotten (minor), several may be meant so (neutral)."""
+    yield from _left(analysis, _comments, "comment", "comments")
+    yield from _left(analysis, _strings, "string", "strings")
+
+
+def _left(
+    analysis: Analysis, texts: Callable[[Block], Iterator[Comment]], one: str, many: str
+) -> Iterator[tuple[Comment, Gravity]]:
     left: list[Comment] = []
     translated = 0
     for source, target in analysis.pairs():
         if source.kind is not Kind.CODE or target.kind is not Kind.CODE:
             continue
-        said = {comment.text for comment in _comments(source)}
-        for comment in _comments(target):
-            if comment.text not in said:
+        said = {text.text for text in texts(source)}
+        for text in texts(target):
+            if text.text not in said:
                 translated += bool(said)
-            elif _is_text(comment.text, analysis.source.lang):
-                left.append(comment)
+            elif _is_text(text.text, analysis.source.lang):
+                left.append(text)
     severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
     name = language_name(primary(analysis.source.lang))
-    for comment in left if translated else ():
-        yield comment, Gravity(severity, f"the comment is {name}, other comments are translated", 0.5)
+    for text in left if translated else ():
+        yield text, Gravity(severity, f"the {one} is {name}, other {many} are translated", 0.5)
 
 
 def _comments(block: Block) -> Iterator[Comment]:
@@ -75,6 +83,16 @@ def _comments(block: Block) -> Iterator[Comment]:
         # `text` is the content but for container prefixes, so its offsets hold where there are none
         start = block.content_start + match.start("text")
         yield Comment(match["text"].rstrip(), start, start + len(match["text"].rstrip()))
+
+
+def _strings(block: Block) -> Iterator[Comment]:
+    """Quoted texts of more than one word: what a program prints."""
+    if len(block.text) > LONGEST_BLOCK:
+        return
+    for match in _STRING.finditer(block.text):
+        if " " in match["text"].strip():
+            start = block.content_start + match.start("text")
+            yield Comment(match["text"], start, start + len(match["text"]))
 
 
 def _is_text(comment: str, language: str) -> bool:
