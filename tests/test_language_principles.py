@@ -154,7 +154,9 @@ def test_a_string_among_translated_ones() -> None:
     source = (
         '```py\nprint("the lamp is on")\nprint("the boat has moved")\nask("count the waves", key="wave count")\n```\n'
     )
-    target = '```py\nprint("la lámpara está encendida")\nprint("the boat has moved")\nask("cuenta las olas", key="olas")\n```\n'
+    target = (
+        '```py\nprint("la lámpara alumbra")\nprint("the boat has moved")\nask("cuenta las olas", key="olas")\n```\n'
+    )
     found = run(bitext(source, target, "es"), "untranslated-fragment")
     assert [(f.target.text, f.severity) for f in found] == [("the boat has moved", Severity.MINOR)]
     assert run(bitext(source, source, "es"), "untranslated-fragment") == []
