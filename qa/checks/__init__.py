@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -100,6 +101,7 @@ class Check(ABC):
     ) -> Finding:
         """A finding at exact places. Messages are fragments: lower case, no full stop, values quoted.
 
+        Without a place in the source the block beside the target's is it: a reader wants to see what stands there.
         `details` are (message, place in the target) of the single places that the finding stands for.
         """
         return Finding(
@@ -108,12 +110,25 @@ class Check(ABC):
             severity=severity or self.severity,
             message=message,
             target=place(*target),
-            source=place(*source) if source else None,
+            source=place(*source) if source else _beside(analysis, target),
             source_lang=analysis.source.lang,
             target_lang=analysis.target.lang,
             confidence=round(confidence, 3),
             details=tuple(Detail(place(*at), None, said) for said, at in details),
         )
+
+
+def _beside(analysis: Analysis, target: Stretch) -> Place | None:
+    """The one block of the source that stands beside the target's, where a stretch is within one."""
+    document, start, end = target
+    number = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
+    if document is not analysis.target or number < 0 or end > document.blocks[number].end:
+        return None
+    sources = next((bead.source for bead in analysis.beads if bead.target == (number,)), ())
+    if len(sources) != 1:
+        return None
+    block = analysis.source.blocks[sources[0]]
+    return place(analysis.source, block.start, block.end)
 
 
 class TreeCheck(Check):

@@ -19,6 +19,9 @@ from qa.text.languages import is_right_to_left
 BUDGET = 6_000_000
 """Code points of notes in the page; beyond it pairs keep the rows around their findings only."""
 
+ONE_SIDED = ("accuracy/untranslated", "linguistic-conventions/")
+"""Categories of what the translation alone shows; the source beside it is only there to be read."""
+
 Notes = dict[str, dict[int, dict[str, Any]]]
 Mark = tuple[str, int, int, str]
 """("source" or "target", start, end, role): offsets of that note's text.
@@ -165,7 +168,9 @@ def _placed(bitext: Bitext | None, finding: Finding) -> tuple[int | None, list[M
             rows.append(None)
             continue
         start, end = offsets(document, at)
-        marks.append((name, start, end, _role(finding, name)))
+        role = _role(finding, name)
+        if role is not None:
+            marks.append((name, start, end, role))
         last = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
         rows.append(_row(bitext.beads, name, last))
     source, target = rows
@@ -174,8 +179,10 @@ def _placed(bitext: Bitext | None, finding: Finding) -> tuple[int | None, list[M
     return (source if missing or target is None else target), marks
 
 
-def _role(finding: Finding, side: str) -> str:
-    """What a mark says: which side has the words, and which lacks them."""
+def _role(finding: Finding, side: str) -> str | None:
+    """What a mark says: which side has the words, and which lacks them; None where it would say nothing."""
+    if side == "source" and finding.category.startswith(ONE_SIDED):
+        return None
     kind = finding.category.partition("/")[2]
     lost = kind == "omission" or "missing from the translation" in finding.message
     lacking = "target" if lost else "source" if kind == "addition" and finding.source else ""

@@ -19,6 +19,7 @@ _QUOTED = regex.compile(r"'[^'\n]*+'|`[^`\n]*+`|\d+")
 _COUNT = regex.compile(r" in \d+ formulas$")
 _CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' became '(.*)'\Z")
 _STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
+_ADDRESS = regex.compile(r"\]\([^()\s]{0,500}\)|(?:href|src)=\"[^\"]{0,500}\"")
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 
 
@@ -88,7 +89,9 @@ def _kept(finding: Finding, documents: Documents) -> Habit | None:
 
 def _notice(finding: Finding, documents: Documents) -> Habit | None:
     """A text that only translations have: the same in all pages of a language, once or twice."""
-    parts = {"".join(_LETTERS.findall(line)).casefold() for line in finding.target.text.splitlines()} - {""}
+    parts = {
+        "".join(_LETTERS.findall(line)).casefold() for line in _ADDRESS.sub("", finding.target.text).splitlines()
+    } - {""}
     if not parts:
         return None
     shown = " ".join(finding.target.text.split("\n\n")[0].split())
