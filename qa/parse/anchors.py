@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -27,19 +28,30 @@ _TITLE = re.compile(r"\b(?:title|label)[ \t]*=[ \t]*[\"']([^\"'\n]{1,200})[\"']"
 _BRACED = re.compile(r"\{[ ]?#([^{}\s]{1,200})")
 _MARKUP = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]{1,300}>|\{[^{}\n]*\}|&\w{1,10};")
 _SUFFIX = re.compile(r"[-_]?\d+$")
+_NUMBERED = re.compile(r"(?:section|id)(?:-?(\d+))?$")
+"""What kramdown, Pandoc and docutils call a heading that they make no id of."""
+_LATIN = re.compile(r"[A-Za-z]")
+_DIGRAPHS = str.maketrans(
+    {"ß": "sz", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ŧ": "t", "ĳ": "ij", "ȷ": "j"}
+)
+"""How docutils spells letters in ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """`ids` as they are written, `headings` by their letters and digits alone, so that every generator's rule fits."""
+    """`ids` as they are written, `headings` by their letters and digits alone, so that every generator's rule fits;
+    `unnamed` headings have no letter that some generators make an id of, and get a number there."""
 
     ids: frozenset[str]
     headings: frozenset[str]
+    unnamed: int = 0
 
     def hold(self, fragment: str) -> bool:
         """Whether a fragment leads somewhere in the note."""
         name = unquote(fragment)
         if name.lower() in ALWAYS or GENERATED.match(name) or name.casefold() in self.ids:
+            return True
+        if (numbered := _NUMBERED.match(name)) and int(numbered[1] or 0) <= self.unnamed > 0:
             return True
         letters = letters_of(name)
         return not letters or letters in self.headings or letters_of(_SUFFIX.sub("", name)) in self.headings
@@ -48,11 +60,38 @@ class Anchors:
 def anchors(text: str) -> Anchors:
     """The anchors of a note, read from its lines: linear, so that linked notes need not be parsed."""
     prose = outside_fences(text.replace("\r\n", "\n"))
-    headings = {letters_of(_MARKUP.sub(r"\1", found[1] or found[2] or "")) for found in _HEADING.finditer(prose)}
-    headings |= {letters_of(found[1]) for found in _TITLE.finditer(prose)}
+    written = [found[1] or found[2] or "" for found in _HEADING.finditer(prose)]
+    titles = (found[1] for found in _TITLE.finditer(prose))
+    headings = {form for title in (*written, *titles) for form in _forms(title)}
+    unnamed = sum(not _LATIN.search(title) for title in written)
     ids = {next(filter(None, found.groups())).casefold() for found in _ID.finditer(prose)}
     ids |= {found[1].casefold() for found in _BRACED.finditer(prose)}
-    return Anchors(frozenset(ids), frozenset(headings - {""}))
+    return Anchors(frozenset(ids), frozenset(headings - {""}), unnamed)
+
+
+def _forms(heading: str) -> Iterator[str]:
+    """What the generators' rules leave of a heading (`python -m tests.benchmarks.slugs` asks them).
+
+    They take its text or its source, with or without what stands in braces; they keep marks and superscripts or drop
+    them, keep other letters than ASCII, spell them in it, or drop them; some begin at the first letter.
+    """
+    for text in {heading, _MARKUP.sub(r"\1", heading), _MARKUP.sub(r"\1", heading.replace("{", "").replace("}", ""))}:
+        decomposed = unicodedata.normalize("NFKD", text)
+        made = {
+            letters_of(text),
+            "".join(c for c in decomposed.casefold() if c.isalnum()),
+            letters_of("".join(c for c in text if unicodedata.category(c) != "No")),
+            _ascii(text),
+            _ascii(decomposed),
+            _ascii(unicodedata.normalize("NFKD", text.lower().translate(_DIGRAPHS))),
+        }
+        for form in made:
+            yield form
+            yield form.lstrip("0123456789")
+
+
+def _ascii(text: str) -> str:
+    return "".join(c for c in text if c.isascii() and c.isalnum()).lower()
 
 
 def letters_of(text: str) -> str:

@@ -61,7 +61,7 @@ def _block(dice: random.Random, depth: int) -> str:
         case 0:
             return GENERATORS[dice.choice(list(GENERATORS))](dice.randrange(1, 6))
         case 1 | 2 | 3 if depth < 3:
-            return dice.choice(list(CONTAINERS.values())).write(_block(dice, depth + 1), 0)
+            return dice.choice(list(CONTAINERS.values())).write(_block(dice, depth + 1))
         case 4 | 5:
             return dice.choice(BLOCKS)
         case _:
