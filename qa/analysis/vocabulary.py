@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import zip_longest
@@ -12,6 +12,7 @@ import regex
 
 from qa.analysis.loops import Loop, loops, may_loop, repeated_sentences, units
 from qa.model import Document, InlineKind, Kind
+from qa.text.entities import Entity, entities
 from qa.text.prose import Prose, Word, prose
 
 ORDER = 3
@@ -20,6 +21,22 @@ ORDER = 3
 _CODE_WORD = regex.compile(r"(?<!\w)\p{L}[\p{L}\p{M}]*+(?!\w)")
 _RUNNING = frozenset({" ", ", ", "\n"})
 """What stands between two words of one sentence."""
+
+
+class _Entities(dict[int, tuple[Entity, ...]]):
+    """Those of a block when they are asked for: most blocks of a translation stand opposite ones without any."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __missing__(self, index: int) -> tuple[Entity, ...]:
+        document, item = self.vocabulary.document, self.vocabulary.by_block.get(index)
+        found = self[index] = tuple(
+            entity
+            for start, end in (item.stretches if item else ())
+            for entity in entities(document.text, start, end, document.lang)
+        )
+        return found
 
 
 class Vocabulary:
@@ -116,6 +133,11 @@ class Vocabulary:
                     if not word.plain and word.lower not in self.plain and text[before.end : word.start] in _RUNNING:
                         found.add(word.lower)
         return frozenset(found)
+
+    @cached_property
+    def entities(self) -> Mapping[int, tuple[Entity, ...]]:
+        """Countries and cities that the prose names, by block."""
+        return _Entities(self)
 
     @cached_property
     def attributes(self) -> tuple[Prose, ...]:

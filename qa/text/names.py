@@ -47,7 +47,7 @@ def is_name(word: Word, language: str, plain: AbstractSet[str], first: bool) -> 
     form = word.form
     if not form[:1].isupper() or len(form) < SHORTEST or word.lower in plain:
         return False
-    if Context.CODE in word.context and not _BRAND.fullmatch(form):
+    if word.context is not Context.PLAIN and Context.CODE in word.context and not _BRAND.fullmatch(form):
         return False
     if "-" in form and not form.rpartition("-")[2][:1].isupper():
         # "Third-party", "KL-divergence"

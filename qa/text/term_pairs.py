@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -49,7 +50,7 @@ def source_index(sentences: Sequence[str], lang: str, least: int = 1) -> Index:
     """Terms of one or two content words by the sentences that say them; plurals count with their singulars. Those of
     fewer sentences than `least` may be left out."""
     common, language = function_words(lang), primary(lang)
-    rows = [[(singular(form.lower(), language), joined) for form, joined in _words(text)] for text in sentences]
+    rows = [_keys(text, language) for text in sentences]
     often = _often(({key for key, _ in row} for row in rows), least)
     found: dict[str, set[int]] = defaultdict(set)
     for number, row in enumerate(rows):
@@ -63,6 +64,16 @@ def source_index(sentences: Sequence[str], lang: str, least: int = 1) -> Index:
                 found[f"{before} {key}"].add(number)
             before = key if joined else ""
     return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+def _commonest(counts: Mapping[str, int]) -> str:
+    return max(counts, key=counts.__getitem__) if len(counts) > 1 else next(iter(counts))
+
+
+# a source is compared with every translation
+@lru_cache(maxsize=2048)
+def _keys(sentence: str, language: str) -> tuple[tuple[str, bool], ...]:
+    return tuple((singular(form.lower(), language), joined) for form, joined in _words(sentence))
 
 
 def target_index(sentences: Sequence[str], lang: str, least: int = 1) -> tuple[Index, Mapping[str, str]]:
@@ -93,10 +104,11 @@ def target_index(sentences: Sequence[str], lang: str, least: int = 1) -> tuple[I
                 if before:
                     add(f"{before[0]} {key}", f"{before[1]} {form}", number)
             before = (key, form) if joined and not function else None
-    spelled = {key: max(counts, key=counts.__getitem__) for key, counts in forms.items()}
+    spelled = {key: _commonest(counts) for key, counts in forms.items()}
     return {key: frozenset(numbers) for key, numbers in found.items()}, spelled
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """What the forms of a word have in common."""
     return word[: min(max(STEM, len(word) - ENDING), LONGEST_STEM)]

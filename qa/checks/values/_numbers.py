@@ -60,16 +60,16 @@ def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None
 
 def _split(document: Document, block: Block) -> tuple[str, str]:
     """A block's prose with everything else hidden, offsets kept; and its formulas and code."""
-    length = block.content_end - block.content_start
-    prose = [HIDDEN] * length
+    prose: list[str] = []
     rest: list[str] = []
+    at = block.content_start
     for inline in block.inlines:
-        if inline.kind == InlineKind.TEXT:
-            start, end = inline.start - block.content_start, inline.end - block.content_start
-            prose[start:end] = document.text[inline.start : inline.end]
-        elif inline.kind in (InlineKind.MATH, InlineKind.CODE):
+        if inline.kind is InlineKind.TEXT and inline.start >= at:
+            prose += (HIDDEN * (inline.start - at), document.text[inline.start : inline.end])
+            at = inline.end
+        elif inline.kind is InlineKind.MATH or inline.kind is InlineKind.CODE:
             rest.append(document.text[inline.inner_start : inline.inner_end])
-    shown = "".join(prose)
+    shown = "".join(prose) + HIDDEN * (block.content_end - at)
     if "://" in shown:
         # an address is another page's name; what it counts is no number of the text
         rest += ADDRESS.findall(shown)

@@ -9,7 +9,7 @@ from functools import cache
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check, Coverage
 from qa.model import PROSE, Bead, Finding, Severity
-from qa.text.entities import Entity, entities
+from qa.text.entities import Entity
 from qa.text.languages import languages, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, names, runs_on, sounds_like_one, words_of
@@ -108,7 +108,10 @@ class NameMismatch(Check):
 
     def _entities(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         """Countries and cities that took each other's place."""
-        source, target = _entities_of(analysis, bead, 0), _entities_of(analysis, bead, 1)
+        source = _entities_of(analysis, bead, 0)
+        if not source:
+            return
+        target = _entities_of(analysis, bead, 1)
         ours, theirs = {e.id for e in source}, {e.id for e in target}
         lost = [e for e in source if e.id not in theirs]
         strange = [e for e in target if e.id not in ours]
@@ -151,13 +154,9 @@ def _text(analysis: Analysis, bead: Bead, side: int) -> str:
 
 
 def _entities_of(analysis: Analysis, bead: Bead, side: int) -> list[Entity]:
-    document = (analysis.source, analysis.target)[side]
-    return [
-        entity
-        for item in _prose(analysis, bead, side)
-        for start, end in item.stretches
-        for entity in entities(document.text, start, end, document.lang)
-    ]
+    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
+    found = analysis.vocabulary(document).entities
+    return [entity for i in indices if document.blocks[i].kind in PROSE for entity in found[i]]
 
 
 def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:

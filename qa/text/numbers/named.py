@@ -19,6 +19,7 @@ SHORTEST_MONTH = 3
 WEEKDAYS_FROM = -107
 """Weekdays are values that no number of a text has: Monday is -107."""
 PRECISION = Decimal("0.0001")
+_DIGIT = regex.compile(r"\p{N}")
 _BESIDE = regex.compile(r"(?:\p{N}(?:st|nd|rd|th|er|º|ª|\.|日)?[\s\u00a0]*(?:de|of|di|d’|d')?[\s\u00a0]*)$")
 _AFTER = regex.compile(r"\.?,?[\s\u00a0]*(?:de[\s\u00a0]+)?\p{N}")
 
@@ -46,7 +47,7 @@ def named(text: str, lang: str) -> Iterator[Named]:
 
 
 def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
-    pattern = _month_pattern(lang)
+    pattern = _month_pattern(lang) if _DIGIT.search(text) else None
     for match in pattern.finditer(lower) if pattern else ():
         # most names of months are other words as well: may, march, mars
         if _BESIDE.search(text, max(0, match.start() - 8), match.start()) or _AFTER.match(text, match.end()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
 
 import regex
 
@@ -57,6 +58,8 @@ _KOREAN = re.compile(
 )
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
+REMEMBERED = 2000
+"""Length of the longest text whose numbers are kept, a long paragraph."""
 CENTURY = "century"
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
 _LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
@@ -67,8 +70,13 @@ COUNTED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
 """Languages whose number words are read only where a counter follows."""
 
 
-def quantities(text: str, lang: str) -> list[Number]:
+def quantities(text: str, lang: str) -> tuple[Number, ...]:
     """Every number that may be held against the other side; `spelled` ones exclude homographs and scale words."""
+    found = _remembered if len(text) <= REMEMBERED else _quantities
+    return found(text, lang)
+
+
+def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = list(numbers(text, lang))
     taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
     found: list[Number] = []
@@ -77,7 +85,11 @@ def quantities(text: str, lang: str) -> list[Number]:
         if not any(start <= number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
-    return sorted((*digits, *found), key=lambda number: number.start) if found else digits
+    return tuple(sorted((*digits, *found), key=lambda number: number.start) if found else digits)
+
+
+# a source is compared with every translation
+_remembered = lru_cache(maxsize=2048)(_quantities)
 
 
 def _named(text: str, lang: str) -> Iterator[Number]:
@@ -105,7 +117,9 @@ def _in_characters(text: str) -> Iterator[Number]:
 
 
 def _centuries(text: str, lang: str) -> Iterator[Number]:
-    """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`."""
+    """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`. English has ordinals for them."""
+    if primary(lang) == "en" or primary(lang) in COUNTED:
+        return
     for match in _ROMAN.finditer(text):
         unit, reach = unit_after(text, match.end(), lang)
         if CENTURY in unit or _follows_century(text, match.start(), lang):

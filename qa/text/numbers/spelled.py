@@ -61,6 +61,13 @@ class Lexicon:
     def may_begin(self, word: str) -> bool:
         return word in self.firsts or word[:3] in self.beginnings
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether any word of a text can begin a number: most texts have none."""
+        tokens = _TOKEN.findall(text) if self.firsts else ()
+        if not self.firsts.isdisjoint(tokens):
+            return True
+        return bool(self.beginnings) and not self.beginnings.isdisjoint([token[:3] for token in tokens])
+
     def value(self, phrase: str) -> tuple[int, bool] | None:
         """(value, whether it is an ordinal) of one entry."""
         if phrase in self.cardinals:
@@ -84,7 +91,7 @@ def lexicon(lang: str) -> Lexicon:
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
     """The numbers of a folded text in reading order. A scale word without a number before it is no number."""
-    if not words.cardinals and not words.scales:
+    if not words.may_be_in(text):
         return
     row: list[_Part] = []
     for part, joined in _parts(text, words):
