@@ -15,6 +15,7 @@ COMMANDS = {
     "align": "qa.cli.align",
     "batch": "qa.cli.batch",
     "files": "qa.cli.files",
+    "status": "qa.cli.status",
     "checks": "qa.cli.explain",
     "explain": "qa.cli.explain",
     "languages": "qa.cli.languages",

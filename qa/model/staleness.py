@@ -21,7 +21,8 @@ class StaleSection:
     `line` is its line in the source (where it stood, if it was removed), `target_line` that of its translation (where
     it should stand, if there is none); lines count from 1. `since` is the day (ISO 8601) and `commit` the revision of
     the first change that the translation lacks; both are empty for one that is not committed. `words` are those to
-    translate, `diff` is a short unified diff of the source without a head, `old` and `new` the section's Markdown.
+    translate, `diff` is a short unified diff of the source without a head, `old` and `new` the section's Markdown,
+    `translated` that of its translation.
     """
 
     title: str
@@ -34,6 +35,7 @@ class StaleSection:
     diff: str
     old: str = ""
     new: str = ""
+    translated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from qa.run.staleness.touch import Beside, touches
 PRIOR = 0.75
 """Distance by which another version must fit better than the one that lay beside the translation: a formula or number
 is 1, a paragraph .6 and its sentences. See `qa.run.staleness.marks.WEIGHTS`."""
+CLEAR = 1.0
+"""Distance by which all other versions fit less where no doubt is left: a formula or number."""
 SAME_PRIOR = 0.1
 """The same for a version that says the same in another form, or with other links."""
 FORM = 0.2
@@ -45,12 +47,40 @@ class Base:
 
 def base_of(targets: Sequence[Beside], source: Source, lang: str) -> Base:
     """What a translation follows; `targets` are its versions, newest first."""
+    if _is_clear(targets[0], source):
+        return _whole(_first_alike(targets, source, lang), source)
     oldest = targets[-1]
     base = _whole(best(oldest.edition, source, range(oldest.number, len(source.editions)), oldest.number), source)
     for i in reversed(range(len(targets) - 1)):
         if targets[i].number < base.number and source.changed(base.known, source.editions[targets[i].number]):
             base = _followed(targets[i:], base, source, lang)
     return base
+
+
+def _is_clear(target: Beside, source: Source) -> bool:
+    """Whether a translation fits the edition beside it, and every one that says something else clearly less.
+
+    Then its history need not be read: most translations of a large tree are like that.
+    """
+    likely = source.editions[target.number]
+    others = [edition for edition in source.editions[target.number + 1 :][:MOST] if edition.said != likely.said]
+    fit = Fit(target.edition, likely)
+    reached = fit.distance(likely)
+    return all(fit.distance(edition) >= reached + CLEAR for edition in others)
+
+
+def _first_alike(targets: Sequence[Beside], source: Source, lang: str) -> int:
+    """Of the editions that say what the one beside the newest version says, the one that was followed first."""
+    said = source.editions[targets[0].number].said
+    first = targets[0]
+    for one in targets[1:]:
+        if source.editions[one.number].said != said or touches(one.edition, first.edition, lang):
+            break
+        first = one
+    end = first.number
+    while end < len(source.editions) and source.editions[end].said == said:
+        end += 1
+    return best(first.edition, source, range(first.number, end), first.number)
 
 
 def best(target: Edition, source: Source, numbers: range, prior: int) -> int:
@@ -63,7 +93,7 @@ def best(target: Edition, source: Source, numbers: range, prior: int) -> int:
     costs = {}
     for number in numbers:
         edition = source.editions[number]
-        unlikely = 0.0 if number == prior else PRIOR if source.changed(edition, likely) else SAME_PRIOR
+        unlikely = 0.0 if number == prior else SAME_PRIOR if edition.said == likely.said else PRIOR
         form = FORM * len(target.form - edition.form)
         costs[number] = fit.distance(edition) + form + unlikely + STEP * abs(number - prior)
     return min(costs, key=lambda number: costs[number])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -44,19 +45,43 @@ def is_same(old: Sequence[str], new: Sequence[str], lang: str) -> bool:
     """Whether two versions of a text say the same, but for form and slips of the pen."""
     if old == new:
         return True
+    most = max(2, MOST_SLIPS * len(old))
+    if abs(len(old) - len(new)) > 2 * most:
+        return False
+    start, end = _common(old, new)
+    ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
+    gone, come = Counter(ours), Counter(theirs)
+    differing = [*(gone - come).elements(), *(come - gone).elements()]
+    # cheap reasons first: most changes are no slips
+    if len(differing) > 2 * most + 2 or any(map(_is_exact, differing)):
+        return False
     slips = 0
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        if not _is_slip(old[a:b], new[c:d], (*old[a - 1 : a], *old[b : b + 1]), lang):
+        beside = (*old[: start + a][-1:], *old[start + b : start + b + 1])
+        if not _is_slip(ours[a:b], theirs[c:d], beside, lang):
             return False
         slips += max(b - a, d - c)
-    return slips <= max(2, MOST_SLIPS * len(old))
+    return slips <= most
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many tokens two texts share at their beginning, and at their end."""
+    shorter = min(len(old), len(new))
+    start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
+    return start, end
+
+
+def _is_exact(token: str) -> bool:
+    """Whether a token is a formula, code or a number."""
+    return token[0] in (FORMULA, CODE) or any(map(str.isdigit, token))
 
 
 def _is_slip(old: Sequence[str], new: Sequence[str], beside: Sequence[str], lang: str) -> bool:
     """Whether one run of tokens became another without a change of what is said; `beside` are its neighbours."""
-    if any(token[0] in (FORMULA, CODE) or any(map(str.isdigit, token)) for token in (*old, *new)):
+    if any(map(_is_exact, (*old, *new))):
         return False
     if "".join(old).replace("_", "") == "".join(new).replace("_", ""):
         # "pre-trained" and "pretrained"

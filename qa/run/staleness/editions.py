@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,11 @@ class Edition:
     @cached_property
     def said(self) -> tuple[tuple[str, ...], ...]:
         return tuple(section_tokens(section) for section in self.sections)
+
+    @cached_property
+    def counts(self) -> tuple[Counter[str], ...]:
+        """How often a section says which token."""
+        return tuple(Counter(said) for said in self.said)
 
     @cached_property
     def marks(self) -> tuple[Marks, ...]:

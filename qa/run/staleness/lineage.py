@@ -72,7 +72,7 @@ def _likenesses(
 ) -> Iterator[tuple[float, int, int]]:
     for j in range(len(new.sections)):
         if j not in pairs:
-            yield from ((dice(old.said[i], new.said[j]), i, j) for i in left)
+            yield from ((dice(old.counts[i], new.counts[j]), i, j) for i in left)
 
 
 def _least(i: int, j: int, pairs: dict[int, int], last_old: int, last_new: int) -> float:
@@ -82,9 +82,7 @@ def _least(i: int, j: int, pairs: dict[int, int], last_old: int, last_new: int) 
     return ALIKE_IN_PLACE if before and behind else ALIKE
 
 
-def dice(one: Sequence[str], other: Sequence[str]) -> float:
+def dice(one: Counter[str], other: Counter[str]) -> float:
     """The share of tokens that two texts have in common."""
-    if not one or not other:
-        return float(one == other)
-    common = Counter(one) & Counter(other)
-    return 2 * sum(common.values()) / (len(one) + len(other))
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0

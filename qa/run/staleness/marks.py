@@ -79,7 +79,9 @@ def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int]
     found[f"h{level}" if shape is Shape.HEADING else f"b{shape.value}"] += 1
     letters = 0
     for token in said:
-        if token[0] == FORMULA:
+        if token.isalpha():
+            letters += len(token)
+        elif token[0] == FORMULA:
             found["f" + _localised(_WORDS_IN_LATEX.sub("{}", token))] += 1
         elif token[0] == CODE:
             found[("k" + _COMMENT_OR_STRING.sub("", token)) if shape is Shape.CODE else "i" + token] += 1

@@ -96,6 +96,7 @@ class Pair:
         target, place = self.targets[0].edition, synced.place(one)
         edit = Edit.ADDED if before is None else Edit.REMOVED if after is None else Edit.CHANGED
         named = after or before
+        translated = target.sections[place] if place is not None and edit is not Edit.ADDED else None
         return StaleSection(
             title=named.title if named else "",
             edit=edit,
@@ -107,6 +108,7 @@ class Pair:
             diff=short_diff(_markdown(old, before), _markdown(new, after)),
             old=_markdown(old, before),
             new=_markdown(new, after),
+            translated=_markdown(target, translated),
         )
 
 

@@ -7,7 +7,6 @@ form. Where a formula or code stands in the text it is one token.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 
@@ -38,7 +37,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>)\]]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _IDENTIFIER = re.compile(r"\{[#.:][^{}\n]*\}")
-_WORD = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)?")
+_WORD = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]|[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)?")
 _NUMBER = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d)")
 _SIGN = re.compile(r"(?<![\w.])[-−](?=\d)|(?<=\d)\s?[%‰°]|[€$£¥]\s?(?=\d)")
 _LATEX_FORM = re.compile(
@@ -48,6 +47,8 @@ _LATEX_FORM = re.compile(
 _LATEX_END = re.compile(r"[.,;:\s]+$")
 _ONE_BRACE = re.compile(r"(?<=[_^])\{([A-Za-z0-9])\}")
 _SYNONYMS = {r"\leq": r"\le", r"\geq": r"\ge", r"\neq": r"\ne", r"\to": r"\rightarrow", r"\dots": r"\ldots"}
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_DIGIT = re.compile(r"\d")
 _SYNONYM = re.compile(r"\\(?:leq|geq|neq|to|dots)(?![A-Za-z])")
 
 
@@ -79,22 +80,26 @@ def formula_token(latex: str) -> str:
     return FORMULA + _LATEX_FORM.sub("", _LATEX_END.sub("", plain)).removesuffix(".").removesuffix(",")
 
 
-def _mixed(raw: str) -> Iterator[str]:
+def _mixed(raw: str) -> list[str]:
     """Text with formulas and code in it."""
     text = _COMMENT.sub(" ", raw) if "<!--" in raw else raw
+    if not any(mark in text for mark in "`$\\"):
+        return _words(text)
+    found: list[str] = []
     at = 0
-    for found in _INLINE.finditer(text) if any(mark in text for mark in "`$\\") else ():
-        yield from _words(text[at : found.start()])
-        if found["code"] is not None:
-            yield CODE + " ".join(found["body"].split())
+    for inline in _INLINE.finditer(text):
+        found += _words(text[at : inline.start()])
+        if inline["code"] is not None:
+            found.append(CODE + " ".join(inline["body"].split()))
         else:
-            body = found["display"] or found["round"] or found["square"] or found["named"] or found["dollar"]
-            yield formula_token(body)
-        at = found.end()
-    yield from _words(text[at:])
+            body = inline["display"] or inline["round"] or inline["square"] or inline["named"] or inline["dollar"]
+            found.append(formula_token(body))
+        at = inline.end()
+    return found + _words(text[at:])
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str) -> list[str]:
+    """The words of running text, in lower case."""
     if "[" in text:
         text = _LINK.sub(r" \1 ", _IMAGE.sub(r" \1 ", text))
     if "//" in text:
@@ -106,13 +111,11 @@ def _words(text: str) -> Iterator[str]:
     if "&" in text:
         text = unescape(text)
     if "\\" in text:
-        text = re.sub(r"\\([^\w\s])", r"\1", text)
-    if any(map(str.isdigit, text)):
+        text = _ESCAPED.sub(r"\1", text)
+    if _DIGIT.search(text):
         text = _SIGN.sub(lambda found: f" {_sign(found[0])} ", _NUMBER.sub("_", text))
-    for word in _WORD.findall(text):
-        found = word.strip("_").casefold().replace("’", "'")
-        if found:
-            yield found
+    words: list[str] = _WORD.findall(text.casefold().replace("’", "'"))
+    return [bare for word in words if (bare := word.strip("_"))] if "_" in text else words
 
 
 def _sign(mark: str) -> str:

@@ -1,0 +1,112 @@
+"""`qa status`: what must be translated, and which sections."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+
+if TYPE_CHECKING:
+    from qa.report.status.model import Status
+
+FORMATS = ("text", "json", "csv", "markdown")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@options.languages
+@options.layout
+@options.settings
+@options.no_cache
+@click.option("-f", "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--todo", "language", metavar="LANG", default="", help="The work list of one language.")
+@click.option(
+    "--export", type=click.Path(path_type=Path), metavar="FILE", help="Write what to translate: .md .xlf .po."
+)
+@click.option("--report", type=click.Path(path_type=Path), help="Count the findings of this JSON report of qa check.")
+def status(**given: Any) -> None:
+    """Show notes and languages: current, stale (sections, words), missing, orphaned, reviewed.
+
+    No engine is loaded: the history of the notes tells what is stale.
+    """
+    from qa import discover
+    from qa.cache import Cache
+    from qa.run.staleness.tree import provenances
+    from qa.run.status import findings_of, status_of
+
+    config = options.load(
+        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
+        exclude=given["exclude"],
+    )  # fmt: skip
+    paths = given["paths"] or (Path(),)
+    cache = Cache(options.cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
+    found = discover.discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
+    )  # fmt: skip
+    if not found.groups and not found.missing and not found.orphaned:
+        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+    told = provenances(found.groups, cache, config.stamp)
+    findings = findings_of(given["report"]) if given["report"] else None
+    seen = status_of(found, told, cache, None, findings)
+    language = _language(seen, given["language"])
+    if given["export"]:
+        _export(seen, given["export"], language)
+    click.echo(_rendered(seen, given["style"], language), nl=False)
+
+
+def _language(seen: Status, asked: str) -> str:
+    """The language as the notes spell it; QaError for one that they are not translated into."""
+    from qa.text.tags import resolve_tag
+
+    if not asked or asked in seen.languages:
+        return asked
+    if (resolved := resolve_tag(asked)) in seen.languages:
+        return resolved
+    raise QaError(f"--todo: nothing is translated into '{asked}'", f"the notes are in {' '.join(seen.languages)}")
+
+
+def _rendered(seen: Status, style: str, language: str) -> str:
+    from qa.report.status import markdown, records, text
+
+    if style == "text" and language:
+        return text.todo(seen, language)
+    renderers = {"text": text.render, "json": records.json, "csv": records.comma_separated, "markdown": markdown.render}
+    return renderers[style](_only(seen, language) if language else seen)
+
+
+def _only(seen: Status, language: str) -> Status:
+    """The status of one language."""
+    from dataclasses import replace
+
+    notes = (
+        replace(note, translations=tuple(t for t in note.translations if t.lang == language)) for note in seen.notes
+    )
+    kept = tuple(note for note in notes if note.translations)
+    totals = tuple(total for total in seen.totals if total.lang == language)
+    return replace(seen, notes=kept, languages=(language,), totals=totals)
+
+
+def _export(seen: Status, path: Path, language: str) -> None:
+    """One file a language; the ending of its name says in which form."""
+    from qa.cli.reports import write
+    from qa.report.status.export import EXPORTS
+    from qa.run.to_translate import to_translate
+
+    if path.suffix.lower() not in EXPORTS:
+        raise QaError(f"--export: {path.name!r} has no known ending", f"one of {' '.join(EXPORTS)}")
+    languages = (language,) if language else seen.languages
+    if len(languages) > 1 and "{lang}" not in str(path):
+        raise QaError(
+            f"--export: one file for {len(languages)} languages", "name one with --todo LANG, or put {lang} in"
+        )
+    source = next((note.lang for note in seen.notes if note.lang), "")
+    for lang in languages:
+        units = to_translate(seen, lang)
+        file = Path(str(path).replace("{lang}", lang))
+        write(file, EXPORTS[path.suffix.lower()](units, source, lang))
+        click.echo(f"qa: {len(units)} sections to translate into {lang}: {file}", err=True)

@@ -1,0 +1,47 @@
+"""The sections that a language lacks, with their texts: stale ones, and all of a note that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qa.errors import QaError, read_bounded
+from qa.model import Edit
+from qa.parse import MAX_BYTES
+from qa.report.status.export import ToTranslate
+from qa.report.status.model import NoteStatus, State, Status
+from qa.run.history.blobs import decoded
+from qa.run.staleness.outline import outline
+
+
+def to_translate(status: Status, lang: str) -> tuple[ToTranslate, ...]:
+    """Everything that is to be translated into a language, in order of the sources."""
+    return tuple(unit for note in status.notes for unit in _of_note(note, lang))
+
+
+def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
+    one = note.of(lang)
+    if one is None:
+        return
+    if one.state is State.MISSING:
+        yield from _whole(note)
+    for section in one.sections:
+        if section.edit is not Edit.REMOVED:
+            yield ToTranslate(
+                note.source, section.line, one.path, section.target_line, section.title, section.edit, section.since,
+                section.new, section.old, section.translated,
+            )  # fmt: skip
+
+
+def _whole(note: NoteStatus) -> Iterator[ToTranslate]:
+    """All sections of a note, from its first line on."""
+    try:
+        text = decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or ""
+    except QaError:
+        return
+    sections = outline(text)
+    starts = [0, *(section.start for section in sections[1:]), len(text)]
+    for section, start, end in zip(sections, starts, starts[1:], strict=False):
+        line = text.count("\n", 0, start) + 1
+        body = text[start:end].replace("\r\n", "\n").rstrip("\n")
+        yield ToTranslate(note.source, line, "", line, section.title, Edit.ADDED, "", body)
