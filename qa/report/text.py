@@ -87,8 +87,15 @@ def _finding(report: Report, finding: Finding, echoes: Sequence[Finding] = (), *
         yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding.target, [e.target for e in echoes])}")
     if finding.details and not report.quiet:
         yield from _details(report, finding)
+    if report.verbose and snippets:
+        yield _paint(report, DIM, "    accept │ ") + visible(_accepting(finding))
     if snippets or echoes or (finding.details and not report.quiet):
         yield ""
+
+
+def _accepting(finding: Finding) -> str:
+    """The line that accepts a finding: of the configuration, or a comment above the block."""
+    return accepted(finding.message)[1] or f"<!-- qa: ignore {finding.check}: reason -->"
 
 
 def _details(report: Report, finding: Finding) -> Iterator[str]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from qa.model import Block, Severity
 from qa.text.prose import Prose, Word
 
+QUOTED = 60
+"""Code points of a passage that a message quotes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gravity:
@@ -38,3 +41,9 @@ def passage(item: Prose, words: Sequence[Word], language: str, verdict: Gravity,
     return Passage(
         item.block, row[0].start, row[-1].end, language, whole, verdict.severity, verdict.reason, verdict.confidence
     )
+
+
+def shown(words: Sequence[Word]) -> str:
+    """The words of a passage as a message quotes them."""
+    text = " ".join(word.form for word in words)
+    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"

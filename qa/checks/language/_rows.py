@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._names import is_name_or_title
-from qa.checks.language._passage import Gravity, Passage, passage
+from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import Severity
 from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
@@ -79,7 +79,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
         return None
     small = [word for word in plain if word.lower in function_words(language)]
     sure = len(plain) >= PHRASE or bool(small)
-    reason = f"{language_name(language)} left in the text: a row of {len(row)} words as in the source"
+    reason = f"{language_name(language)} left in the text: '{shown(row)}' stands word for word in the source"
     if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
         sure = bool(small)
     return Gravity(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)

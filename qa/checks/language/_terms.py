@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._passage import Gravity
+from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
@@ -46,7 +46,9 @@ def content_verdict(
         return None
     name = language_name(language)
     if _is_phrase(evidence, run, words, language):
-        return Gravity(Severity.MAJOR, f"{name} phrase left in the text", 0.7)
+        return Gravity(
+            Severity.MAJOR, f"{name} left in the text: '{shown(run)}' stands word for word in the source", 0.7
+        )
     rarest = min(words, key=lambda word: zipf(word.lower, language))
     without, keeping = evidence.translating(rarest.lower)
     # siblings in other scripts cannot tell a word that two languages spell alike

@@ -53,7 +53,11 @@ class EmphasisBroken(Check):
                 elif len(found) > known:
                     start, end = found[0]
                     mark = side.target.text[start:end]
-                    yield self.finding(side, f"mark '{mark}' is printed as it stands", (side.target, start, end))
+                    yield self.finding(
+                        side,
+                        f"mark '{mark}' is printed as it stands: no emphasis begins or ends there",
+                        (side.target, start, end),
+                    )
 
     def _mixed(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         """Words between two kinds of marks where the source has an emphasis more."""

@@ -91,7 +91,7 @@ class DirectiveChanged(Check):
         if place is None or (old.syntax == ":" and old.arguments in analysis.target.text):
             # the text around it is missing too, or it stands inside a line
             return None
-        return self.finding(analysis, f"{_shown(old)} is missing", (analysis.target, *place), there)
+        return self.finding(analysis, f"{_shown(old)} of the source is missing", (analysis.target, *place), there)
 
     def _unclosed(self, analysis: Analysis, reported: set[int]) -> Iterator[Finding]:
         known = Counter(p.message for p in analysis.source.problems if p.kind == "unclosed-directive")

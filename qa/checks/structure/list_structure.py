@@ -55,7 +55,7 @@ class ListStructure(Check):
 def _difference(source: list[Block], target: list[Block], language: str) -> str:
     items = [[b for b in side if b.kind is Kind.LIST_ITEM] for side in (source, target)]
     if len(items[0]) > 1 and len(target) == 1 and _holds(target[0], items[0]):
-        return f"{len(items[0])} items of the list run together"
+        return f"{len(items[0])} items of the list run together: each needs a line with a mark of its own"
     if len(source) != 1 or len(target) != 1:
         return ""
     one, other = source[0], target[0]
