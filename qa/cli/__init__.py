@@ -16,6 +16,8 @@ COMMANDS = {
     "batch": "qa.cli.batch",
     "files": "qa.cli.files",
     "status": "qa.cli.status",
+    "stamp": "qa.cli.stamp",
+    "review": "qa.cli.review",
     "checks": "qa.cli.explain",
     "explain": "qa.cli.explain",
     "languages": "qa.cli.languages",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qa.config import Config
     from qa.discover.result import Discovery
     from qa.report import Report
+    from qa.run.attested import Accepted
     from qa.run.pipeline import Result, Settings
     from qa.run.review import Review
 
@@ -150,7 +151,8 @@ def _review(
     from qa.run import pipeline, review, since
 
     keep = "html" in (given.style, *(name for name, _ in outputs))
-    settings = pipeline.Settings(config, options.cache_folder(given.no_cache or not config.cache_size), keep)
+    cache = options.cache_folder(given.no_cache or not config.cache_size)
+    settings = pipeline.Settings(config, cache, keep, accepted=_accepted(given))
     old, changed = frozenset[str](), since.changes(given.since) if given.since is not None else None
     found = _with_history(found, settings, floor=changed.commit if changed else "")
     groups, (tree, failed) = found.groups, review.of_tree(found, config)
@@ -173,6 +175,18 @@ def _review(
         failed=failed,
     )
     return reviewed, since.touching(reviewed.report.documents, changed) if changed else frozenset()
+
+
+def _accepted(given: Options) -> Accepted:
+    """The segments that were accepted: those of a revision where the configuration is one's."""
+    from qa.run import attested, config_at
+
+    if given.isolated:
+        return frozenset()
+    path = attested.lock_path(Path.cwd())
+    if given.config_from:
+        return attested.parsed(config_at.text_of(given.config_from, path))
+    return attested.read(path)
 
 
 def _with_history(found: Discovery, settings: Settings, **state: Any) -> Discovery:

@@ -35,6 +35,8 @@ def status(**given: Any) -> None:
     """
     from qa import discover
     from qa.cache import Cache
+    from qa.run.attested import lock_path, read, reviewed_by_path
+    from qa.run.staleness.known import with_provenances
     from qa.run.staleness.tree import provenances
     from qa.run.status import findings_of, status_of
 
@@ -52,7 +54,12 @@ def status(**given: Any) -> None:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     told = provenances(found.groups, cache, config.stamp)
     findings = findings_of(given["report"]) if given["report"] else None
-    seen = status_of(found, told, cache, None, findings)
+    accepted = read(lock_path(Path.cwd()))
+    counted = None
+    if accepted:
+        groups = with_provenances(found.groups, told)
+        counted = reviewed_by_path(groups, config, cache, accepted)
+    seen = status_of(found, told, cache, counted, findings)
     language = _language(seen, given["language"])
     if given["export"]:
         _export(seen, given["export"], language)

@@ -36,6 +36,17 @@ def fetch(ref: str, folder: Path) -> Path | None:
     return path
 
 
+def text_of(ref: str, path: Path) -> str:
+    """A file of the repository as it is at `ref`; "" where there is none."""
+    root = top(Path.cwd())
+    try:
+        name = path.resolve().relative_to(root.resolve()).as_posix()
+        data = git(root, "cat-file", "blob", f"{commit_of(root, ref, '--config-from')}:{name}")
+    except (QaError, ValueError):
+        return ""
+    return data.decode("utf-8", "replace")
+
+
 def settled(config: Config, path: Path, folder: Path) -> Config:
     """The configuration fetched to `path` as one of the work tree, its glossaries those that were fetched."""
     from dataclasses import replace

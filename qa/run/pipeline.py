@@ -22,6 +22,7 @@ from qa.parse.dialects import Dialect
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import consensus, watch
+from qa.run.attested import Accepted, unaccepted
 from qa.run.failures import Failure, attempt, side
 from qa.run.pairs import check_pairs
 from qa.run.staleness.known import brought_forward, by_known_source
@@ -44,6 +45,7 @@ class Settings:
     config: Config
     cache: Path | None = None
     keep: bool = False  # return the bitexts too, for the side-by-side report
+    accepted: Accepted = frozenset()  # segment pairs that a person has accepted
 
 
 Work = Callable[[T, Settings, Engines], R]
@@ -162,7 +164,8 @@ def check_documents(
     ]
     chosen = checks(settings.config)
     pairs = analyse(bitexts, engines)
-    found, failures = check_pairs(pairs, chosen)
+    told, failures = check_pairs(pairs, chosen)
+    found = tuple(unaccepted(told, bitexts, settings.accepted))
     missing = tuple(bead for bead in beads if isinstance(bead, Failure))
     return replace(_result(found, pairs, chosen, settings), failures=missing + failures)
 

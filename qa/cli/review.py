@@ -1,0 +1,77 @@
+"""`qa review`: segments that a person has accepted, in `qa.lock`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+
+
+@click.command()
+@click.argument("places", nargs=-1, metavar="[PATH[:LINE[-LINE]]]...")
+@options.languages
+@options.layout
+@options.settings
+@options.engine
+@click.option("--accept", is_flag=True, help="Accept the segments of these translations, or of these lines.")
+@click.option("--revoke", is_flag=True, help="Take them out again.")
+@click.option("--prune", is_flag=True, help="Take out what no note says any more (give all notes).")
+@click.option("--jobs", type=click.IntRange(0), default=1, help="Processes.")
+def review(**given: Any) -> None:
+    """Say which segments of the translations under PATHS were accepted; --accept accepts them.
+
+    What `qa check` finds in an accepted segment is silent until its source or its translation changes.
+    """
+    from qa import discover
+    from qa.cache import Cache
+    from qa.cli.reports import write
+    from qa.run.attested import checked_place, lock_path, read, rendered
+    from qa.run.pipeline import Settings
+    from qa.run.reviewing import segment_pairs
+    from qa.run.staleness.known import of_discovery
+    from qa.run.staleness.tree import provenances
+
+    if given["accept"] + given["revoke"] + given["prune"] > 1:
+        raise QaError("--accept, --revoke and --prune are three things", "give one of them")
+    if given["accept"] and not given["places"]:
+        raise QaError("--accept: nothing is named", "name the translations that were reviewed, or . for all")
+    config = options.load(
+        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
+        model=given["model"], device=given["device"],
+    )  # fmt: skip
+    places = [checked_place(place) for place in given["places"] or (".",)]
+    folder = options.cache_folder(given["no_cache"] or not config.cache_size)
+    cache, paths = Cache(folder, config.cache_size << 20), [path for path, _ in places]
+    found = discover.discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
+    )  # fmt: skip
+    if not found.groups:
+        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+    if config.history:
+        found = of_discovery(found, provenances(found.groups, cache, config.stamp))
+    wanted = {path.resolve(): lines for path, lines in places if lines is not None}
+    pairs = list(segment_pairs(found.groups, Settings(config, folder), given["jobs"]))
+    chosen = frozenset(pair.line for pair in pairs if _is_wanted(pair, wanted))
+    lock = lock_path(Path.cwd())
+    before = read(lock)
+    after = before | chosen if given["accept"] else before - chosen if given["revoke"] else before
+    if given["prune"]:
+        after = before & frozenset(pair.line for pair in pairs)
+    if after != before:
+        write(lock, rendered(after))
+    count = Counter((pair.path, pair.line in after) for pair in pairs)
+    for path in sorted({pair.path for pair in pairs}):
+        click.echo(f"{path}: {count[path, True]} of {count[path, True] + count[path, False]} segments accepted")
+    click.echo(f"qa: {len(after - before)} accepted, {len(before - after)} taken out: {lock.name}", err=True)
+
+
+def _is_wanted(pair: Any, wanted: dict[Path, range]) -> bool:
+    """Whether a pair lies in the named lines; all do where a note is named without lines."""
+    lines = wanted.get(Path(pair.path).resolve())
+    return lines is None or (pair.first < lines.stop and pair.last >= lines.start)

@@ -1,0 +1,62 @@
+"""`qa stamp`: write into translations which version of their source they were made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qa.cli import options
+from qa.errors import QaError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@options.languages
+@options.layout
+@options.settings
+@options.no_cache
+@click.option("--key", default="", help="Key of the front matter [the configuration's stamp, or what the notes use].")
+@click.option("--present", is_flag=True, help="They follow the source as it is now, whatever the history tells.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be written.")
+def stamp(**given: Any) -> None:
+    """Write the commit or hash of the source into the front matter of the translations under PATHS.
+
+    In place, and nothing else changes; a second run changes nothing. A translation is stamped with the version that it
+    follows, so that what is stale stays stale.
+    """
+    from qa import discover
+    from qa.cache import Cache
+    from qa.cli.reports import write
+    from qa.run.staleness.tree import provenances
+    from qa.run.stamping import checked_key, key_of_project, stamps
+
+    config = options.load(
+        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
+        exclude=given["exclude"],
+    )  # fmt: skip
+    paths = given["paths"] or (Path(),)
+    cache = Cache(options.cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
+    found = discover.discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
+    )  # fmt: skip
+    if not found.groups:
+        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+    told = provenances(found.groups, cache, config.stamp)
+    notes = (Path(note.path) for group in found.groups for note in group.translations)
+    key = given["key"] or config.stamp or key_of_project(p.read_text("utf-8", "replace") for p in notes if p.is_file())
+    if not key or key.startswith("comment "):
+        raise QaError("no key to stamp", "name one: --key source_commit, or stamp in the configuration")
+    written = 0
+    for one in stamps(found.groups, told.by_path, cache, checked_key(key), present=given["present"]):
+        if one.reason:
+            click.echo(f"qa: {one.path}: not stamped: {one.reason}", err=True)
+        elif one.text != Path(one.path).read_bytes().decode("utf-8"):
+            click.echo(f"{one.path}: {key}: {one.value}")
+            written += 1
+            if not given["dry_run"]:
+                write(Path(one.path), one.text)
+    verb = "to stamp" if given["dry_run"] else "stamped"
+    click.echo(f"qa: {written} translation{'s' * (written != 1)} {verb}", err=True)
