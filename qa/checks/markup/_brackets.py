@@ -51,6 +51,8 @@ def prose(document: Document, block: Block) -> str:
 
 def lone_brackets(document: Document, block: Block) -> Iterator[LoneBracket]:
     """Brackets that do not pair within the block, in order of place."""
+    if not BRACKET.search(document.text, block.content_start, block.content_end):
+        return
     text = prose(document, block)
     open_: list[re.Match[str]] = []
     found: list[LoneBracket] = []

@@ -1,28 +1,30 @@
-"""Brackets of running text that do not pair."""
+"""Brackets and quotation marks of running text that do not pair."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.checks.markup._brackets import lone_brackets
-from qa.model import PROSE, Finding, Severity
+from qa.checks.markup._quotes import lone_quote
+from qa.model import PROSE, Block, Finding, Severity
 
 
 @dataclass(frozen=True)
 class BracketMismatch(Check):
-    """A bracket of the running text has no partner, or one of another kind.
+    """A bracket or quotation mark of the running text has no partner, or one of another kind.
 
     Wrong:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元)"  (zh)
     Right:  "SiLU (sigmoid linear unit)"  →  "SiLU（Sigmoid 线性单元）"  (zh)
 
     Brackets must pair within a paragraph, heading, list item or table cell, and full-width with full-width.
     Enumerations (`1)`), half-open intervals (`[0, 1)`), emoticons, quoted brackets, addresses, code and formulas do
-    not count, nor does what is unpaired in the source too.
+    not count, nor does what is unpaired in the source too. Double quotation marks must be even in number where those of
+    the source are; marks of inches do not count.
     """
 
     id = "bracket-mismatch"
@@ -32,6 +34,7 @@ class BracketMismatch(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):
             facing = opposite(side)
+            yield from self._quotes(side, facing)
             for block in side.target.blocks:
                 if block.kind not in PROSE or not (found := tuple(lone_brackets(side.target, block))):
                     continue
@@ -48,3 +51,13 @@ class BracketMismatch(Check):
                         else f"bracket '{lone.bracket}' has no partner"
                     )
                     yield self.finding(side, message, (side.target, lone.offset, lone.offset + 1))
+
+    def _quotes(self, side: Analysis, facing: Mapping[int, tuple[Block, ...]]) -> Iterator[Finding]:
+        """Quotation marks that do not pair where those of the source do."""
+        for block in side.target.blocks:
+            others = facing.get(block.index, ())
+            if block.kind not in PROSE or len(others) != 1 or not (lone := lone_quote(side.target, block)):
+                continue
+            if lone_quote(side.source, others[0]) is None:
+                at, mark = lone
+                yield self.finding(side, f"quotation mark '{mark}' has no partner", (side.target, at, at + 1))

@@ -16,6 +16,8 @@ DOUBLE = re.compile(
     r"(?<![\\*\w])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![*\w])|(?<=[^\x00-\x7f])\*\*(?!\*)|\*\*(?=[^\x00-\x7f*])"
 )
 SINGLE = re.compile(r"(?<![\\*\w\s])\*(?![*\w\s])|(?<![\\*A-Za-z0-9])\*(?=\w)|(?<=\w)\*(?![*\w])")
+# only where the source has an emphasis more: names in code are written so
+RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
 
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
@@ -30,8 +32,9 @@ class EmphasisBroken(Check):
     Right:  "**Note:** this works"  →  "**Hinweis:** das geht"
 
     A space inside the marks, a lost mark, or, in scripts without spaces, punctuation inside and a letter outside
-    (`**注意：**这样`) keep Markdown from seeing emphasis. Single marks count only where the source's emphasis is gone.
-    Major where one emphasis opens and closes with different marks, so that both are printed.
+    (`**注意：**这样`) keep Markdown from seeing emphasis. Single marks, `__` and `~~` count only where the source's
+    emphasis is gone. Major where one emphasis opens and closes with different marks, so that both are printed. An
+    emphasis that went from a name, number or code to another one that the source has plain is reported as well.
     """
 
     id = "emphasis-broken"
@@ -58,11 +61,25 @@ class EmphasisBroken(Check):
                         f"mark '{mark}' is printed as it stands: no emphasis begins or ends there",
                         (side.target, start, end),
                     )
+                elif block.kind in PROSE:
+                    yield from self._moved(side, block, facing.get(block.index, ()))
 
     def _mixed(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         """Words between two kinds of marks where the source has an emphasis more."""
         if block.kind in PROSE and sum(map(_emphases, facing)) > _emphases(block):
             yield from _literal(analysis.target, block, MIXED)
+
+    def _moved(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[Finding]:
+        """Emphasis on another word: both words stand on both sides as they are, each plain on the other."""
+        if len(facing) != 1 or not 0 < _emphases(block) == _emphases(facing[0]):
+            return
+        ours, theirs = _stretches(analysis.source, facing[0]), _stretches(analysis.target, block)
+        lost = [one for one in ours if _stands_plain(one[0], analysis.target, block, theirs)]
+        strange = [one for one in theirs if _stands_plain(one[0], analysis.source, facing[0], ours)]
+        if len(lost) == len(strange):
+            for (said, a, b), (shown, c, d) in zip(lost, strange, strict=True):
+                message = f"emphasis stands on '{shown}' and not on '{said}'"
+                yield self.finding(analysis, message, (analysis.target, c, d), (analysis.source, a, b))
 
     def _single(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         wanted = sum(_emphases(other) for other in facing)
@@ -70,6 +87,8 @@ class EmphasisBroken(Check):
             True for other in facing for _ in _literal(analysis.source, other, SINGLE)
         ):
             yield from _literal(analysis.target, block, SINGLE)
+            if not any(True for other in facing for _ in _literal(analysis.source, other, RARE)):
+                yield from _literal(analysis.target, block, RARE)
 
 
 def _literal(document: Document, block: Block, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -88,3 +107,19 @@ def _printed(document: Document, block: Block) -> int:
 
 def _emphases(block: Block) -> int:
     return sum(inline.kind is InlineKind.EMPHASIS for inline in block.inlines)
+
+
+def _stretches(document: Document, block: Block) -> list[tuple[str, int, int]]:
+    """(text, start, end) of every emphasis."""
+    return [
+        (document.text[i.inner_start : i.inner_end], i.start, i.end)
+        for i in block.inlines
+        if i.kind is InlineKind.EMPHASIS
+    ]
+
+
+def _stands_plain(said: str, document: Document, block: Block, emphasised: list[tuple[str, int, int]]) -> bool:
+    """Whether a block says the same letters once, and not in an emphasis."""
+    text = document.text[block.content_start : block.content_end]
+    alone = re.findall(rf"(?<![A-Za-z0-9_]){re.escape(said)}(?![A-Za-z0-9_])", text) if len(said) > 1 else []
+    return len(alone) == 1 and not any(said in other for other, _, _ in emphasised)

@@ -21,22 +21,44 @@ class VerbatimKind(StrEnum):
     VARIABLE = "variable"
     FILE = "file"
     IDENTIFIER = "identifier"
+    SELECTOR = "selector"
 
 
 _EXTENSIONS = (
     "py ipynb js mjs ts tsx jsx json jsonl yaml yml toml ini cfg conf env sh bash ps1 bat md mdx rst txt csv tsv xml "
     "html css scss sql go rs java kt rb php c h cpp hpp cs swift lock log pdf png jpg svg zip tar gz whl"
 )
+_PLACEHOLDERS = (
+    # shell, JavaScript; Ruby; Mustache and Jinja
+    r"\$\{[^{}\s]{1,40}\}|%\{\w{1,40}\}|\{\{[^{}\n]{1,60}\}\}|\{%[^{}\n]{1,60}%\}",
+    # Python and C#: {name}, {0}, {price:.2f}
+    r"(?<![\\\w$^_}])\{[A-Za-z_0-9][\w.]{0,30}(?:![rsa])?(?::[^{}\s]{1,12})?\}",
+    # ICU: {count, plural, …
+    r"\{\s?\w{1,40}\s?,\s?(?:plural|selectordinal|select|number|date|time)\b",
+    # printf
+    r"%\([a-z_]{1,30}\)[sdf]",
+    r"(?<![\w%])%(?:\d\$)?[-+0#]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@](?!\w)",
+)
 _TOKEN = re.compile(
     rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\-]*(?<!-))"
-    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>\$\{{[^{{}}\s]{{1,40}}\}}|\{{\{{[^{{}}\n]{{1,60}}\}}\}}|\{{%[^{{}}\n]{{1,60}}%\}}"
-    r"|\{[A-Za-z_][\w.]{0,30}\}|%\([a-z_]{1,30}\)[sdf]|%(?:[sdifg]|\d\$[sd]|\.\d[f])(?![\w]))"
+    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>{'|'.join(_PLACEHOLDERS)})"
     rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
     rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
-    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w))"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w)"
+    r"|(?<![\w$\\])\$[A-Z][A-Z0-9_]{2,}(?![\w$])|%[A-Z][A-Z0-9_]{2,}%)"
     rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<![\w.\\])[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!\w)(?:\(\))?)"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
+
+
+_HINT = re.compile(r"[{%$_]|--|\.[a-z]")
+"""What every piece has: most texts have none of it."""
+_MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
+_CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")
+PLURAL_CASES = frozenset("zero one two few many other".split())
+"""Cases of ICU plurals; which of them a language has differs, but all have `other`."""
+LONGEST_MESSAGE = 2000
+"""Characters of an ICU message that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +82,41 @@ def codes(document: Document, block: Block) -> list[Verbatim]:
 
 def in_prose(document: Document, block: Block) -> Iterator[Verbatim]:
     """The options, placeholders, files and names in a block's running text."""
+    text = document.text
+    texts: set[int] = set()
+    if text.find("{", block.content_start, block.content_end) >= 0:
+        for case, plural in _cases(text, block.content_start, block.content_end):
+            texts.add(case.end() - 1)
+            if _is_looked_up(case[1], plural):
+                yield Verbatim(VerbatimKind.SELECTOR, f"{case[1]} {{", *case.span(1))
     for inline in block.inlines:
-        if inline.kind is InlineKind.TEXT:
-            for match in _TOKEN.finditer(document.text, inline.inner_start, inline.inner_end):
-                yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
+        if inline.kind is InlineKind.TEXT and _HINT.search(text, inline.inner_start, inline.inner_end):
+            for match in _TOKEN.finditer(text, inline.inner_start, inline.inner_end):
+                if match.start() not in texts:
+                    yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
+
+
+def _cases(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], bool]]:
+    """The cases of ICU messages up to the brace that opens their text, each with whether it is one of a plural."""
+    for head in _MESSAGE.finditer(text, start, end):
+        at, last = head.end(), min(end, head.end() + LONGEST_MESSAGE)
+        while case := _CASE.match(text, at, last):
+            yield case, head[1] != "select"
+            at = _closing(text, case.end(), last)
+
+
+def _is_looked_up(name: str, plural: bool) -> bool:
+    """Whether a program needs a case: all of a `select`; of plurals `other`, and what is no case at all."""
+    return not plural or name == "other" or not (name in PLURAL_CASES or name.startswith("="))
+
+
+def _closing(text: str, at: int, last: int) -> int:
+    """Where the braces that are open before `at` close."""
+    depth = 1
+    while depth and at < last:
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        at += 1
+    return at
 
 
 def surplus(pieces: Iterable[Verbatim], others: Iterable[Verbatim]) -> list[Verbatim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -106,12 +107,14 @@ class InlineCodeChanged(Check):
 
     def _in_prose(self, analysis: Analysis, source: Block, target: Block, raw: str) -> Iterator[Finding]:
         """Options, placeholders, files and names without code marks: what is gone, and what took its place."""
-        lost = [p for p in in_prose(analysis.source, source) if not _is_within(SPACE.sub("", p.text), raw)]
+        ours = list(in_prose(analysis.source, source))
+        lost = list(_lost(ours, raw))
         if not lost:
             return
         origin = analysis.source.text[source.start : source.end]
-        strange = [piece for piece in in_prose(analysis.target, target) if piece.text not in origin]
-        strange += [option for option in _native_options(analysis.target, target) if option.text not in origin]
+        theirs = surplus(in_prose(analysis.target, target), ours)
+        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or p.text not in origin]
+        strange += [piece for piece in _in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
             if new is not None and not _of_own_language(old.text, new.text, analysis.target.lang):
@@ -127,14 +130,30 @@ class InlineCodeChanged(Check):
                 yield self._gone(analysis, target, old)
 
 
-_NATIVE_OPTION = re.compile(r"(?<![\w\-–—])--[^\W\d_][\w\u0900-\u0dff\-]*")
+def _lost(ours: Sequence[Verbatim], raw: str) -> Iterator[Verbatim]:
+    """The pieces that the target has not; of placeholders each one counts, for a program fills in every one."""
+    seen: Counter[str] = Counter()
+    for piece in ours:
+        compact = SPACE.sub("", piece.text)
+        seen[compact] += 1
+        if piece.kind is VerbatimKind.PLACEHOLDER:
+            if raw.count(compact) < seen[compact]:
+                yield piece
+        elif not _is_within(compact, raw):
+            yield piece
 
 
-def _native_options(document: Document, block: Block) -> Iterator[Verbatim]:
-    """Options in letters that no program has."""
-    for match in _NATIVE_OPTION.finditer(document.text, block.content_start, block.content_end):
+_NATIVE = re.compile(
+    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\u0900-\u0dff\-]*)"
+    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{[^\W\d_][\w\u0900-\u0dff .]{{0,30}}\}})"
+)
+
+
+def _in_native_letters(document: Document, block: Block) -> Iterator[Verbatim]:
+    """Options and placeholders in letters that no program has."""
+    for match in _NATIVE.finditer(document.text, block.content_start, block.content_end):
         if not match.group().isascii():
-            yield Verbatim(VerbatimKind.OPTION, match.group(), *match.span())
+            yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
 
 
 def _paired(
