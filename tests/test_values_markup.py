@@ -10,7 +10,6 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
 
-
 PRINTED = "mark '{}' is printed as it stands: no emphasis begins or ends there"
 
 
