@@ -21,16 +21,24 @@ from qa.parse.front import Front
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
+from qa.parse.markup import CODE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
 from qa.parse.tags import components, inside_components, labels
-from qa.parse.templates import EXPRESSIONS, expression_labels, template_labels, templates, unclosed_directives
+from qa.parse.templates import (
+    EXPRESSIONS,
+    code_block,
+    expression_labels,
+    template_labels,
+    templates,
+    unclosed_directives,
+)
 from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "10"
+PARSER_VERSION = "11"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
@@ -93,6 +101,7 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
     builder = BlockBuilder(text, body, masked, layout, reader)
     blocks = [*_front_blocks(front), *builder.run(tokens)]
+    blocks += [code_block(body, region) for region in regions if region.value.startswith(CODE)]
     blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
     ordered = tuple(numbered(blocks))
     directives = (*builder.directives, *components(body, ordered), *templates(body, regions))

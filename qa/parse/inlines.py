@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 import regex
 from markdown_it.token import Token
@@ -14,7 +15,7 @@ from markdown_it.token import Token
 from qa.model import Inline, InlineKind
 from qa.parse import markdown
 from qa.parse.offsets import Content
-from qa.parse.regions import DISPLAY, MATH, ROLE, Cover, Region
+from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, Cover, Region
 from qa.text.scripts import UNSPACED_LETTER
 
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
@@ -125,7 +126,7 @@ class Reader:
             kind, value = InlineKind.IMAGE, str(token.attrs.get("src", ""))
             inner_start = content.offset(first + 2)
             inner_end = content.offset(first + 2 + len(token.content), end=True) if token.content else inner_start
-            shown = self.flat[inner_start:inner_end]
+            shown, value = self.flat[inner_start:inner_end], self._address(value, inner_end, end)
         else:
             kind = InlineKind.HTML
             name = TAG.match(token.content)
@@ -133,6 +134,10 @@ class Reader:
             shown = "\n" if value.lower() == "br" else ""
         spans.append(Inline(kind, start, end, inner_start, inner_end, value))
         holes.append(Hole(start, end, shown))
+
+    def _address(self, value: str, inner_end: int, end: int) -> str:
+        """An address that holds a template, as it is written: `[text]({{< ref "page.md" >}})`."""
+        return self.flat[inner_end + 2 : end - 1].strip() if MARKUP in unquote(value) else value
 
     def _pair(self, content: Content, left: Token, right: Token, spans: list[Inline], holes: list[Hole]) -> None:
         if left.type == "link_open":
@@ -151,6 +156,8 @@ class Reader:
         start, end = content.offset(first), content.offset(last, end=True)
         inner_start = content.offset(inner[0])
         inner_end = content.offset(inner[1], end=True) if inner[1] > inner[0] else inner_start
+        if kind is InlineKind.LINK:
+            value = self._address(value, inner_end, end)
         spans.append(Inline(kind, start, end, inner_start, inner_end, value))
         holes += [Hole(start, inner_start), Hole(inner_end, end)]
 

@@ -178,7 +178,8 @@ def _division(flat: str, position: int, end: int) -> Marker | None:
         machine, labels = split_attributes(flat, start, end)
         classes = [word.strip("{}") for word in rest.split() if word.lstrip("{").startswith((".", "#"))]
         name = next((word[1:] for word in classes if word.startswith(".")), "")
-        return Marker(Directive(":::", name, position, end, spaced(" ".join([*classes[1:], machine]))), labels)
+        others = [word for word in classes if word != f".{name}"]
+        return Marker(Directive(":::", name, position, end, spaced(" ".join([*others, machine]))), labels)
     name_match = _NAME.match(rest)
     if name_match is None:
         return None

@@ -21,7 +21,7 @@ TEMPLATE_REACH = 300
 EMPTY_LINE = re.compile(r"\n[ \t>]*\n")
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
-ATTRIBUTES = re.compile(r"\{[ ]?[#.:][^{}\n]{1,300}\}")
+ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
 DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
 WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
@@ -36,6 +36,16 @@ LITERAL_ROLES = frozenset(
 """Roles whose text is code."""
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 CLOSERS = {"{%": "%}", "{{": "}}"}
+CODE = "code "
+"""What the value of a region of code begins with, before the language."""
+CODE_TEMPLATE = re.compile(
+    r"\{[%{][%<-]?[ \t]*(highlight|codeblock|raw)\b(?:[ \t]+([\w+#-]+))?[^{}%\n]{0,200}[%>-]?[%}]\}[ \t]*\n"
+)
+CODE_END = {
+    name: re.compile(rf"^[ \t]*\{{[%{{][%<-]?[ \t]*(?:end|/[ \t]*){name}[ \t]*[%>-]?[%}}]\}}", re.M)
+    for name in ("highlight", "codeblock", "raw")
+}
+CODE_REACH = 20_000
 
 
 def comment(flat: str, start: int, end: int) -> Region:
@@ -51,8 +61,10 @@ def comment(flat: str, start: int, end: int) -> Region:
 
 def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     """The markup that begins with a token of the scanner."""
+    if token.endswith("{:") and flat.startswith("{::comment}", start + len(token) - 2):
+        return _kramdown_comment(flat, start + len(token) - 2)
     if token in CLOSERS:
-        return _template(flat, start, token)
+        return _code_template(flat, start) or _template(flat, start, token)
     if token == "[^":
         return _footnote(flat, start)
     if token == "{/*":
@@ -63,8 +75,9 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         return _wiki(flat, start) or _anchor(flat, start)
     if token in HEADING_TAILS:
         return _anchor(flat, start) or _attribute_list(flat, start)
-    if token == "{":
-        return _expression(flat, start)
+    if token.strip() == "{":
+        described = _attribute_list(flat, start) if flat.startswith(")", start - 1) else None
+        return described or (_expression(flat, start) if dialect is Dialect.MDX else None)
     return _line(flat, start, token, dialect)
 
 
@@ -147,6 +160,20 @@ def _placed_expression(flat: str, start: int, end: int) -> Region | None:
 def _line_end(flat: str, position: int) -> int:
     end = flat.find("\n", position)
     return end if end >= 0 else len(flat)
+
+
+def _code_template(flat: str, start: int) -> Region | None:
+    """Code between the marks of Jekyll or Hugo: `{% highlight python %} … {% endhighlight %}`; its value names both."""
+    match = CODE_TEMPLATE.match(flat, start)
+    closing = CODE_END[match[1]].search(flat, match.end(), match.end() + CODE_REACH) if match else None
+    if match is None or closing is None:
+        return None
+    return Region(BLANK, start, closing.end(), match.end(), closing.start(), f"{CODE}{match[2] or ''}")
+
+
+def _kramdown_comment(flat: str, start: int) -> Region | None:
+    close = re.compile(r"\{:/(?:comment)?\}").search(flat, start, start + REACH)
+    return Region(BLANK, start, close.end(), start, start, "") if close else None
 
 
 def _template(flat: str, start: int, token: str) -> Region | None:

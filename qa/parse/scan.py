@@ -20,6 +20,8 @@ _TOKEN = (
     r"<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
     # marks that fill a line, then those that end a heading or stand behind what they describe
     r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
+    # attributes of an image or link
+    r"|(?<=\))\{[ ]?(?=[\w-]+=)"
 )
 TOKEN = re.compile(_TOKEN, re.I | re.M)
 TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
@@ -60,6 +62,9 @@ class Scanner:
         if first == "\\":
             return self._take(self.brackets.at(start, end), end if len(token) % 2 == 0 else end + 1)
         if token == "](":
+            if self.flat.startswith(tuple(markup.CLOSERS), end):
+                # the address is filled in by the generator
+                return end
             destination = DESTINATION.match(self.flat, start)
             return destination.end() if destination else end
         if token == "<!--":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from qa.model import Directive, Problem
+from qa.model import Block, Directive, Kind, Problem
 from qa.parse.attributes import texts_of
 from qa.parse.markers import LabelText, spaced, split_attributes
+from qa.parse.markup import CODE
 from qa.parse.regions import BLANK, MARKUP, Region
 
 SYNTAXES = {"{%": "{%", "{{": "{{", "import ": "import", "export ": "export"}
@@ -16,6 +17,15 @@ PARTNERS = frozenset({"<", ":::", "///"})
 """The syntaxes whose marks come in pairs, kept apart from each other."""
 CLOSED_BY_NAME = frozenset({"<"})
 NAMED = 60
+TITLED = frozenset(
+    "tab tabitem tabpane callout notice hint admonition details expand collapse accordion alert card button badge step "
+    "note tip info warning danger caution important details-box spoiler question".split()
+)
+"""Shortcodes whose first argument is a title."""
+_POSITIONAL = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
+_NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]")
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 
@@ -33,11 +43,9 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
         match = NAME.match(text, region.body_start)
         name = match[1] if match else ""
         inside = text.find(name, region.body_start) + len(name)
-        if "=" in body or '"' in body:
-            machine, _ = split_attributes(text, inside, region.body_end)
-            machine = machine or spaced(text[inside : region.body_end].strip("<>%*! -"))
-        else:
-            machine = spaced(text[inside : region.body_end].strip("<>%*! -"))
+        bare = _without(text, inside, region.body_end, titles(text, inside, region.body_end, name))
+        machine = split_attributes(bare, 0, len(bare))[0] if "=" in body or '"' in body else ""
+        machine = machine or spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
 
 
@@ -49,15 +57,46 @@ def _signature(statement: str) -> str:
 
 
 def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
-    """The texts for readers in a shortcode: `{{< figure caption="…" >}}`."""
-    if region.value not in ("{{", "{%"):
+    """The texts for readers in a shortcode: `{{< figure caption="…" >}}`, `{{< tab "First" >}}`; and in a list of
+    attributes that stands on a line of its own."""
+    if region.value.startswith("{:"):
+        return split_attributes(text, region.start, region.end)[1]
+    match = NAME.match(text, region.body_start)
+    if region.value not in ("{{", "{%") or match is None:
         return ()
-    return split_attributes(text, region.body_start, region.body_end)[1]
+    shown = titles(text, match.end(1), region.body_end, match[1])
+    return (
+        *(LabelText(*span, match[1]) for span in shown),
+        *split_attributes(text, region.body_start, region.body_end)[1],
+    )
+
+
+def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:
+    """Where quoted texts without a name stand in a shortcode: sentences, and any word of one that has a title."""
+    titled = name in TITLED
+    found = (match.span(1) for match in (_NAMED if titled else _POSITIONAL).finditer(text, start, end))
+    return tuple(span for span in found if (_WORD if titled else _SENTENCE).search(text, *span))
+
+
+def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
+    """A stretch of a text with other stretches of it left out, and the quotes around them."""
+    pieces = []
+    for low, high in spans:
+        pieces.append(text[start : low - 1])
+        start = high + 1
+    return "".join([*pieces, text[start:end]])
+
+
+def code_block(text: str, region: Region) -> Block:
+    """Code between the marks of a generator."""
+    bounds = (region.start, region.end, region.body_start, region.body_end)
+    body = "\n".join(line.rstrip() for line in text[region.body_start : region.body_end].split("\n")).rstrip("\n")
+    return Block(0, Kind.CODE, *bounds, body, info=region.value.removeprefix(CODE))
 
 
 def expression_labels(text: str, region: Region) -> Iterator[LabelText]:
     """The texts for readers in an expression or statement of MDX: strings that it prints, texts of elements in it."""
-    if text[region.body_start : region.body_end].lstrip().startswith(("#", ".", ":")):
+    if text[region.body_start : region.body_end].lstrip("{ ").startswith(("#", ".", ":")):
         yield from split_attributes(text, region.body_start, region.body_end)[1]
         return
     start, name = region.body_start, "an expression"

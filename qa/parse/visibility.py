@@ -81,7 +81,7 @@ def _merged(document: Document) -> list[tuple[int, int]]:
 def _looked_at(document: Document, block: Block) -> bool:
     if block.kind in PROSE or block.kind in (Kind.MATH, Kind.FRONT_MATTER):
         return True
-    return block.kind is Kind.CODE and document.text.startswith(("`", "~"), block.start)
+    return block.kind is Kind.CODE and document.text.startswith(("`", "~", "{%", "{{"), block.start)
 
 
 def _words(document: Document) -> Iterator[tuple[int, int]]:

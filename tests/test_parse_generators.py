@@ -1,0 +1,98 @@
+"""What site generators write between Markdown: shortcodes, tags, lists of attributes, links that are filled in."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import InlineKind, Kind
+from qa.parse import parse_text
+
+TEXT = {
+    "kramdown": 'Text.\n{: .note title="A remark"}\n\n{::comment}\nhidden words\n{:/comment}\n\nMore.',
+    "jekyll": "See [the page]({% link _posts/a.md %}) now.\n\n{% highlight sh %}\nx=1  # twelve\n{% endhighlight %}\n",
+    "hugo": '{{% callout note "The title here" %}}\nBody.\n{{% /callout %}}\n\nSee [it]({{< relref "page.md#x" >}}).\n',
+    "hugo tabs": '{{< tab "First" >}}\nOne.\n{{< /tab >}}\n{{< tab name="Second" >}}\nTwo.\n{{< /tab >}}\n',
+    "hugo code": "{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n",
+    "mkdocs": '![pic](a.png){ width="30" loading=lazy } and [text](b.md){ .x title="A tip" }\n',
+}
+READ = {
+    "kramdown": ["A remark", "Text.", "More."],
+    "jekyll": ["See the page now.", "x=1  # twelve"],
+    "hugo": ["The title here", "Body.", "See it."],
+    "hugo tabs": ["First", "One.", "Second", "Two."],
+    "hugo code": ["x := 1"],
+    "mkdocs": ["pic and text", "A tip"],
+}
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_what_is_read(name: str) -> None:
+    note = parse_text(f"# A\n\n{TEXT[name]}\n", "a.md", "en")
+    texts = [block.text for block in note.blocks[1:] if block.text]
+    assert sorted(texts) == sorted(READ[name])
+
+
+def test_an_address_that_is_filled_in_is_kept_as_written() -> None:
+    note = parse_text('See [a]({{< ref "p.md" >}}), [b]({% link q.md %}) and ![c]({{ site.x }}/d.png).\n', "a.md", "en")
+    found = [(i.kind, i.value) for b in note.blocks for i in b.inlines if i.kind in (InlineKind.LINK, InlineKind.IMAGE)]
+    assert found == [
+        (InlineKind.LINK, '{{< ref "p.md" >}}'), (InlineKind.LINK, "{% link q.md %}"),
+        (InlineKind.IMAGE, "{{ site.x }}/d.png"),
+    ]  # fmt: skip
+
+
+def test_code_between_tags_is_code() -> None:
+    note = parse_text("{% highlight python %}\nx = 1\n{% endhighlight %}\n\n{% highlight ruby %}\n", "a.md", "en")
+    assert [(block.kind, block.info, block.text) for block in note.blocks] == [(Kind.CODE, "python", "x = 1")]
+
+
+EN = """# Bread
+
+{% highlight python %}
+loaves = bake(12)
+{% endhighlight %}
+
+{{% callout tip "Use less flour than that" %}}
+Read [the recipe]({{< relref "recipe.md" >}}) first.
+{{% /callout %}}
+
+::: {#fig-oven .wide}
+The oven is hot.
+:::
+"""
+DE = """# Brot
+
+{% highlight python %}
+loaves = bake(12)
+{% endhighlight %}
+
+{{% callout tip "Nimm weniger Mehl als das" %}}
+Lies zuerst [das Rezept]({{< relref "recipe.md" >}}).
+{{% /callout %}}
+
+::: {#fig-oven .wide}
+Der Ofen ist heiß.
+:::
+"""
+DAMAGES = {
+    "code": ("bake(12)", "bake(13)", "code-changed", 4),
+    "a title left": ("Nimm weniger Mehl als das", "Use less flour than that", "untranslated-block", 7),
+    "an address": ("recipe.md", "rezept-neu.md", "directive-changed", 8),
+    "a kind": ("callout tip", "callout warning", "directive-changed", 7),
+    "a name to refer to": ("#fig-oven", "#fig-ofen", "directive-changed", 11),
+}
+
+
+def found(target: str) -> set[tuple[str, int]]:
+    return {(f.check, f.target.line) for f in check_texts(EN, target, source_lang="en", target_lang="de")}
+
+
+def test_a_faithful_translation_is_clean() -> None:
+    assert found(DE) == set()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damage_is_found_where_it_is(damage: str) -> None:
+    before, after, check, line = DAMAGES[damage]
+    assert (check, line) in found(DE.replace(before, after))
