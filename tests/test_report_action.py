@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -98,6 +101,48 @@ def test_check_publishes_and_hands_the_status_on(runner: Runner) -> None:
     assert not any(argument.startswith("--since") for argument in arguments)
     assert "status=1\n" in runner.text("output")
     assert runner.text("summary") == "## report\n"
+
+
+def test_the_status_goes_below_the_report(runner: Runner) -> None:
+    code, arguments = runner.check(1, INPUT_STATUS="true", INPUT_SOURCE_AHEAD="true", INPUT_PATHS="notes")
+    assert code == 0
+    # the stand-in fails for everything that it is asked: the job keeps its own status
+    assert arguments == ["status", "--format=markdown", "--", "notes"]
+    assert "status=1\n" in runner.text("output")
+    assert runner.check(0, INPUT_STATUS="true", INPUT_PATHS="notes")[0] == 0
+    assert runner.text("summary").count("## report") == 2
+
+
+def test_gitlab_keeps_one_comment(tmp_path: Path) -> None:
+    example = yaml.safe_load((ROOT / "examples" / "gitlab-ci.yml").read_text(encoding="utf-8"))
+    program = example["qa"]["after_script"][-1].removeprefix("python - <<'EOF'\n").removesuffix("EOF\n")
+    calls: list[tuple[str, str]] = []
+
+    class Service(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            calls.append((self.command, self.path))
+            known = [{"id": 1, "body": "hello"}, *([{"id": 7, "body": "<!-- qa-status -->\nold"}] if calls[1:] else [])]
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps(known if self.command == "GET" else {}).encode())
+
+        do_GET = do_POST = do_PUT = answer
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Silent."""
+
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "qa-status.md").write_text("<!-- qa-status -->\nnew\n", encoding="utf-8")
+    with HTTPServer(("127.0.0.1", 0), Service) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        env = {**os.environ, "QA_TOKEN": "t", "CI_MERGE_REQUEST_IID": "5", "CI_PROJECT_ID": "3",
+               "CI_API_V4_URL": f"http://127.0.0.1:{server.server_port}/api/v4", "no_proxy": "*"}  # fmt: skip
+        for _ in range(2):
+            subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=env, check=True)
+        server.shutdown()
+    base = "/api/v4/projects/3/merge_requests/5/notes"
+    listing = ("GET", f"{base}?per_page=100&sort=asc")
+    assert calls == [listing, ("POST", base), listing, ("PUT", f"{base}/7")]
 
 
 def test_hostile_inputs_stay_arguments(runner: Runner) -> None:

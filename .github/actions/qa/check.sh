@@ -12,6 +12,7 @@ for kind in markdown=qa.md html=qa.html sarif=qa.sarif; do
   arguments+=("--output-file=${kind%%=*}=$reports/${kind#*=}")
 done
 if [[ -n $INPUT_FAIL_ON ]]; then arguments+=("--fail-on=$INPUT_FAIL_ON"); fi
+if [[ ${INPUT_SOURCE_AHEAD:-} == true ]]; then arguments+=(--source-ahead); fi
 if [[ -n $INPUT_MODEL ]]; then arguments+=("--model=$INPUT_MODEL"); fi
 
 since=$INPUT_SINCE
@@ -56,4 +57,16 @@ done <<< "$INPUT_PATHS"
 status=0
 "$QA" check "${arguments[@]}" -- "${paths[@]}" || status=$?
 if [[ -s $reports/qa.md ]]; then cat "$reports/qa.md" >> "$GITHUB_STEP_SUMMARY"; fi
+# the state of the translations stands below; that it cannot be had is no reason to fail
+if [[ ${INPUT_STATUS:-} == true ]]; then
+  if "$QA" status --format=markdown -- "${paths[@]}" > "$reports/qa-status.md"; then
+    cat "$reports/qa-status.md" >> "$GITHUB_STEP_SUMMARY"
+    # a comment holds 65,536 characters
+    if (($(cat "$reports/qa.md" "$reports/qa-status.md" | wc -c) < 65000)); then
+      cat "$reports/qa-status.md" >> "$reports/qa.md"
+    fi
+  else
+    echo "::warning::the status of the translations is not known"
+  fi
+fi
 echo "status=$status" >> "$GITHUB_OUTPUT"
