@@ -122,6 +122,7 @@ class Options:
 
 def _check(given: Options) -> int:
     """Check, report, and return the exit status."""
+    from qa.report.wording import summary_of_stale
     from qa.run import baseline
 
     started = time.perf_counter()
@@ -137,6 +138,8 @@ def _check(given: Options) -> int:
     if given.write_baseline:
         reports.write(given.write_baseline, baseline.write_baseline(reviewed.current))
     untold = reports.tell(report, given.style, outputs)
+    if (ahead := summary_of_stale(report)) and not given.quiet:
+        say(ahead)
     options.tell_failures([*reviewed.failures, *untold], given.debug, given.crash_report)
     if report.unchecked or untold:
         return 2
@@ -200,7 +203,7 @@ def _with_history(found: Discovery, settings: Settings, **state: Any) -> Discove
     cache = Cache(settings.cache, settings.config.cache_size << 20)
     told = provenances(found.groups, cache, settings.config.stamp, **state)
     for notice in told.notices:
-        click.echo(f"qa: {notice}", err=True)
+        say(notice)
     return of_discovery(found, told)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 
@@ -68,7 +69,7 @@ def review(**given: Any) -> None:
     count = Counter((pair.path, pair.line in after) for pair in pairs)
     for path in sorted({pair.path for pair in pairs}):
         click.echo(f"{path}: {count[path, True]} of {count[path, True] + count[path, False]} segments accepted")
-    click.echo(f"qa: {len(after - before)} accepted, {len(before - after)} taken out: {lock.name}", err=True)
+    say(f"{len(after - before)} accepted, {len(before - after)} taken out: {lock.name}")
 
 
 def _is_wanted(pair: Any, wanted: dict[Path, range]) -> bool:

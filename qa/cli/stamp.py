@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 
@@ -52,11 +53,11 @@ def stamp(**given: Any) -> None:
     written = 0
     for one in stamps(found.groups, told.by_path, cache, checked_key(key), present=given["present"]):
         if one.reason:
-            click.echo(f"qa: {one.path}: not stamped: {one.reason}", err=True)
+            say(f"{one.path}: not stamped: {one.reason}")
         elif one.text != Path(one.path).read_bytes().decode("utf-8"):
             click.echo(f"{one.path}: {key}: {one.value}")
             written += 1
             if not given["dry_run"]:
                 write(Path(one.path), one.text)
     verb = "to stamp" if given["dry_run"] else "stamped"
-    click.echo(f"qa: {written} translation{'s' * (written != 1)} {verb}", err=True)
+    say(f"{written} translation{'s' * (written != 1)} {verb}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli import options
+from qa.cli.terminal import say
 from qa.errors import QaError
 
 if TYPE_CHECKING:
@@ -116,4 +117,4 @@ def _export(seen: Status, path: Path, language: str) -> None:
         units = to_translate(seen, lang)
         file = Path(str(path).replace("{lang}", lang))
         write(file, EXPORTS[path.suffix.lower()](units, source, lang))
-        click.echo(f"qa: {len(units)} sections to translate into {lang}: {file}", err=True)
+        say(f"{len(units)} sections to translate into {lang}: {file}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qa.model import Document, Finding, Place, Severity
+from qa.model import Detail, Document, Finding, Place, Severity
 from qa.report.echoes import told
 from qa.report.model import Report
 from qa.report.outline import Outline, accepted, outline
@@ -83,13 +83,14 @@ def _finding(report: Report, finding: Finding, echoes: Sequence[Finding] = (), *
     yield _headline(report, finding)
     if snippets:
         yield from _snippets(report, finding)
+        yield from _changes(report, finding)
     if echoes:
         yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding.target, [e.target for e in echoes])}")
-    if finding.details and not report.quiet:
-        yield from _details(report, finding)
+    if (stands_for := _places(finding)) and not report.quiet:
+        yield from _details(report, stands_for)
     if report.verbose and snippets:
         yield _paint(report, DIM, "    accept │ ") + visible(_accepting(finding))
-    if snippets or echoes or (finding.details and not report.quiet):
+    if snippets or echoes or (stands_for and not report.quiet):
         yield ""
 
 
@@ -98,13 +99,26 @@ def _accepting(finding: Finding) -> str:
     return accepted(finding.message)[1] or f"<!-- qa: ignore {finding.check}: reason -->"
 
 
-def _details(report: Report, finding: Finding) -> Iterator[str]:
+def _places(finding: Finding) -> list[Detail]:
+    """The single places that a finding stands for; what tells in several lines how the source read is none."""
+    return [detail for detail in finding.details if "\n" not in detail.message]
+
+
+def _details(report: Report, details: Sequence[Detail]) -> Iterator[str]:
     """What a finding stands for: each place given --verbose, else how many there are."""
     if not report.verbose:
-        yield _paint(report, DIM, f"  stands for {plural(len(finding.details), 'finding')}: see --verbose")
+        yield _paint(report, DIM, f"  stands for {plural(len(details), 'finding')}: see --verbose")
         return
-    for detail in finding.details:
+    for detail in details:
         yield _paint(report, DIM, f"         ▸ {_location(report, detail.target)}: ") + visible(detail.message)
+
+
+def _changes(report: Report, finding: Finding) -> Iterator[str]:
+    """What the source said, where a finding tells it in several lines."""
+    told = [detail.message.split("\n") for detail in finding.details if "\n" in detail.message]
+    for head, *lines in told[:MOST]:
+        yield _paint(report, DIM, f"          │ {visible(head)}")
+        yield from (_paint(report, DIM, f"          │   {visible(line)}") for line in lines)
 
 
 def _elsewhere(report: Report, first: Place, others: Sequence[Place], most: int = MOST) -> str:

@@ -50,6 +50,16 @@ def verdict(report: Report) -> str:
     return ", ".join(parts)
 
 
+def summary_of_stale(report: Report) -> str:
+    """What the source is ahead of: sections, translations and languages; "" where it is of nothing."""
+    stale = [f for f in report.findings if f.check == "translation-stale"]
+    if not stale:
+        return ""
+    sections, languages = sum(len(f.details) for f in stale), sorted({f.target_lang for f in stale})
+    where = f"{plural(sections, 'stale section')} in {plural(len(stale), 'translation')} ({' '.join(languages)})"
+    return f"{where}; qa status --todo LANG lists them"
+
+
 def summary(report: Report) -> str:
     """The line that ends a run."""
     return f"{coverage(report)}: {verdict(report)}"
