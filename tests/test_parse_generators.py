@@ -14,6 +14,8 @@ TEXT = {
     "hugo": '{{% callout note "The title here" %}}\nBody.\n{{% /callout %}}\n\nSee [it]({{< relref "page.md#x" >}}).\n',
     "hugo tabs": '{{< tab "First" >}}\nOne.\n{{< /tab >}}\n{{< tab name="Second" >}}\nTwo.\n{{< /tab >}}\n',
     "hugo code": "{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n",
+    "myst": '{abbr}`HTML (hyper text)` and {sub}`low`.\n\n% a comment\n\n```{note} One\n```\n\n+++ {"a": 1}\n\nTwo.\n',
+    "myst table": "```{csv-table} The caption\n:width: 1\n\nrow, 2\n```\n",
     "mkdocs": '![pic](a.png){ width="30" loading=lazy } and [text](b.md){ .x title="A tip" }\n',
 }
 READ = {
@@ -22,6 +24,8 @@ READ = {
     "hugo": ["The title here", "Body.", "See it."],
     "hugo tabs": ["First", "One.", "Second", "Two."],
     "hugo code": ["x := 1"],
+    "myst": ["HTML (hyper text) and low.", "One", "Two."],
+    "myst table": ["The caption", "\nrow, 2"],
     "mkdocs": ["pic and text", "A tip"],
 }
 
@@ -40,6 +44,11 @@ def test_an_address_that_is_filled_in_is_kept_as_written() -> None:
         (InlineKind.LINK, '{{< ref "p.md" >}}'), (InlineKind.LINK, "{% link q.md %}"),
         (InlineKind.IMAGE, "{{ site.x }}/d.png"),
     ]  # fmt: skip
+
+
+def test_a_line_break_of_mdx_parts_words() -> None:
+    note = parse_text("import A from 'a'\n\nLine one<br/>12<br />34\n", "a.mdx", "en")
+    assert note.blocks[-1].text == "Line one 12 34"
 
 
 def test_code_between_tags_is_code() -> None:

@@ -9,10 +9,12 @@ from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
 from qa.parse.layout import Fence
-from qa.parse.markers import LabelText, chunk_options, literal, spaced, split_attributes
+from qa.parse.markers import LabelText, chunk_options, label, literal, spaced, split_attributes
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
+CAPTIONED = frozenset({"csv-table"})
+"""Directives of data whose argument is a caption."""
 LANGUAGE_DIRECTIVES = frozenset({"code", "code-block", "code-cell", "sourcecode", "highlight"})
 """Directives whose argument is the language of the code."""
 
@@ -47,6 +49,9 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     directives: tuple[Directive, ...] = ()
     if name or machine:
         argument = [named[2]] if named and named[2] else []
+        if argument and name in CAPTIONED:
+            low = flat.find(argument[0], fence.start, first_end)
+            labels += label(flat, low, low + len(argument.pop()), "a caption")
         directives = (Directive("```{}", name or info, fence.start, first_end, " ".join([*argument, *machine])),)
     labels = [*header[1], *labels]
     bounds = (fence.start, fence.end, min(body_start, fence.body_end), fence.body_end)

@@ -88,7 +88,7 @@ class Reader:
             holes += [Hole(region.start, region.body_start), Hole(region.body_end, region.end)]
         else:
             spans.append(Inline(InlineKind.HTML, *bounds))
-            holes.append(Hole(region.start, region.end))
+            holes.append(Hole(region.start, region.end, "\n" if region.value.lower() == "br" else ""))
 
     def _walk(self, content: Content, tokens: Sequence[Token]) -> tuple[list[Inline], list[Hole]]:
         spans: list[Inline] = []

@@ -40,7 +40,7 @@ ENGINES = frozenset(
     "rcpp cpp c asis cat tikz block block2 embed targets webr pyodide".split()
 )
 """Languages of chunks that R Markdown and Quarto run: `{r}` is no directive."""
-MACHINE_ARGUMENT = LITERAL | frozenset(
+MACHINE_ARGUMENT = (LITERAL - {"csv-table"}) | frozenset(
     "figure image include solution glue video youtube iframe embed only ifconfig contents tableofcontents grid "
     "grid-item tab-set tab-set-code label index versionadded versionchanged deprecated figure-md subfigure glue:figure "
     "glue:text button-link button-ref rubric-ref card-carousel solution-start solution-end exercise-start exercise-end "

@@ -34,6 +34,11 @@ LITERAL_ROLES = frozenset(
     "data const exc obj py:class py:func py:meth py:attr py:mod py:obj raw".split()
 )
 """Roles whose text is code."""
+TEXT_ROLES = frozenset(
+    "abbr abbreviation ac acronym dfn guilabel menuselection sub sup subscript superscript strong emphasis "
+    "title-reference title t underline del u".split()
+)
+"""Roles whose text is for readers and leads nowhere."""
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 CLOSERS = {"{%": "%}", "{{": "}}"}
 CODE = "code "
@@ -63,6 +68,9 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     """The markup that begins with a token of the scanner."""
     if token.endswith("{:") and flat.startswith("{::comment}", start + len(token) - 2):
         return _kramdown_comment(flat, start + len(token) - 2)
+    if token.endswith(("%", "+++")) and token not in CLOSERS:
+        # a comment of MyST, or the end of a cell
+        return Region(BLANK, start, _line_end(flat, start), start, start, "")
     if token in CLOSERS:
         return _code_template(flat, start) or _template(flat, start, token)
     if token == "[^":
@@ -94,6 +102,8 @@ def role(flat: str, start: int, opened: int, end: int, name: str) -> Region | No
         return Region(MATH, start, end, body_start, body_end, name + "`" * width)
     if kind in LITERAL_ROLES:
         return Region(MARKUP, start, start + len(name), start + 1, start + len(name) - 1, name)
+    if kind in TEXT_ROLES:
+        return Region(ROLE, start, end, body_start, body_end, kind)
     titled = re.search(r"\s*<([^<>]*)>$", body)
     if titled and titled.start() > 0:
         return Region(ROLE, start, end, body_start, body_start + titled.start(), f"{kind} {titled[1].strip()}")

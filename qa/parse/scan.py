@@ -25,6 +25,8 @@ _TOKEN = (
 )
 TOKEN = re.compile(_TOKEN, re.I | re.M)
 TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
+TOKEN_MYST = re.compile(_TOKEN + r"|^[ \t]*(?:%(?=[ \t])|\+\+\+(?=[ \t]*(?:\{[^\n]*)?$))", re.I | re.M)
+TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 
@@ -43,7 +45,7 @@ class Scanner:
 
     def run(self) -> None:
         position = 0
-        token = TOKEN_MDX if self.dialect is Dialect.MDX else TOKEN
+        token = TOKENS.get(self.dialect, TOKEN)
         while match := token.search(self.flat, position):
             after_code = self.layout.code.end_at(match.start())
             position = after_code if after_code is not None else self._step(match)

@@ -32,6 +32,7 @@ READABLE = frozenset(
         "ini",
         "diff",
         "csv",
+        "csv-table",
         "none",
         "bibtex",
         "rst",
