@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.report.status.model import Edit, LanguageTotal, NoteStatus, StaleSection, State, Status, TranslationStatus
+from qa.model.status import Edit, LanguageTotal, NoteStatus, StaleSection, State, Status, TranslationStatus
 
 DIFF = " We follow the gradient.\n-The step is 0.1.\n+The step is 0.2, or <b>less</b>.\n"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bitext_samples import gradient, side_report, span
@@ -16,7 +18,9 @@ from qa.model import Length
 from qa.report import REPORTERS
 from qa.report.sides import view
 from qa.text.languages import is_right_to_left
+from tests.fixtures import commit
 
+Run = Callable[..., Any]
 render = REPORTERS["html"]
 
 
@@ -118,3 +122,23 @@ def test_colours_have_contrast(theme: str) -> None:
     pairs += [(tone, f"{tone}-soft") for tone in ("critical", "major", "minor", "neutral", "clean", "moved")]
     pairs += [("ink", f"{tone}-soft") for tone in ("critical", "major", "minor", "neutral")]
     assert [pair for pair in pairs if contrast(color[pair[0]], color[pair[1]]) < 4.5] == []
+
+
+def test_the_page_has_the_status_of_the_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+    texts = {"en": "# Limits\n\nIt runs for 12 minutes.\n", "de": "# Grenzen\n\nEs läuft 12 Minuten.\n"}
+    for lang, text in texts.items():
+        path = tmp_path / "docs" / lang / "a.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    commit(tmp_path, "Write")
+    more = "# Limits\n\nIt runs for 12 minutes. Then the valve opens, and the tank is filled.\n"
+    (tmp_path / "docs/en/a.md").write_text(more, encoding="utf-8")
+    commit(tmp_path, "Say more")
+    for command in ("check", "status"):
+        page = qa(command, "docs", "--no-cache", "--isolated", "--format", "html").stdout
+        start = page.index('id="data">') + len('id="data">')
+        status = json.loads(page[start : page.index("</script>", start)])["status"]
+        [note] = status["notes"]
+        assert (note["key"], note["cells"]["de"]["state"]) == ("docs/en/a.md", "stale")
+        assert "+" in note["cells"]["de"]["sections"][0]["diff"]

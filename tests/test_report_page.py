@@ -14,7 +14,7 @@ from pages import HOSTILE, Page, hostile
 from report_samples import finding
 from status_samples import tree
 
-from qa.model import Detail, Finding, Severity
+from qa.model import Detail, Finding, RunInfo, Severity
 from qa.parse import parse_text
 from qa.report import Report
 
@@ -281,6 +281,17 @@ def test_the_status_is_filtered(status: Page) -> None:
     assert len(status.texts("#tree tbody th")) == 4 and status.address == "#view=status"
     status.set("search", "note-2")
     assert len(status.texts("#tree tbody th")) == 1
+
+
+def test_a_page_of_the_status_alone(browser: Any, tmp_path: Path) -> None:
+    page = Page(browser, tmp_path, Report((), RunInfo(), status=tree()))
+    assert page.js("document.title") == "qa: status"
+    assert page.texts("#title") == ["Translation status"] and page.texts("#coverage") == ["4 notes, 2 languages"]
+    assert page.js("document.getElementById('view-findings').hidden") is True
+    assert page.js("document.getElementById('views').hidden") is True
+    page.click("#stages .major")
+    page.click("#reset")
+    assert len(page.texts("#tree tbody th")) == 4 and page.address in ("", "#")
 
 
 # ---- widths, themes, directions ----

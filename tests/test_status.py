@@ -13,9 +13,9 @@ from click.testing import Result
 from translate.storage.po import pofile
 from translate.storage.xliff2 import Xliff2File
 
+from qa.model.status import Edit, Status
 from qa.report.status import markdown
 from qa.report.status.export import ToTranslate, po, xliff
-from qa.report.status.model import Edit, Status
 from tests.fixtures import commit
 from tests.test_architecture import run_without
 

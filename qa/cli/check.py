@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qa.run.attested import Accepted
     from qa.run.pipeline import Result, Settings
     from qa.run.review import Review
+    from qa.run.staleness.tree import Provenances
 
 
 @click.command()
@@ -157,13 +158,13 @@ def _review(
     cache = options.cache_folder(given.no_cache or not config.cache_size)
     settings = pipeline.Settings(config, cache, keep, accepted=_accepted(given))
     old, changed = frozenset[str](), since.changes(given.since) if given.since is not None else None
-    found = _with_history(found, settings, floor=changed.commit if changed else "")
+    found, told = _with_history(found, settings, floor=changed.commit if changed else "")
     groups, (tree, failed) = found.groups, review.of_tree(found, config)
     if changed is not None:
         groups, tree = since.touched(groups, changed), since.told_of(tree, changed)
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
-            past = _with_history(Discovery(then), settings, commit=changed.commit, then=changed.renamed)
+            past, _ = _with_history(Discovery(then), settings, commit=changed.commit, then=changed.renamed)
             old = review.before(_run(past.groups, settings, given), config, review.of_tree(past, config)[0])
     results = _run(groups, settings, given)
     reviewed = review.report(
@@ -177,6 +178,8 @@ def _review(
         seconds=time.perf_counter() - started,
         failed=failed,
     )
+    if keep and told:
+        reviewed = replace(reviewed, report=_with_status(reviewed.report, found, told, settings))
     return reviewed, since.touching(reviewed.report.documents, changed) if changed else frozenset()
 
 
@@ -192,10 +195,24 @@ def _accepted(given: Options) -> Accepted:
     return attested.read(path)
 
 
-def _with_history(found: Discovery, settings: Settings, **state: Any) -> Discovery:
-    """The notes with what git tells of the versions of their sources."""
+def _with_status(report: Report, found: Discovery, told: Provenances, settings: Settings) -> Report:
+    """The report with the state of the tree, which the page shows beside the findings."""
+    from qa.cache import Cache
+    from qa.report.outline import counted
+    from qa.run.attested import reviewed_by_path
+    from qa.run.status import status_of
+
+    cache, accepted = Cache(settings.cache, settings.config.cache_size << 20), settings.accepted
+    reviewed = reviewed_by_path(found.groups, settings.config, cache, accepted) if accepted else None
+    # that a note is stale is its state, and no finding in it
+    counts = counted(finding for finding in report.shown if finding.check != "translation-stale")
+    return replace(report, status=status_of(found, told, cache, reviewed, counts))
+
+
+def _with_history(found: Discovery, settings: Settings, **state: Any) -> tuple[Discovery, Provenances | None]:
+    """The notes with what git tells of the versions of their sources, and that itself."""
     if not settings.config.history or not any(group.source for group in found.groups):
-        return found
+        return found, None
     from qa.cache import Cache
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
@@ -204,7 +221,7 @@ def _with_history(found: Discovery, settings: Settings, **state: Any) -> Discove
     told = provenances(found.groups, cache, settings.config.stamp, **state)
     for notice in told.notices:
         say(notice)
-    return of_discovery(found, told)
+    return of_discovery(found, told), told
 
 
 def _for_terminal(report: Report, changed: frozenset[str], given: Options) -> Report:

@@ -12,9 +12,9 @@ from qa.cli.terminal import say
 from qa.errors import QaError
 
 if TYPE_CHECKING:
-    from qa.report.status.model import Status
+    from qa.model.status import Status
 
-FORMATS = ("text", "json", "csv", "markdown")
+FORMATS = ("text", "json", "csv", "markdown", "html")
 
 
 @click.command()
@@ -83,8 +83,22 @@ def _rendered(seen: Status, style: str, language: str) -> str:
 
     if style == "text" and language:
         return text.todo(seen, language)
-    renderers = {"text": text.render, "json": records.json, "csv": records.comma_separated, "markdown": markdown.render}
+    renderers = {
+        "text": text.render,
+        "json": records.json,
+        "csv": records.comma_separated,
+        "markdown": markdown.render,
+        "html": _page,
+    }
     return renderers[style](_only(seen, language) if language else seen)
+
+
+def _page(seen: Status) -> str:
+    """The page of `qa check` with nothing but the status."""
+    from qa.model import RunInfo
+    from qa.report import REPORTERS, Report
+
+    return REPORTERS["html"](Report((), RunInfo(), status=seen))
 
 
 def _only(seen: Status, language: str) -> Status:

@@ -34,7 +34,7 @@ def render(report: Report) -> str:
     scripts = {"katex": _asset("katex/katex.min.js"), "script": f"(() => {{\n{parts}\n}})();"}
     slots = {
         **scripts,
-        "title": escape(f"qa: {verdict(report)}"),
+        "title": escape("qa: status" if _only_status(report) else f"qa: {verdict(report)}"),
         "style": _asset("page.css"),
         "katex_style": _katex_style(),
         "policy": escape(_policy(*scripts.values())),
@@ -42,6 +42,10 @@ def render(report: Report) -> str:
     }
     # one pass over the template alone: what is filled in is not looked at again
     return _SLOT.sub(lambda slot: slots[slot[1]], _asset("page.html"))
+
+
+def _only_status(report: Report) -> bool:
+    return bool(report.status) and not report.bitexts and not report.findings
 
 
 def _data(report: Report) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qa.model import INTERNAL_ERROR, Bitext, Document, Finding, Length, Place, RunInfo, Severity
-from qa.report.status.model import Status
+from qa.model.status import Status
 
 
 @dataclass(frozen=True, slots=True)

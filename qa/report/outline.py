@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -78,6 +78,11 @@ def by_weight(findings: Iterable[Finding]) -> list[NoteFindings]:
         paths[finding.target.path].append(finding)
     notes = (NoteFindings(path, tuple(found)) for path, found in paths.items())
     return sorted(notes, key=lambda note: (-note.weight, note.path))
+
+
+def counted(findings: Iterable[Finding]) -> Counter[str]:
+    """How many findings stand in each note: a cause is one in each of its notes."""
+    return Counter(path for f in findings for path in {f.target.path, *(detail.target.path for detail in f.details)})
 
 
 def accepted(message: str) -> tuple[str, str]:

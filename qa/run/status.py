@@ -12,8 +12,8 @@ from qa.cache import Cache, key
 from qa.discover.result import Discovery
 from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
+from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.parse import MAX_BYTES
-from qa.report.status.model import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.run.history.blobs import decoded
 from qa.run.staleness.outline import outline
 from qa.run.staleness.provenance import words_to_translate

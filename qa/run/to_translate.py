@@ -7,9 +7,9 @@ from pathlib import Path
 
 from qa.errors import QaError, read_bounded
 from qa.model import Edit
+from qa.model.status import NoteStatus, State, Status
 from qa.parse import MAX_BYTES
 from qa.report.status.export import ToTranslate
-from qa.report.status.model import NoteStatus, State, Status
 from qa.run.history.blobs import decoded
 from qa.run.staleness.outline import outline
 

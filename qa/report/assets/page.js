@@ -19,15 +19,15 @@ function update() {
   at("view-status").hidden = !onStatus;
   for (const id of ["tiles", "overview", "pair", "check-label", "category-label", "order-label", "known-label", "steps"]) at(id).classList.toggle("off", onStatus);
   for (const tab of at("views").children) tab.setAttribute("aria-pressed", String(tab.dataset.view === state.view));
-  at("reset").disabled = !toAddress().replace(/^view=status$/, "");
+  at("reset").disabled = !toAddress().replace("view=status", "");
   if (onStatus) { status(); return; }
-  const alone = state.pair !== null;
+  const single = state.pair !== null;
   queue = data.pairs.map((_, pair) => ({
     pair,
-    list: spots[pair].filter(({ finding }) => (alone ? pair === state.pair : !finding.wide) && passes(finding)).sort(inPair),
-    rows: !alone || pair === state.pair ? matching(pair) : [],
+    list: spots[pair].filter(({ finding }) => (single ? pair === state.pair : !finding.wide) && passes(finding)).sort(inPair),
+    rows: !single || pair === state.pair ? matching(pair) : [],
   })).filter(({ pair, list, rows }) => list.length || rows.length || pair === state.pair).sort(comparisons[state.order] || comparisons.worst);
-  const wide = alone ? [] : findings.filter((finding) => finding.wide && passes(finding)).sort((a, b) => b.places.length - a.places.length || a.index - b.index);
+  const wide = single ? [] : findings.filter((finding) => finding.wide && passes(finding)).sort((a, b) => b.places.length - a.places.length || a.index - b.index);
   visible = [...wide, ...queue.flatMap(({ list }) => list.map(({ finding }) => finding))];
   current = -1;
   at("causes").hidden = !wide.length;
@@ -39,8 +39,8 @@ function update() {
   draw();
   tiles();
   if (at("overview").open) overview();
-  at("pair").hidden = !alone;
-  if (alone) at("pair").textContent = `Only ${data.pairs[state.pair].target} ✕`;
+  at("pair").hidden = !single;
+  if (single) at("pair").textContent = `Only ${data.pairs[state.pair].target} ✕`;
   count();
 }
 
@@ -173,13 +173,14 @@ function showControls() {
   if (lower(at("search").value.trim()) !== state.search) at("search").value = state.search;
 }
 
-at("coverage").textContent = `${data.coverage}: ${data.verdict}`;
+at("coverage").textContent = alone ? `${plural(data.status.notes.length, "note")}, ${plural(data.status.languages.length, "language")}` : `${data.coverage}: ${data.verdict}`;
+if (alone) at("title").textContent = "Translation status";
 at("tool").textContent = `Made by qa ${data.version}${data.model && data.model !== "none" ? `, aligned with ${data.model}` : ""}.`;
 options("language", new Set([...data.pairs.map((pair) => pair.targetLang), ...findings.map((f) => f.target_lang), ...(data.status?.languages || [])].filter(Boolean)), "all languages");
 options("check", new Set(findings.map((f) => f.check)), "all checks");
 options("category", new Set(findings.map((f) => f.category)), "all categories");
 at("known-label").hidden = !known;
-at("views").hidden = !data.status;
+at("views").hidden = !data.status || alone;
 for (const id of ["language", "check", "category", "order", "known"]) {
   at(id).addEventListener("change", () => { state[id] = at(id).value; update(); });
 }

@@ -42,7 +42,9 @@ for (const finding of findings) {
   }
 }
 
-const FRESH = { view: "findings", language: "", check: "", category: "", search: "", order: "worst", known: "", cell: "", stage: "" };
+/** A page without notes has only the status to show. */
+const alone = Boolean(data.status) && !data.pairs.length;
+const FRESH = { view: alone ? "status" : "findings", language: "", check: "", category: "", search: "", order: "worst", known: "", cell: "", stage: "" };
 const state = { ...FRESH, severities: new Set(), pair: null };
 
 // ---- filters ----
@@ -101,7 +103,7 @@ function toAddress() {
 function fromAddress() {
   const parts = new URLSearchParams(location.hash.slice(1));
   for (const [field, name] of Object.entries(NAMES)) state[field] = parts.get(name) ?? FRESH[field];
-  if (state.view !== "status" || !data.status) state.view = "findings";
+  if (alone || state.view !== "status" || !data.status) state.view = FRESH.view;
   state.search = lower(state.search);
   state.severities = new Set((parts.get("severity") ?? "").split(",").filter((name) => SEVERITIES.includes(name)));
   const pair = data.pairs.findIndex(({ target }) => target === parts.get("note"));

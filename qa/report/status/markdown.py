@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.report.markdown import text
-from qa.report.status.model import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.report.wording import plural
 
 MARKER = "<!-- qa-status -->"

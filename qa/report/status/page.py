@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qa.report.status.model import NoteStatus, Status, TranslationStatus
+from qa.model.status import NoteStatus, Status, TranslationStatus
 from qa.text.languages import is_right_to_left
 
 LONGEST_DIFF = 4000

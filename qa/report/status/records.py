@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from qa import __version__
+from qa.model.status import NoteStatus, Status, TranslationStatus
 from qa.report.json import dumps
-from qa.report.status.model import NoteStatus, Status, TranslationStatus
 
 COLUMNS = (
     "note", "source", "words", "lang", "state", "translation", "base", "base_date", "found_by", "sections", "titles",

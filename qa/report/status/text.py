@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.report.status.model import LanguageTotal, NoteStatus, State, Status, TranslationStatus
+from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.report.wording import plural
 from qa.text.visible import visible
 
