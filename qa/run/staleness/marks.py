@@ -43,6 +43,7 @@ _SENTENCE = regex.compile(r"[.!?…](?=[\s\p{P}]|$)|[。！？؟।۔]")
 _EMPHASIS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<![\w_])__(?!_)")
 _COMMENT_OR_STRING = re.compile(r"(?:#|//|--|%).*$|\"[^\"]*\"|'[^']*'")
 _WORDS_IN_LATEX = re.compile(r"\\(?:text|mathrm|textrm|mbox|operatorname)\*?\{[^{}]*\}")
+_DECIMAL_COMMA = re.compile(r"(?<=\d)(?:\{,\}|,)(?=\d)")
 _DIGITS = re.compile(r"\d")
 
 
@@ -82,11 +83,11 @@ def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int]
         if token.isalpha():
             letters += len(token)
         elif token[0] == FORMULA:
-            found["f" + _localised(_WORDS_IN_LATEX.sub("{}", token))] += 1
+            found[_formula_mark(token)] += 1
         elif token[0] == CODE:
             found[("k" + _COMMENT_OR_STRING.sub("", token)) if shape is Shape.CODE else "i" + token] += 1
         elif _DIGITS.search(token):
-            found["n" + _digits(token)] += 1
+            found[_number_mark(token)] += 1
         else:
             letters += len(token)
     if shape not in (Shape.CODE, Shape.MATH, Shape.FRONT):
@@ -96,14 +97,16 @@ def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int]
 
 def _of_text(raw: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    for link in _LINK.finditer(raw):
-        found["u" + _destination(link[1] or link[2] or link[0])] += 1
+    if "](" in raw or "://" in raw or "=" in raw:
+        for link in _LINK.finditer(raw):
+            found["u" + _destination(link[1] or link[2] or link[0])] += 1
     for word in _CAPITALS.findall(raw):
         found["a" + word] += 1
     found["s"] = len(_SENTENCE.findall(raw))
     found["p("] = raw.count("(") + raw.count("（")
     found["p?"] = raw.count("?") + raw.count("？") + raw.count("؟")
-    found["p*"] = len(_EMPHASIS.findall(raw)) // 2
+    if "**" in raw or "__" in raw:
+        found["p*"] = len(_EMPHASIS.findall(raw)) // 2
     return +found
 
 
@@ -113,14 +116,16 @@ def _destination(address: str) -> str:
     return path.rpartition("/")[2].split(".")[0].lower() or address[:1]
 
 
-def _digits(token: str) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def _number_mark(token: str) -> str:
     """A number in European digits, without separators."""
-    return "".join(str(unicodedata.decimal(c, "")) for c in token)
+    return "n" + "".join(str(unicodedata.decimal(c, "")) for c in token)
 
 
-def _localised(formula: str) -> str:
-    """A formula as any language writes it: a comma in a number is a point."""
-    return re.sub(r"(?<=\d)(?:\{,\}|,)(?=\d)", ".", formula)
+@lru_cache(maxsize=REMEMBERED)
+def _formula_mark(token: str) -> str:
+    """A formula as any language writes it: without words, and a comma in a number is a point."""
+    return "f" + _DECIMAL_COMMA.sub(".", _WORDS_IN_LATEX.sub("{}", token))
 
 
 def distance(one: Marks, other: Marks, ratio: float) -> float:

@@ -74,6 +74,7 @@ def code_tokens(raw: str) -> tuple[str, ...]:
     return tuple(f"{CODE}{line}" for line in packed if line)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def formula_token(latex: str) -> str:
     """A formula without what changes its looks alone."""
     plain = _SYNONYM.sub(lambda found: _SYNONYMS[found[0]] + " ", _ONE_BRACE.sub(r"\1", latex))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.cache import Cache
 from qa.discover.walk import repository_root
@@ -22,8 +24,15 @@ from qa.run.staleness.source import Source
 from qa.run.staleness.stored import decode, digest, encode, pair_key
 from qa.run.staleness.touch import Beside
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 AT_ONCE = 3000
 """Versions of notes that are held in memory together."""
+PER_CALL = 4
+"""Sources that a worker process gets at once."""
+PAYING = 2000
+"""Versions from which starting processes pays: some seconds of work."""
 MOST_TARGETS = 60
 """Versions of a translation that are looked at: the newest, and the oldest of all."""
 UNREAD = frozenset({".ipynb"})
@@ -137,10 +146,11 @@ def provenances(
                 found[target.note.path] = known
         if open_targets:
             left.append(_Task(task.source, open_targets))
-    for part in _parts(left):
-        fresh = dict(_answered(part, key))
-        cache.put_many({one: encode(answer) for (one, _), answer in fresh.items()})
-        found.update((path, answer) for (_, path), answer in fresh.items())
+    with _processes(left) as pool:
+        for part in _parts(left):
+            fresh = dict(_answered(part, key, pool))
+            cache.put_many({one: encode(answer) for (one, _), answer in fresh.items()})
+            found.update((path, answer) for (_, path), answer in fresh.items())
     revisions = {repository.commit for repository in files.opened.values() if repository}
     return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
 
@@ -170,24 +180,67 @@ def _parts(tasks: Sequence[_Task]) -> Iterator[list[_Task]]:
         yield part
 
 
-def _answered(tasks: Sequence[_Task], key: str) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A source and its translations with their texts: all that a worker process needs. `recorded` are the numbers of
+    the editions at the commits that the translations record."""
+
+    editions: tuple[Edition, ...]
+    lang: str
+    key: str
+    recorded: Mapping[str, int]
+    targets: tuple[tuple[bytes, str, str, tuple[Beside, ...], bool], ...]
+
+
+def _answered(
+    tasks: Sequence[_Task], key: str, pool: ProcessPoolExecutor | None
+) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
     """((key, path), provenance) for the translations of some sources."""
+    opened = [found for found in _opened(tasks, key) if found.targets]
+    if pool:
+        for answers in pool.map(_of_source, opened, chunksize=PER_CALL):
+            yield from answers
+    else:
+        yield from (answer for one in opened for answer in _of_source(one))
+
+
+@contextmanager
+def _processes(tasks: Sequence[_Task]) -> Iterator[ProcessPoolExecutor | None]:
+    """Worker processes, where they pay."""
+    jobs = min(os.cpu_count() or 1, len(tasks))
+    if jobs < 2 or sum(task.size for task in tasks) < PAYING:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        yield pool
+
+
+def _of_source(given: _Open) -> list[tuple[tuple[bytes, str], Provenance]]:
+    source = Source(given.editions, given.lang)
+    return [
+        ((one, path), Pair(targets, source, lang, given.key, given.recorded.get, cut).provenance())
+        for one, path, lang, targets, cut in given.targets
+    ]
+
+
+def _opened(tasks: Sequence[_Task], key: str) -> Iterator[_Open]:
     read = _texts(tasks)
     recorded = _recorded(tasks, read, key)
     for task in tasks:
-        editions = [Edition(v, read[v.blob]) for v in task.source.versions if v.blob in read]
+        editions = tuple(Edition(v, read[v.blob]) for v in task.source.versions if v.blob in read)
         if not editions or editions[0].version is not task.source.versions[0]:
             continue
-        source = Source(editions, task.source.note.lang)
-        beside = _beside(task, source)
+        beside = _beside(task, editions)
+        targets = []
         for one, target in task.targets:
-            targets = [Beside(Edition(v, read[v.blob]), beside(target, v)) for v in _few(target) if v.blob in read]
-            if not targets or targets[0].edition.version is not target.versions[0]:
-                continue
-            cut = _is_cut(target) and _is_cut(task.source)
-            at_commit = partial(recorded, source)
-            pair = Pair(targets, source, target.note.lang, key, at_commit, cut)
-            yield (one, target.note.path), pair.provenance()
+            own = tuple(Beside(Edition(v, read[v.blob]), beside(target, v)) for v in _few(target) if v.blob in read)
+            if own and own[0].edition.version is target.versions[0]:
+                cut = _is_cut(target) and _is_cut(task.source)
+                targets.append((one, target.note.path, target.note.lang, own, cut))
+        yield _Open(editions, task.source.note.lang, key, recorded(editions), tuple(targets))
 
 
 def _few(file: _File) -> tuple[Version, ...]:
@@ -226,9 +279,8 @@ def _of_tree(file: _File, version: Version) -> Iterator[tuple[str, str]]:
         yield version.blob, text
 
 
-def _beside(task: _Task, source: Source) -> Callable[[_File, Version], int]:
+def _beside(task: _Task, editions: Sequence[Edition]) -> Callable[[_File, Version], int]:
     """Which edition of the source lay beside a version of a translation."""
-    editions = source.editions
     names = tuple(dict.fromkeys(edition.version.path for edition in editions))
     at: dict[tuple[str, str], str] = {}
     repository = task.source.repository
@@ -254,7 +306,9 @@ def _is_before(source: Version, target: Version, one_repository: bool) -> bool:
     return source.order >= target.order if one_repository else source.time <= target.time
 
 
-def _recorded(tasks: Sequence[_Task], read: Mapping[str, str], key: str) -> Callable[[Source, str], int | None]:
+def _recorded(
+    tasks: Sequence[_Task], read: Mapping[str, str], key: str
+) -> Callable[[Sequence[Edition]], dict[str, int]]:
     """Which edition of a source a recorded commit has: all that is recorded is asked of git at once."""
     wanted: dict[Path, dict[tuple[str, str], None]] = {}
     for task in tasks:
@@ -269,8 +323,8 @@ def _recorded(tasks: Sequence[_Task], read: Mapping[str, str], key: str) -> Call
         for (value, _), blob in blobs_at(root, places).items():
             found.setdefault(value, set()).add(blob)
 
-    def number(source: Source, value: str) -> int | None:
-        blobs = found.get(value, set())
-        return next((i for i, edition in enumerate(source.editions) if edition.version.blob in blobs), None)
+    def numbers(editions: Sequence[Edition]) -> dict[str, int]:
+        by_blob = {edition.version.blob: i for i, edition in reversed(list(enumerate(editions)))}
+        return {value: by_blob[blob] for value, blobs in found.items() for blob in blobs if blob in by_blob}
 
-    return number
+    return numbers
