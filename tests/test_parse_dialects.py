@@ -76,7 +76,7 @@ CASES = [
     (
         '```{r plot, fig.cap="The loss"}\nplot(x)\n```\n',
         [("code", "plot(x)"), ("label", "The loss")],
-        [],
+        [("```{}", "r", "plot")],
     ),
     (
         "```{python}\n#| fig-cap: The loss\n#| echo: false\nplot(x)\n```\n",

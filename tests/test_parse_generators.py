@@ -105,3 +105,51 @@ def test_a_faithful_translation_is_clean() -> None:
 def test_damage_is_found_where_it_is(damage: str) -> None:
     before, after, check, line = DAMAGES[damage]
     assert (check, line) in found(DE.replace(before, after))
+
+
+QUARTO = """# Bread
+
+See @fig-oven and @eq-heat, after [@smith2020, p. 3; @lee-2021] and mail@example.org.
+
+```{r plot-one, echo=FALSE, fig.cap="How the bread rises"}
+plot(x)
+```
+"""
+BROT = """# Brot
+
+Siehe @fig-oven und @eq-heat, nach [@smith2020, S. 3; @lee-2021] und mail@example.org.
+
+```{r plot-one, echo=FALSE, fig.cap="Wie das Brot aufgeht"}
+plot(x)
+```
+"""
+CHANGES = {
+    "a figure": ("@fig-oven", "@fig-ofen", "link-changed", 3),
+    "an equation": ("@eq-heat", "@eq-hitze", "link-changed", 3),
+    "a citation": ("@smith2020", "@schmidt2020", "link-changed", 3),
+    "a second citation": ("@lee-2021", "@li-2021", "link-changed", 3),
+    "a chunk's name": ("plot-one", "plot-eins", "directive-changed", 5),
+    "a chunk's option": ("FALSE", "TRUE", "directive-changed", 5),
+    "a caption left": ("Wie das Brot aufgeht", "How the bread rises", "untranslated-block", 5),
+}
+
+
+def quarto(target: str) -> set[tuple[str, int]]:
+    return {(f.check, f.target.line) for f in check_texts(QUARTO, target, source_lang="en", target_lang="de")}
+
+
+def test_references_and_chunks_are_kept() -> None:
+    assert quarto(BROT) == set()
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_changed_reference_or_chunk_is_found(change: str) -> None:
+    before, after, check, line = CHANGES[change]
+    assert (check, line) in quarto(BROT.replace(before, after))
+
+
+def test_what_only_looks_like_a_reference() -> None:
+    text = "Ask [@team](https://example.org), @team, a@fig-b.org and [the @ sign].\n"
+    (block,) = parse_text(text, "a.md", "en").blocks
+    assert not any(inline.kind is InlineKind.ROLE for inline in block.inlines)
+    assert block.text == "Ask @team, @team, a@fig-b.org and [the @ sign]."

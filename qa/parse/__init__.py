@@ -38,7 +38,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "12"
+PARSER_VERSION = "13"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""

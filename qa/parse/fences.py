@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
 from qa.parse.layout import Fence
-from qa.parse.markers import LabelText, chunk_options, label, literal, spaced, split_attributes
+from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, spaced, split_attributes
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
@@ -47,6 +47,9 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     if " " in fence.info:
         header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
     directives: tuple[Directive, ...] = ()
+    if not name and fence.info.startswith("{") and header[0] and info in ENGINES:
+        # the name and options of a chunk of R Markdown: `{r plot-one, echo=FALSE}`
+        machine.insert(0, header[0])
     if name or machine:
         argument = [named[2]] if named and named[2] else []
         if argument and name in CAPTIONED:

@@ -40,6 +40,8 @@ TEXT_ROLES = frozenset(
 )
 """Roles whose text is for readers and leads nowhere."""
 HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
+REFERENCE = re.compile(r"-?@(\w[\w:.#$%&+?<>~/-]*\w|\w)")
+CROSSED = re.compile(r"(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-")
 CLOSERS = {"{%": "%}", "{{": "}}"}
 CODE = "code "
 """What the value of a region of code begins with, before the language."""
@@ -75,6 +77,8 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         return _code_template(flat, start) or _template(flat, start, token)
     if token == "[^":
         return _footnote(flat, start)
+    if token.endswith("@"):
+        return _reference(flat, start)
     if token == "{/*":
         return _expression_comment(flat, start)
     if token[0] == "<":
@@ -195,6 +199,19 @@ def _template(flat: str, start: int, token: str) -> Region | None:
     line_start = flat.rfind("\n", 0, start) + 1
     alone = not flat[line_start:start].strip(" \t>") and not flat[stop:end].strip()
     return Region(BLANK if alone else MARKUP, start, stop, start + 2, close, token)
+
+
+def _reference(flat: str, start: int) -> Region | None:
+    """`@fig-oven`, and a citation in brackets: `[see @smith2020, p. 3]`."""
+    match = REFERENCE.match(flat, start)
+    if match is None:
+        return None
+    crossed = CROSSED.match(match[1]) is not None
+    close = flat.find("]", start, min(_line_end(flat, start), start + TEMPLATE_REACH))
+    if not crossed and (close < 0 or flat.startswith(("(", "["), close + 1)):
+        # the text of a link, a name
+        return None
+    return Region(ROLE, start, match.end(), match.end(), match.end(), f"{'ref' if crossed else 'cite'} {match[1]}")
 
 
 def _footnote(flat: str, start: int) -> Region | None:

@@ -20,6 +20,8 @@ _TOKEN = (
     r"<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
     # marks that fill a line, then those that end a heading or stand behind what they describe
     r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
+    # what Quarto and Pandoc refer to
+    r"|(?<![\w@.])-?@(?=(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-\w)|(?<=\[)-?@(?=\w)|(?<=; )-?@(?=\w)"
     # attributes of an image or link
     r"|(?<=\))\{[ ]?(?=[\w-]+=)"
 )
