@@ -1,4 +1,4 @@
-"""Makes `reports/sample.html` and `reports/sample.md`: a copy of corpus/ with known defects, checked.
+"""Makes `reports/sample.html` and `reports/sample.md`: a copy of corpus/ with known defects and a history, checked.
 
     python reports/sample.py
 
@@ -7,6 +7,7 @@ The corpus itself is clean, so its own report would show nothing.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -75,10 +76,29 @@ DAMAGE: dict[str, Callable[[str], str]] = {
 }
 
 
+def commit(folder: Path, message: str, day: int) -> None:
+    """All that lies in a folder, as a commit of nobody's on that day of January 2026."""
+    when = f"2026-01-{day:02}T12:00:00Z"
+    who = {"GIT_AUTHOR_NAME": "qa", "GIT_AUTHOR_EMAIL": "qa@example.org", "GIT_AUTHOR_DATE": when}
+    env = {**os.environ, **who, **{name.replace("AUTHOR", "COMMITTER"): value for name, value in who.items()}}
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", message]):
+        subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+
+
+def said_more(text: str) -> str:
+    """A source that goes on after it was translated."""
+    first = long_paragraphs(text)[0]
+    return text.replace(first, f"Take a matrix with two rows as an example. {first}", 1)
+
+
 def main() -> int:
     with TemporaryDirectory() as folder:
         notes = Path(folder) / "notes"
         shutil.copytree(CORPUS, notes)
+        commit(notes, "Translate all notes", 1)
+        source = next(notes.rglob("*eigenvalues-en.md"))
+        source.write_text(said_more(source.read_text(encoding="utf-8")), encoding="utf-8")
+        commit(notes, "Say more about eigenvalues", 2)
         for pattern, damage in DAMAGE.items():
             [note] = notes.rglob(pattern)
             text = note.read_text(encoding="utf-8")
