@@ -85,3 +85,20 @@ def test_a_pair_of_notebooks(qa: Callable[..., Result], tmp_path: Path) -> None:
     assert found == {("number-mismatch", 1, 3), ("formula-changed", 3, 1)}
     shown = qa("check", tmp_path, "--no-cache", "--select", "number-mismatch").stdout
     assert "sums.ipynb:cell 1:3:" in shown
+
+
+def test_the_page_shows_the_cells_of_notebooks_side_by_side(qa: Callable[..., Result], tmp_path: Path) -> None:
+    """Every block of both sides, the damage marked in its cell."""
+    paths = [tmp_path / "a-en.ipynb", tmp_path / "a-de.ipynb"]
+    paths[0].write_text(notebook(["# Oven\n\nIt holds $a + b$.", "It is hot."]), encoding="utf-8")
+    paths[1].write_text(notebook(["# Ofen\n\nEr hält $a - b$.", "Er ist heiß."]), encoding="utf-8")
+    qa("check", "--source", *paths, "--no-cache", "--output-file", f"html={tmp_path / 'page.html'}")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    data = json.loads(page.split('type="application/json"', 1)[1].split(">", 1)[1].split("</script>", 1)[0])
+    (finding,) = [f for f in data["findings"] if f["check"] == "formula-changed"]
+    assert (finding["target"]["cell"], finding["target"]["line"]) == (1, 3)
+    assert finding["row"] is not None
+    assert finding["marks"]
+    shown = json.dumps(data["notes"], ensure_ascii=False)
+    assert all(text in shown for text in ("Ofen", "Er ist heiß.", "x = 1", "Oven", "It is hot."))
+    assert "never seen 77" not in page

@@ -4,7 +4,9 @@ const MOST_PLACES = 300;
 
 function card(finding) {
   const { target } = finding;
-  const where = target.path ? `${target.path}:${target.line}:${target.column}` : `line ${target.line}`;
+  // of a notebook the line is that of a cell
+  const line = target.cell ? `cell ${target.cell}:${target.line}` : String(target.line);
+  const where = target.path ? `${target.path}:${line}:${target.column}` : `line ${line}`;
   const meta = make("p", { class: "meta" }, make("span", { class: `chip ${finding.severity}` }, finding.severity),
     known ? make("span", { class: finding.known ? "age" : "age new" }, finding.known ? "known before" : "new") : null,
     make("span", {}, finding.check), make("span", {}, finding.category), make("span", { class: "where" }, where),
