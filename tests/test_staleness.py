@@ -221,6 +221,15 @@ def test_a_lost_paragraph_is_no_older_version(tmp_path: Path) -> None:
     assert project.stale() == []
 
 
+def test_links_that_changed_alone_stay_those_that_the_translation_knows(project: Project) -> None:
+    new = EN.replace("example.org/a/guide", "example.org/b/guide")
+    project.commit(en=new)
+    assert "example.org/a/guide" in project.provenance().known
+    project.commit(de=DE.replace("example.org/a/guide", "example.org/b/guide"))
+    assert project.provenance().known == ""
+    assert project.stale() == []
+
+
 def test_a_source_that_was_reverted(project: Project) -> None:
     project.commit(en=EN.replace("12", "25"))
     project.commit(en=EN)

@@ -22,7 +22,7 @@ class Fit:
         """`usual` is the version of the source that tells how much longer the one language is."""
         self._target = target
         self._ratio = _ratio(target, usual)
-        self._known: dict[tuple[int, Marks], float] = {}
+        self._known: dict[tuple[int, int], tuple[Marks, float]] = {}
 
     def distance(self, source: Edition) -> float:
         """The distance of the whole notes."""
@@ -30,10 +30,11 @@ class Fit:
 
     def between(self, number: int, section: Marks) -> float:
         """The distance of a section of the translation to one of the source."""
-        key = number, section
+        # by identity: equal marks are mostly one object, and their hash costs more than the distance
+        key = number, id(section)
         if key not in self._known:
-            self._known[key] = distance(self._target.marks[number], section, self._ratio)
-        return self._known[key]
+            self._known[key] = section, distance(self._target.marks[number], section, self._ratio)
+        return self._known[key][1]
 
     def aligned(self, source: Edition) -> tuple[float, dict[int, int]]:
         """The distance, and source section → section of the translation."""

@@ -48,7 +48,9 @@ def brought_forward(findings: Iterable[Finding], known: Document, now: Document,
         source, exact = lines.moved(finding.source)
         details = tuple(Detail(d.target, lines.moved(d.source)[0], d.message) for d in finding.details)
         if not exact and finding.source:
-            details = (Detail(finding.target, source, f"the source read {when}:\n{finding.source.text}"), *details)
+            # a remark on the finding, at a place without text: no other place that it stands for
+            at = replace(finding.target, end_line=finding.target.line, end_column=finding.target.column, text="")
+            details = (Detail(at, source, f"the source read {when}:\n{finding.source.text}"), *details)
         yield replace(finding, source=source, details=details)
 
 

@@ -110,6 +110,12 @@ def _of_text(raw: str) -> Counter[str]:
     return +found
 
 
+def links(section: Heading) -> Counter[str]:
+    """The addresses that a section leads to, as they are written."""
+    found = (link for block in section.blocks for link in _LINK.finditer(block.raw))
+    return Counter(link[1] or link[2] or link[0] for link in found)
+
+
 def _destination(address: str) -> str:
     """The last part of an address, which the pages of a site share in all languages."""
     path = address.split("#")[0].split("?")[0].rstrip("/")

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from qa.parse.front import front_matter
+from qa.parse.front import Front, front_matter
 
 
 class Shape(StrEnum):
@@ -62,6 +63,7 @@ class Heading:
         return tuple(block.raw for block in self.blocks)
 
 
+_HEAD = re.compile(r"---[ \t]*\n(?:(?!---[ \t]*$|\.\.\.[ \t]*$)[^\n]*\n){0,300}(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.M)
 _ATX = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`\n]*)$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
@@ -97,10 +99,17 @@ def _section(blocks: list[Stretch]) -> Heading:
 def _blocks(text: str) -> Iterator[Stretch]:
     flat = text.replace("\r", " ")
     # a field of an older note may be no YAML at all: then nothing of it is a text
-    front = front_matter(flat)
+    head = _HEAD.match(flat)
+    front = _front(head[0]) if head else front_matter(flat)
     for field in front.fields:
         yield Stretch(Shape.FRONT, field.start, field.end, f"{field.key}: {field.value}")
     yield from _Lines(flat, front.end).blocks()
+
+
+@lru_cache(maxsize=20_000)
+def _front(head: str) -> Front:
+    """The front matter of a note, which its versions mostly share."""
+    return front_matter(head)
 
 
 class _Lines:

@@ -12,7 +12,7 @@ from functools import cached_property
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.fit import Fit
 from qa.run.staleness.lineage import Lineage, lineages
-from qa.run.staleness.marks import has_gained
+from qa.run.staleness.marks import has_gained, links
 from qa.run.staleness.source import Source
 from qa.run.staleness.touch import Beside, Touch, explains
 
@@ -114,6 +114,12 @@ class Synced:
         """Whether a section whose content is the same fits the old form better: its links, for example."""
         if one.old is None or one.new is None or (place := self._places.get(one.old)) is None:
             return False
+        ours, old, new = (
+            links(edition.sections[number])
+            for edition, number in ((self._targets[0].edition, place), (self._old, one.old), (self._new, one.new))
+        )
+        if old != new and (ours & old).total() != (ours & new).total():
+            return (ours & old).total() > (ours & new).total()
         return self._fit.between(place, self._old.marks[one.old]) < self._fit.between(place, self._new.marks[one.new])
 
     def _composed(self, chosen: dict[int, tuple[Edition, int]], added: Sequence[int], gone: set[int]) -> Iterator[str]:

@@ -32,6 +32,14 @@ _INLINE = re.compile(
     r"|(?<![\\$\w])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![\w$])",
     re.DOTALL,
 )
+_DOLLARS = re.compile(
+    r"\$\$(?P<display>.+?)\$\$"
+    r"|(?<![\\$\w])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![\w$])",
+    re.DOTALL,
+)
+"""The same for text that has none of the other marks: most has none."""
+_FORMULAS = ("display", "round", "square", "named", "dollar")
+_OTHERS = re.compile(r"`|\\[(\[]|\\begin\{")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\[[^\[\]]*\])")
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>)\]]+>?")
@@ -88,13 +96,14 @@ def _mixed(raw: str) -> list[str]:
         return _words(text)
     found: list[str] = []
     at = 0
-    for inline in _INLINE.finditer(text):
+    for inline in (_INLINE if _OTHERS.search(text) else _DOLLARS).finditer(text):
         found += _words(text[at : inline.start()])
-        if inline["code"] is not None:
-            found.append(CODE + " ".join(inline["body"].split()))
+        body = inline.groupdict()
+        if code := body.get("body"):
+            found.append(CODE + " ".join(code.split()))
         else:
-            body = inline["display"] or inline["round"] or inline["square"] or inline["named"] or inline["dollar"]
-            found.append(formula_token(body))
+            latex = next(body[name] for name in _FORMULAS if body.get(name))
+            found.append(formula_token(latex))
         at = inline.end()
     return found + _words(text[at:])
 
