@@ -31,8 +31,24 @@ _SOUNDS = (
 )  # fmt: skip
 _CLASS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
 _VOWELS = frozenset("aeiouwy")
-_SPELLINGS = (("ch", "k"), ("ph", "f"), ("th", "t"), ("sh", "s"), ("ng", "n"), ("ce", "se"), ("ci", "si"), ("cy", "sy"))
-_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
+_SPELLINGS = (
+    ("igh", "i"),
+    ("augh", "au"),
+    ("ch", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("sh", "s"),
+    ("ng", "n"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "sy"),
+)
+_WORD = regex.compile(
+    r"[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}][[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]*", regex.V1
+)
+"""A word; katakana ends where the script does."""
+_JOINER = "\u200c"
+"""Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}{2,}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
 FEWEST_SOUNDS = 2
@@ -123,7 +139,8 @@ def sounds_like_one(name: str, words: Sequence[str]) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    return [match.group() for match in _WORD.finditer(text)]
+    joined = _WORD.findall(text.replace(_JOINER, "")) if _JOINER in text else []
+    return [*_WORD.findall(text), *joined]
 
 
 def _syllables(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import partial
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
+from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.model import Block, Document, Finding, Severity
@@ -37,7 +38,8 @@ class InlineCodeChanged(Check):
     Wrong:  "Call `train_model()` first."  →  "Rufe zuerst `trainiere_modell()` auf."
     Right:  "Call `train_model()` first."  →  "Rufe zuerst `train_model()` auf."
 
-    The pieces of a paragraph are compared as a multiset: their order is free. Major where code that reads like no plain
+    The pieces of a paragraph are compared as a multiset: their order is free, but that two of a sentence with one word
+    between them on both sides (`a` by `b`) changed places is told as neutral. Major where code that reads like no plain
     word gave way to a damaged copy, a translation or a second copy of its neighbour; minor where a plain word stands
     for another, where something is merely gone, and where the note's other translations fill in names of their own.
     Placeholders (`<your name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases
@@ -57,6 +59,19 @@ class InlineCodeChanged(Check):
             for old, new in _paired(lost, strange, len(ours) == len(theirs)):
                 yield from self._changed(analysis, source, target, old, new)
             yield from self._in_prose(analysis, source, target, raw)
+        for here, there in exchanged(analysis):
+            yield self._exchanged(analysis, here, there)
+
+    def _exchanged(self, analysis: Analysis, old: Two, new: Two) -> Finding:
+        first, second = (_shown(analysis.source, piece) for piece in old)
+        return self.finding(
+            analysis,
+            f"codes '{first}' and '{second}' stand in the other order",
+            (analysis.target, new[0].start, new[1].end),
+            (analysis.source, old[0].start, old[1].end),
+            severity=Severity.NEUTRAL,
+            confidence=LOST,
+        )
 
     def _changed(
         self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None

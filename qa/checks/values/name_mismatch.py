@@ -12,7 +12,20 @@ from qa.model import PROSE, Bead, Finding, Severity
 from qa.text.entities import Entity
 from qa.text.languages import languages, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
-from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, names, runs_on, sounds_like_one, words_of
+from qa.text.names import (
+    FEWEST_SOUNDS,
+    NOUN_CAPITALS,
+    bare,
+    begins,
+    consonants,
+    has_name,
+    is_name,
+    katakana,
+    names,
+    runs_on,
+    sounds_like_one,
+    words_of,
+)
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import has_table, zipf
 
@@ -24,6 +37,8 @@ KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
 KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+RARE_NAME = 4.0
+"""Zipf frequency in the source's language below which a capitalised word amid a sentence is no label."""
 VERB = 3.5
 """Zipf frequency of the verb that a participle comes from."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
@@ -48,8 +63,8 @@ class NameMismatch(Check):
 
     Countries and cities that the Unicode CLDR names in both languages are compared by what they are. Other names must
     stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a strange
-    one stands in the same paragraph; neutral where it is merely gone from one paragraph while the note keeps it in
-    others, since a pronoun may stand for it.
+    one stands in the same paragraph; neutral where it is merely gone, since a pronoun may stand for it: a rare word
+    amid a sentence, or one that the note keeps in other paragraphs.
     """
 
     id = "name-mismatch"
@@ -92,7 +107,9 @@ class NameMismatch(Check):
                 confidence=REPLACED if sure else UNSURE,
             )
         for word in lost[len(strange) :]:
-            if _is_kept_elsewhere(analysis, word.form):
+            if not _is_inflected(word.lower, analysis.source.lang) and (
+                _is_kept_elsewhere(analysis, word.form) or _is_surely_name(analysis, word)
+            ):
                 yield self._gone(analysis, bead, word)
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
@@ -126,6 +143,13 @@ class NameMismatch(Check):
                     (analysis.source, one.start, one.end),
                     confidence=REPLACED,
                 )
+
+
+def _is_surely_name(analysis: Analysis, word: Word) -> bool:
+    """Whether a word can only be a name: rare, amid a sentence, and the note never writes it otherwise."""
+    text, language = analysis.source.text, analysis.source.lang
+    rare = zipf(bare(word.lower), language) < RARE_NAME and len(consonants(bare(word.form))) >= FEWEST_SOUNDS
+    return rare and word.context is Context.PLAIN and not begins(text, word.start) and not word.form.isupper()
 
 
 def _is_inflected(word: str, language: str) -> bool:
@@ -177,6 +201,7 @@ def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
                 or zipf(word.lower, language) > KNOWN_NAME
                 or is_adverb(word.lower, language)
                 or singular(word.lower, language) in plain
+                or bare(word.lower) in plain
                 or word.lower in LABELS
                 or _is_participle(word.lower, language)
                 # the title of a page
