@@ -63,3 +63,17 @@ def test_siblings_decide() -> None:
     assert found(tuple(pairs.values())) == [("Overview", Severity.MAJOR)]
     keeping = (bitext(source, "## Overview\n\n可以用。\n", "zh"), bitext(source, "## Overview\n\nРаботает.\n", "ru"))
     assert found(keeping) == []
+
+
+def test_a_list_of_answers_that_is_kept_as_a_whole_may_be_meant_so() -> None:
+    answers = ("This [MASK] has been waiting for you.", "This woman has been waiting for you.")
+    kept = "\n".join(f'    {{ text: "{text}", explain: "%s" }},' for text in answers)
+    quiz = f"# %s\n\n<Question\n  choices={{[\n{kept}\n  ]}}\n/>\n"
+    source = quiz % ("Quiz", "That is wrong.", "That is right, well done.")
+    target = quiz % ("クイズ", "それは間違いです。", "正解です、よくできました。")
+    found = run(bitext(source, target, "ja"), "untranslated-block")
+    assert {finding.severity for finding in found} <= {Severity.MINOR}
+    # one that is forgotten among translated ones is not
+    forgotten = target.replace(answers[1], "この女性はあなたを待っていました。")
+    (finding,) = run(bitext(source, forgotten, "ja"), "untranslated-block")
+    assert finding.severity is Severity.MAJOR

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
@@ -11,10 +13,30 @@ from qa.checks._versions import is_switcher
 from qa.checks.language._passage import Passage
 from qa.checks.language._passages import passages_of
 from qa.checks.language._untranslated import prose_blocks, untranslated_stretches
-from qa.model import Finding
+from qa.model import Block, Document, Finding, Kind, Severity
 from qa.text.languages import language_name, scripts_of
-from qa.text.scripts import LATIN
+from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table
+
+KEY = 8
+"""Characters before a value in which the colon of its key stands."""
+
+
+def kept_lists(document: Document, left: Collection[int]) -> frozenset[int]:
+    """Values of one key in a list of objects (`choices={[{text: …}, …]}`) of which none is translated, two or more:
+    perhaps on purpose. A list are labels of one name with nothing but labels between them."""
+    found: set[int] = set()
+    own = scripts_of(document.lang)
+    for is_label, run in groupby(document.blocks, key=lambda block: block.kind is Kind.LABEL):
+        names: dict[str, list[Block]] = defaultdict(list)
+        for block in run if is_label else ():
+            if document.text[max(0, block.content_start - KEY) : block.content_start].rstrip("\"'` ").endswith(":"):
+                names[block.info].append(block)
+        for blocks in names.values():
+            translated = (b for b in blocks if b.index not in left and not own.isdisjoint(counts(b.text)))
+            if len(blocks) > 1 and next(translated, None) is None:
+                found.update(block.index for block in blocks)
+    return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -48,7 +70,11 @@ class UntranslatedBlock(Check):
         stretches = list(self._stretches(analysis))
         for stretch in stretches:
             yield self._finding(analysis, stretch)
+        kept = kept_lists(analysis.target, {passage.block.index for passage in found})
         for passage in found:
+            if passage.block.index in kept:
+                # a quiz whose answers are all in the source's language asks about it
+                passage = replace(passage, severity=min(passage.severity, Severity.MINOR, key=lambda s: s.rank))
             if not any(run[0].start <= passage.start and passage.end <= run[-1].end for run in stretches):
                 yield self._finding(analysis, [passage])
 
