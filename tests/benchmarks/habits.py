@@ -205,7 +205,13 @@ def main() -> int:
     if given.verbose:
         for finding in found:
             print(f"{cause(finding, mistakes) or '?':40} {finding['check']:22} {finding['message'][:110]}")
-    serious = {f["target"]["path"] for f in found if f["severity"] in ("major", "critical") and "places" not in f}
+    habits = {habit.name for habit in HABITS}
+    serious = {
+        place["target"]["path"]
+        for f in found
+        if f["severity"] in ("major", "critical") and cause(f, mistakes) not in habits
+        for place in (f, *f.get("details", ()))
+    }
     print(f"mistakes found at major in their note {len(serious & set(mistakes))} of {len(mistakes)}")
     print(f"neutral findings beside {len(every) - len(found)}")
     print(f"findings {len(found)}, causes found {len(told)} of {len(HABITS) + len(mistakes)}, of no cause {strange}")
