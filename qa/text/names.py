@@ -50,6 +50,7 @@ _WORD = regex.compile(
 _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}{2,}")
+_HIRAGANA = regex.compile(r"\p{Hiragana}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
 FEWEST_SOUNDS = 2
 """Consonants that tell of a name; one alone is in every text."""
@@ -119,9 +120,11 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         if other[:STEM] == low[:STEM] or (other[0] == low[0] and _ratio(low, other) >= ALIKE):
             return True
     sounds = consonants(bare(name))
+    # foreign names are never in hiragana
+    others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
-        return sounds in map(consonants, (form for form in words if not form.isascii()))
-    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE) for form in words if not form.isascii()) or any(
+        return sounds in map(consonants, others)
+    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE) for form in others) or any(
         _sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text)
     )
 

@@ -25,7 +25,7 @@ _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
-_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?!\w))?"
+_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
 ZONES: Mapping[str, tuple[float, ...]] = {
     "UTC": (0,), "GMT": (0,), "WET": (0,), "BST": (1,), "CET": (1,), "MEZ": (1,), "WEST": (1,),
     "CEST": (2,), "MESZ": (2,), "EET": (2,), "OEZ": (2,), "EEST": (3,), "OESZ": (3,), "MSK": (3,), "МСК": (3,),

@@ -9,13 +9,15 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
-from qa.text.numbers.calendars import CALENDARS
+from qa.text.numbers.calendars import CALENDARS, NEPALI
 from qa.text.numbers.wholes import Whole, WholeKind
 
 Date = tuple[int, int, int]
 """Year (0 where none is written), month, day."""
 YEARS = (1000, 2999)
 """First and last year that four digits of a date may be."""
+COMMON = (1500, 2199)
+"""The same where Islamic, Persian, Buddhist or Hebrew years may be meant: none of them is among these."""
 _YEAR_FIRST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\p{Latin}\d_/:]|[-.]\d)")
 _YEAR_LAST = regex.compile(r"(?<![\p{Latin}\d_./:\-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{Latin}\d_/:]|[-.]\d)")
 _HAN = regex.compile(r"(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
@@ -29,12 +31,15 @@ _THEN_YEAR = r"(?:,?[\s\u00a0]+(?:de[ls]?[\s\u00a0]+)?(\d{4})(?!\d))?"
 
 
 def dates(plain: str, lang: str) -> Iterator[Whole]:
-    """The dates of a text with ASCII digits. Languages that count years otherwise too have none: years would differ."""
-    if primary(lang) in CALENDARS:
+    """The dates of a text with ASCII digits. Where a language counts years otherwise too, those alone that are surely
+    of the common era: Nepali has none."""
+    calendars = CALENDARS.get(primary(lang), ())
+    if NEPALI in calendars:
         return
+    first, last = COMMON if calendars else YEARS
     found = [*_in_digits(plain, lang), *_with_names(plain, lang)]
     for start, end, readings in found:
-        possible = frozenset(date for date in readings if _exists(date))
+        possible = frozenset(d for d in readings if _exists(d) and (first <= d[0] <= last or not (d[0] or calendars)))
         if possible:
             yield Whole(WholeKind.DATE, start, end, plain[start:end], possible)
 
@@ -45,8 +50,7 @@ def same_date(one: Whole, other: Whole) -> bool:
 
 
 def _exists(date: Date) -> bool:
-    year, month, day = date
-    return 1 <= month <= 12 and 1 <= day <= 31 and (not year or YEARS[0] <= year <= YEARS[1])
+    return 1 <= date[1] <= 12 and 1 <= date[2] <= 31
 
 
 def _in_digits(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
