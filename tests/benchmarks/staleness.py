@@ -29,11 +29,12 @@ def main() -> None:
     given.add_argument("--seed", type=int, default=18)
     given.add_argument("--notes", type=int, default=60)
     given.add_argument("--commits", type=int, default=400)
+    given.add_argument("--lag", type=float, default=0.15)
     given.add_argument("--check", action="store_true")
     given.add_argument("--verbose", action="store_true")
     options = given.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        history = History(options.seed, options.notes, options.commits)
+        history = History(options.seed, options.notes, options.commits, lag=options.lag)
         build(history, Path(folder))
         os.chdir(folder)
         started = time.process_time()

@@ -119,7 +119,9 @@ class Work:
 class History:
     """Builds the commits; `works` holds the truth at the end."""
 
-    def __init__(self, seed: int, notes: int, commits: int, per_commit: int = 8) -> None:
+    def __init__(self, seed: int, notes: int, commits: int, per_commit: int = 8, lag: float = 0.15) -> None:
+        """`lag` is the share of translations that are made from an older version than the one beside them."""
+        self.lag = lag
         self.random, self._ids, self.stamp = random.Random(seed), 0, 0
         self.frames, self.titles = _table("staleness_frames.tsv"), _table("staleness_titles.tsv")
         self.corpus = list(_corpus())
@@ -362,7 +364,7 @@ class History:
     def _translate(self, some: list[tuple[Work, str]], message: str) -> bytes:
         files = {}
         for work, lang in some:
-            lag = self.random.randint(1, 3) if self.random.random() < 0.15 else 0
+            lag = self.random.randint(1, 3) if self.random.random() < self.lag else 0
             state, text = work.states[max(0, len(work.states) - 1 - lag)]
             if lang in work.translations and work.states.index((state, text)) < self._made(work, lang):
                 state, text = work.states[-1]

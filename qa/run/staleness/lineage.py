@@ -11,6 +11,8 @@ from qa.run.staleness.editions import Edition
 
 ALIKE = 0.5
 """Dice's coefficient of the tokens from which two sections with other headings are one that changed."""
+ALIKE_UNDER_OTHER_NAME = 0.65
+"""The same where the headings have no word in common: one section that was dropped and another that came."""
 ALIKE_IN_PLACE = 0.4
 """The same between neighbours that are known: a section that was rewritten where it stands."""
 
@@ -52,7 +54,7 @@ def _paired(old: Edition, new: Edition) -> dict[int, int]:
         taken = set(pairs.values())
         left = [i for i in left if i not in taken]
     for likeness, i, j in sorted(_likenesses(old, new, left, pairs), key=lambda one: (-one[0], one[1:])):
-        if j not in pairs and i in left and likeness >= _least(i, j, pairs, len(old.sections), len(new.sections)):
+        if j not in pairs and i in left and likeness >= _least(i, j, pairs, old, new):
             pairs[j] = i
             left.remove(i)
     return pairs
@@ -75,10 +77,13 @@ def _likenesses(
             yield from ((dice(old.counts[i], new.counts[j]), i, j) for i in left)
 
 
-def _least(i: int, j: int, pairs: dict[int, int], last_old: int, last_new: int) -> float:
+def _least(i: int, j: int, pairs: dict[int, int], old: Edition, new: Edition) -> float:
     """The likeness that two sections need: less where the ones before or behind both are known to be the same."""
+    names = [set(one.title.casefold().split()) for one in (old.sections[i], new.sections[j])]
+    if all(names) and not names[0] & names[1]:
+        return ALIKE_UNDER_OTHER_NAME
     before = (i == 0 and j == 0) or pairs.get(j - 1) == i - 1
-    behind = (i + 1 == last_old and j + 1 == last_new) or pairs.get(j + 1) == i + 1
+    behind = (i + 1 == len(old.sections) and j + 1 == len(new.sections)) or pairs.get(j + 1) == i + 1
     return ALIKE_IN_PLACE if before and behind else ALIKE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,11 +197,14 @@ def _answered(
 ) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
     """((key, path), provenance) for the translations of some sources."""
     opened = [found for found in _opened(tasks, key) if found.targets]
+    done = 0
     if pool:
-        for answers in pool.map(_of_source, opened, chunksize=PER_CALL):
-            yield from answers
-    else:
-        yield from (answer for one in opened for answer in _of_source(one))
+        # BrokenProcessPool is a RuntimeError: workers that cannot start or die cost time alone
+        with suppress(RuntimeError, OSError):
+            for answers in pool.map(_of_source, opened, chunksize=PER_CALL):
+                yield from answers
+                done += 1
+    yield from (answer for one in opened[done:] for answer in _of_source(one))
 
 
 @contextmanager
