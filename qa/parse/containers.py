@@ -19,7 +19,7 @@ from qa.parse.regions import ROLE
 
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
 INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*(\S[^\n]*)$")
-PLAIN_ADMONITION = re.compile(r"(?:[\w-]+[ \t]*)+(?:[\"“„«「].*)?$|[\"“„«「].*$")
+PLAIN_ADMONITION = re.compile(r"[\w-]++(?:[ \t]++[\w-]++)*+[ \t]*+(?:[\"“„«「].*)?$|[\"“„«「].*$")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:")
 BODY_INDENT = 4
 """Columns by which the body of an admonition, a tab or a footnote is indented."""
