@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from qa.align.sentences import SentenceBead
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.structure._omission import Variant, _told, missing
+from qa.checks.structure._sentences import _known
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
@@ -134,6 +136,13 @@ def test_a_sentence_of_thousands_of_words_is_not_turned_word_by_word(word: str) 
         assert not list(all_checks()[check_id]().run(analyse([bitext], engines)[0]))
     assert not list(missing(analyse([bitext], engines)[0], 0, 0.0))
     assert not asked
+
+
+def test_a_lone_sentence_with_nothing_opposite_is_unknown() -> None:
+    """Found by generated notes: all that stands near it is lone too."""
+    bitext = Bitext(parse_text("A.", "en.md", "en"), parse_text("B. C.", "de.md", "de"), (Bead((0,), (0,), 0.9, 1.0),))
+    alone = [SentenceBead(None, (0, 2), 0.0, "", "B."), SentenceBead(None, (3, 5), 0.0, "", "C.")]
+    assert not _known(analyse([bitext], Engines())[0], alone, 0, 1)
 
 
 @pytest.mark.parametrize("letter", ["x", "。", "A，"])

@@ -133,6 +133,8 @@ def _known(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side: int)
     """Whether the lone sentence resembles something near its place opposite: it may be part of that, or have moved."""
     around = parts[max(0, k - BESIDE) : k + BESIDE + 1]
     texts = [text for part in around if (text := (part.target_text, part.source_text)[side])]
+    if not texts:
+        return False
     embed = embedder(analysis)
     own = embed([(parts[k].source_text, parts[k].target_text)[side]], side)
     return bool(float((embed(texts, 1 - side) @ own[0]).max()) >= NEAR)
