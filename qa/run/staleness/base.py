@@ -48,12 +48,16 @@ class Base:
 def base_of(targets: Sequence[Beside], source: Source, lang: str) -> Base:
     """What a translation follows; `targets` are its versions, newest first."""
     if _is_clear(targets[0], source):
-        return _whole(_first_alike(targets, source, lang), source)
+        return _whole(_last_alike(targets, source, lang), source)
     oldest = targets[-1]
     base = _whole(best(oldest.edition, source, range(oldest.number, len(source.editions)), oldest.number), source)
     for i in reversed(range(len(targets) - 1)):
-        if targets[i].number < base.number and source.changed(base.known, source.editions[targets[i].number]):
+        if targets[i].number >= base.number:
+            continue
+        if source.changed(base.known, source.editions[targets[i].number]):
             base = _followed(targets[i:], base, source, lang)
+        elif _is_alone(targets[i], source):
+            base = _whole(targets[i].number, source)
     return base
 
 
@@ -69,11 +73,21 @@ def _is_clear(target: Beside, source: Source) -> bool:
     return all(fit.distance(edition) >= reached + CLEAR for edition in others)
 
 
-def _first_alike(targets: Sequence[Beside], source: Source, lang: str) -> int:
-    """Of the editions that say what the one beside the newest version says, the one that was followed first."""
+def _is_alone(target: Beside, source: Source) -> bool:
+    """Whether a translation changed without its source: whoever did that had this version of the source before them.
+
+    A commit that changes both gives every note another form.
+    """
+    return target.edition.version.commit != source.editions[target.number].version.commit
+
+
+def _last_alike(targets: Sequence[Beside], source: Source, lang: str) -> int:
+    """Of the editions that say what the one beside the newest version says, the one that was followed last."""
     said = source.editions[targets[0].number].said
     first = targets[0]
     for one in targets[1:]:
+        if _is_alone(first, source):
+            break
         if source.editions[one.number].said != said or touches(one.edition, first.edition, lang):
             break
         first = one

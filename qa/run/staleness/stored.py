@@ -10,7 +10,7 @@ from qa.cache import key
 from qa.model import Edit, Provenance, StaleSection
 from qa.run.history.log import Version
 
-VERSION = "5"
+VERSION = "6"
 
 
 def digest(versions: Sequence[Version]) -> str:
