@@ -50,6 +50,12 @@ def harmless(text: str) -> None:
 COMMANDS = (
     "files .",
     "files . --pattern {x}",
+    "status .",
+    "status . --format csv",
+    "status . --format markdown",
+    "status . --todo de",
+    "stamp .",
+    "review .",
     "terms . --source-lang en",
     "terms . --source-lang en --format csv",
     "check . --source-lang en --verbose --statistics",

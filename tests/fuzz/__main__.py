@@ -71,7 +71,7 @@ def _in_turn(seconds: int, folder: Path) -> None:
     while True:
         for name in TARGETS:
             started = time.time()
-            command = [sys.executable, "-m", "tests.fuzz", name, str(seconds), str(folder)]
+            command = [sys.executable, "-m", "tests.fuzz", name, str(seconds), str(folder.parent)]
             log = subprocess.run(command, capture_output=True, check=False).stderr.decode("utf-8", "replace")
             # one that was ended by a limit has no closing line
             runs = max(map(int, re.findall(r"^(?:#|Done )(\d+)", log, re.M)), default=0)
