@@ -55,6 +55,11 @@ def test_a_rare_name_that_is_gone(target: str, lang: str, gone: bool) -> None:
     )
 
 
+def test_the_first_letter_has_two_sounds() -> None:
+    for name, text in (("Wikipedia", "Википедии"), ("Watson", "Уотсон"), ("Wagner", "Вагнер")):
+        assert has_name(name, text, words_of(text))
+
+
 def test_katakana_and_joined_letters_are_read_as_words() -> None:
     assert words_of("フックの法則") == ["フック", "の法則"]
     assert has_name("Stanford", "スタンフォード大学で", words_of("スタンフォード大学で"))

@@ -124,9 +124,18 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
         return sounds in map(consonants, others)
-    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE) for form in others) or any(
-        _sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text)
-    )
+    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in _spoken(bare(name))):
+        return True
+    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text))
+
+
+def _spoken(name: str) -> Iterator[str]:
+    """The consonants of a name, with each of the sounds that its first letter may have: Watson is Уотсон, Wikipedia
+    Википедия."""
+    sounds = consonants(name)
+    yield sounds
+    if name[:1] in "Ww" and sounds:
+        yield "F" + sounds[1:]
 
 
 def bare(name: str) -> str:
@@ -137,7 +146,7 @@ def bare(name: str) -> str:
 def sounds_like_one(name: str, words: Sequence[str]) -> bool:
     """Whether a name in another script, or its beginning, is a transcription of one of the words."""
     sounds = consonants(name)
-    each = [consonants(word) for word in words if len(word) >= SHORTEST]
+    each = [one for word in words if len(word) >= SHORTEST for one in _spoken(word)]
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE) or (len(one) > 1 and sounds.startswith(one)) for one in each)
 
 

@@ -16,6 +16,7 @@ DOUBLE = re.compile(
     r"(?<![\\*\w])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![*\w])|(?<=[^\x00-\x7f])\*\*(?!\*)|\*\*(?=[^\x00-\x7f*])"
 )
 SINGLE = re.compile(r"(?<![\\*\w\s])\*(?![*\w\s])|(?<![\\*A-Za-z0-9])\*(?=\w)|(?<=\w)\*(?![*\w])")
+MARK = re.compile(r"[*_~]")
 # only where the source has an emphasis more: names in code are written so
 RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
 
@@ -45,6 +46,8 @@ class EmphasisBroken(Check):
         for side in sides(analysis):
             facing = opposite(side)
             for block in side.target.blocks:
+                if not MARK.search(side.target.text, block.content_start, block.content_end):
+                    continue
                 if block.kind not in PROSE or not (found := list(_literal(side.target, block, DOUBLE))):
                     found = list(self._single(side, block, facing.get(block.index, ()))) if block.kind in PROSE else []
                 known = sum(_printed(side.source, other) for other in facing.get(block.index, ()))
