@@ -13,7 +13,7 @@ WHOLE = 20_000
 """Characters of one text that count: encoders read no more of it."""
 MOST_CELLS = 400_000_000
 """Pairs of units that aligning two notes may weigh: 20,000 blocks on either side, two notes of 5 MB in ordinary
-paragraphs. Two hundred million cost some 25 s of processor time (reports/robustness.md)."""
+paragraphs. As many cost 21 s of processor time (`python -m tests.benchmarks.large 19500`)."""
 MOST_FORMULAS = 4_000_000
 """Characters of LaTeX that a group's pairs may compare in full, each pair of formulas once. Formulas that are the same
 sign for sign cost nothing, so that the notes of `corpus/` ask for some hundred; 20,000 cost a second of processor

@@ -1,6 +1,6 @@
 """What a pair of very long notes costs, near the budgets of a pair: the dearest step, seconds, memory.
 
-    python tests/benchmarks/large.py BLOCKS
+    python -m tests.benchmarks.large BLOCKS
 
 The notes hold BLOCKS paragraphs, each with a formula that differs. No meaning is computed (vectors are hashes).
 """
