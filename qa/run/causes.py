@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from qa.checks import all_checks
 from qa.model import Detail, Document, Finding, Length, Severity
 from qa.run.fingerprints import fingerprint
-from qa.run.habits import Habit, habit_of, pattern
+from qa.run.shared import SharedCause, pattern, shared_cause
 
 FEWEST = 3
 """Notes in which the same must be found to be one cause."""
 SHARE = 0.25
-"""Share of the notes of the languages concerned from which findings that only look alike are a habit."""
+"""Share of the notes of the languages concerned from which findings that only look alike are a cause."""
 NEARLY_ALL = 0.8
 """Share of the notes of a language from which a text that only translations have is there on purpose."""
 SEEN = 5
@@ -30,14 +30,14 @@ class _Named:
     """A finding with the habit that it may be part of, and the key that it shares with the others."""
 
     finding: Finding
-    habit: Habit | None
+    cause: SharedCause | None
 
     @property
     def key(self) -> Key:
-        assert self.habit
-        scope = "" if self.habit.wide else self.finding.target_lang
-        check = "" if self.habit.added else self.finding.check
-        return check, scope, *self.habit.key
+        assert self.cause
+        scope = "" if self.cause.wide else self.finding.target_lang
+        check = "" if self.cause.added else self.finding.check
+        return check, scope, *self.cause.key
 
 
 def told_once(
@@ -57,7 +57,7 @@ def told_once(
     groups: dict[Key, list[_Named]] = defaultdict(list)
     told: list[Finding] = []
     for one in _named(found, documents, languages):
-        if one.habit is not None and one.key in usual:
+        if one.cause is not None and one.key in usual:
             groups[one.key].append(one)
         else:
             told.append(one.finding)
@@ -66,7 +66,7 @@ def told_once(
 
 
 @dataclass(frozen=True, slots=True)
-class _Extent:
+class _CauseExtent:
     """How far a cause goes: its notes by language."""
 
     notes: Mapping[str, int]
@@ -78,7 +78,7 @@ def _named(
 ) -> Iterator[_Named]:
     for finding in findings:
         for single in _spread(finding, languages):
-            yield _Named(single, habit_of(single, documents))
+            yield _Named(single, shared_cause(single, documents))
 
 
 def _spread(finding: Finding, languages: Mapping[str, str]) -> Iterator[Finding]:
@@ -104,28 +104,28 @@ def _spread(finding: Finding, languages: Mapping[str, str]) -> Iterator[Finding]
         yield replace(single, fingerprint=fingerprint(single))
 
 
-def _usual(named: Iterable[_Named], notes: Mapping[str, int]) -> dict[Key, _Extent]:
+def _usual(named: Iterable[_Named], notes: Mapping[str, int]) -> dict[Key, _CauseExtent]:
     """The causes that are one: in three notes at least, and where findings only look alike, in a share of all."""
     places: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    habits: dict[Key, Habit] = {}
+    causes: dict[Key, SharedCause] = {}
     for one in named:
-        if one.habit is not None:
+        if one.cause is not None:
             places[one.key][one.finding.target_lang].add(one.finding.target.path)
-            habits[one.key] = one.habit
+            causes[one.key] = one.cause
     found = {}
     for key, by_language in places.items():
         counts = {language: len(paths) for language, paths in by_language.items()}
         all_notes = sum(notes.get(language, 0) for language in counts)
         share = sum(counts.values()) / all_notes if all_notes else 1.0
-        if sum(counts.values()) >= FEWEST and (share >= SHARE or not habits[key].common):
-            found[key] = _Extent(counts, habits[key].added and share >= NEARLY_ALL)
+        if sum(counts.values()) >= FEWEST and (share >= SHARE or not causes[key].common):
+            found[key] = _CauseExtent(counts, causes[key].added and share >= NEARLY_ALL)
     return found
 
 
-def _cause(group: Sequence[_Named], extent: _Extent, notes: Mapping[str, int]) -> Finding:
+def _cause(group: Sequence[_Named], extent: _CauseExtent, notes: Mapping[str, int]) -> Finding:
     findings = sorted((one.finding for one in group), key=Finding.sort_key)
-    first, habit = findings[0], group[0].habit
-    assert habit is not None
+    first, cause = findings[0], group[0].cause
+    assert cause is not None
     severity = Severity.NEUTRAL if extent.purpose else _usual_severity(findings)
     if len(findings) == 1:
         return replace(first, severity=min(severity, first.severity, key=lambda s: s.rank))
@@ -134,7 +134,7 @@ def _cause(group: Sequence[_Named], extent: _Extent, notes: Mapping[str, int]) -
     return replace(
         first,
         severity=severity,
-        message=f"{habit.said}: {_places(findings, notes)}{why}; accept with {_accepted(findings, habit)}",
+        message=f"{cause.said}: {_places(findings, notes)}{why}; accept with {_accepted(findings, cause)}",
         fingerprint=hashlib.sha256(named).hexdigest()[:32],
         details=tuple(Detail(f.target, f.source, f.message) for f in findings),
     )
@@ -159,15 +159,15 @@ def _places(findings: Sequence[Finding], notes: Mapping[str, int]) -> str:
     return f"{many}{here:,}{f' of {total:,}' if total >= here else ''} notes" + (f" ({shown}{more})" if shown else "")
 
 
-def _accepted(findings: Sequence[Finding], habit: Habit) -> str:
+def _accepted(findings: Sequence[Finding], cause: SharedCause) -> str:
     """The line of the configuration that accepts the cause."""
     languages = {finding.target_lang for finding in findings}
     checks = {finding.check for finding in findings}
     entry = {
         "check": checks.pop() if len(checks) == 1 else "",
         "lang": languages.pop() if len(languages) == 1 else "",
-        "message": habit.message or (pattern(findings[0].message) if len({f.message for f in findings}) == 1 else ""),
-        "term": habit.term,
+        "message": cause.message or (pattern(findings[0].message) if len({f.message for f in findings}) == 1 else ""),
+        "term": cause.term,
         "reason": "…",
     }
     values = ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in entry.items() if value)

@@ -24,7 +24,7 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class SharedCause:
     """What makes findings one cause: `key` is equal for all of them, `said` begins their common message.
 
     `message` and `term` are what an entry of `[[ignores]]` recognises them by. `wide` says that the cause does not stop
@@ -42,33 +42,33 @@ class Habit:
 
 
 Documents = Mapping[str, Document]
-Rule = Callable[[Finding, Documents], Habit | None]
+Rule = Callable[[Finding, Documents], SharedCause | None]
 
 
-def habit_of(finding: Finding, documents: Documents) -> Habit | None:
+def shared_cause(finding: Finding, documents: Documents) -> SharedCause | None:
     """The cause that this finding may share with others of its run."""
     return RULES.get(finding.check, _passage)(finding, documents)
 
 
-def _words(finding: Finding, documents: Documents) -> Habit:
+def _words(finding: Finding, documents: Documents) -> SharedCause:
     """The message says it all: which field is missing, which delimiter became which."""
     said = _COUNT.sub("", finding.message)
-    return Habit((said,), said, pattern(said) + ("*" if said != finding.message else ""), wide=True)
+    return SharedCause((said,), said, pattern(said) + ("*" if said != finding.message else ""), wide=True)
 
 
-def _delimiters(finding: Finding, documents: Documents) -> Habit | None:
+def _delimiters(finding: Finding, documents: Documents) -> SharedCause | None:
     """Delimiters that became others are a habit; one without a partner is a slip."""
     return (_words if " became " in finding.message else _passage)(finding, documents)
 
 
-def _kind(finding: Finding, documents: Documents) -> Habit:
+def _kind(finding: Finding, documents: Documents) -> SharedCause:
     """The message without its values says it: ids are translated, items have another depth."""
     message = _COUNT.sub("", finding.message)
     like = f"{finding.message} and the like"
-    return Habit((_QUOTED.sub("…", message),), like, pattern(_QUOTED.sub("*", message)), wide=True, common=True)
+    return SharedCause((_QUOTED.sub("…", message),), like, pattern(_QUOTED.sub("*", message)), wide=True, common=True)
 
 
-def _rewriting(finding: Finding, documents: Documents) -> Habit | None:
+def _rewriting(finding: Finding, documents: Documents) -> SharedCause | None:
     """Addresses that were changed in the same part: a host, a folder, an ending."""
     change = _CHANGE.match(finding.message)
     if not change:
@@ -76,18 +76,18 @@ def _rewriting(finding: Finding, documents: Documents) -> Habit | None:
     old, new = _middle(_STEP.split(change[1]), _STEP.split(change[2]))
     what = finding.message.partition(" ")[0]
     accepted = f"{what} '*{pattern(old)}*"
-    return Habit((old, new), f"'{old}' became '{new}' in every {what}", accepted, wide=True)
+    return SharedCause((old, new), f"'{old}' became '{new}' in every {what}", accepted, wide=True)
 
 
-def _kept(finding: Finding, documents: Documents) -> Habit | None:
+def _kept(finding: Finding, documents: Documents) -> SharedCause | None:
     """A word that the language keeps on purpose; one that is a leak is one in each of its places."""
     if finding.severity is not Severity.NEUTRAL:
         return _passage(finding, documents)
     word = finding.target.text.casefold()
-    return Habit((word,), finding.message, term=finding.target.text)
+    return SharedCause((word,), finding.message, term=finding.target.text)
 
 
-def _notice(finding: Finding, documents: Documents) -> Habit | None:
+def _notice(finding: Finding, documents: Documents) -> SharedCause | None:
     """A text that only translations have: the same in all pages of a language, once or twice."""
     parts = {
         "".join(_LETTERS.findall(line)).casefold() for line in _ADDRESS.sub("", finding.target.text).splitlines()
@@ -95,10 +95,12 @@ def _notice(finding: Finding, documents: Documents) -> Habit | None:
     if not parts:
         return None
     shown = " ".join(finding.target.text.split("\n\n")[0].split())
-    return Habit(("", *sorted(parts)), f"not in the sources: '{shown[:TERM]}'", term=_term(finding.target), added=True)
+    return SharedCause(
+        ("", *sorted(parts)), f"not in the sources: '{shown[:TERM]}'", term=_term(finding.target), added=True
+    )
 
 
-def _passage(finding: Finding, documents: Documents) -> Habit | None:
+def _passage(finding: Finding, documents: Documents) -> SharedCause | None:
     """The same words beside the same words: a footer, a licence, a navigation."""
     sides = [_line(place, documents) for place in (finding.target, finding.source) if place]
     if not any(sides):
@@ -106,7 +108,7 @@ def _passage(finding: Finding, documents: Documents) -> Habit | None:
     where = finding.target if finding.target.text else finding.source
     if where is None or not where.text:
         return None
-    return Habit((finding.target.text, *sides), finding.message, term=_term(where))
+    return SharedCause((finding.target.text, *sides), finding.message, term=_term(where))
 
 
 RULES: Mapping[str, Rule] = {
