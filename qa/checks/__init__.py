@@ -51,6 +51,9 @@ class Check(ABC):
     monolingual: ClassVar[bool] = False
     """Does it find what one note alone shows, the other side only excusing? Then a pivot is looked at as well."""
 
+    two_sided: ClassVar[bool] = False
+    """Does it look at both notes where neither is the original? Then it finds in a source what that alone shows."""
+
     def applies(self, analysis: Analysis) -> bool:
         """Can this pair be checked at all? Not where either note could not be read."""
         return not any(p.kind == "parse-failed" for d in (analysis.source, analysis.target) for p in d.problems)

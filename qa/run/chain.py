@@ -51,18 +51,21 @@ def of_group(
     *,
     symmetric: bool = False,
     source: str = "",
+    original: Document | None = None,
     targets: Sequence[str] = (),
     witness: Witness = lambda *_: True,
 ) -> tuple[Finding, ...]:
     """The findings of one group from those of each of its pairs and from those of all notes at once (`alone`).
 
-    `source` and `targets` are the languages of the notes.
+    `source` and `targets` are the languages of the notes; `original` is the source, unless it is a pivot.
     """
+    text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
-    told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets)
+    told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets, text)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
-    return tuple(consensus.without_echoes(once, alone))
+    left = consensus.without_echoes(once, alone)
+    return tuple(consensus.without_consequences(left, original.path) if original else left)
 
 
 def _opposite(finding: Finding) -> Place | None:

@@ -8,22 +8,32 @@ from dataclasses import replace
 from qa.align import align
 from qa.analysis import Analysis, analyse, parallel
 from qa.checks import Check
-from qa.model import Finding
+from qa.model import Finding, Place
 from qa.run import chain
 from qa.run.failures import Failure, attempt, collect, side
 
+EXCUSING = 2
+"""Translations that are asked whether they have the same oddity as their source, which excuses it."""
 
-def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
-    """Every check on every pair of a group, told once, with votes where no side is the original; and what failed."""
+
+def check_pairs(
+    pairs: Sequence[Analysis], checks: Sequence[Check], *, whole: bool = False
+) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:
+    """Every check on every pair of a group, told once, with votes where no side is the original; and what failed.
+
+    `whole` says that the source is to be checked as well for what it alone shows, as a pivot always is.
+    """
     symmetric = any(pair.symmetric for pair in pairs)
-    work = [(pair, tuple(checks)) for pair in pairs]
+    told = [list(_told(pair, checks)) for pair in pairs]
     if symmetric:
-        # the pivot is a note like the others: what one note alone shows is looked for in it as well
-        work.append((pairs[0].turned(), tuple(check for check in checks if check.monolingual)))
-    told = [list(_told(pair, own)) for pair, own in work]
+        # the pivot is a note like the others
+        told.append(list(_told(pairs[0].turned(), [check for check in checks if check.monolingual])))
+    elif whole and pairs:
+        told.append(_of_source(pairs, checks))
     failures = tuple(failure for pair in told for _, failed in pair for failure in failed)
     found = ([finding for findings, _ in pair for finding in findings] for pair in told)
     languages = [pair.target.lang for pair in pairs]
+    original = pairs[0].source if pairs and not symmetric else None
     source = pairs[0].source.lang if pairs else ""
     witness = Witnesses(pairs, checks)
     alone, failed = outvoted(pairs, checks)
@@ -33,13 +43,33 @@ def check_pairs(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tup
     settled = attempt(
         "votes", pivot, pivot,
         lambda: chain.of_group(
-            each, alone, symmetric=symmetric, source=source, targets=languages, witness=witness.confirms
+            each, alone, symmetric=symmetric, source=source, original=original, targets=languages,
+            witness=witness.confirms,
         ),
     )  # fmt: skip
     if isinstance(settled, Failure):
         # more is told then, never less
         return (*(finding for findings in each for finding in findings), *alone), (*failures, settled)
     return settled, failures
+
+
+def _of_source(pairs: Sequence[Analysis], checks: Sequence[Check]) -> list[tuple[list[Finding], tuple[Failure, ...]]]:
+    """What the source alone shows. Two translations must bear it out, if there are two: one may lack the same text."""
+    answers = []
+    for pair in pairs[:EXCUSING]:
+        turned = pair.turned()
+        alone = list(_told(turned, [check for check in checks if check.monolingual]))
+        alone += _told(turned.turned(), [check for check in checks if check.two_sided])
+        answers.append(alone)
+    kept = [
+        {_place(f) for found, _ in answer for f in found if f.target.path == pairs[0].source.path} for answer in answers
+    ]
+    agreed = frozenset.intersection(*map(frozenset, kept))
+    return [([f for f in found if _place(f) in agreed], failed) for found, failed in answers[0]]
+
+
+def _place(finding: Finding) -> tuple[str, Place]:
+    return finding.check, finding.target
 
 
 def outvoted(pairs: Sequence[Analysis], checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[Failure, ...]]:

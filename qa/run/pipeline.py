@@ -108,7 +108,7 @@ def _beside(
     """Translations that know the same version of their source (`text`, "" for the present one), checked beside it."""
     documents = [document for _, document in read]
     if not text:
-        return check_documents(source, documents, settings, engines)
+        return check_documents(source, documents, settings, engines, whole=True)
     known = parse_text(text, source.path, source.lang, Dialect(source.dialect))
     result = check_documents(known, documents, settings, engines)
     bitexts = tuple(replace(b, source=source, beads=align(source, b.target, engines)) for b in result.bitexts)
@@ -147,9 +147,15 @@ def unchecked(group: Group, why: str, failure: Failure | None = None) -> Result:
 
 
 def check_documents(
-    source: Document, translations: Sequence[Document], settings: Settings, engines: Engines, *, symmetric: bool = False
+    source: Document,
+    translations: Sequence[Document],
+    settings: Settings,
+    engines: Engines,
+    *,
+    symmetric: bool = False,
+    whole: bool = False,
 ) -> Result:
-    """Align and check parsed notes. `symmetric` says that `source` is only a pivot."""
+    """Align and check parsed notes. `symmetric` says that `source` is only a pivot, `whole` that it is checked too."""
     terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
     engines.begin(len(translations))
     # all at once is only faster: what fails here fails again for its own pair
@@ -164,7 +170,7 @@ def check_documents(
     ]
     chosen = checks(settings.config)
     pairs = analyse(bitexts, engines)
-    told, failures = check_pairs(pairs, chosen)
+    told, failures = check_pairs(pairs, chosen, whole=whole)
     found = tuple(unaccepted(told, bitexts, settings.accepted))
     missing = tuple(bead for bead in beads if isinstance(bead, Failure))
     return replace(_result(found, pairs, chosen, settings), failures=missing + failures)

@@ -35,6 +35,7 @@ class MathDelimiters(Check):
 
     id = "math-delimiters"
     category = "design-and-markup/markup"
+    two_sided = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):

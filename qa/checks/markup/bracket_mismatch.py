@@ -29,6 +29,7 @@ class BracketMismatch(Check):
 
     id = "bracket-mismatch"
     category = "linguistic-conventions/punctuation"
+    two_sided = True
     severity = Severity.MINOR
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ class EmphasisBroken(Check):
 
     id = "emphasis-broken"
     category = "design-and-markup/markup"
+    two_sided = True
     severity = Severity.MINOR
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ class Footnote(Check):
 
     id = "footnote"
     category = "design-and-markup/markup"
+    two_sided = True
     severity = Severity.MINOR
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:

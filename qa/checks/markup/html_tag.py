@@ -26,6 +26,7 @@ class HtmlTag(Check):
 
     id = "html-tag"
     category = "design-and-markup/markup"
+    two_sided = True
     severity = Severity.MINOR
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:

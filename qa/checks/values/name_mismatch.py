@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._shared_names import lost_names
 from qa.model import PROSE, Bead, Finding, Severity
 from qa.text.entities import Entity
-from qa.text.languages import languages, primary, scripts_of
+from qa.text.languages import languages, listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import (
     FEWEST_SOUNDS,
@@ -64,7 +66,8 @@ class NameMismatch(Check):
     Countries and cities that the Unicode CLDR names in both languages are compared by what they are. Other names must
     stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a strange
     one stands in the same paragraph; neutral where it is merely gone, since a pronoun may stand for it: a rare word
-    amid a sentence, or one that the note keeps in other paragraphs.
+    amid a sentence, or one that the note keeps in other paragraphs. Without a source, a name in Latin letters that all
+    other notes have.
     """
 
     id = "name-mismatch"
@@ -82,6 +85,16 @@ class NameMismatch(Check):
         for bead in analysis.beads:
             if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE_ALIGNMENT:
                 yield from self._compare(analysis, bead)
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        for lost in lost_names(notes):
+            # what a translation made of its source's name is told by the pair
+            if notes.source is not None and lost.version.document is not notes.source:
+                continue
+            have = f"{listed(sorted(v.lang for v in lost.others))} have '{lost.name}'"
+            message = f"'{lost.strange[2]}' stands here, {have}" if lost.strange else f"a name is missing; {have}"
+            ends = lost.strange[:2] if lost.strange else (lost.version.start, lost.version.end)
+            yield self.outvoted(notes, (lost.version.document, *ends), notes.witness(lost.others), message)
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         texts = _text(analysis, bead, 0), _text(analysis, bead, 1)
