@@ -65,7 +65,11 @@ def _of_source(pairs: Sequence[Analysis], checks: Sequence[Check]) -> list[tuple
         {_place(f) for found, _ in answer for f in found if f.target.path == pairs[0].source.path} for answer in answers
     ]
     agreed = frozenset.intersection(*map(frozenset, kept))
-    return [([f for f in found if _place(f) in agreed], failed) for found, failed in answers[0]]
+    notes = [pair.target.text for pair in pairs[:EXCUSING]]
+    # foreign words that every translation has as well are what the text is about
+    told = {(check, at) for check, at in agreed if not at.text or not all(at.text in note for note in notes)}
+    told |= {(check, at) for check, at in agreed if check in {c.id for c in checks if c.two_sided}}
+    return [([f for f in found if _place(f) in told], failed) for found, failed in answers[0]]
 
 
 def _place(finding: Finding) -> tuple[str, Place]:
