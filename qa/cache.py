@@ -110,9 +110,16 @@ class Cache:
 
     def put_many(self, items: Mapping[bytes, bytes]) -> None:
         """Store values; an existing key keeps its value, results being pure."""
+        self._store("INSERT OR IGNORE INTO entry (key, used, value) VALUES (?, ?, ?)", items)
+
+    def replace_many(self, items: Mapping[bytes, bytes]) -> None:
+        """Store values in place of those of existing keys, which say themselves what they hold for."""
+        self._store("INSERT OR REPLACE INTO entry (key, used, value) VALUES (?, ?, ?)", items)
+
+    def _store(self, statement: str, items: Mapping[bytes, bytes]) -> None:
         now = _hours()
         rows = [(entry, now, _sealed(entry, value)) for entry, value in items.items()]
-        self._write("INSERT OR IGNORE INTO entry (key, used, value) VALUES (?, ?, ?)", rows)
+        self._write(statement, rows)
         if rows and self._puts % CHECK_EVERY == 0:
             self._shrink()
         self._puts += bool(rows)

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.surroundings import content, exists, resolved
 from qa.parse.anchors import Anchors, anchors
 
 ENDINGS = (
@@ -53,7 +54,7 @@ class Site:
             return
         for base in self._candidates(note, destination):
             for path in _spellings(base):
-                if _within(path, self.root) and path.exists() and _within(path.resolve(), self.root):
+                if _within(path, self.root) and exists(path) and _within(resolved(path), self.root):
                     yield path
 
     def _candidates(self, note: str, destination: str) -> Iterator[Path]:
@@ -106,11 +107,10 @@ def _read(path: Path) -> Anchors | None:
     if path.suffix.lower() not in NOTES:
         return None
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None
-        return anchors(path.read_text(encoding="utf-8", errors="replace"))
+        text = content(path, MAX_BYTES)
     except OSError:
         return None
+    return None if text is None else anchors(text)
 
 
 @computed_once
@@ -118,7 +118,7 @@ def site(analysis: Analysis) -> Site:
     """The tree of a pair: the repository that holds both notes, else the folder that does."""
     notes = [absolute(document.path) for document in (analysis.source, analysis.target)]
     if not all(
-        document.path and note.is_file()
+        document.path and exists(note) and note.is_file()
         for document, note in zip((analysis.source, analysis.target), notes, strict=True)
     ):
         return Site(None)
@@ -126,5 +126,5 @@ def site(analysis: Analysis) -> Site:
         common = Path(os.path.commonpath([note.parent for note in notes]))
     except ValueError:
         return Site(None)
-    root = next((folder for folder in (common, *common.parents) if (folder / ".git").exists()), common)
-    return Site(root.resolve() if root.resolve() == root else root)
+    root = next((folder for folder in (common, *common.parents) if exists(folder / ".git")), common)
+    return Site(root)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from qa.align import align, embed_ahead
 from qa.analysis import Analysis, analyse
+from qa.analysis.surroundings import watched
 from qa.analysis.unseen import unseen
 from qa.cache import Cache
 from qa.checks import Check, Coverage, all_checks
@@ -24,6 +25,7 @@ from qa.report.score import words
 from qa.run import consensus, watch
 from qa.run.attested import Accepted, unaccepted
 from qa.run.failures import Failure, attempt, side
+from qa.run.kept import Kept, kept
 from qa.run.pairs import check_pairs
 from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
@@ -84,6 +86,18 @@ def _field(id: str) -> str:
 
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
+    """The result of one group, kept for the next run where nothing of it changes meanwhile."""
+    known = engines.once(kept, settings)
+    entry = known.entry(group)
+    with watched() as surroundings:
+        result = _checked_group(group, settings, engines)
+    # a note that was edited while it was checked would be answered for wrongly ever after
+    if entry and entry == known.entry(group):
+        known.put(entry, result, surroundings)
+    return result
+
+
+def _checked_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """Load one note and its translations, and check them. Where no source is known, one of them is the pivot."""
     first = group.source or group.translations[0]
     start = attempt("reading", side(first), side(first), load, first, engines.cache, settings.config.dialect)
@@ -214,8 +228,24 @@ def _length(pair: Analysis, checks: tuple[type[Check], ...]) -> Length:
 
 def run(groups: Sequence[Group], settings: Settings, jobs: int = 0) -> Iterator[Result]:
     """One Result a group, in the order of `groups` whatever `jobs` is (0: as many as pay)."""
-    paying = (os.cpu_count() or 1) if len(groups) >= POOL_FROM else 1
-    return spread(check_group, groups, settings, min(jobs or paying, len(groups)), unchecked)
+    known = _known(groups, settings)
+    new = [group for group, result in zip(groups, known, strict=True) if result is None]
+    paying = (os.cpu_count() or 1) if len(new) >= POOL_FROM else 1
+    fresh = spread(check_group, new, settings, min(jobs or paying, len(new)), unchecked) if new else iter(())
+    for result in known:
+        yield result if result is not None else next(fresh)
+
+
+def _known(groups: Sequence[Group], settings: Settings) -> list[Result | None]:
+    """The results of an earlier run that still hold."""
+    if settings.cache is None:
+        return [None] * len(groups)
+    cache = Cache(settings.cache, settings.config.cache_size << 20)
+    try:
+        results = Kept(settings, cache)
+        return list(results.get_many([results.entry(group) for group in groups], groups))
+    finally:
+        cache.close()
 
 
 def spread(
