@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,14 +14,14 @@ from qa.discover.walk import repository_root
 from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
 from qa.parse import MAX_BYTES
-from qa.run.history.blobs import blobs_at, decoded, texts
+from qa.run.history.blobs import decoded, texts
 from qa.run.history.log import Version
 from qa.run.history.repository import Repository, open_repository
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.provenance import Pair
-from qa.run.staleness.recorded import records
 from qa.run.staleness.source import Source
 from qa.run.staleness.stored import decode, digest, encode, pair_key
+from qa.run.staleness.tasks import NoteFile, SourceTask, few, numbers_beside, numbers_recorded
 from qa.run.staleness.touch import Beside
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ PER_CALL = 4
 """Sources that a worker process gets at once."""
 PAYING = 2000
 """Versions from which starting processes pays: some seconds of work."""
-MOST_TARGETS = 60
-"""Versions of a translation that are looked at: the newest, and the oldest of all."""
 UNREAD = frozenset({".ipynb"})
 """Notes whose texts are not the text of their file: their history is not read."""
 SHALLOW = (
@@ -51,28 +49,6 @@ class Provenances:
     revision: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A note in its repository."""
-
-    note: Note
-    repository: Repository
-    name: str
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A source with those of its translations that are still to be looked at."""
-
-    source: _File
-    targets: list[tuple[bytes, _File]]
-
-    @property
-    def size(self) -> int:
-        return len(self.source.versions) + sum(min(len(t.versions), MOST_TARGETS) for _, t in self.targets)
-
-
 @dataclass
 class _Files:
     """Notes in their repositories; `commit` and `then` tell the state that is asked for, if it is not the present.
@@ -87,7 +63,7 @@ class _Files:
     roots: dict[Path, Path | None] = field(default_factory=dict)
     opened: dict[Path, Repository | None] = field(default_factory=dict)
 
-    def file(self, note: Note) -> _File | None:
+    def file(self, note: Note) -> NoteFile | None:
         """The note in its repository; None where it has no history."""
         path = Path(note.path).absolute()
         try:
@@ -102,7 +78,7 @@ class _Files:
             return None
         name = self.then.get(path, path).relative_to(root).as_posix()
         versions = repository.versions(name)
-        return _File(note, repository, name, versions) if versions else None
+        return NoteFile(note, repository, name, versions) if versions else None
 
     def _repository(self, root: Path) -> Repository | None:
         if root not in self.opened:
@@ -145,7 +121,7 @@ def provenances(
             else:
                 found[target.note.path] = known
         if open_targets:
-            left.append(_Task(task.source, open_targets))
+            left.append(SourceTask(task.source, open_targets))
     with _processes(left) as pool:
         for part in _parts(left):
             fresh = dict(_answered(part, key, pool))
@@ -155,7 +131,7 @@ def provenances(
     return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
 
 
-def _tasks(groups: Iterable[Group], files: _Files, key: str) -> Iterator[_Task]:
+def _tasks(groups: Iterable[Group], files: _Files, key: str) -> Iterator[SourceTask]:
     for group in groups:
         source = files.file(group.source) if group.source else None
         if source is None:
@@ -166,11 +142,11 @@ def _tasks(groups: Iterable[Group], files: _Files, key: str) -> Iterator[_Task]:
             if (target := files.file(note)) and note.path != source.note.path:
                 given = (source.note.lang, note.lang, key, *sorted(target.repository.cut))
                 targets.append((pair_key(own, digest(target.versions), *given), target))
-        yield _Task(source, targets)
+        yield SourceTask(source, targets)
 
 
-def _parts(tasks: Sequence[_Task]) -> Iterator[list[_Task]]:
-    part: list[_Task] = []
+def _parts(tasks: Sequence[SourceTask]) -> Iterator[list[SourceTask]]:
+    part: list[SourceTask] = []
     for task in tasks:
         if part and sum(one.size for one in part) + task.size > AT_ONCE:
             yield part
@@ -193,7 +169,7 @@ class _Open:
 
 
 def _answered(
-    tasks: Sequence[_Task], key: str, pool: ProcessPoolExecutor | None
+    tasks: Sequence[SourceTask], key: str, pool: ProcessPoolExecutor | None
 ) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
     """((key, path), provenance) for the translations of some sources."""
     opened = [found for found in _opened(tasks, key) if found.targets]
@@ -208,7 +184,7 @@ def _answered(
 
 
 @contextmanager
-def _processes(tasks: Sequence[_Task]) -> Iterator[ProcessPoolExecutor | None]:
+def _processes(tasks: Sequence[SourceTask]) -> Iterator[ProcessPoolExecutor | None]:
     """Worker processes, where they pay."""
     jobs = min(os.cpu_count() or 1, len(tasks))
     if jobs < 2 or sum(task.size for task in tasks) < PAYING:
@@ -229,40 +205,35 @@ def _of_source(given: _Open) -> list[tuple[tuple[bytes, str], Provenance]]:
     ]
 
 
-def _opened(tasks: Sequence[_Task], key: str) -> Iterator[_Open]:
+def _opened(tasks: Sequence[SourceTask], key: str) -> Iterator[_Open]:
     read = _texts(tasks)
-    recorded = _recorded(tasks, read, key)
+    recorded = numbers_recorded(tasks, read, key)
     for task in tasks:
         editions = tuple(Edition(v, read[v.blob]) for v in task.source.versions if v.blob in read)
         if not editions or editions[0].version is not task.source.versions[0]:
             continue
-        beside = _beside(task, editions)
+        beside = numbers_beside(task, editions)
         targets = []
         for one, target in task.targets:
-            own = tuple(Beside(Edition(v, read[v.blob]), beside(target, v)) for v in _few(target) if v.blob in read)
+            own = tuple(Beside(Edition(v, read[v.blob]), beside(target, v)) for v in few(target) if v.blob in read)
             if own and own[0].edition.version is target.versions[0]:
                 cut = _is_cut(target) and _is_cut(task.source)
                 targets.append((one, target.note.path, target.note.lang, own, cut))
         yield _Open(editions, task.source.note.lang, key, recorded(editions), tuple(targets))
 
 
-def _few(file: _File) -> tuple[Version, ...]:
-    versions = file.versions
-    return versions if len(versions) <= MOST_TARGETS else (*versions[: MOST_TARGETS - 1], versions[-1])
-
-
-def _is_cut(file: _File) -> bool:
+def _is_cut(file: NoteFile) -> bool:
     return file.versions[-1].commit in file.repository.cut
 
 
-def _texts(tasks: Sequence[_Task]) -> dict[str, str]:
+def _texts(tasks: Sequence[SourceTask]) -> dict[str, str]:
     """The texts of all versions by blob id."""
     wanted: dict[Path, dict[str, None]] = {}
     read: dict[str, str] = {}
     for task in tasks:
         for file in (task.source, *(target for _, target in task.targets)):
             blobs = wanted.setdefault(file.repository.root, {})
-            for version in _few(file) if file is not task.source else file.versions:
+            for version in few(file) if file is not task.source else file.versions:
                 if version.commit:
                     blobs[version.blob] = None
                 else:
@@ -272,7 +243,7 @@ def _texts(tasks: Sequence[_Task]) -> dict[str, str]:
     return read
 
 
-def _of_tree(file: _File, version: Version) -> Iterator[tuple[str, str]]:
+def _of_tree(file: NoteFile, version: Version) -> Iterator[tuple[str, str]]:
     """The text of a file that is not committed as it is."""
     try:
         text = decoded(read_bounded(file.repository.root / file.name, MAX_BYTES, ""))
@@ -280,54 +251,3 @@ def _of_tree(file: _File, version: Version) -> Iterator[tuple[str, str]]:
         return
     if text is not None:
         yield version.blob, text
-
-
-def _beside(task: _Task, editions: Sequence[Edition]) -> Callable[[_File, Version], int]:
-    """Which edition of the source lay beside a version of a translation."""
-    names = tuple(dict.fromkeys(edition.version.path for edition in editions))
-    at: dict[tuple[str, str], str] = {}
-    repository = task.source.repository
-    if repository.merged:
-        commits = {v.commit for _, t in task.targets if t.repository is repository for v in _few(t) if v.commit}
-        at = blobs_at(repository.root, [(commit, name) for commit in commits for name in names])
-
-    def number(target: _File, version: Version) -> int:
-        own = target.repository is repository
-        likely = next(
-            (i for i, edition in enumerate(editions) if _is_before(edition.version, version, own)), len(editions) - 1
-        )
-        blobs = {at[version.commit, name] for name in names if (version.commit, name) in at}
-        same = [i for i, edition in enumerate(editions) if edition.version.blob in blobs]
-        return min(same, key=lambda i: abs(i - likely), default=likely)
-
-    return number
-
-
-def _is_before(source: Version, target: Version, one_repository: bool) -> bool:
-    if not target.commit or not source.commit:
-        return not target.commit
-    return source.order >= target.order if one_repository else source.time <= target.time
-
-
-def _recorded(
-    tasks: Sequence[_Task], read: Mapping[str, str], key: str
-) -> Callable[[Sequence[Edition]], dict[str, int]]:
-    """Which edition of a source a recorded commit has: all that is recorded is asked of git at once."""
-    wanted: dict[Path, dict[tuple[str, str], None]] = {}
-    for task in tasks:
-        names = tuple(dict.fromkeys(version.path for version in task.source.versions))
-        places = wanted.setdefault(task.source.repository.root, {})
-        for _, target in task.targets:
-            text = read.get(target.versions[0].blob, "")
-            values = {record.value for record in records(text, key) if not record.is_date}
-            places.update(dict.fromkeys((value, name) for value in values for name in names))
-    found: dict[str, set[str]] = {}
-    for root, places in wanted.items():
-        for (value, _), blob in blobs_at(root, places).items():
-            found.setdefault(value, set()).add(blob)
-
-    def numbers(editions: Sequence[Edition]) -> dict[str, int]:
-        by_blob = {edition.version.blob: i for i, edition in reversed(list(enumerate(editions)))}
-        return {value: by_blob[blob] for value, blobs in found.items() for blob in blobs if blob in by_blob}
-
-    return numbers
