@@ -22,6 +22,9 @@ from qa.model import Document, Kind
 MOST_RESIDUAL = 9_000_000
 """Cells of the matrix of left-over units; beyond it nothing is looked for at other places."""
 MOST_AHEAD = 5_000
+ROUGH = 0.2
+"""By how much a score among some of a note's blocks may differ from that among all: four times the deviation measured
+(reports/benchmarks.md)."""
 """Units whose sentences are embedded together with the blocks, in one batch."""
 
 Pairs = dict[tuple[int, int], float]
@@ -43,8 +46,13 @@ class Link:
 def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[Side, Side], list[Link]]:
     """The units of both notes, and links that hold every unit exactly once."""
     languages = (source.lang, target.lang)
-    sides, means = prepare((source, target), engines)
-    steady, moved = _pairs(sides, engines.profile(languages), engines.once(gate, source, target).settled)
+    found_before, profile = engines.once(gate, source, target), engines.profile(languages)
+    sides, means = prepare((source, target), engines, found_before)
+    if found_before.settled and _in_doubt(sides, found_before.settled, profile):
+        # scores among some of the blocks are too rough to tell: read them all
+        found_before = Gate()
+        sides, means = prepare((source, target), engines, found_before)
+    steady, moved = _pairs(sides, profile, found_before.settled)
 
     def embed(texts: Sequence[str], side: int) -> Array:
         return centred(engines.embed(list(texts), languages), means[side])
@@ -83,9 +91,20 @@ def _texts(note: Document, found: Gate, side: int) -> list[str]:
     return [unit.text for k, unit in enumerate(units(note)) if unit.text and k not in unread]
 
 
-def prepare(documents: tuple[Document, Document], engines: Engines) -> tuple[tuple[Side, Side], Means]:
+def _in_doubt(sides: tuple[Side, Side], settled: Mapping[tuple[int, int], float], profile: Profile) -> bool:
+    """Whether a pair on the path is so near to the score that tells a mismatch that a rough one could err."""
+    return any(
+        abs(score - profile.mismatch) < ROUGH and sides[0].units[i].judged and sides[1].units[j].judged
+        for (i, j), score in path_past(*sides, settled).items()
+        if (i, j) not in settled
+    )
+
+
+def prepare(
+    documents: tuple[Document, Document], engines: Engines, found: Gate | None = None
+) -> tuple[tuple[Side, Side], Means]:
     """Units with their vectors, embedded in one call where anything has to be."""
-    found = engines.once(gate, *documents)
+    found = found or engines.once(gate, *documents)
     languages = documents[0].lang, documents[1].lang
     texts = [_texts(note, found, side) for side, note in enumerate(documents)]
     vectors = engines.embed([*texts[0], *texts[1]], languages)
