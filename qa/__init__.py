@@ -25,7 +25,7 @@ def check_texts(
     """Check one Markdown text against its source, in memory; languages are BCP 47 tags, else identified."""
     from qa.config import Config
     from qa.run import batches
-    from qa.run.pipeline import Settings
+    from qa.run.settings import Settings
 
     settings, engines = Settings(Config(model=model, device=device)), _engines(model, device)
     found, _ = batches.check_texts(

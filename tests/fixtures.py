@@ -21,7 +21,8 @@ from qa.config import Config
 from qa.discover import discover
 from qa.engines import Engines
 from qa.model import Finding, Group, Note
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
+from qa.run.settings import Settings
 from qa.run.staleness.known import of_discovery
 from qa.run.staleness.tree import provenances
 

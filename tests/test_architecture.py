@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -26,10 +27,24 @@ def test_imports_keep_the_contracts_of_pyproject() -> None:
 ROOMS = "align analysis cache checks cli config discover engines errors formula model parse report run text"
 
 
+LONGEST_MODULE = 300
+
+
 def test_the_rooms_of_the_house() -> None:
     """The flow of a run, what it works with, and the door for `python -m qa`."""
     rooms = {path.stem for path in (ROOT / "qa").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
     assert rooms == {"__init__", "__main__", *ROOMS.split()}
+
+
+def test_modules_stay_short_and_names_mean_one_thing() -> None:
+    classes: dict[str, Path] = {}
+    for path in sorted((ROOT / "qa").rglob("*.py")):
+        text = path.read_text("utf-8")
+        assert text.count("\n") <= LONGEST_MODULE, path
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef):
+                assert node.name not in classes, f"{node.name}: {path} and {classes[node.name]}"
+                classes[node.name] = path
 
 
 def test_planted_faults_have_their_places() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from qa.config import Config
 from qa.run import batches
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 from tests.fuzz.targets import engines
 from tests.growth import GENERATORS
 

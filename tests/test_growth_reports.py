@@ -12,7 +12,8 @@ from qa.config import Config
 from qa.parse import parse_text
 from qa.report import REPORTERS, Report
 from qa.run import review
-from qa.run.pipeline import Settings, check_documents
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
 from tests.fuzz.targets import engines
 
 FIRST, DOUBLINGS = 30, 3

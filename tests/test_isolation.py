@@ -18,7 +18,7 @@ from qa.engines import Engines
 from qa.errors import OverBudget, QaError
 from qa.model import INTERNAL_ERROR, Finding
 from qa.run import pipeline
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 
 Run = Callable[..., Result]
 SECRET = "nobody may read this"

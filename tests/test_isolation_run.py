@@ -20,7 +20,7 @@ from qa.engines import Engines
 from qa.model import INTERNAL_ERROR, Finding
 from qa.report import REPORTERS
 from qa.run import pipeline, watch
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 
 Run = Callable[..., Result]
 SECRET = "nobody may read this"

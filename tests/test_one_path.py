@@ -16,8 +16,9 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note
 from qa.run import batches
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
 from qa.run.review import settle, unchecked
+from qa.run.settings import Settings
 from tests.tools.damage import CORPUS, damaged_copy
 
 Run = Callable[..., Result]

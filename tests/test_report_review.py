@@ -10,8 +10,8 @@ from qa.config import Config, Ignore
 from qa.model import Document, Finding, Length
 from qa.report import Report
 from qa.run.baseline import write_baseline
-from qa.run.pipeline import Result
 from qa.run.review import before, report
+from qa.run.settings import Result
 
 COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
 

@@ -10,7 +10,8 @@ import pytest
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
+from qa.run.settings import Settings
 
 NOTES = {
     "de": """# Ladungen

@@ -10,7 +10,7 @@ import pytest
 
 from qa.cache import Cache
 from qa.discover import discover
-from qa.model import Edit, Provenance
+from qa.model import Provenance, SectionEdit
 from qa.run.staleness.content import is_same
 from qa.run.staleness.outline import Shape, outline
 from qa.run.staleness.recorded import records
@@ -148,7 +148,7 @@ def test_form_links_and_slips_make_nothing_stale(project: Project, old: str, new
 def test_what_changed_is_told_with_words_and_a_diff(project: Project) -> None:
     project.commit(en=EN.replace("it never falls", "it falls at night"))
     (section,) = project.provenance().sections
-    assert (section.title, section.edit, section.line, section.target_line) == ("Limits", Edit.CHANGED, 9, 9)
+    assert (section.title, section.edit, section.line, section.target_line) == ("Limits", SectionEdit.CHANGED, 9, 9)
     assert section.diff.split("\n") == [
         "-The pressure is $p = a + b$, and it never falls.",
         "+The pressure is $p = a + b$, and it falls at night.",

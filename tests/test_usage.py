@@ -12,8 +12,9 @@ from qa.analysis import analyse
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
 from qa.run.review import settle
+from qa.run.settings import Settings
 from qa.run.usage import GroupWords, regraded, total, words_of
 from qa.text.lexis import singular
 

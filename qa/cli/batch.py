@@ -42,13 +42,13 @@ def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
     {"id" or "line", "error"}, and the exit status is 2 at the end. `-` is stdin or stdout. A run that was ended goes on
     when the same command is given again.
     """
-    from qa.run import pipeline
+    from qa.run.settings import Settings
 
     config = options.load(
         given["config_file"], given["isolated"], given["trust_config"], select=given["select"], ignore=given["ignore"],
         model=given["model"], device=given["device"],
     )  # fmt: skip
-    settings = pipeline.Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
+    settings = Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
     failed = 0
     with (
         options.crashes(given["debug"], given["crash_report"]),

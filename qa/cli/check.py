@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from qa.discover.result import Discovery
     from qa.report import Report
     from qa.run.attested import Accepted
-    from qa.run.pipeline import Result, Settings
     from qa.run.review import Review
+    from qa.run.settings import Result, Settings
     from qa.run.staleness.tree import Provenances
 
 
@@ -152,11 +152,12 @@ def _review(
 ) -> tuple[Review, frozenset[str]]:
     """What the run says, and the paths that changed since the revision that was asked for."""
     from qa.discover.result import Discovery
-    from qa.run import pipeline, review, since
+    from qa.run import review, since
+    from qa.run.settings import Settings
 
     keep = "html" in (given.style, *(name for name, _ in outputs))
     cache = options.cache_folder(given.no_cache or not config.cache_size)
-    settings = pipeline.Settings(config, cache, keep, accepted=_accepted(given))
+    settings = Settings(config, cache, keep, accepted=_accepted(given))
     old, changed = frozenset[str](), since.changes(given.since) if given.since is not None else None
     found, told = _with_history(found, settings, floor=changed.commit if changed else "")
     groups, (tree, failed) = found.groups, review.of_tree(found, config)

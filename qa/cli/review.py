@@ -32,8 +32,8 @@ def review(**given: Any) -> None:
     from qa.cache import Cache
     from qa.cli.reports import write
     from qa.run.attested import checked_place, lock_path, read, rendered
-    from qa.run.pipeline import Settings
     from qa.run.reviewing import segment_pairs
+    from qa.run.settings import Settings
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
 

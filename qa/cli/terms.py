@@ -34,7 +34,7 @@ def terms(**given: Any) -> None:
     """Propose a glossary: terms of the source, and what the translations have for them."""
     from qa import discover
     from qa.cache import Cache
-    from qa.run.pipeline import Settings
+    from qa.run.settings import Settings
     from qa.run.terms import candidates
 
     config = options.load(

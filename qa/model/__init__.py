@@ -17,7 +17,7 @@ from qa.model.notes import (
 )
 from qa.model.pairs import Bead, Bitext, Term
 from qa.model.runs import Group, Length, Note, RunInfo
-from qa.model.staleness import Edit, Provenance, StaleSection
+from qa.model.staleness import Provenance, SectionEdit, StaleSection
 
 __all__ = [
     "INTERNAL_ERROR",
@@ -29,7 +29,6 @@ __all__ = [
     "Detail",
     "Directive",
     "Document",
-    "Edit",
     "Finding",
     "Formula",
     "Group",
@@ -42,6 +41,7 @@ __all__ = [
     "Problem",
     "Provenance",
     "RunInfo",
+    "SectionEdit",
     "Severity",
     "StaleSection",
     "Term",

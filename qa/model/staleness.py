@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Edit(StrEnum):
+class SectionEdit(StrEnum):
     """What happened to a section of the source."""
 
     CHANGED = "changed"
@@ -26,7 +26,7 @@ class StaleSection:
     """
 
     title: str
-    edit: Edit
+    edit: SectionEdit
     line: int
     target_line: int
     since: str

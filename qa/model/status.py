@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from qa.model import Edit, StaleSection
+from qa.model import StaleSection
 
-__all__ = ["Edit", "LanguageTotal", "NoteStatus", "StaleSection", "State", "Status", "TranslationStatus"]
+__all__ = ["LanguageTotal", "NoteStatus", "StaleSection", "State", "Status", "TranslationStatus"]
 
 
 class State(StrEnum):

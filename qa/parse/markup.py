@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 
+from qa.parse.components import EMPTY_LINE, component, line_end
 from qa.parse.dialects import Dialect
-from qa.parse.regions import BLANK, COMPONENT, MARKUP, MATH, NOTE, ROLE, Region
-from qa.parse.tags import tag_end
+from qa.parse.regions import BLANK, MARKUP, MATH, NOTE, ROLE, Region
 
 FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
-COMPONENT_NAME = re.compile(r"</?([A-Z][A-Za-z0-9.]*)(?=[\s/>])")
-ELEMENT_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9.-]*)(?=[\s/>])|</?>")
-TABULAR = frozenset("table thead tbody tfoot tr td th caption colgroup col ul ol li dl dt dd".split())
-"""Elements that are read as HTML in MDX too: their structure is the text's."""
 MODULE_LINE = re.compile(
     r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$"
 )
 REACH = 3000
 TEMPLATE_REACH = 300
-EMPTY_LINE = re.compile(r"\n[ \t>]*\n")
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
@@ -58,7 +53,7 @@ CODE_REACH = 20_000
 def comment(flat: str, start: int, end: int) -> Region:
     """A comment vanishes alone on its lines, last on its line or with an empty line inside; else it marks its place."""
     line_start = flat.rfind("\n", 0, start) + 1
-    tail = flat[end : _line_end(flat, end)]
+    tail = flat[end : line_end(flat, end)]
     alone = not flat[line_start:start].strip(" \t>")
     heading = HEADING.match(flat, line_start) is not None
     broken = heading or EMPTY_LINE.search(flat, start, end) is not None
@@ -72,7 +67,7 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         return _kramdown_comment(flat, start + len(token) - 2)
     if token.endswith(("%", "+++")) and token not in CLOSERS:
         # a comment of MyST, or the end of a cell
-        return Region(BLANK, start, _line_end(flat, start), start, start, "")
+        return Region(BLANK, start, line_end(flat, start), start, start, "")
     if token in CLOSERS:
         return _code_template(flat, start) or _template(flat, start, token)
     if token == "[^":
@@ -82,7 +77,7 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     if token == "{/*":
         return _expression_comment(flat, start)
     if token[0] == "<":
-        return _component(flat, start, dialect)
+        return component(flat, start, dialect)
     if token in ("[[", "![["):
         return _wiki(flat, start) or _anchor(flat, start)
     if token in HEADING_TAILS:
@@ -165,15 +160,10 @@ def _expression(flat: str, start: int) -> Region | None:
 
 def _placed_expression(flat: str, start: int, end: int) -> Region | None:
     line_start = flat.rfind("\n", 0, start) + 1
-    alone = not flat[line_start:start].strip(" \t>") and not flat[end : _line_end(flat, end)].strip()
+    alone = not flat[line_start:start].strip(" \t>") and not flat[end : line_end(flat, end)].strip()
     if not alone and "\n" in flat[start:end]:
         return None
     return Region(BLANK if alone else MARKUP, start, end, start + 1, end - 1, "{")
-
-
-def _line_end(flat: str, position: int) -> int:
-    end = flat.find("\n", position)
-    return end if end >= 0 else len(flat)
 
 
 def _code_template(flat: str, start: int) -> Region | None:
@@ -195,7 +185,7 @@ def _template(flat: str, start: int, token: str) -> Region | None:
     if close < 0 or "\n" in flat[start:close]:
         return None
     stop = close + 2
-    end = _line_end(flat, stop)
+    end = line_end(flat, stop)
     line_start = flat.rfind("\n", 0, start) + 1
     alone = not flat[line_start:start].strip(" \t>") and not flat[stop:end].strip()
     return Region(BLANK if alone else MARKUP, start, stop, start + 2, close, token)
@@ -207,7 +197,7 @@ def _reference(flat: str, start: int) -> Region | None:
     if match is None:
         return None
     crossed = CROSSED.match(match[1]) is not None
-    close = flat.find("]", start, min(_line_end(flat, start), start + TEMPLATE_REACH))
+    close = flat.find("]", start, min(line_end(flat, start), start + TEMPLATE_REACH))
     if not crossed and (close < 0 or flat.startswith(("(", "["), close + 1)):
         # the text of a link, a name
         return None
@@ -242,7 +232,7 @@ def _anchor(flat: str, start: int) -> Region | None:
 def _line(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     """An attribute list or branch, a module statement: the whole line vanishes, of a statement all its lines."""
     begin = start + len(token) - len(token.lstrip(" \t>"))
-    end = _line_end(flat, begin)
+    end = line_end(flat, begin)
     word = flat[begin : begin + 7].lower()
     line = flat[begin:end].rstrip()
     if word.startswith(("import ", "export ")):
@@ -259,7 +249,7 @@ def _line(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
 
 def _statement(flat: str, start: int) -> int | None:
     """The end of a module statement of MDX that spans several lines: where its brackets are closed."""
-    line = flat[start : _line_end(flat, start)]
+    line = flat[start : line_end(flat, start)]
     if not re.match(r"import\b.*(?:\{|from|['\"])|export\s+(?:const|default|function|let|var|class|async|\{)", line):
         return None
     depth = 0
@@ -272,35 +262,3 @@ def _statement(flat: str, start: int) -> int | None:
         elif depth <= 0:
             return start + match.start()
     return len(flat) if depth <= 0 and start + REACH >= len(flat) else None
-
-
-def _component(flat: str, start: int, dialect: Dialect) -> Region | None:
-    """A component's tag with its attributes, expressions in braces included; tags that share its line as well."""
-    names = ELEMENT_NAME if dialect is Dialect.MDX else COMPONENT_NAME
-    match = names.match(flat, start, start + 200)
-    if match is None or (match[1] or "").lower() in TABULAR | {"pre", "script", "style", "svg", "math"}:
-        return None
-    stop = _tag_stop(flat, match)
-    if stop is None:
-        return None
-    line_start = flat.rfind("\n", 0, start) + 1
-    opens = not flat[line_start:start].strip(" \t>")
-    end = stop
-    while opens and flat[end : _line_end(flat, end)].strip():
-        while flat[end : end + 1] in (" ", "\t"):
-            end += 1
-        following = names.match(flat, end)
-        further = _tag_stop(flat, following) if following else None
-        if further is None:
-            opens = False
-        else:
-            end = further
-    if opens:
-        return Region(COMPONENT, start, end, start + 1, end - 1, match[1] or "")
-    if EMPTY_LINE.search(flat, start, stop):
-        return None
-    return Region(MARKUP, start, stop, start + 1, stop - 1, match[1] or "")
-
-
-def _tag_stop(flat: str, match: re.Match[str]) -> int | None:
-    return match.end() if match[1] is None else tag_end(flat, match.end())

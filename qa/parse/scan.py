@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from qa.model import Problem
 from qa.parse import brackets, dollars, markup
+from qa.parse.components import EMPTY_LINE
 from qa.parse.dialects import Dialect
 from qa.parse.layout import Layout
 from qa.parse.offsets import Content, Piece
@@ -128,7 +129,7 @@ class Scanner:
                 alone = region.display and opens_line(self.flat, region.start)
                 if alone and TRAILING.match(self.flat, region.end):
                     yield replace(region, mark=DISPLAY)
-                elif not markup.EMPTY_LINE.search(self.flat, region.start, region.end):
+                elif not EMPTY_LINE.search(self.flat, region.start, region.end):
                     yield region
 
 

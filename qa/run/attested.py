@@ -81,14 +81,14 @@ def _sides(bitext: Bitext, source: Sequence[int], target: Sequence[int]) -> Iter
 
 def unaccepted(findings: Iterable[Finding], bitexts: Sequence[Bitext], accepted: Accepted) -> Iterator[Finding]:
     """The findings but for those that lie wholly in accepted segments."""
-    known = {bitext.target.path: _Lines(bitext, accepted) for bitext in bitexts} if accepted else {}
+    known = {bitext.target.path: _LockLines(bitext, accepted) for bitext in bitexts} if accepted else {}
     for finding in findings:
         lines = known.get(finding.target.path)
         if lines is None or not lines.cover(finding.target):
             yield finding
 
 
-class _Lines:
+class _LockLines:
     """The lines of a translation that belong to accepted segments."""
 
     def __init__(self, bitext: Bitext, accepted: Accepted) -> None:

@@ -14,8 +14,8 @@ from qa.report.json import finding_record
 from qa.run import failures, pipeline, review
 from qa.run.failures import Failure
 from qa.run.fingerprints import with_fingerprints
-from qa.run.pipeline import Settings
 from qa.run.rows import BadRow, Row
+from qa.run.settings import Settings
 from qa.text import identify
 
 SOURCE, TARGET = "source", ""

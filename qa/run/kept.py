@@ -29,7 +29,7 @@ from qa.run.usage import GroupWords
 from qa.text.glossary import glossary
 
 if TYPE_CHECKING:
-    from qa.run.pipeline import Result, Settings
+    from qa.run.settings import Result, Settings
 
 _VERSION = "1"
 _MARK = "qa:"
@@ -91,7 +91,7 @@ def kept(settings: Settings, engines: Engines) -> Kept:
 
 
 def _of_settings(settings: Settings) -> str:
-    from qa.run.pipeline import checks
+    from qa.run.settings import checks
 
     config = settings.config
     limits = [f"{name}={value}" for name, value in sorted(vars(budget).items()) if name.isupper()]
@@ -126,7 +126,7 @@ def _encoded(result: Result, surroundings: Mapping[str, str]) -> bytes:
 
 
 def _result(record: Mapping[str, Any], group: Group, cache: Cache) -> Result:
-    from qa.run.pipeline import Result
+    from qa.run.settings import Result
 
     pairs, paths, segments, formulas, model = record["counts"]
     notes = {note.path: note for note in (*((group.source,) if group.source else ()), *group.translations)}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from qa.align import align, embed_ahead
@@ -13,9 +12,8 @@ from qa.analysis import Analysis, analyse
 from qa.analysis.surroundings import watched
 from qa.analysis.unseen import unseen
 from qa.cache import Cache
-from qa.checks import Check, Coverage, all_checks
+from qa.checks import Check, Coverage
 from qa.checks.coverage import counted
-from qa.config import Config, selected
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Document, Finding, Group, Length, Note
 from qa.parse import parse_text
@@ -23,10 +21,11 @@ from qa.parse.dialects import Dialect
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import consensus, watch
-from qa.run.attested import Accepted, unaccepted
+from qa.run.attested import unaccepted
 from qa.run.failures import Failure, attempt, side
 from qa.run.kept import Kept, kept
 from qa.run.pairs import check_pairs
+from qa.run.settings import Result, Settings, checks
 from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, merged, words_of
@@ -40,49 +39,8 @@ R = TypeVar("R")
 POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a worker process needs to rebuild its engines and checks."""
-
-    config: Config
-    cache: Path | None = None
-    keep: bool = False  # return the bitexts too, for the side-by-side report
-    accepted: Accepted = frozenset()  # segment pairs that a person has accepted
-
-
 Work = Callable[[T, Settings, Engines], R]
 """A step that a worker process can take: an item, its settings and its engines in, plain values out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One group's findings with what was covered. `documents` are those with findings or suppressions."""
-
-    findings: tuple[Finding, ...] = ()
-    documents: tuple[Document, ...] = ()
-    bitexts: tuple[Bitext, ...] = ()
-    pairs: int = 0
-    paths: tuple[str, ...] = ()
-    segments: int = 0
-    formulas: int = 0
-    lengths: tuple[Length, ...] = ()
-    model: str = ""
-    usage: GroupWords = field(default_factory=GroupWords)
-    failures: tuple[Failure, ...] = ()
-
-
-def checks(config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration selects, built with its options."""
-    return tuple(
-        check(**{key: tuple(v) if isinstance(v, list) else v for key, v in config.checks.get(_field(id), {}).items()})
-        for id, check in all_checks().items()
-        if (not config.select or selected(id, check.category, config.select))
-        and not selected(id, check.category, config.ignore)
-    )
-
-
-def _field(id: str) -> str:
-    return id.replace("-", "_")
 
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:

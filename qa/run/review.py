@@ -18,7 +18,7 @@ from qa.run.baseline import Entry
 from qa.run.chain import Settled
 from qa.run.failures import WHOLE_RUN, Failure, attempt, collect
 from qa.run.fingerprints import with_fingerprints
-from qa.run.pipeline import Result, checks
+from qa.run.settings import Result, checks
 from qa.run.suppress import CHECK, DOCUMENTATION
 from qa.run.usage import GroupWords
 

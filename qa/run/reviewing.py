@@ -11,7 +11,8 @@ from qa.engines import Engines
 from qa.model import Bitext, Group
 from qa.parse.load import load
 from qa.run.attested import known_source, lines_of
-from qa.run.pipeline import Settings, spread
+from qa.run.pipeline import spread
+from qa.run.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

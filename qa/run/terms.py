@@ -13,7 +13,8 @@ from qa.analysis.terminology import Terminology, terminology_of
 from qa.engines import Engines
 from qa.model import Bitext, Group, place
 from qa.parse.load import load
-from qa.run.pipeline import Settings, spread
+from qa.run.pipeline import spread
+from qa.run.settings import Settings
 from qa.text.term_pairs import Pairing
 
 PLACES = 3

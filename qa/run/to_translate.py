@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qa.errors import QaError, read_bounded
-from qa.model import Edit
+from qa.model import SectionEdit
 from qa.model.status import NoteStatus, State, Status
 from qa.parse import MAX_BYTES
 from qa.report.status.export import ToTranslate
@@ -26,7 +26,7 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
     if one.state is State.MISSING:
         yield from _whole(note)
     for section in one.sections:
-        if section.edit is not Edit.REMOVED:
+        if section.edit is not SectionEdit.REMOVED:
             yield ToTranslate(
                 note.source, section.line, one.path, section.target_line, section.title, section.edit, section.since,
                 section.new, section.old, section.translated,
@@ -44,4 +44,4 @@ def _whole(note: NoteStatus) -> Iterator[ToTranslate]:
     for section, start, end in zip(sections, starts, starts[1:], strict=False):
         line = text.count("\n", 0, start) + 1
         body = text[start:end].replace("\r\n", "\n").rstrip("\n")
-        yield ToTranslate(note.source, line, "", line, section.title, Edit.ADDED, "", body)
+        yield ToTranslate(note.source, line, "", line, section.title, SectionEdit.ADDED, "", body)

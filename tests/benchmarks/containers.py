@@ -16,7 +16,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Severity
 from qa.run.batches import check_texts
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 
 SOURCE = (
     "The oven reaches 230 degrees after [12 minutes](https://example.org/oven) and then holds $T = a + b$. "

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from qa.config import Config
 from qa.run import batches
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 from tests.benchmarks.generated import notes
 from tests.fuzz.targets import engines
 

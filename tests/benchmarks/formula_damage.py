@@ -27,7 +27,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Document, Finding, Formula, Severity
 from qa.parse import parse, parse_text
-from qa.run.pipeline import checks
+from qa.run.settings import checks
 
 Pair = tuple[Document, Document]
 New = str | Callable[[re.Match[str], str], str | None]

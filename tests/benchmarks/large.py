@@ -14,7 +14,7 @@ from collections import Counter
 
 from qa.config import Config
 from qa.run import batches, watch
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 from tests.fuzz.targets import engines
 
 

@@ -22,7 +22,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import PROSE, Bitext, Block, Document, Finding, Severity
 from qa.parse import parse, parse_text
-from qa.run.pipeline import checks
+from qa.run.settings import checks
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 Damage = tuple[int, int, str]

@@ -26,7 +26,7 @@ from qa.model import Bitext, Finding, Severity
 from qa.parse import parse_text
 from qa.parse.sentences import sentences
 from qa.run.pairs import check_pairs
-from qa.run.pipeline import checks
+from qa.run.settings import checks
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SHORT, LONG = 90, 160

@@ -21,7 +21,8 @@ from qa.cache import Cache
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
+from qa.run.settings import Settings
 from tests.benchmarks.votes_damage import CORPUS, KINDS, MINOR, Kind
 
 

@@ -20,7 +20,7 @@ from qa.errors import QaError
 from qa.parse import decode, encode, parse_text
 from qa.run import batches, rows
 from qa.run.baseline import load_baseline
-from qa.run.pipeline import Settings
+from qa.run.settings import Settings
 from qa.text import glossary
 
 LONGEST = 4096

@@ -15,8 +15,9 @@ from qa.config import Config
 from qa.discover import discover
 from qa.engines import Engines
 from qa.model import Finding
-from qa.run.pipeline import Settings, check_group
+from qa.run.pipeline import check_group
 from qa.run.review import settle
+from qa.run.settings import Settings
 from tests.fixtures import render
 from tests.tools.damage import CORPUS, damaged_copy
 

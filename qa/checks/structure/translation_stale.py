@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import TreeCheck
-from qa.model import Detail, Edit, Finding, Note, Place, Severity, StaleSection
+from qa.model import Detail, Finding, Note, Place, SectionEdit, Severity, StaleSection
 
 if TYPE_CHECKING:
     from qa.discover.result import Discovery
@@ -73,5 +73,5 @@ def _target(note: Note, section: StaleSection) -> Place:
 
 
 def _source(source: Note, section: StaleSection) -> Place:
-    first = section.new.split("\n", 1)[0] if section.edit is not Edit.REMOVED else ""
+    first = section.new.split("\n", 1)[0] if section.edit is not SectionEdit.REMOVED else ""
     return Place(source.path, section.line, 1, section.line, len(first) + 1, first)

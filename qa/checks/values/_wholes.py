@@ -12,7 +12,7 @@ from qa.text.numbers.clock import same_time, times
 from qa.text.numbers.dates import dates, same_date
 from qa.text.numbers.digits import ascii_digits
 from qa.text.numbers.positions import positions, same_position
-from qa.text.numbers.wholes import Settled, Whole, WholeKind, covers, disjoint, settle
+from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind, covers, disjoint, settle
 
 _AGREE = {
     WholeKind.DATE: same_date,
@@ -20,10 +20,10 @@ _AGREE = {
     WholeKind.POSITION: same_position,
     WholeKind.UNIT: same_unit,
 }
-NOTHING = Settled((), ())
+NOTHING = SettledWholes((), ())
 
 
-def settled(source: NumberSide, target: NumberSide) -> Settled:
+def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
     """The wholes of two sides with their partners; cheap where the source has none."""
     ours = _wholes(source)
     if not ours:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from qa import __version__
-from qa.model import Edit
+from qa.model import SectionEdit
 
 NEW_NOTE = "a new note"
 
@@ -29,7 +29,7 @@ class ToTranslate:
     target: str
     target_line: int
     title: str
-    edit: Edit
+    edit: SectionEdit
     since: str
     new: str
     old: str = ""

@@ -44,7 +44,7 @@ class FileChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class FileVersion:
     """A content that a file had: the oldest commit that gave it that, and the name it had then.
 
     `order` is the commit's place in the log, 0 for the newest; -1 and no commit for what is not committed.
@@ -69,12 +69,12 @@ class Log:
             if change.before or not change.blob:
                 self._by_commit[change.commit].append(change)
 
-    def versions(self, path: str) -> tuple[Version, ...]:
+    def versions(self, path: str) -> tuple[FileVersion, ...]:
         """The contents that a file had, newest first, under whatever name; one that came back counts again."""
-        found: list[Version] = []
+        found: list[FileVersion] = []
         for change in self._trail(path):
             commit = self.commits[change.commit]
-            version = Version(change.blob, commit.id, commit.time, change.path, change.commit)
+            version = FileVersion(change.blob, commit.id, commit.time, change.path, change.commit)
             if found and found[-1].blob == version.blob:
                 found[-1] = version
             else:

@@ -12,7 +12,7 @@ from pathlib import Path
 from qa.cache import Cache
 from qa.discover.git import git
 from qa.errors import QaError
-from qa.run.history.log import NOTES, Log, Version
+from qa.run.history.log import NOTES, FileVersion, Log
 from qa.run.history.store import log_of
 
 UNCOMMITTED = -1
@@ -31,7 +31,7 @@ class Repository:
     cut: frozenset[str] = frozenset()
     tree: bool = True
     floor: str = ""
-    _known: dict[str, tuple[Version, ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[FileVersion, ...]] = field(default_factory=dict)
 
     @cached_property
     def _staged(self) -> Mapping[str, str]:
@@ -57,16 +57,16 @@ class Repository:
         """Whether branches were merged: then what is older in the log need not be an ancestor."""
         return bool(git(self.root, "rev-list", "--merges", "--max-count=1", self.commit).strip())
 
-    def versions(self, name: str) -> tuple[Version, ...]:
+    def versions(self, name: str) -> tuple[FileVersion, ...]:
         """The contents of the file with this name below the root, newest first; empty for one that has none."""
         if name not in self._known:
             found = self.log.versions(name)
             if self.tree:
                 blob = self._staged.get(name) or _blob_id(self.root / name, self.commit)
                 if blob and (not found or found[0].blob != blob):
-                    found = (Version(blob, "", 0, name, UNCOMMITTED), *found)
+                    found = (FileVersion(blob, "", 0, name, UNCOMMITTED), *found)
             if name in self._floor:
-                oldest = Version(self._floor[name], self.floor, 0, name, len(self.log.commits))
+                oldest = FileVersion(self._floor[name], self.floor, 0, name, len(self.log.commits))
                 found = (*(version for version in found if version.blob != oldest.blob), oldest)
             self._known[name] = found
         return self._known[name]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from qa.run.history.log import Version
+from qa.run.history.log import FileVersion
 from qa.run.staleness.content import section_tokens
 from qa.run.staleness.marks import Marks, marks
 from qa.run.staleness.outline import Heading, Shape, outline
@@ -17,7 +17,7 @@ from qa.run.staleness.outline import Heading, Shape, outline
 class Edition:
     """A version's text. The lists run over its sections."""
 
-    version: Version
+    version: FileVersion
     text: str
 
     @cached_property

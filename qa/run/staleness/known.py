@@ -41,7 +41,7 @@ def brought_forward(findings: Iterable[Finding], known: Document, now: Document,
     Where the source reads otherwise by now, a detail says how it read. Message and text stay, and so does the
     fingerprint: a finding is the same before and after a change of the source.
     """
-    lines = _Lines(known.text, now.text, now.path)
+    lines = _KnownLines(known.text, now.text, now.path)
     version = note.provenance
     when = f"on {version.date} ({version.base[:SHORT]})" if version and version.base else "when it was translated"
     for finding in findings:
@@ -54,7 +54,7 @@ def brought_forward(findings: Iterable[Finding], known: Document, now: Document,
         yield replace(finding, source=source, details=details)
 
 
-class _Lines:
+class _KnownLines:
     """Which line of the known text is which of the present one."""
 
     def __init__(self, known: str, now: str, path: str) -> None:

@@ -103,7 +103,7 @@ def _blocks(text: str) -> Iterator[Stretch]:
     front = _front(head[0]) if head else front_matter(flat)
     for field in front.fields:
         yield Stretch(Shape.FRONT, field.start, field.end, f"{field.key}: {field.value}")
-    yield from _Lines(flat, front.end).blocks()
+    yield from _OutlineLines(flat, front.end).blocks()
 
 
 @lru_cache(maxsize=20_000)
@@ -112,7 +112,7 @@ def _front(head: str) -> Front:
     return front_matter(head)
 
 
-class _Lines:
+class _OutlineLines:
     """One walk over the lines of a note."""
 
     def __init__(self, text: str, start: int) -> None:

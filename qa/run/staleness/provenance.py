@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from qa.model import Edit, Provenance, StaleSection
+from qa.model import Provenance, SectionEdit, StaleSection
 from qa.run.staleness.base import Base, base_of, best
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import Lineage
@@ -94,9 +94,9 @@ class Pair:
         after = new.sections[one.new] if one.new is not None else None
         since = self.source.first_change(old, base.number, one)
         target, place = self.targets[0].edition, synced.place(one)
-        edit = Edit.ADDED if before is None else Edit.REMOVED if after is None else Edit.CHANGED
+        edit = SectionEdit.ADDED if before is None else SectionEdit.REMOVED if after is None else SectionEdit.CHANGED
         named = after or before
-        translated = target.sections[place] if place is not None and edit is not Edit.ADDED else None
+        translated = target.sections[place] if place is not None and edit is not SectionEdit.ADDED else None
         return StaleSection(
             title=named.title if named else "",
             edit=edit,

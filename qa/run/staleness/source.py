@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 
-from qa.run.history.log import Version
+from qa.run.history.log import FileVersion
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import Lineage, lineages
 from qa.run.staleness.recorded import numbers_by_hash
@@ -35,7 +35,7 @@ class Source:
         """The sections whose content differs."""
         return () if old.text == new.text else tuple(one for one in self.between(old, new) if not one.same)
 
-    def first_change(self, known: Edition, base: int, wanted: Lineage) -> Version:
+    def first_change(self, known: Edition, base: int, wanted: Lineage) -> FileVersion:
         """The first version since which a section of the newest edition differs from the `known` one.
 
         `wanted` is the section, between `known` and the newest edition; `base` the number of the oldest that counts.
@@ -56,6 +56,6 @@ class Source:
         )
 
 
-def day(version: Version) -> str:
+def day(version: FileVersion) -> str:
     """The day of a version (ISO 8601, UTC); "" for one that is not committed."""
     return datetime.fromtimestamp(version.time, UTC).date().isoformat() if version.commit else ""

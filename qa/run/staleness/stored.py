@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from qa.cache import key
-from qa.model import Edit, Provenance, StaleSection
-from qa.run.history.log import Version
+from qa.model import Provenance, SectionEdit, StaleSection
+from qa.run.history.log import FileVersion
 
 VERSION = "6"
 
 
-def digest(versions: Sequence[Version]) -> str:
+def digest(versions: Sequence[FileVersion]) -> str:
     """What tells the history of a note from any other."""
     return " ".join(f"{version.blob}@{version.commit}" for version in versions)
 
@@ -31,7 +31,7 @@ def decode(value: bytes) -> Provenance | None:
     """None for anything that `encode` has not made."""
     try:
         data = json.loads(value)
-        sections = (StaleSection(**{**row, "edit": Edit(row["edit"])}) for row in data.pop("sections"))
+        sections = (StaleSection(**{**row, "edit": SectionEdit(row["edit"])}) for row in data.pop("sections"))
         return Provenance(**data, sections=tuple(sections))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None

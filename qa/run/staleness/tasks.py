@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qa.model import Note
 from qa.run.history.blobs import blobs_at
-from qa.run.history.log import Version
+from qa.run.history.log import FileVersion
 from qa.run.history.repository import Repository
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.recorded import records
@@ -24,7 +24,7 @@ class NoteFile:
     note: Note
     repository: Repository
     name: str
-    versions: tuple[Version, ...]
+    versions: tuple[FileVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class SourceTask:
         return len(self.source.versions) + sum(min(len(t.versions), MOST_TARGETS) for _, t in self.targets)
 
 
-def few(file: NoteFile) -> tuple[Version, ...]:
+def few(file: NoteFile) -> tuple[FileVersion, ...]:
     versions = file.versions
     return versions if len(versions) <= MOST_TARGETS else (*versions[: MOST_TARGETS - 1], versions[-1])
 
 
-def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[NoteFile, Version], int]:
+def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[NoteFile, FileVersion], int]:
     """Which edition of the source lay beside a version of a translation."""
     names = tuple(dict.fromkeys(edition.version.path for edition in editions))
     at: dict[tuple[str, str], str] = {}
@@ -53,7 +53,7 @@ def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[N
         commits = {v.commit for _, t in task.targets if t.repository is repository for v in few(t) if v.commit}
         at = blobs_at(repository.root, [(commit, name) for commit in commits for name in names])
 
-    def number(target: NoteFile, version: Version) -> int:
+    def number(target: NoteFile, version: FileVersion) -> int:
         own = target.repository is repository
         likely = next(
             (i for i, edition in enumerate(editions) if _is_before(edition.version, version, own)), len(editions) - 1
@@ -65,7 +65,7 @@ def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[N
     return number
 
 
-def _is_before(source: Version, target: Version, one_repository: bool) -> bool:
+def _is_before(source: FileVersion, target: FileVersion, one_repository: bool) -> bool:
     if not target.commit or not source.commit:
         return not target.commit
     return source.order >= target.order if one_repository else source.time <= target.time

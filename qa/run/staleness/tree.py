@@ -15,7 +15,7 @@ from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
 from qa.parse import MAX_BYTES
 from qa.run.history.blobs import decoded, texts
-from qa.run.history.log import Version
+from qa.run.history.log import FileVersion
 from qa.run.history.repository import Repository, open_repository
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.provenance import Pair
@@ -243,7 +243,7 @@ def _texts(tasks: Sequence[SourceTask]) -> dict[str, str]:
     return read
 
 
-def _of_tree(file: NoteFile, version: Version) -> Iterator[tuple[str, str]]:
+def _of_tree(file: NoteFile, version: FileVersion) -> Iterator[tuple[str, str]]:
     """The text of a file that is not committed as it is."""
     try:
         text = decoded(read_bounded(file.repository.root / file.name, MAX_BYTES, ""))

@@ -36,14 +36,14 @@ Agree = Callable[[Whole, Whole], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledWholes:
     """The wholes of two texts: those that stand for each other, and those of them that say something else."""
 
     partners: tuple[tuple[Whole, Whole], ...]
     replaced: tuple[tuple[Whole, Whole], ...]
 
 
-def settle(source: Iterable[Whole], target: Iterable[Whole], agree: Agree) -> Settled:
+def settle(source: Iterable[Whole], target: Iterable[Whole], agree: Agree) -> SettledWholes:
     """Every whole with its partner. Another one stands in its place where both sides have equally many of its kind
     left over; else nothing is said of them."""
     partners: list[tuple[Whole, Whole]] = []
@@ -59,7 +59,7 @@ def settle(source: Iterable[Whole], target: Iterable[Whole], agree: Agree) -> Se
                 right.remove(twin)
         if len(left) == len(right):
             replaced += zip(left, right, strict=True)
-    return Settled((*partners, *replaced), tuple(replaced))
+    return SettledWholes((*partners, *replaced), tuple(replaced))
 
 
 def disjoint(wholes: Iterable[Whole]) -> Iterator[Whole]:
