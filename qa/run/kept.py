@@ -2,8 +2,9 @@
 
 What is kept is what the checks told before anything is weighed across groups: severities by usage, ignores, baselines
 and suppressions are applied in every run. The key covers all that a result depends on: the notes' contents, paths and
-languages, what history knows of them, the checks with their options, glossary, macros and engine, the release and the
-very code and libraries. Files beside the notes that a check looked at are noted with the result, and looked at again.
+languages, what history knows of them, the checks with their options, glossary, macros and engine, what a person
+accepted, the release and the very code and libraries. Files beside the notes that a check looked at are noted with the
+result, and looked at again.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def _of_settings(settings: Settings) -> str:
     said = [
         build(), PARSER_VERSION, config.model, config.device, config.dialect, config.pivot,
         *map(repr, checks(config)), repr(glossary(config.root, config.glossary)),
-        json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits,
+        json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits, *sorted(settings.accepted),
     ]  # fmt: skip
     return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
