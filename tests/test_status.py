@@ -13,7 +13,8 @@ from click.testing import Result
 from translate.storage.po import pofile
 from translate.storage.xliff2 import Xliff2File
 
-from qa.model.status import Edit, Status
+from qa.model import SectionEdit
+from qa.model.status import Status
 from qa.report.status import markdown
 from qa.report.status.export import ToTranslate, po, xliff
 from tests.fixtures import commit
@@ -142,7 +143,9 @@ def test_one_file_holds_one_language(tree: Path, qa: Run) -> None:
 
 def test_strange_text_survives_the_exports() -> None:
     said = 'a "b" \\n\t<c> & ]]> -- \x07é\n\n```\ncode\\n\n```'
-    unit = ToTranslate("en/a b.md", 3, "de/a.md", 4, 'T "x" <y>', Edit.CHANGED, "2024-05-01", said, said + "x", said)
+    unit = ToTranslate(
+        "en/a b.md", 3, "de/a.md", 4, 'T "x" <y>', SectionEdit.CHANGED, "2024-05-01", said, said + "x", said
+    )
     (entry,) = [one for one in pofile.parsestring(po((unit,), "en", "de").encode()).units if not one.isheader()]
     assert entry.source == entry.target == said
     (segment,) = Xliff2File.parsestring(xliff((unit,), "en", "de").encode()).units
