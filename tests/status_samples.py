@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from qa.model.status import Edit, LanguageTotal, NoteStatus, StaleSection, State, Status, TranslationStatus
+from qa.model import SectionEdit
+from qa.model.status import LanguageTotal, NoteStatus, StaleSection, State, Status, TranslationStatus
 
 DIFF = " We follow the gradient.\n-The step is 0.1.\n+The step is 0.2, or <b>less</b>.\n"
 
 
-def stale(title: str = "Gradient descent", edit: Edit = Edit.CHANGED, words: int = 12) -> StaleSection:
+def stale(title: str = "Gradient descent", edit: SectionEdit = SectionEdit.CHANGED, words: int = 12) -> StaleSection:
     return StaleSection(title, edit, 5, 6, "2026-03-04", "abcdef0123456789", words, DIFF)
 
 
 def translation(
     lang: str, state: State, path: str = "", sections: int = 0, findings: int | None = None
 ) -> TranslationStatus:
-    parts = tuple(stale(f"Section {n + 1}", list(Edit)[n % 3]) for n in range(sections))
+    parts = tuple(stale(f"Section {n + 1}", list(SectionEdit)[n % 3]) for n in range(sections))
     base = "" if state in (State.MISSING, State.UNKNOWN) else "0123456789abcdef"
     return TranslationStatus(
         lang,
