@@ -152,3 +152,12 @@ def test_a_lost_clause_is_found_on_either_side(lang: str, translation: str, lost
         assert lost in SENTENCE[slice(*lone.stretch)] or SENTENCE[slice(*lone.stretch)] in lost
         assert lone.severity is Severity.MAJOR
     assert not list(lone_clauses(analyse([Bitext(one, other, bead)], engines)[0], 1))
+
+
+def test_an_opposite_that_the_text_has_itself_is_no_witness() -> None:
+    text = "Training a new tokenizer from an old one"
+    old = next(variant for variant in opposites(text) if text[variant.start : variant.end] == "old")
+    assert witness(text, old, "Einen neuen Tokenizer aus einem vorhandenen trainieren", "de") is Attestation.SILENT
+    # twice is once too often: "like charges repel, opposite charges attract"
+    assert witness(text, old, "Einen neuen Tokenizer aus einem neuen trainieren", "de") is Attestation.TURNED
+    assert witness(text, old, "Einen neuen Tokenizer aus einem alten trainieren", "de") is Attestation.SILENT

@@ -68,7 +68,9 @@ def engines() -> Engines:
     return Engines()
 
 
-def check(folder: Path, notes: dict[str, str], engines: Engines, source: str = "") -> list[Finding]:
+def check(
+    folder: Path, notes: dict[str, str], engines: Engines, source: str = "", least: Severity = Severity.MAJOR
+) -> list[Finding]:
     paths = {lang: folder / f"note-{lang}.md" for lang in notes}
     for lang, path in paths.items():
         path.write_text(notes[lang], encoding="utf-8")
@@ -78,7 +80,7 @@ def check(folder: Path, notes: dict[str, str], engines: Engines, source: str = "
         original = Note(str(folder / "note-en.md"), "en")
     group = Group("note", original, tuple(Note(str(path), lang) for lang, path in paths.items()))
     found = check_group(group, Settings(Config()), engines).findings
-    return [f for f in found if f.severity.rank >= Severity.MAJOR.rank]
+    return [f for f in found if f.severity.rank >= least.rank]
 
 
 def damaged(kind: str) -> tuple[dict[str, str], str, str, int]:
@@ -96,8 +98,10 @@ def test_notes_that_agree_have_no_findings(source: str, tmp_path: Path, engines:
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_the_note_that_contradicts_all_others_is_told(kind: str, source: str, tmp_path: Path, engines: Engines) -> None:
     notes, lang, name, line = damaged(kind)
-    (finding,) = check(tmp_path, notes, engines, source)
-    assert (finding.check, finding.target_lang, finding.target.line, finding.severity) == (name, lang, line, "major")
+    # of three others one has a word that may negate: two alone decide nothing
+    severity = Severity.MINOR if kind == "a negation too many" and not source else Severity.MAJOR
+    (finding,) = check(tmp_path, notes, engines, source, least=severity)
+    assert (finding.check, finding.target_lang, finding.target.line, finding.severity) == (name, lang, line, severity)
 
 
 @pytest.mark.parametrize("kind", ["the other hand", "a lost negation"])

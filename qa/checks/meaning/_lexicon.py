@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -30,15 +31,23 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Attestation.SILENT
-    rest, seen = translation.lower(), {True: 0, False: 0}
+    rest, seen, times = translation.lower(), {True: 0, False: 0}, {True: 0, False: 0}
     for stem, own in _stems(*pair, primary(lang)):
         if stem in rest:
             seen[own] = max(seen[own], len(stem))
+            times[own] += rest.count(stem)
             rest = rest.replace(stem, " ")
-    if (seen[True] and seen[False]) or not any(seen.values()):
+    # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
+    alone = bool(seen[False]) and times[False] <= _times(variant.instead.lower(), text)
+    if bool(seen[True]) == bool(seen[False]) or alone:
         return Attestation.SILENT
     # a single character is part of many words
     return Attestation.KEPT if seen[True] else Attestation.TURNED if seen[False] > 1 else Attestation.HINTED
+
+
+def _times(word: str, text: str) -> int:
+    """How often an English word stands in a text, in any of its forms."""
+    return sum(said.startswith(word.rstrip("e")) for said in re.findall(r"\w+", text.lower()))
 
 
 def has_opposites(lang: str) -> bool:

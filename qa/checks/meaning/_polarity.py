@@ -28,6 +28,8 @@ class Flip:
     side: int
     word: str
     gain: float
+    hinted: bool = False
+    """A word of the other side may negate as well: "raw", "different"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     for suspect in suspects:
         gain = _gain(suspect, vectors)
         if gain >= least and not _reworded(suspect, languages, analysis.engines) and confirmed(analysis, suspect.pair):
-            yield Flip(suspect.pair, suspect.side, suspect.word, gain)
+            yield Flip(suspect.pair, suspect.side, suspect.word, gain, suspect.doubtful)
 
 
 def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:

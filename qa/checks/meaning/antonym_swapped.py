@@ -58,7 +58,7 @@ class AntonymSwapped(Check):
         for odd in opposites(notes):
             said = ", ".join(f"'{word}' in {version.lang}" for version, word in odd.spoken())
             message = f"'{odd.word}' is the opposite of what the others say: {said}"
-            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message)
+            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
 
     def _finding(self, analysis: Analysis, swap: Swap) -> Finding:
         notes, sentences = (analysis.source, analysis.target), (swap.pair.source, swap.pair.target)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
 DOUBTFUL = 0.003
+HINTED = 2
+"""How many times that where a word of the other side may negate as well: "raw", "different"."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class NegationFlipped(Check):
                 if not said
                 else f"the sentence is negated by {said}, {'less often' if odd.word else 'not'} here"
             )
-            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message)
+            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
 
     def _finding(self, analysis: Analysis, flip: Flip) -> Finding:
         message = (
@@ -81,7 +83,9 @@ class NegationFlipped(Check):
             message,
             places[1],
             places[0],
-            severity=self.severity if flip.gain >= SURE[flip.side] else Severity.NEUTRAL,
+            severity=self.severity
+            if flip.gain >= SURE[flip.side] * (HINTED if flip.hinted else 1)
+            else Severity.NEUTRAL,
             confidence=min(0.97, 0.5 + flip.gain * 40),
         )
 
