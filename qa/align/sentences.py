@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from qa.align.gate import gate
 from qa.align.groups import grouped
@@ -46,29 +48,45 @@ def block_sentences(document: Document, block: Block) -> list[Sentence]:
     whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES]
     whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
     found = sentences(document.text[start:end], document.lang, whole)
-    return [Sentence(start + a, start + b, visible(document, block, start + a, start + b)) for a, b in found]
+    shown = _Shown(document, block)
+    return [Sentence(start + a, start + b, shown.of(start + a, start + b)) for a, b in found]
 
 
-def visible(document: Document, block: Block, start: int, end: int) -> str:
-    """What a reader sees of `[start, end)`: no marks, no addresses, long formulas as an ellipsis."""
-    dropped: list[tuple[int, int, str]] = []
+class _Shown:
+    """A block without what its reader does not see; a paragraph of thousands of sentences asks for each."""
+
+    def __init__(self, document: Document, block: Block) -> None:
+        self._text = document.text
+        self._dropped = sorted(_dropped(block))
+        self._ends = list(accumulate((end for _, end, _ in self._dropped), max))
+
+    def of(self, start: int, end: int) -> str:
+        """`[start, end)` without marks and addresses, long formulas as an ellipsis."""
+        parts, at = [], start
+        for number in range(bisect_right(self._ends, start), len(self._dropped)):
+            a, b, instead = self._dropped[number]
+            if a >= end:
+                break
+            if b <= at:
+                continue
+            parts += [self._text[at : max(a, at)], instead]
+            at = min(b, end)
+        return " ".join(("".join(parts) + self._text[at:end]).split())
+
+
+def _dropped(block: Block) -> Iterator[tuple[int, int, str]]:
+    """Stretches of a block that a reader does not see, and what stands for them."""
     for inline in block.inlines:
         match inline.kind:
             case InlineKind.IMAGE | InlineKind.HTML:
-                dropped.append((inline.start, inline.end, ""))
+                yield inline.start, inline.end, ""
             case InlineKind.MATH if inline.inner_end - inline.inner_start > LONG_FORMULA:
-                dropped.append((inline.start, inline.end, "…"))
+                yield inline.start, inline.end, "…"
             case InlineKind.TEXT:
                 continue
             case _:
-                dropped += [(inline.start, inline.inner_start, ""), (inline.inner_end, inline.end, "")]
-    parts, at = [], start
-    for a, b, instead in sorted(dropped):
-        if b <= at or a >= end:
-            continue
-        parts += [document.text[at : max(a, at)], instead]
-        at = min(b, end)
-    return " ".join(("".join(parts) + document.text[at:end]).split())
+                yield inline.start, inline.inner_start, ""
+                yield inline.inner_end, inline.end, ""
 
 
 def sentence_beads(bitext: Bitext, bead: Bead, embed: Callable[[], Embed], usual: float) -> list[SentenceBead]:

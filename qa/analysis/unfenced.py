@@ -23,11 +23,12 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
         return _dense("".join(text[start:end] for start, end in item.stretches))
     if not _SEVERAL.match(text, block.content_start, block.content_end):
         return False
-    outside = text[block.content_start : block.content_end]
+    outside, at = [], block.content_start
     for span in block.inlines:
-        if span.kind.value in ("code", "math", "html", "link", "image"):
-            outside = outside.replace(text[span.start : span.end], "", 1)
-    return bool(item.words) and _dense(outside)
+        if span.kind.value in ("code", "math", "html", "link", "image") and span.start >= at:
+            outside.append(text[at : span.start])
+            at = span.end
+    return bool(item.words) and _dense("".join(outside) + text[at : block.content_end])
 
 
 def _dense(shown: str) -> bool:

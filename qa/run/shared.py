@@ -13,6 +13,8 @@ import regex
 
 from qa.model import Document, Finding, Place, Severity
 
+LINE, AROUND = 4_000, 400
+"""Code points of a line that is compared as a whole, and of its text around a place where it is longer."""
 TERM = 40
 """Code points of a text by which a configuration recognises a passage."""
 _QUOTED = regex.compile(r"'[^'\n]*+'|`[^`\n]*+`|\d+")
@@ -127,13 +129,17 @@ RULES: Mapping[str, Rule] = {
 
 
 def _line(place: Place, documents: Documents) -> str:
-    """The lines that a place touches, with single spaces."""
+    """The lines that a place touches, with single spaces; of a line without end, what stands around it."""
     document = documents.get(place.path)
     if document is None or not place.text:
         return place.text
     starts = (*document.line_starts, len(document.text))
     last = min(place.end_line, len(starts) - 1)
-    return " ".join(document.text[starts[place.line - 1] : starts[last]].split())
+    start, end = starts[place.line - 1], starts[last]
+    if end - start > LINE:
+        at = start + place.column - 1
+        start, end = max(start, at - AROUND), min(end, at + len(place.text) + AROUND)
+    return " ".join(document.text[start:end].split())
 
 
 def _middle(old: list[str], new: list[str]) -> tuple[str, str]:
