@@ -36,6 +36,7 @@ GENERATORS: Mapping[str, Callable[[int], str]] = {
     "a long sum": lambda n: "$" + " + ".join(f"x_{{{i}}}" for i in range(n)) + "$",
     "dollars": lambda n: "$ a " * n,
     "dollars without space": lambda n: "$a" * n,
+    "formulas in one paragraph": lambda n: " ".join(f"Value {i} is $x_{{{i}}} + {i}$." for i in range(n)),
     "many formulas": lambda n: "".join(f"Let $x_{{{i}}}$ be small.\n\n" for i in range(n)),
     "many displays": lambda n: "".join(f"$$\nx_{{{i}}} = {i}\n$$\n\n" for i in range(n)),
     "environments that begin": lambda n: "\\begin{align}\n" * n,

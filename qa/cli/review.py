@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,7 @@ def review(**given: Any) -> None:
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
 
-    if given["accept"] + given["revoke"] + given["prune"] > 1:
-        raise QaError("--accept, --revoke and --prune are three things", "give one of them")
-    if given["accept"] and not given["places"]:
-        raise QaError("--accept: nothing is named", "name the translations that were reviewed, or . for all")
+    _refuse_contradictions(given)
     config = options.load(
         given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
         model=given["model"], device=given["device"],
@@ -66,10 +64,21 @@ def review(**given: Any) -> None:
         after = before & frozenset(pair.line for pair in pairs)
     if after != before:
         write(lock, rendered(after))
-    count = Counter((pair.path, pair.line in after) for pair in pairs)
-    for path in sorted({pair.path for pair in pairs}):
-        click.echo(f"{path}: {count[path, True]} of {count[path, True] + count[path, False]} segments accepted")
+    _tell(Counter((pair.path, pair.line in after) for pair in pairs))
     say(f"{len(after - before)} accepted, {len(before - after)} taken out: {lock.name}")
+
+
+def _refuse_contradictions(given: Mapping[str, Any]) -> None:
+    if given["accept"] + given["revoke"] + given["prune"] > 1:
+        raise QaError("--accept, --revoke and --prune are three things", "give one of them")
+    if given["accept"] and not given["places"]:
+        raise QaError("--accept: nothing is named", "name the translations that were reviewed, or . for all")
+
+
+def _tell(count: Counter[tuple[str, bool]]) -> None:
+    """How many segments of each translation are accepted."""
+    for path in sorted({path for path, _ in count}):
+        click.echo(f"{path}: {count[path, True]} of {count[path, True] + count[path, False]} segments accepted")
 
 
 def _is_wanted(pair: Any, wanted: dict[Path, range]) -> bool:

@@ -85,13 +85,15 @@ def report(
         documents=documents,
         bitexts=tuple(b for result in results for b in result.bitexts),
         lengths=lengths,
-        documentation={
-            CHECK: DOCUMENTATION,
-            INTERNAL_ERROR: failures.DOCUMENTATION,
-            **{id: documentation(check) for id, check in all_checks().items()},
-        },
+        documentation=_documentation(),
     )
     return Review(done, current, stale, (*failed, *(f for result in results for f in result.failures)))
+
+
+def _documentation() -> dict[str, str]:
+    """What every check says of itself, and what a run says by the same means."""
+    by_check = {id: documentation(check) for id, check in all_checks().items()}
+    return {CHECK: DOCUMENTATION, INTERNAL_ERROR: failures.DOCUMENTATION, **by_check}
 
 
 def _known_before(
