@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,8 @@ from qa.errors import QaError
 from qa.model import Severity
 
 if TYPE_CHECKING:
+    from qa.cache import Cache
+    from qa.discover import Discovery
     from qa.run.failures import Failure
 
 CACHE = ".qa_cache"
@@ -156,6 +158,20 @@ def _validate(rules: tuple[str, ...]) -> None:
                 f"no check or category is called {rule!r}",
                 f"did you mean {near[0]}?" if near else "see `qa checks`",
             )
+
+
+def tree(given: Mapping[str, Any], config: Config) -> tuple[Sequence[Path], Cache, Discovery]:
+    """The paths of a command that looks at a tree of notes, the cache, and what was recognised below the paths."""
+    from qa.cache import Cache
+    from qa.discover import discover
+
+    paths = given["paths"] or (Path(),)
+    cache = Cache(cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
+    found = discover(
+        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
+        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
+    )  # fmt: skip
+    return paths, cache, found
 
 
 @contextmanager

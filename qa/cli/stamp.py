@@ -28,7 +28,6 @@ def stamp(**given: Any) -> None:
     follows, so that what is stale stays stale.
     """
     from qa import discover
-    from qa.cache import Cache
     from qa.cli.reports import write
     from qa.run.staleness.tree import provenances
     from qa.run.stamping import checked_key, key_of_project, stamps
@@ -37,12 +36,7 @@ def stamp(**given: Any) -> None:
         given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
         exclude=given["exclude"],
     )  # fmt: skip
-    paths = given["paths"] or (Path(),)
-    cache = Cache(options.cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
-    found = discover.discover(
-        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
-        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
-    )  # fmt: skip
+    paths, cache, found = options.tree(given, config)
     if not found.groups:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     told = provenances(found.groups, cache, config.stamp)

@@ -35,7 +35,6 @@ def status(**given: Any) -> None:
     No engine is loaded: the history of the notes tells what is stale.
     """
     from qa import discover
-    from qa.cache import Cache
     from qa.run.attested import lock_path, read, reviewed_by_path
     from qa.run.staleness.known import with_provenances
     from qa.run.staleness.tree import provenances
@@ -45,12 +44,7 @@ def status(**given: Any) -> None:
         given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
         exclude=given["exclude"],
     )  # fmt: skip
-    paths = given["paths"] or (Path(),)
-    cache = Cache(options.cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
-    found = discover.discover(
-        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
-        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
-    )  # fmt: skip
+    paths, cache, found = options.tree(given, config)
     if not found.groups and not found.missing and not found.orphaned:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     told = provenances(found.groups, cache, config.stamp)
