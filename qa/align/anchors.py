@@ -13,6 +13,7 @@ import numpy as np
 
 from qa.align.units import Unit, spared
 from qa.engines import Array
+from qa.engines.embedder import TINY
 from qa.model import Block, InlineKind, Kind
 
 COMMON = 60
@@ -100,5 +101,5 @@ def agreement(source: Sequence[Anchors], target: Sequence[Anchors]) -> tuple[Arr
     ]
     both = own[0][:, None] + own[1][None, :]
     less = np.minimum(own[0][:, None], own[1][None, :])
-    dice = 2 * shared / np.maximum(both, 1e-6)
+    dice = 2 * shared / np.maximum(both, TINY)
     return dice, 1 - np.exp(-both / EVIDENCE), 1 - np.exp(-2 * less / EVIDENCE)

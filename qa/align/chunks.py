@@ -18,6 +18,8 @@ WHOLE = 1_500_000
 """Cells of a matrix that is computed whole; beyond, in pieces between certain pairs."""
 CERTAIN = 0.25
 """CSLS of mutual nearest neighbours at which a matrix may be cut: four times what separates right from wrong."""
+PIECES = 2
+"""Steps along each side of a matrix of `WHOLE` cells: a piece between two cuts is then at most one such matrix."""
 ROWS = 512
 """Rows at once: memory, not meaning."""
 
@@ -63,7 +65,7 @@ def _cuts(source: Side, target: Side) -> list[tuple[int, int]]:
     Where no such pair comes for long, the cut is where it would be if both sides advanced evenly.
     """
     chain = rising(_mutual(source, target))
-    step = int(WHOLE**0.5) // 2
+    step = int(WHOLE**0.5) // PIECES
     n, m = len(source.units), len(target.units)
     cuts: list[tuple[int, int]] = []
     at, chain = (0, 0), [*chain, (n, m)]

@@ -18,6 +18,8 @@ from qa.engines import Array
 
 BEGINNING = 5
 """Letters by which words of two languages are compared: endings differ."""
+LEAST = 4
+"""Letters of a word that may be one: shorter ones are alike by chance."""
 COMMON = 0.05
 """Share of the lines beyond which a word is no rare one."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -48,4 +50,4 @@ def shared(source: Sequence[str], target: Sequence[str]) -> Array:
 def _beginnings(text: str) -> frozenset[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     tokens = _TOKEN.findall(plain)
-    return frozenset(t if t[0].isdigit() else t[:BEGINNING] for t in tokens if len(t) >= 4 or t[0].isdigit())
+    return frozenset(t if t[0].isdigit() else t[:BEGINNING] for t in tokens if len(t) >= LEAST or t[0].isdigit())

@@ -19,9 +19,16 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3)
 GROWTH = 0.25
 """What each sentence beyond one a side costs: one is the rule."""
 UNEVEN = 0.3
-"""What lengths that do not fit cost at most."""
+"""What lengths that do not fit cost, by how unlikely they are."""
+ROOM = 4
+"""Characters that any sentence is longer by: of very short ones the quotient of lengths says little."""
+SURPRISE = 4
+MOST_SURPRISE = 2
+"""Difference of lengths by the root of their sum (Gale and Church 1993) that costs `UNEVEN`; how many count."""
 BESIDE = 0.2
-"""Weight of how well the bead's neighbours would take its members instead."""
+"""Weight of how well the bead's neighbours would take its members instead: the mean of `BOTH_SIDES` cosines."""
+BOTH_SIDES = 4
+"""The sentences before and after the bead, on either side."""
 WORDS = 0.08
 MOST_WORDS = 3
 """What a rare word that both sides have takes off (`WORDS`), and how many count for a sentence."""
@@ -52,7 +59,12 @@ class Lines:
 
     @staticmethod
     def of(texts: tuple[str, ...], runs: tuple[Array, ...]) -> Lines:
-        return Lines(texts, runs, np.array([extent(text) + 4 for text in texts], np.float32))
+        return Lines(texts, runs, np.array([padded(text) for text in texts], np.float32))
+
+
+def padded(text: str) -> float:
+    """Its extent, with `ROOM`."""
+    return extent(text) + ROOM
 
 
 def costs(source: Lines, target: Lines, ratio: float) -> tuple[Costs, Costs]:
@@ -70,11 +82,12 @@ def costs(source: Lines, target: Lines, ratio: float) -> tuple[Costs, Costs]:
     }
     for (a, b), similar in cosines.items():
         lengths = ratio * _sums(source.lengths, a)[:, None], _sums(target.lengths, b)[None, :]
-        uneven = np.minimum(np.abs(lengths[1] - lengths[0]) / np.sqrt(lengths[0] + lengths[1]), 8) / 4
+        surprise = np.abs(lengths[1] - lengths[0]) / np.sqrt(lengths[0] + lengths[1])
+        uneven = np.minimum(surprise / SURPRISE, MOST_SURPRISE)
         # a group that is as close to the sentence beside the other one should reach further, or less far
         beside = _beside(source.runs[a - 1] @ target.runs[0].T, b, similar.shape)
         beside = beside + _beside(target.runs[b - 1] @ source.runs[0].T, a, similar.shape[::-1]).T
-        cost = (1 - similar + BESIDE * beside / 4) * (a + b) / 2 + UNEVEN * uneven + GROWTH * (a + b - 2)
+        cost = (1 - similar + BESIDE * beside / BOTH_SIDES) * (a + b) / 2 + UNEVEN * uneven + GROWTH * (a + b - 2)
         cost -= WORDS * np.minimum(_windows(words, a, b), MOST_WORDS * min(a, b))
         if a + b > 2:
             cost += IDLE * np.clip(ADDS - (similar - _without_an_end(cosines, a, b)), 0, MOST_IDLE)

@@ -7,15 +7,16 @@ from itertools import pairwise
 
 import numpy as np
 
-from qa.align.costs import Costs, Lines, Matrix, costs, skips
-from qa.align.lengths import extent
+from qa.align.costs import Costs, Lines, Matrix, costs, padded, skips
 from qa.align.passages import FIRM, WHOLE, corners
-from qa.align.path import monotone
+from qa.align.path import TIE, monotone
 from qa.align.similarity import Embed
 from qa.engines import Array
 
 LONGEST = 4
 """Units of one side in a bead."""
+EVEN = (0.6, 1.6)
+"""Between which quotients of their lengths, the usual one being one, two sentences may be a firm pair."""
 
 Group = tuple[tuple[int, ...], tuple[int, ...], float]
 
@@ -55,7 +56,7 @@ def _firm_pairs(
     rows, columns = similar.argmax(axis=1), similar.argmax(axis=0)
     good = []
     for i, j in monotone(similar - FIRM, 0.0):
-        even = 0.6 < (extent(texts[1][j]) + 4) / (ratio * (extent(texts[0][i]) + 4)) < 1.6
+        even = EVEN[0] < padded(texts[1][j]) / (ratio * padded(texts[0][i])) < EVEN[1]
         if even and rows[i] == j and columns[j] == i and similar[i, j] >= FIRM:
             good.append((i, j))
     known = set(good)
@@ -90,11 +91,11 @@ def _path(source: Lines, target: Lines, ratio: float) -> list[Group]:
             if a > i:
                 continue
             reached = best[i - a, : m + 1 - b] + cost[i - a]
-            better = reached < row[b:] - 1e-9
+            better = reached < row[b:] - TIE
             row[b:][better] = reached[better]
             move[b:][better] = (a, b)
         run = np.minimum.accumulate(row - aside) + aside
-        move[run < row - 1e-9] = (0, 1)
+        move[run < row - TIE] = (0, 1)
         best[i] = np.minimum(run, row)
     return _trace(how, cosines)
 

@@ -13,12 +13,14 @@ STRENGTH = 2
 """Pairs of blocks that the usual ratio of two languages is worth."""
 LEAST = 40
 """Extent of a block whose length says something."""
+WIDER = 1.5
+"""What an ideograph, a kana or a Hangul syllable stands for beyond one letter: translations of one text, counted."""
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
 
 
 def extent(text: str) -> float:
     """Characters, an ideograph, a kana or a Hangul syllable counting as the two and a half that it stands for."""
-    return len(text) + 1.5 * len(_WIDE.findall(text))
+    return len(text) + WIDER * len(_WIDE.findall(text))
 
 
 def prior(languages: tuple[str, str]) -> float:

@@ -10,7 +10,7 @@ from statistics import median
 import numpy as np
 
 from qa.align.groups import grouped
-from qa.align.lengths import extent
+from qa.align.lengths import LEAST, extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
 from qa.parse.sentences import sentences
@@ -26,6 +26,8 @@ CLOSE = 0.35
 """CSLS of sentences that are translations of each other."""
 COVERED = 0.6
 """Share of a unit whose sentences have translations in the group: then it belongs to it."""
+ROOM = 8
+"""Characters that any group is longer by: of very short ones the quotient of lengths says little."""
 USUAL = 0.2
 """Surprise at a length (difference of logarithms) that is none."""
 
@@ -144,9 +146,9 @@ def _covered(
 
 
 def _length(group: Sequence[int], units: Sequence[Unit]) -> float:
-    return sum(extent(units[u].text) for u in group) + 8
+    return sum(extent(units[u].text) for u in group) + ROOM
 
 
 def _usual_ratio(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]]) -> float:
-    ratios = [_length(t, units[1]) / _length(s, units[0]) for s, t in groups if _length(s, units[0]) > 40]
+    ratios = [_length(t, units[1]) / _length(s, units[0]) for s, t in groups if _length(s, units[0]) > LEAST]
     return median(ratios) if ratios else 1.0

@@ -22,10 +22,12 @@ from qa.model import Document, Kind
 MOST_RESIDUAL = 9_000_000
 """Cells of the matrix of left-over units; beyond it nothing is looked for at other places."""
 MOST_AHEAD = 5_000
+"""Units whose sentences are embedded together with the blocks, in one batch."""
 ROUGH = 0.2
 """By how much a score among some of a note's blocks may differ from that among all: four times the deviation measured
 (reports/benchmarks.md)."""
-"""Units whose sentences are embedded together with the blocks, in one batch."""
+MUCH_LONGER = 3
+"""From this quotient of their letters on, two units that only their place ties are a line and a paragraph."""
 
 Pairs = dict[tuple[int, int], float]
 """Scores by (source unit, target unit)."""
@@ -219,7 +221,7 @@ def _alike(source: Unit, target: Unit) -> bool:
     """Same type and shape, and not one a mere line, the other a long paragraph."""
     shapes = [(unit.kind, unit.level, len(unit.blocks), bool(unit.text)) for unit in (source, target)]
     short, long = sorted((weight(source.text), weight(target.text)))
-    return shapes[0] == shapes[1] and (long < LEAST or long < 3 * short)
+    return shapes[0] == shapes[1] and (long < LEAST or long < MUCH_LONGER * short)
 
 
 def _foreign(sides: tuple[Side, Side], i: int, j: int, score: float, profile: Profile) -> bool:

@@ -14,6 +14,7 @@ import numpy as np
 
 from qa.align.chain import rising
 from qa.engines import Array
+from qa.engines.embedder import unit_length
 
 WHOLE = 400_000
 """Cells of a rectangle that is aligned at once."""
@@ -27,6 +28,8 @@ MARGIN = 0.1
 `tests/benchmarks/bench_align.py lines:50000`."""
 FIRM = 0.45
 """Cosine of single lines at a corner."""
+CORNERS = 3
+"""How many corners a rectangle of `WHOLE` cells would have along a side: no piece need be smaller."""
 COLUMNS = 8192
 """Places that are compared at once: memory, not meaning."""
 
@@ -47,7 +50,7 @@ def corners(source: Array, target: Array, whole: int = WHOLE) -> list[Corner]:
         if height * width <= whole or min(height, width) < 2:
             done.append(end)
             continue
-        inner = list(_spread(_recognised(source, target, start, end), start, end, int(whole**0.5 / 3)))
+        inner = list(_spread(_recognised(source, target, start, end), start, end, int(whole**0.5 / CORNERS)))
         inner = inner or [(start[0] + height // 2, start[1] + width // 2)]
         waiting += reversed(list(pairwise([start, *inner, end])))
     return done
@@ -88,7 +91,7 @@ def _summed(vectors: Array) -> Array:
     """Directions of the sums of `LINES` vectors in a row, one for each place where such a run begins."""
     count = len(vectors) - LINES + 1
     total = sum((vectors[k : k + count] for k in range(LINES)), np.zeros((count, vectors.shape[1]), np.float32))
-    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-6), np.float32)
+    return unit_length(total)
 
 
 def _line(source: Array, target: Array, i: int, j: int, end: Corner) -> Corner | None:

@@ -9,6 +9,8 @@ import numpy as np
 from qa.engines import Array
 
 DIAGONAL, UP, LEFT = 0, 1, 2
+TIE = 1e-9
+"""By how much another way must be better: less is rounding."""
 
 
 def monotone(scores: Array, gap: float) -> list[tuple[int, int]]:
@@ -29,7 +31,7 @@ def monotone(scores: Array, gap: float) -> list[tuple[int, int]]:
         moves[i + 1] = np.where(diagonal >= up, DIAGONAL, UP)
         reached = np.maximum.accumulate(here - steps) + steps
         # a rounding error is no reason to step aside
-        aside = reached > here + 1e-9
+        aside = reached > here + TIE
         moves[i + 1][aside] = LEFT
         best = np.where(aside, reached, here)
     return list(_trace(moves))[::-1]

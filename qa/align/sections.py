@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from qa.model import Bead, Bitext, Document, Kind
 
+HEADING_VOTES = 3
+"""Shared blocks that a pair of headings is worth: sections whose headings translate each other are one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -56,7 +59,7 @@ def beads_of_sections(bitext: Bitext, source: Sequence[Section], target: Sequenc
                     continue
                 key = (pair[0], pair[1])
                 headings = s == source[key[0]].heading and t == target[key[1]].heading
-                votes[key] += 3 if headings else 1
+                votes[key] += HEADING_VOTES if headings else 1
                 best[key] = max(best.get(key, bead), bead, key=lambda b: b.score)
     taken: tuple[set[int], set[int]] = set(), set()
     beads = []
@@ -68,4 +71,4 @@ def beads_of_sections(bitext: Bitext, source: Sequence[Section], target: Sequenc
             beads.append(Bead((s,), (t,), bead.score, bead.confidence, bead.moved))
     beads += [Bead((s,), ()) for s in range(len(source)) if s not in taken[0]]
     beads += [Bead((), (t,)) for t in range(len(target)) if t not in taken[1]]
-    return tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target)))
+    return tuple(sorted(beads, key=lambda b: (b.source or (len(source),), b.target)))

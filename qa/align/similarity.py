@@ -13,6 +13,7 @@ import numpy as np
 from qa.align.anchors import Anchors, agreement
 from qa.align.units import FLOWING, Unit
 from qa.engines import Array
+from qa.engines.embedder import unit_length
 from qa.model import Kind
 
 NEIGHBOURS = 4
@@ -22,6 +23,17 @@ NEIGHBOURS = 4
 # (`reports/alignment.md`).
 ANCHOR_WEIGHT = 0.3
 CONFLICT_WEIGHT = 0.12
+CONFLICTING = 0.2
+"""Dice of two units' anchors below which they contradict rather than differ in one."""
+WORDS_AND_NONE = -0.25
+"""Score of a unit with words and one without, before anchors: below any pair that is made."""
+FLOWING_KIND = 0.08
+OTHER_KIND = 0.2
+LEVEL = 0.03
+MOST_LEVELS = 0.06
+HEADER_ROW = 0.1
+"""What it costs a pair that one is a paragraph and the other a list item or the like, or of any other two kinds; that
+their levels differ, for each and at most; that one stands in a table's header and the other below."""
 LITERAL_RANGE = 0.8
 """How far apart equal and unlike code or formulas lie, where anchors are all there is."""
 SHRINK = 4.0
@@ -30,6 +42,8 @@ FAR = 0.25
 """Cosine that stands for a neighbour which a short note does not have."""
 SPREAD = 0.15
 """Standard deviation of the cosines of unrelated blocks of two notes, about the notes' means."""
+BLOM = 0.375
+"""The constant of expected order statistics of the normal distribution (Blom 1958)."""
 LED = 0.3
 MOST_LED = 0.5
 """What a pair adds to the one above it where a heading or a lead-in stands before it, by its own score up to
@@ -78,8 +92,7 @@ def mean(vectors: Array, origin: Array) -> Array:
 
 def centred(vectors: Array, origin: Array) -> Array:
     """Vectors minus their own note's mean, length 1: what all its blocks share, its language above all, goes."""
-    moved = vectors - origin
-    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), np.float32)
+    return unit_length(vectors - origin)
 
 
 def hubness(a: Array, b: Array, rows: int = 512, unread: tuple[int, int] = (0, 0)) -> tuple[Array, Array]:
@@ -113,7 +126,7 @@ def _nearer(known: int, more: int) -> np.float32:
 def _highest(count: int) -> float:
     """The expected mean of the three highest of so many standard normal values (Blom 1958)."""
     normal = NormalDist()
-    return mean_of(normal.inv_cdf((count - rank + 0.625) / (count + 0.25)) for rank in range(1, NEIGHBOURS))
+    return mean_of(normal.inv_cdf((count - rank + 1 - BLOM) / (count + 1 - 2 * BLOM)) for rank in range(1, NEIGHBOURS))
 
 
 def _top(similar: Array, axis: int) -> Array:
@@ -128,8 +141,8 @@ def scores(source: Side, target: Side) -> Array:
     literal = ~source.embedded[:, None] & ~target.embedded[None, :]
     out = np.where(literal, LITERAL_RANGE * (dice - 0.5), meaning)
     # one side has words, the other has none: only shared anchors can tie them
-    out[source.embedded[:, None] ^ target.embedded[None, :]] = -0.25
-    bonus = ANCHOR_WEIGHT * dice * support - CONFLICT_WEIGHT * conflict * (dice < 0.2)
+    out[source.embedded[:, None] ^ target.embedded[None, :]] = WORDS_AND_NONE
+    bonus = ANCHOR_WEIGHT * dice * support - CONFLICT_WEIGHT * conflict * (dice < CONFLICTING)
     out += np.where(literal, 0, bonus)
     out -= _penalties(source.units, target.units)
     _lead(out, source.units, target.units)
@@ -174,11 +187,11 @@ def _penalties(source: Sequence[Unit], target: Sequence[Unit]) -> Array:
     columns = [kinds.index(unit.kind) for unit in target]
     levels = np.abs(np.subtract.outer([u.level for u in source], [u.level for u in target])).astype(np.float32)
     heads = [[bool(u.blocks[0].cell and u.blocks[0].cell[1] == 0) for u in side] for side in (source, target)]
-    out = table[np.ix_(rows, columns)] + np.minimum(0.03 * levels, 0.06)
-    return np.asarray(out + 0.1 * np.not_equal.outer(*heads), np.float32)
+    out = table[np.ix_(rows, columns)] + np.minimum(LEVEL * levels, MOST_LEVELS)
+    return np.asarray(out + HEADER_ROW * np.not_equal.outer(*heads), np.float32)
 
 
 def _kind_penalty(a: Kind, b: Kind) -> float:
     if a is b:
         return 0.0
-    return 0.08 if {a, b} <= FLOWING else 0.2
+    return FLOWING_KIND if {a, b} <= FLOWING else OTHER_KIND

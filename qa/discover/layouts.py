@@ -16,6 +16,9 @@ CONTAINER_NAMES = """
 """
 CONTAINERS = frozenset(CONTAINER_NAMES.split())
 READMES = frozenset(("readme",))
+SHARE_AT_A_DISTANCE = 7
+"""One in so many keys of a layout must have its original there, where that is not right beside: every folder has a
+README."""
 PLUGIN_ROOTS = {"docs": ("docs", "versioned_docs"), "blog": ("blog", ""), "pages": ("src/pages", "")}
 
 
@@ -109,8 +112,7 @@ def _unmarked_root(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member
             for key in layout.keys
             if (name := tree.by_stem.get(fold(f"{prefix}{key}"))) is not None
         }
-        # further away, chance hits (every folder has a README) must not count
-        if len(here) > len(best) and (i == 0 or len(here) * 7 >= len(layout.keys)):
+        if len(here) > len(best) and (i == 0 or len(here) * SHARE_AT_A_DISTANCE >= len(layout.keys)):
             best = here
     yield from best.items()
 

@@ -10,6 +10,14 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 
+TINY = 1e-6
+"""Length below which a vector has none: single precision leaves as much of two equal ones."""
+
+
+def unit_length(vectors: Array) -> Array:
+    """The rows, shape (n, dimension), each divided by its length; a row without length stays so."""
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), TINY), np.float32)
+
 
 class Embedder(Protocol):
     """A multilingual sentence encoder. A text's vector depends on that text alone, never on its batch."""

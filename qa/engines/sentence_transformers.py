@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines.embedder import Array
+from qa.engines.embedder import Array, unit_length
 from qa.engines.profiles import PROFILES, Profile, profile_of
 from qa.errors import EngineMissing, QaError
 
@@ -93,7 +94,7 @@ class SentenceTransformer:
         out = np.zeros((len(texts), vectors.shape[1]), np.float32)
         for (i, window), vector in zip(windows, vectors, strict=True):
             out[i] += vector * max(1, len(window))
-        return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12), np.float32)
+        return unit_length(out)
 
     @cached_property
     def _prefix(self) -> str:
@@ -103,7 +104,7 @@ class SentenceTransformer:
 
     def _windows(self, texts: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Each text, or pieces of it that the model takes whole, cut between tokens, with the text's index."""
-        limit = min(self.profile.max_tokens or 10**9, int(self._model.max_seq_length or 10**9)) - SPARE
+        limit = min(self.profile.max_tokens or sys.maxsize, int(self._model.max_seq_length or sys.maxsize)) - SPARE
         # a token is at least a byte: most texts need no count
         long = {i: text for i, text in enumerate(texts) if len(text.encode("utf-8")) > limit}
         ends = dict(zip(long, map(list, self._token_ends(list(long.values()))), strict=True))

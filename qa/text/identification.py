@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 UNKNOWN = "und"
 LIMIT = 4000
 """Characters of prose that the model reads: more do not change its mind."""
+DENSE = 2
+"""Letters of an alphabet that a character of Han, kana or Hangul says as much as."""
+OTHER_VARIANT = 0.5
+"""How well a text of the other Chinese characters fits: better than another language, worse than its own."""
+ALL_CHANCES = 1e-6
+"""Probability below which the model has none of the languages of a script."""
 
 _NO_PROSE = regex.compile(
     r"\A---\n(?s:.{0,4000}?)\n---\n|^(?P<f>```+|~~~+)[^\n]*+\n(?s:.*?)^(?P=f)|`[^`\n]*+`"
@@ -111,7 +117,7 @@ def _variant_fit(tag: str, text: str) -> float:
     if primary(tag) != "zh":
         return 1.0
     traditional = language_of(tag).tag == "zh-Hant"
-    return 1.0 if (variant(text) == "zh-Hant") == traditional else 0.5
+    return 1.0 if (variant(text) == "zh-Hant") == traditional else OTHER_VARIANT
 
 
 def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
@@ -122,18 +128,18 @@ def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
     weight = dict(letters)
     if kana:
         weight["Hira"] = kana + weight.pop("Hani", 0)
-    # a character of Han or Hangul says as much as two letters of an alphabet
-    script = max(weight, key=lambda s: weight[s] * (2 if s in ("Hani", "Hira", "Hang") else 1))
-    share = weight[script] / total
+    script = max(weight, key=lambda s: weight[s] * (DENSE if s in ("Hani", "Hira", "Hang") else 1))
+    # what share of the letters is in that script says half of it
+    sure = min(1.0, (1 + weight[script] / total) / 2)
     alone = {"Hira": "ja", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Bopo": "zh"}.get(script)
     if alone:
-        return {alone: min(1.0, 0.5 + share / 2)}
+        return {alone: sure}
     found = probabilities(text)
     chances = {language: found[language] for language in _written_in(script) if language in found}
     mass = sum(chances.values())
-    if mass < 1e-6:
+    if mass < ALL_CHANCES:
         return {UNKNOWN: 0.0}
-    return {language: chance / mass * min(1.0, 0.5 + share / 2) for language, chance in chances.items()}
+    return {language: chance / mass * sure for language, chance in chances.items()}
 
 
 @cache

@@ -23,6 +23,19 @@ LEADING = frozenset({"the", "la", "le", "de", "von", "van", "di", "da"})
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
+STEM = 2.0
+"""Zipf frequency of a word that is one at all, as the stem of another must be."""
+# Letters of words that are long enough for what an ending says: "-ly" of an adjective ("fly", "only" are none), "-s"
+# of an inflected word and of a plural, "-ed" of a participle ("red", "bed" are none), content words of a title.
+ADVERB = 6
+INFLECTED = 5
+PLURAL = 4
+PARTICIPLE = 5
+CONTENT = 4
+CAPITALISED = 0.75
+"""Share of a title's content words that begin with a capital: one of four may not."""
+TERM = range(3, 5)
+"""Words of a term with "of" in it."""
 
 
 def closed_class(words: Sequence[Word], language: str) -> list[Word]:
@@ -48,11 +61,11 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
 
 def is_adverb(word: str, language: str) -> bool:
     """An English manner adverb: an adjective that is a word itself, with -ly."""
-    if language != "en" or not word.endswith("ly") or len(word) < 6:
+    if language != "en" or not word.endswith("ly") or len(word) < ADVERB:
         return False
     stem = word[:-2]
     known = zipf(stem, "en") or zipf(stem + "le", "en") or zipf(stem + "y", "en") or zipf(stem[:-1] + "y", "en")
-    return zipf(word, "en") > 2.0 and known > 2.0
+    return zipf(word, "en") > STEM and known > STEM
 
 
 def is_clause(words: Sequence[Word], language: str) -> bool:
@@ -66,15 +79,15 @@ def is_clause(words: Sequence[Word], language: str) -> bool:
 def is_inflected(word: str, language: str) -> bool:
     """Whether an English word ends in -s after a word that is common alone."""
     stem = word[:-1]
-    return len(word) > 4 and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
+    return len(word) >= INFLECTED and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
 
 
 def is_modifier(word: str, language: str) -> bool:
     """A hyphenated compound that can only stand before a noun: it ends in a participle or a function word."""
     head, dash, tail = word.rpartition("-")
-    if not dash or language != "en" or zipf(tail, "en") < 3 or zipf(head.rpartition("-")[2], "en") < 3:
+    if not dash or language != "en" or zipf(tail, "en") < SEEN or zipf(head.rpartition("-")[2], "en") < SEEN:
         return False
-    return tail in function_words("en") or (tail.endswith("ed") and len(tail) > 4)
+    return tail in function_words("en") or (tail.endswith("ed") and len(tail) >= PARTICIPLE)
 
 
 def is_known(word: Word, language: str) -> bool:
@@ -101,16 +114,16 @@ def is_loan(word: str, language: str, source: str) -> bool:
 def singular(word: str, language: str) -> str:
     """An English plural counts with its singular: "tokens" kept here and "token" there is one habit."""
     stem = word[:-1]
-    plural = language == "en" and len(word) > 3 and word.endswith("s") and not stem.endswith("s")
+    plural = language == "en" and len(word) >= PLURAL and word.endswith("s") and not stem.endswith("s")
     return stem if plural and zipf(stem, language) >= KNOWN else word
 
 
 def is_title(words: Sequence[Word], language: str) -> bool:
     """Whether at least two words and most content words begin with a capital."""
     common = function_words(language)
-    long = [word for word in words if len(word.form) > 3 and word.lower not in common]
+    long = [word for word in words if len(word.form) >= CONTENT and word.lower not in common]
     capital = [word for word in long if not word.plain]
-    return len(words) > 1 and len(capital) >= 0.75 * max(1, len(long))
+    return len(words) > 1 and len(capital) >= CAPITALISED * max(1, len(long))
 
 
 def in_label(labels: Sequence[tuple[int, int]], run: Sequence[Word]) -> bool:
@@ -124,4 +137,4 @@ def is_term(words: Sequence[Word], language: str) -> bool:
     forms = [word.lower for word in words]
     common = function_words(language)
     inner = [form for form in forms if form in common]
-    return language == "en" and 3 <= len(forms) <= 4 and inner == ["of"] and "of" not in (forms[0], forms[-1])
+    return language == "en" and len(forms) in TERM and inner == ["of"] and "of" not in (forms[0], forms[-1])

@@ -23,7 +23,7 @@ from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram
 from qa.engines.e5.weights import vocabulary, weights
-from qa.engines.embedder import Array
+from qa.engines.embedder import TINY, Array
 from qa.errors import EngineMissing
 
 PREFIX = "query: "
@@ -87,7 +87,7 @@ class E5:
         for (k, window), mean in zip(windows, means, strict=True):
             out[k] += (len(window) - 2) * mean
         lengths = np.array([np.sqrt(np.dot(row, row)) for row in out], np.float32).reshape(-1, 1)
-        return np.asarray(out / np.maximum(lengths, np.float32(1e-12)), np.float32)
+        return np.asarray(out / np.maximum(lengths, np.float32(TINY)), np.float32)
 
     def static(self, texts: Sequence[str]) -> Array:
         """Unit vectors of the texts' words alone, shape (len(texts), 384), float32."""

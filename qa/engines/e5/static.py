@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from qa.engines.e5.weights import dequantise, vocabulary, weights
-from qa.engines.embedder import Array
+from qa.engines.embedder import Array, unit_length
 
 SMOOTHING = 3e-4
 """Probability of a piece that weighs half as much as the rarest ones."""
@@ -35,4 +35,4 @@ def static_vectors(pieces: Sequence[Sequence[int]]) -> Array:
     for k, ids in enumerate(rows):
         sums[k] = table[place[at : at + len(ids)]].sum(axis=0)
         at += len(ids)
-    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9), np.float32)
+    return unit_length(sums)

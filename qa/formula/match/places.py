@@ -63,7 +63,7 @@ def account(comparison: Comparison) -> str:
 def is_small_number(formula: Formula) -> bool:
     """A lone small number: a translation may well write it as a word."""
     body = formula.latex.strip().rstrip(".,")
-    return body.isdecimal() and int(body) <= SMALL if len(body) < 4 else False
+    return len(body) <= len(str(SMALL)) and body.isdecimal() and int(body) <= SMALL
 
 
 def is_near_lone_delimiter(document: Document, offset: int) -> bool:
