@@ -192,6 +192,13 @@ def test_a_mass_commit_brings_nothing_up_to_date(project: Project) -> None:
     assert project.stale() == [("Limits", "changed")]
 
 
+def test_another_form_of_a_translation_says_nothing_of_its_version(project: Project) -> None:
+    made = project.provenance().base
+    project.commit(en=EN.replace("- ", "* "))
+    project.commit(de=DE.replace("- ", "* "))
+    assert project.provenance().base == made
+
+
 def test_one_section_brought_up_to_date_alone(project: Project) -> None:
     project.commit(en=EN.replace("a + b", "a - b").replace("12 minutes", "25 minutes"))
     project.commit(de=DE.replace("a + b", "a - b"))
@@ -322,6 +329,15 @@ def test_days_and_numbers_are_no_commits() -> None:
 )
 def test_slips_and_other_words(old: str, new: str, same: bool) -> None:
     assert is_same(tokens(Shape.TEXT, old), tokens(Shape.TEXT, new), "en") is same
+
+
+@pytest.mark.parametrize("text", ["電荷$q_1 = 2$と$q_2$が", "заряд $q_1 = 2$и$q_2$"])
+def test_formulas_may_touch_letters_of_other_scripts(text: str) -> None:
+    assert [token for token in tokens(Shape.TEXT, text) if token[0] == "$"] == ["$q_1=2", "$q_2"]
+
+
+def test_prices_are_no_formulas() -> None:
+    assert not [token for token in tokens(Shape.TEXT, "US$5 a month and CA$6 a year") if token[0] == "$"]
 
 
 def test_the_outline_knows_code_formulas_and_comments() -> None:

@@ -368,11 +368,16 @@ class History:
             state, text = work.states[max(0, len(work.states) - 1 - lag)]
             if lang in work.translations and work.states.index((state, text)) < self._made(work, lang):
                 state, text = work.states[-1]
+            before = work.translations.get(lang)
+            there = self.render_translation(work, lang) if before else ""
             own = Translation(state, text, form=state.form, date=self._date())
             work.translations[lang] = own
             if self.random.random() < 0.25 and (fault := self._fault(state, lang)):
                 own.faults.append(fault)
             files[self._path(work, lang)] = self.render_translation(work, lang)
+            if before and files[self._path(work, lang)] == there:
+                # nothing was written, so nothing in the repository tells that anybody looked
+                work.translations[lang] = before
         return self._commit(message, files)
 
     def _made(self, work: Work, lang: str) -> int:

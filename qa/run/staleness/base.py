@@ -56,7 +56,7 @@ def base_of(targets: Sequence[Beside], source: Source, lang: str) -> Base:
             continue
         if source.changed(base.known, source.editions[targets[i].number]):
             base = _followed(targets[i:], base, source, lang)
-        elif _is_alone(targets[i], source):
+        elif _is_alone(targets[i], source) and touches(targets[i + 1].edition, targets[i].edition, lang):
             base = _whole(targets[i].number, source)
     return base
 
@@ -86,8 +86,6 @@ def _last_alike(targets: Sequence[Beside], source: Source, lang: str) -> int:
     said = source.editions[targets[0].number].said
     first = targets[0]
     for one in targets[1:]:
-        if _is_alone(first, source):
-            break
         if source.editions[one.number].said != said or touches(one.edition, first.edition, lang):
             break
         first = one

@@ -10,7 +10,7 @@ from qa.cache import key
 from qa.model import Provenance, SectionEdit, StaleSection
 from qa.run.history.log import FileVersion
 
-VERSION = "6"
+VERSION = "7"
 
 
 def digest(versions: Sequence[FileVersion]) -> str:

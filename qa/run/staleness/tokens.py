@@ -23,18 +23,19 @@ TITLES = frozenset("title subtitle description summary tagline excerpt caption l
 """Fields of the front matter that readers see; dates, tags and layouts are for the site."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# letters of other scripts may touch a dollar: Chinese and Japanese set no spaces
 _INLINE = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<body>.+?)(?<!`)(?P=ticks)(?!`))"
     r"|\$\$(?P<display>.+?)\$\$"
     r"|\\{1,2}\((?P<round>.+?)\\{1,2}\)"
     r"|\\{1,2}\[(?P<square>.+?)\\{1,2}\]"
     r"|(?P<named>\\begin\{[a-z]+\*?\}.+?\\end\{[a-z]+\*?\})"
-    r"|(?<![\\$\w])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![\w$])",
+    r"|(?<![\\$A-Za-z0-9_])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
     re.DOTALL,
 )
 _DOLLARS = re.compile(
     r"\$\$(?P<display>.+?)\$\$"
-    r"|(?<![\\$\w])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![\w$])",
+    r"|(?<![\\$A-Za-z0-9_])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
     re.DOTALL,
 )
 """The same for text that has none of the other marks: most has none."""
