@@ -201,3 +201,20 @@ def test_large_items_and_answers_do_not_wait_for_each_other() -> None:
     """Both larger than a pipe holds, many at once."""
     items = [c * 300_000 for c in "abcdefgh"]
     assert spread(items) == [item.upper() for item in items]
+
+
+def test_workers_stay_for_the_next_items_and_start_anew_after_a_death() -> None:
+    with pipeline.pool(_doubled, Settings(Config()), 2, lambda item, why: -item) as answers:
+        assert list(answers(range(5))) == [0, 2, 4, 6, 8]
+        assert list(answers([7, FATAL, 1])) == [14, -FATAL, 2]
+        assert list(answers([])) == []
+        assert list(answers([3])) == [6]
+
+
+FATAL = 13
+
+
+def _doubled(item: int, settings: Settings, engines: Any) -> int:
+    if item == FATAL:
+        os._exit(1)
+    return 2 * item

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import signal
-import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from qa import __version__
 from qa.cli import options
+from qa.cli.shards import STDIO, Output, lines_of, output_of, shards
 from qa.cli.terminal import say
-from qa.errors import QaError
 
 if TYPE_CHECKING:
     from qa.config import Config
+    from qa.run.batches import Answer, Answering, Rows
     from qa.run.failures import Failure
     from qa.run.ledger import Line
     from qa.run.rows import BadRow, Row
-
-STDIO = "-"
 
 
 @click.command()
@@ -32,72 +30,70 @@ STDIO = "-"
 @click.option("--select", multiple=True, metavar="CHECK|PREFIX", help="Run only these checks.")
 @click.option("--ignore", multiple=True, metavar="CHECK|PREFIX", help="Do not run these checks.")
 @options.engine
-@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes [1].")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes [1], or actors of Ray [all that fit].")
+@click.option("--executor", type=click.Choice(["process", "ray"]), default="process", show_default=True)
+@click.option("--actor-cpus", type=click.IntRange(1), default=1, help="Processes of an actor of Ray [1].")
+@click.option("--actor-gpus", type=click.FloatRange(0), default=0.0, help="GPUs of an actor, or a part of one [0].")
 @options.settings
 @options.faults
-def batch(pairs: Path, output: Path | None, jobs: int, **given: Any) -> None:
+def batch(pairs: Path, output: Path | None, **given: Any) -> None:
     """Check the pairs of a JSONL file: {"id", "source", "target", "source_lang", "target_lang"} a line.
 
     One line {"id", "findings"} comes out for each, in the same order; a line that is no pair is answered by
-    {"id" or "line", "error"}, and the exit status is 2 at the end. `-` is stdin or stdout. A run that was ended goes on
-    when the same command is given again.
+    {"id" or "line", "error"}, and the exit status is 2 at the end. `-` is stdin or stdout, files whose names end in
+    .parquet are tables, and of a folder every file goes to one of the same name in the folder --output. A run that was
+    ended goes on when the same command is given again.
     """
-    from qa.run.settings import Settings
-
     config = options.load(
         given["config_file"], given["isolated"], given["trust_config"], select=given["select"], ignore=given["ignore"],
         model=given["model"], device=given["device"],
     )  # fmt: skip
-    settings = Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
-    failed = 0
-    with (
-        options.crashes(given["debug"], given["crash_report"]),
-        _input(pairs) as lines, closing(_output(output, pairs, config)) as out, _signals() as stop,
-    ):  # fmt: skip
-        failed = _answer(lines, out, settings, jobs, stop, given)
+    answered = failed = 0
+    failures: list[Failure] = []
+    with options.crashes(given["debug"], given["crash_report"]), _signals() as stop, ExitStack() as stack:
+        answering = _executor(stack, config, given)
+        for shard, answers in shards(pairs, output):
+            with lines_of(shard) as lines, closing(output_of(answers, shard, _depends(config))) as out:
+                failures += _answer(lines, out, answering, stop)[: options.MOST_FAILURES - len(failures)]
+                answered, failed = answered + out.answered, failed + out.failed
+            if stop.asked:
+                break
+    options.tell_failures(failures, given["debug"], given["crash_report"])
     if stop.asked:
         again = "the same command goes on there" if output and str(output) != STDIO else "they are on stdout"
-        say(f"stopped after {out.answered} answers; {again}")
+        say(f"stopped after {answered} answers; {again}")
     elif failed:
-        say(f"{failed} of {out.answered} lines could not be checked")
+        say(f"{failed} of {answered} lines could not be checked")
     if stop.asked or failed:
         raise click.exceptions.Exit(2)
 
 
-class Output(Protocol):
-    """Where answers go."""
-
-    answered: int
-    failed: int
-
-    def resume(self, lines: Iterator[Line]) -> Iterator[Line]: ...
-    def write(self, line: bytes, answer: dict[str, Any], *, failed: bool) -> None: ...
-    def save(self) -> None: ...
-    def close(self) -> None: ...
+def _depends(config: Config) -> str:
+    """What answers depend on: where it runs and from which folder changes none."""
+    wanted = {k: v for k, v in asdict(config).items() if k not in ("root", "device")}
+    return f"{__version__} {sorted(wanted.items())!r}"
 
 
-class StandardOutput:
-    """Answers to stdout, each line at once."""
+def _executor(stack: ExitStack, config: Config, given: Mapping[str, Any]) -> Callable[[Rows], Iterator[Answer]]:
+    """What answers rows; processes and clusters start with the first one, so that a complete output costs neither."""
+    from qa.run import batches, ray_data
+    from qa.run.settings import Settings
 
-    def __init__(self) -> None:
-        self.answered, self.failed, self._out = 0, 0, sys.stdout.buffer
+    settings = Settings(config, options.cache_folder(given["no_cache"] or not config.cache_size))
+    open_one: list[Answering] = []
 
-    def resume(self, lines: Iterator[Line]) -> Iterator[Line]:
-        return lines
+    def answers(rows: Rows) -> Iterator[Answer]:
+        if not open_one:
+            actors = ray_data.Actors(given["jobs"], given["actor_cpus"], given["actor_gpus"])
+            way = (
+                ray_data.cluster(settings, actors)
+                if given["executor"] == "ray"
+                else batches.processes(settings, given["jobs"])
+            )
+            open_one.append(stack.enter_context(way))
+        return open_one[0](rows)
 
-    def write(self, line: bytes, answer: dict[str, Any], *, failed: bool) -> None:
-        from qa.report.json import dumps
-
-        self._out.write((dumps(answer, indent=None) + "\n").encode("utf-8"))
-        self._out.flush()
-        self.answered += 1
-        self.failed += failed
-
-    def save(self) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
+    return answers
 
 
 @dataclass
@@ -130,54 +126,30 @@ def _signals() -> Iterator[Stop]:
             signal.signal(getattr(signal, name), handler)
 
 
-def _answer(lines: IO[bytes], out: Output, settings: Any, jobs: int, stop: Stop, given: dict[str, Any]) -> int:
-    """Check and write line by line; how many lines, of earlier runs too, could not be checked."""
+def _answer(lines: Iterator[Line], out: Output, answering: Answering, stop: Stop) -> list[Failure]:
+    """Check and write line by line; what could not be checked."""
     from collections import deque
 
-    from qa.run import batches
-    from qa.run.rows import read
-
     waiting: deque[bytes] = deque()
+    failures: list[Failure] = []
+    stop.reading = True
+    left = out.resume(lines)
+    first = next(left, None)
+    stop.reading = False
 
-    def rows(left: Iterator[Line]) -> Iterator[Row | BadRow]:
-        while not stop.asked:
+    def rows(line: Line | None) -> Iterator[Row | BadRow]:
+        while line is not None and not stop.asked:
+            waiting.append(line[0])
+            yield line[1]
             stop.reading = True
             line = next(left, None)
             stop.reading = False
-            if line is None:
-                return
-            waiting.append(line[0])
-            yield line[1]
 
-    failures: list[Failure] = []
-    answers = batches.run(rows(out.resume(read(lines))), settings, jobs)
-    with closing(answers):
-        for answer in answers:
+    if first is not None:
+        for answer in answering(rows(first)):
             out.write(waiting.popleft(), answer.record, failed=answer.failed)
             failures += answer.failures[: options.MOST_FAILURES - len(failures)]
             if stop.asked:
                 break
-    out.save()
-    options.tell_failures(failures, given["debug"], given["crash_report"])
-    return out.failed
-
-
-def _input(pairs: Path) -> AbstractContextManager[IO[bytes]]:
-    if str(pairs) == STDIO:
-        return nullcontext(sys.stdin.buffer)
-    try:
-        return pairs.open("rb")
-    except OSError as error:
-        raise QaError(f"{pairs}: cannot be read: {error.strerror}", "name a JSONL file, or - for stdin") from None
-
-
-def _output(output: Path | None, pairs: Path, config: Config) -> Output:
-    from qa.run.ledger import Ledger
-
-    if output is None or str(output) == STDIO:
-        return StandardOutput()
-    if output.exists() and str(pairs) != STDIO and output.samefile(pairs):
-        raise QaError(f"{output}: is both input and output", "name another --output")
-    # where it runs and from which folder changes no answer
-    wanted = {k: v for k, v in asdict(config).items() if k not in ("root", "device")}
-    return Ledger(output, f"{__version__} {sorted(wanted.items())!r}")
+    out.save(complete=not stop.asked)
+    return failures

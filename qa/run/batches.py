@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,9 @@ SOURCE, TARGET = "source", ""
 """What tells the two texts apart where notes have paths."""
 
 
+Rows = Iterable[Row | BadRow]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What becomes of a line: the record to print, and what could not be checked."""
@@ -32,6 +36,10 @@ class Answer:
     @property
     def failed(self) -> bool:
         return "error" in self.record or bool(self.failures)
+
+
+Answering = Callable[[Rows], Iterator[Answer]]
+"""What answers rows in their order, again and again; which machines do the work is its own matter."""
 
 
 def check_texts(
@@ -71,7 +79,7 @@ def check_row(row: Row | BadRow, settings: Settings, engines: Engines) -> Answer
     return Answer({**row.name, "findings": [_record(finding) for finding in found]}, failures)
 
 
-def _lost(row: Row | BadRow, why: str) -> Answer:
+def lost(row: Row | BadRow, why: str) -> Answer:
     """The answer to a pair that fails as a whole."""
     sides = (SOURCE, getattr(row, "source_lang", "")), (TARGET, getattr(row, "target_lang", ""))
     failure = Failure("this pair", *sides, why)
@@ -89,6 +97,6 @@ def _record(finding: Finding) -> dict[str, Any]:
     return record
 
 
-def run(rows: Iterable[Row | BadRow], settings: Settings, jobs: int = 1) -> Generator[Answer, None, None]:
-    """Answers in the order of the rows; `jobs` processes (0 or 1: this one)."""
-    return pipeline.spread(check_row, rows, settings, jobs or 1, _lost)
+def processes(settings: Settings, jobs: int = 1) -> AbstractContextManager[Answering]:
+    """Answers by `jobs` processes of this machine (0 or 1: this one)."""
+    return pipeline.answering(check_row, settings, jobs, lost)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -40,7 +40,7 @@ class Ledger:
     def __init__(self, path: Path, options: str) -> None:
         self.path, self.answered, self.failed = path, 0, 0
         self._end = 0
-        self._digest = hashlib.sha256(options.encode("utf-8", "surrogatepass"))
+        self._digest = _digest(options)
         self._file, self._state = -1, path.with_name(path.name + SUFFIX)
         try:
             self._known = _known(self._state)
@@ -80,10 +80,15 @@ class Ledger:
             again = f"the same command goes on after the {self.answered} answers that are written"
             raise QaError(f"{self.path}: cannot be written: {error.strerror}", again) from None
 
-    def save(self) -> None:
+    @property
+    def digest(self) -> str:
+        """Of the options and the lines that are answered."""
+        return self._digest.hexdigest()
+
+    def save(self, *, complete: bool = False) -> None:
         """Force the answers to the disk, and after them what they answer."""
         os.fsync(self._file)
-        record = {"format": _FORMAT, "rows": self.answered, "digest": self._digest.hexdigest()}
+        record = {"format": _FORMAT, "rows": self.answered, "digest": self.digest}
         # always as long, in one write: a run that is killed leaves the old one or the new one
         data = json.dumps(record).encode("ascii").ljust(STATE_BYTES) + b"\n"
         file = _open(self._state)
@@ -107,11 +112,11 @@ class Ledger:
         if not _answers(answer, line[1].name):
             raise self._refusal(f"line {self.answered + 1} does not answer this input")
         self._took(line[0], len(written), "error" in answer or any(map(_unchecked, answer["findings"])))
-        if self._known.get("rows") == self.answered and self._known.get("digest") != self._digest.hexdigest():
+        if self._known.get("rows") == self.answered and self._known.get("digest") != self.digest:
             raise self._refusal("answers other texts, or was written with other options")
 
     def _took(self, line: bytes, length: int, failed: bool) -> None:
-        self._digest.update(hashlib.sha256(line.strip()).digest())
+        self._digest.update(_mark(line))
         self.answered += 1
         self.failed += failed
         self._end += length
@@ -126,6 +131,23 @@ class Ledger:
 
     def _refusal(self, why: str) -> QaError:
         return QaError(f"{self.path}: {why}", "name another --output; this file is left as it is")
+
+
+def digest_of(options: str, lines: Iterable[bytes]) -> tuple[str, int]:
+    """What a ledger's digest is once all those lines are answered, and their number."""
+    digest, count = _digest(options), 0
+    for line in lines:
+        digest.update(_mark(line))
+        count += 1
+    return digest.hexdigest(), count
+
+
+def _digest(options: str) -> hashlib._Hash:
+    return hashlib.sha256(options.encode("utf-8", "surrogatepass"))
+
+
+def _mark(line: bytes) -> bytes:
+    return hashlib.sha256(line.strip()).digest()
 
 
 def _open(path: Path) -> int:

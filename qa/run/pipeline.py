@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -213,22 +214,45 @@ def spread(
 
     `lost(item, why)` answers for an item that fails as a whole.
     """
-    if jobs <= 1:
-        given = (settings, _engines(settings))
+    with answering(work, settings, jobs, lost) as answers:
+        yield from answers(items)
+
+
+@contextmanager
+def answering(
+    work: Work[T, R], settings: Settings, jobs: int, lost: Callable[[T, str], R]
+) -> Iterator[Callable[[Iterable[T]], Iterator[R]]]:
+    """The same for as many rows of items as there are."""
+    if jobs > 1:
+        with pool(work, settings, jobs, lost) as answers:
+            yield answers
+        return
+    given = (settings, _engines(settings))
+
+    def here(items: Iterable[T]) -> Iterator[R]:
         for item in items:
             answer = attempt("", ("", ""), ("", ""), work, item, *given)
             yield lost(item, answer.why) if isinstance(answer, Failure) else answer
-        return
+
+    yield here
+
+
+@contextmanager
+def pool(
+    work: Work[T, R], settings: Settings, jobs: int, lost: Callable[[T, str], R]
+) -> Iterator[Callable[[Iterable[T]], Iterator[R]]]:
+    """The same by processes of their own, which start with the first items: one that dies costs its item alone."""
     from multiprocessing import get_context
 
     from qa.engines.serve import serving
     from qa.run.workers import Workers
 
     config = settings.config
-    with serving(config.model, config.device, get_context("spawn")) as pipes:
-        yield from Workers(jobs, lambda: (_start, work, settings, pipes.connect() if pipes else None), lost).answers(
-            items
-        )
+    with (
+        serving(config.model, config.device, get_context("spawn")) as pipes,
+        Workers(jobs, lambda: (_start, work, settings, pipes.connect() if pipes else None), lost) as workers,
+    ):
+        yield workers.answers
 
 
 def _engines(settings: Settings) -> Engines:

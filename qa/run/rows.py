@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -45,6 +45,12 @@ def read(lines: IO[bytes]) -> Iterator[tuple[bytes, Row | BadRow]]:
     for number, line in _lines(lines):
         if line.strip():
             yield line, _row(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, number)
+
+
+def read_lines(lines: Iterable[bytes]) -> Iterator[tuple[bytes, Row | BadRow]]:
+    """The same of lines that are known to be whole."""
+    for number, line in enumerate(lines, 1):
+        yield line, _row(line, number)
 
 
 def _lines(lines: IO[bytes]) -> Iterator[tuple[int, bytes]]:

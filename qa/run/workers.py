@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from qa.errors import QaError
 from qa.run import watch
@@ -51,7 +51,10 @@ class _Worker:
 
 
 class Workers(Generic[T, R]):
-    """`jobs` processes that each run `serve(connection, *arguments)`; `lost(item, why)` answers where they cannot."""
+    """`jobs` processes that each run `serve(connection, *arguments)`; `lost(item, why)` answers where they cannot.
+
+    They start with the first items, and stay for the next ones until the context ends.
+    """
 
     def __init__(self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R]) -> None:
         self._jobs, self._arguments, self._lost = jobs, arguments, lost
@@ -63,28 +66,40 @@ class Workers(Generic[T, R]):
         self._waiting: deque[int] = deque()
         self._failed_starts = 0
         self._looked = time.monotonic()
+        self._taken = self._told = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+            worker.connection.close()
+        self._workers = []
 
     def answers(self, items: Iterable[T]) -> Iterator[R]:
         """One answer an item, in order."""
-        numbered, taken, told = enumerate(items), 0, 0
-        try:
+        left = iter(items)
+        if not self._workers:
+            self._looked = time.monotonic()
             self._workers = [self._start() for _ in range(self._jobs)]
-            while True:
-                for number, item in islice(numbered, WINDOW * self._jobs - (taken - told)):
-                    self._items[number] = item
-                    self._waiting.append(number)
-                    taken += 1
-                if told == taken:
-                    return
+        while True:
+            for item in islice(left, WINDOW * self._jobs - (self._taken - self._told)):
+                self._items[self._taken] = item
+                self._waiting.append(self._taken)
+                self._taken += 1
+            if self._told == self._taken:
+                return
+            self._hand_out()
+            while self._told not in self._answers:
+                self._listen()
                 self._hand_out()
-                while told not in self._answers:
-                    self._listen()
-                    self._hand_out()
-                while told in self._answers:
-                    yield self._answers.pop(told)
-                    told += 1
-        finally:
-            self._end()
+            while self._told in self._answers:
+                # counted before it is told: who stops here and asks again gets the next one
+                self._told += 1
+                yield self._answers.pop(self._told - 1)
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -165,13 +180,6 @@ class Workers(Generic[T, R]):
         else:
             why = f"ended {DEATHS} workers ({_ended(status)}{at})"
             self._answer(worker, number, self._lost(self._items[number], why))
-
-    def _end(self) -> None:
-        for worker in self._workers:
-            worker.process.kill()
-        for worker in self._workers:
-            worker.process.join()
-            worker.connection.close()
 
 
 def _ended(status: int | None) -> str:
