@@ -70,6 +70,7 @@ class SentenceTransformer:
         """Content of the weights for a folder, the library's version for a hub name."""
         from importlib.metadata import version
 
+        self._require()
         files = sorted(Path(self.name).glob("*.safetensors")) if Path(self.name).is_dir() else []
         stamp = "-".join(f"{file.stat().st_size}.{file.stat().st_mtime_ns}" for file in files)
         return f"{version('sentence-transformers')}/{self.device}/{stamp}"
@@ -157,10 +158,11 @@ class SentenceTransformer:
                 "sentence_embedding"
             ]
 
-    @staticmethod
-    def _require() -> None:
+    def _require(self) -> None:
+        """Raises where the model is none that may be loaded, then where what loads it is not there."""
         from importlib.util import find_spec
 
+        _refuse_code(self.name)
         if find_spec("sentence_transformers") is None:
             raise EngineMissing(
                 "sentence-transformers is not installed", "python -m pip install 'sentence-transformers>=6'"
@@ -172,7 +174,6 @@ class SentenceTransformer:
         import torch
         from sentence_transformers import SentenceTransformer as Model
 
-        _refuse_code(self.name)
         kind = {"cuda": torch.bfloat16, "mps": torch.float16}.get(self.device, torch.float32)
         try:
             return Model(
