@@ -52,10 +52,12 @@ other languages what they find is a doubt, whoever stands alone."""
 
 
 def ranked(notes: Sequence[Document], wanted: str = "") -> list[Document]:
-    """The notes, the one first that the others are compared with: the wanted language, else English, else by content.
+    """The notes, the one first that the others are compared with: English, else by content.
 
-    The most usual number of blocks is the likeliest to be complete. Names and order of the files decide nothing.
+    The most usual number of blocks is the likeliest to be complete. Names and order of the files decide nothing, and
+    neither does the wanted language where there are enough notes to outvote it.
     """
+    wanted = wanted if len(notes) < FEWEST else ""
     sizes = sorted(len(note.blocks) for note in notes)
     usual = sizes[len(sizes) // 2]
 

@@ -1,11 +1,13 @@
 """Faults in groups of notes without their source: is the right note accused, and no other?
 
-    python -m tests.benchmarks.votes [--seed 1] [--count 5] [--with-source | --in-source] [--orders 10] [KIND...]
+    python -m tests.benchmarks.votes [--seed 1] [--count 5] [--with-source | --in-source] [--orders 10]
+        [--unseen] [KIND...]
 
 A note of corpus/ in its seven other languages, without the English one (with it, given --with-source); one fault at a
 time in each language in turn, or, given --in-source, in the English note beside all seven. Prints, by kind: how often a
 finding at major or above stands on the damaged lines of the damaged note, how many such findings stand in other notes
-that the undamaged group does not give, and in how many groups any of --orders orders of the files gave other findings.
+that the undamaged group does not give, and in how many groups any of --orders permutations gave other findings at major
+or above: the files in another order, under other names, with another language named as the pivot.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from qa.engines import Engines
 from qa.model import Finding, Group, Note, Severity
 from qa.run.pipeline import check_group
 from qa.run.settings import Settings
+from tests.benchmarks import votes_unseen
 from tests.benchmarks.votes_damage import CORPUS, KINDS, MINOR, Kind
 
 
@@ -42,10 +45,10 @@ class Bench:
         self.engines = Engines(cache=Cache(folder / "cache"))
         self._before: dict[Path, Counter[tuple[str, str, int]]] = {}
 
-    def findings(self, files: dict[str, Path], source: Path | None) -> list[Finding]:
+    def findings(self, files: dict[str, Path], source: Path | None, pivot: str = "") -> list[Finding]:
         notes = tuple(Note(str(path), lang) for lang, path in files.items())
         group = Group("note", Note(str(source), "en") if source else None, notes)
-        return list(check_group(group, Settings(Config()), self.engines).findings)
+        return list(check_group(group, Settings(Config(pivot=pivot)), self.engines).findings)
 
     def before(self, original: Path, files: dict[str, Path], source: Path | None) -> Counter[tuple[str, str, int]]:
         if original not in self._before:
@@ -83,7 +86,14 @@ class Bench:
         rest = [f for f in after if f.target.path != str(path) and f.severity.rank >= Severity.MAJOR.rank]
         false = [f for f in rest if not before[_key(f)]]
         tally.put, tally.found, tally.others = tally.put + 1, tally.found + hit, tally.others + len(false)
-        tally.unstable += any(self._shuffled(notes, source, rng) != _all(after) for _ in range(self.given.orders))
+        others = [self._permuted(notes, source, rng) for _ in range(self.given.orders)]
+        tally.unstable += any(other != _grave(after) for other in others)
+        if self.given.verbose:
+            for other in others:
+                for found in sorted(set(other) ^ set(_grave(after))):
+                    print(
+                        f"  {kind.__name__} {lang} line {damaged[1] + 1}: {'new' if found in other else 'gone'} {found}"
+                    )
         if self.given.verbose and (not hit or false):
             print(f"  {kind.__name__} {lang} {original.stem} line {damaged[1] + 1}: {'found' if hit else 'MISSED'}")
             near = [f for f in after if f.target.path == str(path) and abs(f.target.line - damaged[1]) < 4]
@@ -92,18 +102,24 @@ class Bench:
             for f in dict.fromkeys((*near, *false)):
                 print(f"     {Path(f.target.path).name}:{f.target.line} {f.severity} {f.check}: {f.message[:150]}")
 
-    def _shuffled(self, notes: dict[str, Path], source: Path | None, rng: random.Random) -> list[tuple[object, ...]]:
+    def _permuted(self, notes: dict[str, Path], source: Path | None, rng: random.Random) -> list[tuple[str, str, int]]:
+        """What the same notes give in another order, under other names, with another pivot."""
         order = list(notes)
         rng.shuffle(order)
-        return _all(self.findings({lang: notes[lang] for lang in order}, source))
+        with TemporaryDirectory(dir=self.folder) as folder:
+            renamed = {lang: Path(folder) / f"{number}-{lang}.md" for number, lang in enumerate(order)}
+            for lang, path in renamed.items():
+                path.write_bytes(notes[lang].read_bytes())
+            return _grave(self.findings(renamed, source, rng.choice(order)))
 
 
 def _key(finding: Finding) -> tuple[str, str, int]:
     return finding.check, finding.target.path, finding.target.line
 
 
-def _all(findings: list[Finding]) -> list[tuple[object, ...]]:
-    return sorted((f.sort_key()[:5], str(f.severity)) for f in findings)
+def _grave(findings: list[Finding]) -> list[tuple[str, str, int]]:
+    grave = (finding for finding in findings if finding.severity.rank >= Severity.MAJOR.rank)
+    return sorted((f.target_lang, f.check, f.target.line) for f in grave)
 
 
 def main() -> None:
@@ -113,13 +129,14 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=5, help="faults a kind")
     parser.add_argument("--with-source", action="store_true")
     parser.add_argument("--in-source", action="store_true")
-    parser.add_argument("--orders", type=int, default=0, help="orders of the files that are tried for each fault")
+    parser.add_argument("--orders", type=int, default=0, help="permutations that are tried for each fault")
+    parser.add_argument("--unseen", action="store_true", help="the kinds of votes_unseen.py")
     parser.add_argument("--verbose", action="store_true")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
         bench, total = Bench(given, Path(folder)), Tally()
-        print("| fault | put in | found | in other notes | other in another order |\n|---|--:|--:|--:|--:|")
-        for kind in KINDS:
+        print("| fault | put in | found | in other notes | other when permuted |\n|---|--:|--:|--:|--:|")
+        for kind in votes_unseen.KINDS if given.unseen else KINDS:
             if not given.kinds or kind.__name__ in given.kinds:
                 found = bench.measure(kind)
                 _print(kind.__name__.replace("_", " "), found)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks._versions import in_version_link
 from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
+from qa.checks.language._witnessed import left_by_one
 from qa.model import Finding
-from qa.text.languages import scripts_of
+from qa.text.languages import listed, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table
 
@@ -80,3 +82,13 @@ class UntranslatedFragment(Check):
                     severity=verdict.severity,
                     confidence=verdict.confidence,
                 )
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        ignored = {term.casefold() for term in self.ignore}
+        for left in left_by_one(notes):
+            if left.text.casefold() in ignored:
+                continue
+            what = "label" if left.label else "text"
+            message = f"English left in the {what}: {listed(left.languages)} translate '{left.text}'"
+            place = (left.version.document, left.start, left.end)
+            yield self.outvoted(notes, place, notes.witness(left.others), message)

@@ -17,7 +17,8 @@ from functools import cache, lru_cache
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
 from qa.formula.vocabulary import contrasts, functions, units
-from qa.text.languages import primary
+from qa.text.languages import primary, scripts_of
+from qa.text.scripts import LATIN
 from qa.text.words import function_words, has_table, zipf
 
 KNOWN = 2.5
@@ -136,6 +137,9 @@ def is_noun(word: str, before: str, target: str) -> bool:
 def is_source_word(word: str, source: str, target: str) -> bool:
     """Whether a word of the target belongs to the source's language rather than to its own."""
     here = zipf(word, source)
+    if is_latin(word) and LATIN not in scripts_of(source):
+        # what its table has of them is English
+        return False
     if here < KNOWN or source.partition("-")[0] == target.partition("-")[0] != "":
         return False
     if not target:

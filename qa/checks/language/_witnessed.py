@@ -1,0 +1,198 @@
+"""English words and labels of one note that its siblings translate: the siblings decide, no list of words does.
+
+A table of English words is asked only where the target shares the script and no source shows that the words are
+English. What one sibling keeps, or transcribes, or the readers' own language uses, may stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import regex
+
+from qa.analysis.evidence import Evidence, evidence
+from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.language._glosses import is_gloss
+from qa.checks.language._single_words import SPELLED_SO
+from qa.model import Document
+from qa.text.languages import scripts_of
+from qa.text.lexis import is_loan, singular
+from qa.text.names import FEWEST_SOUNDS, consonants, words_of
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN
+from qa.text.spelling import spelling
+from qa.text.words import has_table, zipf
+
+ENGLISH = "en"
+WITNESSES = 2
+"""Siblings that must have the passage and no word of the run: one alone may have left it out."""
+SHORTEST = 4
+"""Letters of a word: shorter ones are symbols, units and particles of other languages too."""
+COGNATE, FEWEST_COGNATE = 0.7, 5
+"""Share of a word's letters, at its beginning, by which a sibling in Latin script has a form of it, and the fewest:
+"plausible" and "plausibel", not "eigenvalue" and "Eigenwert"."""
+HEARD, SURELY_FOREIGN = 2.0, 1.5
+"""Zipf frequencies: from which the table of English has a word, and by how much it is rarer in the note's language."""
+LABEL = 4
+"""Words of a label."""
+LABEL_WEIGHT = 3.5
+"""Zipf units by which the words of a label together are commoner in English than in the note's language of the same
+script; as `PAIR` of `_same_script`."""
+TRANSCRIBED = 0.85
+"""Likeness of the consonants of a word and of its transcription."""
+HABIT = 3
+"""Times that a note says a word from which it keeps it on purpose."""
+_NEXT = regex.compile(r"[ ]")
+_SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
+_COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
+_ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
+
+
+@dataclass(frozen=True, slots=True)
+class LeftByOne:
+    """English at `[start, end)` of `version` where `others` have words of their own."""
+
+    version: Version
+    start: int
+    end: int
+    others: Row
+    label: bool
+
+    @property
+    def text(self) -> str:
+        return self.version.document.text[self.start : self.end]
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted(other.lang for other in self.others)
+
+
+def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
+    """Runs of English words in one version of a block that two siblings and more translate and none keeps."""
+    known = _known(notes)
+    for row in notes.blocks:
+        for version in row:
+            note = known.get(id(version.document))
+            item = note.target.by_block.get(version.block.index) if note else None
+            if note is None or item is None or not item.words:
+                continue
+            others = tuple(v for v in row if v is not version and v.lang != ENGLISH)
+            source = next((v.text for v in row if v.document is notes.source), None)
+            if len(others) < WITNESSES:
+                continue
+            for run, label in _runs(note, item, source):
+                agreed = _translating(note, run, others, label)
+                if len(agreed) >= WITNESSES:
+                    yield LeftByOne(version, run[0].start, run[-1].end, agreed, label)
+
+
+def _known(notes: Parallel) -> dict[int, Evidence]:
+    """What is known of the words of every note but the source and English ones, by the note's identity."""
+    pairs = [*notes.pairs, notes.pairs[0].turned()] if notes.source is None else notes.pairs
+    return {id(pair.target): evidence(pair) for pair in pairs if pair.target.lang != ENGLISH}
+
+
+def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[list[Word], bool]]:
+    """(words, whether they are a label) that may be English left over."""
+    text = note.target.document.text
+    label = _label(text, item)
+    if label and _is_english_label(note, label, source):
+        yield label, True
+    else:
+        label = []
+    run: list[Word] = []
+    for word in (*item.words[len(label) :], None):
+        follows = word is not None and run and _NEXT.fullmatch(text, run[-1].end, word.start)
+        if run and not follows:
+            if not is_gloss(note, item, run, ENGLISH):
+                yield run, False
+            run = []
+        if word is not None and _is_english(note, word, source):
+            run.append(word)
+
+
+def _label(text: str, item: Prose) -> list[Word]:
+    """The words before the colon that a block begins with."""
+    if text[item.block.content_start : item.words[0].start].strip("*_ \t"):
+        return []
+    for i, word in enumerate(item.words[:LABEL]):
+        if _COLON.match(text, word.end):
+            return list(item.words[: i + 1])
+        after = item.words[i + 1 : i + 2]
+        if not after or not _NEXT.fullmatch(text, word.end, after[0].start):
+            break
+    return []
+
+
+def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None) -> bool:
+    if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
+        return False
+    if source is not None and not _says(source, words):
+        return False
+    if LATIN not in note.scripts:
+        # one word may be a name
+        return len(words) > 1 or zipf(words[0].lower, ENGLISH) >= HEARD
+    if not has_table(note.language):
+        return source is not None
+    return sum(zipf(w.lower, ENGLISH) - zipf(w.lower, note.language) for w in words) >= LABEL_WEIGHT and all(
+        zipf(w.lower, ENGLISH) >= HEARD for w in words
+    )
+
+
+def _says(source: str, words: Sequence[Word]) -> bool:
+    return f" {' '.join(word.lower for word in words)} " in f" {_SPACES.sub(' ', source.lower())} "
+
+
+def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
+    """Whether a word of running text may be English that nobody translated."""
+    if word.script != LATIN or not word.plain or word.context & _ASIDE or len(word.form) < SHORTEST:
+        return False
+    if not word.form.isascii() or word.lower in note.target.code or note.target.counts[word.lower] >= HABIT:
+        return False
+    if source is not None and not _says(source, [word]):
+        return False
+    if LATIN not in note.scripts:
+        return not is_loan(word.lower, note.language, ENGLISH)
+    if source is None and zipf(word.lower, ENGLISH) < HEARD:
+        return False
+    there = zipf(word.lower, note.language)
+    if note.spelling is None or (there and zipf(word.lower, ENGLISH) - there < SURELY_FOREIGN):
+        return False
+    return spelling(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO
+
+
+def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) -> Row:
+    """The versions that have words of their own; none where any note of the group keeps or transcribes one of the run,
+    or a form of it."""
+    if label and len(run) > 1:
+        kept = [v for v in others if _says(v.text.lower(), run)]
+        return () if kept else others
+    for word in run:
+        _, keeping = note.translating(word.lower)
+        if keeping or any(_has_cognate(v.document, word) for v in others):
+            return ()
+        if any(LATIN not in scripts_of(v.lang) and _transcribes(word, v) for v in others):
+            return ()
+    said = [word.lower for word in run]
+    return tuple(v for v in others if not any(word in v.text.lower() for word in said))
+
+
+def _transcribes(word: Word, version: Version) -> bool:
+    """Whether a version writes the word in its own script: a loan there, which may be one here."""
+    sounds = consonants(singular(word.lower, ENGLISH))
+    forms = (form for form in words_of(version.text) if not form.isascii())
+    return len(sounds) >= FEWEST_SOUNDS and any(_ratio(sounds, consonants(form)) >= TRANSCRIBED for form in forms)
+
+
+@lru_cache(maxsize=65536)
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if other[:1] == one[:1] else 0.0
+
+
+def _has_cognate(document: Document, word: Word) -> bool:
+    """Whether a note in Latin script has a word with the same beginning: the notion may be international."""
+    letters = max(FEWEST_COGNATE, round(COGNATE * len(word.lower)))
+    return LATIN in scripts_of(document.lang) and word.lower[:letters] in document.text.lower()
