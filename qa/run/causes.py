@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from qa.checks import all_checks
 from qa.model import Detail, Document, Finding, Length, Severity
+from qa.run import note_causes
 from qa.run.fingerprints import fingerprint
 from qa.run.shared import SharedCause, pattern, shared_cause
 
@@ -53,6 +54,7 @@ def told_once(
     """
     languages = {length.path: length.lang for length in lengths}
     notes = Counter(languages.values())
+    found, known = (note_causes.told_once(findings, documents) for findings in (found, known))
     usual = _usual(_named(known, documents, languages), notes)
     groups: dict[Key, list[_Named]] = defaultdict(list)
     told: list[Finding] = []
@@ -136,8 +138,13 @@ def _cause(group: Sequence[_Named], extent: _CauseExtent, notes: Mapping[str, in
         severity=severity,
         message=f"{cause.said}: {_places(findings, notes)}{why}; accept with {_accepted(findings, cause)}",
         fingerprint=hashlib.sha256(named).hexdigest()[:32],
-        details=tuple(Detail(f.target, f.source, f.message) for f in findings),
+        details=tuple(detail for finding in findings for detail in _single(finding)),
     )
+
+
+def _single(finding: Finding) -> tuple[Detail, ...]:
+    """The places of a finding, one or many."""
+    return finding.details or (Detail(finding.target, finding.source, finding.message),)
 
 
 def _usual_severity(findings: Sequence[Finding]) -> Severity:

@@ -2,7 +2,8 @@
 
 The same chain serves `check`, `batch`, `check_texts`, hooks and the side-by-side report.
 
-Of a group:  one pair's findings without those that another explains → votes where no side is the original → each once.
+Of a group:  one pair's findings without those that another explains → of a source that has moved on, one a translation
+             (`outdated`) → votes where no side is the original → each once.
 Of a run:    severities by usage → configured severities → fingerprints → `[[ignores]]` → suppressions in the notes.
 Of a report: what a baseline or the base of `--since` knows already (`review`) → one cause of a run once (`causes`).
 
@@ -20,7 +21,7 @@ from typing import TypeVar
 from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
-from qa.run import consensus, usage
+from qa.run import consensus, outdated, usage
 from qa.run.consensus import Witness
 from qa.run.dedupe import unexplained
 from qa.run.failures import WHOLE_RUN, Failure, attempt
@@ -61,6 +62,9 @@ def of_group(
     """
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
+    if original and outdated.has_moved_on(pairs, len(targets)):
+        pairs = outdated.folded(pairs, len(targets))
+        alone = tuple(outdated.regraded(alone, original.path))
     told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets, text)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qa.checks import all_checks
@@ -15,6 +15,8 @@ APART = 2
 """Lines from a block to the next one: a blank line may stand between."""
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
+_COMMANDS = frozenset({"code-changed", "inline-code-changed"})
+_ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
 OTHER_VERSION = "translation-other-version"
@@ -29,6 +31,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE
     | _MEANING
+    | _COMMANDS
+    | _ADDRESSES
     | {"segment-mismatch", "segment-added", "segment-omitted", "number-mismatch", "repeated-text"},
 }
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
@@ -50,7 +54,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
             places = (p for p in (finding.target, finding.source) if p and p.text)
             stretches[check].extend((_stretch(finding, p), number) for p in places)
     stretches["segment-added"].extend(_rows((n, f) for n, f in grave if f.check == "untranslated-block"))
-    causes = [_cause(finding, stretches[finding.check]) for finding in kept]
+    causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
         if cause is not None and kept[cause].check in FOLDING:
@@ -68,10 +72,20 @@ def _explained(finding: Finding) -> Iterable[str]:
     return EXPLAINS.get(finding.check, ())
 
 
-def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]]) -> int | None:
+def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]], kept: Sequence[Finding]) -> int | None:
     """The number of the finding that explains this one."""
     own = finding.target if finding.target.text or finding.source is None else finding.source
-    return next((number for stretch, number in stretches if _inside(own, stretch)), None)
+    return next((n for stretch, n in stretches if _inside(own, stretch) and not _is_damage(finding, kept[n])), None)
+
+
+def _is_damage(finding: Finding, cause: Finding) -> bool:
+    """Whether what a page of another version has otherwise is damage all the same: commands and addresses change with
+    the version and are missing, but nobody writes a command in letters of the language or breaks a link."""
+    if cause.check != OTHER_VERSION or cause.severity is Severity.CRITICAL:
+        return False
+    if finding.check in _COMMANDS:
+        return not finding.target.text.isascii()
+    return finding.check in _ADDRESSES and Severity.MAJOR.rank <= finding.severity.rank
 
 
 def _stretch(finding: Finding, at: Place) -> Place:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from qa.model import Document, Finding, Place, Severity
+from qa.run.note_causes import MIXED_SAID
 
 LINE, AROUND = 4_000, 400
 """Code points of a line that is compared as a whole, and of its text around a place where it is longer."""
@@ -82,11 +83,23 @@ def _rewriting(finding: Finding, documents: Documents) -> SharedCause | None:
 
 
 def _kept(finding: Finding, documents: Documents) -> SharedCause | None:
-    """A word that the language keeps on purpose; one that is a leak is one in each of its places."""
+    """A word that the language keeps on purpose, or all of its notes written in two languages; a leak is one in each of
+    its places."""
+    if finding.message.startswith(MIXED_SAID):
+        said = finding.message.partition(":")[0]
+        return SharedCause((said,), said.replace("the note is", "the notes are"))
     if finding.severity is not Severity.NEUTRAL:
         return _passage(finding, documents)
     word = finding.target.text.casefold()
     return SharedCause((word,), finding.message, term=finding.target.text)
+
+
+def _left(finding: Finding, documents: Documents) -> SharedCause | None:
+    """The same words left in the source's language in several translations: nobody translates them."""
+    text = " ".join(finding.target.text.split())
+    if finding.severity is Severity.NEUTRAL or finding.details or not text:
+        return _passage(finding, documents)
+    return SharedCause((text,), f"'{text[:TERM]}': {finding.message}", term=_term(finding.target), wide=True)
 
 
 def _notice(finding: Finding, documents: Documents) -> SharedCause | None:
@@ -120,6 +133,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("formula-rewritten", "footnote"), _kind),
     **dict.fromkeys(("link-changed", "image-changed"), _rewriting),
     **dict.fromkeys(("segment-added", "segment-duplicated", "repeated-text"), _notice),
+    "untranslated-block": _left,
     **dict.fromkeys(("untranslated-fragment", "term-inconsistent", "name-mismatch"), _kept),
     # a whole page is a piece of work of its own, and so is what was not checked
     **dict.fromkeys(("translation-untranslated", "translation-other-version", "internal-error"), lambda *_: None),

@@ -76,15 +76,39 @@ def _is_term(item: str) -> bool:
     return wide >= LEAST_WIDE if wide else sum(map(str.isalpha, item)) >= LEAST_LETTERS
 
 
-def sets_apart(source: str, mark: str) -> tuple[str, str] | None:
-    """What the source has on both sides of a mark; None where it has no such mark, or repeats itself there too."""
+def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, str] | None:
+    """What the source has on both sides of a mark; None where it has no such mark, or repeats itself there too.
+
+    With `number`, on both sides of the mark of that number: where both texts have as many, they stand for each other.
+    """
     if len(source) > LONGEST or MARKS[mark].search(source):
         return None
+    signs = [found.start() for found in _SIGN[mark].finditer(source)]
     for found in _SOURCE[mark].finditer(source):
         first, second = found["first"].strip(), found["second"].strip()
-        if not alike(first, second):
-            return first, second
+        at = sum(sign < found.start("second") for sign in signs) - 1
+        if not alike(first, second) and (number is None or number == at) and not _is_form(mark, first, second):
+            return _shown(mark, first, second), second
     return None
+
+
+def _shown(mark: str, first: str, second: str) -> str:
+    """What stands before a mark, of a gloss as many words as the gloss has: the sentence goes on before it."""
+    return " ".join(first.split()[-len(second.split()) :]) if mark == "gloss" else first
+
+
+def number_of(text: str, source: str, mark: str, found: regex.Match[str]) -> int | None:
+    """The number (from 0) of the mark inside a match of `twice`; None where the source has not as many marks."""
+    signs = [sign.start() for sign in _SIGN[mark].finditer(text)]
+    if mark == "comma" or len(signs) != len(_SIGN[mark].findall(source)):
+        return None
+    return sum(sign < found.end() for sign in signs) - 1
+
+
+def _is_form(mark: str, first: str, second: str) -> bool:
+    """Whether a gloss is a form of the word that it stands behind: 'clean execution (execute)'."""
+    last = first.split()[-1].casefold()
+    return mark == "gloss" and len(second.split()) == 1 and last[:STEM] == second.casefold()[:STEM]
 
 
 def alike(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
-from qa.checks.meaning._contrasts import alike, labels, sets_apart, twice
+from qa.checks.meaning._contrasts import alike, labels, number_of, sets_apart, twice
 from qa.model import Finding
 
 
@@ -33,7 +33,7 @@ class TermCollapsed(Check):
             text = analysis.target.text[pair.target.start : pair.target.end]
             source = analysis.source.text[pair.source.start : pair.source.end]
             for mark, found in twice(text, source):
-                if (items := sets_apart(source, mark)) is None:
+                if (items := sets_apart(source, mark, number_of(text, source, mark, found))) is None:
                     continue
                 start = pair.target.start + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"

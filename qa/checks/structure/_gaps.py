@@ -15,7 +15,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
 from qa.checks.structure._notices import is_notice
-from qa.model import PROSE, Block, Kind, Severity
+from qa.model import PROSE, Block, Document, Kind, Severity
 
 QUOTED = 80
 """Characters that a message quotes."""
@@ -95,7 +95,7 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
             told.update(section.blocks)
             yield facing.gap([document.blocks[i] for i in section.blocks], section=True)
     rest = [document.blocks[i] for i in sorted(missing - told)]
-    for column in _columns(rest):
+    for column in _columns(rest, document):
         told.update(block.index for block in column)
         yield facing.gap(column, column=True)
     rest = [block for block in rest if block.index not in told]
@@ -159,12 +159,13 @@ def _says(block: Block) -> bool:
     return block.kind in FLOWING and weight(block.text) >= LEAST
 
 
-def _columns(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _columns(blocks: Sequence[Block], document: Document) -> Iterator[list[Block]]:
     """Cells of one column of a table, three rows of it or more, whose rows are not missing as a whole."""
     columns: dict[tuple[int, int], list[Block]] = {}
     rows = Counter(block.cell[:2] for block in blocks if block.cell)
+    whole = Counter(block.cell[:2] for block in document.blocks if block.cell) if rows else rows
     for block in blocks:
-        if block.cell and rows[block.cell[:2]] <= PARTIAL:
+        if block.cell and rows[block.cell[:2]] <= PARTIAL and rows[block.cell[:2]] < whole[block.cell[:2]]:
             columns.setdefault((block.cell[0], block.cell[2]), []).append(block)
     yield from (column for column in columns.values() if len(column) >= COLUMN)
 

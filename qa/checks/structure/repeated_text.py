@@ -42,7 +42,8 @@ class RepeatedText(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)
         text = analysis.target.text
-        source = known.source
+        # what both notes repeat was said so first in one of them, whichever that is
+        source = analysis.vocabulary(analysis.source) if analysis.source.text.strip() else None
         covered: list[tuple[int, int]] = []
         for item, row in known.target.loops:
             for loop in row:

@@ -81,6 +81,9 @@ HASH = frozenset(
     ]
 )
 DASHES = frozenset(["sql", "lua", "haskell", "hs", "ada", "elm", "plsql", "mysql", "postgresql"])
+SCRIPTS = frozenset("javascript js typescript ts mjs node".split())
+"""Languages in which a semicolon at the end of a line may be left out: what a formatter does to a page is no change."""
+LOOP = re.compile(r"(?:while|for|if)\(")
 PERCENT = frozenset(["matlab", "octave", "prolog", "erlang"])
 TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
 STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`'
@@ -134,6 +137,9 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
     bare = pattern.sub(_emptied if fields else _blank, code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
+    if language in SCRIPTS:
+        # behind a loop's head a semicolon is the loop's body
+        rows = ((number, row if LOOP.match(row) else row.rstrip(";")) for number, row in rows)
     return [(number, row) for number, row in rows if row]
 
 

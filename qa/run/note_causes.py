@@ -1,0 +1,196 @@
+"""Causes within one note, told once: parts never translated, English in every sentence, one word kept throughout.
+
+A maintainer wants one line for each of them. Exact places are its details, and a single slip is told by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import regex
+
+from qa.model import PROSE, Detail, Document, Finding, Place, Severity
+from qa.text.languages import language_name, primary
+from qa.text.lexis import singular
+from qa.text.words import function_words
+
+PARTS = 5
+"""Blocks of a note left in the source's language from which the note was translated in part only."""
+HALFWAY = 0.1
+"""Share of the blocks of a note from which they are more than what a translator passed over here and there."""
+ROW = 2
+"""Blocks left one after the other, with nothing translated between them, from which they are one passage."""
+MIXED, SENTENCES = 0.4, 10
+"""Share of a note's blocks of prose in which words of the source are kept, and their number, from which it is written
+in two languages at once (`reports/precision.md`)."""
+SHOWN = 3
+"""Words that a message quotes as examples."""
+SAME = 2
+"""Places of a note where the same words are kept from which that is one choice."""
+KIND = 5
+"""Places of a note with the same kind of damage from which it is a habit: code written in the language's letters, a
+blank between the two halves of every link."""
+DAMAGED = frozenset(
+    {
+        "code-changed", "inline-code-changed", "link-changed", "link-broken", "image-changed", "emphasis-broken",
+        "bracket-mismatch", "html-tag", "directive-changed", "list-structure", "heading-level", "table-shape",
+    }
+)  # fmt: skip
+"""Checks of what a machine reads, of which the same kind in one note has one cause."""
+CODE = frozenset({"code-changed", "inline-code-changed"})
+"""Those where letters of the language are a kind of their own."""
+FRAGMENT, BLOCK = "untranslated-fragment", "untranslated-block"
+REPEATED = frozenset({FRAGMENT, BLOCK, "do-not-translate", "term-mismatch", "foreign-script"})
+"""Checks of words, of which the same ones in one note are one choice of the translator."""
+MIXED_SAID = "the note is written in "
+"""How the message of a note in two languages begins."""
+ENGLISH = "English"
+_QUOTED = regex.compile(r"'[^'\n]*+'|\d+")
+_WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
+
+Documents = Mapping[str, Document]
+
+
+def told_once(found: Iterable[Finding], documents: Documents) -> tuple[Finding, ...]:
+    """The findings of a run, those of one cause within a note as one with its places as details."""
+    notes: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        notes[finding.target.path].append(finding)
+    return tuple(
+        finding
+        for path, findings in notes.items()
+        for finding in (_of_note(findings, documents[path]) if path in documents else findings)
+    )
+
+
+def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
+    mixed = _mixed(findings, document)
+    rest = [finding for finding in findings if id(finding) not in set(map(id, mixed))]
+    if mixed:
+        yield _as_one(mixed, _two_languages(mixed, document), confidence=0.9)
+    left = [f for f in rest if f.check == BLOCK and f.severity is not Severity.NEUTRAL and not f.details]
+    groups = [left] if len(left) >= PARTS else [row for row in _rows(left, document) if len(row) >= ROW]
+    for group in groups:
+        yield _as_one(group, _untranslated(group, document))
+    told = {id(finding) for group in groups for finding in group}
+    yield from _repeated([finding for finding in rest if id(finding) not in told])
+
+
+def _mixed(findings: Sequence[Finding], document: Document) -> list[Finding]:
+    """The words kept in a note that is written in two languages at once; none in any other note."""
+    kept = [f for f in findings if f.check == FRAGMENT and not f.details and _content(f)]
+    prose = {block.index for block in document.blocks if block.kind in PROSE and len(block.text.split()) > 1}
+    touched = {_block(document, finding.target) for finding in kept} & prose
+    if len(touched) < SENTENCES or len(touched) < MIXED * len(prose):
+        return []
+    return kept
+
+
+def _content(finding: Finding) -> bool:
+    """Whether a passage has words of content alone: an article or conjunction is no term that somebody keeps."""
+    words = {word.lower() for word in _WORD.findall(finding.target.text)}
+    return bool(words) and words.isdisjoint(function_words(finding.source_lang))
+
+
+def _block(document: Document, at: Place) -> int:
+    """The index of the block in which a place begins."""
+    start = document.line_starts[at.line - 1] + at.column - 1
+    return max(0, bisect_right(document.blocks, start, key=lambda block: block.start) - 1)
+
+
+def _two_languages(kept: Sequence[Finding], document: Document) -> str:
+    blocks = len({_block(document, finding.target) for finding in kept})
+    words = Counter(f.target.text.casefold() for f in kept).most_common(SHOWN)
+    shown = ", ".join(f"'{word}'" for word, _ in words)
+    accept = f'ignores = [{{check = "{FRAGMENT}", lang = "{document.lang}", reason = "…"}}]'
+    return (
+        f"{MIXED_SAID}{language_name(document.lang)} mixed with {_language(kept[0])}: {len(kept)} words in {blocks}"
+        f" blocks, such as {shown}; accept with {accept}"
+    )
+
+
+def _language(finding: Finding) -> str:
+    """The language of what was left: the source's, else English, as the message says."""
+    name = language_name(finding.source_lang)
+    return name if name in finding.message else ENGLISH
+
+
+def _rows(left: Sequence[Finding], document: Document) -> Iterator[list[Finding]]:
+    """Blocks that are left one after the other: no prose that was translated stands between them."""
+    row: list[Finding] = []
+    last = -1
+    for finding in sorted(left, key=Finding.sort_key):
+        index = _block(document, finding.target)
+        between = document.blocks[last + 1 : index] if row else ()
+        if row and any(block.kind in PROSE and block.text.strip() for block in between):
+            yield row
+            row = []
+        row.append(finding)
+        last = index
+    if row:
+        yield row
+
+
+def _untranslated(group: Sequence[Finding], document: Document) -> str:
+    first, last = min(f.target.line for f in group), max(f.target.end_line for f in group)
+    name = _language(group[0])
+    if len(group) < PARTS:
+        return f"{len(group)} blocks in a row are {name}, not translated (lines {first} to {last})"
+    prose = sum(block.kind in PROSE and bool(_WORD.search(block.text)) for block in document.blocks)
+    said = (
+        "the note is translated in part only"
+        if len(group) >= HALFWAY * prose
+        else "parts of the note are not translated"
+    )
+    return f"{said}: {len(group)} of {prose} blocks are {name}, between lines {first} and {last}"
+
+
+def _repeated(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, those of the same words of one check as one."""
+    groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[_shared(finding) or (str(id(finding)),)].append(finding)
+    for (check, *_), group in groups.items():
+        if len(group) < (KIND if check in DAMAGED else SAME):
+            yield from group
+        else:
+            alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
+            yield _as_one(group, f"{group[0].message}; {alike} in {len(group)} places of the note")
+
+
+def _shared(finding: Finding) -> tuple[str, ...]:
+    """What the findings of one choice share: the check and the words, in whatever number; of damage, the kind."""
+    if finding.check in DAMAGED and finding.severity is not Severity.NEUTRAL and not finding.details:
+        own = finding.check in CODE and not finding.target.text.isascii()
+        return finding.check, finding.severity, _QUOTED.sub("…", finding.message), str(own)
+    # an article or conjunction that was left twice are two slips
+    if (
+        finding.check not in REPEATED
+        or finding.severity is Severity.NEUTRAL
+        or finding.details
+        or not _content(finding)
+    ):
+        return ()
+    language = primary(finding.source_lang)
+    words = (singular(word.lower(), language) for word in _WORD.findall(finding.target.text))
+    return (finding.check, finding.severity, *words)
+
+
+def _as_one(group: Sequence[Finding], message: str, *, confidence: float | None = None) -> Finding:
+    """The first of some findings, with all as details; as grave as most of them are."""
+    ordered = sorted(group, key=Finding.sort_key)
+    first = ordered[0]
+    counts = Counter(finding.severity for finding in ordered)
+    severity = max(counts, key=lambda severity: (counts[severity], severity.rank))
+    return replace(
+        first,
+        severity=severity,
+        message=message,
+        confidence=max(f.confidence for f in ordered) if confidence is None else confidence,
+        fingerprint=hashlib.sha256(f"note cause\0{first.fingerprint}".encode()).hexdigest()[:32],
+        details=tuple(Detail(finding.target, finding.source, finding.message) for finding in ordered),
+    )
