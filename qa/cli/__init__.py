@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
 import click
 
-from qa import __version__
+from qa import COLLECT_AFTER, __version__
 from qa.errors import QaError
 
 COMMANDS = {
@@ -87,6 +88,16 @@ def cli() -> None:
 
 def main() -> None:
     """Console script. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
+    gc.set_threshold(COLLECT_AFTER)
+    try:
+        _main()
+    finally:
+        # the process ends with all its objects: nothing is gained by taking them apart first
+        gc.freeze()
+        gc.disable()
+
+
+def _main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # findings quote any script: a C locale or a Windows code page must not end in a traceback
         if hasattr(stream, "reconfigure"):

@@ -129,7 +129,7 @@ class Engines:
         if name not in self._embedders:
             from qa.engines.registry import load
 
-            self._embedders[name] = load(name, self.device, self.cache)
+            self._embedders[name] = load(name, self.device)
         return self._embedders[name]
 
 

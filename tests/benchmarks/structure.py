@@ -1,6 +1,6 @@
 """Damage to the structure of a note: is it found at the right place, and is all else quiet?
 
-    python tests/benchmarks/structure.py [--count 30] [--seed 1] [--verbose] [KIND...]
+    python tests/benchmarks/structure.py [--count 30] [--seed 1] [--verbose] [--no-gate] [KIND...]
 
 One defect at a time is put into a note of corpus/ that is compared with the same note in another of eight languages,
 any of which may be the source. Prints a Markdown table: how often a finding of the kind's own checks stands at the
@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.align import align
+from qa.align import align, gate
 from qa.analysis import analyse
 from qa.cache import Cache
 from qa.config import Config
@@ -299,7 +300,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--no-gate", action="store_true", help="let the encoder read every block")
     given = parser.parse_args()
+    if given.no_gate:
+        gate.FEWEST = sys.maxsize
     engines = Engines(cache=Cache(Path(".qa_cache")))
     names = sorted({path.name[:-6] for path in (CORPUS / "_posts").glob("*/*.md")})
     files = {

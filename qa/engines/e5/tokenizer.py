@@ -24,14 +24,14 @@ class Unigram:
     encoding a few hundred sentences.
     """
 
-    def __init__(self, vocabulary: TokenizerTables) -> None:
+    def __init__(self, vocabulary: TokenizerTables, keys: Numbers | None = None) -> None:
+        """`keys` are those of `pieces_by_head`, where they are known."""
         # plain views: numpy's own items are slow one by one
         self._blob, self._ends = vocabulary.blob.tobytes(), vocabulary.ends.data
         self._scores = vocabulary.scores.data
         self._special = {vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk}
         self._pieces: dict[str, tuple[int, float]] = {}
-        # by head, then by id
-        keys = np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
+        keys = pieces_by_head(vocabulary) if keys is None or len(keys) != len(vocabulary.scores) else keys
         self._heads, self._order = (keys >> ID_BITS).data, (keys & ((1 << ID_BITS) - 1)).data
         self._read: set[int] = set()
         self._longest = 0
@@ -109,6 +109,11 @@ class Unigram:
             out.append(piece[at])
             at = start[at]
         return tuple(reversed(out))
+
+
+def pieces_by_head(vocabulary: TokenizerTables) -> Numbers:
+    """Head and id of every piece in one number, in order."""
+    return np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
 
 
 def _heads(table: TokenizerTables) -> Numbers:
