@@ -52,7 +52,7 @@ USAGES: dict[str, tuple[str, ...]] = {
     "files notes --pattern [": ("--pattern '[': cannot be read", "use {lang} and {key}"),
     "align notes/averages-en.md": ("Missing argument 'TARGET'",),
     "align notes/averages-en.md none.md": ("none.md: cannot be read", "name a Markdown file"),
-    "align notes notes": ("notes: a folder needs another one for the answers",),
+    "align notes notes": ("notes: cannot be read",),
     "align binary.md notes/averages-de.md": ("binary.md: not a text file",),
     "align notes/averages-en.md notes/averages-de.md --unit page": ("'page' is not one of",),
     "init nowhere": ("nowhere",),
