@@ -59,6 +59,7 @@ class Cache:
     """Bytes by key. A cache that cannot be opened or written is silently no cache: it holds nothing of its own."""
 
     def __init__(self, folder: Path | None, largest: int = LARGEST) -> None:
+        self.folder = folder
         self._db: sqlite3.Connection | None = None
         self._guard, self._largest, self._puts = threading.Lock(), largest, 0
         self._lock: Lock | None = None

@@ -22,7 +22,6 @@ from qa.errors import QaError
 def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""
     from qa import discover
-    from qa.cache import Cache
 
     config = options.load(
         given["config_file"],
@@ -31,12 +30,7 @@ def files(**given: Any) -> None:
         pattern=given["pattern"],
         exclude=given["exclude"],
     )
-    paths = given["paths"] or (Path(),)
-    found = discover.discover(
-        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
-        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
-        cache=Cache(options.cache_folder(given["no_cache"] or not config.cache_size)),
-    )  # fmt: skip
+    paths, _, found = options.tree(given, config)
     if given["style"] == "json":
         click.echo(json.dumps(discover.to_json(found), ensure_ascii=False, indent=2))
     else:

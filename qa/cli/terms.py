@@ -33,7 +33,6 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def terms(**given: Any) -> None:
     """Propose a glossary: terms of the source, and what the translations have for them."""
     from qa import discover
-    from qa.cache import Cache
     from qa.run.settings import Settings
     from qa.run.terms import candidates
 
@@ -41,15 +40,10 @@ def terms(**given: Any) -> None:
         given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
         exclude=given["exclude"],
     )  # fmt: skip
-    paths = given["paths"] or (Path(),)
-    folder = options.cache_folder(given["no_cache"] or not config.cache_size)
-    found = discover.discover(
-        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
-        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=Cache(folder),
-    )  # fmt: skip
+    paths, cache, found = options.tree(given, config)
     if not found.groups:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
-    proposed = list(candidates(found.groups, Settings(config, folder), 1, given["least"]))
+    proposed = list(candidates(found.groups, Settings(config, cache.folder), 1, given["least"]))
     click.echo(as_csv(proposed) if given["style"] == "csv" else as_text(proposed), nl=False)
 
 
