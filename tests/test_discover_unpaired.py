@@ -137,6 +137,21 @@ def test_texts_for_translators_are_no_notes(here: Path) -> None:
     assert len(discovery.unmatched) == 6
 
 
+def test_a_list_of_words_and_instructions_for_programs_are_for_translators(here: Path) -> None:
+    plant(here, manual())
+    for_translators = {
+        "docs/de/GLOSSARY.md": "# Glossar\n\nFür die deutsche Übersetzung.\n\n| English | Deutsch |\n|---|---|\n",
+        "docs/fr/TERMINOLOGY.md": "# Termes\n\nPour que la traduction reste cohérente.\n",
+        "docs/de/AGENTS.md": "# Übersetzen\n\nÜbersetze docs/en nach docs/de. Die Übersetzung folgt dem Glossar.\n",
+    }
+    # a list of words for readers speaks of no translation
+    plant(here, for_translators | {"docs/de/terms.md": "# Begriffe\n\nTide: Ebbe und Flut.\n"})
+    kinds = {Path(one.path).name: one.kind for one in discover([here]).unmatched}
+    found = {name for name, kind in kinds.items() if kind is UnmatchedKind.FOR_TRANSLATORS}
+    assert found == {Path(name).name for name in for_translators}
+    assert "terms.md" in kinds
+
+
 def test_pages_about_prompts_and_glossaries_of_books_are_notes(here: Path) -> None:
     plant(here, manual(pages=(*PAGES, "prompts", "system-prompts", "glossary", "style-guide", "terms")))
     discovery = discover([here])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 import qa
@@ -88,3 +91,48 @@ def test_what_both_notes_repeat_is_no_loop_of_either() -> None:
         assert not [said for said in grave(english, text, lang) if said.startswith("repeated-text")]
     loop = grave("## Call it\n\nA reader asked.\n", "## Ruf Ruf Ruf Ruf Ruf\n\nEine Leserin fragte.\n")
     assert any(said.startswith("repeated-text") for said in loop)
+
+
+def sections(note: str) -> list[str]:
+    return re.split(r"(?m)^(?=## )", note)
+
+
+def notes(key: str, lang: str) -> tuple[str, str]:
+    root = Path(__file__).parent.parent / "corpus"
+    return next(root.rglob(f"*-{key}-en.md")).read_text("utf-8"), next(root.rglob(f"*-{key}-{lang}.md")).read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize("lang", ["de", "zh"])
+def test_sections_in_another_order_change_no_formula(lang: str) -> None:
+    source, target = notes("gradient-descent", lang)
+    head, *rest = sections(target)
+    assert not grave(source, head + "".join(f"{part.rstrip()}\n\n" for part in reversed(rest)), lang)
+
+
+def test_formulas_that_changed_places_among_their_sentences_are_changed() -> None:
+    source, target = notes("gradient-descent", "de")
+    blocks = target.split("\n\n")
+    one, other = (n for n, block in enumerate(blocks) if block.startswith("$$") and "x_{t+1}" in block)
+    blocks[one], blocks[other] = blocks[other], blocks[one]
+    assert [said.split(":")[0] for said in grave(source, "\n\n".join(blocks))] == ["formula-changed"] * 2
+
+
+FOREIGN = "Im nächsten Kapitel behandeln wir Datenbanken, ihre Abfragesprachen und die Frage, wie man sie sichert."
+
+
+def test_a_note_without_its_marks_is_doubted_less_and_a_foreign_paragraph_in_it_still_told() -> None:
+    source, target = notes("gradient-descent", "de")
+    blocks = target.split("\n\n")
+    place = next(n for n, block in enumerate(blocks) if block.startswith((">", "Stell")))
+    blocks[place] = FOREIGN
+    damaged = "\n\n".join(blocks)
+    plain = damaged.translate(
+        str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ü": "Ue", "Ö": "Oe"})
+    )
+    for text, severity in ((damaged, "major"), (plain, "minor")):
+        findings = qa.check_texts(source, text, source_lang="en", target_lang="de")
+        assert severity in {
+            f.severity for f in findings if f.check.startswith("segment-") and "Datenbanken" in f.message
+        }

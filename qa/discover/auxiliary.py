@@ -22,10 +22,12 @@ SURE = re.compile(
     rf"|{_TRANSLATING}[ _.-]?{_MATERIAL}|{_MATERIAL}[ _.-](?:for[ _.-])?{_TRANSLATING})(?:$|[ _.-])"
 )
 """Names that say what they are for."""
-LIKELY = re.compile(rf"(?:^|[ _.-])(?:{_MATERIAL}|{_TRANSLATING})$")
-"""Names that notes have too."""
+LIKELY = re.compile(rf"(?:^|[ _.-])(?:{_MATERIAL}|{_TRANSLATING}|agents|claude|gemini)$")
+"""Names that notes have too, and those of what a program is told to do."""
+TERMS = re.compile(r"(?:^|[ _.-])(?:glossary|terminology|terms)$")
+"""Names of lists of words: what has no source and speaks of translating at all is a translator's."""
 ABOUT = re.compile(
-    r"\btranslat|\blocali[sz]|übersetz|\btradu[cz]|перев[ео]д|перекл[аи]д|tłumacz|překl|översätt|oversett|vertal|çevir|"
+    r"\btranslat|\blocali[sz]|übersetz|\btradu[cçz]|перев[ео]д|перекл[аи]д|tłumacz|překl|översätt|oversett|vertal|çevir|"
     r"terjemah|翻译|翻譯|翻訳|번역|ترجم|अनुवाद|dịch thuật|biên dịch|แปล|μετάφρα|fordít|traducere",
     re.IGNORECASE,
 )
@@ -45,7 +47,8 @@ def is_for_translators(name: str, has_source: bool, path: Path) -> bool:
         return True
     if not sure and (has_source or not LIKELY.search(stem)):
         return False
-    return len(ABOUT.findall(_start(path))) >= SAID
+    least = 1 if TERMS.search(stem) and not has_source else SAID
+    return len(ABOUT.findall(_start(path))) >= least
 
 
 def _start(path: Path) -> str:

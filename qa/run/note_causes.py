@@ -181,10 +181,11 @@ def _shared(finding: Finding) -> tuple[str, ...]:
 
 
 def _as_one(group: Sequence[Finding], message: str, *, confidence: float | None = None) -> Finding:
-    """The first of some findings, with all as details; as grave as most of them are."""
+    """The first of some findings, with all as details; as grave as most of those are that are more than a doubt."""
     ordered = sorted(group, key=Finding.sort_key)
     first = ordered[0]
-    counts = Counter(finding.severity for finding in ordered)
+    grades = [finding.severity for finding in ordered]
+    counts = Counter(severity for severity in grades if severity is not Severity.NEUTRAL) or Counter(grades)
     severity = max(counts, key=lambda severity: (counts[severity], severity.rank))
     return replace(
         first,

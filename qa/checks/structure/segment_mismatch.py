@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.engines.profiles import is_embedded
-from qa.model import Finding, Severity
-
-if TYPE_CHECKING:
-    pass
+from qa.model import Document, Finding, Severity
+from qa.text.words import function_words
 
 QUOTED = 60
 NEAR, FAR = 0.45, 0.3
 """Cosines, about the languages' places: from `NEAR` on, texts mean the same; below `FAR`, surely not."""
+ENOUGH = 500
+"""Letters of a note among which one has a mark at least, in the languages that have marks: in German, which has few, it
+is one in fifty."""
 
 
 @dataclass(frozen=True)
@@ -80,4 +81,14 @@ class SegmentMismatch(Check):
         nearness = float(one @ other / ((one @ one) * (other @ other)) ** 0.5)
         if nearness >= NEAR:
             return None
-        return Severity.MAJOR if nearness < FAR and not analysis.undecided else Severity.MINOR
+        sure = nearness < FAR and not analysis.undecided
+        return Severity.MAJOR if sure and not _lost_its_marks(analysis.target) else Severity.MINOR
+
+
+def _lost_its_marks(document: Document) -> bool:
+    """Whether a note is spelled without the marks of its language (`fuer`, `degil`): the engine hardly knows such
+    words, so that their vectors say little."""
+    letters = [letter for letter in document.text if letter.isalpha()]
+    marked = sum(not letter.isascii() for letter in letters)
+    usual = any(not word.isascii() for word in function_words(document.lang))
+    return usual and len(letters) >= ENOUGH and marked * ENOUGH < len(letters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from qa.formula.comparison.outcome import Comparison, Verdict
@@ -35,6 +35,46 @@ def part_moved(beads: Sequence[BeadFormulas]) -> None:
             moved = normalized(bead.source[source].latex) in added or normalized(bead.target[target].latex) in missing
             if comparison.verdict is Verdict.DIFFERENT and moved:
                 bead.part(source)
+
+
+def part_crossed(beads: Sequence[BeadFormulas]) -> None:
+    """Take back two pairs that differ where each half is the other's equal and stands among the other's neighbours.
+
+    Sections in another order leave similar display formulas to each other's neighbours in the source. Two formulas
+    that a translation exchanged stand among their own neighbours, and stay a fault.
+    """
+    differing = [
+        (bead, source)
+        for bead in beads
+        for source, comparison in bead.verdicts.items()
+        if comparison.verdict is Verdict.DIFFERENT
+    ]
+    if len(differing) < 2:
+        return
+    partner = {t: s for b in beads if b.bead.source and b.bead.target for t in b.bead.target for s in b.bead.source}
+    by_source = defaultdict(list)
+    for bead, source in differing:
+        by_source[normalized(bead.source[source].latex)].append((bead, source))
+    for bead, source in differing:
+        if source not in bead.pairs:
+            continue
+        said = normalized(bead.target[bead.pairs[source]].latex)
+        for other, index in by_source.get(said, ()):
+            back = index in other.pairs and normalized(other.target[other.pairs[index]].latex)
+            if back != normalized(bead.source[source].latex):
+                continue
+            if other is not bead and _stands_beside(bead, other, partner) and _stands_beside(other, bead, partner):
+                bead.part(source)
+                other.part(index)
+                break
+
+
+def _stands_beside(bead: BeadFormulas, other: BeadFormulas, partner: Mapping[int, int]) -> bool:
+    """Whether the blocks around one bead's target translate those around the other's source."""
+    if not (bead.bead.target and other.bead.source):
+        return False
+    before = partner.get(bead.bead.target[0] - 1) == other.bead.source[0] - 1
+    return before or partner.get(bead.bead.target[-1] + 1) == other.bead.source[-1] + 1
 
 
 def pair_elsewhere(beads: Sequence[BeadFormulas], compare: Compare) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.comparison.verdict import compare
-from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_moved
+from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_crossed, part_moved
 from qa.formula.match.across_delimiters import TokenRow, explain_by_text
 from qa.formula.match.beads import BeadFormulas, Match, matches_of
 from qa.formula.match.conventions import Judge
@@ -60,6 +60,7 @@ def _matches(bitext: Bitext, comparer: Comparer) -> Iterator[Match]:
             judge_pairs(bead, languages, judge)
         look_around(bead, bitext, judge)
     part_moved(beads)
+    part_crossed(beads)
     pair_elsewhere(beads, judge)
     yield from pair_lone(beads, judge)
     for number in range(len(beads)):
