@@ -191,3 +191,12 @@ def test_code_in_letters_of_the_language_is_another_kind_than_a_wrong_command() 
     words = ("füllen", "leeren", "prüfen", "zählen", "drehen")
     found = [left(document, w, check="inline-code-changed", message=f"code 'x' became '{w}'") for w in words]
     assert [len(f.details) for f in told(found, document)] == [0] * 5
+
+
+def test_labels_of_a_list_that_are_kept_are_one_choice() -> None:
+    labels = ["Pump", "Frog", "Filter", "Bucket", "Fence"]
+    document = note([f"- **{label}**: {text}" for label, text in zip(labels, GERMAN, strict=False)])
+    found = [word(document, label, message=f"English left in the label: fr translates '{label}'") for label in labels]
+    (one,) = told(found, document)
+    assert one.message == "English left in the label: fr translates 'Pump'; the like in 5 places of the note"
+    assert len(told(found[:4], document)) == 4

@@ -43,6 +43,8 @@ DAMAGED = frozenset(
 """Checks of what a machine reads, of which the same kind in one note has one cause."""
 CODE = frozenset({"code-changed", "inline-code-changed"})
 """Those where letters of the language are a kind of their own."""
+LABEL = "the label"
+"""What a message says of the words before a colon, which a translator keeps or translates in all items of a list."""
 FRAGMENT, BLOCK = "untranslated-fragment", "untranslated-block"
 REPEATED = frozenset({FRAGMENT, BLOCK, "do-not-translate", "term-mismatch", "foreign-script"})
 """Checks of words, of which the same ones in one note are one choice of the translator."""
@@ -154,8 +156,8 @@ def _repeated(findings: Sequence[Finding]) -> Iterator[Finding]:
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[_shared(finding) or (str(id(finding)),)].append(finding)
-    for (check, *_), group in groups.items():
-        if len(group) < (KIND if check in DAMAGED else SAME):
+    for (check, *rest), group in groups.items():
+        if len(group) < (KIND if check in DAMAGED or LABEL in rest else SAME):
             yield from group
         else:
             alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
@@ -167,6 +169,8 @@ def _shared(finding: Finding) -> tuple[str, ...]:
     if finding.check in DAMAGED and finding.severity is not Severity.NEUTRAL and not finding.details:
         own = finding.check in CODE and not finding.target.text.isascii()
         return finding.check, finding.severity, _QUOTED.sub("…", finding.message), str(own)
+    if finding.check == FRAGMENT and LABEL in finding.message and finding.severity is not Severity.NEUTRAL:
+        return finding.check, finding.severity, LABEL
     # an article or conjunction that was left twice are two slips
     if (
         finding.check not in REPEATED
@@ -184,8 +188,8 @@ def _as_one(group: Sequence[Finding], message: str, *, confidence: float | None 
     """The first of some findings, with all as details; as grave as most of those are that are more than a doubt."""
     ordered = sorted(group, key=Finding.sort_key)
     first = ordered[0]
-    grades = [finding.severity for finding in ordered]
-    counts = Counter(severity for severity in grades if severity is not Severity.NEUTRAL) or Counter(grades)
+    grades: list[Severity] = [finding.severity for finding in ordered]
+    counts = Counter([severity for severity in grades if severity is not Severity.NEUTRAL] or grades)
     severity = max(counts, key=lambda severity: (counts[severity], severity.rank))
     return replace(
         first,
