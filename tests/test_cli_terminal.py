@@ -57,7 +57,7 @@ def on_a_terminal(*arguments: str, **environment: str) -> str:
 def test_a_terminal_gets_colours_its_width_and_progress(damaged: Path) -> None:
     text = on_a_terminal("check", "notes")
     assert COLOUR in text
-    assert "100%" in text, "the progress bar of two groups"
+    assert "qa: 2 of 2 notes" in text, "how far the run of two groups is"
     plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", text)
     snippets = [line for line in plain.splitlines() if re.match(r" +\d+ │", line)]
     assert snippets

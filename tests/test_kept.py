@@ -218,3 +218,26 @@ def test_jobs_and_cache_change_nothing(tree: Path) -> None:
     told = json.loads(result.stdout)
     del told["run"]["seconds"]
     assert told == alone
+
+
+def test_an_accepted_segment_costs_its_own_group_alone(tree: Path, checked: list[str]) -> None:
+    first = again(checked, 2)
+    german = next(f for f in first["findings"] if f["check"] == "number-mismatch" and "/de/a" in f["target"]["path"])
+    place = f"docs/de/a.md:{german['target']['line']}"
+    accepted = CliRunner().invoke(cli, ["review", place, "--accept"])
+    assert accepted.exit_code == 0, accepted.output
+    told = again(checked, 1)
+    assert german["fingerprint"] not in {f["fingerprint"] for f in told["findings"]}
+    assert again(checked, 0) == told
+    (tree / "qa.lock").unlink()
+    assert again(checked, 1) == first
+
+
+def test_statistics_say_what_settled_the_pairs_of_blocks_warm_too(tree: Path) -> None:
+    def statistics() -> str:
+        output = CliRunner().invoke(cli, ["check", "docs", "--statistics", "--jobs", "1"]).output
+        return output.partition("by what settled them\n")[2].partition("\n\n")[0]
+
+    cold = statistics()
+    assert sum(int(line.split()[0]) for line in cold.splitlines()) == 4 * 4, "four blocks in four pairs"
+    assert statistics() == cold

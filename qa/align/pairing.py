@@ -65,8 +65,21 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
         Link(s, t, known[s[0], t[0]] if len(s) == len(t) == 1 else _best(sides, s, t), (s[0], t[0]) in moved)
         for s, t in groups
     ]
+    engines.paired.update(_settled_by(link, sides, found_before) for link in found)
     alone = [set(range(len(side.units))) - {u for group in groups for u in group[k]} for k, side in enumerate(sides)]
     return sides, [*found, *(Link((i,), ()) for i in alone[0]), *(Link((), (j,)) for j in alone[1])]
+
+
+def _settled_by(link: Link, sides: tuple[Side, Side], found: Gate) -> str:
+    """What told that these units translate each other."""
+    if link.moved:
+        return "the encoder, at another place"
+    if len(link.source) + len(link.target) > 2:
+        return "the encoder, several as one"
+    pair = link.source[0], link.target[0]
+    if pair in found.settled and pair not in found.sample:
+        return "static vectors"
+    return "the encoder" if all(sides[k].units[pair[k]].text for k in (0, 1)) else "place and kind"
 
 
 def embed_ahead(documents: Sequence[Document], engines: Engines) -> None:

@@ -256,14 +256,17 @@ def _discovered(config: Config, given: Options) -> Discovery:
 
 
 def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Result]:
-    """The results, with a progress bar where somebody watches."""
+    """The results; where somebody watches, with how far it is."""
     from qa.run.pipeline import run
 
     results = run(groups, settings, given.jobs)
     if not sys.stderr.isatty() or given.quiet or len(groups) < 2:
         return list(results)
-    with click.progressbar(results, len(groups), label="qa", file=sys.stderr) as bar:
-        return list(bar)
+    from qa.cli.progress import shown
+    from qa.engines.registry import is_prepared
+
+    first = "" if is_prepared(settings.config.model) else "preparing the engine, once"
+    return list(shown(results, len(groups), "notes", sys.stderr, first=first))
 
 
 def _color(choice: str) -> bool:

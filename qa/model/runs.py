@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from qa.model.staleness import Provenance
 
@@ -33,7 +34,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """What a run covered; counts of documents, pairs, blocks, formulas and source-side words."""
+    """What a run covered; counts of documents, pairs, blocks, formulas and source-side words; `paired` are the pairs of
+    blocks by what settled them."""
 
     pairs: int = 0
     documents: int = 0
@@ -43,6 +45,7 @@ class RunInfo:
     model: str = ""
     device: str = "cpu"
     seconds: float = 0.0
+    paired: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

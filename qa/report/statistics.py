@@ -24,6 +24,10 @@ def tables(report: Report) -> Iterator[str]:
         yield ""
     yield blindness(report)
     yield ""
+    if report.run.paired:
+        yield "pairs of blocks, by what settled them"
+        yield from _rows(report.run.paired.items())
+        yield ""
     yield from _known(report)
     for title, scores in (
         ("score per language", by_language(report.findings, report.lengths)),

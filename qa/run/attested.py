@@ -26,6 +26,8 @@ LARGEST = 64_000_000
 """Bytes of the file: some million segments."""
 DIGITS = 20
 """Hexadecimal digits of a hash."""
+MARK = 4
+"""Bytes of the mark of a line: of a thousand accepted segments, one in 4 million others has the mark of one."""
 HEAD = "# segments that a person accepted, by qa review: language, source, translation\n"
 JOINED = 3
 """Blocks that translate one another together, at the most, where nothing has aligned them."""
@@ -73,6 +75,17 @@ def lines_of(bitext: Bitext) -> Iterator[tuple[Sequence[Block], str]]:
         if bead.source and bead.target:
             source, target = ([d.blocks[i] for i in own] for d, own in _sides(bitext, bead.source, bead.target))
             yield target, f"{bitext.target.lang} {digest(source)} {digest(target)}"
+
+
+def marks_of(bitexts: Iterable[Bitext]) -> Iterator[str]:
+    """What the lines of all pairs of segments are recognised by, whether or not any is accepted."""
+    for bitext in bitexts:
+        yield from (mark(line) for _, line in lines_of(bitext))
+
+
+def mark(line: str) -> str:
+    """A line in short. Two may share it: then a note is checked anew that need not be."""
+    return hashlib.blake2b(line.encode("ascii"), digest_size=MARK).hexdigest()
 
 
 def _sides(bitext: Bitext, source: Sequence[int], target: Sequence[int]) -> Iterable[tuple[Document, Sequence[int]]]:

@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from qa import __version__
@@ -35,6 +34,9 @@ def build() -> str:
 
 def release(name: str) -> str:
     """The version of an installed package, else nothing."""
+    # brings a mail parser with it
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

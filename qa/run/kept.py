@@ -2,9 +2,9 @@
 
 What is kept is what the checks told before anything is weighed across groups: severities by usage, ignores, baselines
 and suppressions are applied in every run. The key covers all that a result depends on: the notes' contents, paths and
-languages, what history knows of them, the checks with their options, glossary, macros and engine, what a person
-accepted, the release and the very code and libraries. Files beside the notes that a check looked at are noted with the
-result, and looked at again.
+languages, what history knows of them, the checks with their options, glossary, macros and engine, the release and the
+very code and libraries. Files beside the notes that a check looked at are noted with the result, and looked at again;
+so is which of its segments a person has accepted.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Seve
 from qa.parse import MAX_BYTES, PARSER_VERSION
 from qa.parse.dialects import of_file
 from qa.parse.load import load
+from qa.run.attested import mark
 from qa.run.build import build
 from qa.run.usage import GroupWords
 from qa.text.glossary import glossary
@@ -32,7 +33,7 @@ from qa.text.glossary import glossary
 if TYPE_CHECKING:
     from qa.run.settings import Result, Settings
 
-_VERSION = "1"
+_VERSION = "2"
 _MARK = "qa:"
 """What a note with a suppression holds: only such a note is read again as a whole."""
 _NOTEBOOK = ".ipynb"
@@ -47,6 +48,9 @@ class Kept:
         # a model by name or folder may change without its name; the side-by-side report needs the notes themselves
         able = settings.cache is not None and not settings.keep and settings.config.model in ("auto", *PACKAGES)
         self._settings = _of_settings(settings) if able else ""
+        self._accepted: dict[str, list[str]] = {}
+        for line in settings.accepted:
+            self._accepted.setdefault(mark(line), []).append(line)
 
     def entry(self, group: Group) -> bytes | None:
         """The key of a group's result; None where a note cannot be read."""
@@ -73,13 +77,20 @@ class Kept:
     def put(self, entry: bytes, result: Result, surroundings: Mapping[str, str]) -> None:
         """Keep a result; one with a failure is tried again next time."""
         if not result.failures and not result.bitexts:
-            self._cache.replace_many({entry: _encoded(result, surroundings)})
+            accepted = self._accepted_of(result.acceptable)
+            self._cache.replace_many({entry: _encoded(result, surroundings, accepted)})
+
+    def _accepted_of(self, marks: Sequence[str]) -> list[str]:
+        """Those of the accepted lines that a result depends on."""
+        return sorted(line for one in {*marks} & self._accepted.keys() for line in self._accepted[one])
 
     def _decoded(self, value: bytes, group: Group) -> Result | None:
         """The result that was kept; None where its surroundings changed, and for anything else."""
         try:
             record = json.loads(zlib.decompress(value))
             if any(state_of(what, self._seen) != state for what, state in record["surroundings"].items()):
+                return None
+            if self._accepted_of(record["acceptable"]) != record["accepted"]:
                 return None
             return _result(record, group, self._cache)
         except (zlib.error, ValueError, TypeError, LookupError, AttributeError, RecursionError):
@@ -99,7 +110,7 @@ def _of_settings(settings: Settings) -> str:
     said = [
         build(), PARSER_VERSION, config.model, config.device, config.dialect, config.pivot,
         *map(repr, checks(config)), repr(glossary(config.root, config.glossary)),
-        json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits, *sorted(settings.accepted),
+        json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits,
     ]  # fmt: skip
     return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -113,7 +124,7 @@ def _content(path: Path) -> str | None:
     return hashlib.sha256(data).hexdigest() if len(data) <= MAX_BYTES else None
 
 
-def _encoded(result: Result, surroundings: Mapping[str, str]) -> bytes:
+def _encoded(result: Result, surroundings: Mapping[str, str], accepted: Sequence[str]) -> bytes:
     record = {
         "findings": [_row(finding) for finding in result.findings],
         "documents": [_sheet(document) for document in result.documents],
@@ -122,6 +133,9 @@ def _encoded(result: Result, surroundings: Mapping[str, str]) -> bytes:
         "said": sorted(result.usage.said),
         "kept": {lang: dict(words) for lang, words in result.usage.kept.items()},
         "surroundings": dict(surroundings),
+        "acceptable": result.acceptable,
+        "accepted": accepted,
+        "paired": dict(result.paired),
     }
     return zlib.compress(json.dumps(record).encode("ascii"), 1)
 
@@ -141,6 +155,8 @@ def _result(record: Mapping[str, Any], group: Group, cache: Cache) -> Result:
         lengths=tuple(Length(*row) for row in record["lengths"]),
         model=str(model),
         usage=GroupWords(frozenset(record["said"]), record["kept"]),
+        acceptable=tuple(record["acceptable"]),
+        paired={str(name): int(count) for name, count in record["paired"].items()},
     )
 
 

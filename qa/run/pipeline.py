@@ -22,11 +22,11 @@ from qa.parse.dialects import Dialect
 from qa.parse.load import load
 from qa.report.score import words
 from qa.run import consensus, watch
-from qa.run.attested import unaccepted
+from qa.run.attested import marks_of, unaccepted
 from qa.run.failures import Failure, attempt, side
 from qa.run.kept import Kept, kept
 from qa.run.pairs import check_pairs
-from qa.run.settings import Result, Settings, checks
+from qa.run.settings import Result, Settings, checks, summed
 from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, merged, words_of
@@ -108,6 +108,8 @@ def together(parts: Sequence[Result]) -> Result:
         lengths=tuple(length for part in parts for length in part.lengths),
         model=next((part.model for part in parts if part.model), ""),
         usage=merged([part.usage for part in parts]),
+        acceptable=tuple(mark for part in parts for mark in part.acceptable),
+        paired=summed(part.paired for part in parts),
     )
 
 
@@ -131,11 +133,13 @@ def check_documents(
     """Align and check parsed notes. `symmetric` says that `source` is only a pivot, `whole` that it is checked too."""
     terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
     engines.begin(len(translations))
+    engines.paired.clear()
     # all at once is only faster: what fails here fails again for its own pair
     attempt("embedding", side(source), side(source), embed_ahead, [source, *translations], engines)
     beads = [
         attempt("aligning", side(source), side(target), _aligned, source, target, engines) for target in translations
     ]
+    paired = dict(engines.paired)
     bitexts = [
         Bitext(source, target, found, symmetric, terms, macros)
         for target, found in zip(translations, beads, strict=True)
@@ -146,7 +150,12 @@ def check_documents(
     told, failures = check_pairs(pairs, chosen, whole=whole)
     found = tuple(unaccepted(told, bitexts, settings.accepted))
     missing = tuple(bead for bead in beads if isinstance(bead, Failure))
-    return replace(_result(found, pairs, chosen, settings), failures=missing + failures)
+    return replace(
+        _result(found, pairs, chosen, settings),
+        failures=missing + failures,
+        acceptable=tuple(marks_of(bitexts)) if settings.cache else (),
+        paired=paired,
+    )
 
 
 def _aligned(source: Document, target: Document, engines: Engines) -> tuple[Bead, ...]:

@@ -18,7 +18,7 @@ from qa.run.baseline import Entry
 from qa.run.chain import Settled
 from qa.run.failures import WHOLE_RUN, Failure, attempt, collect
 from qa.run.fingerprints import with_fingerprints
-from qa.run.settings import Result, checks
+from qa.run.settings import Result, checks, summed
 from qa.run.suppress import CHECK, DOCUMENTATION
 from qa.run.usage import GroupWords
 
@@ -173,4 +173,5 @@ def run_info(results: Sequence[Result], device: str, seconds: float) -> RunInfo:
         model=", ".join(sorted({name for r in results for name in r.model.split(", ") if name})) or "none",
         device=device,
         seconds=round(seconds, 2),
+        paired=summed(r.paired for r in results),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +40,16 @@ class Result:
     model: str = ""
     usage: GroupWords = field(default_factory=GroupWords)
     failures: tuple[Failure, ...] = ()
+    acceptable: tuple[str, ...] = ()  # marks of the segment pairs that a person may accept
+    paired: Mapping[str, int] = field(default_factory=dict)  # pairs of blocks, by what settled them
+
+
+def summed(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Counts by name, added up."""
+    total = Counter[str]()
+    for count in counts:
+        total.update(count)
+    return dict(total)
 
 
 def checks(config: Config) -> tuple[Check, ...]:

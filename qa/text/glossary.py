@@ -11,8 +11,8 @@ from pathlib import Path
 
 from qa.errors import ConfigError, read_bounded
 from qa.model import Term
-from qa.text.tbx import SUFFIXES, read_tbx
 
+TBX = frozenset({".tbx", ".xml"})
 LARGEST = 8_000_000
 """Bytes of a file; a term list of a hundred thousand rows is smaller."""
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.IGNORECASE)
@@ -36,7 +36,10 @@ def read(path: Path) -> tuple[Term, ...]:
     after `!` is forbidden. `yes` in the column `keep`, or no form in any column, means that the term is not translated.
     """
     data = read_bounded(path, LARGEST, "correct the key `glossary`")
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in TBX:
+        # brings an XML parser with it
+        from qa.text.tbx import read_tbx
+
         return tuple(read_tbx(path, data))
     try:
         text = data.decode("utf-8-sig")

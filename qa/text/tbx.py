@@ -11,7 +11,6 @@ from defusedxml import DefusedXmlException, ElementTree
 from qa.errors import ConfigError
 from qa.model import Term
 
-SUFFIXES = frozenset({".tbx", ".xml"})
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONCEPT = frozenset({"termEntry", "conceptEntry"})
 _LANGUAGE = frozenset({"langSet", "langSec"})
