@@ -118,6 +118,44 @@ def test_a_pull_request_does_not_accept_its_own_segments(tree: Path, qa: Run) ->
     assert "formula-changed" in result.stdout
 
 
+@pytest.mark.parametrize("option", ["--accept", "--revoke"])
+def test_a_line_without_a_segment_is_refused_and_the_nearest_named(tree: Path, qa: Run, option: str) -> None:
+    result = qa("review", option, "docs/de/tides.md:2")
+    assert result.exit_code == 2
+    assert "docs/de/tides.md: no segment at line 2" in result.stderr
+    assert "the nearest begin at line 1 and line 3" in result.stderr
+    assert not Path("qa.lock").exists()
+
+
+def test_a_note_without_translated_segments_is_refused(tree: Path, qa: Run) -> None:
+    Path("docs/de/alone.md").write_text("# Allein\n\nNur hier.\n", encoding="utf-8")
+    result = qa("review", "--accept", "docs/de/tides.md", "docs/de/alone.md:3")
+    assert result.exit_code == 2
+    assert "docs/de/alone.md: no segment of it is translated" in result.stderr
+
+
+def test_several_lines_of_one_note(tree: Path, qa: Run) -> None:
+    qa("review", "--accept", "docs/de/tides.md:3", "docs/de/tides.md:5")
+    assert found(qa) == []
+
+
+def test_lines_of_a_source_are_accepted_in_all_languages(tree: Path, qa: Run) -> None:
+    Path("docs/fr").mkdir()
+    text = "# Marées\n\nLa marée tourne $2$ fois par jour, et $a - b$ tient.\n\nUn marégraphe la mesure.\n"
+    Path("docs/fr/tides.md").write_text(text, encoding="utf-8")
+    result = qa("review", "--accept", "docs/en/tides.md:3")
+    assert "docs/de/tides.md: 1 of 3" in result.stdout
+    assert "docs/fr/tides.md: 1 of 3" in result.stdout
+    assert "formula-changed" not in [check for check, _ in found(qa)]
+
+
+def test_lines_of_a_source_that_changed_are_those_of_its_present_text(tree: Path, qa: Run) -> None:
+    edit("docs/en/tides.md", "# Tides\n", "# Tides\n\nOne more paragraph about the moon, written today.\n")
+    qa("review", "--accept", "docs/en/tides.md:5")
+    assert "docs/de/tides.md: 1 of 3" in qa("review").stdout
+    assert qa("review", "--accept", "docs/en/tides.md:3").exit_code == 2
+
+
 def test_usage(tree: Path, qa: Run) -> None:
     assert qa("review", "--accept").exit_code == 2
     assert qa("review", "--accept", "--prune", "docs").exit_code == 2

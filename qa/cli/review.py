@@ -33,7 +33,7 @@ def review(**given: Any) -> None:
     from qa.cache import Cache
     from qa.cli.reports import write
     from qa.run.attested import checked_place, lock_path, read, rendered
-    from qa.run.reviewing import segment_pairs
+    from qa.run.reviewing import chosen, segment_pairs
     from qa.run.settings import Settings
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
@@ -54,12 +54,11 @@ def review(**given: Any) -> None:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     if config.history:
         found = of_discovery(found, provenances(found.groups, cache, config.stamp))
-    wanted = {path.resolve(): lines for path, lines in places if lines is not None}
     pairs = list(segment_pairs(found.groups, Settings(config, folder), given["jobs"]))
-    chosen = frozenset(pair.line for pair in pairs if _is_wanted(pair, wanted))
+    named = chosen(pairs, places)
     lock = lock_path(Path.cwd())
     before = read(lock)
-    after = before | chosen if given["accept"] else before - chosen if given["revoke"] else before
+    after = before | named if given["accept"] else before - named if given["revoke"] else before
     if given["prune"]:
         after = before & frozenset(pair.line for pair in pairs)
     if after != before:
@@ -79,9 +78,3 @@ def _tell(count: Counter[tuple[str, bool]]) -> None:
     """How many segments of each translation are accepted."""
     for path in sorted({path for path, _ in count}):
         click.echo(f"{path}: {count[path, True]} of {count[path, True] + count[path, False]} segments accepted")
-
-
-def _is_wanted(pair: Any, wanted: dict[Path, range]) -> bool:
-    """Whether a pair lies in the named lines; all do where a note is named without lines."""
-    lines = wanted.get(Path(pair.path).resolve())
-    return lines is None or (pair.first < lines.stop and pair.last >= lines.start)

@@ -69,12 +69,12 @@ def digest(blocks: Sequence[Block]) -> str:
     return hashlib.blake2b(whole, digest_size=DIGITS // 2).hexdigest()
 
 
-def lines_of(bitext: Bitext) -> Iterator[tuple[Sequence[Block], str]]:
-    """The blocks of the translation and the line, for every pair of segments."""
+def lines_of(bitext: Bitext) -> Iterator[tuple[Sequence[Block], str, Sequence[Block]]]:
+    """The blocks of the translation, the line, and the blocks of the source, for every pair of segments."""
     for bead in bitext.beads:
         if bead.source and bead.target:
             source, target = ([d.blocks[i] for i in own] for d, own in _sides(bitext, bead.source, bead.target))
-            yield target, f"{bitext.target.lang} {digest(source)} {digest(target)}"
+            yield target, f"{bitext.target.lang} {digest(source)} {digest(target)}", source
 
 
 def marks_of(bitexts: Iterable[Bitext]) -> Iterator[str]:
@@ -108,7 +108,7 @@ class _LockLines:
         starts = bitext.target.line_starts
         self._accepted: set[int] = set()
         others: set[int] = set()
-        for blocks, line in lines_of(bitext):
+        for blocks, line, _ in lines_of(bitext):
             for block in blocks:
                 first, last = (bisect_right(starts, at) for at in (block.start, max(block.start, block.end - 1)))
                 (self._accepted if line in accepted else others).update(range(first, last + 1))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from qa.run.staleness.outline import Heading
-from qa.run.staleness.tokens import CODE, FORMULA, tokens
+from qa.run.staleness.outline import Heading, Shape
+from qa.run.staleness.tokens import CODE, FORMULA, REMEMBERED, tokens
 from qa.text.words import has_table, zipf
 
 LONG_ENOUGH = 4
@@ -38,7 +38,13 @@ _SPELLED = (
 
 def section_tokens(section: Heading) -> tuple[str, ...]:
     """What a section says, whatever its blocks are."""
-    return tuple(token for block in section.blocks for token in tokens(block.shape, block.raw))
+    return _tokens(tuple((block.shape, block.raw) for block in section.blocks))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tokens(blocks: tuple[tuple[Shape, str], ...]) -> tuple[str, ...]:
+    """Most sections are the same in most versions."""
+    return tuple(token for shape, raw in blocks for token in tokens(shape, raw))
 
 
 def is_same(old: Sequence[str], new: Sequence[str], lang: str) -> bool:

@@ -75,8 +75,9 @@ def _nested(data: Mapping[str, Any], name: str) -> object:
     """A value by its name: as it stands, or a level deeper at every dot."""
     if not name or name in data:
         return data.get(name)
-    value: object = data
-    for part in name.split("."):
+    first, _, rest = name.partition(".")
+    value: object = data.get(first)
+    for part in rest.split(".") if rest else ():
         value = value.get(part) if isinstance(value, Mapping) else None
     return value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,11 +54,15 @@ def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[N
         commits = {v.commit for _, t in task.targets if t.repository is repository for v in few(t) if v.commit}
         at = blobs_at(repository.root, [(commit, name) for commit in commits for name in names])
 
+    orders = [edition.version.order for edition in editions]
+
     def number(target: NoteFile, version: FileVersion) -> int:
-        own = target.repository is repository
-        likely = next(
-            (i for i, edition in enumerate(editions) if _is_before(edition.version, version, own)), len(editions) - 1
-        )
+        if not version.commit:
+            likely = 0
+        elif target.repository is repository:
+            likely = min(bisect_left(orders, version.order), len(editions) - 1)
+        else:
+            likely = next((i for i, edition in enumerate(editions) if _is_earlier(edition, version)), len(editions) - 1)
         blobs = {at[version.commit, name] for name in names if (version.commit, name) in at}
         same = [i for i, edition in enumerate(editions) if edition.version.blob in blobs]
         return min(same, key=lambda i: abs(i - likely), default=likely)
@@ -65,10 +70,8 @@ def numbers_beside(task: SourceTask, editions: Sequence[Edition]) -> Callable[[N
     return number
 
 
-def _is_before(source: FileVersion, target: FileVersion, one_repository: bool) -> bool:
-    if not target.commit or not source.commit:
-        return not target.commit
-    return source.order >= target.order if one_repository else source.time <= target.time
+def _is_earlier(source: Edition, target: FileVersion) -> bool:
+    return bool(source.version.commit) and source.version.time <= target.time
 
 
 def numbers_recorded(

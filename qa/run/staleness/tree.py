@@ -27,7 +27,7 @@ from qa.run.staleness.touch import Beside
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-AT_ONCE = 3000
+AT_ONCE = 2000
 """Versions of notes that are held in memory together."""
 PER_CALL = 4
 """Sources that a worker process gets at once."""
@@ -38,6 +38,10 @@ UNREAD = frozenset({".ipynb"})
 SHALLOW = (
     "the history is cut off (shallow clone): fetch all of it (git fetch --unshallow; fetch-depth: 0, GIT_DEPTH: 0)"
 )
+
+
+_Answer = tuple[tuple[bytes, str], Provenance]
+"""((key, path), provenance) of a translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,9 @@ def provenances(
         if open_targets:
             left.append(SourceTask(task.source, open_targets))
     with _processes(left) as pool:
-        for part in _parts(left):
-            fresh = dict(_answered(part, key, pool))
-            cache.put_many({one: encode(answer) for (one, _), answer in fresh.items()})
-            found.update((path, answer) for (_, path), answer in fresh.items())
+        for fresh in _answered(_parts(left), key, pool):
+            cache.put_many({one: encode(answer) for (one, _), answer in fresh})
+            found.update((path, answer) for (_, path), answer in fresh)
     revisions = {repository.commit for repository in files.opened.values() if repository}
     return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
 
@@ -169,18 +172,32 @@ class _Open:
 
 
 def _answered(
-    tasks: Sequence[SourceTask], key: str, pool: ProcessPoolExecutor | None
-) -> Iterator[tuple[tuple[bytes, str], Provenance]]:
-    """((key, path), provenance) for the translations of some sources."""
-    opened = [found for found in _opened(tasks, key) if found.targets]
-    done = 0
-    if pool:
-        # BrokenProcessPool is a RuntimeError: workers that cannot start or die cost time alone
-        with suppress(RuntimeError, OSError):
-            for answers in pool.map(_of_source, opened, chunksize=PER_CALL):
-                yield from answers
-                done += 1
-    yield from (answer for one in opened[done:] for answer in _of_source(one))
+    parts: Iterable[Sequence[SourceTask]], key: str, pool: ProcessPoolExecutor | None
+) -> Iterator[list[_Answer]]:
+    """The answers part by part: while processes work on one, the texts of the next are read."""
+    waiting: list[tuple[list[_Open], Iterator[list[_Answer]]]] = []
+    for part in parts:
+        opened = [found for found in _opened(part, key) if found.targets]
+        waiting.append((opened, _sent(opened, pool)))
+        if len(waiting) > 1:
+            yield _received(*waiting.pop(0))
+    yield from (_received(*one) for one in waiting)
+
+
+def _sent(opened: Sequence[_Open], pool: ProcessPoolExecutor | None) -> Iterator[list[_Answer]]:
+    # BrokenProcessPool is a RuntimeError: workers that cannot start or die cost time alone
+    with suppress(RuntimeError, OSError):
+        if pool:
+            return pool.map(_of_source, opened, chunksize=PER_CALL)
+    return iter(())
+
+
+def _received(opened: Sequence[_Open], sent: Iterator[list[_Answer]]) -> list[_Answer]:
+    """The answers of the processes, and those that they owe."""
+    found: list[list[_Answer]] = []
+    with suppress(RuntimeError, OSError):
+        found.extend(sent)
+    return [answer for answers in (*found, *map(_of_source, opened[len(found) :])) for answer in answers]
 
 
 @contextmanager
@@ -197,7 +214,7 @@ def _processes(tasks: Sequence[SourceTask]) -> Iterator[ProcessPoolExecutor | No
         yield pool
 
 
-def _of_source(given: _Open) -> list[tuple[tuple[bytes, str], Provenance]]:
+def _of_source(given: _Open) -> list[_Answer]:
     source = Source(given.editions, given.lang)
     return [
         ((one, path), Pair(targets, source, lang, given.key, given.recorded.get, cut).provenance())
