@@ -80,7 +80,7 @@ def lines_of(bitext: Bitext) -> Iterator[tuple[Sequence[Block], str, Sequence[Bl
 def marks_of(bitexts: Iterable[Bitext]) -> Iterator[str]:
     """What the lines of all pairs of segments are recognised by, whether or not any is accepted."""
     for bitext in bitexts:
-        yield from (mark(line) for _, line in lines_of(bitext))
+        yield from (mark(line) for _, line, _ in lines_of(bitext))
 
 
 def mark(line: str) -> str:
