@@ -15,7 +15,7 @@ FOUND = [
         "| Purpose | 名称 |\n|---|---|\n| 读取 | a |\n",
         "zh",
         "Purpose",
-        Severity.MINOR,
+        Severity.MAJOR,
     ),
     ("- Result: the loss falls.\n", "- Result: потери падают.\n", "ru", "Result", Severity.MINOR),
     ("- **Result**: the loss falls.\n", "- **Result**: 손실이 줄어든다.\n", "ko", "Result", Severity.MINOR),

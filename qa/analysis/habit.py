@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from qa.analysis.vocabulary import Vocabulary
 from qa.text.lexis import singular
 from qa.text.prose import Context, Prose, Word
+from qa.text.word_classes import is_never_borrowed
 from qa.text.words import function_words, has_table, zipf
 
 ORDINARY = 2.5
@@ -23,13 +26,15 @@ MOSTLY = 0.5
 LOANS, LOAN_SHARE = 3, 0.04
 """How many other ordinary words, and which share of those the source says, a note keeps that is fond of loan words.
 Set on the development notes; translations into languages that they do not have are `tests/benchmarks/planted.py`."""
+_OPENS = regex.compile(r"[*_]{0,3}[ \t]?[(（\[/／]")
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE | Context.LINK
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
     """Ordinary words that the source says, and those that the translation keeps in its own sentences, with their
-    number of occurrences; plurals count with their singular."""
+    number of occurrences; plurals count with their singular. What has its translation beside it is a gloss, what has
+    a function word beside it a slip: neither is kept."""
 
     said: Counter[str]
     kept: Counter[str]
@@ -48,9 +53,14 @@ class Habit:
     def likes_loans(self, words: Iterable[str]) -> bool:
         """Whether the note keeps many ordinary words besides these."""
         apart = {singular(word, self.language) for word in words}
-        others = sum(1 for word in self.kept if word not in apart)
+        others = sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))
         said = max(1, len(self.said) - len(apart))
         return others >= LOANS and others >= LOAN_SHARE * said
+
+
+def is_loanable(word: str, language: str) -> bool:
+    """Whether a word is of a kind that translators borrow, and no coined compound ("p-value")."""
+    return "-" not in word and not is_never_borrowed(word, language)
 
 
 @lru_cache(maxsize=65536)
@@ -68,13 +78,28 @@ def habit(
     language = source.document.lang
     said = Counter(_ordinary(source.prose, language))
     translated = (item for item in target.prose if not is_left(item))
-    words = (word for item in translated for word in item.words if not is_native(word))
+    text = target.document.text
     kept = Counter(
         form
-        for word in words
+        for item in translated
+        for i, word in enumerate(item.words)
         if word.plain and not word.context & _ASIDE and (form := singular(word.lower, language)) in said
+        if not (is_native(word) or _has_gloss(text, word) or _is_left_in_clause(item, i, language, is_native))
     )
     return Habit(said, kept, language)
+
+
+def _is_left_in_clause(item: Prose, i: int, language: str, is_native: Callable[[Word], bool]) -> bool:
+    """Whether a word is kept with a function word of its language beside it: a slip, no loan."""
+    word = item.words[i]
+    near = (other for other in item.words[max(0, i - 1) : i + 2] if other.script == word.script)
+    beside = (other for other in near if other.start - word.end == 1 or word.start - other.end == 1)
+    return any(other.lower in function_words(language) and not is_native(other) for other in beside)
+
+
+def _has_gloss(text: str, word: Word) -> bool:
+    """Whether a bracket or a slash beside a word shows that its translation stands there."""
+    return _OPENS.match(text, word.end) is not None or text[word.start - 1 : word.start] in ("/", "／")
 
 
 def _ordinary(prose: Iterable[Prose], language: str) -> Iterator[str]:

@@ -8,12 +8,14 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, listed
-from qa.text.lexis import is_known, is_loan
+from qa.text.lexis import is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
+from qa.text.word_classes import word_class
 from qa.text.words import zipf
 
 COMMON = 4.0
 """Zipf frequency from which a word is so common that its capital says nothing; few products have such names."""
+NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
 _COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 
 
@@ -22,9 +24,9 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
     if not item.words or not evidence.speaks(language):
         return None
     word, what = item.words[0], _what(evidence, item)
-    if not what or word.context & ~Context.EMPHASIS or not _in_source(evidence, item, what):
+    if not what or word.context & ~Context.EMPHASIS or not begins_source(evidence, item, word, what != "label"):
         return None
-    verdict = _verdict(evidence, word, language, what)
+    verdict = _verdict(evidence, item, word, language, what)
     if verdict is None:
         return None
     severity, why, confidence = verdict
@@ -48,17 +50,43 @@ def _is_label(text: str, item: Prose) -> bool:
     return opens and _COLON.match(text, word.end) is not None
 
 
-def _in_source(evidence: Evidence, item: Prose, what: str) -> bool:
-    """Whether an aligned source block is, or begins with, the same word."""
-    assert evidence.source is not None
-    for index in evidence.sources.get(item.block.index, ()):
-        said = evidence.source.by_block.get(index)
-        if said and said.words and said.words[0].lower == item.words[0].lower:
-            return what == "label" or len(said.words) == 1
+def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = False) -> bool:
+    """Whether an aligned source block begins with a word, or (`alone`) is nothing but that word."""
+    for index in evidence.sources.get(item.block.index, ()) if evidence.source else ():
+        said = evidence.source.by_block.get(index) if evidence.source else None
+        if said and said.words and said.words[0].lower == word.lower:
+            return not alone or len(said.words) == 1
     return False
 
 
-def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[Severity, str, float] | None:
+def _is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
+    """Whether the other texts of the same use are translated: headings, labels, items of the note, headers and cells of
+    the table."""
+    block, own, kept = item.block, 0, 0
+    for other in evidence.target.prose:
+        if other.block.index == block.index or other.block.kind is not block.kind or not other.words:
+            continue
+        if what in ("header", "cell") and not _share_table(block.cell, other.block.cell):
+            continue
+        if what == "label" and not _is_label(evidence.target.document.text, other):
+            continue
+        if other.words[0].script in evidence.scripts:
+            own += 1
+        elif other.words[0].lower not in evidence.target.code:
+            kept += 1
+    return own > kept
+
+
+def _share_table(cell: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> bool:
+    """Whether two cells are headers of one table, or of one column."""
+    if cell is None or other is None or cell[0] != other[0] or bool(cell[1]) != bool(other[1]):
+        return False
+    return not cell[1] or cell[2] == other[2]
+
+
+def _verdict(
+    evidence: Evidence, item: Prose, word: Word, language: str, what: str
+) -> tuple[Severity, str, float] | None:
     """Severity, reason and confidence; None for names, acronyms, code and what the target's readers use themselves."""
     source, lower = evidence.source, word.lower
     assert source is not None
@@ -66,7 +94,9 @@ def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[
         return None
     if lower in source.code or lower in evidence.target.code or lower in source.proper:
         return None
-    if is_loan(lower, evidence.language, language) or not (lower in source.plain or zipf(lower, language) >= COMMON):
+    written = not source.plain.isdisjoint({lower, singular(lower, language), f"{lower}s"})
+    common = written or zipf(lower, language) >= COMMON or bool(word_class(lower, language))
+    if is_loan(lower, evidence.language, language) or not common:
         return None
     without, keeping = evidence.translating(lower)
     if len(keeping) > len(without):
@@ -78,4 +108,7 @@ def _verdict(evidence: Evidence, word: Word, language: str, what: str) -> tuple[
         # columns and fields are often called by what a program calls them
         severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
+    if kept == 1 and _is_among_translated(evidence, item, what):
+        sure = what != "cell" or bool(word_class(lower, language))
+        return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     return (Severity.MINOR, "", 0.5) if what in ("heading", "header", "label") else None

@@ -9,15 +9,17 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
-from qa.checks.language._labels import label_passage
+from qa.checks.language._labels import begins_source, label_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
+from qa.checks.language._nouns import is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
-from qa.text.lexis import closed_class, in_label, is_modifier, is_title
+from qa.text.lexis import closed_class, in_label, is_modifier, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
+from qa.text.word_classes import ADVERB, word_class
 from qa.text.words import function_words, zipf
 
 _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
@@ -70,9 +72,9 @@ def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
 def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
-    # "However", "Die Lampe": the capital of a sentence
-    opens = first is item.words[0] and len(first.form) > 1 and first.lower in function_words(language)
-    if not (plain or opens) or _is_kept(evidence, item, run, language):
+    # "However", "Measure the …": the capital of a sentence
+    opening = len(first.form) > 1 and _opens_text(evidence, item, first, language)
+    if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
     if LATIN not in scripts_of(language):
         return _own_script(evidence, item, plain, language)
@@ -83,10 +85,27 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     if closed and _is_said_by_source(evidence, item, closed, run, language):
         core = _core(run)
         return passage(item, core, language, _function_verdict(evidence, core, run, closed, language))
+    if opening and not first.plain:
+        plain = [first, *plain]
     words = [w for w in plain if is_ordinary(w.lower, language) or is_modifier(w.lower, language)]
     words = words or [w for w in plain if evidence.is_left_alone(w)]
     verdict = content_verdict(evidence, item, run, words, language) if words else None
     return passage(item, _core(run) if len(plain) > 1 else words, language, verdict) if verdict else None
+
+
+def _opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
+    """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
+    the source's and that is written in lower case elsewhere there, or is a verb or an adverb."""
+    if first.lower in function_words(language):
+        return first is item.words[0]
+    source = evidence.source
+    if first.form[1:] != first.lower[1:] or source is None or first.lower in source.proper | source.code:
+        return False
+    if not begins_source(evidence, item, first) or not is_ordinary(first.lower, language):
+        return False
+    forms = {first.lower, singular(first.lower, language), f"{first.lower}s"}
+    adverb = word_class(first.lower, language) == ADVERB
+    return adverb or not source.plain.isdisjoint(forms) or is_imperative(evidence, item, first)
 
 
 def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
@@ -70,7 +71,8 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "perhaps a loan word"
     if evidence.habit.keeps(words[-1].lower):
         return "which the note keeps throughout"
-    if any(not word.plain and not _opens(evidence, item, word) for word in run):
+    others = (word for word in _together(evidence, run, words) if word not in words)
+    if any(not word.plain and not _opens(evidence, item, word) for word in others):
         return "part of a name"
     if all(word.lower in evidence.target.code for word in words):
         return "a word of the code"
@@ -79,13 +81,24 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "among names"
     if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
         return "a compound of the trade"
-    if len(run) == 1 and _beside_code(item, run[0]):
+    if len(run) == 1 and _beside_code(item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
 
 
 def _said(evidence: Evidence, run: Sequence[Word]) -> str:
     return evidence.target.document.text[run[0].start : run[-1].end]
+
+
+def _together(evidence: Evidence, run: Sequence[Word], words: Sequence[Word]) -> list[Word]:
+    """The words of a run but for names at its ends that the source has elsewhere: they only happen to stand here."""
+    first, last = run.index(words[0]), run.index(words[-1])
+    pairs = evidence.source.sequences if evidence.source else frozenset()
+    while first and (run[first - 1].lower, run[first].lower) in pairs:
+        first -= 1
+    while last + 1 < len(run) and (run[last].lower, run[last + 1].lower) in pairs:
+        last += 1
+    return list(run[first : last + 1])
 
 
 def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
@@ -113,14 +126,16 @@ def _left_over(
     row = _is_row(evidence, words)
     link = all(Context.LINK in word.context for word in run)
     elsewhere = said >= ELSEWHERE and kept <= 1
+    nearby = evidence.source_words(item.block.index)
+    here = any(word.lower in nearby for word in words)
+    if here and is_phrase_of_clause(evidence, item, words, language):
+        return Gravity(Severity.MAJOR, why(evidence, rarest, language), 0.7)
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
         return Gravity(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
     reason = why(evidence, rarest, language)
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
-    nearby = evidence.source_words(item.block.index)
-    here = any(word.lower in nearby for word in words)
     general = is_general(words, language, rarest.script in evidence.scripts)
     if here and (row or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)

@@ -1,0 +1,60 @@
+"""Nouns and other words: translators borrow nouns, and only seldom verbs, adjectives and adverbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.analysis.evidence import Evidence
+from qa.text.prose import Prose, Word
+from qa.text.word_classes import ADVERB, VERB, is_never_borrowed, word_class
+from qa.text.words import function_words
+
+DETERMINERS = frozenset(
+    "a an the this that these those each every some any no its their your our his her my whose another".split()
+)
+NOUN_BEFORE = DETERMINERS | frozenset("of in on at by for from with without into between per via".split())
+"""English words after which a word that ends its phrase is used as a noun: "a static is", "the dynamic of"."""
+CLAUSE_BEFORE = frozenset(
+    "to so and then or but we you they i it who which please can could will would may might must shall should do not "
+    "always never often also".split()
+)
+"""English words after which a verb of the sentence stands, and no part of a compound."""
+
+
+def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether a word may be one that readers of the trade borrow: a noun, a bare verb, an unknown word, or what the
+    source uses as a noun here ("after the dynamic")."""
+    if not is_never_borrowed(word.lower, language):
+        return True
+    return any(
+        before in NOUN_BEFORE and (not after or after in function_words(language))
+        for before, after in _said(evidence, item, word)
+    )
+
+
+def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
+    """Whether ordinary words in a row are part of a clause and no term: the last is no noun ("look certain"), or the
+    first is a verb of the source's sentence ("so wear gloves"). An adjective may belong to a term ("hidden states")."""
+    first, last = words[0], words[-1]
+    if not may_be_borrowed(evidence, item, last, language):
+        return True
+    verb = len(words) > 1 and word_class(first.lower, language) in (VERB, ADVERB)
+    return verb and any(before in CLAUSE_BEFORE for before, _ in _said(evidence, item, first))
+
+
+def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source begins a sentence with a word and goes on as only a verb does: "Measure the length"."""
+    return any(after in DETERMINERS for _, after in _said(evidence, item, word))
+
+
+def _said(evidence: Evidence, item: Prose, word: Word) -> Iterator[tuple[str, str]]:
+    """(word before, word after) for every place in the aligned source that says a word; empty at an edge."""
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        words = said.words if said else ()
+        for i, here in enumerate(words):
+            if here.lower == word.lower:
+                before = words[i - 1].lower if i and here.start - words[i - 1].end == 1 else ""
+                near = i + 1 < len(words) and words[i + 1].start - here.end == 1
+                yield before, words[i + 1].lower if near else ""
