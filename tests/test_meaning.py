@@ -13,7 +13,7 @@ from qa.analysis import analyse
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, witness
 from qa.checks.meaning._negation import affirmed, negated, words
-from qa.checks.meaning._opposites import opposites
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.structure._clauses import lone_clauses
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
@@ -79,7 +79,7 @@ def test_putting_a_negation_in(text: str, wanted: str) -> None:
 def test_opposites_keep_the_case_of_the_word() -> None:
     assert {v.text for v in opposites("Like charges repel.")} == {"Like charges attract."}
     assert {v.text for v in opposites("At least one row")} == {"At most one row", "At least one column"}
-    assert {v.text for v in opposites("The layer is fixed.", loose=True)} == {"The layer is trainable."}
+    assert {v.text for v in opposites("The layer is fixed.", Pairs.ALL)} == {"The layer is trainable."}
     assert not list(opposites("The layer is fixed."))
 
 

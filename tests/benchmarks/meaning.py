@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from qa.analysis import analyse
-from qa.analysis.sentences import pairs
+from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check, all_checks
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
@@ -51,7 +51,7 @@ def from_corpus() -> dict[str, list[tuple[str, str]]]:
         source = parse_text((CORPUS / "notes" / f"{key}-en.md").read_text("utf-8"), "en.md", "en")
         target = parse_text(path.read_text("utf-8"), path.name, lang)
         bitext = Bitext(source, target, align(source, target, engines))
-        found[lang] += [(pair.source.text, pair.target.text) for pair in pairs(bitext)]
+        found[lang] += [(pair.source.text, pair.target.text) for pair in sentence_pairs(analyse([bitext], engines)[0])]
     return found
 
 

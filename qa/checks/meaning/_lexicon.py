@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
+from qa.checks.meaning._stems import stands_alone
 from qa.text.languages import primary
 
 
@@ -31,18 +33,33 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Attestation.SILENT
-    rest, seen, times = translation.lower(), {True: 0, False: 0}, {True: 0, False: 0}
-    for stem, own in _stems(*pair, primary(lang)):
-        if stem in rest:
-            seen[own] = max(seen[own], len(stem))
-            times[own] += rest.count(stem)
-            rest = rest.replace(stem, " ")
+    tag, rest = primary(lang), translation.lower()
+    own = opposite = alone = 0
+    for stem, kept in _stems(*pair, tag):
+        for at in _places(stem, rest):
+            if kept:
+                own += 1
+            else:
+                opposite += 1
+                alone = max(alone, len(stem) if stands_alone(rest, at, at + len(stem), tag) else 0)
+        rest = rest.replace(stem, " " * len(stem))
+    said = _times(text[variant.start : variant.end].lower(), text), _times(variant.instead.lower(), text)
+    # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
+    traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
-    alone = bool(seen[False]) and times[False] <= _times(variant.instead.lower(), text)
-    if bool(seen[True]) == bool(seen[False]) or alone:
+    if (bool(own) == bool(opposite) and not traded) or (opposite and opposite <= said[1]):
         return Attestation.SILENT
-    # a single character is part of many words
-    return Attestation.KEPT if seen[True] else Attestation.TURNED if seen[False] > 1 else Attestation.HINTED
+    if traded:
+        return Attestation.TURNED if alone > 1 else Attestation.SILENT
+    # a single character is part of many words, and so is a stem in the midst of one
+    return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
+
+
+def _places(stem: str, text: str) -> Iterator[int]:
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + len(stem))
 
 
 def _times(word: str, text: str) -> int:

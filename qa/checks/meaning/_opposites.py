@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -11,22 +12,42 @@ import regex
 from qa.analysis.variants import Variant
 
 
-def opposites(text: str, *, loose: bool = False) -> Iterator[Variant]:
-    """`text` with each word that has an opposite replaced by it, in turn; `loose` takes in the doubtful pairs."""
-    pattern, table = _table(loose)
-    for match in pattern.finditer(text):
+class Pairs(StrEnum):
+    """Which pairs of opposites: those that an encoder may judge alone, those that words of the other language must bear
+    out as well, or all, the doubtful ones among them."""
+
+    FIRM = "firm"
+    ATTESTED = "attested"
+    ALL = "all"
+
+
+_IDLE = regex.compile(
+    r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now|here|there)"
+    r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down)\b",
+    regex.I,
+)
+"""Phrases in which a word has another meaning than the one that has an opposite."""
+_MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL}
+
+
+def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> Iterator[Variant]:
+    """`text` with each word that has an opposite replaced by it, in turn."""
+    pattern, table = _table(pairs)
+    for match in pattern.finditer(_IDLE.sub(lambda idle: " " * len(idle[0]), text)):
         for other in table[match[0].lower()]:
             instead = other.capitalize() if match[0][0].isupper() else other
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
 
 
 @cache
-def _table(loose: bool) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]:
+def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, None]] = {}
     for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
-        if line.startswith("#") or not line or (line.startswith("~") and not loose):
+        if line.startswith("#") or not line:
             continue
-        one, *way, other = (word.replace("+", " ") for word in line.removeprefix("~ ").split())
+        if pairs not in (Pairs.ALL, _MARKS.get(line[0], Pairs.FIRM)):
+            continue
+        one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~ ").split())
         found.setdefault(one, {})[other] = None
         if not way:
             found.setdefault(other, {})[one] = None

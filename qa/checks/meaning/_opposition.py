@@ -12,7 +12,7 @@ from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sen
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._lexicon import Attestation, witness
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._opposites import opposites
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 
@@ -90,21 +90,24 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
     texts = pair.source.text, pair.target.text
     if not comparable(pair):
         return
+    # "not simple" is complicated: with a negation on either side an opposite word says nothing
+    if any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
+        return
     said = frozenset(re.findall(r"\w+", texts[side].lower()))
-    for variant in opposites(texts[side]):
-        word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
-        # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
-        if variant.instead.lower() in said and word is not Attestation.TURNED:
-            continue
-        # where the language's words are known the encoder alone would add little, at the price of embedding them all
-        # and "not simple" is complicated: with a negation on either side an opposite word says nothing
-        if word in LIKELY and not any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
-            yield _OppositeSuspect(pair, variant, word)
+    for pairs in (Pairs.FIRM, Pairs.ATTESTED):
+        for variant in opposites(texts[side], pairs):
+            word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
+            # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
+            alone = variant.instead.lower() not in said and pairs is Pairs.FIRM
+            # where the language's words are known the encoder alone would add little, at the price of embedding all
+            if word is Attestation.TURNED or (alone and word in LIKELY):
+                yield _OppositeSuspect(pair, variant, word)
 
 
 def _negates(text: str, lang: str) -> bool:
     table = words(lang)
-    return bool(table and table.negates(text))
+    # "not uncommon" and the like turn a word as well
+    return bool(table and table.firm.search(text))
 
 
 def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> float:

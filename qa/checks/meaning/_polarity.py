@@ -9,7 +9,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._negation import affirmed, negated, words
-from qa.checks.meaning._opposites import opposites
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines import Array, Engines
 
 CLEAR = 0.004
@@ -94,7 +94,7 @@ def _reworded(suspect: _NegationSuspect, languages: tuple[str, str], engines: En
         plain = suspect.variants[side]
         if not lang.startswith("en") or not plain:
             continue
-        turned = [text for v in opposites(sentences[side], loose=True) for text in _turned(v.text, side, suspect)]
+        turned = [text for v in opposites(sentences[side], Pairs.ALL) for text in _turned(v.text, side, suspect)]
         if not turned:
             return False
         vectors = engines.embed([sentences[1 - side], *plain, *turned], languages, JUDGE)

@@ -1,0 +1,41 @@
+"""Whether a stem found in a text is the word it stands for, or a chance part of another one."""
+
+from __future__ import annotations
+
+import regex
+
+_BEGINNING = frozenset({"en", "fr", "es", "it", "pt", "pl", "ru", "uk", "tr", "hi", "ko"})
+"""Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
+WHOLE = 0.5
+"""Share of its word that a stem must make up to be that word: "wahr" is none in "Wahrscheinlichkeit"."""
+SHORTEST = 3
+"""Letters of a stem, in scripts with letters for sounds, that is no chance part of another word."""
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]")
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+
+
+def begins_words(lang: str) -> bool:
+    """Whether stems of a language stand at the beginning of their words."""
+    return lang in _BEGINNING
+
+
+def word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole word that a stem stands in; in scripts without spaces the stem itself."""
+    if _WIDE.match(text, start):
+        return start, end
+    while start > 0 and _WORD.match(text, start - 1):
+        start -= 1
+    while end < len(text) and _WORD.match(text, end):
+        end += 1
+    return start, end
+
+
+def makes_up(stem: str, word: str) -> bool:
+    """Whether a stem makes up most of the word that it stands in."""
+    return bool(_WIDE.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
+
+
+def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the stem at `[start, end)` of a text is a word of its own there, in one of its forms."""
+    a, b = word_around(text, start, end)
+    return makes_up(text[start:end], text[a:b]) and (a == start or not begins_words(lang))
