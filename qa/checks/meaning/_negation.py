@@ -69,6 +69,10 @@ class Words:
         return self._pattern([], "lexical") if "lexical" in self._table else None
 
     @cached_property
+    def _loose(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "loose") if "loose" in self._table else None
+
+    @cached_property
     def _firm(self) -> list[str]:
         return sorted(self.instead, key=len, reverse=True)
 
@@ -86,6 +90,13 @@ class Words:
         found = self.firm.search(text)
         # few sentences have such a word, and looking for phrases costs more
         return self.firm.search(self.plain(text)) if found else None
+
+    def hedged(self, text: str) -> bool:
+        """Whether a text that negates has another word of the kind: "not empty", "not without"."""
+        if self._loose is None:
+            return False
+        along = {word.lower() for word in self._table.get("along", ())}
+        return any(match["word"].lower() not in along for match in self._loose.finditer(self.busy(text)))
 
     def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
         more = [entry for key in keys for entry in self._table.get(key, ())]

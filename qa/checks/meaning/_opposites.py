@@ -22,7 +22,7 @@ class Pairs(StrEnum):
 
 
 _IDLE = regex.compile(
-    r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now|here|there)"
+    r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now)"
     r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down)\b",
     regex.I,
 )

@@ -83,11 +83,15 @@ class NegationFlipped(Check):
             message,
             places[1],
             places[0],
-            severity=self.severity
-            if flip.gain >= SURE[flip.side] * (HINTED if flip.hinted else 1)
-            else Severity.NEUTRAL,
+            severity=self._weight(flip),
             confidence=min(0.97, 0.5 + flip.gain * 40),
         )
+
+    def _weight(self, flip: Flip) -> Severity:
+        """Major where nothing else differs, minor where the sentence is worded anew as well."""
+        if flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
+            return Severity.NEUTRAL
+        return self.severity if flip.faithful else Severity.MINOR
 
 
 def _stretch(note: Document, sentence: Sentence, word: str) -> tuple[Document, int, int]:
