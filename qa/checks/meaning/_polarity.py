@@ -55,8 +55,9 @@ class Flip:
     @property
     def faithful(self) -> bool:
         """Whether nothing but the polarity seems to differ: a sentence worded anew may say "full" for "not empty"."""
-        spread = WIDE_SPREAD if self.gain >= STRONG else SPREAD
-        return not self.doubtful and self.likeness >= self.usual - spread
+        strong = self.gain >= STRONG
+        spread = WIDE_SPREAD if strong and not self.doubtful else SPREAD
+        return (strong or not self.doubtful) and self.likeness >= self.usual - spread
 
 
 @dataclass(frozen=True, slots=True)
