@@ -85,7 +85,7 @@ def marks_of(bitexts: Iterable[Bitext]) -> Iterator[str]:
 
 def mark(line: str) -> str:
     """A line in short. Two may share it: then a note is checked anew that need not be."""
-    return hashlib.blake2b(line.encode("ascii"), digest_size=MARK).hexdigest()
+    return hashlib.blake2b(line.encode("utf-8", "surrogatepass"), digest_size=MARK).hexdigest()
 
 
 def _sides(bitext: Bitext, source: Sequence[int], target: Sequence[int]) -> Iterable[tuple[Document, Sequence[int]]]:
