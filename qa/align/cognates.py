@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from qa.engines import Array
+from qa.text.normal_forms import normalized
 
 BEGINNING = 5
 """Letters by which words of two languages are compared: endings differ."""
@@ -48,6 +49,6 @@ def shared(source: Sequence[str], target: Sequence[str]) -> Array:
 
 
 def _beginnings(text: str) -> frozenset[str]:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    plain = "".join(c for c in normalized("NFKD", text.casefold()) if not unicodedata.combining(c))
     tokens = _TOKEN.findall(plain)
     return frozenset(t if t[0].isdigit() else t[:BEGINNING] for t in tokens if len(t) >= LEAST or t[0].isdigit())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from qa.parse.dialects import outside_fences
+from qa.text.normal_forms import normalized
 
 ALWAYS = frozenset({"", "top", "content", "main"})
 """Fragments that every page has."""
@@ -76,14 +77,14 @@ def _forms(heading: str) -> Iterator[str]:
     them, keep other letters than ASCII, spell them in it, or drop them; some begin at the first letter.
     """
     for text in {heading, _MARKUP.sub(r"\1", heading), _MARKUP.sub(r"\1", heading.replace("{", "").replace("}", ""))}:
-        decomposed = unicodedata.normalize("NFKD", text)
+        decomposed = normalized("NFKD", text)
         made = {
             letters_of(text),
             "".join(c for c in decomposed.casefold() if c.isalnum()),
             letters_of("".join(c for c in text if unicodedata.category(c) != "No")),
             _ascii(text),
             _ascii(decomposed),
-            _ascii(unicodedata.normalize("NFKD", text.lower().translate(_DIGRAPHS))),
+            _ascii(normalized("NFKD", text.lower().translate(_DIGRAPHS))),
         }
         for form in made:
             yield form
@@ -96,5 +97,5 @@ def _ascii(text: str) -> str:
 
 def letters_of(text: str) -> str:
     """Letters, marks and digits in one case: what is left of a heading under every rule that makes ids of it."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = normalized("NFKD", text).casefold()
     return "".join(c for c in plain if c.isalnum() or unicodedata.category(c) == "Mc")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from qa.text.languages import language_of, primary
+from qa.text.normal_forms import normalized
 
 DATA = Path(__file__).parent / "data" / "locales"
 _BORROWED = {"nn": "nb", "no": "nb", "bs": "hr", "yue": "zh-Hant"}
@@ -41,7 +41,7 @@ class Locale:
 
 def folded(text: str) -> str:
     """The form in which words are looked up: composed, in lower case (which keeps the length)."""
-    return unicodedata.normalize("NFC", text.lower())
+    return normalized("NFC", text.lower())
 
 
 @cache

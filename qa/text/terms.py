@@ -10,6 +10,7 @@ import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
 from qa.text.languages import language_of
+from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs
 
 LONGEST_ENDING = 4
@@ -35,8 +36,8 @@ _ARABIC = {0x649: 0x6CC, 0x64A: 0x6CC, 0x643: 0x6A9, 0x629: 0x647, 0x671: 0x627,
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """A text without case, width, vowel points and accents; signs of abugidas stay, they are letters there."""
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_ARABIC)
-    return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.combining(c) < 10 or not _light(c)))
+    text = normalized("NFKD", text).casefold().translate(_ARABIC)
+    return normalized("NFC", "".join(c for c in text if unicodedata.combining(c) < 10 or not _light(c)))
 
 
 def _light(mark: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 
 import numpy as np
 
 from qa.engines.e5.weights import Numbers, TokenizerTables
+from qa.text.normal_forms import normalized
 
 META = "\u2581"
 HEAD, SHORT = 3, 0
@@ -63,7 +63,7 @@ class Unigram:
 
     def normalise(self, text: str) -> str:
         """NFC, then the model's own code-point map; runs of spaces become one word marker."""
-        mapped = unicodedata.normalize("NFC", text).translate(self._mapping)
+        mapped = normalized("NFC", text).translate(self._mapping)
         return META + re.sub(" +", META, mapped.removeprefix(" ")) if mapped != " " else META
 
     def encode(self, text: str) -> list[int]:

@@ -20,6 +20,7 @@ from qa.formula.latex.stream import Stream
 from qa.formula.latex.symbols import BIDI
 from qa.formula.latex.tokens import ROW, Token
 from qa.formula.tree.notation import SYMBOLS
+from qa.text.normal_forms import normalized
 
 NEST_MARKS = {r"\(": r"\(", r"\)": r"\)", r"\[": r"\[", r"\]": r"\]"}
 ESCAPES = frozenset({r"\_", r"\^", r"\*", r"\<", r"\~", r"\`", r"\'", r"\""})
@@ -131,7 +132,7 @@ def lost_backslash(old: Inspected, new: Inspected) -> Iterator[Flaw]:
         return
     known, present = Counter(run.text for run in old.runs), Counter(run.text for run in new.runs)
     for run in new.runs:
-        text = unicodedata.normalize("NFKC", run.text).casefold()
+        text = normalized("NFKC", run.text).casefold()
         for name in lost:
             plain = name.casefold()
             if "\\" + name in FUNCTIONS or known[run.text] >= present[run.text]:

@@ -12,6 +12,7 @@ from qa.formula.latex.items import Item
 from qa.formula.latex.nest import BraceGroup
 from qa.formula.latex.symbols import SYNONYMS
 from qa.formula.latex.tokens import SPACES, Token
+from qa.text.normal_forms import normalized
 
 Piece = Token | BraceGroup
 
@@ -138,4 +139,4 @@ def combined(letter: Item, token: Token, key: str) -> list[Item]:
     """A letter with the combining mark that follows it, whatever normal form the file has."""
     if key in ACCENTS and letter.kind == "letter" and letter.key.isascii():
         return [Item(ACCENTS[key], "macro", letter.start, token.end), *braced([letter], token)]
-    return [Item(unicodedata.normalize("NFC", letter.key + key), letter.kind, letter.start, token.end)]
+    return [Item(normalized("NFC", letter.key + key), letter.kind, letter.start, token.end)]

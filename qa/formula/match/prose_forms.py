@@ -3,11 +3,11 @@ r"""Formulas that running text says in words: `$5$` as "five", `$\epsilon$` in "
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
 from qa.text.languages import LATIN, primary, scripts_of
+from qa.text.normal_forms import normalized
 from qa.text.numbers import mentioned_otherwise
 from qa.text.words import zipf
 
@@ -99,8 +99,8 @@ def pattern_of(local: str) -> str:
 @lru_cache(maxsize=256)
 def unaccented(text: str) -> str:
     """In lower case, without the accents of Latin and Greek letters."""
-    split = unicodedata.normalize("NFD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in split if not "\u0300" <= c <= "\u036f"))
+    split = normalized("NFD", text.casefold())
+    return normalized("NFC", "".join(c for c in split if not "\u0300" <= c <= "\u036f"))
 
 
 def is_plain_letter(letter: str, text: str, lang: str) -> bool:

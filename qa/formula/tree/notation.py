@@ -16,6 +16,7 @@ from qa.formula.latex.stream import stream
 from qa.formula.latex.symbols import SYNONYMS
 from qa.formula.tree.compound import join, runs
 from qa.formula.tree.layout import lay_out
+from qa.text.normal_forms import normalized
 
 SYMBOLS = {
     "،": ",", "、": ",", "﹐": ",", "︐": ",", "､": ",", "؛": ";", "。": ".", "｡": ".", "٪": r"\%", "%": r"\%",
@@ -48,7 +49,7 @@ def _fold_item(item: Item) -> Item:
     if item.kind == "number":
         return item._replace(key="".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in key))
     if len(key) == 1 and ord(key) > 127 and not key.isdecimal():
-        normal = unicodedata.normalize("NFKC", key)
+        normal = normalized("NFKC", key)
         # only a character of another width or style is the same: `²` is not 2
         key = SYMBOLS.get(normal, SYNONYMS.get(normal, normal)) if len(normal) == 1 and _same_letter(key) else key
     return item._replace(key=key) if key != item.key else item

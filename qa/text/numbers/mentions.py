@@ -11,6 +11,7 @@ import regex
 
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
+from qa.text.normal_forms import normalized
 from qa.text.numbers.han import NUMERAL, han_value
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.words import factors, small_numbers
@@ -38,7 +39,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     """The values of the number words and months in a text; lenient, since they only excuse differences."""
-    folded = unicodedata.normalize("NFC", text.casefold())
+    folded = normalized("NFC", text.casefold())
     language = primary(lang)
     yield from map(Decimal, _english(folded))
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
