@@ -64,7 +64,8 @@ def review(**given: Any) -> None:
     if after != before:
         write(lock, rendered(after))
     _tell(Counter((pair.path, pair.line in after) for pair in pairs))
-    say(f"{len(after - before)} accepted, {len(before - after)} taken out: {lock.name}")
+    if given["accept"] or given["revoke"] or given["prune"]:
+        say(f"{len(after - before)} accepted, {len(before - after)} taken out: {lock.name}")
 
 
 def _refuse_contradictions(given: Mapping[str, Any]) -> None:

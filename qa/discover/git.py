@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 
 from qa.errors import QaError
@@ -20,11 +21,32 @@ def environment() -> dict[str, str]:
     return {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
+@lru_cache(maxsize=64)
+def _without_filters(root: Path) -> dict[str, str]:
+    """Settings, as environment, under which no filter that the repository or its user configured is run.
+
+    To tell whether a file changed git would hand it to the filter that .gitattributes names for it.
+    """
+    command = ["git", "-C", str(root), "config", "--name-only", "-z", "--get-regexp", r"^filter\."]
+    try:
+        said = subprocess.run(command, env=environment(), capture_output=True, timeout=SECONDS, check=False).stdout
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return {}
+    keys = sorted({name for name in os.fsdecode(said).split("\0") if name})
+    found = {"GIT_CONFIG_COUNT": str(len(keys))} if keys else {}
+    for number, name in enumerate(keys):
+        found |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": "false" * name.endswith(".required")}
+    return found
+
+
 def git(root: Path, *arguments: str, given: bytes = b"", seconds: int = SECONDS) -> bytes:
     """One git command's output, `given` on its standard input; QaError with git's own words when it fails."""
     command = ["git", *_SAFE, "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, input=given, env=environment(), capture_output=True, timeout=seconds, check=True)
+        done = subprocess.run(
+            command, input=given, env={**environment(), **_without_filters(root)}, capture_output=True,
+            timeout=seconds, check=True,
+        )  # fmt: skip
     except FileNotFoundError:
         raise QaError("git is not installed", "install it, or do without --since and --config-from") from None
     except subprocess.TimeoutExpired:
