@@ -1,6 +1,6 @@
 """Core types. Plain values only: they cross process boundaries and go into the cache."""
 
-from qa.model.findings import INTERNAL_ERROR, Detail, Finding, Severity
+from qa.model.findings import INTERNAL_ERROR, SUPPORTED, Detail, Finding, Severity
 from qa.model.notes import (
     PROSE,
     Block,
@@ -22,6 +22,7 @@ from qa.model.staleness import Provenance, SectionEdit, StaleSection
 __all__ = [
     "INTERNAL_ERROR",
     "PROSE",
+    "SUPPORTED",
     "Bead",
     "Bitext",
     "Block",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from qa.model.notes import Place
 
+SUPPORTED = "; like the source: "
+"""How a message goes on with the languages of other translations that have what the source has."""
 INTERNAL_ERROR = "internal-error"
 """The check id of findings that say what was not checked; reports always show them."""
 
@@ -55,6 +57,11 @@ class Finding:
     confidence: float = 1.0
     fingerprint: str = ""
     details: tuple[Detail, ...] = ()
+
+    @property
+    def difference(self) -> str:
+        """The message without who agrees with the source, which depends on other notes than the two of the finding."""
+        return self.message.rpartition(SUPPORTED)[0] or self.message
 
     def sort_key(self) -> tuple[object, ...]:
         return (

@@ -173,7 +173,8 @@ def _accepted(findings: Sequence[Finding], cause: SharedCause) -> str:
     entry = {
         "check": checks.pop() if len(checks) == 1 else "",
         "lang": languages.pop() if len(languages) == 1 else "",
-        "message": cause.message or (pattern(findings[0].message) if len({f.message for f in findings}) == 1 else ""),
+        "message": cause.message
+        or (pattern(findings[0].difference) if len({f.difference for f in findings}) == 1 else ""),
         "term": cause.term,
         "reason": "…",
     }

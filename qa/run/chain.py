@@ -21,7 +21,7 @@ from typing import TypeVar
 from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
-from qa.run import consensus, outdated, usage
+from qa.run import consensus, outdated, suspicion, usage
 from qa.run.consensus import Witness
 from qa.run.dedupe import unexplained
 from qa.run.failures import WHOLE_RUN, Failure, attempt
@@ -65,11 +65,11 @@ def of_group(
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
         alone = tuple(outdated.regraded(alone, original.path))
-    told = consensus.vote(pairs, source, targets, witness) if symmetric else consensus.suspect(pairs, targets, text)
+    told = consensus.vote(pairs, source, targets, witness) if symmetric else suspicion.suspected(pairs, targets, text)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
     left = consensus.without_echoes(once, alone)
-    return tuple(consensus.without_consequences(left, original.path) if original else left)
+    return tuple(suspicion.without_consequences(left, original.path) if original else left)
 
 
 def _opposite(finding: Finding) -> Place | None:
@@ -129,7 +129,7 @@ def _covers(rule: Ignore, finding: Finding, root: Path) -> bool:
         (not rule.path or fnmatchcase(_relative(finding.target.path, root), rule.path))
         and (not rule.check or fnmatchcase(finding.check, rule.check))
         and (not rule.lang or finding.target_lang == rule.lang)
-        and (not rule.message or fnmatchcase(finding.message, rule.message))
+        and (not rule.message or any(fnmatchcase(m, rule.message) for m in (finding.message, finding.difference)))
         # what is missing has a text on the other side only
         and (
             not rule.term

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from qa.checks import all_checks
-from qa.model import Detail, Document, Finding, Place, Severity
+from qa.checks import AGAINST_SOURCE, all_checks
+from qa.model import Document, Finding, Place, Severity
 from qa.text.languages import listed, primary
 
 MIRRORED: Mapping[str, str] = {
@@ -21,24 +21,11 @@ MIRRORED: Mapping[str, str] = {
 """What a difference is called when it is the pivot that is odd."""
 
 
-SUSPICIOUS = frozenset(
-    {
-        "formula-changed", "formula-missing", "formula-added", "formula-broken", "number-mismatch", "code-changed",
-        "inline-code-changed", "link-changed", "image-changed", "heading-level", "list-structure", "table-shape",
-        "segment-added", "segment-mismatch", "name-mismatch", "negation-flipped", "antonym-swapped",
-    }
-)  # fmt: skip
-"""Checks by which translations may agree against their source. What all of them lack is not among them, unless the
-source says it twice: there the source has moved on."""
 _DECIMAL = re.compile(r"\{,\}|[,٫،]")
-SHORTEST_COPY = 20
-"""Characters of a text that stands twice on purpose no more."""
 MOSTLY = 0.6
 """Share of the findings against one note that must say the same, so that it is that note's fault."""
-NEARLY_ALL = 0.7
-"""Share of the translations that must agree against the source,"""
 FEWEST = 3
-"""and how many at least."""
+"""Notes that can outvote one."""
 FIRM = frozenset(
     {
         "segment-omitted", "number-mismatch", "link-changed", "image-changed", "formula-missing", "inline-code-changed",
@@ -96,45 +83,7 @@ def vote(
         yield from _decided(findings, source, targets, witness)
 
 
-def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: str = "") -> Iterator[Finding]:
-    """Findings of the pairs (source, translation) → those, told of the source where its translations agree against it.
-
-    Three at least must agree, and nearly all: several translators hardly make the same slip at the same place. `text`
-    is the source's.
-    """
-    at: dict[tuple[str, Place | int, str], list[Finding]] = defaultdict(list)
-    for findings in found:
-        for finding in findings:
-            if finding.source and (finding.check in SUSPICIOUS or _is_said_twice(finding, text)):
-                added = _added(finding)
-                # where something should stand in the source each alignment says by itself
-                at[finding.check, finding.source.line if added else finding.source, added].append(finding)
-            else:
-                yield finding
-    for findings in at.values():
-        against = sorted({finding.target_lang for finding in findings})
-        if (
-            len(against) >= max(FEWEST, NEARLY_ALL * len(targets))
-            and len(findings) == len(against)
-            and _alike(findings)
-        ):
-            yield _on_source(findings, against, [lang for lang in targets if lang not in against])
-        else:
-            yield from findings
-
-
-def _is_said_twice(finding: Finding, text: str) -> bool:
-    """Whether what a translation lacks stands twice in the source."""
-    said = finding.source.text.strip() if finding.source else ""
-    return finding.check == "segment-omitted" and len(said) >= SHORTEST_COPY and text.count(said) > 1
-
-
-def _added(finding: Finding) -> str:
-    """What tells several things apart that translations have and the source has not, in one block."""
-    return _folded(finding.target.text) if finding.check == "formula-added" else ""
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A formula or word without what languages write in their own way: spaces and decimal signs."""
     return _DECIMAL.sub(".", "".join(text.split()))
 
@@ -146,52 +95,17 @@ def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Ite
         places[finding.check].append(finding.target)
     for finding in findings:
         sides = (finding.target, finding.source)
-        echo = any(side and _overlap(side, place) for place in places[finding.check] for side in sides)
+        echo = any(side and overlap(side, place) for place in places[finding.check] for side in sides)
         if finding in alone or not echo:
             yield finding
 
 
-def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[Finding]:
-    """The findings without what translations lack because it is a slip of the source itself, at the path `source`."""
-    every = tuple(findings)
-    slips = [f.target for f in every if f.target.path == source and f.severity.rank >= Severity.MAJOR.rank]
-    for finding in every:
-        lacked = finding.check in CONSEQUENCES and finding.target.path != source and finding.source
-        if not lacked or not any(_overlap(lacked, slip) for slip in slips):
-            yield finding
-
-
-CONSEQUENCES = frozenset({"segment-omitted", "segment-mismatch", "segment-added"})
-"""Checks by which a slip in the source shows in its translations."""
-
-
-def _overlap(one: Place, other: Place) -> bool:
+def overlap(one: Place, other: Place) -> bool:
     """Whether two stretches of one note share a character, or one stands inside the other."""
     if one.path != other.path:
         return False
     first, second = sorted((one, other), key=lambda place: (place.line, place.column))
     return (second.line, second.column) <= (first.end_line, first.end_column)
-
-
-def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequence[str]) -> Finding:
-    """One finding on the source, with the places of all translations as details."""
-    first = min(findings, key=lambda finding: finding.target_lang)
-    assert first.source is not None
-    check = all_checks()[MIRRORED.get(first.check, first.check)]
-    kept = f"; {listed(others)} has what the source has" if others else ""
-    severity = check.severity if check.id in FIRM and first.severity is Severity.MINOR else first.severity
-    return replace(
-        first,
-        check=check.id,
-        category=check.category if check.id != first.check else first.category,
-        severity=min(severity, Severity.MAJOR, key=lambda severity: severity.rank),
-        message=f"{listed(against)} agree against the source{kept}: {first.message}",
-        target=first.source,
-        source=first.target,
-        source_lang=first.target_lang,
-        target_lang=first.source_lang,
-        details=tuple(Detail(finding.target, finding.source, finding.message) for finding in findings),
-    )
 
 
 def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], witness: Witness) -> Iterator[Finding]:
@@ -202,7 +116,7 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
     elif len(odd) < len(agreed):
         for finding in findings:
             yield from _accused(finding, odd, agreed, witness)
-    elif len(odd) > len(agreed) and _alike(findings):
+    elif len(odd) > len(agreed) and alike(findings):
         yield _turned(sorted(findings, key=lambda finding: finding.target_lang), odd)
     else:
         yield from (_undecided(finding, odd, agreed) for finding in findings)
@@ -220,11 +134,14 @@ def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witnes
     yield replace(told, severity=all_checks()[finding.check].severity) if firm else told
 
 
-def _alike(findings: Sequence[Finding]) -> bool:
+def alike(findings: Sequence[Finding]) -> bool:
     """Whether the others have the same in place of what the pivot has: for text, which no letters compare, always."""
     if findings[0].check.startswith(("segment-", "heading-", "list-", "table-", "negation-", "antonym-")):
         return True
-    texts = Counter(_folded(finding.target.text) for finding in findings)
+    if sum(finding.message.startswith(AGAINST_SOURCE) for finding in findings) >= MOSTLY * len(findings):
+        # compared with each other as mathematics
+        return True
+    texts = Counter(folded(finding.target.text) for finding in findings)
     said = Counter(re.sub(rf"\b{re.escape(f.target_lang)}\b", "…", f.message) for f in findings)
     return max(*texts.values(), *said.values()) >= max(2, MOSTLY * len(findings))
 

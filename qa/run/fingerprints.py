@@ -46,7 +46,7 @@ def fingerprint(finding: Finding, occurrence: int = 0, path: str = "") -> str:
     parts = (
         finding.check,
         path or finding.target.path,
-        finding.message,
+        finding.difference,
         finding.target.text,
         source,
         str(occurrence),

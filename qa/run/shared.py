@@ -7,7 +7,7 @@ pages has the same mistake. Single mistakes of a translator share nothing and ha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -50,7 +50,7 @@ Rule = Callable[[Finding, Documents], SharedCause | None]
 
 def shared_cause(finding: Finding, documents: Documents) -> SharedCause | None:
     """The cause that this finding may share with others of its run."""
-    return RULES.get(finding.check, _passage)(finding, documents)
+    return RULES.get(finding.check, _passage)(replace(finding, message=finding.difference), documents)
 
 
 def _words(finding: Finding, documents: Documents) -> SharedCause:

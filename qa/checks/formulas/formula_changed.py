@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
-from qa.checks import Check
+from qa.checks import AGAINST_SOURCE, Check
 from qa.checks.formulas._consensus import against_source
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
@@ -51,7 +51,7 @@ class FormulaChanged(Check):
                 sides = f"{analysis.source.lang} and {analysis.target.lang}"
                 message = f"{sides} disagree on formula {quoted(match.source)}: {account(found)}"
             elif source_suspected:
-                message = f"all translations agree against the source, which may be wrong: {account(found)}"
+                message = f"{AGAINST_SOURCE}, which may be wrong: {account(found)}"
             else:
                 message = f"formula {quoted(match.source)} was changed: {account(found)}"
             yield self.finding(

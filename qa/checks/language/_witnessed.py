@@ -14,10 +14,12 @@ from functools import lru_cache
 import regex
 
 from qa.analysis.evidence import Evidence, evidence
+from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import SPELLED_SO
-from qa.model import Document
+from qa.model import Document, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_loan, singular
 from qa.text.names import FEWEST_SOUNDS, consonants, words_of
@@ -72,12 +74,13 @@ class LeftByOne:
 
 def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
     """Runs of English words in one version of a block that two siblings and more translate and none keeps."""
-    known = _known(notes)
+    pairs = _pairs(notes)
     for row in notes.blocks:
         for version in row:
-            note = known.get(id(version.document))
+            pair = pairs.get(id(version.document))
+            note = evidence(pair) if pair else None
             item = note.target.by_block.get(version.block.index) if note else None
-            if note is None or item is None or not item.words:
+            if pair is None or note is None or item is None or not item.words or _told(pair, version):
                 continue
             others = tuple(v for v in row if v is not version and v.lang != ENGLISH)
             source = next((v.text for v in row if v.document is notes.source), None)
@@ -89,10 +92,15 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
                     yield LeftByOne(version, run[0].start, run[-1].end, agreed, label)
 
 
-def _known(notes: Parallel) -> dict[int, Evidence]:
-    """What is known of the words of every note but the source and English ones, by the note's identity."""
+def _pairs(notes: Parallel) -> dict[int, Analysis]:
+    """The pair that every note but the source and English ones is the target of, by the note's identity."""
     pairs = [*notes.pairs, notes.pairs[0].turned()] if notes.source is None else notes.pairs
-    return {id(pair.target): evidence(pair) for pair in pairs if pair.target.lang != ENGLISH}
+    return {id(pair.target): pair for pair in pairs if pair.target.lang != ENGLISH}
+
+
+def _told(pair: Analysis, version: Version) -> bool:
+    """Whether it is told already, of the pair alone, that the block is not translated, or not all of it."""
+    return any(p.block is version.block and p.severity.rank >= Severity.MAJOR.rank for p in passages_of(pair))
 
 
 def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[list[Word], bool]]:

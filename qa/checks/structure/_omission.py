@@ -73,13 +73,13 @@ def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClau
         gains = [float((vectors[v.text] - vectors[own]) @ vectors[other]) for v in variants]
         best = max(range(len(gains)), key=gains.__getitem__)
         gain = gains[best] + (SHORT - short) * STEEP
-        if gains[best] <= 0 or gain < least or _told(variants[best], own, other, languages, analysis.engines):
+        if gains[best] <= 0 or gain < least or is_told(variants[best], own, other, languages, analysis.engines):
             continue
         if confirmed(analysis, pair):
             yield MissingClause(pair, side, variants[best], gain)
 
 
-def _told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:
+def is_told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:
     """Whether a part of the other sentence says what the clause says: then it is just told at greater length."""
     parts = [other[a:b] for a, b in pairwise(_cuts(other)) if b - a > 1]
     if not parts:
@@ -105,14 +105,14 @@ def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[floa
     short = extent(other) / size if size else 1.0
     if not LEAST <= extent(own) <= LONGEST or short >= SHORT:
         return
-    variants = list(_without(own))[:MOST]
+    variants = list(clauses_out(own))[:MOST]
     if _END.search(own) and not _END.search(other):
         variants += _shortened(own)
     if variants:
         yield short, variants
 
 
-def _without(text: str) -> Iterator[Variant]:
+def clauses_out(text: str) -> Iterator[Variant]:
     """`text` without each run of up to three clauses that is a fair part of it and says something of its own."""
     cuts = _cuts(text)
     for i in range(len(cuts) - 1):

@@ -1,0 +1,102 @@
+"""Sentences that are far shorter in one note than in all its siblings, and nearer to them without one of their clauses.
+
+Languages differ in how long they are, but alike from sentence to sentence: where all other notes agree on how much
+there is to say, and one says half as much, something is missing. The encoder only names the clause, and has a veto.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from qa.align.lengths import LEAST, STRENGTH, extent
+from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.structure._omission import MOST, clauses_out, is_told
+from qa.model import Severity
+from qa.text.languages import language_of
+
+WITNESSES, MANY_WITNESSES = 2, 3
+"""Siblings that must agree on the length, and from how many on the clause is surely missing."""
+SHORT, SURELY_SHORT = 0.66, 0.62
+"""Share of the siblings' length, each measured by its note's usual one, up to which a sentence may lack a clause and
+surely does: of 1,700 whole sentences of corpus/ in seven languages one was below (`reports/votes.md`)."""
+AGREED = 0.8
+"""Share of the siblings' usual length that each of them must reach: else languages say it at different lengths."""
+NEARER = 0.005
+"""Gain of cosine without the clause, for the half of the siblings that gain most, from which it is surely missing;
+`reports/votes.md`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostClause:
+    """`version` lacks `clause`, which `witness` has, and the other versions in words of their own."""
+
+    version: Version
+    others: Row
+    witness: Version
+    clause: str
+    severity: Severity
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted(other.lang for other in self.others)
+
+
+def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
+    """Sentences that lack a clause of all their siblings."""
+    rows = [row for row in notes.sentences if len(row) > WITNESSES]
+    usual = _usual(rows)
+    for row in rows:
+        sizes = {version.lang: extent(version.text) / usual[version.lang] for version in row}
+        if median(sizes.values()) < LEAST:
+            continue
+        for version in row:
+            others = tuple(other for other in row if other is not version)
+            expected = median(sizes[other.lang] for other in others)
+            share = sizes[version.lang] / expected
+            if share > SHORT or min(sizes[other.lang] for other in others) < AGREED * expected:
+                continue
+            found = _clause(notes, version, others, share)
+            if found and notes.vouched(version, others):
+                yield found
+
+
+def _usual(rows: list[Row]) -> Mapping[str, float]:
+    """How long the sentences of each note are for what they say, relative to its siblings'."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for row in rows:
+        middle = median(extent(version.text) for version in row)
+        expected = median(language_of(version.lang).length for version in row)
+        for version in row:
+            known = found[version.lang] or [language_of(version.lang).length / expected] * STRENGTH
+            found[version.lang] = [*known, extent(version.text) / middle] if middle >= LEAST else known
+    return {lang: median(ratios) for lang, ratios in found.items()}
+
+
+def _clause(notes: Parallel, version: Version, others: Row, share: float) -> LostClause | None:
+    """The clause without which a sibling comes nearest to the version, if most siblings come nearer without one."""
+    gains: list[tuple[float, Version, str]] = []
+    for other in others:
+        languages, engines = (other.lang, version.lang), notes.pairs[0].engines
+        variants = [
+            variant
+            for variant in list(clauses_out(other.text))[:MOST]
+            if not is_told(variant, other.text, version.text, languages, engines)
+        ]
+        if variants:
+            texts = [version.text, other.text, *(variant.text for variant in variants)]
+            vectors = notes.vectors(texts, version.lang, other.lang)
+            likeness = vectors[1:] @ vectors[0]
+            best = int(likeness[1:].argmax())
+            clause = other.text[variants[best].start : variants[best].end].strip()
+            gains.append((float(likeness[1 + best] - likeness[0]), other, clause))
+    gains.sort(key=lambda gain: gain[0], reverse=True)
+    if len(gains) < WITNESSES or gains[0][0] <= 0:
+        return None
+    nearest = gains[: (len(gains) + 1) // 2]
+    sure = share <= SURELY_SHORT and len(others) >= MANY_WITNESSES and fmean(gain for gain, *_ in nearest) >= NEARER
+    shown = notes.source and next((gain for gain in nearest if gain[1].document is notes.source), None)
+    _, witness, clause = shown or gains[0]
+    return LostClause(version, others, witness, clause, Severity.MAJOR if sure else Severity.MINOR)

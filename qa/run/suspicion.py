@@ -1,0 +1,158 @@
+"""The source as the suspect: what all or nearly all of its translations have otherwise is told once, of the source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from qa.checks import all_checks
+from qa.model import SUPPORTED, Detail, Finding, Place, Severity
+from qa.run.consensus import FEWEST, FIRM, MIRRORED, alike, folded, overlap
+from qa.text.languages import listed
+
+SUSPICIOUS = frozenset(
+    {
+        "formula-changed", "formula-missing", "formula-added", "formula-broken", "number-mismatch", "code-changed",
+        "inline-code-changed", "link-changed", "image-changed", "heading-level", "list-structure", "table-shape",
+        "segment-added", "segment-mismatch", "name-mismatch", "negation-flipped", "antonym-swapped",
+    }
+)  # fmt: skip
+"""Checks by which translations may agree against their source. What is missing from them is another matter: it must be
+missing from all, unless the source says it twice, and even then the source may have moved on."""
+OMITTED = "segment-omitted"
+SUPPORTERS = 2
+"""Other translations that must have what the source has, so that the one without it stands alone."""
+LINES = 40
+"""Lines of a finding's place that are looked at for others: a section that is missing has no end."""
+SHORTEST_COPY = 20
+"""Characters of a text that stands twice on purpose no more."""
+NEARLY_ALL = 0.7
+"""Share of the translations that must agree against the source, and `FEWEST` at least."""
+
+
+def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: str = "") -> Iterator[Finding]:
+    """Findings of the pairs (source, translation) → those, told of the source where its translations agree against it.
+
+    Three at least must agree, and nearly all: several translators hardly make the same slip at the same place. `text`
+    is the source's.
+    """
+    at: dict[tuple[str, Place | int, str], list[Finding]] = defaultdict(list)
+    for findings in found:
+        for finding in findings:
+            if finding.source and (finding.check in SUSPICIOUS or finding.check == OMITTED):
+                added = _added(finding)
+                # where something should stand in the source each alignment says by itself, and of a formula each
+                # comparison tells the change that it thinks worst
+                by_line = added or finding.check == "formula-changed"
+                at[finding.check, finding.source.line if by_line else finding.source, added].append(finding)
+            else:
+                yield finding
+    for findings in (row for together in at.values() for row in _abreast(together)):
+        against = sorted({finding.target_lang for finding in findings})
+        others = [lang for lang in targets if lang not in against]
+        lacking = findings[0].check == OMITTED and not _is_said_twice(findings[0], text)
+        nearly = len(against) >= max(FEWEST, NEARLY_ALL * len(targets)) and not (lacking and others)
+        if nearly and len(findings) == len(against) and alike(findings):
+            yield _missing_everywhere(findings, against) if lacking else _on_source(findings, against, others)
+        else:
+            yield from findings
+
+
+def suspected(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: str = "") -> Iterator[Finding]:
+    """What the pairs of a source and its translations tell, each difference of the note that stands alone with it."""
+    return _with_supporters(suspect(found, targets, text), targets)
+
+
+def _with_supporters(findings: Iterable[Finding], targets: Sequence[str]) -> Iterator[Finding]:
+    """The findings, those on a translation that stands alone with the languages that have what the source has there."""
+    every = tuple(findings)
+    at: dict[int, list[Finding]] = defaultdict(list)
+    for finding in every:
+        for place in (finding.source, finding.target):
+            for line in range(place.line, min(place.end_line, place.line + LINES) + 1) if place else ():
+                at[line].append(finding)
+    for finding in every:
+        source = finding.source
+        if not source or finding.target_lang not in targets or finding.severity.rank < Severity.MAJOR.rank:
+            yield finding
+            continue
+        near = (o for line in range(source.line, min(source.end_line, source.line + LINES) + 1) for o in at[line])
+        doubtful = {other.target_lang for other in near if other.source and overlap(other.source, source)}
+        others = [lang for lang in targets if lang not in doubtful]
+        alone = all_checks()[finding.check].compares and len(others) >= SUPPORTERS
+        alone = alone and len(others) == len(targets) - 1
+        yield (replace(finding, message=f"{finding.message}{SUPPORTED}{listed(others)}") if alone else finding)
+
+
+def _abreast(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
+    """Findings at one place of the source: the first of each language, the second, and so on, if all have as many."""
+    by_language: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_language[finding.target_lang].append(finding)
+    if len({len(own) for own in by_language.values()}) == 1:
+        yield from zip(*by_language.values(), strict=True)
+    else:
+        yield findings
+
+
+def _is_said_twice(finding: Finding, text: str) -> bool:
+    """Whether what a translation lacks stands twice in the source."""
+    said = finding.source.text.strip() if finding.source else ""
+    return finding.check == "segment-omitted" and len(said) >= SHORTEST_COPY and text.count(said) > 1
+
+
+def _added(finding: Finding) -> str:
+    """What tells several things apart that translations have and the source has not, in one block."""
+    return folded(finding.target.text) if finding.check == "formula-added" else ""
+
+
+def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[Finding]:
+    """The findings without what translations lack because it is a slip of the source itself, at the path `source`."""
+    every = tuple(findings)
+    grave = [f for f in every if f.target.path == source and f.severity.rank >= Severity.MAJOR.rank]
+    slips, whole = [f.target for f in grave], [f.target for f in grave if f.check in WHOLE]
+    for finding in every:
+        lacked = finding.source if finding.target.path != source else None
+        causes = slips if finding.check in CONSEQUENCES else whole if _compares(finding) else []
+        if not lacked or not any(overlap(lacked, slip) for slip in causes):
+            yield finding
+
+
+def _compares(finding: Finding) -> bool:
+    return all_checks()[finding.check].compares
+
+
+WHOLE = frozenset({"wrong-language", "untranslated-block", "translator-residue", "segment-mismatch"})
+"""Slips after which nothing that stands in the block is to be compared."""
+CONSEQUENCES = frozenset({"segment-omitted", "segment-mismatch", "segment-added"})
+"""Checks by which a slip in the source shows in its translations."""
+
+
+def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequence[str]) -> Finding:
+    """One finding on the source, with the places of all translations as details."""
+    first = min(findings, key=lambda finding: finding.target_lang)
+    assert first.source is not None
+    check = all_checks()[MIRRORED.get(first.check, first.check)]
+    kept = f"; {listed(others)} has what the source has" if others else ""
+    severity = check.severity if check.id in FIRM and first.severity is Severity.MINOR else first.severity
+    return replace(
+        first,
+        check=check.id,
+        category=check.category if check.id != first.check else first.category,
+        severity=min(severity, Severity.MAJOR, key=lambda severity: severity.rank),
+        message=f"{listed(against)} agree against the source{kept}: {first.message}",
+        target=first.source,
+        source=first.target,
+        source_lang=first.target_lang,
+        target_lang=first.source_lang,
+        details=tuple(Detail(finding.target, finding.source, finding.message) for finding in findings),
+    )
+
+
+def _missing_everywhere(findings: Sequence[Finding], against: Sequence[str]) -> Finding:
+    """What the source alone has, told once, of the source: it was added to it, or left out by all."""
+    told = _on_source(findings, against, ())
+    first = findings[0]
+    message = f"only the source has it, not {listed(against)}: {first.message.partition(': ')[2] or first.message}"
+    return replace(told, check=first.check, category=first.category, severity=first.severity, message=message)

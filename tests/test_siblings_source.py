@@ -1,0 +1,62 @@
+"""A source that its translations contradict is told once; a translation that stands alone is told with the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.engines import Engines
+from qa.model import Severity
+from tests.test_siblings import check
+from tests.test_siblings_words import NOTES, SOURCE
+
+FORMULA = r"The energy is $\frac{a}{b} + c$."
+SAID = {
+    "de": r"Die Energie ist $\frac{a}{b} + c$.", "fr": r"L'énergie est $\frac{a}{b} + c$.",
+    "hi": r"ऊर्जा $\frac{a}{b} + c$ है।", "zh": r"能量是 $\frac{a}{b} + c$。",
+}  # fmt: skip
+LONG = {
+    "de": "Ein Seil überträgt eine Kraft über eine Rolle, solange es gespannt bleibt und nicht über die Rolle rutscht.",
+    "fr": "Une corde transmet une force par une poulie, tant qu'elle reste tendue et ne glisse pas sur la poulie.",
+    "hi": "रस्सी घिरनी के ऊपर से बल पहुँचाती है, जब तक वह तनी रहती है और घिरनी पर फिसलती नहीं है।",
+    "zh": "绳子通过滑轮传递力，只要它保持绷紧并且不在滑轮上打滑。",
+}
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def with_line(notes: dict[str, str], lines: dict[str, str]) -> dict[str, str]:
+    return {lang: f"{text}\n{lines[lang]}\n" for lang, text in notes.items()}
+
+
+def test_a_fraction_upside_down_in_the_source_is_the_sources(tmp_path: Path, engines: Engines) -> None:
+    source = f"{SOURCE}\n{FORMULA.replace('{a}{b}', '{b}{a}')}\n"
+    (finding,) = check(tmp_path, with_line(NOTES, SAID), engines, source)
+    assert (finding.check, finding.target_lang, len(finding.details)) == ("formula-changed", "en", 4)
+
+
+def test_a_paragraph_of_the_source_alone_is_told_once(tmp_path: Path, engines: Engines) -> None:
+    extra = "\nA pulley changes the direction of a force, and a movable pulley halves the force that is needed.\n"
+    (finding,) = check(tmp_path, NOTES, engines, SOURCE + extra)
+    assert (finding.check, finding.target_lang, finding.severity) == ("segment-omitted", "en", Severity.MAJOR)
+    assert finding.message.startswith("only the source has it, not de, fr, hi and zh")
+
+
+def test_a_translation_alone_is_told_with_those_that_have_what_the_source_has(tmp_path: Path, engines: Engines) -> None:
+    notes = with_line(NOTES, {**SAID, "fr": SAID["fr"].replace("+ c", "- c")})
+    (finding,) = check(tmp_path, notes, engines, f"{SOURCE}\n{FORMULA}\n")
+    assert finding.target_lang == "fr"
+    assert finding.message.endswith("; like the source: de, hi and zh")
+    assert finding.difference.endswith("sign + became -")
+
+
+def test_a_clause_that_all_others_have_is_missing(tmp_path: Path, engines: Engines) -> None:
+    whole = with_line(NOTES, LONG)
+    assert check(tmp_path, whole, engines) == []
+    notes = {**whole, "de": whole["de"].partition(", solange")[0] + ".\n"}
+    (finding,) = check(tmp_path, notes, engines)
+    assert (finding.check, finding.target_lang, finding.target.line) == ("segment-omitted", "de", 12)
