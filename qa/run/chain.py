@@ -62,6 +62,7 @@ def of_group(
     """
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
+    alone = tuple(unexplained(alone))
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
         alone = tuple(outdated.regraded(alone, original.path))

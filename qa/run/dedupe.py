@@ -27,6 +27,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "translator-residue": _TEXT | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
+    # what a lost clause says is not said otherwise
+    "segment-omitted": _MEANING,
     "term-collapsed": frozenset({"repeated-text"}),
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE
