@@ -44,7 +44,9 @@ def _beads(
         pairs = [*(((block,), ()) for block in a), *(((), (block,)) for block in b)]
     for s, t in pairs:
         ends = tuple(block.index for block in s), tuple(block.index for block in t)
-        yield Bead(*ends, score=round(link.score, 4), confidence=round(confidence, 4), moved=link.moved)
+        yield Bead(
+            *ends, score=round(link.score, 4), confidence=round(confidence, 4), moved=link.moved and bool(s and t)
+        )
 
 
 def _front_matter(source: Document, target: Document) -> Iterator[Bead]:
