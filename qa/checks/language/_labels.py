@@ -70,7 +70,7 @@ def _is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
             continue
         if what == "label" and not _is_label(evidence.target.document.text, other):
             continue
-        if other.words[0].script in evidence.scripts:
+        if evidence.is_own(other.words[0]):
             own += 1
         elif other.words[0].lower not in evidence.target.code:
             kept += 1

@@ -47,6 +47,11 @@ def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
     return any(after in DETERMINERS for _, after in _said(evidence, item, word))
 
 
+def goes_on(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source has another word right after a word, and not the code that it names."""
+    return any(after for _, after in _said(evidence, item, word))
+
+
 def _said(evidence: Evidence, item: Prose, word: Word) -> Iterator[tuple[str, str]]:
     """(word before, word after) for every place in the aligned source that says a word; empty at an edge."""
     source = evidence.source

@@ -11,7 +11,7 @@ from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import begins_source, label_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
-from qa.checks.language._nouns import is_imperative
+from qa.checks.language._nouns import goes_on, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
@@ -95,7 +95,7 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
 
 def _opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
     """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
-    the source's and that is written in lower case elsewhere there, or is a verb or an adverb."""
+    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source."""
     if first.lower in function_words(language):
         return first is item.words[0]
     source = evidence.source
@@ -103,9 +103,10 @@ def _opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> 
         return False
     if not begins_source(evidence, item, first) or not is_ordinary(first.lower, language):
         return False
+    if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
+        return True
     forms = {first.lower, singular(first.lower, language), f"{first.lower}s"}
-    adverb = word_class(first.lower, language) == ADVERB
-    return adverb or not source.plain.isdisjoint(forms) or is_imperative(evidence, item, first)
+    return first is item.words[0] and not source.plain.isdisjoint(forms) and goes_on(evidence, item, first)
 
 
 def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
@@ -134,7 +135,9 @@ def _function_verdict(
     evidence: Evidence, core: Sequence[Word], run: Sequence[Word], closed: Sequence[Word], language: str
 ) -> Gravity:
     severity = severity_of_term(evidence, core, language)
-    if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins_names(evidence, run, language):
+    linked = all(Context.LINK in word.context for word in run)
+    joins = not linked and joins_names(evidence, run, language)
+    if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins:
         severity = Severity.MINOR
     reason = f"{language_name(language)} left in the text: {why(evidence, closed[0], language)}"
     return Gravity(severity, reason, 0.9 if len(run) > 1 else 0.8)

@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._labels import label_passage
 from qa.checks.language._passage import Passage
 from qa.checks.language._rows import source_rows
-from qa.checks.language._single_words import single_words
+from qa.checks.language._single_words import is_foreign_label, single_words
 from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
@@ -58,6 +59,9 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         words = [word for word in item.words if word.script in shared]
         if not words:
             continue
+        label = label_passage(evidence, item, language) if is_foreign_label(evidence, words[0], language) else None
+        if label and label.severity is Severity.MAJOR:
+            yield label
         scores = _scores(evidence, item, words, language)
         found = list(segments(scores)) if max(scores) > 0 else []
         free = [True] * len(words)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
@@ -16,9 +18,10 @@ from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
 from qa.text.languages import language_name
-from qa.text.lexis import FOREIGN_MARGIN, LEADING, in_label, is_adverb
+from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
+from qa.text.word_classes import is_never_borrowed
 from qa.text.words import function_words, has_table, zipf
 
 CONTENT_MARGIN = 1.5
@@ -27,6 +30,16 @@ names and loans make it less rare than a function word."""
 SPELLED_OTHERWISE, SPELLED_SO = 0.6, 0.15
 """Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of a
 word that is in no table, and of everybody's word, which the target's table would have if it were one of its own."""
+SPELLED_CLEARLY = 1.0
+"""The same of a word that no other language has reason to spell so: "heavy", "twice"."""
+EVERYDAY = 3.5
+"""Zipf frequency of an English word that another language's table would have if it were one of its words."""
+LABEL = 4.0
+"""The same of a noun that is a label."""
+INTERNATIONAL = regex.compile(
+    r".{2,}(?:al|ant|ent|ar|or|ic|ive|[aio]ble|ile|il|id|ide|ite|ate|ul|ura|um|ous|ary|ory|ine|ane)"
+)
+"""Endings that words from Latin have in many languages."""
 LETTERS = 4
 """Letters of a content word that can be told by its spelling."""
 ONCE_OF = 3
@@ -103,7 +116,12 @@ def _content_verdict(
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
     verdict = content_verdict(evidence, item, run, [word], language)
-    return verdict if verdict and verdict.severity is not Severity.NEUTRAL else None
+    if verdict is None or verdict.severity is Severity.NEUTRAL:
+        return None
+    if len(run) == 1 and not has_table(evidence.language) and not _is_english_only(word.lower, language):
+        # nobody knows that it is no word of the language's own
+        return Gravity(Severity.MINOR, verdict.reason, 0.5)
+    return verdict
 
 
 def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
@@ -118,10 +136,31 @@ def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
 
 
 def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a content word is none of the target's, by both tables and by how it is spelled."""
+    """Whether a content word is none of the target's, by both tables and by how it is spelled. Words that are never
+    borrowed need less: they stand in other tables for titles and songs only, unless Latin gave them to both."""
     there, own = zipf(word.lower, evidence.language), evidence.spelling
-    if own is None or (there and zipf(word.lower, language) - there < CONTENT_MARGIN):
+    if own is None:
         return False
     odds = spelling(language).letter(word.lower) - own.letter(word.lower)
-    everyday = not there and has_table(evidence.language) and zipf(word.lower, language) >= GENERAL
-    return odds >= (SPELLED_SO if everyday else SPELLED_OTHERWISE)
+    known, frequency = has_table(evidence.language), zipf(word.lower, language)
+    never = known and _is_english_only(word.lower, language)
+    if there:
+        margin = frequency - there
+        if never and frequency >= EVERYDAY:
+            return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
+        return margin >= CONTENT_MARGIN and odds >= SPELLED_OTHERWISE
+    if never and frequency >= EVERYDAY:
+        return True
+    return odds >= (SPELLED_SO if known and frequency >= GENERAL else SPELLED_OTHERWISE)
+
+
+def _is_english_only(word: str, language: str) -> bool:
+    """Whether a word is never borrowed and has no ending that words from Latin have in many languages."""
+    return is_never_borrowed(word, language) and not INTERNATIONAL.fullmatch(word)
+
+
+def is_foreign_label(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a common word that source and target have as the same label is none of the target's by both tables."""
+    there, frequency = zipf(word.lower, evidence.language), zipf(word.lower, language)
+    least = EVERYDAY if is_never_borrowed(word.lower, language) else LABEL
+    return has_table(evidence.language) and frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)

@@ -128,7 +128,7 @@ def _left_over(
     elsewhere = said >= ELSEWHERE and kept <= 1
     nearby = evidence.source_words(item.block.index)
     here = any(word.lower in nearby for word in words)
-    if here and is_phrase_of_clause(evidence, item, words, language):
+    if here and is_phrase_of_clause(evidence, item, _together(evidence, run, words), language):
         return Gravity(Severity.MAJOR, why(evidence, rarest, language), 0.7)
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
