@@ -69,6 +69,7 @@ def test_inline_spans() -> None:
         ("text", "nk", "nk"),
         ("text", " ", " "),
         ("image", "![alt](i.png)", "alt"),
+        ("text", "alt", "alt"),
         ("text", " ", " "),
         ("code", "``c`d``", "c`d"),
         ("text", " ", " "),

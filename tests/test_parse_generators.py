@@ -25,7 +25,7 @@ READ = {
     "hugo tabs": ["First", "One.", "Second", "Two."],
     "hugo code": ["x := 1"],
     "myst": ["HTML (hyper text) and low.", "One", "Two."],
-    "myst table": ["The caption", "\nrow, 2"],
+    "myst table": ["The caption", "row", "2"],
     "mkdocs": ["pic and text", "A tip"],
 }
 

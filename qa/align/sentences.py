@@ -14,7 +14,7 @@ from qa.align.pairing import means_of
 from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
-from qa.model import Bead, Bitext, Block, Document, InlineKind
+from qa.model import Bead, Bitext, Block, Document, Inline, InlineKind
 from qa.parse.sentences import Stretch, sentences
 
 LONG_FORMULA = 16
@@ -45,7 +45,9 @@ class SentenceBead:
 def block_sentences(document: Document, block: Block) -> list[Sentence]:
     """The sentences of a block, formulas, code, links' addresses and tags kept whole."""
     start, end = block.content_start, block.content_end
-    whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES]
+    caption = _caption(block)
+    whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES and s is not caption]
+    whole += [(caption.inner_end - start, caption.end - start)] if caption else []
     whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
     found = sentences(document.text[start:end], document.lang, whole)
     shown = _Shown(document, block)
@@ -74,10 +76,21 @@ class _Shown:
         return " ".join(("".join(parts) + self._text[at:end]).split())
 
 
+def _caption(block: Block) -> Inline | None:
+    """The image that is all of a block, whose alternative text generators show below it."""
+    image = next((i for i in block.inlines if i.kind is InlineKind.IMAGE), None)
+    texts = (i for i in block.inlines if i.kind is InlineKind.TEXT)
+    return image if image and all(image.start <= i.start and i.end <= image.end for i in texts) else None
+
+
 def _dropped(block: Block) -> Iterator[tuple[int, int, str]]:
     """Stretches of a block that a reader does not see, and what stands for them."""
+    caption = _caption(block)
     for inline in block.inlines:
         match inline.kind:
+            case InlineKind.IMAGE if inline is caption:
+                yield inline.start, inline.inner_start, ""
+                yield inline.inner_end, inline.end, ""
             case InlineKind.IMAGE | InlineKind.HTML:
                 yield inline.start, inline.end, ""
             case InlineKind.MATH if inline.inner_end - inline.inner_start > LONG_FORMULA:

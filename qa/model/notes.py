@@ -82,8 +82,8 @@ class Block:
     `[start, end)` is the raw block with its marker (`## `, `- `, fences), `[content_start, content_end)` what
     stands inside. `text` is the visible text: markup removed, link and alt texts, code and LaTeX bodies kept.
     `level` is a heading's 1 to 6 or a list item's nesting depth (1 = top). `info` is a fence's language, an HTML
-    block's tag, a front-matter field's key, a label's tag and attribute, a list item's mark. `cell` is a table cell's
-    (table number, row, column), row 0 the header.
+    block's tag, a front-matter field's key, a label's tag and attribute, a list item's mark with the box of its task.
+    `cell` is a table cell's (table number, row, column), row 0 the header.
     """
 
     index: int

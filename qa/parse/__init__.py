@@ -14,14 +14,14 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from qa.model import Block, Document, Kind, Problem
-from qa.parse import markdown, notebook
+from qa.parse import markdown, notebook, references
 from qa.parse.blocks import BlockBuilder, numbered
 from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
-from qa.parse.markup import CODE
+from qa.parse.markup import CODE, FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode
@@ -38,7 +38,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "13"
+PARSER_VERSION = "14"
 MAX_BYTES = 5_000_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
@@ -103,6 +103,7 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     blocks = [*_front_blocks(front), *builder.run(tokens)]
     blocks += [code_block(body, region) for region in regions if region.value.startswith(CODE)]
     blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
+    blocks += [builder.label(label) for label in references.titles(body, lines, env)]
     ordered = tuple(numbered(blocks))
     directives = (*builder.directives, *components(body, ordered), *templates(body, regions))
     by_place = tuple(sorted(directives, key=lambda directive: (directive.start, directive.end)))
@@ -122,6 +123,8 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
     for region in regions:
         if region.mark in (BLANK, MARKUP) and region.value in EXPRESSIONS:
             yield from expression_labels(body, region)
+        elif region.value == FOOTNOTE_IN_LINE:
+            yield LabelText(region.body_start, region.body_end, "footnote")
         elif region.mark == BLANK:
             yield from template_labels(body, region)
 

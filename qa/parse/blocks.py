@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind, Problem
-from qa.parse import fences, html, offsets
+from qa.parse import fences, grid_tables, html, offsets
+from qa.parse.delimited import DelimitedCell
 from qa.parse.inlines import Reader
 from qa.parse.layout import Layout, line_end
+from qa.parse.list_tables import NAME as LIST_TABLE
+from qa.parse.list_tables import ListTable
 from qa.parse.markers import LabelText, Marker
-from qa.parse.offsets import Content
+from qa.parse.offsets import Content, cut, piece_of
 from qa.parse.regions import DISPLAY, Region, inner_text
 from qa.parse.scan import aside
 
@@ -42,6 +44,7 @@ class BlockBuilder:
     column: int = 0
     width: int = 0
     behind_table: bool = False
+    opened: list[ListTable | None] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -55,6 +58,10 @@ class BlockBuilder:
         if kind in ("list_item_open", "blockquote_open"):
             self.containers.append(kind)
             self.fresh = True
+            if self.opened and self.opened[-1] and token.map:
+                line = token.map[0]
+                bounds = self.layout.lines[line], line_end(self.flat, self.layout.lines, line)
+                self.opened[-1].enter(len(self.containers), *bounds)
         elif kind in ("list_item_close", "blockquote_close"):
             self.containers.pop()
             self.fresh = False
@@ -69,14 +76,24 @@ class BlockBuilder:
             yield from self._inline(token, tokens[position - 1])
         elif kind == "directive":
             marker: Marker = token.meta["marker"]
+            self._open_or_close(marker, token.nesting)
             if marker.directive:
                 self.directives.append(marker.directive)
             yield from map(self.label, marker.labels)
-        elif kind in ("fence", "code_block", "region", "html_block"):
+        elif kind in ("fence", "code_block", "region", "html_block", "grid_table"):
             self.fresh = False
             yield from getattr(self, f"_{kind}")(token)
         if kind not in ("paragraph_open", "inline"):
             self.behind_table = False
+
+    def _open_or_close(self, marker: Marker, nesting: int) -> None:
+        """Keep which directives are open, and of each whether its lists are a table."""
+        if nesting > 0:
+            tabular = marker.directive is not None and marker.directive.name == LIST_TABLE
+            self.tables += tabular
+            self.opened.append(ListTable(len(self.containers), self.tables - 1) if tabular else None)
+        elif nesting < 0 and self.opened and (table := self.opened.pop()) and (problem := table.uneven()):
+            self.problems.append(problem)
 
     def _open_row(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         contents = []
@@ -118,7 +135,10 @@ class BlockBuilder:
                 self.problems.append(Problem("table-row", start, end, message))
             fresh, self.fresh = self.fresh, False
             inside = self.containers[-1] if self.containers else ""
-            if inside == "blockquote_open":
+            table = self.opened[-1] if self.opened else None
+            if table and (list_cell := table.cell(len(self.containers))):
+                yield self._prose(Kind.TABLE_CELL, content, cell=list_cell)
+            elif inside == "blockquote_open":
                 yield self._prose(Kind.BLOCK_QUOTE, content)
             elif inside == "list_item_open" and fresh:
                 yield self._prose(Kind.LIST_ITEM, content, level=self.containers.count("list_item_open"))
@@ -163,7 +183,7 @@ class BlockBuilder:
             start = line_start + before.index("#")
         spans, regions, text = self.reader.read(content)
         formulas = tuple(self._formula(region) for region in regions)
-        info = self.flat[start:inner].split("[")[0].strip() if kind == Kind.LIST_ITEM else ""
+        info = self.flat[start:inner].strip() if kind == Kind.LIST_ITEM else ""
         return Block(0, kind, start, end, inner, end, text, spans, formulas, level, info, cell)
 
     def label(self, label: LabelText) -> Block:
@@ -176,50 +196,22 @@ class BlockBuilder:
 
     def _formula(self, region: Region) -> Formula:
         latex = inner_text(self.text, self.flat, region.body_start, region.body_end)
-        return Formula(
-            region.start,
-            region.end,
-            region.body_start,
-            region.body_end,
-            latex,
-            region.value,
-            region.display,
-            0,
-        )
+        body = region.body_start, region.body_end
+        return Formula(region.start, region.end, *body, latex, region.value, region.display, 0)
 
     def _region(self, token: Token) -> Iterator[Block]:
         region: Region = token.meta["region"]
         assert token.map
         end = line_end(self.flat, self.layout.lines, token.map[1] - 1)
         end = region.start + len(self.flat[region.start : end].rstrip())
-        bounds = (region.start, region.end, region.body_start, region.body_end, region.value)
+        body = region.body_start, region.body_end
+        span = Inline(InlineKind.MATH, region.start, region.end, *body, region.value)
         if region.mark == DISPLAY:
             formula = self._formula(region)
-            yield Block(
-                0,
-                Kind.MATH,
-                region.start,
-                end,
-                region.body_start,
-                region.body_end,
-                formula.latex.strip(),
-                (Inline(InlineKind.MATH, *bounds),),
-                (formula,),
-            )
+            yield Block(0, Kind.MATH, region.start, end, *body, formula.latex.strip(), (span,), (formula,))
         else:
-            yield Block(
-                0,
-                Kind.HTML,
-                region.start,
-                end,
-                region.start,
-                region.end,
-                "",
-                (Inline(InlineKind.HTML, *bounds),),
-                (),
-                0,
-                region.value,
-            )
+            tag = replace(span, kind=InlineKind.HTML)
+            yield Block(0, Kind.HTML, region.start, end, region.start, region.end, "", (tag,), info=region.value)
 
     def _fence(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -228,7 +220,20 @@ class BlockBuilder:
             opened = fences.read(self.flat, fence, token)
             self.directives += opened.directives
             yield from map(self.label, opened.labels)
-            yield opened.block
+            if opened.cells:
+                self.tables += 1
+                yield from map(self._delimited, opened.cells)
+            if opened.block:
+                yield opened.block
+
+    def _delimited(self, cell: DelimitedCell) -> Block:
+        block = self.label(LabelText(cell.start, cell.end))
+        return replace(block, kind=Kind.TABLE_CELL, cell=(self.tables - 1, cell.row, cell.column))
+
+    def _grid_table(self, token: Token) -> Iterator[Block]:
+        self.tables += 1
+        for cell in grid_tables.cells(self.masked, token.meta["lines"]):
+            yield self._prose(Kind.TABLE_CELL, cell.content, cell=(self.tables - 1, cell.row, cell.column))
 
     def _code_block(self, token: Token) -> Iterator[Block]:
         assert token.map
@@ -271,30 +276,9 @@ class BlockBuilder:
             yield Inline(InlineKind.HTML, start, end, start, end, match[2] or "!--")
 
 
-def piece_of(content: Content, start: int, end: int) -> Content:
-    """The content's characters from `start` to `end`, with their places."""
-    pieces = []
-    for piece in content.pieces:
-        low, high = max(piece.at, start), min(piece.at + piece.length, end)
-        if low < high:
-            pieces.append(replace(piece, at=low - start, start=piece.start + low - piece.at, length=high - low))
-    return Content(content.text[start:end], tuple(pieces))
-
-
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks in reading order with their indices; a label stands in or behind the block of its markup."""
     ordered = sorted(blocks, key=lambda block: (block.start, -block.end))
     for index, block in enumerate(ordered):
         formulas = tuple(replace(formula, block=index) for formula in block.formulas)
         yield replace(block, index=index, formulas=formulas)
-
-
-def cut(content: Content, length: int) -> Content:
-    """The content without its first `length` characters, all of them on the first line."""
-    pieces: list[Any] = []
-    for piece in content.pieces:
-        drop = max(0, min(piece.length, length - piece.at))
-        pieces.append(
-            replace(piece, at=max(0, piece.at - length), start=piece.start + drop, length=piece.length - drop)
-        )
-    return Content(content.text[length:], tuple(pieces))

@@ -8,24 +8,29 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
+from qa.parse import delimited
+from qa.parse.delimited import DelimitedCell
 from qa.parse.layout import Fence
 from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, spaced, split_attributes
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
-CAPTIONED = frozenset({"csv-table"})
-"""Directives of data whose argument is a caption."""
+DELIMITED = frozenset({"csv-table"})
+"""Directives whose argument is a caption and whose body is a table of delimited text."""
+HEADER = "header"
+"""The option of such a directive that holds the first row."""
 LANGUAGE_DIRECTIVES = frozenset({"code", "code-block", "code-cell", "sourcecode", "highlight"})
 """Directives whose argument is the language of the code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A fenced block read: code or formula, the record of a directive or chunk, its captions."""
+    """A fenced block read: code, formula or cells of a table, the record of a directive or chunk, its captions."""
 
-    block: Block
+    block: Block | None
     directives: tuple[Directive, ...] = ()
     labels: tuple[LabelText, ...] = ()
+    cells: tuple[DelimitedCell, ...] = ()
 
 
 def read(flat: str, fence: Fence, token: Token) -> Opened:
@@ -52,16 +57,29 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
         machine.insert(0, header[0])
     if name or machine:
         argument = [named[2]] if named and named[2] else []
-        if argument and name in CAPTIONED:
+        if argument and name in DELIMITED:
             low = flat.find(argument[0], fence.start, first_end)
             labels += label(flat, low, low + len(argument.pop()), "a caption")
         directives = (Directive("```{}", name or info, fence.start, first_end, " ".join([*argument, *machine])),)
     labels = [*header[1], *labels]
+    if name in DELIMITED:
+        header_cells, rows = _table(flat, fence, body_start, labels)
+        titles = tuple(one for one in labels if one.name != HEADER)
+        return Opened(None, directives, titles, (*header_cells, *rows))
     bounds = (fence.start, fence.end, min(body_start, fence.body_end), fence.body_end)
     body = body_of(flat, token, fence.body_start, bounds[2])
     if (info == "math" or name == "math") and body.strip():
         return Opened(_formula(bounds, body, token.markup + "math"), directives, tuple(labels))
     return Opened(Block(0, Kind.CODE, *bounds, body, info=info), directives, tuple(labels))
+
+
+def _table(
+    flat: str, fence: Fence, body_start: int, labels: list[LabelText]
+) -> tuple[list[DelimitedCell], list[DelimitedCell]]:
+    """The cells of the option that holds the header, row 0, and those of the body, from row 1 on."""
+    mark = delimited.delimiter(flat, fence.start, body_start)
+    header = [cell for one in labels if one.name == HEADER for cell in delimited.cells(flat, one.start, one.end, mark)]
+    return header, list(delimited.cells(flat, body_start, fence.body_end, mark, 1))
 
 
 def _language(info: str) -> str:

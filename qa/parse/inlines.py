@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from qa.model import Inline, InlineKind
 from qa.parse import markdown
-from qa.parse.offsets import Content
+from qa.parse.offsets import Content, piece_of
 from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, Cover, Region
 from qa.text.scripts import UNSPACED_LETTER
 
@@ -23,6 +23,7 @@ BUDGET = 50_000_000
 UNSPACED = regex.compile(rf"{UNSPACED_LETTER}|ー")
 """Letters between which a line break is no space."""
 RISKY = "[*_~<`!&"
+MARKED = re.compile(r"[\[*_~<`&\\]")
 TAMED = str.maketrans(dict.fromkeys(RISKY, "\uf8ff"))
 
 
@@ -123,10 +124,8 @@ class Reader:
             inner_start, inner_end = content.offset(first + width), content.offset(last - width, end=True)
             shown, value = self.flat[inner_start:inner_end].strip(), token.markup
         elif token.type == "image":
-            kind, value = InlineKind.IMAGE, str(token.attrs.get("src", ""))
-            inner_start = content.offset(first + 2)
-            inner_end = content.offset(first + 2 + len(token.content), end=True) if token.content else inner_start
-            shown, value = self.flat[inner_start:inner_end], self._address(value, inner_end, end)
+            self._image(content, token, spans, holes)
+            return
         else:
             kind = InlineKind.HTML
             name = TAG.match(token.content)
@@ -134,6 +133,22 @@ class Reader:
             shown = "\n" if value.lower() == "br" else ""
         spans.append(Inline(kind, start, end, inner_start, inner_end, value))
         holes.append(Hole(start, end, shown))
+
+    def _image(self, content: Content, token: Token, spans: list[Inline], holes: list[Hole]) -> None:
+        """An image with what its alternative text holds: generators show it as a caption, formulas and links in it."""
+        first, last = token.meta["span"]
+        start, end = content.offset(first), content.offset(last, end=True)
+        inner_start, stop = content.offset(first + 2), first + 2 + len(token.content)
+        inner_end = content.offset(stop, end=True) if token.content else inner_start
+        value = self._address(str(token.attrs.get("src", "")), inner_end, end)
+        spans.append(Inline(InlineKind.IMAGE, start, end, inner_start, inner_end, value))
+        # an image in the text of an image is no more than its letters
+        if MARKED.search(token.content) and "![" not in token.content:
+            inside = piece_of(content, first + 2, stop)
+            inner_spans, inner_holes = self._walk(inside, markdown.inlines(self._bounded(inside.text), self.env))
+            spans += inner_spans
+            holes += inner_holes
+        holes += [Hole(start, inner_start), Hole(inner_end, end)]
 
     def _address(self, value: str, inner_end: int, end: int) -> str:
         """An address that holds a template, as it is written: `[text]({{< ref "page.md" >}})`."""

@@ -12,6 +12,8 @@ FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
 MODULE_LINE = re.compile(
     r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$"
 )
+FOOTNOTE_IN_LINE = "^["
+BRACKETS = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
 REACH = 3000
 TEMPLATE_REACH = 300
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
@@ -48,6 +50,7 @@ CODE_END = {
     for name in ("highlight", "codeblock", "raw")
 }
 CODE_REACH = 20_000
+INSIDE_WORD = re.compile(r"[\w%]")
 
 
 def comment(flat: str, start: int, end: int) -> Region:
@@ -65,11 +68,15 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     """The markup that begins with a token of the scanner."""
     if token.endswith("{:") and flat.startswith("{::comment}", start + len(token) - 2):
         return _kramdown_comment(flat, start + len(token) - 2)
+    if token == "%%":
+        return _obsidian_comment(flat, start)
     if token.endswith(("%", "+++")) and token not in CLOSERS:
         # a comment of MyST, or the end of a cell
         return Region(BLANK, start, line_end(flat, start), start, start, "")
     if token in CLOSERS:
         return _code_template(flat, start) or _template(flat, start, token)
+    if token == FOOTNOTE_IN_LINE:
+        return _footnote_in_line(flat, start)
     if token == "[^":
         return _footnote(flat, start)
     if token.endswith("@"):
@@ -180,6 +187,17 @@ def _kramdown_comment(flat: str, start: int) -> Region | None:
     return Region(BLANK, start, close.end(), start, start, "") if close else None
 
 
+def _obsidian_comment(flat: str, start: int) -> Region | None:
+    """`%% a remark %%`: within a paragraph, or over several where both marks stand at the edges of lines."""
+    close = flat.find("%%", start + 2, start + REACH)
+    if close < 0 or INSIDE_WORD.match(flat, close + 2):
+        return None
+    alone = not flat[flat.rfind("\n", 0, start) + 1 : start].strip(" \t>")
+    if EMPTY_LINE.search(flat, start, close) and not (alone and not flat[close + 2 : line_end(flat, close)].strip()):
+        return None
+    return comment(flat, start, close + 2)
+
+
 def _template(flat: str, start: int, token: str) -> Region | None:
     close = flat.find(CLOSERS[token], start + 2, start + TEMPLATE_REACH)
     if close < 0 or "\n" in flat[start:close]:
@@ -213,6 +231,20 @@ def _footnote(flat: str, start: int) -> Region | None:
     if not flat[line_start:start].strip(" \t>") and flat.startswith(":", end):
         return Region(MARKUP, start, end + 1, start + 2, end - 1, match.group() + ":")
     return Region(MARKUP, start, end, start + 2, end - 1, match.group())
+
+
+def _footnote_in_line(flat: str, start: int) -> Region | None:
+    """`^[a sentence]` of Pandoc and Obsidian, brackets in it balanced; `x^[2]` is none."""
+    depth = 0
+    for match in BRACKETS.finditer(flat, start, start + REACH):
+        if match[0] not in "[]":
+            return None
+        depth += 1 if match[0] == "[" else -1
+        if depth == 0:
+            body = flat[start + 2 : match.start()]
+            said = " " in body or not body.isascii()
+            return Region(MARKUP, start, match.end(), start + 2, match.start(), FOOTNOTE_IN_LINE) if said else None
+    return None
 
 
 def _anchor(flat: str, start: int) -> Region | None:

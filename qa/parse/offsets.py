@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 CELL_END = re.compile(r"(?<!\\)\|")
@@ -105,3 +105,24 @@ def _cell(flat: str, start: int, end: int, content: str) -> Content | None:
         at += len(text)
         offset = pieces[-1].end
     return Content(content, tuple(pieces))
+
+
+def piece_of(content: Content, start: int, end: int) -> Content:
+    """The content's characters from `start` to `end`, with their places."""
+    pieces = []
+    for piece in content.pieces:
+        low, high = max(piece.at, start), min(piece.at + piece.length, end)
+        if low < high:
+            pieces.append(replace(piece, at=low - start, start=piece.start + low - piece.at, length=high - low))
+    return Content(content.text[start:end], tuple(pieces))
+
+
+def cut(content: Content, length: int) -> Content:
+    """The content without its first `length` characters, all of them on the first line."""
+    pieces: list[Piece] = []
+    for piece in content.pieces:
+        drop = max(0, min(piece.length, length - piece.at))
+        pieces.append(
+            replace(piece, at=max(0, piece.at - length), start=piece.start + drop, length=piece.length - drop)
+        )
+    return Content(content.text[length:], tuple(pieces))

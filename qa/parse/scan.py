@@ -14,13 +14,18 @@ from qa.parse.components import EMPTY_LINE
 from qa.parse.dialects import Dialect
 from qa.parse.layout import Layout
 from qa.parse.offsets import Content, Piece
-from qa.parse.regions import DISPLAY, MATH, TRAILING, Cover, Region, Stops, mask, opens_line
+from qa.parse.regions import DISPLAY, MARKUP, MATH, TRAILING, Cover, Region, Stops, mask, opens_line
 
 _TOKEN = (
     # roles come first, their backticks open no code
     r"<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
     # marks that fill a line, then those that end a heading or stand behind what they describe
     r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
+    # a footnote in its place, a comment of Obsidian
+    r"|\^\["
+    # a mark of highlighting, left or right
+    r"|(?<![=\w])==(?=[^\s=])|(?<=[^\s=])==(?![=\w])"
+    r"|(?<![^\s>])%%(?!%)"
     # what Quarto and Pandoc refer to
     r"|(?<![\w@.])-?@(?=(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-\w)|(?<=\[)-?@(?=\w)|(?<=; )-?@(?=\w)"
     # attributes of an image or link
@@ -29,6 +34,7 @@ _TOKEN = (
 TOKEN = re.compile(_TOKEN, re.I | re.M)
 TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
 TOKEN_MYST = re.compile(_TOKEN + r"|^[ \t]*(?:%(?=[ \t])|\+\+\+(?=[ \t]*(?:\{[^\n]*)?$))", re.I | re.M)
+HIGHLIGHT = "=="
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
@@ -45,6 +51,7 @@ class Scanner:
         self.brackets = brackets.Brackets(flat, layout)
         self._ticks: dict[int, list[int]] | None = None
         self._comment_ends = flat.rfind("-->")
+        self._highlighted = -1
 
     def run(self) -> None:
         position = 0
@@ -74,6 +81,8 @@ class Scanner:
             return destination.end() if destination else end
         if token == "<!--":
             return self._comment(start)
+        if token == HIGHLIGHT:
+            return self._highlight(start, end)
         found = markup.at(self.flat, start, token, self.dialect)
         if found is None and first == "<":
             tag = TAG.match(self.flat, start, start + 1000)
@@ -107,6 +116,17 @@ class Scanner:
         if close == start + len(token):
             return close
         return self._take(markup.role(self.flat, start, start + len(token), close, name), close)
+
+    def _highlight(self, start: int, end: int) -> int:
+        """A mark of `==highlighted text==`, taken where the paragraph holds its partner."""
+        if self._highlighted >= end:
+            partner = self._highlighted
+        else:
+            partner = self.flat.find(HIGHLIGHT, end + 1, self.layout.hard.after(end)) + len(HIGHLIGHT)
+            if partner < end or self.flat.startswith("=", partner) or self.flat[partner - 3].isspace():
+                return end
+        self._highlighted = partner if partner > end else -1
+        return self._take(Region(MARKUP, start, end, start, end, HIGHLIGHT), end)
 
     def _comment(self, start: int) -> int:
         close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1

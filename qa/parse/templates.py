@@ -23,9 +23,11 @@ TITLED = frozenset(
 )
 """Shortcodes whose first argument is a title."""
 _POSITIONAL = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
+_ARGUMENT = re.compile(r"=[ \t]*\"([^\"\n]{1,300})\"")
 _NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
+_ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 
@@ -33,6 +35,8 @@ EXPRESSIONS = frozenset({"{", "export "})
 def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
     """The templates and statements among the stretches that Markdown does not look into."""
     for region in regions:
+        if region.mark == MARKUP and region.value == "{" and (named := _ID.match(text, region.start, region.end)):
+            yield Directive("{}", "", region.start, region.end, named[1])
         if region.mark not in (BLANK, MARKUP) or region.value[:7] not in SYNTAXES:
             continue
         syntax = SYNTAXES[region.value[:7]]
@@ -74,7 +78,9 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
 def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:
     """Where quoted texts without a name stand in a shortcode: sentences, and any word of one that has a title."""
     titled = name in TITLED
-    found = (match.span(1) for match in (_NAMED if titled else _POSITIONAL).finditer(text, start, end))
+    # what an include is given by any name is put into the page
+    pattern = _NAMED if titled else _ARGUMENT if name.startswith("include") else _POSITIONAL
+    found = (match.span(1) for match in pattern.finditer(text, start, end))
     return tuple(span for span in found if (_WORD if titled else _SENTENCE).search(text, *span))
 
 

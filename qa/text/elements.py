@@ -65,13 +65,13 @@ def asides(text: str, spans: Iterable[Inline]) -> Iterator[Stretch]:
 
 
 def outside_raw(text: str, block: Block) -> list[Inline]:
-    """The texts and images of a Markdown block that do not stand in an element such as `<code>` or `<kbd>`."""
+    """The texts of a Markdown block that do not stand in an element such as `<code>` or `<kbd>`."""
     kept: list[Inline] = []
     hidden = _Hidden()
     for span in block.inlines:
         if span.kind is InlineKind.HTML and (tag := _TAG.match(text, span.start, span.end)):
             hidden.step(text, span, tag, block.content_end)
-        elif not hidden and span.kind in (InlineKind.TEXT, InlineKind.IMAGE):
+        elif not hidden and span.kind is InlineKind.TEXT:
             kept.append(span)
     return kept
 

@@ -113,9 +113,7 @@ def _prose(text: str, block: Block) -> Prose:
     if any(span.kind is InlineKind.HTML for span in block.inlines):
         leaves = outside_raw(text, block)
         frames += [(*stretch, Context.BRACKETED) for stretch in asides(text, block.inlines)]
-    stretches = sorted(
-        (s.inner_start, s.inner_end) for s in leaves if s.kind is InlineKind.TEXT or s.kind is InlineKind.IMAGE
-    )
+    stretches = [(s.inner_start, s.inner_end) for s in leaves if s.kind is InlineKind.TEXT]
     if not block.inlines and block.kind is Kind.FRONT_MATTER:
         stretches = [(start, end)]
     if leaves is not block.inlines:

@@ -8,7 +8,6 @@ check as in plain text stands on a line of the damaged body. `clean` names findi
 from __future__ import annotations
 
 import argparse
-import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from qa.engines import Engines
 from qa.model import Severity
 from qa.run.batches import check_texts
 from qa.run.settings import Settings
+from tests.benchmarks.container_forms import CONTAINERS, MORE, TITLE, Container
 
 SOURCE = (
     "The oven reaches 230 degrees after [12 minutes](https://example.org/oven) and then holds $T = a + b$. "
@@ -120,74 +120,8 @@ LANGUAGES = {
 """Translations of our own. Russian and Arabic write what stands for the number and the formula in the same digits."""
 
 
-@dataclass(frozen=True)
-class Container:
-    """A template with a place for the body, the indentation of its lines, and the file name that its dialect has."""
-
-    template: str
-    indent: int = 0
-    title: str = ""
-
-    def write(self, body: str, title: str = "") -> str:
-        inside = textwrap.indent(body, " " * self.indent).lstrip(" ")
-        return self.template.replace("TITLE", title or self.title).replace("BODY", inside)
-
-    @property
-    def titled(self) -> bool:
-        """Whether a title stands in markup of its own, on a line that the body does not share."""
-        return bool(self.title)
-
-
-TITLE = "How to bake"
 TITLE_LEFT = "Open the door when the lamp is out"
 LEFT = frozenset({"untranslated-block", "untranslated-fragment"})
-CONTAINERS = {
-    "plain paragraph": Container("BODY"),
-    "list item": Container("- BODY"),
-    "nested list item": Container("- TITLE\n  - BODY", title=TITLE),
-    "block quote": Container("> BODY"),
-    "table cell": Container("| TITLE | |\n|---|---|\n| BODY | x |", title=TITLE),
-    "MDX component": Container('<Step title="TITLE">\n    BODY\n</Step>', 4, TITLE),
-    "MDX components, nested": Container('<Steps>\n  <Step title="TITLE">\n\n    BODY\n\n  </Step>\n</Steps>', 4, TITLE),
-    "MDX component in a list": Container("1. TITLE\n\n    <Note>\n        BODY\n    </Note>", 8, TITLE),
-    "admonition !!!": Container('!!! note "TITLE"\n\n    BODY', 4, TITLE),
-    "details ???": Container('??? tip "TITLE"\n    BODY', 4, TITLE),
-    "tab ===": Container('=== "TITLE"\n\n    BODY', 4, TITLE),
-    "block ///": Container("/// warning | TITLE\n\nBODY\n\n///", 0, TITLE),
-    "container :::name[title]": Container(":::note[TITLE]\n\nBODY\n\n:::", 0, TITLE),
-    "container ::: name title": Container("::: tip TITLE\nBODY\n:::", 0, TITLE),
-    "fenced div of Pandoc": Container('::: {.callout-note title="TITLE"}\nBODY\n:::', 0, TITLE),
-    "alert [!NOTE]": Container("> [!NOTE]\n> BODY"),
-    "callout of Obsidian": Container("> [!tip]- TITLE\n> BODY", 0, TITLE),
-    "MyST directive": Container("```{note} TITLE\nBODY\n```", 0, TITLE),
-    "MyST directive with options": Container("```{prf:theorem} TITLE\n:label: oven\n\nBODY\n```", 0, TITLE),
-    "MyST directives, nested": Container(":::::{grid}\n::::{card} TITLE\nBODY\n::::\n:::::", 0, TITLE),
-    "caption of a figure": Container("```{figure} a.png\n:name: oven\n\nBODY\n```"),
-    "definition": Container("TITLE\n: BODY", 0, TITLE),
-    "footnote, later paragraph": Container("TITLE[^1]\n\n[^1]: TITLE\n\n    BODY", 4, TITLE),
-    "details in HTML": Container("<details>\n<summary>TITLE</summary>\n\nBODY\n\n</details>", 0, TITLE),
-    "cell of a table in HTML": Container(
-        "<table>\n<tr><th>TITLE</th></tr>\n<tr><td>\n\nBODY\n\n</td></tr>\n</table>", 0, TITLE
-    ),
-    "table in a component": Container(
-        '<Tab title="TITLE">\n  | TITLE | |\n  |---|---|\n  | BODY | x |\n</Tab>', 0, TITLE
-    ),
-    "list in an admonition": Container('!!! note "TITLE"\n\n    - TITLE\n\n        BODY', 8, TITLE),
-    "tab in an admonition": Container('??? note "TITLE"\n\n    === "TITLE"\n\n        BODY', 8, TITLE),
-    "admonition in a list": Container('1. TITLE\n\n    !!! tip "TITLE"\n\n        BODY', 8, TITLE),
-    "alert in a list": Container("- TITLE\n\n  > [!TIP]\n  > BODY", 0, TITLE),
-    "directive in a quote": Container("> ```{warning} TITLE\n> BODY\n> ```", 0, TITLE),
-    "divs of Quarto, nested": Container(
-        ':::: {.panel-tabset}\n\n## TITLE\n\n::: {.callout-tip title="TITLE"}\nBODY\n:::\n\n::::', 0, TITLE
-    ),
-    "component in an alert": Container('> [!NOTE]\n> <Card title="TITLE">\n>   BODY\n> </Card>', 0, TITLE),
-    "details in a component": Container(
-        '<Step title="TITLE">\n  <details>\n    <summary>TITLE</summary>\n\n    BODY\n\n  </details>\n</Step>', 4, TITLE
-    ),
-    "shortcode of Hugo in a list": Container("- TITLE\n\n  {{% notice tip %}}\n  BODY\n  {{% /notice %}}", 2, TITLE),
-    "shortcode of Hugo": Container("{{< note >}}\nBODY\n{{< /note >}}"),
-    "block of Liquid": Container("{% if site.a %}\nBODY\n{% endif %}"),
-}
 
 
 def note(container: Container, body: str, language: str = "", named: str = "") -> str:
@@ -229,7 +163,7 @@ def table(languages: Sequence[str], write: Callable[[str], object]) -> None:
     write(f"| container | {' | '.join(kinds)} | title left English | clean |")
     write("|---|" + "---|" * (len(kinds) + 2))
     asked = told = 0
-    for name, container in CONTAINERS.items():
+    for name, container in (CONTAINERS | MORE).items():
         row = []
         for kind in kinds:
             missed = []

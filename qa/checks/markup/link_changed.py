@@ -10,11 +10,12 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import changes
 from qa.checks.markup._broken_links import broken_links
+from qa.checks.markup._pages import changed_pages, page
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.text.likeness import is_damaged_copy
 
 FREE = ("wiki ", "abbr ", "term ", "guilabel ", "menuselection ", "index ")
-"""Roles whose target is a text of the note's language, or a page that is named in it."""
+"""Roles whose target is a text of the note's language; pages of a wiki are compared by themselves."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class LinkChanged(Check):
     folder depth of relative links, anchors and trailing slashes may differ, and pages of one site in two languages may
     have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
     roles; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    Pages of a wiki (`[[page|shown]]`) keep their names unless the note names all of them in its own language, or such
+    a note exists.
     """
 
     id = "link-changed"
@@ -55,6 +58,7 @@ class LinkChanged(Check):
                 severity=severity,
             )
         yield from self._roles(analysis)
+        yield from self._pages(analysis)
 
     def _roles(self, analysis: Analysis) -> Iterator[Finding]:
         """Cross-references by name: the name is the machine's, only the text may be translated."""
@@ -75,6 +79,15 @@ class LinkChanged(Check):
                 yield self.finding(
                     analysis, message, (analysis.target, *place), (analysis.source, inline.start, inline.end)
                 )
+
+    def _pages(self, analysis: Analysis) -> Iterator[Finding]:
+        """Pages of a wiki: where the link has a text of its own, the name of the page is no text."""
+        for changed in changed_pages(analysis):
+            old, new = page(changed.old), page(changed.new) if changed.new else ""
+            message = f"page '{old}' became '{new}'" if new else f"link to the page '{old}' is missing"
+            severity = None if changed.texted else Severity.MINOR
+            there = (analysis.source, changed.old.start, changed.old.end)
+            yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
 
 
 def _roles(document: Document) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""Lists whose items moved to another depth, changed their kind or ran together."""
+"""Lists whose items moved to another depth, changed their kind, ran together or were ticked."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ LONGER, MOST = 1.3, 0.6
 """Length of a block in which items run together, in parts of the longest of them and of all: translations are between
 0.6 and 1.6 times as long as their source (qa/align/groups.py)."""
 
+BOX = re.compile(r"\[([ xX])\]$")
+
 
 @dataclass(frozen=True)
 class ListStructure(Check):
@@ -25,7 +28,8 @@ class ListStructure(Check):
     Right:  "1. a loss⏎2. a step"  →  "1) ein Verlust⏎2) ein Schritt"
 
     The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
-    are missing are the matter of `segment-omitted`.
+    are missing are the matter of `segment-omitted`. A task that is ticked on one side alone is major: it says that
+    something is done.
     """
 
     id = "list-structure"
@@ -45,10 +49,14 @@ class ListStructure(Check):
                 told, previous = "", None
                 continue
             message = _difference(source, target, analysis.source.lang)
+            severity = None
+            if not message and (ticked := _box_changed(source, target)):
+                message, severity = ticked, Severity.MAJOR
             follows = previous is not None and previous.index + len(source) >= source[0].index
             if message and not (follows and message == told):
                 there = (analysis.source, source[0].start, source[-1].end)
-                yield self.finding(analysis, message, (analysis.target, target[0].start, target[-1].end), there)
+                place = (analysis.target, target[0].start, target[-1].end)
+                yield self.finding(analysis, message, place, there, severity=severity)
             told, previous = message, source[-1]
 
 
@@ -70,6 +78,18 @@ def _difference(source: list[Block], target: list[Block], language: str) -> str:
         kinds = ["numbered" if n else "a bullet" for n in numbered]
         return f"item is {kinds[1]} here and {kinds[0]} in {language}"
     return ""
+
+
+def _box_changed(source: list[Block], target: list[Block]) -> str:
+    """What became of the box of a task: one that is ticked says that something is done."""
+    if not len(source) == len(target) == 1 or not source[0].kind is target[0].kind is Kind.LIST_ITEM:
+        return ""
+    boxes = [BOX.search(block.info) for block in (source[0], target[0])]
+    if not all(boxes):
+        return ""
+    done = [box[1] != " " for box in boxes if box]
+    words = {True: "ticked", False: "open"}
+    return f"task is {words[done[1]]} here and {words[done[0]]} in the source" if done[0] != done[1] else ""
 
 
 def _holds(one: Block, items: list[Block]) -> bool:
