@@ -85,7 +85,42 @@ def test_what_is_found(name: str) -> None:
     assert [found for found, _ in told(source, target)] == [check]
 
 
+FAULTS |= {
+    "a remark for the generator": (
+        "One.\n\n<!-- more -->\n\nTwo.",
+        "Eins.\n\n<!-- mehr -->\n\nZwei.",
+        "directive-changed",
+    ),
+    "the class of a paragraph": ("Do not touch.\n{: .warning}", "Nicht anfassen.\n{: .warnung}", "directive-changed"),
+    "the name of a block": ("Do not touch it. ^oven", "Nicht anfassen. ^ofen", "directive-changed"),
+    "keys": ("Press ++ctrl+c++ now.", "Drücke jetzt ++ctrl+x++.", "directive-changed"),
+    "the name of an equation": ("$$\na+b\n$$ {#eq-a}", "$$\na+b\n$$ {#eq-b}", "directive-changed"),
+    "a shortcode left open": (
+        "{{% tip %}}\nDo not touch.\n{{% /tip %}}",
+        "{{% tip %}}\nNicht anfassen.",
+        "directive-changed",
+    ),
+    "a reference of bookdown": (
+        "See Figure \\@ref(fig:oven) now.",
+        "Siehe nun Abbildung \\@ref(fig:ofen).",
+        "link-changed",
+    ),
+    "an address in the text": ("See https://x.example/a for it.", "Siehe https://x.example/b dafür.", "link-changed"),
+    "a page of a table of contents": (
+        "```{toctree}\na\nOven <b>\n```",
+        "```{toctree}\na\nOfen <c>\n```",
+        "code-changed",
+    ),
+    "reStructuredText": (
+        "```{eval-rst}\n.. note::\n\n   Wait 12 minutes.\n```",
+        "```{eval-rst}\n.. note::\n\n   21 Minuten warten.\n```",
+        "number-mismatch",
+    ),
+}
+
 RIGHT = {
+    "titles in a table of contents": ("```{toctree}\nOven <a>\n```", "```{toctree}\nOfen <a>\n```"),
+    "an address at the end": ("See https://x.example/a.", "Siehe https://x.example/a!"),
     "a task": ("- [x] Heat the oven", "- [X] Den Ofen heizen"),
     "a page": ("See [[Oven|the oven]] now.", "Siehe [[Oven|den Ofen]] jetzt."),
     "pages in the language": ("See [[Oven]] and [[Tray|it]] now.", "Siehe [[Ofen]] und [[Blech|es]] jetzt."),

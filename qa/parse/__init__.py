@@ -21,7 +21,8 @@ from qa.parse.front import Front
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
-from qa.parse.markup import CODE, FOOTNOTE_IN_LINE
+from qa.parse.markup import CODE
+from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
 from qa.parse.store import decode, encode

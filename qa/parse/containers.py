@@ -20,6 +20,7 @@ from qa.parse.regions import ROLE
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
 INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*(\S[^\n]*)$")
 PLAIN_ADMONITION = re.compile(r"[\w-]++(?:[ \t]++[\w-]++)*+[ \t]*+(?:[\"“„«「].*)?$|[\"“„«「].*$")
+RST_LITERAL = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:")
 BODY_INDENT = 4
 """Columns by which the body of an admonition, a tab or a footnote is indented."""
@@ -40,6 +41,8 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     """A MyST directive between fences whose body is Markdown."""
     match = FENCE.match(line_of(state, start))
     if match is None or state.is_code_block(start) or markers.literal(match[2]):
+        return False
+    if match[2] == markers.RST and _holds_code(state, match[1], start, end):
         return False
     if silent:
         return True
@@ -70,6 +73,14 @@ def closing_line(state: StateBlock, mark: str, start: int, end: int) -> int:
         if text.startswith(mark) and not text.strip(mark[0]).strip():
             return line
     return end
+
+
+def _holds_code(state: StateBlock, mark: str, start: int, end: int) -> bool:
+    """Whether reStructuredText has stretches of code, which its indentation alone tells from text."""
+    close = closing_line(state, mark, start, end)
+    lines = (line_of(state, line).rstrip() for line in range(start + 1, close))
+    named = ((line, RST_LITERAL.match(line)) for line in lines)
+    return any(markers.literal(match[1]) if match else line.endswith("::") for line, match in named)
 
 
 def _options(state: StateBlock, start: int, end: int) -> Iterator[int]:
@@ -137,17 +148,16 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     stop = start + 1
     if marker.directive and not marker.directive.closes and marker.directive.syntax in ("///", ":::"):
-        stop = _block_options(state, start + 1, end, marker.directive.syntax)
-        if stop > start + 1:
-            marker = markers.with_options(
-                state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)]
-            )
+        stop = _block_options(state, start + 1, end)
+    elif marker.directive and marker.directive.syntax == markers.RST_MARK:
+        stop += sum(1 for _ in _options(state, start + 1, end))
+    marker = markers.with_options(state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)])
     push(state, marker, 0, (start, stop))
     state.line = stop
     return True
 
 
-def _block_options(state: StateBlock, start: int, end: int, syntax: str) -> int:
+def _block_options(state: StateBlock, start: int, end: int) -> int:
     """The line behind the options of a block: YAML indented by four, as `///` of pymdown and `:::` of mkdocstrings
     have it."""
     stop = start

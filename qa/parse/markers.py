@@ -30,11 +30,13 @@ class Marker:
 
 
 LITERAL = frozenset(
-    "code code-block code-cell sourcecode literalinclude math mermaid graphviz plantuml raw eval-rst toctree "
+    "code code-block code-cell sourcecode literalinclude math mermaid graphviz plantuml raw toctree "
     "bibliography csv-table parsed-literal tikz altair-plot plot jupyter-execute autodoc automodule autoclass "
     "autofunction automethod doctest testcode testsetup testoutput prompt any:bundle highlight".split()
 )
 """Directives whose body is no Markdown."""
+RST = "eval-rst"
+"""The directive whose body is reStructuredText: its paragraphs and lists read like those of Markdown."""
 ENGINES = frozenset(
     "r python python3 julia ojs bash sh sql stan js javascript css html dot d3 perl ruby rust node go scala octave "
     "rcpp cpp c asis cat tikz block block2 embed targets webr pyodide".split()
@@ -44,14 +46,14 @@ MACHINE_ARGUMENT = (LITERAL - {"csv-table"}) | frozenset(
     "figure image include solution glue video youtube iframe embed only ifconfig contents tableofcontents grid "
     "grid-item tab-set tab-set-code label index versionadded versionchanged deprecated figure-md subfigure glue:figure "
     "glue:text button-link button-ref rubric-ref card-carousel solution-start solution-end exercise-start exercise-end "
-    "gallery margin-ref role default-role anywidget".split()
+    "gallery margin-ref role default-role anywidget eval-rst".split()
 )
 """Directives whose argument is a path, a size or a name; that of all others is a title."""
 NAMES = frozenset({"label", "name"})
 """Options that give a name to refer to, though attributes of the same name are text."""
 OPTION = re.compile(r":([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 YAML_KEY = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
-FIRST = (":", "///", "(", "--8<--", "-8<-", ";--8<--", "{*", "{!", "*[", "[!", "<<<", "%%", "% ")
+FIRST = (".. ", ":", "///", "(", "--8<--", "-8<-", ";--8<--", "{*", "{!", "*[", "[!", "<<<", "%%", "% ")
 _DIVISION = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
 _BLOCK = re.compile(r"(/{3,})[ \t]*(?:([\w.-]+)[ \t]*)?(?:\|[ \t]*(.*?))?[ \t]*$")
 _NAME = re.compile(r"\{?([\w][\w:.+-]*)\}?")
@@ -60,6 +62,8 @@ _TARGET = re.compile(r"\(([^()\n]{1,200})\)=[ \t]*$")
 _SNIPPET = re.compile(r"(;?-{1,2}8<-{1,2}|<<<)[ \t]*(.*?)[ \t]*$")
 _INCLUDE = re.compile(r"\{([*!])(.*)[*!]\}[ \t]*$")
 _ABBREVIATION = re.compile(r"\*\[([^\]\n]{1,100})\]:[ \t]+(\S.*?)[ \t]*$")
+RST_MARK = ".."
+_RST_DIRECTIVE = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::[ \t]*(.*?)[ \t]*$")
 _ROLES = re.compile(r"(?::(?!num|eqref|ref|cite|doc)[a-z_]+:`[^`\n]*`[ \t]*)+$")
 _ALERT = re.compile(r"\[!([\w-]{1,40})\]([-+]?)[ \t]*(.*?)[ \t]*$")
 _QUOTES = "\"'“”„«»「」"
@@ -147,6 +151,8 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
     text = flat[position:end]
     if text.startswith(":::"):
         return _division(flat, position, end)
+    if match := _RST_DIRECTIVE.match(text):
+        return _rst(flat, position, end, match)
     if text.startswith("///"):
         return _pymdown_block(flat, position, end)
     if match := _SNIPPET.match(text):
@@ -164,6 +170,14 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
         title = label(flat, position + match.start(3), position + match.end(3))
         return Marker(Directive("[!", match[1], position, end, match[2]), title)
     return None
+
+
+def _rst(flat: str, position: int, end: int, match: re.Match[str]) -> Marker:
+    """`.. note:: Title` of reStructuredText."""
+    name, first = match[1], position + match.start(2)
+    if name in MACHINE_ARGUMENT:
+        return Marker(Directive(RST_MARK, name, position, end, spaced(match[2])))
+    return Marker(Directive(RST_MARK, name, position, end), label(flat, first, first + len(match[2])))
 
 
 def _division(flat: str, position: int, end: int) -> Marker | None:

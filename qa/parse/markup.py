@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.parse import obsidian
 from qa.parse.components import EMPTY_LINE, component, line_end
 from qa.parse.dialects import Dialect
 from qa.parse.regions import BLANK, MARKUP, MATH, NOTE, ROLE, Region
@@ -12,8 +13,6 @@ FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
 MODULE_LINE = re.compile(
     r"(?:import\b[^\n]*?['\"][^'\"\n]+['\"];?|export\s+(?:const|default|function|let|class)\b[^\n]*)[ \t]*$"
 )
-FOOTNOTE_IN_LINE = "^["
-BRACKETS = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
 REACH = 3000
 TEMPLATE_REACH = 300
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
@@ -21,7 +20,6 @@ ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ 
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
 DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
-WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
 BRACES = re.compile(r"[\"'`{}]")
 FENCES = ("```", "~~~", ":::")
 CALLABLE = re.compile(r"[({\[]|=>")
@@ -75,8 +73,12 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         return Region(BLANK, start, line_end(flat, start), start, start, "")
     if token in CLOSERS:
         return _code_template(flat, start) or _template(flat, start, token)
-    if token == FOOTNOTE_IN_LINE:
-        return _footnote_in_line(flat, start)
+    if token[0] == "^" and token != obsidian.FOOTNOTE_IN_LINE:
+        return Region(MARKUP, start, start + len(token.rstrip()), start + 1, start + len(token.rstrip()), "^")
+    if token.startswith("++") and token.endswith("++") and len(token) > 4:
+        return Region(MARKUP, start, start + len(token), start + 2, start + len(token) - 2, "++")
+    if token == obsidian.FOOTNOTE_IN_LINE:
+        return obsidian.footnote_in_line(flat, start)
     if token == "[^":
         return _footnote(flat, start)
     if token.endswith("@"):
@@ -86,7 +88,7 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     if token[0] == "<":
         return component(flat, start, dialect)
     if token in ("[[", "![["):
-        return _wiki(flat, start) or _anchor(flat, start)
+        return obsidian.wiki(flat, start) or _anchor(flat, start)
     if token in HEADING_TAILS:
         return _anchor(flat, start) or _attribute_list(flat, start)
     if token.strip() == "{":
@@ -116,23 +118,11 @@ def role(flat: str, start: int, opened: int, end: int, name: str) -> Region | No
     return Region(ROLE, start, end, body_end, body_end, f"{kind} {body.strip()}")
 
 
-def _wiki(flat: str, start: int) -> Region | None:
-    """A link of a wiki or of Obsidian, or what it embeds."""
-    match = WIKI.match(flat, start)
-    if match is None or not any(c.isalpha() for c in match[1]) or HEADING.match(flat, flat.rfind("\n", 0, start) + 1):
-        return None
-    if flat.startswith("[", start - 1) or "," in match[1]:
-        # a list of lists, a matrix
-        return None
-    shown = 2 if match[2] else 1
-    name = "embed" if match[0][0] == "!" else "wiki"
-    return Region(ROLE, start, match.end(), match.start(shown), match.end(shown), f"{name} {match[1].strip()}")
-
-
 def _attribute_list(flat: str, start: int) -> Region | None:
     """Attributes of what stands before them: `[text]{.class}`, `![image](a.png){ width=60% }`."""
     match = ATTRIBUTES.match(flat, start)
-    if match is None or start == 0 or flat[start - 1 : start] not in DESCRIBED:
+    behind = flat[max(0, start - 3) : start]
+    if match is None or start == 0 or not (behind[-1:] in DESCRIBED or behind.rstrip(" ").endswith("$$")):
         return None
     return Region(MARKUP, start, match.end(), start + 1, match.end() - 1, "{")
 
@@ -231,20 +221,6 @@ def _footnote(flat: str, start: int) -> Region | None:
     if not flat[line_start:start].strip(" \t>") and flat.startswith(":", end):
         return Region(MARKUP, start, end + 1, start + 2, end - 1, match.group() + ":")
     return Region(MARKUP, start, end, start + 2, end - 1, match.group())
-
-
-def _footnote_in_line(flat: str, start: int) -> Region | None:
-    """`^[a sentence]` of Pandoc and Obsidian, brackets in it balanced; `x^[2]` is none."""
-    depth = 0
-    for match in BRACKETS.finditer(flat, start, start + REACH):
-        if match[0] not in "[]":
-            return None
-        depth += 1 if match[0] == "[" else -1
-        if depth == 0:
-            body = flat[start + 2 : match.start()]
-            said = " " in body or not body.isascii()
-            return Region(MARKUP, start, match.end(), start + 2, match.start(), FOOTNOTE_IN_LINE) if said else None
-    return None
 
 
 def _anchor(flat: str, start: int) -> Region | None:

@@ -14,13 +14,15 @@ from qa.parse.components import EMPTY_LINE
 from qa.parse.dialects import Dialect
 from qa.parse.layout import Layout
 from qa.parse.offsets import Content, Piece
-from qa.parse.regions import DISPLAY, MARKUP, MATH, TRAILING, Cover, Region, Stops, mask, opens_line
+from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, TRAILING, Cover, Region, Stops, mask, opens_line
 
 _TOKEN = (
     # roles come first, their backticks open no code
-    r"<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
+    r"\\@ref\([\w:-]{1,100}\)|<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
     # marks that fill a line, then those that end a heading or stand behind what they describe
     r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
+    # the name of a block, keys of a keyboard
+    r"|(?<=\s)\^(?=[\w-]*[a-z])[a-z0-9-]{3,40}[ \t]*$|(?<![\w+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![\w+])"
     # a footnote in its place, a comment of Obsidian
     r"|\^\["
     # a mark of highlighting, left or right
@@ -71,6 +73,8 @@ class Scanner:
             return self._role(start, token)
         if first == "$":
             return self._take(self.dollars.at(start, end), end)
+        if first == "\\" and token[1:2] == "@":
+            return self._take(Region(ROLE, start, end, end, end, f"ref {token[6:-1]}"), end)
         if first == "\\":
             return self._take(self.brackets.at(start, end), end if len(token) % 2 == 0 else end + 1)
         if token == "](":

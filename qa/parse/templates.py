@@ -28,6 +28,11 @@ _NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
+_CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")
+_INSTRUCTION = re.compile(
+    r"(?:<!--|\{/\*)[ \t]*(more|truncate|excerpt|toc|prettier-ignore|jupyter-\w+|[\w]+(?:lint|spell)[\w-]*)\b", re.I
+)
+"""A comment that a generator or tool acts on."""
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 
@@ -37,6 +42,12 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
     for region in regions:
         if region.mark == MARKUP and region.value == "{" and (named := _ID.match(text, region.start, region.end)):
             yield Directive("{}", "", region.start, region.end, named[1])
+        if text.startswith("{:", region.start) and (classes := _CLASS.findall(text, region.start, region.end)):
+            yield Directive("{:", "", region.start, region.end, " ".join(classes))
+        if region.value == "!--" and (told := _INSTRUCTION.match(text, region.start, region.end)):
+            yield Directive("<!--", told[1], region.start, region.end)
+        if region.value == "^" or region.value.startswith("++"):
+            yield Directive(region.value, "", region.start, region.end, text[region.body_start : region.body_end])
         if region.mark not in (BLANK, MARKUP) or region.value[:7] not in SYNTAXES:
             continue
         syntax = SYNTAXES[region.value[:7]]

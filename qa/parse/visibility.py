@@ -20,6 +20,7 @@ _NOT_BREAK = re.compile(r"[^\n]")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})(?:\{([\w.:-]*))?")
 _MARKER = re.compile(
     r"^[ \t>]*(?::{3,}|/{3,}|`{3,}|~{3,}|!!!|\?\?\?\+?|===|\{?--8<--)[ \t]*\{?[\w:.-]*\}?|^[ \t]*:[\w-]+:(?=[ \t])"
+    r"|^[ \t]*\.\.[ \t]+[\w:-]+::"
     r"|^[ \t]*(?:import|export)[ \t][^\n]*|^\[[^\]\n]{1,200}\]:[^\n]*|^\([\w-]+\)=",
     re.M,
 )
@@ -39,7 +40,7 @@ _HIDDEN = re.compile(
 _TAG = re.compile(
     r"</?[A-Za-z][\w.:-]{0,60}((?:[^<>\"'{}]|\"[^\"]{0,3000}\"|'[^']{0,3000}'|\{[^{}]{0,3000}(?:\{[^{}]{0,1000}\}[^{}]{0,1000}){0,30}\}){0,200})>"
 )
-_CODE_NAMES = frozenset({"literalinclude", "mermaid", "raw", "eval-rst", "toctree", "math"})
+_CODE_NAMES = frozenset({"literalinclude", "mermaid", "raw", "toctree", "math"})
 
 
 @dataclass(frozen=True, slots=True)

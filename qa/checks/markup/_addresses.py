@@ -24,6 +24,9 @@ FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", 
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
+ADDRESS = re.compile(r"https?://[!#-&(-;=?-_a-z~]{3,2000}")
+LAST_MARKS = ".,;:!?)]*_"
+"""What stands behind an address rather than in it."""
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 
@@ -37,7 +40,22 @@ def destinations(document: Document, block: Block, kind: InlineKind) -> list[Inl
     Anchors within the note follow its headings. Of a tag the inner stretch is the address.
     """
     found = [*of_markdown(block, kind), *of_tags(document, block, kind)]
+    found += _bare(document, block, found) if kind is InlineKind.LINK else ()
     return [inline for inline in found if inline.value and not inline.value.startswith("#")]
+
+
+def _bare(document: Document, block: Block, known: Sequence[Inline]) -> Iterator[Inline]:
+    """Addresses that stand in the text as they are, which renderers make links of."""
+    for text in block.inlines:
+        if text.kind is not InlineKind.TEXT or not document.text.count("://", text.start, text.end):
+            continue
+        if any(link.start <= text.start and text.end <= link.end for link in known):
+            continue
+        for match in ADDRESS.finditer(document.text, text.start, text.end):
+            value = match[0].rstrip(LAST_MARKS)
+            yield Inline(
+                InlineKind.LINK, match.start(), match.start() + len(value), match.start(), match.start(), value
+            )
 
 
 def of_markdown(block: Block, kind: InlineKind) -> Iterator[Inline]:

@@ -19,6 +19,7 @@ LAYOUT = frozenset({"export", "===", "import"})
 """Marks whose arguments are programs or nothing: only that they stand there is compared."""
 PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
 """Marks with paths, which a translation in another folder writes with another depth or language."""
+SHORTCODE = "{{"
 MANY = 3
 """Marks of one kind that only the translation has, from which one finding speaks for all."""
 LONGEST = 80
@@ -72,6 +73,7 @@ class DirectiveChanged(Check):
                 reported.update(d.start for d in (new,) if d)
                 yield finding
         yield from self._unclosed(analysis, reported)
+        yield from self._ends(analysis)
         yield from self._languages(analysis)
 
     def _difference(
@@ -102,6 +104,18 @@ class DirectiveChanged(Check):
                 known[problem.message] -= 1
             elif problem.start not in reported:
                 yield self.finding(analysis, problem.message, (analysis.target, problem.start, problem.end))
+
+    def _ends(self, analysis: Analysis) -> Iterator[Finding]:
+        """Shortcodes that the source closes and the translation leaves open: what follows is drawn into them."""
+        sides = [
+            Counter((_name(d), d.closes) for d in note.directives if d.syntax == SHORTCODE) for note in _notes(analysis)
+        ]
+        for (name, closes), count in sides[0].items():
+            opened = sides[1][name, False]
+            if closes and count == sides[0][name, False] and sides[1][name, True] < opened == count:
+                last = [d for d in analysis.target.directives if _name(d) == name and not d.closes][-1]
+                message = f"'{SHORTCODE} {name[1]} }}}}' is never closed"
+                yield self.finding(analysis, message, (analysis.target, last.start, last.end))
 
     def _languages(self, analysis: Analysis) -> Iterator[Finding]:
         for source, target in analysis.pairs():
@@ -142,6 +156,10 @@ def _compared(document: Document) -> list[Directive]:
     return [d for d in document.directives if not d.closes and d.syntax not in UNCOMPARED]
 
 
+def _notes(analysis: Analysis) -> tuple[Document, Document]:
+    return analysis.source, analysis.target
+
+
 def _name(directive: Directive) -> tuple[str, str]:
     return directive.syntax, directive.name
 
@@ -175,6 +193,12 @@ def _shown(directive: Directive) -> str:
             close = {"{{": "}}", "{%": "%}", "{*": "*}", "{!": "!}"}[directive.syntax]
             inside = " ".join(part for part in (directive.name, directive.arguments) if part)
             return f"'{directive.syntax} {inside[:LONGEST]} {close}'"
+        case "^" | "++" | "{:" | "{}":
+            return {"^": "name '^{}'", "++": "keys '{}'", "{:": "attributes '{}'", "{}": "id '{}'"}[
+                directive.syntax
+            ].format(directive.arguments[:LONGEST])
+        case "<!--":
+            return f"comment '{directive.name}'"
         case "()=":
             return f"target '({directive.arguments[:LONGEST]})='"
         case "import" | "export" | ":":

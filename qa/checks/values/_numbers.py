@@ -11,9 +11,10 @@ from functools import cached_property
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import sentence_pairs
-from qa.model import PROSE, Bead, Block, Document, InlineKind
+from qa.model import PROSE, Bead, Block, Document, InlineKind, Kind
 from qa.text.numbers import Number, mentioned, mentioned_otherwise, quantities
 from qa.text.numbers.compare import Ruler
+from qa.text.prose import is_title
 
 HIDDEN = "\ufffc"
 """Stands for every character that is no prose, so that offsets stay."""
@@ -46,7 +47,7 @@ class NumberSide:
 
 def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None:
     """None where a bead holds no prose on this side."""
-    blocks = [document.blocks[i] for i in indices if document.blocks[i].kind in PROSE]
+    blocks = [document.blocks[i] for i in indices if document.blocks[i].kind in PROSE or is_title(document.blocks[i])]
     if not blocks:
         return None
     texts = tuple(_split(document, block) for block in blocks)
@@ -60,6 +61,8 @@ def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None
 
 def _split(document: Document, block: Block) -> tuple[str, str]:
     """A block's prose with everything else hidden, offsets kept; and its formulas and code."""
+    if block.kind is Kind.FRONT_MATTER:
+        return document.text[block.content_start : block.content_end], ""
     prose: list[str] = []
     rest: list[str] = []
     at = block.content_start

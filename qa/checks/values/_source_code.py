@@ -101,6 +101,9 @@ BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 DATA = frozenset("json jsonc json5 yaml yml toml ini".split())
 """Languages of data: their keys are compared, their values may be for readers."""
+ENTRIES = "toctree"
+"""Lines that name pages, with or without a title."""
+ENTRY = re.compile(r"[^<>]*<([^<>]*)>$")
 KEY = re.compile(
     r"""^[ \t]*(?:-[ \t]+)?(?:"([A-Za-z_][\w.\-]*)"|'([A-Za-z_][\w.\-]*)'|([A-Za-z_][\w.\-]*))[ \t]*[:=]"""
 )
@@ -125,6 +128,8 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         return structure(code, language)
     if language in DATA:
         return _keys(code)
+    if language == ENTRIES:
+        return [(number, ENTRY.sub(r"\1", row.strip())) for number, row in enumerate(code.split("\n")) if row.strip()]
     if language in HASH:
         line = r"\#[^\n]*"
     elif language in DASHES:

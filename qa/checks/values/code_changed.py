@@ -11,7 +11,7 @@ from functools import partial
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._placeholders import also_replaced
-from qa.checks.values._source_code import DATA, comparable, skeleton
+from qa.checks.values._source_code import DATA, ENTRIES, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
@@ -84,7 +84,7 @@ class CodeChanged(Check):
         }[tag]
         if (
             tag == "replace"
-            and source.info.lower() not in DATA
+            and source.info.lower() not in DATA | {ENTRIES}
             and not is_diagram(source.info)
             and not (SYMBOL.search(there + here) or KEYWORD.match(there))
         ):
