@@ -4,53 +4,20 @@ from __future__ import annotations
 
 import re
 
+from qa.checks.values._data_rows import (
+    JSON,
+    MARKUP,
+    PLAIN,
+    SESSIONS,
+    SETTINGS,
+    rows_of_data,
+    rows_of_markup,
+    rows_of_session,
+)
 from qa.text.diagrams import is_diagram, structure
 
-# opaque kinds: their text is for reading, or its rules are unknown
-READABLE = frozenset(
-    [
-        "text",
-        "txt",
-        "plain",
-        "plaintext",
-        "output",
-        "out",
-        "console",
-        "log",
-        "md",
-        "markdown",
-        "mdx",
-        "mermaid",
-        "html",
-        "yaml",
-        "yml",
-        "latex",
-        "tex",
-        "dot",
-        "plantuml",
-        "toml",
-        "ini",
-        "diff",
-        "csv",
-        "csv-table",
-        "none",
-        "bibtex",
-        "rst",
-        "xml",
-        "svg",
-        "ascii",
-        "prompt",
-        "gherkin",
-        "vue",
-        "jsx",
-        "tsx",
-        "svelte",
-        "http",
-        "graphql",
-        "json5",
-        "jsonc",
-    ]
-) | {""}
+READABLE = frozenset("md markdown mdx latex tex bibtex rst csv-table gherkin http".split())
+"""Languages whose text is for reading, or whose rules are unknown."""
 HASH = frozenset(
     [
         "python",
@@ -99,23 +66,18 @@ OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
 BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
 
-DATA = frozenset("json jsonc json5 yaml yml toml ini".split())
-"""Languages of data: their keys are compared, their values may be for readers."""
+DATA = JSON | SETTINGS
+"""Languages of data: keys and numbers are compared, other values may be for readers."""
+READ = DATA | MARKUP | SESSIONS | PLAIN | {"toctree"}
+"""Languages of which not the lines are compared, but what a machine reads in them."""
 ENTRIES = "toctree"
 """Lines that name pages, with or without a title."""
 ENTRY = re.compile(r"[^<>]*<([^<>]*)>$")
-KEY = re.compile(
-    r"""^[ \t]*(?:-[ \t]+)?(?:"([A-Za-z_][\w.\-]*)"|'([A-Za-z_][\w.\-]*)'|([A-Za-z_][\w.\-]*))[ \t]*[:=]"""
-)
-
-
-INNER_KEY = re.compile(r"""[{,][ \t]*"([^"\\\s]{1,80})"[ \t]*:""")
-"""A key inside a line of JSON; one in any script, for a translated one must not vanish."""
 
 
 def comparable(info: str) -> bool:
     """Can a block in this language be compared at all?"""
-    return info.lower() not in READABLE or info.lower() in DATA or is_diagram(info)
+    return info.lower() not in READABLE or is_diagram(info)
 
 
 def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]:
@@ -127,7 +89,11 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
     if is_diagram(language):
         return structure(code, language)
     if language in DATA:
-        return _keys(code)
+        return rows_of_data(code, language)
+    if language in MARKUP:
+        return rows_of_markup(code)
+    if language in SESSIONS | PLAIN:
+        return rows_of_session(code)
     if language == ENTRIES:
         return [(number, ENTRY.sub(r"\1", row.strip())) for number, row in enumerate(code.split("\n")) if row.strip()]
     if language in HASH:
@@ -146,17 +112,6 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         # behind a loop's head a semicolon is the loop's body
         rows = ((number, row if LOOP.match(row) else row.rstrip(";")) for number, row in rows)
     return [(number, row) for number, row in rows if row]
-
-
-def _keys(code: str) -> list[tuple[int, str]]:
-    """The keys of data with their lines, also several in a line of JSON."""
-    found = []
-    for number, line in enumerate(code.split("\n")):
-        first = KEY.match(line)
-        inner = [match[1] for match in INNER_KEY.finditer(line, first.end() if first else 0)]
-        own = [next(filter(None, first.groups()))] if first else []
-        found += [(number, f"{key}=") for key in (*own, *inner)]
-    return found
 
 
 def _emptied(match: re.Match[str]) -> str:

@@ -10,8 +10,9 @@ from functools import partial
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
+from qa.checks.values._data_rows import PLAIN, SESSIONS
 from qa.checks.values._placeholders import also_replaced
-from qa.checks.values._source_code import DATA, ENTRIES, comparable, skeleton
+from qa.checks.values._source_code import DATA, READ, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
@@ -20,6 +21,7 @@ SAME_BLOCK = 0.5
 LINES = 400
 LENGTH = 30_000
 TRAILING = re.compile(r",(?=[)\]}])")
+DIGITS = re.compile(r"\d")
 WORD = re.compile(r"\w+")
 SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
 # how a statement without any symbol begins
@@ -37,10 +39,11 @@ class CodeChanged(Check):
     Right:  "```python⏎print('done')  # end⏎```"  →  "```python⏎print('fertig')  # Ende⏎```"
 
     Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside, of
-    diagrams (Mermaid, PlantUML, Graphviz) the texts; blocks of plain text, output, markup and configuration are not
-    compared. One finding a block, at the first line that differs: major where one line looks like a slip, minor
-    where the block looks like another version, only names of fields differ, or the note's other translations fill
-    in names of their own. An unclosed fence turns the rest of a note to code.
+    diagrams (Mermaid, PlantUML, Graphviz) the texts. Of JSON, YAML, TOML and INI keys, numbers, constants and names are
+    compared, of HTML, XML and JSX the tags with what a machine reads in them, of console sessions, output and plain
+    text the commands and numbers. One finding a block, at the first line that differs: major where one line looks like
+    a slip, minor where the block looks like another version, only names of fields differ, or the note's other
+    translations fill in names of their own. An unclosed fence turns the rest of a note to code.
     """
 
     id = "code-changed"
@@ -66,6 +69,10 @@ class CodeChanged(Check):
         before, after = [row for _, row in old], [row for _, row in new]
         if before == after or len(before) > LINES or len(after) > LINES:
             return
+        language = source.info.lower()
+        if language in DATA and sorted(before) == sorted(after):
+            # the order of keys says nothing
+            return
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         if _joined(before) == _joined(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
             return
@@ -82,16 +89,23 @@ class CodeChanged(Check):
             "delete": f"code '{there}' is missing",
             "insert": f"code '{here}' is not in the source",
         }[tag]
+        if language in PLAIN and (tag != "replace" or len(before) != len(after)):
+            # text in a frame, which may write a number out
+            return
         if (
             tag == "replace"
-            and source.info.lower() not in DATA | {ENTRIES}
+            and language not in READ
             and not is_diagram(source.info)
-            and not (SYMBOL.search(there + here) or KEYWORD.match(there))
+            and not (SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here))
         ):
             # printed output rather than code
             return
         # lines that are missing, added or rewritten may stem from another version of the source
         alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
+        alike = alike or (language in DATA and bool(before[i1 : i1 + 1] and after[j1 : j1 + 1]))
+        if language in SESSIONS | PLAIN:
+            # what a program prints may be translated, or come from another run
+            alike = "".join(before[i1 : i1 + 1]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
         slip = tag == "replace" and len(differing) <= 2 and alike
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
@@ -106,6 +120,13 @@ def _differ_in_one_word(there: str, here: str) -> bool:
     words = WORD.findall(there), WORD.findall(here)
     same = len(words[0]) == len(words[1]) and WORD.sub("", there) == WORD.sub("", here)
     return same and sum(one != other for one, other in zip(*words, strict=True)) == 1
+
+
+def _another_version(there: str, here: str) -> bool:
+    """Whether one word alone differs, and holds a digit: an image's tag, a constant."""
+    words = WORD.findall(there), WORD.findall(here)
+    changed = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
+    return _differ_in_one_word(there, here) and any(c.isdigit() for pair in changed for word in pair for c in word)
 
 
 def _rows(block: Block, info: str) -> list[str]:

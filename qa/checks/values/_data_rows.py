@@ -1,0 +1,129 @@
+"""Examples of data, markup and console sessions as rows of what a machine reads: keys, numbers, names, commands.
+
+Values for readers (a title, a message) leave an empty place in their row, so that they may be translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Row = tuple[int, str]
+"""The number of a line and something in it that must stay."""
+
+JSON = frozenset("json jsonc json5".split())
+SETTINGS = frozenset("yaml yml toml ini".split())
+MARKUP = frozenset("html xml svg vue svelte jsx tsx".split())
+SESSIONS = frozenset("console shell-session shellsession sh-session terminal screen prompt output out log".split())
+PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "csv", "diff", "none", "ascii"})
+FREE = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello|\.\.\.|…|[<>]")
+"""What in a value says that a reader is to put in something else, so that a translator may as well."""
+_JSON = re.compile(
+    r"(?P<comment>//[^\n]*|/\*[\s\S]{0,3000}?\*/|(?<!\S)\#[^\n]*)"
+    r"|\"(?P<string>(?:\\.|[^\"\\\n])*)\"(?P<colon>[ \t]*:)?"
+    r"|(?P<name>[A-Za-z_$][\w$]*)[ \t]*:"
+    r"|(?P<value>-?\d[\d.]*(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b|[{}\[\]])"
+)
+_SECTION = re.compile(r"[ \t]*(\[{1,2}[^\[\]\n]{1,200}\]{1,2})[ \t]*(?:[#;].*)?$")
+_ENTRY = re.compile(r"([ \t]*)(-[ \t]+)?(?:[\"']?([^\W\d][\w.\-]*)[\"']?[ \t]*[:=](?=\s|$|[\"'\[{\d])|(?<=-[ ]))(.*)$")
+_TOML_ENTRY = re.compile(r"([ \t]*)()[\"']?([\w][\w.\-]*)[\"']?[ \t]*[:=](.*)$")
+_COMMENT = re.compile(r"(?:^|[ \t])[#;][^\"']*$")
+_BLOCK_TEXT = re.compile(r"[|>][-+\d]*[ \t]*$|\"\"\"|'''")
+QUOTES = "\"'"
+_NUMBER = re.compile(r"[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
+_CONSTANT = frozenset("true false null none ~ nan inf".split())
+_MACHINE = re.compile(r"[\w$@./:\\#%+=~,*-]+", re.ASCII)
+_SIGN = re.compile(r"[a-z][A-Z]|\w[_/@:.\\]\w|[A-Za-z]-?\d|\d[A-Za-z]|^--?[a-z]|^\$")
+"""What in a value without spaces says that it is a name, a path or a version rather than a word."""
+_TAG = re.compile(r"<(/?[A-Za-z][\w.:-]*)((?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*)/?>")
+_ATTRIBUTE = re.compile(r"([\w:@.-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\{[^{}]*\})))?")
+_ADDRESS = frozenset({"href", "src", "id", "name", "type", "rel", "for", "method", "charset"})
+_COMMAND = re.compile(
+    r"[ \t]*(?:\([\w.-]+\)[ \t]*)?"
+    r"(?:[\w.@~:/-]{0,40}[$%][ \t]+|PS [^>\n]{0,60}>[ \t]*|>>>[ \t]|In \[\d*\]:[ \t]*)(\S.*)$"
+    r"|[ \t]*((?:sudo[ \t]+)?(?:pip3?|npm|npx|yarn|pnpm|docker|apt|apt-get|brew|cargo|conda|curl|wget)[ \t]+[\w./-].*)$"
+)
+_REMARK = re.compile(r"[ \t]#[ \t].*$")
+_BLANK = re.compile(r"<[^<>\n]{1,60}>|\"[^\"\n]*\"|'[^'\n]*'")
+_DIGITS = re.compile(r"\d(?:[.,'\u00a0\u202f ]?\d)*")
+_SEPARATOR = re.compile(r"\D")
+
+
+def rows_of_data(code: str, language: str) -> list[Row]:
+    """Keys, numbers, constants and names of JSON, YAML, TOML and INI."""
+    return list(_json(code) if language in JSON else _settings(code, language))
+
+
+def _json(code: str) -> Iterator[Row]:
+    line, at = 0, 0
+    for match in _JSON.finditer(code):
+        line, at = line + code.count("\n", at, match.start()), match.start()
+        if match["comment"] is not None:
+            continue
+        if match["string"] is None:
+            yield line, f"{match['name']}=" if match["name"] else match["value"]
+        elif match["colon"]:
+            yield line, f"{match['string']}="
+        else:
+            yield line, f'"{exact(match["string"], quoted=True)}"'
+
+
+def _settings(code: str, language: str) -> Iterator[Row]:
+    """Rows of a line each; texts that run over several lines are left out."""
+    entry = _ENTRY if language in ("yaml", "yml") else _TOML_ENTRY
+    inside: int | None = None
+    for number, line in enumerate(code.split("\n")):
+        indent = len(line) - len(line.lstrip())
+        if inside is not None and (not line.strip() or indent > inside):
+            continue
+        inside = None
+        if section := _SECTION.match(line):
+            yield number, section[1]
+            continue
+        match = entry.match(line)
+        if match is None or line.lstrip().startswith(("#", ";", "//")):
+            continue
+        if match[3]:
+            yield number, f"{match[3]}="
+        value = _COMMENT.sub("", match[4]).strip()
+        if _BLOCK_TEXT.match(value):
+            inside = indent
+            continue
+        for part in re.split(r"[\[\]{},]|:[ ]", value) if value[:1] in ("[", "{") else (value,):
+            bare = part.strip().rstrip(",")
+            if bare:
+                yield number, f'"{exact(bare.strip(QUOTES), quoted=bare[0] in QUOTES)}"'
+
+
+def exact(value: str, quoted: bool = False) -> str:
+    """A value that a machine reads, as it is; "" for one that is for readers, or that is to be filled in."""
+    bare = value.strip()
+    if _NUMBER.fullmatch(bare) or (not quoted and bare.lower() in _CONSTANT):
+        return bare
+    machine = len(bare) <= 80 and _MACHINE.fullmatch(bare) and _SIGN.search(bare) and not bare.endswith((".", ":"))
+    return bare if machine and "://" not in bare and not FREE.search(bare) else ""
+
+
+def rows_of_markup(code: str) -> list[Row]:
+    """The tags of HTML, XML and JSX with the attributes that a machine reads."""
+    found, line, at = [], 0, 0
+    for match in _TAG.finditer(code):
+        line, at = line + code.count("\n", at, match.start()), match.start()
+        names = [
+            f"{name}={value}" if name.lower() in _ADDRESS and not FREE.search(value) and "://" not in value else name
+            for name, *values in _ATTRIBUTE.findall(match[2])
+            for value in ("".join(values),)
+        ]
+        found.append((line, " ".join([match[1], *names])))
+    return found
+
+
+def rows_of_session(code: str) -> list[Row]:
+    """The commands of a session but for quoted texts, blanks and remarks; of all other lines the numbers."""
+    return [(number, row) for number, line in enumerate(code.split("\n")) if (row := _row(line))]
+
+
+def _row(line: str) -> str:
+    if command := _COMMAND.match(line):
+        return "$" + "".join(_BLANK.sub('""', _REMARK.sub("", command[1] or command[2])).split())
+    return " ".join(_SEPARATOR.sub("", number) for number in _DIGITS.findall(line))

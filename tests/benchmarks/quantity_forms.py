@@ -1,0 +1,76 @@
+"""Quantities in the words of sixteen languages, right and wrong:  python -m tests.benchmarks.quantity_forms [--verbose]
+
+Each line of quantity_forms.tsv has an English quantity, right renderings and wrong ones. A wrong one counts as found
+with a `number-mismatch` of severity major; any finding of that check from minor on of a right one is a false alarm.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Severity
+from qa.run.batches import check_texts
+from qa.run.settings import Settings
+
+FORMS = Path(__file__).with_name("quantity_forms.tsv")
+FRAMES = {
+    "en": "The report says: {} were named by the people who did the work.",
+    "ar": "يقول التقرير: {} كما ذكر الذين قاموا بالعمل.",
+    "da": "Rapporten siger: {} blev nævnt af dem, der udførte arbejdet.",
+    "de": "Der Bericht sagt: {} wurden von den Leuten genannt, die die Arbeit machten.",
+    "es": "El informe dice: {}, según las personas que hicieron el trabajo.",
+    "fr": "Le rapport dit : {}, selon les personnes qui ont fait le travail.",
+    "hi": "रिपोर्ट कहती है: {}, जैसा काम करने वाले लोगों ने बताया।",
+    "it": "Il rapporto dice: {}, secondo le persone che hanno fatto il lavoro.",
+    "ja": "報告書によると、{}と作業をした人々が述べている。",
+    "ko": "보고서에 따르면 {}, 작업을 한 사람들이 그렇게 말했다.",
+    "nl": "Het rapport zegt: {}, volgens de mensen die het werk deden.",
+    "pl": "Raport mówi: {}, według ludzi, którzy wykonali pracę.",
+    "pt": "O relatório diz: {}, segundo as pessoas que fizeram o trabalho.",
+    "ru": "В отчёте сказано: {}, по словам людей, которые сделали работу.",
+    "sv": "Rapporten säger: {}, enligt dem som gjorde arbetet.",
+    "tr": "Rapor şöyle diyor: {}, işi yapan insanlara göre.",
+    "zh": "报告说：{}，做这项工作的人是这样说的。",
+}
+
+
+def main(verbose: bool) -> None:
+    """One row a kind: wrong renderings found, right ones with a finding."""
+    engines, settings = Engines(), Settings(Config())
+    found, tried, alarms, right = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for line in FORMS.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, english, lang, good, bad = line.split("\t")
+        source = FRAMES["en"].format(english)
+        for sound, renderings in ((True, good.split("|")), (False, bad.split("|"))):
+            for one in renderings:
+                target = FRAMES[lang].format(one)
+                findings, _ = check_texts(
+                    source, target, source_lang="en", target_lang=lang, settings=settings, engines=engines
+                )
+                told = [f for f in findings if f.check == "number-mismatch" and f.severity is not Severity.NEUTRAL]
+                hit = any(f.severity is not Severity.MINOR for f in told)
+                if sound:
+                    right[kind] += 1
+                    alarms[kind] += bool(told)
+                else:
+                    tried[kind] += 1
+                    found[kind] += hit
+                if verbose and (told if sound else not hit):
+                    what = "; ".join(f"{f.severity} {f.message}" for f in told) or "silent"
+                    print(f"{'false alarm' if sound else 'missed'}: {kind} {lang} '{english}' → '{one}': {what}")
+    print("| kind | wrong ones found | right ones with a finding |\n|---|---|---|")
+    for kind in tried:
+        print(f"| {kind} | {found[kind]}/{tried[kind]} | {alarms[kind]}/{right[kind]} |")
+    print(f"| all | {found.total() / tried.total():.3f} of {tried.total()} | {alarms.total()} of {right.total()} |")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--verbose", action="store_true")
+    main(parser.parse_args().verbose)
