@@ -79,3 +79,14 @@ def test_a_source_that_all_contradict_is_a_suspect_only_where_it_stands_still(
 
     against = [f for f in grave(qa, folder(tmp_path, news, change)) if Path(f["target"]["path"]).stem == "en"]
     assert not against or not news
+
+
+def test_a_note_that_nobody_translated_is_one_finding_beside_its_siblings(
+    qa: Callable[..., Result], tmp_path: Path
+) -> None:
+    def copy(lang: str, text: str) -> str:
+        (source,) = CORPUS.glob("*-gradient-descent-en.md")
+        return source.read_text("utf-8").replace("lang: en", "lang: fr") if lang == "fr" else text
+
+    found = grave(qa, folder(tmp_path, 0, copy))
+    assert [(f["check"], Path(f["target"]["path"]).stem) for f in found] == [("translation-untranslated", "fr")]

@@ -62,7 +62,7 @@ def of_group(
     """
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
-    alone = tuple(unexplained(alone))
+    alone = _unexplained_by(pairs, alone)
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
         alone = tuple(outdated.regraded(alone, original.path))
@@ -71,6 +71,13 @@ def of_group(
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
     left = consensus.without_echoes(once, alone)
     return tuple(suspicion.without_consequences(left, original.path) if original else left)
+
+
+def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What all notes say of one, without what lies in a stretch that is wrong as a whole: a note that nobody translated
+    differs from the others in every word."""
+    left = set(map(id, unexplained((*(finding for findings in pairs for finding in findings), *alone))))
+    return tuple(finding for finding in alone if id(finding) in left)
 
 
 def _opposite(finding: Finding) -> Place | None:
