@@ -223,5 +223,5 @@ def test_details_are_counted_and_told_given_verbose() -> None:
     places = [finding(note, (0, 4), message="block one"), finding(note, (5, 9), message="block two")]
     whole = replace(places[0], details=tuple(Detail(f.target, None, f.message) for f in places))
     rows = report([whole], [note])
-    assert "  stands for 2 findings: see --verbose\n" in render(rows)
+    assert "  stands for 2 findings: 2:1; see --verbose\n" in render(rows)
     assert "         ▸ a-de.md:2:1: block two\n" in render(replace(rows, verbose=True))

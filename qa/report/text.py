@@ -87,7 +87,7 @@ def _finding(report: Report, finding: Finding, echoes: Sequence[Finding] = (), *
     if echoes:
         yield _paint(report, DIM, f"  likewise │ {_elsewhere(report, finding.target, [e.target for e in echoes])}")
     if (stands_for := _places(finding)) and not report.quiet:
-        yield from _details(report, stands_for)
+        yield from _details(report, finding, stands_for)
     if report.verbose and snippets:
         yield _paint(report, DIM, "    accept │ ") + visible(_accepting(finding))
     if snippets or echoes or (stands_for and not report.quiet):
@@ -104,10 +104,12 @@ def _places(finding: Finding) -> list[Detail]:
     return [detail for detail in finding.details if "\n" not in detail.message]
 
 
-def _details(report: Report, details: Sequence[Detail]) -> Iterator[str]:
-    """What a finding stands for: each place given --verbose, else how many there are."""
+def _details(report: Report, finding: Finding, details: Sequence[Detail]) -> Iterator[str]:
+    """What a finding stands for: each place given --verbose, else how many there are and where the first ones stand."""
     if not report.verbose:
-        yield _paint(report, DIM, f"  stands for {plural(len(details), 'finding')}: see --verbose")
+        rest = [detail.target for detail in details if detail.target != finding.target]
+        where = f"{_elsewhere(report, finding.target, rest, OF_CAUSE)}; " if rest else ""
+        yield _paint(report, DIM, f"  stands for {plural(len(details), 'finding')}: {where}see --verbose")
         return
     for detail in details:
         yield _paint(report, DIM, f"         ▸ {_location(report, detail.target)}: ") + visible(detail.message)
