@@ -200,3 +200,14 @@ def test_labels_of_a_list_that_are_kept_are_one_choice() -> None:
     (one,) = told(found, document)
     assert one.message == "English left in the label: fr translates 'Pump'; the like in 5 places of the note"
     assert len(told(found[:4], document)) == 4
+
+
+def test_a_field_that_a_language_never_translates_is_one_finding() -> None:
+    said = ["Fixes pumps that do not start.", "Counts the frogs of a pond.", "Orders sand for the shallow edge."]
+    documents = [
+        parse_text(f"---\ndescription: {text}\n---\n\n{GERMAN[n]}\n", f"de/{n}.md", "de") for n, text in enumerate(said)
+    ]
+    found = with_fingerprints([left(document, text) for document, text in zip(documents, said, strict=True)])
+    lengths = [Length(document.path, "de", 20) for document in documents]
+    (one,) = causes.told_once(found, found, {d.path: d for d in documents}, lengths)
+    assert one.message.startswith("field 'description' is not translated: in 3 of 3 notes (de 3); accept with ")

@@ -86,7 +86,7 @@ def _mixed(findings: Sequence[Finding], document: Document) -> list[Finding]:
     """The words kept in a note that is written in two languages at once; none in any other note."""
     kept = [f for f in findings if f.check == FRAGMENT and not f.details and _content(f)]
     prose = {block.index for block in document.blocks if block.kind in PROSE and len(block.text.split()) > 1}
-    touched = {_block(document, finding.target) for finding in kept} & prose
+    touched = {block_at(document, finding.target) for finding in kept} & prose
     if len(touched) < SENTENCES or len(touched) < MIXED * len(prose):
         return []
     return kept
@@ -98,14 +98,14 @@ def _content(finding: Finding) -> bool:
     return bool(words) and words.isdisjoint(function_words(finding.source_lang))
 
 
-def _block(document: Document, at: Place) -> int:
+def block_at(document: Document, at: Place) -> int:
     """The index of the block in which a place begins."""
     start = document.line_starts[at.line - 1] + at.column - 1
     return max(0, bisect_right(document.blocks, start, key=lambda block: block.start) - 1)
 
 
 def _two_languages(kept: Sequence[Finding], document: Document) -> str:
-    blocks = len({_block(document, finding.target) for finding in kept})
+    blocks = len({block_at(document, finding.target) for finding in kept})
     words = Counter(f.target.text.casefold() for f in kept).most_common(SHOWN)
     shown = ", ".join(f"'{word}'" for word, _ in words)
     accept = f'ignores = [{{check = "{FRAGMENT}", lang = "{document.lang}", reason = "…"}}]'
@@ -126,7 +126,7 @@ def _rows(left: Sequence[Finding], document: Document) -> Iterator[list[Finding]
     row: list[Finding] = []
     last = -1
     for finding in sorted(left, key=Finding.sort_key):
-        index = _block(document, finding.target)
+        index = block_at(document, finding.target)
         between = document.blocks[last + 1 : index] if row else ()
         if row and any(block.kind in PROSE and block.text.strip() for block in between):
             yield row

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from qa.model import Document, Finding, Place, Severity
-from qa.run.note_causes import MIXED_SAID
+from qa.model import Document, Finding, Kind, Place, Severity
+from qa.run.note_causes import MIXED_SAID, block_at
 
 LINE, AROUND = 4_000, 400
 """Code points of a line that is compared as a whole, and of its text around a place where it is longer."""
@@ -99,6 +99,11 @@ def _left(finding: Finding, documents: Documents) -> SharedCause | None:
     text = " ".join(finding.target.text.split())
     if finding.severity is Severity.NEUTRAL or finding.details or not text:
         return _passage(finding, documents)
+    document = documents.get(finding.target.path)
+    block = document.blocks[block_at(document, finding.target)] if document and document.blocks else None
+    if block and block.kind is Kind.FRONT_MATTER:
+        # a program reads it, and nobody translates it in this language
+        return SharedCause(("field", block.info), f"field '{block.info}' is not translated", common=True)
     return SharedCause((text,), f"'{text[:TERM]}': {finding.message}", term=_term(finding.target), wide=True)
 
 
