@@ -91,6 +91,12 @@ def _table() -> dict[tuple[str, str], dict[str, str]]:
     return table
 
 
+def is_plain(variant: Variant, text: str) -> bool:
+    """Whether the words of a variant have few meanings, so that the lexicon's word alone counts."""
+    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    return pair is not None and any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
+
+
 Contrast = tuple[tuple[str, str], ...]
 """Pairs of English words, forms of one pair of opposites: a row of the table."""
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE, Variant
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
+from qa.checks.meaning._lexicon import Attestation, is_plain, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines import Array, Engines
@@ -22,6 +25,8 @@ HINTED = 4
 """How many times the usual gain a word of a single character must come with."""
 AROUND = 4
 """Words to each side that the context of a word has."""
+STRONG = 0.03
+"""Gain from which a word of several meanings ("top", "next") is as good as one of few."""
 UNSURE = -0.002
 """Gain of cosine of the other side's own words below which a swap is doubtful (`reports/meaning.md`)."""
 
@@ -41,6 +46,8 @@ class Swap:
     variant: Variant
     gain: float
     witnessed: bool
+    faithful: bool
+    """Whether nothing but the word seems to differ, and no order of two things, which can be told from both ends."""
     borne_out: bool = False
 
 
@@ -49,6 +56,7 @@ class _OppositeSuspect:
     pair: SentencePair
     variant: Variant
     word: Attestation
+    pairs: Pairs
 
 
 def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
@@ -72,7 +80,9 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
         seen = suspect.word is not Attestation.UNKNOWN
         enough = {Attestation.TURNED: witnessed, Attestation.HINTED: HINTED * witnessed}.get(suspect.word, least)
         if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
-            best[at] = Swap(suspect.pair, side, suspect.variant, gain, seen)
+            best[at] = Swap(
+                suspect.pair, side, suspect.variant, gain, seen, _faithful(suspect, gain, side, vectors, languages)
+            )
     for swap in best.values():
         others = _elsewhere(analysis, swap) if side == 0 else []
         # words on both sides are overruled only by all of the others
@@ -101,7 +111,15 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
             alone = variant.instead.lower() not in said and pairs is Pairs.FIRM
             # where the language's words are known the encoder alone would add little, at the price of embedding all
             if word is Attestation.TURNED or (alone and word in LIKELY):
-                yield _OppositeSuspect(pair, variant, word)
+                yield _OppositeSuspect(pair, variant, word, pairs)
+
+
+_LESS = regex.compile(
+    r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
+    r"|vähemmän|kevesebb|mai puțin|méně|λιγότερο|ít hơn|kurang|أقل|کمتر)(?!\p{L})|较不|較不|不太|덜 ",
+    regex.IGNORECASE,
+)
+"""Words by which a language says "less": "less stable" for "unstable"."""
 
 
 def _negates(text: str, lang: str) -> bool:
@@ -115,6 +133,19 @@ def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> 
     if float(vectors[own] @ vectors[other]) < SAME:
         return 0.0
     return float((vectors[suspect.variant.text] - vectors[own]) @ vectors[other])
+
+
+def _faithful(
+    suspect: _OppositeSuspect, gain: float, side: int, vectors: dict[str, Array], languages: tuple[str, str]
+) -> bool:
+    own, other = _ordered(suspect.pair, side)
+    if suspect.pairs is Pairs.ATTESTED or not (is_plain(suspect.variant, own) or gain >= STRONG):
+        return False
+    # "less stable" is unstable
+    if _LESS.search(other) and not _LESS.search(own):
+        return False
+    spread = WIDE_SPREAD if suspect.word is Attestation.TURNED else SPREAD
+    return float(vectors[suspect.variant.text] @ vectors[other]) >= usual_likeness(languages) - spread
 
 
 def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:

@@ -8,29 +8,17 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
+from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines import Array, Engines
-from qa.text.languages import primary
 
 CLEAR = 0.004
 """Gain of cosine without or with a negation at which the encoder takes a side (`reports/meaning.md`)."""
 
 
-FAITHFUL = {
-    "ar": 0.918, "bg": 0.919, "bn": 0.916, "cs": 0.882, "da": 0.93, "de": 0.918, "el": 0.884, "es": 0.921, "et": 0.894,
-    "fa": 0.912, "fi": 0.87, "fr": 0.933, "he": 0.899, "hi": 0.95, "hr": 0.898, "hu": 0.9, "id": 0.93, "it": 0.912,
-    "ja": 0.896, "ko": 0.898, "mr": 0.907, "ms": 0.909, "nl": 0.934, "no": 0.917, "pa": 0.899, "pl": 0.902, "pt": 0.913,
-    "ro": 0.924, "ru": 0.927, "sl": 0.902, "sr": 0.905, "sv": 0.923, "th": 0.914, "tl": 0.93, "tr": 0.9, "uk": 0.927,
-    "ur": 0.923, "vi": 0.916, "zh": 0.893,
-}  # fmt: skip
-"""Mean cosine of a sentence with a negation taken out and its translation, between English and a language, and"""
-USUAL = 0.905
-"""of a language that was not measured (`reports/meaning.md`)."""
-SPREAD = 0.011
-"""How far below it a faithful translation may be: two fifths of the standard deviation, .027 in every language."""
-STRONG, WIDE_SPREAD = 0.014, 0.041
-"""Gain that few sentences worded anew have, and how far below it is then."""
+STRONG = 0.014
+"""Gain that few sentences worded anew have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +73,7 @@ def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     for suspect in suspects:
         gain = _gain(suspect, vectors)
         if gain >= least and not _reworded(suspect, languages, analysis.engines) and confirmed(analysis, suspect.pair):
-            usual = next((FAITHFUL[tag] for tag in map(primary, languages) if tag in FAITHFUL), USUAL)
+            usual = usual_likeness(languages)
             best = max(_likenesses(suspect, vectors))
             yield Flip(suspect.pair, suspect.side, suspect.word, gain, usual, best, suspect.doubtful or suspect.twice)
 

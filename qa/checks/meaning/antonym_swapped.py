@@ -72,11 +72,12 @@ class AntonymSwapped(Check):
             places[swap.side] = own, at, at + len(word)
         other = ("translation", "source")[swap.side]
         sure = swap.witnessed or swap.gain >= (BORNE_OUT if swap.borne_out else SURE)
+        weight = Severity.NEUTRAL if not sure else self.severity if swap.faithful else Severity.MINOR
         return self.finding(
             analysis,
             f"'{word}' became its opposite: the {other} reads like '{swap.variant.instead}'",
             places[1],
             places[0],
-            severity=self.severity if sure else Severity.NEUTRAL,
+            severity=weight,
             confidence=0.95 if swap.witnessed else min(0.95, 0.3 + swap.gain * 10),
         )

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
+from qa.checks.structure._broken_off import BrokenOff, broken_off
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._shorter import lost_clauses
-from qa.model import Finding
+from qa.model import Finding, Place, Severity
 from qa.text.languages import listed
+
+TAIL = 30
+"""Characters that a message quotes of the end of a translation."""
+CONFIDENT = 0.85
+"""In a translation that breaks off (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,9 @@ class SegmentOmitted(OneSided):
 
     Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
     points to the place where the missing text should stand. A clause counts where the translation is far shorter than
-    expected and nearer in meaning to the sentence without it; doubtful ones are neutral. Among three notes or more one
-    that says much less than all others lacks a clause of theirs, whichever is the source.
+    expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
+    breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
+    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source.
     """
 
     id: ClassVar[str] = "segment-omitted"
@@ -41,3 +49,36 @@ class SegmentOmitted(OneSided):
             message = f"missing; {listed(lost.languages)} have it: clause '{clause}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        told = []
+        for finding in super().run(analysis):
+            if finding.severity is not Severity.NEUTRAL and finding.source:
+                told.append(finding.source)
+            yield finding
+        for broken in () if analysis.symmetric else broken_off(analysis):
+            found = self._broken(analysis, broken)
+            # a clause that is missing at its end has been named
+            if found.source and not any(_overlap(place, found.source) for place in told):
+                yield found
+
+    def _broken(self, analysis: Analysis, broken: BrokenOff) -> Finding:
+        source, target = broken.pair.source, broken.pair.target
+        last = target.text.rstrip()[-TAIL:]
+        how = f"breaks off in '{broken.word}'" if broken.word else f"is cut short and has no full stop: '…{last}'"
+        return self.finding(
+            analysis,
+            f"the translation of this sentence {how}",
+            (analysis.target, target.start, target.end),
+            (analysis.source, source.start, source.end),
+            confidence=CONFIDENT,
+        )
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Whether two places share text."""
+    (a, b), (c, d) = (
+        ((span.line, span.column), (span.end_line or span.line, span.end_column or span.column + 1))
+        for span in (one, other)
+    )
+    return a < d and c < b

@@ -1,0 +1,72 @@
+"""Sentences whose translation breaks off: it ends in a word that ends none, or without the full stop, and short."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from qa.align.lengths import extent
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
+from qa.text.languages import primary
+
+CURT = 0.75
+"""Share of its expected length below which a translation that has no full stop, where its source has one, breaks off:
+1 to 15 of 10,000 faithful ones are so (`reports/meaning.md`),"""
+CURT_TERSE = 0.6
+"""and in languages whose sentences often do without one (as rare there)."""
+TERSE = frozenset({"ja", "ko", "zh", "hi", "th", "km", "lo", "my"})
+LEAST = 40
+"""Extent of a sentence that can break off."""
+_STOP = regex.compile(r"[.!?]$")
+_ENDED = regex.compile(r"[.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
+_LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenOff:
+    """A pair whose translation ends in `word`, which ends no sentence; None where only the full stop is missing."""
+
+    pair: SentencePair
+    word: str | None
+
+
+def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
+    """Translations that end too early. Cheap: nothing is embedded but what the aligner needs to confirm a pair."""
+    usual = usual_ratio(analysis)
+    for pair in sentence_pairs(analysis):
+        size = extent(pair.source.text)
+        if not LEAST <= size <= LONGEST or not _STOP.search(pair.source.text.rstrip()):
+            continue
+        end = analysis.target.text[pair.target.start : pair.target.end].rstrip()
+        word = _dangling(end, analysis.target.lang)
+        short = extent(pair.target.text) / (size * usual)
+        if (word or (short < _curt(analysis.target.lang) and not _ENDED.search(end))) and confirmed(analysis, pair):
+            yield BrokenOff(pair, word)
+
+
+def _curt(lang: str) -> float:
+    return CURT_TERSE if primary(lang) in TERSE else CURT
+
+
+def _dangling(text: str, lang: str) -> str | None:
+    """The last word of a text, if it is one that ends no sentence; written with a capital, it names something."""
+    found = _LAST.search(text)
+    if not found or found["word"] != found["word"].lower():
+        return None
+    words, endings = _tables(primary(lang))
+    said = found["word"]
+    if endings:
+        return said[-12:] if said.endswith(endings) else None
+    return said if said in words else None
+
+
+@cache
+def _tables(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    table = tomllib.loads(files("qa.checks.structure").joinpath("data/dangling.toml").read_text("utf-8"))
+    return frozenset(table["words"].get(lang, "").split()), tuple(table["endings"].get(lang, "").split())
