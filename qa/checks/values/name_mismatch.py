@@ -9,6 +9,7 @@ from functools import cache
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._labels import is_label
 from qa.checks.values._shared_names import lost_names
 from qa.model import PROSE, Bead, Finding, Severity
 from qa.text.entities import Entity
@@ -110,7 +111,7 @@ class NameMismatch(Check):
             strange = [place for place in strange if _is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
-            sure = sure and not _is_inflected(word.lower, analysis.source.lang)
+            sure = sure and not _is_common(analysis, word)
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
@@ -120,7 +121,7 @@ class NameMismatch(Check):
                 confidence=REPLACED if sure else UNSURE,
             )
         for word in lost[len(strange) :]:
-            if not _is_inflected(word.lower, analysis.source.lang) and (
+            if not _is_common(analysis, word) and (
                 _is_kept_elsewhere(analysis, word.form) or _is_surely_name(analysis, word)
             ):
                 yield self._gone(analysis, bead, word)
@@ -163,6 +164,12 @@ def _is_surely_name(analysis: Analysis, word: Word) -> bool:
     text, language = analysis.source.text, analysis.source.lang
     rare = zipf(bare(word.lower), language) < RARE_NAME and len(consonants(bare(word.form))) >= FEWEST_SOUNDS
     return rare and word.context is Context.PLAIN and not begins(text, word.start) and not word.form.isupper()
+
+
+def _is_common(analysis: Analysis, word: Word) -> bool:
+    """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
+    language = analysis.source.lang
+    return _is_inflected(word.lower, language) or is_label(analysis.source.text, word.start, word.end, language)
 
 
 def _is_inflected(word: str, language: str) -> bool:
