@@ -51,7 +51,10 @@ def _piece(
 def _firm_pairs(
     singles: tuple[Array, Array], texts: tuple[Sequence[str], Sequence[str]], ratio: float
 ) -> list[tuple[int, int]]:
-    """Pairs that stand beyond doubt: close, even in length, each other's nearest, between two others of the kind."""
+    """Pairs that stand beyond doubt: close, even in length, each other's nearest, between two others of the kind.
+
+    The ends of both texts count as such a pair.
+    """
     similar = singles[0] @ singles[1].T
     rows, columns = similar.argmax(axis=1), similar.argmax(axis=0)
     good = []
@@ -59,7 +62,8 @@ def _firm_pairs(
         even = EVEN[0] < padded(texts[1][j]) / (ratio * padded(texts[0][i])) < EVEN[1]
         if even and rows[i] == j and columns[j] == i and similar[i, j] >= FIRM:
             good.append((i, j))
-    known = set(good)
+    # both texts begin and end together
+    known = {*good, (-1, -1), (len(texts[0]), len(texts[1]))}
     return [(i, j) for i, j in good if {(i - 1, j - 1), (i + 1, j + 1)} <= known]
 
 

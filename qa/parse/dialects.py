@@ -87,17 +87,23 @@ def outside_fences(text: str) -> str:
     return "\n".join(kept)
 
 
-def of_file(path: Path) -> Dialect | None:
+Folders = dict[Path, Dialect | None]
+"""What is known of folders: thousands of notes stand in a few."""
+
+
+def of_file(path: Path, known: Folders | None = None) -> Dialect | None:
     """The dialect that a note's extension tells, or the nearest configuration file of a site generator.
 
-    Folders are asked upwards, not beyond the repository's root.
+    Folders are asked upwards, not beyond the repository's root; `known` are those that were asked before.
     """
     if path.suffix.lower() in EXTENSIONS:
         return EXTENSIONS[path.suffix.lower()]
-    for folder in path.absolute().parents:
-        for name, dialect in PROJECT_FILES:
-            if (folder / name).is_file():
-                return dialect
-        if (folder / ".git").exists():
-            break
-    return None
+    return _of_folder(path.absolute().parent, {} if known is None else known)
+
+
+def _of_folder(folder: Path, known: Folders) -> Dialect | None:
+    if folder not in known:
+        own = next((dialect for name, dialect in PROJECT_FILES if (folder / name).is_file()), None)
+        last = own or folder.parent == folder or (folder / ".git").exists()
+        known[folder] = own if last else _of_folder(folder.parent, known)
+    return known[folder]

@@ -23,7 +23,7 @@ from qa.engines import Engines, budget
 from qa.engines.profiles import PACKAGES
 from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Severity
 from qa.parse import MAX_BYTES, PARSER_VERSION
-from qa.parse.dialects import of_file
+from qa.parse.dialects import Folders, of_file
 from qa.parse.load import load
 from qa.run.attested import mark
 from qa.run.build import build
@@ -48,6 +48,7 @@ class Kept:
         # a model by name or folder may change without its name; the side-by-side report needs the notes themselves
         able = settings.cache is not None and not settings.keep and settings.config.model in ("auto", *PACKAGES)
         self._settings = _of_settings(settings) if able else ""
+        self._folders: Folders = {}
         self._accepted: dict[str, list[str]] = {}
         for line in settings.accepted:
             self._accepted.setdefault(mark(line), []).append(line)
@@ -63,7 +64,7 @@ class Kept:
             if content is None:
                 return None
             parts += [repr(replace(note, file="")), content]
-        parts.append(self._dialect or str(of_file(Path(notes[0].path))))
+        parts.append(self._dialect or str(of_file(Path(notes[0].path), self._folders)))
         return key("result", *parts)
 
     def get_many(self, entries: Sequence[bytes | None], groups: Sequence[Group]) -> Iterator[Result | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -30,14 +30,22 @@ class Sight:
         return Sight(self.other, self.one, self.sure)
 
 
+NOTHING = Sight((), (), frozenset())
+TEXTS = 1024
+"""Texts that are kept as they are looked through: a sentence in all its versions is asked about every pair in turn."""
+
+
 def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     """Which of two opposites a text shows; None in languages whose words are not known."""
     tag = primary(lang)
     if tag != "en" and not has_opposites(tag):
         return None
+    plain = _plain(text)
+    # most sentences show neither: to look for their letters costs a tenth of asking the pattern
+    if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
+        return NOTHING
     found: tuple[list[str], list[str]] = [], []
     sure: set[str] = set()
-    plain = _MARKS.sub("", text.lower())
     for match in _seeker(contrast, tag).finditer(plain):
         start, end = word_around(plain, *match.span())
         word = plain[start:end]
@@ -47,13 +55,23 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     return Sight(tuple(found[0]), tuple(found[1]), frozenset(sure))
 
 
+@lru_cache(TEXTS)
+def _plain(text: str) -> str:
+    return _MARKS.sub("", text.lower())
+
+
+@cache
+def _stems(contrast: Contrast, tag: str) -> tuple[tuple[str, ...], ...]:
+    """Stems of the one word and of the other."""
+    if tag == "en":
+        return tuple(tuple(pair[k].removesuffix("e") for pair in contrast) for k in (0, 1))
+    return tuple(tuple(side) for side in stems_of(contrast[0], tag))
+
+
 @cache
 def _seeker(contrast: Contrast, tag: str) -> regex.Pattern[str]:
     """Stems of both words, the longest first: "unstable" is not "stable"."""
-    if tag == "en":
-        sides = [[pair[k].removesuffix("e") for pair in contrast] for k in (0, 1)]
-    else:
-        sides = list(stems_of(contrast[0], tag))
+    sides = _stems(contrast, tag)
     named = [(stem, name) for side, name in zip(sides, ("one", "other"), strict=True) for stem in side]
     branches = "|".join(f"(?P<{name}>{regex.escape(stem)})" for stem, name in sorted(named, key=lambda e: -len(e[0])))
     return regex.compile(rf"\b(?:{branches})" if begins_words(tag) else f"(?:{branches})")

@@ -1,0 +1,102 @@
+"""Work that is not done where nothing can come of it, and answers that are the same as if it were."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
+
+from qa.align.groups import grouped
+from qa.checks.meaning import _sights
+from qa.checks.meaning._lexicon import contrasts
+from qa.engines import Array
+from qa.parse import dialects
+from qa.parse.dialects import Folders, of_file
+
+SENTENCES = 6
+
+
+def embedded(source: Sequence[str], target: Sequence[str]) -> tuple[list[tuple[tuple[int, ...], tuple[int, ...]]], int]:
+    """The groups of two texts whose sentences mean the same where they are numbered alike, and the texts embedded."""
+    asked: list[str] = []
+
+    def embed(texts: Sequence[str], side: int) -> Array:
+        asked.extend(texts)
+        vectors = np.zeros((len(texts), SENTENCES), np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            row[[int(c) for c in text if c.isdigit()]] = 1
+            row /= np.linalg.norm(row)
+        return vectors
+
+    return [(s, t) for s, t, _ in grouped(source, target, embed, 1.0)], len(asked)
+
+
+def said(word: str, *numbers: int) -> list[str]:
+    return [f"{word} number {n} is said here." for n in numbers]
+
+
+@pytest.mark.parametrize("count", range(2, 5))
+def test_sentences_that_pair_off_from_end_to_end_need_no_joined_ones(count: int) -> None:
+    groups, asked = embedded(said("One", *range(count)), said("Two", *range(count)))
+    assert groups == [((i,), (i,)) for i in range(count)]
+    assert asked == 2 * count
+
+
+@pytest.mark.parametrize("lost", range(3))
+def test_a_lost_sentence_is_still_looked_for_among_joined_ones(lost: int) -> None:
+    kept = [n for n in range(3) if n != lost]
+    groups, asked = embedded(said("One", 0, 1, 2), said("Two", *kept))
+    assert ((lost,), ()) in groups
+    assert asked > 5
+
+
+def test_sentences_that_became_one_are_found() -> None:
+    groups, _ = embedded(said("One", 0, 1, 2), ["Two number 0 and number 1 are said here.", *said("Two", 2)])
+    assert groups == [((0, 1), (0,)), ((2,), (1,))]
+
+
+WORDS = [
+    "the",
+    "upper",
+    "Lower",
+    "bound",
+    "niedrig",
+    "hoch",
+    "Hoch",
+    "increases",
+    "sinkt",
+    "steigt",
+    "größer",
+    "kleiner",
+]
+
+
+@given(lists(sampled_from(WORDS), max_size=8), sampled_from(["en", "de", "fr", "ja", "xx"]))
+def test_words_that_are_not_there_are_not_searched_for(words: list[str], lang: str) -> None:
+    text = " ".join(words)
+    for contrast in contrasts():
+        found = _sights.sight(text, contrast, lang)
+        if found == _sights.NOTHING:
+            assert not _sights._seeker(contrast, lang).search(text.lower())
+
+
+def test_a_folder_is_asked_for_its_dialect_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("", encoding="utf-8")
+    notes = [tmp_path / "docs" / lang / f"{k}.md" for lang in ("en", "de") for k in range(50)]
+    alone, known = [of_file(note) for note in notes], Folders()
+    asked: list[Path] = []
+    real = dialects._of_folder
+
+    def counting(folder: Path, known: Folders) -> dialects.Dialect | None:
+        asked.append(folder) if folder not in known else None
+        return real(folder, known)
+
+    monkeypatch.setattr(dialects, "_of_folder", counting)
+    assert [of_file(note, known) for note in notes] == alone
+    assert {*alone} == {dialects.Dialect.MKDOCS}
+    assert len(asked) == 4, "two folders of notes, the one above, the root"
