@@ -47,6 +47,14 @@ def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
     return any(after in DETERMINERS for _, after in _said(evidence, item, word))
 
 
+def says_together(evidence: Evidence, first: Word, second: Word) -> bool:
+    """Whether the source has two words side by side; the second may be in another number there, or have an ending of
+    the target's own here: "request'leri" for "requests"."""
+    stem = second.lower.partition("'")[0]
+    forms = {stem, f"{stem}s", stem.removesuffix("s"), f"{stem.removesuffix('ies')}y"}
+    return evidence.source is not None and any((first.lower, form) in evidence.source.sequences for form in forms)
+
+
 def goes_on(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether the source has another word right after a word, and not the code that it names."""
     return any(after for _, after in _said(evidence, item, word))

@@ -59,7 +59,7 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         words = [word for word in item.words if word.script in shared]
         if not words:
             continue
-        label = label_passage(evidence, item, language) if is_foreign_label(evidence, words[0], language) else None
+        label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
         if label and label.severity is Severity.MAJOR:
             yield label
         scores = _scores(evidence, item, words, language)

@@ -14,6 +14,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._names import is_name_or_title
+from qa.checks.language._nouns import says_together
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import GENERAL, content_verdict
 from qa.model import Severity
@@ -130,9 +131,7 @@ def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
     if second.start - first.end > 1 or evidence.source is None:
         return False
     named = not near.plain and near.lower in evidence.source.counts
-    # endings of the target's own: "request'leri", "request" for "requests"
-    stem = second.lower.partition("'")[0]
-    return named or any((first.lower, form) in evidence.source.sequences for form in (stem, f"{stem}s"))
+    return named or says_together(evidence, first, second)
 
 
 def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
@@ -159,8 +158,13 @@ def _is_english_only(word: str, language: str) -> bool:
     return is_never_borrowed(word, language) and not INTERNATIONAL.fullmatch(word)
 
 
-def is_foreign_label(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a common word that source and target have as the same label is none of the target's by both tables."""
+def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
+    """Whether the common word that begins a text is none of the target's by both tables. A cell below the header may
+    hold any term of a trade, but none that is never borrowed."""
+    word = item.words[0]
     there, frequency = zipf(word.lower, evidence.language), zipf(word.lower, language)
-    least = EVERYDAY if is_never_borrowed(word.lower, language) else LABEL
+    never = is_never_borrowed(word.lower, language)
+    if item.block.cell and item.block.cell[1] and not never:
+        return False
+    least = EVERYDAY if never else LABEL
     return has_table(evidence.language) and frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)

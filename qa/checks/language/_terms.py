@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed
+from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
@@ -93,10 +93,9 @@ def _said(evidence: Evidence, run: Sequence[Word]) -> str:
 def _together(evidence: Evidence, run: Sequence[Word], words: Sequence[Word]) -> list[Word]:
     """The words of a run but for names at its ends that the source has elsewhere: they only happen to stand here."""
     first, last = run.index(words[0]), run.index(words[-1])
-    pairs = evidence.source.sequences if evidence.source else frozenset()
-    while first and (run[first - 1].lower, run[first].lower) in pairs:
+    while first and says_together(evidence, run[first - 1], run[first]):
         first -= 1
-    while last + 1 < len(run) and (run[last].lower, run[last + 1].lower) in pairs:
+    while last + 1 < len(run) and says_together(evidence, run[last], run[last + 1]):
         last += 1
     return list(run[first : last + 1])
 

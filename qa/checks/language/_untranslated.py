@@ -1,8 +1,7 @@
-"""Blocks of a translation that are still the source's text, and those that follow each other so."""
+"""Blocks of a translation that are still the source's text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis, computed_once
@@ -10,10 +9,6 @@ from qa.checks._versions import is_switcher
 from qa.checks.language._passage import Passage
 from qa.checks.language._passages import passages_of
 from qa.model import Severity
-
-LEAST_BLOCKS = 20
-"""Blocks left in a row from which they are told as one part of the note: exact places are worth more than a short list,
-until the list is longer than a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +36,3 @@ def prose_blocks(analysis: Analysis) -> tuple[ProseBlock, ...]:
             same = own is None and " ".join(item.block.text.split()) in said
             found.append(ProseBlock(len(item.words), own, same))
     return tuple(found)
-
-
-def untranslated_stretches(blocks: Sequence[ProseBlock]) -> Iterator[list[ProseBlock]]:
-    """Blocks that are left one after the other, in whatever little is the same in both languages between them."""
-    run: list[ProseBlock] = []
-    for block in (*blocks, None):
-        if block is None or not (block.passage or block.same):
-            if len(run) >= LEAST_BLOCKS:
-                yield run
-            run = []
-        elif block.passage:
-            run.append(block)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
-from qa.checks.language._passage import Passage
 from qa.checks.language._passages import passages_of
-from qa.checks.language._untranslated import prose_blocks, untranslated_stretches
 from qa.model import Block, Document, Finding, Kind, Severity
-from qa.text.languages import language_name, scripts_of
+from qa.text.languages import scripts_of
 from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table
 
@@ -46,10 +44,10 @@ class UntranslatedBlock(Check):
     Wrong:  "Run the tests first."  →  "Run the tests first."
     Right:  "Run the tests first."  →  "Führe zuerst die Tests aus."
 
-    Twenty blocks and more in a row are one finding, a whole note is `translation-untranslated`. In raw HTML each text
-    counts for itself: captions, cells, summaries; attributes such as `alt` are minor unless the note or another
-    translation translates some. So is a heading, header or label of one word in a language with its own script, unless
-    others translate it.
+    Every block is a finding; a report tells those of one note as one, with their places as its details. A whole note is
+    `translation-untranslated`. In raw HTML each text counts for itself: captions, cells, summaries; attributes such as
+    `alt` are minor unless the note or another translation translates some. So is a heading, header or label of one
+    common word, unless the others beside it, the rest of the note or another translation are translated.
 
     Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are
     elements with a `lang` of their own. English is always looked for, any other language where it is the source's.
@@ -67,30 +65,16 @@ class UntranslatedBlock(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = [p for p in passages_of(analysis) if p.whole and not is_switcher(analysis.target, p.block)]
-        stretches = list(self._stretches(analysis))
-        for stretch in stretches:
-            yield self._finding(analysis, stretch)
         kept = kept_lists(analysis.target, {passage.block.index for passage in found})
         for passage in found:
+            severity = passage.severity
             if passage.block.index in kept:
                 # a quiz whose answers are all in the source's language asks about it
-                passage = replace(passage, severity=min(passage.severity, Severity.MINOR, key=lambda s: s.rank))
-            if not any(run[0].start <= passage.start and passage.end <= run[-1].end for run in stretches):
-                yield self._finding(analysis, [passage])
-
-    def _stretches(self, analysis: Analysis) -> Iterator[list[Passage]]:
-        for blocks in untranslated_stretches(prose_blocks(analysis)):
-            yield [block.passage for block in blocks if block.passage]
-
-    def _finding(self, analysis: Analysis, stretch: Sequence[Passage]) -> Finding:
-        """One passage, or many that follow each other, with each as a detail."""
-        first, last = stretch[0], stretch[-1]
-        place = (analysis.target, first.start, last.end)
-        message, details = f"{first.reason}, not translated", []
-        if len(stretch) > 1:
-            details = [(f"{p.reason}, not translated", (analysis.target, p.start, p.end)) for p in stretch]
-            message = f"{len(stretch)} blocks in a row are {language_name(first.language)}, not translated"
-        worst = max(stretch, key=lambda passage: passage.severity.rank)
-        return self.finding(
-            analysis, message, place, severity=worst.severity, confidence=worst.confidence, details=details
-        )
+                severity = min(severity, Severity.MINOR, key=lambda s: s.rank)
+            yield self.finding(
+                analysis,
+                f"{passage.reason}, not translated",
+                (analysis.target, passage.start, passage.end),
+                severity=severity,
+                confidence=passage.confidence,
+            )

@@ -29,8 +29,9 @@ class UntranslatedFragment(Check):
     In a language of another script an ordinary word of the source is left over unless there is a reason to keep it: a
     name or title, code, an acronym, a quotation or label, a gloss (its translation stands beside it, in brackets, above
     it, after a dash or "or"), a word that this note, its siblings or the readers of the language keep. In the source's
-    own script both word tables and the spelling decide, and a word that both languages have stays. Function words and
-    rows of words are major, a single word of a trade is minor. The other notes of the run count where there are five:
+    own script both word tables and the spelling decide, and a word that both languages have stays. Trades borrow nouns:
+    an adjective, adverb or inflected verb is left over whatever the note borrows. Function words, these, and rows of
+    words are major, a single noun of a trade is minor. The other notes of the run count where there are five:
     what half of them keep is a loan word. Comments in code and labels of diagrams are minor where others are
     translated. English is always looked for, any other language where it is the source's.
     """
