@@ -73,8 +73,14 @@ class UntranslatedBlock(Check):
                 severity = min(severity, Severity.MINOR, key=lambda s: s.rank)
             yield self.finding(
                 analysis,
-                f"{passage.reason}, not translated",
+                _said(passage.reason),
                 (analysis.target, passage.start, passage.end),
                 severity=severity,
                 confidence=passage.confidence,
             )
+
+
+def _said(reason: str) -> str:
+    """What is wrong, then who shows it: "the header 'Notes' is English, not translated; de and fr translate it"."""
+    what, mark, shown = reason.partition(";")
+    return f"{what}, not translated{mark}{shown}"
