@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from qa.text.numbers.calendars import other_years
 from qa.text.numbers.named import MONTH
+from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.readings import readings
 from qa.text.numbers.units import unit_after, unit_before
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
@@ -26,7 +27,6 @@ FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 # what stands between the ends of a range whose scale word comes once: 10-20k, 5 to 7 million
 RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|to|or|bis|oder|à|ou|a|o|до|или|से|から)\s?", re.IGNORECASE)
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
-EXPONENT = re.compile(r"[eE]([-+−]?\d{1,2})(?!\w)")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NAMED = re.compile(r"[^\W\d_]-?$")
@@ -57,7 +57,7 @@ class Number:
     `1億 2000` of two things. `unit` holds the ids of the unit it may be counted in, `reach` where that ends;
     `spelled` that it is written in words, `ordinal` that the words name a place in a row,
     `kind` what else it is: see `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, so
-    that its digits count and not its value: version 3.1 is not 3.10.
+    that its digits count and not its value: version 3.1 is not 3.10; `raised` that it is times a power of ten.
     """
 
     start: int
@@ -76,6 +76,7 @@ class Number:
     ordinal: bool = False
     kind: str = ""
     labelled: bool = False
+    raised: bool = False
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
@@ -135,7 +136,10 @@ def _tokens(plain: str) -> Iterator[re.Match[str]]:
     while match := TOKEN.search(plain, place):
         if " " in match[0] and NAMED.search(plain, max(match.start() - 2, 0), match.start()):
             match = TOKEN.match(plain, match.start(), match.end() - len(match[0].partition(" ")[2])) or match
-        place = match.end()
+        if (end := mantissa_end(plain, match.start(), match.end())) < match.end():
+            match = TOKEN.match(plain, match.start(), end) or match
+        power = power_after(plain, match.start(), match.end())
+        place = power.end if power else match.end()
         if sum(map(str.isdigit, match[0])) <= MOST_DIGITS:
             yield match
 
@@ -145,7 +149,7 @@ def _sum(text: str, one: Number, other: Number) -> Number | None:
     bare = max(min(readings(one.raw), default=Decimal(1)), Decimal(1))
     scale = min(one.scaled, default=Decimal(0)) / bare
     rest = other.scaled or other.values
-    if not one.scaled or not rest or max(rest) >= scale:
+    if not one.scaled or one.raised or not rest or max(rest) >= scale:
         return None
     total = frozenset(first + second for first in one.scaled for second in rest)
     parts = (*(one.parts or (one,)), *(other.parts or (other,)))
@@ -176,7 +180,8 @@ def _first_of_range(one: Number, other: Number) -> Number:
     unit = one.unit or other.unit
     if not other.scaled or one.scaled:
         return replace(one, unit=unit)
-    bare = min(readings(other.raw), default=Decimal(0)) or Decimal(1)
+    written = TOKEN.match(ascii_digits(other.raw))
+    bare = min(readings(written[0] if written else ""), default=Decimal(0)) or Decimal(1)
     scaled = {value * (large / bare) for value in one.values for large in other.scaled}
     return replace(one, values=one.values | scaled, unit=unit)
 
@@ -184,12 +189,12 @@ def _first_of_range(one: Number, other: Number) -> Number:
 def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Number, int]:
     """The number written at `[start, end)`, and where the scale words after it end."""
     values = set(readings(plain[start:end], lang))
+    if power := power_after(plain, start, end):
+        return _raised(text, start, power.end, {value.scaleb(power.exponent) for value in values}, lang), power.end
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
     scaled, after, sure = _scaled(plain, end, values, lang)
     # a letter may be a unit or a name instead
     values = scaled if sure else values | scaled
-    if exponent := EXPONENT.match(plain, end):
-        values |= {value.scaleb(int(exponent[1].replace("−", "-"))) for value in tuple(values)}
     values |= set(_in_context(plain, start, end, values, lang))
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
     unit, reach = unit_after(text, after, lang)
@@ -209,6 +214,18 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
     )
     return number, after
+
+
+def _raised(text: str, start: int, end: int, values: set[Decimal], lang: str) -> Number:
+    """A number times a power of ten: it means that value and nothing else."""
+    plain = ascii_digits(text)
+    unit, reach = unit_after(text, end, lang)
+    pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
+    negative = NEGATIVE.search(plain, max(0, start - 8), start) is not None
+    known = frozenset(values)
+    return Number(
+        start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative, raised=True
+    )  # fmt: skip
 
 
 def _is_labelled(plain: str, start: int, end: int) -> bool:

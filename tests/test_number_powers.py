@@ -1,0 +1,64 @@
+"""Numbers times a power of ten, as text: one number with its unit, whose exponent counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from qa.text.numbers import differences, mentioned, numbers, quantities
+
+WRITTEN = {
+    "about 1.1 × 10⁻⁴ m²/s here": ("1.1 × 10⁻⁴", "0.00011", "m²"),
+    "6.02·10^23 of them": ("6.02·10^23", "6.02E23", ""),
+    "1.6 x 10^-19 C": ("1.6 x 10^-19", "1.6E-19", ""),
+    "3.6e6 J of energy": ("3.6e6", "3.6E6", "J"),
+    "10⁻⁹ km": ("10⁻⁹", "1E-9", "km"),
+    r"1.1 \times 10^{-4}": (r"1.1 \times 10^{-4}", "0.00011", ""),
+    "٣ × ١٠⁶": ("٣ × ١٠⁶", "3E6", ""),
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_number_times_a_power_of_ten_is_one_number(text: str) -> None:
+    raw, value, unit = WRITTEN[text]
+    (number,) = numbers(text, "en")
+    assert (number.raw, number.values) == (raw, {Decimal(value)})
+    assert unit in (number.unit or {""})
+
+
+@pytest.mark.parametrize("text", ["2^10", "10^n", "2 x 10", "10^2.5", "1.5·10"])
+def test_other_powers_and_products_are_none(text: str) -> None:
+    assert not any(number.raised for number in numbers(text, "en"))
+
+
+def test_a_range_shares_the_power_of_its_last_number() -> None:
+    first, last = numbers("1–5 × 10⁶ J", "en")
+    assert Decimal("1E6") in first.values
+    assert last.values == {Decimal("5E6")}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "same"),
+    [
+        ("The rate is 1.1 × 10⁻⁴ m/s.", "Die Rate ist 1,1 · 10⁻⁴ m/s.", True),
+        ("The rate is 1.1 × 10⁻⁴ m/s.", "Die Rate ist 0,00011 m/s.", True),
+        ("There are 3 × 10⁶ cells.", "Es gibt 3 Millionen Zellen.", True),
+        ("The rate is 1.1 × 10⁻⁴ m/s.", "Die Rate ist 1,1 · 10⁻⁵ m/s.", False),
+        ("The rate is 1.1 × 10⁻⁴ m/s.", "Die Rate ist 1,1 · 10⁴ m/s.", False),
+        ("The rate is 1.1 × 10⁻⁴ m/s.", "Die Rate ist 1,1 · 10⁻⁴ cm/s.", False),
+        ("It is 3.6e6 J.", "Es sind 3,6e9 J.", False),
+        ("It is 10⁻⁹ km.", "Es sind 10⁻⁶ km.", False),
+        ("There are 3 × 10⁶ cells.", "Es gibt 3 Milliarden Zellen.", False),
+    ],
+)
+def test_exponents_and_units_are_compared(source: str, target: str, same: bool) -> None:
+    found = differences(quantities(source, "en"), quantities(target, "de"), frozenset(), frozenset())
+    assert bool(found) != same
+
+
+def test_a_formula_may_say_it_instead() -> None:
+    found = differences(
+        quantities("It is 1.1 × 10⁻⁴ m.", "en"), (), frozenset(), mentioned(r"1{,}1 \cdot 10^{-4}", "de")
+    )
+    assert not found
