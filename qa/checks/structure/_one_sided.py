@@ -10,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._clauses import lone_clauses
 from qa.checks.structure._displays import lone_displays, shortened
+from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
@@ -47,6 +48,8 @@ class OneSided(Check):
                 yield self._part(analysis, f"nothing in {other} corresponds to the sentence '{lone.text}'", lone)
             for lone in lone_clauses(analysis, self.side):
                 yield self._part(analysis, f"{self.doubted} '{lone.text}'", lone)
+            for message, lone in lone_members(analysis, self.side):
+                yield self._part(analysis, message, lone)
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""
