@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
@@ -23,8 +25,6 @@ missing from all, unless the source says it twice, and even then the source may 
 OMITTED = "segment-omitted"
 SUPPORTERS = 2
 """Other translations that must have what the source has, so that the one without it stands alone."""
-LINES = 40
-"""Lines of a finding's place that are looked at for others: a section that is missing has no end."""
 SHORTEST_COPY = 20
 """Characters of a text that stands twice on purpose no more."""
 NEARLY_ALL = 0.7
@@ -67,22 +67,38 @@ def suspected(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: 
 def _with_supporters(findings: Iterable[Finding], targets: Sequence[str]) -> Iterator[Finding]:
     """The findings, those on a translation that stands alone with the languages that have what the source has there."""
     every = tuple(findings)
-    at: dict[int, list[Finding]] = defaultdict(list)
-    for finding in every:
-        for place in (finding.source, finding.target):
-            for line in range(place.line, min(place.end_line, place.line + LINES) + 1) if place else ():
-                at[line].append(finding)
+    doubted = _Doubted(every)
     for finding in every:
         source = finding.source
         if not source or finding.target_lang not in targets or finding.severity.rank < Severity.MAJOR.rank:
             yield finding
             continue
-        near = (o for line in range(source.line, min(source.end_line, source.line + LINES) + 1) for o in at[line])
-        doubtful = {other.target_lang for other in near if other.source and overlap(other.source, source)}
-        others = [lang for lang in targets if lang not in doubtful]
+        others = [lang for lang in targets if not doubted.by(lang, source)]
         alone = all_checks()[finding.check].compares and len(others) >= SUPPORTERS
         alone = alone and len(others) == len(targets) - 1
         yield (replace(finding, message=f"{finding.message}{SUPPORTED}{listed(others)}") if alone else finding)
+
+
+class _Doubted:
+    """Which stretches of a source the findings of each language are about, to be asked in logarithmic time."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        stretches: dict[tuple[str, str], list[tuple[tuple[int, int], tuple[int, int]]]] = defaultdict(list)
+        for finding in findings:
+            if place := finding.source:
+                start, end = (place.line, place.column), (place.end_line, place.end_column)
+                stretches[finding.target_lang, place.path].append((start, end))
+        self._starts, self._reach = {}, {}
+        for key, row in stretches.items():
+            row.sort()
+            self._starts[key] = [start for start, _ in row]
+            self._reach[key] = list(accumulate((end for _, end in row), max))
+
+    def by(self, lang: str, place: Place) -> bool:
+        """Whether a finding of a language is about a stretch that shares a character with this one."""
+        key = lang, place.path
+        before = bisect_right(self._starts.get(key, ()), (place.end_line, place.end_column))
+        return before > 0 and self._reach[key][before - 1] >= (place.line, place.column)
 
 
 def _abreast(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
