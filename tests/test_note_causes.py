@@ -211,3 +211,11 @@ def test_a_field_that_a_language_never_translates_is_one_finding() -> None:
     lengths = [Length(document.path, "de", 20) for document in documents]
     (one,) = causes.told_once(found, found, {d.path: d for d in documents}, lengths)
     assert one.message.startswith("field 'description' is not translated: in 3 of 3 notes (de 3); accept with ")
+
+
+def test_the_very_same_damage_three_times_is_one_finding() -> None:
+    document = note(GERMAN)
+    said = {"check": "directive-changed", "message": "comment 'format: off' of the source is missing"}
+    (one,) = told([left(document, text, **said) for text in GERMAN[:3]], document)
+    assert one.message == "comment 'format: off' of the source is missing; so in 3 places of the note"
+    assert len(told([left(document, text, **said) for text in GERMAN[:2]], document)) == 2

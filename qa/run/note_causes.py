@@ -31,6 +31,8 @@ SHOWN = 3
 """Words that a message quotes as examples."""
 SAME = 2
 """Places of a note where the same words are kept from which that is one choice."""
+THRICE = 3
+"""Places of a note with the very same damage, a comment for a formatter that is gone, from which that is a habit."""
 KIND = 5
 """Places of a note with the same kind of damage from which it is a habit: code written in the language's letters, a
 blank between the two halves of every link."""
@@ -51,7 +53,7 @@ REPEATED = frozenset({FRAGMENT, BLOCK, "do-not-translate", "term-mismatch", "for
 MIXED_SAID = "the note is written in "
 """How the message of a note in two languages begins."""
 ENGLISH = "English"
-_QUOTED = regex.compile(r"'[^'\n]*+'|\d+")
+_QUOTED = regex.compile(r"'.*'|\d+")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
 
 Documents = Mapping[str, Document]
@@ -157,10 +159,11 @@ def _repeated(findings: Sequence[Finding]) -> Iterator[Finding]:
     for finding in findings:
         groups[_shared(finding) or (str(id(finding)),)].append(finding)
     for (check, *rest), group in groups.items():
-        if len(group) < (KIND if check in DAMAGED or LABEL in rest else SAME):
+        alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
+        kind = check in DAMAGED or LABEL in rest
+        if len(group) < (SAME if not kind else THRICE if alike == "so" else KIND):
             yield from group
         else:
-            alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
             yield _as_one(group, f"{group[0].message}; {alike} in {len(group)} places of the note")
 
 
