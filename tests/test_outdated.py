@@ -90,3 +90,20 @@ def test_a_note_that_nobody_translated_is_one_finding_beside_its_siblings(
 
     found = grave(qa, folder(tmp_path, 0, copy))
     assert [(f["check"], Path(f["target"]["path"]).stem) for f in found] == [("translation-untranslated", "fr")]
+
+
+def test_a_slip_of_the_source_hides_no_page_of_another_version(qa: Callable[..., Result], tmp_path: Path) -> None:
+    def slip(lang: str, text: str) -> str:
+        english = "The gradient points in the direction of the steepest ascent, so we walk the other way."
+        return (
+            text.replace("\n## ", f"\n{FRENCH}\n\n## ", 1)
+            if lang == "en"
+            else text.replace("\n## ", f"\n{english}\n\n## ", 1)
+        )
+
+    found = grave(qa, folder(tmp_path, 6, slip))
+    behind = [f for f in found if f["check"] == "translation-other-version"]
+    assert {Path(f["target"]["path"]).stem for f in behind} == set(LANGUAGES)
+
+
+FRENCH = "Le gradient indique la direction de la plus forte pente, donc nous marchons dans l'autre sens, pas à pas."

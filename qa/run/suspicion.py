@@ -11,6 +11,7 @@ from itertools import accumulate
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, alike, folded, overlap
+from qa.run.dedupe import FOLDING
 from qa.text.languages import listed
 
 SUSPICIOUS = frozenset(
@@ -129,7 +130,8 @@ def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[F
     grave = [f for f in every if f.target.path == source and f.severity.rank >= Severity.MAJOR.rank]
     slips, whole = [f.target for f in grave], [f.target for f in grave if f.check in WHOLE]
     for finding in every:
-        lacked = finding.source if finding.target.path != source else None
+        # a page of another version is one whatever single slip its source has
+        lacked = finding.source if finding.target.path != source and finding.check not in FOLDING else None
         causes = slips if finding.check in CONSEQUENCES else whole if _compares(finding) else []
         if not lacked or not any(overlap(lacked, slip) for slip in causes):
             yield finding
