@@ -34,7 +34,7 @@ def majors(source: str, target: str, lang: str) -> list[str]:
         ("# Speed (km/h)", "# Geschwindigkeit (m/h)", "de", "unit 'km/h' became 'm/h'"),
         ("# Mass (kg)", "# Масса (г)", "ru", "unit 'kg' became 'г'"),
         ("About 1.5 trillion tokens.", "约1.5亿个词元。", "zh", "number '1.5' stands with another scale word"),
-        ("In the 1980s it grew.", "20世纪70年代它增长了。", "zh", "number '1980' became '20世纪70'"),
+        ("In the 1980s it grew.", "20世纪70年代它增长了。", "zh", "number '1980' became '20世纪70年代'"),
         ("In the 19th century it grew.", "En el siglo XVIII creció.", "es", "number '19' became 'XVIII'"),
         ("Two thirds of us agree.", "我们中四分之三同意。", "zh", "number 'Two thirds' became '四分之三'"),
     ],

@@ -14,7 +14,7 @@ from qa.model import Bead, Document, Finding, Severity
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
-from qa.text.numbers.wholes import Whole
+from qa.text.numbers.wholes import Whole, WholeKind
 
 MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
@@ -58,6 +58,9 @@ class NumberMismatch(Check):
             wholes = settled(source, target)
             for one, other in wholes.replaced:
                 yield self._replaced(analysis, bead, one, other)
+            for one, other in wholes.partners:
+                if _zone_lost(one, other):
+                    yield self._zone(analysis, one, other)
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
             if not (source.numbers or target.numbers):
@@ -78,6 +81,17 @@ class NumberMismatch(Check):
             (analysis.source, one.start, one.end),
             severity=None if bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
             confidence=CERTAIN,
+        )
+
+    def _zone(self, analysis: Analysis, one: Whole, other: Whole) -> Finding:
+        """A time without its zone is another moment for most readers, but a sentence elsewhere may name it for all."""
+        return self.finding(
+            analysis,
+            f"time '{one.text}' lost its zone: '{other.text}'",
+            (analysis.target, other.start, other.end),
+            (analysis.source, one.start, one.end),
+            severity=Severity.MINOR,
+            confidence=LIKELY,
         )
 
     def _differences(self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> list[Mismatch]:
@@ -108,6 +122,14 @@ class NumberMismatch(Check):
             severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
+
+
+def _zone_lost(one: Whole, other: Whole) -> bool:
+    """Whether a time names its zone in the source alone."""
+    if not one.kind is other.kind is WholeKind.TIME:
+        return False
+    named = [any(offsets for _, offsets in whole.readings) for whole in (one, other)]
+    return named[0] and not named[1]
 
 
 def _changed_notation(lost: Number | None, strange: Number | None) -> int:
@@ -146,7 +168,9 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
     near_target = _near(analysis.target, [i for bead in around for i in bead.target])
     for difference in found:
         lost, strange = difference.source, difference.target
-        if difference.kind is not NumberChange.VALUE or (lost is not None and lost.labelled):
+        # `3.2 billion` and `3,2 billones`: elsewhere the scale word may be read either way
+        rescaled = lost is not None and strange is not None and lost.scaled and strange.scaled
+        if difference.kind is not NumberChange.VALUE or rescaled or (lost is not None and lost.labelled):
             yield difference
             continue
         lost_moved = lost is None or bool(lost.values & near_target)

@@ -23,6 +23,8 @@ _HOUR_WORDS: Mapping[str, str] = {
 """What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
 _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
+_POINTED = frozenset({"de", "nl"})
+"""Languages that write `15.45 Uhr`."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
@@ -130,8 +132,10 @@ def _pattern(language: str) -> regex.Pattern[str]:
         last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d.,:]|\s?\p{{L}}))"
         spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last})?"
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
+    # "um 15.45 Uhr"
+    mark = rf"(?::|\.(?=[0-5]\d[\s\u00a0]?{_HOUR_WORDS[language]}))" if language in _POINTED else ":"
     names = "|".join(sorted(ZONES, key=len, reverse=True))
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d_.,:/\-–])(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
+        rf"(?<![\p{{Latin}}\d_.,:/\-–])(?P<hour>\d{{1,2}})(?:{mark}(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
         rf"{word}{_ENGLISH_HALF}{_ZONE.replace('ZONES', names)}"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -20,6 +21,8 @@ FAR = 0.5
 """Share of a text's length that a number in words may be away from what replaces it: word order moves it no further."""
 MOST_TWINS = 16
 """Equal numbers among which the one of the same unit and sign is looked for."""
+VERSION = re.compile(r"\d+(?:\.\d+)+\.\d")
+"""Digits that are no date: the order of their parts says something, so that they are no list of numbers."""
 YEARS = (1500, 2200)
 """Values that a number without unit has as a year."""
 
@@ -249,7 +252,7 @@ def _unmatched(numbers: Sequence[Number], others: Sequence[Number], other_means:
     new: list[Number] = []
     known: list[Number] = []
     for number in numbers:
-        listed = number.listed and all(piece in means for piece in number.pieces)
+        listed = number.listed and not VERSION.fullmatch(number.raw) and all(piece in means for piece in number.pieces)
         mentioned = _is_mentioned(number, others, means)
         (known if listed or mentioned else new).append(number)
     return _Unmatched(new, known)
@@ -258,6 +261,8 @@ def _unmatched(numbers: Sequence[Number], others: Sequence[Number], other_means:
 def _is_mentioned(number: Number, others: Sequence[Number], means: AbstractSet[Decimal]) -> bool:
     if number.kind == MONTH:
         return _has_month(number, others)
+    if number.kind == MULTIPLE and any(other.kind == MULTIPLE for other in others):
+        return any(number.values & other.values for other in others)
     if number.labelled and any(number.values & other.values for other in others):
         return any(number.raw in _keys(other) for other in others)
     return not number.values.isdisjoint(means)

@@ -84,7 +84,7 @@ def _with_names(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
 @cache
 def _named_patterns(lang: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | None:
     """Day before the month's name, and the name before the day."""
-    names = sorted((name for name in locale(lang).months if len(name) > 2), key=len, reverse=True)
+    names = sorted((name for name in locale(lang).months if len(name) > 2 or not name.isascii()), key=len, reverse=True)
     if not names:
         return None
     month = "(" + "|".join(map(regex.escape, names)) + r")\.?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -33,16 +34,17 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
             yield start, end, value, ordinal
 
 
-_FRACTION = re.compile(rf"({NUMERAL.pattern})分[之の]({NUMERAL.pattern})")
+_FRACTION = re.compile(rf"({NUMERAL.pattern})分[之の]({NUMERAL.pattern})(?:[点點]([零〇一二三四五六七八九]{{1,6}}))?")
 HUNDREDTHS = "百"
 """Denominator of percentages in characters: 百分之五十."""
 
 
-def han_fraction(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """(start, end, numerator, denominator) of every fraction in characters: 三分之二."""
+def han_fraction(text: str) -> Iterator[tuple[int, int, Decimal, int]]:
+    """(start, end, numerator, denominator) of every fraction in characters: 三分之二, 百分之十二点五."""
     for match in _FRACTION.finditer(text):
         if below := han_value(match[1]):
-            yield *match.span(), han_value(match[2]), below
+            after = "".join(str(DIGITS[c]) for c in match[3] or "零")
+            yield *match.span(), Decimal(f"{han_value(match[2])}.{after}"), below
 
 
 def _stands_alone(text: str, start: int) -> bool:

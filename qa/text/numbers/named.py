@@ -13,7 +13,7 @@ import regex
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
 
-MONTH, WEEKDAY, FRACTION, MULTIPLE = "month", "weekday", "fraction", "multiple"
+MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE = "month", "weekday", "fraction", "multiple", "share"
 SHORTEST_MONTH = 3
 """Letters of a month's name: shorter abbreviations are words of their own."""
 WEEKDAYS_FROM = -107
@@ -93,7 +93,7 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
             continue
         kind, value, *words = (word.replace("_", " ") for word in rest.split(" "))
         number = Decimal(value)
-        values[len(groups) + 1] = (kind, number if kind == MULTIPLE else (1 / number).quantize(PRECISION))
+        values[len(groups) + 1] = (kind, number if kind in (MULTIPLE, SHARE) else (1 / number).quantize(PRECISION))
         unspaced = language in ("zh", "ja", "ko")
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
         body = "|".join(forms)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 
@@ -12,9 +13,9 @@ import regex
 from qa.text.languages import primary
 from qa.text.locales import locale
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number
+from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number, han_value
 from qa.text.numbers.mentions import roman_value
-from qa.text.numbers.named import FRACTION, PRECISION, named
+from qa.text.numbers.named import FRACTION, PRECISION, SHARE, named
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.units import unit_after
 
@@ -50,11 +51,12 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
-_NATIVE = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무".split()
-_KOREAN_VALUES = dict(zip(_NATIVE, (*range(2, 13), 20), strict=True))
+_NATIVE = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무 서른 마흔 쉰".split()
+_KOREAN_VALUES = dict(zip(_NATIVE, (*range(2, 13), 20, 30, 40, 50), strict=True))
 _COUNTERS = "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 그룹 부분 모델 파일 단어".split()
 _KOREAN = re.compile(
-    rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?(?=(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
+    rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?"
+    rf"(?=(?P<ordinal>번째)|(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
 )
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
@@ -63,6 +65,11 @@ REMEMBERED = 2000
 CENTURY = "century"
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
 _LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
+_BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে) $")
+"""What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
+_SPEED = re.compile("(時速|时速|時速約|时速约|시속|秒速)(?:約|约|약)? ?$")
+_DECADE = re.compile(r"(\d{1,2}|[一二十]{1,4})\s?[世][纪紀]\s?(\d0|[一二三四五六七八九]十)\s?年代")
+_SPEEDS = {"km": "km/h", "m": "m/s"}
 _THE = re.compile(r"\b[Tt]he $")
 MOST_PARTS = 10
 """Numerators of fractions in words are smaller."""
@@ -77,7 +84,9 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
-    digits = list(numbers(text, lang))
+    digits = [_per_time(number, text) for number in numbers(text, lang)]
+    for decade in _han_decades(text) if "世" in text else ():
+        digits = [*(n for n in digits if n.end <= decade.start or decade.end <= n.start), decade]
     taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
     found: list[Number] = []
     in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
@@ -92,6 +101,21 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
 _remembered = lru_cache(maxsize=2048)(_quantities)
 
 
+def _per_time(number: Number, text: str) -> Number:
+    """`時速36キロ`: what stands before the number says that the length is one an hour or a second."""
+    if not number.unit or not _SPEED.search(text, max(0, number.start - 5), number.start):
+        return number
+    return replace(number, unit=frozenset(_SPEEDS[one] for one in number.unit if one in _SPEEDS))
+
+
+def _han_decades(text: str) -> Iterator[Number]:
+    """`20 世纪 90 年代` is the 1990s."""
+    for match in _DECADE.finditer(text):
+        century, tens = (int(part) if part.isascii() else han_value(part) for part in match.groups())
+        value = frozenset({Decimal(100 * (century - 1) + tens)})
+        yield Number(*match.span(), match[0], value, value | {Decimal(tens)})
+
+
 def _named(text: str, lang: str) -> Iterator[Number]:
     """Months, weekdays, multiples, and fractions with the number that counts them."""
     for start, end, value, kind in named(text, lang):
@@ -101,6 +125,7 @@ def _named(text: str, lang: str) -> Iterator[Number]:
             if number is None:
                 continue
             start, value = counted.start(1) if counted else start, (number * value).quantize(PRECISION)
+        kind = FRACTION if kind == SHARE else kind
         yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
 
 
@@ -109,10 +134,10 @@ def _in_characters(text: str) -> Iterator[Number]:
     for start, end, part, whole in han_fraction(text) if "分" in text else ():
         raw = text[start:end]
         if raw.startswith(HUNDREDTHS):
-            value = frozenset({Decimal(part), Decimal(part) / 100})
+            value = frozenset({part, part / 100})
             yield Number(start, end, raw, value, frozenset(), spelled=True, unit=frozenset({"%"}))
         else:
-            value = frozenset({(Decimal(part) / whole).quantize(PRECISION, ROUND_DOWN)})
+            value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
             yield Number(start, end, raw, value, frozenset(), spelled=True, kind=FRACTION)
 
 
@@ -141,6 +166,8 @@ def _numerator(word: str, lang: str) -> int | None:
 
 def _in_words(text: str, lang: str) -> Iterator[Number]:
     for start, end, value, ordinal in _spelled(text, lang):
+        if _BY_A_PART.search(text, max(0, start - 8), start):
+            continue
         unit, reach = unit_after(text, end, lang)
         number = frozenset({Decimal(value)})
         yield Number(start, end, text[start:end], number, number, unit=unit, reach=reach, spelled=True, ordinal=ordinal)
@@ -150,7 +177,7 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of the number words that can be nothing else."""
     language = primary(lang)
     if language == "ko":
-        yield from ((m.start(), m.end(1), _KOREAN_VALUES[m[1]], False) for m in _KOREAN.finditer(text))
+        yield from ((m.start(), m.end(1), _KOREAN_VALUES[m[1]], bool(m["ordinal"])) for m in _KOREAN.finditer(text))
     elif language in ("zh", "ja", "yue"):
         yield from han_number(text)
     elif language not in COUNTED:

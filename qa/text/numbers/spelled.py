@@ -24,6 +24,17 @@ _GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
 _JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
 """Words for "and" that may stand between hundreds and tens."""
 _INFIXES = ("und", "en", "ën", "og", "och")
+_MORE: Mapping[str, dict[str, int]] = {
+    "ar": {
+        folded(form): value
+        for forms, value in (
+            ("إحدى عشرة|أحد عشر|احدى عشرة|احد عشر", 11),
+            ("اثنتا عشرة|اثنتي عشرة|اثنا عشر|اثني عشر", 12),
+        )
+        for form in forms.split("|")
+    }
+}
+"""Forms that CLDR's rules do not make: the teens of the other gender."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
 """Languages that write number words together."""
 
@@ -86,7 +97,9 @@ class _Part(NamedTuple):
 @cache
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
-    return Lexicon(facts.cardinals, facts.ordinals, scale_values(language), language in COMPOUNDING)
+    return Lexicon(
+        {**facts.cardinals, **_MORE.get(language, {})}, facts.ordinals, scale_values(language), language in COMPOUNDING
+    )
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:

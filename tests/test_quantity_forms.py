@@ -1,0 +1,46 @@
+"""Quantities in words: shares, times, decades, speeds, versions and zones."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+WRONG = [
+    ("Half of the samples are dry.", "Ein Drittel der Proben ist trocken.", "de", Severity.MAJOR),
+    ("One third of the samples are dry.", "Un quarto dei campioni è asciutto.", "it", Severity.MAJOR),
+    ("Half of the samples are dry.", "Örneklerin dörtte biri kuru.", "tr", Severity.MAJOR),
+    ("In the 19th century it was dry.", "В XVIII веке было сухо.", "ru", Severity.MAJOR),
+    ("It has 3.2 billion users now.", "Ahora tiene 3,2 billones de usuarios.", "es", Severity.MAJOR),
+    ("Use version 2.0.1 of it.", "Используйте версию 2.1.0.", "ru", Severity.MAJOR),
+    ("It has 30 square metres.", "В нём 30 м³.", "ru", Severity.MAJOR),
+    ("The third layer is dry.", "네 번째 층은 말랐다.", "ko", Severity.MAJOR),
+    ("On April 3, 2021 it rained.", "3 मई 2021 को बारिश हुई।", "hi", Severity.MAJOR),
+    ("It starts at 14:00 UTC.", "Empieza a las 14:00.", "es", Severity.MINOR),
+]
+RIGHT = [
+    ("Half of the samples are dry.", "Die Hälfte der Proben ist trocken.", "de"),
+    ("Half of the samples are dry.", "50 % der Proben sind trocken.", "de"),
+    ("It drives at 36 km/h.", "時速36キロで走る。", "ja"),
+    ("It was so in the 1990s.", "在 20 世纪 90 年代就是这样。", "zh"),
+    ("It is 12.5 percent of all.", "它占全部的百分之十二点五。", "zh"),
+    ("It has eleven samples.", "لديه إحدى عشرة عينة.", "ar"),
+    ("It starts at 3:45 pm.", "Es beginnt um 15.45 Uhr.", "de"),
+    ("It starts at 14:00 UTC.", "Empieza a las 14:00 (UTC).", "es"),
+]
+
+
+def told(source: str, target: str, lang: str) -> list[tuple[str, Severity]]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [(f.check, f.severity) for f in found if f.check == "number-mismatch"]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "severity"), WRONG)
+def test_another_quantity_is_told(source: str, target: str, lang: str, severity: Severity) -> None:
+    assert told(source, target, lang) == [("number-mismatch", severity)]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), RIGHT)
+def test_the_same_quantity_is_silent(source: str, target: str, lang: str) -> None:
+    assert told(source, target, lang) == []
