@@ -31,7 +31,9 @@ RIGHT = [
 
 
 def told(source: str, target: str, lang: str) -> list[tuple[str, Severity]]:
-    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    # a heading and a formula say that the sentences stand for each other
+    notes = (f"# $x$\n\n{text} Here $a = b + c$.\n" for text in (source, target))
+    found = check_texts(*notes, source_lang="en", target_lang=lang)
     return [(f.check, f.severity) for f in found if f.check == "number-mismatch"]
 
 
