@@ -1,0 +1,30 @@
+"""The notes of the benchmark of left phrases: every translation has the blocks and the phrases of the English one."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent / "benchmarks"))
+
+import fragments
+
+LANGUAGES = sorted(path.stem for path in fragments.FOLDER.glob("*.md") if path.stem != "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phrases_stand_opposite_those_of_the_source(language: str) -> None:
+    english, note = fragments.read("en"), fragments.read(language)
+    assert len(note.blocks) == len(english.blocks)
+    assert {(p.block, p.number) for p in note.phrases} == {(p.block, p.number) for p in english.phrases}
+    assert not any("{" in block for block in note.blocks)
+
+
+def test_every_phrase_is_left_once_and_stands_where_it_is_looked_for() -> None:
+    note, left = fragments.read("ka"), []
+    for _, target, places in fragments.trials(note, 3, random.Random(1)):
+        left += [target[place.start : place.end] for place in places if place.leak]
+    assert sorted(left) == sorted(phrase.english for phrase in note.phrases)
