@@ -20,7 +20,7 @@ FREE = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello|
 """What in a value says that a reader is to put in something else, so that a translator may as well."""
 _JSON = re.compile(
     r"(?P<comment>//[^\n]*|/\*[\s\S]{0,3000}?\*/|(?<!\S)\#[^\n]*)"
-    r"|\"(?P<string>(?:\\.|[^\"\\\n])*)\"(?P<colon>[ \t]*:)?"
+    r"|\"(?P<string>(?:\\.|[^\"\\\n]){0,3000}+)\"(?P<colon>[ \t]*:)?"
     r"|(?P<name>[A-Za-z_$][\w$]*)[ \t]*:"
     r"|(?P<value>-?\d[\d.]*(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b|[{}\[\]])"
 )
@@ -35,7 +35,7 @@ _CONSTANT = frozenset("true false null none ~ nan inf".split())
 _MACHINE = re.compile(r"[\w$@./:\\#%+=~,*-]+", re.ASCII)
 _SIGN = re.compile(r"[a-z][A-Z]|\w[_/@:.\\]\w|[A-Za-z]-?\d|\d[A-Za-z]|^--?[a-z]|^\$")
 """What in a value without spaces says that it is a name, a path or a version rather than a word."""
-_TAG = re.compile(r"<(/?[A-Za-z][\w.:-]*)((?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*)/?>")
+_TAG = re.compile(r"<(/?[A-Za-z][\w.:-]*)((?:[^<>\"'{}]|\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^{}]{0,500}\}){0,500}+)>")
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\{[^{}]*\})))?")
 _ADDRESS = frozenset({"href", "src", "id", "name", "type", "rel", "for", "method", "charset"})
 _COMMAND = re.compile(
