@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from effort import assert_like_prose
 
+from qa import check_texts
 from qa.parse import parse_text
 
 LINES = {
@@ -19,3 +20,24 @@ LINES = {
 @pytest.mark.parametrize("path", ["a.md", "a.mdx"])
 def test_a_line_costs_like_prose(name: str, path: str) -> None:
     assert_like_prose(lambda text: parse_text(text, path, "en"), LINES[name])
+
+
+NOTES = {
+    "a heading with an id that never ends": "## H {" + "#" * 8_000,
+    "an id in words": "# T\n\n[x](#y)\n\n{" + "#" * 8_000,
+    "an id of letters that never ends": "# T\n\n[x](#y)\n\n{#" + "a" * 8_000,
+    "a heading of blanks": "## a" + " " * 8_000 + "b",
+    "dots before a letter": "Words" + "." * 8_000 + "x",
+    "digits before a letter": "## " + "1" * 8_000 + "x\n\n[a](#" + "1" * 8_000 + ")",
+    "names on one another": "Aa-" * 3_000 + " et",
+    "a template of one word": "{{ " + "a" * 8_000 + " }}",
+    "quotation marks behind backslashes": "<A b={" + '"\\' * 4_000 + "} />",
+    "a title that never ends": '[a](b "' + " " * 8_000 + '")',
+    "a row of blanks": "| a |\n" + " " * 8_000 + "x\n| b |",
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_note_ends(name: str) -> None:
+    # each of them took minutes or hours; what is counted elsewhere is not seen within one call of a pattern
+    check_texts(NOTES[name] + "\n", NOTES[name] + "y\n", source_lang="en", target_lang="de")

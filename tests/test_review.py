@@ -112,6 +112,12 @@ def test_status_says_how_much_was_reviewed(tree: Path, qa: Run) -> None:
     assert "67 % reviewed" in qa("status", "docs").stdout
 
 
+def test_a_stamp_is_no_segment(tree: Path, qa: Run) -> None:
+    assert qa("stamp", "docs", "--key", "source_commit").exit_code == 0
+    qa("review", "--accept", "docs")
+    assert "100 % reviewed" in qa("status", "docs").stdout
+
+
 def test_a_pull_request_does_not_accept_its_own_segments(tree: Path, qa: Run) -> None:
     qa("review", "--accept", "docs")
     result = qa("check", "docs", "--config-from", "main", "--format", "json")

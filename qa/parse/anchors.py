@@ -16,11 +16,10 @@ ALWAYS = frozenset({"", "top", "content", "main"})
 GENERATED = re.compile(r"(?:L\d+(?:-L?\d+)?|:~:text=.*|fn(?:ref)?[:-]?[\w-]+|page=\d+|_\d+|\w+(?:\.\w+)+)$")
 """Fragments that no heading makes: lines of code, footnotes, pages, names of code, numbers for headings without Latin
 letters."""
-_HEADING = re.compile(
-    r"^[ \t>]*+#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^[ \t>]*+(\S[^\n]*)\n[ \t>]*+(?:=+|-{2,})[ \t]*$", re.M
-)
+_HEADING = re.compile(r"^[ \t>]*+#{1,6}[ \t]+([^\n]*+)$|^[ \t>]*+(\S[^\n]*)\n[ \t>]*+(?:=+|-{2,})[ \t]*$", re.M)
 _ID = re.compile(
-    r"\b(?:id|name)[ \t]*=[ \t]*\{?[\"']([^\"'\n]{1,200})[\"']|\{[ ]?[#:][^{}\n]{0,100}?#?([\w:.-]+)[^{}\n]*\}"
+    r"\b(?:id|name)[ \t]*=[ \t]*\{?[\"']([^\"'\n]{1,200})[\"']"
+    r"|\{(?=[^{}\n]*+\})[ ]?[#:][^{}\n]{0,100}?#?([\w:.-]+)[^{}\n]*\}"
     r"|^\(([^()\n]{1,200})\)=|\{/\*[ ]*#([\w-]+)[ ]*\*/\}|\[\[([\w-]{1,100})\]\]"
     r"|^[ \t]*(?::name:|:label:)[ \t]*([\w:.-]+)",
     re.M,
@@ -28,7 +27,7 @@ _ID = re.compile(
 _TITLE = re.compile(r"\b(?:title|label)[ \t]*=[ \t]*[\"']([^\"'\n]{1,200})[\"']")
 _BRACED = re.compile(r"\{[ ]?#([^{}\s]{1,200})")
 _MARKUP = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]{1,300}>|\{[^{}\n]*\}|&\w{1,10};")
-_SUFFIX = re.compile(r"[-_]?\d+$")
+_SUFFIX = re.compile(r"[-_]?(?<!\d)\d+$")
 _NUMBERED = re.compile(r"(?:section|id)(?:-?(\d+))?$")
 """What kramdown, Pandoc and docutils call a heading that they make no id of."""
 _LATIN = re.compile(r"[A-Za-z]")
@@ -61,13 +60,20 @@ class Anchors:
 def anchors(text: str) -> Anchors:
     """The anchors of a note, read from its lines: linear, so that linked notes need not be parsed."""
     prose = outside_fences(text.replace("\r\n", "\n"))
-    written = [found[1] or found[2] or "" for found in _HEADING.finditer(prose)]
+    written = [_opened(found[1]) or found[2] or "" for found in _HEADING.finditer(prose)]
     titles = (found[1] for found in _TITLE.finditer(prose))
     headings = {form for title in (*written, *titles) for form in _forms(title)}
     unnamed = sum(not _LATIN.search(title) for title in written)
     ids = {next(filter(None, found.groups())).casefold() for found in _ID.finditer(prose)}
     ids |= {found[1].casefold() for found in _BRACED.finditer(prose)}
     return Anchors(frozenset(ids), frozenset(headings - {""}), unnamed)
+
+
+def _opened(title: str | None) -> str:
+    """A heading without the number signs that close it."""
+    plain = (title or "").rstrip(" \t")
+    bare = plain.rstrip("#")
+    return bare.rstrip(" \t") if bare[-1:] in (" ", "\t") else plain
 
 
 def _forms(heading: str) -> Iterator[str]:

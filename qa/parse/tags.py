@@ -19,10 +19,10 @@ REACH = 3000
 """Code points within which a tag must end."""
 DEPTH = 8
 _MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
-_STRING = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`")
+_STRING = re.compile(r"\"(?:\\.|[^\"\\\n])*+(\"?)|'(?:\\.|[^'\\\n])*+('?)|`(?:\\.|[^`\\])*+(`?)")
 _LAST_COMMA = re.compile(r",(?=[}\])])")
 _ASIDE = re.compile(r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b)""")
-_TITLE = re.compile(r"""[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
+_TITLE = re.compile(r"""(?<![ \t\n])[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
 _COMPONENT_LINE = re.compile(r"^[ \t>]*<(/?)([A-Z][A-Za-z0-9.]*)(?=[\s/>])", re.M)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -148,4 +148,9 @@ def arguments(text: str, tag: MarkupTag) -> str:
 
 def _emptied(expression: str) -> str:
     """An expression without its strings, which may be texts for readers, and without the comma that ends a list."""
-    return _LAST_COMMA.sub("", spaced(_STRING.sub('""', expression)).replace(" ", ""))
+    return _LAST_COMMA.sub("", spaced(_STRING.sub(_without_words, expression)).replace(" ", ""))
+
+
+def _without_words(string: re.Match[str]) -> str:
+    """A string without what it says; one that never ends stays as it is."""
+    return '""' if any(string.groups()) else string[0]

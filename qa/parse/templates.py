@@ -25,7 +25,7 @@ TITLED = frozenset(
 _POSITIONAL = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
 _ARGUMENT = re.compile(r"=[ \t]*\"([^\"\n]{1,300})\"")
 _NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
 _CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")

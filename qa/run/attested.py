@@ -120,14 +120,18 @@ class _LockLines:
 
 
 def reviewed(source: Document, target: Document, accepted: Accepted) -> tuple[int, int]:
-    """(accepted, all) blocks of a translation, without an alignment: blocks that stand together are tried together."""
+    """(accepted, all) blocks of a translation, without an alignment: blocks that stand together are tried together.
+
+    Fields of the front matter that the source has not, such as the stamp, are nobody's to review.
+    """
     theirs = {digest(source.blocks[i : i + n]) for i in range(len(source.blocks)) for n in range(1, JOINED + 1)}
     ours: dict[str, set[str]] = {}
     for line in accepted:
         lang, one, other = line.split(" ")
         if lang == target.lang and one in theirs:
             ours.setdefault(other, set()).add(one)
-    blocks = target.blocks
+    fields = {block.info for block in source.blocks if block.kind is Kind.FRONT_MATTER}
+    blocks = [block for block in target.blocks if block.kind is not Kind.FRONT_MATTER or block.info in fields]
     covered: set[int] = set()
     for i in range(len(blocks)):
         for n in range(1, min(JOINED, len(blocks) - i) + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-_NAME = r"\p{Lu}[\p{L}'’‑-]+"
+_NAME = r"\p{Lu}[\p{L}'’‑-]++"
 _INITIALS = r"(?:\p{Lu}\.[ \-]?){1,4}"
 _AUTHORS = regex.compile(
     rf"\P{{L}}{{0,12}}(?:{_NAME}(?: {_NAME}){{0,2}},? et al\b"

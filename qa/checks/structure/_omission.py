@@ -37,7 +37,8 @@ _CUT = regex.compile(
     r"|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
 )
 _SPACE = regex.compile(r"\s+")
-_END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$")
+# from the end: a run of dots would be tried from each of them
+_END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$", regex.REVERSE)
 SHARES = (1 / 3, 1 / 2, 2 / 3)
 """Where a sentence that ends without a full stop may have been broken off."""
 _WORD = regex.compile(r"[\p{L}\p{M}]{4,}|[\p{Han}\p{Hiragana}\p{Katakana}]{2}")

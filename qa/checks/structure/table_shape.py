@@ -11,7 +11,7 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind, Severity
 
-DELIMITER = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DELIMITER = re.compile(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 HIDES = "table-row"
 """The problem of a row whose text a renderer drops or shows as bars and words."""
 

@@ -63,6 +63,8 @@ class Heading:
         return tuple(block.raw for block in self.blocks)
 
 
+LONGEST_TITLE = 500
+"""Characters of a heading that name its section."""
 _HEAD = re.compile(r"---[ \t]*\n(?:(?!---[ \t]*$|\.\.\.[ \t]*$)[^\n]*\n){0,300}(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.M)
 _ATX = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`\n]*)$")
@@ -93,7 +95,7 @@ def _section(blocks: list[Stretch]) -> Heading:
     if first.shape is not Shape.HEADING:
         return Heading(0, "", tuple(blocks))
     line = first.raw.strip().split("\n")[0].strip()
-    return Heading(first.level, _TITLE_MARKS.sub("", line).strip(), tuple(blocks))
+    return Heading(first.level, _TITLE_MARKS.sub("", line[:LONGEST_TITLE]).strip(), tuple(blocks))
 
 
 def _blocks(text: str) -> Iterator[Stretch]:

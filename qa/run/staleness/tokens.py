@@ -53,7 +53,7 @@ _LATEX_FORM = re.compile(
     r"\\(?:left|right|bigl?|bigr?|Bigl?|Bigr?|biggl?|biggr?|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])"
     r"|\\[,;:!> ]|\\q?quad(?![A-Za-z])|~|\s+|%[^\n]*(?=\n)"
 )
-_LATEX_END = re.compile(r"[.,;:\s]+$")
+_LATEX_END = ".,;: \t\r\n\u00a0"
 _ONE_BRACE = re.compile(r"(?<=[_^])\{([A-Za-z0-9])\}")
 _SYNONYMS = {r"\leq": r"\le", r"\geq": r"\ge", r"\neq": r"\ne", r"\to": r"\rightarrow", r"\dots": r"\ldots"}
 _ESCAPED = re.compile(r"\\([^\w\s])")
@@ -87,7 +87,7 @@ def code_tokens(raw: str) -> tuple[str, ...]:
 def formula_token(latex: str) -> str:
     """A formula without what changes its looks alone."""
     plain = _SYNONYM.sub(lambda found: _SYNONYMS[found[0]] + " ", _ONE_BRACE.sub(r"\1", latex))
-    return FORMULA + _LATEX_FORM.sub("", _LATEX_END.sub("", plain)).removesuffix(".").removesuffix(",")
+    return FORMULA + _LATEX_FORM.sub("", plain.rstrip(_LATEX_END)).removesuffix(".").removesuffix(",")
 
 
 def _mixed(raw: str) -> list[str]:
