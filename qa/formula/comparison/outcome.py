@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-FORMULA_VERSION = "7"
+FORMULA_VERSION = "8"
 """Part of cache keys: changes whenever a verdict can change."""
 
 Span = tuple[int, int]
