@@ -87,6 +87,12 @@ def test_labels_that_are_all_kept_are_minor() -> None:
     assert [f.severity for f in run(bitext(TABLE, target, "ta"))] == [Severity.MINOR] * 2
 
 
+def test_a_label_that_two_languages_spell_alike_stays() -> None:
+    source = "| force | strength |\n|---|---|\n| attractive | weak |\n| repulsive | strong |\n"
+    target = "| force | intensité |\n|---|---|\n| attractive | faible |\n| répulsive | forte |\n"
+    assert serious(bitext(source, target, "fr")) == []
+
+
 CLASSES = [("heavy", True), ("explains", True), ("twice", True), ("table", False), ("builds", False), ("commit", False)]
 
 

@@ -163,6 +163,8 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     hold any term of a trade, but none that is never borrowed."""
     word = item.words[0]
     there, frequency = zipf(word.lower, evidence.language), zipf(word.lower, language)
+    if INTERNATIONAL.fullmatch(word.lower) and not is_foreign(evidence, word, language):
+        return False
     never = is_never_borrowed(word.lower, language)
     if item.block.cell and item.block.cell[1] and not never:
         return False
