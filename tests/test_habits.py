@@ -58,14 +58,13 @@ def test_every_file_of_third_party_data_has_a_notice_and_the_metadata_its_licenc
     data = ROOT / "qa" / "text" / "data"
     notice = (data / "NOTICE").read_text(encoding="utf-8")
     assert all(name in notice for name in ("words/*.z", "lid.176.ftz"))
-    binary = {path.parent.name + "/*" + path.suffix for path in data.rglob("*.z")} | {
-        p.name for p in data.glob("*.ftz")
-    }
+    binary = {path.name for suffix in ("*.z", "*.ftz") for path in data.glob(suffix)}
     assert all(name in notice for name in binary)
     named = re.findall(r"Creative Commons Attribution-ShareAlike (\d\.\d)", notice)
     licence = str(project()["license"])
     assert licence.startswith("MIT")
     assert all(f"CC-BY-SA-{version}" in licence for version in named)
+    assert ("WordNet" in notice) == ("LicenseRef-WordNet" in licence)
     listed = project()["license-files"]
     assert isinstance(listed, list)
     assert all((ROOT / name).is_file() for name in listed)

@@ -96,7 +96,9 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
             gain = _gain(notes, one, witnesses)
             if gain > least:
                 said = tuple(other.word for other in witnesses)
-                yield Outvoted(one.version, one.word, versions, said, gain >= BORNE_OUT)
+                # where four languages negate in so many words, an encoder that sees no difference is no counterevidence
+                needed = 0.0 if len(witnesses) >= MANY_WITNESSES else BORNE_OUT
+                yield Outvoted(one.version, one.word, versions, said, gain >= needed)
 
 
 def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
