@@ -60,3 +60,10 @@ def test_label_in_bold_ends_a_sentence() -> None:
 
 def test_variable_ends_a_sentence() -> None:
     assert not _told("Las matrices tienen dos filas y tres columnas en la base e.", "es", "The matrices have e.\n")
+
+
+def test_a_sentence_that_goes_on_behind_a_formula_does_not_break_off() -> None:
+    source = "We only look at small angles in this chapter, where the sine may be replaced by its argument.\n\n$$x$$\n"
+    target = "本章只考察小角度，\n\n$$x$$\n\n此时正弦可以用其自变量代替。\n"
+    found = check_texts(source, target, source_lang="en", target_lang="zh")
+    assert not [f for f in found if f.check == "segment-omitted"]

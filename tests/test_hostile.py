@@ -12,7 +12,7 @@ from click.testing import Result
 from qa.align.sentences import SentenceBead
 from qa.analysis import analyse
 from qa.checks import all_checks
-from qa.checks.structure._omission import Variant, _told, missing
+from qa.checks.structure._omission import Variant, is_told, missing
 from qa.checks.structure._sentences import _known
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
@@ -149,4 +149,4 @@ def test_a_lone_sentence_with_nothing_opposite_is_unknown() -> None:
 def test_a_sentence_of_one_letter_tells_no_clause(letter: str) -> None:
     """Found by generated notes: nothing to compare with is no fault, and no clause is told there."""
     own = "The mean of all values, which nobody reads, is small."
-    assert not _told(Variant(3, 20, "", own), own, letter, ("en", "zh"), Engines())
+    assert not is_told(Variant(3, 20, "", own), own, letter, ("en", "zh"), Engines())

@@ -14,7 +14,7 @@ from qa.parse import decode, encode, parse_text
 from qa.parse.dialects import Dialect
 
 CORPUS = sorted((Path(__file__).parent.parent / "corpus").rglob("*.md"))
-CONTAINERS = (InlineKind.LINK, InlineKind.EMPHASIS, InlineKind.ROLE)
+CONTAINERS = (InlineKind.LINK, InlineKind.IMAGE, InlineKind.EMPHASIS, InlineKind.ROLE)
 FRAGMENTS = [
     "word", "das", "质量", "हिन्दी", "قوة", "é", "\U0001f469\u200d\U0001f680", " ", " ", " ", "\n", "\n",
     "\n\n", "\r\n", "\r", "\t", "    ", "# ", "## ", "- ", "1. ", "> ", "* ", "---\n", "===\n", "| ", " | ",

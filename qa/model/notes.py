@@ -29,7 +29,7 @@ PROSE = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL
 
 
 class InlineKind(StrEnum):
-    """What an inline span is. LINK, ROLE and EMPHASIS contain other inlines; the others are leaves.
+    """What an inline span is. LINK, IMAGE, ROLE and EMPHASIS contain other inlines; the others are leaves.
 
     A ROLE is a cross-reference by name, as in `` {ref}`later <ergodic>` `` or `[[page|shown]]`.
     """

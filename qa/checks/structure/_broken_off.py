@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ import regex
 from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
+from qa.model import Document, Kind
 from qa.text.languages import primary
 
 CURT = 0.75
@@ -21,6 +23,8 @@ CURT = 0.75
 CURT_TERSE = 0.6
 """and in languages whose sentences often do without one (as rare there)."""
 TERSE = frozenset({"ja", "ko", "zh", "hi", "th", "km", "lo", "my"})
+LOOSE_END = 2
+"""Characters that may stand behind the last sentence of a block: marks and spaces."""
 LEAST = 40
 """Extent of a sentence that can break off."""
 _STOP = regex.compile(r"[.!?]$")
@@ -45,9 +49,21 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
             continue
         end = analysis.target.text[pair.target.start : pair.target.end].rstrip()
         word = _dangling(end, analysis.target.lang)
+        if _goes_on(analysis.target, pair.target.end):
+            continue
         short = extent(pair.target.text) / (size * usual)
         if (word or (short < _curt(analysis.target.lang) and not _ENDED.search(end))) and confirmed(analysis, pair):
             yield BrokenOff(pair, word)
+
+
+def _goes_on(document: Document, end: int) -> bool:
+    """Whether a sentence that ends there may go on behind the displayed formula or in the list that follows."""
+    after = bisect_left(document.blocks, end, key=lambda block: block.start)
+    if not 0 < after < len(document.blocks):
+        return False
+    before, following = document.blocks[after - 1], document.blocks[after]
+    introduces = following.kind is Kind.MATH or before.kind is not following.kind is Kind.LIST_ITEM
+    return introduces and before.content_end - end <= LOOSE_END
 
 
 def _curt(lang: str) -> float:
