@@ -23,6 +23,8 @@ FEWEST_HAN, MIXED = 20, 0.15
 """Han characters of a Korean note, and how many to one Hangul syllable, from which it is in mixed script."""
 LEFT = 0.7
 """Share of a block's words that its source has too, from which nobody translated it."""
+AGREEING, OUTNUMBERED = 2, 3
+"""Siblings that must do without a row of words, and for each that keeps it, so that it is no title."""
 TEACHING = 60
 """Different words of a note that teach how a language without a table spells."""
 MANY = 4
@@ -203,7 +205,8 @@ class Evidence:
             return False
         row = self.target.document.text[words[0].start : words[-1].end]
         keeping = sum(row in note.document.text for note in self.siblings)
-        if len(self.siblings) - keeping >= 2 and keeping * 3 <= len(self.siblings) - keeping:
+        without = len(self.siblings) - keeping
+        if without >= AGREEING and keeping * OUTNUMBERED <= without:
             return False
         if all(Context.LINK in word.context for word in words) and not (words[0].plain or words[-1].plain):
             return tuple(word.lower for word in words) in self.source.marked

@@ -14,6 +14,8 @@ LONGEST_BRACKET = 7
 """Words: a bracket with more is a remark, not a gloss."""
 LONGEST_TERM = 3
 """Words of a term that the text explains after it."""
+MARKS = 4
+"""Spaces and marks of emphasis that may stand there as well."""
 LINKING_LETTERS = 6
 """Letters of a word that may link a term with its quoted translation: "or", "that is"."""
 _OPENING_BRACKET = regex.compile(r"[*_`]{0,3}[ \t]?[(（\[]")
@@ -47,7 +49,7 @@ def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
     opening = _OPENING_QUOTE.match(text, end)
     if opening and Context.QUOTED not in run[-1].context:
         frames = (*frames, *(quote for quote in item.quotes if quote[0] == opening.end()))
-    nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + 4), None)
+    nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + MARKS), None)
     return nearest is not None and _has_native(evidence, item, *nearest)
 
 

@@ -19,6 +19,8 @@ from qa.text.words import has_table, zipf
 _INDIC_MARK = regex.compile(
     r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
 )
+WHOLE_BLOCK = 5
+"""Traditional characters from which a block is written in them: that is `wrong-language`."""
 LETTER_WORD = 5.5
 """Zipf frequency from which a single letter is a word."""
 _SINGLE = regex.compile(r"[\p{Lo}]")
@@ -73,9 +75,8 @@ def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
 def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters]:
     """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
     known = evidence.source.document.text if evidence.source is not None else ""
-    # a whole block in traditional characters is another matter: wrong-language
     _, traditional = simplified_and_traditional(forms)
-    few = evidence.simplified and traditional < 5
+    few = evidence.simplified and traditional < WHOLE_BLOCK
     if not (few and traditional) and not any(map(is_japanese_only, set(forms))):
         return
     for word in item.words:

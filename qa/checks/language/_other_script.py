@@ -113,7 +113,7 @@ def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
     """Whether a run is a quotation, a gloss, a name, a label or something that the source marks as such."""
     if all(Context.QUOTED in word.context for word in run):
         return True
-    if all(Context.IMAGE in word.context for word in run) and len(run) < 3:
+    if all(Context.IMAGE in word.context for word in run) and len(run) < SEVERAL:
         return True
     return (
         in_label(evidence.labels(item), run)
@@ -186,7 +186,7 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
         return None
     plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     heading = item.block.kind is Kind.HEADING
-    if len(common) >= 3 and (len(plain) >= 2 or heading):
+    if len(common) >= SEVERAL and (len(plain) >= 2 or heading):
         return _left(item, language, f"the block is {name}", 0.75)
     if len(common) == len(words) == 2 and (heading or len(plain) == 2):
         return _left(item, language, f"the {'heading' if heading else 'text'} is {name}", 0.75)

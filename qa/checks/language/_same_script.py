@@ -227,7 +227,7 @@ def _verdict(
     if not has_table(evidence.language) and (len(run) < LONG_ROW or not all(evidence.verbatim(run))):
         # without a table only a row of words that the source has too is sure
         return None
-    if len(run) >= 3 and closed and total >= ROW:
+    if len(run) > 2 and closed and total >= ROW:
         return (
             severity_of_term(evidence, run, language),
             f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'",

@@ -17,6 +17,8 @@ NEGLIGIBLE = 0.05
 """What the model may still give the right language where a block is called wrong."""
 SHORTEST = 60
 """Letters that a verdict on one block needs; characters of Han, kana or Hangul count thrice."""
+DENSE = 3
+"""Letters that a character of these scripts stands for."""
 _DENSE = frozenset({"Hani", "Hira", "Kana", "Hang"})
 HOME = 0.85
 KNOWN = 3.5
@@ -150,7 +152,7 @@ def _confirmed(words: Sequence[Word], language: str) -> bool:
 
 def _weight(words: Sequence[Word]) -> int:
     """Letters of words, a character of Han, kana or Hangul as three."""
-    return sum([len(w.form) * (3 if w.script in _DENSE else 1) for w in words])
+    return sum([len(w.form) * (DENSE if w.script in _DENSE else 1) for w in words])
 
 
 def _romanised(evidence: Evidence, words: Sequence[Word]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel
     from qa.checks.meaning._opposition import Swap
 
+LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.3, 0.95, 10
+"""Confidence rises with the gain, by so much for each, from the least to the share of sure ones that are right."""
 SURE = 0.045
 BORNE_OUT = 0.04
 DOUBTFUL = 0.03
@@ -79,5 +81,5 @@ class AntonymSwapped(Check):
             places[1],
             places[0],
             severity=weight,
-            confidence=0.95 if swap.witnessed else min(0.95, 0.3 + swap.gain * 10),
+            confidence=MOST_CONFIDENT if swap.witnessed else min(MOST_CONFIDENT, LEAST_CONFIDENT + swap.gain * RISE),
         )

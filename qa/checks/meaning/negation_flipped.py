@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
 DOUBTFUL = 0.003
+MOST_CONFIDENT, RISE = 0.97, 40
+"""Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 HINTED = 2
 """How many times that where a word of the other side may negate as well: "raw", "different"."""
 
@@ -84,7 +86,7 @@ class NegationFlipped(Check):
             places[1],
             places[0],
             severity=self._weight(flip),
-            confidence=min(0.97, 0.5 + flip.gain * 40),
+            confidence=min(MOST_CONFIDENT, 0.5 + flip.gain * RISE),
         )
 
     def _weight(self, flip: Flip) -> Severity:

@@ -13,6 +13,8 @@ from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import PROSE, Severity
 
+MOST_CONFIDENT, RISE = 0.9, 8
+"""Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 SURE = 0.024
 """Gain of cosine (`_omission`) from which a clause is surely missing; `reports/meaning.md`."""
 DOUBTFUL = 0.015
@@ -36,7 +38,9 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
         sure = found.gain >= SURE and not analysis.symmetric
         severity = Severity.MAJOR if sure else Severity.NEUTRAL
-        yield LoneSentence(short, stretch, (other.start, other.end), severity, min(0.9, 0.5 + found.gain * 8))
+        yield LoneSentence(
+            short, stretch, (other.start, other.end), severity, min(MOST_CONFIDENT, 0.5 + found.gain * RISE)
+        )
 
 
 def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:

@@ -26,6 +26,8 @@ ALIKE = 0.4
 """By how much the lengths of two blocks may differ from the usual (logarithm) for one to translate the other."""
 SHORTEST = 8
 """Letters below which a vector says nothing."""
+ROOM = 8
+"""Characters that any text is longer by, so that the quotient of short ones says little."""
 MOST = 300
 """Blocks left over on one side; beyond it the notes are hardly translations of each other."""
 FITTER = 0.05
@@ -140,7 +142,7 @@ def is_part_of_neighbour(analysis: Analysis, side: int, blocks: Sequence[Block])
 def _surprise(analysis: Analysis, side: int, text: str, opposite: str) -> float:
     """How unusual the lengths of two texts are beside each other (absolute logarithm of the quotient)."""
     source, target = (text, opposite)[:: -1 if side else 1]
-    return float(abs(np.log((extent(target) + 8) / (usual_ratio(analysis) * (extent(source) + 8)))))
+    return float(abs(np.log((extent(target) + ROOM) / (usual_ratio(analysis) * (extent(source) + ROOM)))))
 
 
 def _neighbours(

@@ -17,6 +17,8 @@ from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighb
 from qa.checks.structure._notices import is_notice
 from qa.model import PROSE, Block, Document, Kind, Severity
 
+ROOM = 10
+"""Characters that a text may be longer than usual for no reason."""
 QUOTED = 80
 """Characters that a message quotes."""
 WORDLESS = 4
@@ -221,7 +223,7 @@ class _Facing:
     def _roomy(self, blocks: Sequence[Block]) -> bool:
         size = self.usual * sum(extent(block.text) for block in blocks)
         beside = (self.sizes.get(i) for i in (blocks[0].index - 1, blocks[-1].index + 1))
-        return any(pair[1] - self.usual * pair[0] > SURPLUS * size + 10 for pair in beside if pair)
+        return any(pair[1] - self.usual * pair[0] > SURPLUS * size + ROOM for pair in beside if pair)
 
     def _prose(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
         ends = zip(self.notes, (mine, theirs), strict=True)

@@ -22,6 +22,11 @@ DOUBLES = frozenset(
 THRICE, TWICE = 12, 14
 """Letters of all copies together, of three and of two, from which a repetition is no sound or figure of speech
 (`reports/untranslated.md`, controls)."""
+LETTERS_OF_UNITS = 3
+"""Units of three copies that are a slip however short they are."""
+ECHO_WITHOUT_SPACES, ECHO_OF_LETTERS, ECHO_AFTER_A_STOP, ECHO_REDUPLICATING, ECHO = 6, 12, 5, 4, 3
+"""Units that two copies must have to be no figure of speech: characters in Chinese and Japanese, letters in Thai and
+its like, words behind the end of a sentence, in languages that double words, in others."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +72,14 @@ class RepeatedText(Check):
         """Units that two copies must have to be no figure of speech: "a list of lists", "… the next step? The next
         step is …"."""
         if not known.scripts.isdisjoint({"Thai", "Laoo", "Khmr", "Mymr"}):
-            return 12
+            return ECHO_OF_LETTERS
         if not UNSPACED.isdisjoint(known.scripts):
-            return 6
+            return ECHO_WITHOUT_SPACES
         before = known.target.document.text[max(loop.start, loop.second - 3) : loop.second]
         ended = any(mark in before for mark in ".?!:—")
-        return 5 if ended else 4 if "reduplicating" in language_of(known.language).traits else 3
+        if ended:
+            return ECHO_AFTER_A_STOP
+        return ECHO_REDUPLICATING if "reduplicating" in language_of(known.language).traits else ECHO
 
     def _severity(self, known: Evidence, loop: Loop) -> Severity | None:
         between = known.target.document.text[loop.start : loop.end]
@@ -80,7 +87,7 @@ class RepeatedText(Check):
         if all(unit.startswith("\0") for unit in loop.key):
             return None
         letters = sum(len(unit) for unit in loop.key) * loop.times
-        if loop.times >= 3 and (letters >= THRICE or loop.length >= 3):
+        if loop.times > 2 and (letters >= THRICE or loop.length >= LETTERS_OF_UNITS):
             return Severity.MAJOR
         if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= TWICE:
             return Severity.MAJOR
@@ -95,5 +102,7 @@ class RepeatedText(Check):
 def _says(source: Vocabulary, loop: Loop) -> bool:
     """Whether the source has a phrase of the same length as often in a row, up to three times."""
     return any(
-        o.length == loop.length and min(3, o.times) == min(3, loop.times) for _, row in source.loops for o in row
+        o.length == loop.length and (o.times == loop.times or min(o.times, loop.times) > 2)
+        for _, row in source.loops
+        for o in row
     )
