@@ -116,7 +116,7 @@ class NumberMismatch(Check):
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
             analysis,
-            _message(difference, analysis.symmetric),
+            _message(difference, analysis.symmetric, (source.document, target.document)),
             _stretch(target, strange),
             _stretch(source, lost),
             severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
@@ -137,7 +137,7 @@ def _changed_notation(lost: Number | None, strange: Number | None) -> int:
     return int(lost is not None and strange is not None and lost.spelled != strange.spelled)
 
 
-def _message(difference: Mismatch, symmetric: bool) -> str:
+def _message(difference: Mismatch, symmetric: bool, notes: tuple[Document, Document]) -> str:
     lost, strange = difference.source, difference.target
     if lost is None:
         return f"number '{strange.raw if strange else ''}' is not in the {'other text' if symmetric else 'source'}"
@@ -147,13 +147,18 @@ def _message(difference: Mismatch, symmetric: bool) -> str:
         return f"number '{lost.raw}' stands with another scale word"
     what = {NumberChange.VALUE: "number", NumberChange.UNIT: "unit of", NumberChange.SIGN: "sign of"}[difference.kind]
     if difference.kind is NumberChange.UNIT:
-        names = " or ".join(sorted(lost.unit)), " or ".join(sorted(strange.unit))
+        names = [_unit(number, note) for number, note in zip((lost, strange), notes, strict=True)]
         return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}: '{names[0]}' and '{names[1]}'"
     if difference.kind is NumberChange.SIGN:
         return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}"
     if symmetric:
         return f"numbers '{lost.raw}' and '{strange.raw}' disagree"
     return f"number '{lost.raw}' became '{strange.raw}'"
+
+
+def _unit(number: Number, note: Document) -> str:
+    """The unit as it stands behind the number; what it may be where it stands before it."""
+    return note.text[number.end : number.reach].strip() or " or ".join(sorted(number.unit))
 
 
 def _another_text(found: Sequence[Mismatch], source: NumberSide, target: NumberSide) -> bool:
