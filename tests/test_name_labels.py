@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.checks.values._labels import is_label
+from qa.model import Severity
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,17 @@ def test_labels(text: str, word: str) -> None:
 def test_names(text: str, word: str) -> None:
     at = text.index(word)
     assert not is_label(text, at, at + len(word), "en")
+
+
+def test_a_loan_that_is_a_verb_and_an_imperative_are_no_names() -> None:
+    source = "When you add it, Zolva opens an address that listens for external requests.\n\nConfigure it later.\n"
+    japanese = "追加すると、外部からの要求をリッスンする専用の住所が開かれます。\n\n後でプロンプトを設定する。\n"
+    found = check_texts(source, japanese, source_lang="en", target_lang="ja")
+    assert not [f for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank]
+
+
+def test_a_replaced_name_is_still_told() -> None:
+    source = "In 1687 Newton explained how the planets move.\n"
+    japanese = "1687年にアインシュタインは惑星がどのように動くかを説明した。\n"
+    found = check_texts(source, japanese, source_lang="en", target_lang="ja")
+    assert [f.check for f in found if f.severity is Severity.MAJOR] == ["name-mismatch"]

@@ -62,3 +62,9 @@ def test_a_formula_may_say_it_instead() -> None:
         quantities("It is 1.1 × 10⁻⁴ m.", "en"), (), frozenset(), mentioned(r"1{,}1 \cdot 10^{-4}", "de")
     )
     assert not found
+
+
+def test_a_person_behind_a_year_is_no_unit() -> None:
+    assert [number.unit for number in numbers("In 1687 Newton explained it.", "en")] == [frozenset()]
+    assert [number.unit for number in numbers("a force of 12 newtons", "en")] == [frozenset({"N"})]
+    assert [number.unit for number in numbers("eine Kraft von 900 Newton", "de")] == [frozenset({"N"})]

@@ -51,6 +51,7 @@ _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}{2,}")
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
+_DOES = regex.compile("す[るれ]|し(?!く)|さ[れせ]|でき|可能")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
 FEWEST_SOUNDS = 2
 """Consonants that tell of a name; one alone is in every text."""
@@ -197,5 +198,6 @@ def _ratio(one: str, other: str) -> float:
 
 
 def katakana(text: str) -> Iterator[tuple[int, int]]:
-    """The places of words in katakana: Japanese writes foreign names and loans with it."""
-    yield from (match.span() for match in _KATAKANA.finditer(text))
+    """The places of words in katakana, with which Japanese writes foreign names and loans; not of loans that are verbs
+    (リッスンする)."""
+    yield from (match.span() for match in _KATAKANA.finditer(text) if not _DOES.match(text, match.end()))

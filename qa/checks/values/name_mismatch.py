@@ -42,8 +42,8 @@ KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
 RARE_NAME = 4.0
 """Zipf frequency in the source's language below which a capitalised word amid a sentence is no label."""
-VERB = 3.5
-"""Zipf frequency of the verb that a participle comes from."""
+VERB, OPENING_VERB = 3.5, 2.5
+"""Zipf frequency of the verb that a participle comes from, and of one that may begin its sentence."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 DERIVED, SHORTEST_STEM = ("al", "or", "er", "ion", "ment", "ing"), 3
@@ -169,16 +169,17 @@ def _is_surely_name(analysis: Analysis, word: Word) -> bool:
 def _is_common(analysis: Analysis, word: Word) -> bool:
     """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
     language = analysis.source.lang
-    return _is_inflected(word.lower, language) or is_label(analysis.source.text, word.start, word.end, language)
+    least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
+    return _is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
 
 
-def _is_inflected(word: str, language: str) -> bool:
+def _is_inflected(word: str, language: str, least: float) -> bool:
     """Whether English has other forms of a capitalised word: then it names a step or a feature, and is translated."""
     stem = word.removesuffix("e")
     endings = (f"{stem}{ending}" for ending in ("ed", "ing") if len(stem) > SHORTEST_STEM)
     bases = (word.removesuffix(ending) for ending in DERIVED if word.endswith(ending))
     found = (*endings, *(form for base in bases if len(base) > SHORTEST_STEM for form in (base, f"{base}e")))
-    return primary(language) == "en" and any(zipf(form, "en") >= VERB for form in found)
+    return primary(language) == "en" and any(zipf(form, "en") >= least for form in found)
 
 
 def _may_be_abbreviated(name: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.named import MONTH, MULTIPLE
+from qa.text.numbers.neighbours import YEARS
 from qa.text.numbers.units import agree, converted
 
 SMALL = 12
@@ -23,8 +24,6 @@ MOST_TWINS = 16
 """Equal numbers among which the one of the same unit and sign is looked for."""
 VERSION = re.compile(r"\d+(?:\.\d+)+\.\d")
 """Digits that are no date: the order of their parts says something, so that they are no list of numbers."""
-YEARS = (1500, 2200)
-"""Values that a number without unit has as a year."""
 
 
 class NumberChange(StrEnum):

@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from qa.text.numbers.calendars import other_years
 from qa.text.numbers.named import MONTH
+from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.readings import readings
 from qa.text.numbers.units import unit_after, unit_before
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
-from qa.text.words import function_words
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
@@ -35,11 +35,7 @@ NEGATIVE = re.compile(
     r"|(?:^|[\s(])(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
-LABEL = re.compile(
-    r"(?:\b[A-Z][A-Za-z]{3,}|\b[Vv]ersion|\b[Ff]ig(?:ure|\.)|\b[Ss]ection|\b[Cc]hapter|\b[Tt]able)[ \u00a0]$"
-)
 CENTURY = ("世纪", "世紀")
-POINTED = re.compile(r"\d+\.\d+")
 DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
@@ -198,6 +194,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     values |= set(_in_context(plain, start, end, values, lang))
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
     unit, reach = unit_after(text, after, lang)
+    if unit and is_year_of(plain[start:end], text[after:reach]):
+        unit, reach = frozenset(), 0
     number = Number(
         start,
         end,
@@ -210,7 +208,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         unit=unit or unit_before(text, start),
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
-        labelled=not scaled and not unit and _is_labelled(plain, start, end),
+        labelled=not scaled and not unit and is_labelled(plain, start, end),
         negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
     )
     return number, after
@@ -226,15 +224,6 @@ def _raised(text: str, start: int, end: int, values: set[Decimal], lang: str) ->
     return Number(
         start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative, raised=True
     )  # fmt: skip
-
-
-def _is_labelled(plain: str, start: int, end: int) -> bool:
-    """Whether a decimal is a version or the number of a part: a name or a label stands before it (`About 1.4` has
-    none)."""
-    label = LABEL.search(plain, max(0, start - 24), start)
-    if label is None or POINTED.fullmatch(plain, start, end) is None:
-        return False
-    return label[0].strip().lower() not in function_words("en")
 
 
 def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[Decimal], int, bool]:
