@@ -24,6 +24,8 @@ COMMON = 4.0
 """Zipf frequency from which a word that begins a sentence is that word and no name."""
 STEM = 4
 """First letters that the forms of an inflected name keep."""
+RESPELLED = 3
+"""And those that a name keeps with all its consonants where a language spells it in its own way: Passau, Pasawa."""
 NOUN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 _SOUNDS = (
@@ -121,6 +123,10 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         if other[:STEM] == low[:STEM] or (other[0] == low[0] and _ratio(low, other) >= ALIKE):
             return True
     sounds = consonants(bare(name))
+    if len(sounds) >= FEWEST_SOUNDS and any(
+        word[:RESPELLED].lower() == low[:RESPELLED] and consonants(word) == sounds for word in words if word.isascii()
+    ):
+        return True
     # foreign names are never in hiragana
     others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
@@ -132,11 +138,13 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
 
 def _spoken(name: str) -> Iterator[str]:
     """The consonants of a name, with each of the sounds that its first letter may have: Watson is Уотсон, Wikipedia
-    Википедия."""
+    Википедия, Harrison Гаррисон."""
     sounds = consonants(name)
     yield sounds
     if name[:1] in "Ww" and sounds:
         yield "F" + sounds[1:]
+    if name[:1] in "Hh" and sounds:
+        yield "K" + sounds[1:]
 
 
 def bare(name: str) -> str:

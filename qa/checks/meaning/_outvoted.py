@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
 
 from qa.analysis.parallel import Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, sight
 from qa.model import Document, Severity
+from qa.text.languages import primary
 
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""
@@ -34,6 +38,10 @@ BORNE_OUT = 0.003
 that say it with another word (`reports/meaning.md`)."""
 MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
+
+CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
+"""Languages in which several words of a clause negate it once."""
+_CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,11 @@ def _polarity(version: Version, table: Words) -> _Polarity:
     hidden = version.document.text[version.start : version.end].replace("_", " ")
     doubts = [table.hint and table.hint.search(text), table.any.search(hidden)]
     most = max(len(list(table.any.finditer(text))), int(any(doubts)))
-    return _Polarity(version, len(firm), most + table.inner, firm[0]["word"] if firm else "")
+    least = len(firm)
+    if primary(version.lang) in CONCORD:
+        # "personne n'a jamais pu", "nunca ninguém" negate once
+        least -= sum(_CLAUSE_END.search(text, a.end(), b.start()) is None for a, b in pairwise(firm))
+    return _Polarity(version, least, most + table.inner, firm[0]["word"] if firm else "")
 
 
 def opposites(notes: Parallel) -> Iterator[Outvoted]:

@@ -7,7 +7,7 @@ there is to say, and one says half as much, something is missing. The encoder on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -27,6 +27,9 @@ AGREED = 0.8
 NEARER = 0.005
 """Gain of cosine without the clause, for the half of the siblings that gain most, from which it is surely missing;
 `reports/votes.md`."""
+MADE_UP = 0.5
+"""Share of what a sentence lacks that one beside it must say more than its siblings, for nothing to be lost: languages
+cut a block into sentences at other places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
     """Sentences that lack a clause of all their siblings."""
     rows = [row for row in notes.sentences if len(row) > WITNESSES]
     usual = _usual(rows)
-    for row in rows:
+    for k, row in enumerate(rows):
         sizes = {version.lang: extent(version.text) / usual[version.lang] for version in row}
         if median(sizes.values()) < LEAST:
             continue
@@ -57,6 +60,9 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
             expected = median(sizes[other.lang] for other in others)
             share = sizes[version.lang] / expected
             if share > SHORT or min(sizes[other.lang] for other in others) < AGREED * expected:
+                continue
+            beside = rows[max(k - 1, 0) : k] + rows[k + 1 : k + 2]
+            if _is_said_beside(version, beside, expected - sizes[version.lang], usual):
                 continue
             found = _clause(notes, version, others, share)
             if found and notes.vouched(version, others):
@@ -73,6 +79,16 @@ def _usual(rows: list[Row]) -> Mapping[str, float]:
             known = found[version.lang] or [language_of(version.lang).length / expected] * STRENGTH
             found[version.lang] = [*known, extent(version.text) / middle] if middle >= LEAST else known
     return {lang: median(ratios) for lang, ratios in found.items()}
+
+
+def _is_said_beside(version: Version, beside: Sequence[Row], lacking: float, usual: Mapping[str, float]) -> bool:
+    """Whether the sentence before or behind says so much more than its siblings: the block is cut at other places."""
+    for row in beside:
+        own = next((v for v in row if v.document is version.document and v.block is version.block), None)
+        others = [extent(v.text) / usual[v.lang] for v in row if v is not own]
+        if own and others and extent(own.text) / usual[own.lang] - median(others) >= MADE_UP * lacking:
+            return True
+    return False
 
 
 def _clause(notes: Parallel, version: Version, others: Row, share: float) -> LostClause | None:

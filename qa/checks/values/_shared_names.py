@@ -19,6 +19,8 @@ MANY_WITNESSES = 3
 _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 SHORTEST = 3
 """Letters of a name."""
+_ROMAN = regex.compile("[IVXL]+")
+"""Numerals of kings and centuries, which many languages say in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def _names(version: Version) -> dict[str, int]:
     for match in _WORD.finditer(version.words):
         word, at = match[0], version.start + match.start()
         capital = any(map(str.isupper, word)) and len(word) >= SHORTEST
-        if capital and word.isascii() and (not begins(text, at) or any(map(str.isupper, word[1:]))):
+        if (
+            capital
+            and word.isascii()
+            and not _ROMAN.fullmatch(word)
+            and (not begins(text, at) or any(map(str.isupper, word[1:])))
+        ):
             found.setdefault(word, at)
     return found

@@ -21,11 +21,21 @@ _HOUR_WORDS: Mapping[str, str] = {
     "zh": "[点點时時](?![间間])", "yue": "[点點]", "ja": "時(?!間)", "ko": "시(?!간)", "hi": "बजे", "vi": r"giờ\b",
 }  # fmt: skip
 """What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
+_HOUR_BEFORE: Mapping[str, str] = {"ar": "الساعة", "fa": "ساعت", "he": "בשעה", "id": "pukul", "ms": "pukul"}
+"""What is said before it."""
 _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
 _POINTED = frozenset({"de", "nl"})
 """Languages that write `15.45 Uhr`."""
+_ANNOUNCED: Mapping[str, str] = {
+    "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
+    "fi": r"\bklo", "da": r"\bkl", "nb": r"\bkl", "sv": r"\bkl",
+    "it": r"\balle|\bdalle|\bore",
+}  # fmt: skip
+"""What stands before `15.45` where such a number is a time of day: their decimals have a comma."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
+_NIGHT = regex.compile(r"\sđêm\b")
+"""Either side of midnight, in Vietnamese."""
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
 ZONES: Mapping[str, tuple[float, ...]] = {
@@ -49,7 +59,11 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
     for match in _pattern(primary(lang)).finditer(plain):
         hour, minute = int(match["hour"]), int(match["minute"] or match["spoken"] or 0)
         if hour > 24 or not (
-            match["minute"] or match["half"] or match["word"] or _is_in_half(plain, match.end(), lang)
+            match["minute"]
+            or match["half"]
+            or match["word"]
+            or _is_in_half(plain, match.end(), lang)
+            or _is_after_hour(plain, match.start(), lang)
         ):
             continue
         offsets = tuple(_offsets(match["zone"] or ""))
@@ -81,7 +95,8 @@ def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, 
         yield at % HALF + (HALF if beside == "pm" else 0)
         return
     yield at
-    if locale(lang).hours != 24 or _half_named(plain[max(0, start - NEAR) : end + NEAR].lower(), lang):
+    night = primary(lang) == "vi" and _NIGHT.match(plain, end) is not None
+    if locale(lang).hours != 24 or night or _half_named(plain[max(0, start - NEAR) : end + NEAR].lower(), lang):
         yield at % HALF + (HALF if at < HALF else 0)
 
 
@@ -101,6 +116,12 @@ def _is_in_half(plain: str, end: int, lang: str) -> bool:
     after = _half_patterns(lang)[1]
     match = after.match(plain[end : end + NEAR].lower()) if after else None
     return match is not None and " " in match[1]
+
+
+def _is_after_hour(plain: str, start: int, lang: str) -> bool:
+    """Whether the word for the hour stands before a bare number: `الساعة 11`."""
+    word = _HOUR_BEFORE.get(primary(lang))
+    return word is not None and plain.endswith(f"{word} ", 0, start)
 
 
 def _half_named(lower: str, lang: str) -> bool:
@@ -132,8 +153,10 @@ def _pattern(language: str) -> regex.Pattern[str]:
         last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d.,:]|\s?\p{{L}}))"
         spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last})?"
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
-    # "um 15.45 Uhr"
+    # "um 15.45 Uhr"; "do 15.45"
     mark = rf"(?::|\.(?=[0-5]\d[\s\u00a0]?{_HOUR_WORDS[language]}))" if language in _POINTED else ":"
+    if language in _ANNOUNCED:
+        mark = rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\.)"
     names = "|".join(sorted(ZONES, key=len, reverse=True))
     return regex.compile(
         rf"(?<![\p{{Latin}}\d_.,:/\-–])(?P<hour>\d{{1,2}})(?:{mark}(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"

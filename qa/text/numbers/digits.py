@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+import regex
+
 from qa.text.numbers.calendars import other_years
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
@@ -30,11 +32,17 @@ ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NAMED = re.compile(r"[^\W\d_]-?$")
-NEGATIVE = re.compile(
+LATIN_LETTER = regex.compile(r"\p{Latin}")
+NEGATIVE = regex.compile(
     r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af(\[~:≈=<>≤≥“\"«「])[-−]$"
-    r"|(?:^|[\s(])(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
+    # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
+    r"|(?:^|(?<!\b(?:au|du|le|ou|al|lo|ao|o|pelo))[\s(])"
+    r"(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
+SPAN_OF_YEARS = re.compile(r"(?<!\d)(1\d|20)(\d\d)\s?[-–—/]\s?$")
+NEAR = 16
+"""Characters before a number among which its sign is looked for."""
 CENTURY = ("世纪", "世紀")
 DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
@@ -209,7 +217,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
         labelled=not scaled and not unit and is_labelled(plain, start, end),
-        negative=not glued and NEGATIVE.search(plain, max(0, start - 8), start) is not None,
+        negative=not glued and NEGATIVE.search(plain, max(0, start - NEAR), start) is not None,
     )
     return number, after
 
@@ -219,7 +227,7 @@ def _raised(text: str, start: int, end: int, values: set[Decimal], lang: str) ->
     plain = ascii_digits(text)
     unit, reach = unit_after(text, end, lang)
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
-    negative = NEGATIVE.search(plain, max(0, start - 8), start) is not None
+    negative = NEGATIVE.search(plain, max(0, start - NEAR), start) is not None
     known = frozenset(values)
     return Number(
         start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative, raised=True
@@ -250,11 +258,14 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     if word == "mm" or (len(word) == 1 and word.isascii() and spaced):
         # millimetres and metres rather than millions
         return True
-    return word[-1].isascii() and after.isalpha() and after.isascii()
+    return word[-1].isascii() and LATIN_LETTER.match(after) is not None
 
 
 def _in_context(plain: str, start: int, end: int, values: set[Decimal], lang: str) -> Iterator[Decimal]:
     yield from other_years(plain, start, end, lang)
+    if end - start == 2 and (span := SPAN_OF_YEARS.search(plain, max(0, start - 7), start)):
+        # the 62 of 1761–62
+        yield from (100 * int(span[1]) + value for value in tuple(values) if int(span[2]) < value < 100)
     for value in values:
         if PERCENT.match(plain, end):
             yield value / 100

@@ -14,6 +14,7 @@ from qa.text.languages import primary
 from qa.text.locales import locale
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number, han_value
+from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.mentions import roman_value
 from qa.text.numbers.named import FRACTION, PRECISION, SHARE, named
 from qa.text.numbers.spelled import spelled
@@ -69,6 +70,17 @@ _BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौन�
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
 _SPEED = re.compile("(時速|时速|時速約|时速约|시속|秒速)(?:約|约|약)? ?$")
 _DECADE = re.compile(r"(\d{1,2}|[一二十]{1,4})\s?[世][纪紀]\s?(\d0|[一二三四五六七八九]十)\s?年代")
+_ROMAN_DECADE: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"\b(?:{before}) ['’]?(\d0)\.? ?(?:{between}) ?([IVX]{{1,5}}) ?(?:{after})\b")
+    for language, before, between, after in (
+        ("pl", "lata|lat|latach|latom", "", r"w\.|wieku"),
+        ("es", "años", "del siglo", ""),
+        ("pt", "anos", "do século", ""),
+        ("it", "anni", "del", "secolo"),
+        ("fr", "années", "du", "(?:e|ème|er)? ?(?:siècle|s\\.)"),
+    )
+}
+"""`lata 90. XIX wieku`: tens of years and a century."""
 _SPEEDS = {"km": "km/h", "m": "m/s"}
 _THE = re.compile(r"\b[Tt]he $")
 MOST_PARTS = 10
@@ -85,12 +97,18 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    for decade in _han_decades(text) if "世" in text else ():
+    for decade in (*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang)):
         digits = [*(n for n in digits if n.end <= decade.start or decade.end <= n.start), decade]
     taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
     found: list[Number] = []
     in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
-    for number in (*in_characters, *_named(text, lang), *_in_words(text, lang), *_centuries(text, lang)):
+    for number in (
+        *in_characters,
+        *_in_hours(text, lang),
+        *_named(text, lang),
+        *_in_words(text, lang),
+        *_centuries(text, lang),
+    ):
         if not any(start <= number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
@@ -116,6 +134,15 @@ def _han_decades(text: str) -> Iterator[Number]:
         yield Number(*match.span(), match[0], value, value | {Decimal(tens)})
 
 
+def _roman_decades(text: str, lang: str) -> Iterator[Number]:
+    """`lata 90. XIX wieku` is the 1890s; the tens alone are enough."""
+    pattern = _ROMAN_DECADE.get(primary(lang))
+    for match in pattern.finditer(text) if pattern else ():
+        tens = Decimal(match[1])
+        value = frozenset({100 * (roman_value(match[2]) - 1) + tens})
+        yield Number(*match.span(), match[0], value, value | {tens}, dated=True)
+
+
 def _named(text: str, lang: str) -> Iterator[Number]:
     """Months, weekdays, multiples, and fractions with the number that counts them."""
     for start, end, value, kind in named(text, lang):
@@ -127,6 +154,13 @@ def _named(text: str, lang: str) -> Iterator[Number]:
             start, value = counted.start(1) if counted else start, (number * value).quantize(PRECISION)
         kind = FRACTION if kind == SHARE else kind
         yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
+
+
+def _in_hours(text: str, lang: str) -> Iterator[Number]:
+    """Parts of an hour, as the minutes that they are."""
+    for start, end, minutes in parts_of_hours(text, lang):
+        value = frozenset({Decimal(minutes)})
+        yield Number(start, end, text[start:end], value, value, unit=frozenset({"min"}), reach=end, spelled=True)
 
 
 def _in_characters(text: str) -> Iterator[Number]:

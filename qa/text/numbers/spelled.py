@@ -35,6 +35,8 @@ _MORE: Mapping[str, dict[str, int]] = {
     }
 }
 """Forms that CLDR's rules do not make: the teens of the other gender."""
+_TEENS = range(11, 20)
+"""Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
 """Languages that write number words together."""
 
@@ -97,9 +99,10 @@ class _Part(NamedTuple):
 @cache
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
-    return Lexicon(
-        {**facts.cardinals, **_MORE.get(language, {})}, facts.ordinals, scale_values(language), language in COMPOUNDING
-    )
+    cardinals = {**facts.cardinals, **_MORE.get(language, {})}
+    if language == "ar":
+        cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
+    return Lexicon(cardinals, facts.ordinals, scale_values(language), language in COMPOUNDING)
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:

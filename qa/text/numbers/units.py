@@ -161,7 +161,7 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     if len(lower) != len(window) or not window:
         return frozenset(), at
     for name in _by_letter(lang).get(lower[0], ()):
-        if lower.startswith(name) and _may_end(window, len(name), lang):
+        if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
             return frozenset(_names(lang).get(name) or _names("en").get(name, ())), start + len(name)
     for symbol in _symbols().get(window[0], ()):
         after = window[len(symbol) : len(symbol) + 1]
@@ -171,6 +171,14 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
                 return frozenset(), at
             return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
     return frozenset(), at
+
+
+_YEAR = regex.compile(r"năm \d{4}(?!\d)")
+
+
+def _is_before_year(name: str, lower: str) -> bool:
+    """Whether the Vietnamese word for a year stands before its number: `tháng 9 năm 1786` is no nine years."""
+    return name == "năm" and _YEAR.match(lower) is not None
 
 
 def _goes_on(after: str) -> bool:
