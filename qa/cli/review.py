@@ -30,7 +30,6 @@ def review(**given: Any) -> None:
     What `qa check` finds in an accepted segment is silent until its source or its translation changes.
     """
     from qa import discover
-    from qa.cache import Cache
     from qa.cli.reports import write
     from qa.run.attested import checked_place, lock_path, read, rendered
     from qa.run.reviewing import chosen, segment_pairs
@@ -44,17 +43,12 @@ def review(**given: Any) -> None:
         model=given["model"], device=given["device"],
     )  # fmt: skip
     places = [checked_place(place) for place in given["places"] or (".",)]
-    folder = options.cache_folder(given["no_cache"] or not config.cache_size)
-    cache, paths = Cache(folder, config.cache_size << 20), [path for path, _ in places]
-    found = discover.discover(
-        paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
-        patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
-    )  # fmt: skip
+    paths, cache, found = options.tree({**given, "paths": [path for path, _ in places]}, config)
     if not found.groups:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     if config.history:
         found = of_discovery(found, provenances(found.groups, cache, config.stamp))
-    pairs = list(segment_pairs(found.groups, Settings(config, folder), given["jobs"]))
+    pairs = list(segment_pairs(found.groups, Settings(config, cache.folder), given["jobs"]))
     named = chosen(pairs, places)
     lock = lock_path(Path.cwd())
     before = read(lock)

@@ -18,8 +18,12 @@ from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
 
 SAME_BLOCK = 0.5
+"""Share of lines in common from which two blocks are the same example."""
+FEW = 2
+"""Places where a block with a slip in it may differ; more are another version of it."""
 LINES = 400
 LENGTH = 30_000
+"""Lines and characters of blocks that are compared: the work grows with their square."""
 TRAILING = re.compile(r",(?=[)\]}])")
 DIGITS = re.compile(r"\d")
 WORD = re.compile(r"\w+")
@@ -84,35 +88,40 @@ class CodeChanged(Check):
         place = _line(analysis.target, target, new[min(j1, len(new) - 1)][0] if new else 0)
         here = analysis.target.text[place[1] : place[2]].strip()
         there = analysis.source.text[origin[1] : origin[2]].strip() if origin else ""
+        if _is_output(source.info, tag, there, here, len(before) == len(after)):
+            return
         message = {
             "replace": f"code '{there}' became '{here}'",
             "delete": f"code '{there}' is missing",
             "insert": f"code '{here}' is not in the source",
         }[tag]
-        if language in PLAIN and (tag != "replace" or len(before) != len(after)):
-            # text in a frame, which may write a number out
-            return
-        if (
-            tag == "replace"
-            and language not in READ
-            and not is_diagram(source.info)
-            and not (SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here))
-        ):
-            # printed output rather than code
-            return
-        # lines that are missing, added or rewritten may stem from another version of the source
-        alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
-        alike = alike or (language in DATA and bool(before[i1 : i1 + 1] and after[j1 : j1 + 1]))
-        if language in SESSIONS | PLAIN:
-            # what a program prints may be translated, or come from another run
-            alike = "".join(before[i1 : i1 + 1]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
-        slip = tag == "replace" and len(differing) <= 2 and alike
+        rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
+        slip = tag == "replace" and len(differing) <= FEW and _is_slip(language, there, here, rows)
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
         # the name of a field may be one to fill in
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
+
+
+def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
+    """Whether lines that differ are printed rather than code; `even` says that both blocks have as many lines."""
+    if info.lower() in PLAIN and (tag != "replace" or not even):
+        # text in a frame, which may write a number out
+        return True
+    code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
+    return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
+
+
+def _is_slip(language: str, there: str, here: str, rows: tuple[list[str], list[str]]) -> bool:
+    """Whether a line is the other one with a mistake in it; lines that are rewritten may stem from another version of
+    the source."""
+    if language in SESSIONS | PLAIN:
+        # what a program prints may be translated, or come from another run
+        return "".join(rows[0]).startswith("$") or DIGITS.sub("", there) == DIGITS.sub("", here)
+    alike = is_damaged_copy(there, here) or there.isascii() > here.isascii() or _differ_in_one_word(there, here)
+    return alike or (language in DATA and bool(rows[0] and rows[1]))
 
 
 def _differ_in_one_word(there: str, here: str) -> bool:
