@@ -17,6 +17,7 @@ SAME_WORDS = 0.7
 EVEN = 1.25
 """By how much one may be longer than the other."""
 ROWS = 512
+"""Rows at once: memory, not meaning."""
 
 
 def duplicates(bitext: Bitext, engines: Engines) -> dict[int, int]:

@@ -10,6 +10,7 @@ from qa.model import Bead, Document
 from qa.text.visible import visible
 
 WIDTH = 60
+"""Characters of a column of the listing."""
 
 
 def segment(index: int, kind: str, document: Document, start: int, end: int, text: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb"))
 ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 SHORT = 8
+"""Words of a line that only leads to the other languages of a note."""
 
 
 def leads_to_version(destination: str, path: str) -> bool:

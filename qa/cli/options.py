@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CACHE = ".qa_cache"
 GIT_SECONDS = 20
+"""Seconds that git may take to say whether the cache is part of the repository."""
 MARGIN = "│"
 """What stands before each line of a traceback: an exception may quote a note, and a line of it must not begin a command
 of a CI service."""

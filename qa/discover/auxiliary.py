@@ -35,6 +35,7 @@ ABOUT = re.compile(
 SAID = 3
 """How often it says so at least, in its first kilobytes."""
 HEAD_BYTES = 8192
+"""Bytes of a file that are looked at to tell what it is."""
 
 
 def is_for_translators(name: str, has_source: bool, path: Path) -> bool:

@@ -41,6 +41,7 @@ __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
 PARSER_VERSION = "14"
 MAX_BYTES = 5_000_000
+"""Size of a note that is read."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character, and no library that reads UTF-8 takes it."""
 

@@ -36,6 +36,7 @@ CLAUSE = 4
 LONGEST_SYMBOLS = 100
 """Characters of a formula without one command."""
 LIMIT = 2000
+"""Characters of an inline formula."""
 
 
 def has_latex(body: str) -> bool:

@@ -27,6 +27,7 @@ NESTED = frozenset(
 """Names of texts for readers below the top: the head of a home page, its features, its buttons."""
 SIZE = 100_000
 DEPTH = 20
+"""Characters of a front matter (`SIZE`) and levels in it that are read."""
 YAML_BREAK = re.compile("[\x85\u2028\u2029]")
 NUMBERS = {"tag:yaml.org,2002:int": int, "tag:yaml.org,2002:float": float}
 

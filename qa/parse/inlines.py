@@ -20,6 +20,7 @@ from qa.text.scripts import UNSPACED_LETTER
 
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
 BUDGET = 50_000_000
+"""Estimated steps that the inline grammar may take on one block."""
 UNSPACED = regex.compile(rf"{UNSPACED_LETTER}|ー")
 """Letters between which a line break is no space."""
 RISKY = "[*_~<`!&"

@@ -16,6 +16,7 @@ from qa.parse.regions import COMPONENT, DISPLAY, Region
 
 InlineRule = Callable[[StateInline, bool], bool]
 NESTING = 60
+"""Containers within containers that markdown-it follows."""
 TERMINATES = ["paragraph", "reference", "blockquote", "list", "table"]
 
 

@@ -15,6 +15,7 @@ MODULE_LINE = re.compile(
 )
 REACH = 3000
 TEMPLATE_REACH = 300
+"""Characters in which comments and expressions, and those of templates, must be closed."""
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
@@ -48,6 +49,7 @@ CODE_END = {
     for name in ("highlight", "codeblock", "raw")
 }
 CODE_REACH = 20_000
+"""Characters in which code within tags must be closed."""
 INSIDE_WORD = re.compile(r"[\w%]")
 
 

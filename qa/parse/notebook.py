@@ -12,6 +12,7 @@ from qa.model import Cell
 
 SUFFIX = ".ipynb"
 MOST_CELLS = 20_000
+"""Cells of a notebook that are read."""
 _SOURCE = re.compile(r'"source"[ \t\r\n]*:[ \t\r\n]*(?=[\["])')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _TICKS = re.compile(r"`{3,}")

@@ -13,6 +13,7 @@ WINDOW = 20_000
 """Code points that are cut into sentences at once: longer than any honest paragraph."""
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
+"""Characters of both halves of a line that is cut within a sentence."""
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
 
 

@@ -18,6 +18,7 @@ LOOKS = frozenset({"style", "class", "classname", "dir", "lang", "key", "width",
 REACH = 3000
 """Code points within which a tag must end."""
 DEPTH = 8
+"""Braces within braces of an attribute that are followed."""
 _MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
 _STRING = re.compile(r"\"(?:\\.|[^\"\\\n])*+(\"?)|'(?:\\.|[^'\\\n])*+('?)|`(?:\\.|[^`\\])*+(`?)")
 _LAST_COMMA = re.compile(r",(?=[}\])])")

@@ -17,6 +17,7 @@ PARTNERS = frozenset({"<", ":::", "///"})
 """The syntaxes whose marks come in pairs, kept apart from each other."""
 CLOSED_BY_NAME = frozenset({"<"})
 NAMED = 60
+"""Characters of a directive that a message shows."""
 TITLED = frozenset(
     "tab tabitem tabpane callout notice hint admonition details expand collapse accordion alert card button badge step "
     "note tip info warning danger caution important details-box spoiler question".split()

@@ -23,6 +23,7 @@ PER_FOLD = 15
 PER_REPORT = 15
 """Causes that are told."""
 ROOM = 120
+"""Characters of a text that a table shows."""
 ICONS = {"critical": "🔴", "major": "🟠", "minor": "🟡", "neutral": "⚪"}
 
 # text of a note never starts a line here, so what only works there may stay

@@ -16,6 +16,7 @@ from qa.run.build import release
 
 LEAST_PAIRS = 30
 BESIDE = 6
+"""Aligned pairs that a calibration needs (`LEAST_PAIRS`), and how far around a right pair its wrong ones are taken."""
 
 
 def list_models() -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ WIDE = "，。！？；：、"
 _STRANGE = (*WIDE, *ARABIC.values())
 FEWEST = 3
 SMALL_PART = 0.2
+"""Right marks that show a habit (`FEWEST`), and the share of all up to which the others are slips against it."""
 _LATIN_AFTER_ARABIC = regex.compile(r"(?<=\p{Arabic}[\p{M}\s]?)[,?;](?=\s|$)")
 
 

@@ -19,6 +19,7 @@ _BEFORE = regex.compile(rf"(?:{_NAMED})[`\"'*_]*+:[\s\"'`“„«]*+\Z")
 _INSIDE = regex.compile(r"\\r\\n|\\n(?=[\s\\\p{Lu}])|\b0x[0-9a-fA-F]{4,}\b|, line \d+, in ")
 _INTRODUCED = regex.compile(r"[:：][*_]{0,3}\s*+\Z")
 REACH = 80
+"""Characters before a passage in which the name of an error is looked for."""
 
 
 def is_message(document: Document, item: Prose, start: int, whole: bool) -> bool:

@@ -17,6 +17,7 @@ FEWEST = 3
 WORDS, LETTERS = 4, 24
 """Words of a member, and characters of one in a language without spaces: more are a clause."""
 CONFIDENCE = 0.7
+"""Words of two languages do not always make the same members."""
 _JOINING: Mapping[str, str] = {
     "en": "and or", "de": "und oder sowie", "fr": "et ou", "es": "y e o u", "it": "e ed o", "pt": "e ou", "ca": "i o",
     "nl": "en of", "pl": "i oraz lub", "cs": "a i nebo", "ru": "и или", "uk": "і й та або", "tr": "ve veya",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     pass
 
 SURE = 0.5
+"""Calibrated probability of a bead below which headings may not belong together."""
 
 
 def _sure(beads: Sequence[Bead]) -> Iterator[Bead]:

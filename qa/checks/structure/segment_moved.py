@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     pass
 
 QUOTED = 60
+"""Characters of a segment that a message shows."""
 
 
 @dataclass(frozen=True)

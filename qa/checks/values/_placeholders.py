@@ -8,6 +8,7 @@ from qa.analysis.pair import Analysis
 from qa.model import Block
 
 LEAST = 2
+"""Other translations that fill in something too, so that it is a place to be filled in."""
 
 
 def also_replaced(

@@ -29,6 +29,7 @@ COVERED = 0.8
 MOST = 40
 """Terms of a note that are looked at, the commonest."""
 CONFIDENCE = 0.5
+"""A remark: whether two renderings of a term are one too many is the maintainer's matter."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from qa.formula.latex.stream import Stream
 Span = tuple[int, int]
 WINDOW = 400
 SHOWN = 40
+"""Tokens in which a change is looked for, and characters of either side that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from qa.text.languages import number_marks
 
 GROUPED = re.compile(r"[1-9]\d{0,2}(?P<mark>[.,٬])\d{3}(?:(?P=mark)\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3}")
 MOST_READINGS = 32
+"""Readings of the numbers of one formula that are tried: each ambiguous mark doubles them."""
 SCALES = {
     "百": 2, "千": 3, "仟": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12, "백": 2, "천": 3, "만": 4,
     "억": 8, "조": 12,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from qa.formula.latex.tokens import Token
 
 DEPTH = 100
+"""Groups within groups; deeper ones are not read."""
 
 
 class TooDeep(Exception):

@@ -18,6 +18,7 @@ from qa.formula.latex.symbols import BIDI, FINAL_PUNCTUATION, SYNONYMS
 from qa.formula.latex.tokens import Token, tokens
 
 LENGTH = 20_000
+"""Characters of a formula that is read."""
 
 
 @dataclass(frozen=True, slots=True)

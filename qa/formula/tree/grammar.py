@@ -18,6 +18,7 @@ from qa.formula.tree.atoms import Unparsed
 Tree = tuple[Any, ...]
 DEPTH = 40
 ITEMS = 3000
+"""How deep, and how long, a formula may be that is read as a tree."""
 BLANK: Tree = ("blank",)
 
 

@@ -17,6 +17,7 @@ from sympy import Abs, Add, Function, Integer, Mul, Pow, Rational, Symbol, Tuple
 Node = Sequence[Any]
 LARGEST_EXPONENT = 64
 LARGEST_NUMBER = 40
+"""Exponents and digits beyond which sympy is not asked: the work would have no bound."""
 ELEMENTARY: dict[str, Callable[..., Any]] = {
     "sin": sympy.sin, "cos": sympy.cos, "tan": sympy.tan, "cot": sympy.cot, "sec": sympy.sec, "csc": sympy.csc,
     "arcsin": sympy.asin, "arccos": sympy.acos, "arctan": sympy.atan, "sinh": sympy.sinh, "cosh": sympy.cosh,

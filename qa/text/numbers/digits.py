@@ -48,6 +48,7 @@ DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
 MOST_PARTS = 8
+"""Parts of a number that may be several: more are a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _COUNTER = re.compile(
 _BEFORE = re.compile(r"[第约約共有用这這那的了在为為和与與以及、，。；：（(\s\ufffc]$|^")
 """What a numeral of one character must follow: within a word (`统一个`, `唯一`) it counts nothing."""
 FROM = 2
+"""Smallest value that is counted: one is an article."""
 
 
 def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:

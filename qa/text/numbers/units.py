@@ -150,6 +150,7 @@ _BEFORE = regex.compile(
 
 
 LONGEST_NAME = 40
+"""Characters behind a number in which its unit is looked for."""
 _POWERS = frozenset("²³^")
 
 
