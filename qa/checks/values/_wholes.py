@@ -1,4 +1,4 @@
-"""Dates, times, positions and bracketed units of both sides of a bead, each with its partner."""
+"""Dates, times, positions and units in headers of both sides of a bead, each with its partner."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from qa.checks.values._numbers import NumberSide
 from qa.model import Block, Kind
-from qa.text.numbers.bracketed import bracketed_units, same_unit
 from qa.text.numbers.clock import same_time, times
 from qa.text.numbers.dates import dates, same_date
 from qa.text.numbers.digits import ascii_digits
+from qa.text.numbers.header_units import header_units, same_unit
 from qa.text.numbers.positions import positions, same_position
 from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind, covers, disjoint, settle
 
@@ -51,11 +51,11 @@ def _of(block: Block, prose: str, lang: str, counts: bool) -> Iterator[Whole]:
         found = [*dates(plain, lang), *times(plain, lang)]
         yield from disjoint([*found, *positions(plain, lang)] if "°" in plain or "度" in plain else found)
     if _is_header(block):
-        yield from bracketed_units(prose, lang)
+        yield from header_units(prose, lang, bare=block.kind is not Kind.HEADING)
 
 
 def _is_header(block: Block) -> bool:
-    """Whether a block is a header or a label, where a bracket with a unit says what all below is counted in."""
+    """Whether a block is a header or a label, where a unit says what all below is counted in."""
     if block.kind is Kind.TABLE_CELL:
         return block.cell is not None and block.cell[1] == 0
     return block.kind in (Kind.HEADING, Kind.LABEL)

@@ -158,6 +158,8 @@ def _message(difference: Mismatch, symmetric: bool, notes: tuple[Document, Docum
 
 def _unit(number: Number, note: Document) -> str:
     """The unit as it stands behind the number; what it may be where it stands before it."""
+    if number.compound is not None:
+        return number.compound.text
     return note.text[number.end : number.reach].strip() or " or ".join(sorted(number.unit))
 
 

@@ -11,10 +11,11 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
+from qa.text.numbers.compound import ratios, same_size
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.named import MONTH, MULTIPLE
 from qa.text.numbers.neighbours import YEARS
-from qa.text.numbers.units import agree, converted
+from qa.text.numbers.units import TOLERANCE, agree, converted
 
 SMALL = 12
 """Numbers up to here are said with an article, a dual, a prefix, so that one alone on one side is no difference."""
@@ -167,7 +168,14 @@ def _keys(number: Number) -> list[object]:
 
 
 def _is_alike(one: Number, other: Number) -> bool:
-    return agree(one.unit, other.unit) and one.negative == other.negative and one.kind == other.kind
+    return _same_unit(one, other) and one.negative == other.negative and one.kind == other.kind
+
+
+def _same_unit(one: Number, other: Number) -> bool:
+    """Whether two numbers may be counted in the same unit; where both have one of several parts, all of it counts."""
+    if one.compound is not None and other.compound is not None:
+        return same_size(one.compound, other.compound)
+    return agree(one.unit, other.unit)
 
 
 def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismatch]:
@@ -175,7 +183,7 @@ def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismat
     for one, other in matched:
         if one.glued or other.glued or one.dated or other.dated:
             continue
-        if not agree(one.unit, other.unit):
+        if not _same_unit(one, other):
             yield Mismatch(one, other, NumberChange.UNIT)
         elif one.negative != other.negative and not (one.spelled or other.spelled):
             yield Mismatch(one, other, NumberChange.SIGN)
@@ -192,7 +200,14 @@ def _without_converted(left: list[Number], right: list[Number]) -> tuple[list[Nu
 
 
 def _is_converted(one: Number, other: Number) -> bool:
+    if one.compound is not None and other.compound is not None:
+        factors = tuple(ratios(one.compound, other.compound))
+        return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
     return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
+
+
+def _nearly(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
 
 
 def _paired(
@@ -226,7 +241,7 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
         bool(other.unit), other.dated, other.glued, bool(other.scaled)
     )  # fmt: skip
-    return elsewhere, not agree(one.unit, other.unit), kinds[0] != kinds[1], _unlike_length(one, other), apart
+    return elsewhere, not _same_unit(one, other), kinds[0] != kinds[1], _unlike_length(one, other), apart
 
 
 def _unlike_length(one: Number, other: Number) -> int:

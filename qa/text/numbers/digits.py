@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from qa.text.numbers.calendars import other_years
+from qa.text.numbers.compound import CompoundUnit, compound_after
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
@@ -62,7 +63,8 @@ class Number:
     `1億 2000` of two things. `unit` holds the ids of the unit it may be counted in, `reach` where that ends;
     `spelled` that it is written in words, `ordinal` that the words name a place in a row,
     `kind` what else it is: see `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, so
-    that its digits count and not its value: version 3.1 is not 3.10; `raised` that it is times a power of ten.
+    that its digits count and not its value: version 3.1 is not 3.10; `raised` that it is times a power of ten;
+    `compound` is its unit where that is made of several (`m²/s`), of which `unit` holds the first alone.
     """
 
     start: int
@@ -82,6 +84,7 @@ class Number:
     kind: str = ""
     labelled: bool = False
     raised: bool = False
+    compound: CompoundUnit | None = None
 
     def moved(self, offset: int) -> Number:
         """The same number in a text that begins `offset` characters earlier."""
@@ -168,6 +171,7 @@ def _sum(text: str, one: Number, other: Number) -> Number | None:
         parts=parts if len(parts) <= MOST_PARTS else (),
         unit=other.unit,
         reach=other.reach,
+        compound=other.compound,
     )
 
 
@@ -218,6 +222,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
         labelled=not scaled and not unit and is_labelled(plain, start, end),
+        compound=compound_after(text, after, unit, reach, lang) if unit else None,
         negative=not glued and NEGATIVE.search(plain, max(0, start - NEAR), start) is not None,
     )
     return number, after
@@ -230,8 +235,10 @@ def _raised(text: str, start: int, end: int, values: set[Decimal], lang: str) ->
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
     negative = NEGATIVE.search(plain, max(0, start - NEAR), start) is not None
     known = frozenset(values)
+    compound = compound_after(text, end, unit, reach, lang) if unit else None
     return Number(
-        start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative, raised=True
+        start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative,
+        raised=True, compound=compound,
     )  # fmt: skip
 
 

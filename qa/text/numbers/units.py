@@ -79,6 +79,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         ),
     )
 }
+_DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
 _WORDS = frozenset("week month year decade century in t d B K pp acre karat".split())
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
@@ -161,6 +162,10 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     lower = window.lower()
     if len(lower) != len(window) or not window:
         return frozenset(), at
+    code = window[:3]
+    if f"money {code}" in _DIMENSIONS and not window[3:4].isalnum():
+        # `SEK` is no `sek` for seconds
+        return frozenset({code}), start + len(code)
     for name in _by_letter(lang).get(lower[0], ()):
         if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
             return frozenset(_names(lang).get(name) or _names("en").get(name, ())), start + len(name)

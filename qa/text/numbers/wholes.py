@@ -19,7 +19,7 @@ class WholeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A date, time, position or unit in brackets at `[start, end)`, with everything it may mean."""
+    """A date, time, position or unit of a header at `[start, end)`, with everything it may mean."""
 
     kind: WholeKind
     start: int
