@@ -31,6 +31,7 @@ _COMMENT = re.compile(r"(?:^|[ \t])[#;][^\"']*$")
 _BLOCK_TEXT = re.compile(r"[|>][-+\d]*[ \t]*$|\"\"\"|'''")
 QUOTES = "\"'"
 _NUMBER = re.compile(r"[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
+_NUMBERS = re.compile(r"\[\s{0,40}-?\d[\d.eE+-]{0,30}(?:\s{0,40},\s{0,40}-?\d[\d.eE+-]{0,30}){1,200}\s{0,40}\]")
 _CONSTANT = frozenset("true false null none ~ nan inf".split())
 _MACHINE = re.compile(r"[\w$@./:\\#%+=~,*-]+", re.ASCII)
 _SIGN = re.compile(r"[a-z][A-Z]|\w[_/@:.\\]\w|[A-Za-z]-?\d|\d[A-Za-z]|^--?[a-z]|^\$")
@@ -66,6 +67,11 @@ def _json(code: str) -> Iterator[Row]:
             yield line, f"{match['string']}="
         else:
             yield line, f'"{exact(match["string"], quoted=True)}"'
+
+
+def lists_of_numbers(code: str) -> list[tuple[int, tuple[str, ...]]]:
+    """The lists of JSON that hold numbers alone, each with the line that it begins in."""
+    return [(code.count("\n", 0, match.start()), tuple(_NUMBER.findall(match[0]))) for match in _NUMBERS.finditer(code)]
 
 
 def _settings(code: str, language: str) -> Iterator[Row]:

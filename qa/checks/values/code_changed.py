@@ -10,7 +10,8 @@ from functools import partial
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.values._data_rows import PLAIN, SESSIONS
+from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, lists_of_numbers
+from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._source_code import DATA, READ, comparable, skeleton
 from qa.model import Block, Document, Finding, Kind, Severity
@@ -42,12 +43,13 @@ class CodeChanged(Check):
     Wrong:  "```python⏎for i in range(10): pass⏎```"  →  "```python⏎für i in bereich(10): pass⏎```"
     Right:  "```python⏎print('done')  # end⏎```"  →  "```python⏎print('fertig')  # Ende⏎```"
 
-    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space are set aside, of
-    diagrams (Mermaid, PlantUML, Graphviz) the texts. Of JSON, YAML, TOML and INI keys, numbers, constants and names are
-    compared, of HTML, XML and JSX the tags with what a machine reads in them, of console sessions, output and plain
-    text the commands and numbers. One finding a block, at the first line that differs: major where one line looks like
-    a slip, minor where the block looks like another version, only names of fields differ, or the note's other
-    translations fill in names of their own. An unclosed fence turns the rest of a note to code.
+    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space (but not the depth
+    of Python) are set aside, of diagrams (Mermaid, PlantUML, Graphviz) the texts. Of JSON, YAML, TOML and INI keys,
+    numbers, constants and names are compared, of HTML, XML and JSX the tags with what a machine reads in them, of
+    console sessions, output and plain text the commands and numbers. One finding a block, at the first line that
+    differs: major where one line looks like a slip, minor where the block looks like another version, only names of
+    fields differ, or the note's other translations fill in names of their own. An unclosed fence turns the rest of a
+    note to code.
     """
 
     id = "code-changed"
@@ -71,11 +73,13 @@ class CodeChanged(Check):
     def _compare(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
         before, after = [row for _, row in old], [row for _, row in new]
+        language = source.info.lower()
+        if before == after and language in PYTHON and (lines := moved_line(source.text, target.text)):
+            yield self._moved(analysis, source, target, *lines)
         if before == after or len(before) > LINES or len(after) > LINES:
             return
-        language = source.info.lower()
         if language in DATA and sorted(before) == sorted(after):
-            # the order of keys says nothing
+            yield from self._reordered(analysis, source, target)
             return
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         if _joined(before) == _joined(after) or (matcher.ratio() < SAME_BLOCK and len(before) > 2):
@@ -103,6 +107,30 @@ class CodeChanged(Check):
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
+
+    def _moved(self, analysis: Analysis, source: Block, target: Block, ours: int, theirs: int) -> Finding:
+        place, origin = _line(analysis.target, target, theirs), _line(analysis.source, source, ours)
+        line = analysis.target.text[place[1] : place[2]].strip()
+        return self.finding(analysis, f"code '{line}' is indented to another depth", place, origin)
+
+    def _reordered(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        """The order of keys says nothing, that of the numbers in a list does."""
+        if source.info.lower() not in JSON:
+            return
+        ours, theirs = lists_of_numbers(source.text), lists_of_numbers(target.text)
+        lost, strange = (
+            [one for one in here if one[1] not in {row for _, row in there}]
+            for here, there in ((ours, theirs), (theirs, ours))
+        )
+        for (line, before), (other, after) in zip(lost, strange, strict=False):
+            if sorted(before) == sorted(after):
+                yield self.finding(
+                    analysis,
+                    f"numbers '{', '.join(before)}' stand in the order '{', '.join(after)}'",
+                    _line(analysis.target, target, other),
+                    _line(analysis.source, source, line),
+                )
+                return
 
 
 def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:

@@ -27,6 +27,8 @@ IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\
 TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
 # a word of a pattern: sentence1
 NUMBERED = re.compile(r"[^\W\d_]+\d*")
+CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
+"""A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
 PART = re.compile(r"[^A-Za-z]+")
 PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
 
@@ -76,7 +78,8 @@ class InlineCodeChanged(Check):
     def _changed(
         self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None
     ) -> Iterator[Finding]:
-        if len(old.text) > LONGEST or not IDENTIFIER.fullmatch(old.text):
+        another = new is not None and CODE_NUMBER.fullmatch(old.text) and CODE_NUMBER.fullmatch(new.text)
+        if len(old.text) > LONGEST or not (another or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:
             if TECHNICAL.search(old.text) and not _is_elsewhere(analysis, old.text):
@@ -228,7 +231,7 @@ def _of_own_language(before: str, after: str, lang: str) -> bool:
     """Whether all that differs in a longer name is the language it ends in or mentions: `faq-de`, `data_zh`."""
     pairs = list(zip(PART.split(before), PART.split(after), strict=False))
     changed = [(one, other) for one, other in pairs if one != other]
-    if len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
+    if not changed or len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
         return False
     return all(normalise_tag(one) and primary(normalise_tag(other)) == primary(lang) for one, other in changed)
 

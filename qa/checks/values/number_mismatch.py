@@ -187,7 +187,7 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
 
 
 def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:
-    text = "\n".join(document.text[b.start : b.end] for b in (document.blocks[i] for i in indices))
+    text = "\n".join(document.text[b.content_start : b.end] for b in (document.blocks[i] for i in indices))
     return mentioned(text, document.lang)
 
 
