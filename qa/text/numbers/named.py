@@ -24,6 +24,11 @@ _BESIDE = regex.compile(r"(?:\p{N}(?:st|nd|rd|th|er|º|ª|\.|日)?[\s\u00a0]*(?:
 _AFTER = regex.compile(r"\.?,?[\s\u00a0]*(?:de[\s\u00a0]+)?\p{N}")
 
 
+_PREPOSITION = r"(?<!\w)(?:[Ii][nm]|[Ee][nm]|[Ss]ince|[Ss]eit)[ \u00a0]"
+_IN, _ANY_IN = regex.compile(_PREPOSITION + "$"), regex.compile(_PREPOSITION)
+"""What stands before a month by itself, in languages whose other words seldom do: in March, im März, en mars."""
+
+
 class Named(NamedTuple):
     """A word at `[start, end)` that names a value of a kind."""
 
@@ -47,11 +52,21 @@ def named(text: str, lang: str) -> Iterator[Named]:
 
 
 def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
-    pattern = _month_pattern(lang) if _DIGIT.search(text) else None
+    pattern = _month_pattern(lang) if _DIGIT.search(text) or _ANY_IN.search(text) else None
     for match in pattern.finditer(lower) if pattern else ():
         # most names of months are other words as well: may, march, mars
-        if _BESIDE.search(text, max(0, match.start() - 8), match.start()) or _AFTER.match(text, match.end()):
+        inside = _IN.search(text, max(0, match.start() - 8), match.start())
+        if (
+            (inside and _is_name(text[match.start()], lang))
+            or _BESIDE.search(text, max(0, match.start() - 8), match.start())
+            or _AFTER.match(text, match.end())
+        ):
             yield Named(match.start(), match.end(), Decimal(locale(lang).months[folded(match[0])]), MONTH)
+
+
+def _is_name(first: str, lang: str) -> bool:
+    """Whether a word may be the name of a month by its first letter."""
+    return first.isupper() or primary(lang) not in ("en", "de")
 
 
 def _weekdays(text: str, lang: str) -> Iterator[Named]:
