@@ -16,8 +16,7 @@ from qa.formula.tree import atoms
 from qa.formula.tree.atoms import Unparsed
 
 Tree = tuple[Any, ...]
-DEPTH = 40
-ITEMS = 3000
+DEPTH, ITEMS = 40, 3000
 """How deep, and how long, a formula may be that is read as a tree."""
 BLANK: Tree = ("blank",)
 
