@@ -30,7 +30,7 @@ Notes = dict[str, tuple[str, str]]
 """Source and translation by the translation's name."""
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$|\\\\[(\[](.+?)\\\\[)\]]", re.DOTALL)
 LIKE = 0.8
-"""Cosine below which an encoder loop would call two paragraphs unlike: the lowest of 99 % of the clean ones."""
+"""Cosine below which an encoder loop calls two paragraphs unlike: none of the clean notes' lies below."""
 JUDGED: dict[tuple[str, str, str], bool] = {}
 MATH_VERIFY = """
 import json, sys
