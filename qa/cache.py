@@ -28,6 +28,10 @@ CHECK_EVERY = 64
 """Writes between two looks at the size."""
 PATIENCE = 5.0
 """Seconds that a write waits for another process."""
+PAUSE = 0.02
+"""Seconds between two tries to open a file that others are making."""
+BUSY, PRIMARY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}), 0xFF
+"""What SQLite answers where another process holds the file, and the part of its codes that says so."""
 HOUR = 3600
 RENEWED = 24
 """Hours after which reading a value counts as another use: not every run should write what it reads."""
@@ -196,14 +200,30 @@ class Cache:
 
 
 def _open(path: Path) -> sqlite3.Connection | None:
-    """The database of our format; None where the file is damaged or another's."""
+    """The database of our format; None where the file is damaged or another's. Waits for others who are making it:
+    not every statement does that by itself."""
+    latest = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return _opened(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY not in BUSY or time.monotonic() > latest:
+                # locked for long, full or read-only: the file itself may be good
+                raise
+        time.sleep(PAUSE)
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
     try:
         db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     except sqlite3.Error:
         return None
     try:
+        # both of one moment: another process may be making the file
+        db.execute("BEGIN")
         version = db.execute("PRAGMA user_version").fetchone()[0]
         tables = db.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        db.execute("COMMIT")
         if (version, tables) not in ((0, []), (_FORMAT, [("table", "entry", _SCHEMA)])):
             raise sqlite3.DatabaseError("another format")
         # before the first table, else it has no effect
@@ -218,7 +238,6 @@ def _open(path: Path) -> sqlite3.Connection | None:
             db.execute("COMMIT")
     except sqlite3.OperationalError:
         db.close()
-        # locked, full or read-only: the file itself may be good
         raise
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         db.close()

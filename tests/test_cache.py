@@ -112,6 +112,24 @@ def test_threads_of_several_connections_lose_nothing(tmp_path: Path, monkeypatch
     assert Cache(tmp_path).get_many([*wanted, NAMES[0]]) == {**wanted, NAMES[0]: b"shared"}
 
 
+def test_those_who_make_a_cache_at_the_same_moment_all_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qa.cache.PATIENCE", 600.0)
+
+    def put(folder: Path, worker: int) -> None:
+        store = Cache(folder)
+        store.put_many({key("maker", str(worker)): b"1"})
+        store.close()
+
+    for number in range(20):
+        folder = tmp_path / str(number)
+        makers = [threading.Thread(target=put, args=(folder, worker)) for worker in range(6)]
+        for maker in makers:
+            maker.start()
+        for maker in makers:
+            maker.join()
+        assert len(Cache(folder).get_many([key("maker", str(worker)) for worker in range(6)])) == 6
+
+
 def test_the_journal_lets_readers_go_on_while_another_writes(tmp_path: Path) -> None:
     store = Cache(tmp_path)
     store.put_many({NAMES[0]: b"x"})
