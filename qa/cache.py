@@ -207,7 +207,9 @@ def _open(path: Path) -> sqlite3.Connection | None:
         try:
             return _opened(path)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & PRIMARY not in BUSY or time.monotonic() > latest:
+            # an error of Python's own, as over text that is none, has no code
+            code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
+            if code not in BUSY or time.monotonic() > latest:
                 # locked for long, full or read-only: the file itself may be good
                 raise
         time.sleep(PAUSE)
