@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from decimal import Decimal
+from types import FrameType
 
 import pytest
 
-from qa.text.numbers import differences, mentioned, numbers, quantities
+from qa.text.numbers import Mismatch, differences, mentioned, numbers, quantities
 
 WRITTEN = {
     "about 1.1 × 10⁻⁴ m²/s here": ("1.1 × 10⁻⁴", "0.00011", "m²"),
@@ -68,3 +71,41 @@ def test_a_person_behind_a_year_is_no_unit() -> None:
     assert [number.unit for number in numbers("In 1687 Newton explained it.", "en")] == [frozenset()]
     assert [number.unit for number in numbers("a force of 12 newtons", "en")] == [frozenset({"N"})]
     assert [number.unit for number in numbers("eine Kraft von 900 Newton", "de")] == [frozenset({"N"})]
+
+
+@pytest.mark.parametrize("written", ["1.5×10^{} m ", "in {} ", "{} km "])
+def test_many_numbers_that_all_differ_cost_in_proportion(written: str) -> None:
+    def texts(count: int) -> tuple[str, str]:
+        one, other = ("".join(written.format(i % 50 + shift) for i in range(count)) for shift in (100, 300))
+        return one, other
+
+    assert growth(lambda pair: compared(*pair), texts(400), texts(800)) < 3
+
+
+def test_a_number_far_away_in_a_long_paragraph_takes_no_place() -> None:
+    """Within reach the nearest pairs as ever."""
+    found = compared("12 km " * 30 + "7 kg", "12 km " * 30 + "9 kg")
+    assert [(d.source and d.source.raw, d.target and d.target.raw) for d in found] == [("7", "9")]
+
+
+def compared(source: str, target: str) -> list[Mismatch]:
+    return differences(quantities(source, "en"), quantities(target, "de"), frozenset(), frozenset())
+
+
+def growth(work: Callable[[tuple[str, str]], object], small: tuple[str, str], large: tuple[str, str]) -> float:
+    """How many times the function calls of the small texts the large ones take."""
+    counts = []
+    for texts in (small, large):
+        count = 0
+
+        def event(frame: FrameType, kind: str, argument: object) -> None:
+            nonlocal count
+            count += kind in ("call", "c_call")
+
+        sys.setprofile(event)
+        try:
+            work(texts)
+        finally:
+            sys.setprofile(None)
+        counts.append(count)
+    return counts[1] / counts[0]

@@ -11,11 +11,12 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
-from qa.text.numbers.compound import ratios, same_size
+from qa.text.numbers.compound import same_size
+from qa.text.numbers.conversions import around, without_converted
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.named import MONTH, MULTIPLE
 from qa.text.numbers.neighbours import YEARS
-from qa.text.numbers.units import TOLERANCE, agree, converted
+from qa.text.numbers.units import agree
 
 SMALL = 12
 """Numbers up to here are said with an article, a dual, a prefix, so that one alone on one side is no difference."""
@@ -80,7 +81,7 @@ def differences(
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
     source, target = _resolved(source, target_means), _resolved(target, source_means)
     matched, left, right = _matched(source, target)
-    left, right = _without_converted(left, right)
+    left, right = without_converted(left, right)
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
     pairs = _paired(missing.new, extra.new, places or {})
     if _digits(source) == _digits(target):
@@ -189,34 +190,13 @@ def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismat
             yield Mismatch(one, other, NumberChange.SIGN)
 
 
-def _without_converted(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
-    """What remains when quantities that are equal in other units cancel: `10 miles` and `16 km`."""
-    gone: set[int] = set()
-    for one in left:
-        twin = next((other for other in right if id(other) not in gone and _is_converted(one, other)), None)
-        if twin is not None:
-            gone |= {id(one), id(twin)}
-    return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
-
-
-def _is_converted(one: Number, other: Number) -> bool:
-    if one.compound is not None and other.compound is not None:
-        factors = tuple(ratios(one.compound, other.compound))
-        return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
-    return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
-
-
-def _nearly(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
-
-
 def _paired(
     missing: Sequence[Number], extra: Sequence[Number], places: dict[int, Ruler]
 ) -> list[tuple[Number, Number]]:
     """Numbers that took each other's place: of the same sentence and kind first, then the nearest."""
     costs = sorted(
-        ((cost, i, j) for i, one in enumerate(missing) for j, other in enumerate(extra)
-         if (cost := _cost(one, other, places)) is not None)
+        ((cost, i, j) for i, one in enumerate(missing) for j in around(i, len(extra))
+         if (cost := _cost(one, extra[j], places)) is not None)
     )  # fmt: skip
     used: tuple[set[int], set[int]] = (set(), set())
     found: list[tuple[int, int]] = []

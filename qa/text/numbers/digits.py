@@ -199,7 +199,9 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     """The number written at `[start, end)`, and where the scale words after it end."""
     values = set(readings(plain[start:end], lang))
     if power := power_after(plain, start, end):
-        return _raised(text, start, power.end, {value.scaleb(power.exponent) for value in values}, lang), power.end
+        return _raised(
+            text, plain, start, power.end, {value.scaleb(power.exponent) for value in values}, lang
+        ), power.end
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
     scaled, after, sure = _scaled(plain, end, values, lang)
     # a letter may be a unit or a name instead
@@ -228,9 +230,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     return number, after
 
 
-def _raised(text: str, start: int, end: int, values: set[Decimal], lang: str) -> Number:
+def _raised(text: str, plain: str, start: int, end: int, values: set[Decimal], lang: str) -> Number:
     """A number times a power of ten: it means that value and nothing else."""
-    plain = ascii_digits(text)
     unit, reach = unit_after(text, end, lang)
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
     negative = NEGATIVE.search(plain, max(0, start - NEAR), start) is not None

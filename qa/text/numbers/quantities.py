@@ -97,9 +97,14 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    for decade in (*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang)):
-        digits = [*(n for n in digits if n.end <= decade.start or decade.end <= n.start), decade]
-    taken = [(number.start, max(number.end, number.reach) + 1) for number in digits]
+    decades = [*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang)]
+    taken = bytearray(len(text) + 1)
+    for decade in decades:
+        _mark(taken, decade.start, decade.end)
+    digits = [*(number for number in digits if not any(taken[number.start : number.end])), *decades]
+    for number in digits:
+        # what touches it belongs to it
+        _mark(taken, number.start, max(number.end, number.reach) + 1)
     found: list[Number] = []
     in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
     for number in (
@@ -109,10 +114,16 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *_in_words(text, lang),
         *_centuries(text, lang),
     ):
-        if not any(start <= number.end and number.start < end for start, end in taken):
-            taken.append((number.start, number.end))
+        if not any(taken[number.start : number.end + 1]):
+            _mark(taken, number.start, number.end)
             found.append(number)
-    return tuple(sorted((*digits, *found), key=lambda number: number.start) if found else digits)
+    return tuple(sorted((*digits, *found), key=lambda number: number.start) if found or decades else digits)
+
+
+def _mark(taken: bytearray, start: int, end: int) -> None:
+    """The places `[start, end)` hold a number."""
+    end = min(end, len(taken))
+    taken[start:end] = b"\1" * (end - start)
 
 
 # a source is compared with every translation

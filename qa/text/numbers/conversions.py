@@ -1,0 +1,40 @@
+"""Quantities that are equal in other units, as a translator for other readers converts them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qa.text.numbers.compound import ratios
+from qa.text.numbers.digits import Number
+from qa.text.numbers.units import TOLERANCE, converted
+
+NEIGHBOURS = 64
+"""Numbers of a paragraph, counted from the same place, among which one is looked for that took another's place or is it
+in another unit: more than any paragraph has, so that the work is linear in those that have."""
+
+
+def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
+    """What remains when quantities that are equal in other units cancel: `10 miles` and `16 km`."""
+    gone: set[int] = set()
+    for i, one in enumerate(left):
+        near = (right[j] for j in around(i, len(right)))
+        twin = next((other for other in near if id(other) not in gone and _is_converted(one, other)), None)
+        if twin is not None:
+            gone |= {id(one), id(twin)}
+    return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
+
+
+def around(place: int, count: int) -> range:
+    """The places of a row of so many that lie around one of another row."""
+    return range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
+
+
+def _is_converted(one: Number, other: Number) -> bool:
+    if one.compound is not None and other.compound is not None:
+        factors = tuple(ratios(one.compound, other.compound))
+        return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
+    return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
+
+
+def _nearly(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
