@@ -16,7 +16,7 @@ from qa.errors import QaError
 from qa.model import Bead, Bitext, Document
 
 Side = tuple[str, str, list[dict[str, Any]]]
-HINT = "name a Markdown file that can be read, UTF-8 or UTF-16"
+HINT = "name a Markdown file in UTF-8"
 
 
 def command(

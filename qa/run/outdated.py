@@ -13,15 +13,14 @@ from dataclasses import replace
 from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
 from qa.run.dedupe import OTHER_VERSION
+from qa.run.suspicion import NEARLY_ALL
 from qa.text.languages import listed
 
 PARTS = 5
 """Parts of the source that nearly all its translations lack from which it has moved on. One or two may be a slip of the
 source itself, a paragraph that it repeats; the stale read-mes of `reports/precision.md` have ten and more."""
-NEARLY_ALL = 0.7
-"""Share of the translations that must lack a part,"""
 FEWEST = 2
-"""and how many at least."""
+"""Translations that must lack a part, and nearly all."""
 SINGLE = 3
 """Differences of one translation up to which each is told by itself."""
 PARTED = frozenset({"segment-omitted", "segment-added", "segment-mismatch", "segment-moved", "segment-duplicated"})

@@ -10,6 +10,7 @@ from itertools import product
 
 import regex
 
+from qa.text.numbers.powers import exponent
 from qa.text.numbers.units import LONGEST_NAME, UNITS, MeasurementUnit, sizes, unit_after
 
 Dimensions = tuple[tuple[str, int], ...]
@@ -57,7 +58,6 @@ _PART_GOES_ON = regex.compile(r"[\w^⁰¹²³⁴-⁹⁻\ufffc]")
 """What says that a unit, or a part of one, goes on in a way that is not read here."""
 HIDDEN = "\ufffc"
 """What stands for markup and formulas in a text of prose."""
-_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-", "^{}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _factor(text: str, at: int, lang: str, sign: int) -> tuple[list[_Factor], in
     piece = _PIECE.match(text, at)
     if piece is not None:
         units = _known(piece["run"], lang)
-        power = int((piece["power"] or "1").translate(_POWERS))
+        power = exponent(piece["power"] or "1")
         if units and _ends(text, piece.end(), part=True):
             return [_Factor(units, sign * power)], piece.end()
     ids, end = unit_after(f"1 {text[at : at + LONGEST_NAME]}", 1, lang)
@@ -195,6 +195,6 @@ def _reading(parts: Sequence[tuple[MeasurementUnit, int]]) -> Reading:
     size = Decimal(1)
     for unit, power in parts:
         size = EXACT.multiply(size, EXACT.power(unit.factor, power))
-        for base, exponent in _BASE.get(unit.dimension, {unit.dimension: 1}).items():
-            total[base] += exponent * power
+        for base, own in _BASE.get(unit.dimension, {unit.dimension: 1}).items():
+            total[base] += own * power
     return tuple(sorted((base, power) for base, power in total.items() if power)), size.normalize(ROUNDED)

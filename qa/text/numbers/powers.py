@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_DIGITS = str.maketrans(_RAISED + "⁻⁺−–{}^ ", "0123456789-+--    ")
+_TO_DIGITS = str.maketrans(f"{_RAISED}⁻⁺−–", "0123456789-+--", "^{} ")
 _EXPONENT = rf"(?P<exponent>\^(?:[-+−–]?\d{{1,3}}|\{{ ?[-+−–]?\d{{1,3}} ?\}})(?![\d.])|[⁻⁺]?[{_RAISED}]{{1,3}})"
 _TIMES = r"[ \u00a0\u202f]?(?:[×xX*·⋅∙]|\\times|\\cdot)[ \u00a0\u202f]?10"
 _AFTER = re.compile(rf"{_TIMES}{_EXPONENT}|[eE](?P<short>[-+−]?\d{{1,2}})(?!\w)")
@@ -31,12 +31,13 @@ def mantissa_end(plain: str, start: int, end: int) -> int:
 def power_after(plain: str, start: int, end: int) -> PowerOfTen | None:
     """The power of ten that the number written at `[start, end)` is multiplied with, or that it is itself."""
     if match := _AFTER.match(plain, end):
-        return PowerOfTen(_value(match["exponent"] or match["short"]), match.end())
+        return PowerOfTen(exponent(match["exponent"] or match["short"]), match.end())
     if plain[start:end] == "10" and (match := _ALONE.match(plain, end)):
         # the ten is there already
-        return PowerOfTen(_value(match["exponent"]) - 1, match.end())
+        return PowerOfTen(exponent(match["exponent"]) - 1, match.end())
     return None
 
 
-def _value(written: str) -> int:
-    return int(written.translate(_TO_DIGITS).replace(" ", ""))
+def exponent(written: str) -> int:
+    """The value of an exponent in raised digits or behind a caret: `⁻⁴`, `^-4`, `^{-4}`."""
+    return int(written.translate(_TO_DIGITS))
