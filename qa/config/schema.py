@@ -63,7 +63,7 @@ def _plain_keys() -> dict[str, Any]:
         "source_ahead": (bool, Field(False, description="what changed in the source alone is a remark")),
         "device": (Literal["auto", "cpu", "cuda", "mps"], "auto"),
         "cache_size": (int, Field(500, ge=0, le=100_000, description="megabytes that .qa_cache/ may hold, 0 for none")),
-        "glossary": (list[str], Field([], description="CSV files of terms, relative to this file")),
+        "glossary": (list[str], Field([], description="CSV, TSV or TBX files of terms, relative to this file")),
         "macros": (
             dict[str, str | list[str | int]],
             Field({}, description="LaTeX macros of the project, as MathJax and KaTeX write them"),

@@ -28,13 +28,15 @@ class Term:
     """An entry of a glossary: the source's word or phrase, and the forms that a language allows for it.
 
     `kept` says that it stays as it is in every language that has no forms of its own. `forms` maps a language tag
-    to its allowed variants, the preferred one first; `forbidden` to those that must not stand for the term.
+    to its allowed variants, the preferred one first; `forbidden` to those that must not stand for the term; `first` to
+    those of which one must stand where a note says the term for the first time, under "" those of every language.
     """
 
     source: str
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: bool = False
     forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

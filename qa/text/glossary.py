@@ -20,6 +20,9 @@ _YES = frozenset({"1", "x", "y", "yes", "true", "keep"})
 _NO = frozenset({"", "0", "n", "no", "false"})
 FORBIDDEN = "!"
 """What a form begins with that must not stand for its term."""
+KEEP, FIRST = "keep", "first"
+REMARKS = frozenset({"note", "notes", "comment", "definition", "domain", "context", "pos", "source"})
+"""Columns for people, which nothing reads."""
 _HINT = "the first line reads `term,keep,de,zh`, every other one a term and its forms, split by `|`"
 
 
@@ -34,6 +37,7 @@ def read(path: Path) -> tuple[Term, ...]:
 
     The first column holds the source's term, one column a language holds its allowed forms, split by `|`; a form
     after `!` is forbidden. `yes` in the column `keep`, or no form in any column, means that the term is not translated.
+    `yes` in the column `first` asks for the source's term beside the first mention, the column `first:de` for a form.
     """
     data = read_bounded(path, LARGEST, "correct the key `glossary`")
     if path.suffix.lower() in TBX:
@@ -79,7 +83,7 @@ def _delimiter(text: str) -> str:
 
 def _header(where: str, cells: Sequence[str]) -> list[str]:
     columns = [cell.lower().replace("_", "-") for cell in cells]
-    wrong = [cell for cell in columns[1:] if cell != "keep" and not _TAG.fullmatch(cell)]
+    wrong = [cell for cell in columns[1:] if not _is_column(cell)]
     if wrong or len(cells) < 2:
         said = f"column '{wrong[0]}' is no language" if wrong else "one column only"
         raise ConfigError(f"{where}: {said}", _HINT)
@@ -91,18 +95,31 @@ def _term(where: str, columns: Sequence[str], cells: Sequence[str]) -> Term:
         raise ConfigError(f"{where}: no term in the first column", _HINT)
     if len(cells) > len(columns):
         raise ConfigError(f"{where}: {len(cells)} cells under {len(columns)} columns", _HINT)
-    kept, forms, forbidden = False, {}, {}
+    kept, forms, forbidden = False, dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
+    first = dict[str, tuple[str, ...]]()
     for column, cell in zip(columns[1:], cells[1:], strict=False):
-        if column == "keep":
-            if cell.lower() not in _YES | _NO:
-                raise ConfigError(f"{where}: '{cell}' under `keep`, neither yes nor no", _HINT)
-            kept = cell.lower() in _YES
-            continue
         variants = tuple(form.strip() for form in cell.split("|") if form.strip())
-        if FORBIDDEN in variants:
-            raise ConfigError(f"{where}: no form after `{FORBIDDEN}`", _HINT)
-        if allowed := tuple(form for form in variants if not form.startswith(FORBIDDEN)):
-            forms[column] = allowed
-        if wrong := tuple(form[1:].strip() for form in variants if form.startswith(FORBIDDEN)):
-            forbidden[column] = wrong
-    return Term(cells[0], forms, kept or not (forms or forbidden), forbidden)
+        if column in (KEEP, FIRST):
+            yes = _is_yes(where, column, cell)
+            kept = yes if column == KEEP else kept
+            first |= {"": (cells[0],)} if yes and column == FIRST else {}
+        elif column.startswith(f"{FIRST}:"):
+            first |= {column.partition(":")[2]: variants} if variants else {}
+        elif column not in REMARKS:
+            if FORBIDDEN in variants:
+                raise ConfigError(f"{where}: no form after `{FORBIDDEN}`", _HINT)
+            if allowed := tuple(form for form in variants if not form.startswith(FORBIDDEN)):
+                forms[column] = allowed
+            if wrong := tuple(form[1:].strip() for form in variants if form.startswith(FORBIDDEN)):
+                forbidden[column] = wrong
+    return Term(cells[0], forms, kept or not (forms or forbidden), forbidden, first)
+
+
+def _is_column(name: str) -> bool:
+    return name in REMARKS or name in (KEEP, FIRST) or _TAG.fullmatch(name.removeprefix(f"{FIRST}:")) is not None
+
+
+def _is_yes(where: str, column: str, cell: str) -> bool:
+    if cell.lower() not in _YES | _NO:
+        raise ConfigError(f"{where}: '{cell}' under `{column}`, neither yes nor no", _HINT)
+    return cell.lower() in _YES

@@ -16,13 +16,17 @@ _CONCEPT = frozenset({"termEntry", "conceptEntry"})
 _LANGUAGE = frozenset({"langSet", "langSec"})
 _TERM = frozenset({"tig", "ntig", "termSec"})
 _STATUS = "administrativeStatus"
+_USAGE, _FIRST = "usageNote", "first"
+"""The note on the usage of a term, and what it begins with where the term is asked for at its first mention."""
 _REJECTED = ("deprecated", "superseded", "notRecommended")
+_ALLOWED: tuple[str, ...] = ()
 _HINT = "a TBX file has concepts, each with a langSet or langSec a language and its terms"
 
 
 def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
     """The terms of a file: every term of its own language (`xml:lang` of the root, else English), with those of the
-    other languages as its forms; deprecated ones are forbidden. A document type is refused: it could define entities.
+    other languages as its forms; deprecated ones are forbidden, those with a usage note that begins with "first" are
+    for the first mention. A document type is refused: it could define entities.
     """
     if b"<!" in data.replace(b"<!--", b""):
         raise ConfigError(f"{path}: has a document type or a CDATA section", "export the term base without")
@@ -42,26 +46,31 @@ def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
 def _terms(concept: Element, own: str) -> Iterator[Term]:
     forms: dict[str, tuple[str, ...]] = {}
     forbidden: dict[str, tuple[str, ...]] = {}
+    first: dict[str, tuple[str, ...]] = {}
     for section in (element for element in concept if _name(element) in _LANGUAGE):
         lang = section.get(_LANG, "").lower().replace("_", "-")
         spelled = list(_spelled(section))
-        if right := tuple(text for text, rejected in spelled if not rejected):
-            forms[lang] = right
-        if wrong := tuple(text for text, rejected in spelled if rejected):
-            forbidden[lang] = wrong
+        for status, known in ((_ALLOWED, forms), (_REJECTED, forbidden), ((_FIRST,), first)):
+            if found := tuple(text for text, stated in spelled if stated == status):
+                known[lang] = found
     sources = forms.pop(own, ()) or forms.pop(own.partition("-")[0], ())
     forbidden.pop(own, None)
     for source in sources:
-        yield Term(source, forms, not (forms or forbidden), forbidden)
+        yield Term(source, forms, not (forms or forbidden), forbidden, first)
 
 
-def _spelled(section: Element) -> Iterator[tuple[str, bool]]:
-    """(term, whether it is rejected) of one language."""
+def _spelled(section: Element) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(term, what its notes say of it) of one language."""
     for group in (element for element in section if _name(element) in _TERM):
-        notes = [note.text or "" for note in group.iter() if note.get("type") == _STATUS]
+        notes = [(note.get("type"), (note.text or "").strip()) for note in group.iter()]
+        status = _ALLOWED
+        if any(kind == _STATUS and text.startswith(_REJECTED) for kind, text in notes):
+            status = _REJECTED
+        elif any(kind == _USAGE and text.lower().startswith(_FIRST) for kind, text in notes):
+            status = (_FIRST,)
         for element in group.iter():
             if _name(element) == "term" and (text := " ".join("".join(element.itertext()).split())):
-                yield text, any(note.startswith(_REJECTED) for note in notes)
+                yield text, status
 
 
 def _name(element: Element) -> str:

