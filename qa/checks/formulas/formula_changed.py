@@ -9,6 +9,7 @@ from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import AGAINST_SOURCE, Check
 from qa.checks.formulas._consensus import against_source
+from qa.checks.formulas._exchanged import Exchange, exchanges
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
 from qa.model import Finding, Severity
@@ -19,6 +20,8 @@ LESS_THAN_CRITICAL = {
     ChangeKind.MARKUP: Severity.MINOR,
 }
 """Changes that leave the mathematics as it is, and what they weigh where they are the worst of a formula."""
+EXCHANGED = 0.9
+"""Confidence that two words took each other's place: of 88 pairs that stand right none is accused (`_exchanged.MARGIN`)."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,9 @@ class FormulaChanged(Check):
     Formulas are compared as mathematics: spacing, sizing, redundant braces, spellings of one symbol, translated words
     and localised notation are no change, nor is a rewrite that sympy proves equal. A changed index, sign, bound or
     operator makes a note wrong, and is hard to see. All changes of a formula are told, the worst first, at the place of
-    the worst. A word that became another word, or a changed label, is major. Where all other translations agree with
-    this one against the source, the source may be at fault, and the finding says so.
+    the worst. A word that became another word, or a changed label, is major, and so are two words that changed places:
+    "Zeit" above "Strecke" for `\frac{\text{distance}}{\text{time}}`, told by the encoder. Where all other translations
+    agree with this one against the source, the source may be at fault, and the finding says so.
     """
 
     id = "formula-changed"
@@ -41,6 +45,29 @@ class FormulaChanged(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        yield from self._changes(analysis)
+        for exchange in exchanges(analysis):
+            yield self._exchange(analysis, exchange)
+
+    def _exchange(self, analysis: Analysis, exchange: Exchange) -> Finding:
+        match, ((old, new), (other_old, other_new)) = exchange.match, exchange.words
+        assert match.source and match.target
+        message = (
+            f"words of formula {quoted(match.source)} changed places: '{new}' stands for '{old}', "
+            f"'{other_new}' for '{other_old}'"
+        )
+        places = [(f, f.latex.index(f"{{{word}}}") + 1, word) for f, word in ((match.target, new), (match.source, old))]
+        target, source = ((formula, (at, at + len(word))) for formula, at, word in places)
+        return self.finding(
+            analysis,
+            message,
+            stretch(analysis.target, *target),
+            stretch(analysis.source, *source),
+            severity=Severity.MAJOR,
+            confidence=EXCHANGED,
+        )
+
+    def _changes(self, analysis: Analysis) -> Iterator[Finding]:
         for match in matches(analysis):
             found = match.comparison
             if found is None or found.verdict != Verdict.DIFFERENT or not (match.source and match.target):

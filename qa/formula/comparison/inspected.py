@@ -6,9 +6,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qa.formula.latex.stream import Stream
 from qa.formula.latex.tokens import Token, tokens
+
+_NAMING = frozenset({r"\begin", r"\end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,15 @@ def inspected(stream: Stream) -> Inspected:
 
 
 def letter_runs(found: list[Token]) -> Iterator[Token]:
-    """Letters that stand side by side, as one token; lone letters too."""
+    """Letters that stand side by side, as one token; lone letters too. The name of an environment is none."""
     run: list[Token] = []
-    for token in [*found, Token("", -1, -1)]:
-        letter = len(token.text) == 1 and unicodedata.category(token.text)[0] in "LM"
+    names = False
+    for before, token in pairwise([Token("", -1, -1), *found, Token("", -1, -1)]):
+        if before.text in _NAMING:
+            names = token.text == "{"
+        elif token.text == "}":
+            names = False
+        letter = not names and len(token.text) == 1 and unicodedata.category(token.text)[0] in "LM"
         if run and not (letter and token.start == run[-1].end):
             yield Token("".join(t.text for t in run), run[0].start, run[-1].end)
             run = []

@@ -42,6 +42,8 @@ CAPITALISING = frozenset({"de", "lb"})
 """Languages that write their nouns with a capital."""
 REMEMBERED = 50_000
 """Answers about two texts that are kept: the formulas of a tree have few words, and the same ones again and again."""
+LONGEST_UNIT = 40
+"""Characters beyond which a text is no unit."""
 RARE = 3.5
 """Zipf frequency below which an English word is too rare to be what a translator left by accident."""
 ACRONYMS = {
@@ -72,7 +74,8 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
     r"""What `new` is to `old`, and the kind of change; `prose` says that the source has it in `\text` and its kin."""
     before, after = plain(old), plain(new)
     if before == after or (before.casefold() == after.casefold() and is_lower(before) and is_lower(after)):
-        return Relation.SAME, ChangeKind.NOTATION
+        noun = prose and before != after and primary(languages[1]) in CAPITALISING
+        return (Relation.TRANSLATED, ChangeKind.TRANSLATION) if noun else (Relation.SAME, ChangeKind.NOTATION)
     if not before or not after:
         return NO, ChangeKind.WORD
     source, target = languages
@@ -84,6 +87,8 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
         return Relation.NOTATION, ChangeKind.NOTATION
     if after in ACRONYMS.get(before, "").split():
         return Relation.NOTATION, ChangeKind.NOTATION
+    if prose and (measured := same_measure(before, after, languages)) is not None:
+        return (Relation.TRANSLATED, ChangeKind.TRANSLATION) if measured else (NO, ChangeKind.UNIT)
     if counted(before) != counted(after):
         return NO, ChangeKind.UNIT if unit else ChangeKind.WORD
     if unit and not (is_word(before, "en") and len(before) > 1 and prose and not units(after, target)):
@@ -125,6 +130,18 @@ def by_lexicon(before: str, after: str, languages: tuple[str, str]) -> Answer:
     if len(after) < 2 or (len(before) == 1 and len(after) == 1):
         return NO if len(before) < 2 else Relation.TRANSLATED, ChangeKind.TRANSLATION
     return translated
+
+
+def same_measure(before: str, after: str, languages: tuple[str, str]) -> bool | None:
+    """Whether two texts that name units name one of the same size, "minutes" and "Minuten"; None if one names none."""
+    source, target = languages
+    if not target or max(len(before), len(after)) > LONGEST_UNIT:
+        return None
+    from qa.text.numbers.compound import same_size, whole_unit
+
+    one = whole_unit(before, source or "en")
+    other = whole_unit(after, target) if one else None
+    return same_size(one, other) if one and other else None
 
 
 def is_noun(word: str, before: str, target: str) -> bool:
