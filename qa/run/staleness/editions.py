@@ -25,6 +25,10 @@ class Edition:
         return outline(self.text)
 
     @cached_property
+    def levels(self) -> tuple[int, ...]:
+        return tuple(section.level for section in self.sections)
+
+    @cached_property
     def said(self) -> tuple[tuple[str, ...], ...]:
         return tuple(section_tokens(section) for section in self.sections)
 

@@ -38,10 +38,9 @@ class Fit:
 
     def aligned(self, source: Edition) -> tuple[float, dict[int, int]]:
         """The distance, and source section → section of the translation."""
-        levels = [section.level for section in source.sections]
-        if levels == [section.level for section in self._target.sections]:
+        if source.levels == self._target.levels:
             total = sum(self.between(i, one) for i, one in enumerate(source.marks))
-            return total, {i: i for i in range(len(levels))}
+            return total, {i: i for i in range(len(source.levels))}
         return self._path(source)
 
     def _path(self, source: Edition) -> tuple[float, dict[int, int]]:

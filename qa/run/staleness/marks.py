@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -39,6 +40,8 @@ SMOOTHING = 30.0
 
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)|\bhttps?://[^\s<>)\]]+|(?:href|src)\s*=\s*[\"']([^\"']+)")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b|\b[A-Z]?[a-z]+[A-Z]\w*\b")
+_IN_WORD = re.compile(r"[A-Z0-9](?<=[A-Za-z].)")
+"""What every word in capitals has behind its first letter, and most texts have nowhere."""
 _SENTENCE = regex.compile(r"[.!?…](?=[\s\p{P}]|$)|[。！？؟।۔]")
 _EMPHASIS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<![\w_])__(?!_)")
 _COMMENT_OR_STRING = re.compile(r"(?:#|//|--|%).*$|\"[^\"]*\"|'[^']*'")
@@ -62,11 +65,12 @@ def marks(section: Heading) -> Marks:
 
 @lru_cache(maxsize=REMEMBERED)
 def _marks(blocks: tuple[tuple[Shape, int, str], ...]) -> Marks:
-    total: Counter[str] = Counter()
+    total: dict[str, int] = {}
     letters = 0
     for shape, level, raw in blocks:
         found, length = _of_block(shape, level, raw)
-        total.update(dict(found))
+        for mark, count in found:
+            total[mark] = total.get(mark, 0) + count
         letters += length
     return Marks(tuple(sorted(total.items())), letters)
 
@@ -97,11 +101,11 @@ def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int]
 
 def _of_text(raw: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    if "](" in raw or "://" in raw or "=" in raw:
-        for link in _LINK.finditer(raw):
-            found["u" + _destination(link[1] or link[2] or link[0])] += 1
-    for word in _CAPITALS.findall(raw):
-        found["a" + word] += 1
+    for address in _addresses(raw):
+        found["u" + _destination(address)] += 1
+    if _IN_WORD.search(raw):
+        for word in _CAPITALS.findall(raw):
+            found["a" + word] += 1
     found["s"] = len(_SENTENCE.findall(raw))
     found["p("] = raw.count("(") + raw.count("（")
     found["p?"] = raw.count("?") + raw.count("？") + raw.count("؟")
@@ -112,8 +116,12 @@ def _of_text(raw: str) -> Counter[str]:
 
 def links(section: Heading) -> Counter[str]:
     """The addresses that a section leads to, as they are written."""
-    found = (link for block in section.blocks for link in _LINK.finditer(block.raw))
-    return Counter(link[1] or link[2] or link[0] for link in found)
+    return Counter(address for block in section.blocks for address in _addresses(block.raw))
+
+
+def _addresses(raw: str) -> Iterator[str]:
+    if "](" in raw or "://" in raw or "=" in raw:
+        yield from (link[1] or link[2] or link[0] for link in _LINK.finditer(raw))
 
 
 def _destination(address: str) -> str:

@@ -27,6 +27,9 @@ class Shape(StrEnum):
     CODE = "code"
     MATH = "math"
 
+    # that of Enum is written in Python, and shapes are in every key
+    __hash__ = str.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -63,6 +66,8 @@ class Heading:
         return tuple(block.raw for block in self.blocks)
 
 
+REMEMBERED = 200_000
+"""Stretches of notes of which is kept what they say: old versions share most of theirs."""
 LONGEST_TITLE = 500
 """Characters of a heading that name its section."""
 _HEAD = re.compile(r"---[ \t]*\n(?:(?!---[ \t]*$|\.\.\.[ \t]*$)[^\n]*\n){0,300}(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.M)
@@ -76,6 +81,8 @@ _DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _MATH = {"$$": "$$", r"\[": r"\]", r"\\[": r"\\]", r"\begin{": r"\end{"}
 _MATH_START = re.compile(r"\$\$|\\\\?\[|\\begin\{")
 _DIRECTIVE_OF_CODE = re.compile(r"\{(?:code|math|literalinclude|eval|mermaid|code-cell)", re.IGNORECASE)
+_BEYOND = re.compile(r"```|~~~|<!--|\$\$|\\\[|\\begin\{")
+"""What may end behind a blank line."""
 _TITLE_MARKS = re.compile(r"^#+[ \t]*|[ \t]*#+[ \t]*$|[ \t]*\{[^{}]*\}[ \t]*$|[*_`]")
 
 
@@ -114,6 +121,12 @@ def _front(head: str) -> Front:
     return front_matter(head)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _plain(paragraph: str) -> tuple[Stretch, ...]:
+    """The blocks of lines without a blank one, by offsets from their beginning; none where one may go on behind."""
+    return () if _BEYOND.search(paragraph) else tuple(_OutlineLines(paragraph, 0).blocks())
+
+
 class _OutlineLines:
     """One walk over the lines of a note."""
 
@@ -125,6 +138,9 @@ class _OutlineLines:
 
     def blocks(self) -> Iterator[Stretch]:
         while self._at < len(self._text):
+            if not self._open and (known := self._paragraph()):
+                yield from known
+                continue
             start, line = self._next()
             words = line.lstrip(" \t>") if line.lstrip()[:1] == ">" else line.strip()
             if not words.strip():
@@ -138,6 +154,16 @@ class _OutlineLines:
             else:
                 yield from self._line(start, line, words)
         yield from self._close()
+
+    def _paragraph(self) -> list[Stretch]:
+        """The blocks up to the next blank line, which the versions of a note mostly share."""
+        start = self._at
+        end = self._text.find("\n\n", start)
+        found = _plain(self._text[start:end]) if end >= 0 else ()
+        if not found:
+            return []
+        self._at = end + 1
+        return [Stretch(b.shape, start + b.start, start + b.end, b.raw, b.level) for b in found]
 
     def _next(self) -> tuple[int, str]:
         start = self._at

@@ -114,6 +114,8 @@ class Synced:
         """Whether a section whose content is the same fits the old form better: its links, for example."""
         if one.old is None or one.new is None or (place := self._places.get(one.old)) is None:
             return False
+        if self._old.sections[one.old].raw == self._new.sections[one.new].raw:
+            return False
         ours, old, new = (
             links(edition.sections[number])
             for edition, number in ((self._targets[0].edition, place), (self._old, one.old), (self._new, one.new))

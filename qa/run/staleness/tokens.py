@@ -12,10 +12,8 @@ from html import unescape
 
 import regex
 
-from qa.run.staleness.outline import Shape
+from qa.run.staleness.outline import REMEMBERED, Shape
 
-REMEMBERED = 200_000
-"""Stretches whose tokens are kept: old versions of a note share most of theirs."""
 FORMULA, CODE = "$", "`"
 """First characters of tokens that are no words."""
 
@@ -30,12 +28,12 @@ _INLINE = re.compile(
     r"|\\{1,2}\((?P<round>.+?)\\{1,2}\)"
     r"|\\{1,2}\[(?P<square>.+?)\\{1,2}\]"
     r"|(?P<named>\\begin\{[a-z]+\*?\}.+?\\end\{[a-z]+\*?\})"
-    r"|(?<![\\$A-Za-z0-9_])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
+    r"|\$(?<![\\$A-Za-z0-9_]\$)(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
     re.DOTALL,
 )
 _DOLLARS = re.compile(
     r"\$\$(?P<display>.+?)\$\$"
-    r"|(?<![\\$A-Za-z0-9_])\$(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
+    r"|\$(?<![\\$A-Za-z0-9_]\$)(?P<dollar>(?![\s$])(?:\\.|[^$\\\n]|\n(?!\n)){1,500}?)(?<![\s\\])\$(?![A-Za-z0-9_$])",
     re.DOTALL,
 )
 """The same for text that has none of the other marks: most has none."""
@@ -47,8 +45,14 @@ _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>)\]]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _IDENTIFIER = re.compile(r"\{[#.:][^{}\n]*\}")
 _WORD = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]|[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)?")
-_NUMBER = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d)")
+# a class of characters first: a pattern that begins with a look behind is tried at every place
+_NUMBER = re.compile(r"[.,\u00a0\u202f](?=\d)(?<=\d.)")
+_SIGNS = re.compile(r"[-−%‰°€$£¥]")
 _SIGN = re.compile(r"(?<![\w.])[-−](?=\d)|(?<=\d)\s?[%‰°]|[€$£¥]\s?(?=\d)")
+_PLAIN_WORD = re.compile(r"\w+(?:'[^\W\d_]+)?")
+_OTHER_WORDS = re.compile(r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590]")
+"""Letters beside which marks may stand, ideographs, raised digits. Without them `\\w` finds the same words, in a third of
+the time."""
 _LATEX_FORM = re.compile(
     r"\\(?:left|right|bigl?|bigr?|Bigl?|Bigr?|biggl?|biggr?|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])"
     r"|\\[,;:!> ]|\\q?quad(?![A-Za-z])|~|\s+|%[^\n]*(?=\n)"
@@ -124,8 +128,11 @@ def _words(text: str) -> list[str]:
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     if _DIGIT.search(text):
-        text = _SIGN.sub(lambda found: f" {_sign(found[0])} ", _NUMBER.sub("_", text))
-    words: list[str] = _WORD.findall(text.casefold().replace("’", "'"))
+        text = _NUMBER.sub("_", text)
+        if _SIGNS.search(text):
+            text = _SIGN.sub(lambda found: f" {_sign(found[0])} ", text)
+    text = text.casefold().replace("’", "'")
+    words: list[str] = (_WORD if _OTHER_WORDS.search(text) else _PLAIN_WORD).findall(text)
     return [bare for word in words if (bare := word.strip("_"))] if "_" in text else words
 
 
