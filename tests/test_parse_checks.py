@@ -68,7 +68,7 @@ def test_without_original_both_sides_are_looked_at() -> None:
 
 def test_weakened_delimiters_are_told_once() -> None:
     found = run("math-delimiters", r"Let \\(x_1\\) and \\(y_1\\).", r"Sei \(x_1\) und \(y_1\).")
-    assert [finding.message for finding in found] == [r"delimiter `\\(` became `\(` in 2 formulas"]
+    assert [finding.message for finding in found] == [r"Markdown prints `\(…\)` as `(…)` in 2 formulas"]
 
 
 def test_inline_and_display() -> None:

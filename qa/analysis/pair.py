@@ -68,7 +68,7 @@ class Analysis:
     def turned(self) -> Analysis:
         """The same pair with its sides exchanged, for checks of one note that look at both: no side is the original."""
         beads = tuple(Bead(b.target, b.source, b.score, b.confidence, b.moved) for b in self.beads)
-        bitext = Bitext(self.target, self.source, beads, True, self.glossary, self.bitext.macros)
+        bitext = Bitext(self.target, self.source, beads, True, self.glossary, self.bitext.macros, self.bitext.renderer)
         return Analysis(bitext, self.engines, self.comparer, [*self.siblings], self._notes)
 
 

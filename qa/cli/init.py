@@ -37,6 +37,10 @@ TEMPLATE = """\
 # The dialect of the notes where neither names nor project files tell: markdown, mdx, mkdocs, myst, pandoc and others.
 # dialect = "myst"
 
+# What turns the notes' formulas into a page, where the site's files do not tell: kramdown, mathjax (behind CommonMark),
+# katex, github, pandoc, myst, arithmatex (MkDocs), passthrough (Hugo).
+# renderer = "kramdown"
+
 # The key of the translations' front matter that records the version of the source (`qa stamp` writes it), whether git's
 # history is read to tell what is stale from what is wrong, and whether what is stale is a remark only.
 # stamp = "source_commit"

@@ -53,6 +53,7 @@ class Config:
     glossary: tuple[str, ...] = ()
     macros: Mapping[str, Any] = field(default_factory=dict)
     dialect: str = ""
+    renderer: str = ""
     stamp: str = ""
     history: bool = True
     source_ahead: bool = False
@@ -157,6 +158,7 @@ def _config(root: Path, values: dict[str, Any]) -> Config:
         glossary=tuple(values["glossary"]),
         macros=values["macros"],
         dialect=values["dialect"],
+        renderer=values["renderer"],
         stamp=values["stamp"],
         history=values["history"],
         source_ahead=values["source_ahead"],

@@ -58,6 +58,10 @@ def _plain_keys() -> dict[str, Any]:
             Literal["", "markdown", "mdx", "mkdocs", "myst", "kramdown", "hugo", "quarto"],
             Field("", description="dialect of Markdown, where the notes and the project's files do not tell it"),
         ),
+        "renderer": (
+            Literal["", "kramdown", "mathjax", "katex", "github", "pandoc", "myst", "arithmatex", "passthrough"],
+            Field("", description="what turns the notes' formulas into a page, where the site's files do not tell it"),
+        ),
         "stamp": (str, Field("", description="key that records the source's version, e.g. l10n.sourceCommit")),
         "history": (bool, Field(True, description="read git's history, to tell what is stale from what is wrong")),
         "source_ahead": (bool, Field(False, description="what changed in the source alone is a remark")),

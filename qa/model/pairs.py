@@ -44,7 +44,7 @@ class Bitext:
     """Two aligned notes.
 
     `symmetric` says that `source` is only a pivot: neither side is the original, findings must not take sides.
-    `macros` are those of the project, as MathJax and KaTeX write them.
+    `macros` are those of the project, as MathJax and KaTeX write them; `renderer` the configured one, if any.
     """
 
     source: Document
@@ -53,6 +53,7 @@ class Bitext:
     symmetric: bool = False
     glossary: tuple[Term, ...] = ()
     macros: Mapping[str, Any] = field(default_factory=dict)
+    renderer: str = ""
 
     def pairs(self) -> Iterator[tuple[Block, Block]]:
         """The one-to-one (source, target) blocks."""

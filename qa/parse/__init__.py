@@ -12,12 +12,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import Any
 
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown, notebook, references
 from qa.parse.blocks import BlockBuilder, numbered
 from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front
+from qa.parse.indented import prose_as_code
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
@@ -39,7 +41,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "14"
+PARSER_VERSION = "15"
 MAX_BYTES = 5_000_000
 """Size of a note that is read."""
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -81,19 +83,28 @@ def _failed(path: str, lang: str, message: str) -> Document:
     return Document(path, lang, "", (), problems=(Problem("parse-failed", 0, 0, message),))
 
 
-def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | None = None) -> Document:
-    """Parse a note, without its byte-order mark and lone surrogates; offsets are code points of what remains."""
+def parse_text(
+    text: str, path: str = "", lang: str = "", dialect: Dialect | None = None, *, vouched: bool = False
+) -> Document:
+    r"""Parse a note, without its byte-order mark and lone surrogates; offsets are code points of what remains.
+
+    `vouched` says that other notes prove single backslash brackets to be formulas: `\[x\]`.
+    """
     text = SURROGATE.sub("\ufffd", text.removeprefix("\ufeff"))
     flat = flatten(text)
     lines = starts_of_lines(flat)
     flat, front, wrapper = unwrapped(flat)
     body = without_front(flat, front)
     dialect = dialect or recognise(path, body)
-    env: dict[str, object] = {"flat": body, "loose": _loose(body, dialect)}
+    env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect)}
     tokens = markdown.blocks(body, env)
+    misread = [*prose_as_code(body, lines, tokens)]
+    if misread:
+        env["loose"] = _Either(env["loose"], {line for span, _ in misread for line in span})
+        tokens = markdown.blocks(body, env)
     layout = survey(body, lines, tokens)
-    regions, problems = scan(body, layout, dialect)
-    problems = [*unclosed(layout, body), *problems]
+    regions, problems = scan(body, layout, dialect, vouched=vouched)
+    problems = [*unclosed(layout, body), *problems, *(problem for _, problem in misread)]
     problems += [problem for problem in (front.problem, wrapper) if problem]
     masked = mask(body, regions)
     if masked != body:
@@ -112,6 +123,16 @@ def parse_text(text: str, path: str = "", lang: str = "", dialect: Dialect | Non
     problems += [*builder.problems, *unclosed_directives(by_place)]
     problems.sort(key=lambda problem: (problem.start, problem.kind))
     return Document(path, lang, text, ordered, front.data, tuple(problems), lines, by_place, dialect)
+
+
+class _Either:
+    """The lines of two rows of line numbers."""
+
+    def __init__(self, one: Container[int], other: Container[int]) -> None:
+        self._rows = one, other
+
+    def __contains__(self, line: object) -> bool:
+        return any(line in row for row in self._rows)
 
 
 def _loose(body: str, dialect: Dialect) -> Container[int]:

@@ -21,7 +21,6 @@ PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
 """Characters in which the partner of a bracket is sought: work stays linear."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
-RELATION = re.compile(r"[=<>≤≥≠≈]")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
 
 
@@ -137,11 +136,10 @@ class Brackets:
         # nobody escapes a bracket to put a blank, or an equation of one-letter names, inside it
         apart = body[0].isspace() and body[-1].isspace()
         plain = formula_signs.is_symbols_alone(body.strip())
-        return (
-            "sure"
-            if (apart and (plain or formula_signs.is_single_letter(body))) or (plain and RELATION.search(body))
-            else "maybe"
+        equation = (plain and formula_signs.RELATION.search(body) is not None) or (
+            (apart or (display and self._alone(start))) and formula_signs.is_of_short_names(body)
         )
+        return "sure" if equation or (apart and (plain or formula_signs.is_single_letter(body))) else "maybe"
 
     def _unopened(self, start: int, width: int, char: str) -> None:
         """A closing bracket that nothing opened."""

@@ -30,6 +30,9 @@ EQUATION = re.compile(
     rf"[-−]?{TERM} ?[=+<>/*≤≥≠≈·×−-] ?[-−]?{FIGURE}|{FIGURE} ?[=<>≤≥≠≈] ?[-−]?{TERM}|{TERM} ?[=<>≤≥≠≈] ?{TERM}"
     r"|[^\W\d_]_(?:[^\W\d_]|\d+)"
 )
+RELATION = re.compile(r"[=<>≤≥≠≈]")
+LONG_NAME = re.compile(r"[^\W\d_]{3,}")
+NAME_START = re.compile(r"\s*[-−(0-9. ]*[A-Za-z]{1,2}(?![A-Za-z])")
 EDGES = ".,;:!?()\"'।॥،؛؟"
 CLAUSE = 4
 """Plain words outside commands that are prose: formulas of the corpus and the test data have up to three."""
@@ -55,6 +58,17 @@ def is_symbols_alone(body: str) -> bool:
     if WORD.search(body) or len(body) > LONGEST_SYMBOLS or not (OPERATOR.search(body) or "(" in body):
         return False
     return SYMBOLS_START.match(body) is not None and body[-1] not in "=+-*/<>:,;.(["
+
+
+def is_of_short_names(body: str) -> bool:
+    """An equation whose names have one letter or two, such as `F = ma`, and that holds no sentence."""
+    return (
+        len(body) <= LONGEST_SYMBOLS
+        and RELATION.search(body) is not None
+        and not LONG_NAME.search(body)
+        and body.strip()[-1:] not in "=+-*/<>:,;("
+        and NAME_START.match(body) is not None
+    )
 
 
 def is_equation(body: str) -> bool:

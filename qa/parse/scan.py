@@ -37,6 +37,8 @@ TOKEN = re.compile(_TOKEN, re.I | re.M)
 TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
 TOKEN_MYST = re.compile(_TOKEN + r"|^[ \t]*(?:%(?=[ \t])|\+\+\+(?=[ \t]*(?:\{[^\n]*)?$))", re.I | re.M)
 HIGHLIGHT = "=="
+SINGLE = "\\"
+"""The family of `\\(` and `\\[`."""
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
@@ -143,9 +145,12 @@ class Scanner:
         self.regions.append(markup.comment(self.flat, start, end))
         return end
 
-    def placed(self) -> Iterator[Region]:
-        """The regions, display formulas on lines of their own marked as such, doubtful dollars left out."""
-        sure = {family(region) for region in self.regions if region.mark == MATH and region.sure}
+    def placed(self, vouched: set[str]) -> Iterator[Region]:
+        """The regions, display formulas on lines of their own marked as such, doubtful dollars left out.
+
+        `vouched` are families that need no proof here.
+        """
+        sure = vouched | {family(region) for region in self.regions if region.mark == MATH and region.sure}
         for region in self.regions:
             if region.mark != MATH:
                 yield region
@@ -183,11 +188,16 @@ def aside(flat: str, start: int, end: int) -> tuple[Content, list[Region]]:
     ]
 
 
-def scan(flat: str, layout: Layout, dialect: Dialect = Dialect.MARKDOWN) -> tuple[list[Region], list[Problem]]:
-    """Regions and delimiter problems of a note. A problem counts only in a note that has formulas at all."""
+def scan(
+    flat: str, layout: Layout, dialect: Dialect = Dialect.MARKDOWN, *, vouched: bool = False
+) -> tuple[list[Region], list[Problem]]:
+    """Regions and delimiter problems of a note. A problem counts only in a note that has formulas at all.
+
+    `vouched`: single backslash brackets hold formulas, as other notes prove.
+    """
     scanner = Scanner(flat, layout, dialect)
     scanner.run()
-    regions = list(scanner.placed())
+    regions = list(scanner.placed({SINGLE} if vouched else set()))
     found = [*scanner.problems, *scanner.brackets.late()]
     has_maths = any(region.mark in (MATH, DISPLAY) for region in regions)
     problems = [problem for problem in found if has_maths or dollars.certain(flat, problem)]

@@ -109,7 +109,7 @@ def _of_settings(settings: Settings) -> str:
     config = settings.config
     limits = [f"{name}={value}" for name, value in sorted(vars(budget).items()) if name.isupper()]
     said = [
-        build(), PARSER_VERSION, config.model, config.device, config.dialect, config.pivot,
+        build(), PARSER_VERSION, config.model, config.device, config.dialect, config.renderer, config.pivot,
         *map(repr, checks(config)), repr(glossary(config.root, config.glossary)),
         json.dumps(dict(config.macros), sort_keys=True, default=repr), *limits,
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from qa.align import align, embed_ahead
 from qa.analysis import Analysis, analyse
+from qa.analysis.rendering import of_project
 from qa.analysis.surroundings import watched
 from qa.analysis.unseen import unseen
 from qa.cache import Cache
@@ -20,6 +21,7 @@ from qa.model import Bead, Bitext, Document, Finding, Group, Length, Note
 from qa.parse import parse_text
 from qa.parse.dialects import Dialect
 from qa.parse.load import load
+from qa.parse.reread import reread
 from qa.report.score import words
 from qa.run import consensus, watch
 from qa.run.attested import marks_of, unaccepted
@@ -88,7 +90,7 @@ def _beside(
     return replace(
         result,
         findings=tuple(brought_forward(result.findings, known, source, read[0][0])),
-        documents=tuple(source if document is known else document for document in result.documents),
+        documents=tuple(source if document.path == known.path else document for document in result.documents),
         bitexts=bitexts,
     )
 
@@ -131,7 +133,9 @@ def check_documents(
     whole: bool = False,
 ) -> Result:
     """Align and check parsed notes. `symmetric` says that `source` is only a pivot, `whole` that it is checked too."""
+    source, *translations = reread([source, *translations], lambda: _reads_single(source, settings))
     terms, macros = glossary(settings.config.root, settings.config.glossary), settings.config.macros
+    renderer = settings.config.renderer
     engines.begin(len(translations))
     engines.paired.clear()
     # all at once is only faster: what fails here fails again for its own pair
@@ -141,7 +145,7 @@ def check_documents(
     ]
     paired = dict(engines.paired)
     bitexts = [
-        Bitext(source, target, found, symmetric, terms, macros)
+        Bitext(source, target, found, symmetric, terms, macros, renderer)
         for target, found in zip(translations, beads, strict=True)
         if not isinstance(found, Failure)
     ]
@@ -156,6 +160,11 @@ def check_documents(
         acceptable=tuple(marks_of(bitexts)) if settings.cache else (),
         paired=paired,
     )
+
+
+def _reads_single(source: Document, settings: Settings) -> bool:
+    renderer = of_project(source.path, settings.config.renderer)
+    return renderer is not None and renderer.reads_single
 
 
 def _aligned(source: Document, target: Document, engines: Engines) -> tuple[Bead, ...]:

@@ -20,6 +20,8 @@ TERM = 40
 """Code points of a text by which a configuration recognises a passage."""
 _QUOTED = regex.compile(r"'[^'\n]*+'|`[^`\n]*+`|\d+")
 _COUNT = regex.compile(r" in \d+ formulas$")
+_FORMULAS = regex.compile(r" (?:of a formula|in \d+ formulas)")
+_DESTROYS = regex.compile(r"(\w+) (prints|drops|takes|makes) ")
 _CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' became '(.*)'\Z")
 _STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
 _ADDRESS = regex.compile(r"\]\([^()\s]{0,500}\)|(?:href|src)=\"[^\"]{0,500}\"")
@@ -60,7 +62,10 @@ def _words(finding: Finding, documents: Documents) -> SharedCause:
 
 
 def _delimiters(finding: Finding, documents: Documents) -> SharedCause | None:
-    """Delimiters that became others are a habit; one without a partner is a slip."""
+    """Delimiters that became others are a habit, what the renderer destroys is one; one without a partner is a slip."""
+    if destroys := _DESTROYS.match(finding.message):
+        said = _FORMULAS.sub("", finding.message.removesuffix(", as in the source"))
+        return SharedCause((said,), said, f"{destroys[1]} {destroys[2]} *")
     return (_words if " became " in finding.message else _passage)(finding, documents)
 
 

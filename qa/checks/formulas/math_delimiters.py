@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
-from qa.model import PROSE, Document, Finding, Formula, InlineKind, Kind, Problem, Severity
+from qa.checks.formulas._destroyed import destroyed, printed_plainly
+from qa.model import PROSE, Document, Finding, Formula, InlineKind, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
 HALVES = 20
@@ -28,9 +29,14 @@ class MathDelimiters(Check):
     Wrong:  "Let $x$ be the mass."  →  "Sei $x die Masse."
     Right:  "Let $x$ be the mass."  →  "Sei $x$ die Masse."
 
-    Also: `$x$` → `\\$x\\$`, which prints the dollars; `\\\\(x\\\\)` → `\\(x\\)`, which Markdown turns to `(x)`; and,
-    minor, an inline formula that became a display one or the reverse. An unpaired delimiter that the source has at the
-    same place too is minor.
+    Also: `$x$` → `\\$x\\$`, which prints the dollars, and, minor, an inline formula that became a display one or the
+    reverse. An unpaired delimiter that the source has at the same place too is minor.
+
+    What the site's renderer destroys is told once a note, with its count, in sources too: `\\(x\\)` that Markdown
+    prints as `(x)`, row breaks `\\\\` and signs that lose a backslash, a bar that makes a table of a paragraph
+    (kramdown), sentences behind a display formula that four spaces make code of. The renderer is the configured one
+    (`renderer`), that of the site's files, else what the notes' own delimiters suggest; of the last all is minor but
+    code and `\\(x\\)` beside notes that write `\\\\(x\\\\)`.
     """
 
     id = "math-delimiters"
@@ -40,9 +46,9 @@ class MathDelimiters(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):
             yield from self._unpaired(side)
+            yield from self._destroyed(side)
         yield from self._halved(analysis)
         yield from self._escaped(analysis)
-        yield from self._weakened(analysis)
         yield from self._restyled(analysis)
 
     def _unpaired(self, analysis: Analysis) -> Iterator[Finding]:
@@ -94,34 +100,29 @@ class MathDelimiters(Check):
                     message = f"dollars of formula '{match.group(1).strip()}' are escaped"
                     yield self.finding(analysis, message, (analysis.target, match.start(), match.end()))
 
-    def _weakened(self, analysis: Analysis) -> Iterator[Finding]:
-        """Doubled backslashes became single ones, told once a note."""
-        wanted = {(_body(f), f.delimiter) for f in analysis.source.formulas()}
-        own = {f.delimiter for f in analysis.source.formulas()}
-        starts = [block.start for block in analysis.target.blocks]
-        for mark, closing in (("(", ")"), ("[", "]")):
-            single, double = "\\" + mark, "\\\\" + mark
-            if double not in own or single in own:
-                continue
-            lost = [
-                match.span()
-                for match in _single(mark, closing).finditer(analysis.target.text)
-                if (SPACE.sub("", match[1]), double) in wanted and not _in_code(analysis.target, starts, match.start())
-            ]
-            if lost:
-                message = f"delimiter `{double}` became `{single}`{_times(len(lost))}"
-                yield self.finding(analysis, message, (analysis.target, *lost[0]))
+    def _destroyed(self, analysis: Analysis) -> Iterator[Finding]:
+        """What the renderer makes of a note's formulas, told once a note."""
+        if found := destroyed(analysis):
+            places = [(analysis.target, loss.start, loss.end) for loss in found.losses]
+            details = [(loss.kind.value, at) for loss, at in zip(found.losses, places, strict=True)]
+            yield self.finding(
+                analysis,
+                found.message,
+                places[0],
+                severity=found.severity,
+                details=details if len(details) > 1 else (),
+            )
 
     def _restyled(self, analysis: Analysis) -> Iterator[Finding]:
         """Formulas that both notes have equally often, but not equally often on lines of their own; told once."""
-        source, target = _by_body(analysis.source), _by_body(analysis.target)
+        source, target, lost = _by_body(analysis.source), _by_body(analysis.target), printed_plainly(analysis)
         changed: dict[bool, list[tuple[Formula, Formula]]] = defaultdict(list)
         for body, formulas in target.items():
             others = source.get(body, [])
             if len(others) != len(formulas) or sum(f.display for f in others) == sum(f.display for f in formulas):
                 continue
             for old, new in zip(others, formulas, strict=True):
-                if old.display != new.display:
+                if old.display != new.display and old.start not in lost[0] and new.start not in lost[1]:
                     changed[new.display].append((old, new))
         for display, pairs in changed.items():
             what = "inline formula became a display formula" if display else "display formula became inline"
@@ -132,20 +133,6 @@ class MathDelimiters(Check):
 
 def _times(count: int) -> str:
     return f" in {count} formulas" if count > 1 else ""
-
-
-def _single(mark: str, closing: str) -> re.Pattern[str]:
-    """A stretch between backslash brackets, whether the parser took it for a formula or not."""
-    return re.compile(
-        rf"(?<!\\)\\{re.escape(mark)}([^\n]{{1,{LENGTH}}}?|\n[^\n]{{1,{LENGTH}}}\n\s*)\\{re.escape(closing)}"
-    )
-
-
-def _in_code(document: Document, starts: Sequence[int], at: int) -> bool:
-    """Whether a place stands in code, fenced or inline; `starts` are those of the blocks."""
-    block = document.blocks[max(bisect_right(starts, at) - 1, 0)]
-    inline = (i for i in block.inlines if i.kind is InlineKind.CODE)
-    return block.kind in {Kind.CODE, Kind.FRONT_MATTER} or any(i.start <= at < i.end for i in inline)
 
 
 def _problems(document: Document) -> Iterator[Problem]:
