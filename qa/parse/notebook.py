@@ -26,6 +26,16 @@ class Notebook:
     cells: tuple[Cell, ...]
 
 
+def noted(name: str, raw: str) -> str | None:
+    """The note of a file with this name and text: a notebook's is that of its cells, None where it is no notebook."""
+    if not name.lower().endswith(SUFFIX):
+        return raw
+    try:
+        return read(raw).text
+    except ValueError:
+        return None
+
+
 def read(raw: str) -> Notebook:
     """The note of a notebook's file; ValueError says what is wrong with it. Outputs and attachments are left out."""
     try:

@@ -14,12 +14,13 @@ from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
 from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.parse import MAX_BYTES
+from qa.parse.notebook import noted
 from qa.run.history.blobs import decoded
 from qa.run.staleness.outline import outline
 from qa.run.staleness.provenance import words_to_translate
 from qa.run.staleness.tree import Provenances
 
-WORDS_VERSION = "1"
+WORDS_VERSION = "2"
 LARGEST_REPORT = 256_000_000
 """Bytes of a report of `qa check`."""
 
@@ -128,7 +129,7 @@ def _counted(stored: bytes | None, text: str) -> int:
 
 def _text(note: Note) -> str:
     try:
-        return decoded(read_bounded(Path(note.path), MAX_BYTES, "")) or ""
+        return noted(note.path, decoded(read_bounded(Path(note.path), MAX_BYTES, "")) or "") or ""
     except QaError:
         return ""
 

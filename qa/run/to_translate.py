@@ -9,6 +9,7 @@ from qa.errors import QaError, read_bounded
 from qa.model import SectionEdit
 from qa.model.status import NoteStatus, State, Status
 from qa.parse import MAX_BYTES
+from qa.parse.notebook import noted
 from qa.report.status.export import ToTranslate
 from qa.run.history.blobs import decoded
 from qa.run.staleness.outline import outline
@@ -36,7 +37,7 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
 def _whole(note: NoteStatus) -> Iterator[ToTranslate]:
     """All sections of a note, from its first line on."""
     try:
-        text = decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or ""
+        text = noted(note.source, decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or "") or ""
     except QaError:
         return
     sections = outline(text)

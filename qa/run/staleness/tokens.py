@@ -51,8 +51,8 @@ _SIGNS = re.compile(r"[-−%‰°€$£¥]")
 _SIGN = re.compile(r"(?<![\w.])[-−](?=\d)|(?<=\d)\s?[%‰°]|[€$£¥]\s?(?=\d)")
 _PLAIN_WORD = re.compile(r"\w+(?:'[^\W\d_]+)?")
 _OTHER_WORDS = re.compile(r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590]")
-"""Letters beside which marks may stand, ideographs, raised digits. Without them `\\w` finds the same words, in a third of
-the time."""
+"""Letters beside which marks may stand, ideographs, raised digits. Without them `\\w` finds the same words in a third
+of the time."""
 _LATEX_FORM = re.compile(
     r"\\(?:left|right|bigl?|bigr?|Bigl?|Bigr?|biggl?|biggr?|displaystyle|textstyle|limits|nolimits)(?![A-Za-z])"
     r"|\\[,;:!> ]|\\q?quad(?![A-Za-z])|~|\s+|%[^\n]*(?=\n)"

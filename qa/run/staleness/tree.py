@@ -15,6 +15,7 @@ from qa.discover.walk import repository_root
 from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
 from qa.parse import MAX_BYTES
+from qa.parse.notebook import noted
 from qa.run.history.blobs import decoded, texts
 from qa.run.history.log import FileVersion
 from qa.run.history.repository import Repository, open_repository
@@ -34,8 +35,6 @@ PER_CALL = 4
 """Sources that a worker process gets at once."""
 PAYING = 2000
 """Versions from which starting processes pays: some seconds of work."""
-UNREAD = frozenset({".ipynb"})
-"""Notes whose texts are not the text of their file: their history is not read."""
 SHALLOW = (
     "the history is cut off (shallow clone): fetch all of it (git fetch --unshallow; fetch-depth: 0, GIT_DEPTH: 0)"
 )
@@ -79,7 +78,7 @@ class _Files:
             self.roots[path.parent] = repository_root(path.parent)
         root = self.roots[path.parent]
         repository = self._repository(root) if root else None
-        if root is None or repository is None or path.suffix.lower() in UNREAD:
+        if root is None or repository is None:
             return None
         name = self.then.get(path, path).relative_to(root).as_posix()
         versions = repository.versions(name)
@@ -249,17 +248,19 @@ def _texts(tasks: Sequence[SourceTask]) -> dict[str, str]:
     """The texts of all versions by blob id."""
     wanted: dict[Path, dict[str, None]] = {}
     read: dict[str, str] = {}
+    names: dict[str, str] = {}
     for task in tasks:
         for file in (task.source, *(target for _, target in task.targets)):
             blobs = wanted.setdefault(file.repository.root, {})
             for version in few(file) if file is not task.source else file.versions:
+                names[version.blob] = version.path
                 if version.commit:
                     blobs[version.blob] = None
                 else:
                     read.update(_of_tree(file, version))
     for root, blobs in wanted.items():
         read.update(texts(root, blobs))
-    return read
+    return {blob: said for blob, text in read.items() if (said := noted(names[blob], text)) is not None}
 
 
 def _of_tree(file: NoteFile, version: FileVersion) -> Iterator[tuple[str, str]]:
