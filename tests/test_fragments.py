@@ -12,19 +12,21 @@ sys.path.append(str(Path(__file__).parent / "benchmarks"))
 
 import fragments
 
-LANGUAGES = sorted(path.stem for path in fragments.FOLDER.glob("*.md") if path.stem != "en")
+TRANSLATIONS = sorted(
+    (name, path.stem) for name, folder in fragments.NOTES.items() for path in folder.glob("*.md") if path.stem != "en"
+)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_phrases_stand_opposite_those_of_the_source(language: str) -> None:
-    english, note = fragments.read("en"), fragments.read(language)
+@pytest.mark.parametrize(("name", "language"), TRANSLATIONS)
+def test_phrases_stand_opposite_those_of_the_source(name: str, language: str) -> None:
+    english, note = fragments.read(name, "en"), fragments.read(name, language)
     assert len(note.blocks) == len(english.blocks)
     assert {(p.block, p.number) for p in note.phrases} == {(p.block, p.number) for p in english.phrases}
     assert not any("{" in block for block in note.blocks)
 
 
 def test_every_phrase_is_left_once_and_stands_where_it_is_looked_for() -> None:
-    note, left = fragments.read("ka"), []
+    note, left = fragments.read("pendulum", "ka"), []
     for _, target, places in fragments.trials(note, 3, random.Random(1)):
         left += [target[place.start : place.end] for place in places if place.leak]
     assert sorted(left) == sorted(phrase.english for phrase in note.phrases)

@@ -1,8 +1,8 @@
-"""Fragments of the source left in notes of our own in 37 languages of 23 scripts: the figure for unseen languages.
+"""Fragments of the source left in two notes of our own, in 37 languages each: the figure for unseen languages.
 
-    python tests/benchmarks/fragments.py [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
+    python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
 
-`fragments/en.md` and its translations mark aligned phrases, `{1:slowly}` and `{1:மெதுவாக}`, and what translators keep on
+`fragments/en.md`, `fragments_lesson/en.md` and their translations mark aligned phrases, `{1:slowly}` and `{1:மெதுவாக}`, and what translators keep on
 purpose, `{=Redis}`. Every phrase is once left in English in the place of its translation, `{1:}` where the language has
 an ending instead; each note has `--leaks` of them, two glosses of other phrases in one of `GLOSSES`, and one of `KEPT`.
 Found, missed and flagged are counted as the project's scores count them: a leak is found by any finding of the three
@@ -31,7 +31,7 @@ from qa.parse import parse_text
 from qa.text.languages import language_name, language_of
 from qa.text.words import function_words, has_table
 
-FOLDER = Path(__file__).with_name("fragments")
+NOTES = {"pendulum": Path(__file__).with_name("fragments"), "lesson": Path(__file__).with_name("fragments_lesson")}
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5
 _MARK = regex.compile(r"\{(\d|=):?([^{}]*)\}")
@@ -42,7 +42,9 @@ OR = dict(
     for pair in (
         "ta=அல்லது te=లేదా ml=അല്ലെങ്കിൽ kn=ಅಥವಾ si=හෝ my=သို့မဟုတ် km=ឬ lo=ຫຼື ka=ან hy=կամ am=ወይም "
         "mn=эсвэл bn=বা ne=वा gu=અથવા fa=یا ur=یا he=או el=ή uk=або bg=или th=หรือ ja=または ko=또는 zh=或 "
-        "tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või"
+        "tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
+        "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau af=of "
+        "sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
     ).split()
 )
 GLOSSES = (
@@ -97,14 +99,15 @@ class Phrase:
 class Note:
     """A translation without its marks, with what was marked: phrases, and kept words as (block, start, end)."""
 
+    name: str
     language: str
     blocks: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     kept: tuple[tuple[int, int, int], ...]
 
 
-def blocks_of(language: str) -> list[str]:
-    return (FOLDER / f"{language}.md").read_text(encoding="utf-8").strip().split("\n\n")
+def blocks_of(language: str, note: str) -> list[str]:
+    return (NOTES[note] / f"{language}.md").read_text(encoding="utf-8").strip().split("\n\n")
 
 
 def unmarked(block: str) -> tuple[str, list[tuple[str, int, int]]]:
@@ -124,15 +127,15 @@ def unmarked(block: str) -> tuple[str, list[tuple[str, int, int]]]:
     return text + block[last:], marks
 
 
-def read(language: str) -> Note:
-    english = [{m[1]: m[2] for m in _MARK.finditer(block)} for block in blocks_of("en")]
+def read(name: str, language: str) -> Note:
+    english = [{m[1]: m[2] for m in _MARK.finditer(block)} for block in blocks_of("en", name)]
     blocks, phrases, kept = [], [], []
-    for index, block in enumerate(blocks_of(language)):
+    for index, block in enumerate(blocks_of(language, name)):
         text, marks = unmarked(block)
         blocks.append(text)
         kept += [(index, start, end) for mark, start, end in marks if mark == "="]
         phrases += [Phrase(index, m, english[index][m], start, end) for m, start, end in marks if m != "="]
-    return Note(language, tuple(blocks), tuple(phrases), tuple(kept))
+    return Note(name, language, tuple(blocks), tuple(phrases), tuple(kept))
 
 
 @dataclass(frozen=True)
@@ -204,7 +207,7 @@ def insertion(marked: str, words: str, rng: random.Random) -> tuple[int, int, st
 
 def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, str, list[Place]]]:
     """(source, target, places) in which together every phrase was left once."""
-    source_blocks = [unmarked(block)[0] for block in blocks_of("en")]
+    source_blocks = [unmarked(block)[0] for block in blocks_of("en", note.name)]
     todo = rng.sample(note.phrases, len(note.phrases))
     while todo:
         taken: dict[int, Phrase] = {}
@@ -222,8 +225,8 @@ def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, st
             edits.append((phrase.block, glossed(note, phrase, form), f"gloss {form}", len(phrase.english), False))
         prose = [i for i, b in enumerate(note.blocks) if i not in taken and b[0] not in "#|!<-*"]
         index, kept = rng.choice(prose), rng.choice(KEPT)
-        edits.append((index, insertion(blocks_of(note.language)[index], kept, rng), f"kept {kept}", len(kept), False))
-        at, _, added, _ = insertion(blocks_of("en")[index], kept, rng)
+        edits.append((index, insertion(blocks_of(note.language, note.name)[index], kept, rng), f"kept {kept}", len(kept), False))
+        at, _, added, _ = insertion(blocks_of("en", note.name)[index], kept, rng)
         source = [b[:at] + added + b[at:] if i == index else b for i, b in enumerate(source_blocks)]
         yield "\n\n".join(source), *written(note, edits)
 
@@ -255,13 +258,13 @@ def judge(places: Sequence[Place], found: Sequence[tuple[int, int]]) -> Counter[
 
 
 def measure(
-    language: str, leaks: int, rng: random.Random, checks: Sequence[Check], shown: bool
+    note: Note, leaks: int, rng: random.Random, checks: Sequence[Check], shown: bool
 ) -> dict[int, Counter[str]]:
     """Counts by the least severity that counts."""
-    note, counts = read(language), {level.rank: Counter[str]() for level in (Severity.MINOR, Severity.MAJOR)}
-    source = "\n\n".join(unmarked(block)[0] for block in blocks_of("en"))
+    counts = {level.rank: Counter[str]() for level in (Severity.MINOR, Severity.MAJOR)}
+    source = "\n\n".join(unmarked(block)[0] for block in blocks_of("en", note.name))
     text, _ = written(note, ())
-    clean = findings(source, text, language, checks)
+    clean = findings(source, text, note.language, checks)
     starts = [0]
     for block in note.blocks:
         starts.append(starts[-1] + len(block) + 2)
@@ -276,7 +279,7 @@ def measure(
             print(f"    clean {rank}: {text[a:b]!r} in {text[max(0, a - 40) : b + 40]!r}")
     quiet = {text[a:b] for a, b, _ in clean}
     for english, target, places in trials(note, leaks, rng):
-        found = findings(english, target, language, checks)
+        found = findings(english, target, note.language, checks)
         for rank, tally in counts.items():
             serious = [(a, b) for a, b, r in found if r >= rank]
             tally += judge(places, serious)
@@ -304,13 +307,16 @@ def scores(counts: Counter[str], key: str = "found") -> tuple[float, float, floa
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--note", choices=NOTES, default="pendulum", help="whose translations")
     parser.add_argument("--languages", default="", help="only these, separated by commas")
     parser.add_argument("--leaks", type=int, default=3, help="phrases left in one note")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="print what is missed and what is flagged wrongly")
     options = parser.parse_args()
     checks = [check() for id, check in all_checks().items() if id in CHECKS]
-    languages = options.languages.split(",") if options.languages else sorted(p.stem for p in FOLDER.glob("*.md"))
+    languages = options.languages.split(",") if options.languages else sorted(
+        p.stem for p in NOTES[options.note].glob("*.md")
+    )
     total: dict[int, Counter[str]] = defaultdict(Counter)
     by_script: dict[str, list[float]] = defaultdict(list)
     columns = "language|script|table|P|R|F1|tight|controls flagged|false per 1,000 words|F1 from minor on".split("|")
@@ -319,7 +325,7 @@ def main() -> None:
         if language == "en":
             continue
         rng = random.Random(f"{options.seed} {language}")
-        counts = measure(language, options.leaks, rng, checks, options.list)
+        counts = measure(read(options.note, language), options.leaks, rng, checks, options.list)
         minor, major = (counts[level.rank] for level in (Severity.MINOR, Severity.MAJOR))
         for rank, tally in counts.items():
             total[rank] += tally
