@@ -17,8 +17,8 @@ FOUND = [
         "Purpose",
         Severity.MAJOR,
     ),
-    ("- Result: the loss falls.\n", "- Result: потери падают.\n", "ru", "Result", Severity.MINOR),
-    ("- **Result**: the loss falls.\n", "- **Result**: 손실이 줄어든다.\n", "ko", "Result", Severity.MINOR),
+    ("- Result: the loss falls.\n", "- Result: потери падают.\n", "ru", "Result", Severity.MAJOR),
+    ("- **Result**: the loss falls.\n", "- **Result**: 손실이 줄어든다.\n", "ko", "Result", Severity.MAJOR),
 ]
 
 

@@ -17,7 +17,8 @@ from qa.text.lexis import is_loan, is_native, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
 from qa.text.spelling import Spelling, spelling
-from qa.text.words import has_table
+from qa.text.unshared import is_unshared
+from qa.text.words import function_words, has_table
 
 FEWEST_HAN, MIXED = 20, 0.15
 """Han characters of a Korean note, and how many to one Hangul syllable, from which it is in mixed script."""
@@ -29,6 +30,9 @@ TEACHING = 60
 """Different words of a note that teach how a language without a table spells."""
 MANY = 4
 """Translations that tell of a word that no table has."""
+ENGLISH_BASED = 0.1
+"""Share of the running words of a language that are English function words no other language has: Nigerian Pidgin
+has a fifth, other languages have none."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,13 @@ class Evidence:
         said = self.source.counts if self.source else {}
         own = [word for word in self.target.counts if word.isalpha() and word not in said]
         return Spelling(own) if len(own) >= TEACHING else None
+
+    @cached_property
+    def is_english_based(self) -> bool:
+        """Whether the blocks that somebody translated are full of the small words that only English has: a creole."""
+        words = [w.lower for item in self.target.prose if not self._is_left(item) for w in item.words if w.plain]
+        small = sum(word in function_words("en") and is_unshared(word, "en") for word in words)
+        return small >= ENGLISH_BASED * len(words)
 
     def source_words(self, block: int) -> frozenset[str]:
         """Lower-case words of the aligned source blocks and their neighbours; empty without a source."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,8 @@ MOSTLY = 0.5
 LOANS, LOAN_SHARE = 3, 0.04
 """How many other ordinary words, and which share of those the source says, a note keeps that is fond of loan words.
 Set on the development notes; translations into languages that they do not have are `tests/benchmarks/planted.py`."""
+TELLING = 30
+"""Different ordinary words of a source that show what its translator does with them."""
 _OPENS = regex.compile(r"[*_]{0,3}[ \t]?[(（\[/／]")
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE | Context.LINK
 
@@ -53,9 +55,16 @@ class Habit:
     def likes_loans(self, words: Iterable[str]) -> bool:
         """Whether the note keeps many ordinary words besides these."""
         apart = {singular(word, self.language) for word in words}
-        others = sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))
         said = max(1, len(self.said) - len(apart))
-        return others >= LOANS and others >= LOAN_SHARE * said
+        return self._others(apart) >= max(LOANS, LOAN_SHARE * said)
+
+    def renders_all(self, words: Iterable[str]) -> bool:
+        """Whether the note, long enough to tell, keeps hardly any ordinary word besides these."""
+        apart = {singular(word, self.language) for word in words}
+        return len(self.said) >= TELLING and self._others(apart) < LOANS
+
+    def _others(self, apart: Collection[str]) -> int:
+        return sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))
 
 
 def is_loanable(word: str, language: str) -> bool:

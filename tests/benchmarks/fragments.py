@@ -2,13 +2,13 @@
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
 
-`fragments/en.md`, `fragments_lesson/en.md` and their translations mark aligned phrases, `{1:slowly}` and `{1:மெதுவாக}`, and what translators keep on
-purpose, `{=Redis}`. Every phrase is once left in English in the place of its translation, `{1:}` where the language has
-an ending instead; each note has `--leaks` of them, two glosses of other phrases in one of `GLOSSES`, and one of `KEPT`.
-Found, missed and flagged are counted as the project's scores count them: a leak is found by any finding of the three
-checks that overlaps it, a control is flagged by one that is at most `WIDEST` times as long; `tight` wants the leak's
-finding as short as that too. Findings beside leaks and controls count against precision, those of the untouched notes
-are told for 1,000 words.
+`fragments/en.md`, `fragments_lesson/en.md` and their translations mark aligned phrases, `{1:slowly}` and
+`{1:மெதுவாக}`, and what translators keep on purpose, `{=Redis}`. Every phrase is once left in English in the place of its
+translation, `{1:}` where the language has an ending instead; each note has `--leaks` of them, two glosses of other
+phrases in one of `GLOSSES`, and one of `KEPT`. Found, missed and flagged are counted as the project's scores count
+them: a leak is found by any finding of the three checks that overlaps it, a control is flagged by one that is at most
+`WIDEST` times as long; `tight` wants the leak's finding as short as that too. Findings beside leaks and controls count
+against precision, those of the untouched notes are told for 1,000 words.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ OR = dict(
         "ta=அல்லது te=లేదా ml=അല്ലെങ്കിൽ kn=ಅಥವಾ si=හෝ my=သို့မဟုတ် km=ឬ lo=ຫຼື ka=ან hy=կամ am=ወይም "
         "mn=эсвэл bn=বা ne=वा gu=અથવા fa=یا ur=یا he=או el=ή uk=або bg=или th=หรือ ja=または ko=또는 zh=或 "
         "tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
-        "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau af=of "
-        "sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
+        "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau "
+        "af=of sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
     ).split()
 )
 GLOSSES = (
@@ -225,7 +225,8 @@ def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, st
             edits.append((phrase.block, glossed(note, phrase, form), f"gloss {form}", len(phrase.english), False))
         prose = [i for i, b in enumerate(note.blocks) if i not in taken and b[0] not in "#|!<-*"]
         index, kept = rng.choice(prose), rng.choice(KEPT)
-        edits.append((index, insertion(blocks_of(note.language, note.name)[index], kept, rng), f"kept {kept}", len(kept), False))
+        edit = insertion(blocks_of(note.language, note.name)[index], kept, rng)
+        edits.append((index, edit, f"kept {kept}", len(kept), False))
         at, _, added, _ = insertion(blocks_of("en", note.name)[index], kept, rng)
         source = [b[:at] + added + b[at:] if i == index else b for i, b in enumerate(source_blocks)]
         yield "\n\n".join(source), *written(note, edits)
@@ -314,8 +315,8 @@ def main() -> None:
     parser.add_argument("--list", action="store_true", help="print what is missed and what is flagged wrongly")
     options = parser.parse_args()
     checks = [check() for id, check in all_checks().items() if id in CHECKS]
-    languages = options.languages.split(",") if options.languages else sorted(
-        p.stem for p in NOTES[options.note].glob("*.md")
+    languages = (
+        options.languages.split(",") if options.languages else sorted(p.stem for p in NOTES[options.note].glob("*.md"))
     )
     total: dict[int, Counter[str]] = defaultdict(Counter)
     by_script: dict[str, list[float]] = defaultdict(list)

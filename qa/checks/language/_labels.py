@@ -5,13 +5,16 @@ from __future__ import annotations
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.analysis.habit import is_ordinary
+from qa.checks.language._nouns import goes_on, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
-from qa.text.word_classes import word_class
-from qa.text.words import zipf
+from qa.text.unshared import is_unshared
+from qa.text.word_classes import ADVERB, word_class
+from qa.text.words import function_words, zipf
 
 COMMON = 4.0
 """Zipf frequency from which a word is so common that its capital says nothing; few products have such names."""
@@ -57,6 +60,22 @@ def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = Fal
         if said and said.words and said.words[0].lower == word.lower:
             return not alone or len(said.words) == 1
     return False
+
+
+def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
+    """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
+    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source."""
+    if first.lower in function_words(language):
+        return first is item.words[0]
+    source = evidence.source
+    if first.form[1:] != first.lower[1:] or source is None or first.lower in source.proper | source.code:
+        return False
+    if not begins_source(evidence, item, first) or not is_ordinary(first.lower, language):
+        return False
+    if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
+        return True
+    forms = {first.lower, singular(first.lower, language), f"{first.lower}s"}
+    return first is item.words[0] and not source.plain.isdisjoint(forms) and goes_on(evidence, item, first)
 
 
 def _is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
@@ -111,4 +130,6 @@ def _verdict(
     if kept == 1 and _is_among_translated(evidence, item, what):
         sure = what != "cell" or bool(word_class(lower, language))
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
+    if what == "label" and is_unshared(lower, language):
+        return Severity.MAJOR, " before a translated text", 0.7
     return (Severity.MINOR, "", 0.5) if what in ("heading", "header", "label") else None

@@ -9,18 +9,16 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
-from qa.checks.language._labels import begins_source, label_passage
+from qa.checks.language._labels import label_passage, opens_text
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
-from qa.checks.language._nouns import goes_on, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
-from qa.text.lexis import closed_class, in_label, is_modifier, is_title, singular
+from qa.text.lexis import closed_class, in_label, is_modifier, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
-from qa.text.word_classes import ADVERB, word_class
-from qa.text.words import function_words, zipf
+from qa.text.words import zipf
 
 _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 """What may stand between two words of one run."""
@@ -73,7 +71,7 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
-    opening = len(first.form) > 1 and _opens_text(evidence, item, first, language)
+    opening = len(first.form) > 1 and opens_text(evidence, item, first, language)
     if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
     if LATIN not in scripts_of(language):
@@ -91,22 +89,6 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     words = words or [w for w in plain if evidence.is_left_alone(w)]
     verdict = content_verdict(evidence, item, run, words, language) if words else None
     return passage(item, _core(run) if len(plain) > 1 else words, language, verdict) if verdict else None
-
-
-def _opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
-    """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
-    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source."""
-    if first.lower in function_words(language):
-        return first is item.words[0]
-    source = evidence.source
-    if first.form[1:] != first.lower[1:] or source is None or first.lower in source.proper | source.code:
-        return False
-    if not begins_source(evidence, item, first) or not is_ordinary(first.lower, language):
-        return False
-    if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
-        return True
-    forms = {first.lower, singular(first.lower, language), f"{first.lower}s"}
-    return first is item.words[0] and not source.plain.isdisjoint(forms) and goes_on(evidence, item, first)
 
 
 def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:

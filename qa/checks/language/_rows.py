@@ -17,6 +17,7 @@ from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
+from qa.text.unshared import is_mixed, is_unshared
 from qa.text.words import function_words, zipf
 
 SPELLED_OTHERWISE = 0.35
@@ -78,7 +79,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     if odds < SPELLED_OTHERWISE or not all(_may_be_foreign(evidence, word, language) for word in plain):
         return None
     small = [word for word in plain if word.lower in function_words(language)]
-    sure = len(plain) >= PHRASE or bool(small)
+    sure = len(plain) >= PHRASE or bool(small) or all(is_unshared(word.lower, language) for word in plain)
     reason = f"{language_name(language)} left in the text: '{shown(row)}' stands word for word in the source"
     if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
         sure = bool(small)
@@ -89,4 +90,6 @@ def _may_be_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether the target's table, if there is one, has a word much less often than the source's."""
     margin = SMALL_MARGIN if word.lower in function_words(language) else OWN_MARGIN
     there = zipf(word.lower, evidence.language)
+    if is_mixed(evidence.language) and is_unshared(word.lower, language):
+        return True
     return not there or zipf(word.lower, language) - there >= margin

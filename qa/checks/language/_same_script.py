@@ -59,6 +59,9 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         words = [word for word in item.words if word.script in shared]
         if not words:
             continue
+        if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
+            # its words are English words
+            continue
         label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
         if label and label.severity is Severity.MAJOR:
             yield label

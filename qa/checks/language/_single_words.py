@@ -13,6 +13,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._labels import opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
 from qa.checks.language._passage import Gravity, Passage, passage
@@ -22,6 +23,7 @@ from qa.text.languages import language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
+from qa.text.unshared import is_mixed, is_unshared
 from qa.text.word_classes import is_never_borrowed
 from qa.text.words import function_words, has_table, zipf
 
@@ -60,7 +62,7 @@ def single_words(
     for i, word in enumerate(words):
         if not free[i] or word.lower not in nearby or word.context & _ASIDE:
             continue
-        if not word.plain and not _opens_with(item, words, i, language):
+        if not (word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)):
             continue
         # without a table an adverb is told by its spelling
         adverb = has_table(evidence.language) and is_adverb(word.lower, language)
@@ -96,13 +98,19 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
     if len(lower) < 2 or word.context & _MARKED or source is None:
         return None
     if has_table(evidence.language):
-        if zipf(lower, language) - zipf(lower, evidence.language) < FOREIGN_MARGIN:
+        english = is_mixed(evidence.language) and is_unshared(lower, language)
+        if not english and zipf(lower, language) - zipf(lower, evidence.language) < FOREIGN_MARGIN:
             return None
+    elif evidence.is_english_based:
+        return None
+    elif is_unshared(lower, language) and 2 * evidence.target.counts[lower] <= max(2, source.counts[lower]):
+        pass
     elif evidence.target.counts[lower] > 1 or source.counts[lower] < ONCE_OF:
         # a word that the language has itself stands in it often
         return None
     reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
-    if not has_table(evidence.language) and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
+    known = has_table(evidence.language) or is_unshared(lower, language)
+    if not known and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
         # a short word may be one of the language's own that the note says once
         return Gravity(Severity.MINOR, reason, 0.5)
     return Gravity(Severity.MAJOR, reason, 0.75)
@@ -138,6 +146,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether a content word is none of the target's, by both tables and by how it is spelled. Words that are never
     borrowed need less: they stand in other tables for titles and songs only, unless Latin gave them to both."""
     there, own = zipf(word.lower, evidence.language), evidence.spelling
+    if not has_table(evidence.language) and is_unshared(word.lower, language):
+        return not evidence.is_english_based
     if own is None:
         return False
     odds = spelling(language).letter(word.lower) - own.letter(word.lower)
@@ -145,6 +155,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     never = known and _is_english_only(word.lower, language)
     if there:
         margin = frequency - there
+        if is_mixed(evidence.language) and is_unshared(word.lower, language):
+            return odds >= SPELLED_OTHERWISE
         if never and frequency >= EVERYDAY:
             return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
         return margin >= CONTENT_MARGIN and odds >= SPELLED_OTHERWISE
@@ -154,7 +166,10 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
 
 
 def _is_english_only(word: str, language: str) -> bool:
-    """Whether a word is never borrowed and has no ending that words from Latin have in many languages."""
+    """Whether a word is no language's but English, by all tables, or is never borrowed and has no ending that words
+    from Latin have in many languages."""
+    if is_unshared(word, language):
+        return True
     return is_never_borrowed(word, language) and not INTERNATIONAL.fullmatch(word)
 
 

@@ -17,6 +17,7 @@ from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
 from qa.text.prose import Context, Prose, Word
+from qa.text.unshared import is_unshared
 from qa.text.words import function_words, zipf
 
 SIBLINGS = 2
@@ -25,6 +26,8 @@ SIBLINGS_TO_ONE = 3
 """and how many of them outvote one that keeps it."""
 ROW = 3
 """Words in a row, as in the source, that are a phrase and no compound."""
+PAIR = 2
+"""Words of a run of which each is judged as if it stood alone."""
 ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
 QUANTIFIERS = frozenset("all few least many most next no one own same".split())
@@ -136,7 +139,11 @@ def _left_over(
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
-    if here and (row or (general and (link or len(run) == 1))):
+    forms = [word.lower for word in words]
+    strange = len(run) <= PAIR and all(is_unshared(form, language) for form in forms)
+    # nobody's loan, in a note that keeps no other
+    strange = strange and evidence.habit.renders_all(forms)
+    if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)
 

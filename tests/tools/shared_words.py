@@ -1,0 +1,40 @@
+"""Builds `qa/text/data/shared.en.z`: common English words that other languages of the Latin script have as their own.
+
+    python -m tests.tools.shared_words
+
+From the word tables alone (see `data/NOTICE`): a word counts as another language's own where its table has it nearly as
+often as English does (`qa.text.lexis.is_native`). What 23 tables lack is nobody's loan. Languages that are written with
+much English in between (Filipino, Malay) would make every English word a shared one and are left out.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from qa.text.languages import scripts_of
+from qa.text.lexis import is_native
+from qa.text.scripts import LATIN
+from qa.text.unshared import COMMON, MARKS, is_mixed
+from qa.text.words import DATA, table, zipf
+
+
+def languages() -> Iterator[str]:
+    for path in sorted((DATA / "words").glob("*.z")):
+        tag = path.stem
+        if tag != "en" and LATIN in scripts_of(tag):
+            print(f"{tag}: English words at {sum(zipf(word, tag) for word in MARKS) / len(MARKS):.2f}")
+            if not is_mixed(tag):
+                yield tag
+
+
+def main() -> None:
+    others = tuple(languages())
+    words = (word for word, frequency in table("en").items() if frequency >= COMMON and word.isalpha())
+    shared = sorted(word for word in words if any(is_native(word, other, "en") for other in others))
+    (DATA / "shared.en.z").write_bytes(zlib.compress(" ".join(shared).encode("utf-8"), 9))
+    print(f"{len(shared)} words that are some other language's own, of {len(others)} languages")
+
+
+if __name__ == "__main__":
+    main()
