@@ -117,3 +117,23 @@ def test_words_that_changed_places_are_told(here: str, there: str, line: int) ->
 
 def test_words_in_their_places_are_not() -> None:
     assert [f for f in check_texts(EN, DE, source_lang="en", target_lang="de") if f.check.startswith("formula")] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("falls ", "falls nicht "), ("if ", "if not "), ("where ", "unless ")],
+)
+def test_a_condition_that_one_side_negates_is_told(old: str, new: str) -> None:
+    notes = [
+        "The function is even $\\text{if } f(-x) = f(x)$ everywhere.\n\nIt vanishes $\\text{where } x = 0$.\n",
+        "Die Funktion ist gerade, $\\text{falls } f(-x) = f(x)$ ist.\n\nSie verschwindet, $\\text{wo } x = 0$ ist.\n",
+    ]
+    assert flipped(notes) == []
+    notes = [note.replace(old, new) for note in notes]
+    # "unless" negates in a word of its own, and what else a side says may negate as well
+    assert flipped(notes) == ([1] if "not" in new or "nicht" in new else [])
+
+
+def flipped(notes: list[str]) -> list[int]:
+    found = check_texts(*notes, source_lang="en", target_lang="de")
+    return [f.target.line for f in found if f.check == "negation-flipped" and f.target]

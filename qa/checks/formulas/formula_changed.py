@@ -21,7 +21,7 @@ LESS_THAN_CRITICAL = {
 }
 """Changes that leave the mathematics as it is, and what they weigh where they are the worst of a formula."""
 EXCHANGED = 0.9
-"""Confidence that two words took each other's place: of 88 pairs that stand right none is accused (`_exchanged.MARGIN`)."""
+"""Confidence that two words took each other's place: of 88 pairs in their places none is (`_exchanged.MARGIN`)."""
 
 
 @dataclass(frozen=True)

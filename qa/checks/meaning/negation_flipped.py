@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.formula.match.places import quoted, stretch
 from qa.model import Document, Finding, Severity
 from qa.text.languages import listed
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
     from qa.analysis.parallel import Parallel
+    from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
 
 SURE = 0.005, 0.007
@@ -21,6 +23,8 @@ SURE = 0.005, 0.007
 DOUBTFUL = 0.003
 MOST_CONFIDENT, RISE = 0.97, 40
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
+CONDITION = 0.9
+"""Confidence in a condition of a formula that one side alone negates, where the other has only words like "if"."""
 HINTED = 2
 """How many times that where a word of the other side may negate as well: "raw", "different"."""
 
@@ -52,10 +56,13 @@ class NegationFlipped(Check):
         return Coverage.PARTIAL if known.inner else Coverage.FULL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._formula_negation import negated_conditions
         from qa.checks.meaning._polarity import flips
 
         for flip in flips(analysis, DOUBTFUL):
             yield self._finding(analysis, flip)
+        for condition in negated_conditions(analysis):
+            yield self._condition(analysis, condition)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._outvoted import negations
@@ -87,6 +94,21 @@ class NegationFlipped(Check):
             places[0],
             severity=self._weight(flip),
             confidence=min(MOST_CONFIDENT, 0.5 + flip.gain * RISE),
+        )
+
+    def _condition(self, analysis: Analysis, found: NegatedCondition) -> Finding:
+        formulas = found.match.source, found.match.target
+        assert formulas[0] and formulas[1]
+        span = found.start, found.start + len(found.word)
+        spans = (span, None) if found.side == 0 else (None, span)
+        side, other = ("source", "translation")[:: -1 if found.side else 1]
+        return self.finding(
+            analysis,
+            f"'{found.word}' negates the condition of formula {quoted(formulas[0])} in the {side}, "
+            f"nothing does in the {other}",
+            stretch(analysis.target, formulas[1], spans[1]),
+            stretch(analysis.source, formulas[0], spans[0]),
+            confidence=CONDITION,
         )
 
     def _weight(self, flip: Flip) -> Severity:
