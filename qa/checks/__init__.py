@@ -159,11 +159,16 @@ def all_checks() -> dict[str, type[Check]]:
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):
         if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
             continue
-        for _, value in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            # a base that a module imports is no check of its own
-            if value.__module__ == module.name and issubclass(value, Check) and not inspect.isabstract(value):
-                found[value.id] = value
+        found.update((check.id, check) for check in _in_module(module.name))
     return dict(sorted(found.items()))
+
+
+def _in_module(name: str) -> Iterator[type[Check]]:
+    for value in vars(importlib.import_module(name)).values():
+        # a base that a module imports is no check of its own
+        own = inspect.isclass(value) and value.__module__ == name
+        if own and issubclass(value, Check) and not inspect.isabstract(value):
+            yield value
 
 
 def documentation(check: type[Check]) -> str:

@@ -90,7 +90,13 @@ def main() -> None:
     """Console script. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
     gc.set_threshold(COLLECT_AFTER)
     try:
-        _main()
+        if COMMANDS.keys() & sys.argv[1:2]:
+            from qa.cli.patterns import kept
+
+            with kept():
+                _main()
+        else:
+            _main()
     finally:
         # the process ends with all its objects: nothing is gained by taking them apart first
         gc.freeze()

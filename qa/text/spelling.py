@@ -7,8 +7,9 @@ the model knows the spelling and not the vocabulary.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import islice, takewhile
 from math import log
 
 from qa.text.words import table
@@ -22,23 +23,14 @@ class Spelling:
     """A model of the words it was made from."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
-        self._followers: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
-        for word in words:
-            padded = f"{_EDGE}{_EDGE}{word}{_EDGE}"
-            for i in range(2, len(padded)):
-                for order in range(3):
-                    gram = padded[i - order : i + 1]
-                    if not self._counts[order][gram]:
-                        self._followers[order][gram[:-1]] += 1
-                    self._counts[order][gram] += 1
-        self._totals = tuple(self._contexts(order) for order in range(3))
-
-    def _contexts(self, order: int) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for gram, times in self._counts[order].items():
-            found[gram[:-1]] += times
-        return found
+        padded = (f"{_EDGE}{_EDGE}{word}{_EDGE}" for word in words)
+        grams = Counter(word[i - 2 : i + 1] for word in padded for i in range(2, len(word)))
+        # what ends a trigram is counted with it
+        self._counts: tuple[Mapping[str, int], ...] = tuple(
+            _summed((gram[2 - order :], times) for gram, times in grams.items()) for order in range(3)
+        )
+        self._followers = tuple(_summed((gram[:-1], 1) for gram in counts) for counts in self._counts)
+        self._totals = tuple(_summed((gram[:-1], n) for gram, n in counts.items()) for counts in self._counts)
 
     def letter(self, word: str) -> float:
         """The natural logarithm of a word's probability, a letter of it."""
@@ -49,15 +41,25 @@ class Spelling:
         chance = 1e-4
         for order in range(3):
             part = gram[2 - order :]
-            kinds, total = self._followers[order][part[:-1]], self._totals[order][part[:-1]]
+            kinds, total = self._followers[order].get(part[:-1], 0), self._totals[order].get(part[:-1], 0)
             if total:
-                chance = (self._counts[order][part] + kinds * chance) / (total + kinds)
+                chance = (self._counts[order].get(part, 0) + kinds * chance) / (total + kinds)
         return chance
+
+
+def _summed(counted: Iterable[tuple[str, int]]) -> Mapping[str, int]:
+    """How often each occurs in all."""
+    found: dict[str, int] = {}
+    for gram, times in counted:
+        found[gram] = found.get(gram, 0) + times
+    return found
 
 
 @cache
 def spelling(language: str) -> Spelling:
     """The model of a language with a word table."""
     words = table(language)
-    common = sorted(words, key=lambda word: (-words[word], word))[:LEARNT]
+    # the words of a table come by how common they are; only those that are equally common have yet to be sorted
+    least = next(islice(words.values(), LEARNT - 1, None), 0.0)
+    common = sorted(takewhile(lambda word: words[word] >= least, words), key=lambda word: (-words[word], word))[:LEARNT]
     return Spelling(word for word in common if word.isalpha())

@@ -17,11 +17,11 @@ from typing import Any
 
 import numpy as np
 
-from qa.engines.artefacts import kept
+from qa.artefacts import kept
 from qa.engines.e5.graph import ATTENTION_SET, embeddings, encoder
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
-from qa.engines.e5.tokenizer import Unigram, pieces_by_head
+from qa.engines.e5.tokenizer import Unigram, heads_of, pieces_by_head
 from qa.engines.e5.weights import location, vocabulary, weights
 from qa.engines.embedder import TINY, Array
 from qa.errors import EngineMissing
@@ -149,10 +149,10 @@ class E5:
 
     @cached_property
     def _tokenizer(self) -> Unigram:
-        path, made = kept(f"{E5.name}-{_wheel()}-pieces", lambda: pieces_by_head(vocabulary()).tobytes())
+        path, made = kept(f"{E5.name}-{_wheel()}-heads", lambda: pieces_by_head(vocabulary()).content())
         if path is not None and made is None:
-            return Unigram(vocabulary(), np.memmap(path, np.int64, "r"))
-        return Unigram(vocabulary(), np.frombuffer(made or b"", np.int64))
+            return Unigram(vocabulary(), heads_of(np.memmap(path, np.uint8, "r")))
+        return Unigram(vocabulary(), heads_of(np.frombuffer(made or b"", np.uint8)))
 
     @cached_property
     def _positions(self) -> Array:

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
-from qa.engines.e5.weights import Numbers, TokenizerTables
+from qa.engines.e5.weights import SEPARATOR, Bytes, Numbers, TokenizerTables
 from qa.text.normal_forms import normalized
 
 META = "\u2581"
 HEAD, SHORT = 3, 0
 ID_BITS = 24
 REMEMBERED = 200_000
+_SEPARATOR = chr(SEPARATOR)
+_END = _SEPARATOR.encode()
+
+
+@dataclass(frozen=True)
+class PiecesByHead:
+    """The pieces in the order of their heads: head and id of each in one number, where its text begins, the texts."""
+
+    keys: Numbers
+    starts: Numbers
+    texts: bytes | memoryview
+
+    def content(self) -> bytes:
+        """All in one, as a file holds it."""
+        return np.int64(len(self.keys)).tobytes() + self.keys.tobytes() + self.starts.tobytes() + bytes(self.texts)
+
+
+def heads_of(content: Bytes) -> PiecesByHead:
+    """What `PiecesByHead.content` made, without copying it."""
+    size = np.dtype(np.int64).itemsize
+    count = int(content[:size].view(np.int64)[0])
+    keys, starts = size * (1 + count), size * (2 + 2 * count)
+    return PiecesByHead(content[size:keys].view(np.int64), content[keys:starts].view(np.int64), content[starts:].data)
 
 
 class Unigram:
@@ -24,15 +48,13 @@ class Unigram:
     encoding a few hundred sentences.
     """
 
-    def __init__(self, vocabulary: TokenizerTables, keys: Numbers | None = None) -> None:
-        """`keys` are those of `pieces_by_head`, where they are known."""
+    def __init__(self, vocabulary: TokenizerTables, heads: PiecesByHead | None = None) -> None:
+        """`heads` are those of `pieces_by_head`, where they are known."""
+        heads = heads or pieces_by_head(vocabulary)
         # plain views: numpy's own items are slow one by one
-        self._blob, self._ends = vocabulary.blob.tobytes(), vocabulary.ends.data
-        self._scores = vocabulary.scores.data
-        self._special = {vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk}
+        self._scores, self._texts, self._starts = vocabulary.scores.data, heads.texts, heads.starts.data
         self._pieces: dict[str, tuple[int, float]] = {}
-        keys = pieces_by_head(vocabulary) if keys is None or len(keys) != len(vocabulary.scores) else keys
-        self._heads, self._order = (keys >> ID_BITS).data, (keys & ((1 << ID_BITS) - 1)).data
+        self._heads, self._order = (heads.keys >> ID_BITS).data, (heads.keys & ((1 << ID_BITS) - 1)).data
         self._read: set[int] = set()
         self._longest = 0
         self._open(SHORT)
@@ -43,14 +65,14 @@ class Unigram:
     def _open(self, head: int) -> None:
         """Read the pieces of one head."""
         self._read.add(head)
-        at, order = bisect_left(self._heads, head), self._order
-        while at < len(order) and self._heads[at] == head:
-            i = order[at]
-            at += 1
-            if i not in self._special:
-                piece = self._blob[self._ends[i] : self._ends[i + 1]].decode("utf-8")
-                self._pieces[piece] = i, self._scores[i]
-                self._longest = max(self._longest, len(piece))
+        first = bisect_left(self._heads, head)
+        end = bisect_right(self._heads, head, first)
+        if first == end:
+            return
+        pieces = bytes(self._texts[self._starts[first] : self._starts[end]]).decode("utf-8").split(_SEPARATOR)
+        ids, scores = self._order[first:end].tolist(), self._scores
+        self._pieces.update(zip(pieces, [(i, scores[i]) for i in ids], strict=False))
+        self._longest = max(self._longest, *map(len, pieces))
 
     def _open_all(self, word: str) -> None:
         """Read the pieces that may begin at some character of a word."""
@@ -111,9 +133,15 @@ class Unigram:
         return tuple(reversed(out))
 
 
-def pieces_by_head(vocabulary: TokenizerTables) -> Numbers:
-    """Head and id of every piece in one number, in order."""
-    return np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
+def pieces_by_head(vocabulary: TokenizerTables) -> PiecesByHead:
+    """All pieces but those that stand for no text."""
+    keys = np.sort(_heads(vocabulary) << ID_BITS | np.arange(len(vocabulary.scores)))
+    ids = keys & ((1 << ID_BITS) - 1)
+    texted = ~np.isin(ids, [vocabulary.bos, vocabulary.eos, vocabulary.pad, vocabulary.unk])
+    keys, ids = keys[texted], ids[texted]
+    texts = b"".join(vocabulary.blob[vocabulary.ends[i] : vocabulary.ends[i + 1]].tobytes() + _END for i in ids)
+    sizes = np.diff(vocabulary.ends)[ids] + len(_END)
+    return PiecesByHead(keys, np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]), texts)
 
 
 def _heads(table: TokenizerTables) -> Numbers:

@@ -1,0 +1,111 @@
+"""Compiled patterns, kept from run to run: to read and optimise those of a short run costs more than to use them.
+
+What a pattern is made of again is its code: the regex library tells it to those who copy a pattern, that of `re` is
+what its compiler hands over. It is kept with the user's artefacts, for one release of the library on one Python. Only
+what `compile` is asked for is kept, and nothing that is made of the words of notes or of a glossary.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import marshal
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import regex
+
+from qa import artefacts
+
+OF_NOTES = frozenset({"qa.text.terms"})
+"""Modules whose patterns hold words of notes or of a glossary: none of anybody's business outside of a run."""
+MOST = 4_000
+"""Patterns of a library that are kept, some hundreds of bytes each: several times what the package has."""
+
+
+class Patterns:
+    """What `compile` of a library does meanwhile: patterns of earlier runs are made from their code.
+
+    `make(*code)` makes a pattern, `code(pattern)` tells what of.
+    """
+
+    def __init__(self, library: Any, make: Callable[..., Any], code: Callable[[Any], tuple[Any, ...]]) -> None:
+        self._library, self._make, self._code = library, make, code
+        self._compile: Callable[..., Any] = library.compile
+        self._name = f"patterns-{sys.implementation.cache_tag}-{library.__name__}-{_release(library)}"
+        self._kept = _read(self._name)
+        self._new: dict[tuple[str, int], Any] = {}
+
+    def use(self) -> None:
+        self._library.compile = self.compile
+
+    def compile(self, pattern: Any, flags: int = 0, **others: Any) -> Any:
+        """As the library's own."""
+        key = pattern, int(flags)
+        if others or not isinstance(pattern, str):
+            return self._compile(pattern, flags, **others)
+        if (code := self._kept.get(key)) is not None:
+            return self._make(*code)
+        made = self._compile(pattern, flags)
+        if sys._getframe(1).f_globals.get("__name__") not in OF_NOTES:
+            self._new[key] = made
+        return made
+
+    def keep(self) -> None:
+        """Store the patterns that are new, and let the library do its work itself again."""
+        self._library.compile = self._compile
+        if self._new and len(self._kept) + len(self._new) <= MOST:
+            new = {key: self._code(made) for key, made in self._new.items()}
+            artefacts.write(self._name, marshal.dumps({**self._kept, **new}))
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
+    both = [Patterns(*library) for library in _libraries()]
+    for patterns in both:
+        patterns.use()
+    try:
+        yield
+    finally:
+        for patterns in both:
+            patterns.keep()
+
+
+def _libraries() -> Iterator[tuple[Any, Callable[..., Any], Callable[[Any], tuple[Any, ...]]]]:
+    codes: Any = copyreg.dispatch_table[regex.Pattern]
+    yield regex, codes(regex.compile(""))[0], lambda pattern: codes(pattern)[1]
+    try:
+        import _sre  # type: ignore[import-not-found]
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+    except ImportError:
+        # another Python than CPython, or one to come: it compiles as ever
+        return
+
+    def code(pattern: re.Pattern[str]) -> tuple[Any, ...]:
+        flags = pattern.flags
+        parsed = _parser.parse(pattern.pattern, flags)
+        names = parsed.state.groupdict
+        groups: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            groups[number] = name
+        numbers = [int(number) for number in _compiler._code(parsed, flags)]
+        return pattern.pattern, flags, numbers, len(groups) - 1, dict(names), tuple(groups)
+
+    yield re, _sre.compile, code
+
+
+def _release(library: Any) -> str:
+    # `re` is as old as its Python
+    return str(getattr(library, "__version__", "")) if library is regex else sys.version.split()[0]
+
+
+def _read(name: str) -> dict[tuple[str, int], Any]:
+    found = artefacts.read(name)
+    try:
+        known = marshal.loads(found) if found else {}
+    except (ValueError, EOFError, TypeError):
+        known = {}
+    return known if isinstance(known, dict) else {}
