@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
+from weakref import WeakSet
 
 from qa import __version__
 
@@ -62,6 +64,9 @@ class Contents:
 class Cache:
     """Bytes by key. A cache that cannot be opened or written is silently no cache: it holds nothing of its own."""
 
+    in_use: ClassVar[WeakSet[Cache]] = WeakSet()
+    """Those of this process that are open: SQLite does not survive a fork."""
+
     def __init__(self, folder: Path | None, largest: int = LARGEST) -> None:
         self.folder = folder
         self._db: sqlite3.Connection | None = None
@@ -76,6 +81,8 @@ class Cache:
                 ignore.write_text("*\n", encoding="utf-8")
             self._lock = Lock(folder / "lock")
             self._db = _open(folder / FILE) or self._anew(folder / FILE)
+        if self._db is not None:
+            self.in_use.add(self)
 
     def _anew(self, path: Path) -> sqlite3.Connection | None:
         """A fresh file for one that is damaged or of another format, unless another process has it open."""
@@ -152,6 +159,7 @@ class Cache:
             if self._db is not None:
                 self._db.close()
                 self._db = None
+        self.in_use.discard(self)
         if self._lock is not None:
             self._lock.close()
 

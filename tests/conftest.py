@@ -61,6 +61,12 @@ Elle minimise la somme des carrés des distances aux nombres.
 """
 
 
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test changes and counts is changed and counted where it runs; `test_watched.py` has the copy."""
+    monkeypatch.setattr("qa.run.pipeline.APART", False)
+
+
 @pytest.fixture
 def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clean group of three notes in the current folder: notes/averages-{en,de,fr}.md."""

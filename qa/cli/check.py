@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -218,8 +219,8 @@ def _with_history(found: Discovery, settings: Settings, **state: Any) -> tuple[D
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
 
-    cache = Cache(settings.cache, settings.config.cache_size << 20)
-    told = provenances(found.groups, cache, settings.config.stamp, **state)
+    with closing(Cache(settings.cache, settings.config.cache_size << 20)) as cache:
+        told = provenances(found.groups, cache, settings.config.stamp, **state)
     for notice in told.notices:
         say(notice)
     return of_discovery(found, told), told
@@ -240,11 +241,12 @@ def _discovered(config: Config, given: Options) -> Discovery:
     from qa.cache import Cache
 
     paths = given.paths or (Path(),)
-    found = discover.discover(
-        paths, source=given.source_file, source_lang=given.source_lang or config.source,
-        target_lang=given.target_lang, patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
-        cache=Cache(options.cache_folder(given.no_cache or not config.cache_size)),
-    )  # fmt: skip
+    with closing(Cache(options.cache_folder(given.no_cache or not config.cache_size))) as cache:
+        found = discover.discover(
+            paths, source=given.source_file, source_lang=given.source_lang or config.source,
+            target_lang=given.target_lang, patterns=config.pattern, pivot=config.pivot, exclude=config.exclude,
+            cache=cache,
+        )  # fmt: skip
     for notice in (*found.notices, *((found.ambiguous,) if found.ambiguous else ())):
         say(notice)
     if not found.groups:

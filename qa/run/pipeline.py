@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
+APART = True
+"""Whether a run of one process has its pairs checked by a copy of it, where there can be one: only from outside can a
+loop in C code be ended."""
 
 
 Work = Callable[[T, Settings, Engines], R]
@@ -241,7 +244,9 @@ def answering(
     work: Work[T, R], settings: Settings, jobs: int, lost: Callable[[T, str], R]
 ) -> Iterator[Callable[[Iterable[T]], Iterator[R]]]:
     """The same for as many rows of items as there are."""
-    if jobs > 1:
+    from qa.run.workers import can_fork
+
+    if jobs > 1 or (APART and can_fork()):
         with pool(work, settings, jobs, lost) as answers:
             yield answers
         return
@@ -265,10 +270,13 @@ def pool(
     from qa.engines.serve import serving
     from qa.run.workers import Workers
 
-    config = settings.config
+    config, alone = settings.config, jobs < 2
+    encoder = nullcontext() if alone else serving(config.model, config.device, get_context("spawn"))
     with (
-        serving(config.model, config.device, get_context("spawn")) as pipes,
-        Workers(jobs, lambda: (_start, work, settings, pipes.connect() if pipes else None), lost) as workers,
+        encoder as pipes,
+        Workers(
+            max(jobs, 1), lambda: (_start, work, settings, pipes.connect() if pipes else None), lost, forked=alone
+        ) as workers,
     ):
         yield workers.answers
 

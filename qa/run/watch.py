@@ -1,7 +1,8 @@
 """Steps that never end. Verdicts never depend on the clock: it only stops what would run for ever.
 
-What a process does itself is interrupted by a signal, where the system and the thread have one. That does not reach a
-loop in C code, so what runs in worker processes is watched from outside (`workers`).
+What a process does itself is interrupted by a signal, where the system and the thread have one: that costs the step.
+It does not reach a loop in C code, so what runs in worker processes is watched from outside too (`workers`): that costs
+the pair.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from qa.errors import OverBudget
 SILENT = 900
 """Seconds in which one step of one pair must end, or at least give a sign of life. The longest seen took 22 s of
 processor time, on two notes of 19,500 paragraphs (`python -m tests.benchmarks.large 19500`)."""
+GRACE = 60
+"""Seconds more after which a worker that no signal interrupted is killed."""
 
 _signs: list[Callable[[str], None]] = []
 """Who wants to know what this process is at."""
 
 
 def listen(tell: Callable[[str], None]) -> None:
-    """Call `tell(step)` whenever a step begins or gives a sign of life, instead of watching in this process."""
+    """Call `tell(step)` whenever a step begins or gives a sign of life."""
     _signs.append(tell)
 
 
@@ -32,7 +35,7 @@ def step(name: str) -> Iterator[None]:
     """Whatever runs inside is stopped by OverBudget when it is silent for too long."""
     for tell in _signs:
         tell(name)
-    armed = not _signs and _arm()
+    armed = _arm()
     try:
         yield
     finally:
@@ -44,7 +47,7 @@ def alive() -> None:
     """A step that takes long is still getting on."""
     for tell in _signs:
         tell("")
-    if not _signs and _armed():
+    if _armed():
         signal.setitimer(signal.ITIMER_REAL, SILENT)
 
 

@@ -2,7 +2,7 @@
 
 A worker that is killed or runs out of memory is replaced. The item that it had in hand is tried once more by another
 one; an item that ends two is answered by `lost`, and the run goes on. So is an item on which a worker is silent for too
-long, after that worker is killed: a loop in C code hears no signal.
+long, after that worker is killed: a loop in C code hears no signal. One worker alone does so for a run of one process.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -21,12 +23,13 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from qa import COLLECT_AFTER
+from qa.cache import Cache
 from qa.errors import QaError
 from qa.run import watch
 from qa.run.failures import place_of
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.context import ForkProcess, SpawnProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -43,7 +46,7 @@ READY, STEP, ANSWER, FAILED, ERROR = "ready", "step", "answer", "failed", "error
 
 @dataclass(slots=True)
 class _Worker:
-    process: SpawnProcess
+    process: SpawnProcess | ForkProcess
     connection: Connection[Any, Any]
     ready: bool = False
     held: int | None = None
@@ -58,9 +61,12 @@ class Workers(Generic[T, R]):
     They start with the first items, and stay for the next ones until the context ends.
     """
 
-    def __init__(self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R]) -> None:
+    def __init__(
+        self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R], *, forked: bool = False
+    ) -> None:
         self._jobs, self._arguments, self._lost = jobs, arguments, lost
-        self._context = get_context("spawn")
+        self._context = get_context("fork") if forked else get_context("spawn")
+        self._forked = forked
         self._workers: list[_Worker] = []
         self._items: dict[int, T] = {}
         self._answers: dict[int, R] = {}
@@ -106,7 +112,9 @@ class Workers(Generic[T, R]):
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         arguments = self._arguments()
-        process = self._context.Process(target=serve, args=(theirs, *arguments), daemon=True)
+        # a copy of this process holds our end too, and would never hear that we are gone
+        target, ends = (_copied, (ours, theirs)) if self._forked else (serve, (theirs,))
+        process = self._context.Process(target=target, args=(*ends, *arguments), daemon=True)
         with _one_thread_each():
             process.start()
         # the only other end is the worker's: its death closes the pipe
@@ -153,7 +161,7 @@ class Workers(Generic[T, R]):
         for worker in silent:
             if now - before > 2 * LOOK:
                 worker.heard = now
-            elif worker.held is not None and now - worker.heard > watch.SILENT:
+            elif worker.held is not None and now - worker.heard > watch.SILENT + watch.GRACE:
                 worker.stuck = True
                 # its end of the pipe closes, which `_listen` hears
                 worker.process.kill()
@@ -186,6 +194,19 @@ class Workers(Generic[T, R]):
 
 def _ended(status: int | None) -> str:
     return f"killed by signal {-status}" if status and status < 0 else f"status {status}"
+
+
+def can_fork() -> bool:
+    """May a copy of this process work for it? It must hold neither threads nor a database, and macOS forbids it."""
+    alone = threading.current_thread() is threading.main_thread() and threading.active_count() == 1
+    return sys.platform == "linux" and alone and not Cache.in_use
+
+
+def _copied(parents: Connection[Any, Any], connection: Connection[Any, Any], *given: Any) -> None:
+    """The life of a worker that is a copy of its parent."""
+    parents.close()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    serve(connection, *given)
 
 
 def serve(
