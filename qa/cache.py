@@ -64,8 +64,7 @@ class Contents:
 class Cache:
     """Bytes by key. A cache that cannot be opened or written is silently no cache: it holds nothing of its own."""
 
-    in_use: ClassVar[WeakSet[Cache]] = WeakSet()
-    """Those of this process that are open: SQLite does not survive a fork."""
+    in_use: ClassVar[WeakSet[Cache]] = WeakSet()  # SQLite does not survive a fork
 
     def __init__(self, folder: Path | None, largest: int = LARGEST) -> None:
         self.folder = folder
@@ -80,9 +79,8 @@ class Cache:
             if not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
             self._lock = Lock(folder / "lock")
-            self._db = _open(folder / FILE) or self._anew(folder / FILE)
-        if self._db is not None:
             self.in_use.add(self)
+            self._db = _open(folder / FILE) or self._anew(folder / FILE)
 
     def _anew(self, path: Path) -> sqlite3.Connection | None:
         """A fresh file for one that is damaged or of another format, unless another process has it open."""
@@ -156,9 +154,9 @@ class Cache:
 
     def close(self) -> None:
         with self._guard:
-            if self._db is not None:
-                self._db.close()
-                self._db = None
+            db, self._db = self._db, None
+            if db is not None:
+                db.close()
         self.in_use.discard(self)
         if self._lock is not None:
             self._lock.close()
@@ -267,8 +265,7 @@ def _unsealed(entry: bytes, sealed: object) -> bytes | None:
     """The value that was stored under a key; None for anything else."""
     if not isinstance(sealed, bytes) or len(sealed) < CHECKSUM:
         return None
-    value = sealed[CHECKSUM:]
-    return value if _sealed(entry, value) == sealed else None
+    return sealed[CHECKSUM:] if _sealed(entry, sealed[CHECKSUM:]) == sealed else None
 
 
 class Lock:
@@ -295,10 +292,9 @@ class Lock:
             self._file = -1
 
     def _flock(self, *kinds: str) -> bool:
-        try:
+        with suppress(ImportError, OSError):
             import fcntl
 
             fcntl.flock(self._file, sum(getattr(fcntl, kind) for kind in kinds))
-        except (ImportError, OSError):
-            return False
-        return True
+            return True
+        return False
