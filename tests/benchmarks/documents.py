@@ -4,13 +4,15 @@
     python -m tests.benchmarks.documents SECONDS --generated COUNT
 
 No meaning is computed (vectors are hashes of the texts), so that what is measured is the rest of the program. Damage is
-what a careless tool does: a line lost, a line doubled, a letter changed, another cut, from a seed.
+what a careless tool does: a line lost, a line doubled, a letter changed, another cut, from a seed. SIGINT ends a run
+after the document in hand, with what was seen until then.
 """
 
 from __future__ import annotations
 
 import random
 import resource
+import signal
 import sys
 import time
 from pathlib import Path
@@ -57,8 +59,10 @@ def main() -> None:
     end, dice = time.monotonic() + float(sys.argv[1]), random.Random(14)
     documents = texts(sys.argv[2:], dice)
     asked, settings, done, size, faults, slowest = engines(), Settings(Config()), 0, 0, 0, (0.0, 0)
+    stop: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, frame: stop.append(number))
     for text in documents:
-        if time.monotonic() > end:
+        if stop or time.monotonic() > end:
             break
         started = time.process_time()
         _, failures = batches.check_texts(

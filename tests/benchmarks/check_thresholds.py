@@ -1,0 +1,368 @@
+"""How much each threshold of the checks matters:
+
+    python -m tests.benchmarks.check_thresholds [--only NAME ...] [--write]
+
+Every number in capitals of `qa.checks` is halved and doubled (a share of .2 and more: .1 less and more), one at a time,
+and the checks that use it look again at text of our own with known faults: the fixtures of these checks, the notes of
+corpus/ as they are and with one mistake each (`tests.tools.damage`), and, for the checks that they are about, the
+sentences of `values.py`, `quantity_forms.tsv` and `polarity/` and the notes of `fragments/`. Printed: faults found /
+findings where there is no fault, each at any severity, from minor on and from major on. Only a check's own work is done
+again.
+`--write` puts the table into reports/thresholds.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import importlib
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from qa.align import align
+from qa.analysis import Analysis, analyse
+from qa.cache import Cache
+from qa.checks import Check, TreeCheck, all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse, parse_text
+from qa.run.pairs import check_pairs
+from qa.text.glossary import glossary
+from tests.benchmarks import fragments, polarity, quantity_forms, values
+from tests.fixtures import FOLDER, notes
+from tests.tools.damage import KINDS
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+CORPUS, REPORT = ROOT / "corpus", ROOT / "reports" / "thresholds.md"
+TABLE = "<!-- table -->"
+LANGUAGES = ("ar", "de", "fr", "hi", "zh")
+ROUNDS = 3
+"""Mistakes that each note of the corpus gets, one at a time."""
+WITHIN = 1
+"""Lines beside a fault at which a finding still means it."""
+SHARE, STEP = 0.2, 0.1
+
+
+# ---- the numbers ----
+
+
+@dataclass(frozen=True)
+class Threshold:
+    module: str
+    name: str
+    value: float
+    meaning: str
+
+    @property
+    def others(self) -> tuple[float, float]:
+        """A smaller and a larger value."""
+        if SHARE <= self.value < 1:
+            return round(self.value - STEP, 6), min(round(self.value + STEP, 6), 0.999)
+        if isinstance(self.value, int):
+            return min(self.value // 2, self.value - 1), max(2 * self.value, self.value + 1)
+        return self.value / 2, self.value * 2
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The modules of the checks."""
+    root = ROOT / "qa"
+    paths = sorted((root / "checks").rglob("*.py"))
+    names = (
+        ".".join(("qa", *path.relative_to(root).with_suffix("").parts)).removesuffix(".__init__") for path in paths
+    )
+    return {name: ast.parse(path.read_text("utf-8")) for name, path in zip(names, paths, strict=True)}
+
+
+def thresholds() -> Iterator[Threshold]:
+    """The numbers in capitals at the top of a module, with what is said of them."""
+    for module, tree in trees().items():
+        for at, node in enumerate(tree.body):
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            value = getattr(node, "value", None)
+            if not isinstance(node, ast.Assign | ast.AnnAssign) or target is None or value is None:
+                continue
+            after = tree.body[at + 1] if at + 1 < len(tree.body) else None
+            said = after.value if isinstance(after, ast.Expr) else None
+            meaning = str(said.value) if isinstance(said, ast.Constant) else ""
+            both = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+            pairs = zip(target.elts, value.elts, strict=True) if both else [(target, value)]
+            for name, number in pairs:
+                if isinstance(name, ast.Name) and name.id.strip("_").isupper() and (n := _number(number)) is not None:
+                    yield Threshold(module, name.id, n, " ".join(meaning.split()))
+
+
+def _number(node: ast.expr) -> float | None:
+    if isinstance(node, ast.Constant):
+        return node.value if type(node.value) in (int, float) else None
+    if isinstance(node, ast.BinOp | ast.UnaryOp) and not any(
+        isinstance(n, ast.Name | ast.Call) for n in ast.walk(node)
+    ):
+        value = eval(compile(ast.Expression(node), "", "eval"), {"__builtins__": {}})
+        return value if type(value) in (int, float) else None
+    return None
+
+
+@cache
+def imported(module: str) -> frozenset[str]:
+    """The modules of the checks that a module uses, itself among them."""
+    found, todo = {module}, [module]
+    while todo:
+        for node in ast.walk(trees()[todo.pop()]):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
+                    if name in trees() and name not in found:
+                        found.add(name)
+                        todo.append(name)
+    return frozenset(found)
+
+
+def checks_of(module: str) -> list[type[Check]]:
+    """The checks of pairs that a module's numbers may change."""
+    return [c for c in all_checks().values() if not issubclass(c, TreeCheck) and module in imported(c.__module__)]
+
+
+def holders(threshold: Threshold) -> Iterator[ModuleType]:
+    """The modules that know a number by its name."""
+    yield importlib.import_module(threshold.module)
+    for module, tree in trees().items():
+        for node in tree.body:
+            names = {alias.name for alias in node.names} if isinstance(node, ast.ImportFrom) else set()
+            if threshold.name in names and node.module == threshold.module:  # type: ignore[attr-defined]
+                yield importlib.import_module(module)
+
+
+def options(check: type[Check], threshold: Threshold) -> dict[str, float]:
+    """The fields of a check whose default is the number."""
+    body = next(
+        n.body for n in trees()[check.__module__].body if isinstance(n, ast.ClassDef) and n.name == check.__name__
+    )
+    own = check.__module__ in {module.__name__ for module in holders(threshold)}
+    return {
+        node.target.id: threshold.value
+        for node in body
+        if own and isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        and isinstance(node.value, ast.Name) and node.value.id == threshold.name
+    }  # fmt: skip
+
+
+# ---- the text ----
+
+
+@dataclass(frozen=True)
+class Case:
+    """A group of analysed pairs, the faulty lines by path, and the only checks that it is for (all, where empty).
+
+    A wrong sentence has all its lines wrong: one finding anywhere finds it.
+    """
+
+    pairs: Sequence[Analysis]
+    wrong: dict[str, list[range]]
+    checks: frozenset[str] = frozenset()
+
+
+def fixtures(engines: Engines) -> Iterator[Case]:
+    for id, check in all_checks().items():
+        if issubclass(check, TreeCheck):
+            continue
+        first, others = notes(id)
+        source = parse(first, str(first), "en")
+        terms = glossary(first.parent, tuple(path.name for path in first.parent.glob("glossary.csv")))
+        targets = [parse(path, str(path), path.stem.split("_")[0]) for path in others]
+        bitexts = [Bitext(source, t, align(source, t, engines), False, terms) for t in targets]
+        wrong: dict[str, list[range]] = defaultdict(list)
+        for line in (FOLDER / id / "findings.txt").read_text("utf-8").splitlines():
+            path, number, _ = line.split(":", 2)
+            wrong[str(first.parent / path)].append(range(int(number), int(number) + 1))
+        yield Case(analyse(bitexts, engines), dict(wrong), frozenset({id}))
+
+
+def in_corpus(engines: Engines) -> Iterator[Case]:
+    """The notes as they are, and with mistakes."""
+    kinds = sorted(KINDS)
+    for number, path in enumerate(sorted((CORPUS / "notes").glob("*-en.md"))):
+        source, key = parse(path, "en.md", "en"), path.name[:-6]
+        texts = {lang: (CORPUS / f"_posts/{lang}/{key}-{lang}.md").read_text("utf-8") for lang in LANGUAGES}
+        for turn in range(ROUNDS + 1):
+            targets, wrong = [], {}
+            for at, (lang, text) in enumerate(texts.items()):
+                kind = kinds[(ROUNDS * (len(LANGUAGES) * number + at) + turn) % len(kinds)]
+                new = KINDS[kind](text, source.text, random.Random(f"{key} {lang}")) if turn < ROUNDS else text
+                if new != text:
+                    wrong[f"{lang}.md"] = [_changed(text, new)]
+                targets.append(parse_text(new, f"{lang}.md", lang))
+            yield Case(analyse([Bitext(source, t, align(source, t, engines)) for t in targets], engines), wrong)
+
+
+def _changed(old: str, new: str) -> range:
+    """The lines of the new text that differ."""
+    ours, theirs = old.split("\n"), new.split("\n")
+    same = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    ours, theirs = ours[same:][::-1], theirs[same:][::-1]
+    after = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    return range(same + 1, same + 1 + max(1, len(theirs) - after))
+
+
+def sentences(engines: Engines) -> Iterator[Case]:
+    """Single sentences, each right and wrong."""
+    for _, check, lang, source, right, wrong in values.cases(random.Random(1), 1):
+        yield from (_sentence(source, text, lang, text == wrong, {check}, engines) for text in {right, wrong})
+    for line in quantity_forms.FORMS.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            _, english, lang, good, bad = line.split("\t")
+            frame = quantity_forms.FRAMES[lang]
+            for faulty, texts in ((False, good), (True, bad)):
+                for text in filter(None, texts.split("|")):
+                    source, target = quantity_forms.FRAMES["en"].format(english), frame.format(text)
+                    yield _sentence(source, target, lang, faulty, {"number-mismatch"}, engines)
+    for lang, texts in polarity.translations().items():
+        for item, text in zip(polarity.items(), texts, strict=True):
+            for mark, source in item:
+                yield _sentence(source, text, lang, mark != "=", set(polarity.CHECKS), engines)
+
+
+def _sentence(source: str, target: str, lang: str, wrong: bool, checks: set[str], engines: Engines) -> Case:
+    bitext = Bitext(parse_text(source, "en.md", "en"), parse_text(target, "t.md", lang), (Bead((0,), (0,), 0.9, 1.0),))
+    return Case(analyse([bitext], engines), {"t.md": [range(1, 9)]} if wrong else {}, frozenset(checks))
+
+
+def leaks(engines: Engines) -> Iterator[Case]:
+    """Notes in many languages, with phrases left in English."""
+    for path in sorted(fragments.FOLDER.glob("*.md")):
+        if path.stem == "en":
+            continue
+        note = fragments.read(path.stem)
+        source, target, places = next(fragments.trials(note, 6, random.Random(path.stem)))
+        plain = "\n\n".join(fragments.unmarked(block)[0] for block in fragments.blocks_of("en"))
+        for english, text, marked in ((plain, fragments.written(note, ())[0], []), (source, target, places)):
+            sides = parse_text(english, "en.md", "en"), parse_text(text, "t.md", path.stem)
+            pairs = zip(*([b.index for b in d.blocks if not b.info.startswith("abbr ")] for d in sides), strict=True)
+            bitext = Bitext(*sides, tuple(Bead((s,), (t,)) for s, t in pairs))
+            lines = [text.count("\n", 0, place.start) + 1 for place in marked if place.leak]
+            yield Case(
+                analyse([bitext], engines), {"t.md": [range(n, n + 1) for n in lines]}, frozenset(fragments.CHECKS)
+            )
+
+
+# ---- the measure ----
+
+LEVELS = (Severity.NEUTRAL.rank, Severity.MINOR.rank, Severity.MAJOR.rank)
+Score = Counter[str]
+
+
+def measured(cases: Sequence[Case], checks: Sequence[type[Check]], given: dict[str, dict[str, float]]) -> Score:
+    """Faults found and findings where there is none."""
+    score: Score = Counter()
+    built = [check(**given.get(check.id, {})) for check in checks]
+    for case in cases:
+        wanted = [check for check in built if not case.checks or check.id in case.checks]
+        if not wanted:
+            continue
+        for pair in case.pairs:
+            for key in [key for key in pair.computed if key[0].__module__.startswith("qa.checks")]:
+                del pair.computed[key]
+        told, failures = check_pairs(case.pairs, wanted, whole=True)
+        score["failed"] += len(failures)
+        for level in LEVELS:
+            found = [f.target for f in told if f.severity.rank >= level]
+            lines = [(path, lines) for path, faults in case.wrong.items() for lines in faults]
+            met = [any(_meets(place, *fault) for place in found) for fault in lines]
+            score[f"found {level}"] += sum(met)
+            score[f"false {level}"] += sum(not any(_meets(place, *fault) for fault in lines) for place in found)
+    return score
+
+
+def _meets(place: object, path: str, lines: range) -> bool:
+    near = place.line <= lines.stop - 1 + WITHIN and lines.start - WITHIN <= place.end_line  # type: ignore[attr-defined]
+    return bool(place.path == path and near)  # type: ignore[attr-defined]
+
+
+def tried(threshold: Threshold, new: float, cases: Sequence[Case], checks: Sequence[type[Check]]) -> Score:
+    modules = list(holders(threshold))
+    used = {module for check in checks for module in imported(check.__module__)}
+    given = {check.id: dict.fromkeys(options(check, threshold), new) for check in checks}
+    for module in modules:
+        setattr(module, threshold.name, new)
+    _forget(used)
+    try:
+        return measured(cases, checks, given)
+    except Exception as error:  # a number that may not be that one says so
+        return Counter({type(error).__name__: 1})
+    finally:
+        for module in modules:
+            setattr(module, threshold.name, threshold.value)
+        _forget(used)
+
+
+def _forget(modules: set[str]) -> None:
+    """What the functions of these modules remember."""
+    for name in modules:
+        for value in vars(importlib.import_module(name)).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+def _told(score: Score, base: Score | None = None) -> str:
+    if not any(key.startswith("f") for key in score):
+        return ", ".join(score)
+    if score == base:
+        return "="
+    cells = [", ".join(str(score[f"{kind} {level}"]) for level in LEVELS) for kind in ("found", "false")]
+    failed = f", {score['failed']} failed" if score["failed"] else ""
+    return " / ".join(cells) + failed
+
+
+def rows(only: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    """Whether anything moved, and the row of the table."""
+    engines = Engines(cache=Cache(Path(".qa_cache")))
+    cases = [*fixtures(engines), *in_corpus(engines), *sentences(engines), *leaks(engines)]
+    faults = sum(len(lines) for case in cases for lines in case.wrong.values())
+    print(
+        f"{len(cases)} groups, {sum(len(c.pairs) for c in cases)} pairs, {faults} faults", file=sys.stderr, flush=True
+    )
+    known: dict[tuple[str, ...], Score] = {}
+    for threshold in sorted(thresholds(), key=lambda t: (len(checks_of(t.module)), t.module)):
+        checks = checks_of(threshold.module)
+        if (only and threshold.name not in only) or not checks:
+            continue
+        ids = tuple(check.id for check in checks)
+        if ids not in known:
+            known[ids] = measured(cases, checks, {})
+        base = known[ids]
+        less, more = (tried(threshold, other, cases, checks) for other in threshold.others)
+        cells = [
+            f"{value:g}: {_told(score, base)}" for value, score in zip(threshold.others, (less, more), strict=True)
+        ]
+        where = threshold.module.removeprefix("qa.checks.")
+        kept = f"{threshold.value:g}: {_told(base)}"
+        yield not less == more == base, f"| {where} | `{threshold.name}` | {cells[0]} | {kept} | {cells[1]} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--write", action="store_true", help="put the table into reports/thresholds.md")
+    given = parser.parse_args()
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for moved, row in rows(given.only):
+        found[moved].append(row)
+        print(row, flush=True)
+    if given.write:
+        head = "| module | number | less | as it is | more |\n|---|---|---|---|---|"
+        still = [f"{row.split('|')[1].strip()} {row.split('|')[2].strip()}" for row in found[False]]
+        table = "\n".join(
+            [head, *found[True], "", f"Nothing moves with {len(still)}: " + ", ".join(sorted(still)) + "."]
+        )
+        before = REPORT.read_text("utf-8").partition(TABLE)[0]
+        REPORT.write_text(f"{before}{TABLE}\n{table}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
