@@ -39,6 +39,10 @@ that say it with another word (`reports/meaning.md`)."""
 MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
 
+APART = 0.25
+"""Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another member
+of a list, in whatever order languages put their words."""
+
 CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
 """Languages in which several words of a clause negate it once."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
@@ -159,6 +163,7 @@ def opposites(notes: Parallel) -> Iterator[Outvoted]:
                 if (
                     odd
                     and not _says_so_otherwise(odd, contrast, sides is told)
+                    and not _enumerates(odd, contrast)
                     and notes.vouched(odd.version, odd.others)
                 ):
                     yield odd
@@ -189,6 +194,18 @@ def _says_so_otherwise(odd: Outvoted, contrast: Contrast, forth: bool) -> bool:
     kin = (other for other in contrasts() if other[0] in _MEASURES and other is not contrast)
     seen = (sight(odd.version.words, other, odd.version.lang) for other in kin)
     return any(found.one if forth else found.other for found in seen if found)
+
+
+def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:
+    """Whether "first this, then that" stands beside "this and, last, that": the words belong to other members."""
+
+    def place(version: Version, word: str) -> float:
+        return max(0, version.words.lower().find(word)) / max(1, len(version.words))
+
+    if contrast[0] != ("first", "last"):
+        return False
+    others = [place(version, word) for version, word in zip(odd.others, odd.words, strict=True)]
+    return abs(place(odd.version, odd.word) - sum(others) / len(others)) >= APART
 
 
 _MEASURES = frozenset(
