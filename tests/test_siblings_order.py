@@ -11,7 +11,7 @@ from tests.test_siblings import check
 
 PLAIN = {
     "en": "When time is short, water the plants in this order: the seedlings first, then the herbs, then the trees.",
-    "de": "Wenn die Zeit knapp ist, gieße in dieser Reihenfolge: zuerst die Setzlinge, dann die Kräuter, dann die Bäume.",
+    "de": "Wenn die Zeit knapp ist, gieße so: zuerst die Setzlinge, dann die Kräuter, dann die Bäume.",
     "es": "Si falta tiempo, riega en este orden: primero los plantones, luego las hierbas, luego los árboles.",
     "fr": "Si le temps manque, arrose dans cet ordre : d'abord les semis, puis les herbes, puis les arbres.",
 }

@@ -40,8 +40,8 @@ MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
 
 APART = 0.25
-"""Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another member
-of a list, in whatever order languages put their words."""
+"""Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
+member of a list, in whatever order languages put their words."""
 
 CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
 """Languages in which several words of a clause negate it once."""
