@@ -47,7 +47,7 @@ def test_an_idle_phrase_negates_nothing(lang: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
     [
-        ("en", "It doesn't converge.", "It converge."),
+        ("en", "It doesn't converge.", "It converges."),
         ("en", "The sum cannot be finite.", "The sum can be finite."),
         ("en", "There is no limit.", "There is a limit."),
         ("de", "Es gibt keine Grenze.", "Es gibt eine Grenze."),

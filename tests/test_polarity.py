@@ -6,7 +6,7 @@ import pytest
 
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, witness
-from qa.checks.meaning._negation import words
+from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._stems import stands_alone
 
@@ -90,3 +90,17 @@ def test_pairs_that_need_a_witness_are_apart() -> None:
 def test_word_with_another_meaning_has_no_opposite() -> None:
     assert not [variant for variant in opposites("The last step may be left out right away.") if variant.start > 15]
     assert [variant.instead for variant in opposites("It lies to the left.")] == ["right"]
+
+
+def test_verb_stands_alone_again_without_its_negation() -> None:
+    taken = {text: [variant.text for variant in affirmed(text, "en")] for text in (
+        "This does not hold in general.", "It doesn't try.", "The token is no longer valid.", "Do not ask.",
+    )}  # fmt: skip
+    assert [texts[-1] for texts in taken.values()] == [
+        "This holds in general.", "It tries.", "The token is still valid.", "ask.",
+    ]  # fmt: skip
+
+
+def test_finnish_conjunctions_negate() -> None:
+    table = words("fi")
+    assert table is not None and table.any.search("Huomaa, ettet voi viedä sitä.")

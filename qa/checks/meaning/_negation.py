@@ -18,8 +18,9 @@ _LETTERS = r"[\p{L}\p{M}\p{N}'’\u200c-]*"
 _CONTRACTED = regex.compile(
     r"\b(?P<verb>is|are|was|were|ca|could|wo|would|sha|should|must|does|do|did|has|have|had|need)n['’]t\b *", regex.I
 )
-_WHOLE = {"ca": "can ", "wo": "will ", "sha": "shall ", "do": "", "does": "", "did": ""}
-_SUPPORTED = regex.compile(r"\b(?:do|does|did) not +", regex.I)
+_WHOLE = {"ca": "can ", "wo": "will ", "sha": "shall ", "do": "", "did": ""}
+_SUPPORTED = regex.compile(r"\b(?:do|did) not +|\bdoes(?: not|n['’]t) +(?P<verb>\p{Ll}+)", regex.I)
+_NO_LONGER = regex.compile(r"\bno longer\b", regex.I)
 _AUXILIARY = regex.compile(
     r"\b(?:is|are|was|were|can|could|will|would|should|must|may|might|has|have|had|does|do|did)\b"
     r"(?! not\b|n['’]t| never)",
@@ -28,6 +29,7 @@ _AUXILIARY = regex.compile(
 _SUBJECT = regex.compile(r"\b(?P<who>we|you|I|they|it|this|that|which|who|to) (?=\p{Ll})", regex.I)
 DENIAL = "It is not true that "
 _THIRD = regex.compile(r"(?<=\p{L}) (?P<verb>\p{Ll}{2,}(?<![su]))s\b(?! of\b)")
+_IRREGULAR = {"have": "has", "be": "is"}
 _SINGULAR = frozenset({"it", "this", "that", "which", "who"})
 
 
@@ -149,16 +151,28 @@ def affirmed(text: str, lang: str) -> Iterator[Variant]:
 def _affirmed_english(text: str) -> Iterator[Variant]:
     table = words("en")
     assert table is not None  # the table ships with the package
+    supported = [*_SUPPORTED.finditer(text), *_NO_LONGER.finditer(text)]
     for match in _CONTRACTED.finditer(text):
         verb = match["verb"]
-        yield _variant(text, match.start(), match.end(), _WHOLE.get(verb.lower(), verb + " "))
-    supported = list(_SUPPORTED.finditer(text))
+        if verb.lower() != "does":
+            yield _variant(text, match.start(), match.end(), _WHOLE.get(verb.lower(), verb + " "))
     for match in supported:
-        yield _variant(text, match.start(), match.end(), "")
+        verb = match.groupdict().get("verb")
+        instead = "still" if match.re is _NO_LONGER else _third_person(verb) if verb else ""
+        yield _variant(text, match.start(), match.end(), instead)
     for match in table.taken.finditer(table.busy(text)):
         if not any(s.start() <= match.start() < s.end() for s in supported):
             instead = {"no": "a"}.get(match["word"].lower(), table.instead.get(match["word"].lower(), ""))
             yield _variant(text, match.start(), match.end(), instead + " " if instead else "")
+
+
+def _third_person(verb: str) -> str:
+    """The form of an English verb that "does not" stood before: "does not hold", "holds"."""
+    if verb.lower() in _IRREGULAR:
+        return _IRREGULAR[verb.lower()]
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def negated(text: str) -> Iterator[Variant]:
