@@ -20,6 +20,7 @@ from typing import Any
 
 from qa.cache import Cache
 from qa.discover import discover
+from qa.parse.notebook import noted
 from qa.run.staleness.tree import Provenances, provenances
 from tests.benchmarks.staleness_history import Chapter, Fault, History, Work, build
 
@@ -30,16 +31,22 @@ def main() -> None:
     given.add_argument("--notes", type=int, default=60)
     given.add_argument("--commits", type=int, default=400)
     given.add_argument("--lag", type=float, default=0.15)
+    given.add_argument("--branches", type=float, default=0.0, help="share of commits that open a branch")
+    given.add_argument("--notebooks", type=float, default=0.0, help="share of notes that are notebooks")
     given.add_argument("--check", action="store_true")
     given.add_argument("--verbose", action="store_true")
     options = given.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        history = History(options.seed, options.notes, options.commits, lag=options.lag)
+        history = History(
+            options.seed, options.notes, options.commits, lag=options.lag, branches=options.branches,
+            notebooks=options.notebooks,
+        )  # fmt: skip
         build(history, Path(folder))
         os.chdir(folder)
         started = time.process_time()
         found = discover([Path()], source_lang="en")
         answers = provenances(found.groups, Cache(None))
+        print(f"branches: {history.merged}") if history.merged else None
         print(f"{len(answers.by_path)} translations in {time.process_time() - started:.1f} CPU s, {answers.notices}")
         for name, value in measure(history, answers, verbose=options.verbose):
             print(f"{name}: {value}")
@@ -68,7 +75,7 @@ def measure(history: History, answers: Provenances, *, verbose: bool) -> Iterato
     count: Counter[str] = Counter()
     for work in history.works:
         for lang, own in work.translations.items():
-            path = f"docs/{lang}/{work.name}.md"
+            path = history.path(work, lang)
             answer = answers.by_path.get(path)
             count["translations"] += 1
             if answer is None:
@@ -128,9 +135,9 @@ def checked(history: History, *, verbose: bool) -> Iterator[tuple[str, object]]:
     count: Counter[str] = Counter()
     for work in history.works:
         for lang in work.translations:
-            path = f"docs/{lang}/{work.name}.md"
+            path = history.path(work, lang)
             own = [f for f in findings if f["target"]["path"] == path and f["check"] != "translation-stale"]
-            text = Path(path).read_text(encoding="utf-8")
+            text = _note(path, Path(path).read_text(encoding="utf-8"))
             for fault in _planted(history, work, lang):
                 named = [_names(fault, which, history, work, lang, text) for which in (oracle[path], own)]
                 count["planted"] += 1
@@ -150,6 +157,10 @@ def checked(history: History, *, verbose: bool) -> Iterator[tuple[str, object]]:
     yield from count.items()
 
 
+def _note(path: str, text: str) -> str:
+    return noted(path, text) or ""
+
+
 def _key(finding: dict[str, Any]) -> tuple[str, str, int]:
     return finding["check"], finding["target"]["text"], finding["target"]["line"]
 
@@ -165,9 +176,9 @@ def _oracle(history: History) -> dict[str, list[dict[str, Any]]]:
     rows = []
     for work in history.works:
         for lang in work.translations:
-            path = f"docs/{lang}/{work.name}.md"
-            source = history.render_known(work, lang)
-            target = Path(path).read_text(encoding="utf-8")
+            path = history.path(work, lang)
+            source = _note(path, history.render_known(work, lang))
+            target = _note(path, Path(path).read_text(encoding="utf-8"))
             rows.append({"id": path, "source": source, "target": target, "source_lang": "en", "target_lang": lang})
     with tempfile.TemporaryDirectory() as folder:
         pairs = Path(folder) / "pairs.jsonl"

@@ -8,6 +8,7 @@ are the frames of `staleness_frames.tsv` and the paragraphs of `corpus/`. Nothin
 from __future__ import annotations
 
 import hashlib
+import json
 import random
 import re
 import subprocess
@@ -80,6 +81,7 @@ class State:
 
     chapters: tuple[Chapter, ...]
     form: int = 0
+    notebook: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,15 +118,47 @@ class Work:
     translations: dict[str, Translation] = field(default_factory=dict)
 
 
+@dataclass
+class Branch:
+    """Work that is not merged yet: of a translator (`own`, by language) or of an author (`states`).
+
+    `way` is how it comes back, merge, squash or pick (every commit again), and `due` after which commit of main.
+    """
+
+    ref: str
+    way: str
+    due: int
+    work: Work
+    own: dict[str, list[str]] = field(default_factory=dict)
+    """The texts that the branch gave a language, one a commit."""
+    made: dict[str, Translation] = field(default_factory=dict)
+    states: list[tuple[State, str]] = field(default_factory=list)
+    name: str = ""
+    """The note's name on the branch, if it was renamed there."""
+
+
 class History:
     """Builds the commits; `works` holds the truth at the end."""
 
-    def __init__(self, seed: int, notes: int, commits: int, per_commit: int = 8, lag: float = 0.15) -> None:
-        """`lag` is the share of translations that are made from an older version than the one beside them."""
-        self.lag = lag
+    def __init__(
+        self,
+        seed: int,
+        notes: int,
+        commits: int,
+        per_commit: int = 8,
+        lag: float = 0.15,
+        branches: float = 0.0,
+        notebooks: float = 0.0,
+    ) -> None:
+        """`lag` is the share of translations that are made from an older version than the one beside them, `branches`
+        that of commits that open a branch, `notebooks` that of notes that are one."""
+        self.lag, self.branches, self.notebooks = lag, branches, notebooks
+        self.open: list[Branch] = []
+        self.merged: dict[str, int] = {}
         self.random, self._ids, self.stamp = random.Random(seed), 0, 0
         self.frames, self.titles = _table("staleness_frames.tsv"), _table("staleness_titles.tsv")
         self.corpus = list(_corpus())
+        self.count = notes
         self.works = [self._work(i) for i in range(notes)]
         self.commits, self.per_commit = commits, per_commit
         self.log: list[bytes] = []
@@ -181,13 +215,16 @@ class History:
         chapters = tuple(self._chapter(corpus, i + 1) for i in range(self.random.randint(3, 7)))
         seen: dict[str, Chapter] = {chapter.head.texts["en"]: chapter for chapter in chapters}
         state = State(tuple(seen.values()))
+        if number < round(self.notebooks * self.count):
+            state = replace(state, notebook=True)
         languages = CORPUS if corpus else FRAMED
         return Work(f"note-{number:04}", languages, [(state, self.render_source(state))])
 
     # ---- rendering ----
 
     def render_source(self, state: State) -> str:
-        return self._render([(c.head, c.body) for c in state.chapters], "en", state.form)
+        chapters = [(c.head, c.body) for c in state.chapters]
+        return _notebook(chapters, "en", state.form) if state.notebook else self._render(chapters, "en", state.form)
 
     def _render(self, chapters: list[tuple[Piece, tuple[Piece, ...]]], lang: str, form: int, head: str = "") -> str:
         blocks = [piece.text(lang) for title, body in chapters for piece in (title, *body)]
@@ -206,7 +243,7 @@ class History:
     def render_known(self, work: Work, lang: str) -> str:
         """The source as a translation knows it."""
         own = work.translations[lang]
-        return self._render([(c.head, c.body) for c in self.chapters_of(work, lang)], "en", own.made_from.form)
+        return self.render_source(replace(own.made_from, chapters=tuple(self.chapters_of(work, lang))))
 
     def spoilt(self, piece: Piece, lang: str, fault: Fault, form: int) -> str:
         """The piece of a translation with its mistake, as it is written."""
@@ -225,6 +262,9 @@ class History:
                 elif fault.kind != "omission":
                     body.append(replace(piece, texts={**piece.texts, lang: _spoilt(piece.texts[lang], fault)}))
             chapters.append((chapter.head, tuple(body)))
+        if own.made_from.notebook:
+            text = _notebook(chapters, lang, own.form)
+            return text.replace(*MENDED[lang], own.mended) if own.mended else text
         record = RECORDS.get(lang, "")
         md5 = hashlib.md5(own.text_from.encode(), usedforsecurity=False).hexdigest()
         head = {"original_hash": f"original_hash: {md5}\n", "translation-date": f"translation-date: {own.date}\n"}
@@ -239,33 +279,44 @@ class History:
 
     def stream(self) -> Iterator[bytes]:
         """The commits as `git fast-import` reads them."""
-        yield self._commit("notes", {self._path(w, "en"): w.states[-1][0:2][1] for w in self.works})
+        yield self._commit("notes", {self.path(w, "en"): w.states[-1][0:2][1] for w in self.works})
         waiting = [(work, lang) for work in self.works for lang in work.languages]
         self.random.shuffle(waiting)
         for number in range(self.commits - 1):
+            for branch in [one for one in self.open if one.due <= number]:
+                yield from self._merge(branch)
+            if self.random.random() < self.branches:
+                yield from self._branch(number, waiting)
             due = len(waiting) * self.per_commit // max(1, self.commits)
             if waiting and (number % 3 == 0 or due):
                 some = [waiting.pop() for _ in range(min(len(waiting), self.per_commit))]
                 yield self._translate(some, "translate")
             else:
                 yield self._step()
+        for branch in list(self.open):
+            yield from self._merge(branch)
         while waiting:
             yield self._translate([waiting.pop() for _ in range(min(len(waiting), 40))], "translate the rest")
 
-    def _path(self, work: Work, lang: str) -> str:
-        return f"docs/{lang}/{work.name}.md"
+    def path(self, work: Work, lang: str, name: str = "") -> str:
+        return f"docs/{lang}/{name or work.name}.{'ipynb' if work.states[-1][0].notebook else 'md'}"
 
     def _date(self) -> str:
         from datetime import UTC, datetime
 
         return datetime.fromtimestamp(START + self.stamp * HOURS, UTC).date().isoformat()
 
-    def _commit(self, message: str, files: dict[str, str], gone: tuple[str, ...] = ()) -> bytes:
+    def _commit(
+        self, message: str, files: dict[str, str], gone: tuple[str, ...] = (), ref: str = "main", other: str = ""
+    ) -> bytes:
+        """`other` is the branch that this one starts from, or that is merged into main."""
         self.stamp += 1
         lines = [
-            f"commit refs/heads/main\ncommitter A Person <a@example.org> {START + self.stamp * HOURS} +0000\n"
+            f"commit refs/heads/{ref}\ncommitter A Person <a@example.org> {START + self.stamp * HOURS} +0000\n"
             f"data {len(message.encode())}\n{message}\n".encode()
         ]
+        if other:
+            lines.append(f"{'from' if other == 'main' else 'merge'} refs/heads/{other}\n".encode())
         lines += [f"D {path}\n".encode() for path in gone]
         for path, text in files.items():
             data = text.encode()
@@ -273,7 +324,8 @@ class History:
         return b"".join(lines)
 
     def _step(self) -> bytes:
-        work, roll = self.random.choice(self.works), self.random.random()
+        authored = [branch.work for branch in self.open if branch.states]
+        work, roll = self.random.choice([w for w in self.works if w not in authored]), self.random.random()
         if roll < 0.46:
             return self._edit(work, self._content)
         if roll < 0.54:
@@ -282,12 +334,12 @@ class History:
             return self._edit(work, self._relinked)
         if roll < 0.67:
             return self._edit(work, self._slip)
-        done = [(w, lang) for w in self.works for lang in w.translations]
+        done = [(w, lang) for w in self.works for lang in w.translations if not self._is_busy(w, lang)]
         if not done:
             return self._edit(work, self._content)
         if roll < 0.83:
             work, _ = self.random.choice(done)
-            again = [lang for lang in work.translations if self.random.random() < 0.4]
+            again = [lang for w, lang in done if w is work and self.random.random() < 0.4]
             return self._translate([(work, lang) for lang in again], "update")
         if roll < 0.88:
             return self._partial(*self.random.choice(done))
@@ -300,7 +352,7 @@ class History:
     def _edit(self, work: Work, change: object) -> bytes:
         state = change(work.states[-1][0])  # type: ignore[operator]
         work.states.append((state, self.render_source(state)))
-        return self._commit("edit", {self._path(work, "en"): work.states[-1][1]})
+        return self._commit("edit", {self.path(work, "en"): work.states[-1][1]})
 
     def _content(self, state: State) -> State:
         chapters = list(state.chapters)
@@ -370,15 +422,18 @@ class History:
                 state, text = work.states[-1]
             before = work.translations.get(lang)
             there = self.render_translation(work, lang) if before else ""
-            own = Translation(state, text, form=state.form, date=self._date())
-            work.translations[lang] = own
-            if self.random.random() < 0.25 and (fault := self._fault(state, lang)):
-                own.faults.append(fault)
-            files[self._path(work, lang)] = self.render_translation(work, lang)
-            if before and files[self._path(work, lang)] == there:
+            work.translations[lang] = self._translation(state, text, lang)
+            files[self.path(work, lang)] = self.render_translation(work, lang)
+            if before and files[self.path(work, lang)] == there:
                 # nothing was written, so nothing in the repository tells that anybody looked
                 work.translations[lang] = before
         return self._commit(message, files)
+
+    def _translation(self, state: State, text: str, lang: str) -> Translation:
+        own = Translation(state, text, form=state.form, date=self._date())
+        if self.random.random() < 0.25 and (fault := self._fault(state, lang)):
+            own.faults.append(fault)
+        return own
 
     def _made(self, work: Work, lang: str) -> int:
         own = work.translations[lang]
@@ -409,33 +464,130 @@ class History:
             own.chapters[chapter.head.id] = chapter
             ids = {piece.id for c in self.chapters_of(work, lang) for piece in c.body}
             own.faults = [f for f in own.faults if f.piece in ids and f.piece not in {p.id for p in chapter.body}]
-        return self._commit("bring a section up to date", {self._path(work, lang): self.render_translation(work, lang)})
+        return self._commit("bring a section up to date", {self.path(work, lang): self.render_translation(work, lang)})
 
     def _mend(self, work: Work, lang: str) -> bytes:
         work.translations[lang].mended += 1
-        return self._commit("mend words", {self._path(work, lang): self.render_translation(work, lang)})
+        return self._commit("mend words", {self.path(work, lang): self.render_translation(work, lang)})
 
     def _rename(self, work: Work) -> bytes:
-        gone = tuple(self._path(work, lang) for lang in ("en", *work.translations))
+        gone = tuple(self.path(work, lang) for lang in ("en", *work.translations))
         work.name = f"{work.name.split('_')[0]}_{self.stamp}"
-        if self.random.random() < 0.5:
+        if self.random.random() < 0.5 and not any(branch.work is work for branch in self.open if branch.states):
             state = self._content(work.states[-1][0])
             work.states.append((state, self.render_source(state)))
-        files = {self._path(work, "en"): work.states[-1][1]}
-        files |= {self._path(work, lang): self.render_translation(work, lang) for lang in work.translations}
+        files = {self.path(work, "en"): work.states[-1][1]}
+        files |= {self.path(work, lang): self.render_translation(work, lang) for lang in work.translations}
         return self._commit("rename", files, gone)
 
     def _mass(self) -> bytes:
         """Every file gets another form, sources and translations alike."""
         form, files = self.random.randint(1, 6), {}
+        authored = [branch.work for branch in self.open if branch.states]
         for work in self.works:
+            if work in authored:
+                continue
             state = replace(work.states[-1][0], form=form)
             work.states.append((state, self.render_source(state)))
-            files[self._path(work, "en")] = work.states[-1][1]
+            files[self.path(work, "en")] = work.states[-1][1]
             for lang, own in work.translations.items():
                 own.form = form
-                files[self._path(work, lang)] = self.render_translation(work, lang)
+                files[self.path(work, lang)] = self.render_translation(work, lang)
         return self._commit("reformat everything", files)
+
+    # ---- branches ----
+
+    def _is_busy(self, work: Work, lang: str) -> bool:
+        """Whether somebody translates a note on a branch."""
+        return any(branch.work is work and lang in branch.made for branch in self.open)
+
+    def _branch(self, number: int, waiting: list[tuple[Work, str]]) -> Iterator[bytes]:
+        ref, way = f"b{number}", self.random.choice(("merge", "merge", "squash", "pick"))
+        due = number + self.random.randint(3, 30)
+        work = self.random.choice(self.works)
+        if any(branch.work is work for branch in self.open):
+            return
+        if self.random.random() < 0.4:
+            yield from self._author(Branch(ref, way, due, work))
+            return
+        if waiting and self.random.random() < 0.5:
+            work, lang = waiting.pop()
+            some = [] if self._is_busy(work, lang) else [lang]
+        else:
+            some = [lang for lang in work.translations if self.random.random() < 0.5]
+        branch = Branch(ref, way, due, work)
+        state, text = work.states[-1]
+        for lang in some:
+            own = self._translation(state, text, lang)
+            texts = [self._written(work, lang, own)]
+            if lang in work.translations and texts[0] == self.render_translation(work, lang):
+                continue
+            if self.random.random() < 0.3:
+                own.mended += 1
+                texts.append(self._written(work, lang, own))
+            branch.made[lang], branch.own[lang] = own, texts
+        if not branch.made:
+            return
+        self.open.append(branch)
+        yield from self._commits(branch, ref)
+
+    def _commits(self, branch: Branch, ref: str) -> Iterator[bytes]:
+        """The commits of a translator's branch, there or on main."""
+        for i in range(max(map(len, branch.own.values()))):
+            files = {self.path(branch.work, lang): texts[i] for lang, texts in branch.own.items() if i < len(texts)}
+            yield self._commit("translate on a branch", files, ref=ref, other="main" if ref != "main" and not i else "")
+
+    def _written(self, work: Work, lang: str, own: Translation) -> str:
+        before = work.translations.get(lang)
+        work.translations[lang] = own
+        text = self.render_translation(work, lang)
+        if before:
+            work.translations[lang] = before
+        else:
+            del work.translations[lang]
+        return text
+
+    def _author(self, branch: Branch) -> Iterator[bytes]:
+        """An author edits a note on a branch, and may rename it and its translations there."""
+        work, state = branch.work, branch.work.states[-1][0]
+        for i in range(self.random.randint(1, 3)):
+            state = self.random.choice((self._content, self._content, self._slip))(state)
+            branch.states.append((state, self.render_source(state)))
+            files, gone = {self.path(work, "en", branch.name): branch.states[-1][1]}, ()
+            if i == 1 and branch.way == "merge":
+                branch.name = f"{work.name.split('_')[0]}_{self.stamp}b"
+                gone = tuple(self.path(work, lang) for lang in ("en", *work.translations))
+                files = {self.path(work, lang, branch.name): self.render_translation(work, lang)
+                         for lang in work.translations}  # fmt: skip
+                files[self.path(work, "en", branch.name)] = branch.states[-1][1]
+            yield self._commit("write on a branch", files, gone, branch.ref, "" if i else "main")
+        self.open.append(branch)
+
+    def _merge(self, branch: Branch) -> Iterator[bytes]:
+        self.open.remove(branch)
+        self.merged[branch.way] = self.merged.get(branch.way, 0) + 1
+        work, other = branch.work, branch.ref if branch.way == "merge" else ""
+        if branch.made:
+            work.translations.update(branch.made)
+            if branch.way == "pick":
+                yield from self._commits(branch, "main")
+                return
+            files = {self.path(work, lang): texts[-1] for lang, texts in branch.own.items()}
+            yield self._commit(f"{branch.way} a translation", files, other=other)
+            return
+        if branch.way == "pick":
+            for state, text in branch.states:
+                work.states.append((state, text))
+                yield self._commit("write again", {self.path(work, "en"): text})
+            return
+        work.states += branch.states if other else branch.states[-1:]
+        gone: tuple[str, ...] = ()
+        files = {self.path(work, "en", branch.name): work.states[-1][1]}
+        if branch.name:
+            gone = tuple(self.path(work, lang) for lang in ("en", *work.translations))
+            work.name = branch.name
+            files |= {self.path(work, lang): self.render_translation(work, lang) for lang in work.translations}
+        yield self._commit(f"{branch.way} a note", files, gone, other=other)
 
 
 def build(history: History, folder: Path) -> None:
@@ -444,6 +596,30 @@ def build(history: History, folder: Path) -> None:
     data = b"".join(history.stream())
     subprocess.run(["git", "-C", str(folder), "fast-import", "--quiet"], input=data, check=True)
     subprocess.run(["git", "-C", str(folder), "reset", "-q", "--hard", "main"], check=True)
+
+
+def _notebook(chapters: list[tuple[Piece, tuple[Piece, ...]]], lang: str, form: int) -> str:
+    """The note as a notebook: code in cells of its own; another form is other spacing and other counts of runs."""
+    cells: list[dict[str, object]] = []
+    for title, body in chapters:
+        said = [title.text(lang)]
+        for piece in body:
+            text = piece.text(lang)
+            if not text.startswith("```"):
+                said.append(text)
+                continue
+            cells.append(_cell("markdown", "\n\n".join(_formed(block, form) for block in said)))
+            cells.append({**_cell("code", "\n".join(text.split("\n")[1:-1])), "execution_count": form, "outputs": []})
+            said = []
+        if said:
+            cells.append(_cell("markdown", "\n\n".join(_formed(block, form) for block in said)))
+    whole = {"cells": [cell for cell in cells if cell["source"]], "metadata": {"language_info": {"name": "python"}},
+             "nbformat": 4, "nbformat_minor": 5}  # fmt: skip
+    return json.dumps(whole, ensure_ascii=bool(form & 4), indent=1 + form % 2) + "\n"
+
+
+def _cell(kind: str, text: str) -> dict[str, object]:
+    return {"cell_type": kind, "metadata": {}, "source": text.splitlines(keepends=True)}
 
 
 def _formed(block: str, form: int) -> str:
