@@ -166,3 +166,11 @@ def test_usage(tree: Path, qa: Run) -> None:
     assert qa("review", "--accept").exit_code == 2
     assert qa("review", "--accept", "--prune", "docs").exit_code == 2
     assert qa("review", "docs/de/tides.md:5-3").exit_code == 2
+
+
+def test_a_new_file_says_how_branches_merge(tree: Path, qa: Run) -> None:
+    assert "qa.lock merge=union" in qa("review", "--accept", "docs/de/tides.md:3").stderr
+    assert "merge=union" not in qa("review", "--accept", "docs/de/tides.md:5").stderr
+    Path("qa.lock").unlink()
+    Path(".gitattributes").write_text("*.lock merge=union\n", encoding="utf-8")
+    assert "merge=union" not in qa("review", "--accept", "docs/de/tides.md:3").stderr

@@ -31,7 +31,7 @@ def review(**given: Any) -> None:
     """
     from qa import discover
     from qa.cli.reports import write
-    from qa.run.attested import checked_place, lock_path, read, rendered
+    from qa.run.attested import checked_place, lock_path, may_conflict, read, rendered
     from qa.run.reviewing import chosen, segment_pairs
     from qa.run.settings import Settings
     from qa.run.staleness.known import of_discovery
@@ -55,11 +55,14 @@ def review(**given: Any) -> None:
     after = before | named if given["accept"] else before - named if given["revoke"] else before
     if given["prune"]:
         after = before & frozenset(pair.line for pair in pairs)
+    is_new = not lock.exists()
     if after != before:
         write(lock, rendered(after))
     _tell(Counter((pair.path, pair.line in after) for pair in pairs))
     if given["accept"] or given["revoke"] or given["prune"]:
         say(f"{len(after - before)} accepted, {len(before - after)} taken out: {lock.name}")
+    if is_new and lock.exists() and may_conflict(lock):
+        say(f"'{lock.name} merge=union' in .gitattributes lets branches that review merge without conflicts")
 
 
 def _refuse_contradictions(given: Mapping[str, Any]) -> None:

@@ -27,7 +27,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TranslationStatus:
-    """One translation, or its absence: then `path` is empty.
+    """One translation, or its absence: then `path` is empty, and `expected` is where it would lie as far as the others
+    tell.
 
     `base` is the revision of the source that it was made from and `base_date` its day, `found_by` says how that is
     known ("l10n.sourceCommit", "history", "" where it is not). `words` are those to translate: of the stale sections,
@@ -46,6 +47,7 @@ class TranslationStatus:
     segments: int = 0
     reviewed: int = 0
     findings: int | None = None
+    expected: str = ""
 
     @property
     def since(self) -> str:

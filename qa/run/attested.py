@@ -14,6 +14,7 @@ from pathlib import Path
 
 from qa.cache import Cache
 from qa.config import Config
+from qa.discover.git import git
 from qa.discover.walk import repository_root
 from qa.errors import QaError, read_bounded
 from qa.model import Bitext, Block, Document, Finding, Group, InlineKind, Kind, Note, Place
@@ -41,6 +42,15 @@ Accepted = frozenset[str]
 def lock_path(here: Path) -> Path:
     """Where the file of a project lies."""
     return (repository_root(here) or here) / FILE
+
+
+def may_conflict(path: Path) -> bool:
+    """Whether git would ask a person where two branches add lines at one place of the file."""
+    try:
+        said = git(path.parent, "check-attr", "-z", "merge", "--", path.name).split(b"\0")
+    except QaError:
+        return False
+    return said[2:3] == [b"unspecified"]
 
 
 def read(path: Path) -> Accepted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from qa.model import Group, Note, Provenance
 from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.parse import MAX_BYTES
 from qa.parse.notebook import noted
+from qa.run.expected import expected_paths
 from qa.run.history.blobs import decoded
 from qa.run.staleness.outline import outline
 from qa.run.staleness.provenance import words_to_translate
@@ -40,8 +41,12 @@ def status_of(
     sourced = {group.source.path: group for group in found.groups if group.source}
     alone = [one.source for one in found.missing if one.source.path not in sourced]
     groups = [*sourced.values(), *(Group(Path(note.path).stem, note, ()) for note in alone)]
-    counted = _words(groups, cache)
-    notes = [_note(g, counted[g.source.path], missing, told, reviewed or {}, findings) for g in groups if g.source]
+    counted, expected = _words(groups, cache), expected_paths(groups)
+    notes = [
+        _note(group, counted[group.source.path], missing, expected, told, reviewed or {}, findings)
+        for group in groups
+        if group.source
+    ]
     notes += [_orphan(one.path, one.lang) for one in found.orphaned]
     notes.sort(key=lambda note: note.source or note.translations[0].path)
     languages = tuple(sorted({one.lang for note in notes for one in note.translations}))
@@ -53,6 +58,7 @@ def _note(
     group: Group,
     words: int,
     missing: Mapping[str, tuple[str, ...]],
+    expected: Callable[[str, str], str],
     told: Provenances,
     reviewed: Mapping[str, tuple[int, int]],
     findings: Mapping[str, int] | None,
@@ -63,7 +69,10 @@ def _note(
         _translation(note, told.by_path.get(note.path), reviewed.get(note.path, (0, 0)), findings)
         for note in group.translations
     ]
-    lacking = (TranslationStatus(lang, State.MISSING, words=words) for lang in missing.get(source.path, ()))
+    lacking = (
+        TranslationStatus(lang, State.MISSING, words=words, expected=expected(source.path, lang))
+        for lang in missing.get(source.path, ())
+    )
     ordered = tuple(sorted((*there, *lacking), key=lambda one: one.lang))
     return NoteStatus(group.key, source.path, source.lang, words, ordered)
 

@@ -25,7 +25,7 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
     if one is None:
         return
     if one.state is State.MISSING:
-        yield from _whole(note)
+        yield from _whole(note, one.expected)
     for section in one.sections:
         if section.edit is not SectionEdit.REMOVED:
             yield ToTranslate(
@@ -34,8 +34,8 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
             )  # fmt: skip
 
 
-def _whole(note: NoteStatus) -> Iterator[ToTranslate]:
-    """All sections of a note, from its first line on."""
+def _whole(note: NoteStatus, expected: str) -> Iterator[ToTranslate]:
+    """All sections of a note, from its first line on, for the path where they belong."""
     try:
         text = noted(note.source, decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or "") or ""
     except QaError:
@@ -45,4 +45,4 @@ def _whole(note: NoteStatus) -> Iterator[ToTranslate]:
     for section, start, end in zip(sections, starts, starts[1:], strict=False):
         line = text.count("\n", 0, start) + 1
         body = text[start:end].replace("\r\n", "\n").rstrip("\n")
-        yield ToTranslate(note.source, line, "", line, section.title, SectionEdit.ADDED, "", body)
+        yield ToTranslate(note.source, line, expected, line, section.title, SectionEdit.ADDED, "", body)

@@ -35,13 +35,18 @@ class ToTranslate:
     old: str = ""
     translated: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it belongs: path and line, as far as they are known."""
+        return f"{self.target}:{self.target_line}" if self.target else NEW_NOTE
+
 
 def markdown(units: tuple[ToTranslate, ...], source_lang: str, lang: str) -> str:
     """The sections one after the other, each behind a comment that says where it belongs."""
     parts = [f"<!-- qa export: {_comment(source_lang)} to {_comment(lang)}, {len(units)} sections -->\n"]
     for unit in units:
         since = f" since {unit.since}" if unit.since else ""
-        place = f"{unit.source}:{unit.line} -> {unit.target or NEW_NOTE}:{unit.target_line}"
+        place = f"{unit.source}:{unit.line} -> {unit.place}"
         parts.append(f"\n<!-- qa: {_comment(place)} ({unit.edit.value}{since}) -->\n\n{unit.new}\n")
     return "".join(parts)
 
@@ -71,10 +76,9 @@ def xliff(units: tuple[ToTranslate, ...], source_lang: str, lang: str) -> str:
 
 def _unit(name: str, unit: ToTranslate) -> Iterator[str]:
     yield f'    <unit id="{name}" name={quoteattr(_xml(unit.title or "-"))}>'
-    place = f"{unit.target or NEW_NOTE}:{unit.target_line}"
     since = f" since {unit.since}" if unit.since else ""
     yield "      <notes>"
-    yield f'        <note category="location">{escape(_xml(place))}</note>'
+    yield f'        <note category="location">{escape(_xml(unit.place))}</note>'
     yield f'        <note category="change">{unit.edit.value}{since}</note>'
     if unit.old:
         yield f'        <note category="previous-source">{escape(_xml(unit.old))}</note>'
@@ -105,7 +109,7 @@ def po(units: tuple[ToTranslate, ...], source_lang: str, lang: str) -> str:
     for unit in units:
         since = f" since {unit.since}" if unit.since else ""
         lines = [
-            f"#. {unit.edit.value}{since}, belongs to {_one_line(unit.target) or NEW_NOTE}:{unit.target_line}",
+            f"#. {unit.edit.value}{since}, belongs to {_one_line(unit.place)}",
             f"#: {_one_line(unit.source).replace(' ', '%20')}:{unit.line}",
         ]
         if unit.translated:

@@ -38,7 +38,8 @@ def record(status: Status) -> dict[str, Any]:
                 "lang": note.lang,
                 "words": note.words,
                 "translations": [
-                    {**asdict(one), "path": one.path or None, "since": one.since} for one in note.translations
+                    {**asdict(one), "path": one.path or None, "expected": one.expected or None, "since": one.since}
+                    for one in note.translations
                 ],
             }
             for note in status.notes

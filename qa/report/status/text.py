@@ -64,7 +64,8 @@ def _todo(status: Status, lang: str) -> Iterator[str]:
             yield from (f"    {visible(line)}" for line in section.diff.split("\n") if section.diff)
     for note, one in own:
         if one.state is State.MISSING:
-            yield f"{visible(note.source)}: not translated, {plural(one.words, 'word')}"
+            place = f", belongs in {visible(one.expected)}" if one.expected else ""
+            yield f"{visible(note.source)}: not translated, {plural(one.words, 'word')}{place}"
         elif one.state is State.ORPHANED:
             yield f"{visible(one.path)}: its source is gone"
     words = sum(one.words for _, one in own)
