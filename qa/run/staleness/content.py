@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from qa.run.staleness.outline import Heading, Shape
-from qa.run.staleness.tokens import CODE, FORMULA, REMEMBERED, tokens
+from qa.run.staleness.outline import REMEMBERED, Heading, Shape
+from qa.run.staleness.tokens import CODE, FORMULA, tokens
 from qa.text.words import has_table, zipf
 
 LONG_ENOUGH = 4

@@ -16,8 +16,8 @@ from math import log
 
 import regex
 
-from qa.run.staleness.outline import Heading, Shape
-from qa.run.staleness.tokens import CODE, FORMULA, REMEMBERED, tokens
+from qa.run.staleness.outline import REMEMBERED, Heading, Shape
+from qa.run.staleness.tokens import CODE, FORMULA, tokens
 
 WEIGHTS = {
     "h": 1.0,  # headings by level
