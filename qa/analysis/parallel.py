@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import LEAST, LONGEST, MOST, SURE
+from qa.analysis.sentences import LEAST, LONGEST, MOST, SURE, sentence_beads, usual_ratio
 from qa.analysis.variants import JUDGE
 from qa.engines import Array
-from qa.model import PROSE, Block, Document, InlineKind
+from qa.model import PROSE, Bead, Block, Document, InlineKind
 
 FEWEST = 3
 """Notes that must have a passage: two witnesses can outvote one note, one witness cannot."""
+STEP, PADDING = 1.7, 20
+"""How many times as long one of two sentences may be for as many on both sides to stand in order, by length alone, and
+the letters that each is worth more, for short ones differ more: of 381 such blocks of corpus/ in step, the aligner pairs none otherwise
+(`reports/votes.md`)."""
 KINDRED = 0.8
 """Cosine of the embedded encoder between two notes' sentences below which they are hardly about the same; as
 `SAME` of qa/analysis/sentences.py."""
@@ -49,11 +54,13 @@ class Version:
 
 Row = tuple[Version, ...]
 """The versions of one passage, at most one a note."""
+_Member = tuple[Analysis, Bead, Version]
+"""A note's version of a passage, and the pair and bead by which it was found."""
 
 
 class Parallel:
     """The notes of a group, a multi-parallel text. Rows are found by the beads of each pair with its source or pivot,
-    so what that note lacks has no row."""
+    so what that note lacks has no row; two translations of one passage stand in one row through it."""
 
     def __init__(self, pairs: Sequence[Analysis]) -> None:
         self.pairs = tuple(pairs)
@@ -63,32 +70,62 @@ class Parallel:
     @cached_property
     def blocks(self) -> tuple[Row, ...]:
         """Rows of whole blocks of prose that translate each other one to one."""
+        return tuple((hub, *(version for *_, version in others)) for hub, others in self._rows)
+
+    @cached_property
+    def _rows(self) -> list[tuple[Version, list[_Member]]]:
+        """The blocks of the source or pivot, each with its translations."""
         if not self.pairs:
-            return ()
-        pivot = self.pairs[0].source
-        found: dict[int, list[Version]] = {}
+            return []
+        hub = self.pairs[0].source
+        found: dict[int, list[_Member]] = defaultdict(list)
         for pair in self.pairs:
             for bead in pair.beads:
                 if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
                     continue
-                one, other = pivot.blocks[bead.source[0]], pair.target.blocks[bead.target[0]]
+                one, other = hub.blocks[bead.source[0]], pair.target.blocks[bead.target[0]]
                 if one.kind in PROSE and other.kind in PROSE:
-                    found.setdefault(one.index, [_whole(pivot, one)]).append(_whole(pair.target, other))
-        return tuple(tuple(row) for _, row in sorted(found.items()) if len(row) >= FEWEST)
+                    found[one.index].append((pair, bead, _whole(pair.target, other)))
+        rows = sorted(found.items())
+        return [(_whole(hub, hub.blocks[k]), others) for k, others in rows if len(others) >= FEWEST - 1]
 
     @cached_property
     def sentences(self) -> tuple[Row, ...]:
-        """Rows of sentences, by their order in blocks that most notes give as many sentences."""
-        return tuple(row for blocks in self.blocks for row in self._split(blocks))
+        """Rows of sentences, each note's aligned with those of the source or pivot; cut where most notes have a cut."""
+        return tuple(row for hub, others in self._rows for row in self._split(hub, others))
 
-    def _split(self, blocks: Row) -> Iterator[Row]:
-        parts = [self._sentences_of(version) for version in blocks]
-        (usual, times), *_ = Counter(map(len, parts)).most_common(1)
-        if times < FEWEST or usual > MOST:
+    def _split(self, hub: Version, others: Sequence[_Member]) -> Iterator[Row]:
+        ours = self._sentences_of(hub)
+        if not 0 < len(ours) <= MOST:
             return
-        kept = [(v, own) for v, own in zip(blocks, parts, strict=True) if len(own) == usual]
-        for k in range(usual):
-            yield tuple(Version(v.document, v.block, own[k].start, own[k].end, own[k].text) for v, own in kept)
+        known = [(version, self._sentences_of(version)) for *_, version in others]
+        cuts = [self._cuts(pair, bead, ours, own) for (pair, bead, _), (_, own) in zip(others, known, strict=True)]
+        usual = [k for k in range(len(ours) + 1) if 2 * sum(k in cut for cut in cuts) >= len(cuts)]
+        for start, end in pairwise(usual):
+            row = [_joined(hub, ours[start:end])]
+            for (version, own), cut in zip(known, cuts, strict=True):
+                if start in cut and end in cut and cut[start][1] < cut[end][0]:
+                    row.append(_joined(version, own[cut[start][1] : cut[end][0]]))
+            if len(row) >= FEWEST:
+                yield tuple(row)
+
+    def _cuts(
+        self, pair: Analysis, bead: Bead, ours: Sequence[Sentence], theirs: Sequence[Sentence]
+    ) -> dict[int, tuple[int, int]]:
+        """Between which sentences both notes have a cut: by that of the first, that of the second before and behind
+        what it has alone there."""
+        ends = (len(ours), (len(theirs), len(theirs)))
+        if len(ours) == 1 or not 0 < len(theirs) <= MOST:
+            return {0: (0, 0), ends[0]: ends[1]}
+        if len(ours) == len(theirs) and _in_step(ours, theirs, usual_ratio(pair)):
+            return {k: (k, k) for k in range(len(ours) + 1)}
+        found, i, j = {0: (0, 0)}, 0, 0
+        behind = [{s.end: k + 1 for k, s in enumerate(own)} for own in (ours, theirs)]
+        for part in sentence_beads(pair, bead):
+            i = behind[0].get(part.source[1], i) if part.source else i
+            j = behind[1].get(part.target[1], j) if part.target else j
+            found[i] = (found[i][0] if i in found else j, j)
+        return found
 
     def _sentences_of(self, version: Version) -> list[Sentence]:
         key = id(version.document), version.block.index
@@ -119,6 +156,20 @@ class Parallel:
 def telling(row: Row) -> Row:
     """The versions of a row that are long enough to be judged by their words."""
     return tuple(version for version in row if LEAST <= extent(version.text) <= LONGEST)
+
+
+def _in_step(ours: Sequence[Sentence], theirs: Sequence[Sentence], usual: float) -> bool:
+    """Whether as many sentences on both sides are about as long as each other, so that their order can be trusted."""
+    sizes = (
+        (extent(one.text) + PADDING, (extent(other.text) / usual) + PADDING)
+        for one, other in zip(ours, theirs, strict=True)
+    )
+    return all(one < STEP * other and other < STEP * one for one, other in sizes)
+
+
+def _joined(version: Version, sentences: Sequence[Sentence]) -> Version:
+    text = " ".join(sentence.text for sentence in sentences)
+    return Version(version.document, version.block, sentences[0].start, sentences[-1].end, text)
 
 
 def _whole(document: Document, block: Block) -> Version:

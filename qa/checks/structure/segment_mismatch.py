@@ -10,13 +10,12 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
+from qa.checks.structure._transitive import FAR, NEAR, near, settled
 from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
 from qa.text.words import function_words
 
 QUOTED = 60
-NEAR, FAR = 0.45, 0.3
-"""Cosines, about the languages' places: from `NEAR` on, texts mean the same; below `FAR`, surely not."""
 ENOUGH = 500
 """Letters of a note among which one has a mark at least, in the languages that have marks: in German, which has few, it
 is one in fifty."""
@@ -33,6 +32,7 @@ class SegmentMismatch(Check):
 
     Typical causes are a paragraph of another note or of an older version. Decided by the similarity of meanings
     relative to the rest of the note, minor where it is in doubt; short blocks, code, formulas and names are not judged.
+    Other translations settle a doubt: one that is near the source and near this block says that it is right.
     """
 
     id: ClassVar[str] = "segment-mismatch"
@@ -50,7 +50,7 @@ class SegmentMismatch(Check):
                 continue
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             texts = [" ".join(block.text.split()) for block in (source, target)]
-            severity = self._severity(analysis, texts)
+            severity = settled(analysis, source, target, self._severity(analysis, texts))
             if severity is None:
                 continue
             quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
@@ -69,16 +69,10 @@ class SegmentMismatch(Check):
         Blocks stay unpaired too where many of a note say nearly the same, or a rough translation is unlike the rest.
         The engine's place of either language must be known, for the vectors of two languages lie apart.
         """
-        sides = [(analysis.source.lang, texts[0]), (analysis.target.lang, texts[1])]
         languages = (analysis.source.lang, analysis.target.lang)
-        origins = [analysis.engines.origin(lang, languages) for lang, _ in sides]
-        if not all(origin.any() for origin in origins):
+        nearness = near(analysis, (texts[0], texts[1]), languages)
+        if nearness is None:
             return Severity.MINOR if analysis.undecided else Severity.MAJOR
-        one, other = (
-            analysis.engines.embed([text], languages)[0] - origin
-            for (_, text), origin in zip(sides, origins, strict=True)
-        )
-        nearness = float(one @ other / ((one @ one) * (other @ other)) ** 0.5)
         if nearness >= NEAR:
             return None
         sure = nearness < FAR and not analysis.undecided
