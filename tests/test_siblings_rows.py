@@ -62,7 +62,7 @@ def test_whole_notes_stand_in_step(engines: Engines) -> None:
 @pytest.mark.parametrize("symmetric", [False, True])
 def test_a_lost_sentence_beside_a_divided_one_shifts_nothing(engines: Engines, symmetric: bool) -> None:
     """Three sentences on each side, yet the second is no translation of the first."""
-    first, second, third = SENTENCES["de"]
+    _, second, third = SENTENCES["de"]
     divided = third.replace(", und sie", ". Sie")
     found = rows(notes(de=f"{second} {divided}"), engines, symmetric=symmetric)
     assert [row.get("de", "") for row in found] == ["", second, divided]

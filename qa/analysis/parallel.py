@@ -20,8 +20,8 @@ FEWEST = 3
 """Notes that must have a passage: two witnesses can outvote one note, one witness cannot."""
 STEP, PADDING = 1.7, 20
 """How many times as long one of two sentences may be for as many on both sides to stand in order, by length alone, and
-the letters that each is worth more, for short ones differ more: of 381 such blocks of corpus/ in step, the aligner pairs none otherwise
-(`reports/votes.md`)."""
+the letters that each is worth more, for short ones differ more: of 381 such blocks of corpus/ the aligner pairs none
+otherwise (`reports/votes.md`)."""
 KINDRED = 0.8
 """Cosine of the embedded encoder between two notes' sentences below which they are hardly about the same; as
 `SAME` of qa/analysis/sentences.py."""

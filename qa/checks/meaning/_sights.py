@@ -30,6 +30,15 @@ class Sight:
         return Sight(self.other, self.one, self.sure)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word of a contrast at `[start, end)` of a text: the one word or the other."""
+
+    start: int
+    end: int
+    other: bool
+
+
 NOTHING = Sight((), (), frozenset())
 TEXTS = 1024
 """Texts that are kept as they are looked through: a sentence in all its versions is asked about every pair in turn."""
@@ -53,6 +62,19 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
         if makes_up(match[0], word):
             sure.add(word)
     return Sight(tuple(found[0]), tuple(found[1]), frozenset(sure))
+
+
+def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
+    """The words of a contrast in the order of a text; none in languages whose words are not known, and none where marks
+    that may be left out shift the places."""
+    tag = primary(lang)
+    plain = _plain(text)
+    if (tag != "en" and not has_opposites(tag)) or len(plain) != len(text):
+        return []
+    if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
+        return []
+    found = [(word_around(plain, *match.span()), match) for match in _seeker(contrast, tag).finditer(plain)]
+    return [Seen(*span, match.lastgroup == "other") for span, match in found]
 
 
 @lru_cache(TEXTS)

@@ -23,6 +23,8 @@ DOUBTFUL = 0.03
 """Gains in cosine when a word is turned: from which a swap is sure, sure where words bear it out, and worth a remark
 (`reports/meaning.md`)."""
 WITNESSED = 0.003
+SWAPPED = 0.9
+"""Confidence in two words that traded places."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,9 @@ class AntonymSwapped(Check):
     One side must be English: its words that have an opposite are turned in turn, and the encoder is asked whether
     the other side is nearer to the sentence as it stands or as turned. For fifteen languages it is asked after a
     lexicon: a translation that shows the word is not doubted, one that shows only its opposite needs little more.
-    Other translations of the note that read alike acquit it. Doubtful cases are neutral. Among three notes or more the
-    lexicon alone decides, where all others show the one word and one note only its opposite.
+    Other translations of the note that read alike acquit it. Two opposites that traded clauses are found in any two
+    languages with a lexicon, where what is left of the clauses kept its order. Doubtful cases are neutral. Among three
+    notes or more the lexicon alone decides, where all others show the one word and one note only its opposite.
     """
 
     id: ClassVar[str] = "antonym-swapped"
@@ -55,6 +58,22 @@ class AntonymSwapped(Check):
 
         for swap in swaps(analysis, DOUBTFUL, WITNESSED):
             yield self._finding(analysis, swap)
+        yield from self._traded(analysis)
+
+    def _traded(self, analysis: Analysis) -> Iterator[Finding]:
+        """Both words stand on both sides, each in the other's clause."""
+        from qa.checks.meaning._traded import trades
+
+        for trade in trades(analysis):
+            said, wanted = (" and ".join(f"'{word}'" for word in words) for words in (trade.words, trade.original))
+            yield self.finding(
+                analysis,
+                f"{said} traded places: the source has {wanted}, in this order",
+                (analysis.target, trade.pair.target.start, trade.pair.target.end),
+                (analysis.source, trade.pair.source.start, trade.pair.source.end),
+                severity=None if trade.sure else Severity.MINOR,
+                confidence=SWAPPED if trade.sure else LEAST_CONFIDENT,
+            )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._outvoted import opposites

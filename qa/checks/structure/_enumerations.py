@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -10,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable, sentence_pairs
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import Severity
+from qa.text.enumerating import JOINING
 from qa.text.languages import primary
 
 FEWEST = 3
@@ -18,13 +19,6 @@ WORDS, LETTERS = 4, 24
 """Words of a member, and characters of one in a language without spaces: more are a clause."""
 CONFIDENCE = 0.7
 """Words of two languages do not always make the same members."""
-_JOINING: Mapping[str, str] = {
-    "en": "and or", "de": "und oder sowie", "fr": "et ou", "es": "y e o u", "it": "e ed o", "pt": "e ou", "ca": "i o",
-    "nl": "en of", "pl": "i oraz lub", "cs": "a i nebo", "ru": "и или", "uk": "і й та або", "tr": "ve veya",
-    "hi": "और या तथा एवं", "sv": "och eller", "da": "og eller", "nb": "og eller", "ro": "și sau", "id": "dan atau",
-    "vi": "và hoặc", "fa": "و یا", "el": "και ή", "ko": "및 또는",
-}  # fmt: skip
-"""Words that stand between the last two members, in languages that write them as words of their own."""
 _BRACKET = regex.compile(r"[(（](?P<inside>[^()（）\n]{5,300})[)）]")
 _COLON = regex.compile(r"[:：]\s*(?P<inside>[^:：.。!?।;；()（）]{5,300})(?:[.。।]|$)")
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
@@ -42,7 +36,7 @@ _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
 def lone_members(analysis: Analysis, side: int) -> Iterator[tuple[str, LoneSentence]]:
     """(message, place) of the enumerations of one side that have more members than opposite."""
-    joining = [_JOINING.get(primary(lang)) for lang in analysis.languages]
+    joining = [JOINING.get(primary(lang)) for lang in analysis.languages]
     if not all(joining):
         return
     for pair in sentence_pairs(analysis):
