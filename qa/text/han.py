@@ -32,6 +32,11 @@ def is_traditional_only(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff" and _region(character) == "t"
 
 
+def is_simplified_only(character: str) -> bool:
+    """Whether a character is written in the simplified standard only."""
+    return "\u4e00" <= character <= "\u9fff" and _region(character) == "s"
+
+
 def is_japanese_only(character: str) -> bool:
     """Whether a character is written in the Japanese standard only: 関, 発, 込."""
     return "\u4e00" <= character <= "\u9fff" and _japanese(character)

@@ -8,10 +8,11 @@ from dataclasses import replace
 import regex
 
 from qa.checks.language._mixing import ForeignLetters
+from qa.model import Severity
 from qa.text.scripts import NAMES
 
-JAPANESE, TRADITIONAL = "Jpan", "Hant"
-SHARED = frozenset({JAPANESE, TRADITIONAL})
+JAPANESE, TRADITIONAL, SIMPLIFIED = "Jpan", "Hant", "Hans"
+SHARED = frozenset({JAPANESE, TRADITIONAL, SIMPLIFIED})
 """Writings whose passages hold characters that Chinese writes too."""
 REACH = 24
 """Shared characters that may stand between two characters of one Japanese or traditional passage."""
@@ -47,10 +48,14 @@ def _one(text: str, row: Sequence[ForeignLetters]) -> ForeignLetters:
     worst = max(row, key=lambda i: (i.severity.rank, i.confidence))
     start, end = row[0].start, row[-1].end
     said = text[start:end]
+    if worst.kind in SHARED and worst.severity is Severity.MINOR:
+        # one may be a variant of a font, two of a passage are of the other standard
+        worst = replace(worst, severity=Severity.MAJOR, confidence=0.7)
     if worst.kind == JAPANESE:
         message = f"Japanese text '{said[:60]}'"
-    elif worst.kind == TRADITIONAL:
-        message = f"traditional characters '{said[:60]}' in simplified text"
+    elif worst.kind in SHARED:
+        own, other = ("traditional", "simplified") if worst.kind == TRADITIONAL else ("simplified", "traditional")
+        message = f"{own} characters '{said[:60]}' in {other} text"
     else:
         message = f"{NAMES.get(worst.kind, worst.kind)} letters '{said[:60]}' in text of another script"
     return replace(worst, start=start, end=end, message=message)

@@ -10,8 +10,14 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import Severity
-from qa.text.han import is_japanese_only, is_korean, is_traditional_only, simplified_and_traditional
-from qa.text.languages import primary
+from qa.text.han import (
+    is_japanese_only,
+    is_korean,
+    is_simplified_only,
+    is_traditional_only,
+    simplified_and_traditional,
+)
+from qa.text.languages import primary, scripts_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, NAMES, UNSPACED, runs
 from qa.text.words import has_table, zipf
@@ -73,12 +79,18 @@ def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
 
 
 def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters]:
-    """Characters of the Japanese standard, and traditional ones in a note that is else simplified."""
-    known = evidence.source.document.text if evidence.source is not None else ""
-    _, traditional = simplified_and_traditional(forms)
-    few = evidence.simplified and traditional < WHOLE_BLOCK
-    if not (few and traditional) and not any(map(is_japanese_only, set(forms))):
+    """Characters of the Japanese standard, traditional ones in a note that is else simplified, and the reverse. What
+    the source has too is a name or an example, unless the source is in one of the writings itself: then it was left."""
+    source = evidence.source
+    left = source is not None and (evidence.speaks("ja") or evidence.speaks("zh"))
+    known = source.document.text if source is not None and not left else ""
+    simplified, traditional = simplified_and_traditional(forms)
+    strange = traditional if evidence.simplified else simplified
+    few = 0 < strange < WHOLE_BLOCK
+    if not few and not any(map(is_japanese_only, set(forms))):
         return
+    is_strange = is_traditional_only if evidence.simplified else is_simplified_only
+    names = ("traditional", "simplified") if evidence.simplified else ("simplified", "traditional")
     for word in item.words:
         if word.script != "Hani" or word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK):
             continue
@@ -90,9 +102,10 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters
                 yield ForeignLetters(
                     *place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan"
                 )
-            elif few and is_traditional_only(character):
-                message = f"traditional character '{character}' in simplified text"
-                yield ForeignLetters(*place, message, Severity.MINOR, 0.6, "Hant")
+            elif few and is_strange(character):
+                message = f"{names[0]} character '{character}' in {names[1]} text"
+                kind = "Jpan" if evidence.speaks("ja") else "Hant" if evidence.simplified else "Hans"
+                yield ForeignLetters(*place, message, Severity.MINOR, 0.6, kind)
 
 
 def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:
@@ -131,7 +144,7 @@ def _judge(evidence: Evidence, piece: _Piece, before: _Piece | None, after: _Pie
     if piece.script == "Grek" and len(text) == 1:
         # a symbol: α, μs, kΩ
         return None
-    if evidence.source is not None and text in evidence.source.document.text:
+    if evidence.source is not None and text in evidence.source.document.text and not (glued and _left(evidence, piece)):
         return None
     name = NAMES.get(piece.script, piece.script)
     kana = piece.script in ("Hira", "Kana") and "Hani" in evidence.scripts
@@ -177,6 +190,12 @@ def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None
             piece.start, piece.end, f"Latin word '{text}' glued to {_article(own)} letter", Severity.MAJOR, 0.8
         )
     return None
+
+
+def _left(evidence: Evidence, piece: _Piece) -> bool:
+    """Whether letters in a word that begins with native ones are of the source's own writing: kana in Chinese."""
+    source = evidence.source.document.lang if evidence.source is not None else ""
+    return piece.word.script in evidence.scripts and piece.script in scripts_of(source) - {LATIN}
 
 
 def _article(name: str) -> str:

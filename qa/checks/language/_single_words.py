@@ -17,9 +17,9 @@ from qa.checks.language._labels import opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
 from qa.checks.language._passage import Gravity, Passage, passage
-from qa.checks.language._terms import GENERAL, content_verdict
+from qa.checks.language._terms import GENERAL, content_verdict, why
 from qa.model import Severity
-from qa.text.languages import language_name
+from qa.text.languages import language_name, primary
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
@@ -43,6 +43,10 @@ INTERNATIONAL = regex.compile(
     r".{2,}(?:al|ant|ent|ar|or|ic|ive|[aio]ble|ile|il|id|ide|ite|ate|ul|ura|um|ous|ary|ory|ine|ane)"
 )
 """Endings that words from Latin have in many languages."""
+CAPITALISING = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+ABSTRACT = regex.compile(r".{3,}[ts]ion")
+"""Ending of nouns that English and they have in common."""
 LETTERS = 4
 """Letters of a content word that can be told by its spelling."""
 ONCE_OF = 3
@@ -124,13 +128,24 @@ def _content_verdict(
     if len(word.lower) < LETTERS or not ordinary or not is_foreign(evidence, word, language):
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
+    if len(run) == 1 and _lacks_capital(evidence, word):
+        return Gravity(Severity.MAJOR, f"{why(evidence, word, language)}; a noun here has a capital", 0.6)
     verdict = content_verdict(evidence, item, run, [word], language)
     if verdict is None or verdict.severity is Severity.NEUTRAL:
         return None
+    if language != "en" and not zipf(word.lower, evidence.language):
+        # trades borrow from English: an inflected word of another language is no loan
+        return Gravity(Severity.MAJOR, verdict.reason, 0.7)
     if len(run) == 1 and not has_table(evidence.language) and not _is_english_only(word.lower, language):
         # nobody knows that it is no word of the language's own
         return Gravity(Severity.MINOR, verdict.reason, 0.5)
     return verdict
+
+
+def _lacks_capital(evidence: Evidence, word: Word) -> bool:
+    """Whether a word is a noun that the target's language would write with a capital if it were its own."""
+    capitalises = primary(evidence.language) in CAPITALISING
+    return capitalises and word.plain and ABSTRACT.fullmatch(word.lower) is not None
 
 
 def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:
@@ -148,6 +163,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     there, own = zipf(word.lower, evidence.language), evidence.spelling
     if not has_table(evidence.language) and is_unshared(word.lower, language):
         return not evidence.is_english_based
+    if _lacks_capital(evidence, word) or (word.plain and not there and primary(evidence.language) in CAPITALISING):
+        return True
     if own is None:
         return False
     odds = spelling(language).letter(word.lower) - own.letter(word.lower)

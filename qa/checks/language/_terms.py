@@ -34,6 +34,8 @@ QUANTIFIERS = frozenset("all few least many most next no one own same".split())
 """Small words that stand before the noun of a term: "few shot", "one hot", "all reduce"."""
 GENERAL = 4.6
 """Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
+_NUMBERED = regex.compile(r"[-‑–]\p{Nd}")
+"""What follows the name of a series: "lead-3"."""
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
 """Endings of abstract nouns of the written language, which are translated rather than borrowed."""
 _ENGLISH = regex.compile(r".{3,}(?:[^aeiou]ed|ful|less|ness(?:es)?)")
@@ -77,6 +79,8 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     others = (word for word in _together(evidence, run, words) if word not in words)
     if any(not word.plain and not _opens(evidence, item, word) for word in others):
         return "part of a name"
+    if any(_NUMBERED.match(evidence.target.document.text, word.end) for word in words):
+        return "a name with a number"
     if all(word.lower in evidence.target.code for word in words):
         return "a word of the code"
     plain = [word for word in run if word.plain]
