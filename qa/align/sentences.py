@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from qa.parse.sentences import Stretch, sentences
 
 LONG_FORMULA = 16
 """Characters of a formula that would drown the words around it; it is left out of what is embedded."""
+OPENING = "[(（【{"
+BRACKET = re.compile(r"[\[\](){}（）【】]")
+WRAPPED = re.compile(r"[\])}）】](?=[ \t]*(?:\{[^{}\n]{0,200}\})?\s*\Z)")
+"""The last bracket of a text, but for a list of attributes behind it."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 
 
@@ -49,9 +54,22 @@ def block_sentences(document: Document, block: Block) -> list[Sentence]:
     whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES and s is not caption]
     whole += [(caption.inner_end - start, caption.end - start)] if caption else []
     whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
-    found = sentences(document.text[start:end], document.lang, whole)
+    first, last = _unbracketed(document.text, start, end)
+    inside = [(a + start - first, b + start - first) for a, b in whole if first - start <= a and b <= last - start]
+    found = sentences(document.text[first:last], document.lang, inside)
     shown = _Shown(document, block)
-    return [Sentence(start + a, start + b, shown.of(start + a, start + b)) for a, b in found]
+    return [Sentence(first + a, first + b, shown.of(first + a, first + b)) for a, b in found]
+
+
+def _unbracketed(text: str, start: int, end: int) -> Stretch:
+    """The inside of a text that stands in brackets as a whole: sentences do not end within brackets."""
+    tail = WRAPPED.search(text, start, end) if text[start : start + 1] in OPENING else None
+    depth = 0
+    for match in BRACKET.finditer(text, start, tail.end()) if tail else ():
+        depth += 1 if match[0] in OPENING else -1
+        if depth == 0:
+            return (start + 1, match.start()) if tail and match.end() == tail.end() else (start, end)
+    return start, end
 
 
 class _Shown:

@@ -25,7 +25,7 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
         return False
     outside, at = [], block.content_start
     for span in block.inlines:
-        if span.kind.value in ("code", "math", "html", "link", "image") and span.start >= at:
+        if span.kind.value in ("code", "math", "html", "link", "role", "image") and span.start >= at:
             outside.append(text[at : span.start])
             at = span.end
     return bool(item.words) and _dense("".join(outside) + text[at : block.content_end])

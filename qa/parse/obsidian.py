@@ -6,7 +6,8 @@ import re
 
 from qa.parse.regions import MARKUP, ROLE, Region
 
-WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
+# in a table the bar is escaped
+WIKI = re.compile(r"!?\[\[([^\[\]|\\\n]{1,200})(?:\\?\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
 FOOTNOTE_IN_LINE = "^["
 BRACKETS = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
 REACH = 3000

@@ -29,6 +29,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "repeated-text": frozenset({"segment-added"}),
     # what a lost clause says is not said otherwise
     "segment-omitted": _MEANING,
+    "answer-flipped": _MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
     "term-collapsed": frozenset({"repeated-text"}),
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE

@@ -68,7 +68,7 @@ _URL = r"(?:https?://|www\.)[^\s<>()\[\]\"“”]++"
 _FILE = r"(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}\.[a-z]\w{0,5})"
 _ADDRESS = regex.compile(
     rf"{_URL}|(?<![\w.+\-])[\w.+\-]{{1,64}}+@[\w.\-]++|{_FILE}"
-    r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]\n]{0,200}\]\]"
+    r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]|\n]{0,200}(?:\||\]\])"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
 )
@@ -85,7 +85,7 @@ _PATH = regex.compile(rf"{_URL}|{_FILE}")
 """What an address can be where nothing but slashes tells of one."""
 _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
-_BEFORE, _AFTER = _CODE_BEFORE | {".", "-"}, _CODE_AFTER | {"."}
+_BEFORE, _AFTER = _CODE_BEFORE | {".", "-", ":"}, _CODE_AFTER | {".", ":"}
 """What a neighbour of a word must be for a closer look."""
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
@@ -212,6 +212,8 @@ def _looks_like_code(text: str, start: int, end: int) -> bool:
         return True
     if before == "-" and text[max(0, start - 3) : start].strip() == "--":
         # an option of a command: --pages
+        return True
+    if text[max(0, start - 2) : start] == "::" or (text[end : end + 2] == "::" and text[end + 2 : end + 3].isalpha()):
         return True
     return (before == "." and text[start - 2 : start - 1].isalnum()) or (
         after == "." and text[end + 1 : end + 2].isalnum()

@@ -19,6 +19,8 @@ from qa.text.words import function_words, zipf
 COMMON = 4.0
 """Zipf frequency from which a word is so common that its capital says nothing; few products have such names."""
 NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
+CONSTANTS = frozenset({"true", "false", "null"})
+"""What programs and their manuals write so in every language."""
 _COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 
 
@@ -109,7 +111,7 @@ def _verdict(
     """Severity, reason and confidence; None for names, acronyms, code and what the target's readers use themselves."""
     source, lower = evidence.source, word.lower
     assert source is not None
-    if len(word.form) < 3 or word.form.isupper() or not is_known(word, language):
+    if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or not is_known(word, language):
         return None
     if lower in source.code or lower in evidence.target.code or lower in source.proper:
         return None

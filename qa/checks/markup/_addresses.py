@@ -189,11 +189,26 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
         for number, inline in enumerate(lost):
             other = strange[number] if len(strange) == len(lost) else None
             if other is None and len(present) >= len(wanted):
-                continue
+                # another link of the source may have been put in its place
+                other = _doubled(wanted, present, inline) if len(lost) == 1 else None
+                if other is None:
+                    continue
             if other is None or not localised(inline.value, other.value, analysis.target.lang):
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
                 yield ChangedDestination(source, inline, place, other)
     yield from _tag_changes(analysis, kind, known)
+
+
+def _doubled(wanted: Sequence[Inline], present: Sequence[Inline], lost: Inline) -> Inline | None:
+    """The link that leads where another one of the block leads as well, which in the source leads there alone."""
+    counted = Counter(key(i.value) for i in present)
+    counted.subtract(key(i.value) for i in wanted)
+    more = [aim for aim, count in counted.items() if count > 0]
+    if len(more) != 1 or counted[more[0]] > 1 or len(present) != len(wanted):
+        return None
+    first = next((i.start for i in wanted if key(i.value) == more[0]), lost.start)
+    same = [i for i in present if key(i.value) == more[0]]
+    return same[-1 if first < lost.start else 0]
 
 
 def _within(stretches: Sequence[tuple[int, int]], inline: Inline) -> bool:

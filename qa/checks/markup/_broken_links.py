@@ -12,7 +12,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 ADDRESS = re.compile(
     r"(?<!\])[ ]?[(（](?:#[^\s()（）]{1,200}|https?://[^\s()（）]{1,500}|[\w./-]{1,200}\.(?:md|mdx|html?)(?:#[^\s()（）]{1,100})?)[)）]"
 )
-APART = re.compile(r"[\]］](?:[ \t]+\(|（|[ \t]*［)(?=[#./\w-]{0,200}[#./])[^\s()（）]{1,500}[)）]")
+APART = re.compile(r"[\]］](?:[ \t]+\(|（|[ \t]*［)(?=https?://|[#./\w-]{0,200}[#./])[^\s()（）]{1,500}[)）]")
 
 
 def broken_links(analysis: Analysis) -> Iterator[tuple[Inline, int, int, str]]:
@@ -51,5 +51,6 @@ def _remains(document: Document, block: Block) -> Iterator[tuple[int, int, str]]
 
 
 def _says_the_same(document: Document, block: Block, raw: str) -> bool:
-    """Whether the source shows the same in its text."""
-    return raw.strip() in document.text[block.start : block.end]
+    """Whether the source shows the same in its text, outside its links."""
+    texts = (i for i in block.inlines if i.kind is InlineKind.TEXT)
+    return any(raw.strip() in document.text[i.start : i.end] for i in texts)

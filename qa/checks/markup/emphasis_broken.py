@@ -33,9 +33,10 @@ class EmphasisBroken(Check):
     Right:  "**Note:** this works"  →  "**Hinweis:** das geht"
 
     A space inside the marks, a lost mark, or, in scripts without spaces, punctuation inside and a letter outside
-    (`**注意：**这样`) keep Markdown from seeing emphasis. Single marks, `__` and `~~` count only where the source's
-    emphasis is gone. Major where one emphasis opens and closes with different marks, so that both are printed. An
-    emphasis that went from a name, number or code to another one that the source has plain is reported as well.
+    (`**注意：**这样`) keep Markdown from seeing emphasis; of `**x*` one mark is printed. Single marks, `__` and `~~`
+    count only where the source's emphasis is gone. Major where one emphasis opens and closes with different marks, so
+    that both are printed. An emphasis that went from a name, number or code to another one that the source has plain
+    is reported as well.
     """
 
     id = "emphasis-broken"
@@ -57,6 +58,10 @@ class EmphasisBroken(Check):
                     start, end = mixed[0]
                     message = f"emphasis '{side.target.text[start:end]}' opens and closes with different marks"
                     yield self.finding(side, message, (side.target, start, end), severity=Severity.MAJOR)
+                elif uneven := _more_uneven(side, block, facing.get(block.index, ())):
+                    start, end = uneven
+                    message = f"emphasis '{side.target.text[start:end]}' has a mark more on one side, which is printed"
+                    yield self.finding(side, message, (side.target, start, end))
                 elif len(found) > known:
                     start, end = found[0]
                     mark = side.target.text[start:end]
@@ -93,6 +98,26 @@ class EmphasisBroken(Check):
             yield from _literal(analysis.target, block, SINGLE)
             if not any(True for other in facing for _ in _literal(analysis.source, other, RARE)):
                 yield from _literal(analysis.target, block, RARE)
+
+
+def _more_uneven(analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> tuple[int, int] | None:
+    """An emphasis with more marks on one side than on the other, if the source has fewer of them."""
+    found = list(_uneven(analysis.target, block))
+    return found[0] if len(found) > sum(1 for other in facing for _ in _uneven(analysis.source, other)) else None
+
+
+def _uneven(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    """`**x*` and `*x**`: Markdown takes one mark of each side and prints the other."""
+    text = document.text
+    plain = {edge for i in block.inlines if i.kind is InlineKind.TEXT for edge in (i.start, i.end)}
+    for inline in block.inlines:
+        if inline.kind is not InlineKind.EMPHASIS or inline.value[0] != "*" or block.kind not in PROSE:
+            continue
+        if inline.start in plain and text[inline.start - 1 : inline.start] == "*" != text[inline.end : inline.end + 1]:
+            if text[inline.start - 2 : inline.start - 1] != "\\":
+                yield inline.start - 1, inline.end
+        elif inline.end in plain and text[inline.end : inline.end + 1] == "*" != text[inline.start - 1 : inline.start]:
+            yield inline.start, inline.end + 1
 
 
 def _literal(document: Document, block: Block, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
+from qa.analysis.site import path_of, site
 from qa.checks import Check
 from qa.checks.markup._addresses import changes
 from qa.checks.markup._broken_links import broken_links
 from qa.checks.markup._pages import changed_pages, page
+from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.text.likeness import is_damaged_copy
 
@@ -28,7 +30,8 @@ class LinkChanged(Check):
     Links of Markdown, addresses in tags and cross-references by role are compared. Language labels in host and path,
     folder depth of relative links, anchors and trailing slashes may differ, and pages of one site in two languages may
     have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
-    roles; a link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    roles, where two texts have traded their destinations, and for another page where both languages have both pages; a
+    link that is missing or leads to another site altogether is minor, being a translator's choice at times.
     Pages of a wiki (`[[page|shown]]`) keep their names unless the note names all of them in its own language, or such
     a note exists.
     """
@@ -49,7 +52,8 @@ class LinkChanged(Check):
             if old.start in told:
                 continue
             message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
-            severity = None if new and is_damaged_copy(old.value, new.value) else Severity.MINOR
+            wrong = new and (is_damaged_copy(old.value, new.value) or _is_another_page(analysis, old.value, new.value))
+            severity = None if wrong else Severity.MINOR
             yield self.finding(
                 analysis,
                 message,
@@ -57,8 +61,17 @@ class LinkChanged(Check):
                 (analysis.source, old.start, old.end),
                 severity=severity,
             )
+        yield from self._traded(analysis)
         yield from self._roles(analysis)
         yield from self._pages(analysis)
+
+    def _traded(self, analysis: Analysis) -> Iterator[Finding]:
+        for trade in traded(analysis):
+            message = f"destinations '{trade.new[1].value}' and '{trade.new[0].value}' have traded places"
+            at, there = trade.new[1], trade.old[0]
+            yield self.finding(
+                analysis, message, (analysis.target, at.start, at.end), (analysis.source, there.start, there.end)
+            )
 
     def _roles(self, analysis: Analysis) -> Iterator[Finding]:
         """Cross-references by name: the name is the machine's, only the text may be translated."""
@@ -88,6 +101,16 @@ class LinkChanged(Check):
             severity = None if changed.texted else Severity.MINOR
             there = (analysis.source, changed.old.start, changed.old.end)
             yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
+
+
+def _is_another_page(analysis: Analysis, old: str, new: str) -> bool:
+    """Whether both trees have both pages, so that there was no reason to lead elsewhere."""
+    around = site(analysis)
+    if not path_of(old) or not path_of(new):
+        return False
+    pages = [[around.find(document.path, aim) for aim in (old, new)] for document in (analysis.source, analysis.target)]
+    found = [page for side in pages for page in side]
+    return None not in found and len({*found}) == len(found)
 
 
 def _roles(document: Document) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
-from qa.model import Directive, Document, Finding, Kind, Severity
+from qa.checks.structure._short_marks import changed_names, changed_tags
+from qa.model import Directive, Document, Finding, InlineKind, Kind, Severity
 from qa.text.languages import primary
 
 UNCOMPARED = frozenset({"*["})
@@ -20,6 +22,8 @@ LAYOUT = frozenset({"export", "===", "import"})
 PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
 """Marks with paths, which a translation in another folder writes with another depth or language."""
 SHORTCODE = "{{"
+SHOWN = frozenset({"more", "truncate", "excerpt", "toc"})
+"""Comments that change the page; others are for tools of its authors."""
 MANY = 3
 """Marks of one kind that only the translation has, from which one finding speaks for all."""
 LONGEST = 80
@@ -47,9 +51,11 @@ class DirectiveChanged(Check):
     Wrong:  "<Note>Back up first.</Note>"  →  "<Hinweis>Erst sichern.</Hinweis>"
     Right:  "!!! note \\"Back up\\""  →  "!!! note \\"Sichern\\""
 
-    The kind, the options and the paths are read by a machine and stay; titles and captions are text. Paths may differ
-    in depth and language. What is missing together with the text around it is left to the checks of segments. Minor
-    for what only the translation has, and for the language of a code block that is gone.
+    The kind, the options and the paths are read by a machine and stay; titles and captions are text. Names of emoji
+    and icons (`:warning:`) stay too, and tags (`#oven`) unless the note has tags of its own throughout. Paths may
+    differ in depth and language. What is missing together with the text around it is left to the checks of segments.
+    Minor for what only the translation has, for a tag, and for the language of a code block that is gone; neutral for
+    comments that only a tool of the authors reads.
     """
 
     id = "directive-changed"
@@ -75,6 +81,18 @@ class DirectiveChanged(Check):
         yield from self._unclosed(analysis, reported)
         yield from self._ends(analysis)
         yield from self._languages(analysis)
+        yield from self._short_marks(analysis)
+
+    def _short_marks(self, analysis: Analysis) -> Iterator[Finding]:
+        """Names of emoji and icons, and tags, in the running text."""
+        for what, changes in (("name", changed_names(analysis)), ("tag", changed_tags(analysis))):
+            for change in changes:
+                old, new = change.old, change.new
+                message = f"{what} '{old.text}' " + (f"became '{new.text}'" if new else "is missing")
+                place = (new.start, new.end) if new else (change.target.content_start, change.target.content_end)
+                there = (analysis.source, old.start, old.end)
+                severity = None if new and what == "name" else Severity.MINOR
+                yield self.finding(analysis, message, (analysis.target, *place), there, severity=severity)
 
     def _difference(
         self, analysis: Analysis, old: Directive | None, new: Directive | None, surplus: Counter[tuple[str, str]]
@@ -83,17 +101,20 @@ class DirectiveChanged(Check):
         if old and new:
             if _Key(analysis)(old) == _Key(analysis)(new):
                 return None
-            return self.finding(analysis, _change(old, new), (analysis.target, new.start, new.end), there)
+            at = (analysis.target, new.start, new.end)
+            return self.finding(analysis, _change(old, new), at, there, severity=_of_tool(old))
         if new:
             more = surplus[_name(new)] - 1
             message = f"{_shown(new)} is not in the source" + (f", {more} more neither" if more >= MANY - 1 else "")
-            return self.finding(analysis, message, (analysis.target, new.start, new.end), None, severity=Severity.MINOR)
+            severity = _of_tool(new) or Severity.MINOR
+            return self.finding(analysis, message, (analysis.target, new.start, new.end), None, severity=severity)
         assert old
         place = opposite(analysis, old.end)
         if place is None or (old.syntax == ":" and old.arguments in analysis.target.text):
             # the text around it is missing too, or it stands inside a line
             return None
-        return self.finding(analysis, f"{_shown(old)} of the source is missing", (analysis.target, *place), there)
+        message = f"{_shown(old)} of the source is missing"
+        return self.finding(analysis, message, (analysis.target, *place), there, severity=_of_tool(old))
 
     def _unclosed(self, analysis: Analysis, reported: set[int]) -> Iterator[Finding]:
         known = Counter(p.message for p in analysis.source.problems if p.kind == "unclosed-directive")
@@ -153,11 +174,29 @@ class _Key:
 
 
 def _compared(document: Document) -> list[Directive]:
-    return [d for d in document.directives if not d.closes and d.syntax not in UNCOMPARED]
+    """The marks that open something, but for those that make up the address of a link: links are compared as such."""
+    addresses = [
+        (i.inner_end, i.end)
+        for block in document.blocks
+        for i in block.inlines
+        if i.kind in (InlineKind.LINK, InlineKind.IMAGE)
+    ]
+    starts = [start for start, _ in addresses]
+    return [
+        d
+        for d in document.directives
+        if not (d.closes or d.syntax in UNCOMPARED)
+        and not ((at := bisect_right(starts, d.start)) and d.end <= addresses[at - 1][1])
+    ]
 
 
 def _notes(analysis: Analysis) -> tuple[Document, Document]:
     return analysis.source, analysis.target
+
+
+def _of_tool(directive: Directive) -> Severity | None:
+    """Neutral for a comment that only a tool for authors reads, such as a formatter."""
+    return Severity.NEUTRAL if directive.syntax == "<!--" and directive.name.lower() not in SHOWN else None
 
 
 def _name(directive: Directive) -> tuple[str, str]:
