@@ -69,5 +69,13 @@ GENERATORS: Mapping[str, Callable[[int], str]] = {
     "colons": lambda n: ":" * n,
     "roles": lambda n: "{ref}`a <b>` " * n,
     "shortcodes": lambda n: "{{< a " * n,
+    "includes": lambda n: '--8<-- "a.md"\n{% include b.md %}\n' * n,
+    "pages of a wiki": lambda n: "[[page|the page]] ![[b|" * n,
+    "names of emoji and tags": lambda n: ":warning: #oven :a #b " * n,
+    "answers": lambda n: (
+        "| a | b |\n|---|---|\n" + "".join(f"| a{i} | {'yes' if i % 2 else '✗'} |\n" for i in range(n))
+    ),
+    "links to many pages": lambda n: " ".join(f"[the page {i}](page-{i}.md)" for i in range(n)),
+    "stars on one side": lambda n: "**a* *b** " * n,
     "suppressions": lambda n: "<!-- qa: ignore number-mismatch -->\na\n\n" * n,
 }

@@ -17,7 +17,16 @@ FIRST, FIRST_OF_BLOCKS = 50, 10
 """Repetitions to begin with; fewer where each is a block, which costs as much as a hundred of the others."""
 BLOCKS = frozenset(
     {"paragraphs", "headings", "footnotes", "admonitions", "many formulas", "many displays", "rows of a table"}
-    | {"one row of cells", "list items", "list levels", "fences", "open components", "suppressions", "front matter"}
+    | {
+        "one row of cells",
+        "list items",
+        "list levels",
+        "fences",
+        "open components",
+        "suppressions",
+        "front matter",
+        "answers",
+    }
 )
 DOUBLINGS = 4
 MOST = 2.9

@@ -87,7 +87,7 @@ Der Ofen ist heiß.
 DAMAGES = {
     "code": ("bake(12)", "bake(13)", "code-changed", 4),
     "a title left": ("Nimm weniger Mehl als das", "Use less flour than that", "untranslated-block", 7),
-    "an address": ("recipe.md", "rezept-neu.md", "directive-changed", 8),
+    "an address": ("recipe.md", "rezept-neu.md", "link-changed", 8),
     "a kind": ("callout tip", "callout warning", "directive-changed", 7),
     "a name to refer to": ("#fig-oven", "#fig-ofen", "directive-changed", 11),
 }

@@ -27,6 +27,8 @@ ENDINGS = (
 )
 """What a link may leave out at the end of a path."""
 PAGES = {".html": (".md", ".qmd", ".ipynb", ".Rmd"), ".htm": (".md",)}
+INCLUDED = ("docs", "includes", "_includes", "snippets")
+"""Folders from which generators include, by default or by habit."""
 NOTES = frozenset({".md", ".mdx", ".markdown", ".qmd", ".rmd"})
 MAX_BYTES = 2_000_000
 """A linked note that is larger is not read for its headings."""
@@ -72,6 +74,20 @@ class Site:
         # a page of its own folder: `guide.md` is served as `guide/`
         yield Path(os.path.normpath(folder / Path(note).stem / path))
 
+    def included(self, note: str, path: str) -> Path | None:
+        """The file of the tree that a note includes: from its own folder, or from one above it."""
+        if self.root is None:
+            return None
+        folder = absolute(note).parent
+        for parent in (folder, *folder.parents):
+            if not _within(parent, self.root):
+                return None
+            for part in ("", *INCLUDED):
+                found = Path(os.path.normpath(parent / part / path.lstrip("/")))
+                if _within(found, self.root) and exists(found) and _within(resolved(found), self.root):
+                    return found if found.is_file() else None
+        return None
+
     def anchors(self, path: Path) -> Anchors | None:
         """What fragments can lead to in a linked note; None where that cannot be told."""
         if path not in self.known:
@@ -115,12 +131,14 @@ def _read(path: Path) -> Anchors | None:
 
 @computed_once
 def site(analysis: Analysis) -> Site:
-    """The tree of a pair: the repository that holds both notes, else the folder that does."""
-    notes = [absolute(document.path) for document in (analysis.source, analysis.target)]
-    if not all(
-        document.path and exists(note) and note.is_file()
-        for document, note in zip((analysis.source, analysis.target), notes, strict=True)
-    ):
+    """The tree of a pair."""
+    return site_of(analysis.source.path, analysis.target.path)
+
+
+def site_of(source: str, target: str) -> Site:
+    """The tree of two notes: the repository that holds both, else the folder that does."""
+    notes = [absolute(path) for path in (source, target)]
+    if not all(path and exists(note) and note.is_file() for path, note in zip((source, target), notes, strict=True)):
         return Site(None)
     try:
         common = Path(os.path.commonpath([note.parent for note in notes]))

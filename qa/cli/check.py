@@ -239,6 +239,7 @@ def _discovered(config: Config, given: Options) -> Discovery:
     """The groups found; no group is an error, but for hooks, which get files that nobody translates."""
     from qa import discover
     from qa.cache import Cache
+    from qa.run.snippets import with_snippets
 
     paths = given.paths or (Path(),)
     with closing(Cache(options.cache_folder(given.no_cache or not config.cache_size))) as cache:
@@ -254,7 +255,7 @@ def _discovered(config: Config, given: Options) -> Discovery:
         if not given.allow_unpaired:
             raise QaError(message, hint)
         say(f"{message}; nothing to check")
-    return found
+    return replace(found, groups=with_snippets(found.groups))
 
 
 def _run(groups: Sequence[Group], settings: Settings, given: Options) -> list[Result]:

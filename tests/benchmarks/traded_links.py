@@ -1,6 +1,7 @@
 """How surely the texts of two links tell which leads where:  python -m tests.benchmarks.traded_links FOLDER...
 
-Every two links of one block that lead elsewhere, by the cosines of their texts: as they are, and as if traded. Prints the smallest margins and how many traded ones the check would tell.
+Every two links of one block that lead elsewhere, by the cosines of their texts: as they are, and as if traded.
+Prints the smallest margins and how many traded ones the check would tell.
 """
 
 from __future__ import annotations

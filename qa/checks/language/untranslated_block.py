@@ -11,8 +11,9 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks._versions import is_switcher
 from qa.checks.language._passages import passages_of
+from qa.checks.language._shared_includes import shared_includes
 from qa.model import Block, Document, Finding, Kind, Severity
-from qa.text.languages import scripts_of
+from qa.text.languages import language_name, primary, scripts_of
 from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table
 
@@ -50,7 +51,8 @@ class UntranslatedBlock(Check):
     common word, unless the others beside it, the rest of the note or another translation are translated.
 
     Blocks of names, code, formulas, messages of programs, quotations or linked titles are not reported, nor are
-    elements with a `lang` of their own. English is always looked for, any other language where it is the source's.
+    elements with a `lang` of their own. English is always looked for, any other language where it is the source's. A
+    file of text that both notes include (`--8<-- "note.md"`) and nobody translated is minor.
     """
 
     id = "untranslated-block"
@@ -78,6 +80,10 @@ class UntranslatedBlock(Check):
                 severity=severity,
                 confidence=passage.confidence,
             )
+        for one, words in shared_includes(analysis):
+            name = language_name(primary(analysis.source.lang))
+            message = f"the included file '{one.path}' is {name}, not translated: {words} words"
+            yield self.finding(analysis, message, (analysis.target, one.start, one.end), severity=Severity.MINOR)
 
 
 def _said(reason: str) -> str:
