@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TypeVar
 
 from qa.analysis import Analysis, computed_once
@@ -12,7 +14,12 @@ from qa.model import Block, Kind
 
 T = TypeVar("T")
 LIMIT = 3000
-"""Items a side that are compared; the comparison is quadratic at worst."""
+"""Items a side that are compared."""
+ALIKE = 20_000
+"""Pairs of equal items from which only their numbers are compared: looking for the longest stretch of equal ones visits
+all pairs again and again."""
+MANY = 10
+"""Times as many pairs of replaced items from which they replace each other in order: each is visited once or twice."""
 _TRANSPARENT = frozenset({Kind.HTML, Kind.LABEL, Kind.FRONT_MATTER})
 """Blocks that say nothing about whether the text around a mark was translated."""
 
@@ -29,12 +36,31 @@ def differing(
     left, right = [key(item) for item in source], [key(item) for item in target]
     if left == right:
         return
+    counts = Counter(left), Counter(right)
+    if sum(count * counts[1][aim] for aim, count in counts[0].items()) > ALIKE:
+        # what is repeated so often says nothing about places
+        rest = counts[0] - counts[1], counts[1] - counts[0]
+        yield from _replaced(_surplus(source, left, rest[0]), _surplus(target, right, rest[1]), name)
+        return
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
             yield from _replaced(list(source[i1:i2]), list(target[j1:j2]), name)
 
 
+def _surplus(items: Sequence[T], keys: Sequence[Hashable], rest: Counter[Hashable]) -> list[T]:
+    """The last items of every key, as many as `rest` says, in their order."""
+    found: list[T] = []
+    for item, own in zip(reversed(items), reversed(keys), strict=True):
+        if rest[own] > 0:
+            rest[own] -= 1
+            found.append(item)
+    return found[::-1]
+
+
 def _replaced(old: list[T], new: list[T], name: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
+    if len(old) * len(new) > MANY * ALIKE:
+        yield from zip_longest(old, new)
+        return
     matcher = SequenceMatcher(None, [name(item) for item in old], [name(item) for item in new], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if i2 - i1 == j2 - j1:
