@@ -75,7 +75,8 @@ function raw(finding) {
     .filter(([, place]) => place).map(([side, place, lang]) => [written(finding, side, place), lang])
     .filter(([text]) => text.trim() && text.length <= 600);
   if (!sides.length || finding.row !== null && !sides.some(([text]) => MARKUP.test(text))) return null;
-  const letters = sides.map(([text]) => Array.from(text));
+  // a command or a number differs as a whole
+  const letters = sides.map(([text]) => text.match(/\\[A-Za-z]+|\d+(?:[.,]\d+)*|[^]/gu));
   const [head, tail] = sides.length === 2 ? common(...letters) : [0, 0];
   const similar = sides.length === 2 && head + tail >= 0.4 * Math.min(letters[0].length, letters[1].length);
   return make("dl", { class: "raw" }, ...sides.flatMap(([, lang], index) => {

@@ -174,7 +174,11 @@ function showControls() {
 }
 
 at("coverage").textContent = alone ? `${plural(data.status.notes.length, "note")}, ${plural(data.status.languages.length, "language")}` : `${data.coverage}: ${data.verdict}`;
-if (alone) at("title").textContent = "Translation status";
+if (alone) {
+  at("title").textContent = "Translation status";
+  at("search").placeholder = "Search notes and changes";
+  at("keys").hidden = true;
+}
 at("tool").textContent = `Made by qa ${data.version}${data.model && data.model !== "none" ? `, aligned with ${data.model}` : ""}.`;
 options("language", new Set([...data.pairs.map((pair) => pair.targetLang), ...findings.map((f) => f.target_lang), ...(data.status?.languages || [])].filter(Boolean)), "all languages");
 options("check", new Set(findings.map((f) => f.check)), "all checks");

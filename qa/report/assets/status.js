@@ -79,6 +79,7 @@ function todo(note, lang) {
   return make("div", { class: "finding detail" }, make("p", { class: "what" }, `${cell.path || `${note.key} in ${lang}`}: ${SAYS[cell.state]}`),
     make("p", { class: "meta" }, make("span", { class: `chip ${TONES[cell.state]}` }, cell.state), made ? make("span", {}, made) : null,
       cell.words ? make("span", {}, `${plural(cell.words, "word")} to translate`) : null,
+      cell.expected ? make("span", {}, `belongs in ${cell.expected}`) : null,
       cell.segments ? make("span", {}, `${cell.reviewed} of ${plural(cell.segments, "segment")} reviewed`) : null,
       pair >= 0 && spots[pair].length ? make("button", { type: "button", class: "jump", onclick: () => { state.view = "findings"; openNote(pair); } }, "its findings") : null),
     ...parts);

@@ -37,7 +37,7 @@ def status_record(status: Status) -> dict[str, Any]:
 
 def _note(note: NoteStatus) -> dict[str, Any]:
     return {
-        "key": note.source or note.key,
+        "key": note.source or note.translations[0].path,
         "lang": note.lang,
         "dir": "rtl" if is_right_to_left(note.lang) else "ltr",
         "words": note.words,
@@ -49,6 +49,7 @@ def _cell(one: TranslationStatus) -> dict[str, Any]:
     return {
         "state": one.state.value,
         "path": one.path,
+        "expected": one.expected,
         "words": one.words,
         "base": one.base,
         "baseDate": one.base_date,
