@@ -78,3 +78,16 @@ OPENING = [
 @pytest.mark.parametrize(("source", "target", "lang", "words"), OPENING)
 def test_a_capital_at_the_beginning_is_no_name(source: str, target: str, lang: str, words: list[str]) -> None:
     assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is Severity.MAJOR] == words
+
+
+NATIVE = [
+    # a form of the language's own verb, the second part of a compound, a word that only English has
+    ("Please preserve the form.", "Por favor, preserve la forma del texto.", "es", []),
+    ("Form and position count.", "Die Form/-position zählt.", "de", []),
+    ("The weight counts.", "El weight del libro cuenta.", "es", ["weight"]),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "words"), NATIVE)
+def test_forms_and_parts_of_own_words_stay(source: str, target: str, lang: str, words: list[str]) -> None:
+    assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is Severity.MAJOR] == words

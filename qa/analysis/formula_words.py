@@ -50,12 +50,16 @@ def words_left(analysis: Analysis) -> tuple[WordsLeft, ...]:
     languages = primary(analysis.source.lang), primary(analysis.target.lang)
     if languages[0] == languages[1] or analysis.symmetric or "\\" not in analysis.target.text:
         return ()
+    # matching formulas takes longer than all else here
+    said = {folded(found[1]) for found in PROSE.finditer(analysis.source.text)}
+    kept = (found[1] for found in PROSE.finditer(analysis.target.text) if folded(found[1]) in said)
+    if not any(is_prose(text, *languages) for text in kept):
+        return ()
     own = translations(matched(analysis))
     return tuple(sorted(_left(analysis, own, languages), key=lambda left: left.start))
 
 
 def _left(analysis: Analysis, own: dict[str, set[str]], languages: tuple[str, str]) -> Iterator[WordsLeft]:
-    siblings = [{m.source.start: m for m in matched(s) if m.source and m.target} for s in analysis.siblings]
     for match in matched(analysis):
         if not (match.source and match.target):
             continue
@@ -65,10 +69,15 @@ def _left(analysis: Analysis, own: dict[str, set[str]], languages: tuple[str, st
             if kept is None or not is_prose(found[1], *languages):
                 continue
             word = folded(found[1])
-            others = [s[match.source.start] for s in siblings if match.source.start in s]
-            evidence = in_this_note(word, own, languages) or by_siblings(word, others)
+            evidence = in_this_note(word, own, languages) or by_siblings(word, _others(analysis, match.source))
             if evidence:
                 yield _placed(analysis, match.source, match.target, kept, found, evidence)
+
+
+def _others(analysis: Analysis, formula: Formula) -> list[Match]:
+    """What the other translations of the note have of a formula of the source."""
+    found = (m for s in analysis.siblings for m in matched(s))
+    return [m for m in found if m.source and m.target and m.source.start == formula.start]
 
 
 def translations(found: tuple[Match, ...]) -> dict[str, set[str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from qa.text.languages import language_of, primary
 DATA = Path(__file__).parent / "data"
 TOP = 8.0
 BAND = 0.25
+STEM, ENDING = 5, 2
+"""Letters of a stem, at the least, and of the ending of an inflected word: "preserv-e" beside "preserv-ar"."""
 FUNCTION_WORDS = 120
 """How many of the commonest words stand for the closed classes where no list of them is kept."""
 
@@ -62,6 +65,18 @@ def function_words(tag: str) -> frozenset[str]:
 def zipf(word: str, tag: str) -> float:
     """How common a word is; 0.0 for an unknown one."""
     return table(tag).get(word.lower().replace("’", "'"), 0.0)
+
+
+@cache
+def _in_order(tag: str) -> Sequence[str]:
+    return sorted(table(tag))
+
+
+def has_kin(word: str, tag: str) -> bool:
+    """Whether a language has a word with the same stem: all letters but the last `ENDING`, at least `STEM`."""
+    stem, words = word[: max(STEM, len(word) - ENDING)], _in_order(tag)
+    at = bisect_left(words, stem)
+    return at < len(words) and words[at].startswith(stem)
 
 
 @cache

@@ -17,7 +17,7 @@ from qa.checks.language._labels import opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
 from qa.checks.language._passage import Gravity, Passage, passage
-from qa.checks.language._terms import GENERAL, content_verdict, why
+from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
 from qa.text.languages import language_name, primary
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
@@ -25,7 +25,7 @@ from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.word_classes import is_never_borrowed
-from qa.text.words import function_words, has_table, zipf
+from qa.text.words import function_words, has_kin, has_table, zipf
 
 CONTENT_MARGIN = 1.5
 """Zipf units that a content word is rarer in the target's table, at the least, if it is there:
@@ -52,6 +52,7 @@ LETTERS = 4
 ONCE_OF = 3
 """Times that the source says a function word of which the target keeps one, where no table tells its own words."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
+_HYPHENS = frozenset("-‑")
 _MARKED = Context.LINK | Context.EMPHASIS
 
 
@@ -65,6 +66,9 @@ def single_words(
     nearby = evidence.source_words(item.block.index)
     for i, word in enumerate(words):
         if not free[i] or word.lower not in nearby or word.context & _ASIDE:
+            continue
+        if evidence.target.document.text[word.start - 1 : word.start] in _HYPHENS:
+            # the second part of a compound: "Form/-position"
             continue
         if not (word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)):
             continue
@@ -177,6 +181,9 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         if never and frequency >= EVERYDAY:
             return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
         return margin >= CONTENT_MARGIN and odds >= SPELLED_OTHERWISE
+    if odds < SPELLED_OTHERWISE and not ENGLISH_ENDING.fullmatch(word.lower) and has_kin(word.lower, evidence.language):
+        # a form of the language's own word, which the table lacks: Spanish "preserve", "derive"
+        return False
     if never and frequency >= EVERYDAY:
         return True
     return odds >= (SPELLED_SO if known and frequency >= GENERAL else SPELLED_OTHERWISE)

@@ -38,7 +38,7 @@ _NUMBERED = regex.compile(r"[-‑–]\p{Nd}")
 """What follows the name of a series: "lead-3"."""
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
 """Endings of abstract nouns of the written language, which are translated rather than borrowed."""
-_ENGLISH = regex.compile(r".{3,}(?:[^aeiou]ed|ful|less|ness(?:es)?)")
+ENGLISH_ENDING = regex.compile(r".{3,}(?:[^aeiou]ed|ful|less|ness(?:es)?)")
 """Endings that no other language of the Latin script has."""
 _MODIFIER = regex.compile(r".{3,}(?:[^aeiou]ed|[iu]ous|ful|less|[ai]ble|[ct]ive|[cnrt]al|[cst]ic|ent|ant)")
 """Endings of adjectives and participles: loans are nouns."""
@@ -157,7 +157,7 @@ def is_general(words: Sequence[Word], language: str, same_script: bool = False) 
     one script share the endings that Latin gave them, but not the others."""
     if language != "en":
         return all(zipf(word.lower, language) >= GENERAL for word in words)
-    if len(words) == 1 and (_ENGLISH if same_script else _MODIFIER).fullmatch(words[0].lower):
+    if len(words) == 1 and (ENGLISH_ENDING if same_script else _MODIFIER).fullmatch(words[0].lower):
         return True
     learned = None if same_script else _ABSTRACT
     return all(
