@@ -24,6 +24,8 @@ _SAID: Mapping[LossKind, str] = {
     LossKind.TABLE: "makes a table at the bar",
     LossKind.CODE: "makes code of the text",
 }
+_REMARKS = frozenset({LossKind.ESCAPES, LossKind.EMPHASIS})
+"""What leaves most of a formula readable: a remark where the notes alone suggest a renderer."""
 _WHERE: Mapping[LossKind, tuple[str, str]] = {LossKind.CODE: ("behind a formula", "behind {} formulas")}
 
 
@@ -55,8 +57,10 @@ def destroyed(analysis: Analysis) -> Destroyed | None:
     message = f"{name} {'; '.join(_said(told))}"
     if all(loss.kind in shared for loss in told):
         return Destroyed(tuple(told), message + AS_IN_SOURCE, Severity.MINOR)
-    grave = named or any(_is_grave(analysis, loss.kind) for loss in told)
-    return Destroyed(tuple(told), message, None if grave else Severity.MINOR)
+    if named or any(_is_grave(analysis, loss.kind) for loss in told):
+        return Destroyed(tuple(told), message, None)
+    plain = all(loss.kind in _REMARKS for loss in told)
+    return Destroyed(tuple(told), message, Severity.NEUTRAL if plain else Severity.MINOR)
 
 
 def _is_grave(analysis: Analysis, kind: LossKind) -> bool:

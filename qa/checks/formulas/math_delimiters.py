@@ -35,8 +35,8 @@ class MathDelimiters(Check):
     What the site's renderer destroys is told once a note, with its count, in sources too: `\\(x\\)` that Markdown
     prints as `(x)`, row breaks `\\\\` and signs that lose a backslash, a bar that makes a table of a paragraph
     (kramdown), sentences behind a display formula that four spaces make code of. The renderer is the configured one
-    (`renderer`), that of the site's files, else what the notes' own delimiters suggest; of the last all is minor but
-    code and `\\(x\\)` beside notes that write `\\\\(x\\\\)`.
+    (`renderer`), that of the site's files, else what the notes' own delimiters suggest; of the last all is minor or
+    neutral but code and `\\(x\\)` beside notes that write `\\\\(x\\\\)`.
     """
 
     id = "math-delimiters"

@@ -119,17 +119,21 @@ def alike(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label in source and translation; `[start, end)` in the target note, `opposite` its place in the source's."""
+    """A label in source and translation; `[start, end)` in the target note, `opposite` its place in the source's.
+
+    `heads_row` says that it is the first cell of a row, which may repeat where its neighbours differ.
+    """
 
     source: str
     target: str
     start: int
     end: int
     opposite: tuple[Document, int, int]
+    heads_row: bool = False
 
 
 def labels(analysis: Analysis) -> Iterator[list[Label]]:
-    """Labels that stand in one row: of the items of a list, of a table's header, of the headings of one section."""
+    """Labels that stand in one row: of items of a list, of a table's columns or rows, of headings of one section."""
     partner = {target.index: source for source, target in analysis.pairs()}
     open_rows: dict[tuple[Kind, int], list[Label]] = {}
     for block in analysis.target.blocks:
@@ -146,8 +150,9 @@ def _row(block: Block) -> tuple[Kind, int] | None:
     """What labels of one row have in common."""
     if block.kind is Kind.LIST_ITEM or block.kind is Kind.HEADING:
         return block.kind, block.level
-    if block.cell and block.cell[1] == 0:
-        return block.kind, block.cell[0]
+    if block.cell and 0 in block.cell[1:]:
+        # the headers of its columns, and below them those of its rows
+        return block.kind, block.cell[0] if block.cell[1] == 0 else ~block.cell[0]
     return None
 
 
@@ -158,7 +163,7 @@ def _ends(row: tuple[Kind, int], block: Block) -> bool:
         return block.kind is Kind.HEADING and block.level < level
     if kind is Kind.LIST_ITEM:
         return block.kind is not kind or block.level < level
-    return block.kind is not kind or (block.cell is not None and block.cell[0] != level)
+    return block.kind is not kind or (block.cell is not None and block.cell[0] not in (level, ~level))
 
 
 def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
@@ -169,7 +174,7 @@ def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
     ours, theirs = _said(analysis.source, source, a, b), _said(analysis.target, target, c, d)
     if not _is_term(ours) or not _is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
         return None
-    return Label(ours, theirs, c, d, (analysis.source, a, b))
+    return Label(ours, theirs, c, d, (analysis.source, a, b), target.cell is not None and target.cell[1] > 0)
 
 
 def _said(document: Document, block: Block, start: int, end: int) -> str:

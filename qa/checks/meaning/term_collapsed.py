@@ -9,7 +9,9 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
 from qa.checks.meaning._contrasts import alike, labels, number_of, sets_apart, twice
-from qa.model import Finding
+from qa.checks.meaning._one_word import collapsed
+from qa.model import Finding, Severity
+from qa.text.languages import primary
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,9 @@ class TermCollapsed(Check):
     Right:  "Speed vs. velocity"  →  "Tempo vs. Geschwindigkeit"
 
     Looked for where a text contrasts: on both sides of "vs.", of an equals sign or a slash, in enumerations, in a term
-    and its gloss, and in the labels of one list, the headers of one table and the headings of one section. A language
-    may have one word for two; then the text must say in another way what differs, or it says nothing.
+    and its gloss, and in the labels of one list, the headers of one table and the headings of one section; minor in the
+    first cells of its rows. A language may have one word for two; then the text must say in another way what differs,
+    or it says nothing. Neutral where two terms that the source sets apart have one word in all of a note, with counts.
     """
 
     id = "term-collapsed"
@@ -43,6 +46,7 @@ class TermCollapsed(Check):
                 )
                 break
         yield from self._labels(analysis)
+        yield from self._everywhere(analysis)
 
     def _labels(self, analysis: Analysis) -> Iterator[Finding]:
         """Labels of one list, table or row of headings that differ in the source and are the same here."""
@@ -54,5 +58,26 @@ class TermCollapsed(Check):
                     continue
                 message = f"'{before[0]}' and '{label.source}' both became '{label.target}'"
                 yield self.finding(
-                    analysis, message, (analysis.target, label.start, label.end), label.opposite, confidence=0.85
+                    analysis,
+                    message,
+                    (analysis.target, label.start, label.end),
+                    label.opposite,
+                    severity=Severity.MINOR if label.heads_row else None,
+                    confidence=0.85,
                 )
+
+    def _everywhere(self, analysis: Analysis) -> Iterator[Finding]:
+        """Two terms with one word in all of the note: an author may want no more, so it is a remark."""
+        if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
+            return
+        for found in collapsed(analysis):
+            pair = sentence_pairs(analysis)[found.sentence]
+            said = " and ".join(f"'{term}' ({count})" for term, count in zip(found.terms, found.counts, strict=True))
+            yield self.finding(
+                analysis,
+                f"{said} both became '{found.word}' in all of the note",
+                (analysis.target, pair.target.start, pair.target.end),
+                (analysis.source, pair.source.start, pair.source.end),
+                severity=Severity.NEUTRAL,
+                confidence=0.5,
+            )
