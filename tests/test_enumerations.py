@@ -5,26 +5,44 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
-from qa.checks.structure._enumerations import members
+from qa.text.enumerating import counted, runs
 
 SOURCE = "Simple machines change the direction of a force (lever, wheel, pulley, wedge, screw and inclined plane)."
 WHOLE = "Einfache Maschinen ändern die Richtung einer Kraft (Hebel, Rad, Rolle, Keil, Schraube und schiefe Ebene)."
 
 
 @pytest.mark.parametrize(
-    ("text", "joining", "count"),
+    ("text", "lang", "count"),
     [
-        ("e.g., lever, pulley, wheel, and screw", "and or", 4),
-        ("lever, wedge, screw and wheel", "and or", 4),
-        ("z. B. Hebel, Keil und Schraube usw.", "und oder sowie", 3),
-        ("उत्तोलक, घिरनी, पेंच और पहिया", "और या", 4),
-        ("the lever", "and or", 0),
-        ("1, 2 and 3", "and or", 0),
-        ("which is what we saw before in the chapter, and not here", "and or", 0),
+        ("e.g., lever, pulley, wheel, and screw", "en", (4, 4)),
+        ("lever, wedge, screw and wheel", "en", (4, 4)),
+        ("z. B. Hebel, Keil und Schraube usw.", "de", (3, 3)),
+        ("उत्तोलक, घिरनी, पेंच और पहिया", "hi", (4, 4)),
+        ("杠杆、轮子、滑轮和斜面", "zh", (3, 4)),
+        ("例えば、てこ、車輪、滑車など", "ja", (3, 3)),
+        ("الرافعة، والعجلة، والبكرة", "ar", (3, 5)),
+        ("the lever", "en", (0, 0)),
+        ("1, 2 and 3", "en", (0, 0)),
+        ("which is what we saw before in the chapter, and not here", "en", (0, 0)),
     ],
 )
-def test_members_are_counted(text: str, joining: str, count: int) -> None:
-    assert members(text, joining) == count
+def test_members_are_counted(text: str, lang: str, count: tuple[int, int]) -> None:
+    found = counted(text, lang)
+    assert (found.least, found.most) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "members"),
+    [
+        ("The box holds plane, concave, convex and silvered mirrors.", "en", ["concave", "convex"]),
+        ("Im Kasten liegen ebene, konkave, konvexe und versilberte Spiegel.", "de", ["konkave", "konvexe"]),
+        ("盒子里有平面镜、凹面镜、凸面镜和镀银镜。", "zh", ["凹面镜"]),
+        ("When it rains, the river rises, and nobody crosses it.", "en", []),
+        ("It is small, but it works.", "en", []),
+    ],
+)
+def test_rows_of_running_text(text: str, lang: str, members: list[str]) -> None:
+    assert [member for run in runs(text, lang) for member in run.members] == members
 
 
 def found(target: str) -> list[tuple[str, str, str]]:
@@ -47,3 +65,25 @@ def test_a_member_too_many_is_minor() -> None:
     ((check, severity, message),) = found(WHOLE.replace(" Keil,", " Keil, Zange,"))
     assert (check, severity) == ("segment-added", "minor")
     assert message.endswith(", 6 in en")
+
+
+MIRRORS = "The old wooden box on the shelf holds plane, concave, convex and silvered mirrors for the lesson."
+SPIEGEL = "Der alte Holzkasten im Regal enthält ebene, konkave, konvexe und versilberte Spiegel für den Unterricht."
+CAJA = "La vieja caja de madera del estante contiene espejos planos, cóncavos, convexos y plateados para la clase."
+
+
+@pytest.mark.parametrize(
+    ("lang", "target", "lost"),
+    [("de", SPIEGEL, " konkave,"), ("es", CAJA, " cóncavos,"), ("de", SPIEGEL, ""), ("es", CAJA, "")],
+)
+def test_a_member_lost_in_running_text(lang: str, target: str, lost: str) -> None:
+    told = check_texts(MIRRORS, target.replace(lost, "") if lost else target, source_lang="en", target_lang=lang)
+    assert [(f.check, str(f.severity)) for f in told] == ([("segment-omitted", "minor")] if lost else [])
+
+
+def test_a_member_lost_behind_other_commas() -> None:
+    source = "There are simple machines (lever, wheel, pulley, wedge and screw) in every old workshop."
+    whole = "每个老作坊里都有简单机械（杠杆、轮子、滑轮、楔子和螺丝）。"
+    for target, expected in ((whole, []), (whole.replace("滑轮、楔子和", ""), ["segment-omitted"])):
+        told = check_texts(source, target, source_lang="en", target_lang="zh")
+        assert [f.check for f in told] == expected

@@ -1,30 +1,141 @@
-"""Words that join the members of an enumeration, and two clauses."""
+"""Words that join the members of an enumeration, and two clauses; how many members an enumeration has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from qa.text.languages import primary
 
+WORDS, LETTERS = 4, 48
+"""Words of a member, and its characters: more are a clause."""
+WIDE_LETTERS = 12
+"""Characters of a member in a language without spaces."""
+RUN_WORDS = 2
+"""Words of a member in running text, where nothing else tells it from a clause."""
+LONGEST = 1_200
+"""Characters of a sentence that is looked at."""
 JOINING: Mapping[str, str] = {
     "en": "and or", "de": "und oder sowie", "fr": "et ou", "es": "y e o u", "it": "e ed o", "pt": "e ou", "ca": "i o",
     "nl": "en of", "pl": "i oraz lub", "cs": "a i nebo", "ru": "и или", "uk": "і й та або", "tr": "ve veya",
     "hi": "और या तथा एवं", "sv": "och eller", "da": "og eller", "nb": "og eller", "ro": "și sau", "id": "dan atau",
-    "vi": "và hoặc", "fa": "و یا", "el": "και ή", "ko": "및 또는",
+    "vi": "và hoặc", "fa": "و یا", "el": "και ή", "ko": "및 또는", "ar": "و أو", "zh": "和 与 及 或 以及 與",
+    "ja": "と や または および",
 }  # fmt: skip
 """Words that stand between the last two members, in languages that write them as words of their own."""
+_ATTACHED = frozenset({"ar", "zh", "ja"})
+"""Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
+_COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
+_NUMBER = regex.compile(r"\p{Nd}|…")
+_OPENING = regex.compile(
+    r"\s*(?:e\. ?g\.|i\. ?e\.|for example|for instance|such as|z\. ?B\.|d\. ?h\.|zum Beispiel|par ex(?:\.|emple)"
+    r"|p\. ?ex\.|por ejemplo|p\. ?ej\.|ad esempio|es\.|por exemplo|bijv\.|np\.|напр(?:\.|имер)|उदाहरण के लिए|जैसे"
+    r"|örneğin|例如|比如|例えば|たとえば|مثل)[,:、，]?\s*",
+    regex.IGNORECASE,
+)
+_CLOSING = regex.compile(
+    r",?\s*(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_BREAK = regex.compile(r"[;:：；.!?。！？।()（）\"“”„«»]|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many members an enumeration has: one number, or two where a joining word may be a part of its neighbour."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An enumeration in running text: where it stands, what surely are its members, how many it has."""
+
+    text: str
+    members: tuple[str, ...]
+    count: Count
+
+
+NONE = Count(0, 0)
+
+
+def counted(text: str, lang: str) -> Count:
+    """How many members an enumeration has; none for what is none: clauses, numbers, formulas."""
+    inside = _CLOSING.sub("", _OPENING.sub("", text, count=1))
+    if _NUMBER.search(inside) or not _COMMA.search(inside):
+        return NONE
+    parts = _parts(inside, primary(lang))
+    return _total(parts, primary(lang)) if all(_is_short(part, WORDS) for part in parts) else NONE
+
+
+def runs(text: str, lang: str) -> Iterator[Run]:
+    """Enumerations of three members and more within a sentence: short pieces between commas, the last two joined."""
+    tag = primary(lang)
+    if len(text) > LONGEST or tag not in JOINING:
+        return
+    for clause in _BREAK.split(text):
+        if _NUMBER.search(clause) or not _COMMA.search(clause):
+            continue
+        # the first and the last piece hold more than their member; only what stands between tells a row
+        pieces = _parts(clause, tag)
+        first = len(pieces) - 2
+        while first > 0 and _is_short(pieces[first], RUN_WORDS):
+            first -= 1
+        row = pieces[first + 1 : -1]
+        if first >= 0 and row and _is_joined(clause, tag):
+            total = _total(pieces[first:], tag)
+            # "However, …": a word or two at the beginning may be no member
+            opens = first == 0 and len(_WORD.findall(pieces[0])) <= RUN_WORDS
+            yield Run(clause.strip(), tuple(row), Count(total.least - opens, total.most))
+
+
+def _parts(text: str, tag: str) -> list[str]:
+    if tag in _ATTACHED:
+        return [part for part in _COMMA.split(text) if part.strip()]
+    either = "|".join(map(regex.escape, JOINING[tag].split()))
+    return regex.split(rf"(?:[,،]\s+)?\s(?:{either})\s|[,،]\s+(?:(?:{either})\s)?", text)
+
+
+def _total(parts: list[str], tag: str) -> Count:
+    if tag not in _ATTACHED:
+        return Count(len(parts), len(parts))
+    maybe = sum(len(_attached(tag).findall(part)) for part in (parts if tag == "ar" else parts[-1:]))
+    return Count(len(parts), len(parts) + maybe)
+
+
+def _is_joined(clause: str, tag: str) -> bool:
+    """Whether a joining word stands before the last member: else the commas part clauses."""
+    last = max(found.start() for found in _COMMA.finditer(clause))
+    found = _attached(tag) if tag in _ATTACHED else _words(tag)
+    return bool(found and found.search(clause, last))
+
+
+def _is_short(part: str, words: int) -> bool:
+    wide = len(_WIDE.findall(part))
+    return 0 < wide <= WIDE_LETTERS if wide else 0 < len(_WORD.findall(part)) <= words and len(part) <= LETTERS
+
+
+@cache
+def _attached(tag: str) -> regex.Pattern[str]:
+    """A joining word in the midst of a piece: in Arabic at the beginning of a word."""
+    either = "|".join(map(regex.escape, sorted(JOINING[tag].split(), key=len, reverse=True)))
+    return regex.compile(
+        rf"(?:^|\s)(?:{either})(?=[\s\p{{L}}])" if tag == "ar" else rf"(?<=\p{{L}})(?:{either})(?=\p{{L}})"
+    )
 
 
 def joining(text: str, start: int, end: int, lang: str) -> regex.Match[str] | None:
     """The first joining word in `text[start:end]`."""
-    found = _words(primary(lang))
+    found = _words(primary(lang)) if primary(lang) not in _ATTACHED else None
     return found.search(text, start, end) if found else None
 
 
 @cache
 def _words(lang: str) -> regex.Pattern[str] | None:
-    words = JOINING.get(lang, "").split()
-    return regex.compile(rf"(?<=\s)(?:{'|'.join(map(regex.escape, words))})(?=\s)", regex.IGNORECASE) if words else None
+    either = "|".join(map(regex.escape, JOINING.get(lang, "").split()))
+    return regex.compile(rf"(?<=\s)(?:{either})(?=\s)", regex.IGNORECASE) if either else None

@@ -1,76 +1,94 @@
-"""Members of an enumeration in brackets or behind a colon, counted on both sides."""
+"""Members of an enumeration, in brackets, behind a colon or in running text, counted on both sides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SentencePair, comparable, sentence_pairs
+from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import Severity
-from qa.text.enumerating import JOINING
+from qa.text.enumerating import JOINING, Count, counted, runs
 from qa.text.languages import primary
 
 FEWEST = 3
 """Members of the longer side from which a row of words is an enumeration: two are often one thing or its gloss."""
-WORDS, LETTERS = 4, 24
-"""Words of a member, and characters of one in a language without spaces: more are a clause."""
 CONFIDENCE = 0.7
 """Words of two languages do not always make the same members."""
-_BRACKET = regex.compile(r"[(（](?P<inside>[^()（）\n]{5,300})[)）]")
-_COLON = regex.compile(r"[:：]\s*(?P<inside>[^:：.。!?।;；()（）]{5,300})(?:[.。।]|$)")
-_COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
-_NUMBER = regex.compile(r"\p{Nd}|…")
-_OPENING = regex.compile(
-    r"\s*(?:e\. ?g\.|i\. ?e\.|for example|for instance|such as|z\. ?B\.|d\. ?h\.|zum Beispiel|par ex(?:\.|emple)"
-    r"|p\. ?ex\.|por ejemplo|p\. ?ej\.|ad esempio|es\.|por exemplo|bijv\.|np\.|напр(?:\.|имер)|उदाहरण के लिए|जैसे"
-    r"|örneğin)[,:]?\s*",
-    regex.IGNORECASE,
-)
-_CLOSING = regex.compile(r",?\s*(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|…|\.\.\.)\s*$")
-_WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+WITNESSES = 2
+"""Other translations that count as this side does, for a short row in running text to be uneven."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """An enumeration of either side at one place, with its members."""
+
+    said: tuple[str, str]
+    counts: tuple[Count, Count]
 
 
 def lone_members(analysis: Analysis, side: int) -> Iterator[tuple[str, LoneSentence]]:
     """(message, place) of the enumerations of one side that have more members than opposite."""
-    joining = [JOINING.get(primary(lang)) for lang in analysis.languages]
-    if not all(joining):
+    if not all(primary(lang) in JOINING for lang in analysis.languages):
         return
     for pair in sentence_pairs(analysis):
         if comparable(pair):
-            yield from _uneven(analysis, pair, side, [words or "" for words in joining])
+            for rows in (*_marked(analysis, pair), *_running(analysis, pair, side)):
+                if _is_uneven(rows, side):
+                    yield _told(analysis, pair, rows, side)
 
 
-def _uneven(
-    analysis: Analysis, pair: SentencePair, side: int, joining: Sequence[str]
-) -> Iterator[tuple[str, LoneSentence]]:
+def _marked(analysis: Analysis, pair: SentencePair) -> Iterator[_Rows]:
+    """Those in brackets and behind colons, where both sides have as many of these."""
     for mark in (_BRACKET, _COLON):
-        rows = [
-            [(m["inside"].strip(), members(m["inside"], words)) for m in mark.finditer(text)]
-            for text, words in zip((pair.source.text, pair.target.text), joining, strict=True)
-        ]
-        if len(rows[0]) != len(rows[1]):
-            continue
-        for ours, theirs in zip(rows[side], rows[1 - side], strict=True):
-            # what is no enumeration on one side may be worded otherwise there
-            if min(ours[1], theirs[1]) < FEWEST - 1 or ours[1] < FEWEST or ours[1] <= theirs[1]:
-                continue
-            said = ours[0] if len(ours[0]) <= QUOTED else ours[0][: QUOTED - 1] + "…"
-            lang = (analysis.target, analysis.source)[side].lang
-            own, other = (pair.source, pair.target)[:: -1 if side else 1]
-            place = LoneSentence(said, (own.start, own.end), (other.start, other.end), Severity.MINOR, CONFIDENCE)
-            yield f"{ours[1]} members in '{said}', {theirs[1]} in {lang}", place
+        said = [[m["inside"].strip() for m in mark.finditer(text)] for text in (pair.source.text, pair.target.text)]
+        if len(said[0]) == len(said[1]):
+            for one, other in zip(*said, strict=True):
+                yield _Rows((one, other), (counted(one, analysis.source.lang), counted(other, analysis.target.lang)))
 
 
-def members(text: str, joining: str) -> int:
-    """How many members an enumeration has; 0 for what is none: clauses, numbers, formulas."""
-    inside = _CLOSING.sub("", _OPENING.sub("", text, count=1))
-    if _NUMBER.search(inside) or _WIDE.search(inside):
-        return 0
-    either = "|".join(joining.split())
-    parts = regex.split(rf"(?:[,،]\s+)?\s(?:{either})\s|[,،]\s+(?:(?:{either})\s)?", inside)
-    short = all(0 < len(_WORD.findall(part)) <= WORDS and len(part) <= LETTERS * 2 for part in parts)
-    return len(parts) if short and _COMMA.search(inside) else 0
+def _running(analysis: Analysis, pair: SentencePair, side: int) -> Iterator[_Rows]:
+    """That of running text, where each side has one and it is long, or other translations count as this side does."""
+    found = [
+        list(runs(_BRACKET.sub(" ", text), lang))
+        for text, lang in zip((pair.source.text, pair.target.text), analysis.languages, strict=True)
+    ]
+    if len(found[0]) != 1 or len(found[1]) != 1:
+        return
+    rows = _Rows((found[0][0].text, found[1][0].text), (found[0][0].count, found[1][0].count))
+    if _is_uneven(rows, side) and confirmed(analysis, pair):
+        long = min(count.least for count in rows.counts) >= FEWEST
+        if long or _is_witnessed(analysis, pair, rows.counts[side]):
+            yield rows
+
+
+def _is_uneven(rows: _Rows, side: int) -> bool:
+    ours, theirs = rows.counts[side], rows.counts[1 - side]
+    # what is no enumeration on one side may be worded otherwise there
+    return theirs.most >= FEWEST - 1 and ours.least >= FEWEST and ours.least > theirs.most
+
+
+def _is_witnessed(analysis: Analysis, pair: SentencePair, count: Count) -> bool:
+    """Whether other translations of the sentence count as many members."""
+    votes = 0
+    for sibling in analysis.siblings:
+        other = next((p for p in sentence_pairs(sibling) if p.source == pair.source), None)
+        rows = list(runs(other.target.text, sibling.target.lang)) if other else []
+        votes += len(rows) == 1 and rows[0].count.least <= count.least <= rows[0].count.most
+    return votes >= WITNESSES
+
+
+def _told(analysis: Analysis, pair: SentencePair, rows: _Rows, side: int) -> tuple[str, LoneSentence]:
+    said = rows.said[side]
+    said = said if len(said) <= QUOTED else said[: QUOTED - 1] + "…"
+    lang = (analysis.target, analysis.source)[side].lang
+    own, other = (pair.source, pair.target)[:: -1 if side else 1]
+    place = LoneSentence(said, (own.start, own.end), (other.start, other.end), Severity.MINOR, CONFIDENCE)
+    return f"{rows.counts[side].least} members in '{said}', {rows.counts[1 - side].most} in {lang}", place
+
+
+_BRACKET = regex.compile(r"[(（](?P<inside>[^()（）\n]{5,300})[)）]")
+_COLON = regex.compile(r"[:：]\s*(?P<inside>[^:：.。!?।;；()（）]{5,300})(?:[.。।]|$)")
