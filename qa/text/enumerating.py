@@ -54,9 +54,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """An enumeration in running text: where it stands, what surely are its members, how many it has."""
+    """An enumeration in running text: where it stands, what surely are its members, how many it has.
+
+    `opening` is what stands before them: it ends with the first member, or is a clause that has none.
+    """
 
     text: str
+    opening: str
     members: tuple[str, ...]
     count: Count
 
@@ -91,7 +95,7 @@ def runs(text: str, lang: str) -> Iterator[Run]:
             total = _total(pieces[first:], tag)
             # "However, …": a word or two at the beginning may be no member
             opens = first == 0 and len(_WORD.findall(pieces[0])) <= RUN_WORDS
-            yield Run(clause.strip(), tuple(row), Count(total.least - opens, total.most))
+            yield Run(clause.strip(), pieces[first].strip(), tuple(row), Count(total.least - opens, total.most))
 
 
 def _parts(text: str, tag: str) -> list[str]:
