@@ -31,7 +31,7 @@ _CUT = regex.compile(r"[,;:،؛、，；：。—–]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Trade:
+class TradedWords:
     """The words of a sentence pair that traded places, as the translation and as the source has them, in order."""
 
     pair: SentencePair
@@ -40,7 +40,7 @@ class Trade:
     sure: bool
 
 
-def trades(analysis: Analysis) -> Iterator[Trade]:
+def trades(analysis: Analysis) -> Iterator[TradedWords]:
     """Sentences whose translation has two opposites in each other's clauses."""
     for pair in sentence_pairs(analysis):
         if not comparable(pair):
@@ -52,7 +52,7 @@ def trades(analysis: Analysis) -> Iterator[Trade]:
                 break
 
 
-def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade | None:
+def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> TradedWords | None:
     texts = pair.source.text, pair.target.text
     found = [seen(text, contrast, lang) for text, lang in zip(texts, analysis.languages, strict=True)]
     if any(len(one) != 2 or one[0].other == one[1].other for one in found) or found[0][0].other == found[1][0].other:
@@ -69,7 +69,7 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
         return None
     said = [text[word.start : word.end] for text, words in zip(texts, found, strict=True) for word in words]
     sure = margin >= SURE or _kept_elsewhere(analysis, pair, contrast, found[0][0].other) >= WITNESSES
-    return Trade(pair, (said[2], said[3]), (said[0], said[1]), sure)
+    return TradedWords(pair, (said[2], said[3]), (said[0], said[1]), sure)
 
 
 def _kept_elsewhere(analysis: Analysis, pair: SentencePair, contrast: Contrast, first: bool) -> int:
