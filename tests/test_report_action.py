@@ -117,14 +117,18 @@ def test_gitlab_keeps_one_comment(tmp_path: Path) -> None:
     example = yaml.safe_load((ROOT / "examples" / "gitlab-ci.yml").read_text(encoding="utf-8"))
     program = example["qa"]["after_script"][-1].removeprefix("python - <<'EOF'\n").removesuffix("EOF\n")
     calls: list[tuple[str, str]] = []
+    base = "/api/v4/projects/3/merge_requests/5/notes"
+    listing = [f"{base}?per_page=100&sort=asc&page={page}" for page in (1, 2)]
 
     class Service(BaseHTTPRequestHandler):
         def answer(self) -> None:
             calls.append((self.command, self.path))
-            known = [{"id": 1, "body": "hello"}, *([{"id": 7, "body": "<!-- qa-status -->\nold"}] if calls[1:] else [])]
+            other, mine = ({"id": i, "body": "<!-- qa-status -->\nold", "author": {"id": i}} for i in (1, 7))
+            first = [other] * 100
+            pages = {"/api/v4/user": {"id": 7}, listing[0]: first, listing[1]: [mine] if len(calls) > 4 else []}
             self.send_response(200)
             self.end_headers()
-            self.wfile.write(json.dumps(known if self.command == "GET" else {}).encode())
+            self.wfile.write(json.dumps(pages[self.path] if self.command == "GET" else {}).encode())
 
         do_GET = do_POST = do_PUT = answer
 
@@ -140,9 +144,8 @@ def test_gitlab_keeps_one_comment(tmp_path: Path) -> None:
         for _ in range(2):
             subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=env, check=True)
         server.shutdown()
-    base = "/api/v4/projects/3/merge_requests/5/notes"
-    listing = ("GET", f"{base}?per_page=100&sort=asc")
-    assert calls == [listing, ("POST", base), listing, ("PUT", f"{base}/7")]
+    asked = [("GET", path) for path in ("/api/v4/user", *listing)]
+    assert calls == [*asked, ("POST", base), *asked, ("PUT", f"{base}/7")]
 
 
 def test_hostile_inputs_stay_arguments(runner: Runner) -> None:
