@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from qa.run.staleness.outline import REMEMBERED, Heading, Shape
+from qa.run.staleness.outline import REMEMBERED, Heading, Stretch
 from qa.run.staleness.tokens import CODE, FORMULA, tokens
 from qa.text.words import has_table, zipf
 
@@ -38,13 +38,13 @@ _SPELLED = (
 
 def section_tokens(section: Heading) -> tuple[str, ...]:
     """What a section says, whatever its blocks are."""
-    return _tokens(tuple((block.shape, block.raw) for block in section.blocks))
+    return _tokens(section.blocks)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _tokens(blocks: tuple[tuple[Shape, str], ...]) -> tuple[str, ...]:
+def _tokens(blocks: tuple[Stretch, ...]) -> tuple[str, ...]:
     """Most sections are the same in most versions."""
-    return tuple(token for shape, raw in blocks for token in tokens(shape, raw))
+    return tuple(token for block in blocks for token in tokens(block.shape, block.raw))
 
 
 def is_same(old: Sequence[str], new: Sequence[str], lang: str) -> bool:

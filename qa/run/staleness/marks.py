@@ -16,7 +16,7 @@ from math import log
 
 import regex
 
-from qa.run.staleness.outline import REMEMBERED, Heading, Shape
+from qa.run.staleness.outline import REMEMBERED, Heading, Shape, Stretch
 from qa.run.staleness.tokens import CODE, FORMULA, tokens
 
 WEIGHTS = {
@@ -60,15 +60,15 @@ class Marks:
 
 def marks(section: Heading) -> Marks:
     """The marks of a section."""
-    return _marks(tuple((block.shape, block.level, block.raw) for block in section.blocks))
+    return _marks(section.blocks)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _marks(blocks: tuple[tuple[Shape, int, str], ...]) -> Marks:
+def _marks(blocks: tuple[Stretch, ...]) -> Marks:
     total: dict[str, int] = {}
     letters = 0
-    for shape, level, raw in blocks:
-        found, length = _of_block(shape, level, raw)
+    for block in blocks:
+        found, length = _of_block(block)
         for mark, count in found:
             total[mark] = total.get(mark, 0) + count
         letters += length
@@ -76,7 +76,8 @@ def _marks(blocks: tuple[tuple[Shape, int, str], ...]) -> Marks:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_block(shape: Shape, level: int, raw: str) -> tuple[tuple[tuple[str, int], ...], int]:
+def _of_block(block: Stretch) -> tuple[tuple[tuple[str, int], ...], int]:
+    shape, raw, level = block
     found: Counter[str] = Counter()
     said = tokens(shape, raw)
     if shape is Shape.FRONT and not said:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa.parse.front import Front, front_matter
 
@@ -31,15 +32,16 @@ class Shape(StrEnum):
     __hash__ = str.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A block: `[start, end)` are offsets of the note's text; `level` is a heading's."""
+class Stretch(NamedTuple):
+    """A block, wherever it stands: versions of a note share most of theirs. `level` is a heading's."""
 
     shape: Shape
-    start: int
-    end: int
     raw: str
     level: int = 0
+
+
+Placed = tuple[int, int, Stretch]
+"""A block with its place: `[start, end)` are offsets of the note's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,8 @@ class Heading:
     level: int
     title: str
     blocks: tuple[Stretch, ...]
-
-    @property
-    def start(self) -> int:
-        return self.blocks[0].start
-
-    @property
-    def end(self) -> int:
-        return self.blocks[-1].end
+    start: int
+    end: int
 
     @property
     def raw(self) -> tuple[str, ...]:
@@ -88,30 +84,36 @@ _TITLE_MARKS = re.compile(r"^#+[ \t]*|[ \t]*#+[ \t]*$|[ \t]*\{[^{}]*\}[ \t]*$|[*
 
 def outline(text: str) -> tuple[Heading, ...]:
     """The sections of a note in reading order; comments, rules and definitions of links are in none."""
-    found: list[list[Stretch]] = [[]]
-    for block in _blocks(text):
-        if block.shape is Shape.HEADING:
-            found.append([block])
+    found: list[list[Placed]] = [[]]
+    for placed in _blocks(text):
+        if placed[2].shape is Shape.HEADING:
+            found.append([placed])
         else:
-            found[-1].append(block)
+            found[-1].append(placed)
     return tuple(_section(blocks) for blocks in found if blocks)
 
 
-def _section(blocks: list[Stretch]) -> Heading:
-    first = blocks[0]
+def _section(placed: list[Placed]) -> Heading:
+    blocks = tuple(block for _, _, block in placed)
+    first, start, end = blocks[0], placed[0][0], placed[-1][1]
     if first.shape is not Shape.HEADING:
-        return Heading(0, "", tuple(blocks))
-    line = first.raw.strip().split("\n")[0].strip()
-    return Heading(first.level, _TITLE_MARKS.sub("", line[:LONGEST_TITLE]).strip(), tuple(blocks))
+        return Heading(0, "", blocks, start, end)
+    return Heading(first.level, _title(first.raw), blocks, start, end)
 
 
-def _blocks(text: str) -> Iterator[Stretch]:
+@lru_cache(maxsize=REMEMBERED)
+def _title(raw: str) -> str:
+    line = raw.strip().split("\n")[0].strip()
+    return _TITLE_MARKS.sub("", line[:LONGEST_TITLE]).strip()
+
+
+def _blocks(text: str) -> Iterator[Placed]:
     flat = text.replace("\r", " ")
     # a field of an older note may be no YAML at all: then nothing of it is a text
     head = _HEAD.match(flat)
     front = _front(head[0]) if head else front_matter(flat)
     for field in front.fields:
-        yield Stretch(Shape.FRONT, field.start, field.end, f"{field.key}: {field.value}")
+        yield field.start, field.end, Stretch(Shape.FRONT, f"{field.key}: {field.value}")
     yield from _OutlineLines(flat, front.end).blocks()
 
 
@@ -122,7 +124,7 @@ def _front(head: str) -> Front:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _plain(paragraph: str) -> tuple[Stretch, ...]:
+def _plain(paragraph: str) -> tuple[Placed, ...]:
     """The blocks of lines without a blank one, by offsets from their beginning; none where one may go on behind."""
     return () if _BEYOND.search(paragraph) else tuple(_OutlineLines(paragraph, 0).blocks())
 
@@ -136,7 +138,7 @@ class _OutlineLines:
         """The block under way: shape, start, end."""
         self._directives: list[str] = []
 
-    def blocks(self) -> Iterator[Stretch]:
+    def blocks(self) -> Iterator[Placed]:
         while self._at < len(self._text):
             if not self._open and (known := self._paragraph()):
                 yield from known
@@ -155,7 +157,7 @@ class _OutlineLines:
                 yield from self._line(start, line, words)
         yield from self._close()
 
-    def _paragraph(self) -> list[Stretch]:
+    def _paragraph(self) -> list[Placed]:
         """The blocks up to the next blank line, which the versions of a note mostly share."""
         start = self._at
         end = self._text.find("\n\n", start)
@@ -163,7 +165,7 @@ class _OutlineLines:
         if not found:
             return []
         self._at = end + 1
-        return [Stretch(b.shape, start + b.start, start + b.end, b.raw, b.level) for b in found]
+        return [(start + first, start + last, block) for first, last, block in found]
 
     def _next(self) -> tuple[int, str]:
         start = self._at
@@ -172,11 +174,11 @@ class _OutlineLines:
         self._at = end + 1
         return start, self._text[start:end]
 
-    def _line(self, start: int, line: str, words: str) -> Iterator[Stretch]:
+    def _line(self, start: int, line: str, words: str) -> Iterator[Placed]:
         end = start + len(line)
         if heading := _ATX.match(words):
             yield from self._close()
-            yield Stretch(Shape.HEADING, start, end, line, len(heading[1]))
+            yield start, end, Stretch(Shape.HEADING, line, len(heading[1]))
         elif words[0] in "=-" and _UNDERLINE.match(words.strip()) and self._is_one_line():
             assert self._open is not None
             self._open = Shape.HEADING, self._open[1], end
@@ -186,7 +188,7 @@ class _OutlineLines:
         elif words[0] == "|" or (_DELIMITER_ROW.match(words) and "|" in words):
             yield from self._close()
             if not _DELIMITER_ROW.match(words.strip()):
-                yield Stretch(Shape.ROW, start, end, line)
+                yield start, end, Stretch(Shape.ROW, line)
         elif _DEFINITION.match(words):
             yield from self._close()
         elif _ITEM.match(words):
@@ -202,13 +204,13 @@ class _OutlineLines:
             return False
         return "\n" not in self._text[self._open[1] : self._open[2]]
 
-    def _close(self, level: int = 0) -> Iterator[Stretch]:
+    def _close(self, level: int = 0) -> Iterator[Placed]:
         if self._open:
             shape, start, end = self._open
             self._open = None
-            yield Stretch(shape, start, end, self._text[start:end], level)
+            yield start, end, Stretch(shape, self._text[start:end], level)
 
-    def _fence(self, start: int, mark: str, info: str) -> Iterator[Stretch]:
+    def _fence(self, start: int, mark: str, info: str) -> Iterator[Placed]:
         """Code up to the closing fence; a directive of prose is no code, and its fences belong to no block."""
         yield from self._close()
         if not info.strip() and self._directives and mark.startswith(self._directives[-1]):
@@ -223,9 +225,9 @@ class _OutlineLines:
             if words.startswith(mark) and not words.strip(mark[0]):
                 break
         end = min(self._at, len(self._text))
-        yield Stretch(Shape.CODE, start, end, self._text[start:end])
+        yield start, end, Stretch(Shape.CODE, self._text[start:end])
 
-    def _math(self, start: int, line: str, words: str, mark: str) -> Iterator[Stretch]:
+    def _math(self, start: int, line: str, words: str, mark: str) -> Iterator[Placed]:
         """A displayed formula; one whose end is missing is a line of text."""
         closing = _MATH[mark]
         body = self._text.find(words, start) + len(mark)
@@ -239,13 +241,13 @@ class _OutlineLines:
             return
         yield from self._close()
         self._at = stop + 1
-        yield Stretch(Shape.MATH, start, stop, self._text[start:stop])
+        yield start, stop, Stretch(Shape.MATH, self._text[start:stop])
 
     def _blank_twice(self, start: int, end: int) -> bool:
         """Whether a paragraph lies in between: then the mark opens no formula."""
         return self._text.count("\n\n", start, end) > 1
 
-    def _comment(self, start: int) -> Iterator[Stretch]:
+    def _comment(self, start: int) -> Iterator[Placed]:
         end = self._text.find("-->", start)
         if end < 0:
             yield from self._close()
