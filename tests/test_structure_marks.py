@@ -239,3 +239,25 @@ def test_rows_in_another_order_are_not_flipped() -> None:
 )
 def test_answers(text: str, language: str, said: bool | None) -> None:
     assert answer(text, language) is said
+
+
+def test_a_mirror_of_a_site_is_no_damaged_address() -> None:
+    source, target = "https://oven-team.github.io/oven/guide", "https://oven-mirror.gitee.io/oven/guide"
+    found = told(f"See [the guide]({source}).", f"Siehe [die Anleitung]({target}).")
+    assert [(check, severity) for check, severity, _ in found] == [("link-changed", "minor")]
+    found = told(f"See [the guide]({source}).", "Siehe [die Anleitung](https://oven-taem.github.io/oven/guide).")
+    assert [(check, severity) for check, severity, _ in found] == [("link-changed", "major")]
+
+
+def test_a_picture_of_the_translation_elsewhere() -> None:
+    source = "![The oven](https://example.org/docs/assets/oven-en_US.png)"
+    found = told(source, "![Der Ofen](https://example.org/other/assets/oven.png)")
+    assert [(check, severity) for check, severity, _ in found] == [("image-changed", "minor")]
+    found = told(source.replace("-en_US", ""), "![Der Ofen](https://example.org/dosc/assets/oven.png)")
+    assert [(check, severity) for check, severity, _ in found] == [("image-changed", "major")]
+
+
+def test_a_file_in_the_language_of_the_translation() -> None:
+    assert told("All of it is in CHANGELOG.md now.", "Alles steht jetzt in CHANGELOG_DE.md.") == []
+    found = told("All of it is in CHANGELOG.md now.", "Alles steht jetzt in AENDERUNGEN.md.")
+    assert [check for check, *_ in found] == ["inline-code-changed"]

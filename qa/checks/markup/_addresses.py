@@ -16,6 +16,7 @@ from qa.parse.attributes import LINKS, PICTURES, Attribute
 from qa.parse.tags import NAME as NAME_OF_TAG
 from qa.parse.tags import tag_attributes, tags
 from qa.text.languages import primary
+from qa.text.likeness import is_damaged_copy
 from qa.text.tags import NAMES, Strength, is_language_tag, normalise_tag, strength
 
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
@@ -25,6 +26,7 @@ PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
 ADDRESS = re.compile(r"https?://[!#-&(-;=?-_a-z~]{3,2000}")
+HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
 VERSIONS = 300
@@ -146,6 +148,18 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
     by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
     return by_host or by_country or by_path or by_words
+
+
+def is_other_host(source: str, target: str) -> bool:
+    """Whether two addresses lead to different hosts, neither a damaged copy of the other: a mirror of the site."""
+    hosts = [match[1].lower() for address in (source, target) if (match := HOST.match(address))]
+    return len(hosts) == 2 and hosts[0] != hosts[1] and not is_damaged_copy(*hosts)
+
+
+def is_own_picture(source: str, target: str) -> bool:
+    """Whether the names of two pictures differ in nothing but a language."""
+    names = [address.partition("?")[0].rpartition("/")[2].rpartition(".")[0] for address in (source, target)]
+    return names[0] != names[1] and _stem(names[0]) == _stem(names[1])
 
 
 def _is(name: str, lang: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import combinations
 from qa.analysis import Analysis
 from qa.analysis.sentences import embedder
 from qa.checks._flow import partners
+from qa.checks._versions import leads_to_version
 from qa.checks.markup._addresses import key, of_markdown
 from qa.model import Block, Document, Inline, InlineKind
 
@@ -24,7 +25,7 @@ _MARKS = re.compile(r"[*_`~]")
 
 
 @dataclass(frozen=True, slots=True)
-class Trade:
+class TradedLinks:
     """Two links of the source, and the links of the translation that lead where they lead, in the same order."""
 
     old: tuple[Inline, Inline]
@@ -50,7 +51,7 @@ class Led:
     texts: tuple[str, str]
 
 
-def traded(analysis: Analysis) -> Iterator[Trade]:
+def traded(analysis: Analysis) -> Iterator[TradedLinks]:
     """Pairs of links whose texts, in one block or in two that face each other, tell that the destinations were traded.
 
     A text that both notes have letter for letter tells by itself, others by what the encoder says of them.
@@ -73,7 +74,7 @@ def traded(analysis: Analysis) -> Iterator[Trade]:
             crossed, straight = near[0][1] + near[1][0] - CROSSED, near[0][0] + near[1][1]
         if crossed > straight:
             told |= {one.source.value, other.source.value}
-            yield Trade((one.source, other.source), (one.target, other.target))
+            yield TradedLinks((one.source, other.source), (one.target, other.target))
 
 
 def same(one: Led, other: Led) -> float:
@@ -112,7 +113,11 @@ def _led(source: Sequence[LinkText], target: Sequence[LinkText]) -> Iterator[Led
 
 
 def _links(document: Document, block: Block) -> list[LinkText]:
-    links = (link for link in of_markdown(block, InlineKind.LINK) if link.value and not link.value.startswith("#"))
+    links = (
+        link
+        for link in of_markdown(block, InlineKind.LINK)
+        if link.value and not link.value.startswith("#") and not leads_to_version(link.value, document.path)
+    )
     return [
         LinkText(link, block.index, " ".join(_MARKS.sub("", document.text[link.inner_start : link.inner_end]).split()))
         for link in links

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.markup._addresses import PICTURE, changes
+from qa.checks.markup._addresses import PICTURE, changes, is_own_picture
 from qa.model import Block, Finding, Inline, InlineKind, Severity
 
 
@@ -19,8 +19,8 @@ class ImageChanged(Check):
     Right:  "![Loss](img/loss.png)"  →  "![Verlust](../img/loss-de.png)"
 
     Folders, language suffixes and content hashes of the file name may differ. An image that stands elsewhere in the
-    translation is not missing. Minor where the image decorates: a badge, being all that a link shows, or the same
-    picture with other settings (`?style=flat`).
+    translation is not missing. Minor where the image decorates: a badge, being all that a link shows, the same
+    picture with other settings (`?style=flat`), or one of the same name in another language elsewhere.
     """
 
     id = "image-changed"
@@ -31,7 +31,8 @@ class ImageChanged(Check):
         for change in changes(analysis, InlineKind.IMAGE):
             old, new = change.old.value, change.new.value if change.new else None
             message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"
-            minor = _is_badge(change.source, change.old) or (new is not None and old.split("?")[0] == new.split("?")[0])
+            alike = new is not None and (old.split("?")[0] == new.split("?")[0] or is_own_picture(old, new))
+            minor = alike or _is_badge(change.source, change.old)
             yield self.finding(
                 analysis,
                 message,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
 from qa.checks import Check
-from qa.checks.markup._addresses import changes
+from qa.checks.markup._addresses import changes, is_other_host
 from qa.checks.markup._broken_links import broken_links
 from qa.checks.markup._pages import changed_pages, page
 from qa.checks.markup._traded_links import traded
@@ -52,7 +52,8 @@ class LinkChanged(Check):
             if old.start in told:
                 continue
             message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
-            wrong = new and (is_damaged_copy(old.value, new.value) or _is_another_page(analysis, old.value, new.value))
+            damaged = new and is_damaged_copy(old.value, new.value) and not is_other_host(old.value, new.value)
+            wrong = damaged or (new and _is_another_page(analysis, old.value, new.value))
             severity = None if wrong else Severity.MINOR
             yield self.finding(
                 analysis,

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from posixpath import splitext
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
+from qa.discover.slots import split_suffix
 from qa.model import Block, Document, Finding, Severity
 from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
@@ -228,7 +230,11 @@ def _instead(analysis: Analysis, block: Block, before: str) -> str:
 
 
 def _of_own_language(before: str, after: str, lang: str) -> bool:
-    """Whether all that differs in a longer name is the language it ends in or mentions: `faq-de`, `data_zh`."""
+    """Whether all that differs in a longer name is the language it ends in or mentions: `faq-de`, `data_zh`; or that
+    the file of one language has a tag: `faq.md`, `faq_CN.md`."""
+    (stem, ending), (other_stem, other_ending) = splitext(before), splitext(after)
+    if ending and ending == other_ending and (tagged := split_suffix(other_stem)) and tagged[0] == stem:
+        return primary(normalise_tag(tagged[2])) == primary(lang)
     pairs = list(zip(PART.split(before), PART.split(after), strict=False))
     changed = [(one, other) for one, other in pairs if one != other]
     if not changed or len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
