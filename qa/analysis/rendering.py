@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.site import absolute
-from qa.analysis.surroundings import content, exists
+from qa.analysis.surroundings import content, exists, resolved
 from qa.model import Document
 from qa.parse.renderers import DOUBLED, FILES, RENDERERS, SINGLE, Renderer, told_by
 
@@ -33,9 +33,11 @@ def of_project(path: str, configured: str = "") -> Renderer | None:
         return None
     if Path(path).suffix.lower() in _QUARTO:
         return RENDERERS["pandoc"]
-    for folder in _folders(absolute(path)):
+    folders = _folders(absolute(path))
+    for folder in folders:
         for name in FILES:
-            if exists(folder / name):
+            # a link that leads out of the repository is none of its files
+            if exists(folder / name) and resolved(folder / name).is_relative_to(resolved(folders[-1])):
                 return told_by(name, content(folder / name, MAX_BYTES) or "")
     return None
 
@@ -61,9 +63,9 @@ def _writes(note: Document, delimiters: frozenset[str]) -> bool:
     return any(formula.delimiter in delimiters for formula in note.formulas())
 
 
-def _folders(note: Path) -> Iterator[Path]:
+def _folders(note: Path) -> Sequence[Path]:
     """The folders above a note up to its repository, or to the working folder, whichever holds it."""
     parents = list(note.parents)
     top = next((folder for folder in parents if exists(folder / ".git")), None)
     last = top or (Path.cwd() if Path.cwd() in parents else note.parent)
-    yield from parents[: parents.index(last) + 1]
+    return parents[: parents.index(last) + 1]

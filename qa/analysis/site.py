@@ -122,10 +122,7 @@ def _within(path: Path, root: Path) -> bool:
 def _read(path: Path) -> Anchors | None:
     if path.suffix.lower() not in NOTES:
         return None
-    try:
-        text = content(path, MAX_BYTES)
-    except OSError:
-        return None
+    text = content(path, MAX_BYTES)
     return None if text is None else anchors(text)
 
 

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from qa.errors import QaError, read_bounded
+
 PLACE, CONTENT = "place:", "content:"
+LARGEST = 5_000_000
+"""Bytes of a file beside the notes that is looked into: what a note may have."""
 Seen = dict[str, str]
 """What was looked at (its kind and path, from the working folder where it lies below it) and what was found there."""
 _watching: list[Seen] = []
@@ -37,11 +41,15 @@ def resolved(path: Path) -> Path:
 
 
 def content(path: Path, most: int) -> str | None:
-    """The text of a file of at most so many bytes; None for a larger one."""
+    """The text of a regular file of at most so many bytes; None for a larger one and for what cannot be read.
+
+    A stranger may have put a link to a device in its place: nothing is read before its kind and size are known.
+    """
     _noted(CONTENT, path)
-    if path.stat().st_size > most:
+    try:
+        return read_bounded(path, most, "").decode("utf-8", "replace")
+    except QaError:
         return None
-    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def state_of(what: str, known: Seen) -> str:
@@ -62,9 +70,9 @@ def _noted(kind: str, path: Path) -> str:
 def _state(kind: str, path: Path) -> str:
     try:
         if kind == CONTENT:
-            return hashlib.sha256(path.read_bytes()).hexdigest()
+            return hashlib.sha256(read_bounded(path, LARGEST, "")).hexdigest()
         return _near(os.path.realpath(path)) if path.exists() else ""
-    except OSError as error:
+    except (OSError, QaError) as error:
         return f"! {type(error).__name__}"
 
 

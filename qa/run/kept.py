@@ -21,6 +21,7 @@ from qa.analysis.surroundings import Seen, state_of
 from qa.cache import Cache, key
 from qa.engines import Engines, budget
 from qa.engines.profiles import PACKAGES
+from qa.errors import QaError, read_bounded
 from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Severity
 from qa.parse import MAX_BYTES, PARSER_VERSION
 from qa.parse.dialects import Folders, of_file
@@ -118,11 +119,9 @@ def _of_settings(settings: Settings) -> str:
 
 def _content(path: Path) -> str | None:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError:
+        return hashlib.sha256(read_bounded(path, MAX_BYTES, "")).hexdigest()
+    except QaError:
         return None
-    return hashlib.sha256(data).hexdigest() if len(data) <= MAX_BYTES else None
 
 
 def _encoded(result: Result, surroundings: Mapping[str, str], accepted: Sequence[str]) -> bytes:

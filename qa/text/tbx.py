@@ -32,7 +32,8 @@ def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
         raise ConfigError(f"{path}: has a document type or a CDATA section", "export the term base without")
     try:
         root = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, DefusedXmlException) as error:
+    except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        # the latter two: an encoding that there is not, or that the parser does not take
         raise ConfigError(f"{path}: not valid XML: {error}", _HINT) from None
     own = root.get(_LANG, "en").lower()
     seen: set[str] = set()

@@ -45,6 +45,8 @@ TABLE = "<!-- table -->"
 LANGUAGES = ("ar", "de", "fr", "hi", "zh")
 ROUNDS = 3
 """Mistakes that each note of the corpus gets, one at a time."""
+LEAKS = 3
+"""Phrases that each note of `fragments.py` has left in English."""
 WITHIN = 1
 """Lines beside a fault at which a finding still means it."""
 SHARE, STEP = 0.2, 0.1
@@ -235,20 +237,22 @@ def _sentence(source: str, target: str, lang: str, wrong: bool, checks: set[str]
 
 def leaks(engines: Engines) -> Iterator[Case]:
     """Notes in many languages, with phrases left in English."""
-    for path in sorted(fragments.FOLDER.glob("*.md")):
-        if path.stem == "en":
-            continue
-        note = fragments.read(path.stem)
-        source, target, places = next(fragments.trials(note, 6, random.Random(path.stem)))
-        plain = "\n\n".join(fragments.unmarked(block)[0] for block in fragments.blocks_of("en"))
-        for english, text, marked in ((plain, fragments.written(note, ())[0], []), (source, target, places)):
-            sides = parse_text(english, "en.md", "en"), parse_text(text, "t.md", path.stem)
-            pairs = zip(*([b.index for b in d.blocks if not b.info.startswith("abbr ")] for d in sides), strict=True)
-            bitext = Bitext(*sides, tuple(Bead((s,), (t,)) for s, t in pairs))
-            lines = [text.count("\n", 0, place.start) + 1 for place in marked if place.leak]
-            yield Case(
-                analyse([bitext], engines), {"t.md": [range(n, n + 1) for n in lines]}, frozenset(fragments.CHECKS)
-            )
+    for name, folder in fragments.NOTES.items():
+        plain = "\n\n".join(fragments.unmarked(block)[0] for block in fragments.blocks_of("en", name))
+        for language in sorted({path.stem for path in folder.glob("*.md")} - {"en"}):
+            note = fragments.read(name, language)
+            source, target, places = next(fragments.trials(note, LEAKS, random.Random(language)))
+            for english, text, marked in ((plain, fragments.written(note, ())[0], []), (source, target, places)):
+                lines = [text.count("\n", 0, place.start) + 1 for place in marked if place.leak]
+                wrong = {"t.md": [range(line, line + 1) for line in lines]}
+                yield Case(analyse([_in_order(english, text, language)], engines), wrong, frozenset(fragments.CHECKS))
+
+
+def _in_order(source: str, target: str, language: str) -> Bitext:
+    """Two texts whose blocks are paired by order; a gloss in a tag is a text of its own, which the source lacks."""
+    sides = parse_text(source, "en.md", "en"), parse_text(target, "t.md", language)
+    pairs = zip(*([b.index for b in d.blocks if not b.info.startswith("abbr ")] for d in sides), strict=True)
+    return Bitext(*sides, tuple(Bead((s,), (t,)) for s, t in pairs))
 
 
 # ---- the measure ----

@@ -1,6 +1,6 @@
 """Check every Markdown file below some folders against a damaged copy of itself: faults, the slowest, peak memory.
 
-    python -m tests.benchmarks.documents SECONDS FOLDER...
+    python -m tests.benchmarks.documents SECONDS [--largest BYTES] FOLDER...
     python -m tests.benchmarks.documents SECONDS --generated COUNT
 
 No meaning is computed (vectors are hashes of the texts), so that what is measured is the rest of the program. Damage is
@@ -50,9 +50,13 @@ def texts(arguments: list[str], dice: random.Random) -> list[str]:
     if arguments[0] == "--generated":
         return list(notes(int(arguments[1])))
     kinds = ("*.md", "*.mdx", "*.ipynb", "*.qmd", "*.Rmd", "*.markdown")
-    paths = sorted(path for folder in arguments for kind in kinds for path in Path(folder).rglob(kind))
+    largest = sys.maxsize
+    if arguments[0] == "--largest":
+        largest, arguments = int(arguments[1]), arguments[2:]
+    found = {path for folder in arguments for kind in kinds for path in Path(folder).rglob(kind) if path.is_file()}
+    paths = sorted(path for path in found if path.stat().st_size <= largest)
     dice.shuffle(paths)
-    return [path.read_bytes().decode("utf-8", "replace").replace("\0", " ") for path in paths if path.is_file()]
+    return [path.read_bytes().decode("utf-8", "replace").replace("\0", " ") for path in paths]
 
 
 def main() -> None:
