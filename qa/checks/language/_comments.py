@@ -19,8 +19,13 @@ FEWEST_WORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
 LONGEST_BLOCK = 30_000
 """Characters of a code block that are looked at."""
-_COMMENT = regex.compile(r"(?:(?<=^[ \t]*)|(?<=[ \t]))(?:#+|//+|--)[ \t]+(?P<text>\S[^\n]{0,300}+)", regex.MULTILINE)
-_STRING = regex.compile(r"""(?<![\w\\])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?P=mark)""")
+_COMMENT = regex.compile(
+    r"(?:(?<=^[ \t]*)|(?<=[ \t]))(?:#+|//+|--|%+|;+)[ \t]+(?P<text>\S[^\n]{0,300}+)", regex.MULTILINE
+)
+_ENCLOSED = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'), ("'''", "'''"))
+"""What opens and closes a comment or a documentation string of any number of lines."""
+_LINE = regex.compile(r"[ \t*]*+(?P<text>[^\s*][^\n]*+)")
+_STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?P=mark)""")
 _WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
 
 
@@ -79,10 +84,20 @@ def _left(
 def _comments(block: Block) -> Iterator[Comment]:
     if len(block.text) > LONGEST_BLOCK:
         return
-    for match in _COMMENT.finditer(block.text):
+    lines = (match for first, last in _enclosed(block.text) for match in _LINE.finditer(block.text, first, last))
+    found = {match.start("text"): match["text"].rstrip() for match in (*lines, *_COMMENT.finditer(block.text))}
+    for at, text in sorted(found.items()):
         # `text` is the content but for container prefixes, so its offsets hold where there are none
-        start = block.content_start + match.start("text")
-        yield Comment(match["text"].rstrip(), start, start + len(match["text"].rstrip()))
+        yield Comment(text, block.content_start + at, block.content_start + at + len(text))
+
+
+def _enclosed(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between the marks of comments and documentation strings."""
+    for opening, closing in _ENCLOSED:
+        at = text.find(opening)
+        while at >= 0 and (end := text.find(closing, at + len(opening))) >= 0:
+            yield at + len(opening), end
+            at = text.find(opening, end + len(closing))
 
 
 def _strings(block: Block) -> Iterator[Comment]:
