@@ -84,6 +84,7 @@ NATIVE = [
     # a form of the language's own verb, the second part of a compound, a word that only English has
     ("Please preserve the form.", "Por favor, preserve la forma del texto.", "es", []),
     ("Form and position count.", "Die Form/-position zählt.", "de", []),
+    ("It makes the rope stronger.", "Het maakt het touw stronger.", "nl", ["stronger"]),
     ("The weight counts.", "El weight del libro cuenta.", "es", ["weight"]),
 ]
 

@@ -6,6 +6,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice, takewhile
 from pathlib import Path
 
 from qa.text.languages import language_of, primary
@@ -72,11 +73,12 @@ def _in_order(tag: str) -> Sequence[str]:
     return sorted(table(tag))
 
 
-def has_kin(word: str, tag: str) -> bool:
-    """Whether a language has a word with the same stem: all letters but the last `ENDING`, at least `STEM`."""
+def has_kin(word: str, tag: str, other: str) -> bool:
+    """Whether a language has a word of its own, not one of `other`, with the same stem: all letters but the last
+    `ENDING`, at least `STEM`."""
     stem, words = word[: max(STEM, len(word) - ENDING)], _in_order(tag)
-    at = bisect_left(words, stem)
-    return at < len(words) and words[at].startswith(stem)
+    rest = islice(words, bisect_left(words, stem), None)
+    return any(zipf(kin, other) < zipf(kin, tag) for kin in takewhile(lambda form: form.startswith(stem), rest))
 
 
 @cache

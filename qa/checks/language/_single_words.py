@@ -181,7 +181,11 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         if never and frequency >= EVERYDAY:
             return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
         return margin >= CONTENT_MARGIN and odds >= SPELLED_OTHERWISE
-    if odds < SPELLED_OTHERWISE and not ENGLISH_ENDING.fullmatch(word.lower) and has_kin(word.lower, evidence.language):
+    if (
+        odds < SPELLED_OTHERWISE
+        and not ENGLISH_ENDING.fullmatch(word.lower)
+        and has_kin(word.lower, evidence.language, language)
+    ):
         # a form of the language's own word, which the table lacks: Spanish "preserve", "derive"
         return False
     if never and frequency >= EVERYDAY:
