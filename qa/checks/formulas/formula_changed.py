@@ -10,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import AGAINST_SOURCE, Check
 from qa.checks.formulas._consensus import against_source
 from qa.checks.formulas._exchanged import Exchange, exchanges
+from qa.checks.formulas._plain import PlainChange, plain_changes
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
 from qa.model import Finding, Severity
@@ -20,6 +21,8 @@ LESS_THAN_CRITICAL = {
     ChangeKind.MARKUP: Severity.MINOR,
 }
 """Changes that leave the mathematics as it is, and what they weigh where they are the worst of a formula."""
+PLAIN = 0.85
+"""Confidence in a change of mathematics that running text writes without delimiters."""
 EXCHANGED = 0.9
 """Confidence that two words took each other's place: of 88 pairs in their places none is (`_exchanged.MARGIN`)."""
 
@@ -36,7 +39,8 @@ class FormulaChanged(Check):
     operator makes a note wrong, and is hard to see. All changes of a formula are told, the worst first, at the place of
     the worst. A word that became another word, or a changed label, is major, and so are two words that changed places:
     "Zeit" above "Strecke" for `\frac{\text{distance}}{\text{time}}`, told by the encoder. Where all other translations
-    agree with this one against the source, the source may be at fault, and the finding says so.
+    agree with this one against the source, the source may be at fault, and the finding says so. Mathematics without
+    delimiters is compared as well ("x ≥ 5" with "x ≤ 5"), and is major.
     """
 
     id = "formula-changed"
@@ -48,6 +52,8 @@ class FormulaChanged(Check):
         yield from self._changes(analysis)
         for exchange in exchanges(analysis):
             yield self._exchange(analysis, exchange)
+        for change in plain_changes(analysis):
+            yield self._plain(analysis, change)
 
     def _exchange(self, analysis: Analysis, exchange: Exchange) -> Finding:
         match, ((old, new), (other_old, other_new)) = exchange.match, exchange.words
@@ -65,6 +71,24 @@ class FormulaChanged(Check):
             stretch(analysis.source, *source),
             severity=Severity.MAJOR,
             confidence=EXCHANGED,
+        )
+
+    def _plain(self, analysis: Analysis, change: PlainChange) -> Finding:
+        old, new = change.source, change.target
+        what = account(change.comparison)
+        if analysis.symmetric:
+            message = (
+                f"{analysis.source.lang} and {analysis.target.lang} disagree on '{old.text}', here '{new.text}': {what}"
+            )
+        else:
+            message = f"'{old.text}' became '{new.text}': {what}"
+        return self.finding(
+            analysis,
+            message,
+            (analysis.target, new.start, new.end),
+            (analysis.source, old.start, old.end),
+            severity=Severity.MAJOR,
+            confidence=PLAIN,
         )
 
     def _changes(self, analysis: Analysis) -> Iterator[Finding]:

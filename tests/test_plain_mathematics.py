@@ -1,0 +1,115 @@
+"""Mathematics that running text writes without delimiters: what is read as such, and what changed in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa import check_texts
+from qa.formula.match.plain_runs import plain_runs
+from qa.model import Finding, Severity
+
+EN = """# Sides and sets
+
+In a right triangle a² + b² = c² holds for the sides.
+
+The loop ends when x ≥ 5 and y ≠ 0, and the area is A = πr².
+
+If n → ∞, the error tends to zero; the union A ∪ B is larger.
+
+The angle gives sin(α) = 0.7, and p < 0.05 is small.
+
+Pick x in [0, 1) at random; ∀x ∃y is meant; mix them 3:1.
+
+The rate α = 0.1 is small, and Glucose is C₆H₁₂O₆.
+"""
+DE = """# Seiten und Mengen
+
+Im rechtwinkligen Dreieck gilt a² + b² = c² für die Seiten.
+
+Die Schleife endet, wenn x ≥ 5 und y ≠ 0 gilt, und die Fläche ist A = πr².
+
+Wenn n → ∞, geht der Fehler gegen null; die Vereinigung A ∪ B ist größer.
+
+Der Winkel ergibt sin(α) = 0,7, und p < 0,05 ist klein.
+
+Wähle x in [0, 1) zufällig; gemeint ist ∀x ∃y; mische sie 3:1.
+
+Die Rate α = 0,1 ist klein, und Glucose ist C₆H₁₂O₆.
+"""
+
+
+def changes(source: str, target: str, lang: str = "de") -> list[Finding]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [finding for finding in found if finding.check == "formula-changed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("a² + b²", "a² − b²", 3, "sign + became −"), ("x ≥ 5", "x ≤ 5", 5, "relation ≥ became ≤"),
+        ("y ≠ 0", "y = 0", 5, "relation ≠ became ="), ("πr²", "πr³", 5, "exponent ² became ³ in r"),
+        ("n → ∞", "n → 0", 7, "symbol ∞ became 0"), ("A ∪ B", "A ∩ B", 7, "operator ∪ became ∩"),
+        ("sin(α)", "cos(α)", 9, "function sin became cos"), ("p < 0,05", "p > 0,05", 9, "relation < became >"),
+        ("[0, 1)", "[0, 1]", 11, "bracket ) became ]"), ("∀x ∃y", "∃x ∀y", 11, "operator ∀ became ∃"),
+        ("3:1", "1:3", 11, "order of 3 and 1 changed"), ("α = 0,1", "β = 0,1", 13, "symbol α became β"),
+        ("C₆H₁₂O₆", "C₆H₁₂O₅", 13, "index ₆ became ₅ in O"),
+    ],
+)  # fmt: skip
+def test_what_changed_is_told_once_at_its_place(old: str, new: str, line: int, what: str) -> None:
+    assert DE.count(old) == 1
+    found = changes(EN, DE.replace(old, new))
+    assert [(f.severity, f.target.line) for f in found if f.target] == [(Severity.MAJOR, line)]
+    assert what in found[0].message
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        DE,
+        DE.replace("a² + b² = c²", "a^2 + b^2 = c^2"),
+        DE.replace("x ≥ 5", "x >= 5"),
+        DE.replace("Wenn n → ∞,", "Wenn n gegen unendlich geht,"),
+        DE.replace("x ≥ 5 und y ≠ 0", "y ≠ 0 und x ≥ 5"),
+    ],
+)
+def test_other_notation_and_words_are_no_change(target: str) -> None:
+    assert changes(EN, target) == []
+
+
+def test_digits_are_told_as_numbers_alone() -> None:
+    found = check_texts(EN, DE.replace("p < 0,05", "p < 0,5"), source_lang="en", target_lang="de")
+    assert [f.check for f in found] == ["number-mismatch"]
+
+
+def test_a_script_from_right_to_left_may_turn_the_sides() -> None:
+    source = "The flow goes A → B whenever the pump runs, and x ≥ 5 is needed.\n"
+    target = "يسري التدفق A ← B كلما عملت المضخة، ويلزم أن يكون x ≥ 5.\n"
+    assert changes(source, target, "ar") == []
+    assert len(changes(source, target.replace("x ≥ 5", "y ≥ 5").replace("A ← B", "A → B"), "ar")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("当x≥5且y≠0时，面积A=πr²。", ["x≥5", "y≠0", "A=πr²"]),
+        ("x는 5보다 크다: x > 5이다.", ["x > 5"]),
+        ("T(n) = 2T(n/2) + n, and (n < 10) here", ["T(n) = 2T(n/2) + n", "n < 10"]),
+        ("C₆H₁₂O₆ + 6 O₂ → 6 CO₂ + 6 H₂O, Na⁺ and SO₄²⁻", ["C₆H₁₂O₆ + 6 O₂ → 6 CO₂ + 6 H₂O", "Na⁺", "SO₄²⁻"]),
+        ("ggT(a, m) = 1, (a, b) = (c, d)", ["ggT(a, m) = 1", "(a, b) = (c, d)"]),
+        ("In Python < 3.8 press File → Save; I/O, C++, word², 5 m² and 9.8 m/s², see (a) or [b].", []),
+        ("Costs $5 < 6, plan A or plan B, 3–5 days - a - b, half/half, and/or", []),
+    ],
+)
+def test_what_is_mathematics(text: str, runs: list[str]) -> None:
+    assert [run.text for run in plain_runs(text)] == runs
+
+
+@given(st.text(alphabet="ab xyπα=<>≤≥≠+-−*/^²³₂₆()[]{},;:01.∪∩∈∀∃→∞HO当は ", max_size=60))
+def test_runs_stand_where_they_say_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for run in plain_runs(text):
+        assert end <= run.start < run.end <= len(text)
+        assert text[run.start : run.end] == run.text == run.text.strip()
+        end = run.end
