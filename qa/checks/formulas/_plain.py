@@ -16,7 +16,7 @@ import regex
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.formula.comparison.outcome import ChangeKind, Comparison, Verdict
-from qa.formula.match.plain_runs import KNOWN_FUNCTIONS, Run, plain_runs
+from qa.formula.match.plain_runs import KNOWN_FUNCTIONS, PlainRun, plain_runs
 from qa.model import PROSE, Document, InlineKind
 from qa.text.languages import is_right_to_left
 
@@ -38,8 +38,8 @@ DIRECTED = frozenset("<>≤≥→←⇒⇐=:-–−≪≫⊂⊃⊆⊇⩽⩾＜�
 class PlainChange:
     """Plain mathematics of both notes, at offsets of the note, that says something else."""
 
-    source: Run
-    target: Run
+    source: PlainRun
+    target: PlainRun
     comparison: Comparison
 
 
@@ -54,12 +54,12 @@ def _of_bead(analysis: Analysis, source: Sequence[int], target: Sequence[int]) -
     return _changes(analysis, old, _runs(analysis.target, target)) if old else iter(())
 
 
-def _changes(analysis: Analysis, old: list[Run], new: list[Run]) -> Iterator[PlainChange]:
+def _changes(analysis: Analysis, old: list[PlainRun], new: list[PlainRun]) -> Iterator[PlainChange]:
     if len(old) != len(new) or len(old) > MOST:
         return
     same = Counter(run.text for run in old) & Counter(run.text for run in new)
     old, new = _without(old, same.copy()), _without(new, same)
-    lost: list[Run] = []
+    lost: list[PlainRun] = []
     for run in old:
         equal = next((other for other in new if not _differs(analysis, run, other)), None)
         if equal is None:
@@ -80,7 +80,7 @@ def _changes(analysis: Analysis, old: list[Run], new: list[Run]) -> Iterator[Pla
             yield PlainChange(run, other, found)
 
 
-def _without(runs: Sequence[Run], texts: Counter[str]) -> list[Run]:
+def _without(runs: Sequence[PlainRun], texts: Counter[str]) -> list[PlainRun]:
     """The runs beyond as many of each text as are counted; uses the counts up."""
     rest = []
     for run in runs:
@@ -90,7 +90,7 @@ def _without(runs: Sequence[Run], texts: Counter[str]) -> list[Run]:
     return rest
 
 
-def _runs(document: Document, blocks: Sequence[int]) -> list[Run]:
+def _runs(document: Document, blocks: Sequence[int]) -> list[PlainRun]:
     """The runs of blocks' prose, at offsets of the note."""
     return [
         run._replace(start=run.start + inline.inner_start, end=run.end + inline.inner_start)
@@ -102,18 +102,18 @@ def _runs(document: Document, blocks: Sequence[int]) -> list[Run]:
     ]
 
 
-def _differs(analysis: Analysis, old: Run, new: Run) -> Comparison | None:
+def _differs(analysis: Analysis, old: PlainRun, new: PlainRun) -> Comparison | None:
     found = analysis.comparer.compare(old.text, new.text, analysis.languages)
     return found if found.verdict == Verdict.DIFFERENT else None
 
 
-def _likeness(old: Run, new: Run) -> float:
+def _likeness(old: PlainRun, new: PlainRun) -> float:
     """Share of the longer run's characters that both have, in any order; a decimal comma is a point."""
     sides = [Counter("".join(run.tokens).replace(",", ".")) for run in (old, new)]
     return (sides[0] & sides[1]).total() / max(side.total() for side in sides)
 
 
-def _is_number(found: Comparison, old: Run, new: Run) -> bool:
+def _is_number(found: Comparison, old: PlainRun, new: PlainRun) -> bool:
     """Whether nothing but a number in digits, or its sign, changed, which `number-mismatch` tells."""
     if found.kind not in NUMERIC:
         return False
@@ -127,14 +127,14 @@ def _value(number: str) -> str:
     return "".join(digits).replace(",", ".").replace("−", "-")
 
 
-def _is_renamed(old: Run, new: Run) -> bool:
+def _is_renamed(old: PlainRun, new: PlainRun) -> bool:
     """Whether what differs is a name of several letters that no language shares: `EMF(t)` and `EMK(t)`."""
     changed = Counter(old.tokens)
     changed.subtract(new.tokens)
     return any(len(t) > 1 and t.isalpha() and t not in KNOWN_FUNCTIONS for t, count in changed.items() if count)
 
 
-def _is_mirrored(analysis: Analysis, old: Run, new: Run) -> bool:
+def _is_mirrored(analysis: Analysis, old: PlainRun, new: PlainRun) -> bool:
     """Whether the two may be the same in the order of a script from right to left."""
     if not any(map(is_right_to_left, analysis.languages)):
         return False

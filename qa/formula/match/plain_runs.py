@@ -49,7 +49,7 @@ _SIGNS = regex.compile(rf"[{_MARKS}{regex.escape(''.join(sorted(_EVIDENT)))}=<>^
 """What a text must hold to have a run at all."""
 
 
-class Token(NamedTuple):
+class Lexeme(NamedTuple):
     """`kind` is the name of a group of the pattern."""
 
     kind: str
@@ -58,7 +58,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Run(NamedTuple):
+class PlainRun(NamedTuple):
     """Plain mathematics at `[start, end)` of a text."""
 
     text: str
@@ -67,13 +67,13 @@ class Run(NamedTuple):
     tokens: tuple[str, ...]
 
 
-def plain_runs(text: str) -> Iterator[Run]:
+def plain_runs(text: str) -> Iterator[PlainRun]:
     """The runs of a text, in reading order. Linear in its length."""
     if _SIGNS.search(text) is None:
         return
-    found: list[Token] = []
+    found: list[Lexeme] = []
     for match in _TOKEN.finditer(text):
-        token = Token(match.lastgroup or "other", match[0], match.start(), match.end())
+        token = Lexeme(match.lastgroup or "other", match[0], match.start(), match.end())
         if token.kind == "other" or (found and not _goes_on(found, token)):
             yield from _run(text, found)
             found = [] if token.kind in {"other", "blank", "comma", "close"} else [token]
@@ -82,7 +82,7 @@ def plain_runs(text: str) -> Iterator[Run]:
     yield from _run(text, found)
 
 
-def _goes_on(found: Sequence[Token], token: Token) -> bool:
+def _goes_on(found: Sequence[Lexeme], token: Lexeme) -> bool:
     """Whether a token may follow what was found: no two operands with nothing but a blank between them."""
     last = found[-1]
     if token.kind == "blank":
@@ -100,11 +100,11 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
     return False
 
 
-def _depth(found: Sequence[Token]) -> int:
+def _depth(found: Sequence[Lexeme]) -> int:
     return sum((token.kind == "open") - (token.kind == "close") for token in found[-MOST_TOKENS:])
 
 
-def _run(text: str, found: list[Token]) -> Iterator[Run]:
+def _run(text: str, found: list[Lexeme]) -> Iterator[PlainRun]:
     tokens = _trimmed(found) if len(found) <= MOST_TOKENS else []
     if not tokens or tokens[-1].end - tokens[0].start > LONGEST:
         return
@@ -112,10 +112,10 @@ def _run(text: str, found: list[Token]) -> Iterator[Run]:
     start, end = tokens[0].start, tokens[-1].end
     if not _is_mathematics(tokens) or _is_unit(text, tokens):
         return
-    yield Run(text[start:end], start, end, tuple(token.text for token in tokens if token.kind != "blank"))
+    yield PlainRun(text[start:end], start, end, tuple(token.text for token in tokens if token.kind != "blank"))
 
 
-def _trimmed(found: Sequence[Token]) -> list[Token]:
+def _trimmed(found: Sequence[Lexeme]) -> list[Lexeme]:
     """Without operators and blanks at the ends, and without brackets that nothing closes."""
     tokens = list(found)
     while tokens and tokens[-1].kind in {"blank", "comma", "relation", "between", "prefix", "open"}:
@@ -131,7 +131,7 @@ def _trimmed(found: Sequence[Token]) -> list[Token]:
     return tokens if len(opened) == len(closed) else []
 
 
-def _unwrapped(tokens: list[Token]) -> list[Token]:
+def _unwrapped(tokens: list[Lexeme]) -> list[Lexeme]:
     """Without the brackets of a remark: "(n < 10)"; two ends or coordinates keep theirs."""
     inner = tokens[1:-1]
     remark = tokens[0].text + tokens[-1].text == "()" and all(token.kind != "comma" for token in inner)
@@ -139,11 +139,11 @@ def _unwrapped(tokens: list[Token]) -> list[Token]:
     return inner if remark and inner and min(depths) >= 0 else tokens
 
 
-def _is_dangling(token: Token) -> bool:
+def _is_dangling(token: Lexeme) -> bool:
     return token.kind == "relation" or (token.kind == "between" and token.text not in {"±", "−"})
 
 
-def _is_mathematics(tokens: Sequence[Token]) -> bool:
+def _is_mathematics(tokens: Sequence[Lexeme]) -> bool:
     operands = [token for token in tokens if token.kind in _OPERANDS]
     if tokens[0].kind == "ratio" or _is_interval(tokens):
         return True
@@ -159,7 +159,7 @@ def _is_mathematics(tokens: Sequence[Token]) -> bool:
     return len(operands) > 1 and any(token.kind == "relation" or token.text == "^" for token in tokens)
 
 
-def _is_interval(tokens: Sequence[Token]) -> bool:
+def _is_interval(tokens: Sequence[Lexeme]) -> bool:
     """`[0, 1)`: two ends in brackets."""
     kinds = [token.kind for token in tokens if token.kind != "blank" and token.text not in {"-", "−", "+"}]
     return kinds == ["open", "number", "comma", "number", "close"]
@@ -168,7 +168,7 @@ def _is_interval(tokens: Sequence[Token]) -> bool:
 _COUNTED = regex.compile(r"\d[  ]?$")
 
 
-def _is_unit(text: str, tokens: Sequence[Token]) -> bool:
+def _is_unit(text: str, tokens: Sequence[Lexeme]) -> bool:
     """Whether the run is what a number before it is counted in: "9.8 m/s²"."""
     simple = all(token.kind in {"product", "letter"} or token.text in {"/", "·"} for token in tokens)
     return simple and _COUNTED.search(text, max(0, tokens[0].start - 2), tokens[0].start) is not None
