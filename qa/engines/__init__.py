@@ -10,7 +10,7 @@ import numpy as np
 
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
-from qa.engines.embedder import Array, Embedder, StaticEmbedder
+from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
@@ -21,6 +21,8 @@ REMEMBERED = 100_000
 """Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
 AT_ONCE = 2_000
 """Texts that one call of an encoder gets: seconds of work, after which the engines say that they are getting on."""
+JUDGED = 7 * 4
+"""Bytes of an answer about a pair of sentences."""
 KEPT = 256
 """Results of `once`: more than the pairs of a group, in whatever order they are asked for."""
 
@@ -99,6 +101,27 @@ class Engines:
         if missing:
             self._static.update(zip(missing, engine.static(missing), strict=True))
         return np.stack([self._static[text] for text in texts]) if texts else None
+
+    def judge(self, pairs: Sequence[tuple[str, str]], model: str) -> Array | None:
+        """Log-probabilities of `qa.engines.e5.judge.KINDS` for sentences and their translations, shape (n, 7), float32.
+
+        None where the engine of that name has no such network.
+        """
+        engine = self._embedder(model)
+        if not isinstance(engine, PairJudge) or not pairs:
+            return None
+        self.used.add(engine.name)
+        keys = [key("judge", engine.name, engine.judge_version, *pair) for pair in pairs]
+        self.budget.spend((entry, source + target) for entry, (source, target) in zip(keys, pairs, strict=True))
+        found = {k: v for k, v in self.cache.get_many(keys).items() if len(v) == JUDGED}
+        missing = {k: pair for k, pair in zip(keys, pairs, strict=True) if k not in found}
+        if missing:
+            self.alive()
+            rows = engine.judge(list(missing.values())).astype(np.float32)
+            new = {k: row.tobytes() for k, row in zip(missing, rows, strict=True)}
+            self.cache.put_many(new)
+            found.update(new)
+        return np.stack([np.frombuffer(found[k], np.float32) for k in keys])
 
     def once(self, work: Callable[..., T], *given: object) -> T:
         """`work(*given, self)`, computed once for these very objects as long as it is among the latest asked for."""

@@ -40,3 +40,15 @@ class StaticEmbedder(Protocol):
     def static(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), dimension), float32; comparable with each other only."""
         ...
+
+
+@runtime_checkable
+class PairJudge(Protocol):
+    """An encoder with a network of its own that says in which way two sentences do not mean the same."""
+
+    @property
+    def judge_version(self) -> str: ...
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Array:
+        """Log-probabilities of `qa.engines.e5.judge.KINDS`, shape (len(pairs), 7), float32."""
+        ...

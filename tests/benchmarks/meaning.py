@@ -25,7 +25,7 @@ from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check, all_checks
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import opposites
-from qa.checks.structure._omission import _without
+from qa.checks.structure._omission import clauses_out
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
@@ -100,7 +100,7 @@ def _variants(source: str, target: str, lang: str, kind: str) -> Iterator:  # ty
     elif kind == "opposite":
         yield from opposites(source)
     elif kind == "clause gained":
-        yield from _without(source)
+        yield from clauses_out(source)
 
 
 def found(texts: Pairs, lang: str, check: Check, engines: Engines, swapped: bool = False) -> int:

@@ -13,6 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
+from qa.checks.meaning._judged import odds
 from qa.checks.meaning._lexicon import Attestation, is_plain, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -27,6 +28,17 @@ AROUND = 4
 """Words to each side that the context of a word has."""
 STRONG = 0.03
 """Gain from which a word of several meanings ("top", "next") is as good as one of few."""
+WORTH = {Attestation.TURNED: 67, Attestation.HINTED: 116, Attestation.UNKNOWN: 0}
+"""Log-odds of the trained judge that a gain of 1 is worth, by what the other side shows of the word, from regressions
+on right and damaged sentences (`reports/meaning.md`): where no words are known the judge alone is as good,"""
+CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 4.5}
+"""the log-odds, gains counted in, from which no doubt is left,"""
+ORDER = 2.9
+"""how much more it takes for an order ("before", "after"), which can be told from both ends,"""
+ASKED = 2.0
+"""and the odds from which the encoder is asked at all where no words are known."""
+DENIED = 0.0
+"""Log-odds below which the judge does not bear out what the cosines say."""
 UNSURE = -0.002
 """Gain of cosine of the other side's own words below which a swap is doubtful (`reports/meaning.md`)."""
 
@@ -49,6 +61,15 @@ class Swap:
     faithful: bool
     """Whether nothing but the word seems to differ, and no order of two things, which can be told from both ends."""
     borne_out: bool = False
+    odds: float | None = None
+    """What the trained judge says; None where it was not asked."""
+    certain: bool = False
+    """Whether words and the judge agree, so that no cosine is needed."""
+
+    @property
+    def denied(self) -> bool:
+        """Whether the judge does not bear it out."""
+        return self.odds is not None and self.odds < DENIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +78,7 @@ class _OppositeSuspect:
     variant: Variant
     word: Attestation
     pairs: Pairs
+    odds: float | None = None
 
 
 def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
@@ -71,18 +93,22 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
     suspects = [s for pair in sentence_pairs(analysis) for s in _suspects(pair, side, languages)]
     if not suspects:
         return
+    suspects = list(_judged(analysis, suspects))
+    if not suspects:
+        return
     texts = {t: None for s in suspects for t in (s.pair.source.text, s.pair.target.text, s.variant.text)}
     vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
-    likely = [s for s in suspects if _nearer(s, side, vectors) >= LIKELY[s.word]]
+    likely = [s for s in suspects if _nearer(s, side, vectors) >= LIKELY[s.word] or (s.odds or 0.0) >= DENIED]
     best: dict[tuple[int, int], Swap] = {}
     for suspect, gain in zip(likely, _gains(likely, side, vectors, analysis.engines, languages), strict=True):
         at = suspect.pair.source.start, suspect.pair.target.start
         seen = suspect.word is not Attestation.UNKNOWN
         enough = {Attestation.TURNED: witnessed, Attestation.HINTED: HINTED * witnessed}.get(suspect.word, least)
-        if gain >= enough and (at not in best or _rank(best[at]) < (seen, gain)):
-            best[at] = Swap(
-                suspect.pair, side, suspect.variant, gain, seen, _faithful(suspect, gain, side, vectors, languages)
-            )
+        certain = _is_certain(suspect, gain)
+        if (gain >= enough or certain) and (at not in best or _rank(best[at]) < (seen, gain)):
+            faithful = _faithful(suspect, gain, side, vectors, languages)
+            found = Swap(suspect.pair, side, suspect.variant, gain, seen, faithful, odds=suspect.odds, certain=certain)
+            best[at] = found
     for swap in best.values():
         others = _elsewhere(analysis, swap) if side == 0 else []
         # words on both sides are overruled only by all of the others
@@ -90,6 +116,22 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
         if (others and agreed(others) > UNSURE) or not confirmed(analysis, swap.pair):
             continue
         yield replace(swap, borne_out=len(others) > 1)
+
+
+def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:
+    """The suspects with what the judge says; where no words are known, those that it does not take for the same."""
+    said = odds(analysis, [suspect.pair for suspect in suspects], "opposite")
+    for suspect, sure in zip(suspects, said, strict=True):
+        if sure is None or suspect.word is not Attestation.UNKNOWN or sure >= ASKED:
+            yield replace(suspect, odds=sure)
+
+
+def _is_certain(suspect: _OppositeSuspect, gain: float) -> bool:
+    """Whether the judge, together with words and cosines, leaves no doubt."""
+    if suspect.odds is None:
+        return False
+    wanted = CERTAIN[suspect.word] + (ORDER if suspect.pairs is Pairs.ATTESTED else 0.0)
+    return suspect.odds + WORTH[suspect.word] * gain >= wanted
 
 
 def _rank(swap: Swap) -> tuple[bool, float]:

@@ -95,7 +95,8 @@ class AntonymSwapped(Check):
             places[swap.side] = own, at, at + len(word)
         other = ("translation", "source")[swap.side]
         sure = swap.witnessed or swap.gain >= (BORNE_OUT if swap.borne_out else SURE)
-        weight = Severity.NEUTRAL if not sure else self.severity if swap.faithful else Severity.MINOR
+        major = swap.certain or (sure and swap.faithful and not swap.denied)
+        weight = self.severity if major else Severity.MINOR if sure else Severity.NEUTRAL
         return self.finding(
             analysis,
             f"'{word}' became its opposite: the {other} reads like '{swap.variant.instead}'",

