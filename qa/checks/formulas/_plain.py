@@ -51,10 +51,11 @@ def plain_changes(analysis: Analysis) -> tuple[PlainChange, ...]:
 
 def _of_bead(analysis: Analysis, source: Sequence[int], target: Sequence[int]) -> Iterator[PlainChange]:
     old = _runs(analysis.source, source)
-    return _changes(analysis, old, _runs(analysis.target, target)) if old else iter(())
+    return changes_of(analysis, old, _runs(analysis.target, target)) if old else iter(())
 
 
-def _changes(analysis: Analysis, old: list[PlainRun], new: list[PlainRun]) -> Iterator[PlainChange]:
+def changes_of(analysis: Analysis, old: list[PlainRun], new: list[PlainRun]) -> Iterator[PlainChange]:
+    """What of the runs of a bead's two sides says something else."""
     if len(old) != len(new) or len(old) > MOST:
         return
     same = Counter(run.text for run in old) & Counter(run.text for run in new)
