@@ -212,3 +212,11 @@ def test_an_equation_alone_is_a_formula_without_any_command(text: str) -> None:
 @pytest.mark.parametrize("text", [r"Pass \[key=value\] to it.", r"\[key = value\]", r"See \[a\] there."])
 def test_escaped_brackets_stay_brackets(text: str) -> None:
     assert not list(parse_text(text, "a.md", "en").formulas())
+
+
+def test_row_breaks_doubled_for_markdown_are_the_same_formula(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The note that doubles them is right, and the other one is told."""
+    doubled = DE.replace("2 \\\\\n", "2 \\\\\\\\\n")
+    assert found(tmp_path, {**KRAMDOWN, "notes/en/rank.md": EN, "notes/de/rank.md": doubled}, monkeypatch) == [
+        ("en", "major", r"kramdown drops row breaks `\\` of a formula", 1)
+    ]

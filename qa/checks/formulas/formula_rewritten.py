@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
+from qa.analysis.rendering import rendering
 from qa.checks import Check, Stretch
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import normalized
-from qa.model import Finding, Severity
+from qa.model import Finding, Formula, Severity
+from qa.parse.renderers import DOUBLED
 from qa.text.languages import number_marks, scripts_of
 
 SEPARATORS = {
@@ -20,6 +22,7 @@ SEPARATORS = {
     "Arab": str.maketrans("،؛", ",;"),
 }
 """What scripts with their own punctuation write between the parts of a formula, and what it stands for."""
+ROWS = re.compile(r"(?<!\\)\\{4}(?!\\)")
 MARK = re.compile(r"(?<=\d)(?:\{,\}|,|٫)\s?(?=\d)")
 
 
@@ -46,6 +49,8 @@ class FormulaRewritten(Check):
             found = match.comparison
             if found is None or found.verdict != Verdict.EQUIVALENT or not (match.source and match.target):
                 continue
+            if _is_for_markdown(analysis, match.source, match.target):
+                continue
             target = stretch(analysis.target, match.target, found.target_span)
             source = stretch(analysis.source, match.source, found.source_span)
             usual = _only_decimals(source, target, analysis.target.lang) or _only_separators(
@@ -61,6 +66,16 @@ class FormulaRewritten(Check):
                 category="style" if rearranged or not _has_digit(source) else None,
                 confidence=0.9,
             )
+
+
+def _is_for_markdown(analysis: Analysis, source: Formula, target: Formula) -> bool:
+    """Do two formulas differ in nothing but row breaks that one doubles, for a Markdown that eats half of them?"""
+    known = rendering(analysis)
+    exposed = [
+        f for f in (source, target) if f.delimiter in DOUBLED or (known and not known.renderer.protects(f.delimiter))
+    ]
+    halved = [ROWS.sub(r"\\\\", formula.latex) for formula in (source, target)]
+    return bool(exposed) and normalized(halved[0]) == normalized(halved[1])
 
 
 def _only_decimals(source: Stretch, target: Stretch, lang: str) -> bool:
