@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from unicodedata import decimal
 
 from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import Document, Finding, Place, Severity
@@ -141,9 +142,15 @@ def alike(findings: Sequence[Finding]) -> bool:
     if sum(finding.message.startswith(AGAINST_SOURCE) for finding in findings) >= MOSTLY * len(findings):
         # compared with each other as mathematics
         return True
-    texts = Counter(folded(finding.target.text) for finding in findings)
+    number = findings[0].check == "number-mismatch"
+    texts = Counter((_figures if number else folded)(finding.target.text) for finding in findings)
     said = Counter(re.sub(rf"\b{re.escape(f.target_lang)}\b", "…", f.message) for f in findings)
     return max(*texts.values(), *said.values()) >= max(2, MOSTLY * len(findings))
+
+
+def _figures(text: str) -> str:
+    """The figures of a number without what languages write between and behind them: 275,000 is 27.5万."""
+    return "".join(str(decimal(c)) for c in text if c.isdecimal()).strip("0") or folded(text)
 
 
 def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:
