@@ -34,8 +34,8 @@ SAMPLES = {
     "`|` in `$`": (r"The chance $P(A|B)$ is.", r"P(A|B)"),
     "`|` in `$$`": ("$$\nP(A|B)\n$$", "P(A|B)"),
 }
-"""A note each, and what of its formula must reach the page. Where Markdown prints `\\(x\\)` as `(x)` the letters are there,
-so the brackets count: see `kept`."""
+"""A note each, and what of its formula must reach the page. Where Markdown prints `(x)` the letters are there, so the
+brackets count: see `kept`."""
 KRAMDOWN = "require 'kramdown'; puts Kramdown::Document.new(STDIN.read, math_engine: :mathjax).to_html"
 NODE = {
     "mathjax": "require('markdown-it')({html:true}).render(t)",
