@@ -8,7 +8,8 @@ of what is settled: without it the note's mean vector and the distance to its ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from types import MappingProxyType
 
 import numpy as np
@@ -34,6 +35,8 @@ SHORTEST, LONGEST = 0.55, 1.8
 """Lengths of the target over those of the source, as a multiple of what is usual in the two notes."""
 SAMPLE = 8
 """Settled pairs that the encoder reads all the same: scores of the rest then differ by .05 from those among all."""
+NEAREST, MORE = 6, 0
+"""Settled pairs that are read beside those: for each unit in doubt what lies nearest to it, and of the shortest."""
 SHARED, WORDS = 0.5, 3
 """Share of one side's words that are the other's too, and their number, from which both are in one language: there
 words are alike whatever the texts say."""
@@ -60,6 +63,22 @@ class Gate:
         """The units of a side that the encoder need not read."""
         sampled = {pair[side] for pair in self.sample}
         return frozenset(pair[side] for pair in self.settled if pair[side] not in sampled)
+
+    def wider(self, doubtful: Sequence[tuple[int, int]]) -> Gate:
+        """The same with more that is read: what lies nearest to these pairs, and more of the rest."""
+        if not self.sides:
+            return self
+        near = set(islice((pair for pair in sorted(self.settled, key=self._cost) if pair not in self.sample), MORE))
+        for side in (0, 1):
+            index = [pair[1 - side] for pair in self.settled]
+            own = self.sides[side].vectors[[pair[side] for pair in doubtful]]
+            similar = own @ self.sides[1 - side].vectors[index].T
+            pairs = [*self.settled]
+            near |= {pairs[k] for row in np.argsort(-similar, axis=1)[:, :NEAREST] for k in row}
+        return replace(self, sample=tuple(sorted({*self.sample, *near})))
+
+    def _cost(self, pair: tuple[int, int]) -> int:
+        return sum(len(side.units[k].text) for side, k in zip(self.sides or (), pair, strict=False))
 
     def complete(self, side: int) -> bool:
         """Whether every unit with words is settled."""

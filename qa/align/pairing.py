@@ -26,6 +26,8 @@ MOST_AHEAD = 5_000
 ROUGH = 0.2
 """By how much a score among some of a note's blocks may differ from that among all: four times the deviation measured
 (reports/benchmarks.md)."""
+ROUGH_STILL = 0.06
+"""The same where the nearest of what is compared have been read as well."""
 MUCH_LONGER = 3
 """From this quotient of their letters on, two units that only their place ties are a line and a paragraph."""
 
@@ -50,10 +52,12 @@ def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[S
     languages = (source.lang, target.lang)
     found_before, profile = engines.once(gate, source, target), engines.profile(languages)
     sides, means = prepare((source, target), engines, found_before)
-    if found_before.settled and _in_doubt(sides, found_before.settled, profile):
-        # scores among some of the blocks are too rough to tell: read them all
-        found_before = Gate()
-        sides, means = prepare((source, target), engines, found_before)
+    # scores among some of the blocks may be too rough to tell: read those that matter for them, then all
+    for rough in (ROUGH, ROUGH_STILL):
+        doubtful = _in_doubt(sides, found_before.settled, profile, rough)
+        if doubtful:
+            found_before = found_before.wider(doubtful) if rough == ROUGH else Gate()
+            sides, means = prepare((source, target), engines, found_before)
     steady, moved = _pairs(sides, profile, found_before.settled)
 
     def embed(texts: Sequence[str], side: int) -> Array:
@@ -106,13 +110,20 @@ def _texts(note: Document, found: Gate, side: int) -> list[str]:
     return [unit.text for k, unit in enumerate(units(note)) if unit.text and k not in unread]
 
 
-def _in_doubt(sides: tuple[Side, Side], settled: Mapping[tuple[int, int], float], profile: Profile) -> bool:
-    """Whether a pair on the path is so near to the score that tells a mismatch that a rough one could err."""
-    return any(
-        abs(score - profile.mismatch) < ROUGH and sides[0].units[i].judged and sides[1].units[j].judged
+def _in_doubt(
+    sides: tuple[Side, Side], settled: Mapping[tuple[int, int], float], profile: Profile, rough: float
+) -> list[tuple[int, int]]:
+    """The pairs on the path that are so near to the score that tells a mismatch that a rough one could err."""
+    if not settled:
+        return []
+    return [
+        (i, j)
         for (i, j), score in path_past(*sides, settled).items()
         if (i, j) not in settled
-    )
+        and abs(score - profile.mismatch) < rough
+        and sides[0].units[i].judged
+        and sides[1].units[j].judged
+    ]
 
 
 def prepare(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 from abc import ABC, abstractmethod
@@ -161,6 +162,14 @@ def all_checks() -> dict[str, type[Check]]:
             continue
         found.update((check.id, check) for check in _in_module(module.name))
     return dict(sorted(found.items()))
+
+
+def one_check(id: str) -> type[Check] | None:
+    """The check of an id, without the import of any other: its module has its name."""
+    families = (package.name for package in pkgutil.iter_modules(__path__) if package.ispkg)
+    own = (f"{__name__}.{family}.{id.replace('-', '_')}" for family in families)
+    found = (check for name in own if importlib.util.find_spec(name) for check in _in_module(name))
+    return next((check for check in found if check.id == id), None) if id.replace("-", "").isalnum() else None
 
 
 def _in_module(name: str) -> Iterator[type[Check]]:

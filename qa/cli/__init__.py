@@ -91,7 +91,7 @@ def main() -> None:
     gc.set_threshold(COLLECT_AFTER)
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
-            from qa.cli.patterns import kept
+            from qa.cli.compiled import kept
 
             with kept():
                 _main()

@@ -32,21 +32,19 @@ def explain(check: str) -> None:
     """Print one check's documentation and options."""
     from dataclasses import MISSING, fields
 
-    from qa.checks import all_checks, documentation
+    from qa.checks import all_checks, documentation, one_check
     from qa.model import INTERNAL_ERROR
     from qa.run import failures, suppress
 
-    known = all_checks()
     if check == suppress.CHECK:
         click.echo(f"{check} ({suppress.CATEGORY}, {suppress.SEVERITY})\n\n{suppress.DOCUMENTATION}")
         return
     if check == INTERNAL_ERROR:
         click.echo(f"{check} ({failures.CATEGORY}, neutral)\n\n{failures.DOCUMENTATION}")
         return
-    if check not in known:
-        near = difflib.get_close_matches(check, known, 1)
+    if (cls := one_check(check)) is None:
+        near = difflib.get_close_matches(check, all_checks(), 1)
         raise QaError(f"there is no check {check!r}", f"did you mean {near[0]}?" if near else "see `qa checks`")
-    cls = known[check]
     click.echo(f"{cls.id} ({cls.category}, {cls.severity.value})\n\n{documentation(cls)}")
     if options := fields(cls):
         click.echo(f"\nOptions, under [tool.qa.checks.{cls.id}]:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -30,8 +30,17 @@ _IDLE = regex.compile(
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL}
 
 
-def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> Iterator[Variant]:
+SENTENCES = 2048
+"""Answers that are kept: a sentence of the source is asked about beside each of its translations."""
+
+
+@lru_cache(SENTENCES)
+def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> tuple[Variant, ...]:
     """`text` with each word that has an opposite replaced by it, in turn."""
+    return tuple(_opposites(text, pairs))
+
+
+def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
     pattern, table = _table(pairs)
     for match in pattern.finditer(_IDLE.sub(lambda idle: " " * len(idle[0]), text)):
         for other in table[match[0].lower()]:

@@ -56,7 +56,7 @@ class Unigram:
         self._pieces: dict[str, tuple[int, float]] = {}
         self._heads, self._order = (heads.keys >> ID_BITS).data, (heads.keys & ((1 << ID_BITS) - 1)).data
         self._read: set[int] = set()
-        self._longest = 0
+        self._reach: dict[str, int] = {}
         self._open(SHORT)
         self._unk, self._unk_score = vocabulary.unk, float(vocabulary.scores.min()) - 10.0
         self._mapping = vocabulary.mapping
@@ -72,7 +72,9 @@ class Unigram:
         pieces = bytes(self._texts[self._starts[first] : self._starts[end]]).decode("utf-8").split(_SEPARATOR)
         ids, scores = self._order[first:end].tolist(), self._scores
         self._pieces.update(zip(pieces, [(i, scores[i]) for i in ids], strict=False))
-        self._longest = max(self._longest, *map(len, pieces))
+        for piece in pieces:
+            if len(piece) > self._reach.get(piece[:2], 1):
+                self._reach[piece[:2]] = len(piece)
 
     def _open_all(self, word: str) -> None:
         """Read the pieces that may begin at some character of a word."""
@@ -116,10 +118,11 @@ class Unigram:
             return (whole[0],)
         best = [0.0] + [-1e30] * size
         piece, start = [self._unk] * (size + 1), [0] * (size + 1)
-        pieces = self._pieces
+        pieces, reach = self._pieces, self._reach
         for i in range(size):
             here = best[i]
-            for end in range(i + 1, min(size, i + self._longest) + 1):
+            # no longer than the longest piece that begins with these two characters
+            for end in range(i + 1, min(size, i + reach.get(word[i : i + 2], 1)) + 1):
                 found = pieces.get(word[i:end])
                 if found is not None and here + found[1] > best[end]:
                     best[end], piece[end], start[end] = here + found[1], found[0], i

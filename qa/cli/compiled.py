@@ -1,13 +1,15 @@
-"""Compiled patterns, kept from run to run: to read and optimise those of a short run costs more than to use them.
+"""Patterns and methods that Python compiles at every start, kept from run to run: a third of a short run goes into it.
 
 What a pattern is made of again is its code: the regex library tells it to those who copy a pattern, that of `re` is
-what its compiler hands over. It is kept with the user's artefacts, for one release of the library on one Python. Only
-what `compile` is asked for is kept, and nothing that is made of the words of notes or of a glossary.
+what its compiler hands over. Methods of dataclasses are written as text and compiled; their code is kept by that text.
+All is kept with the user's artefacts, for one release of what made it. Only what `compile` is asked for is kept, and
+nothing that is made of the words of notes or of a glossary.
 """
 
 from __future__ import annotations
 
 import copyreg
+import dataclasses
 import marshal
 import re
 import sys
@@ -22,7 +24,7 @@ from qa import artefacts
 OF_NOTES = frozenset({"qa.text.terms"})
 """Modules whose patterns hold words of notes or of a glossary: none of anybody's business outside of a run."""
 MOST = 4_000
-"""Patterns of a library that are kept, some hundreds of bytes each: several times what the package has."""
+"""Patterns of a library, or methods, that are kept, some hundreds of bytes each: several times what the package has."""
 
 
 class Patterns:
@@ -34,7 +36,7 @@ class Patterns:
     def __init__(self, library: Any, make: Callable[..., Any], code: Callable[[Any], tuple[Any, ...]]) -> None:
         self._library, self._make, self._code = library, make, code
         self._compile: Callable[..., Any] = library.compile
-        self._name = f"patterns-{sys.implementation.cache_tag}-{library.__name__}-{_release(library)}"
+        self._name = f"patterns-{_python()}-{library.__name__}-{getattr(library, '__version__', '')}"
         self._kept = _read(self._name)
         self._new: dict[tuple[str, int], Any] = {}
 
@@ -56,22 +58,45 @@ class Patterns:
     def keep(self) -> None:
         """Store the patterns that are new, and let the library do its work itself again."""
         self._library.compile = self._compile
-        if self._new and len(self._kept) + len(self._new) <= MOST:
-            new = {key: self._code(made) for key, made in self._new.items()}
-            artefacts.write(self._name, marshal.dumps({**self._kept, **new}))
+        _write(self._name, self._kept, {key: self._code(made) for key, made in self._new.items()})
+
+
+class Methods:
+    """What dataclasses write meanwhile: methods of earlier runs are not compiled again."""
+
+    def __init__(self) -> None:
+        self._name = f"methods-{_python()}"
+        self._kept = _read(self._name)
+        self._new: dict[str, Any] = {}
+
+    def use(self) -> None:
+        # a name of the module goes before the built-in one
+        dataclasses.exec = self.run  # type: ignore[attr-defined]
+
+    def run(self, text: str, *scopes: dict[str, Any]) -> None:
+        """As `exec`, of what `dataclasses` writes."""
+        code = self._kept.get(text) or self._new.get(text)
+        if code is None:
+            code = self._new[text] = compile(text, "<string>", "exec", dont_inherit=True)
+        exec(code, *scopes)
+
+    def keep(self) -> None:
+        """Store the methods that are new."""
+        del dataclasses.exec  # type: ignore[attr-defined]
+        _write(self._name, self._kept, self._new)
 
 
 @contextmanager
 def kept() -> Iterator[None]:
-    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
-    both = [Patterns(*library) for library in _libraries()]
-    for patterns in both:
-        patterns.use()
+    """Patterns and methods are made from what earlier runs kept, and those that are new are kept in the end."""
+    makers: list[Patterns | Methods] = [*(Patterns(*library) for library in _libraries()), Methods()]
+    for maker in makers:
+        maker.use()
     try:
         yield
     finally:
-        for patterns in both:
-            patterns.keep()
+        for maker in makers:
+            maker.keep()
 
 
 def _libraries() -> Iterator[tuple[Any, Callable[..., Any], Callable[[Any], tuple[Any, ...]]]]:
@@ -97,15 +122,19 @@ def _libraries() -> Iterator[tuple[Any, Callable[..., Any], Callable[[Any], tupl
     yield re, _sre.compile, code
 
 
-def _release(library: Any) -> str:
-    # `re` is as old as its Python
-    return str(getattr(library, "__version__", "")) if library is regex else sys.version.split()[0]
+def _python() -> str:
+    return f"{sys.implementation.cache_tag}-{sys.version.split()[0]}"
 
 
-def _read(name: str) -> dict[tuple[str, int], Any]:
+def _read(name: str) -> dict[Any, Any]:
     found = artefacts.read(name)
     try:
         known = marshal.loads(found) if found else {}
     except (ValueError, EOFError, TypeError):
         known = {}
     return known if isinstance(known, dict) else {}
+
+
+def _write(name: str, known: dict[Any, Any], new: dict[Any, Any]) -> None:
+    if new and len(known) + len(new) <= MOST:
+        artefacts.write(name, marshal.dumps({**known, **new}))
