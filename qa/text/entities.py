@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,9 +10,15 @@ import regex
 
 from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import locale
+from qa.text.scripts import LATIN
+from qa.text.words import zipf
 
 LONGEST_ENDING = 2
 """Letters of an ending that a name may have in a language that inflects it."""
+SHARED = ("Europe/", "Asia/", "Africa/")
+"""Where the cities lie whose English names are taken for those of other languages; America's are people's too."""
+COMMON_WORD = 6.0
+"""Zipf frequency from which a word of a language is no city."""
 INFLECTING = frozenset({"Latn", "Cyrl", "Grek"})
 
 
@@ -30,12 +36,23 @@ def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
     """The countries and cities named in `text[start:end]`, inflected by an ending at most."""
     pattern = _pattern(lang)
     for match in pattern.finditer(text, start, end) if pattern else ():
-        yield Entity(locale(lang).entities[match[1]], match[1], *match.span(1))
+        yield Entity(_names(lang)[match[1]], match[1], *match.span(1))
+
+
+@cache
+def _names(lang: str) -> Mapping[str, str]:
+    """The names of a language, and the cities that CLDR leaves out since English calls them so too."""
+    own = locale(lang).entities
+    if not own or LATIN not in scripts_of(lang):
+        return own
+    known = set(own.values())
+    english = {name: id for name, id in locale("en").entities.items() if id.startswith(SHARED) and id not in known}
+    return {**{name: id for name, id in english.items() if zipf(name, lang) <= COMMON_WORD}, **own}
 
 
 @cache
 def _pattern(lang: str) -> regex.Pattern[str] | None:
-    names = locale(lang).entities
+    names = _names(lang)
     if not names:
         return None
     unspaced = "unspaced" in language_of(lang).traits

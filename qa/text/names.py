@@ -193,6 +193,11 @@ def consonants(word: str) -> str:
     return "".join(found)
 
 
+def first_sound(word: str) -> str:
+    """The first of the consonants of a word in Latin letters, without looking at the others."""
+    return "A" if word[:1] in _VOWELS else "F" if word[:1] == "h" else _CLASS.get(word[:1], "")
+
+
 def _sounds_alike(one: str, other: str, least: float) -> bool:
     if not one or not other:
         return False

@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from qa.text.entities import SHARED
 from qa.text.locales import DATA, folded
 from qa.text.numbers.spelled import Lexicon, read_words
 
@@ -193,6 +194,10 @@ def weekdays(data: Any) -> dict[str, int]:
     return {data[c]["wide"][number]: int(number) for c in ("format", "stand-alone") for number in data[c]["wide"]}
 
 
+WORDS = frozenset({"Oral"})
+"""A city whose name is another word at the beginning of a sentence."""
+
+
 def entities(locale: Any) -> dict[str, str]:
     """Names of countries and of the cities after which time zones are called, if only one thing bears them."""
     from babel import Locale
@@ -205,9 +210,13 @@ def entities(locale: Any) -> dict[str, str]:
         if "city" in data and "/" in zone and len(data["city"]) > 1:
             named.setdefault(data["city"], set()).add(zone)
     if locale.language == "en":
-        # English cities are called as their zones are
+        # English cities are called as their zones are; `qa.text.entities` adds those that other languages call so too
         for zone in Locale.parse("de")._data["time_zones"]:
             named.setdefault(zone.rpartition("/")[2].replace("_", " "), set()).add(zone)
+        for zone in sorted({zone for tag in LANGUAGES for zone in Locale.parse(tag, sep="-")._data["time_zones"]}):
+            name = zone.rpartition("/")[2].replace("_", " ")
+            if zone.startswith(SHARED) and name not in (*named, *WORDS):
+                named[name] = {zone}
     return {name: ids.pop() for name, ids in named.items() if len(ids) == 1 and len(name) < 30}
 
 

@@ -19,6 +19,10 @@ MACHINE = frozenset(
 """Fields that steer the generator and say nothing to readers."""
 VARYING = frozenset({"date", "lastmod", "updated", "version", "tags", "categories", "keywords", "author", "authors"})
 """Fields that may well have another form in a translation."""
+DATES = frozenset({"date", "published", "created", "pubdate", "publishdate"})
+"""Fields that hold the day of a note; translations may have one of their own."""
+DIGITS_OF_DATE = 8
+_DIGIT = re.compile("[0-9]")
 TYPOGRAPHIC = "„“”«»‘’‚「『"
 LONGEST = 60
 """Code points of a value that a message quotes."""
@@ -34,7 +38,8 @@ class FrontMatter(Check):
 
     YAML, TOML and JSON are read. A field whose name was translated is missing, and the message names the one in its
     place. Of values only their type is compared and what steers the generator (`layout`, `weight`, `draft`, …): others
-    are rightly translated, dated and flagged anew. `optional` lists fields that a translation need not have.
+    are rightly translated, dated and flagged anew; a date with the same digits in another order is a slip. `optional`
+    lists fields that a translation need not have.
     """
 
     id = "front-matter"
@@ -78,6 +83,8 @@ class FrontMatter(Check):
                 message = f"value '{_shown(old)}' of '{key}' became '{_shown(new)}'"
             elif kinds[0] != kinds[1] and "" not in kinds and key.lower() not in VARYING:
                 message = f"value of '{key}' is {kinds[1]} here and {kinds[0]} in {analysis.source.lang}"
+            elif key.lower() in DATES and _is_slip(str(old), str(new)):
+                message = f"value '{_shown(old)}' of '{key}' became '{_shown(new)}': the same digits in another order"
             else:
                 continue
             place, there = (
@@ -95,6 +102,12 @@ class FrontMatter(Check):
                 message = f"quotation marks around '{target.info}' are no longer those of the format"
                 place = (analysis.target, target.start, target.end)
                 yield self.finding(analysis, message, place, (analysis.source, source.start, source.end))
+
+
+def _is_slip(old: str, new: str) -> bool:
+    """Whether two dates have the same digits in another order: a translation of another day has others."""
+    ours, theirs = (_DIGIT.findall(value) for value in (old, new))
+    return len(ours) >= DIGITS_OF_DATE and ours != theirs and sorted(ours) == sorted(theirs)
 
 
 def _type(value: object) -> str:

@@ -30,6 +30,10 @@ _PART = regex.compile(
 )
 
 
+DERIVED, SHORTEST_STEM = ("al", "or", "er", "ion", "ment", "ing"), 3
+"""English endings by which nouns of actions and agents are made, and letters that a stem must have more than."""
+
+
 def is_label(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the English word at `[start, end)` is used as the label of a part of a program, or as a common noun."""
     if primary(lang) != "en":
@@ -44,3 +48,12 @@ def _is_plural(word: str) -> bool:
     low = word.lower()
     singulars = (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y")
     return low.endswith("s") and any(zipf(one, "en") >= COMMON for one in singulars if one != low)
+
+
+def is_inflected(word: str, language: str, least: float) -> bool:
+    """Whether English has other forms of a capitalised word: then it names a step or a feature, and is translated."""
+    stem = word.removesuffix("e")
+    endings = (f"{stem}{ending}" for ending in ("ed", "ing") if len(stem) > SHORTEST_STEM)
+    bases = (word.removesuffix(ending) for ending in DERIVED if word.endswith(ending))
+    found = (*endings, *(form for base in bases if len(base) > SHORTEST_STEM for form in (base, f"{base}e")))
+    return primary(language) == "en" and any(zipf(form, "en") >= least for form in found)

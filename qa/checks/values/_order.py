@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from qa.align.sentences import Sentence
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import sentence_pairs
-from qa.checks.values._verbatim import Verbatim, codes
+from qa.checks.values._verbatim import Verbatim, VerbatimKind, codes, in_prose
 from qa.model import Document
 from qa.text.languages import primary
 
-LINK = re.compile(r"\s?[^\W\d_]{1,12}\s?")
-"""One word between two pieces. Clauses between them may be turned round."""
+LINK = re.compile(r"[^.!?。！？;；]{1,70}")
+"""What stands between two pieces of one clause or of two that are short."""
+_WORD = re.compile(r"[^\W\d_]+")
 LISTING = frozenset(
     "and or und oder et ou y e o u i ili lub oraz и или і або of och eller og eller ja tai ve veya hoặc và atau dan "
     "և 和 与 與 或 及 と や か 와 과 또는 및 и или kai και ή și sau a és vagy και และ หรือ और या এবং বা و أو או".split()
@@ -43,12 +44,15 @@ def exchanged(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
 
 
 def _two(document: Document, index: int, sentence: Sentence) -> Two | None:
-    """The only two pieces of code of a sentence, with one linking word between them."""
+    """The only two pieces of code, or options, of a sentence, with words between them that make no list."""
     block = document.blocks[index]
-    pieces = [piece for piece in codes(document, block) if sentence.start <= piece.start < sentence.end]
+    options = (piece for piece in in_prose(document, block) if piece.kind is VerbatimKind.OPTION)
+    found = sorted((*codes(document, block), *options), key=lambda piece: piece.start)
+    pieces = [piece for piece in found if sentence.start <= piece.start < sentence.end]
     if len(pieces) != 2:
         return None
     between = document.text[pieces[0].end : pieces[1].start]
-    word = between.strip().lower()
-    listed = word in LISTING or (word == "en" and primary(document.lang) == DUTCH)
+    words = [word.lower() for word in _WORD.findall(between)]
+    dutch = primary(document.lang) == DUTCH
+    listed = all(word in LISTING or (word == "en" and dutch) for word in words)
     return (pieces[0], pieces[1]) if LINK.fullmatch(between) and not listed else None

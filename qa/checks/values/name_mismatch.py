@@ -9,10 +9,12 @@ from functools import cache
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
-from qa.checks.values._labels import is_label
+from qa.checks.values._known_names import is_known_name, is_other_person
+from qa.checks.values._labels import is_inflected, is_label
+from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._shared_names import lost_names
-from qa.model import PROSE, Bead, Finding, Severity
-from qa.text.entities import Entity
+from qa.checks.values._swapped_names import swapped_names
+from qa.model import Bead, Finding, Severity
 from qa.text.languages import languages, listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import (
@@ -46,8 +48,6 @@ VERB, OPENING_VERB = 3.5, 2.5
 """Zipf frequency of the verb that a participle comes from, and of one that may begin its sentence."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
-DERIVED, SHORTEST_STEM = ("al", "or", "er", "ion", "ment", "ing"), 3
-"""English endings by which nouns of actions and agents are made, and letters that a stem must have more than."""
 LABELS = frozenset(
     "section chapter figure table equation appendix part step lemma theorem example exercise definition page note "
     "tutorial lesson unit version volume knowledge recipe choose".split()
@@ -65,10 +65,13 @@ class NameMismatch(Check):
     Right:  "Newton showed that"  →  "Ньютон показал, что"  (ru)
 
     Countries and cities that the Unicode CLDR names in both languages are compared by what they are. Other names must
-    stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a strange
-    one stands in the same paragraph; neutral where it is merely gone, since a pronoun may stand for it: a rare word
-    amid a sentence, or one that the note keeps in other paragraphs. Without a source, a name in Latin letters that all
-    other notes have.
+    stand in the translation as they are, inflected, or transcribed by sound. Major where a name is gone and a known
+    one stands in the same paragraph: one of the source's language, of the note, in letters that are not the
+    translation's own, or a person's that sounds otherwise. What else stands there may be the language's own name for
+    it (Danube, Dunaj): neutral. So is a name that is merely gone, since a pronoun may stand for it: a rare word amid a
+    sentence, or one that the note keeps in other paragraphs. Two names that changed places are told where both sides
+    say "to", "from" or "by" before one of them alone. Without a source, a name in Latin letters that all other notes
+    have.
     """
 
     id = "name-mismatch"
@@ -98,10 +101,11 @@ class NameMismatch(Check):
             yield self.outvoted(notes, (lost.version.document, *ends), notes.witness(lost.others), message)
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
-        texts = _text(analysis, bead, 0), _text(analysis, bead, 1)
+        texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
         if not any(c.isupper() for c in texts[0]):
             return
         yield from self._entities(analysis, bead)
+        yield from self._swapped(analysis, bead)
         lost = list(_lost(analysis, bead, texts[1]))
         if not lost:
             return
@@ -111,7 +115,7 @@ class NameMismatch(Check):
             strange = [place for place in strange if _is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
-            sure = sure and not _is_common(analysis, word)
+            sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
@@ -138,25 +142,40 @@ class NameMismatch(Check):
         )
 
     def _entities(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
-        """Countries and cities that took each other's place."""
-        source = _entities_of(analysis, bead, 0)
-        if not source:
-            return
-        target = _entities_of(analysis, bead, 1)
-        ours, theirs = {e.id for e in source}, {e.id for e in target}
-        lost = [e for e in source if e.id not in theirs]
-        strange = [e for e in target if e.id not in ours]
-        if len({e.id for e in lost}) != len({e.id for e in strange}):
-            return
-        for one, other in zip(lost, strange, strict=False):
-            if other.text not in _text(analysis, bead, 0) and one.text not in _text(analysis, bead, 1):
-                yield self.finding(
-                    analysis,
-                    f"name '{one.text}' became '{other.text}'",
-                    (analysis.target, other.start, other.end),
-                    (analysis.source, one.start, one.end),
-                    confidence=REPLACED,
-                )
+        """Countries and cities that took each other's place; a capital may stand for its country."""
+        for one, other in exchanged_entities(analysis, bead):
+            sure = is_city(one) is is_city(other)
+            yield self.finding(
+                analysis,
+                f"name '{one.text}' became '{other.text}'",
+                (analysis.target, other.start, other.end),
+                (analysis.source, one.start, one.end),
+                severity=None if sure else Severity.NEUTRAL,
+                confidence=REPLACED if sure else UNSURE,
+            )
+
+    def _swapped(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
+        for swap in swapped_names(analysis, bead):
+            yield self.finding(
+                analysis,
+                f"names '{swap.names[0]}' and '{swap.names[1]}' changed places",
+                (analysis.target, *swap.target),
+                (analysis.source, *swap.source),
+                confidence=REPLACED,
+            )
+
+
+def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
+    """Whether what stands instead of a name is surely another one, and not what this language calls it: the Danube is
+    Dunaj in Polish."""
+    text = analysis.source.text
+    if _is_kept_elsewhere(analysis, word.form) or place[2] in text:
+        return True
+    if primary(analysis.source.lang) == "en" and is_other_person(
+        place[2], text, word.start, word.end, analysis.target.lang
+    ):
+        return True
+    return is_known_name(place[2], word.form, *analysis.languages)
 
 
 def _is_surely_name(analysis: Analysis, word: Word) -> bool:
@@ -170,16 +189,7 @@ def _is_common(analysis: Analysis, word: Word) -> bool:
     """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
     language = analysis.source.lang
     least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
-    return _is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
-
-
-def _is_inflected(word: str, language: str, least: float) -> bool:
-    """Whether English has other forms of a capitalised word: then it names a step or a feature, and is translated."""
-    stem = word.removesuffix("e")
-    endings = (f"{stem}{ending}" for ending in ("ed", "ing") if len(stem) > SHORTEST_STEM)
-    bases = (word.removesuffix(ending) for ending in DERIVED if word.endswith(ending))
-    found = (*endings, *(form for base in bases if len(base) > SHORTEST_STEM for form in (base, f"{base}e")))
-    return primary(language) == "en" and any(zipf(form, "en") >= least for form in found)
+    return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
 
 
 def _may_be_abbreviated(name: str, other: str) -> bool:
@@ -187,33 +197,16 @@ def _may_be_abbreviated(name: str, other: str) -> bool:
     return name.isupper() or other.isupper()
 
 
-def _prose(analysis: Analysis, bead: Bead, side: int) -> Sequence[Prose]:
-    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
-    by_block = analysis.vocabulary(document).by_block
-    return [by_block[i] for i in indices if i in by_block and document.blocks[i].kind in PROSE]
-
-
-def _text(analysis: Analysis, bead: Bead, side: int) -> str:
-    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
-    return "\n".join(document.text[b.content_start : b.content_end] for b in (document.blocks[i] for i in indices))
-
-
-def _entities_of(analysis: Analysis, bead: Bead, side: int) -> list[Entity]:
-    document, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
-    found = analysis.vocabulary(document).entities
-    return [entity for i in indices if document.blocks[i].kind in PROSE for entity in found[i]]
-
-
 def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
     """The names of the source that the target has in no form, each once."""
     language, document = analysis.source.lang, analysis.source
-    known = {part for entity in _entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
+    known = {part for entity in entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
     known |= _language_names()
     plain = analysis.vocabulary(document).plain
     seen: set[str] = set()
     words: list[str] = []
     lower = target.lower()
-    for item in _prose(analysis, bead, 0):
+    for item in prose_of(analysis, bead, 0):
         for word in names(document.text, item, language, plain):
             if (
                 word.lower in seen
@@ -263,7 +256,7 @@ def _strange(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:
     ours = words_of(source)
     plain = analysis.vocabulary(document).plain
     seen: set[str] = set()
-    for item in _prose(analysis, bead, 1):
+    for item in prose_of(analysis, bead, 1):
         for start, end, text in _candidates(document.text, item, analysis.languages, plain):
             if text.lower() not in seen and not _has_counterpart(text, source, ours):
                 seen.add(text.lower())

@@ -9,6 +9,7 @@ from decimal import Decimal
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._numbers import NumberSide, number_side, places
+from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.locales import locale
@@ -55,6 +56,8 @@ class NumberMismatch(Check):
             target = number_side(analysis.target, bead.target)
             if source is None or target is None:
                 continue
+            for change in changed_rates(source, target):
+                yield self._changed(analysis, bead, change)
             wholes = settled(source, target)
             for one, other in wholes.replaced:
                 yield self._replaced(analysis, bead, one, other)
@@ -65,12 +68,24 @@ class NumberMismatch(Check):
             target = without(target, [other for _, other in wholes.partners])
             if not (source.numbers or target.numbers):
                 continue
+            for change in _relations(analysis, bead, source, target):
+                yield self._changed(analysis, bead, change)
             found = self._differences(analysis, bead, source, target)
             if not found or _another_text(found, source, target):
                 continue
             around = analysis.beads[max(i - 1, 0) : i + 2]
             for difference in _without_moved(found, analysis, around):
                 yield self._finding(analysis, bead, difference, source, target)
+
+    def _changed(self, analysis: Analysis, bead: Bead, change: ChangedRelation) -> Finding:
+        return self.finding(
+            analysis,
+            change.message,
+            (analysis.target, *change.target),
+            (analysis.source, *change.source),
+            severity=None if bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            confidence=WORDS,
+        )
 
     def _replaced(self, analysis: Analysis, bead: Bead, one: Whole, other: Whole) -> Finding:
         says = "differs from" if analysis.symmetric else "became"
@@ -122,6 +137,18 @@ class NumberMismatch(Check):
             severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
+
+
+def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
+    """Percent signs that are gone, and numbers that changed places."""
+    verb = "differs from" if analysis.symmetric else "became"
+    for one, other in lost_percents(source, target):
+        after = analysis.source.text[one.start : one.reach]
+        yield ChangedRelation(f"'{after}' {verb} '{other.raw}'", (one.start, one.reach), (other.start, other.end))
+    if may_be_exchanged(source, target):
+        for ours, theirs in exchanged(source, target, places(analysis, bead, source, target)):
+            message = f"numbers '{ours[0].raw}' and '{ours[1].raw}' changed places"
+            yield ChangedRelation(message, (ours[0].start, ours[1].end), (theirs[0].start, theirs[1].end))
 
 
 def _zone_lost(one: Whole, other: Whole) -> bool:

@@ -163,6 +163,9 @@ def _keys(number: Number) -> list[object]:
     if number.labelled:
         return [plain]
     keys: list[object] = [(value, number.kind == MULTIPLE) for value in sorted(number.values)]
+    if number.times:
+        # "zweimal" and "two times"
+        keys += [(value, True) for value in sorted(number.values)]
     if not number.scaled:
         keys += [plain, plain.replace(",", ".")]
     return keys if number.values else [*keys, tuple(c for c in plain if c.isdigit())]
@@ -216,12 +219,18 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     far = elsewhere or (_sentence(here) is None and apart > FAR)
     if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
         return None
-    if (one.ordinal != other.ordinal and one.spelled and other.spelled) or one.kind != other.kind:
+    if (one.ordinal != other.ordinal and one.spelled and other.spelled) or not _same_kind(one, other):
         return None
     kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
         bool(other.unit), other.dated, other.glued, bool(other.scaled)
     )  # fmt: skip
     return elsewhere, not _same_unit(one, other), kinds[0] != kinds[1], _unlike_length(one, other), apart
+
+
+def _same_kind(one: Number, other: Number) -> bool:
+    """Whether two numbers name values of one kind; "three times" and "zweimal" do."""
+    how_often = all(number.times or number.kind == MULTIPLE for number in (one, other))
+    return one.kind == other.kind or how_often
 
 
 def _unlike_length(one: Number, other: Number) -> int:
@@ -255,7 +264,7 @@ def _unmatched(numbers: Sequence[Number], others: Sequence[Number], other_means:
 def _is_mentioned(number: Number, others: Sequence[Number], means: AbstractSet[Decimal]) -> bool:
     if number.kind == MONTH:
         return _has_month(number, others)
-    if number.kind == MULTIPLE and any(other.kind == MULTIPLE for other in others):
+    if number.kind == MULTIPLE and any(other.kind == MULTIPLE or other.times for other in others):
         return any(number.values & other.values for other in others)
     if number.labelled and any(number.values & other.values for other in others):
         return any(number.raw in _keys(other) for other in others)

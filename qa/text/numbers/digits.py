@@ -16,7 +16,7 @@ from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.readings import readings
-from qa.text.numbers.units import unit_after, unit_before
+from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
@@ -61,9 +61,9 @@ class Number:
     part of a date, time or address, which translations write out or reorder. `scaled` are those values that a scale
     word gives it (`5 million`). `parts` are the numbers that it may be instead: `4 100` in `GPT-4 100 times`,
     `1億 2000` of two things. `unit` holds the ids of the unit it may be counted in, `reach` where that ends;
-    `spelled` that it is written in words, `ordinal` that the words name a place in a row,
-    `kind` what else it is: see `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, so
-    that its digits count and not its value: version 3.1 is not 3.10; `raised` that it is times a power of ten;
+    `spelled` that it is written in words, `ordinal` that they name a place in a row, `kind` what else it is: see
+    `qa.text.numbers.named`; `labelled` that a name or a label stands before a decimal, whose digits count and not its
+    value: version 3.1 is not 3.10; `raised` that it is times a power of ten; `times` that it counts how often;
     `compound` is its unit where that is made of several (`m²/s`), of which `unit` holds the first alone.
     """
 
@@ -84,6 +84,7 @@ class Number:
     kind: str = ""
     labelled: bool = False
     raised: bool = False
+    times: bool = False
     compound: CompoundUnit | None = None
 
     def moved(self, offset: int) -> Number:
@@ -211,6 +212,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     unit, reach = unit_after(text, after, lang)
     if unit and is_year_of(plain[start:end], text[after:reach]):
         unit, reach = frozenset(), 0
+    unit = unit or unit_before(text, start) or (KELVIN if may_be_kelvin(plain, end) else unit)
     number = Number(
         start,
         end,
@@ -220,11 +222,11 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         glued,
         _dated(plain, start, end),
         frozenset(scaled),
-        unit=unit or unit_before(text, start),
+        unit=unit,
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
-        labelled=not scaled and not unit and is_labelled(plain, start, end),
-        compound=compound_after(text, after, unit, reach, lang) if unit else None,
+        labelled=not scaled and not reach > after and is_labelled(plain, start, end),
+        compound=compound_after(text, after, unit, reach, lang) if reach > after else None,
         negative=not glued and NEGATIVE.search(plain, max(0, start - NEAR), start) is not None,
     )
     return number, after

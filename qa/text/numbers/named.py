@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import language_of, primary
 from qa.text.locales import folded, locale
 
 MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE = "month", "weekday", "fraction", "multiple", "share"
@@ -109,7 +109,7 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
         kind, value, *words = (word.replace("_", " ") for word in rest.split(" "))
         number = Decimal(value)
         values[len(groups) + 1] = (kind, number if kind in (MULTIPLE, SHARE) else (1 / number).quantize(PRECISION))
-        unspaced = language in ("zh", "ja", "ko")
+        unspaced = language == "ko" or "unspaced" in language_of(language).traits
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
         body = "|".join(forms)
         groups.append(f"({body})" if unspaced else rf"(?<!\p{{L}})({body})(?!\p{{L}})")

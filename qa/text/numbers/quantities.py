@@ -18,6 +18,7 @@ from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.mentions import roman_value
 from qa.text.numbers.named import FRACTION, PRECISION, SHARE, named
 from qa.text.numbers.spelled import spelled
+from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
 
 HOMOGRAPHS: Mapping[str, frozenset[str]] = {
@@ -117,7 +118,15 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         if not any(taken[number.start : number.end + 1]):
             _mark(taken, number.start, number.end)
             found.append(number)
-    return tuple(sorted((*digits, *found), key=lambda number: number.start) if found or decades else digits)
+    if found or decades:
+        digits = sorted((*digits, *found), key=lambda number: number.start)
+    return tuple(_with_times(number, text, lang) for number in digits)
+
+
+def _with_times(number: Number, text: str, lang: str) -> Number:
+    """A number, marked where the next word says that it counts how often."""
+    counts = not (number.kind or number.unit or number.ordinal) and counts_times(text, number.end, lang)
+    return replace(number, times=True) if counts else number
 
 
 def _mark(taken: bytearray, start: int, end: int) -> None:
@@ -229,5 +238,6 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
         dubious = HOMOGRAPHS.get(language, frozenset())
         for one in spelled(text, lang):
             word = text[one.start : one.end].lower()
-            if word not in dubious or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
+            sure = word not in dubious or counts_times(text, one.end, lang)
+            if sure or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
                 yield one.start, one.end, one.value, one.ordinal

@@ -30,11 +30,15 @@ _MORE: Mapping[str, dict[str, int]] = {
         for forms, value in (
             ("إحدى عشرة|أحد عشر|احدى عشرة|احد عشر", 11),
             ("اثنتا عشرة|اثنتي عشرة|اثنا عشر|اثني عشر", 12),
+            ("ثلاث", 3),
+            ("أربع", 4),
+            ("ثماني", 8),
         )
         for form in forms.split("|")
     }
 }
-"""Forms that CLDR's rules do not make: the teens of the other gender."""
+"""Forms that CLDR's rules do not make: the teens of the other gender, and counted forms that are nothing else (خمس is
+five and a fifth)."""
 _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())

@@ -215,10 +215,42 @@ def sizes(ids: frozenset[str]) -> list[MeasurementUnit]:
 
 
 def agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two units may be the same one; an unknown one agrees with all."""
+    """Whether two units may be the same one; an unknown one agrees with all, and `K`, which may be thousands, with all
+    but degrees."""
+    if KELVIN in (one, other):
+        return not (one | other) & TEMPERATURES
     return not one or not other or bool(one & other) or not (sizes(one) and sizes(other))
 
 
+PERCENTS = frozenset({"%"})
+KELVIN = frozenset({"K"})
+TEMPERATURES = frozenset({"°C", "°F"})
+_ANY_PERCENT = regex.compile(
+    r"[%٪％‰]|[pв]ct\b|per ?[cz]ent|pro[cs]ent|проц|cent[oaà]\b|τοις εκατό|(?<=[\d一二三四五六七八九]\s?)[割成]|/ ?100",
+    regex.IGNORECASE,
+)
+"""Signs and words for hundredths that languages share."""
+PERCENT_LETTERS = 5
+"""Letters that all forms of a language's word for per cent have."""
+
+
+@cache
+def _percent_names(lang: str) -> tuple[str, ...]:
+    return tuple({name[:PERCENT_LETTERS] for name, ids in _names(lang).items() if {"%", "‰"} & set(ids)})
+
+
+def mentions_percent(text: str, lang: str) -> bool:
+    """Whether a text speaks of hundredths in any way."""
+    lower = text.lower()
+    return _ANY_PERCENT.search(text) is not None or any(name in lower for name in _percent_names(lang))
+
+
+def may_be_kelvin(plain: str, end: int) -> bool:
+    """Whether a `K` with a space before it follows a number: kelvins, or thousands."""
+    return _KELVIN.match(plain, end) is not None
+
+
+_KELVIN = regex.compile(r"[ \u00a0\u202f][KК](?![\p{Latin}\p{Cyrillic}\d])")
 TOLERANCE = D("0.06")
 """Relative difference up to which quantities in different units are one, rounded: 6 feet and 1.8 m differ by 2 %."""
 

@@ -1,0 +1,102 @@
+"""Whether a strange name is one that is known, or may be what a language calls the thing that is missing."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import cache
+
+import regex
+
+from qa.text.entities import INFLECTING
+from qa.text.languages import scripts_of
+from qa.text.names import consonants, first_sound
+from qa.text.scripts import LATIN
+from qa.text.words import table, zipf
+
+BRAND = regex.compile(r"\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\p{Ll}\p{L}*")
+"""PyTorch, NumPy, LibreOffice: what languages do not translate."""
+ENDING, STEM = 3, 5
+"""Letters of an ending that a name may have, and letters that it has without."""
+SOUNDS = 3
+"""Consonants from which a name in another script is known by them alone."""
+ALIKE = 0.75
+"""Ratio of equal letters from which two spellings are of one name."""
+NAME = 4.2
+"""Zipf frequency in the source's language up to which a word may be a name; what is commoner is a loan word."""
+PERSON = 4.5
+"""Zipf frequency in English up to which a name is that of a person and no word."""
+UNLIKE = 0.6
+"""Ratio of equal letters below which two names have nothing in common."""
+NEAR = 24
+"""Characters before a name in which it is said to be a place."""
+_PLACE = regex.compile(
+    r"(?:\b(?:the|in|at|near|from|into|across|around|through|outside|inside|towards?|between|over|on|of|to|off|via|"
+    r"lake|mount|mt|river|gulf|cape|isle|isles|island|islands|port|saint|st|king|queen|emperor|pope|prince)\.?|&)"
+    r"\s(?:\p{Lu}\p{L}*[ \-])?$",
+    regex.IGNORECASE,
+)
+_AFTER_PLACE = regex.compile(
+    r"[ \-](?:\p{Lu}|river|island|lake|valley|mountains?|coast|sea|bay|and\b)|,? (?:the|and) \p{Lu}", regex.IGNORECASE
+)
+"""What says that a name is one of a place, or of a king."""
+_ASCII = regex.compile(r"[A-Za-z'\-]+")
+
+
+def is_known_name(name: str, lost: str, source: str, target: str) -> bool:
+    """Whether a name of the target that stands for a lost one is one of the source's language (two tags): a word there,
+    and not as common in its own language, which may call by it what the source calls otherwise (the Rhine is Reno in
+    Italian)."""
+    if BRAND.fullmatch(name):
+        return True
+    latin = _ASCII.fullmatch(name) is not None
+    if latin and LATIN not in scripts_of(target):
+        return True
+    if not latin and _sounds_known(name, lost, source):
+        return True
+    if not latin and not scripts_of(target) & INFLECTING:
+        # syllables spell too many words
+        return False
+    from anyascii import anyascii
+
+    spelled = (name if latin else anyascii(name)).lower()
+    if zipf(name, target):
+        return False
+    # inflected, Pauliego, but not Basileje for Basel
+    longest = 0 if consonants(name)[:1] == consonants(lost)[:1] else ENDING
+    forms = (spelled[: len(spelled) - cut] for cut in range(longest + 1) if not cut or len(spelled) - cut >= STEM)
+    return any(zipf(form, source) > zipf(form, target) for form in forms)
+
+
+def _sounds_known(name: str, lost: str, source: str) -> bool:
+    """Whether a name in another script has the consonants of a rarer word of the source's language; few of them count
+    where the letters are alike and it begins otherwise than the lost name."""
+    from anyascii import anyascii
+
+    sounds, spelled = consonants(name), anyascii(name).lower()
+    spellings = _spellings(source, sounds[:1]).get(sounds, ())
+    if len(sounds) >= SOUNDS:
+        return bool(spellings)
+    return sounds[:1] != consonants(lost)[:1] and any(
+        SequenceMatcher(None, spelled, other, autojunk=False).ratio() >= ALIKE for other in spellings
+    )
+
+
+@cache
+def _spellings(source: str, first: str) -> dict[str, list[str]]:
+    """A language's rarer words that begin with one kind of sound, by their consonants."""
+    found: dict[str, list[str]] = {}
+    for word, common in table(source).items():
+        if common <= NAME and len(word) > SOUNDS and first_sound(word) == first:
+            found.setdefault(consonants(word), []).append(word)
+    return found
+
+
+def is_other_person(name: str, text: str, start: int, end: int, target: str) -> bool:
+    """Whether a name that no table knows cannot be what the target's language calls the person at `[start, end)` of an
+    English text: it sounds and looks otherwise. Places have names of their own in every language, persons seldom."""
+    lost = text[start:end]
+    if _PLACE.search(text, max(0, start - NEAR), start) or _AFTER_PLACE.match(text, end) or zipf(name, target):
+        return False
+    if not _ASCII.fullmatch(name) or zipf(lost, "en") > PERSON or consonants(name)[:1] == consonants(lost)[:1]:
+        return False
+    return SequenceMatcher(None, name.lower(), lost.lower(), autojunk=False).ratio() < UNLIKE

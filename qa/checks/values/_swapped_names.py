@@ -1,0 +1,148 @@
+"""Two names of a sentence that changed places: "Bohr wrote to Einstein", „Einstein schrieb an Bohr“."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._name_sides import prose_of, text_of
+from qa.model import Bead
+from qa.text.languages import language_of, primary
+from qa.text.names import begins, consonants, has_name, names
+from qa.text.prose import Word
+from qa.text.words import zipf
+
+_TO: Mapping[str, str] = {
+    "en": "to", "de": "an|zu", "nl": "aan|naar", "sv": "till", "da": "til", "nb": "til", "fr": "à", "es": "a",
+    "pt": "a|ao|para", "it": "a|ad", "ca": "a", "ro": "lui|către", "pl": "do", "cs": "k|ke", "sk": "k|ku",
+    "hr": "k|ka", "ru": "к|ко", "uk": "до", "bg": "на|до", "el": "στον|στην|προς τον", "ar": "إلى", "he": "אל",
+    "fa": "به", "vi": "cho|tới|đến", "id": "kepada|ke", "zh": "给|給|向|致", "yue": "畀|俾", "af": "aan", "sw": "kwa",
+}  # fmt: skip
+_BY: Mapping[str, str] = {
+    "en": "by", "de": "von|durch", "nl": "door", "sv": "av", "da": "af", "nb": "av", "fr": "par", "es": "por",
+    "pt": "por|pelo|pela", "it": "da", "ca": "per", "ro": "de către|de", "pl": "przez", "cs": "od", "hr": "od",
+    "bg": "от", "el": "από τον|από την|από", "he": "על ידי", "fa": "توسط", "vi": "bởi", "id": "oleh", "zh": "由|被",
+    "af": "deur",
+}  # fmt: skip
+_FROM: Mapping[str, str] = {
+    "en": "from", "de": "von|aus", "nl": "van", "sv": "från", "da": "fra", "nb": "fra", "fr": "de|d['’]", "es": "de",
+    "pt": "de|do|da", "it": "da", "ro": "de la", "pl": "od", "cs": "od", "sk": "od", "hr": "od", "ru": "от",
+    "uk": "від", "bg": "от", "el": "από τον|από", "ar": "من", "fa": "از", "vi": "từ", "id": "dari", "zh": "从|從",
+}  # fmt: skip
+_TO_AFTER: Mapping[str, str] = {
+    "ja": "に|へ",
+    "ko": "에게|한테",
+    "hi": "को",
+    "tr": "['’]y?[ea]",
+    "fi": "lle",
+    "hu": "n[ae]k",
+}
+_BY_AFTER: Mapping[str, str] = {"ja": "によって|により", "tr": "tarafından", "hi": "द्वारा", "ko": "에 의해"}
+_FROM_AFTER: Mapping[str, str] = {"ja": "から", "ko": "에게서|로부터", "hi": "से", "tr": "['’][dt][ae]n", "fi": "lta"}
+ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
+"""What marks the one to whom, by whom and from whom, before a name and behind it."""
+PAIRED = 2
+NEAR = 16
+"""Characters beside a name among which its mark is looked for."""
+RARE_NAME = 4.2
+"""Zipf frequency in the source's language up to which a capitalised word is a person's name."""
+_SURNAME = regex.compile(r"\p{Lu}\p{Ll}+")
+_BEFORE, _AFTER = regex.compile(r"\p{Lu}[\p{L}'’\-]*[ \-]$"), regex.compile(r"[ \-]\p{Lu}")
+"""Another word of the same name."""
+_NAME = regex.compile(
+    r"[\p{Katakana}ー]{2,}|\p{Hangul}+|[[\p{L}\p{M}'’]--[\p{Katakana}\p{Han}\p{Hangul}\p{Hiragana}]]+", regex.V1
+)
+_PARTICLE = regex.compile("(?<=[가-힣]{2})(?:에게서?|한테|로부터|에서|[은는이가을를의과와도])$")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SwappedNames:
+    """Two names with the stretches that hold both."""
+
+    names: tuple[str, str]
+    source: Span
+    target: Span
+
+
+def swapped_names(analysis: Analysis, bead: Bead) -> Iterator[SwappedNames]:
+    """The only two names of a bead, where the translation marks the other one in the same way."""
+    ours = _names(analysis, bead)
+    if len(ours) != PAIRED:
+        return
+    langs, source, target = analysis.languages, analysis.source.text, text_of(analysis, bead, 1)
+    theirs = [_place(word.form, target) for word in ours]
+    if theirs[0] is None or theirs[1] is None or consonants(ours[0].form) == consonants(ours[1].form):
+        return
+    spans = [(word.start, word.end) for word in ours]
+    for role in range(len(ROLES)):
+        marked = _marked(source, spans, langs[0], role), _marked(target, [theirs[0], theirs[1]], langs[1], role)
+        if None not in marked and marked[0] != marked[1]:
+            offset = analysis.target.blocks[bead.target[0]].content_start
+            ends = sorted((*theirs[0], *theirs[1]))
+            stretch = offset + ends[0], offset + ends[-1]
+            yield SwappedNames((ours[0].form, ours[1].form), (ours[0].start, ours[1].end), stretch)
+            return
+
+
+def _names(analysis: Analysis, bead: Bead) -> list[Word]:
+    """The names of persons in the source, each once."""
+    document, language = analysis.source, analysis.source.lang
+    plain = analysis.vocabulary(document).plain
+    words = (word for item in prose_of(analysis, bead, 0) for word in names(document.text, item, language, plain))
+    found = [word for word in words if _is_person(document.text, word, language)]
+    return found if len({word.lower for word in found}) == len(found) else []
+
+
+def _is_person(text: str, word: Word, language: str) -> bool:
+    """Whether a name may be that of a person, in one word: no acronym, product or part of a longer name."""
+    common = zipf(word.lower, language)
+    if not _SURNAME.fullmatch(word.form) or common > RARE_NAME or (begins(text, word.start) and not common):
+        return False
+    before = _BEFORE.search(text, max(0, word.start - NEAR), word.start)
+    return not (before and not begins(text, before.start())) and not _AFTER.match(text, word.end)
+
+
+def _place(name: str, text: str) -> Span | None:
+    """Where a text has a name, if at one place alone."""
+    if text.count(name) == 1:
+        return text.index(name), text.index(name) + len(name)
+    found = [span for match in _NAME.finditer(text) if (span := _named(name, match))]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(name: str, word: regex.Match[str]) -> Span | None:
+    """Where a word is a name; Korean writes particles to it."""
+    form = _PARTICLE.sub("", word[0])
+    return (word.start(), word.start() + len(form)) if form and has_name(name, form, [form]) else None
+
+
+def _marked(text: str, spans: Sequence[Span], lang: str, role: int) -> int | None:
+    """Which of two names alone is marked with a role; None for both or neither."""
+    before, after = _patterns(primary(lang), role)
+    found = []
+    for which, (start, end) in enumerate(spans):
+        ahead = before is not None and before.search(text, max(0, start - NEAR), start)
+        # behind the name, or written to it
+        behind = after is not None and (
+            after.match(text, end) or any(m.end() == end for m in after.finditer(text, start, end))
+        )
+        if ahead or behind:
+            found.append(which)
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _patterns(language: str, role: int) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
+    before, after = (known.get(language) for known in ROLES[role])
+    unspaced = "unspaced" in language_of(language).traits
+    start, gap = ("", "[ \u00a0]?") if unspaced else (r"(?<!\p{L})", r"(?:[ \u00a0]|(?<=['’]))")
+    return (
+        # a first name or a title may stand between
+        regex.compile(rf"{start}(?i:{before}){gap}(?:\p{{Lu}}[\p{{L}}.]*[ \u00a0])?$") if before else None,
+        regex.compile(rf"[ \u00a0]?(?:{after})(?![\p{{Latin}}\p{{M}}])") if after else None,
+    )

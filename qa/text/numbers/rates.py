@@ -1,0 +1,127 @@
+"""What is counted by a stretch of time: `40 requests per second`, `twice a week`, `每秒`; no units of physics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from qa.text.languages import language_of, primary
+from qa.text.locales import locale
+from qa.text.words import DATA, function_words
+
+SYMBOLS = {
+    "s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "h", "hr": "h", "hour": "h", "day": "d",
+    "week": "week", "month": "month", "year": "year",
+}  # fmt: skip
+"""What may stand behind a stroke in any language."""
+LETTERS = 4
+"""Letters of the name of a unit that other words for it share: minute, minutely; секунда, посекундно."""
+PROBE = 4
+"""Letters of the last word of a form that are looked for first."""
+_SLASH = regex.compile(r"(?<=\w)\s?/\s?(" + "|".join(sorted(SYMBOLS, key=len, reverse=True)) + r")(?![\w/])")
+_SHORTS = {"s": ("fps", "rps", "qps", "bps", "tps", "hz", "кадр/с"), "min": ("rpm", "bpm", "об/мин")}
+"""Abbreviations that have the time in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A stretch of time at `[start, end)`, by its unit, for each of which something is counted."""
+
+    start: int
+    end: int
+    unit: str
+
+
+def rates(text: str, lang: str) -> list[Rate]:
+    """The rates of a text in reading order."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    if not any(probe in lower for probe in _probes(lang)):
+        return []
+    pattern, units = _pattern(lang)
+    found = [Rate(*m.span(), units[" ".join(m[0].replace("’", "'").split())]) for m in pattern.finditer(lower)]
+    found += [Rate(*m.span(), SYMBOLS[m[1]]) for m in _SLASH.finditer(lower)] if "/" in lower else []
+    return sorted(found, key=lambda rate: rate.start)
+
+
+@cache
+def _forms(lang: str) -> dict[str, str]:
+    """The unit by every form of a language; of two units neither."""
+    rows = [line.split("\t") for line in (DATA / "per_time.tsv").read_text(encoding="utf-8").splitlines()]
+    for line in (files("qa.text.numbers") / "per_time.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, unit, forms = line.split(" ", 2)
+            rows += [[language, unit, form] for form in forms.split(" | ")]
+    tags = (primary(lang), language_of(lang).tag)
+    return {form.replace("’", "'"): unit for tag, unit, form in rows if tag in tags}
+
+
+@cache
+def _probes(lang: str) -> tuple[str, ...]:
+    """Letters of which every text with a rate has some: a search for them is quicker than one for all forms."""
+    return tuple({*({form.split()[-1][:PROBE] for form in _forms(lang)}), "/"})
+
+
+_A_TIME = r"(?<=\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?)\s)"
+"""What stands before "a day" where it is a rate: twice a day, 40 pages a day; not "within a day"."""
+
+
+@cache
+def _pattern(lang: str) -> tuple[regex.Pattern[str], dict[str, str]]:
+    units = _forms(lang)
+    unspaced = "unspaced" in language_of(lang).traits
+    forms = []
+    for form in sorted(units, key=len, reverse=True):
+        body = regex.escape(form, special_only=True, literal_spaces=True).replace("'", "['’]").replace(" ", r"\s+")
+        after = r"(?![\p{L}\p{M}])" if form[-1].isalpha() and not unspaced else ""
+        before = r"(?<![\p{L}\p{M}])" if form[0].isalpha() and not unspaced else ""
+        if primary(lang) == "en" and form.startswith(("a ", "an ")):
+            before = _A_TIME
+        if primary(lang) == "ko":
+            after, before = "", r"(?<![가-힣])"
+        forms.append(before + body + after)
+    return regex.compile("|".join(forms) or "(?!)"), units
+
+
+def contradictions(source: str, target: str, langs: tuple[str, str]) -> Iterator[tuple[Rate, Rate]]:
+    """The rates that took each other's place: both sides have equally many, and neither mentions the other's unit."""
+    ours = rates(source, langs[0])
+    theirs = rates(target, langs[1]) if ours else []
+    if len(ours) != len(theirs):
+        return
+    left, right = _without_twins(ours, theirs), _without_twins(theirs, ours)
+    for one, other in zip(left, right, strict=False):
+        if not _mentions(target, one.unit, langs[1]) and not _mentions(source, other.unit, langs[0]):
+            yield one, other
+
+
+def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
+    units = [rate.unit for rate in others]
+    return [rate for rate in rates if not (rate.unit in units and not units.remove(rate.unit))]  # type: ignore[func-returns-value]
+
+
+def _mentions(text: str, unit: str, lang: str) -> bool:
+    """Whether a text has the unit in any way: by a rate, by its name, by another word of that name."""
+    if any(rate.unit == unit for rate in rates(text, lang)):
+        return True
+    # "secondo" and "segundo" are mostly "according to"
+    common = function_words(lang)
+    return any(match[0] not in common for match in _named(unit, lang).finditer(text.lower()))
+
+
+@cache
+def _named(unit: str, lang: str) -> regex.Pattern[str]:
+    """The names of a unit by their first letters; after a numeral alone where words touch one another."""
+    # CLDR has "per minute" among the names of a minute
+    names = [name.lower() for name, ids in locale(lang).units.items() if unit in ids and " " not in name]
+    shorts = "|".join(map(regex.escape, _SHORTS.get(unit, ()))) or "(?!)"
+    if "unspaced" in language_of(lang).traits:
+        body = "|".join(map(regex.escape, names)) or "(?!)"
+        return regex.compile(rf"(?:\d|[一二两三四五六七八九十半数])\s?(?:个|個|か|ヶ)?(?:{body})|{shorts}")
+    body = "|".join({regex.escape(name[:LETTERS]) for name in names if len(name) > 1}) or "(?!)"
+    return regex.compile(rf"(?<!\p{{L}})(?:{body})\p{{L}}*|{shorts}")

@@ -1,0 +1,42 @@
+"""Numbers that count how often: `three times`, `deux fois`, `zwei Mal`, 三次."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from qa.text.languages import language_of, primary
+
+_WORDS: Mapping[str, str] = {
+    "en": "times fold", "de": "mal male", "fr": "fois reprises", "es": "veces", "it": "volte", "pt": "vezes",
+    "ca": "vegades cops", "gl": "veces", "ro": "ori", "nl": "keer maal", "af": "keer maal", "sv": "gånger",
+    "da": "gange", "nb": "ganger", "nn": "gonger", "is": "sinnum", "fi": "kertaa kertainen", "et": "korda",
+    "hu": "alkalommal", "pl": "razy", "cs": "krát", "sk": "krát ráz razy", "sl": "krat", "hr": "puta", "bs": "puta",
+    "sr": "пута", "ru": "раза раз", "uk": "рази разів раз", "be": "разы разоў", "bg": "пъти", "mk": "пати",
+    "lt": "kartus kartų", "lv": "reizes reizi", "el": "φορές", "tr": "kez kere defa kat", "az": "dəfə",
+    "kk": "рет есе", "ar": "مرات أضعاف", "he": "פעמים", "fa": "بار برابر", "ur": "بار گنا", "hi": "बार गुना",
+    "bn": "বার গুণ", "mr": "वेळा पट", "zh": "次 倍 遍 回", "ja": "回 倍", "ko": "번 회 차례 배", "vi": "lần", "id": "kali",
+    "ms": "kali", "th": "ครั้ง เท่า", "sw": "mara",
+}  # fmt: skip
+"""What follows a number where it counts repetitions or says how many times as much."""
+
+
+def counts_times(text: str, end: int, lang: str) -> bool:
+    """Whether the word behind a number ending at `end` says that it counts how often."""
+    pattern = _pattern(primary(lang))
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+@cache
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    words = _WORDS.get(language, "").split()
+    if not words:
+        return None
+    touching = language == "ko" or "unspaced" in language_of(language).traits
+    body = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+    # "de două ori" and "20 de ori" have a word between
+    return regex.compile(
+        rf"[ \u00a0\-‑]?(?:de )?(?:{body})" + ("" if touching else r"(?![\p{L}\p{M}])"), regex.IGNORECASE
+    )
