@@ -49,6 +49,9 @@ ABSTRACT = regex.compile(r".{3,}[ts]ion")
 """Ending of nouns that English and they have in common."""
 LETTERS = 4
 """Letters of a content word that can be told by its spelling."""
+COMMONEST = 7.0
+"""Zipf frequency of the words that are left most often ("the", "and"): that a language without a table has a word of
+three letters by chance ("can" in Gaelic) is less likely."""
 ONCE_OF = 3
 """Times that the source says a function word of which the target keeps one, where no table tells its own words."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
@@ -117,7 +120,8 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
         # a word that the language has itself stands in it often
         return None
     reason = f"{language_name(language)} left in the text: '{word.form}' is no {language_name(evidence.language)} word"
-    known = has_table(evidence.language) or is_unshared(lower, language)
+    surely = is_unshared(lower, language) and (len(lower) >= LETTERS or zipf(lower, language) >= COMMONEST)
+    known = has_table(evidence.language) or surely
     if not known and (len(lower) < LETTERS or not is_foreign(evidence, word, language)):
         # a short word may be one of the language's own that the note says once
         return Gravity(Severity.MINOR, reason, 0.5)
@@ -165,7 +169,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether a content word is none of the target's, by both tables and by how it is spelled. Words that are never
     borrowed need less: they stand in other tables for titles and songs only, unless Latin gave them to both."""
     there, own = zipf(word.lower, evidence.language), evidence.spelling
-    if not has_table(evidence.language) and is_unshared(word.lower, language):
+    small = word.lower in function_words(language) or is_never_borrowed(word.lower, language)
+    if small and not has_table(evidence.language) and is_unshared(word.lower, language):
         return not evidence.is_english_based
     if _lacks_capital(evidence, word) or (word.plain and not there and primary(evidence.language) in CAPITALISING):
         return True

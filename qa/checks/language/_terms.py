@@ -34,6 +34,9 @@ QUANTIFIERS = frozenset("all few least many most next no one own same".split())
 """Small words that stand before the noun of a term: "few shot", "one hot", "all reduce"."""
 GENERAL = 4.6
 """Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
+FAMILIAR = 4.0
+"""Zipf frequency from which a word that no other language borrows is left over: what is rarer and stays is a trade's
+("slash", "query", "float": 20 of 24 more findings in the catalogues of `tests/benchmarks/catalogues.py`)."""
 _NUMBERED = regex.compile(r"[-‑–]\p{Nd}")
 """What follows the name of a series: "lead-3"."""
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
@@ -144,7 +147,7 @@ def _left_over(
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
     forms = [word.lower for word in words]
-    strange = len(run) <= PAIR and all(is_unshared(form, language) for form in forms)
+    strange = len(run) <= PAIR and all(is_unshared(w, language) and zipf(w, language) >= FAMILIAR for w in forms)
     # nobody's loan, in a note that keeps no other
     strange = strange and evidence.habit.renders_all(forms)
     if here and (row or strange or (general and (link or len(run) == 1))):
