@@ -162,3 +162,24 @@ def test_what_is_no_repository_is_an_error_of_git(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     with pytest.raises(QaError, match="not a git repository"):
         open_repository(tmp_path, Cache(None))
+
+
+@pytest.mark.parametrize("renames", ["main", "branch"])
+def test_what_a_merge_took_over_under_another_name_was_made_on_its_branch(tmp_path: Path, renames: str) -> None:
+    write(tmp_path / "en" / "a.md", NOTE)
+    write(tmp_path / "de" / "a.md", f"{NOTE}de\n")
+    commit(tmp_path, day=1)
+    git(tmp_path, "checkout", "-q", "-b", "branch")
+    for day, side in ((2, "branch"), (3, "main")):
+        git(tmp_path, "checkout", "-q", side)
+        if side == renames:
+            git(tmp_path, "mv", "en/a.md", "en/b.md")
+            git(tmp_path, "mv", "de/a.md", "de/b.md")
+        else:
+            write(tmp_path / "de" / "a.md", f"{NOTE}de, edited\n")
+        commit(tmp_path, side, day=day)
+    git(tmp_path, "merge", "-q", "branch", "-m", "merge", day=4)
+    repository = opened(tmp_path)
+    assert said(repository, "de/b.md") == [f"{NOTE}de, edited\n", f"{NOTE}de\n"]
+    edited = git(tmp_path, "log", "--format=%H", "--all", f"--grep={'branch' if renames == 'main' else 'main'}").strip()
+    assert repository.versions("de/b.md")[0].commit == edited

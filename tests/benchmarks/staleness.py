@@ -145,8 +145,8 @@ def checked(history: History, *, verbose: bool) -> Iterator[tuple[str, object]]:
                 count["of these named by the check"] += named[0] and named[1]
                 if verbose and named[0] and not named[1]:
                     print("lost", path, fault)
-            known = set(map(_key, oracle[path]))
-            extra = [f for f in own if f["severity"] in ("major", "critical") and _key(f) not in known]
+            known = {_key(f, path) for f in oracle[path]}
+            extra = [f for f in own if f["severity"] in ("major", "critical") and _key(f, path) not in known]
             stale = len(stale_titles(history, work, lang))
             count["stale sections"] += stale
             count["majors that the true source does not show"] += len(extra)
@@ -161,8 +161,9 @@ def _note(path: str, text: str) -> str:
     return noted(path, text) or ""
 
 
-def _key(finding: dict[str, Any]) -> tuple[str, str, int]:
-    return finding["check"], finding["target"]["text"], finding["target"]["line"]
+def _key(finding: dict[str, Any], path: str) -> tuple[str, str, int]:
+    """A finding beside another's: in notebooks lines are told by cell, and a pair of texts has no cells."""
+    return finding["check"], finding["target"]["text"], 0 if path.endswith(".ipynb") else finding["target"]["line"]
 
 
 def _findings(arguments: list[str]) -> list[dict[str, Any]]:
@@ -202,6 +203,9 @@ def _names(fault: Fault, findings: list[dict[str, Any]], history: History, work:
         words = piece.text("en")[:25]
         return any(words in (f["source"] or f["target"])["text"] or words in f["message"] for f in findings)
     wanted = history.spoilt(piece, lang, fault, work.translations[lang].form)
+    if history.path(work, lang).endswith(".ipynb"):
+        shown = (f["target"]["text"] for f in findings if f["severity"] != "neutral")
+        return any(said and (said in wanted or wanted in said) for said in shown)
     at = text.find(wanted)
     first = text.count("\n", 0, at) + 1
     last = first + wanted.count("\n")

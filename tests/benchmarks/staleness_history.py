@@ -285,7 +285,7 @@ class History:
         for number in range(self.commits - 1):
             for branch in [one for one in self.open if one.due <= number]:
                 yield from self._merge(branch)
-            if self.random.random() < self.branches:
+            if self.branches and self.random.random() < self.branches:
                 yield from self._branch(number, waiting)
             due = len(waiting) * self.per_commit // max(1, self.commits)
             if waiting and (number % 3 == 0 or due):
@@ -638,7 +638,7 @@ def _formed(block: str, form: int) -> str:
 def _slipped(text: str, slip: int) -> str:
     """Two letters of a long word changed places."""
     words = list(re.finditer(r"(?<![\\`$\w])[a-z]{7,}(?![\w`$])", text))
-    if not words or text[:1] in "$`":
+    if not words or text[:1] in "$`\\":
         return text
     word = words[slip % len(words)]
     at = word.start() + 2 + slip % (len(word[0]) - 4)

@@ -7,8 +7,9 @@ merge counts where its content is that of none of its parents.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from qa.discover.git import git
@@ -33,7 +34,8 @@ class Commit:
 class FileChange:
     """What a commit made of a file: the blob that it has since, "" where it is gone.
 
-    `before` is its old name, `born` says that there was no such file.
+    `before` is its old name, `born` says that there was no such file, `merged` that a merge gave it that content under
+    a name with which no parent has it.
     """
 
     commit: int
@@ -41,6 +43,7 @@ class FileChange:
     blob: str
     before: str = ""
     born: bool = False
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Log:
     def versions(self, path: str) -> tuple[FileVersion, ...]:
         """The contents that a file had, newest first, under whatever name; one that came back counts again."""
         found: list[FileVersion] = []
-        for change in self._trail(path):
+        for change in self._in_order(path):
             commit = self.commits[change.commit]
             version = FileVersion(change.blob, commit.id, commit.time, change.path, change.commit)
             if found and found[-1].blob == version.blob:
@@ -81,23 +84,58 @@ class Log:
                 found.append(version)
         return tuple(found)
 
-    def _trail(self, path: str) -> Iterator[FileChange]:
-        """The changes of a file through its renames."""
-        after, names = -1, {path}
-        while path:
-            before, at = "", after
-            for change in self._by_path.get(path, ()):
-                if change.commit <= after:
-                    continue
-                if change.blob:
-                    yield change
-                if before := change.before or (self._rewritten_from(change) if change.born else ""):
-                    at = change.commit
-                    break
-            if before in names:
-                return
-            path, after = before, at
-            names.add(path)
+    def _in_order(self, path: str) -> list[FileChange]:
+        """The changes of a file, newest first: what a merge took over was made where a branch made it."""
+        left, found = self._trail(path), list[FileChange]()
+        while left:
+            change = left.pop(0)
+            origin = self._origin(change)
+            found.append(origin or change)
+            left = [one for one in left if one is not origin]
+        return found
+
+    def _origin(self, change: FileChange) -> FileChange | None:
+        """The commit that made what a merge found under another name: it was renamed on one branch and edited on the
+        other."""
+        if not change.merged:
+            return None
+        return next((one for one in reversed(self._made[change.blob]) if one.commit > change.commit), None)
+
+    @cached_property
+    def _made(self) -> Mapping[str, list[FileChange]]:
+        """The changes that are no merge's, by blob, newest first."""
+        found = defaultdict(list)
+        for change in self.changes:
+            if change.blob and not change.merged:
+                found[change.blob].append(change)
+        return found
+
+    def _trail(self, path: str) -> list[FileChange]:
+        """The changes of a file through its renames, newest first."""
+        found: dict[int, FileChange] = {}
+        ways, known = [(path, -1)], set[str]()
+        while ways:
+            name, after = ways.pop()
+            while name and name not in known:
+                known.add(name)
+                name, after, others = self._stretch(name, after, found)
+                ways += others
+        return [found[number] for number in sorted(found)]
+
+    def _stretch(self, path: str, after: int, found: dict[int, FileChange]) -> tuple[str, int, list[tuple[str, int]]]:
+        """Add the changes of a file under one name, older than `after`; its name before and since when it is gone, and
+        the names that merged branches have for it."""
+        others = []
+        for change in self._by_path.get(path, ()):
+            if change.commit <= after:
+                continue
+            if change.blob:
+                found[change.commit] = change
+            if (origin := self._origin(change)) and origin.path != path:
+                others.append((origin.path, origin.commit - 1))
+            if before := change.before or (self._rewritten_from(change) if change.born else ""):
+                return before, change.commit, others
+        return "", after, others
 
     def _rewritten_from(self, born: FileChange) -> str:
         """The old name of a file that was renamed and rewritten at once, which git takes for another one.
@@ -150,7 +188,7 @@ def _changes(said: str, commits: list[Commit]) -> Iterator[FileChange]:
         if sides == 2 and status[0] in "RC":
             path, before = next(fields), path
         if mode.startswith("100"):
-            yield FileChange(len(commits) - 1, path, blob, before, status[0] == "A")
+            yield FileChange(len(commits) - 1, path, blob, before, status[0] == "A", sides > 2)
         elif status[0] == "D":
             yield FileChange(len(commits) - 1, path, "")
 

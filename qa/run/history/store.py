@@ -11,7 +11,7 @@ from qa.discover.git import git
 from qa.errors import QaError
 from qa.run.history.log import Commit, FileChange, Log, read_log
 
-VERSION = "1"
+VERSION = "2"
 LOOKED_BACK = 400
 """Commits in which a stored log is looked for."""
 WORTH_STORING = 40
@@ -54,7 +54,7 @@ def _stored(root: Path, commit: str, cache: Cache) -> tuple[str, Log | None]:
 
 def _encoded(log: Log) -> bytes:
     names = {name: i for i, name in enumerate(dict.fromkeys(n for c in log.changes for n in (c.path, c.before)))}
-    rows = [(c.commit, names[c.path], c.blob, names[c.before], int(c.born)) for c in log.changes]
+    rows = [(c.commit, names[c.path], c.blob, names[c.before], int(c.born), int(c.merged)) for c in log.changes]
     data = [[(c.id, c.time) for c in log.commits], list(names), rows]
     return zlib.compress(json.dumps(data, separators=(",", ":")).encode("ascii"), 1)
 
@@ -63,8 +63,8 @@ def _decoded(value: bytes) -> Log | None:
     try:
         commits, names, rows = json.loads(zlib.decompress(value))
         changes = [
-            FileChange(commit, names[path], blob, names[before], bool(born))
-            for commit, path, blob, before, born in rows
+            FileChange(commit, names[path], blob, names[before], bool(born), bool(merged))
+            for commit, path, blob, before, born, merged in rows
         ]
         return Log([Commit(*commit) for commit in commits], changes)
     except (ValueError, TypeError, LookupError, zlib.error, RecursionError):
