@@ -29,9 +29,9 @@ class Terminology:
         """The source's terms of at least so many sentences."""
         return terms(self.source, least)
 
-    def renderings(self, term: str) -> list[Pairing]:
-        """What stands with a term, the likeliest first."""
-        return renderings(term, self.source[term], self.target, self.by_sentence)
+    def renderings(self, term: str, least: int = FEWEST) -> list[Pairing]:
+        """What stands with a term in so many sentences at least, the likeliest first."""
+        return renderings(term, self.source[term], self.target, self.by_sentence, least)
 
 
 @computed_once

@@ -49,6 +49,7 @@ _WORD = regex.compile(
     r"[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}][[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]*", regex.V1
 )
 """A word; katakana ends where the script does."""
+_GENITIVE = regex.compile(r"['’]s?$")
 _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}{2,}")
@@ -87,6 +88,10 @@ def names(text: str, item: Prose, language: str, plain: AbstractSet[str]) -> Ite
         return
     running = False
     for word in item.words:
+        if word.plain:
+            # most words: nothing is asked of them
+            running = True
+            continue
         first = begins(text, word.start)
         if word.script == "Latn" and (running or first) and is_name(word, language, plain, first):
             yield word
@@ -149,7 +154,7 @@ def _spoken(name: str) -> Iterator[str]:
 
 def bare(name: str) -> str:
     """A name without the genitive that the word has: Coulomb's."""
-    return regex.sub(r"['’]s?$", "", name)
+    return _GENITIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def sounds_like_one(name: str, words: Sequence[str]) -> bool:

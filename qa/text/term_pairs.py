@@ -171,14 +171,14 @@ def _parts(term: str) -> Iterator[str]:
 
 
 def renderings(
-    term: str, sentences: frozenset[int], target: Index, by_sentence: Mapping[int, Iterable[str]]
+    term: str, sentences: frozenset[int], target: Index, by_sentence: Mapping[int, Iterable[str]], least: int = 2
 ) -> list[Pairing]:
-    """The candidates that stand with a term, the likeliest first."""
+    """The candidates that stand with a term in so many sentences at least, the likeliest first."""
     together: Counter[str] = Counter(key for number in sentences for key in by_sentence.get(number, ()))
     found = [
         Pairing(term, key, target[key] & sentences, sentences, 2 * times / (len(target[key]) + len(sentences)))
         for key, times in together.items()
-        if times > 1
+        if times >= least
     ]
     return sorted(found, key=lambda pair: (-round(pair.score, 3), -len(pair.rendering), pair.rendering))
 

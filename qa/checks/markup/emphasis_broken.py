@@ -16,6 +16,7 @@ DOUBLE = re.compile(
     r"(?<![\\*\w])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![*\w])|(?<=[^\x00-\x7f])\*\*(?!\*)|\*\*(?=[^\x00-\x7f*])"
 )
 SINGLE = re.compile(r"(?<![\\*\w\s])\*(?![*\w\s])|(?<![\\*A-Za-z0-9])\*(?=\w)|(?<=\w)\*(?![*\w])")
+_TOUCHES = re.compile("[A-Za-z0-9_]")
 MARK = re.compile(r"[*_~]")
 # only where the source has an emphasis more: names in code are written so
 RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
@@ -150,5 +151,15 @@ def _stretches(document: Document, block: Block) -> list[tuple[str, int, int]]:
 def _stands_plain(said: str, document: Document, block: Block, emphasised: list[tuple[str, int, int]]) -> bool:
     """Whether a block says the same letters once, and not in an emphasis."""
     text = document.text[block.content_start : block.content_end]
-    alone = re.findall(rf"(?<![A-Za-z0-9_]){re.escape(said)}(?![A-Za-z0-9_])", text) if len(said) > 1 else []
-    return len(alone) == 1 and not any(said in other for other, _, _ in emphasised)
+    alone = _alone(said, text) if len(said) > 1 else 0
+    return alone == 1 and not any(said in other for other, _, _ in emphasised)
+
+
+def _alone(said: str, text: str) -> int:
+    """How often a text says something that no letter or digit touches; a pattern for each would cost more to make."""
+    found, at = 0, text.find(said)
+    while at >= 0:
+        end = at + len(said)
+        found += not (_TOUCHES.match(text[at - 1 : at]) or _TOUCHES.match(text[end : end + 1]))
+        at = text.find(said, end)
+    return found

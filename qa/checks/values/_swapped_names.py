@@ -9,10 +9,10 @@ from functools import cache
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._name_sides import prose_of, text_of
+from qa.checks.values._name_sides import text_of
 from qa.model import Bead
 from qa.text.languages import language_of, primary
-from qa.text.names import begins, consonants, has_name, names
+from qa.text.names import begins, consonants, has_name
 from qa.text.prose import Word
 from qa.text.words import zipf
 
@@ -69,9 +69,9 @@ class SwappedNames:
     target: Span
 
 
-def swapped_names(analysis: Analysis, bead: Bead) -> Iterator[SwappedNames]:
+def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[SwappedNames]:
     """The only two names of a bead, where the translation marks the other one in the same way."""
-    ours = _names(analysis, bead)
+    ours = _persons(analysis, known)
     if len(ours) != PAIRED:
         return
     langs, source, target = analysis.languages, analysis.source.text, text_of(analysis, bead, 1)
@@ -89,12 +89,9 @@ def swapped_names(analysis: Analysis, bead: Bead) -> Iterator[SwappedNames]:
             return
 
 
-def _names(analysis: Analysis, bead: Bead) -> list[Word]:
-    """The names of persons in the source, each once."""
-    document, language = analysis.source, analysis.source.lang
-    plain = analysis.vocabulary(document).plain
-    words = (word for item in prose_of(analysis, bead, 0) for word in names(document.text, item, language, plain))
-    found = [word for word in words if _is_person(document.text, word, language)]
+def _persons(analysis: Analysis, known: Sequence[Word]) -> list[Word]:
+    """The names of persons among those of the source, each once."""
+    found = [word for word in known if _is_person(analysis.source.text, word, analysis.source.lang)]
     return found if len({word.lower for word in found}) == len(found) else []
 
 

@@ -33,6 +33,8 @@ def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
 
 def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
     """A side without the numbers that its wholes are made of."""
+    if not wholes:
+        return side
     rest = tuple(number for number in side.numbers if not covers(wholes, number.start, number.end))
     return replace(side, numbers=rest) if len(rest) < len(side.numbers) else side
 

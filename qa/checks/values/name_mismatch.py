@@ -105,8 +105,9 @@ class NameMismatch(Check):
         if not any(c.isupper() for c in texts[0]):
             return
         yield from self._entities(analysis, bead)
-        yield from self._swapped(analysis, bead)
-        lost = list(_lost(analysis, bead, texts[1]))
+        known = _names(analysis, bead)
+        yield from self._swapped(analysis, bead, known)
+        lost = list(_lost(analysis, bead, known, texts[1]))
         if not lost:
             return
         strange = list(_strange(analysis, bead, texts[0]))
@@ -154,8 +155,8 @@ class NameMismatch(Check):
                 confidence=REPLACED if sure else UNSURE,
             )
 
-    def _swapped(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
-        for swap in swapped_names(analysis, bead):
+    def _swapped(self, analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[Finding]:
+        for swap in swapped_names(analysis, bead, known):
             yield self.finding(
                 analysis,
                 f"names '{swap.names[0]}' and '{swap.names[1]}' changed places",
@@ -197,7 +198,14 @@ def _may_be_abbreviated(name: str, other: str) -> bool:
     return name.isupper() or other.isupper()
 
 
-def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
+def _names(analysis: Analysis, bead: Bead) -> list[Word]:
+    """The names that the source has, in reading order."""
+    document, plain = analysis.source, analysis.vocabulary(analysis.source).plain
+    items = prose_of(analysis, bead, 0)
+    return [word for item in items for word in names(document.text, item, document.lang, plain)]
+
+
+def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) -> Iterator[Word]:
     """The names of the source that the target has in no form, each once."""
     language, document = analysis.source.lang, analysis.source
     known = {part for entity in entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
@@ -206,26 +214,25 @@ def _lost(analysis: Analysis, bead: Bead, target: str) -> Iterator[Word]:
     seen: set[str] = set()
     words: list[str] = []
     lower = target.lower()
-    for item in prose_of(analysis, bead, 0):
-        for word in names(document.text, item, language, plain):
-            if (
-                word.lower in seen
-                or word.lower in lower
-                or word.lower in known
-                or zipf(word.lower, language) > KNOWN_NAME
-                or is_adverb(word.lower, language)
-                or singular(word.lower, language) in plain
-                or bare(word.lower) in plain
-                or word.lower in LABELS
-                or _is_participle(word.lower, language)
-                # the title of a page
-                or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
-            ):
-                continue
-            seen.add(word.lower)
-            words = words or words_of(target)
-            if not has_name(word.form, target, words):
-                yield word
+    for word in found:
+        if (
+            word.lower in seen
+            or word.lower in lower
+            or word.lower in known
+            or zipf(word.lower, language) > KNOWN_NAME
+            or is_adverb(word.lower, language)
+            or singular(word.lower, language) in plain
+            or bare(word.lower) in plain
+            or word.lower in LABELS
+            or _is_participle(word.lower, language)
+            # the title of a page
+            or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
+        ):
+            continue
+        seen.add(word.lower)
+        words = words or words_of(target)
+        if not has_name(word.form, target, words):
+            yield word
 
 
 def _is_participle(word: str, language: str) -> bool:

@@ -76,7 +76,7 @@ class TermInconsistent(Check):
 
 def _rivals(known: Terminology, term: str) -> list[Pairing]:
     """The renderings that take turns; fewer than two where one serves everywhere or nothing explains the term."""
-    often = (p for p in known.renderings(term) if len(p.together) >= OFTEN and p.own >= OWN)
+    often = (pairing for pairing in known.renderings(term, OFTEN) if pairing.own >= OWN)
     own = [p for p in often if not _is_left(known.spelled[p.rendering], term)]
     rivals: list[Pairing] = []
     taken: frozenset[int] = frozenset()

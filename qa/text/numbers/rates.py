@@ -41,7 +41,10 @@ def rates(text: str, lang: str) -> list[Rate]:
     lower = text.lower()
     if len(lower) != len(text):
         return []
-    if not any(probe in lower for probe in _probes(lang)):
+    for probe in _probes(lang):
+        if probe in lower:
+            break
+    else:
         return []
     pattern, units = _pattern(lang)
     found = [Rate(*m.span(), units[" ".join(m[0].replace("’", "'").split())]) for m in pattern.finditer(lower)]
