@@ -33,6 +33,12 @@ NOTES = {
     "a template of one word": "{{ " + "a" * 8_000 + " }}",
     "quotation marks behind backslashes": "<A b={" + '"\\' * 4_000 + "} />",
     "a title that never ends": '[a](b "' + " " * 8_000 + '")',
+    "a bracket before blanks": "(a)" + " " * 60_000 + "b. It is so.",
+    "a listing of one word": "```json\n{" + "a" * 120_000 + "}\n```",
+    "a formula of blanks": "It costs $" + " " * 60_000 + "|$ and more$ now.",
+    "an include of parts": "```{literalinclude} " + "a:" * 60_000 + "\x01\n```\n\n<<< @/" + "a:" * 60_000 + "\x01",
+    "code that never ends beside a bar": "| $a|b$ " + "`" * 5_001 + " x |",
+    "stops in a row": "We end " + "." * 18_000 + "x",
     "a row of blanks": "| a |\n" + " " * 8_000 + "x\n| b |",
 }
 

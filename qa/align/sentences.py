@@ -22,7 +22,7 @@ LONG_FORMULA = 16
 """Characters of a formula that would drown the words around it; it is left out of what is embedded."""
 OPENING = "[(（【{"
 BRACKET = re.compile(r"[\[\](){}（）【】]")
-WRAPPED = re.compile(r"[\])}）】](?=[ \t]*(?:\{[^{}\n]{0,200}\})?\s*\Z)")
+WRAPPED = re.compile(r"[\])}）】](?=\s*(?:\{[^{}\n]{0,200}\}\s*)?\Z)")
 """The last bracket of a text, but for a list of attributes behind it."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 

@@ -15,6 +15,7 @@ from qa import __version__
 from qa.cli import options
 from qa.cli.shards import STDIO, Output, lines_of, output_of, shards
 from qa.cli.terminal import say
+from qa.errors import QaError
 
 if TYPE_CHECKING:
     from qa.config import Config
@@ -48,6 +49,8 @@ def batch(pairs: Path, output: Path | None, **given: Any) -> None:
         given["config_file"], given["isolated"], given["trust_config"], select=given["select"], ignore=given["ignore"],
         model=given["model"], device=given["device"],
     )  # fmt: skip
+    if given["executor"] != "ray" and (given["actor_cpus"] != 1 or given["actor_gpus"]):
+        raise QaError("--actor-cpus and --actor-gpus: there are no actors", "add --executor ray, or say --jobs")
     answered = failed = 0
     failures: list[Failure] = []
     with options.crashes(given["debug"], given["crash_report"]), _signals() as stop, ExitStack() as stack:

@@ -94,7 +94,7 @@ def load(path: Path, *, trusted: bool = False, given: Collection[str] = ()) -> C
     try:
         valid = schema_model().model_validate(values)
     except ValidationError as error:
-        lines = [explain(prefix, problem) for problem in error.errors(include_url=False)]
+        lines = dict.fromkeys(explain(prefix, problem) for problem in error.errors(include_url=False))
         raise ConfigError(f"{path}: " + "; ".join(lines), "see `qa init --print` for a commented example") from None
     config = _config(path.parent, valid.model_dump(by_alias=False, exclude_none=True))
     if not trusted and (reasons := "; ".join(_overreaching(config, prefix, given))):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ConfigDict
 
 Level = Literal["neutral", "minor", "major", "critical"]
+MOST_ARGUMENTS = 9
+"""Arguments that a macro of TeX may have."""
+_EITHER = {
+    "pattern": "input should be a string or a list of strings",
+    "macros": f"input should be LaTeX, or [LaTeX, number of arguments up to {MOST_ARGUMENTS}]",
+}
+"""What to say of keys that take one of two types."""
+_MACRO = r"^\\?([A-Za-z@]+\*?|[^A-Za-z])$"
+"""Names that TeX takes for one command: letters, or one other sign."""
 
 
 @cache
@@ -43,7 +53,7 @@ def schema_model() -> type[BaseModel]:
 
 def _plain_keys() -> dict[str, Any]:
     """The keys that need not know the checks."""
-    from pydantic import Field
+    from pydantic import AfterValidator, Field
 
     return {
         "source": (str, Field("", description="language of the source notes, e.g. en")),
@@ -69,10 +79,20 @@ def _plain_keys() -> dict[str, Any]:
         "cache_size": (int, Field(500, ge=0, le=100_000, description="megabytes that .qa_cache/ may hold, 0 for none")),
         "glossary": (list[str], Field([], description="CSV, TSV or TBX files of terms, relative to this file")),
         "macros": (
-            dict[str, str | list[str | int]],
+            dict[Annotated[str, Field(pattern=_MACRO)], str | Annotated[list[str | int], AfterValidator(_macro)]],
             Field({}, description="LaTeX macros of the project, as MathJax and KaTeX write them"),
         ),
     }
+
+
+def _macro(value: list[str | int]) -> list[str | int]:
+    """The LaTeX of a macro, the number of its arguments, and the first one where it is optional."""
+    match value:
+        case [str()]:
+            return value
+        case [str(), int(number)] | [str(), int(number), str()] if 0 <= number <= MOST_ARGUMENTS:
+            return value
+    raise ValueError("no macro")
 
 
 def _ignore_entry(strict: ConfigDict) -> type[BaseModel]:
@@ -120,14 +140,19 @@ def _options(check: type, strict: ConfigDict) -> Any:
 
 
 def explain(prefix: str, problem: Mapping[str, Any]) -> str:
+    if (said := _EITHER.get(str(problem["loc"][0]))) and problem["loc"][1:] and problem["loc"][-1] != "[key]":
+        # the places after it are the types that were tried
+        return f"{prefix}{'.'.join(map(str, problem['loc'][: 1 + (problem['loc'][0] == 'macros')]))}: {said}"
     where = prefix + ".".join(str(part) for part in problem["loc"] if part != "[key]")
     if problem["type"] == "extra_forbidden":
         return f"{where}: unknown key{near(problem['loc'][-1], _known(problem['loc'][:-1]))}"
+    if problem["loc"][-1:] == ("[key]",) and problem["loc"][0] == "macros":
+        return f"{where}: no name of a macro: letters, or one other sign"
     if problem["loc"][-1:] == ("[key]",):
         from qa.checks import all_checks
 
         return f"{where}: unknown check{near(problem['loc'][-2], all_checks())}"
-    said = problem["msg"].lower().removeprefix("value error, ")
+    said = re.sub("^value error, |'', ", "", problem["msg"].lower())
     return f"{where}: {said.replace('a valid dictionary', 'a table').replace('a valid ', 'a ')}"
 
 

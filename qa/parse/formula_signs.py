@@ -32,7 +32,7 @@ EQUATION = re.compile(
 )
 RELATION = re.compile(r"[=<>≤≥≠≈]")
 LONG_NAME = re.compile(r"[^\W\d_]{3,}")
-NAME_START = re.compile(r"\s*[-−(0-9. ]*[A-Za-z]{1,2}(?![A-Za-z])")
+NAME_START = re.compile(r"[-−(0-9.\s]*[A-Za-z]{1,2}(?![A-Za-z])")
 EDGES = ".,;:!?()\"'।॥،؛؟"
 CLAUSE = 4
 """Plain words outside commands that are prose: formulas of the corpus and the test data have up to three."""

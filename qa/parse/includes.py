@@ -25,7 +25,7 @@ _MARK = re.compile(
 )
 _BLOCK = re.compile(r"^[ \t]*-{1,2}8<-{1,2}[ \t]*\n((?:[^\n-][^\n]{0,300}\n){1,50})[ \t]*-{1,2}8<-{1,2}[ \t]*$", re.M)
 _LINE = re.compile(r"[^\n]+")
-_SECTION = re.compile(r"(?<=\w)(?::[\w:-]*|[#{].*)$")
+_SECTION = re.compile(r"(?<=\w)(?::[\w:-]{0,200}|[#{].*)$")
 _EMBEDDED = 9
 """The group of `_MARK` that is a name without an ending at times."""
 

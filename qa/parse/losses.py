@@ -14,7 +14,7 @@ from qa.parse.renderers import SINGLE, Renderer
 _ROW = re.compile(r"(?<!\\)\\\\(?=[\s&A-Za-z0-9+.-]|$)(?!\[)")
 """Two backslashes between rows; three or four are what an author writes who knows that Markdown eats some."""
 _BAR = re.compile(r"(?<!\\)\|")
-_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_CODE_SPAN = re.compile(r"(?<!`)(`++).+?(?<!`)\1(?!`)")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _EMPTY = re.compile(r"[ \t>]*$")
 EMPHASIS = frozenset({"em_open", "em_close", "strong_open", "strong_close"})

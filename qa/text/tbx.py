@@ -35,6 +35,8 @@ def read_tbx(path: Path, data: bytes) -> Iterator[Term]:
     except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
         # the latter two: an encoding that there is not, or that the parser does not take
         raise ConfigError(f"{path}: not valid XML: {error}", _HINT) from None
+    if not any(_name(element) in _CONCEPT for element in root.iter()):
+        raise ConfigError(f"{path}: no term base: there is no concept in it", _HINT)
     own = root.get(_LANG, "en").lower()
     seen: set[str] = set()
     for concept in (element for element in root.iter() if _name(element) in _CONCEPT):

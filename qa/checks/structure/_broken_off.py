@@ -27,6 +27,8 @@ LOOSE_END = 2
 """Characters that may stand behind the last sentence of a block: marks and spaces."""
 LEAST = 40
 """Extent of a sentence that can break off."""
+ENDING = 60
+"""Characters at the end of a sentence in which its last sign is looked for."""
 _STOP = regex.compile(r"[.!?]$")
 _ENDED = regex.compile(r"[.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
@@ -52,7 +54,9 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         if _goes_on(analysis.target, pair.target.end):
             continue
         short = extent(pair.target.text) / (size * usual)
-        if (word or (short < _curt(analysis.target.lang) and not _ENDED.search(end))) and confirmed(analysis, pair):
+        if (word or (short < _curt(analysis.target.lang) and not _ENDED.search(end[-ENDING:]))) and confirmed(
+            analysis, pair
+        ):
             yield BrokenOff(pair, word)
 
 

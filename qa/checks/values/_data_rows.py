@@ -21,7 +21,7 @@ FREE = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello|
 _JSON = re.compile(
     r"(?P<comment>//[^\n]*|/\*[\s\S]{0,3000}?\*/|(?<!\S)\#[^\n]*)"
     r"|\"(?P<string>(?:\\.|[^\"\\\n]){0,3000}+)\"(?P<colon>[ \t]*:)?"
-    r"|(?P<name>[A-Za-z_$][\w$]*)[ \t]*:"
+    r"|(?<![\w$])(?P<name>[A-Za-z_$][\w$]*)[ \t]*:"
     r"|(?P<value>-?\d[\d.]*(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b|[{}\[\]])"
 )
 _SECTION = re.compile(r"[ \t]*(\[{1,2}[^\[\]\n]{1,200}\]{1,2})[ \t]*(?:[#;].*)?$")
