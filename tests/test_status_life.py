@@ -194,3 +194,14 @@ def test_a_translation_of_a_branch_that_was_squashed(tree: Path, qa: Run) -> Non
         "2024-05-01",
         ["Low pass", "Band pass"],
     )
+
+
+def test_since_says_what_became_stale_and_not_what_was(tree: Path, qa: Run) -> None:
+    git(tree, "checkout", "-q", "-b", "some")
+    write(tree, {"fr/filters.md": FR.replace("40 Hz", "60 Hz")})
+    commit(tree, day=3)
+    assert json.loads(qa("check", "docs", "--since", "main", "--format", "json").stdout)["findings"] == []
+    write(tree, {"en/filters.md": EN.replace("40 Hz", "60 Hz").replace("noise", "all noise") + BAND})
+    commit(tree, day=4)
+    found = json.loads(qa("check", "docs", "--since", "main", "--format", "json").stdout)["findings"]
+    assert [finding["check"] for finding in found] == ["translation-stale"]

@@ -167,7 +167,8 @@ def _review(
         with TemporaryDirectory() as folder:
             then = tuple(since.before(groups, changed, Path(folder)))
             past, _ = _with_history(Discovery(then), settings, commit=changed.commit, then=changed.renamed)
-            old = review.before(_run(past.groups, settings, given), config, review.of_tree(past, config)[0])
+            known, _ = review.of_tree(past, config)
+            old, tree = review.before(_run(past.groups, settings, given), config, known), since.new_of(tree, known)
     results = _run(groups, settings, given)
     reviewed = review.report(
         results,

@@ -11,6 +11,8 @@ from qa.discover.git import commit_of, git, top
 from qa.errors import QaError
 from qa.model import Finding, Group, Note
 
+STALE = "translation-stale"
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -53,6 +55,15 @@ def touching(paths: Iterable[str], changed: Changes) -> frozenset[str]:
 def told_of(tree: Iterable[Finding], changed: Changes) -> tuple[Finding, ...]:
     """The findings about the tree whose notes changed: one side is enough."""
     return tuple(f for f in tree if touching((f.target.path, f.source.path if f.source else f.target.path), changed))
+
+
+def new_of(tree: Iterable[Finding], known: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings about the tree without those that name only sections which were stale before: somebody brought the
+    others up to date."""
+    there = {(f.target.path, detail.message) for f in known if f.check == STALE for detail in f.details}
+    return tuple(
+        f for f in tree if f.check != STALE or not there.issuperset((f.target.path, d.message) for d in f.details)
+    )
 
 
 def touched(groups: Sequence[Group], changed: Changes) -> tuple[Group, ...]:
