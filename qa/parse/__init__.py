@@ -23,7 +23,7 @@ from qa.parse.indented import prose_as_code
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
-from qa.parse.markup import CODE
+from qa.parse.markup import CLOSERS, CODE
 from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import scan
@@ -41,7 +41,9 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "15"
+PARSER_VERSION = "16"
+COLUMNS = ":::row:::"
+"""What opens columns of text, which are indented for looks."""
 MAX_BYTES = 5_000_000
 """Size of a note that is read."""
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -137,7 +139,7 @@ class _Either:
 
 def _loose(body: str, dialect: Dialect) -> Container[int]:
     """The lines on which indentation makes no code."""
-    return markdown.EveryLine() if dialect is Dialect.MDX else inside_components(body)
+    return markdown.EveryLine() if dialect is Dialect.MDX or COLUMNS in body else inside_components(body)
 
 
 def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> Iterator[LabelText]:
@@ -148,7 +150,7 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
             yield from expression_labels(body, region)
         elif region.value == FOOTNOTE_IN_LINE:
             yield LabelText(region.body_start, region.body_end, "footnote")
-        elif region.mark == BLANK:
+        elif region.mark == BLANK or region.value in CLOSERS:
             yield from template_labels(body, region)
 
 

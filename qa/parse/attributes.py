@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from qa.parse.expressions import Role, closing, strings
 
 VISIBLE = frozenset(
-    "title alt label caption placeholder summary aria-label arialabel description subtitle heading tagline fig-cap "
-    "fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap legend tooltip text tip sidebartitle sidebarlabel "
-    "linktext link_text button cta header footer question answer".split()
+    "title alt label caption placeholder summary aria-label arialabel alt-text description subtitle heading tagline "
+    "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap legend tooltip text tip sidebartitle "
+    "sidebarlabel linktext link_text button cta header footer question answer attribution".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
 LINKS = frozenset({"href", "to", "cite", "action", "formaction"})
@@ -19,7 +19,7 @@ PICTURES = frozenset({"src", "srcset", "poster", "image", "img", "lightsrc", "da
 LIMIT = 4000
 """Code points of a tag that are looked at; longer ones hold data."""
 _ATTRIBUTE = re.compile(
-    r"""(?<=[\s"'}{,])([A-Za-z_@:][\w.:@-]*)"""
+    r"""(?<=[\s"'}{,(])([A-Za-z_@:][\w.:@-]*)"""
     r"""(?:[ \t]*=[ \t\n]*(?:"([^"]*)"|'([^']*)'|\{\s*"([^"\n]*)"\s*\}|\{\s*'([^'\n]*)'\s*\}|\{\s*`([^`]*)`\s*\}"""
     r"""|(\{)|([^\s"'{}<>=]+)))?"""
 )

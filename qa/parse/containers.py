@@ -18,6 +18,13 @@ from qa.parse.markers import Marker
 from qa.parse.regions import ROLE
 
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
+NAMED_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(admonish|ad-[a-z-]+)\b[ \t]*([^`\n]*)$")
+"""Fences of mdBook and Obsidian whose body is Markdown, though no braces say so."""
+THEOREM_CHUNK = re.compile(
+    r"(`{3,})[ \t]*\{(theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|hypothesis|proof"
+    r"|remark|solution),[ \t]*([^`{}\n]*)\}[ \t]*$"
+)
+"""A theorem of bookdown, written as a chunk."""
 INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*(\S[^\n]*)$")
 PLAIN_ADMONITION = re.compile(r"[\w-]++(?:[ \t]++[\w-]++)*+[ \t]*+(?:[\"“„«「].*)?$|[\"“„«「].*$")
 RST_LITERAL = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::")
@@ -39,7 +46,8 @@ def push(state: StateBlock, marker: Marker, nesting: Any, lines: tuple[int, int]
 
 def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A MyST directive between fences whose body is Markdown."""
-    match = FENCE.match(line_of(state, start))
+    line = line_of(state, start)
+    match = FENCE.match(line) or NAMED_FENCE.match(line) or THEOREM_CHUNK.match(line)
     if match is None or state.is_code_block(start) or markers.literal(match[2]):
         return False
     if match[2] == markers.RST and _holds_code(state, match[1], start, end):

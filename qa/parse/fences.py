@@ -15,6 +15,8 @@ from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, 
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
+TITLED = re.compile(r"[ \t]\[([^\[\]\n]{1,100})\]|(?<=[ \t])([A-Z][\w'’-]*(?:[ \t]+[\w'’-]+)+)[ \t]*$")
+"""The title of a block of code behind its language: in brackets, or words that begin with a capital."""
 DELIMITED = frozenset({"csv-table"})
 """Directives whose argument is a caption and whose body is a table of delimited text."""
 HEADER = "header"
@@ -51,6 +53,8 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     at = flat.find(fence.info, fence.start, first_end) if fence.info else first_end
     if " " in fence.info:
         header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
+        if titled := TITLED.search(flat, at + len(fence.info.split()[0]), first_end):
+            header = header[0], (*header[1], *label(flat, *titled.span(titled.lastindex or 1), "a title"))
     directives: tuple[Directive, ...] = ()
     if not name and fence.info.startswith("{") and header[0] and info in ENGINES:
         # the name and options of a chunk of R Markdown: `{r plot-one, echo=FALSE}`

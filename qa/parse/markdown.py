@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from qa.parse.regions import COMPONENT, DISPLAY, Region
 InlineRule = Callable[[StateInline, bool], bool]
 NESTING = 60
 """Containers within containers that markdown-it follows."""
+COMPONENT_TAG = re.compile(r"</?[A-Z][\w.]*(?:[ \t][^<>]*)?>[ \t]*$")
 TERMINATES = ["paragraph", "reference", "blockquote", "list", "table"]
 
 
@@ -110,6 +112,22 @@ def region_rule(state: StateBlock, start_line: int, end_line: int, silent: bool)
     return True
 
 
+def component_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A block rule for the raw note: the tag of a component on a line of its own ends there, so that a fence right
+    below it is one, as in the note with its components hidden."""
+    position = state.bMarks[start_line] + state.tShift[start_line]
+    if "regions" in state.env or not COMPONENT_TAG.match(state.src, position, state.eMarks[start_line]):
+        return False
+    if state.is_code_block(start_line):
+        return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map = [start_line, start_line + 1]
+        token.content = state.getLines(start_line, start_line + 1, state.blkIndent, True)
+        state.line = start_line + 1
+    return True
+
+
 def build() -> MarkdownIt:
     """CommonMark with tables and strikethrough; destinations are left as written."""
     md = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table")
@@ -120,6 +138,7 @@ def build() -> MarkdownIt:
     md.use(deflist_plugin)
     md.block.ruler.before("table", "region", region_rule, {"alt": TERMINATES})
     md.block.ruler.before("table", "grid", grid_tables.grid_rule, {"alt": TERMINATES})
+    md.block.ruler.before("html_block", "component", component_rule, {"alt": []})
     md.block.ruler.before("fence", "directive", containers.directive_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "indented", containers.indented_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "marker", containers.marker_rule, {"alt": TERMINATES})

@@ -49,6 +49,11 @@ MACHINE_ARGUMENT = (LITERAL - {"csv-table"}) | frozenset(
     "gallery margin-ref role default-role anywidget eval-rst".split()
 )
 """Directives whose argument is a path, a size or a name; that of all others is a title."""
+NAMED = frozenset({"name"})
+"""Of a division in braces the name is the title of a theorem."""
+VERSIONED = frozenset({"versionadded", "versionchanged", "versionremoved", "deprecated", "deprecated-removed"})
+VERSION = re.compile(r"\S*\d\S*[ \t]*")
+"""What such a directive names before its text."""
 NAMES = frozenset({"label", "name"})
 """Options that give a name to refer to, though attributes of the same name are text."""
 OPTION = re.compile(r":([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
@@ -66,7 +71,11 @@ RST_MARK = ".."
 _RST_DIRECTIVE = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::[ \t]*(.*?)[ \t]*$")
 _ROLES = re.compile(r"(?::(?!num|eqref|ref|cite|doc)[a-z_]+:`[^`\n]*`[ \t]*)+$")
 _ALERT = re.compile(r"\[!([\w-]{1,40})\]([-+]?)[ \t]*(.*?)[ \t]*$")
+SCALARS = frozenset({"|", ">", "|-", ">-"})
+CONTINUED = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]{2,}(\S[^\n]*)")
+"""A further line of an option of several, and its text."""
 _QUOTES = "\"'“”„«»「」"
+_QUOTED = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -101,13 +110,28 @@ def split_attributes(
     return " ".join(machine), tuple(labels)
 
 
+def named_attributes(flat: str, start: int, end: int) -> tuple[str, tuple[LabelText, ...]]:
+    """The same where a name is a title: of theorems, and in quotation marks alone."""
+    machine, labels = split_attributes(flat, start, end, NAMED)
+    named = (one for one in attributes(flat, start, end) if one.name == "name" and _LETTER.search(one.value))
+    labels += tuple(LabelText(one.start, one.end, one.name) for one in named)
+    for quoted in _QUOTED.finditer(flat, start, end):
+        labels += label(flat, *quoted.span(1), "a title")
+    return machine, labels
+
+
 def directive(flat: str, position: int, match: re.Match[str], options: Sequence[Bounds]) -> Marker:
     """A directive of MyST: its first line matched by fence, name and argument, and the lines of its options."""
     name, argument = match[2], match[3]
     start, end = position + match.start(3), position + match.start(3) + len(argument.rstrip())
     labels: tuple[LabelText, ...] = ()
     machine = ""
-    if argument and name not in MACHINE_ARGUMENT:
+    version = VERSION.match(flat, start, end) if name in VERSIONED else None
+    if version:
+        machine, labels = version[0].strip(), label(flat, version.end(), end)
+    elif name == "admonish" or (name not in MACHINE_ARGUMENT and '="' in argument):
+        machine, labels = named_attributes(flat, start, end)
+    elif argument and name not in MACHINE_ARGUMENT:
         labels = label(flat, start, end)
     elif argument:
         machine = spaced(flat[start:end])
@@ -175,6 +199,10 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
 def _rst(flat: str, position: int, end: int, match: re.Match[str]) -> Marker:
     """`.. note:: Title` of reStructuredText."""
     name, first = match[1], position + match.start(2)
+    version = VERSION.match(flat, first, end) if name in VERSIONED else None
+    if version:
+        record = Directive(RST_MARK, name, position, end, version[0].strip())
+        return Marker(record, label(flat, version.end(), end))
     if name in MACHINE_ARGUMENT:
         return Marker(Directive(RST_MARK, name, position, end, spaced(match[2])))
     return Marker(Directive(RST_MARK, name, position, end), label(flat, first, first + len(match[2])))
@@ -189,7 +217,7 @@ def _division(flat: str, position: int, end: int) -> Marker | None:
     if not rest:
         return Marker(Directive(":::", "", position, end, closes=True))
     if rest.startswith("{") and not _NAME.match(rest, 1):
-        machine, labels = split_attributes(flat, start, end)
+        machine, labels = named_attributes(flat, start, end)
         classes = [word.strip("{}") for word in rest.split() if word.lstrip("{").startswith((".", "#"))]
         name = next((word[1:] for word in classes if word.startswith(".")), "")
         others = [word for word in classes if word != f".{name}"]
@@ -206,6 +234,9 @@ def _division(flat: str, position: int, end: int) -> Marker | None:
     if flat.startswith("{", after):
         machine, labels = split_attributes(flat, after, end)
         return Marker(Directive(":::", name, position, end, machine or spaced(flat[after:end])), labels)
+    if flat.endswith(":::", after, end):
+        machine, labels = split_attributes(flat, after, end - 3)
+        return Marker(Directive(":::…:::", name, position, end, machine), labels)
     if "." in name or name in MACHINE_ARGUMENT:
         return Marker(Directive(":::", name, position, end, spaced(flat[after:end])))
     return Marker(Directive(":::", name, position, end), label(flat, after, end))
@@ -244,3 +275,7 @@ def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tup
             labels = label(flat, lead + match.start(2) + quote, lead + match.end(2) - quote, match[1])
         yield (start, stop), labels
         start = stop + 1
+        if match and match[2] in SCALARS and match[1].lower() in VISIBLE - NAMES:
+            while continued := CONTINUED.match(flat, start, end):
+                yield continued.span(), label(flat, *continued.span(1), match[1])
+                start = continued.end() + 1

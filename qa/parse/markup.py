@@ -192,7 +192,7 @@ def _obsidian_comment(flat: str, start: int) -> Region | None:
 
 def _template(flat: str, start: int, token: str) -> Region | None:
     close = flat.find(CLOSERS[token], start + 2, start + TEMPLATE_REACH)
-    if close < 0 or "\n" in flat[start:close]:
+    if close < 0 or EMPTY_LINE.search(flat, start, close):
         return None
     stop = close + 2
     end = line_end(flat, stop)

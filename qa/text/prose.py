@@ -69,6 +69,9 @@ _FILE = r"(?<![\w./\-])[\w.\-]{0,60}+(?:/[\w.\-]{1,60}+){1,20}(?<=/[\w.\-]{0,60}
 _ADDRESS = regex.compile(
     rf"{_URL}|(?<![\w.+\-])[\w.+\-]{{1,64}}+@[\w.\-]++|{_FILE}"
     r"|\{[#:%{][^}\n]{0,200}\}|\[\[[^\]|\n]{0,200}(?:\||\]\])"
+    # names of fields, of emoji and icons
+    r"|^[ \t]*:[a-z][\w \-]{0,60}:(?=[ \t])|(?<![\w:]):[a-z][a-z0-9_+\-]{1,60}:(?![\w:])"
+    r"|(?<![\w:])[\w\-]{1,60}::(?=[ \t])"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
 )
@@ -79,7 +82,7 @@ _QUOTES = regex.compile(
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“„«‹「『‘《(（【〔]")
-_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w")
+_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|\w::")
 _SLASHES = frozenset({"/"})
 _PATH = regex.compile(rf"{_URL}|{_FILE}")
 """What an address can be where nothing but slashes tells of one."""
