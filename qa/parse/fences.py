@@ -53,7 +53,9 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     at = flat.find(fence.info, fence.start, first_end) if fence.info else first_end
     if " " in fence.info:
         header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
-        if titled := TITLED.search(flat, at + len(fence.info.split()[0]), first_end):
+        if not fence.info.startswith("{") and (
+            titled := TITLED.search(flat, at + len(fence.info.split()[0]), first_end)
+        ):
             header = header[0], (*header[1], *label(flat, *titled.span(titled.lastindex or 1), "a title"))
     directives: tuple[Directive, ...] = ()
     if not name and fence.info.startswith("{") and header[0] and info in ENGINES:
