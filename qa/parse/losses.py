@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from qa.model import PROSE, Block, Document, Formula, Kind
 from qa.parse.renderers import SINGLE, Renderer
@@ -14,9 +15,11 @@ from qa.parse.renderers import SINGLE, Renderer
 _ROW = re.compile(r"(?<!\\)\\\\(?=[\s&A-Za-z0-9+.-]|$)(?!\[)")
 """Two backslashes between rows; three or four are what an author writes who knows that Markdown eats some."""
 _BAR = re.compile(r"(?<!\\)\|")
-_CODE_SPAN = re.compile(r"(?<!`)(`++).+?(?<!`)\1(?!`)")
+_CODE_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,300}\1(?!`)")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _EMPTY = re.compile(r"[ \t>]*$")
+_MARKS = re.compile(r"(?<![A-Za-z0-9\s\\])_|(?<!\\)\*(?=\S)")
+"""Marks that may open or close an emphasis: an underscore behind a letter never does."""
 EMPHASIS = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 REACH = 200
 """Lines of a paragraph that are looked at for bars."""
@@ -46,29 +49,53 @@ class Loss:
 def losses(document: Document, renderer: Renderer) -> Iterator[Loss]:
     """The formulas of a note that a renderer destroys, in order, one kind of damage each: the first that shows."""
     for block in document.blocks:
-        if block.kind not in PROSE and block.kind is not Kind.MATH:
-            continue
-        emphasised = None
-        for formula in block.formulas:
-            kind = _lost(document, block, formula, renderer)
-            if kind is None and not renderer.protects(formula.delimiter) and _MARKS.search(formula.latex):
-                emphasised = _emphasised(document, block) if emphasised is None else emphasised
-                kind = LossKind.EMPHASIS if any(formula.start < at < formula.end for at in emphasised) else None
-            if kind:
-                yield Loss(kind, formula.start, formula.end, document.text[formula.start : formula.end])
+        if block.kind in PROSE or block.kind is Kind.MATH:
+            read = _BlockAsMarkdown(document, block)
+            for formula in block.formulas:
+                if kind := _lost(read, formula, renderer):
+                    yield Loss(kind, formula.start, formula.end, document.text[formula.start : formula.end])
 
 
-def _lost(document: Document, block: Block, formula: Formula, renderer: Renderer) -> LossKind | None:
+class _BlockAsMarkdown:
+    """A block as it is read without regard to its formulas; each view is asked for by many formulas."""
+
+    def __init__(self, document: Document, block: Block) -> None:
+        self.document, self.block = document, block
+
+    @cached_property
+    def has_bars(self) -> bool:
+        """Whether kramdown sees a table: each line of a paragraph has a bar that neither a backslash nor code hides."""
+        if self.block.cell is not None:
+            return False
+        lines = _paragraph(self.document.text, self.block.content_start, self.block.content_end)
+        return all(_BAR.search(_CODE_SPAN.sub("", line)) for line in lines)
+
+    @cached_property
+    def emphasised(self) -> list[int]:
+        """Where marks of emphasis stand."""
+        from qa.parse.markdown import inlines
+
+        start = self.block.content_start
+        tokens = inlines(self.document.text[start : self.block.content_end], {})
+        return sorted(start + t.meta["span"][0] for t in tokens if t.type in EMPHASIS and "span" in t.meta)
+
+
+def _lost(read: _BlockAsMarkdown, formula: Formula, renderer: Renderer) -> LossKind | None:
     exposed = not renderer.protects(formula.delimiter)
     if exposed and formula.delimiter in SINGLE:
         return LossKind.BRACKETS
-    if block.cell is None and renderer.bars and _BAR.search(formula.latex) and _opens_table(document, formula):
+    if renderer.bars and _BAR.search(formula.latex) and not _is_block(read.document.text, formula) and read.has_bars:
         return LossKind.TABLE
     if not exposed:
         return None
     if _ROW.search(formula.latex):
         return LossKind.ROWS
-    return LossKind.ESCAPES if _escapes(renderer.eaten).search(formula.latex) else None
+    if _escapes(renderer.eaten).search(formula.latex):
+        return LossKind.ESCAPES
+    if not _MARKS.search(formula.latex):
+        return None
+    at = bisect_right(read.emphasised, formula.start)
+    return LossKind.EMPHASIS if at < len(read.emphasised) and read.emphasised[at] < formula.end else None
 
 
 @cache
@@ -78,16 +105,10 @@ def _escapes(eaten: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\\)\\[{signs}]")
 
 
-def _opens_table(document: Document, formula: Formula) -> bool:
-    """Whether kramdown sees a table: every line of a paragraph has a bar that neither a backslash nor code hides."""
-    if formula.delimiter == "$$" and formula.display and _stands_alone(document.text, formula):
+def _is_block(text: str, formula: Formula) -> bool:
+    """Whether a formula between `$$` has its lines for itself but for marks of lists and quotations."""
+    if formula.delimiter != "$$" or not formula.display:
         return False
-    lines = list(_paragraph(document.text, formula.start, formula.end))
-    return bool(lines) and all(_BAR.search(_CODE_SPAN.sub("", line)) for line in lines)
-
-
-def _stands_alone(text: str, formula: Formula) -> bool:
-    """Whether nothing but marks of lists and quotations stands before a formula on its line, and nothing behind it."""
     before = text[text.rfind("\n", 0, formula.start) + 1 : formula.start]
     end = text.find("\n", formula.end)
     return not before.strip(" \t>-*+0123456789.)") and not text[formula.end : end if end >= 0 else None].strip()
@@ -110,19 +131,3 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[str]:
             break
         stop = below
     yield from text[first:stop].split("\n")
-
-
-_MARKS = re.compile(r"(?<![A-Za-z0-9\s\\])_|(?<!\\)\*(?=\S)")
-"""Marks that may open or close an emphasis: an underscore behind a letter never does."""
-
-
-def _emphasised(document: Document, block: Block) -> list[int]:
-    """Where marks of emphasis stand in a block that is read without regard to its formulas."""
-    from qa.parse.markdown import inlines
-
-    tokens = inlines(document.text[block.content_start : block.content_end], {})
-    return [
-        block.content_start + token.meta["span"][0]
-        for token in tokens
-        if token.type in EMPHASIS and "span" in token.meta
-    ]
