@@ -15,6 +15,7 @@ from qa.analysis.sentences import LEAST, LONGEST, MOST, SURE, sentence_beads, us
 from qa.analysis.variants import JUDGE
 from qa.engines import Array
 from qa.model import PROSE, Bead, Block, Document, InlineKind
+from qa.parse.sentences import Stretch
 
 FEWEST = 3
 """Notes that must have a passage: two witnesses can outvote one note, one witness cannot."""
@@ -54,6 +55,8 @@ class Version:
 
 Row = tuple[Version, ...]
 """The versions of one passage, at most one a note."""
+_Sides = tuple[Stretch | None, Stretch | None]
+"""Offsets in both notes of what translates each other; None on an empty side."""
 _Member = tuple[Analysis, Bead, Version]
 """A note's version of a passage, and the pair and bead by which it was found."""
 
@@ -121,9 +124,9 @@ class Parallel:
             return {k: (k, k) for k in range(len(ours) + 1)}
         found, i, j = {0: (0, 0)}, 0, 0
         behind = [{s.end: k + 1 for k, s in enumerate(own)} for own in (ours, theirs)]
-        for part in sentence_beads(pair, bead):
-            i = behind[0].get(part.source[1], i) if part.source else i
-            j = behind[1].get(part.target[1], j) if part.target else j
+        for source, target in _faced([(part.source, part.target) for part in sentence_beads(pair, bead)]):
+            i = behind[0].get(source[1], i) if source else i
+            j = behind[1].get(target[1], j) if target else j
             found[i] = (found[i][0] if i in found else j, j)
         return found
 
@@ -165,6 +168,21 @@ def _in_step(ours: Sequence[Sentence], theirs: Sequence[Sentence], usual: float)
         for one, other in zip(ours, theirs, strict=True)
     )
     return all(one < STEP * other and other < STEP * one for one, other in sizes)
+
+
+def _faced(parts: Sequence[_Sides]) -> Iterator[_Sides]:
+    """The stretches of sentences that translate each other. Two that are alone at one place face each other: one may
+    say half of the other."""
+    k = 0
+    while k < len(parts):
+        (source, target), behind = parts[k], parts[k + 1] if k + 1 < len(parts) else (None, None)
+        lone = (source is None) != (target is None) and (behind[0] is None) != (behind[1] is None)
+        if lone and (source is None) != (behind[0] is None):
+            yield source or behind[0], target or behind[1]
+            k += 2
+        else:
+            yield source, target
+            k += 1
 
 
 def _joined(version: Version, sentences: Sequence[Sentence]) -> Version:
