@@ -39,6 +39,13 @@ _AFTER_PLACE = regex.compile(
     r"[ \-](?:\p{Lu}|river|island|lake|valley|mountains?|coast|sea|bay|and\b)|,? (?:the|and) \p{Lu}", regex.IGNORECASE
 )
 """What says that a name is one of a place, or of a king."""
+_PERSON = regex.compile(
+    r"\b(?:(?:due|according|thanks|owing|attributed|credited|ascribed) to|(?:named|called) after|by|professor"
+    r"|dr\.?|mrs?\.?)"
+    r"\s(?:\p{Lu}\p{L}*[ \-])?$",
+    regex.IGNORECASE,
+)
+"""What says that it is one of a person all the same."""
 _ASCII = regex.compile(r"[A-Za-z'\-]+")
 
 
@@ -95,7 +102,9 @@ def is_other_person(name: str, text: str, start: int, end: int, target: str) -> 
     """Whether a name that no table knows cannot be what the target's language calls the person at `[start, end)` of an
     English text: it sounds and looks otherwise. Places have names of their own in every language, persons seldom."""
     lost = text[start:end]
-    if _PLACE.search(text, max(0, start - NEAR), start) or _AFTER_PLACE.match(text, end) or zipf(name, target):
+    near = max(0, start - NEAR)
+    place = _PLACE.search(text, near, start) or _AFTER_PLACE.match(text, end)
+    if (place and not _PERSON.search(text, near, start)) or zipf(name, target):
         return False
     if not _ASCII.fullmatch(name) or zipf(lost, "en") > PERSON or consonants(name)[:1] == consonants(lost)[:1]:
         return False

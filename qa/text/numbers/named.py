@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,8 @@ SHORTEST_MONTH = 3
 """Letters of a month's name: shorter abbreviations are words of their own."""
 WEEKDAYS_FROM = -107
 """Weekdays are values that no number of a text has: Monday is -107."""
+PROBE = 5
+"""First letters of a word that are looked for before all words are."""
 PRECISION = Decimal("0.0001")
 _DIGIT = regex.compile(r"\p{N}")
 _BESIDE = regex.compile(r"(?:\p{N}(?:st|nd|rd|th|er|º|ª|\.|日)?[\s\u00a0]*(?:de|of|di|d’|d')?[\s\u00a0]*)$")
@@ -44,9 +46,9 @@ def named(text: str, lang: str) -> Iterator[Named]:
     if len(lower) != len(text):
         return
     yield from _months(text, lower, lang)
-    yield from _weekdays(text, lang)
-    pattern, values = _words(primary(lang))
-    for match in pattern.finditer(lower) if pattern else ():
+    yield from _weekdays(text, lower, lang)
+    pattern, values, probes = _words(primary(lang))
+    for match in pattern.finditer(lower) if pattern and has_any(probes, lower) else ():
         kind, value = values[match.lastindex or 1]
         yield Named(match.start(), match.end(), value, kind)
 
@@ -69,8 +71,8 @@ def _is_name(first: str, lang: str) -> bool:
     return first.isupper() or primary(lang) not in ("en", "de")
 
 
-def _weekdays(text: str, lang: str) -> Iterator[Named]:
-    pattern = _weekday_pattern(lang)
+def _weekdays(text: str, lower: str, lang: str) -> Iterator[Named]:
+    pattern = _weekday_pattern(lang) if has_any(_weekday_probes(lang), lower) else None
     for match in pattern.finditer(text) if pattern else ():
         yield Named(
             match.start(), match.end(), Decimal(WEEKDAYS_FROM + locale(lang).weekdays[folded(match[0])]), WEEKDAY
@@ -80,6 +82,19 @@ def _weekdays(text: str, lang: str) -> Iterator[Named]:
 @cache
 def _month_pattern(lang: str) -> regex.Pattern[str] | None:
     return _any_of([name for name in locale(lang).months if len(name) >= SHORTEST_MONTH])
+
+
+def has_any(probes: Sequence[str], text: str) -> bool:
+    """Whether a text has one of a few pieces: much quicker than a pattern of all words, and most texts have none."""
+    for probe in probes:  # noqa: SIM110  a generator would cost more than the search
+        if probe in text:
+            return True
+    return False
+
+
+@cache
+def _weekday_probes(lang: str) -> tuple[str, ...]:
+    return tuple({name.lower()[:PROBE] for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH})
 
 
 @cache
@@ -98,9 +113,10 @@ def _any_of(names: list[str]) -> regex.Pattern[str] | None:
 
 
 @cache
-def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[str, Decimal]]]:
-    """One group a line of the table: what its words mean."""
+def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[str, Decimal]], tuple[str, ...]]:
+    """One group a line of the table: what its words mean; and how the words begin."""
     groups: list[str] = []
+    probes: set[str] = set()
     values: dict[int, tuple[str, Decimal]] = {}
     for line in (files("qa.text.numbers") / "named_values.txt").read_text(encoding="utf-8").splitlines():
         owner, _, rest = line.partition(" ")
@@ -110,7 +126,8 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
         number = Decimal(value)
         values[len(groups) + 1] = (kind, number if kind in (MULTIPLE, SHARE) else (1 / number).quantize(PRECISION))
         unspaced = language == "ko" or "unspaced" in language_of(language).traits
+        probes |= {word.removesuffix("*")[:PROBE] for word in words}
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
         body = "|".join(forms)
         groups.append(f"({body})" if unspaced else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
-    return (regex.compile("|".join(groups)) if groups else None), values
+    return (regex.compile("|".join(groups)) if groups else None), values, tuple(probes)

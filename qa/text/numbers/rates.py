@@ -11,6 +11,7 @@ import regex
 
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
+from qa.text.numbers.named import has_any
 from qa.text.words import DATA, function_words
 
 SYMBOLS = {
@@ -41,13 +42,11 @@ def rates(text: str, lang: str) -> list[Rate]:
     lower = text.lower()
     if len(lower) != len(text):
         return []
-    for probe in _probes(lang):
-        if probe in lower:
-            break
-    else:
+    if not has_any(_probes(lang), lower):
         return []
     pattern, units = _pattern(lang)
-    found = [Rate(*m.span(), units[" ".join(m[0].replace("’", "'").split())]) for m in pattern.finditer(lower)]
+    matches = (match for match in pattern.finditer(lower) if _is_rate(lower, match, lang))
+    found = [Rate(*m.span(), units[" ".join(m[0].replace("’", "'").split())]) for m in matches]
     found += [Rate(*m.span(), SYMBOLS[m[1]]) for m in _SLASH.finditer(lower)] if "/" in lower else []
     return sorted(found, key=lambda rate: rate.start)
 
@@ -70,8 +69,16 @@ def _probes(lang: str) -> tuple[str, ...]:
     return tuple({*({form.split()[-1][:PROBE] for form in _forms(lang)}), "/"})
 
 
-_A_TIME = r"(?<=\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?)\s)"
+_COUNTED = regex.compile(r"\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?)\s$")
 """What stands before "a day" where it is a rate: twice a day, 40 pages a day; not "within a day"."""
+_NEAR = 20
+"""Characters of that."""
+
+
+def _is_rate(lower: str, match: regex.Match[str], lang: str) -> bool:
+    if primary(lang) != "en" or not match[0].startswith(("a ", "an ")):
+        return True
+    return _COUNTED.search(lower, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 @cache
@@ -83,8 +90,6 @@ def _pattern(lang: str) -> tuple[regex.Pattern[str], dict[str, str]]:
         body = regex.escape(form, special_only=True, literal_spaces=True).replace("'", "['’]").replace(" ", r"\s+")
         after = r"(?![\p{L}\p{M}])" if form[-1].isalpha() and not unspaced else ""
         before = r"(?<![\p{L}\p{M}])" if form[0].isalpha() and not unspaced else ""
-        if primary(lang) == "en" and form.startswith(("a ", "an ")):
-            before = _A_TIME
         if primary(lang) == "ko":
             after, before = "", r"(?<![가-힣])"
         forms.append(before + body + after)
