@@ -146,6 +146,8 @@ def test_prose_is_told_from_code(text: str, is_prose: bool) -> None:
     [
         ("kramdown", r"Let \(x_1\) be.", LossKind.BRACKETS),
         ("arithmatex", r"Let \(x_1\) be.", None),
+        ("github", r"Let \\(x_1\\) be.", LossKind.BRACKETS),
+        ("pandoc", r"Let \\(x_1\\) be.", None),
         ("kramdown", "\\\\[\n\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}\n\\\\]", LossKind.ROWS),
         ("kramdown", "\\\\[\n\\begin{pmatrix} 1 \\\\\\\\ 2 \\end{pmatrix}\n\\\\]", None),
         ("kramdown", "$$\n\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}\n$$", None),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 
 from qa.model import PROSE, Block, Document, Formula, Kind
-from qa.parse.renderers import SINGLE, Renderer
+from qa.parse.renderers import Renderer
 
 _ROW = re.compile(r"(?<!\\)\\\\(?=[\s&A-Za-z0-9+.-]|$)(?!\[)")
 """Two backslashes between rows; three or four are what an author writes who knows that Markdown eats some."""
@@ -82,7 +82,7 @@ class _BlockAsMarkdown:
 
 def _lost(read: _BlockAsMarkdown, formula: Formula, renderer: Renderer) -> LossKind | None:
     exposed = not renderer.protects(formula.delimiter)
-    if exposed and formula.delimiter in SINGLE:
+    if exposed and formula.delimiter in renderer.unread:
         return LossKind.BRACKETS
     if renderer.bars and _BAR.search(formula.latex) and not _is_block(read.document.text, formula) and read.has_bars:
         return LossKind.TABLE

@@ -29,13 +29,15 @@ class Renderer:
     """What becomes of formulas.
 
     `protected` are the delimiters whose formulas Markdown does not touch; `eaten` the characters before which it drops
-    a backslash elsewhere; `bars` says that a bar in every line makes a table of a paragraph.
+    a backslash elsewhere; `bars` says that a bar in every line makes a table of a paragraph. Formulas in `unread`
+    delimiters that are not protected are printed as text; of `\\\\(` what is left is typeset elsewhere by MathJax.
     """
 
     name: str
     protected: frozenset[str]
     eaten: str = COMMONMARK
     bars: bool = False
+    unread: frozenset[str] = SINGLE
 
     def protects(self, delimiter: str) -> bool:
         """Whether a formula reaches the page as it is written; roles and fences of formulas do everywhere."""
@@ -53,8 +55,8 @@ RENDERERS = {
     for renderer in (
         Renderer("kramdown", BLOCK, KRAMDOWN, bars=True),
         Renderer("mathjax", frozenset()),
-        Renderer("katex", DOLLARS),
-        Renderer("github", DOLLARS),
+        Renderer("katex", DOLLARS, unread=SINGLE | DOUBLED),
+        Renderer("github", DOLLARS, unread=SINGLE | DOUBLED),
         Renderer("pandoc", DOLLARS),
         Renderer("myst", DOLLARS),
         Renderer("arithmatex", DOLLARS | SINGLE, PYTHON),

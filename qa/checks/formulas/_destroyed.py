@@ -106,5 +106,7 @@ def _said(found: Sequence[Loss]) -> Iterator[str]:
         same = [loss.shown for loss in found if loss.kind is kind]
         first = same[0]
         one, many = _WHERE.get(kind, ("of a formula", "in {} formulas"))
-        said = _SAID[kind].format(first[:2], first[-2:], first[1:2], first[-1:])
+        width = 3 if first.startswith("\\\\") else 2
+        opening, closing = first[:width], first[-width:]
+        said = _SAID[kind].format(opening, closing, opening[1:], closing[1:])
         yield f"{said} {many.format(len(same)) if len(same) > 1 else one}"
