@@ -69,8 +69,8 @@ def renderers(folder: str) -> dict[str, Callable[[str], str]]:
 
 
 def kept(page: str, text: str, body: str, typeset: bool) -> bool:
-    """Whether the formula is there as it is written, its brackets with a backslash or taken away by the renderer; of one
-    that typesets itself, as a formula."""
+    """Whether the formula is there as it is written, its brackets with a backslash or taken away by the renderer; as a
+    formula where the renderer does typeset."""
     tex = " ".join(html.unescape(one) for one in _TEX.findall(page))
     # nothing else in the browser typesets what KaTeX does not
     shown = "" if typeset else html.unescape(_TAG.sub("", page))
