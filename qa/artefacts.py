@@ -2,12 +2,15 @@
 
 A file is written beside its place and moved there, so that several processes may do it at once and none reads half a
 file. Its digest stands beside it: what does not fit is made anew. A folder that cannot be written costs the time alone.
+What is kept is code, to Python and to the engine: it is read only where nobody but the user can have put it, never from
+the checkout that is checked.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,16 +20,27 @@ from qa import __version__
 
 FOLDER = "qa"
 DIGEST = ".digest"
+OTHERS = stat.S_IWGRP | stat.S_IWOTH
+"""Bits of a mode that let others write."""
 
 
 def folder() -> Path | None:
-    """Where the files stand; None where nobody says where the user's home is."""
+    """Where the files stand; None where nobody says where the user's home is, and where strangers may write there."""
     from platformdirs import user_cache_path
 
     with suppress(RuntimeError, OSError):
         path = user_cache_path(FOLDER, appauthor=False)
-        return path if path.is_absolute() else None
+        return path if path.is_absolute() and not _is_of_checkout(path) else None
     return None
+
+
+def _is_of_checkout(path: Path) -> bool:
+    """Does a path lie in the repository, or the folder, that is worked in? Some CI services keep caches there."""
+    here = Path.cwd().resolve()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    if root is None and here in (Path(here.anchor), Path.home()):
+        return False
+    return path.resolve().is_relative_to(root or here)
 
 
 def kept(name: str, build: Callable[[], bytes]) -> tuple[Path | None, bytes | None]:
@@ -78,12 +92,21 @@ def _keep(path: Path, content: bytes) -> bool:
 
 
 def _is_whole(path: Path) -> bool:
-    """Whether a file is as it was written: by size and time, else by what is in it."""
+    """Whether a file is the user's own and as it was written: by size and time, else by what is in it."""
     try:
+        if not (_is_own(path) and _is_own(_beside(path))):
+            return False
         digest, _, state = _beside(path).read_text(encoding="ascii").partition(" ")
         return state == _state(path) or _digest(path.read_bytes()) == digest
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def _is_own(path: Path) -> bool:
+    """Is it a regular file that nobody else may write? Where the system has no owners, each user has a folder."""
+    found = path.lstat()
+    mine = not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & OTHERS)
+    return stat.S_ISREG(found.st_mode) and mine
 
 
 def _beside(path: Path) -> Path:

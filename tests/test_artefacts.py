@@ -92,3 +92,40 @@ def test_the_engine_leaves_nothing_but_its_own_in_the_users_cache(tmp_path: Path
     environment.pop("ORT_DISABLE_TELEMETRY", None)
     subprocess.run([sys.executable, "-c", program], env=environment, check=True)
     assert [path.name for path in tmp_path.iterdir()] == ["qa"]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's home with a cache folder, beside a checkout that is worked in."""
+    (tmp_path / "checkout" / ".git").mkdir(parents=True)
+    (tmp_path / "checkout" / "notes").mkdir()
+    monkeypatch.chdir(tmp_path / "checkout" / "notes")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the variable that says where it is belongs to Linux")
+@pytest.mark.parametrize("place", [".cache", "notes/.cache", "link"])
+def test_nothing_is_read_from_a_checkout(place: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pull request may hold the files of a cache: where a CI service has it in the checkout, there is none."""
+    checkout = home.parent / "checkout"
+    assert artefacts.folder() == home / "qa"
+    assert made() == ([1], b"content")
+    (checkout / ".cache").mkdir()
+    (home.parent / "link").symlink_to(checkout / ".cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home.parent / place if place == "link" else checkout / place))
+    assert artefacts.folder() is None
+    assert made() == ([1], None)
+    assert artefacts.read("thing") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files of this system have no mode")
+@pytest.mark.parametrize("ending", ["", artefacts.DIGEST])
+def test_nothing_is_read_that_others_may_write(ending: str, place: Path) -> None:
+    made()
+    (file,) = place.rglob("thing" + ending)
+    file.chmod(0o666)
+    assert made() == ([1], b"content")
+    moved = file.rename(file.with_name("moved"))
+    file.symlink_to(moved)
+    assert made() == ([1], b"content")

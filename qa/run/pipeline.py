@@ -271,6 +271,9 @@ def pool(
     from qa.run.workers import Workers
 
     config, alone = settings.config, jobs < 2
+    if alone:
+        # what is imported now is the copy's as well, and what was compiled for it can be kept
+        checks(config)
     encoder = nullcontext() if alone else serving(config.model, config.device, get_context("spawn"))
     with (
         encoder as pipes,
