@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from qa.analysis import Analysis, analyse
-from qa.analysis.sentences import sentence_pairs
-from qa.checks.meaning._judged import odds
+from qa.analysis.judged import odds
 from qa.checks.meaning.antonym_swapped import AntonymSwapped
 from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.engines import Engines
@@ -88,7 +87,7 @@ def test_order_that_was_turned_is_major_where_judge_and_words_agree(engines: Eng
 def test_languages_without_english_are_not_asked(engines: Engines) -> None:
     sides = parse_text(GERMAN, "de.md", "de"), parse_text("L'index est reconstruit.", "fr.md", "fr")
     analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
-    assert odds(analysis, sentence_pairs(analysis), "negation") == [None]
+    assert odds(analysis, [(GERMAN, "L'index est reconstruit.")], "negation") == [None]
 
 
 def test_an_engine_without_the_network_gives_no_answer() -> None:

@@ -33,6 +33,10 @@ class SentencePair:
     target: Sentence
     certain: bool
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self.source.text, self.target.text
+
 
 @computed_once
 def sentence_pairs(analysis: Analysis) -> tuple[SentencePair, ...]:

@@ -9,11 +9,11 @@ from statistics import median
 
 import regex
 
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._judged import odds
 from qa.checks.meaning._lexicon import Attestation, is_plain, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -28,10 +28,10 @@ AROUND = 4
 """Words to each side that the context of a word has."""
 STRONG = 0.03
 """Gain from which a word of several meanings ("top", "next") is as good as one of few."""
-WORTH = {Attestation.TURNED: 67, Attestation.HINTED: 116, Attestation.UNKNOWN: 0}
+WORTH = {Attestation.TURNED: 67, Attestation.HINTED: 116, Attestation.UNKNOWN: 28}
 """Log-odds of the trained judge that a gain of 1 is worth, by what the other side shows of the word, from regressions
-on right and damaged sentences (`reports/meaning.md`): where no words are known the judge alone is as good,"""
-CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 4.5}
+on right and damaged sentences (`reports/meaning.md`),"""
+CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 7.0}
 """the log-odds, gains counted in, from which no doubt is left,"""
 ORDER = 2.9
 """how much more it takes for an order ("before", "after"), which can be told from both ends,"""
@@ -39,6 +39,8 @@ ASKED = 2.0
 """and the odds from which the encoder is asked at all where no words are known."""
 DENIED = 0.0
 """Log-odds below which the judge does not bear out what the cosines say."""
+BOTH = 0.03
+"""Gain that the cosines must show as well where no words are known: the judge alone errs once in 750 sentences."""
 UNSURE = -0.002
 """Gain of cosine of the other side's own words below which a swap is doubtful (`reports/meaning.md`)."""
 
@@ -120,7 +122,7 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
 
 def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:
     """The suspects with what the judge says; where no words are known, those that it does not take for the same."""
-    said = odds(analysis, [suspect.pair for suspect in suspects], "opposite")
+    said = odds(analysis, [suspect.pair.texts for suspect in suspects], "opposite")
     for suspect, sure in zip(suspects, said, strict=True):
         if sure is None or suspect.word is not Attestation.UNKNOWN or sure >= ASKED:
             yield replace(suspect, odds=sure)
@@ -128,7 +130,7 @@ def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterato
 
 def _is_certain(suspect: _OppositeSuspect, gain: float) -> bool:
     """Whether the judge, together with words and cosines, leaves no doubt."""
-    if suspect.odds is None:
+    if suspect.odds is None or (suspect.word is Attestation.UNKNOWN and gain < BOTH):
         return False
     wanted = CERTAIN[suspect.word] + (ORDER if suspect.pairs is Pairs.ATTESTED else 0.0)
     return suspect.odds + WORTH[suspect.word] * gain >= wanted

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._judged import odds
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines import Array, Engines
@@ -89,7 +89,7 @@ def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     translations in nine languages both together flag fewer than one sentence in a thousand.
     """
     suspects = [suspect for pair in sentence_pairs(analysis) if (suspect := _suspect(pair, analysis))]
-    said = odds(analysis, [suspect.pair for suspect in suspects], "negation")
+    said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
     yield from _by_words(analysis, [s for s in zip(suspects, said, strict=True) if not s[0].excused], least)
     usual = usual_likeness((analysis.source.lang, analysis.target.lang))
     for suspect, sure in zip(suspects, said, strict=True):

@@ -36,11 +36,13 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         at = note.text.find(text, own.start, own.end)
         stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
         short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-        sure = found.gain >= SURE and not analysis.symmetric
+        sure = (found.gain >= SURE or found.certain) and not analysis.symmetric
         severity = Severity.MAJOR if sure else Severity.NEUTRAL
-        yield LoneSentence(
-            short, stretch, (other.start, other.end), severity, min(MOST_CONFIDENT, 0.5 + found.gain * RISE)
-        )
+        yield LoneSentence(short, stretch, (other.start, other.end), severity, _confidence(found))
+
+
+def _confidence(found: MissingClause) -> float:
+    return MOST_CONFIDENT if found.certain else min(MOST_CONFIDENT, 0.5 + max(0.0, found.gain) * RISE)
 
 
 def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:

@@ -1,0 +1,33 @@
+"""What the trained judge says of sentences that something else already doubts: a witness beside the cosines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.analysis.pair import Analysis
+from qa.analysis.variants import JUDGE
+from qa.text.languages import primary
+
+SAME, ANY = "same", "any"
+
+
+def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], kind: str) -> list[float | None]:
+    """How much likelier than a faithful translation each (source, target) is one of `kind` (natural logarithm of the
+    ratio).
+
+    `kind` is one of `qa.engines.e5.judge.KINDS`, or "any" for whichever is likeliest. The judge has learned from pairs
+    of which one side is English: None for others, and where the engine that judges is not there.
+    """
+    from qa.engines.e5.judge import KINDS
+
+    english = [primary(lang) == "en" for lang in (analysis.source.lang, analysis.target.lang)]
+    if english[0] == english[1]:
+        return [None] * len(texts)
+    ordered = [(target, source) for source, target in texts] if english[1] else texts
+    said = analysis.engines.judge(ordered, JUDGE)
+    if said is None:
+        return [None] * len(texts)
+    same = KINDS.index(SAME)
+    if kind == ANY:
+        return [float(max(row[1:]) - row[same]) for row in said]
+    return [float(row[KINDS.index(kind)] - row[same]) for row in said]
