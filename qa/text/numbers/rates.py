@@ -12,7 +12,7 @@ import regex
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.numbers.named import has_any
-from qa.text.words import DATA, function_words
+from qa.text.words import DATA
 
 SYMBOLS = {
     "s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "h", "hr": "h", "hour": "h", "day": "d",
@@ -21,6 +21,8 @@ SYMBOLS = {
 """What may stand behind a stroke in any language."""
 LETTERS = 4
 """Letters of the name of a unit that other words for it share: minute, minutely; секунда, посекундно."""
+_ACCORDING = frozenset({"secondo", "segundo"})
+"""Names of the second that are mostly "according to"."""
 PROBE = 4
 """Letters of the last word of a form that are looked for first."""
 _SLASH = regex.compile(r"(?<=\w)\s?/\s?(" + "|".join(sorted(SYMBOLS, key=len, reverse=True)) + r")(?![\w/])")
@@ -117,9 +119,7 @@ def _mentions(text: str, unit: str, lang: str) -> bool:
     """Whether a text has the unit in any way: by a rate, by its name, by another word of that name."""
     if any(rate.unit == unit for rate in rates(text, lang)):
         return True
-    # "secondo" and "segundo" are mostly "according to"
-    common = function_words(lang)
-    return any(match[0] not in common for match in _named(unit, lang).finditer(text.lower()))
+    return any(match[0] not in _ACCORDING for match in _named(unit, lang).finditer(text.lower()))
 
 
 @cache
