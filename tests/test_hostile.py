@@ -14,9 +14,12 @@ from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.structure._omission import Variant, is_told, missing
 from qa.checks.structure._sentences import _known
+from qa.config import Config
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
+from qa.run import batches
+from qa.run.settings import Settings
 
 Run = Callable[..., Result]
 
@@ -150,3 +153,17 @@ def test_a_sentence_of_one_letter_tells_no_clause(letter: str) -> None:
     """Found by generated notes: nothing to compare with is no fault, and no clause is told there."""
     own = "The mean of all values, which nobody reads, is small."
     assert not is_told(Variant(3, 20, "", own), own, letter, ("en", "zh"), Engines())
+
+
+@pytest.mark.parametrize(
+    "address", ["https://exam[ple.org/a", "https://[::1/a", "//]/a", "https://[v.1]/a", "http://[a]]/"]
+)
+def test_an_address_that_is_none_is_compared_all_the_same(address: str) -> None:
+    right, wrong = "See [the list](https://example.org/a).", f"Siehe [die Liste]({address}) und ![b]({address})."
+    settings, engines = Settings(Config()), Engines()
+    for source, target in ((right, wrong), (wrong, right), (wrong, wrong)):
+        found, failures = batches.check_texts(
+            source, target, source_lang="en", target_lang="de", settings=settings, engines=engines
+        )
+        assert not failures
+        assert source == target or found

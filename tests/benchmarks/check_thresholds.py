@@ -1,6 +1,6 @@
 """How much each threshold of the checks matters:
 
-    python -m tests.benchmarks.check_thresholds [--only NAME ...] [--write]
+    python -m tests.benchmarks.check_thresholds [--only NAME|MODULE ...] [--few] [--write]
 
 Every number in capitals of `qa.checks` is halved and doubled (a share of .2 and more: .1 less and more), one at a time,
 and the checks that use it look again at text of our own with known faults: the fixtures of these checks, the notes of
@@ -8,7 +8,7 @@ corpus/ as they are and with one mistake each (`tests.tools.damage`), and, for t
 sentences of `values.py`, `quantity_forms.tsv` and `polarity/` and the notes of `fragments/`. Printed: faults found /
 findings where there is no fault, each at any severity, from minor on and from major on. Only a check's own work is done
 again.
-`--write` puts the table into reports/thresholds.md.
+`--few` takes a fifth of the notes; `--write` puts the table into reports/thresholds.md.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ TABLE = "<!-- table -->"
 LANGUAGES = ("ar", "de", "fr", "hi", "zh")
 ROUNDS = 3
 """Mistakes that each note of the corpus gets, one at a time."""
+EVERY = 5
+"""Of how many notes one is taken for `--few`; prime to the turns, so that whole and damaged ones are among them."""
 LEAKS = 3
 """Phrases that each note of `fragments.py` has left in English."""
 WITHIN = 1
@@ -323,10 +325,11 @@ def _told(score: Score, base: Score | None = None) -> str:
     return " / ".join(cells) + failed
 
 
-def rows(only: Sequence[str]) -> Iterator[tuple[bool, str]]:
+def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
     """Whether anything moved, and the row of the table."""
     engines = Engines(cache=Cache(Path(".qa_cache")))
-    cases = [*fixtures(engines), *in_corpus(engines), *sentences(engines), *leaks(engines)]
+    long = [*in_corpus(engines), *leaks(engines)]
+    cases = [*fixtures(engines), *sentences(engines), *(long[::EVERY] if few else long)]
     faults = sum(len(lines) for case in cases for lines in case.wrong.values())
     print(
         f"{len(cases)} groups, {sum(len(c.pairs) for c in cases)} pairs, {faults} faults", file=sys.stderr, flush=True
@@ -334,7 +337,7 @@ def rows(only: Sequence[str]) -> Iterator[tuple[bool, str]]:
     known: dict[tuple[str, ...], Score] = {}
     for threshold in sorted(thresholds(), key=lambda t: (len(checks_of(t.module)), t.module)):
         checks = checks_of(threshold.module)
-        if (only and threshold.name not in only) or not checks:
+        if (only and not {threshold.name, threshold.module.removeprefix("qa.checks.")} & set(only)) or not checks:
             continue
         ids = tuple(check.id for check in checks)
         if ids not in known:
@@ -352,20 +355,28 @@ def rows(only: Sequence[str]) -> Iterator[tuple[bool, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--few", action="store_true", help="a fifth of the notes")
     parser.add_argument("--write", action="store_true", help="put the table into reports/thresholds.md")
     given = parser.parse_args()
     found: dict[bool, list[str]] = {True: [], False: []}
-    for moved, row in rows(given.only):
+    for moved, row in rows(given.only, given.few):
         found[moved].append(row)
         print(row, flush=True)
     if given.write:
-        head = "| module | number | less | as it is | more |\n|---|---|---|---|---|"
-        still = [f"{row.split('|')[1].strip()} {row.split('|')[2].strip()}" for row in found[False]]
-        table = "\n".join(
-            [head, *found[True], "", f"Nothing moves with {len(still)}: " + ", ".join(sorted(still)) + "."]
-        )
-        before = REPORT.read_text("utf-8").partition(TABLE)[0]
-        REPORT.write_text(f"{before}{TABLE}\n{table}\n", "utf-8")
+        write(found[True], found[False])
+
+
+def write(moved: Sequence[str], still: Sequence[str]) -> None:
+    """The rows that say something as a table, the numbers of the others by their module."""
+    head = "| module | number | less | as it is | more |\n|---|---|---|---|---|"
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in still:
+        module, name = (cell.strip() for cell in row.split("|")[1:3])
+        names[module].append(name)
+    others = "; ".join(f"{module}: {', '.join(own)}" for module, own in sorted(names.items()))
+    table = f"{head}\n" + "\n".join(sorted(moved)) + f"\n\nNothing moves with {len(still)}: {others}.\n"
+    before = REPORT.read_text("utf-8").partition(TABLE)[0]
+    REPORT.write_text(f"{before}{TABLE}\n{table}", "utf-8")
 
 
 if __name__ == "__main__":

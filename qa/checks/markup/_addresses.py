@@ -132,7 +132,11 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     `lang`, the language of the translation, says so as the name of a folder anywhere in a path, as a country at the
     host's end (`example.com`, `example.cn`), and in its own letters in a path or query (the text of a badge).
     """
-    urls = [urlsplit(source), urlsplit(target)]
+    try:
+        urls = [urlsplit(source), urlsplit(target)]
+    except ValueError:
+        # damage that makes half a bracketed address of it is no language
+        return False
     hosts = [[x for x in url.netloc.lower().split(".") if x not in ("", "www")] for url in urls]
     paths = [url.path.strip("/").split("/") for url in urls]
     own = {name for name in paths[1][:-1] if _is(name, lang)} - {*paths[0]}
