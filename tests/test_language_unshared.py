@@ -92,3 +92,15 @@ NATIVE = [
 @pytest.mark.parametrize(("source", "target", "lang", "words"), NATIVE)
 def test_forms_and_parts_of_own_words_stay(source: str, target: str, lang: str, words: list[str]) -> None:
     assert [f.target.text for f in run(bitext(source, target, lang)) if f.severity is Severity.MAJOR] == words
+
+
+def test_what_other_languages_share_may_be_this_ones_too() -> None:
+    source = "The shop keeps the best model in the cellar, because the data is in its name."
+    target = "Die winkel hou die beste model in die kelder, want die data is in sy naam."
+    assert not [f for f in run(bitext(source, target, "af")) if f.severity is not Severity.NEUTRAL]
+
+
+def test_a_linked_title_stays_beside_a_word_of_the_targets_own() -> None:
+    source = "The loss [The Art of Small Lamps](a.md) too high here."
+    target = "Tapið er [The Art of Small Lamps](a.md) of hátt hérna."
+    assert not [f for f in run(bitext(source, target, "is")) if f.severity is Severity.MAJOR]

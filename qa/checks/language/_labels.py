@@ -18,6 +18,8 @@ from qa.text.words import function_words, zipf
 
 COMMON = 4.0
 """Zipf frequency from which a word is so common that its capital says nothing; few products have such names."""
+EVERYBODY = 4.6
+"""The same of a label that the source also writes in lower case: no name then; as `_terms.GENERAL`."""
 NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
 CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
@@ -132,6 +134,7 @@ def _verdict(
     if kept == 1 and _is_among_translated(evidence, item, what):
         sure = what != "cell" or bool(word_class(lower, language))
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
-    if what == "label" and is_unshared(lower, language):
+    everybody = written and zipf(lower, language) >= EVERYBODY
+    if what == "label" and (everybody or is_unshared(lower, language)):
         return Severity.MAJOR, " before a translated text", 0.7
     return (Severity.MINOR, "", 0.5) if what in ("heading", "header", "label") else None

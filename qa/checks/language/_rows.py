@@ -18,7 +18,7 @@ from qa.text.lexis import OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import is_mixed, is_unshared
-from qa.text.words import function_words, zipf
+from qa.text.words import function_words, has_table, zipf
 
 SPELLED_OTHERWISE = 0.35
 """Natural log of the odds, a letter, that the words of a row are the source's by their spelling. Less than a single
@@ -76,6 +76,9 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     own, theirs = evidence.spelling, spelling(language)
     letters = sum(len(word.lower) for word in plain)
     odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
+    if not has_table(evidence.language) and not any(is_unshared(word.lower, language) for word in plain):
+        # each may be the language's own, as it is another's: "model in" in Afrikaans
+        return None
     if odds < SPELLED_OTHERWISE or not all(_may_be_foreign(evidence, word, language) for word in plain):
         return None
     small = [word for word in plain if word.lower in function_words(language)]

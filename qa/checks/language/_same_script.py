@@ -282,5 +282,6 @@ def _is_set_apart(run: Sequence[Word], language: str) -> bool:
         return True
     if all(Context.BRACKETED in word.context for word in run) and len(run) <= REMARK:
         return True
-    linked = all(Context.LINK in word.context for word in run)
-    return linked and is_title(run, language)
+    linked = [word for word in run if Context.LINK in word.context]
+    # a word of the target's own beside a linked title may look foreign
+    return len(linked) >= max(1, len(run) - 1) and is_title(linked, language)

@@ -23,7 +23,7 @@ from qa.text.languages import language_name, primary
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
-from qa.text.unshared import is_mixed, is_unshared
+from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.word_classes import is_never_borrowed
 from qa.text.words import function_words, has_kin, has_table, zipf
 
@@ -131,9 +131,13 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
 ) -> Gravity | None:
+    unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
     if len(word.lower) < LETTERS or not ordinary or not is_foreign(evidence, word, language):
+        return None
+    if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not unshared:
+        # another language has it as well, so this one may
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
     if len(run) == 1 and _lacks_capital(evidence, word):
