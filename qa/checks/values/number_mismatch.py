@@ -32,10 +32,12 @@ class NumberMismatch(Check):
     Wrong:  "We train for 30 epochs."  →  "Wir trainieren 13 Epochen."
     Right:  "About 50,000 words, two layers."  →  "约 5 万个单词，2 层。"  (zh)
 
-    Numbers are compared by value, in any script and grouping, with scale words (`50k`, `5 万`, `16.7 million`, `5 लाख`)
-    and number words. A number that the other side mentions in a formula, in code, in words or in the neighbouring
-    paragraph is not missing. Major where a strange number stands in the place of the lost one; a number that is
-    merely missing or added is minor. `ignore` lists numbers, as written, that never count.
+    Numbers are compared by value, in any script and grouping, with scale words (`50k`, `5 万`, `16.7 million`,
+    `5 लाख`), number words, units, signs, how often ("twice", "dreimal") and for each of what ("per second"). Two
+    numbers of a sentence that changed places are told where others show the order, or both sides say "from"; a percent
+    sign that is gone where nothing speaks of hundredths. A number that the other side mentions in a formula, in code,
+    in words or in the neighbouring paragraph is not missing. Major where a strange number stands in the place of the
+    lost one; a number that is merely missing or added is minor. `ignore` lists numbers, as written, that never count.
     """
 
     id = "number-mismatch"
