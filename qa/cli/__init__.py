@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -89,6 +90,8 @@ def cli() -> None:
 def main() -> None:
     """Console script. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
     gc.set_threshold(COLLECT_AFTER)
+    # matrices are small here: threads of numpy's library would spend their time waiting for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
             from qa.cli.compiled import kept

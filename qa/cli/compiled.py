@@ -20,6 +20,7 @@ from typing import Any
 import regex
 
 from qa import artefacts
+from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})
 """Modules whose patterns hold words of notes or of a glossary: none of anybody's business outside of a run."""
@@ -56,9 +57,12 @@ class Patterns:
         return made
 
     def keep(self) -> None:
-        """Store the patterns that are new, and let the library do its work itself again."""
-        self._library.compile = self._compile
+        """Store the patterns that are new."""
         _write(self._name, self._kept, {key: self._code(made) for key, made in self._new.items()})
+        self._new = {}
+
+    def end(self) -> None:
+        self._library.compile = self._compile
 
 
 class Methods:
@@ -83,21 +87,33 @@ class Methods:
 
     def keep(self) -> None:
         """Store the methods that are new."""
-        del dataclasses.exec  # type: ignore[attr-defined]
         _write(self._name, self._kept, self._new)
+        self._new = {}
+
+    def end(self) -> None:
+        del dataclasses.exec  # type: ignore[attr-defined]
 
 
 @contextmanager
 def kept() -> Iterator[None]:
     """Patterns and methods are made from what earlier runs kept, and those that are new are kept in the end."""
     makers: list[Patterns | Methods] = [*(Patterns(*library) for library in _libraries()), Methods()]
+
+    def keep() -> None:
+        for maker in makers:
+            maker.keep()
+
     for maker in makers:
         maker.use()
+    # a copy of this process compiles what its items need, and ends without notice
+    watch.AFTER.append(keep)
     try:
         yield
     finally:
+        watch.AFTER.remove(keep)
+        keep()
         for maker in makers:
-            maker.keep()
+            maker.end()
 
 
 def _libraries() -> Iterator[tuple[Any, Callable[..., Any], Callable[[Any], tuple[Any, ...]]]]:
@@ -139,4 +155,5 @@ def _read(name: str) -> dict[Any, Any]:
 
 def _write(name: str, known: dict[Any, Any], new: dict[Any, Any]) -> None:
     if new and len(known) + len(new) <= MOST:
-        artefacts.write(name, marshal.dumps({**known, **new}))
+        known.update(new)
+        artefacts.write(name, marshal.dumps(known))

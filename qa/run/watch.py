@@ -15,6 +15,8 @@ from types import FrameType
 
 from qa.errors import OverBudget
 
+AFTER: list[Callable[[], None]] = []
+"""What a worker does whenever it has answered."""
 SILENT = 900
 """Seconds in which one step of one pair must end, or at least give a sign of life. The longest seen took 22 s of
 processor time, on two notes of 19,500 paragraphs (`python -m tests.benchmarks.large 19500`)."""

@@ -224,7 +224,11 @@ def serve(
             watch.listen(lambda step: connection.send((STEP, 0, step)))
             while True:
                 number, item = connection.recv()
-                connection.send(_answered(work, number, item, started))
+                answer = _answered(work, number, item, started)
+                # before it is told: who has all answers may end this process
+                for step in watch.AFTER:
+                    step()
+                connection.send(answer)
         except QaError as error:
             connection.send((ERROR, 0, error))
 

