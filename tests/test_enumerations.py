@@ -87,3 +87,23 @@ def test_a_member_lost_behind_other_commas() -> None:
     for target, expected in ((whole, []), (whole.replace("滑轮、楔子和", ""), ["segment-omitted"])):
         told = check_texts(source, target, source_lang="en", target_lang="zh")
         assert [f.check for f in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        (
+            "Note that many other ways to cook it such as boiling, baking and frying are known in the villages.",
+            "Observe que muitos outros modos de prepará-lo, como fervura, forno e fritura, são conhecidos nas aldeias.",
+            "pt",
+        ),
+        (
+            "Turn the wheel and look at the motion of the pointer, the lamp and the small mirror on the wall.",
+            "Drehen Sie das Rad und Sie sehen, wie sich Zeiger, Lampe und der kleine Spiegel an der Wand bewegen.",
+            "de",
+        ),
+    ],
+)
+def test_a_clause_before_a_row_is_no_member(source: str, target: str, lang: str) -> None:
+    told = check_texts(source, target, source_lang="en", target_lang=lang)
+    assert [f.message for f in told if "members in" in f.message] == []

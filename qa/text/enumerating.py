@@ -36,6 +36,13 @@ _OPENING = regex.compile(
     r"|örneğin|例如|比如|例えば|たとえば|مثل)[,:、，]?\s*",
     regex.IGNORECASE,
 )
+_EXAMPLE = regex.compile(
+    r"\s*(?:such as|like|including|namely|as|wie|etwa|zum Beispiel|z\. ?B\.|comme|tels? que|telles? que|par exemple"
+    r"|como|tal(?:es)? como|por ejemplo|come|ad esempio|por exemplo|zoals|jak|np\.|как|например|örneğin"
+    r"|जैसे|مثل|例如|如|例えば)\b",
+    regex.IGNORECASE,
+)
+"""Words before the first member of a row that stands behind a comma."""
 _CLOSING = regex.compile(
     r",?\s*(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
 )
@@ -85,10 +92,10 @@ def runs(text: str, lang: str) -> Iterator[Run]:
     for clause in _BREAK.split(text):
         if _NUMBER.search(clause) or not _COMMA.search(clause):
             continue
-        # the first and the last piece hold more than their member; only what stands between tells a row
-        pieces = _parts(clause, tag)
+        pieces = _comma_pieces(clause, tag)
         first = len(pieces) - 2
-        while first > 0 and _is_short(pieces[first], RUN_WORDS):
+        # the first and the last piece hold more than their member; only what stands between tells a row
+        while first > 0 and _is_short(pieces[first], RUN_WORDS) and not _EXAMPLE.match(pieces[first]):
             first -= 1
         row = pieces[first + 1 : -1]
         if first >= 0 and row and _is_joined(clause, tag):
@@ -96,6 +103,17 @@ def runs(text: str, lang: str) -> Iterator[Run]:
             # "However, …": a word or two at the beginning may be no member
             opens = first == 0 and len(_WORD.findall(pieces[0])) <= RUN_WORDS
             yield Run(clause.strip(), pieces[first].strip(), tuple(row), Count(total.least - opens, total.most))
+
+
+def _comma_pieces(text: str, tag: str) -> list[str]:
+    """The pieces between commas, the last one cut at its joining word: one that stands before may join two clauses."""
+    pieces = [piece for piece in _COMMA.split(text) if piece.strip()]
+    found = _words(tag) if tag not in _ATTACHED else None
+    cut = found.search(f" {pieces[-1]}") if found and pieces else None
+    if cut is None:
+        return pieces
+    halves = pieces[-1][: max(cut.start() - 1, 0)].strip(), pieces[-1][cut.end() - 1 :].strip()
+    return [*pieces[:-1], *filter(None, halves)]
 
 
 def _parts(text: str, tag: str) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.analysis.terminology import Terminology, terminology
 from qa.checks.meaning._contrasts import alike
@@ -38,7 +40,7 @@ class OneWord:
 
 
 def collapsed(analysis: Analysis) -> Iterator[OneWord]:
-    """Terms that the source sets apart, in one sentence at least or in the words of siblings, and this note nowhere."""
+    """Terms that the source names side by side, once at least, and for which this note has no word of their own."""
     known = terminology(analysis)
     shared = {term: found for term in known.terms(FEWEST)[:MOST] if (found := _without_own(known, term))}
     for one, other in combinations(shared, 2):
@@ -51,7 +53,7 @@ def collapsed(analysis: Analysis) -> Iterator[OneWord]:
         word = next(
             (p.rendering for p in shared[one] if p.rendering in words and len(known.target[p.rendering]) <= most), ""
         )
-        if word and (both or _are_told_apart(analysis, one, other)):
+        if word and any(_sets_apart(known.pairs[k].source.text, one, other) for k in both):
             rarer = min(sentences, key=len)
             yield OneWord((one, other), (len(sentences[0]), len(sentences[1])), known.spelled[word], min(rarer))
 
@@ -64,11 +66,8 @@ def _without_own(known: Terminology, term: str) -> list[Pairing]:
     return [p for p in found if len(p.together) >= COVERED * len(p.sentences)]
 
 
-def _are_told_apart(analysis: Analysis, one: str, other: str) -> bool:
-    """Whether most siblings have a word of its own for either term."""
-    votes = []
-    for sibling in analysis.siblings:
-        known = terminology(sibling)
-        if one in known.source and other in known.source:
-            votes.append(not (_without_own(known, one) or _without_own(known, other)))
-    return len(votes) > 1 and 2 * sum(votes) > len(votes)
+def _sets_apart(text: str, one: str, other: str) -> bool:
+    """Whether a sentence names two terms side by side: "conduction and convection", "speed, velocity", "row/column"."""
+    a, b = (rf"\b{regex.escape(term)}\p{{L}}{{0,3}}" for term in (one, other))
+    between = r"(?:\s*[,/]\s*(?:and|or)?|\s+(?:and|or|vs\.?|versus|nor|but not|not))\s*(?:the\s+|an?\s+)?"
+    return regex.search(rf"{a}{between}{b}|{b}{between}{a}", text.lower()) is not None
