@@ -228,6 +228,19 @@ def test_a_lost_paragraph_is_no_older_version(tmp_path: Path) -> None:
     assert project.stale() == []
 
 
+def test_a_lost_paragraph_that_the_source_drops_later_is_no_newer_version(tmp_path: Path) -> None:
+    """A translation that has said the same since before the source changed does not follow the change."""
+    project = Project(tmp_path)
+    lost = "\nWhere $x_1 = 4$ and $x_2 = 9$ hold, call `shut(7)` and `open_gate(8)` within 30 seconds.\n"
+    project.commit(en=EN + lost)
+    project.commit(de=DE)
+    changed = EN.replace("never falls", "often falls")
+    project.commit(en=changed)
+    project.commit(en=changed.replace("- ", "* "), de=DE.replace("- ", "* "))
+    assert ("Limits", "changed") in project.stale()
+    assert project.provenance().date == "2024-05-01"
+
+
 def test_links_that_changed_alone_stay_those_that_the_translation_knows(project: Project) -> None:
     new = EN.replace("example.org/a/guide", "example.org/b/guide")
     project.commit(en=new)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.fit import Fit
@@ -47,7 +48,7 @@ class Base:
 
 def base_of(targets: Sequence[Beside], source: Source, lang: str) -> Base:
     """What a translation follows; `targets` are its versions, newest first."""
-    if _is_clear(targets[0], source):
+    if _is_clear(targets[0], source) and not _is_older(targets, source, lang):
         return _whole(_last_alike(targets, source, lang), source)
     oldest = targets[-1]
     base = _whole(best(oldest.edition, source, range(oldest.number, len(source.editions)), oldest.number), source)
@@ -71,6 +72,18 @@ def _is_clear(target: Beside, source: Source) -> bool:
     fit = Fit(target.edition, likely)
     reached = fit.distance(likely)
     return all(fit.distance(edition) >= reached + CLEAR for edition in others)
+
+
+def _is_older(targets: Sequence[Beside], source: Source, lang: str) -> bool:
+    """Whether the translation said what it says when the source still said something else: one that lost a paragraph
+    fits by chance a source that dropped the same one later."""
+    said = source.editions[targets[0].number].said
+    for newer, older in pairwise(targets):
+        if touches(older.edition, newer.edition, lang):
+            return False
+        if source.editions[older.number].said != said:
+            return True
+    return False
 
 
 def _is_alone(target: Beside, source: Source) -> bool:

@@ -11,7 +11,7 @@ from qa.cache import key
 from qa.model import Provenance, SectionEdit, StaleSection
 from qa.run.history.log import FileVersion
 
-VERSION = "8"
+VERSION = "9"
 QUICKLY = 1
 """zlib's level: texts take a fifth of their length, in the time that it takes to write the rest."""
 _OF_SECTION = [one.name for one in fields(StaleSection)]
