@@ -49,14 +49,7 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     first_end = flat.find("\n", fence.start, fence.end)
     first_end = fence.end if first_end < 0 else first_end
     info = _language(fence.info)
-    header: tuple[str, tuple[LabelText, ...]] = ("", ())
-    at = flat.find(fence.info, fence.start, first_end) if fence.info else first_end
-    if " " in fence.info:
-        header = split_attributes(flat, at + len(fence.info.split()[0]), first_end)
-        if not fence.info.startswith("{") and (
-            titled := TITLED.search(flat, at + len(fence.info.split()[0]), first_end)
-        ):
-            header = header[0], (*header[1], *label(flat, *titled.span(titled.lastindex or 1), "a title"))
+    header = _header(flat, fence, first_end)
     directives: tuple[Directive, ...] = ()
     if not name and fence.info.startswith("{") and header[0] and info in ENGINES:
         # the name and options of a chunk of R Markdown: `{r plot-one, echo=FALSE}`
@@ -77,6 +70,18 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     if (info == "math" or name == "math") and body.strip():
         return Opened(_formula(bounds, body, token.markup + "math"), directives, tuple(labels))
     return Opened(Block(0, Kind.CODE, *bounds, body, info=info), directives, tuple(labels))
+
+
+def _header(flat: str, fence: Fence, end: int) -> tuple[str, tuple[LabelText, ...]]:
+    """What stands behind the language in the first line, and what of it is shown."""
+    if " " not in fence.info:
+        return "", ()
+    start = flat.find(fence.info, fence.start, end) + len(fence.info.split()[0])
+    rest, labels = split_attributes(flat, start, end)
+    titled = None if fence.info.startswith("{") else TITLED.search(flat, start, end)
+    if titled:
+        labels = (*labels, *label(flat, *titled.span(titled.lastindex or 1), "a title"))
+    return rest, labels
 
 
 def _table(
