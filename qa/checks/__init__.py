@@ -1,4 +1,8 @@
-"""The checks: one module each, in a package for each family, found by name. To add one, see `Check`."""
+"""The checks: one module each, in a package for each family, found by name. To add one, see `Check`.
+
+Numbers in capitals say at the top of a module what they mean; what a smaller or larger one would do to the faults found
+and to the false alarms stands in reports/thresholds.md (`python -m tests.benchmarks.check_thresholds`).
+"""
 
 from __future__ import annotations
 
