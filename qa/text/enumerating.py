@@ -31,7 +31,7 @@ _ATTACHED = frozenset({"ar", "zh", "ja"})
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
 _NUMBER = regex.compile(r"\p{Nd}|…")
 _OPENING = regex.compile(
-    r"\s*(?:e\. ?g\.|i\. ?e\.|for example|for instance|such as|z\. ?B\.|d\. ?h\.|zum Beispiel|par ex(?:\.|emple)"
+    r"(?<!\s)\s*(?:e\. ?g\.|i\. ?e\.|for example|for instance|such as|z\. ?B\.|d\. ?h\.|zum Beispiel|par ex(?:\.|emple)"
     r"|p\. ?ex\.|por ejemplo|p\. ?ej\.|ad esempio|es\.|por exemplo|bijv\.|np\.|напр(?:\.|имер)|उदाहरण के लिए|जैसे"
     r"|örneğin|例如|比如|例えば|たとえば|مثل)[,:、，]?\s*",
     regex.IGNORECASE,
@@ -44,7 +44,8 @@ _EXAMPLE = regex.compile(
 )
 """Words before the first member of a row that stands behind a comma."""
 _CLOSING = regex.compile(
-    r",?\s*(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
+    r"(?:,\s*|(?<!\s)\s*)"
+    r"(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
