@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copyreg
-import dataclasses
 import json
 import os
 import re
@@ -48,9 +47,8 @@ def test_a_run_with_kept_patterns_says_the_same_and_keeps_nothing_of_the_notes(t
     (notes / "terms.csv").write_text("en,de\nquixotium,Quixotium\n", encoding="utf-8")
     (notes / "qa.toml").write_text('glossary = ["terms.csv"]\n', encoding="utf-8")
     first = checked(notes, cache)
-    kinds = (*cache.rglob("patterns-*"), *cache.rglob("methods-*"))
-    files = {file for file in kinds if not file.name.endswith(artefacts.DIGEST)}
-    assert len(files) == 3
+    files = {file for file in cache.rglob("patterns-*") if not file.name.endswith(artefacts.DIGEST)}
+    assert len(files) == 2
     assert not any(b"uixotium" in file.read_bytes() for file in files)
     second = checked(notes, cache)
     for file in files:
@@ -92,28 +90,6 @@ def test_the_libraries_are_left_as_they_were(place: Path) -> None:
         assert re.compile is not before[0]
         regex.compile("(")
     assert (re.compile, regex.compile) == before
-
-
-def test_methods_are_those_of_the_class(place: Path) -> None:
-    def made() -> tuple[object, ...]:
-        @dataclasses.dataclass(frozen=True, order=True)
-        class Point:
-            x: int
-            y: tuple[int, ...] = ()
-
-        one, other = Point(1), Point(2, (3,))
-        with pytest.raises(dataclasses.FrozenInstanceError):
-            one.x = 2  # type: ignore[misc]
-        return repr(other).rpartition(".")[2], one < other, hash(one) == hash(Point(1)), Point.__init__.__annotations__
-
-    plain = made()
-    with kept():
-        assert made() == plain
-    with kept():
-        assert dataclasses.exec.__self__._kept  # type: ignore[attr-defined]
-        assert made() == plain
-        assert not dataclasses.exec.__self__._new  # type: ignore[attr-defined]
-    assert not hasattr(dataclasses, "exec")
 
 
 def test_what_is_no_table_of_patterns_is_none(place: Path) -> None:

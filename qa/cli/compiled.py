@@ -1,15 +1,13 @@
-"""Patterns and methods that Python compiles at every start, kept from run to run: a third of a short run goes into it.
+"""Patterns that Python compiles at every start, kept from run to run: a sixth of a short run goes into it.
 
-What a pattern is made of again is its code: the regex library tells it to those who copy a pattern, that of `re` is
-what its compiler hands over. Methods of dataclasses are written as text and compiled; their code is kept by that text.
-All is kept with the user's artefacts, for one release of what made it. Only what `compile` is asked for is kept, and
-nothing that is made of the words of notes or of a glossary.
+What a pattern is made of again is its code, numbers for the library's matcher: the regex library tells it to those who
+copy a pattern, that of `re` is what its compiler hands over. It is kept with the user's artefacts, for one release of
+what made it. Only what `compile` is asked for is kept, and nothing that is made of the words of notes or of a glossary.
 """
 
 from __future__ import annotations
 
 import copyreg
-import dataclasses
 import marshal
 import re
 import sys
@@ -25,7 +23,7 @@ from qa.run import watch
 OF_NOTES = frozenset({"qa.text.terms"})
 """Modules whose patterns hold words of notes or of a glossary: none of anybody's business outside of a run."""
 MOST = 4_000
-"""Patterns of a library, or methods, that are kept, some hundreds of bytes each: several times what the package has."""
+"""Patterns of a library that are kept, some hundreds of bytes each: several times what the package has."""
 
 
 class Patterns:
@@ -65,39 +63,10 @@ class Patterns:
         self._library.compile = self._compile
 
 
-class Methods:
-    """What dataclasses write meanwhile: methods of earlier runs are not compiled again."""
-
-    def __init__(self) -> None:
-        self._name = f"methods-{_python()}"
-        self._kept = _read(self._name)
-        self._new: dict[str, Any] = {}
-
-    def use(self) -> None:
-        # a name of the module goes before the built-in one
-        dataclasses.exec = self.run  # type: ignore[attr-defined]
-
-    def run(self, text: str, *scopes: dict[str, Any]) -> None:
-        """As `exec`, of what `dataclasses` writes."""
-        code = self._kept.get(text) or self._new.get(text)
-        if code is None:
-            code = self._new[text] = compile(text, "<string>", "exec", dont_inherit=True)
-        # what `dataclasses` itself would execute here, compiled from the very same text
-        exec(code, *scopes)  # nosec B102
-
-    def keep(self) -> None:
-        """Store the methods that are new."""
-        _write(self._name, self._kept, self._new)
-        self._new = {}
-
-    def end(self) -> None:
-        del dataclasses.exec  # type: ignore[attr-defined]
-
-
 @contextmanager
 def kept() -> Iterator[None]:
-    """Patterns and methods are made from what earlier runs kept, and those that are new are kept in the end."""
-    makers: list[Patterns | Methods] = [*(Patterns(*library) for library in _libraries()), Methods()]
+    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
+    makers = [Patterns(*library) for library in _libraries()]
 
     def keep() -> None:
         for maker in makers:
