@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import Result
 
 from qa.cache import Cache
-from qa.checks.values.number_mismatch import NumberMismatch
 from qa.config import Config
 from qa.engines import Engines
-from qa.model import INTERNAL_ERROR, Finding
-from qa.run import pipeline, watch
+from qa.model import INTERNAL_ERROR
+from qa.run import pipeline
 from qa.run.settings import Settings
 from qa.run.workers import can_fork
 
@@ -29,10 +25,15 @@ Run = Callable[..., Result]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux a process may be copied at any time")
 
 
+ROOT = Path(__file__).parents[1]
+
+
 @pytest.fixture(autouse=True)
 def apart(in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "APART", True)
-    monkeypatch.setattr("qa.run.workers.LOOK", 0.2)
+    # the threads of a test runner do nothing meanwhile
+    counted, idle = threading.active_count, threading.active_count() - 1
+    monkeypatch.setattr("qa.run.workers.threading.active_count", lambda: counted() - idle)
 
 
 @pytest.fixture
@@ -45,73 +46,41 @@ def two(notes: Path) -> Path:
     return notes
 
 
-def blocked(way: Callable[[], None]) -> Callable[..., Iterator[Finding]]:
-    def run(self: NumberMismatch, analysis: Any) -> Iterator[Finding]:
-        if "zebra" in analysis.target.path:
-            way()
-        yield from ()
-
-    return run
-
-
-def in_c() -> None:
-    """What looks for no signal: marks that are sorted by insertion, for days."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
-    unicodedata.normalize("NFC", "a" + "\u0301\u0327" * 4_000_000)
-
-
-def crash() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def found(result: Result) -> dict[tuple[str, str], str]:
-    return {(f["check"], f["target"]["path"]): f["message"] for f in json.loads(result.stdout)["findings"]}
+def told(two: Path, way: str, *options: str) -> tuple[int, dict[tuple[str, str], str]]:
+    """Exit status and messages by (check, path) of a run of two groups in which one check goes wrong in this `way`."""
+    command = [sys.executable, "-m", "tests.watched_run", way, "check", str(two), "--format", "json", *options]
+    done = subprocess.run(
+        command, cwd=two, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, encoding="utf-8"
+    )
+    findings = json.loads(done.stdout)["findings"]
+    return done.returncode, {(f["check"], Path(f["target"]["path"]).name): f["message"] for f in findings}
 
 
 @pytest.mark.parametrize(
     ("way", "why"),
     [
-        (in_c, "this group: no end after 8 s at number-mismatch"),
-        (crash, "this group: ended 2 workers (killed by signal 9 at number-mismatch)"),
+        ("in-c", "this group: no end after 8 s at number-mismatch"),
+        ("crash", "this group: ended 2 workers (killed by signal 9 at number-mismatch)"),
     ],
 )
-def test_what_no_signal_ends_costs_its_pair(
-    way: Callable[[], None], why: str, two: Path, qa: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(NumberMismatch, "run", blocked(way))
-    if way is in_c:
-        monkeypatch.setattr(watch, "SILENT", 8)
-        monkeypatch.setattr(watch, "GRACE", 0.5)
-    result = qa("check", two, "--format", "json", "--jobs", "1")
-    told = found(result)
-    assert result.exit_code == 2
-    assert told[INTERNAL_ERROR, "notes/zebra-de.md"] == f"not checked: {why}"
-    assert ("formula-changed", "notes/averages-de.md") in told
-    assert INTERNAL_ERROR not in {check for check, path in told if "averages" in path}
+def test_what_no_signal_ends_costs_its_pair(way: str, why: str, two: Path) -> None:
+    status, found = told(two, way, "--jobs", "1")
+    assert status == 2
+    assert found[INTERNAL_ERROR, "zebra-de.md"] == f"not checked: {why}"
+    assert ("formula-changed", "averages-de.md") in found
+    assert INTERNAL_ERROR not in {check for check, path in found if "averages" in path}
 
 
-def test_a_loop_in_python_costs_its_check_alone(two: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(self: NumberMismatch, analysis: Any) -> Iterator[Finding]:
-        # its time is over at once
-        signal.setitimer(signal.ITIMER_REAL, 0.1)
-        while True:
-            pass
-        yield
-
-    monkeypatch.setattr(NumberMismatch, "run", run)
-    told = found(qa("check", two, "--format", "json"))
-    assert told[INTERNAL_ERROR, "notes/averages-de.md"] == "not checked: number-mismatch: no end after 900 s"
-    assert ("formula-changed", "notes/averages-de.md") in told
+def test_a_loop_in_python_costs_its_check_alone(two: Path) -> None:
+    _, found = told(two, "in-python")
+    assert found[INTERNAL_ERROR, "zebra-de.md"] == "not checked: number-mismatch: no end after 900 s"
+    assert ("formula-changed", "averages-de.md") in found
 
 
-def test_the_copy_says_what_the_process_says(two: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def report() -> object:
-        told = json.loads(qa("check", two, "--format", "json", "--verbose", "--no-cache").stdout)
-        return told["findings"]
-
-    copied = report()
-    monkeypatch.setattr(pipeline, "APART", False)
-    assert copied == report() != []
+def test_the_copy_says_what_the_process_says(two: Path) -> None:
+    copied = told(two, "right", "--verbose", "--no-cache")
+    assert copied == told(two, "not-apart", "--verbose", "--no-cache")
+    assert copied[1]
 
 
 def place(item: int, settings: Settings, engines: Engines) -> int:
