@@ -107,3 +107,8 @@ def test_a_member_lost_behind_other_commas() -> None:
 def test_a_clause_before_a_row_is_no_member(source: str, target: str, lang: str) -> None:
     told = check_texts(source, target, source_lang="en", target_lang=lang)
     assert [f.message for f in told if "members in" in f.message] == []
+
+
+@pytest.mark.parametrize("text", ["苹果、梨或香蕉", "OpenAPI、GraphQL 架构或 protobuf 定义", "苹果、梨 或 香蕉"])
+def test_a_joining_word_may_touch_a_space_in_chinese(text: str) -> None:
+    assert counted(text, "zh").most == 3

@@ -148,7 +148,7 @@ def _attached(tag: str) -> regex.Pattern[str]:
     """A joining word in the midst of a piece: in Arabic at the beginning of a word."""
     either = "|".join(map(regex.escape, sorted(JOINING[tag].split(), key=len, reverse=True)))
     return regex.compile(
-        rf"(?:^|\s)(?:{either})(?=[\s\p{{L}}])" if tag == "ar" else rf"(?<=\p{{L}})(?:{either})(?=\p{{L}})"
+        rf"(?:^|\s)(?:{either})(?=[\s\p{{L}}])" if tag == "ar" else rf"(?<=[\p{{L}}\s])(?:{either})(?=[\p{{L}}\s])"
     )
 
 
