@@ -35,7 +35,9 @@ def by_files(source: Path, target: Path, lang: str, engines: Engines) -> tuple[F
     config = Config(root=source.parent)
     group = Group("pair", Note(str(source), "en"), (Note(str(target), lang),))
     results = [check_group(group, Settings(config), engines)]
-    return (*settle(results, config, whole=True).reported, *unchecked(results))
+    found = (*settle(results, config, whole=True).reported, *unchecked(results))
+    # what the source alone shows is told of files only: a pair of texts is asked for its translation
+    return tuple(finding for finding in found if finding.target.path != str(source))
 
 
 def by_texts(source: Path, target: Path, lang: str, engines: Engines) -> tuple[Finding, ...]:
