@@ -10,10 +10,11 @@ from functools import partial
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, lists_of_numbers
+from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
 from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._source_code import DATA, READ, comparable, skeleton
+from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
@@ -74,6 +75,10 @@ class CodeChanged(Check):
         old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
         before, after = [row for _, row in old], [row for _, row in new]
         language = source.info.lower()
+        if language in LANGUAGES and before != after:
+            after = _with_synopses(source, target, old, new)
+            if after == before:
+                yield self._localised(analysis, source, target)
         if before == after and language in PYTHON and (lines := moved_line(source.text, target.text)):
             yield self._moved(analysis, source, target, *lines)
         if before == after or len(before) > LINES or len(after) > LINES:
@@ -108,6 +113,15 @@ class CodeChanged(Check):
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
 
+    def _localised(self, analysis: Analysis, source: Block, target: Block) -> Finding:
+        return self.finding(
+            analysis,
+            "the placeholders of a command are translated, the command is the same",
+            (analysis.target, target.content_start, target.content_end),
+            (analysis.source, source.content_start, source.content_end),
+            severity=Severity.NEUTRAL,
+        )
+
     def _moved(self, analysis: Analysis, source: Block, target: Block, ours: int, theirs: int) -> Finding:
         place, origin = _line(analysis.target, target, theirs), _line(analysis.source, source, ours)
         line = analysis.target.text[place[1] : place[2]].strip()
@@ -131,6 +145,17 @@ class CodeChanged(Check):
                     _line(analysis.source, source, line),
                 )
                 return
+
+
+def _with_synopses(source: Block, target: Block, old: Sequence[Row], new: Sequence[Row]) -> list[str]:
+    """The rows of a translation, synopses with localised placeholders as the source has them."""
+    if len(old) != len(new):
+        return [row for _, row in new]
+    lines = source.text.split("\n"), target.text.split("\n")
+    return [
+        before if before != after and is_localised(lines[0][i].strip(), lines[1][j].strip()) else after
+        for (i, before), (j, after) in zip(old, new, strict=True)
+    ]
 
 
 def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:

@@ -13,6 +13,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.discover.slots import split_suffix
 from qa.model import Block, Document, Finding, Severity
@@ -90,7 +91,9 @@ class InlineCodeChanged(Check):
         if _skeleton(old.text) == _skeleton(new.text) or _of_own_language(old.text, new.text, analysis.target.lang):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
-        severe = self._is_severe(analysis, source, old, new)
+        shown = _shown(analysis.source, old), _shown(analysis.target, new)
+        neutral = is_localised(*shown)
+        severe = not neutral and self._is_severe(analysis, source, old, new)
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
         yield self.finding(
@@ -98,7 +101,7 @@ class InlineCodeChanged(Check):
             message,
             (analysis.target, new.start, new.end),
             (analysis.source, old.start, old.end),
-            severity=None if severe else Severity.MINOR,
+            severity=None if severe else Severity.NEUTRAL if neutral else Severity.MINOR,
             confidence=SURE if is_damaged_copy(old.text, new.text) else REPLACED,
         )
 

@@ -1,0 +1,61 @@
+"""What translators rightly change in names, commands and terms, and the fault that looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+
+def told(source: str, target: str, lang: str, check: str) -> list[Severity]:
+    found = check_texts(f"# A\n\n{source}\n", f"# A\n\n{target}\n", source_lang="en", target_lang=lang)
+    return [f.severity for f in found if f.check == check and f.severity is not Severity.NEUTRAL]
+
+
+def fenced(code: str, language: str = "text") -> str:
+    return f"Call it so:\n\n```{language}\n{code}\n```"
+
+
+@pytest.mark.parametrize("language", ["", "text", "console", "bash"])
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("sort-shells [OPTIONS] FOLDER...", "sort-shells [OPTIONS] ORDNER..."),
+        ("sort-shells [OPTIONS] FOLDER...", "sort-shells [选项] 目录..."),
+        ("sort-shells --limit COUNT [FILE]", "sort-shells --limit ANZAHL [DATEI]"),
+        (
+            "usage: shells [-v] [--older-than=DAYS] {in,out} FILE",
+            "usage: shells [-v] [--older-than=TAGE] {in,out} DATEI",
+        ),
+    ],
+)
+def test_placeholders_of_a_synopsis_are_words(source: str, target: str, language: str) -> None:
+    assert not told(fenced(source, language), fenced(target, language), "de", "code-changed")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("sort-shells [OPTIONS] FOLDER...", "sortiere-muscheln [OPTIONEN] ORDNER..."),
+        ("sort-shells --limit COUNT [FILE]", "sort-shells --grenze ANZAHL [DATEI]"),
+        ("sort-shells --limit COUNT [FILE]", "sort-shells --limit ANZAHL DATEI"),
+        ("copy-shells [-v] FROM TO", "copy-shells [-v] TO FROM"),
+        ("copy-shells [-v] FROM TO", "copy-shells [-v] ORDNER ORDNER"),
+        ("fetch-shells -X POST [URL]", "fetch-shells -X SENDEN [URL]"),
+    ],
+)
+def test_what_a_command_reads_stays(source: str, target: str) -> None:
+    assert told(fenced(source, "bash"), fenced(target, "bash"), "de", "code-changed")
+
+
+def test_keywords_are_no_placeholders() -> None:
+    source, target = "SELECT name FROM shells;", "WAEHLE name VON shells;"
+    assert told(fenced(source, "sql"), fenced(target, "sql"), "de", "code-changed")
+
+
+def test_the_value_of_an_inline_option() -> None:
+    notes = "Give `--older-than DAYS` to keep some.", "Mit `--older-than TAGE` bleiben einige."
+    assert not told(*notes, "de", "inline-code-changed")
+    assert told(notes[0], notes[1].replace("older-than", "alter-als"), "de", "inline-code-changed")
+    assert told(notes[0].replace("DAYS", "DEBUG"), notes[1], "de", "inline-code-changed")
