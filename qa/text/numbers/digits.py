@@ -15,6 +15,7 @@ from qa.text.numbers.compound import CompoundUnit, compound_after
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
+from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.readings import readings
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
@@ -27,8 +28,6 @@ TOKEN = re.compile(
 MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
 DIGIT = re.compile(r"\d")
 FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
-# what stands between the ends of a range whose scale word comes once: 10-20k, 5 to 7 million
-RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|to|or|bis|oder|à|ou|a|o|до|или|से|から)\s?", re.IGNORECASE)
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)

@@ -17,8 +17,18 @@ _COUNTER = re.compile(
 """What is counted by; the numeral before one is no part of another word."""
 _BEFORE = re.compile(r"[第约約共有用这這那的了在为為和与與以及、，。；：（(\s\ufffc]$|^")
 """What a numeral of one character must follow: within a word (`统一个`, `唯一`) it counts nothing."""
+APART = 1
+"""How far apart two digits are that leave the choice."""
 FROM = 2
 """Smallest value that is counted: one is an article."""
+
+
+def _either(numeral: str) -> tuple[int, int] | None:
+    """The two numbers of which neighbouring digits leave the choice: 三四 is three or four."""
+    if len(numeral) != 2 or not set(numeral) <= DIGITS.keys():
+        return None
+    low, high = (DIGITS[c] for c in numeral)
+    return (low, high) if low >= 1 and high - low == APART else None
 
 
 def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
@@ -28,6 +38,10 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
         numeral = match[0]
         ordinal = start > 0 and text[start - 1] == "第"
         counted = ordinal or _COUNTER.match(text, end) is not None
+        if counted and not ordinal and (either := _either(numeral)):
+            yield start, start + 1, either[0], False
+            yield start + 1, end, either[1], False
+            continue
         if not counted or (len(numeral) == 1 and not ordinal and not _stands_alone(text, start)):
             continue
         value = han_value(numeral)

@@ -12,6 +12,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import locale
+from qa.text.numbers.ranges import goes_on_as_range
 
 D = Decimal
 
@@ -45,9 +46,9 @@ UNITS: Mapping[str, MeasurementUnit] = {
             "length",
             "nm 1e-9 µm 1e-6 mm 1e-3 cm 1e-2 dm 0.1 m 1 km 1000 in 0.0254 ft 0.3048 yd 0.9144 mi 1609.344 ly 9.4607e15",
         ),
-        *_named("mass", "µg 1e-9 mg 1e-6 g 1e-3 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
+        *_named("mass", "µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
         *_named("area", "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304"),
-        *_named("volume", "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 m³ 1 km³ 1e9 gal 0.003785411784"),
+        *_named("volume", "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 hL 0.1 m³ 1 km³ 1e9 gal 0.003785411784"),
         *_named("data", "bit 1 kbit 1e3 Mbit 1e6 Gbit 1e9 Tbit 1e12 B 8 kB 8e3 MB 8e6 GB 8e9 TB 8e12 PB 8e15"),
         *_named("data", "KiB 8192 MiB 8388608 GiB 8589934592 TiB 8796093022208"),
         *_named("frequency", "Hz 1 kHz 1e3 MHz 1e6 GHz 1e9 THz 1e12"),
@@ -87,7 +88,8 @@ SYMBOLS: Mapping[str, tuple[str, ...]] = {
     "sec": ("s",), "secs": ("s",), "mins": ("min",), "hrs": ("h",), "hr": ("h",), "us": ("µs",), "μs": ("µs",),
     "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit",), "Mb": ("Mbit",),
     "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
-    "kph": ("km/h",), "ml": ("mL",), "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
+    "kph": ("km/h",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
+    "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
     "m2": ("m²",), "km2": ("km²",), "m3": ("m³",), "cm3": ("cm³",), "mm^2": ("mm²",), "cm^2": ("cm²",),
     "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",),
     "ºC": ("°C",), "° C": ("°C",), "° F": ("°F",),
@@ -107,6 +109,8 @@ _GLUED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Languages in which a particle or the next word may touch a unit."""
 
 
+SHORTEST_POUND = 3
+"""Characters of a word for the pound; 磅 is a weight alone, and `lb` a symbol."""
 _SEPARATORS = " \u00a0\u202f\u2009-‑"
 _ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리")
 """What may touch a Korean unit."""
@@ -121,7 +125,13 @@ def _names(lang: str) -> dict[str, tuple[str, ...]]:
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    return {name.lower(): _expanded(ids) for name, ids in found.items()}
+    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items()}
+
+
+def _with_money(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of a name; most languages have one word for the pound that is weighed and the one that is paid."""
+    is_word = len(name) >= SHORTEST_POUND and " " not in name and not name.startswith("lb")
+    return (*ids, "GBP") if ids == ("lb",) and is_word else ids
 
 
 def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,7 +170,7 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     start = at + (text[at : at + 1] in _SEPARATORS and at < len(text))
     window = text[start : start + LONGEST_NAME].replace("\u00a0", " ")
     lower = window.lower()
-    if len(lower) != len(window) or not window:
+    if len(lower) != len(window) or not window or goes_on_as_range(text, at):
         return frozenset(), at
     code = window[:3]
     if f"money {code}" in _DIMENSIONS and not window[3:4].isalnum():

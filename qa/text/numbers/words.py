@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -53,12 +53,16 @@ def _expression(word: str) -> str:
     return escaped
 
 
+_NO_SCALE: Mapping[str, str] = {"조": "(?![각항])", "억": "(?!새)", "만": "(?!큼)", "천": "(?![장막])"}
+"""What makes another word of a Korean scale sign: 조각 is a piece, 만큼 "as much as"."""
+
+
 @cache
 def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
     known |= {word: _expression(word) for word in locale(lang).scales if not _is_letter(word) and word not in known}
-    spellings = "|".join(known[word] for word in sorted(known, key=len, reverse=True))
+    spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
 
 
