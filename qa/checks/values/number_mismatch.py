@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
+from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._wholes import settled, without
@@ -142,8 +143,11 @@ class NumberMismatch(Check):
 
 
 def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """Percent signs that are gone, and numbers that changed places."""
+    """Percent signs that are gone, bounds that turned, and numbers that changed places."""
     verb = "differs from" if analysis.symmetric else "became"
+    for one, other, word, opposite in turned_bounds(source, target):
+        message = f"'{word}' {verb} '{opposite}' beside the number '{other.raw}'"
+        yield ChangedRelation(message, (one.start, one.end), (other.start, other.end))
     for one, other in lost_percents(source, target):
         after = analysis.source.text[one.start : one.reach]
         yield ChangedRelation(f"'{after}' {verb} '{other.raw}'", (one.start, one.reach), (other.start, other.end))

@@ -1,0 +1,48 @@
+"""Bounds beside numbers: "at least 50" and "at most 50" are no translations of each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Finding
+
+EN = "You pass with at least 50 % of the points.\n\nA team has at most 12 players and up to 3 coaches.\n"
+NOTES = {
+    "de": "Du bestehst mit mindestens 50 % der Punkte.\n\n"
+    "Jede Mannschaft hat höchstens 12 Spieler und bis zu 3 Trainer.\n",
+    "tr": "En az %50 alırsanız geçersiniz.\n\nHer takımda en fazla 12 oyuncu ve en çok 3 antrenör vardır.\n",
+    "ja": "得点の少なくとも50%を取れば合格です。\n\n各チームの選手は最大12人、コーチは最大3人です。\n",
+    "fr": "Il faut au moins 50 % des points.\n\nUne équipe a au plus 12 joueurs et jusqu'à 3 entraîneurs.\n",
+    "ru": "Вы сдаёте экзамен, набрав не менее 50 % баллов.\n\nВ каждой команде не более 12 игроков и до 3 тренеров.\n",
+    "fi": "Läpäiset, jos saat vähintään 50 %.\n\nJoukkueessa on enintään 12 pelaajaa ja enintään 3 valmentajaa.\n",
+}
+
+
+def bounds(target: str, lang: str) -> list[Finding]:
+    found = check_texts(EN, target, source_lang="en", target_lang=lang)
+    return [f for f in found if f.check == "number-mismatch"]
+
+
+@pytest.mark.parametrize("lang", NOTES)
+def test_the_same_bound_in_another_language_is_none(lang: str) -> None:
+    assert bounds(NOTES[lang], lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new", "line"),
+    [
+        ("de", "mindestens", "höchstens", 1), ("de", "höchstens 12", "mindestens 12", 3),
+        ("tr", "En az", "En fazla", 1),
+        ("ja", "少なくとも50", "最大50", 1), ("fr", "au moins", "au plus", 1), ("ru", "не менее", "не более", 1),
+        ("fi", "vähintään", "enintään", 1),
+    ],
+)  # fmt: skip
+def test_a_bound_that_turned_is_told(lang: str, old: str, new: str, line: int) -> None:
+    found = bounds(NOTES[lang].replace(old, new), lang)
+    assert [(f.target.line, str(f.severity)) for f in found if f.target] == [(line, "major")]
+
+
+def test_a_bound_that_is_gone_or_of_the_next_number_says_nothing() -> None:
+    assert bounds(NOTES["de"].replace("mindestens ", ""), "de") == []
+    assert bounds(NOTES["de"].replace("höchstens 12", "12"), "de") == []
