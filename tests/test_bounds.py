@@ -1,4 +1,4 @@
-"""Bounds beside numbers: "at least 50" and "at most 50" are no translations of each other."""
+"""Bounds beside numbers, and fractions of one character: none is the translation of another."""
 
 from __future__ import annotations
 
@@ -46,3 +46,18 @@ def test_a_bound_that_turned_is_told(lang: str, old: str, new: str, line: int) -
 def test_a_bound_that_is_gone_or_of_the_next_number_says_nothing() -> None:
     assert bounds(NOTES["de"].replace("mindestens ", ""), "de") == []
     assert bounds(NOTES["de"].replace("höchstens 12", "12"), "de") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "told"),
+    [
+        ("Replace ½ of the walnuts with hazelnuts.", "Sostituite ½ delle noci con nocciole.", "it", []),
+        ("Replace ½ of the walnuts with hazelnuts.", "Sostituite ¼ delle noci con nocciole.", "it", ["½", "¼"]),
+        ("Use ¾ of the water, then ½ of it.", "Gebruik ½ van het water, daarna ¾ ervan.", "nl", []),
+        ("Use ¾ of the water.", "Gebruik driekwart van het water.", "nl", []),
+        ("Use 1½ cups of milk.", "Nimm 1¼ Tassen Milch.", "de", ["½", "¼"]),
+    ],
+)
+def test_a_fraction_that_became_another_is_told(source: str, target: str, lang: str, told: list[str]) -> None:
+    found = [f for f in check_texts(source, target, source_lang="en", target_lang=lang) if f.check == "number-mismatch"]
+    assert [f.message for f in found] == ([f"fraction '{told[0]}' became '{told[1]}'"] if told else [])

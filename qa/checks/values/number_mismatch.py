@@ -9,6 +9,7 @@ from decimal import Decimal
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._bounds import turned_bounds
+from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._wholes import settled, without
@@ -69,10 +70,10 @@ class NumberMismatch(Check):
                     yield self._zone(analysis, one, other)
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
-            if not (source.numbers or target.numbers):
-                continue
             for change in _relations(analysis, bead, source, target):
                 yield self._changed(analysis, bead, change)
+            if not (source.numbers or target.numbers):
+                continue
             found = self._differences(analysis, bead, source, target)
             if not found or _another_text(found, source, target):
                 continue
@@ -143,8 +144,10 @@ class NumberMismatch(Check):
 
 
 def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """Percent signs that are gone, bounds that turned, and numbers that changed places."""
+    """Percent signs that are gone, fractions and bounds that changed, and numbers that changed places."""
     verb = "differs from" if analysis.symmetric else "became"
+    for (old, start), (new, at) in changed_fractions(source, target):
+        yield ChangedRelation(f"fraction '{old}' {verb} '{new}'", (start, start + 1), (at, at + 1))
     for one, other, word, opposite in turned_bounds(source, target):
         message = f"'{word}' {verb} '{opposite}' beside the number '{other.raw}'"
         yield ChangedRelation(message, (one.start, one.end), (other.start, other.end))
