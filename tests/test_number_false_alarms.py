@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.model import Finding, Place, Severity
+from qa.run.consensus import vote
 
 CASES = [
     (
@@ -30,6 +32,21 @@ CASES = [
     ("fr", "Add 180 ml of lukewarm milk.", "Ajouter 18 cl de lait tiède.", "Ajouter 18 dl de lait tiède."),
     ("ko", "Cut it into about 16 slices.", "약 16조각으로 자르세요.", "약 19조각으로 자르세요."),
     ("ko", "It costs about 16 trillion won.", "약 16조 원이 든다.", "약 16억 원이 든다."),
+    ("de", "Bake it at 400 °F (200 °C).", "Bei 200 °C backen.", "Bei 230 °C backen."),
+    ("de", "Bake it at 400 °F (200 °C).", "Bei 400 °F backen.", "Bei 450 °F backen."),
+    ("de", "Keep it at 50–60 °F (10–15 °C).", "Bei 10 bis 15 °C lagern.", "Bei 10 bis 35 °C lagern."),
+    (
+        "de",
+        "The road is 25 miles long.",
+        "Die Straße ist 25 Meilen (40 km) lang.",
+        "Die Straße ist 25 Meilen (90 km) lang.",
+    ),
+    (
+        "de",
+        "The road is 25 miles (40 km) long.",
+        "Die Straße ist 25 Meilen lang.",
+        "Die Straße ist 25 Meilen (90 km) lang.",
+    ),
     ("zh", "Eat no more than three or four fruits.", "水果不超过三四个。", "水果不超过五六个。"),
 ]
 
@@ -44,3 +61,17 @@ def told(lang: str, source: str, target: str) -> list[str]:
 def test_own_forms_are_silent_and_faults_beside_them_are_told(lang: str, source: str, right: str, wrong: str) -> None:
     assert told(lang, source, right) == []
     assert told(lang, source, wrong) != []
+
+
+def found(lang: str, severity: Severity) -> list[Finding]:
+    source = Place("n.en.md", 1, 1, 1, 4, "30 g")
+    target = Place(f"n.{lang}.md", 1, 1, 1, 4, "30 g")
+    message = "number '45' is missing from the other text"
+    return [Finding("number-mismatch", "accuracy", severity, message, target, source, "en", lang)]
+
+
+@pytest.mark.parametrize("severity", [Severity.MINOR, Severity.MAJOR])
+def test_what_all_others_leave_out_is_no_graver_than_in_each_pair(severity: Severity) -> None:
+    languages = ["de", "fr", "pl", "tr"]
+    voted = list(vote([found(lang, severity) for lang in languages], "en", languages))
+    assert [(one.target.path, one.severity) for one in voted] == [("n.en.md", severity)]

@@ -34,6 +34,9 @@ FIRM = frozenset(
 )  # fmt: skip
 """Checks whose findings are minor where it may be the translator's choice, or where nobody knows which side is right:
 what all other notes have is neither."""
+SHARED_CHOICES = frozenset({"number-mismatch"})
+"""Those of them of which all other notes may make the same choice: none keeps the cups and ounces of the English one.
+Against that one note the vote is no surer than each pair."""
 READINGS = frozenset({"negation-flipped", "antonym-swapped"})
 """Checks that weigh a sentence against variants of itself, which English alone is known well enough for: between two
 other languages what they find is a doubt, whoever stands alone."""
@@ -176,7 +179,7 @@ def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:
     check = all_checks()[MIRRORED.get(first.check, first.check)]
     has = "have it" if check.id.endswith(("omitted", "missing")) else "have it otherwise"
     has = "have nothing there" if check.id.endswith("added") else has
-    firm = check.id in FIRM and first.severity is Severity.MINOR
+    firm = check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR
     return replace(
         first,
         severity=check.severity if firm else first.severity,

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
-from qa.run.consensus import FEWEST, FIRM, MIRRORED, alike, folded, overlap
+from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, alike, folded, overlap
 from qa.run.dedupe import FOLDING
 from qa.text.languages import listed
 
@@ -153,7 +153,9 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     assert first.source is not None
     check = all_checks()[MIRRORED.get(first.check, first.check)]
     kept = f"; {listed(others)} has what the source has" if others else ""
-    severity = check.severity if check.id in FIRM and first.severity is Severity.MINOR else first.severity
+    severity = (
+        check.severity if check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR else first.severity
+    )
     return replace(
         first,
         check=check.id,

@@ -14,6 +14,7 @@ from itertools import islice
 from qa.text.numbers.compound import same_size
 from qa.text.numbers.conversions import around, without_converted
 from qa.text.numbers.digits import Number, ascii_digits
+from qa.text.numbers.duals import without_other_halves
 from qa.text.numbers.named import MONTH, MULTIPLE
 from qa.text.numbers.neighbours import YEARS
 from qa.text.numbers.units import agree
@@ -81,7 +82,7 @@ def differences(
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
     source, target = _resolved(source, target_means), _resolved(target, source_means)
     matched, left, right = _matched(source, target)
-    left, right = without_converted(left, right)
+    left, right = without_converted(*without_other_halves(left, right, source, target))
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
     pairs = _paired(missing.new, extra.new, places or {})
     if _digits(source) == _digits(target):

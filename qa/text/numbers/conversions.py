@@ -18,7 +18,7 @@ def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Num
     gone: set[int] = set()
     for i, one in enumerate(left):
         near = (right[j] for j in around(i, len(right)))
-        twin = next((other for other in near if id(other) not in gone and _is_converted(one, other)), None)
+        twin = next((other for other in near if id(other) not in gone and is_converted(one, other)), None)
         if twin is not None:
             gone |= {id(one), id(twin)}
     return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
@@ -29,7 +29,8 @@ def around(place: int, count: int) -> range:
     return range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
 
 
-def _is_converted(one: Number, other: Number) -> bool:
+def is_converted(one: Number, other: Number) -> bool:
+    """Whether two quantities in other units are nearly the same one."""
     if one.compound is not None and other.compound is not None:
         factors = tuple(ratios(one.compound, other.compound))
         return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
