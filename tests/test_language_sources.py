@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
@@ -86,3 +87,11 @@ def test_a_german_noun_has_a_capital(word: str, found: list[str]) -> None:
 def test_the_name_of_a_series_stays() -> None:
     source = "Our model beats the lead-3 baseline by far."
     assert not left(source, "Наша модель значительно превзошла базовый уровень lead-3.", "en", "ru")
+
+
+def test_a_whole_sentence_in_the_other_standard_is_told_once() -> None:
+    source = "More data, less variance.\n\nThe interval becomes narrower.\n\nThe parameter is fixed.\n"
+    target = "樣本數愈大，估計值的變異數就愈小。\n\n样本数增加时，区间会变窄。\n\n參數是固定的，區間是隨機的。\n"
+    found = check_texts(source, target, source_lang="en", target_lang="zh-Hant")
+    told = [f for f in found if f.check in {"foreign-script", "wrong-language"}]
+    assert [(f.target.line, str(f.severity)) for f in told if f.target] == [(3, "major")]

@@ -25,8 +25,6 @@ from qa.text.words import has_table, zipf
 _INDIC_MARK = regex.compile(
     r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
 )
-WHOLE_BLOCK = 5
-"""Traditional characters from which a block is written in them: that is `wrong-language`."""
 LETTER_WORD = 5.5
 """Zipf frequency from which a single letter is a word."""
 _SINGLE = regex.compile(r"[\p{Lo}]")
@@ -86,8 +84,7 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters
     known = source.document.text if source is not None and not left else ""
     simplified, traditional = simplified_and_traditional(forms)
     strange = traditional if evidence.simplified else simplified
-    few = 0 < strange < WHOLE_BLOCK
-    if not few and not any(map(is_japanese_only, set(forms))):
+    if not strange and not any(map(is_japanese_only, set(forms))):
         return
     is_strange = is_traditional_only if evidence.simplified else is_simplified_only
     names = ("traditional", "simplified") if evidence.simplified else ("simplified", "traditional")
@@ -102,7 +99,7 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters
                 yield ForeignLetters(
                     *place, f"Japanese character '{character}' in Chinese text", Severity.MAJOR, 0.8, "Jpan"
                 )
-            elif few and is_strange(character):
+            elif is_strange(character):
                 message = f"{names[0]} character '{character}' in {names[1]} text"
                 kind = "Jpan" if evidence.speaks("ja") else "Hant" if evidence.simplified else "Hans"
                 yield ForeignLetters(*place, message, Severity.MINOR, 0.6, kind)
