@@ -59,3 +59,31 @@ def test_the_value_of_an_inline_option() -> None:
     assert not told(*notes, "de", "inline-code-changed")
     assert told(notes[0], notes[1].replace("older-than", "alter-als"), "de", "inline-code-changed")
     assert told(notes[0].replace("DAYS", "DEBUG"), notes[1], "de", "inline-code-changed")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("You can stop it with Ctrl+C at any time.", "Man kann es jederzeit mit Strg+C anhalten.", "de"),
+        ("You can stop it with Shift+F5 at any time.", "On peut l'arrêter avec Maj+F5 à tout moment.", "fr"),
+        ("In the evening the Viennese sit outside.", "Wieniläiset istuvat illalla ulkona.", "fi"),
+        ("In the evening the Viennese sit outside.", "Večer Vídeňané sedí venku.", "cs"),
+        ("Of France's forty lakes we saw three.", "フランスの四十の湖のうち三つを見た。", "ja"),
+        ("She got the Nobel Prize for it in 1935.", "Dostała za to w 1935 roku Nagrodę Nobla.", "pl"),
+        ("We crossed the Harbour Bridge on foot.", "私たちは静かなリズムでハーバー・ブリッジを渡った。", "ja"),
+    ],
+)
+def test_names_that_every_language_has_for_itself(source: str, target: str, lang: str) -> None:
+    assert not told(source, target, lang, "name-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("You can stop it with Ctrl+C at any time.", "Man kann es jederzeit mit Umschalt+C anhalten.", "de"),
+        ("She got the Nobel Prize for it in 1935.", "Dostała za to w 1935 roku Nagrodę Einsteina.", "pl"),
+        ("Of France's forty lakes we saw three.", "イタリアの四十の湖のうち三つを見た。", "ja"),
+    ],
+)
+def test_another_name_in_its_place_is_told(source: str, target: str, lang: str) -> None:
+    assert told(source, target, lang, "name-mismatch")

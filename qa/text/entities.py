@@ -36,12 +36,12 @@ def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
     """The countries and cities named in `text[start:end]`, inflected by an ending at most."""
     pattern = _pattern(lang)
     for match in pattern.finditer(text, start, end) if pattern else ():
-        yield Entity(_names(lang)[match[1]], match[1], *match.span(1))
+        yield Entity(names_of(lang)[match[1]], match[1], *match.span(1))
 
 
 @cache
-def _names(lang: str) -> Mapping[str, str]:
-    """The names of a language, and the cities that CLDR leaves out since English calls them so too."""
+def names_of(lang: str) -> Mapping[str, str]:
+    """Identifiers by the names of a language, and the cities that CLDR leaves out since English calls them so too."""
     own = locale(lang).entities
     if not own or LATIN not in scripts_of(lang):
         return own
@@ -52,7 +52,7 @@ def _names(lang: str) -> Mapping[str, str]:
 
 @cache
 def _pattern(lang: str) -> regex.Pattern[str] | None:
-    names = _names(lang)
+    names = names_of(lang)
     if not names:
         return None
     unspaced = "unspaced" in language_of(lang).traits

@@ -36,6 +36,8 @@ _VOWELS = frozenset("aeiouwy")
 _SPELLINGS = (
     ("igh", "i"),
     ("augh", "au"),
+    # Bridge: ブリッジ
+    ("dge", "je"),
     ("ch", "k"),
     ("ph", "f"),
     ("th", "t"),

@@ -11,6 +11,7 @@ from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import is_inflected, is_label
+from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_people_kept
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._swapped_names import swapped_names
@@ -189,6 +190,8 @@ def _is_surely_name(analysis: Analysis, word: Word) -> bool:
 def _is_common(analysis: Analysis, word: Word) -> bool:
     """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
     language = analysis.source.lang
+    if is_noun_of_name(analysis.source.text, word.start, word.end, language):
+        return True
     least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
     return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
 
@@ -218,7 +221,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
         if (
             word.lower in seen
             or word.lower in lower
-            or word.lower in known
+            or bare(word.lower) in known
             or zipf(word.lower, language) > KNOWN_NAME
             or is_adverb(word.lower, language)
             or singular(word.lower, language) in plain
@@ -231,7 +234,10 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
             continue
         seen.add(word.lower)
         words = words or words_of(target)
-        if not has_name(word.form, target, words):
+        if not has_name(word.form, target, words) and not (
+            is_key_kept(document.text, word.start, word.end, target)
+            or is_people_kept(word.form, language, words, analysis.target.lang)
+        ):
             yield word
 
 

@@ -1,0 +1,87 @@
+"""Words with a capital that every language has a word of its own for: keys, the people of a place, nouns of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from qa.text.entities import names_of
+from qa.text.languages import primary
+
+KEYS = tuple(
+    frozenset(names.split())
+    for names in (
+        "ctrl control strg ctl",
+        "shift umschalt umsch maj mayús mayus mayúsculas maiusc skift vaihto",
+        "del delete entf suppr supr canc slett radera",
+        "esc escape échap echap",
+        "enter return eingabe entrée entree intro invio retur",
+        "ins insert einfg inser insertar",
+        "home pos1 début inicio",
+        "end ende fin fine slutt",
+        "space leertaste espace espacio spazio mellemrum mellomrom",
+        "tab tabulator tabulation tabulación tabulador",
+        "backspace rücktaste retroceso",
+        "print druck impr stamp",
+    )
+)
+"""Names of keys as keyboards of many languages print them, one set a key."""
+_COMBINED = regex.compile(r"(?:\b[\w ]{1,12}|\p{P})\s?\+\s?[*_`<\w/>]{0,8}\Z")
+_PRESSED = regex.compile(r"\b(?:press(?:ing)?|hit|hold(?: down)?)\s+(?:the\s+)?[*_`<\w>]{0,5}\Z", regex.IGNORECASE)
+_JOINED = regex.compile(r"[*_`]{0,3}(?:</kbd>)?[*_`]{0,3}\s?\+\s?\S|\s+key\b")
+NEAR = 40
+"""Characters before a word that are looked at."""
+PEOPLE = regex.compile(r"(\p{Lu}\p{L}{2,}?)(?:ese|ians?|ans?|ers?|ites?|ish)")
+"""A people, behind the stem of its place: Viennese, Parisians, Londoners."""
+STEM, ENDING = 4, 3
+"""Letters that the name of a place shares with that of its people, and how many it may have behind them."""
+_NOUN = regex.compile(
+    r"Prize|Award|Medal|Bridge|Tower|University|Institute|Society|Museum|Cathedral|Palace|River|Ocean|Sea|Bay|Gulf"
+    r"|Strait|Mountains?|Island|Islands|Desert|Theorem|Treaty|Academy|Council|Empire|Republic|Revolution|Library"
+    r"|Hospital|Gallery|Festival|Committee|Foundation|Association|Agency|Ministry|Commission|Observatory|Telescope"
+)
+"""Common nouns that end a name; those that are surnames as well (Park, Hall) are left out."""
+_NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
+
+
+def is_key_kept(text: str, start: int, end: int, target: str) -> bool:
+    """Whether the word at `[start, end)` is a key that is pressed, and the target has it under any of its names."""
+    names = next((names for names in KEYS if text[start:end].lower() in names), None)
+    if names is None:
+        return False
+    before = text[max(0, start - NEAR) : start]
+    pressed = _JOINED.match(text, end) or _COMBINED.search(before) or _PRESSED.search(before)
+    return pressed is not None and not names.isdisjoint(regex.findall(r"\w+", target.lower()))
+
+
+def is_people_kept(name: str, source: str, words: Sequence[str], target: str) -> bool:
+    """Whether an English name is the people of a place in CLDR, and a word of the target begins as that place does."""
+    found = PEOPLE.fullmatch(name) if primary(source) == "en" else None
+    if not found or len(found[1]) < STEM:
+        return False
+    stems = {stem for place in _places(found[1], source) for stem in _stems(place, target)}
+    return any(word.lower().startswith(stem) for word in words for stem in stems)
+
+
+@cache
+def _places(stem: str, lang: str) -> tuple[str, ...]:
+    """Identifiers of the countries and cities whose names are a stem and little more."""
+    return tuple(
+        place
+        for name, place in names_of(lang).items()
+        if name.startswith(stem) and len(name) - len(stem) <= ENDING and " " not in name
+    )
+
+
+def _stems(place: str, lang: str) -> Iterator[str]:
+    for name, other in names_of(lang).items():
+        if other == place:
+            yield name.lower()[: max(STEM, len(name) - 2)]
+
+
+def is_noun_of_name(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the English word at `[start, end)` is the common noun that ends a name: the Nobel Prize."""
+    before = text[max(0, start - NEAR) : start]
+    return primary(lang) == "en" and bool(_NOUN.fullmatch(text, start, end) and _NAMED.search(before))
