@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.language._own_words import is_learned_there
 from qa.model import Severity
 
 
@@ -87,3 +88,38 @@ def test_names_that_every_language_has_for_itself(source: str, target: str, lang
 )
 def test_another_name_in_its_place_is_told(source: str, target: str, lang: str) -> None:
     assert told(source, target, lang, "name-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("She copied the letters out in full.", "Elle a recopié les lettres in extenso.", "fr"),
+        ("We measured the growth in glass.", "Nous avons mesuré la croissance in vitro.", "fr"),
+        ('He says the fatal words: "It will be fine."', "Hän sanoo sanat: ”It will be fine”, kyllä se siitä.", "fi"),
+        (
+            "Every larva eats. A hive feeds larvae for a week.",
+            "Her larva yemek yer. Kovan larvaları bir hafta boyunca besler.",
+            "tr",
+        ),
+    ],
+)
+def test_words_that_many_languages_have(source: str, target: str, lang: str) -> None:
+    assert not told(source, target, lang, "untranslated-fragment")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("We keep the letters in the drawer.", "Nous gardons les lettres in le tiroir.", "fr"),
+        ("He says that it will be fine today.", "Hän sanoo, että it will be fine today.", "fi"),
+        ("We watch the weather every day.", "Wir beobachten das weather jeden Tag.", "de"),
+    ],
+)
+def test_words_left_over_are_told(source: str, target: str, lang: str) -> None:
+    assert told(source, target, lang, "untranslated-fragment")
+
+
+def test_siblings_do_not_tell_a_word_of_the_language_s_own() -> None:
+    assert not is_learned_there("weather", "sv")
+    assert is_learned_there("regression", "sv")
+    assert not is_learned_there("regression", "pl")

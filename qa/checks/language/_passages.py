@@ -9,6 +9,7 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.terminology import wanted
 from qa.analysis.unfenced import looks_like_code
+from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._other_script import other_script
 from qa.checks.language._passage import Passage
@@ -89,6 +90,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
         found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
+        spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end))
         yield from (_softened(known, item, passage) for passage in spoken)
 
 

@@ -16,6 +16,7 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
+from qa.checks.language._own_words import is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
@@ -131,6 +132,8 @@ def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity 
 def _content_verdict(
     evidence: Evidence, item: Prose, around: Sequence[Word], word: Word, language: str
 ) -> Gravity | None:
+    if is_inflected_there(evidence, word):
+        return None
     unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))

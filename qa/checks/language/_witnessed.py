@@ -17,6 +17,7 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._own_words import is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import SPELLED_SO
 from qa.model import Document, Severity
@@ -167,6 +168,8 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
     if source is None and zipf(word.lower, ENGLISH) < HEARD:
         return False
     there = zipf(word.lower, note.language)
+    if is_inflected_there(note, word) or (source is not None and is_learned_there(word.lower, note.language)):
+        return False
     if note.spelling is None or (there and zipf(word.lower, ENGLISH) - there < SURELY_FOREIGN):
         return False
     return spelling(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO

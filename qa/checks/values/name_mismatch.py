@@ -11,8 +11,8 @@ from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import is_inflected, is_label
-from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_people_kept
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
+from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_people_kept
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.model import Bead, Finding, Severity
