@@ -47,6 +47,19 @@ CASES = [
         "Die Straße ist 25 Meilen lang.",
         "Die Straße ist 25 Meilen (90 km) lang.",
     ),
+    ("fr", "Keep two weeks of logs.", "Garder quinze jours de journaux.", "Garder quatre jours de journaux."),
+    ("fr", "Keep eight days of logs.", "Garder huit jours de journaux.", "Garder quinze jours de journaux."),
+    ("fr", "Keep 14 days of logs.", "Garder quatorze jours de journaux.", "Garder quinze jours de journaux."),
+    ("it", "Keep two weeks of logs.", "Conservare quindici giorni di log.", "Conservare sedici giorni di log."),
+    ("fr", "It is 1.5 metres wide.", "Il fait un mètre cinquante de large.", "Il fait un mètre soixante de large."),
+    ("es", "It costs 2.20 euros now.", "Ahora cuesta dos euros veinte.", "Ahora cuesta dos euros treinta."),
+    (
+        "ko",
+        "She left the lab at the age of 53.",
+        "그는 쉰셋의 나이로 연구실을 떠났다.",
+        "그는 쉰넷의 나이로 연구실을 떠났다.",
+    ),
+    ("ko", "There were 34 people.", "서른네 명이 있었다.", "서른다섯 명이 있었다."),
     ("zh", "Eat no more than three or four fruits.", "水果不超过三四个。", "水果不超过五六个。"),
 ]
 

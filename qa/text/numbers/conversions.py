@@ -13,6 +13,10 @@ NEIGHBOURS = 64
 in another unit: more than any paragraph has, so that the work is linear in those that have."""
 
 
+DAYS_OF_WEEKS = {Decimal(1): Decimal(8), Decimal(2): Decimal(15)}
+"""Days that languages say for weeks, in words."""
+
+
 def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
     """What remains when quantities that are equal in other units cancel: `10 miles` and `16 km`."""
     gone: set[int] = set()
@@ -31,10 +35,18 @@ def around(place: int, count: int) -> range:
 
 def is_converted(one: Number, other: Number) -> bool:
     """Whether two quantities in other units are nearly the same one."""
+    if _is_weeks(one, other) or _is_weeks(other, one):
+        return True
     if one.compound is not None and other.compound is not None:
         factors = tuple(ratios(one.compound, other.compound))
         return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
     return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
+
+
+def _is_weeks(one: Number, other: Number) -> bool:
+    """Whether weeks are told in days, the first and the last both counted: `quinze jours`, `acht Tage`."""
+    in_days = "week" in one.unit and "d" in other.unit and other.spelled
+    return in_days and any(DAYS_OF_WEEKS.get(value) in other.values for value in one.values)
 
 
 def _nearly(one: Decimal, other: Decimal) -> bool:

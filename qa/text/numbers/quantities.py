@@ -15,8 +15,10 @@ from qa.text.locales import locale
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number, han_value
 from qa.text.numbers.hours import parts_of_hours
+from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.mentions import roman_value
 from qa.text.numbers.named import FRACTION, PRECISION, SHARE, named
+from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
@@ -53,13 +55,6 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
-_NATIVE = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무 서른 마흔 쉰".split()
-_KOREAN_VALUES = dict(zip(_NATIVE, (*range(2, 13), 20, 30, 40, 50), strict=True))
-_COUNTERS = "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 그룹 부분 모델 파일 단어".split()
-_KOREAN = re.compile(
-    rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?"
-    rf"(?=(?P<ordinal>번째)|(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
-)
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000
@@ -112,6 +107,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *in_characters,
         *_in_hours(text, lang),
         *_named(text, lang),
+        *_with_hundredths(text, lang),
         *_in_words(text, lang),
         *_centuries(text, lang),
     ):
@@ -227,11 +223,26 @@ def _in_words(text: str, lang: str) -> Iterator[Number]:
         yield Number(start, end, text[start:end], number, number, unit=unit, reach=reach, spelled=True, ordinal=ordinal)
 
 
+def _with_hundredths(text: str, lang: str) -> Iterator[Number]:
+    """`un mètre cinquante`, `deux euros vingt`: hundredths behind the unit."""
+    if primary(lang) not in HUNDREDTHS_BEHIND:
+        return
+    for start, end, value, ordinal in _spelled(text, lang):
+        before = ones_before(text, start, lang)
+        ones = _numerator(before[1], lang) if before and HUNDREDTHS_FROM <= value < 100 and not ordinal else None
+        if before is None or ones is None or unit_after(text, end, lang)[0]:
+            continue
+        at, _, word = before
+        known = frozenset({ones + Decimal(value) / 100})
+        unit = unit_after(f"1 {word}", 1, lang)[0]
+        yield Number(at, end, text[at:end], known, known, unit=unit, reach=end, spelled=True)
+
+
 def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of the number words that can be nothing else."""
     language = primary(lang)
     if language == "ko":
-        yield from ((m.start(), m.end(1), _KOREAN_VALUES[m[1]], bool(m["ordinal"])) for m in _KOREAN.finditer(text))
+        yield from native_korean(text)
     elif language in ("zh", "ja", "yue"):
         yield from han_number(text)
     elif language not in COUNTED:

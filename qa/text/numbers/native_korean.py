@@ -1,0 +1,37 @@
+"""Native Korean numerals: those of one word before a counter (`두 개`), and tens with ones anywhere (`쉰셋`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_WORDS = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무 서른 마흔 쉰".split()
+_VALUES = dict(zip(_WORDS, (*range(2, 13), 20, 30, 40, 50), strict=True))
+_COUNTERS = "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 그룹 부분 모델 파일 단어".split()
+_COUNTED = re.compile(
+    rf"(?<![가-힣])({'|'.join(_WORDS)}) ?"
+    rf"(?=(?P<ordinal>번째)|(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
+)
+_TENS = dict(zip("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(), range(10, 100, 10), strict=True))
+_ONES = {
+    **dict(zip("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split(), range(1, 10), strict=True)),
+    **dict(zip("한 두 세 네".split(), range(1, 5), strict=True)),
+}
+_COMPOUND = re.compile(
+    rf"(?<![가-힣])(?P<tens>{'|'.join(_TENS)})(?P<ones>{'|'.join(_ONES)})"
+    rf"(?= ?(?P<ordinal>번째)| ?(?:{'|'.join(_COUNTERS)})|[은는이가을를의로와과에도만씩인]|\b)"
+)
+_SHORT = re.compile(r"[한두세네]")
+"""Forms that a counter must follow: 열세 is also "inferiority"."""
+_COUNTER_NEXT = re.compile(rf" ?(?:번째|{'|'.join(_COUNTERS)})")
+
+
+def native_korean(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """(start, end, value, whether it is an ordinal) of the native numerals that can be nothing else."""
+    for match in _COUNTED.finditer(text):
+        yield match.start(), match.end(1), _VALUES[match[1]], bool(match["ordinal"])
+    for match in _COMPOUND.finditer(text):
+        value = _TENS[match["tens"]] + _ONES[match["ones"]]
+        known = match["tens"] + match["ones"] in _VALUES
+        if not known and (not _SHORT.fullmatch(match["ones"]) or _COUNTER_NEXT.match(text, match.end())):
+            yield match.start(), match.end(), value, bool(match["ordinal"])
