@@ -60,6 +60,15 @@ CASES = [
         "그는 쉰넷의 나이로 연구실을 떠났다.",
     ),
     ("ko", "There were 34 people.", "서른네 명이 있었다.", "서른다섯 명이 있었다."),
+    ("de", "Open from 9 a.m. to 4.15 p.m. daily.", "Von 9 bis 16.15 Uhr geöffnet.", "Von 9 bis 17.15 Uhr geöffnet."),
+    ("de", "Open from 9 a.m. to 4.15 p.m. daily.", "Von 9 bis 16.15 Uhr geöffnet.", "Von 8 bis 16.15 Uhr geöffnet."),
+    ("de", "Open from 9:30 a.m. to 5 p.m. daily.", "Von 9.30 bis 17 Uhr offen.", "Von 9.50 bis 17 Uhr offen."),
+    (
+        "fa",
+        "It is open from 9 a.m. to 4.15 p.m. daily.",
+        "هر روز از ۹ صبح تا ۴:۱۵ بعدازظهر باز است.",
+        "هر روز از ۹ صبح تا ۵:۱۵ بعدازظهر باز است.",
+    ),
     ("zh", "Eat no more than three or four fruits.", "水果不超过三四个。", "水果不超过五六个。"),
 ]
 

@@ -9,12 +9,15 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.ranges import RANGE_MARK
 from qa.text.numbers.wholes import Whole, WholeKind
 
 DAY, HALF = 1440, 720
 """Minutes."""
 NEAR = 24
 """Characters around a time within which a part of the day may be named."""
+LONGEST_BEGINNING = 32
+"""Characters before a time in which the hour stands from which a range lasts until it."""
 _HOUR_WORDS: Mapping[str, str] = {
     "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)\b", "pt": r"(?:horas?|h)\b",
     "it": r"ore\b", "ca": r"(?:hores|h)\b", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
@@ -56,6 +59,7 @@ Time = tuple[int, tuple[int, ...]]
 
 def times(plain: str, lang: str) -> Iterator[Whole]:
     """The times of day of a text with ASCII digits."""
+    last = 0
     for match in _pattern(primary(lang)).finditer(plain):
         hour, minute = int(match["hour"]), int(match["minute"] or match["spoken"] or 0)
         if hour > 24 or not (
@@ -70,7 +74,20 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
         end = match.end("zone") if match["zone"] else match.end()
         readings = _readings(hour, minute, match["half"], plain, match.start(), match.end(), lang)
         start = match.start()
+        yield from (one for one in _range_begins(plain, start, lang) if one.start >= last)
+        last = end
         yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset((one, offsets) for one in readings))
+
+
+def _range_begins(plain: str, at: int, lang: str) -> Iterator[Whole]:
+    """The hour from which a range lasts until a time, where what makes it a time is said once: `9 bis 16.15 Uhr`."""
+    match = _range_pattern(lang).search(plain, max(0, at - LONGEST_BEGINNING), at)
+    if match is None or int(match["hour"]) > 24:
+        return
+    start, end = match.start("hour"), match.end("time")
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    readings = frozenset((one, ()) for one in _readings(hour, minute, None, plain, start, end, lang))
+    yield Whole(WholeKind.TIME, start, match.end("half"), plain[start : match.end("half")], readings)
 
 
 def same_time(one: Whole, other: Whole) -> bool:
@@ -137,6 +154,16 @@ def _half_patterns(lang: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[
     return regex.compile(rf"{body}\s?$"), regex.compile(rf"[\s\u00a0]?{body}(?!\p{{L}})")
 
 
+@cache
+def _range_pattern(lang: str) -> regex.Pattern[str]:
+    halves = "|".join(regex.escape(word) for word in sorted(locale(lang).halves, key=len, reverse=True)) or "(?!)"
+    return regex.compile(
+        rf"(?<![\p{{L}}\d.,:/\-–])(?P<time>(?P<hour>\d{{1,2}})(?:[.:](?P<minute>[0-5]\d))?)(?P<half>(?:\s?(?:{halves}))?)"
+        rf"\s?{RANGE_MARK}\s?$",
+        regex.IGNORECASE,
+    )
+
+
 def _offsets(zone: str) -> Iterator[int]:
     if match := _OFFSET.fullmatch(zone):
         minutes = int(match[2]) * 60 + int(match[3] or 0)
@@ -155,6 +182,9 @@ def _pattern(language: str) -> regex.Pattern[str]:
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
     # "um 15.45 Uhr"; "do 15.45"
     mark = rf"(?::|\.(?=[0-5]\d[\s\u00a0]?{_HOUR_WORDS[language]}))" if language in _POINTED else ":"
+    if language == "en":
+        # "4.15 p.m."
+        mark = r"(?::|\.(?=[0-5]\d\s?[ap](?:m\b|\.\s?m\b)))"
     if language in _ANNOUNCED:
         mark = rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\.)"
     names = "|".join(sorted(ZONES, key=len, reverse=True))

@@ -7,7 +7,8 @@ import re
 _WORDS = (
     "to|or|bis|oder|à|ou|a|o|do|až|až do|til|till|tot|до|или|або|чи|से|ila|ile|تا|إلى|الى|đến|hingga|sampai|から|至|到"
 )
-RANGE = re.compile(rf"\s?(?:[-–—~〜～]|{_WORDS})\s?", re.IGNORECASE)
+RANGE_MARK = rf"(?:[-–—~〜～]|{_WORDS})"
+RANGE = re.compile(rf"\s?{RANGE_MARK}\s?", re.IGNORECASE)
 _GOES_ON = re.compile(rf"[\s\u00a0]?(?:{_WORDS})[\s\u00a0]\d", re.IGNORECASE)
 
 
