@@ -75,6 +75,14 @@ class Words:
         return self._pattern([], "loose") if "loose" in self._table else None
 
     @cached_property
+    def _until(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "until") if "until" in self._table else None
+
+    @cached_property
+    def _then(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "then") if "then" in self._table else None
+
+    @cached_property
     def _firm(self) -> list[str]:
         return sorted(self.instead, key=len, reverse=True)
 
@@ -99,6 +107,23 @@ class Words:
             return False
         along = {word.lower() for word in self._table.get("along", ())}
         return any(match["word"].lower() not in along for match in self._loose.finditer(self.busy(text)))
+
+    def until(self, text: str) -> bool:
+        """Whether a text has a word like "until", which makes of a negation a delay: "not open until May"."""
+        return bool(self._until and self._until.search(text))
+
+    def then(self, text: str) -> bool:
+        """Whether a text has a word like "only then", which says so without a negation: "erst im Mai offen"."""
+        return bool(self._then and self._then.search(text))
+
+    def doubts(self, text: str) -> list[tuple[int, int]]:
+        """Where words of `text` stand that may negate but do not for sure: "empty", "without", "unlike"."""
+        if self._loose is None:
+            return []
+        along = {word.lower() for word in self._table.get("along", ())}
+        sure = {k for match in self.firm.finditer(text) for k in range(*match.span())}
+        found = (match for match in self._loose.finditer(self.busy(text)) if match["word"].lower() not in along)
+        return [match.span() for match in found if sure.isdisjoint(range(*match.span()))]
 
     def _pattern(self, entries: Sequence[str], *keys: str, after: str = "") -> regex.Pattern[str]:
         more = [entry for key in keys for entry in self._table.get(key, ())]

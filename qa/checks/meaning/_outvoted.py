@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-import regex
 
 from qa.analysis.parallel import Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, sight
+from qa.checks.meaning._turns import clauses_negated, undone
 from qa.model import Document, Severity
-from qa.text.languages import primary
 
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""
@@ -42,10 +39,6 @@ MOST = 0.5
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
-
-CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
-"""Languages in which several words of a clause negate it once."""
-_CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +80,10 @@ class _Polarity:
     least: int
     most: int
     word: str
+    delays: bool
+    """Whether it negates and says "until": others may say "only then" without a negation."""
+    then: bool
+    """Whether it has a word like "only then"."""
 
 
 def negations(notes: Parallel) -> Iterator[Outvoted]:
@@ -100,6 +97,8 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
             lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
             clean = [other for other in others if other.most == 0]
             added = one.least > 0 and not any(other.least for other in others) and _outnumber(clean, others)
+            if added and one.delays and any(other.then for other in others):
+                continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
             if not (lost or added) or not notes.vouched(one.version, versions):
@@ -110,7 +109,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 said = tuple(other.word for other in witnesses)
                 # where four languages negate in so many words, an encoder that sees no difference is no counterevidence
                 needed = 0.0 if len(witnesses) >= MANY_WITNESSES else BORNE_OUT
-                yield Outvoted(one.version, one.word, versions, said, gain >= needed)
+                yield Outvoted(one.version, one.word, versions, said, gain >= needed and not (added and one.delays))
 
 
 def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
@@ -136,16 +135,14 @@ def _gain(notes: Parallel, one: _Polarity, others: Sequence[_Polarity]) -> float
 
 def _polarity(version: Version, table: Words) -> _Polarity:
     text = version.words
-    firm = list(table.firm.finditer(table.plain(text)))
+    firm = clauses_negated(text, table, version.lang)
     # "not only" and "unlike" negate nothing and are no proof that nothing is negated
     hidden = version.document.text[version.start : version.end].replace("_", " ")
-    doubts = [table.hint and table.hint.search(text), table.any.search(hidden)]
+    doubts = [table.hint and table.hint.search(text), table.any.search(hidden), table.then(text)]
     most = max(len(list(table.any.finditer(text))), int(any(doubts)))
-    least = len(firm)
-    if primary(version.lang) in CONCORD:
-        # "personne n'a jamais pu", "nunca ninguém" negate once
-        least -= sum(_CLAUSE_END.search(text, a.end(), b.start()) is None for a, b in pairwise(firm))
-    return _Polarity(version, least, most + table.inner, firm[0]["word"] if firm else "")
+    least = max(0, len(firm) - undone(text, firm, table, version.lang))
+    word = firm[0]["word"] if firm else ""
+    return _Polarity(version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text))
 
 
 def opposites(notes: Parallel) -> Iterator[Outvoted]:

@@ -12,6 +12,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._turns import delay
 from qa.engines import Array, Engines
 
 CLEAR = 0.004
@@ -129,7 +130,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     side = 0 if firm[0] else 1
     table = words(langs[1 - side])
     assert table is not None
-    if table.inner:
+    if table.inner or delay(texts, [own for own in tables if own], langs, side):
         return None
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text
