@@ -69,6 +69,8 @@ CASES = [
         "هر روز از ۹ صبح تا ۴:۱۵ بعدازظهر باز است.",
         "هر روز از ۹ صبح تا ۵:۱۵ بعدازظهر باز است.",
     ),
+    ("cs", "It starts at 5:30 p.m. today.", "Začíná dnes v 17.30.", "Začíná dnes v 18.30."),
+    ("tr", "It starts at 5:30 p.m. today.", "Bugün 17.30'da başlıyor.", "Bugün 16.30'da başlıyor."),
     ("zh", "Eat no more than three or four fruits.", "水果不超过三四个。", "水果不超过五六个。"),
 ]
 

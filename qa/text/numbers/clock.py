@@ -32,6 +32,7 @@ _POINTED = frozenset({"de", "nl"})
 """Languages that write `15.45 Uhr`."""
 _ANNOUNCED: Mapping[str, str] = {
     "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
+    "cs": r"\bv|\bve|\bod|\bdo|\bpo|\bpřed|\bkolem", "sk": r"\bo|\bod|\bdo|\bpo|\bpred|\bokolo",
     "fi": r"\bklo", "da": r"\bkl", "nb": r"\bkl", "sv": r"\bkl",
     "it": r"\balle|\bdalle|\bore",
 }  # fmt: skip
@@ -185,6 +186,9 @@ def _pattern(language: str) -> regex.Pattern[str]:
     if language == "en":
         # "4.15 p.m."
         mark = r"(?::|\.(?=[0-5]\d\s?[ap](?:m\b|\.\s?m\b)))"
+    if language == "tr":
+        # "17.30'da": decimals have a comma
+        mark = r"(?::|\.(?=[0-5]\d['’]))"
     if language in _ANNOUNCED:
         mark = rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\.)"
     names = "|".join(sorted(ZONES, key=len, reverse=True))
