@@ -7,6 +7,7 @@ import pytest
 from qa import check_texts
 from qa.checks.language._own_words import is_learned_there
 from qa.model import Severity
+from qa.parse.sentences import sentences
 
 
 def told(source: str, target: str, lang: str, check: str) -> list[Severity]:
@@ -123,3 +124,38 @@ def test_siblings_do_not_tell_a_word_of_the_language_s_own() -> None:
     assert not is_learned_there("weather", "sv")
     assert is_learned_there("regression", "sv")
     assert not is_learned_there("regression", "pl")
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, "ja")]
+
+
+def test_an_ideographic_stop_ends_a_sentence_before_a_digit() -> None:
+    assert cut("道は続く。100 m先で曲がる。") == ["道は続く。", "100 m先で曲がる。"]
+    assert cut("彼は「道は続く。100 m先だ」と言う。") == ["彼は「道は続く。100 m先だ」と言う。"]
+    assert cut("値は3。14である。") == ["値は3。14である。"]
+
+
+def test_a_heading_before_its_lead_in() -> None:
+    found = structure("## Not allowed\n\n{rules}", "## Interdictions\n\nIl est interdit\n\n{rules}")
+    assert not found & {"segment-added", "segment-omitted", "heading-level"}
+
+
+def test_a_heading_that_became_a_paragraph_is_told() -> None:
+    assert structure("## Not allowed\n\n{rules}", "Interdictions\n\n{rules}") & {"heading-level"}
+
+
+def test_a_heading_that_is_added_is_told() -> None:
+    added = "## Ce qui est permis\n\n## Interdictions\n\n{rules}"
+    assert structure("## Not allowed\n\n{rules}", added) & {"segment-added"}
+
+
+def structure(source: str, target: str) -> set[str]:
+    ours = "- to ride without lights after dark;\n- to lend the bicycle to anybody else."
+    theirs = "- de rouler sans lumière la nuit ;\n- de prêter le vélo à quelqu'un d'autre."
+    notes = (
+        f"# Bicycles\n\nYou may keep a bicycle for two days.\n\n{source.format(rules=ours)}\n",
+        f"# Vélos\n\nVous pouvez garder un vélo deux jours.\n\n{target.format(rules=theirs)}\n",
+    )
+    found = check_texts(*notes, source_lang="en", target_lang="fr")
+    return {f.check for f in found if f.severity is not Severity.NEUTRAL}

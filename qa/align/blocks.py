@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qa.align.bilingual import with_translations
 from qa.align.cells import Cells, cell_beads
+from qa.align.leads import with_headings
 from qa.align.pairing import Link, links
 from qa.align.similarity import Side
 from qa.engines import Engines
@@ -26,7 +27,8 @@ def align(source: Document, target: Document, engines: Engines) -> tuple[Bead, .
     sides, found = links(source, target, engines)
     profile = engines.profile((source.lang, target.lang))
     beads = [bead for link in found for bead in _beads(link, sides, profile, engines, (source.lang, target.lang))]
-    return tuple(_in_order([*_front_matter(source, target), *with_translations(source, target, beads)]))
+    beads = list(with_headings(source, target, with_translations(source, target, beads)))
+    return tuple(_in_order([*_front_matter(source, target), *beads]))
 
 
 def _beads(

@@ -14,6 +14,8 @@ WINDOW = 20_000
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
+_STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
+_OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
 
 
@@ -25,6 +27,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     """
     masked = _masked(text, protected)
     pieces = list(_boundaries(masked, primary(lang) or "en"))
+    pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
     if "stopless" in language_of(lang).traits:
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
     return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
@@ -46,6 +49,19 @@ def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
         yield from pieces
         # a window without a sentence is passed over whole
         at = max(pieces[-1][1], at + 1) if pieces and at + WINDOW < len(text) else at + WINDOW
+
+
+def _before_digits(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """An ideographic full stop ends a sentence before a digit too, where sentencex takes it for a decimal point; not
+    within brackets and quotations."""
+    at, seen, depth = start, start, 0
+    for match in _STOP_BEFORE_DIGIT.finditer(text, start, end):
+        depth += sum((c in _OPENING) - (c in _CLOSING) for c in text[seen : match.end()])
+        seen = match.end()
+        if not depth and not text[match.start() - 1].isdecimal():
+            yield at, seen
+            at = seen
+    yield at, end
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Stretch]:
