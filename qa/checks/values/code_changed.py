@@ -77,8 +77,7 @@ class CodeChanged(Check):
         language = source.info.lower()
         if language in LANGUAGES and before != after:
             after = _with_synopses(source, target, old, new)
-            if after == before:
-                yield self._localised(analysis, source, target)
+            yield from self._localised(analysis, source, target) if after == before else ()
         if before == after and language in PYTHON and (lines := moved_line(source.text, target.text)):
             yield self._moved(analysis, source, target, *lines)
         if before == after or len(before) > LINES or len(after) > LINES:
@@ -99,11 +98,7 @@ class CodeChanged(Check):
         there = analysis.source.text[origin[1] : origin[2]].strip() if origin else ""
         if _is_output(source.info, tag, there, here, len(before) == len(after)):
             return
-        message = {
-            "replace": f"code '{there}' became '{here}'",
-            "delete": f"code '{there}' is missing",
-            "insert": f"code '{here}' is not in the source",
-        }[tag]
+        message = _message(tag, there, here)
         rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
         slip = tag == "replace" and len(differing) <= FEW and _is_slip(language, there, here, rows)
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
@@ -113,8 +108,8 @@ class CodeChanged(Check):
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
 
-    def _localised(self, analysis: Analysis, source: Block, target: Block) -> Finding:
-        return self.finding(
+    def _localised(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        yield self.finding(
             analysis,
             "the placeholders of a command are translated, the command is the same",
             (analysis.target, target.content_start, target.content_end),
@@ -145,6 +140,12 @@ class CodeChanged(Check):
                     _line(analysis.source, source, line),
                 )
                 return
+
+
+def _message(tag: str, there: str, here: str) -> str:
+    if tag == "replace":
+        return f"code '{there}' became '{here}'"
+    return f"code '{there}' is missing" if tag == "delete" else f"code '{here}' is not in the source"
 
 
 def _with_synopses(source: Block, target: Block, old: Sequence[Row], new: Sequence[Row]) -> list[str]:
