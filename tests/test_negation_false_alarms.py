@@ -26,6 +26,8 @@ def engines() -> Engines:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("ja", "誤差はないとして計算する。"),
+        ("el", "Τίποτε άλλο."),
         ("fi", "Sää on kaunis, muttei lämmin."),
         ("fi", "Vaikkeivat portit aukea, odota."),
         ("et", "Ärge sulgege akent."),
@@ -57,6 +59,9 @@ def test_forms_that_negate(lang: str, text: str) -> None:
         ("hr", "Netko negdje radi nešto, netom u nedjelju."),
         ("et", "Keegi tuli kunagi siia."),
         ("fa", "بازنویسی برنامهٔ بازنشسته و برنده"),
+        ("ja", "早くしないと遅れる。"),
+        ("ja", "窓を閉めないといけない。"),
+        ("ru", "Если сосед не возражает, войдите."),
         ("ru", "В тот год деда не стало."),
         ("pl", "Autor nie żyje od roku."),
         ("en", "It is no doubt a good plan."),
