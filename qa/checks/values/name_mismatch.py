@@ -14,35 +14,27 @@ from qa.checks.values._labels import is_inflected, is_label
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_people_kept
 from qa.checks.values._shared_names import lost_names
+from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.model import Bead, Finding, Severity
 from qa.text.languages import languages, listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import (
     FEWEST_SOUNDS,
-    NOUN_CAPITALS,
     bare,
     begins,
     consonants,
     has_name,
-    is_name,
-    katakana,
     names,
-    runs_on,
-    sounds_like_one,
     words_of,
 )
-from qa.text.prose import Context, Prose, Word
-from qa.text.words import has_table, zipf
+from qa.text.prose import Context, Word
+from qa.text.words import zipf
 
 SURE_ALIGNMENT = 0.5
 """Calibrated probability of a bead below which its text may not belong together."""
-RARE = 3.2
-"""Zipf frequency below which a word of the target language that its source lacks is a name there."""
 KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
-KNOWN_THERE, MARGIN = 2.5, 1.0
-"""Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
 RARE_NAME = 4.0
 """Zipf frequency in the source's language below which a capitalised word amid a sentence is no label."""
 VERB, OPENING_VERB = 3.5, 2.5
@@ -54,8 +46,6 @@ LABELS = frozenset(
     "tutorial lesson unit version volume knowledge recipe choose".split()
 )
 """Words that stand with a capital before a number or in the name of a feature, and are translated."""
-Place = tuple[int, int, str]
-"""(start, end, text) of a name in a note."""
 
 
 @dataclass(frozen=True)
@@ -111,10 +101,10 @@ class NameMismatch(Check):
         lost = list(_lost(analysis, bead, known, texts[1]))
         if not lost:
             return
-        strange = list(_strange(analysis, bead, texts[0]))
+        strange = list(strange_names(analysis, bead, texts[0]))
         if any(begins(analysis.source.text, word.start) for word in lost):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
-            strange = [place for place in strange if _is_foreign_name(place[2], analysis.languages)]
+            strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
@@ -261,46 +251,3 @@ def _target_lower(analysis: Analysis) -> str:
 
 def _is_kept_elsewhere(analysis: Analysis, name: str) -> bool:
     return name.lower() in _target_lower(analysis)
-
-
-def _strange(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:
-    """The names of the target that have no counterpart in the source, each once."""
-    document = analysis.target
-    ours = words_of(source)
-    plain = analysis.vocabulary(document).plain
-    seen: set[str] = set()
-    for item in prose_of(analysis, bead, 1):
-        for start, end, text in _candidates(document.text, item, analysis.languages, plain):
-            if text.lower() not in seen and not _has_counterpart(text, source, ours):
-                seen.add(text.lower())
-                yield start, end, text
-
-
-def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[str]) -> Iterator[Place]:
-    language = pair[1]
-    if primary(language) == "ja":
-        for start, end in item.stretches:
-            found = ((start + a, start + b, text[start + a : start + b]) for a, b in katakana(text[start:end]))
-            # what the note says more than once is a loan word
-            yield from (place for place in found if text.count(place[2]) == 1)
-    running = False
-    for word in item.words:
-        first = begins(text, word.start)
-        if word.script in ("Latn", "Cyrl", "Grek") and is_name(word, language, plain, first):
-            native = word.script in scripts_of(language)
-            rare = has_table(language) and zipf(word.lower, language) < RARE
-            # where nouns have no capitals, one amid a sentence is enough
-            amid = running and not first and primary(language) not in NOUN_CAPITALS
-            if not native or rare or amid or _is_foreign_name(word.form, pair):
-                yield word.start, word.end, word.form
-        running = runs_on(word, language, first, running)
-
-
-def _is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
-    """Whether a word of the target is known in the source's language, and better than in its own."""
-    known = zipf(name.lower(), pair[0])
-    return known >= KNOWN_THERE and known > zipf(name.lower(), pair[1]) - MARGIN
-
-
-def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:
-    return has_name(name, source, ours) or (not name.isascii() and sounds_like_one(name, ours))

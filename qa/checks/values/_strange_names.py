@@ -1,0 +1,63 @@
+"""Names of a translation that its source does not have: they may stand in the place of one that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._name_sides import prose_of
+from qa.model import Bead
+from qa.text.languages import primary, scripts_of
+from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, runs_on, sounds_like_one, words_of
+from qa.text.prose import Prose
+from qa.text.words import has_table, zipf
+
+RARE = 3.2
+"""Zipf frequency below which a word of the target language that its source lacks is a name there."""
+KNOWN_THERE, MARGIN = 2.5, 1.0
+"""Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+Place = tuple[int, int, str]
+"""(start, end, text) of a name in a note."""
+
+
+def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place]:
+    """The names of the target that have no counterpart in the source, each once."""
+    document = analysis.target
+    ours = words_of(source)
+    plain = analysis.vocabulary(document).plain
+    seen: set[str] = set()
+    for item in prose_of(analysis, bead, 1):
+        for start, end, text in _candidates(document.text, item, analysis.languages, plain):
+            if text.lower() not in seen and not _has_counterpart(text, source, ours):
+                seen.add(text.lower())
+                yield start, end, text
+
+
+def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[str]) -> Iterator[Place]:
+    language = pair[1]
+    if primary(language) == "ja":
+        for start, end in item.stretches:
+            found = ((start + a, start + b, text[start + a : start + b]) for a, b in katakana(text[start:end]))
+            # what the note says more than once is a loan word
+            yield from (place for place in found if text.count(place[2]) == 1)
+    running = False
+    for word in item.words:
+        first = begins(text, word.start)
+        if word.script in ("Latn", "Cyrl", "Grek") and is_name(word, language, plain, first):
+            native = word.script in scripts_of(language)
+            rare = has_table(language) and zipf(word.lower, language) < RARE
+            # where nouns have no capitals, one amid a sentence is enough
+            amid = running and not first and primary(language) not in NOUN_CAPITALS
+            if not native or rare or amid or is_foreign_name(word.form, pair):
+                yield word.start, word.end, word.form
+        running = runs_on(word, language, first, running)
+
+
+def is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
+    """Whether a word of the target is known in the source's language, and better than in its own."""
+    known = zipf(name.lower(), pair[0])
+    return known >= KNOWN_THERE and known > zipf(name.lower(), pair[1]) - MARGIN
+
+
+def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:
+    return has_name(name, source, ours) or (not name.isascii() and sounds_like_one(name, ours))
