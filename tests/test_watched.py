@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from click.testing import Result
@@ -31,9 +32,10 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(autouse=True)
 def apart(in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "APART", True)
-    # the threads of a test runner do nothing meanwhile
+    # the threads of a test runner and the caches of other tests do nothing meanwhile
+    monkeypatch.setattr(Cache, "in_use", WeakSet())
     counted, idle = threading.active_count, threading.active_count() - 1
-    monkeypatch.setattr("qa.run.workers.threading.active_count", lambda: counted() - idle)
+    monkeypatch.setattr("qa.run.workers.threading.active_count", lambda: max(1, counted() - idle))
 
 
 @pytest.fixture
