@@ -86,7 +86,8 @@ def differences(
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
     pairs = _paired(missing.new, extra.new, places or {})
     if _digits(source) == _digits(target):
-        rest = [[n for n in side if not any(n in pair for pair in pairs)] for side in (missing.new, extra.new)]
+        taken = {id(number) for pair in pairs for number in pair}
+        rest = [[n for n in side if id(n) not in taken] for side in (missing.new, extra.new)]
         pairs += _paired([n for n in missing.known if not n.spelled], rest[1], places or {})
         pairs += _paired(rest[0], [n for n in extra.known if not n.spelled], places or {})
     pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
