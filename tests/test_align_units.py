@@ -13,8 +13,8 @@ from qa.align.lengths import usual_ratio
 from qa.align.sections import sections
 from qa.align.sentences import SentenceBead, embedder
 from qa.align.units import spared
-from qa.errors import QaError
 from qa.model import Bitext
+from qa.model.errors import QaError
 from tests.effort import assert_like_prose
 
 ENGINES = engines()

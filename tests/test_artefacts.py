@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qa import artefacts
+from qa.cache import artefacts
 from qa.engines.e5 import engine
 from qa.engines.e5.engine import E5
 

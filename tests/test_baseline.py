@@ -7,8 +7,8 @@ import json
 import pytest
 from report_samples import document, finding
 
-from qa.errors import ConfigError
 from qa.model import Finding
+from qa.model.errors import ConfigError
 from qa.run.baseline import apply, load_baseline, write_baseline
 from qa.run.fingerprints import with_fingerprints
 

@@ -19,7 +19,7 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from hypothesis.strategies import binary, booleans, integers, lists, sampled_from
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run import ledger
 from qa.run.ledger import Ledger
 from qa.run.rows import BadRow, Row, read

@@ -13,7 +13,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from qa.cache import CHUNK, Cache, key
+from qa.cache import Cache, key
+from qa.cache.results import CHUNK
 from qa.formula.comparison.remembered import Comparer
 from qa.model import Note
 from qa.parse import MAX_BYTES
@@ -47,7 +48,7 @@ def test_keys_tell_their_parts_and_the_release_apart(monkeypatch: pytest.MonkeyP
     made = {key("a", "bc"), key("ab", "c"), key("abc"), key("abc", ""), key("\ud800"), key("\udfff")}
     assert len(made) == 6
     before = key("parse", "1", "text")
-    monkeypatch.setattr("qa.cache.__version__", "0.0.0.test")
+    monkeypatch.setattr("qa.cache.results.__version__", "0.0.0.test")
     assert key("parse", "1", "text") != before
 
 
@@ -95,7 +96,7 @@ def test_a_damaged_file_is_only_lost_time(tmp_path: Path, content: bytes) -> Non
 
 def test_threads_of_several_connections_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # on a machine with other work to do a write may well wait longer than a user should
-    monkeypatch.setattr("qa.cache.PATIENCE", 600.0)
+    monkeypatch.setattr("qa.cache.database.PATIENCE", 600.0)
 
     def fill(worker: int) -> None:
         store = Cache(tmp_path)
@@ -113,7 +114,7 @@ def test_threads_of_several_connections_lose_nothing(tmp_path: Path, monkeypatch
 
 
 def test_those_who_make_a_cache_at_the_same_moment_all_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.cache.PATIENCE", 600.0)
+    monkeypatch.setattr("qa.cache.database.PATIENCE", 600.0)
 
     def put(folder: Path, worker: int) -> None:
         store = Cache(folder)

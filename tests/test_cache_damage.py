@@ -16,7 +16,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from qa.cache import FILE, Cache, Lock, key
+from qa.cache import Cache, key
+from qa.cache.lock import Lock
+from qa.cache.results import FILE
 from qa.engines import Engines
 from qa.formula.comparison.remembered import Comparer
 
@@ -83,7 +85,7 @@ def test_a_folder_in_its_place_is_no_cache(tmp_path: Path) -> None:
 
 
 def test_a_locked_file_is_neither_waited_for_nor_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.cache.PATIENCE", 0.01)
+    monkeypatch.setattr("qa.cache.database.PATIENCE", 0.01)
     Cache(tmp_path).put_many({NAMES[0]: b"x"})
     other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
@@ -112,8 +114,8 @@ def test_a_read_only_folder_is_no_cache(tmp_path: Path) -> None:
 
 def test_the_least_recently_used_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [1_000_000.0]
-    monkeypatch.setattr("qa.cache.time.time", lambda: clock[0])
-    monkeypatch.setattr("qa.cache.CHECK_EVERY", 1)
+    monkeypatch.setattr("qa.cache.results.time.time", lambda: clock[0])
+    monkeypatch.setattr("qa.cache.results.CHECK_EVERY", 1)
     large = 2_000_000
     store = Cache(tmp_path, large)
     items = [key("lru", str(number)) for number in range(60)]

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import regex
 
-from qa import artefacts
+from qa.cache import artefacts
 from qa.cli import compiled
 from qa.cli.compiled import Patterns, kept
 

@@ -10,8 +10,8 @@ import pytest
 from click.testing import Result
 
 from qa import config
-from qa.errors import ConfigError
 from qa.model import Severity
+from qa.model.errors import ConfigError
 
 Run = Callable[..., Result]
 

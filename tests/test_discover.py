@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from qa.discover import Discovery, describe, discover, nothing_found, suggested_patterns, to_json
-from qa.errors import QaError
+from qa.model.errors import QaError
 from tests.effort import calls
 
 Tree = Mapping[str, str] | Iterable[str]

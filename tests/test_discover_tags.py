@@ -10,7 +10,7 @@ from qa.discover import is_language_tag, normalise_tag
 from qa.discover.front import Head, parse_head
 from qa.discover.pattern import cluster_by_patterns, compile_pattern, read
 from qa.discover.slots import slots, split_suffix
-from qa.errors import QaError
+from qa.model.errors import QaError
 from tests.effort import assert_like_prose
 
 TAGS = """

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.cache import CHECKSUM, Cache
+from qa.cache import Cache
+from qa.cache.results import CHECKSUM
 from qa.engines import Array, Engines
 from qa.engines.e5.engine import E5, PREFIX, WINDOWS
 from qa.engines.e5.graph import embeddings
@@ -22,8 +23,8 @@ from qa.engines.e5.tokenizer import META, Unigram
 from qa.engines.e5.weights import vocabulary, weights
 from qa.engines.profiles import Profile, profile_of, write_profile
 from qa.engines.registry import load, resolve
-from qa.errors import EngineMissing, QaError
 from qa.formula.comparison.remembered import Comparer
+from qa.model.errors import EngineMissing, QaError
 from qa.run.models import export_model, list_models
 from tests.tools.e5_ranges import Reference
 

@@ -10,7 +10,7 @@ import pytest
 
 from qa.engines.profiles import Profile
 from qa.engines.sentence_transformers import SPARE, SentenceTransformer, pick_device
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install -e '.[models]'")
 # a CPU by another name: batches as on a GPU

@@ -15,7 +15,7 @@ from qa import engines
 from qa.config import Config
 from qa.engines import Array
 from qa.engines.serve import EncoderPipes, serving
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run import pipeline
 
 MODEL = "a/model"

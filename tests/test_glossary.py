@@ -12,8 +12,8 @@ from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.config import Config, load
 from qa.engines import Engines
-from qa.errors import QaError
 from qa.model import Bead, Bitext, Severity, Term
+from qa.model.errors import QaError
 from qa.parse import parse_text
 from qa.text.glossary import glossary, read
 from qa.text.terms import contains, count, exact_places, fold, kept, places

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.cache import Cache
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run.history.blobs import blobs_at, texts
 from qa.run.history.repository import Repository, open_repository
 from tests.fixtures import commit, git

@@ -15,8 +15,8 @@ from click.testing import Result
 from qa.checks.values.number_mismatch import NumberMismatch
 from qa.config import Config
 from qa.engines import Engines
-from qa.errors import OverBudget, QaError
 from qa.model import INTERNAL_ERROR, Finding
+from qa.model.errors import OverBudget, QaError
 from qa.run import pipeline
 from qa.run.settings import Settings
 

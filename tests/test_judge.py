@@ -12,8 +12,8 @@ from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
 from qa.engines.e5.judge import KINDS
-from qa.errors import EngineMissing
 from qa.model import Bead, Bitext, Severity
+from qa.model.errors import EngineMissing
 from qa.parse import parse_text
 
 ENGLISH = "The index does not have to be rebuilt after the import."

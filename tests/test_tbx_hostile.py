@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.errors import ConfigError
+from qa.model.errors import ConfigError
 from qa.text.glossary import read
 
 BOMB = """<?xml version="1.0"?>

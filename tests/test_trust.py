@@ -14,7 +14,7 @@ from click.testing import Result
 from qa.config.paths import inside, leads_out
 from qa.engines.profiles import profile_of
 from qa.engines.sentence_transformers import SentenceTransformer
-from qa.errors import QaError, read_bounded
+from qa.model.errors import QaError, read_bounded
 
 Run = Callable[..., Result]
 

@@ -15,8 +15,8 @@ from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.cli import cli
 from qa.engines import Engines
-from qa.errors import QaError
 from qa.model import Bead, Bitext, Term
+from qa.model.errors import QaError
 from qa.parse import parse_text
 from qa.text.glossary import read
 from qa.text.names import consonants, has_name, words_of

@@ -12,8 +12,8 @@ from qa.align.lengths import usual_ratio
 from qa.align.sections import beads_of_sections, sections
 from qa.align.sentences import align_lines, embedder, sentence_beads
 from qa.engines import Engines
-from qa.errors import QaError
 from qa.model import Bead, Bitext, Document
+from qa.model.errors import QaError
 
 Side = tuple[str, str, list[dict[str, Any]]]
 HINT = "name a Markdown file in UTF-8"

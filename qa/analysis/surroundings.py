@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qa.errors import QaError, read_bounded
+from qa.model.errors import QaError, read_bounded
 
 PLACE, CONTENT = "place:", "content:"
 LARGEST = 5_000_000

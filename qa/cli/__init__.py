@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from qa import COLLECT_AFTER, __version__
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 COMMANDS = {
     "check": "qa.cli.check",

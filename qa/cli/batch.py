@@ -15,7 +15,7 @@ from qa import __version__
 from qa.cli import options
 from qa.cli.shards import STDIO, Output, lines_of, output_of, shards
 from qa.cli.terminal import say
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 if TYPE_CHECKING:
     from qa.config import Config

@@ -17,8 +17,8 @@ import click
 
 from qa.cli import options, reports
 from qa.cli.terminal import hyperlinks, say
-from qa.errors import QaError
 from qa.model import Group, Severity
+from qa.model.errors import QaError
 from qa.report import FORMATS
 
 if TYPE_CHECKING:

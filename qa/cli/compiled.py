@@ -17,7 +17,7 @@ from typing import Any
 
 import regex
 
-from qa import artefacts
+from qa.cache import artefacts
 from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})

@@ -7,7 +7,7 @@ import json
 
 import click
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 
 @click.command()

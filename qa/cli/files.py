@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from qa.cli import options
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 
 @click.command()

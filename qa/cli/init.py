@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from qa.cli.terminal import say
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 EXAMPLE = "notes/{lang}/{key}-{lang}.md"
 TEMPLATE = """\

@@ -14,8 +14,8 @@ from qa import config as configuration
 from qa.cli.terminal import say
 from qa.config import Config
 from qa.config.paths import leads_out
-from qa.errors import QaError
 from qa.model import Severity
+from qa.model.errors import QaError
 
 if TYPE_CHECKING:
     from qa.cache import Cache

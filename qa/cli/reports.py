@@ -12,7 +12,7 @@ import click
 
 from qa.config.paths import leads_out
 from qa.discover.walk import repository_root
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.report import FORMATS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import click
 
 from qa.cli import options
 from qa.cli.terminal import say
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 
 @click.command()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 if TYPE_CHECKING:
     from qa.run.ledger import Line

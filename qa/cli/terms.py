@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.cli import options
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.text.visible import visible
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import Any
 
 from qa.config.paths import TRUST, inside, leads_out
 from qa.config.schema import explain, schema_model
-from qa.errors import ConfigError, read_bounded
 from qa.model import Finding, Severity
+from qa.model.errors import ConfigError, read_bounded
 
 FILES = ("qa.toml", "pyproject.toml")
 LARGEST = 1_000_000

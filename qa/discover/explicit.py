@@ -10,8 +10,8 @@ from qa.discover.result import Discovery
 from qa.discover.scope import must_be_readable, note_at, shown
 from qa.discover.slots import slots, stem_of
 from qa.discover.walk import absolute
-from qa.errors import QaError
 from qa.model import Group, Note
+from qa.model.errors import QaError
 from qa.text.languages import primary
 from qa.text.tags import normalise_tag
 

@@ -7,7 +7,7 @@ import subprocess
 from functools import lru_cache
 from pathlib import Path
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 SECONDS = 120
 """Patience with one command: the log of 20,000 commits takes some seconds."""

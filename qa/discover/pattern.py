@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member, PathLayout
 from qa.discover.slots import fold, printable
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.text.tags import is_language_tag, normalise_tag
 
 TOKEN = re.compile(r"\{(\w+)(?:=([\w-]+))?\}|(\*+)|([\[\]])|([^{}*\[\]]+)")

@@ -21,8 +21,8 @@ from qa.discover.walk import (
     sort_out,
     walk,
 )
-from qa.errors import QaError
 from qa.model import Note
+from qa.model.errors import QaError
 from qa.text.tags import is_language_tag
 
 ROOT_MARKS = ("qa.toml", "pyproject.toml")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qa.discover.git import git
 from qa.discover.heads import Stamp
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 NEVER = frozenset(

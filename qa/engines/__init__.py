@@ -11,7 +11,7 @@ import numpy as np
 from qa.cache import Cache, key
 from qa.engines.budget import Budget
 from qa.engines.embedder import Array, Embedder, PairJudge, StaticEmbedder
-from qa.errors import EngineMissing
+from qa.model.errors import EngineMissing
 
 if TYPE_CHECKING:
     from qa.engines.profiles import Profile

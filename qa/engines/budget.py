@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qa.errors import OverBudget
+from qa.model.errors import OverBudget
 
 MOST = 10_000_000
 """Characters of different texts that aligning a pair, and again checking it, may compare. The notes of `corpus/` ask

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from qa.errors import QaError, read_bounded
+from qa.model.errors import QaError, read_bounded
 from qa.text.languages import primary
 
 FILE = "qa-profile.json"

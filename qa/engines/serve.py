@@ -19,7 +19,7 @@ import numpy as np
 from qa.engines.embedder import Array, Embedder
 from qa.engines.profiles import PACKAGES
 from qa.engines.registry import load
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 FAILED = b"!"
 

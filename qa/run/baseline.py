@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qa.errors import ConfigError
 from qa.model import Finding
+from qa.model.errors import ConfigError
 
 VERSION = 1
 HINT = "write it anew with --write-baseline"

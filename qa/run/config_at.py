@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from qa import config as configuration
 from qa.config import Config
 from qa.discover.git import commit_of, git, top
-from qa.errors import QaError
+from qa.model.errors import QaError
 
 
 def fetch(ref: str, folder: Path) -> Path | None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from qa import __version__
-from qa.errors import OverBudget, QaError
 from qa.model import INTERNAL_ERROR, Document, Finding, Note, Place, Severity
+from qa.model.errors import OverBudget, QaError
 from qa.run import watch
 
 T = TypeVar("T")

@@ -21,8 +21,8 @@ from qa.analysis.surroundings import Seen, state_of
 from qa.cache import Cache, key
 from qa.engines import Engines, budget
 from qa.engines.profiles import PACKAGES
-from qa.errors import QaError, read_bounded
 from qa.model import Detail, Document, Finding, Group, Length, Note, Place, Severity
+from qa.model.errors import QaError, read_bounded
 from qa.parse import MAX_BYTES, PARSER_VERSION
 from qa.parse.dialects import Folders, of_file
 from qa.parse.load import load

@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from qa.errors import QaError, read_bounded
+from qa.model.errors import QaError, read_bounded
 from qa.report.json import dumps
 from qa.run.rows import BadRow, Row
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from qa.engines import Engines
 from qa.engines.profiles import PACKAGES, PROFILES, write_profile
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run.build import release
 
 LEAST_PAIRS = 30

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run.ledger import SUFFIX, Ledger, Line, digest_of
 from qa.run.rows import KEYS
 

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run import pipeline
 from qa.run.batches import Answer, Answering, Rows, check_row, lost
 from qa.run.failures import Failure

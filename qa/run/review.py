@@ -10,8 +10,8 @@ from pathlib import Path
 from qa.checks import TreeCheck, all_checks, documentation
 from qa.config import Config
 from qa.discover.result import Discovery
-from qa.errors import QaError, read_bounded
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
+from qa.model.errors import QaError, read_bounded
 from qa.report import Report
 from qa.run import baseline, causes, chain, failures
 from qa.run.baseline import Entry

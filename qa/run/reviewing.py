@@ -10,8 +10,8 @@ from pathlib import Path
 
 from qa.align import align
 from qa.engines import Engines
-from qa.errors import QaError
 from qa.model import Bitext, Block, Document, Group
+from qa.model.errors import QaError
 from qa.parse.load import load
 from qa.run.attested import digest, known_source, lines_of
 from qa.run.pipeline import spread

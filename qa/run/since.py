@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa.discover.git import commit_of, git, top
-from qa.errors import QaError
 from qa.model import Finding, Group, Note
+from qa.model.errors import QaError
 
 STALE = "translation-stale"
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.walk import repository_root
-from qa.errors import QaError
 from qa.model import Group, Note, Provenance
+from qa.model.errors import QaError
 from qa.run.history.blobs import texts
 from qa.run.history.repository import open_repository
 from qa.run.staleness.recorded import KEYS, records

@@ -10,8 +10,8 @@ from typing import Any
 
 from qa.cache import Cache, key
 from qa.discover.result import Discovery
-from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
+from qa.model.errors import QaError, read_bounded
 from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
 from qa.parse import MAX_BYTES
 from qa.parse.notebook import noted

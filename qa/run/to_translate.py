@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from qa.errors import QaError, read_bounded
 from qa.model import SectionEdit
+from qa.model.errors import QaError, read_bounded
 from qa.model.status import NoteStatus, State, Status
 from qa.parse import MAX_BYTES
 from qa.parse.notebook import noted

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from qa.errors import OverBudget
+from qa.model.errors import OverBudget
 
 AFTER: list[Callable[[], None]] = []
 """What a worker does whenever it has answered."""

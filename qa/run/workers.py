@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from qa import COLLECT_AFTER
 from qa.cache import Cache
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run import watch
 from qa.run.failures import place_of
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from qa.errors import ConfigError, read_bounded
 from qa.model import Term
+from qa.model.errors import ConfigError, read_bounded
 
 TBX = frozenset({".tbx", ".xml"})
 LARGEST = 8_000_000

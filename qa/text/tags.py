@@ -10,7 +10,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.text.languages import language_of, languages, nearest
 
 SLIPS = {code: row.tag for row in languages().values() for code in row.codes}

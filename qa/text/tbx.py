@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from defusedxml import DefusedXmlException, ElementTree
 
-from qa.errors import ConfigError
 from qa.model import Term
+from qa.model.errors import ConfigError
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONCEPT = frozenset({"termEntry", "conceptEntry"})

@@ -65,6 +65,11 @@ class Threshold:
     meaning: str
 
     @property
+    def where(self) -> str:
+        """The module as the report names it."""
+        return self.module.removeprefix("qa.checks.")
+
+    @property
     def others(self) -> tuple[float, float]:
         """A smaller and a larger value."""
         if SHARE <= self.value < 1:
@@ -337,7 +342,9 @@ def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
     known: dict[tuple[str, ...], Score] = {}
     for threshold in sorted(thresholds(), key=lambda t: (len(checks_of(t.module)), t.module)):
         checks = checks_of(threshold.module)
-        if (only and not {threshold.name, threshold.module.removeprefix("qa.checks.")} & set(only)) or not checks:
+        if (
+            only and not {threshold.name, threshold.where, f"{threshold.where}.{threshold.name}"} & set(only)
+        ) or not checks:
             continue
         ids = tuple(check.id for check in checks)
         if ids not in known:
@@ -347,9 +354,8 @@ def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
         cells = [
             f"{value:g}: {_told(score, base)}" for value, score in zip(threshold.others, (less, more), strict=True)
         ]
-        where = threshold.module.removeprefix("qa.checks.")
         kept = f"{threshold.value:g}: {_told(base)}"
-        yield not less == more == base, f"| {where} | `{threshold.name}` | {cells[0]} | {kept} | {cells[1]} |"
+        yield not less == more == base, f"| {threshold.where} | `{threshold.name}` | {cells[0]} | {kept} | {cells[1]} |"
 
 
 def main() -> None:

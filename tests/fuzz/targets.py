@@ -16,7 +16,7 @@ from qa.cache import Cache
 from qa.checks import all_checks
 from qa.config import Config
 from qa.engines import Array, Engines
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.parse import decode, encode, parse_text
 from qa.run import batches, rows
 from qa.run.baseline import load_baseline

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.artefacts import kept
+from qa.cache.artefacts import kept
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
 from qa.engines.e5.judge import KINDS, VERSION, judged
 from qa.engines.e5.ranges import ranges
@@ -25,7 +25,7 @@ from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, heads_of, pieces_by_head
 from qa.engines.e5.weights import location, vocabulary, weights
 from qa.engines.embedder import TINY, Array
-from qa.errors import EngineMissing
+from qa.model.errors import EngineMissing
 
 PREFIX = "query: "
 THREADS = 4

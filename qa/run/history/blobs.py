@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from qa.discover.git import git
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.parse import MAX_BYTES
 
 BATCH = 2000

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.git import git
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run.history.log import NOTES, FileVersion, Log
 from qa.run.history.store import log_of
 

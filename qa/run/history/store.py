@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qa.cache import Cache, key
 from qa.discover.git import git
-from qa.errors import QaError
+from qa.model.errors import QaError
 from qa.run.history.log import Commit, FileChange, Log, read_log
 
 VERSION = "2"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from qa.cache import Cache
 from qa.discover.walk import repository_root
-from qa.errors import QaError, read_bounded
 from qa.model import Group, Note, Provenance
+from qa.model.errors import QaError, read_bounded
 from qa.parse import MAX_BYTES
 from qa.parse.notebook import noted
 from qa.run.history.blobs import decoded, texts

@@ -7,7 +7,6 @@ disk that is full, locked or only for reading. A file that cannot be used is mad
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 import threading
 import time
@@ -19,6 +18,8 @@ from typing import ClassVar
 from weakref import WeakSet
 
 from qa import __version__
+from qa.cache.database import DAMAGE, open_database
+from qa.cache.lock import Lock
 
 FILE = "cache.sqlite3"
 LARGEST = 500 << 20
@@ -28,20 +29,10 @@ KEPT = 0.8
 CHUNK = 500
 CHECK_EVERY = 64
 """Writes between two looks at the size."""
-PATIENCE = 5.0
-"""Seconds that a write waits for another process."""
-PAUSE = 0.02
-"""Seconds between two tries to open a file that others are making."""
-BUSY, PRIMARY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}), 0xFF
-"""What SQLite answers where another process holds the file, and the part of its codes that says so."""
 HOUR = 3600
 RENEWED = 24
 """Hours after which reading a value counts as another use: not every run should write what it reads."""
-DAMAGE = (sqlite3.Error, UnicodeDecodeError)
-"""What sqlite raises: its own errors, and what Python makes of a message that quotes scribbled bytes."""
 CHECKSUM = 8
-_FORMAT = 2
-_SCHEMA = "CREATE TABLE entry (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"
 
 
 def key(*parts: str) -> bytes:
@@ -80,7 +71,7 @@ class Cache:
                 ignore.write_text("*\n", encoding="utf-8")
             self._lock = Lock(folder / "lock")
             self.in_use.add(self)
-            self._db = _open(folder / FILE) or self._anew(folder / FILE)
+            self._db = open_database(folder / FILE) or self._anew(folder / FILE)
 
     def _anew(self, path: Path) -> sqlite3.Connection | None:
         """A fresh file for one that is damaged or of another format, unless another process has it open."""
@@ -89,7 +80,7 @@ class Cache:
         try:
             for suffix in ("", "-wal", "-shm", "-journal"):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
-            return _open(path)
+            return open_database(path)
         finally:
             self._lock.share()
 
@@ -205,54 +196,6 @@ class Cache:
                 self._db.execute("PRAGMA incremental_vacuum")
 
 
-def _open(path: Path) -> sqlite3.Connection | None:
-    """The database of our format; None where the file is damaged or another's. Waits for others who are making it:
-    not every statement does that by itself."""
-    latest = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return _opened(path)
-        except sqlite3.OperationalError as error:
-            # an error of Python's own, as over text that is none, has no code
-            code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
-            if code not in BUSY or time.monotonic() > latest:
-                # locked for long, full or read-only: the file itself may be good
-                raise
-        time.sleep(PAUSE)
-
-
-def _opened(path: Path) -> sqlite3.Connection | None:
-    try:
-        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error:
-        return None
-    try:
-        # both of one moment: another process may be making the file
-        db.execute("BEGIN")
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        tables = db.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-        db.execute("COMMIT")
-        if (version, tables) not in ((0, []), (_FORMAT, [("table", "entry", _SCHEMA)])):
-            raise sqlite3.DatabaseError("another format")
-        # before the first table, else it has no effect
-        db.execute("PRAGMA auto_vacuum=INCREMENTAL")
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=NORMAL")
-        if not tables:
-            db.execute("BEGIN IMMEDIATE")
-            # another process may have been faster
-            db.execute(_SCHEMA.replace("TABLE", "TABLE IF NOT EXISTS"))
-            db.execute(f"PRAGMA user_version={_FORMAT}")
-            db.execute("COMMIT")
-    except sqlite3.OperationalError:
-        db.close()
-        raise
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        db.close()
-        return None
-    return db
-
-
 def _hours() -> int:
     return int(time.time()) // HOUR
 
@@ -266,35 +209,3 @@ def _unsealed(entry: bytes, sealed: object) -> bytes | None:
     if not isinstance(sealed, bytes) or len(sealed) < CHECKSUM:
         return None
     return sealed[CHECKSUM:] if _sealed(entry, sealed[CHECKSUM:]) == sealed else None
-
-
-class Lock:
-    """A file that says who uses what lies beside it: shared by all users, exclusive for whoever replaces it.
-
-    Where the system has no such locks, nobody is ever alone.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
-        self.share()
-
-    def share(self) -> None:
-        """Use it with the others; waits for nobody, who replaces it does so in a moment."""
-        self._flock("LOCK_SH")
-
-    def alone(self) -> bool:
-        """Is nobody else using it? Then nobody can until `share`."""
-        return self._flock("LOCK_EX", "LOCK_NB")
-
-    def close(self) -> None:
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
-
-    def _flock(self, *kinds: str) -> bool:
-        with suppress(ImportError, OSError):
-            import fcntl
-
-            fcntl.flock(self._file, sum(getattr(fcntl, kind) for kind in kinds))
-            return True
-        return False
