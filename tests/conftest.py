@@ -64,7 +64,7 @@ Elle minimise la somme des carrés des distances aux nombres.
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test changes and counts is changed and counted where it runs; `test_watched.py` has the copy."""
-    monkeypatch.setattr("qa.run.pipeline.APART", False)
+    monkeypatch.setattr("qa.run.processes.APART", False)
 
 
 @pytest.fixture

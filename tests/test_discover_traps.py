@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.discover import discover
-from qa.discover.clusters import claim, join_roots
+from qa.discover.clusters import Cluster, claim, join_roots
 from qa.discover.drafts import Requested
+from qa.discover.evidence import Member
 from qa.discover.groups import Found, assemble
 from qa.discover.layouts import Tree, layouts
+from qa.discover.leftovers import _copy_reason
 from qa.discover.scope import Scope
 
 TREES = {
@@ -103,3 +107,21 @@ def test_every_note_is_in_one_group_or_unmatched(names: list[str], random: Rando
     shuffled = list(names)
     random.shuffle(shuffled)
     assert run(shuffled) == (grouped, unmatched, lines)
+
+
+def test_large_copies_are_told_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files of one name and language: whether they are equal is looked up piece by piece, up to a size."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "n.md").write_text("# Tides\n", encoding="utf-8")
+    first, second = (Member(f"{folder}/n.md", "en", "en", "tag") for folder in ("a", "b"))
+    scope = cast(Scope, SimpleNamespace(root=tmp_path, shown=str))
+    cluster = cast(Cluster, SimpleNamespace(members={second.variant: first}))
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read"))
+    assert _copy_reason(scope, cluster, second).startswith("copy of a/n.md")
+    for folder in ("a", "b"):
+        with (tmp_path / folder / "n.md").open("ab") as file:
+            file.truncate(3 << 30)
+    assert _copy_reason(scope, cluster, second).startswith("differs from a/n.md")
+    (tmp_path / "a/n.md").unlink()
+    assert _copy_reason(scope, cluster, second).startswith("differs from a/n.md")

@@ -16,7 +16,7 @@ from qa.config import Config
 from qa.engines import Array
 from qa.engines.serve import EncoderPipes, serving
 from qa.model.errors import QaError
-from qa.run import pipeline
+from qa.run import pipeline, processes
 
 MODEL = "a/model"
 
@@ -115,10 +115,10 @@ def lost(item: str, why: str) -> list[float]:
 def test_worker_processes_never_load_the_model(fake: Fake, tmp_path: Path) -> None:
     settings = pipeline.Settings(Config(root=tmp_path, model=MODEL), tmp_path / "cache")
     items = [f"text {i}" for i in range(6)]
-    assert list(pipeline.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
+    assert list(processes.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
     asked = {text for call in fake.calls for text in call}
     assert asked == {*items, *(item + "a" for item in items)}
     fake.calls.clear()
     # what one run computed, the next takes from the cache
-    assert list(pipeline.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
+    assert list(processes.spread(ask, items, settings, 2, lost)) == [[6.0, 7.0]] * 6
     assert fake.calls == []

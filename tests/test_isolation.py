@@ -17,7 +17,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import INTERNAL_ERROR, Finding
 from qa.model.errors import OverBudget, QaError
-from qa.run import pipeline
+from qa.run import pipeline, processes
 from qa.run.settings import Settings
 
 Run = Callable[..., Result]
@@ -172,7 +172,7 @@ def lost(item: str, why: str) -> str:
 
 
 def spread(items: list[str], jobs: int = 2) -> list[str]:
-    return list(pipeline.spread(work, items, Settings(Config()), jobs, lost))
+    return list(processes.spread(work, items, Settings(Config()), jobs, lost))
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process so")
@@ -204,7 +204,7 @@ def test_large_items_and_answers_do_not_wait_for_each_other() -> None:
 
 
 def test_workers_stay_for_the_next_items_and_start_anew_after_a_death() -> None:
-    with pipeline.pool(_doubled, Settings(Config()), 2, lambda item, why: -item) as answers:
+    with processes.pool(_doubled, Settings(Config()), 2, lambda item, why: -item) as answers:
         assert list(answers(range(5))) == [0, 2, 4, 6, 8]
         assert list(answers([7, FATAL, 1])) == [14, -FATAL, 2]
         assert list(answers([])) == []

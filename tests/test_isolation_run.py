@@ -19,7 +19,7 @@ from qa.config import Config
 from qa.engines import Engines
 from qa.model import INTERNAL_ERROR, Finding
 from qa.report import REPORTERS
-from qa.run import pipeline, watch
+from qa.run import processes, watch
 from qa.run.settings import Settings
 
 Run = Callable[..., Result]
@@ -162,7 +162,7 @@ def test_a_worker_that_never_answers_is_killed_once_and_its_pair_reported(monkey
     monkeypatch.setattr(watch, "SILENT", 4)
     monkeypatch.setattr("qa.run.workers.LOOK", 1.0)
     items = ["a", "endless", "b", "long", "c", "d"]
-    answers = list(pipeline.spread(work, items, Settings(Config()), 2, lost))
+    answers = list(processes.spread(work, items, Settings(Config()), 2, lost))
     assert answers == ["A", "endless: no end after 4 s at number-mismatch", "B", "LONG", "C", "D"]
 
 

@@ -99,3 +99,17 @@ def test_without_a_key_or_with_a_wrong_one_nothing_is_written(tree: Path, qa: Ru
 def test_forms_of_front_matter(text: str, written: str) -> None:
     assert written_into(text, "source_commit", "abcdef1") == written
     assert not written or written_into(written, "source_commit", "abcdef1") == written
+
+
+def test_a_file_too_large_for_a_note_is_not_read(tree: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sparse files of 3 GB with the names of a note, a translation and two copies of one language."""
+    for name in ("docs/de/tides.md", "docs/de/tides (1).md", "docs/fr/tides.md"):
+        path = Path(name)
+        path.parent.mkdir(exist_ok=True)
+        with path.open("ab") as file:
+            file.truncate(3 << 30)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read"))
+    result = qa("stamp", "docs", "--key", "source_commit", "--present")
+    assert "docs/de/tides.md: not stamped: cannot be read" in result.stderr
+    assert "docs/fr/tides.md: not stamped: cannot be read" in result.stderr
+    qa("files", "docs")

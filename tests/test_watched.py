@@ -18,9 +18,9 @@ from qa.cache import Cache
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import INTERNAL_ERROR
-from qa.run import pipeline
+from qa.run import processes
 from qa.run.settings import Settings
-from qa.run.workers import can_fork
+from qa.run.workers import lone_start
 
 Run = Callable[..., Result]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux a process may be copied at any time")
@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(autouse=True)
 def apart(in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "APART", True)
+    monkeypatch.setattr(processes, "APART", True)
     # the threads of a test runner and the caches of other tests do nothing meanwhile
     monkeypatch.setattr(Cache, "in_use", WeakSet())
     counted, idle = threading.active_count, threading.active_count() - 1
@@ -63,6 +63,8 @@ def told(two: Path, way: str, *options: str) -> tuple[int, dict[tuple[str, str],
     [
         ("in-c", "this group: no end after 8 s at number-mismatch"),
         ("crash", "this group: ended 2 workers (killed by signal 9 at number-mismatch)"),
+        ("in-c@spawn", "this group: no end after 8 s at number-mismatch"),
+        ("crash@spawn", "this group: ended 2 workers (killed by signal 9 at number-mismatch)"),
     ],
 )
 def test_what_no_signal_ends_costs_its_pair(way: str, why: str, two: Path) -> None:
@@ -82,6 +84,7 @@ def test_a_loop_in_python_costs_its_check_alone(two: Path) -> None:
 def test_the_copy_says_what_the_process_says(two: Path) -> None:
     copied = told(two, "right", "--verbose", "--no-cache")
     assert copied == told(two, "not-apart", "--verbose", "--no-cache")
+    assert copied == told(two, "right@spawn", "--verbose", "--no-cache")
     assert copied[1]
 
 
@@ -92,27 +95,41 @@ def place(item: int, settings: Settings, engines: Engines) -> int:
 def test_a_database_or_a_thread_is_not_copied(tmp_path: Path) -> None:
     """SQLite in two copies of a process takes its locks for held."""
 
-    def processes() -> set[int]:
-        return set(pipeline.spread(place, [1, 2], Settings(Config()), 1, lambda item, why: 0))
+    def at_work() -> set[int]:
+        return set(processes.spread(place, [1, 2], Settings(Config()), 1, lambda item, why: 0))
 
-    assert can_fork()
-    assert os.getpid() not in processes()
+    assert lone_start() == "fork"
+    assert os.getpid() not in at_work()
     cache = Cache(tmp_path / "cache")
-    assert processes() == {os.getpid()}
+    assert at_work() == {os.getpid()}
     cache.close()
     wait = threading.Event()
     other = threading.Thread(target=wait.wait)
     other.start()
-    assert not can_fork()
+    assert lone_start() is None
     wait.set()
     other.join()
-    assert can_fork()
+    assert lone_start() == "fork"
+
+
+def test_a_system_without_copies_starts_a_worker_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """macOS and Windows: what this process holds does not matter there."""
+    cache = Cache(tmp_path / "cache")
+    for system in ("darwin", "win32"):
+        with monkeypatch.context() as patch:
+            patch.setattr("qa.run.workers.sys.platform", system)
+            assert lone_start() == "spawn"
+    monkeypatch.setattr("qa.run.workers.lone_start", lambda: "spawn")
+    found = set(processes.spread(place, [1, 2], Settings(Config()), 1, lambda item, why: 0))
+    cache.close()
+    assert len(found) == 1
+    assert os.getpid() not in found
 
 
 def test_no_database_is_open_when_notes_are_checked(two: Path, qa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even where history was read: what opens one before the checks closes it."""
-    seen: list[bool] = []
-    monkeypatch.setattr("qa.run.workers.can_fork", lambda: seen.append(can_fork()) or seen[-1])
+    seen: list[str | None] = []
+    monkeypatch.setattr("qa.run.workers.lone_start", lambda: seen.append(lone_start()) or seen[-1])
     for command in (("git", "init", "-q"), ("git", "add", "."), ("git", *WHO, "commit", "-qm", "a")):
         subprocess.run(command, check=True)
     qa("check", two)

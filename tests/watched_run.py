@@ -1,4 +1,6 @@
-"""A run of the command line in which `number-mismatch` goes wrong: `python -m tests.watched_run WAY ARGUMENTS`.
+"""A run of the command line in which `number-mismatch` goes wrong: `python -m tests.watched_run WAY[@spawn] ARGUMENTS`.
+
+`@spawn` has the worker start as on a system without copies of processes.
 
 A process of its own, for one with threads, as those of a test runner, is not copied.
 """
@@ -15,7 +17,7 @@ from typing import Any
 from qa.checks.values.number_mismatch import NumberMismatch
 from qa.cli import main
 from qa.model import Finding
-from qa.run import pipeline, watch, workers
+from qa.run import processes, watch, workers
 
 
 def in_c() -> None:
@@ -47,13 +49,25 @@ def check(way: str) -> Callable[..., Iterator[Finding]]:
     return run
 
 
+def prepare(way: str) -> None:
+    """Let the check go wrong in this process, in that way."""
+    if way in WAYS:
+        NumberMismatch.run = check(way)  # type: ignore[method-assign]
+
+
+if __name__ == "__mp_main__":
+    # a worker that started anew
+    prepare(os.environ["WATCHED_WAY"])
+
 if __name__ == "__main__":
-    way = sys.argv.pop(1)
+    way, _, start = sys.argv.pop(1).partition("@")
+    os.environ["WATCHED_WAY"] = way
     workers.LOOK = 0.2
     if way == "in-c":
         watch.SILENT, watch.GRACE = 8, 0.5  # type: ignore[assignment]
-    if way in WAYS:
-        NumberMismatch.run = check(way)  # type: ignore[method-assign]
+    prepare(way)
+    if start:
+        workers.lone_start = lambda: start  # type: ignore[assignment, return-value]
     if way == "not-apart":
-        pipeline.APART = False
+        processes.APART = False
     main()

@@ -30,7 +30,7 @@ def stamp(**given: Any) -> None:
     from qa import discover
     from qa.cli.reports import write
     from qa.run.staleness.tree import provenances
-    from qa.run.stamping import checked_key, key_of_project, stamps
+    from qa.run.stamping import checked_key, key_of_project, stamps, text_of
 
     config = options.load(
         given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
@@ -41,14 +41,14 @@ def stamp(**given: Any) -> None:
         raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
     told = provenances(found.groups, cache, config.stamp)
     notes = (Path(note.path) for group in found.groups for note in group.translations)
-    key = given["key"] or config.stamp or key_of_project(p.read_text("utf-8", "replace") for p in notes if p.is_file())
+    key = given["key"] or config.stamp or key_of_project(map(text_of, notes))
     if not key or key.startswith("comment "):
         raise QaError("no key to stamp", "name one: --key source_commit, or stamp in the configuration")
     written = 0
     for one in stamps(found.groups, told.by_path, cache, checked_key(key), present=given["present"]):
         if one.reason:
             say(f"{one.path}: not stamped: {one.reason}")
-        elif one.text != Path(one.path).read_bytes().decode("utf-8"):
+        elif one.text != text_of(Path(one.path)):
             click.echo(f"{one.path}: {key}: {one.value}")
             written += 1
             if not given["dry_run"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from filecmp import cmp
 
 from qa.discover.auxiliary import is_for_translators
 from qa.discover.clusters import Cluster
@@ -12,6 +13,9 @@ from qa.discover.result import Unmatched, UnmatchedKind
 from qa.discover.scope import Scope
 from qa.discover.slots import Slot, printable, pseudo_locale
 from qa.discover.unpaired import LoneNote
+
+LARGEST = 5_000_000
+"""Bytes of files that are compared: a bound of work, what is larger is read as no note either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ def _explained(scope: Scope, name: str, left: Leftovers) -> Unmatched:
 def _copy_reason(scope: Scope, cluster: Cluster, copy: Member) -> str:
     kept = cluster.members[copy.variant].name
     try:
-        same = (scope.root / kept).read_bytes() == (scope.root / copy.name).read_bytes()
+        # regular files of one size alone, and a piece of them at a time
+        same = (scope.root / kept).stat().st_size <= LARGEST and cmp(scope.root / kept, scope.root / copy.name, False)
     except OSError:
         same = False
     return f"{'copy of' if same else 'differs from'} {scope.shown(kept)}, the note in the same language that is used"

@@ -15,6 +15,7 @@ from qa.report.json import finding_record
 from qa.run import failures, pipeline, review
 from qa.run.failures import Failure
 from qa.run.fingerprints import with_fingerprints
+from qa.run.processes import answering
 from qa.run.rows import BadRow, Row
 from qa.run.settings import Settings
 from qa.text import identify
@@ -99,4 +100,4 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def processes(settings: Settings, jobs: int = 1) -> AbstractContextManager[Answering]:
     """Answers by `jobs` processes of this machine (0 or 1: this one)."""
-    return pipeline.answering(check_row, settings, jobs, lost)
+    return answering(check_row, settings, jobs, lost)

@@ -1,12 +1,10 @@
-"""The straight line: discover → parse → align → check → filter → report. Processes: `workers`."""
+"""The straight line: discover → parse → align → check → filter → report. Processes: `processes`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
 
 from qa.align import align, embed_ahead
 from qa.analysis import Analysis, analyse
@@ -23,30 +21,19 @@ from qa.parse.dialects import Dialect
 from qa.parse.load import load
 from qa.parse.reread import reread
 from qa.report.score import words
-from qa.run import consensus, watch
+from qa.run import consensus
 from qa.run.attested import marks_of, unaccepted
 from qa.run.failures import Failure, attempt, side
 from qa.run.kept import Kept, kept
 from qa.run.pairs import check_pairs
+from qa.run.processes import spread
 from qa.run.settings import Result, Settings, checks, summed
 from qa.run.staleness.known import brought_forward, by_known_source
 from qa.run.usage import CHECKS as USAGE_CHECKS
 from qa.run.usage import GroupWords, merged, words_of
 from qa.text.glossary import glossary
 
-if TYPE_CHECKING:
-    from qa.engines.serve import RemoteEmbedder
-
-T = TypeVar("T")
-R = TypeVar("R")
 POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
-APART = True
-"""Whether a run of one process has its pairs checked by a copy of it, where there can be one: only from outside can a
-loop in C code be ended."""
-
-
-Work = Callable[[T, Settings, Engines], R]
-"""A step that a worker process can take: an item, its settings and its engines in, plain values out."""
 
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
@@ -226,74 +213,3 @@ def _known(groups: Sequence[Group], settings: Settings) -> list[Result | None]:
         return list(results.get_many([results.entry(group) for group in groups], groups))
     finally:
         cache.close()
-
-
-def spread(
-    work: Work[T, R], items: Iterable[T], settings: Settings, jobs: int, lost: Callable[[T, str], R]
-) -> Generator[R, None, None]:
-    """`work(item, settings, engines)` for every item, in order, by `jobs` processes (up to 1: this one).
-
-    `lost(item, why)` answers for an item that fails as a whole.
-    """
-    with answering(work, settings, jobs, lost) as answers:
-        yield from answers(items)
-
-
-@contextmanager
-def answering(
-    work: Work[T, R], settings: Settings, jobs: int, lost: Callable[[T, str], R]
-) -> Iterator[Callable[[Iterable[T]], Iterator[R]]]:
-    """The same for as many rows of items as there are."""
-    from qa.run.workers import can_fork
-
-    if jobs > 1 or (APART and can_fork()):
-        with pool(work, settings, jobs, lost) as answers:
-            yield answers
-        return
-    given = (settings, _engines(settings))
-
-    def here(items: Iterable[T]) -> Iterator[R]:
-        for item in items:
-            answer = attempt("", ("", ""), ("", ""), work, item, *given)
-            yield lost(item, answer.why) if isinstance(answer, Failure) else answer
-
-    yield here
-
-
-@contextmanager
-def pool(
-    work: Work[T, R], settings: Settings, jobs: int, lost: Callable[[T, str], R]
-) -> Iterator[Callable[[Iterable[T]], Iterator[R]]]:
-    """The same by processes of their own, which start with the first items: one that dies costs its item alone."""
-    from multiprocessing import get_context
-
-    from qa.engines.serve import serving
-    from qa.run.workers import Workers
-
-    config, alone = settings.config, jobs < 2
-    if alone:
-        # what is imported now is the copy's as well, and what was compiled for it can be kept
-        checks(config)
-    encoder = nullcontext() if alone else serving(config.model, config.device, get_context("spawn"))
-    with (
-        encoder as pipes,
-        Workers(
-            max(jobs, 1), lambda: (_start, work, settings, pipes.connect() if pipes else None), lost, forked=alone
-        ) as workers,
-    ):
-        yield workers.answers
-
-
-def _engines(settings: Settings) -> Engines:
-    config = settings.config
-    engines = Engines(config.model, config.device, Cache(settings.cache, config.cache_size << 20))
-    engines.alive = watch.alive
-    return engines
-
-
-def _start(settings: Settings, encoder: RemoteEmbedder | None) -> tuple[Settings, Engines]:
-    """What a worker process works with."""
-    engines = _engines(settings)
-    if encoder:
-        engines.use(encoder)
-    return settings, engines

@@ -14,7 +14,7 @@ from qa.model import Bitext, Block, Document, Group
 from qa.model.errors import QaError
 from qa.parse.load import load
 from qa.run.attested import digest, known_source, lines_of
-from qa.run.pipeline import spread
+from qa.run.processes import spread
 from qa.run.settings import Settings
 
 

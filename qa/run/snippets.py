@@ -8,6 +8,7 @@ from pathlib import Path
 from qa.analysis.site import absolute, site_of
 from qa.discover.scope import shown
 from qa.model import Group, Note
+from qa.model.errors import QaError, read_bounded
 from qa.parse import MAX_BYTES
 from qa.parse.includes import Include, includes
 
@@ -63,6 +64,6 @@ def _paired(source: Sequence[Include], target: Sequence[Include]) -> Iterator[tu
 def _text(note: Note) -> str:
     path = Path(note.file or note.path)
     try:
-        return path.read_text("utf-8", errors="replace") if path.stat().st_size <= MAX_BYTES else ""
-    except OSError:
+        return read_bounded(path, MAX_BYTES, "").decode("utf-8", "replace").replace("\r\n", "\n")
+    except QaError:
         return ""

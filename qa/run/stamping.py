@@ -12,7 +12,8 @@ from pathlib import Path
 from qa.cache import Cache
 from qa.discover.walk import repository_root
 from qa.model import Group, Note, Provenance
-from qa.model.errors import QaError
+from qa.model.errors import QaError, read_bounded
+from qa.parse import MAX_BYTES
 from qa.run.history.blobs import texts
 from qa.run.history.repository import open_repository
 from qa.run.staleness.recorded import KEYS, records
@@ -59,21 +60,22 @@ def _versions(source: Note, cache: Cache) -> dict[str, str]:
     root = repository_root(path.parent)
     repository = open_repository(root, cache) if root else None
     if root is None or repository is None:
-        return {"": _read(path)}
+        return {"": text_of(path)}
     versions = repository.versions(path.relative_to(root).as_posix())
     known = dict(texts(root, [version.blob for version in versions if version.commit]))
-    return {v.commit: known.get(v.blob, "") if v.commit else _read(path) for v in versions}
+    return {v.commit: known.get(v.blob, "") if v.commit else text_of(path) for v in versions}
 
 
-def _read(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a note as it stands; "" where it is none."""
     try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
+        return read_bounded(path, MAX_BYTES, "").decode("utf-8")
+    except (QaError, UnicodeDecodeError):
         return ""
 
 
 def _stamp(note: Note, versions: Mapping[str, str], base: str, key: str, *, present: bool) -> Stamp:
-    text = _read(Path(note.path))
+    text = text_of(Path(note.path))
     commit = next(iter(versions), "") if present or not base else base
     if not text or Path(note.path).is_symlink():
         return Stamp(note.path, "", "", "cannot be read")

@@ -13,7 +13,7 @@ from qa.analysis.terminology import Terminology, terminology_of
 from qa.engines import Engines
 from qa.model import Bitext, Group, place
 from qa.parse.load import load
-from qa.run.pipeline import spread
+from qa.run.processes import spread
 from qa.run.settings import Settings
 from qa.text.term_pairs import Pairing
 

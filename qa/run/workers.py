@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from qa import COLLECT_AFTER
 from qa.cache import Cache
@@ -41,6 +41,7 @@ STARTS = 3
 """Workers in a row that may end before they are ready."""
 LOOK = 10.0
 """Seconds after which the workers are looked after when none says anything."""
+Start = Literal["fork", "spawn"]
 READY, STEP, ANSWER, FAILED, ERROR = "ready", "step", "answer", "failed", "error"
 
 
@@ -62,11 +63,11 @@ class Workers(Generic[T, R]):
     """
 
     def __init__(
-        self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R], *, forked: bool = False
+        self, jobs: int, arguments: Callable[[], tuple[Any, ...]], lost: Callable[[T, str], R], start: Start = "spawn"
     ) -> None:
         self._jobs, self._arguments, self._lost = jobs, arguments, lost
-        self._context = get_context("fork") if forked else get_context("spawn")
-        self._forked = forked
+        self._context = get_context("fork") if start == "fork" else get_context("spawn")
+        self._forked = start == "fork"
         self._workers: list[_Worker] = []
         self._items: dict[int, T] = {}
         self._answers: dict[int, R] = {}
@@ -196,10 +197,16 @@ def _ended(status: int | None) -> str:
     return f"killed by signal {-status}" if status and status < 0 else f"status {status}"
 
 
-def can_fork() -> bool:
-    """May a copy of this process work for it? It must hold neither threads nor a database, and macOS forbids it."""
+def lone_start() -> Start | None:
+    """How the one worker of a run of one process starts; None where this process does the work itself.
+
+    A copy costs least, but this process may hold neither threads nor a database then, and only Linux copies any process
+    safely. Elsewhere the worker starts anew, which costs an interpreter and its imports.
+    """
+    if sys.platform != "linux":
+        return "spawn"
     alone = threading.current_thread() is threading.main_thread() and threading.active_count() == 1
-    return sys.platform == "linux" and alone and not Cache.in_use
+    return "fork" if alone and not Cache.in_use else None
 
 
 def _copied(parents: Connection[Any, Any], connection: Connection[Any, Any], *given: Any) -> None:

@@ -49,10 +49,10 @@ def main() -> None:
     from qa.cli import cli
     from qa.engines.e5.engine import E5
     from qa.parse import load
-    from qa.run import pipeline, review
+    from qa.run import pipeline, processes, review
 
     # all in this process, where it can be watched
-    pipeline.APART = False
+    processes.APART = False
     for check in all_checks().values():
         for method in ("run", "run_on_group"):
             real = getattr(check, method)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from qa.discover.git import git
-from qa.model.errors import QaError
+from qa.model.errors import QaError, read_bounded
 from qa.parse import MAX_BYTES
 
 BATCH = 2000
@@ -65,8 +65,8 @@ def _followed(root: Path, data: bytes) -> bytes:
     try:
         folder = Path(git(root, "rev-parse", "--path-format=absolute", "--git-common-dir").decode().strip())
         path = folder / "lfs" / "objects" / name[:2] / name[2:4] / name
-        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else data
-    except (QaError, OSError):
+        return read_bounded(path, MAX_BYTES, "")
+    except QaError:
         return data
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.git import git
-from qa.model.errors import QaError
+from qa.model.errors import QaError, read_bounded
+from qa.parse import MAX_BYTES
 from qa.run.history.log import NOTES, FileVersion, Log
 from qa.run.history.store import log_of
 
@@ -100,8 +101,8 @@ def _cut(root: Path) -> frozenset[str]:
 def _blob_id(path: Path, like: str) -> str:
     """The id that git would give the file, in the hash of `like`; "" where there is none to read."""
     try:
-        data = path.read_bytes()
-    except OSError:
+        data = read_bounded(path, MAX_BYTES, "")
+    except QaError:
         return ""
     made = hashlib.new("sha256" if len(like) == 64 else "sha1", b"blob %d\0" % len(data), usedforsecurity=False)
     made.update(data)
