@@ -123,6 +123,10 @@ def _export(seen: Status, path: Path, language: str) -> None:
     source = next((note.lang for note in seen.notes if note.lang), "")
     for lang in languages:
         units = to_translate(seen, lang)
+        if not units:
+            # XLIFF knows no file without a unit
+            say(f"nothing to translate into {lang}, no file written")
+            continue
         file = Path(str(path).replace("{lang}", lang))
         write(file, EXPORTS[path.suffix.lower()](units, source, lang))
         say(f"{len(units)} sections to translate into {lang}: {file}")

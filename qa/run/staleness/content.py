@@ -47,10 +47,14 @@ def _tokens(blocks: tuple[Stretch, ...]) -> tuple[str, ...]:
     return tuple(token for block in blocks for token in tokens(block.shape, block.raw))
 
 
-def is_same(old: Sequence[str], new: Sequence[str], lang: str) -> bool:
+def is_same(old: tuple[str, ...], new: tuple[str, ...], lang: str) -> bool:
     """Whether two versions of a text say the same, but for form and slips of the pen."""
-    if old == new:
-        return True
+    return old == new or _is_slightly_other(old, new, lang)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_slightly_other(old: tuple[str, ...], new: tuple[str, ...], lang: str) -> bool:
+    """The same of two that differ; the versions of a note ask it of the same two sections again and again."""
     most = max(2, MOST_SLIPS * len(old))
     if abs(len(old) - len(new)) > 2 * most:
         return False

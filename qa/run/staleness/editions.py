@@ -33,6 +33,16 @@ class Edition:
         return tuple(section_tokens(section) for section in self.sections)
 
     @cached_property
+    def wholes(self) -> tuple[tuple[int, int], ...]:
+        """The hash of all that a section says, and its level: sections that share both are paired."""
+        return tuple((hash(said), section.level) for said, section in zip(self.said, self.sections, strict=True))
+
+    @cached_property
+    def heads(self) -> tuple[tuple[int, str], ...]:
+        """A section's level and its heading, letters of either case alike."""
+        return tuple((section.level, section.title.casefold()) for section in self.sections)
+
+    @cached_property
     def counts(self) -> tuple[Counter[str], ...]:
         """How often a section says which token."""
         return tuple(Counter(said) for said in self.said)

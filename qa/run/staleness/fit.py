@@ -22,26 +22,34 @@ class Fit:
         """`usual` is the version of the source that tells how much longer the one language is."""
         self._target = target
         self._ratio = _ratio(target, usual)
-        self._known: dict[tuple[int, int], tuple[Marks, float]] = {}
+        self._known: tuple[dict[int, tuple[Marks, float]], ...] = tuple({} for _ in target.marks)
 
     def distance(self, source: Edition) -> float:
         """The distance of the whole notes."""
-        return self.aligned(source)[0]
+        return self._in_order(source) if source.levels == self._target.levels else self._path(source)[0]
 
     def between(self, number: int, section: Marks) -> float:
         """The distance of a section of the translation to one of the source."""
         # by identity: equal marks are mostly one object, and their hash costs more than the distance
-        key = number, id(section)
-        if key not in self._known:
-            self._known[key] = section, distance(self._target.marks[number], section, self._ratio)
-        return self._known[key][1]
+        known = self._known[number].get(id(section))
+        if known is None:
+            known = section, distance(self._target.marks[number], section, self._ratio)
+            self._known[number][id(section)] = known
+        return known[1]
 
     def aligned(self, source: Edition) -> tuple[float, dict[int, int]]:
         """The distance, and source section → section of the translation."""
         if source.levels == self._target.levels:
-            total = sum(self.between(i, one) for i, one in enumerate(source.marks))
-            return total, {i: i for i in range(len(source.levels))}
+            return self._in_order(source), {i: i for i in range(len(source.levels))}
         return self._path(source)
+
+    def _in_order(self, source: Edition) -> float:
+        """The distance section by section. Asked of every version of the source, which share most of their marks."""
+        total = 0.0
+        for number, one in enumerate(source.marks):
+            known = self._known[number].get(id(one))
+            total += known[1] if known else self.between(number, one)
+        return total
 
     def _path(self, source: Edition) -> tuple[float, dict[int, int]]:
         """The cheapest path through both lists of sections, which may leave some out."""

@@ -44,12 +44,13 @@ def _paired(old: Edition, new: Edition) -> dict[int, int]:
     """New section → old section: by all that they say, then by heading, then by likeness."""
     pairs: dict[int, int] = {}
     left = list(range(len(old.sections)))
-    for key in (_whole, _headed):
-        by_key = defaultdict(list)
+    pairings: tuple[tuple[Sequence[object], Sequence[object]], ...] = ((old.wholes, new.wholes), (old.heads, new.heads))
+    for olds, news in pairings:
+        by_key = defaultdict[object, list[int]](list)
         for i in left:
-            by_key[key(old, i)].append(i)
-        for j in range(len(new.sections)):
-            if j not in pairs and (same := by_key.get(key(new, j))):
+            by_key[olds[i]].append(i)
+        for j, key in enumerate(news):
+            if j not in pairs and (same := by_key.get(key)):
                 pairs[j] = same.pop(0)
         taken = set(pairs.values())
         left = [i for i in left if i not in taken]
@@ -58,15 +59,6 @@ def _paired(old: Edition, new: Edition) -> dict[int, int]:
             pairs[j] = i
             left.remove(i)
     return pairs
-
-
-def _whole(edition: Edition, number: int) -> object:
-    return edition.said[number], edition.sections[number].level
-
-
-def _headed(edition: Edition, number: int) -> object:
-    section = edition.sections[number]
-    return section.level, section.title.casefold()
 
 
 def _likenesses(

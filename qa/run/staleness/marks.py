@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 import regex
 
@@ -54,7 +54,7 @@ _DIGITS = re.compile(r"\d")
 class Marks:
     """How often a section has which mark, and how many letters its text has."""
 
-    counts: tuple[tuple[str, int], ...]
+    counts: frozenset[tuple[str, int]]
     letters: int
 
 
@@ -72,7 +72,7 @@ def _marks(blocks: tuple[Stretch, ...]) -> Marks:
         for mark, count in found:
             total[mark] = total.get(mark, 0) + count
         letters += length
-    return Marks(tuple(sorted(total.items())), letters)
+    return Marks(frozenset(total.items()), letters)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -83,11 +83,10 @@ def _of_block(block: Stretch) -> tuple[tuple[tuple[str, int], ...], int]:
     if shape is Shape.FRONT and not said:
         return (), 0
     found[f"h{level}" if shape is Shape.HEADING else f"b{shape.value}"] += 1
-    letters = 0
-    for token in said:
-        if token.isalpha():
-            letters += len(token)
-        elif token[0] == FORMULA:
+    others = [token for token in said if not token.isalpha()]
+    letters = len("".join(said)) - len("".join(others))
+    for token in others:
+        if token[0] == FORMULA:
             found[_formula_mark(token)] += 1
         elif token[0] == CODE:
             found[("k" + _COMMENT_OR_STRING.sub("", token)) if shape is Shape.CODE else "i" + token] += 1
@@ -147,13 +146,12 @@ def distance(one: Marks, other: Marks, ratio: float) -> float:
     """How much two sections differ; `ratio` is how many letters the first language uses for one of the other."""
     if one == other and ratio == 1:
         return 0.0
-    left = dict(one.counts)
-    differing = 0.0
-    for mark, count in other.counts:
-        difference = abs(left.pop(mark, 0) - count)
-        if difference:
-            differing += WEIGHTS[mark[0]] * difference
-    differing += sum(WEIGHTS[mark[0]] * count for mark, count in left.items())
+    # sections that translate each other share most of their marks
+    left = dict(one.counts - other.counts)
+    for mark, count in other.counts - one.counts:
+        left[mark] = left.get(mark, 0) - count
+    # the order of a set is another one in every process, and the sum must not be
+    differing = fsum([WEIGHTS[mark[0]] * abs(count) for mark, count in left.items()])
     lengths = (one.letters + SMOOTHING) / (ratio * other.letters + SMOOTHING)
     return differing + LENGTH_WEIGHT * abs(log(lengths))
 
@@ -165,7 +163,7 @@ def has_gained(one: Marks, old: Marks, new: Marks) -> bool:
     return not gained or any(there.get(mark, 0) > less for mark, _, less in gained)
 
 
-NOTHING = Marks((), 0)
+NOTHING = Marks(frozenset(), 0)
 
 
 def size(one: Marks) -> float:

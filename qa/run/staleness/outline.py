@@ -110,11 +110,16 @@ def _title(raw: str) -> str:
 def _blocks(text: str) -> Iterator[Placed]:
     flat = text.replace("\r", " ")
     # a field of an older note may be no YAML at all: then nothing of it is a text
-    head = _HEAD.match(flat)
-    front = _front(head[0]) if head else front_matter(flat)
+    front = front_of(flat)
     for field in front.fields:
         yield field.start, field.end, Stretch(Shape.FRONT, f"{field.key}: {field.value}")
     yield from _OutlineLines(flat, front.end).blocks()
+
+
+def front_of(flat: str) -> Front:
+    """The front matter of a note whose carriage returns are blanks."""
+    head = _HEAD.match(flat)
+    return _front(head[0]) if head else front_matter(flat)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qa.parse.front import front_matter
+from qa.run.staleness.outline import front_of
 
 KEYS = (
     "l10n.sourceCommit", "l10n.source_commit", "sourceCommit", "source_commit", "source-commit", "source.commit",
@@ -46,7 +46,7 @@ class Record:
 
 def records(text: str, key: str = "") -> Iterator[Record]:
     """The records of a translation, the project's own `key` first, dates last."""
-    data = front_matter(text.replace("\r", " ")).data
+    data = front_of(text.replace("\r", " ")).data
     for name in (key, *KEYS) if key else KEYS:
         if value := _hash(_nested(data, name)):
             yield Record(name, value)

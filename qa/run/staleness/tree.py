@@ -40,8 +40,8 @@ SHALLOW = (
 )
 
 
-_Answer = tuple[tuple[bytes, str], Provenance]
-"""((key, path), provenance) of a translation."""
+_Answer = tuple[tuple[bytes, str], bytes]
+"""((key, path), provenance as it is kept) of a translation: written in the worker, it travels small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,21 @@ class _Files:
     floor: str = ""
     then: Mapping[Path, Path] = field(default_factory=dict)
     notices: dict[str, None] = field(default_factory=dict)
-    roots: dict[Path, Path | None] = field(default_factory=dict)
+    roots: dict[Path, tuple[Path, Path | None]] = field(default_factory=dict)
+    """Folder → where it really is, and the repository that it is in."""
     opened: dict[Path, Repository | None] = field(default_factory=dict)
 
     def file(self, note: Note) -> NoteFile | None:
         """The note in its repository; None where it has no history."""
-        path = Path(note.path).absolute()
+        given = Path(note.path)
         try:
-            path = path.parent.resolve() / path.name
+            if given.parent not in self.roots:
+                real = given.parent.absolute().resolve()
+                self.roots[given.parent] = real, repository_root(real)
         except (OSError, RuntimeError):
             return None
-        if path.parent not in self.roots:
-            self.roots[path.parent] = repository_root(path.parent)
-        root = self.roots[path.parent]
+        folder, root = self.roots[given.parent]
+        path = folder / given.name
         repository = self._repository(root) if root else None
         if root is None or repository is None:
             return None
@@ -128,8 +130,8 @@ def provenances(
             left.append(SourceTask(task.source, open_targets))
     with _processes(left) as pool:
         for fresh in _answered(_parts(left), key, pool):
-            cache.put_many({one: encode(answer) for (one, _), answer in fresh})
-            found.update((path, answer) for (_, path), answer in fresh)
+            cache.put_many({one: answer for (one, _), answer in fresh})
+            found.update((path, known) for (_, path), answer in fresh if (known := decode(answer)))
     revisions = {repository.commit for repository in files.opened.values() if repository}
     return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
 
@@ -218,7 +220,7 @@ def _processes(tasks: Sequence[SourceTask]) -> Iterator[ProcessPoolExecutor | No
 def _of_source(given: _Open) -> list[_Answer]:
     source = Source(given.editions, given.lang)
     return [
-        ((one, path), Pair(targets, source, lang, given.key, given.recorded.get, cut).provenance())
+        ((one, path), encode(Pair(targets, source, lang, given.key, given.recorded.get, cut).provenance()))
         for one, path, lang, targets, cut in given.targets
     ]
 
