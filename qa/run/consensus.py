@@ -37,6 +37,8 @@ what all other notes have is neither."""
 SHARED_CHOICES = frozenset({"number-mismatch"})
 """Those of them of which all other notes may make the same choice: none keeps the cups and ounces of the English one.
 Against that one note the vote is no surer than each pair."""
+UNWORDED = 3
+"""Digits of a number, zeros at its ends apart, from which nobody writes it in words."""
 READINGS = frozenset({"negation-flipped", "antonym-swapped"})
 """Checks that weigh a sentence against variants of itself, which English alone is known well enough for: between two
 other languages what they find is a doubt, whoever stands alone."""
@@ -93,15 +95,32 @@ def folded(text: str) -> str:
 
 
 def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without those of one pair that say what all notes together say of the same place, of either side."""
-    places: dict[str, list[Place]] = defaultdict(list)
-    for finding in alone:
-        places[finding.check].append(finding.target)
-    for finding in findings:
-        sides = (finding.target, finding.source)
-        echo = any(side and overlap(side, place) for place in places[finding.check] for side in sides)
-        if finding in alone or not echo:
+    """The findings without those of one pair that say what all notes together say of the same place, of either side;
+    and without what all notes say less gravely than one pair."""
+    votes, told = set(alone), list(findings)
+    pairs: dict[str, list[Finding]] = defaultdict(list)
+    for finding in told:
+        if finding not in votes:
+            pairs[finding.check].append(finding)
+    graver = [
+        vote
+        for vote in alone
+        if not any(_echoes(one, vote) and one.severity.rank > vote.severity.rank for one in pairs[vote.check])
+    ]
+    said: dict[str, list[Finding]] = defaultdict(list)
+    for vote in graver:
+        said[vote.check].append(vote)
+    for finding in told:
+        if finding in said[finding.check] or (
+            finding not in votes and not any(_echoes(finding, vote) for vote in said[finding.check])
+        ):
             yield finding
+
+
+def _echoes(finding: Finding, alone: Finding) -> bool:
+    """Whether a finding of one pair is about a place of what all notes say."""
+    sides = finding.target, finding.source
+    return finding.check == alone.check and any(side and overlap(side, alone.target) for side in sides)
 
 
 def overlap(one: Place, other: Place) -> bool:
@@ -133,9 +152,14 @@ def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witnes
         yield _witnessed(finding, agreed) if sure else _undecided(finding, odd, agreed)
         return
     told = _witnessed(finding, agreed)
-    alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1
+    alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1 and not _is_worded(finding)
     firm = alone and all(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
     yield replace(told, severity=all_checks()[finding.check].severity) if firm else told
+
+
+def _is_worded(finding: Finding) -> bool:
+    """Whether the note may say a number that it lacks in words: 10,000, but hardly 1859."""
+    return finding.check in SHARED_CHOICES and len(_digits(finding.source.text if finding.source else "")) < UNWORDED
 
 
 def alike(findings: Sequence[Finding]) -> bool:
@@ -153,7 +177,11 @@ def alike(findings: Sequence[Finding]) -> bool:
 
 def _figures(text: str) -> str:
     """The figures of a number without what languages write between and behind them: 275,000 is 27.5万."""
-    return "".join(str(decimal(c)) for c in text if c.isdecimal()).strip("0") or folded(text)
+    return _digits(text) or folded(text)
+
+
+def _digits(text: str) -> str:
+    return "".join(str(decimal(c)) for c in text if c.isdecimal()).strip("0")
 
 
 def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:

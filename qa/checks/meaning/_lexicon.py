@@ -55,6 +55,12 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
 
 
+def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
+    """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
+    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
+    return pair is not None and any(stem in translation.lower() for stem, kept in _stems(*pair, primary(lang)) if kept)
+
+
 def _places(stem: str, text: str) -> Iterator[int]:
     at = text.find(stem)
     while at >= 0:
@@ -104,8 +110,19 @@ Contrast = tuple[tuple[str, str], ...]
 @cache
 def contrasts() -> tuple[Contrast, ...]:
     """The rows of the table whose words have few meanings, so that they may accuse a note without the encoder."""
+    return tuple(_contrast(cell) for cell in _rows() if not cell.startswith("~"))
+
+
+@cache
+def loose_contrasts() -> tuple[Contrast, ...]:
+    """The rows whose words have several meanings, so that all notes must agree on one."""
+    return tuple(_contrast(cell.removeprefix("~")) for cell in _rows() if cell.startswith("~"))
+
+
+def _rows() -> list[str]:
+    """The English cells of the table."""
     lines = files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()[1:]
-    return tuple(_contrast(line.split("\t")[0]) for line in lines if not line.startswith("~"))
+    return [line.partition("\t")[0] for line in lines]
 
 
 def _contrast(cell: str) -> Contrast:

@@ -14,11 +14,12 @@ from qa.analysis.variants import Variant
 
 class Pairs(StrEnum):
     """Which pairs of opposites: those that an encoder may judge alone, those that words of the other language must bear
-    out as well, or all, the doubtful ones among them."""
+    out as well, all, the doubtful ones among them, or with those that only the siblings of a translation can judge."""
 
     FIRM = "firm"
     ATTESTED = "attested"
     ALL = "all"
+    VOTED = "voted"
 
 
 _IDLE = regex.compile(
@@ -27,7 +28,7 @@ _IDLE = regex.compile(
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""
-_MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL}
+_MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED}
 
 
 SENTENCES = 2048
@@ -54,9 +55,10 @@ def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]
     for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
         if line.startswith("#") or not line:
             continue
-        if pairs not in (Pairs.ALL, _MARKS.get(line[0], Pairs.FIRM)):
+        mark = _MARKS.get(line[0], Pairs.FIRM)
+        if pairs not in (Pairs.VOTED, mark) and (pairs is not Pairs.ALL or mark is Pairs.VOTED):
             continue
-        one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~ ").split())
+        one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~+ ").split())
         found.setdefault(one, {})[other] = None
         if not way:
             found.setdefault(other, {})[one] = None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.analysis.parallel import Parallel, Row, Version, telling
-from qa.checks.meaning._lexicon import Contrast, contrasts
+from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, sight
 from qa.checks.meaning._turns import clauses_negated, undone
@@ -36,6 +36,8 @@ that say it with another word (`reports/meaning.md`)."""
 MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
 
+LONG_ENOUGH = 4
+"""Letters of a Latin word of several meanings from which it accuses: "auf" is part of many verbs."""
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
@@ -152,18 +154,53 @@ def opposites(notes: Parallel) -> Iterator[Outvoted]:
         if len(versions) <= WITNESSES:
             continue
         texts = [version.words for version in versions]
-        for contrast in contrasts():
-            seen = [(v, found) for v, t in zip(versions, texts, strict=True) if (found := sight(t, contrast, v.lang))]
-            told = [(version, found) for version, found in seen if found.one or found.other]
-            for sides in (told, [(version, found.turned()) for version, found in told]):
-                odd = _contrary(sides) if len(sides) > MOST * len(seen) else None
-                if (
-                    odd
-                    and not _says_so_otherwise(odd, contrast, sides is told)
-                    and not _enumerates(odd, contrast)
-                    and notes.vouched(odd.version, odd.others)
-                ):
-                    yield odd
+        found = [*_clear(notes, versions, texts), *_agreed(notes, versions, texts)]
+        # two rows of the table may have the same word: "more", "larger"
+        yield from {id(odd.version): odd for odd in sorted(found, key=lambda odd: len(odd.others))}.values()
+
+
+def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
+    """The same for words of few meanings, where most notes show the one word."""
+    for contrast in contrasts():
+        seen = [(v, found) for v, t in zip(versions, texts, strict=True) if (found := sight(t, contrast, v.lang))]
+        told = [(version, found) for version, found in seen if found.one or found.other]
+        for sides in (told, [(version, found.turned()) for version, found in told]):
+            odd = _contrary(sides) if len(sides) > MOST * len(seen) else None
+            if (
+                odd
+                and not _says_so_otherwise(odd, contrast, sides is told)
+                and not _enumerates(odd, contrast)
+                and notes.vouched(odd.version, odd.others)
+            ):
+                yield odd
+
+
+def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
+    """The same for words of several meanings ("before", "never"), where every other note shows the one word, and none
+    the other."""
+    for contrast in loose_contrasts():
+        known = [
+            (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
+        ]
+        if sum(bool(found.one or found.other) for _, found in known) < len(known):
+            continue
+        for sides in (known, [(version, found.turned()) for version, found in known]):
+            odd = _contrary(sides)
+            told = (
+                odd
+                and len(odd.others) == len(known) - 1
+                and _tells(odd)
+                and not any(f.one and f.other for _, f in sides)
+            )
+            if odd and told and notes.vouched(odd.version, odd.others):
+                yield odd
+
+
+def _tells(odd: Outvoted) -> bool:
+    """Whether the word is long enough for its script, and stands in no sentence that negates: "not the same"."""
+    table = words(odd.version.lang)
+    negated = table is not None and table.negates(odd.version.words)
+    return not negated and (len(odd.word) >= LONG_ENOUGH or not odd.word.isascii())
 
 
 def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:

@@ -10,9 +10,10 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
+from qa.text.languages import listed
 
 if TYPE_CHECKING:
-    from qa.analysis.parallel import Parallel
+    from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._opposition import Swap
 
 LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.3, 0.95, 10
@@ -43,7 +44,8 @@ class AntonymSwapped(Check):
     lexicon: a translation that shows the word is not doubted, one that shows only its opposite needs little more.
     Other translations of the note that read alike acquit it. Two opposites that traded clauses are found in any two
     languages with a lexicon, where what is left of the clauses kept its order. Doubtful cases are neutral. Among three
-    notes or more the lexicon alone decides, where all others show the one word and one note only its opposite.
+    notes or more the lexicon alone decides, where all others show the one word and one note only its opposite; beside
+    an English one judge and encoder do, where one translation reads as the opposite and its siblings do not.
     """
 
     id: ClassVar[str] = "antonym-swapped"
@@ -81,11 +83,20 @@ class AntonymSwapped(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._outvoted import opposites
+        from qa.checks.meaning._singled_out import singled_out
 
+        told: list[Version] = []
         for odd in opposites(notes):
+            told.append(odd.version)
             said = ", ".join(f"'{word}' in {version.lang}" for version, word in odd.spoken())
             message = f"'{odd.word}' is the opposite of what the others say: {said}"
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
+        for one in singled_out(notes):
+            if not one.negation and one.version not in told:
+                message = (
+                    f"'{one.word}' reads as '{one.variant.instead}' here; {listed(one.languages)} say '{one.word}'"
+                )
+                yield self.outvoted(notes, one.place, one.others[0], message, severity=one.severity)
 
     def _finding(self, analysis: Analysis, swap: Swap) -> Finding:
         notes, sentences = (analysis.source, analysis.target), (swap.pair.source, swap.pair.target)

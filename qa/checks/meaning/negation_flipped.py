@@ -14,7 +14,7 @@ from qa.text.languages import listed
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
-    from qa.analysis.parallel import Parallel
+    from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
 
@@ -40,7 +40,8 @@ class NegationFlipped(Check):
 
     Found by the words of negation of both languages, where one sentence has one and the other not even a hint of
     one; judged by the encoder, which must see the two sentences come nearer when the polarity of one is turned.
-    Doubtful cases are neutral. Among three notes or more words alone decide, where all others agree against one.
+    Doubtful cases are neutral. Among three notes or more words alone decide, where all others agree against one; and
+    beside an English one judge and encoder, where one translation reads without it and its siblings do not.
     """
 
     id: ClassVar[str] = "negation-flipped"
@@ -68,8 +69,11 @@ class NegationFlipped(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._outvoted import negations
+        from qa.checks.meaning._singled_out import singled_out
 
+        told: list[Version] = []
         for odd in negations(notes):
+            told.append(odd.version)
             said = ", ".join(f"'{word}' in {v.lang}" for v, word in odd.spoken() if word)
             message = (
                 f"'{odd.word}' negates the sentence here, nothing in {listed(odd.languages)} does"
@@ -77,6 +81,12 @@ class NegationFlipped(Check):
                 else f"the sentence is negated by {said}, {'less often' if odd.word else 'not'} here"
             )
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
+        for one in singled_out(notes):
+            if one.negation and one.version not in told:
+                instead = one.variant.instead.strip()
+                lost = f"'{one.word}' reads as '{instead}' here" if instead else f"'{one.word}' is lost here"
+                message = f"{lost}; {listed(one.languages)} negate the sentence"
+                yield self.outvoted(notes, one.place, one.others[0], message, severity=one.severity)
 
     def _finding(self, analysis: Analysis, flip: Flip) -> Finding:
         message = (
