@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from qa.cache import Cache
-from qa.discover import UnmatchedKind, discover
+from qa.discover import UnmatchedKind, discover, suggested_patterns
 from qa.discover.auxiliary import is_for_translators
 from qa.discover.heads import Heads
 from qa.discover.walk import list_notes
@@ -272,3 +272,53 @@ def test_a_new_folder_of_a_repository_is_read(here: Path) -> None:
     subprocess.run(["git", "init", "-q", "."], check=True)
     plant(here, ["new/docs/en/a.md", "new/docs/de/a.MD"])
     assert list_notes(here / "new").notes == ("docs/de/a.MD", "docs/en/a.md")
+
+
+@pytest.mark.parametrize("marked", ["", ".git", "qa.toml"])
+def test_folders_of_no_project_do_not_miss_each_other_s_languages(marked: str, tmp_path: Path) -> None:
+    """A folder into which translations from everywhere were copied; in a project its languages are everybody's."""
+    for folder, lang in (("kitchen", "de"), ("garden", "fr")):
+        write(tmp_path / folder / "soil-en.md", tmp_path / folder / f"soil-{lang}.md")
+    write(tmp_path / "garden" / "seed-en.md", tmp_path / "garden" / "seed-it.md")
+    if marked == ".git":
+        (tmp_path / marked).mkdir()
+    elif marked:
+        (tmp_path / marked).touch()
+    missing = {
+        Path(one.source.path).relative_to(tmp_path).as_posix(): one.languages for one in discover([tmp_path]).missing
+    }
+    everywhere = {
+        "kitchen/soil-en.md": ("fr", "it"),
+        "garden/soil-en.md": ("de", "it"),
+        "garden/seed-en.md": ("de", "fr"),
+    }
+    assert missing == (everywhere if marked else {"garden/soil-en.md": ("it",), "garden/seed-en.md": ("fr",)})
+
+
+def write(*paths: Path) -> None:
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("# Soil\n\nSoil is alive.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("en.md", "de.md"), {"en.md", "de.md"}),
+        (("en.md", "pt-BR.md", "zh-Hans.md", "notes.md"), {"en.md", "pt-BR.md", "zh-Hans.md"}),
+        (("de.markdown", "fr.markdown"), {"de.markdown", "fr.markdown"}),
+        (("to.md", "in.md", "is.md", "README.md"), set()),
+        (("id.md", "no.md", "README.md", "LICENSE.md"), set()),
+        (("en.md", "README.md"), set()),
+        (("cs.md", "ml.md", "go.md", "README.md"), set()),
+    ],
+)
+def test_a_folder_of_one_note_in_several_languages(names: Sequence[str], found: set[str], tmp_path: Path) -> None:
+    write(*(tmp_path / name for name in names))
+    groups = discover([tmp_path]).groups
+    assert {
+        Path(note.path).name for g in groups for note in (*g.translations, *([g.source] if g.source else []))
+    } == found
+    if found:
+        again = discover([tmp_path], patterns=suggested_patterns(discover([tmp_path])))
+        assert again.groups == groups

@@ -55,7 +55,8 @@ def assemble(scope: Scope, found: Found, heads: Heads, requested: Requested) -> 
     touched = [c for c in found.whole if any(scope.asked(m.name) for m in (*c.members.values(), *c.copies))]
     notes = [draft for draft in drafts(touched, heads, requested, reference) if not _for_translators(draft, scope)]
     sample = drafts(_sample(found.whole), heads, Requested(requested.source_lang), reference)
-    usual = habits(found.layouts, [draft for draft in sample if not _for_translators(draft, scope)])
+    notes_of_sample = [draft for draft in sample if not _for_translators(draft, scope)]
+    usual = habits(found.layouts, notes_of_sample, is_project=scope.is_project)
     orphaned = [draft for draft in notes if is_orphaned(draft, usual)]
     drafted = [draft for draft in notes if not is_orphaned(draft, usual)]
     kept = [own for draft in drafted if (own := narrowed(draft, scope.asked)).targets]
@@ -104,7 +105,7 @@ def _partly(
         source, habit = draft.source, usual.get(draft.cluster.layout)
         if source is None or habit is None or not scope.asked(source.member.name):
             continue
-        if languages := habit.missing(draft.cluster.members, source.lang, requested.target_lang):
+        if languages := habit.missing(draft.cluster.key, draft.cluster.members, source.lang, requested.target_lang):
             yield MissingTranslation(scope.note(source.member.name, source.lang, source.member.tag), languages)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member, PathLayout
-from qa.discover.slots import fold, printable
+from qa.discover.slots import HERE, fold, printable
 from qa.model.errors import QaError
 from qa.text.tags import is_language_tag, normalise_tag
 
@@ -58,7 +58,9 @@ def compile_pattern(text: str) -> Pattern:
             pieces.append(re.escape(literal))
         seen |= {name} if name else set()
         wildcards += bool(stars) or name == "key"
-    readable = end == len(text) and "key" in seen and wildcards <= MOST_WILDCARDS
+    # without a key, the files of one folder are one note: `{lang}.md`
+    named = "key" in seen or ("lang" in seen and "/" not in text)
+    readable = end == len(text) and named and wildcards <= MOST_WILDCARDS
     return Pattern(text, _expressions(text, "".join(pieces) if readable else "("), lang)
 
 
@@ -81,7 +83,7 @@ def read(pattern: Pattern, name: str) -> tuple[str, str] | None:
         groups = match.groupdict()
         tag = groups.get("lang") or pattern.lang
         if not tag or is_language_tag(tag):
-            return "/".join(filter(None, (groups.get("date"), fold(groups["key"])))), tag
+            return "/".join(filter(None, (groups.get("date"), fold(groups.get("key") or HERE)))), tag
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qa.cache import Cache
@@ -30,7 +30,7 @@ ROOT_MARKS = ("qa.toml", "pyproject.toml")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One root with its notes (posix paths relative to it), and what of it was asked for.
+    """One root with its notes (posix paths relative to it), what of it was asked for, and whether it is a project's.
 
     `folders` are prefixes with a trailing slash ("" is everything), `files` single notes; `links` lead out of it.
     """
@@ -41,6 +41,7 @@ class Scope:
     folders: tuple[str, ...]
     files: frozenset[str]
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    is_project: bool = True
     base: str = field(init=False)
     here: str = field(init=False)
 
@@ -136,7 +137,11 @@ def _loose_scope(given: Sequence[Path], exclude: Sequence[str]) -> Scope:
     for folder in folders:
         prefix = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
         listing += list_notes(folder, exclude).below(prefix)
-    return _scope(root, listing, given, exclude)
+    return replace(_scope(root, listing, given, exclude), is_project=_is_marked(root))
+
+
+def _is_marked(folder: Path) -> bool:
+    return any((folder / mark).exists() for mark in ROOT_MARKS)
 
 
 def _beside(folder: Path) -> Path:
@@ -153,7 +158,7 @@ def _root_around(path: Path, root: Path | None) -> Path | None:
     repository = repository_root(folder)
     if repository is not None or path.is_dir():
         return repository
-    return next((up for up in (folder, *folder.parents) if any((up / mark).exists() for mark in ROOT_MARKS)), None)
+    return next((up for up in (folder, *folder.parents) if _is_marked(up)), None)
 
 
 def must_be_readable(path: Path, spelled: Path) -> None:

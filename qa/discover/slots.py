@@ -17,6 +17,8 @@ GENERIC_NAMES = """
     readme index _index intro introduction license changelog contributing overview home about main todo
 """
 GENERIC = frozenset(GENERIC_NAMES.split())
+HERE = "."
+"""The key of a note whose files in the root are named by their languages alone."""
 
 
 class Slot(NamedTuple):
@@ -97,9 +99,10 @@ def slots(name: str) -> Iterator[Slot]:
         key = fold(f"{parent}/{base}" if parent else base)
         form = f"<dir>{{key}}{mark}{{lang}}{extension}"
         yield Slot(f"<dir>{{key}}{mark}{{lang}}", key, tag, normalise_tag(tag), form, suffix=True)
-    elif parent and is_language_tag(stem):
-        form = f"<dir>{{key}}/{{lang}}{extension}"
-        yield Slot("<dir>{key}/{lang}", fold(parent), stem, normalise_tag(stem), form, suffix=True)
+    # `pt-BR` is a tag as well as a note `pt` in Breton
+    if is_language_tag(stem):
+        form = f"<dir>{{key}}/{{lang}}{extension}" if parent else f"{{lang}}{extension}"
+        yield Slot("<dir>{key}/{lang}", fold(parent) or HERE, stem, normalise_tag(stem), form, suffix=True)
 
 
 class LanguageFolder(NamedTuple):

@@ -35,12 +35,13 @@ HOUSEKEEPING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Habits:
     """Of a layout: how many of the groups looked at have a source, in which language it is ("" for untagged files), and
-    the languages in use, by what tells two files of a note apart."""
+    the languages in use, by what tells two files of a note apart: in the whole tree, with `nearby` by its folders."""
 
     groups: int
     sourced: int
     source: str
     languages: Mapping[str, str]
+    nearby: Mapping[str, Mapping[str, str]] | None = None
 
     @property
     def has_sources(self) -> bool:
@@ -51,22 +52,31 @@ class Habits:
         """Whether a file is in the language of the sources."""
         return primary(member.lang) == primary(self.source) if self.source else not member.tag
 
-    def missing(self, present: Mapping[str, Member], source_lang: str, target_lang: str) -> tuple[str, ...]:
+    def missing(self, key: str, present: Mapping[str, Member], source_lang: str, target_lang: str) -> tuple[str, ...]:
         """The languages that a note is not translated into, of those asked for."""
-        if self.languages.keys() <= present.keys():
+        used = self.languages if self.nearby is None else self.nearby.get(_folder(key), {})
+        if used.keys() <= present.keys():
             return ()
         own = {primary(lang) for lang in (source_lang, self.source) if lang}
         wanted = {target_lang, primary(target_lang)} if target_lang else set()
         languages = (
             lang
-            for variant, lang in self.languages.items()
+            for variant, lang in used.items()
             if variant not in present and primary(lang) not in own and (not wanted or lang in wanted)
         )
         return tuple(sorted({*languages}))
 
 
-def habits(layouts: Sequence[PathLayout], sample: Sequence[Draft]) -> dict[str, Habits]:
-    """By layout root; `sample` are drafts from all over the tree."""
+def _folder(key: str) -> str:
+    """The folder of the root that a note lies in; "" for one in the root itself."""
+    return key.partition("/")[0] if "/" in key else ""
+
+
+def habits(layouts: Sequence[PathLayout], sample: Sequence[Draft], *, is_project: bool) -> dict[str, Habits]:
+    """By layout root; `sample` are drafts from all over the tree.
+
+    The folders of a tree that is no project may have nothing to do with each other.
+    """
     groups: Counter[str] = Counter()
     sources: dict[str, Counter[str]] = {layout.root: Counter() for layout in layouts}
     for draft in sample:
@@ -85,9 +95,18 @@ def habits(layouts: Sequence[PathLayout], sample: Sequence[Draft]) -> dict[str, 
                 for variant, member in members.items()
                 if variant
             },
+            # the files of a folder layout lie together as it is
+            None if is_project or not layout.suffix else _nearby(layout),
         )
         for layout in layouts
     }
+
+
+def _nearby(layout: PathLayout) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, members in layout.keys.items():
+        found[_folder(key)].update({variant: member.lang for variant, member in members.items() if variant})
+    return found
 
 
 def is_orphaned(draft: Draft, known: Mapping[str, Habits]) -> bool:
@@ -138,11 +157,11 @@ def lone_notes(
         habit = known[layout.root]
         for key, member in layout.lone.items():
             source = habit.is_source(member)
-            lone = LoneNote(key, member.lang, member.tag, habit.source, source, habit.missing({}, member.lang, ""))
+            lone = LoneNote(key, member.lang, member.tag, habit.source, source, habit.missing(key, {}, member.lang, ""))
             found.setdefault(member.name, lone)
         for name, slot in _untranslated(tree, folders, layout, habit, grouped, sample):
             lang, tag, key = (slot.lang, slot.tag, slot.key) if slot else ("", "", fold(stem_of(name)))
-            found.setdefault(name, LoneNote(key, lang, tag, habit.source, True, habit.missing({}, lang, "")))
+            found.setdefault(name, LoneNote(key, lang, tag, habit.source, True, habit.missing(key, {}, lang, "")))
     return {name: lone for name, lone in found.items() if name not in grouped}
 
 
