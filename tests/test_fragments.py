@@ -29,4 +29,4 @@ def test_every_phrase_is_left_once_and_stands_where_it_is_looked_for() -> None:
     note, left = fragments.read("pendulum", "ka"), []
     for _, target, places in fragments.trials(note, 3, random.Random(1)):
         left += [target[place.start : place.end] for place in places if place.leak]
-    assert sorted(left) == sorted(phrase.english for phrase in note.phrases)
+    assert sorted(left) == sorted(phrase.original for phrase in note.phrases)

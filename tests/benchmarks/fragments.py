@@ -1,14 +1,15 @@
-"""Fragments of the source left in two notes of our own, in 37 languages each: the figure for unseen languages.
+"""Fragments of the source left in three notes of our own, in 17 to 37 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
+    python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
 
-`fragments/en.md`, `fragments_lesson/en.md` and their translations mark aligned phrases, `{1:slowly}` and
-`{1:மெதுவாக}`, and what translators keep on purpose, `{=Redis}`. Every phrase is once left in English in the place of its
-translation, `{1:}` where the language has an ending instead; each note has `--leaks` of them, two glosses of other
-phrases in one of `GLOSSES`, and one of `KEPT`. Found, missed and flagged are counted as the project's scores count
-them: a leak is found by any finding of the three checks that overlaps it, a control is flagged by one that is at most
-`WIDEST` times as long; `tight` wants the leak's finding as short as that too. Findings beside leaks and controls count
-against precision, those of the untouched notes are told for 1,000 words.
+`fragments/en.md`, `fragments_lesson/en.md`, `fragments_boat/en.md` and their translations mark aligned phrases,
+`{1:slowly}` and `{1:மெதுவாக}`, and what translators keep on purpose, `{=Redis}`. Every phrase is once left in English
+in the place of its translation, `{1:}` where the language has an ending instead; each note has `--leaks` of them, two
+glosses of other phrases in one of `GLOSSES`, and one of `KEPT`. Found, missed and flagged are counted as the
+project's scores count them: a leak is found by any finding of the three checks that overlaps it, a control is flagged
+by one that is at most `WIDEST` times as long; `tight` wants the leak's finding as short as that too. Findings beside
+leaks and controls count against precision, those of the untouched notes are told for 1,000 words.
 """
 
 from __future__ import annotations
@@ -31,7 +32,11 @@ from qa.parse import parse_text
 from qa.text.languages import language_name, language_of
 from qa.text.words import function_words, has_table
 
-NOTES = {"pendulum": Path(__file__).with_name("fragments"), "lesson": Path(__file__).with_name("fragments_lesson")}
+NOTES = {
+    "pendulum": Path(__file__).with_name("fragments"),
+    "lesson": Path(__file__).with_name("fragments_lesson"),
+    "boat": Path(__file__).with_name("fragments_boat"),
+}
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5
 _MARK = regex.compile(r"\{(\d|=):?([^{}]*)\}")
@@ -42,7 +47,7 @@ OR = dict(
     for pair in (
         "ta=அல்லது te=లేదా ml=അല്ലെങ്കിൽ kn=ಅಥವಾ si=හෝ my=သို့မဟုတ် km=ឬ lo=ຫຼື ka=ან hy=կամ am=ወይም "
         "mn=эсвэл bn=বা ne=वा gu=અથવા fa=یا ur=یا he=או el=ή uk=або bg=или th=หรือ ja=または ko=또는 zh=或 "
-        "tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
+        "en=or tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
         "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau "
         "af=of sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
     ).split()
@@ -81,16 +86,17 @@ class Phrase:
 
     block: int
     number: str
-    english: str
+    original: str
+    source: str
     start: int
     end: int
 
     @property
     def kind(self) -> str:
-        words = self.english.split()
+        words = self.original.split()
         if len(words) > 1:
             return f"{min(len(words), 4)} words" + (" or more" if len(words) > 3 else "")
-        if words[0] in function_words("en"):
+        if words[0] in function_words(self.source):
             return "function word"
         return "content word" if words[0].islower() else "capitalised word"
 
@@ -101,6 +107,7 @@ class Note:
 
     name: str
     language: str
+    source: str
     blocks: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     kept: tuple[tuple[int, int, int], ...]
@@ -127,15 +134,16 @@ def unmarked(block: str) -> tuple[str, list[tuple[str, int, int]]]:
     return text + block[last:], marks
 
 
-def read(name: str, language: str) -> Note:
-    english = [{m[1]: m[2] for m in _MARK.finditer(block)} for block in blocks_of("en", name)]
+def read(name: str, language: str, source: str = "en") -> Note:
+    said = [{m[1]: m[2] for m in _MARK.finditer(block)} for block in blocks_of(source, name)]
     blocks, phrases, kept = [], [], []
     for index, block in enumerate(blocks_of(language, name)):
         text, marks = unmarked(block)
         blocks.append(text)
         kept += [(index, start, end) for mark, start, end in marks if mark == "="]
-        phrases += [Phrase(index, m, english[index][m], start, end) for m, start, end in marks if m != "="]
-    return Note(name, language, tuple(blocks), tuple(phrases), tuple(kept))
+        left = [(m, start, end) for m, start, end in marks if m != "=" and said[index].get(m)]
+        phrases += [Phrase(index, m, said[index][m], source, start, end) for m, start, end in left]
+    return Note(name, language, source, tuple(blocks), tuple(phrases), tuple(kept))
 
 
 @dataclass(frozen=True)
@@ -158,13 +166,13 @@ def replaced(note: Note, phrase: Phrase) -> tuple[int, int, str, int]:
     attached = note.language == "ko" or phrase.start == phrase.end == 0
     left = " " if _LETTER.match(before or ".") and not attached else ""
     right = " " if _LETTER.match(after or ".") and not attached else ""
-    return phrase.start, phrase.end, f"{left}{phrase.english}{right}", len(left)
+    return phrase.start, phrase.end, f"{left}{phrase.original}{right}", len(left)
 
 
 def glossed(note: Note, phrase: Phrase, form: str) -> tuple[int, int, str, int]:
     own = note.blocks[phrase.block][phrase.start : phrase.end]
-    text = form.format(own=own, en=phrase.english, **{"or": OR[note.language]})
-    return phrase.start, phrase.end, text, text.index(phrase.english)
+    text = form.format(own=own, en=phrase.original, **{"or": OR[note.language]})
+    return phrase.start, phrase.end, text, text.index(phrase.original)
 
 
 def written(
@@ -188,9 +196,14 @@ def written(
 
 
 def is_glossable(note: Note, phrase: Phrase) -> bool:
-    words = phrase.english.lower().split()
+    words = phrase.original.lower().split()
     prose = note.blocks[phrase.block][0] not in _FRAMES
-    return prose and phrase.end > phrase.start and len(words) < 4 and not any(w in function_words("en") for w in words)
+    return (
+        prose
+        and phrase.end > phrase.start
+        and len(words) < 4
+        and not any(w in function_words(note.source) for w in words)
+    )
 
 
 def insertion(marked: str, words: str, rng: random.Random) -> tuple[int, int, str, int]:
@@ -207,7 +220,7 @@ def insertion(marked: str, words: str, rng: random.Random) -> tuple[int, int, st
 
 def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, str, list[Place]]]:
     """(source, target, places) in which together every phrase was left once."""
-    source_blocks = [unmarked(block)[0] for block in blocks_of("en", note.name)]
+    source_blocks = [unmarked(block)[0] for block in blocks_of(note.source, note.name)]
     todo = rng.sample(note.phrases, len(note.phrases))
     while todo:
         taken: dict[int, Phrase] = {}
@@ -215,26 +228,28 @@ def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, st
             if phrase.block not in taken and len(taken) < leaks:
                 taken[phrase.block] = phrase
         todo = [phrase for phrase in todo if phrase not in taken.values()]
-        edits = [(p.block, replaced(note, p), p.kind, len(p.english), True) for p in taken.values()]
+        edits = [(p.block, replaced(note, p), p.kind, len(p.original), True) for p in taken.values()]
         free = [p for p in note.phrases if p.block not in taken and is_glossable(note, p)]
         for phrase in rng.sample(free, 2):
             if phrase.block in taken:
                 continue
             taken[phrase.block] = phrase
             form = rng.choice(GLOSSES)
-            edits.append((phrase.block, glossed(note, phrase, form), f"gloss {form}", len(phrase.english), False))
+            edits.append((phrase.block, glossed(note, phrase, form), f"gloss {form}", len(phrase.original), False))
         prose = [i for i, b in enumerate(note.blocks) if i not in taken and b[0] not in "#|!<-*"]
         index, kept = rng.choice(prose), rng.choice(KEPT)
         edit = insertion(blocks_of(note.language, note.name)[index], kept, rng)
         edits.append((index, edit, f"kept {kept}", len(kept), False))
-        at, _, added, _ = insertion(blocks_of("en", note.name)[index], kept, rng)
+        at, _, added, _ = insertion(blocks_of(note.source, note.name)[index], kept, rng)
         source = [b[:at] + added + b[at:] if i == index else b for i, b in enumerate(source_blocks)]
         yield "\n\n".join(source), *written(note, edits)
 
 
-def findings(source: str, target: str, language: str, checks: Sequence[Check]) -> list[tuple[int, int, int]]:
+def findings(
+    source: str, target: str, languages: tuple[str, str], checks: Sequence[Check]
+) -> list[tuple[int, int, int]]:
     """(start, end, rank of the severity) of what the checks report from minor on."""
-    documents = parse_text(source, "s", "en"), parse_text(target, "t", language)
+    documents = parse_text(source, "s", languages[0]), parse_text(target, "t", languages[1])
     # a gloss in a tag is a text of its own, which the source lacks
     pairs = zip(*([b.index for b in d.blocks if not b.info.startswith("abbr ")] for d in documents), strict=True)
     bitext = Bitext(documents[0], documents[1], tuple(Bead((s,), (t,)) for s, t in pairs))
@@ -263,9 +278,10 @@ def measure(
 ) -> dict[int, Counter[str]]:
     """Counts by the least severity that counts."""
     counts = {level.rank: Counter[str]() for level in (Severity.MINOR, Severity.MAJOR)}
-    source = "\n\n".join(unmarked(block)[0] for block in blocks_of("en", note.name))
+    source = "\n\n".join(unmarked(block)[0] for block in blocks_of(note.source, note.name))
+    languages = note.source, note.language
     text, _ = written(note, ())
-    clean = findings(source, text, note.language, checks)
+    clean = findings(source, text, languages, checks)
     starts = [0]
     for block in note.blocks:
         starts.append(starts[-1] + len(block) + 2)
@@ -280,7 +296,7 @@ def measure(
             print(f"    clean {rank}: {text[a:b]!r} in {text[max(0, a - 40) : b + 40]!r}")
     quiet = {text[a:b] for a, b, _ in clean}
     for english, target, places in trials(note, leaks, rng):
-        found = findings(english, target, note.language, checks)
+        found = findings(english, target, languages, checks)
         for rank, tally in counts.items():
             serious = [(a, b) for a, b, r in found if r >= rank]
             tally += judge(places, serious)
@@ -309,6 +325,7 @@ def scores(counts: Counter[str], key: str = "found") -> tuple[float, float, floa
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--note", choices=NOTES, default="pendulum", help="whose translations")
+    parser.add_argument("--into", default="", help="from each language into this one, instead of from English")
     parser.add_argument("--languages", default="", help="only these, separated by commas")
     parser.add_argument("--leaks", type=int, default=3, help="phrases left in one note")
     parser.add_argument("--seed", type=int, default=1)
@@ -323,10 +340,11 @@ def main() -> None:
     columns = "language|script|table|P|R|F1|tight|controls flagged|false per 1,000 words|F1 from minor on".split("|")
     print(f"| {' | '.join(columns)} |\n" + "|---" * len(columns) + "|")
     for language in languages:
-        if language == "en":
+        source, target = (language, options.into) if options.into else ("en", language)
+        if source == target:
             continue
         rng = random.Random(f"{options.seed} {language}")
-        counts = measure(read(options.note, language), options.leaks, rng, checks, options.list)
+        counts = measure(read(options.note, target, source), options.leaks, rng, checks, options.list)
         minor, major = (counts[level.rank] for level in (Severity.MINOR, Severity.MAJOR))
         for rank, tally in counts.items():
             total[rank] += tally

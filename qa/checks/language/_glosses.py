@@ -79,7 +79,8 @@ def _is_alternative(evidence: Evidence, item: Prose, run: Sequence[Word]) -> boo
     if not joined or evidence.source is None:
         return joined
     pairs = evidence.source.sequences
-    return ("or", run[0].lower) not in pairs and (run[-1].lower, "or") not in pairs
+    theirs = words_for_or(evidence.source.document.lang) | {"or"}
+    return not any((word, run[0].lower) in pairs or (run[-1].lower, word) in pairs for word in theirs)
 
 
 def _is_named_by_hyphen(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:

@@ -6,12 +6,14 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
+from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._nouns import goes_on, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Kind, Severity
-from qa.text.languages import language_name, listed
+from qa.text.languages import language_name, listed, scripts_of
 from qa.text.lexis import is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import ADVERB, word_class
 from qa.text.words import function_words, zipf
@@ -113,6 +115,15 @@ def _verdict(
     """Severity, reason and confidence; None for names, acronyms, code and what the target's readers use themselves."""
     source, lower = evidence.source, word.lower
     assert source is not None
+    if LATIN not in scripts_of(language):
+        # neither a name nor a term of a trade is in letters that readers do not know
+        sure = what in ("heading", "header", "label") or _is_among_translated(evidence, item, what)
+        if len(word.form) == 1:
+            return (Severity.MINOR, "", 0.5) if word.script in ("Hani", "Hang") else None
+        return (Severity.MAJOR if sure else Severity.MINOR), "", 0.7
+    if is_into_english(evidence, language):
+        left = left_in_english(evidence, word, language, label=True)
+        return (left.severity, "", left.confidence) if left else None
     if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or not is_known(word, language):
         return None
     if lower in source.code or lower in evidence.target.code or lower in source.proper:

@@ -24,6 +24,10 @@ _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 """What may stand between two words of one run."""
 CLAUSE = 4
 """Words of the open classes in a run that speaks for itself, whether the source has it or not."""
+SYLLABLES = frozenset({"Hani", "Hang"})
+"""Scripts of which one letter is a word."""
+HEADING = 2
+"""Letters of a heading in the source's own script."""
 SEVERAL = 3
 """Function words in a run that speaks for itself."""
 EVERYDAY = 3.5
@@ -70,14 +74,15 @@ def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
+    if LATIN not in scripts_of(language):
+        # a capital makes no name of a word in letters that readers do not know
+        return None if _is_kept(evidence, item, run, language) else _own_script(evidence, item, run, language)
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
     opening = len(first.form) > 1 and opens_text(evidence, item, first, language)
     if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
-    if LATIN not in scripts_of(language):
-        return _own_script(evidence, item, plain, language)
     if _is_romanised(evidence, plain, language):
         return passage(item, plain, language, _romanised(evidence, plain))
     closed = closed_class(run, language)
@@ -125,11 +130,14 @@ def _romanised(evidence: Evidence, words: Sequence[Word]) -> Gravity:
 
 
 def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
-    """Words in a script of the candidate language's own: neither names nor loans look like that."""
-    letters = sum(len(word.form) for word in words)
-    if letters < 2 or (evidence.source is not None and not evidence.speaks(language)):
-        return None
+    """Words in a script of the candidate language's own: neither names nor loans look like that, and a single letter
+    may be a symbol unless the source's text has it as a word."""
     reason = f"{language_name(language)} left in the text: '{words[0].form[:40]}' is in the script of the source"
+    if evidence.source is not None and not evidence.speaks(language):
+        return None
+    if sum(len(word.form) for word in words) < 2:
+        here = words[0].script in SYLLABLES and words[0].lower in evidence.source_words(item.block.index)
+        return passage(item, words, language, Gravity(Severity.MINOR, reason, 0.5)) if here else None
     return passage(item, words, language, Gravity(Severity.MAJOR, reason, 0.85))
 
 
@@ -174,7 +182,8 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
     name = language_name(language)
     if LATIN not in scripts_of(language):
         letters = sum(len(word.form) for word in words)
-        known = letters >= CLAUSE and (evidence.source is None or evidence.speaks(language))
+        enough = HEADING if item.block.kind is Kind.HEADING else CLAUSE
+        known = letters >= enough and (evidence.source is None or evidence.speaks(language))
         return _left(item, language, f"the block is {name}", 0.9) if known else None
     closed = closed_class(words, language)
     linked = all(Context.LINK in w.context for w in words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.analysis.evidence import Evidence
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import Severity
@@ -82,7 +83,8 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     if odds < SPELLED_OTHERWISE or not all(_may_be_foreign(evidence, word, language) for word in plain):
         return None
     small = [word for word in plain if word.lower in function_words(language)]
-    sure = len(plain) >= PHRASE or bool(small) or all(is_unshared(word.lower, language) for word in plain)
+    english = is_into_english(evidence, language) and any(how_foreign(word, language) > 1 for word in plain)
+    sure = len(plain) >= PHRASE or bool(small) or english or all(is_unshared(word.lower, language) for word in plain)
     reason = f"{language_name(language)} left in the text: '{shown(row)}' stands word for word in the source"
     if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
         sure = bool(small)

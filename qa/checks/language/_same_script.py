@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._labels import label_passage
-from qa.checks.language._passage import Passage
+from qa.checks.language._passage import Passage, shown
 from qa.checks.language._rows import source_rows
 from qa.checks.language._single_words import is_foreign_label, single_words
 from qa.checks.language._terms import content_verdict, severity_of_term
@@ -63,7 +64,7 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
             # its words are English words
             continue
         label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
-        if label and label.severity is Severity.MAJOR:
+        if label and (label.severity is Severity.MAJOR or is_into_english(evidence, language)):
             yield label
         scores = _scores(evidence, item, words, language)
         found = list(segments(scores)) if max(scores) > 0 else []
@@ -252,6 +253,11 @@ def _content(
 ) -> tuple[Severity, str, float]:
     """Two or three words of the open classes: judged as in another script where the source has them here."""
     nearby = _nearby(evidence, item, language)
+    if is_into_english(evidence, language) and all(
+        word.lower in nearby and how_foreign(word, language) for word in plain
+    ):
+        reason = f"{language_name(language)} left in the text: '{shown(run)}' stands in the source"
+        return Severity.MAJOR, reason, 0.75
     words = [word for word in plain if word.lower in nearby and is_ordinary(word.lower, language)]
     verdict = content_verdict(evidence, item, run, words, language) if len(words) == len(plain) else None
     if verdict is None:

@@ -13,6 +13,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
 from qa.checks.language._labels import opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
@@ -68,20 +69,27 @@ def single_words(
         # a block of one word is a label
         return
     nearby = evidence.source_words(item.block.index)
+    english = is_into_english(evidence, language)
     for i, word in enumerate(words):
         if not free[i] or word.lower not in nearby or word.context & _ASIDE:
             continue
         if evidence.target.document.text[word.start - 1 : word.start] in _HYPHENS:
             # the second part of a compound: "Form/-position"
             continue
-        if not (word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)):
+        small = word.lower in function_words(language)
+        opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
+        if not opens and (small or not english):
             continue
         # without a table an adverb is told by its spelling
         adverb = has_table(evidence.language) and is_adverb(word.lower, language)
-        small = word.lower in function_words(language) or adverb
+        small = small or adverb
+        if english and small and not _is_small_word_left(words, i):
+            continue
         verdict = (
             _function_verdict(evidence, word, language)
             if small
+            else left_in_english(evidence, word, language)
+            if english
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
@@ -93,6 +101,13 @@ def _opens_with(item: Prose, words: Sequence[Word], i: int, language: str) -> bo
     word, after = words[i], words[i + 1 : i + 2]
     small = word is item.words[0] and word.lower in function_words(language)
     return small and bool(after) and (after[0].plain or word.lower not in LEADING)
+
+
+def _is_small_word_left(words: Sequence[Word], i: int) -> bool:
+    """Whether a function word of the source's language in English is no word, unit or symbol of English, and no name
+    follows: "Ferdinand de Lesseps"."""
+    named = i + 1 < len(words) and not words[i + 1].plain and words[i + 1].start - words[i].end == 1
+    return not named and zipf(words[i].lower, "en") < HEARD
 
 
 def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word], language: str) -> bool:
@@ -217,6 +232,8 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     """Whether the common word that begins a text is none of the target's by both tables. A cell below the header may
     hold any term of a trade, but none that is never borrowed."""
     word = item.words[0]
+    if is_into_english(evidence, language):
+        return True
     there, frequency = zipf(word.lower, evidence.language), zipf(word.lower, language)
     if INTERNATIONAL.fullmatch(word.lower) and not is_foreign(evidence, word, language):
         return False
