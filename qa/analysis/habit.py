@@ -77,7 +77,10 @@ def is_ordinary(word: str, language: str) -> bool:
     """Whether a word in lower case is a common word of the open classes; any, where nothing is known of a language."""
     if len(word) < SHORTEST or word in function_words(language):
         return False
-    return not has_table(language) or min(zipf(part, language) for part in word.split("-")) >= ORDINARY
+    if not has_table(language) or min(zipf(part, language) for part in word.split("-")) >= ORDINARY:
+        return True
+    # the plural of a rare word: "hazelnuts"
+    return language == "en" and word.endswith("s") and word.isalpha() and zipf(word[:-1], language) >= ORDINARY
 
 
 def habit(

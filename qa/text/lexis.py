@@ -25,6 +25,8 @@ KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 STEM = 2.0
 """Zipf frequency of a word that is one at all, as the stem of another must be."""
+GERUND, HEAD = 7, 3
+"""Letters of a rare word with -ing, and of the word before it in a compound."""
 # Letters of words that are long enough for what an ending says: "-ly" of an adjective ("fly", "only" are none), "-s"
 # of an inflected word and of a plural, "-ed" of a participle ("red", "bed" are none), content words of a title.
 ADVERB = 6
@@ -80,6 +82,15 @@ def is_inflected(word: str, language: str) -> bool:
     """Whether an English word ends in -s after a word that is common alone."""
     stem = word[:-1]
     return len(word) >= INFLECTED and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
+
+
+def is_gerund(word: str, language: str) -> bool:
+    """Whether a rare English word is what somebody does: a verb with -ing, alone or behind another word ("overfitting",
+    "troubleshooting")."""
+    if language != "en" or not word.endswith("ing") or len(word) < GERUND:
+        return False
+    tails = [word, *(word[i:] for i in range(HEAD, len(word) - INFLECTED) if zipf(word[:i], "en") >= KNOWN)]
+    return any(zipf(tail, "en") >= SEEN for tail in tails)
 
 
 def is_modifier(word: str, language: str) -> bool:

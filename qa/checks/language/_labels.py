@@ -9,9 +9,9 @@ from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._nouns import goes_on, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
-from qa.model import Kind, Severity
+from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
-from qa.text.lexis import is_known, is_loan, singular
+from qa.text.lexis import is_gerund, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -32,7 +32,7 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
     """The single word of a heading or header cell, or the word before the colon that a block begins with."""
     if not item.words or not evidence.speaks(language):
         return None
-    word, what = item.words[0], _what(evidence, item)
+    word, what = item.words[0], what_of(evidence, item)
     if not what or word.context & ~Context.EMPHASIS or not begins_source(evidence, item, word, what != "label"):
         return None
     verdict = _verdict(evidence, item, word, language, what)
@@ -43,11 +43,15 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
     return passage(item, [word], language, Gravity(severity, reason, confidence), whole=len(item.words) == 1)
 
 
-def _what(evidence: Evidence, item: Prose) -> str:
+def what_of(evidence: Evidence, item: Prose) -> str:
     """What a word labels, empty where it is part of a text."""
-    block = item.block
     if len(item.words) > 1:
         return "label" if _is_label(evidence.target.document.text, item) else ""
+    return kind_of(item.block)
+
+
+def kind_of(block: Block) -> str:
+    """What a block is that may be nothing but a label."""
     if block.kind is Kind.TABLE_CELL and block.cell is not None:
         return "cell" if block.cell[1] else "header"
     return {Kind.HEADING: "heading", Kind.LIST_ITEM: "item"}.get(block.kind, "")
@@ -70,7 +74,8 @@ def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = Fal
 
 def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
     """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
-    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source."""
+    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source or is no
+    other language's."""
     if first.lower in function_words(language):
         return first is item.words[0]
     source = evidence.source
@@ -80,11 +85,28 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return False
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
-    forms = {first.lower, singular(first.lower, language), f"{first.lower}s"}
-    return first is item.words[0] and not source.plain.isdisjoint(forms) and goes_on(evidence, item, first)
+    return (
+        first is item.words[0]
+        and goes_on(evidence, item, first)
+        and (is_written_small(evidence, first, language) or is_unshared(first.lower, language))
+    )
 
 
-def _is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
+def is_written_small(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether the source writes a word without a capital somewhere: then its capital makes no name of it."""
+    forms = {word.lower, singular(word.lower, language), f"{word.lower}s"}
+    return evidence.source is not None and not evidence.source.plain.isdisjoint(forms)
+
+
+def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether nothing but the place at the beginning of a text tells that a capitalised word is no product's name
+    ("Unity", "Requests"): neither its class nor another place of the source."""
+    if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
+        return False
+    return not is_written_small(evidence, word, language)
+
+
+def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
     """Whether the other texts of the same use are translated: headings, labels, items of the note, headers and cells of
     the table."""
     block, own, kept = item.block, 0, 0
@@ -103,10 +125,10 @@ def _is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
 
 
 def _share_table(cell: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> bool:
-    """Whether two cells are headers of one table, or of one column."""
+    """Whether two cells are headers of one table, or of one column or row."""
     if cell is None or other is None or cell[0] != other[0] or bool(cell[1]) != bool(other[1]):
         return False
-    return not cell[1] or cell[2] == other[2]
+    return not cell[1] or cell[2] == other[2] or cell[1] == other[1]
 
 
 def _verdict(
@@ -117,19 +139,21 @@ def _verdict(
     assert source is not None
     if LATIN not in scripts_of(language):
         # neither a name nor a term of a trade is in letters that readers do not know
-        sure = what in ("heading", "header", "label") or _is_among_translated(evidence, item, what)
+        sure = what in ("heading", "header", "label") or is_among_translated(evidence, item, what)
         if len(word.form) == 1:
             return (Severity.MINOR, "", 0.5) if word.script in ("Hani", "Hang") else None
         return (Severity.MAJOR if sure else Severity.MINOR), "", 0.7
     if is_into_english(evidence, language):
         left = left_in_english(evidence, word, language, label=True)
         return (left.severity, "", left.confidence) if left else None
-    if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or not is_known(word, language):
+    rare = not is_known(word, language)
+    if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or (rare and not is_gerund(lower, language)):
         return None
     if lower in source.code or lower in evidence.target.code or lower in source.proper:
         return None
     written = not source.plain.isdisjoint({lower, singular(lower, language), f"{lower}s"})
     common = written or zipf(lower, language) >= COMMON or bool(word_class(lower, language))
+    common = common or rare or is_unshared(lower, language)
     if is_loan(lower, evidence.language, language) or not common:
         return None
     without, keeping = evidence.translating(lower)
@@ -142,8 +166,8 @@ def _verdict(
         # columns and fields are often called by what a program calls them
         severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
-    if kept == 1 and _is_among_translated(evidence, item, what):
-        sure = what != "cell" or bool(word_class(lower, language))
+    if kept == 1 and is_among_translated(evidence, item, what):
+        sure = (what != "cell" or bool(word_class(lower, language))) and not rare
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     everybody = written and zipf(lower, language) >= EVERYBODY
     if what == "label" and (everybody or is_unshared(lower, language)):

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.evidence import Evidence
 from qa.text.prose import Prose, Word
 from qa.text.word_classes import ADVERB, VERB, is_never_borrowed, word_class
-from qa.text.words import function_words
+from qa.text.words import function_words, zipf
 
 DETERMINERS = frozenset(
     "a an the this that these those each every some any no its their your our his her my whose another".split()
 )
 NOUN_BEFORE = DETERMINERS | frozenset("of in on at by for from with without into between per via".split())
 """English words after which a word that ends its phrase is used as a noun: "a static is", "the dynamic of"."""
+EVERYDAY = 4.4
+"""Zipf frequency of a verb that no product is called by: "remove", "choose", not "react"."""
 CLAUSE_BEFORE = frozenset(
     "to so and then or but we you they i it who which please can could will would may might must shall should do not "
     "always never often also".split()
@@ -43,8 +45,13 @@ def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], 
 
 
 def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether the source begins a sentence with a word and goes on as only a verb does: "Measure the length"."""
-    return any(after in DETERMINERS for _, after in _said(evidence, item, word))
+    """Whether the source begins a sentence with a word and goes on as only a verb does: "Measure the length", "Remove
+    old paint"."""
+    everyday = word_class(word.lower, "en") == VERB and zipf(word.lower, "en") >= EVERYDAY
+    return any(
+        after in DETERMINERS or (everyday and bool(after) and after not in function_words("en"))
+        for _, after in _said(evidence, item, word)
+    )
 
 
 def says_together(evidence: Evidence, first: Word, second: Word) -> bool:

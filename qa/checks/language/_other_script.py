@@ -9,9 +9,10 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
-from qa.checks.language._labels import label_passage, opens_text
+from qa.checks.language._labels import label_passage, may_be_product, opens_text
+from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
-from qa.checks.language._passage import Gravity, Passage, passage, shown
+from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage, shown
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
@@ -46,12 +47,13 @@ def other_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
             continue
         native = any(word.script in evidence.scripts for word in item.words)
         label = label_passage(evidence, item, language) if native or len(item.words) == 1 else None
+        label = label or (lead_passage(evidence, item, language) if native else None)
         if label is not None:
             yield label
             foreign = [word for word in foreign if word.start >= label.end]
         elif not native:
             # a block without a native word is one passage or none
-            whole = _whole(evidence, item, foreign, language)
+            whole = phrase_passage(evidence, item, language) or _whole(evidence, item, foreign, language)
             if whole:
                 yield whole
         if native:
@@ -97,6 +99,8 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     words = [w for w in plain if is_ordinary(w.lower, language) or is_modifier(w.lower, language)]
     words = words or [w for w in plain if evidence.is_left_alone(w)]
     verdict = content_verdict(evidence, item, run, words, language) if words else None
+    if verdict and all(may_be_product(evidence, item, word, language) for word in words):
+        verdict = at_most_minor(verdict)
     return passage(item, _core(run) if len(plain) > 1 else words, language, verdict) if verdict else None
 
 

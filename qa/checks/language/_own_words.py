@@ -17,6 +17,11 @@ FEWEST, LONGEST_ENDING = 5, 6
 MANY = 20
 """Words of a language's own with one ending, from which a word that has it may be another of them: of the tables of
 Latin script, Swedish, Danish, German and French have more of -sion and -tion, all others eleven at most."""
+PLURALS = 0.015
+"""Share of a table that are plurals in -s or genitives: .028 and more in Romance and Germanic languages, Latvian and
+Lithuanian, .0085 at the most in others (counted in the tables)."""
+STEM = 2.5
+"""Zipf frequency of a word that has a plural."""
 _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex.compile(r"\w{3,}ator"))
 
 
@@ -46,3 +51,22 @@ def _own(language: str, number: int) -> int:
     """Words of a table with one of the endings that are commoner there than in English."""
     known = table(language).items()
     return sum(common > zipf(form, ENGLISH) and _LEARNED[number].fullmatch(form) is not None for form, common in known)
+
+
+@cache
+def _has_plural_s(language: str) -> bool:
+    """Whether many words of a language's own have another of them before an -s."""
+    known = table(language)
+    pairs = sum(
+        form.endswith("s") and len(form) >= FEWEST and form[:-1] in known and common >= zipf(form, ENGLISH)
+        for form, common in known.items()
+    )
+    return pairs >= PLURALS * len(known)
+
+
+def is_english_plural(word: str, language: str) -> bool:
+    """Whether a word has the plural of English in a language that makes none so: "hazelnuts" in Turkish."""
+    if len(word) < FEWEST or not word.endswith("s") or zipf(word, language) or not table(language):
+        return False
+    stem = word[:-1]
+    return zipf(stem, ENGLISH) >= STEM and not zipf(stem, language) and not _has_plural_s(language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.model import Block, Severity
 from qa.text.prose import Prose, Word
@@ -41,6 +41,13 @@ def passage(item: Prose, words: Sequence[Word], language: str, verdict: Gravity,
     return Passage(
         item.block, row[0].start, row[-1].end, language, whole, verdict.severity, verdict.reason, verdict.confidence
     )
+
+
+def at_most_minor(verdict: Gravity) -> Gravity:
+    """The same verdict where something speaks against it."""
+    if verdict.severity.rank <= Severity.MINOR.rank:
+        return verdict
+    return replace(verdict, severity=Severity.MINOR, confidence=min(verdict.confidence, 0.5))
 
 
 def shown(words: Sequence[Word]) -> str:

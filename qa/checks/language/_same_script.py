@@ -12,10 +12,10 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
-from qa.checks.language._labels import label_passage
+from qa.checks.language._leads import opening_passage
 from qa.checks.language._passage import Passage, shown
 from qa.checks.language._rows import source_rows
-from qa.checks.language._single_words import is_foreign_label, single_words
+from qa.checks.language._single_words import single_words
 from qa.checks.language._terms import content_verdict, severity_of_term
 from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
@@ -63,12 +63,12 @@ def same_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
         if not has_table(evidence.language) and evidence.is_english_based and not all(evidence.verbatim(words)):
             # its words are English words
             continue
-        label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
-        if label and (label.severity is Severity.MAJOR or is_into_english(evidence, language)):
-            yield label
+        lead = opening_passage(evidence, item, language)
+        if lead:
+            yield lead
         scores = _scores(evidence, item, words, language)
         found = list(segments(scores)) if max(scores) > 0 else []
-        free = [True] * len(words)
+        free = [not (lead and lead.start <= word.start < lead.end) for word in words]
         for start, end in found:
             several = _judge(evidence, item, words, scores, (start, end), language)
             if several:

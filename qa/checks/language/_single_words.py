@@ -14,15 +14,15 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
-from qa.checks.language._labels import opens_text
+from qa.checks.language._labels import may_be_product, opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
-from qa.checks.language._own_words import is_inflected_there
-from qa.checks.language._passage import Gravity, Passage, passage
+from qa.checks.language._own_words import is_english_plural, is_inflected_there
+from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
 from qa.text.languages import language_name, primary
-from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb
+from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import COMMON, is_mixed, is_unshared
@@ -92,6 +92,8 @@ def single_words(
             if english
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
+        if verdict and may_be_product(evidence, item, word, language):
+            verdict = at_most_minor(verdict)
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
 
@@ -194,6 +196,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     small = word.lower in function_words(language) or is_never_borrowed(word.lower, language)
     if small and not has_table(evidence.language) and is_unshared(word.lower, language):
         return not evidence.is_english_based
+    if language == "en" and is_english_plural(word.lower, evidence.language):
+        return True
     if _lacks_capital(evidence, word) or (word.plain and not there and primary(evidence.language) in CAPITALISING):
         return True
     if own is None:
@@ -240,5 +244,7 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     never = is_never_borrowed(word.lower, language)
     if item.block.cell and item.block.cell[1] and not never:
         return False
-    least = EVERYDAY if never else LABEL
+    least = EVERYDAY if never or is_unshared(word.lower, language) else LABEL
+    if is_gerund(word.lower, language):
+        return has_table(evidence.language) and not there
     return has_table(evidence.language) and frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)

@@ -1,0 +1,153 @@
+"""Emphasised words that a text begins with ("**Storage** In winter …"): a button or a name, or left untranslated?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from qa.analysis.evidence import Evidence
+from qa.analysis.habit import is_ordinary
+from qa.analysis.vocabulary import Vocabulary
+from qa.checks.language._into_english import is_into_english
+from qa.checks.language._labels import NAMES, is_among_translated, kind_of, label_passage
+from qa.checks.language._passage import Gravity, Passage, passage, shown
+from qa.checks.language._single_words import is_foreign_label
+from qa.model import InlineKind, Severity
+from qa.text.languages import language_name
+from qa.text.lexis import is_gerund, is_title
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN
+from qa.text.unshared import is_unshared
+from qa.text.word_classes import word_class
+from qa.text.words import function_words, has_table, zipf
+
+LONGEST = 4
+"""Words of a lead."""
+MARGIN, CLEARLY = 1.25, 1.75
+"""Zipf units that the words of a lead or a heading are rarer in the target's table in the mean, and one of them at the
+least."""
+_ENGLISH_NOUN = regex.compile(r".{3,}(?:ity|ness|ship|hood|fulness)")
+"""Endings of nouns that only English has."""
+_MARKS = regex.compile(r"[*_ \t\[\]xX]*+")
+
+
+def lead_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
+    """The emphasised words that a block begins with, where its source begins with the same and other texts of the note
+    begin with translated ones."""
+    words = _lead(evidence.target, item)
+    if not words or not evidence.speaks(language) or not _begins_source(evidence, item, words):
+        return None
+    if not is_foreign_phrase(evidence, words, language) or _is_name(evidence, words, language):
+        return None
+    own, kept = _others(evidence, item)
+    if own <= kept:
+        return None
+    reason = (
+        f"{language_name(language)} left in the text: others begin with translated words, this with '{shown(words)}'"
+    )
+    small = len(words) > 1 or (evidence.source is not None and words[0].lower in evidence.source.plain)
+    if not small and not _is_nobodys(words[0], language):
+        return None
+    return passage(item, words, language, Gravity(Severity.MAJOR if small else Severity.MINOR, reason, 0.7))
+
+
+def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
+    """A heading or cell of two words or three in small letters ("Quality factor") that is the source's to the letter,
+    among translated ones."""
+    words, what = item.words, kind_of(item.block)
+    if not what or not 1 < len(words) < LONGEST or not words[-1].plain or not evidence.speaks(language):
+        return None
+    if any(word.context is not Context.PLAIN for word in words) or not _is_whole_source(evidence, item):
+        return None
+    if not is_foreign_phrase(evidence, words, language) or _is_name(evidence, words, language):
+        return None
+    if not is_among_translated(evidence, item, what):
+        return None
+    reason = f"the {what} is {language_name(language)} among translated {NAMES[what]}"
+    return passage(item, words, language, Gravity(Severity.MAJOR, reason, 0.75), whole=True)
+
+
+def _is_whole_source(evidence: Evidence, item: Prose) -> bool:
+    row = [word.form for word in item.words]
+    source = evidence.source
+    said = (source.by_block.get(i) for i in evidence.sources.get(item.block.index, ())) if source else ()
+    return any(one is not None and [word.form for word in one.words] == row for one in said)
+
+
+def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
+    """The label, heading or lead of a block in the target's own script that is left."""
+    label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
+    if label and (label.severity is Severity.MAJOR or _shows_doubt(evidence, item.words[0], language)):
+        return label
+    return lead_passage(evidence, item, language) or phrase_passage(evidence, item, language)
+
+
+def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a doubtful label is told: in English, and where it is what somebody does ("Overfitting")."""
+    return is_into_english(evidence, language) or is_gerund(word.lower, language)
+
+
+def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) -> bool:
+    """Whether ordinary words of a language are together none of the target's, by its script or by both tables."""
+    common = function_words(language)
+    if any(w.form.isupper() or not (w.lower in common or is_ordinary(w.lower, language)) for w in words):
+        return False
+    if LATIN not in evidence.scripts:
+        return all(word.script not in evidence.scripts for word in words)
+    if not has_table(evidence.language):
+        return all(is_unshared(word.lower, language) for word in words)
+    margins = [zipf(w.lower, language) - zipf(w.lower, evidence.language) for w in words]
+    clearly = any(m >= CLEARLY and _is_nobodys(w, language) for w, m in zip(words, margins, strict=True))
+    return clearly and sum(margins) / len(margins) >= MARGIN and min(margins) > 0
+
+
+def _is_nobodys(word: Word, language: str) -> bool:
+    """Whether a word is no other language's and no name: by all tables, by its class or by its ending."""
+    lower = word.lower
+    ending = language == "en" and _ENGLISH_NOUN.fullmatch(lower) is not None
+    return ending or is_unshared(lower, language) or bool(word_class(lower, language)) or is_gerund(lower, language)
+
+
+def _lead(note: Vocabulary, item: Prose) -> tuple[Word, ...]:
+    block, text = item.block, note.document.text
+    opening = _MARKS.match(text, block.content_start)
+    for span in block.inlines:
+        if span.kind is InlineKind.EMPHASIS and opening and span.inner_start <= opening.end() + 1:
+            inside = tuple(word for word in item.words if span.inner_start <= word.start < span.inner_end)
+            rest = len(item.words) - len(inside)
+            if inside and inside[0] is item.words[0] and rest and len(inside) <= LONGEST:
+                plain = all(word.context is Context.EMPHASIS for word in inside)
+                return inside if plain else ()
+    return ()
+
+
+def _begins_source(evidence: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    row = [word.lower for word in words]
+    source = evidence.source
+    said = (source.by_block.get(i) for i in evidence.sources.get(item.block.index, ())) if source else ()
+    return any(one is not None and [w.lower for w in _lead(source, one)] == row for one in said if source)
+
+
+def _is_name(evidence: Evidence, words: Sequence[Word], language: str) -> bool:
+    """Whether a lead is capitalised throughout or a name by the rest of its source."""
+    source = evidence.source
+    if (
+        source is None
+        or source.proper.intersection(w.lower for w in words)
+        or source.code.issuperset(w.lower for w in words)
+    ):
+        return True
+    return len(words) > 1 and is_title(words, language)
+
+
+def _others(evidence: Evidence, item: Prose) -> tuple[int, int]:
+    """Leads of the note's other texts that are translated, and that are not."""
+    own = kept = 0
+    for other in evidence.target.prose:
+        if other is not item and other.words and (words := _lead(evidence.target, other)):
+            if all(evidence.is_own(word) for word in words):
+                own += 1
+            elif words[0].lower not in evidence.target.code:
+                kept += 1
+    return own, kept
