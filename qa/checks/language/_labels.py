@@ -103,7 +103,7 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
     ("Unity", "Requests"): neither its class nor another place of the source."""
     if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
         return False
-    return not is_written_small(evidence, word, language)
+    return not is_written_small(evidence, word, language) and not is_imperative(evidence, item, word)
 
 
 def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:

@@ -14,8 +14,10 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
+from qa.text.jargon import REQUESTS, is_jargon
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
+from qa.text.numbers.units import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
 from qa.text.words import function_words, zipf
@@ -39,6 +41,7 @@ FAMILIAR = 4.0
 ("slash", "query", "float": 20 of 24 more findings in the catalogues of `tests/benchmarks/catalogues.py`)."""
 _NUMBERED = regex.compile(r"[-‑–]\p{Nd}")
 """What follows the name of a series: "lead-3"."""
+_AFTER_NUMBER = regex.compile(r"\p{Nd}[ \t\xa0\u202f]?\Z")
 _ABSTRACT = regex.compile(r".{3,}(?:[ts]ions?|it(?:y|ies)|ness(?:es)?)")
 """Endings of abstract nouns of the written language, which are translated rather than borrowed."""
 ENGLISH_ENDING = regex.compile(r".{3,}(?:[^aeiou]ed|ful|less|ness(?:es)?)")
@@ -75,6 +78,10 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     """Why a run may stand as it does, empty if nothing speaks for it."""
     if all(is_loan(word.lower, evidence.language, language) for word in words):
         return "as readers of the language say it"
+    if is_jargon_kept(evidence, run, language):
+        return "as programmers say it"
+    if len(words) == 1 and words[0].form in UNITS and _AFTER_NUMBER.search(_before(evidence, words[0])):
+        return "a unit"
     if evidence.source is None:
         return "perhaps a loan word"
     if evidence.habit.keeps(words[-1].lower):
@@ -94,6 +101,20 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     if len(run) == 1 and _beside_code(item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
+
+
+def is_jargon_kept(evidence: Evidence, run: Sequence[Word], language: str) -> bool:
+    """Whether a word, or a request after its kind, is what programmers of many languages call it, and the note keeps it
+    wherever the source says it."""
+    last = run[-1].lower
+    if not is_jargon(last, language) or not all(word.lower in REQUESTS for word in run[:-1]):
+        return False
+    kept, said = evidence.kept_share(last, language)
+    return kept >= said
+
+
+def _before(evidence: Evidence, word: Word) -> str:
+    return evidence.target.document.text[max(0, word.start - 3) : word.start]
 
 
 def _said(evidence: Evidence, run: Sequence[Word]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.language._third_language import foreign_clauses
 from qa.checks.language._wrong_language import ForeignBlocks, foreign_blocks
 from qa.model import Finding, Severity
 from qa.text.identification import can_identify
@@ -26,7 +27,8 @@ class WrongLanguage(Check):
 
     Judged on blocks with enough text, with more care between close languages (Hindi and Nepali, Indonesian and
     Malay, Norwegian and Danish). Traditional characters in a simplified Chinese note count, and so does text in
-    Latin letters where the language has its own script. Text left in the source's language is `untranslated-block`.
+    Latin letters where the language has its own script. A clause in a third language is told by its small words. Text
+    left in the source's language is `untranslated-block`.
     """
 
     id = "wrong-language"
@@ -42,6 +44,7 @@ class WrongLanguage(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)
+        told: list[tuple[int, int]] = []
         for passage in foreign_blocks(known):
             if known.source is not None and self._in_source(passage, analysis.source.text, analysis.target.text):
                 continue
@@ -49,7 +52,12 @@ class WrongLanguage(Check):
             message = (
                 passage.message if len(passage.blocks) == 1 else f"{passage.message} in {len(passage.blocks)} blocks"
             )
+            told.append((start, end))
             yield self.finding(analysis, message, (analysis.target, start, end), confidence=passage.confidence)
+        for clause in foreign_clauses(known):
+            if not any(start < clause.end and clause.start < end for start, end in told):
+                place = (analysis.target, clause.start, clause.end)
+                yield self.finding(analysis, clause.message, place, severity=clause.severity, confidence=0.7)
 
     def _in_source(self, passage: ForeignBlocks, source: str, target: str) -> bool:
         """Whether the source quotes the same text: an example in a third language."""

@@ -1,0 +1,125 @@
+"""Clauses in a language that is neither the target's nor the source's: too short for the identification of blocks, told
+by the small words of each language that has a table."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._same_script import segments
+from qa.model import Severity
+from qa.text.languages import language_name, primary, scripts_of
+from qa.text.prose import Context, Prose, Word
+from qa.text.words import DATA, has_table, table
+
+UNKNOWN, LIMIT = 2.0, 3.0
+"""Zipf frequency of a word that a table lacks, and the most that one word counts."""
+FEWEST, MARKERS = 4, 2
+"""Words of a clause that can be told, and how many of them must be very common ones of its language alone."""
+TOTAL, SURE = 7.0, 9.0
+"""Zipf units by which the words of a clause are commoner in its language, together: likely, surely."""
+RARER = 1.5
+"""Zipf units that one of the commonest words of a language is rarer in the expected ones."""
+READ = 0.3
+"""Share of a note's words that its language's table has, at the least: all have more than half."""
+KNOWN = 0.75
+"""Share of the words of a clause that its language's table has."""
+_ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS | Context.IMAGE
+
+
+class ForeignClause(NamedTuple):
+    """Words at `[start, end)` in `language`."""
+
+    start: int
+    end: int
+    language: str
+    severity: Severity
+    message: str
+
+
+def foreign_clauses(evidence: Evidence) -> Iterator[ForeignClause]:
+    """Clauses of the target's prose in a third language, in reading order."""
+    if not has_table(evidence.language) or not _reads(evidence):
+        return
+    known = {primary(evidence.language), *evidence.languages}
+    markers = _markers(primary(evidence.language), frozenset(known))
+    said = evidence.source.counts if evidence.source else {}
+    for item in evidence.target.prose:
+        found: dict[str, int] = {}
+        for word in item.words:
+            # most words end the question here
+            if word.lower in markers and word.lower not in said and not word.context & _ASIDE:
+                for language in markers[word.lower]:
+                    found[language] = found.get(language, 0) + 1
+        for language in sorted(found, key=lambda tag: -found[tag]):
+            if found[language] >= MARKERS and (clauses := list(_clauses(evidence, item, language, markers))):
+                yield from clauses
+                break
+
+
+def _reads(evidence: Evidence) -> bool:
+    """Whether the table of the target's language knows its words: Serbian may be written in either script."""
+    own, counts = table(evidence.language), evidence.target.counts
+    return sum(times for word, times in counts.items() if word in own) >= READ * sum(counts.values())
+
+
+@cache
+def _commonest() -> tuple[tuple[str, float, tuple[str, ...]], ...]:
+    """(language, Zipf frequency, words) for the commonest words of every language with a table."""
+    lines = zlib.decompress((DATA / "common.z").read_bytes()).decode("utf-8").split("\n")
+    return tuple(
+        (tag, float(frequency), tuple(words)) for tag, frequency, *words in (line.split(" ") for line in lines)
+    )
+
+
+@cache
+def _markers(target: str, known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The languages of each very common word that is much rarer in the target's and in `known`."""
+    expected, scripts = [table(tag) for tag in known], scripts_of(target)
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, frequency, words in _commonest():
+        if tag not in known and scripts_of(tag) & scripts:
+            for word in words:
+                if all(own.get(word, 0.0) <= frequency - RARER for own in expected):
+                    found[word] = (*found.get(word, ()), tag)
+    return found
+
+
+def _clauses(
+    evidence: Evidence, item: Prose, language: str, markers: Mapping[str, tuple[str, ...]]
+) -> Iterator[ForeignClause]:
+    text = evidence.target.document.text
+    said = evidence.source.counts if evidence.source else {}
+    theirs, own = table(language), table(evidence.language)
+    scores = [_score(word, theirs, own, said) for word in item.words]
+    for start, end in segments(scores) if scores else ():
+        run = [word for word in item.words[start:end] if word.lower not in said]
+        marked = sum(language in markers.get(word.lower, ()) for word in run)
+        plain = sum(word.plain for word in run)
+        has = sum(word.lower in theirs for word in run)
+        total = sum(scores[start:end])
+        if len(run) < FEWEST or plain < FEWEST - 1 or marked < MARKERS or has < KNOWN * len(run) or total < TOTAL:
+            continue
+        whole = text[item.words[start].start : item.words[end - 1].end]
+        if evidence.source is not None and whole in evidence.source.document.text:
+            continue
+        severity = Severity.MAJOR if total >= SURE else Severity.MINOR
+        name = language_name(language)
+        message = f"{name} in {language_name(evidence.language)} text: '{_shown(whole)}'"
+        yield ForeignClause(item.words[start].start, item.words[end - 1].end, language, severity, message)
+
+
+def _score(word: Word, theirs: Mapping[str, float], own: Mapping[str, float], said: Mapping[str, int]) -> float:
+    """How much commoner a word is in the other language; what stands aside or in the source says nothing."""
+    if word.context & _ASIDE or word.lower in said:
+        return -0.5
+    score = max(-LIMIT, min(LIMIT, theirs.get(word.lower, UNKNOWN) - own.get(word.lower, UNKNOWN)))
+    return score if word.plain else 0.3 * score
+
+
+def _shown(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:59] + "…"
