@@ -92,7 +92,7 @@ def single_words(
             if english
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
-        if verdict and may_be_product(evidence, item, word, language):
+        if verdict and not english and may_be_product(evidence, item, word, language):
             verdict = at_most_minor(verdict)
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
