@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from qa.align.gate import gate
 from qa.align.groups import grouped
@@ -24,6 +24,11 @@ OPENING = "[(（【{"
 BRACKET = re.compile(r"[\[\](){}（）【】]")
 WRAPPED = re.compile(r"[\])}）】](?=\s*(?:\{[^{}\n]{0,200}\}\s*)?\Z)")
 """The last bracket of a text, but for a list of attributes behind it."""
+BRACKETED = re.compile(r"(?<![\]!])\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,4000})\][({]")
+"""The text of a link, or one with attributes, with links in it: long enough for two sentences."""
+ADDRESS = re.compile(r"\]\([^()\s]*\)")
+LEAST_WITHIN = 6
+"""Characters of a sentence that stands by itself within brackets."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 
 
@@ -56,9 +61,25 @@ def block_sentences(document: Document, block: Block) -> list[Sentence]:
     whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
     first, last = _unbracketed(document.text, start, end)
     inside = [(a + start - first, b + start - first) for a, b in whole if first - start <= a and b <= last - start]
-    found = sentences(document.text[first:last], document.lang, inside)
+    found = _within_brackets(document, first, last, sentences(document.text[first:last], document.lang, inside))
     shown = _Shown(document, block)
     return [Sentence(first + a, first + b, shown.of(first + a, first + b)) for a, b in found]
+
+
+def _within_brackets(document: Document, start: int, end: int, found: list[Stretch]) -> list[Stretch]:
+    """The sentences of a text cut where a link or a marked text in brackets holds several of its own."""
+    text = document.text
+    if "]{" not in text[start:end] and "](" not in text[start:end]:
+        return found
+    cuts: list[int] = []
+    for match in BRACKETED.finditer(text, start, end):
+        inner = sentences(match[1], document.lang, [m.span() for m in ADDRESS.finditer(match[1])])
+        cuts += [match.start(1) - start + a for a, b in inner[1:] if b - a >= LEAST_WITHIN]
+    pieces = []
+    for low, high in found:
+        marks = [low, *(cut for cut in cuts if low < cut < high), high]
+        pieces += [(a, b) for a, b in pairwise(marks)]
+    return pieces
 
 
 def _unbracketed(text: str, start: int, end: int) -> Stretch:

@@ -26,7 +26,7 @@ from qa.parse.markers import LabelText
 from qa.parse.markup import CLOSERS, CODE
 from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
-from qa.parse.scan import scan
+from qa.parse.scan import REMARK, scan
 from qa.parse.store import decode, encode
 from qa.parse.tags import components, inside_components, labels
 from qa.parse.templates import (
@@ -41,7 +41,9 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "16"
+PARSER_VERSION = "17"
+NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
+"""Regions that hold a text of their own, and what it is."""
 COLUMNS = ":::row:::"
 """What opens columns of text, which are indented for looks."""
 MAX_BYTES = 5_000_000
@@ -148,8 +150,8 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
     for region in regions:
         if region.mark in (BLANK, MARKUP) and region.value in EXPRESSIONS:
             yield from expression_labels(body, region)
-        elif region.value == FOOTNOTE_IN_LINE:
-            yield LabelText(region.body_start, region.body_end, "footnote")
+        elif region.value in NOTES_IN_LINE:
+            yield LabelText(region.body_start, region.body_end, NOTES_IN_LINE[region.value])
         elif region.mark == BLANK or region.value in CLOSERS:
             yield from template_labels(body, region)
 

@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from qa.parse import containers, grid_tables
+from qa.parse import containers, grid_tables, latex_text
 from qa.parse.regions import COMPONENT, DISPLAY, Region
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -140,6 +140,9 @@ def build() -> MarkdownIt:
     md.block.ruler.before("table", "grid", grid_tables.grid_rule, {"alt": TERMINATES})
     md.block.ruler.before("html_block", "component", component_rule, {"alt": []})
     md.block.ruler.before("fence", "directive", containers.directive_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "latex", latex_text.environment_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "latex_item", latex_text.item_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "latex_line", latex_text.line_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "indented", containers.indented_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "marker", containers.marker_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "footnote", containers.footnote_rule, {"alt": TERMINATES})

@@ -19,6 +19,8 @@ TEMPLATE_REACH = 300
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
+OF_BLOCK = re.compile(r"[ \t]*\{[\w-]+=\"")
+"""Attributes of the block that they stand above."""
 DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
 BRACES = re.compile(r"[\"'`{}]")
@@ -94,7 +96,9 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     if token in HEADING_TAILS:
         return _anchor(flat, start) or _attribute_list(flat, start)
     if token.strip() == "{":
-        described = _attribute_list(flat, start) if flat.startswith(")", start - 1) else None
+        if OF_BLOCK.match(flat, start) and not flat[flat.rfind("\n", 0, start) + 1 : start].strip(" \t>"):
+            return _line(flat, start, token, dialect)
+        described = _attribute_list(flat, start) if flat[start - 1 : start] in (")", "]") else None
         return described or (_expression(flat, start) if dialect is Dialect.MDX else None)
     return _line(flat, start, token, dialect)
 

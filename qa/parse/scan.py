@@ -30,13 +30,18 @@ _TOKEN = (
     r"|(?<![^\s>])%%(?!%)"
     # what Quarto and Pandoc refer to
     r"|(?<![\w@.])-?@(?=(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-\w)|(?<=\[)-?@(?=\w)|(?<=; )-?@(?=\w)"
-    # attributes of an image or link
-    r"|(?<=\))\{[ ]?(?=[\w-]+=)"
+    # attributes of an image, a link or a bracketed text, and of the block below them
+    r"|(?<=[)\]])\{[ ]?(?=[\w-]+=)|^[ \t>]*\{(?=[\w-]+=\")"
 )
-TOKEN = re.compile(_TOKEN, re.I | re.M)
+# what an editor added, took out, marked or remarked
+_CRITIC = r"\{(?:\+\+|--|==|>>)(?=\S)|(?<=\S)(?:\+\+|--|==)\}|"
+TOKEN = re.compile(_CRITIC + _TOKEN, re.I | re.M)
 TOKEN_MDX = re.compile(_TOKEN + r"|\{", re.I | re.M)
-TOKEN_MYST = re.compile(_TOKEN + r"|^[ \t]*(?:%(?=[ \t])|\+\+\+(?=[ \t]*(?:\{[^\n]*)?$))", re.I | re.M)
+TOKEN_MYST = re.compile(_CRITIC + _TOKEN + r"|^[ \t]*(?:%(?=[ \t])|\+\+\+(?=[ \t]*(?:\{[^\n]*)?$))", re.I | re.M)
 HIGHLIGHT = "=="
+CRITIC = {"{++": "++}", "{--": "--}", "{==": "==}", "{>>": "<<}"}
+"""Marks of CriticMarkup with their partners."""
+REMARK = "{>>"
 SINGLE = "\\"
 """The family of `\\(` and `\\[`."""
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
@@ -56,6 +61,7 @@ class Scanner:
         self._ticks: dict[int, list[int]] | None = None
         self._comment_ends = flat.rfind("-->")
         self._highlighted = -1
+        self._criticised: set[int] = set()
 
     def run(self) -> None:
         position = 0
@@ -87,6 +93,10 @@ class Scanner:
             return destination.end() if destination else end
         if token == "<!--":
             return self._comment(start)
+        if token in CRITIC or start in self._criticised:
+            return self._critic(start, token)
+        if token in CRITIC.values():
+            return end
         if token == HIGHLIGHT:
             return self._highlight(start, end)
         found = markup.at(self.flat, start, token, self.dialect)
@@ -133,6 +143,19 @@ class Scanner:
                 return end
         self._highlighted = partner if partner > end else -1
         return self._take(Region(MARKUP, start, end, start, end, HIGHLIGHT), end)
+
+    def _critic(self, start: int, token: str) -> int:
+        """A mark of an editor, taken where the paragraph holds its partner; a remark is taken whole."""
+        end = start + len(token)
+        if start in self._criticised:
+            return self._take(Region(MARKUP, start, end, start, end, "{" + token[:2]), end)
+        close = self.flat.find(CRITIC[token], end, self.layout.hard.after(end))
+        if close < 0:
+            return end
+        if token == REMARK:
+            return self._take(Region(MARKUP, start, close + 3, end, close, token), close + 3)
+        self._criticised.add(close)
+        return self._take(Region(MARKUP, start, end, start, end, token), end)
 
     def _comment(self, start: int) -> int:
         close = self.flat.find("-->", start + 2) if self._comment_ends >= start + 2 else -1

@@ -11,8 +11,8 @@ from qa.parse.attributes import LINKS, MACHINE, PICTURES, VISIBLE, Attribute, at
 from qa.parse.markers import LabelText, spaced
 
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
-FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path", "video", "audio"})
-"""Elements whose attributes come from elsewhere with the rest of the tag: embedded players, styles."""
+FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path"})
+"""Elements whose attributes come from elsewhere with the rest of the tag: embedded pages, styles."""
 LOOKS = frozenset({"style", "class", "classname", "dir", "lang", "key", "width", "height", "align"})
 """Attributes of layout, which a language with another direction or longer words may need to change."""
 REACH = 3000

@@ -29,6 +29,8 @@ _NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
+_ATTRIBUTES = re.compile(r"[{ ]*(?:[#.:]|[\w-]+=\")")
+_OF_BLOCK = re.compile(r"\{[a-z][\w-]*=?")
 _CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")
 _INSTRUCTION = re.compile(
     r"(?:<!--|\{/\*)[ \t]*(more|truncate|excerpt|toc|prettier-ignore|jupyter-\w+|[\w]+(?:lint|spell)[\w-]*)\b", re.I
@@ -75,7 +77,7 @@ def _signature(statement: str) -> str:
 def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
     """The texts for readers in a shortcode: `{{< figure caption="…" >}}`, `{{< tab "First" >}}`; and in a list of
     attributes that stands on a line of its own."""
-    if region.value.startswith("{:"):
+    if region.value.startswith("{:") or _OF_BLOCK.match(region.value):
         return split_attributes(text, region.start, region.end)[1]
     match = NAME.match(text, region.body_start)
     if region.value not in ("{{", "{%") or match is None:
@@ -114,7 +116,7 @@ def code_block(text: str, region: Region) -> Block:
 
 def expression_labels(text: str, region: Region) -> Iterator[LabelText]:
     """The texts for readers in an expression or statement of MDX: strings that it prints, texts of elements in it."""
-    if text[region.body_start : region.body_end].lstrip("{ ").startswith(("#", ".", ":")):
+    if _ATTRIBUTES.match(text, region.body_start, region.body_end):
         yield from split_attributes(text, region.body_start, region.body_end)[1]
         return
     start, name = region.body_start, "an expression"
