@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
-from qa.model import Finding
+from qa.model import Finding, Severity
 
 EN = "You pass with at least 50 % of the points.\n\nA team has at most 12 players and up to 3 coaches.\n"
 NOTES = {
@@ -61,3 +61,26 @@ def test_a_bound_that_is_gone_or_of_the_next_number_says_nothing() -> None:
 def test_a_fraction_that_became_another_is_told(source: str, target: str, lang: str, told: list[str]) -> None:
     found = [f for f in check_texts(source, target, source_lang="en", target_lang=lang) if f.check == "number-mismatch"]
     assert [f.message for f in found] == ([f"fraction '{told[0]}' became '{told[1]}'"] if told else [])
+
+
+def test_up_to_between_two_numbers_is_a_range() -> None:
+    source = "It throws stones every ten to twenty minutes for at least 2,000 years.\n"
+    target = "Gunung ini melontarkan batu setiap sepuluh sampai dua puluh menit, setidaknya sejak 2.000 tahun lalu.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="id")
+    assert [f for f in found if f.check == "number-mismatch"] == []
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_unit() -> None:
+    source, target = "The mass is only 250 g.\n", "Масса составляет всего 250 г.\n"
+    found = check_texts(source, target, source_lang="en", target_lang="ru")
+    assert [f for f in found if f.check == "number-mismatch"] == []
+
+
+def test_a_verb_behind_a_displayed_formula_is_not_added() -> None:
+    source = "The fluid resists the motion, so the second law gives\n\n$$\nm a + c v = 0 .\n$$\n\n## Energy\n"
+    target = (
+        "Die Flüssigkeit hemmt die Bewegung, sodass das zweite Gesetz\n\n$$\nm a + c v = 0\n$$\n\n{}\n\n## Energie\n"
+    )
+    for last, told in (("liefert.", []), ("Wir danken allen Lesern.", ["segment-added"])):
+        found = check_texts(source, target.format(last), source_lang="en", target_lang="de")
+        assert [f.check for f in found if f.severity.rank >= Severity.MAJOR.rank] == told

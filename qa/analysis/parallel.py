@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
+from qa.analysis.hubless import hubless
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LEAST, LONGEST, MOST, SURE, sentence_beads, usual_ratio
 from qa.analysis.variants import JUDGE
@@ -62,8 +63,8 @@ _Member = tuple[Analysis, Bead, Version]
 
 
 class Parallel:
-    """The notes of a group, a multi-parallel text. Rows are found by the beads of each pair with its source or pivot,
-    so what that note lacks has no row; two translations of one passage stand in one row through it."""
+    """The notes of a group, a multi-parallel text. Rows are found by the beads of each pair with its source or pivot:
+    two translations of one passage stand in one row through it. What that note lacks stands in rows by its order."""
 
     def __init__(self, pairs: Sequence[Analysis]) -> None:
         self.pairs = tuple(pairs)
@@ -73,7 +74,13 @@ class Parallel:
     @cached_property
     def blocks(self) -> tuple[Row, ...]:
         """Rows of whole blocks of prose that translate each other one to one."""
-        return tuple((hub, *(version for *_, version in others)) for hub, others in self._rows)
+        known = tuple((hub, *(version for *_, version in others)) for hub, others in self._rows)
+        return known + tuple(tuple(version for _, version in row) for row in self._hubless)
+
+    @cached_property
+    def _hubless(self) -> list[list[tuple[Analysis, Version]]]:
+        """The blocks that the source or pivot lacks and three notes or more have."""
+        return [[(pair, _whole(pair.target, block)) for pair, block in row] for row in hubless(self.pairs, FEWEST)]
 
     @cached_property
     def _rows(self) -> list[tuple[Version, list[_Member]]]:
@@ -95,7 +102,22 @@ class Parallel:
     @cached_property
     def sentences(self) -> tuple[Row, ...]:
         """Rows of sentences, each note's aligned with those of the source or pivot; cut where most notes have a cut."""
-        return tuple(row for hub, others in self._rows for row in self._split(hub, others))
+        known = [row for hub, others in self._rows for row in self._split(hub, others)]
+        return (*known, *(part for row in self._hubless for part in self._in_order(row)))
+
+    def _in_order(self, row: Sequence[tuple[Analysis, Version]]) -> Iterator[Row]:
+        """The sentences of one block in several notes, one by one where all have as many of about the same length."""
+        parts = [self._sentences_of(version) for _, version in row]
+        first = usual_ratio(row[0][0])
+        ratios = [usual_ratio(pair) / first for pair, _ in row]
+        even = all(
+            len(own) == len(parts[0]) and _in_step(parts[0], own, r) for own, r in zip(parts, ratios, strict=True)
+        )
+        if not parts[0] or not even:
+            yield tuple(version for _, version in row)
+            return
+        for k in range(len(parts[0])):
+            yield tuple(_joined(version, own[k : k + 1]) for (_, version), own in zip(row, parts, strict=True))
 
     def _split(self, hub: Version, others: Sequence[_Member]) -> Iterator[Row]:
         ours = self._sentences_of(hub)

@@ -32,6 +32,10 @@ PAIR = 2
 """Words of a run of which each is judged as if it stood alone."""
 ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
+REPEATED = 2
+"""Times that a note keeps words which it keeps on purpose: "merge sort", each time that the source says it."""
+HEARD = 3.0
+"""Zipf frequency in the note's own language from which its readers have met an English word."""
 QUANTIFIERS = frozenset("all few least many most next no one own same".split())
 """Small words that stand before the noun of a term: "few shot", "one hot", "all reduce"."""
 GENERAL = 4.6
@@ -67,11 +71,19 @@ def content_verdict(
     told_apart = len(words) > 1 or rarest.script not in evidence.scripts
     if told_apart and len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
-        return Gravity(Severity.NEUTRAL if loan else Severity.MAJOR, why(evidence, rarest, language), 0.8)
+        doubtful = Severity.MINOR if _is_chosen(evidence, words, rarest) else Severity.MAJOR
+        return Gravity(Severity.NEUTRAL if loan else doubtful, why(evidence, rarest, language), 0.8)
     doubt = _reason_to_keep(evidence, item, run, words, language)
     if doubt or len(keeping) > len(without):
         return Gravity(Severity.NEUTRAL, f"'{rarest.form}' is {name}, {doubt or 'kept by other translations'}", 0.4)
     return _left_over(evidence, item, run, words, rarest, language)
+
+
+def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
+    """Whether the note keeps words that its siblings translate wherever the source says them, more than once, or its
+    language has the word in its own texts, though much rarer."""
+    said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
+    return (kept >= said >= REPEATED) or zipf(rarest.lower, evidence.language) >= HEARD
 
 
 def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str) -> str:

@@ -48,6 +48,11 @@ TRANSCRIBED = 0.85
 """Likeness of the consonants of a word and of its transcription."""
 HABIT = 3
 """Times that a note says a word from which it keeps it on purpose."""
+KNOWN_THERE = 1.01
+"""Zipf units by which the other word of a compound may be rarer in the note's language than in English."""
+LONGEST_WORD = 24
+"""Characters before a word in which the one beside it is looked for."""
+_BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ](?P<word>\p{L}{3,})")
 _NEXT = regex.compile(r"[ ]")
 _SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
@@ -170,9 +175,31 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
     there = zipf(word.lower, note.language)
     if is_inflected_there(note, word) or (source is not None and is_learned_there(word.lower, note.language)):
         return False
+    # "e-mail" and "email", "pull request" beside "pull" that they say themselves
+    if is_loan(word.lower.replace("-", ""), note.language, ENGLISH) or _in_loan(note, word, source):
+        return False
     if note.spelling is None or (there and zipf(word.lower, ENGLISH) - there < SURELY_FOREIGN):
         return False
     return spelling(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO
+
+
+def _in_loan(note: Evidence, word: Word, source: str | None) -> bool:
+    """Whether a word stands in a compound of the source whose other word the note's language has as its own."""
+    if source is None:
+        return False
+    text = note.target.document.text
+    beside = (_BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end))
+    said = (f"{m['word']} {word.lower}" if k == 0 else f"{word.lower} {m['word']}" for k, m in enumerate(beside) if m)
+    return any(
+        f" {pair.lower()} " in f" {_SPACES.sub(' ', source.lower())} "
+        and _is_known_there(pair.replace(word.lower, "").strip().lower(), note.language)
+        for pair in said
+    )
+
+
+def _is_known_there(word: str, language: str) -> bool:
+    """Whether a language says a word nearly as often as English does."""
+    return 0 < zipf(word, language) >= zipf(word, ENGLISH) - KNOWN_THERE
 
 
 def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) -> Row:

@@ -199,7 +199,7 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
 def _tells(odd: Outvoted) -> bool:
     """Whether the word is long enough for its script, and stands in no sentence that negates: "not the same"."""
     table = words(odd.version.lang)
-    negated = table is not None and table.negates(odd.version.words)
+    negated = table is not None and table.firm.search(odd.version.words) is not None
     return not negated and (len(odd.word) >= LONG_ENOUGH or not odd.word.isascii())
 
 

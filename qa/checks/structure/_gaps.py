@@ -15,6 +15,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
 from qa.checks.structure._notices import is_notice
+from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
 
 ROOM = 10
@@ -84,6 +85,7 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     }
     missing -= replaced | crossed(analysis)[side]
     missing -= {i for i in missing if _silent(document.blocks[i]) or is_switcher(document, document.blocks[i])}
+    missing -= {i for i in missing if ends_around_formula(document, i)}
     told: set[int] = set()
     facing = _Facing(analysis, side)
     for section in sections(document):

@@ -53,6 +53,8 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
 _UNSPACED = frozenset({"zh", "ja"})
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
+TOUCHING, REACHING = 2, 13
+"""Characters between a bound and the number before it, and between one and the number behind it, whose bound it is."""
 _BETWEEN = r"[\s\p{L}\p{M}'’-]{0,12}"
 
 
@@ -80,12 +82,24 @@ def _bounded(side: NumberSide) -> dict[frozenset[Decimal], tuple[Number, bool, s
             after = text[number.end : number.end + NEAR]
             # a bound behind the number may be that of the next one
             words = [pattern[0].search(before) for pattern in patterns]
+            if any(word and _beside_other(side, number.start - len(before) + word.start(), -1) for word in words):
+                # "ten up to twenty" is a range
+                continue
             words = words if any(words) else [pattern[1].match(after) for pattern in patterns]
+            if any(word and _beside_other(side, number.end + word.end(), 1) for word in words):
+                continue
             if (words[0] is None) != (words[1] is None):
                 word = words[0] or words[1]
                 assert word
                 found[number.pieces] = number, words[0] is not None, word["word"]
     return found
+
+
+def _beside_other(side: NumberSide, at: int, step: int) -> bool:
+    """Whether another number stands right before (-1) a place, or right behind it (1)."""
+    if step < 0:
+        return any(0 <= at - number.end <= TOUCHING for number in side.numbers)
+    return any(0 <= number.start - at <= REACHING for number in side.numbers)
 
 
 @cache

@@ -178,7 +178,9 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
         return frozenset({code}), start + len(code)
     for name in _by_letter(lang).get(lower[0], ()):
         if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
-            return frozenset(_names(lang).get(name) or _names("en").get(name, ())), start + len(name)
+            known = _names(lang) if name in _names(lang) else _names("en")
+            # the full stop of an abbreviation may be that of the sentence: "250 г." are grams, or the year 250
+            return frozenset((*known[name], *known.get(name.removesuffix("."), ()))), start + len(name)
     for symbol in _symbols().get(window[0], ()):
         after = window[len(symbol) : len(symbol) + 1]
         if window.startswith(symbol) and not _goes_on(after):

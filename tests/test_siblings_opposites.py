@@ -1,0 +1,146 @@
+"""Opposites and negations that one note of several has: with words of the table, and with none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from qa.align import align
+from qa.analysis import analyse
+from qa.analysis.parallel import Parallel
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Bitext, Finding, Severity
+from qa.parse import parse_text
+from qa.run.consensus import without_echoes
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
+
+OPENING: Mapping[str, str] = {
+    "en": "The lighthouse stands on a small island, and a boat brings visitors there in summer.",
+    "de": "Der Leuchtturm steht auf einer kleinen Insel, und im Sommer bringt ein Boot Besucher dorthin.",
+    "fr": "Le phare se dresse sur une petite île, et un bateau y amène des visiteurs en été.",
+    "es": "El faro se alza en una pequeña isla, y en verano un barco lleva allí a los visitantes.",
+    "sv": "Fyren står på en liten ö, och på sommaren tar en båt besökare dit.",
+}
+DOOR: Mapping[str, str] = {
+    "en": "The keeper never locks the door of the tower at night.",
+    "de": "Der Wärter schließt die Tür des Turms nachts nie ab.",
+    "fr": "Le gardien ne ferme jamais à clé la porte de la tour la nuit.",
+    "es": "El guardián nunca cierra con llave la puerta de la torre por la noche.",
+    "sv": "Vaktaren låser aldrig dörren till tornet på natten.",
+}
+LAMP: Mapping[str, str] = {
+    "en": "The lamp of the tower does not turn during the day.",
+    "de": "Die Lampe des Turms dreht sich am Tag nicht.",
+    "fr": "La lampe de la tour ne tourne pas pendant la journée.",
+    "es": "La lámpara de la torre no gira durante el día.",
+    "sv": "Lampan i tornet roterar inte under dagen.",
+}
+BOAT: Mapping[str, str] = {
+    "en": "Every visitor must return to the harbour before the tide rises.",
+    "de": "Jeder Besucher muss in den Hafen zurückkehren, bevor die Flut steigt.",
+    "fr": "Chaque visiteur doit rentrer au port avant que la marée ne monte.",
+    "es": "Cada visitante debe volver al puerto antes de que suba la marea.",
+    "sv": "Varje besökare måste återvända till hamnen innan tidvattnet stiger.",
+}
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def found(
+    texts: Mapping[str, str], engines: Engines, *, symmetric: bool = False, least: Severity = Severity.MINOR
+) -> list[tuple[str, str, Severity]]:
+    """(language, check, severity) of what is said of meanings."""
+    first, *rest = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in texts.items())
+    told = check_documents(first, rest, Settings(Config()), engines, symmetric=symmetric, whole=not symmetric).findings
+    return [
+        (f.target_lang, f.check, f.severity)
+        for f in told
+        if f.check in ("antonym-swapped", "negation-flipped") and f.severity.rank >= least.rank
+    ]
+
+
+def notes(*parts: Mapping[str, str], **changed: tuple[str, str]) -> dict[str, str]:
+    """The notes, one paragraph of some of them with words exchanged."""
+    whole = {lang: "\n\n".join(part[lang] for part in parts) for lang in OPENING}
+    for lang, (old, new) in changed.items():
+        assert old in whole[lang]
+        whole[lang] = whole[lang].replace(old, new)
+    return whole
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"de": ("nie ab", "immer ab")},
+        {"fr": ("ne ferme jamais", "ferme toujours")},
+        {"es": ("nunca cierra", "siempre cierra")},
+        {"de": ("bevor", "nachdem")},
+        {"fr": ("avant que la marée ne monte", "après que la marée monte")},
+    ],
+)
+def test_one_note_says_the_opposite(changed: dict[str, tuple[str, str]], engines: Engines) -> None:
+    (lang,) = changed
+    told = found(notes(OPENING, DOOR, BOAT, **changed), engines, least=Severity.MAJOR)
+    assert told
+    assert {language for language, *_ in told} == {lang}
+
+
+def test_a_language_without_a_table_of_opposites_is_measured_by_its_siblings(engines: Engines) -> None:
+    told = found(notes(OPENING, DOOR, BOAT, sv=("låser aldrig", "låser alltid")), engines)
+    assert {language for language, *_ in told} == {"sv"}
+
+
+def test_right_notes_are_silent(engines: Engines) -> None:
+    assert not found(notes(OPENING, DOOR, BOAT), engines)
+
+
+def test_what_the_pivot_lacks_is_voted_on(engines: Engines) -> None:
+    texts = notes(OPENING, LAMP, BOAT, de=(" am Tag nicht.", " am Tag."))
+    texts["en"] = f"{OPENING['en']}\n\n{BOAT['en']}"
+    told = found(texts, engines, symmetric=True)
+    assert {language for language, *_ in told} == {"de"}
+
+
+def test_sentences_that_the_pivot_lacks_stand_in_rows(engines: Engines) -> None:
+    texts = notes(OPENING, DOOR, BOAT)
+    texts["en"] = f"{OPENING['en']}\n\n{BOAT['en']}"
+    first, *rest = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in texts.items())
+    pairs = analyse([Bitext(first, one, align(first, one, engines), True) for one in rest], engines)
+    rows = [{version.lang: version.text for version in row} for row in Parallel(pairs).sentences]
+    assert {lang: text for lang, text in DOOR.items() if lang != "en"} in rows
+
+
+def test_not_the_same_is_no_opposite(engines: Engines) -> None:
+    same = {
+        "en": "The second room looks different in the evening light.",
+        "de": "Das zweite Zimmer sieht im Abendlicht anders aus.",
+        "fr": "La deuxième pièce paraît différente à la lumière du soir.",
+        "es": "La segunda sala se ve diferente a la luz del atardecer.",
+        "sv": "Det andra rummet ser annorlunda ut i kvällsljuset.",
+    }
+    other = {**notes(OPENING, same), "zh": f"{OPENING['en']}\n\n第二个房间在傍晚的光线下看起来不一样。"}
+    other["zh"] = "灯塔矗立在一座小岛上，夏天有一艘船把游客送到那里。\n\n第二个房间在傍晚的光线下看起来不一样。"
+    assert not found(other, engines)
+
+
+def test_the_graver_of_two_stays() -> None:
+    def finding(severity: Severity, message: str) -> Finding:
+        from qa.checks import all_checks, place
+
+        note = parse_text("The window is open.\n", "de.md", "de")
+        return Finding(
+            check="antonym-swapped", category=all_checks()["antonym-swapped"].category, severity=severity,
+            message=message, target=place(note, 0, 19), source=place(note, 0, 19), source_lang="en", target_lang="de",
+            confidence=0.9,
+        )  # fmt: skip
+
+    pair, vote = finding(Severity.MAJOR, "pair"), finding(Severity.MINOR, "vote")
+    assert [f.message for f in without_echoes([pair, vote], [vote])] == ["pair"]
+    pair, vote = finding(Severity.MINOR, "pair"), finding(Severity.MAJOR, "vote")
+    assert [f.message for f in without_echoes([pair, vote], [vote])] == ["vote"]
