@@ -39,7 +39,7 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "bg": ("поне|най-малко|минимум", "най-много|максимум|до"),
     "el": ("τουλάχιστον", "το πολύ|μέχρι|έως"),
     "tr": ("en az|asgari", "en fazla|en çok|azami"),
-    "id": ("setidaknya|sedikitnya|minimal|paling sedikit", "paling banyak|maksimal|hingga|sampai"),
+    "id": ("setidaknya|sedikitnya|minimal|paling sedikit", "paling banyak|maksimal"),
     "vi": ("ít nhất|tối thiểu", "nhiều nhất|tối đa|không quá|lên đến"),
     "hi": ("कम से कम|न्यूनतम", "अधिक से अधिक|ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिकतम"),
     "ar": ("على الأقل|ما لا يقل عن", "على الأكثر|كحد أقصى|ما لا يزيد عن|بحد أقصى"),

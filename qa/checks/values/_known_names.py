@@ -102,10 +102,15 @@ def is_other_person(name: str, text: str, start: int, end: int, target: str) -> 
     """Whether a name that no table knows cannot be what the target's language calls the person at `[start, end)` of an
     English text: it sounds and looks otherwise. Places have names of their own in every language, persons seldom."""
     lost = text[start:end]
-    near = max(0, start - NEAR)
-    place = _PLACE.search(text, near, start) or _AFTER_PLACE.match(text, end)
-    if (place and not _PERSON.search(text, near, start)) or zipf(name, target):
+    if is_place(text, start, end) or zipf(name, target):
         return False
     if not _ASCII.fullmatch(name) or zipf(lost, "en") > PERSON or consonants(name)[:1] == consonants(lost)[:1]:
         return False
     return SequenceMatcher(None, name.lower(), lost.lower(), autojunk=False).ratio() < UNLIKE
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether an English text says of the name at `[start, end)` that it is a place: such have other names abroad."""
+    near = max(0, start - NEAR)
+    place = _PLACE.search(text, near, start) or _AFTER_PLACE.match(text, end)
+    return place is not None and not _PERSON.search(text, near, start)

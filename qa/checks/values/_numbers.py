@@ -59,6 +59,11 @@ def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None
     return NumberSide(document, blocks, tuple(found), texts)
 
 
+def prose_text(document: Document, index: int) -> str:
+    """A block's prose with everything else hidden, offsets kept."""
+    return _split(document, document.blocks[index])[0]
+
+
 def _split(document: Document, block: Block) -> tuple[str, str]:
     """A block's prose with everything else hidden, offsets kept; and its formulas and code."""
     if block.kind is Kind.FRONT_MATTER:

@@ -3,11 +3,14 @@ part, which of two came first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import regex
 
 from qa.checks.values._numbers import NumberSide
 from qa.model import Kind
+from qa.text.languages import primary
 from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range
 from qa.text.numbers.compare import Ruler
@@ -19,6 +22,14 @@ FIXED = 2
 are turned round, those move as well."""
 
 
+_OF: Mapping[str, str] = {
+    "en": "of|out of", "de": "von|der|aus", "nl": "van", "sv": "av", "da": "af|ud af", "nb": "av", "fr": "de|des|sur",
+    "es": "de", "pt": "de|das|dos|em", "it": "di|su|dei|delle", "ca": "de", "ro": "din|dintre", "pl": "z|ze|na",
+    "cs": "z|ze", "sk": "z|zo", "hr": "od", "sl": "od", "ru": "из", "uk": "з|із|зі", "bg": "от",
+    "el": "από|στα|στους|στις", "ar": "من|من أصل", "he": "מתוך|מ", "fa": "از", "vi": "trong|trên|trong số",
+    "id": "dari",
+}  # fmt: skip
+"""What stands between a part and the whole, in languages that say the part first."""
 COUPLED = 4
 """Numbers of two couples."""
 
@@ -88,7 +99,10 @@ def exchanged(
         if turned is None:
             continue
         i, j = turned
-        if _is_settled(len(ours), i, j) or _is_range_turned((source, target), (ours, others), i, j):
+        near = _is_range_turned((source, target), (ours, others), i, j) or _is_part_turned(
+            (source, target), (ours, others), i, j
+        )
+        if near or _is_settled(len(ours), i, j):
             yield (ours[i], ours[j]), (others[i], others[j])
 
 
@@ -159,6 +173,23 @@ def _same(one: Number, other: Number) -> bool:
 def _is_settled(count: int, i: int, j: int) -> bool:
     """Whether other numbers show that the clauses stand in the same order: 1995: 12 %, 2005: 35 %."""
     return count - 2 >= FIXED and j - i > 1 and (i > 0 or j < count - 1)
+
+
+def _is_part_turned(
+    sides: tuple[NumberSide, NumberSide], numbers: tuple[Sequence[Number], Sequence[Number]], i: int, j: int
+) -> bool:
+    """Whether both sides say "of" between two neighbours, of which only the source's first is the smaller one: 8 of
+    the 12, 12 av de 8."""
+    if j - i != 1:
+        return False
+    for side, row in zip(sides, numbers, strict=True):
+        between = side.document.text[max(row[i].end, row[i].reach) : row[j].start]
+        of = _OF.get(primary(side.document.lang))
+        if of is None or not regex.fullmatch(
+            rf"[ \u00a0](?:{of})(?:[ \u00a0]\p{{Ll}}{{1,4}})?[ \u00a0]|d['’]", between
+        ):
+            return False
+    return min(numbers[0][i].values) < min(numbers[0][j].values)
 
 
 def _is_range_turned(

@@ -16,6 +16,7 @@ from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_peopl
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
 from qa.checks.values._swapped_names import swapped_names
+from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.text.languages import languages, listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
@@ -93,9 +94,21 @@ class NameMismatch(Check):
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
+        if not any(c.isupper() for text in texts for c in text):
+            return
+        places = list(self._entities(analysis, bead))
+        yield from places
+        found = list(self._others(analysis, bead, texts))
+        sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
+        unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
+        unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
+        yield from unsaid
+        yield from (one for one in found if not any(same_name(one, other, texts) for other in unsaid))
+
+    def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:
+        """Names of a cased source, and those that changed places."""
         if not any(c.isupper() for c in texts[0]):
             return
-        yield from self._entities(analysis, bead)
         known = _names(analysis, bead)
         yield from self._swapped(analysis, bead, known)
         lost = list(_lost(analysis, bead, known, texts[1]))
@@ -121,6 +134,27 @@ class NameMismatch(Check):
                 _is_kept_elsewhere(analysis, word.form) or _is_surely_name(analysis, word)
             ):
                 yield self._gone(analysis, bead, word)
+
+    def _unsaid(self, analysis: Analysis, bead: Bead, unsaid: UnsaidName) -> Finding:
+        blocks = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+        lost, strange = unsaid.source, unsaid.target
+        if lost and strange:
+            message = f"name '{lost[2]}' became '{strange[2]}'"
+        elif lost:
+            message = f"name '{lost[2]}' is missing from the translation"
+        else:
+            message = f"name '{strange[2] if strange else ''}' is not in the source"
+        here, there = strange or (blocks[1].content_start, blocks[1].content_end), lost or (
+            blocks[0].content_start, blocks[0].content_end
+        )  # fmt: skip
+        return self.finding(
+            analysis,
+            message,
+            (analysis.target, here[0], here[1]),
+            (analysis.source, there[0], there[1]),
+            severity=None if unsaid.sure else Severity.MINOR,
+            confidence=REPLACED if unsaid.sure else LOST,
+        )
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
         blocks = [analysis.target.blocks[i] for i in bead.target]

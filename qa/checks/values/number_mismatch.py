@@ -78,7 +78,7 @@ class NumberMismatch(Check):
             if not found or _another_text(found, source, target):
                 continue
             around = analysis.beads[max(i - 1, 0) : i + 2]
-            for difference in _without_moved(found, analysis, around):
+            for difference in _without_moved(found, analysis, around, bead):
                 yield self._finding(analysis, bead, difference, source, target)
 
     def _changed(self, analysis: Analysis, bead: Bead, change: ChangedRelation) -> Finding:
@@ -205,10 +205,11 @@ def _another_text(found: Sequence[Mismatch], source: NumberSide, target: NumberS
     return len(found) >= MISALIGNED and common <= 0
 
 
-def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequence[Bead]) -> Iterator[Mismatch]:
-    """Mismatchs but for numbers that the neighbouring blocks of the other side mention."""
-    near_source = _near(analysis.source, [i for bead in around for i in bead.source])
-    near_target = _near(analysis.target, [i for bead in around for i in bead.target])
+def _without_moved(
+    found: Sequence[Mismatch], analysis: Analysis, around: Sequence[Bead], own: Bead
+) -> Iterator[Mismatch]:
+    """Mismatchs but for numbers that went to a neighbouring block: it mentions them on the other side alone."""
+    near = [(_near(analysis.source, bead.source), _near(analysis.target, bead.target), bead is own) for bead in around]
     for difference in found:
         lost, strange = difference.source, difference.target
         # `3.2 billion` and `3,2 billones`: elsewhere the scale word may be read either way
@@ -216,8 +217,8 @@ def _without_moved(found: Sequence[Mismatch], analysis: Analysis, around: Sequen
         if difference.kind is not NumberChange.VALUE or rescaled or (lost is not None and lost.labelled):
             yield difference
             continue
-        lost_moved = lost is None or bool(lost.values & near_target)
-        strange_moved = strange is None or bool(strange.values & near_source)
+        lost_moved = lost is None or any(lost.values & (t if here else t - s) for s, t, here in near)
+        strange_moved = strange is None or any(strange.values & (s if here else s - t) for s, t, here in near)
         if not (lost_moved and strange_moved):
             yield difference
 

@@ -33,7 +33,7 @@ _POINTED = frozenset({"de", "nl"})
 _ANNOUNCED: Mapping[str, str] = {
     "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
     "cs": r"\bv|\bve|\bod|\bdo|\bpo|\bpřed|\bkolem", "sk": r"\bo|\bod|\bdo|\bpo|\bpred|\bokolo",
-    "fi": r"\bklo", "da": r"\bkl", "nb": r"\bkl", "sv": r"\bkl",
+    "fi": r"\bklo|\bkello", "da": r"\bkl|\bklokken", "nb": r"\bkl|\bklokka|\bklokken", "sv": r"\bkl|\bklockan",
     "it": r"\balle|\bdalle|\bore",
 }  # fmt: skip
 """What stands before `15.45` where such a number is a time of day: their decimals have a comma."""

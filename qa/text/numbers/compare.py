@@ -135,10 +135,10 @@ def _matched(
     free = {id(number) for number in target}
     matched: list[tuple[Number, Number]] = []
     waiting = list(source)
-    for strict in (True, False):
+    for like in (_is_equal, _is_alike, _is_any):
         still: list[Number] = []
         for number in waiting:
-            twin = next((t for t in _twins(number, by_value, free) if not strict or _is_alike(number, t)), None)
+            twin = next((t for t in _twins(number, by_value, free) if like(number, t)), None)
             if twin is None:
                 still.append(number)
             else:
@@ -171,6 +171,15 @@ def _keys(number: Number) -> list[object]:
     if not number.scaled:
         keys += [plain, plain.replace(",", ".")]
     return keys if number.values else [*keys, tuple(c for c in plain if c.isdigit())]
+
+
+def _is_equal(one: Number, other: Number) -> bool:
+    """Whether neither or both have a unit: "two weeks" is no twin of "two results" where there are "dois meses"."""
+    return bool(one.unit) == bool(other.unit) and _is_alike(one, other)
+
+
+def _is_any(one: Number, other: Number) -> bool:
+    return True
 
 
 def _is_alike(one: Number, other: Number) -> bool:

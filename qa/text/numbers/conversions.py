@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from qa.text.numbers.compound import ratios
 from qa.text.numbers.digits import Number
-from qa.text.numbers.units import TOLERANCE, converted
+from qa.text.numbers.units import TOLERANCE, converted, sizes
 
 NEIGHBOURS = 64
 """Numbers of a paragraph, counted from the same place, among which one is looked for that took another's place or is it
@@ -33,9 +33,14 @@ def around(place: int, count: int) -> range:
     return range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
 
 
+SPOONFULS = frozenset({"tbsp", "tsp", "cup"})
+DENSITIES = Decimal(250), Decimal(1600)
+"""Kilograms that a cubic metre of food weighs, from grated cheese to honey and syrup."""
+
+
 def is_converted(one: Number, other: Number) -> bool:
     """Whether two quantities in other units are nearly the same one."""
-    if _is_weeks(one, other) or _is_weeks(other, one):
+    if _is_weeks(one, other) or _is_weeks(other, one) or _is_weighed(one, other) or _is_weighed(other, one):
         return True
     if one.compound is not None and other.compound is not None:
         factors = tuple(ratios(one.compound, other.compound))
@@ -47,6 +52,13 @@ def _is_weeks(one: Number, other: Number) -> bool:
     """Whether weeks are told in days, the first and the last both counted: `quinze jours`, `acht Tage`."""
     in_days = "week" in one.unit and "d" in other.unit and other.spelled
     return in_days and any(DAYS_OF_WEEKS.get(value) in other.values for value in one.values)
+
+
+def _is_weighed(one: Number, other: Number) -> bool:
+    """Whether what a recipe measures in cups or spoons is told by weight."""
+    volumes = [unit.factor * value for unit in sizes(one.unit & SPOONFULS) for value in one.values]
+    weights = [unit.factor * value for unit in sizes(other.unit) if unit.dimension == "mass" for value in other.values]
+    return any(DENSITIES[0] * a <= b <= DENSITIES[1] * a for a in volumes for b in weights)
 
 
 def _nearly(one: Decimal, other: Decimal) -> bool:

@@ -12,8 +12,9 @@ import regex
 
 from qa.text.languages import language_of, primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.calendar_forms import month_forms, weekday_forms
 
-MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE = "month", "weekday", "fraction", "multiple", "share"
+MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE, PORTION = "month", "weekday", "fraction", "multiple", "share", "portion"
 SHORTEST_MONTH = 3
 """Letters of a month's name: shorter abbreviations are words of their own."""
 WEEKDAYS_FROM = -107
@@ -47,6 +48,9 @@ def named(text: str, lang: str) -> Iterator[Named]:
         return
     yield from _months(text, lower, lang)
     yield from _weekdays(text, lower, lang)
+    yield from (Named(start, end, Decimal(value), MONTH) for start, end, value in month_forms(text, lower, lang))
+    for start, end, day in weekday_forms(lower, lang):
+        yield Named(start, end, Decimal(WEEKDAYS_FROM + day), WEEKDAY)
     pattern, values, probes = _words(primary(lang))
     for match in pattern.finditer(lower) if pattern and has_any(probes, lower) else ():
         kind, value = values[match.lastindex or 1]

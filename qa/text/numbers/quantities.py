@@ -17,7 +17,7 @@ from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number, han_value
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.mentions import roman_value
-from qa.text.numbers.named import FRACTION, PRECISION, SHARE, named
+from qa.text.numbers.named import FRACTION, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
@@ -26,7 +26,7 @@ from qa.text.numbers.units import unit_after
 HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "second ten",
+        "en": "second",
         "fr": "neuf neuve second seconde seconds",
         "it": "sei",
         "es": "segundo segundos segunda",
@@ -93,7 +93,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    decades = [*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang)]
+    decades = [*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang), *_parts_of(text)]
     taken = bytearray(len(text) + 1)
     for decade in decades:
         _mark(taken, decade.start, decade.end)
@@ -150,6 +150,21 @@ def _han_decades(text: str) -> Iterator[Number]:
         yield Number(*match.span(), match[0], value, value | {Decimal(tens)})
 
 
+_PART_OF = re.compile(r"(?<!\d)(?P<whole>[2-9]|1[0-2])(?:분의|分[之の]) ?(?P<part>[1-9]|1[0-2])(?!\d)")
+_PART_OF_KOREAN = re.compile(r"(?P<whole>[이삼사오육칠팔구십])분의 ?(?P<part>[일이삼사오육칠팔구])(?![가-힣]?\d)")
+_SINO_KOREAN = {digit: value for value, digit in enumerate("일이삼사오육칠팔구십", 1)}
+
+
+def _parts_of(text: str) -> Iterator[Number]:
+    """`4분의 3`, `3分の1`, `사분의 삼`: the whole stands before the part."""
+    if "분의" not in text and "分" not in text:
+        return
+    for match in (*_PART_OF.finditer(text), *_PART_OF_KOREAN.finditer(text)):
+        whole, part = (Decimal(_SINO_KOREAN.get(match[name]) or match[name]) for name in ("whole", "part"))
+        value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
+        yield Number(*match.span(), match[0], value, frozenset({whole, part}), spelled=True, kind=FRACTION)
+
+
 def _roman_decades(text: str, lang: str) -> Iterator[Number]:
     """`lata 90. XIX wieku` is the 1890s; the tens alone are enough."""
     pattern = _ROMAN_DECADE.get(primary(lang))
@@ -162,13 +177,16 @@ def _roman_decades(text: str, lang: str) -> Iterator[Number]:
 def _named(text: str, lang: str) -> Iterator[Number]:
     """Months, weekdays, multiples, and fractions with the number that counts them."""
     for start, end, value, kind in named(text, lang):
-        if kind == FRACTION:
+        if kind in (FRACTION, PORTION):
             counted = _NUMERATOR.search(text, max(0, start - 12), start)
             number = _numerator(counted[1], lang) if counted else None
-            if number is None:
+            if number is None and kind == FRACTION:
                 continue
-            start, value = counted.start(1) if counted else start, (number * value).quantize(PRECISION)
-        kind = FRACTION if kind == SHARE else kind
+            start, value = (
+                counted.start(1) if counted and number else start,
+                ((number or 1) * value).quantize(PRECISION),
+            )
+        kind = FRACTION if kind in (SHARE, PORTION) else kind
         yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
 
 

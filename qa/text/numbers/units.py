@@ -49,6 +49,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *_named("mass", "µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
         *_named("area", "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304"),
         *_named("volume", "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 hL 0.1 m³ 1 km³ 1e9 gal 0.003785411784"),
+        *_named("volume", "tbsp 1.5e-5 tsp 5e-6 cup 2.4e-4"),
         *_named("data", "bit 1 kbit 1e3 Mbit 1e6 Gbit 1e9 Tbit 1e12 B 8 kB 8e3 MB 8e6 GB 8e9 TB 8e12 PB 8e15"),
         *_named("data", "KiB 8192 MiB 8388608 GiB 8589934592 TiB 8796093022208"),
         *_named("frequency", "Hz 1 kHz 1e3 MHz 1e6 GHz 1e9 THz 1e12"),
@@ -81,7 +82,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
     )
 }
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
-_WORDS = frozenset("week month year decade century in t d B K pp acre karat".split())
+_WORDS = frozenset("week month year decade century in t d B K pp acre karat tbsp tsp cup".split())
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in UNITS if name not in _WORDS},
@@ -160,6 +161,18 @@ _BEFORE = regex.compile(
 )
 
 
+_OF: Mapping[str, str] = {
+    "es": "de", "pt": "de", "gl": "de", "ca": "de|d['’]", "fr": "de|d['’]", "it": "di|d['’]", "ro": "de",
+}  # fmt: skip
+"""What stands between a scale word and the unit: `350 millones de euros`."""
+_ROUND_NAME = r"m[ií]l\p{L}*[oóeéãi]\p{L}*|millar\p{L}*|mrd|mld|bi(?:ll?|lh)[iõoó]\p{L}*|trilh\p{L}*"
+_OF_AFTER = {
+    language: regex.compile(
+        rf"(?<=(?<!\p{{L}})(?:{_ROUND_NAME})|{ends})[ \u00a0\u202f](?:{words})[ \u00a0]?(?=\p{{L}}{{3}})"
+    )
+    for language, words in _OF.items()
+    for ends in (r"\d" if language == "ro" else r"(?!)",)
+}
 LONGEST_NAME = 40
 """Characters behind a number in which its unit is looked for."""
 _POWERS = frozenset("²³^")
@@ -167,7 +180,9 @@ _POWERS = frozenset("²³^")
 
 def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none."""
-    start = at + (text[at : at + 1] in _SEPARATORS and at < len(text))
+    of = _OF_AFTER.get(primary(lang))
+    linked = of.match(text, at) if of and text[at : at + 1] in _SEPARATORS else None
+    start = linked.end() if linked else at + (text[at : at + 1] in _SEPARATORS and at < len(text))
     window = text[start : start + LONGEST_NAME].replace("\u00a0", " ")
     lower = window.lower()
     if len(lower) != len(window) or not window or goes_on_as_range(text, at):

@@ -1,0 +1,123 @@
+"""Names of the English side of a bead that the other side cannot say, and names of the other side that English lacks.
+
+In whatever script: by letters, by sounds, as a place that the CLDR or a list of exonyms names, in Japanese by the
+readings of the characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._known_names import is_place
+from qa.checks.values._name_sides import entities_of
+from qa.checks.values._numbers import prose_text
+from qa.checks.values._other_names import is_key_kept
+from qa.model import PROSE, Bead, Finding, Kind, Place
+from qa.text.cased_names import UNKNOWN, Words, cased_names
+from qa.text.english_names import Name, english_names, is_rare
+from qa.text.languages import primary
+from qa.text.names import NOUN_CAPITALS, words_of
+from qa.text.transcription import is_said, says
+from qa.text.words import zipf
+
+PERSON = 2
+"""Words of a name from which it is that of a person, which no language translates."""
+FEWEST = 5
+"""Words of an English text from which capitals tell of names: labels have them on all words."""
+SURE_OF_PERSONS = frozenset({"hi", "ja"})
+"""Languages in which single words of a name are nothing by themselves."""
+LONGEST = 3000
+"""Characters of a text that is looked through: the work grows with the names times the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnsaidName:
+    """A name of one side without its like on the other: `source` is what is gone, `target` what is strange, each with
+    its text. `sure` says that names of persons stand against each other."""
+
+    source: tuple[int, int, str] | None
+    target: tuple[int, int, str] | None
+    sure: bool = False
+
+
+def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
+    """The names of a bead that only one side has, one of them being English."""
+    langs = primary(analysis.source.lang), primary(analysis.target.lang)
+    if "en" not in langs or not (len(bead.source) == len(bead.target) == 1):
+        return
+    english = langs.index("en")
+    sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
+    if any(document.blocks[i].kind not in PROSE or document.blocks[i].kind is Kind.HEADING for document, i in sides):
+        return
+    texts = [prose_text(*side) for side in sides]
+    if max(map(len, texts)) > LONGEST:
+        return
+    if len(texts[english].split()) < FEWEST:
+        return
+    plain = analysis.vocabulary(sides[english][0]).plain
+    names = tuple(n for n in english_names(texts[english]) if not all(w.form.lower() in plain for w in n.words))
+    if not names and english == 0:
+        return
+    offsets = [document.blocks[i].content_start for document, i in sides]
+    other = 1 - english
+    words = words_of(texts[other])
+    places = entities_of(analysis, bead, other)
+    strange = [
+        name
+        for name in names
+        if not says(name, texts[other], langs[other], words, places)
+        and not (english == 0 and len(name.words) < PERSON and is_place(texts[0], name.start, name.end))
+        and not is_key_kept(texts[english], name.start, name.end, texts[other])
+    ]
+    lost = list(_lost(texts[other], langs[other], texts[english])) if english == 1 or strange else []
+    yield from _paired(strange, lost, offsets, english, langs[other])
+
+
+def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
+    """The words of names of the other side that English may not say."""
+    words = words_of(english)
+    words += [part for word in words if "-" in word for part in word.split("-") if part]
+    for name in cased_names(text, lang):
+        unsaid = tuple(word for word in name if not is_said(word[2], lang, english, words))
+        # of a title and a name the title may be said, of a given name and a surname neither
+        part = len(unsaid) >= PERSON or (unsaid[-1:] == name[-1:] and primary(lang) not in SURE_OF_PERSONS)
+        if len(unsaid) == len(name) or part:
+            yield unsaid
+
+
+def _paired(
+    strange: Sequence[Name], lost: Sequence[Words], offsets: Sequence[int], english: int, lang: str
+) -> Iterator[UnsaidName]:
+    if lang in NOUN_CAPITALS and len(strange) != len(lost):
+        # two nouns beside each other, or an adjective that begins a sentence
+        lost = []
+    for k in range(max(len(strange), len(lost))):
+        ours = strange[k] if k < len(strange) else None
+        theirs = lost[k] if k < len(lost) else None
+        if ours is None and theirs is not None and not _is_surely_name(theirs, lang):
+            continue
+        one = (ours.start + offsets[english], ours.end + offsets[english], ours.text) if ours else None
+        start = offsets[1 - english]
+        two = (theirs[0][0] + start, theirs[-1][1] + start, " ".join(form for _, _, form in theirs)) if theirs else None
+        persons = ours is not None and theirs is not None and min(len(ours.words), len(theirs)) >= PERSON
+        sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
+        yield UnsaidName(one, two, sure) if english == 0 else UnsaidName(two, one, sure)
+
+
+def _is_surely_name(words: Words, lang: str) -> bool:
+    """Whether words that English has nothing for are a name: several, or one that the language does not know."""
+    return len(words) >= PERSON or zipf(words[0][2].lower(), lang) < UNKNOWN
+
+
+def same_name(one: Finding, other: Finding, texts: tuple[str, str]) -> bool:
+    """Whether two findings about a bead, whose texts are given, speak of one word of either side."""
+    return any(
+        a is not None and b is not None and _meet(a, b) and text.strip() not in (a.text.strip(), b.text.strip())
+        for a, b, text in ((one.source, other.source, texts[0]), (one.target, other.target, texts[1]))
+    )
+
+
+def _meet(one: Place, other: Place) -> bool:
+    return one.line == other.line and one.column < other.end_column and other.column < one.end_column

@@ -1,0 +1,163 @@
+"""Proper names of an English text, as runs of words with a capital that no dictionary has as common words."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+import regex
+
+from qa.text.entities import names_of
+from qa.text.languages import languages
+from qa.text.locales import folded, locale
+from qa.text.names import begins
+from qa.text.words import DATA, function_words, zipf
+
+SHORTEST = 2
+"""Letters of a part of a name: Yu Hua."""
+SHORTEST_ALONE = 3
+"""Letters of a name in one word."""
+_TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+_PARTICLES = frozenset("de da di do del della der den des von van du la le al el bin ibn ben dos das y".split())
+"""What may stand between the parts of one name."""
+_GENITIVE = regex.compile(r"['’]s$")
+_PEOPLE = regex.compile(r"(?:ese|ians?|eans?|ish|i|ites?|ers?|men|man|women|woman)\Z")
+"""Endings of words for the people of a place, which other languages form from their own name of it."""
+PLACE = 4
+"""First letters that such a word shares with the place."""
+_EVERYWHERE = frozenset(
+    "covid brexit internet google facebook twitter youtube instagram whatsapp euro allah mr mrs ms dr st sir lord lady "
+    "dame prof rev hon jr sr inc ltd corp co ag gmbh plc llc bc ad".split()
+)
+"""Words with a capital that are no names, or that no translation changes."""
+_TITLES = frozenset(
+    "president minister prime professor governor senator king queen prince princess chancellor mayor judge pope "
+    "cardinal saint general colonel captain doctor sheikh chief secretary foreign justice premier director actor "
+    "actress emperor "
+    "bishop archbishop father brother sister sergeant major lieutenant admiral commander ambassador deputy vice former "
+    "state city county district province region republic party university institute company group club the".split()
+)
+"""Words with a capital beside a name that are no part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a name at `[start, end)`; `form` without the genitive."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in one or several words. `entity` is what the CLDR knows of that name, `beside` are words with a capital
+    that touch it and may belong to it: Ken Watanabe."""
+
+    words: tuple[NameWord, ...]
+    entity: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.form for word in self.words)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+def english_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+    """The names in `text[start:end]`, in reading order."""
+    run: list[tuple[NameWord, bool]] = []
+    last = -1
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        form = _GENITIVE.sub("", match[0])
+        between = text[last : match.start()] if last >= 0 else ""
+        joined = bool(run) and between in (" ", "\u00a0", " “", ' "', "-")
+        if joined and form in _PARTICLES:
+            last = match.end()
+            continue
+        if run and not joined:
+            yield from _closed(run)
+            run = []
+        if form[:1].isupper() and not form.isupper() and len(form) >= SHORTEST:
+            word = NameWord(form, match.start(), match.start() + len(form))
+            run.append((word, _is_proper(form, begins(text, match.start()))))
+            last = match.end() if form == match[0] else -1
+            if last < 0:
+                yield from _closed(run)
+                run = []
+        else:
+            yield from _closed(run)
+            run, last = [], -1
+    yield from _closed(run)
+
+
+def _closed(run: list[tuple[NameWord, bool]]) -> Iterator[Name]:
+    """The names of a run of words with capitals: places by their whole names, and what is no common word."""
+    places = names_of("en")
+    groups = [(proper, tuple(word for word, _ in group)) for proper, group in groupby(run, key=lambda item: item[1])]
+    for at, (is_proper, words) in enumerate(groups):
+        if not is_proper:
+            continue
+        joined = " ".join(word.form for word in words)
+        beside = tuple(
+            word.form
+            for _, near in groups[max(0, at - 1) : at + 2]
+            if near is not words
+            for word in near
+            if word.form.lower() not in _TITLES
+        )
+        if joined in places:
+            yield Name(words, places[joined], beside)
+        elif len(words) > 1 or len(words[0].form) >= SHORTEST_ALONE:
+            yield Name(words, "", beside)
+
+
+def _is_proper(form: str, first: bool) -> bool:
+    low = form.lower()
+    facts = locale("en")
+    if form in names_of("en"):
+        return True
+    if low in function_words("en") or folded(form) in facts.months or folded(form) in facts.weekdays:
+        return False
+    if low in common_words() or low in _EVERYWHERE or low in _languages() or _is_people(form):
+        return False
+    # hyphened words are made of common ones
+    if "-" in form and any(part in common_words() for part in low.split("-")):
+        return False
+    return not first or not low.endswith(("ly", "ing", "ed"))
+
+
+def _is_people(form: str) -> bool:
+    """Whether a word names the people of a place, or what is of it: Parisian, Burmese."""
+    stem = _PEOPLE.sub("", form)
+    return stem != form and len(stem) >= PLACE and any(name.startswith(stem[:PLACE]) for name in names_of("en"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """English words that a capital does not make a name."""
+    return frozenset(zlib.decompress((DATA / "lower.en.z").read_bytes()).decode("ascii").split(" "))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(part.lower() for row in languages().values() for part in row.name.split())
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word of a name is none that many names have: John, Paul."""
+    return zipf(word, "en") < FREQUENT
+
+
+FREQUENT = 4.4
+"""Zipf frequency from which a word of a name is a common given name."""

@@ -1,0 +1,221 @@
+"""Whether a text in another language may say an English name: by its letters, its sounds, or as a known place."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+import regex
+
+from qa.text.english_names import Name, is_rare
+from qa.text.entities import Entity, names_of
+from qa.text.exonyms import exonyms, own_names
+from qa.text.languages import primary
+from qa.text.names import bare, consonants, has_name, sounds_like_one
+from qa.text.words import DATA
+
+ALIKE = 0.72
+"""Ratio of equal letters (twice the matching ones by all) of a name and of Chinese characters as they are spelled."""
+LONGEST_HAN = 5
+"""Chinese characters of a name that is spelled as a whole."""
+MOST_KANJI = 4
+"""Chinese characters of a Japanese surname or given name, at most."""
+LONG_ENOUGH = 3
+"""Consonants from which most of them are enough."""
+RESPELLED = 0.85
+"""Ratio of equal consonants of two names that begin alike."""
+READ_AS_KANJI = frozenset({"ja"})
+"""Languages that read Chinese characters otherwise than Chinese does."""
+_PINYIN = regex.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie"
+    r"|iu|ua|uo|ui|ue|a|o|e|i|u|er))+"
+)
+STEM, ENDING = 4, 2
+"""Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
+_MARKED = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
+_KANA = regex.compile(r"\p{Katakana}")
+_HAN = regex.compile(r"[\p{Han}々]{1,40}")
+_VERB_ENDING = regex.compile(r"(?:shii|[rskgbm]u|tsu|nu|u|i)\Z")
+
+
+def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Sequence[Entity] = ()) -> bool:
+    """Whether a text (whose words and places are given) may say a name in any way that letters and tables tell."""
+    if name.entity and any(entity.id == name.entity for entity in entities):
+        return True
+    parts = [word.form for word in name.words]
+    words = [*words, *(piece for word in words if "-" in word for piece in word.split("-") if piece)]
+    telling = [*([part for part in parts if is_rare(part)] or parts), *name.beside]
+    if any(form in text for part in (name.text, *parts) for form in exonyms(part, lang)):
+        return True
+    if name.entity in names_of(lang).values():
+        # nothing else that sounds like it is the place
+        own = [form for form, entity in names_of(lang).items() if entity == name.entity]
+        return name.text in text or any(form in text for form in own) or _is_inflected(name, lang, words)
+    if _HAN.search(text) is None:
+        telling = [_plain(form) for form in telling]
+        words = [_plain(word) for word in words]
+        text = " ".join(words)
+        said = any(has_name(form, text, words) or _is_respelled(form, words) or _lips(form, words) for form in telling)
+        return said or _is_inflected(name, lang, words)
+    spaced = [word for word in words if not _HAN.search(word)]
+    if any(has_name(form, " ".join(spaced), spaced) or _lips(form, spaced) for form in telling):
+        return True
+    whole = "".join(parts)
+    if primary(lang) in READ_AS_KANJI:
+        return any(is_read(form, text) for form in telling)
+    if _is_pinyin(whole.lower()):
+        return _is_spelled(whole.lower(), text) or any(is_read(form, text) for form in telling)
+    return any(_sounds_in_han(form, text) or is_read(form, text) for form in telling)
+
+
+def _plain(word: str) -> str:
+    """A word in Latin letters without its marks, which would make it one of another script."""
+    from anyascii import anyascii
+
+    return anyascii(word) if _MARKED.fullmatch(word) else word
+
+
+def _sounds_in_han(form: str, text: str) -> bool:
+    """Whether Chinese characters sound like a foreign name: all of a short one, most of a longer one."""
+    sounds = consonants(bare(form))
+    for run in _HAN.findall(text):
+        for length in range(1, LONGEST_HAN + 2):
+            for at in range(len(run) - length + 1):
+                other = consonants(run[at : at + length])
+                if other == sounds or (
+                    min(len(sounds), len(other)) >= LONG_ENOUGH
+                    and other[0] == sounds[0]
+                    and SequenceMatcher(None, other, sounds, autojunk=False).ratio() >= ALIKE
+                ):
+                    return True
+    return False
+
+
+def _lips(form: str, words: Sequence[str]) -> bool:
+    """Whether a word of another script sounds like a name where the script writes f, v and p alike: 필라델피아."""
+    if consonants(form).replace("R", "") in {consonants(word) for word in words if _KANA.search(word)}:
+        # ボーア is Bohr, ダーウィン Darwin
+        return True
+    sounds = consonants(form).replace("F", "P")
+    others = (consonants(word).replace("F", "P") for word in words if not word.isascii())
+    return len(sounds) >= LONG_ENOUGH and any(
+        SequenceMatcher(None, sounds, other, autojunk=False).ratio() >= RESPELLED for other in others
+    )
+
+
+def _is_inflected(name: Name, lang: str, words: Sequence[str]) -> bool:
+    """Whether a word may be the language's own name of the place with another vowel: Vídeň, ve Vídni."""
+    own = [form for form, entity in names_of(lang).items() if name.entity and entity == name.entity]
+    return any(_begins_alike(form, words) or any(_is_form_of(word, form) for word in words) for form in own)
+
+
+def _is_respelled(form: str, words: Sequence[str]) -> bool:
+    """Whether a word sounds as a name does at first and has most of its consonants: Naples, Napoli; Kalifornien."""
+    sounds = consonants(form)
+    return len(sounds) >= LONG_ENOUGH and any(
+        (other := consonants(word))[:1] == sounds[0]
+        and (len(sounds) > LONG_ENOUGH or word[:2].lower() == form[:2].lower())
+        and SequenceMatcher(None, other, sounds, autojunk=False).ratio() >= RESPELLED
+        for word in words
+    )
+
+
+def _is_pinyin(name: str) -> bool:
+    return _PINYIN.fullmatch(name) is not None
+
+
+def _begins_alike(form: str, words: Sequence[str]) -> bool:
+    """Whether a word has the first letters and the consonants of the name that a language has for a place."""
+    sounds = consonants(form)
+    low = form.lower()[:2]
+    return len(sounds) > 1 and any(
+        word.lower()[:2] == low and consonants(word)[: len(sounds)] == sounds for word in words
+    )
+
+
+def _is_spelled(name: str, text: str) -> bool:
+    """Whether characters of a Chinese text are spelled as a name is, as a whole."""
+    from anyascii import anyascii
+
+    for run in _HAN.findall(text):
+        spelled = [anyascii(character).lower() for character in run]
+        for at in range(len(run)):
+            for length in range(2, LONGEST_HAN + 1):
+                window = "".join(spelled[at : at + length])
+                if (
+                    abs(len(window) - len(name)) <= 2
+                    and SequenceMatcher(None, window, name, autojunk=False).ratio() >= ALIKE
+                ):
+                    return True
+    return False
+
+
+def is_read(name: str, text: str) -> bool:
+    """Whether characters of a text have Japanese readings that are a name, voiced or not, long or short."""
+    sounds = romaji(bare(name).lower())
+    return any(_reads(run, at, at + MOST_KANJI, sounds) for run in _HAN.findall(text) for at in range(len(run)))
+
+
+def _reads(run: str, at: int, end: int, rest: str) -> bool:
+    """Whether the characters from `at` are read so."""
+    if not rest:
+        return True
+    if at >= min(end, len(run)):
+        return False
+    character = run[at - 1] if run[at] == "々" and at else run[at]
+    return any(rest.startswith(one) and _reads(run, at + 1, end, rest[len(one) :]) for one in _readings(character))
+
+
+@lru_cache(maxsize=65536)
+def romaji(word: str) -> str:
+    """A Japanese word in Latin letters without what its compounds change: voice, length, doubled consonants."""
+    for before, after in _RESPELLED:
+        word = word.replace(before, after)
+    return regex.sub(r"(.)\1+", r"\1", word.translate(_UNVOICED))
+
+
+_RESPELLED = tuple(
+    pair.split("=") for pair in "shi=si chi=ti tsu=tu sh=s ch=t ji=si j=s ou=o oh=o fu=hu mb=nb mp=np mm=nm '=".split()
+)
+"""Spellings of the same syllables, long vowels and nasals."""
+_UNVOICED = str.maketrans("gzdbpf", "ksthhh")
+
+
+@cache
+def _kanji() -> dict[str, list[str]]:
+    lines = zlib.decompress((DATA / "kanji.z").read_bytes()).decode().split("\n")
+    return {line[0]: line[2:].split(" ") for line in lines}
+
+
+@lru_cache(maxsize=4096)
+def _readings(character: str) -> tuple[str, ...]:
+    """The readings of a character, verbs with and without their ending, the longest first."""
+    forms = {
+        form
+        for reading in _kanji().get(character, ())
+        for form in (reading, _VERB_ENDING.sub("", reading), regex.sub("(?:tsu|ku|ki|chi)$", "", reading))
+        if form
+    }
+    return tuple(sorted({romaji(form) for form in forms if romaji(form)}, key=len, reverse=True))
+
+
+def is_said(word: str, lang: str, text: str, english: Sequence[str]) -> bool:
+    """Whether an English text (whose words are given) may say a word of another language."""
+    if _MARKED.fullmatch(word):
+        plain = _plain(word)
+        heard = has_name(plain, text, english) or _is_respelled(plain, english)
+    else:
+        heard = has_name(word, text, english) or sounds_like_one(word, english)
+    if heard:
+        return True
+    places = {id for name, id in names_of(lang).items() if _is_form_of(word, name)}
+    return any(name in text for name, id in names_of("en").items() if id in places) or any(
+        word.startswith(form) and name in text for name, forms in own_names(lang).items() for form in forms
+    )
+
+
+def _is_form_of(word: str, name: str) -> bool:
+    """Whether a word may be a place's name with another ending."""
+    return len(name) >= STEM and word[: max(STEM, len(name) - ENDING)] == name[: max(STEM, len(name) - ENDING)]
