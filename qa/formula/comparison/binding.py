@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qa.formula.tree.grammar import Tree
+from qa.formula.tree.cursor import Tree
 
 BINDING_SIGNS = frozenset({"=", r"\in", "<", r"\leq", r"\neq", r"\rightarrow", ">", r"\geq"})
 BINDERS = frozenset({"lim", "max", "min", "sup", "inf", "argmax", "argmin", "liminf", "limsup"})

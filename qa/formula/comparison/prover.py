@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qa.formula.tree.grammar import Tree
+from qa.formula.tree.cursor import Tree
 
 START_LIMIT = 120.0
 """Seconds until the process must have loaded sympy."""

@@ -14,10 +14,10 @@ from typing import Any
 from qa.formula.latex.items import Item
 from qa.formula.tree import atoms
 from qa.formula.tree.atoms import Unparsed
+from qa.formula.tree.cursor import DEPTH, Cursor, Tree
 
-Tree = tuple[Any, ...]
-DEPTH, ITEMS = 40, 3000
-"""How deep, and how long, a formula may be that is read as a tree."""
+ITEMS = 3000
+"""Items of a formula that is read as a tree: a bound of work."""
 BLANK: Tree = ("blank",)
 
 
@@ -29,29 +29,8 @@ def parse(items: Sequence[Item], latex: str) -> Tree:
     return Parser(found, latex).rows(0, len(found))
 
 
-class Parser:
-    """Recursive descent over items, bounded in depth by the pairs of brackets, braces and environments around."""
-
-    def __init__(self, items: list[Item], latex: str) -> None:
-        self.items, self.latex = items, latex
-        self.match = atoms.pairs(items)
-        self.at, self.end, self.depth = 0, 0, 0
-
-    def inside(self, start: int, end: int, rule: Callable[[], Tree]) -> Tree:
-        """Apply a rule to `[start, end)` alone; all of it must be used."""
-        saved = self.at, self.end
-        self.at, self.end, self.depth = start, end, self.depth + 1
-        if self.depth > DEPTH:
-            raise Unparsed("nesting")
-        tree = rule()
-        if self.at != end:
-            raise Unparsed(self.items[self.at].key)
-        self.at, self.end, self.depth = *saved, self.depth - 1
-        return tree
-
-    @property
-    def here(self) -> Item | None:
-        return self.items[self.at] if self.at < self.end else None
+class Parser(Cursor):
+    """Recursive descent over items."""
 
     def rows(self, start: int, end: int, name: str = "") -> Tree:
         """Rows of cells; one cell alone is its content."""

@@ -7,7 +7,7 @@ from typing import Any
 from qa.formula.latex.stream import stream
 from qa.formula.tree import grammar
 from qa.formula.tree.atoms import Unparsed
-from qa.formula.tree.grammar import Tree
+from qa.formula.tree.cursor import Tree
 
 
 def parse(latex: str) -> Tree:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import regex
 
-from qa.text.numbers.calendars import other_years
+from qa.text.numbers.around import is_dated, is_negative, other_values
 from qa.text.numbers.compound import CompoundUnit, compound_after
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
@@ -29,22 +29,9 @@ MARKS = {"，": ",", "،": ",", "．": ".", "：": ":"}
 DIGIT = re.compile(r"\d")
 FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
-PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
-AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NAMED = re.compile(r"[^\W\d_]-?$")
 LATIN_LETTER = regex.compile(r"\p{Latin}")
-NEGATIVE = regex.compile(
-    r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af(\[~:≈=<>≤≥“\"«「])[-−]$"
-    # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
-    r"|(?:^|(?<!\b(?:au|du|le|ou|al|lo|ao|o|pelo))[\s(])"
-    r"(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
-    re.IGNORECASE,
-)
-SPAN_OF_YEARS = re.compile(r"(?<!\d)(1\d|20)(\d\d)\s?[-–—/]\s?$")
-NEAR = 16
-"""Characters before a number among which its sign is looked for."""
 CENTURY = ("世纪", "世紀")
-DATE_MARKS = "/-.:"
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
 MOST_PARTS = 8
@@ -206,7 +193,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     scaled, after, sure = _scaled(plain, end, values, lang)
     # a letter may be a unit or a name instead
     values = scaled if sure else values | scaled
-    values |= set(_in_context(plain, start, end, values, lang))
+    values |= set(other_values(plain, start, end, tuple(values), lang))
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
     unit, reach = unit_after(text, after, lang)
     if unit and is_year_of(plain[start:end], text[after:reach]):
@@ -219,14 +206,14 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         frozenset(values),
         pieces,
         glued,
-        _dated(plain, start, end),
+        is_dated(plain, start, end),
         frozenset(scaled),
         unit=unit,
         reach=reach,
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
         labelled=not scaled and not reach > after and is_labelled(plain, start, end),
         compound=compound_after(text, after, unit, reach, lang) if reach > after else None,
-        negative=not glued and NEGATIVE.search(plain, max(0, start - NEAR), start) is not None,
+        negative=not glued and is_negative(plain, start),
     )
     return number, after
 
@@ -235,12 +222,11 @@ def _raised(text: str, plain: str, start: int, end: int, values: set[Decimal], l
     """A number times a power of ten: it means that value and nothing else."""
     unit, reach = unit_after(text, end, lang)
     pieces = frozenset(map(Decimal, re.findall(r"\d+", plain[start:end])))
-    negative = NEGATIVE.search(plain, max(0, start - NEAR), start) is not None
     known = frozenset(values)
     compound = compound_after(text, end, unit, reach, lang) if unit else None
     return Number(
-        start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach, negative=negative,
-        raised=True, compound=compound,
+        start, end, text[start:end], known, pieces, scaled=known, unit=unit, reach=reach,
+        negative=is_negative(plain, start), raised=True, compound=compound,
     )  # fmt: skip
 
 
@@ -269,31 +255,3 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
         # millimetres and metres rather than millions
         return True
     return word[-1].isascii() and LATIN_LETTER.match(after) is not None
-
-
-def _in_context(plain: str, start: int, end: int, values: set[Decimal], lang: str) -> Iterator[Decimal]:
-    yield from other_years(plain, start, end, lang)
-    if end - start == 2 and (span := SPAN_OF_YEARS.search(plain, max(0, start - 7), start)):
-        # the 62 of 1761–62
-        yield from (100 * int(span[1]) + value for value in tuple(values) if int(span[2]) < value < 100)
-    for value in values:
-        if PERCENT.match(plain, end):
-            yield value / 100
-        if value < 12 and AFTERNOON.match(plain, end):
-            yield value + 12
-        if plain[end : end + 1] == "s" and value % 10 == 0:
-            # the 1940s, the '40s and the 1900s are also years in a century and a century
-            yield value % 100
-            if value % 100 == 0:
-                yield value // 100 + 1
-            yield value + (1900 if value < 100 else 0)
-        if start and plain[start - 1] in "'’" and value < 100:
-            yield 1900 + value
-            yield 2000 + value
-
-
-def _dated(plain: str, start: int, end: int) -> bool:
-    """Part of 2024-03-05, 5/3/2024, 12:30 or an address of numbers: digits on the other side of a mark."""
-    before = start > 1 and plain[start - 1] in DATE_MARKS and plain[start - 2].isdigit()
-    after = end + 1 < len(plain) and plain[end] in DATE_MARKS and plain[end + 1].isdigit()
-    return (before and after) or ((before or after) and ":" in plain[max(start - 1, 0) : end + 1])

@@ -1,0 +1,59 @@
+"""What the text around a number written with digits makes of it: other values, a sign, a part of a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import regex
+
+from qa.text.numbers.calendars import other_years
+
+PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
+AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+NEGATIVE = regex.compile(
+    r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af(\[~:≈=<>≤≥“\"«「])[-−]$"
+    # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
+    r"|(?:^|(?<!\b(?:au|du|le|ou|al|lo|ao|o|pelo))[\s(])"
+    r"(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
+    re.IGNORECASE,
+)
+SPAN_OF_YEARS = re.compile(r"(?<!\d)(1\d|20)(\d\d)\s?[-–—/]\s?$")
+DATE_MARKS = "/-.:"
+NEAR = 16
+"""Characters before a number among which its sign is looked for."""
+
+
+def is_negative(plain: str, start: int) -> bool:
+    """Does a sign, or a word for one, stand before the number at `start`?"""
+    return NEGATIVE.search(plain, max(0, start - NEAR), start) is not None
+
+
+def other_values(plain: str, start: int, end: int, values: Iterable[Decimal], lang: str) -> Iterator[Decimal]:
+    """What a number may mean beside its `values`: a share, an hour of the afternoon, a year of another calendar."""
+    yield from other_years(plain, start, end, lang)
+    if end - start == 2 and (span := SPAN_OF_YEARS.search(plain, max(0, start - 7), start)):
+        # the 62 of 1761–62
+        yield from (100 * int(span[1]) + value for value in tuple(values) if int(span[2]) < value < 100)
+    for value in values:
+        if PERCENT.match(plain, end):
+            yield value / 100
+        if value < 12 and AFTERNOON.match(plain, end):
+            yield value + 12
+        if plain[end : end + 1] == "s" and value % 10 == 0:
+            # the 1940s, the '40s and the 1900s are also years in a century and a century
+            yield value % 100
+            if value % 100 == 0:
+                yield value // 100 + 1
+            yield value + (1900 if value < 100 else 0)
+        if start and plain[start - 1] in "'’" and value < 100:
+            yield 1900 + value
+            yield 2000 + value
+
+
+def is_dated(plain: str, start: int, end: int) -> bool:
+    """Part of 2024-03-05, 5/3/2024, 12:30 or an address of numbers: digits on the other side of a mark."""
+    before = start > 1 and plain[start - 1] in DATE_MARKS and plain[start - 2].isdigit()
+    after = end + 1 < len(plain) and plain[end] in DATE_MARKS and plain[end + 1].isdigit()
+    return (before and after) or ((before or after) and ":" in plain[max(start - 1, 0) : end + 1])
