@@ -18,6 +18,7 @@ Run = Callable[..., Any]
 EXAMPLES = tuple(examples())
 HEADS = {
     "de": "Der nächste Schritt",
+    "en-GB": "What comes next",
     "es": "El próximo paso",
     "hi": "अगला कदम",
     "ru": "Следующий шаг",
