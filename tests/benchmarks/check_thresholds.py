@@ -1,6 +1,6 @@
 """How much each threshold of the checks matters:
 
-    python -m tests.benchmarks.check_thresholds [--only NAME|MODULE ...] [--few] [--write]
+    python -m tests.benchmarks.check_thresholds [--only NAME|MODULE ... | --new] [--few] [--write]
 
 Every number in capitals of `qa.checks` is halved and doubled (a share of .2 and more: .1 less and more), one at a time,
 and the checks that use it look again at text of our own with known faults: the fixtures of these checks, the notes of
@@ -17,6 +17,7 @@ import argparse
 import ast
 import importlib
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -361,28 +362,67 @@ def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--new", action="store_true", help="only what the report does not know yet")
     parser.add_argument("--few", action="store_true", help="a fifth of the notes")
-    parser.add_argument("--write", action="store_true", help="put the table into reports/thresholds.md")
+    parser.add_argument("--write", action="store_true", help="put the rows into reports/thresholds.md")
+    parser.add_argument("--rows", type=Path, help="what an earlier run printed, to be written")
     given = parser.parse_args()
-    found: dict[bool, list[str]] = {True: [], False: []}
-    for moved, row in rows(given.only, given.few):
-        found[moved].append(row)
-        print(row, flush=True)
+    only = [f"{t.where}.{t.name}" for t in unmeasured()] if given.new else given.only
+    if given.rows:
+        found = [row for row in given.rows.read_text("utf-8").splitlines() if row.startswith("| ")]
+    else:
+        found = []
+        for _, row in rows(only, given.few):
+            found.append(row.replace("` |", "` (few) |", 1) if given.few else row)
+            print(found[-1], flush=True)
     if given.write:
-        write(found[True], found[False])
+        write(found)
 
 
-def write(moved: Sequence[str], still: Sequence[str]) -> None:
-    """The rows that say something as a table, the numbers of the others by their module."""
-    head = "| module | number | less | as it is | more |\n|---|---|---|---|---|"
+# ---- the report ----
+
+_ROW = re.compile(r"\| (\S+) \| `(\w+)`( \(few\))? \|")
+_STILL = re.compile(r"([\w.]+): ((?:`\w+`(?: \(few\))?(?:, )?)+)")
+Known = dict[tuple[str, str], str]
+"""By module and name: the row of the table, or "" or "(few)" where nothing moves."""
+
+
+def reported() -> Known:
+    """What the report says of the numbers that still exist."""
+    table = REPORT.read_text("utf-8").partition(TABLE)[2]
+    moved, _, still = table.partition("Nothing moves")
+    known = {(m[1], m[2]): line for line in moved.splitlines() if (m := _ROW.match(line))}
+    for module, names in _STILL.findall(still):
+        known |= {(module, name): few for name, few in re.findall(r"`(\w+)`(?: (\(few\)))?", names)}
+    alive = {(t.where, t.name) for t in thresholds()}
+    return {key: said for key, said in known.items() if key in alive}
+
+
+def unmeasured() -> list[Threshold]:
+    known = reported()
+    return [threshold for threshold in thresholds() if (threshold.where, threshold.name) not in known]
+
+
+def write(found: Sequence[str]) -> None:
+    """The rows that say something as a table, the numbers of the others by their module; older rows stay."""
+    known = reported()
+    for row in found:
+        if match := _ROW.match(row):
+            few = " ".join(match[3].split()) if match[3] else ""
+            known[match[1], match[2]] = few if row.count(": = |") == 2 else row
     names: dict[str, list[str]] = defaultdict(list)
-    for row in still:
-        module, name = (cell.strip() for cell in row.split("|")[1:3])
-        names[module].append(name)
+    for (module, name), said in sorted(known.items()):
+        if not said.startswith("|"):
+            names[module].append(f"`{name}` {said}".strip())
+    moved = sorted(said for said in known.values() if said.startswith("|"))
     others = "; ".join(f"{module}: {', '.join(own)}" for module, own in sorted(names.items()))
-    table = f"{head}\n" + "\n".join(sorted(moved)) + f"\n\nNothing moves with {len(still)}: {others}.\n"
+    head = "| module | number | less | as it is | more |\n|---|---|---|---|---|"
+    still = f"Nothing moves with {len(known) - len(moved)}: {others}."
     before = REPORT.read_text("utf-8").partition(TABLE)[0]
-    REPORT.write_text(f"{before}{TABLE}\n{table}", "utf-8")
+    REPORT.write_text(f"{before}{TABLE}\n{head}\n" + "\n".join(moved) + f"\n\n{still}\n", "utf-8")
+    left = [f"`{t.where}.{t.name}`" for t in unmeasured()]
+    print(f"{len(known)} of {len(known) + len(left)} numbers, of which {len(moved)} move something")
+    print("not measured:", ", ".join(left) or "none")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from qa.text.languages import primary
 from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range
 from qa.text.numbers.compare import Ruler
-from qa.text.numbers.rates import Rate, contradictions
+from qa.text.numbers.rates import contradictions
 from qa.text.numbers.units import PERCENTS, mentions_percent
 
 FIXED = 2
@@ -47,8 +47,10 @@ def changed_rates(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
     """`40 requests per second` → `40 Anfragen pro Minute`. Units of physics (`km/h`) are compared with numbers."""
     ours, theirs = _shown(source), _shown(target)
     langs = source.document.lang, target.document.lang
-    for one, other in contradictions(ours, theirs, langs):
-        if _is_of_unit(source, one) or _is_of_unit(target, other):
+    found = list(contradictions(ours, theirs, langs))
+    units = (_of_units(source), _of_units(target)) if found else (set(), set())
+    for one, other in found:
+        if one.start in units[0] or other.start in units[1]:
             continue
         said = ours[one.start : one.end].strip(), theirs[other.start : other.end].strip()
         starts = source.blocks[0].content_start, target.blocks[0].content_start
@@ -64,10 +66,11 @@ def _shown(side: NumberSide) -> str:
     return side.texts[0][0] if len(side.texts) == 1 else ""
 
 
-def _is_of_unit(side: NumberSide, rate: Rate) -> bool:
-    """Whether a rate belongs to the unit of a number: `36 km per hour`."""
-    at = side.blocks[0].content_start + rate.start
-    return any(n.compound is not None and n.end <= at <= n.end + len(n.compound.text) + 1 for n in side.numbers)
+def _of_units(side: NumberSide) -> set[int]:
+    """Offsets in the block at which a rate belongs to the unit of a number: `36 km per hour`."""
+    start = side.blocks[0].content_start
+    made = [(n.end - start, len(n.compound.text)) for n in side.numbers if n.compound is not None]
+    return {at for end, length in made for at in range(end, end + length + 2)}
 
 
 def lost_percents(source: NumberSide, target: NumberSide) -> Iterator[tuple[Number, Number]]:

@@ -24,7 +24,7 @@ LOCALISED = regex.compile(
     rf"{_BARE}[\p{{Lu}}\p{{Lo}}\p{{M}}\p{{Nd}}]+(?:[_'’-][\p{{Lu}}\p{{Lo}}\p{{M}}\p{{Nd}}]+)*(?!\w)"
 )
 """The same in any language; many scripts have no capitals."""
-_FIXED = regex.compile(r"\{[^{}]*\}|[\w.+-]+(?:\|[\w.+-]+)+")
+_FIXED = regex.compile(r"\{[^{}]*\}|(?<![\w.+-])[\w.+-]++(?:\|[\w.+-]+)+")
 """Choices, of which a user types one."""
 _COMMAND = regex.compile(r"\s*(?:[$%>]\s+|[Uu]sage:\s*)?[a-z][\w.-]*(?:\s|$)")
 _FORM = regex.compile(r"\[[^\[\]\n]+\]|\.\.\.|…|<[^<>\n]+>|--?[a-z][\w-]*(?:[ =]\[?[A-Z])")

@@ -105,8 +105,12 @@ def contradictions(source: str, target: str, langs: tuple[str, str]) -> Iterator
     if len(ours) != len(theirs):
         return
     left, right = _without_twins(ours, theirs), _without_twins(theirs, ours)
+    here, there = (
+        {unit for unit in {rate.unit for rate in others} if not _mentions(text, own, unit, lang)}
+        for text, own, others, lang in ((source, ours, right, langs[0]), (target, theirs, left, langs[1]))
+    )
     for one, other in zip(left, right, strict=False):
-        if not _mentions(target, one.unit, langs[1]) and not _mentions(source, other.unit, langs[0]):
+        if one.unit in there and other.unit in here:
             yield one, other
 
 
@@ -115,9 +119,9 @@ def _without_twins(rates: Sequence[Rate], others: Sequence[Rate]) -> list[Rate]:
     return [rate for rate in rates if not (rate.unit in units and not units.remove(rate.unit))]  # type: ignore[func-returns-value]
 
 
-def _mentions(text: str, unit: str, lang: str) -> bool:
-    """Whether a text has the unit in any way: by a rate, by its name, by another word of that name."""
-    if any(rate.unit == unit for rate in rates(text, lang)):
+def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> bool:
+    """Whether a text with these rates has the unit in any way: by one of them, by its name, by another word of it."""
+    if any(rate.unit == unit for rate in own):
         return True
     return any(match[0] not in _ACCORDING for match in _named(unit, lang).finditer(text.lower()))
 
