@@ -60,10 +60,13 @@ class AntonymSwapped(Check):
         return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._opposition import swaps
 
+        yield from logic_findings(self, analysis)
         for swap in swaps(analysis, DOUBTFUL, WITNESSED):
-            yield self._finding(analysis, swap)
+            if swap.pair not in told(analysis):
+                yield self._finding(analysis, swap)
         yield from self._traded(analysis)
 
     def _traded(self, analysis: Analysis) -> Iterator[Finding]:

@@ -60,10 +60,13 @@ class NegationFlipped(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._formula_negation import negated_conditions
+        from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._polarity import flips
 
+        yield from logic_findings(self, analysis)
         for flip in flips(analysis, DOUBTFUL):
-            yield self._finding(analysis, flip)
+            if flip.pair not in told(analysis):
+                yield self._finding(analysis, flip)
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)
 

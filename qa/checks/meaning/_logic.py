@@ -1,0 +1,174 @@
+"""Logic that turned: one side says "every", "if", "must", "before", the other "some", "although", "may", "after"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+import regex
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.checks.meaning._logic_words import LogicTable, LogicWord, logic_table, logic_words
+from qa.checks.meaning._negation import Words, words
+
+NEGATION = "negation"
+OPPOSED = (
+    ("all", "some"), ("all", "few"), ("all", "most"), ("most", "few"), ("most", "some"), ("many", "few"),
+    ("both", "oneof"), ("if", "although"), ("if", "because"), ("although", "because"), ("only", "also"),
+    ("before", "after"), ("more", "less"), ("atleast", "atmost"), ("always", "sometimes"), ("always", "rarely"),
+    ("often", "rarely"), ("sometimes", "rarely"), ("must", "may"), ("first", "last"), ("refuse", "accept"),
+    ("always", "often"),
+)  # fmt: skip
+"""Notions of which a sentence that says the one for sure and in no way the other translates no sentence that says the
+other."""
+FORBIDDEN = (("neednot", "mustnot"), ("neednot", "must"), ("allow", "mustnot"), ("may", "mustnot"))
+"""The same, of which one negates by itself."""
+POSITIVE = frozenset({"must", "may", "allow"})
+AFFIRMED = (("without", "with"), (NEGATION, "all"), (NEGATION, "both"), (NEGATION, "always"))
+"""The first of these negates: it is turned where the other side has the second and nothing that may negate."""
+EXCEPTED, CONDITION, BOTH_WAYS = "unless", "if", "iff"
+"""A condition that negates by itself, the plain one, and the one of which it is half."""
+NEGATION_FLIPPED, ANTONYM_SWAPPED, MEANING_CHANGED = "negation-flipped", "antonym-swapped", "meaning-changed"
+NEGATING = frozenset({NEGATION, "without"})
+NEEDED = frozenset({"neednot", "must"})
+ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
+"""Notions that words of opposite meaning say."""
+_CLAUSE = regex.compile(r"[,;:，；：、،؛.!?。！？()–—\n]")
+
+
+LIKELY = frozenset(
+    map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
+                    ("most", "some"), ("always", "often"), ("both", "oneof")))
+)  # fmt: skip
+"""Notions that a free translation may exchange, or turn together with its clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogicTurn:
+    """The notion of the source and the one of the target, with the words that say so."""
+
+    notions: tuple[str, str]
+    spans: tuple[tuple[int, int], tuple[int, int]]
+
+    @property
+    def check(self) -> str:
+        """The check that tells it."""
+        found = frozenset(self.notions)
+        if found & NEGATING or found == NEEDED:
+            return NEGATION_FLIPPED
+        return ANTONYM_SWAPPED if found <= ORDER else MEANING_CHANGED
+
+    @property
+    def sure(self) -> bool:
+        return frozenset(self.notions) not in LIKELY
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: str
+    found: list[LogicWord]
+    negation: Words | None
+
+    def sure(self, notion: str) -> list[LogicWord]:
+        if notion == NEGATION:
+            found = self.negation.negates(self.text) if self.negation else None
+            return [LogicWord(*found.span("word"), frozenset({notion}), frozenset({notion}))] if found else []
+        return [word for word in self.found if notion in word.firm]
+
+    def shows(self, notion: str) -> bool:
+        if notion == NEGATION:
+            return self.may_negate
+        return any(notion in word.may for word in self.found)
+
+    def negated_at(self, span: tuple[int, int]) -> bool:
+        """Whether the clause that a word stands in negates."""
+        if self.negation is None:
+            return False
+        start = max((cut.end() for cut in _CLAUSE.finditer(self.text, 0, span[0])), default=0)
+        end = next((cut.start() for cut in _CLAUSE.finditer(self.text, span[1])), len(self.text))
+        return self.negation.negates(self.text[start:end]) is not None
+
+    @property
+    def has_negation(self) -> bool:
+        """Whether a word of the sentence negates, or often does."""
+        return bool(self.negation is None or self.negation.inner or self.negation.any.search(self.text))
+
+    @property
+    def may_negate(self) -> bool:
+        """The same, or whether a word may do so at all."""
+        hint = self.negation.hint if self.negation else None
+        return self.has_negation or bool(hint and hint.search(self.text))
+
+
+@computed_once
+def logic_turns(analysis: Analysis) -> tuple[tuple[SentencePair, LogicTurn], ...]:
+    """The turns of all sentences of a pair that stand for each other for sure, at most one for a word."""
+    return tuple(
+        (pair, turn)
+        for pair in sentence_pairs(analysis)
+        if comparable(pair)
+        for turn in _apart(turned_logic(pair.texts, analysis.languages))
+        if confirmed(analysis, pair)
+    )
+
+
+def _apart(turns: Iterable[LogicTurn]) -> Iterator[LogicTurn]:
+    seen: set[tuple[int, tuple[int, int]]] = set()
+    for turn in turns:
+        places = set(enumerate(turn.spans))
+        if not places & seen:
+            seen |= places
+            yield turn
+
+
+def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[LogicTurn]:
+    """Where a sentence and its translation say opposing things, by the words of both languages."""
+    tables = logic_table(langs[0]), logic_table(langs[1])
+    if tables[0] is None or tables[1] is None:
+        return
+    sides = _side(texts[0], tables[0], langs[0]), _side(texts[1], tables[1], langs[1])
+    if not sides[0].found or not sides[1].found:
+        return
+    for (one, other), first in product((*OPPOSED, *FORBIDDEN), (0, 1)):
+        a, b = (one, other)[first], (one, other)[1 - first]
+        if (turn := _opposed(sides, a, b)) and _negate_as_said(sides, turn):
+            yield turn
+    for (one, other), first in product(AFFIRMED, (0, 1)):
+        a, b = (one, other)[first], (one, other)[1 - first]
+        if not sides[1 - first].may_negate and (turn := _opposed(sides, a, b)):
+            yield turn
+    for first, (a, b) in enumerate(((EXCEPTED, CONDITION), (CONDITION, EXCEPTED))):
+        if not sides[1 - first].has_negation and (turn := _opposed(sides, a, b)):
+            yield turn
+    # not the other way round: a definition says "if" for "if and only if"
+    if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].sure(CONDITION)) and not sides[1].shows(BOTH_WAYS):
+        yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
+
+
+def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
+    """Whether no negation beside the words explains them: "not before" is "only after", "never have to" is "need not".
+
+    The clauses of the two words negate both or neither; where one negates by itself that of the other does not.
+    """
+    negated = [side.negated_at(span) for side, span in zip(sides, turn.spans, strict=True)]
+    if turn.notions in FORBIDDEN or turn.notions[::-1] in FORBIDDEN:
+        return not any(n for n, notion in zip(negated, turn.notions, strict=True) if notion in POSITIVE)
+    return negated[0] == negated[1]
+
+
+def _side(text: str, table: LogicTable, lang: str) -> _Side:
+    return _Side(text, logic_words(text, table), words(lang))
+
+
+def _opposed(sides: tuple[_Side, _Side], one: str, other: str) -> LogicTurn | None:
+    """The source says `one` for sure and nothing of `other`, the target the reverse."""
+    ours, theirs = sides[0].sure(one), sides[1].sure(other)
+    if not ours or not theirs or sides[0].shows(other) or sides[1].shows(one):
+        return None
+    return _turn((one, other), (ours[0], theirs[0]))
+
+
+def _turn(notions: tuple[str, str], found: tuple[LogicWord, LogicWord]) -> LogicTurn:
+    return LogicTurn(notions, ((found[0].start, found[0].end), (found[1].start, found[1].end)))

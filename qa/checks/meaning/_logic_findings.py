@@ -1,0 +1,51 @@
+"""The findings that tell a turn of logic, with both words at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair
+from qa.checks import Check
+from qa.checks.meaning._logic import NEGATION, LogicTurn, logic_turns
+from qa.model import Document, Finding, Severity
+
+SURE, UNSURE = 0.9, 0.5
+"""Confidence in notions that exclude each other, and in such as a free translation may exchange."""
+SAYS = {
+    NEGATION: "not", "oneof": "one of the two", "iff": "if and only if", "atleast": "at least", "atmost": "at most",
+    "neednot": "need not", "mustnot": "must not", "allow": "may",
+}  # fmt: skip
+"""How a message names a notion whose own name is no word."""
+
+
+def logic_findings(check: Check, analysis: Analysis) -> Iterator[Finding]:
+    """What a check tells of the turns in a pair of notes."""
+    for pair, turn in logic_turns(analysis):
+        if turn.check == check.id:
+            words = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
+            says = [SAYS.get(notion, notion) for notion in turn.notions]
+            yield check.finding(
+                analysis,
+                f"'{words[0]}' says '{says[0]}', '{words[1]}' says '{says[1]}'",
+                _place(analysis.target, pair, turn, 1),
+                _place(analysis.source, pair, turn, 0),
+                severity=None if turn.sure else Severity.MINOR,
+                confidence=SURE if turn.sure else UNSURE,
+            )
+
+
+def told(analysis: Analysis) -> frozenset[SentencePair]:
+    """The sentences whose logic is told to have turned: what else judges them would repeat it."""
+    return frozenset(pair for pair, _ in logic_turns(analysis))
+
+
+def _place(note: Document, pair: SentencePair, turn: LogicTurn, side: int) -> tuple[Document, int, int]:
+    """The place of a word in a note; the whole sentence where markup stands inside the word."""
+    sentence, (start, end) = (pair.source, pair.target)[side], turn.spans[side]
+    word, at = sentence.text[start:end], sentence.start - 1
+    for _ in range(sentence.text.count(word, 0, end)):
+        at = note.text.find(word, at + 1, sentence.end)
+        if at < 0:
+            return note, sentence.start, sentence.end
+    return note, at, at + len(word)

@@ -1,0 +1,194 @@
+"""Which words of a text carry its logic: quantifiers, connectives, modal verbs, words of order and comparison."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import regex
+
+from qa.text.languages import language_of, primary
+
+IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
+_BROKEN = regex.compile(r"[.;:!?。；：！？\n]")
+MOST_LEANING = 2
+"""Letters that lean on a word in front: "and by all" in Arabic and Hebrew."""
+FURTHEST = 3
+"""Characters between two words of a phrase: a space, a comma and a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogicWord:
+    """A word or phrase at `[start, end)`: the notions that it says for sure, and those that it may say."""
+
+    start: int
+    end: int
+    firm: frozenset[str]
+    may: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What an entry of the table stands for: notions that are sure, and those that are possible."""
+
+    firm: frozenset[str] = frozenset()
+    may: frozenset[str] = frozenset()
+
+    def __or__(self, other: _Sense) -> _Sense:
+        return _Sense(self.firm | other.firm, self.may | other.may)
+
+
+_NOTHING = _Sense()
+
+
+@dataclass(slots=True)
+class LogicTable:
+    """The words of one language: whole ones, beginnings and endings, phrases by their first word, patterns."""
+
+    joined: bool = False
+    leaning: frozenset[str] = frozenset()
+    whole: dict[str, _Sense] = field(default_factory=dict)
+    beginnings: dict[str, _Sense] = field(default_factory=dict)
+    endings: dict[str, _Sense] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], _Sense]]] = field(default_factory=lambda: defaultdict(list))
+    patterns: list[tuple[regex.Pattern[str], _Sense]] = field(default_factory=list)
+    _seen: dict[str, _Sense] = field(default_factory=dict)
+
+    def add(self, entry: str, sense: _Sense) -> None:
+        if entry.startswith("re:"):
+            self.patterns.append((regex.compile(entry[3:], regex.I), sense))
+            return
+        entry = entry.replace("’", "'")
+        parts = [entry] if self.joined else entry.replace(",", " ").split()
+        if self.joined and len(entry) > 1:
+            self.phrases[entry[0]].append(((entry,), sense))
+        elif len(parts) > 1:
+            self.phrases[parts[0]].append((tuple(parts[1:]), sense))
+        elif parts:
+            self._add_word(parts[0], sense)
+
+    def _add_word(self, word: str, sense: _Sense) -> None:
+        if word.endswith("*"):
+            place, key = self.beginnings, word.rstrip("*")
+        elif word.startswith("*"):
+            place, key = self.endings, word.lstrip("*")
+        else:
+            place, key = self.whole, word
+        place[key] = place.get(key, _NOTHING) | sense
+
+    def sense(self, word: str) -> _Sense:
+        """What a single word stands for, alone or behind letters that lean on it."""
+        if word not in self._seen:
+            self._seen[word] = self._read(word)
+        return self._seen[word]
+
+    def _read(self, word: str) -> _Sense:
+        found = self.whole.get(word, _NOTHING)
+        for end in range(1, len(word) + 1):
+            found |= self.beginnings.get(word[:end], _NOTHING)
+        for start in range(len(word)):
+            found |= self.endings.get(word[start:], _NOTHING)
+        if found == _NOTHING and self.leaning and word[0] in self.leaning and len(word) > MOST_LEANING:
+            return self._read(word[1:])
+        return found
+
+
+@cache
+def logic_table(lang: str) -> LogicTable | None:
+    """The words of a language (`zh-Hant` asks for `zh`), or None where there are none."""
+    found = _tables().get(language_of(primary(lang)).resource_tag("negation"))
+    return _read(found) if found else None
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8"))
+
+
+def _read(given: Mapping[str, str]) -> LogicTable:
+    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")))
+    senses: dict[str, _Sense] = {}
+    for name, entries in given.items():
+        if name not in (JOINED, PREFIX):
+            notion = frozenset() if name == IDLE else frozenset({name.rstrip("?")})
+            sense = _Sense(may=notion) if name.endswith("?") else _Sense(firm=notion, may=notion)
+            for entry in _parted(entries):
+                senses[entry] = senses.get(entry, _NOTHING) | sense
+    for entry, sense in senses.items():
+        table.add(entry, sense)
+    for rows in table.phrases.values():
+        rows.sort(key=lambda row: (-len(row[0]), -sum(map(len, row[0]))))
+    return table
+
+
+def _parted(entries: str) -> Iterator[str]:
+    """Entries between bars; a pattern may have bars of its own, in brackets."""
+    part, depth = "", 0
+    for letter in entries:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "|" and not (depth and part.startswith("re:")):
+            yield part
+            part, depth = "", 0
+        else:
+            part += letter
+    yield part
+
+
+def logic_words(text: str, table: LogicTable) -> list[LogicWord]:
+    """The words of a text that the table knows, in order; idle phrases hide what stands in them."""
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):
+        return []
+    found = [(*match.span(), sense) for pattern, sense in table.patterns for match in pattern.finditer(lower)]
+    taken = {k for start, end, _ in found for k in range(start, end)}
+    walk = _joined(lower, table, taken) if table.joined else _spaced(lower, table, taken)
+    found = sorted([*found, *walk], key=lambda row: row[:2])
+    return [LogicWord(start, end, sense.firm, sense.may) for start, end, sense in found if sense != _NOTHING]
+
+
+def _joined(text: str, table: LogicTable, taken: set[int]) -> Iterator[tuple[int, int, _Sense]]:
+    at = 0
+    while at < len(text):
+        entry, sense = text[at], table.whole.get(text[at], _NOTHING)
+        for (phrase,), meant in table.phrases.get(text[at], ()):
+            if text.startswith(phrase, at):
+                entry, sense = phrase, meant
+                break
+        if at not in taken and sense != _NOTHING:
+            yield at, at + len(entry), sense
+        at += len(entry)
+
+
+def _spaced(text: str, table: LogicTable, taken: set[int]) -> Iterator[tuple[int, int, _Sense]]:
+    words = [match for match in _WORD.finditer(text) if match.start() not in taken]
+    at = 0
+    while at < len(words):
+        length, sense = _phrase(text, words, at, table)
+        if length == 1:
+            sense = table.sense(words[at][0])
+        if sense != _NOTHING:
+            yield words[at].start(), words[at + length - 1].end(), sense
+        at += length
+
+
+def _phrase(text: str, words: list[regex.Match[str]], at: int, table: LogicTable) -> tuple[int, _Sense]:
+    """The longest phrase that begins with a word: how many words it has, 1 for none, and its sense."""
+    first = words[at][0]
+    for key in (first, *(first[k:] for k in range(1, 1 + MOST_LEANING) if first[k - 1 : k] in table.leaning)):
+        for rest, sense in table.phrases.get(key, ()):
+            run = words[at : at + 1 + len(rest)]
+            if len(run) == 1 + len(rest) and all(map(_is_form, (word[0] for word in run[1:]), rest)):
+                gaps = (text[a.end() : b.start()] for a, b in pairwise(run))
+                if all(len(gap) <= FURTHEST and not _BROKEN.search(gap) for gap in gaps):
+                    return len(run), sense
+    return 1, _NOTHING
+
+
+def _is_form(word: str, entry: str) -> bool:
+    return word == entry or (entry[-1] in "*'" and word.startswith(entry.rstrip("*")))
