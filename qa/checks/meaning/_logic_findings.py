@@ -19,10 +19,12 @@ SAYS = {
 """How a message names a notion whose own name is no word."""
 
 
-def logic_findings(check: Check, analysis: Analysis) -> Iterator[Finding]:
-    """What a check tells of the turns in a pair of notes."""
+def logic_findings(
+    check: Check, analysis: Analysis, judged: frozenset[SentencePair] = frozenset()
+) -> Iterator[Finding]:
+    """What a check tells of the turns in a pair of notes; nothing of sentences that it has `judged` otherwise."""
     for pair, turn in logic_turns(analysis):
-        if turn.check == check.id:
+        if turn.check == check.id and pair not in judged:
             words = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
             says = [SAYS.get(notion, notion) for notion in turn.notions]
             yield check.finding(
@@ -36,8 +38,8 @@ def logic_findings(check: Check, analysis: Analysis) -> Iterator[Finding]:
 
 
 def told(analysis: Analysis) -> frozenset[SentencePair]:
-    """The sentences whose logic is told to have turned: what else judges them would repeat it."""
-    return frozenset(pair for pair, _ in logic_turns(analysis))
+    """The sentences whose logic turned for sure: what else judges them would repeat it."""
+    return frozenset(pair for pair, turn in logic_turns(analysis) if turn.sure)
 
 
 def _place(note: Document, pair: SentencePair, turn: LogicTurn, side: int) -> tuple[Document, int, int]:

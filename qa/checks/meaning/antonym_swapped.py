@@ -63,10 +63,9 @@ class AntonymSwapped(Check):
         from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._opposition import swaps
 
-        yield from logic_findings(self, analysis)
-        for swap in swaps(analysis, DOUBTFUL, WITNESSED):
-            if swap.pair not in told(analysis):
-                yield self._finding(analysis, swap)
+        found = [swap for swap in swaps(analysis, DOUBTFUL, WITNESSED) if swap.pair not in told(analysis)]
+        yield from (self._finding(analysis, swap) for swap in found)
+        yield from logic_findings(self, analysis, frozenset(swap.pair for swap in found))
         yield from self._traded(analysis)
 
     def _traded(self, analysis: Analysis) -> Iterator[Finding]:

@@ -63,10 +63,9 @@ class NegationFlipped(Check):
         from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._polarity import flips
 
-        yield from logic_findings(self, analysis)
-        for flip in flips(analysis, DOUBTFUL):
-            if flip.pair not in told(analysis):
-                yield self._finding(analysis, flip)
+        found = [flip for flip in flips(analysis, DOUBTFUL) if flip.pair not in told(analysis)]
+        yield from (self._finding(analysis, flip) for flip in found)
+        yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)
 
