@@ -11,6 +11,7 @@ import pytest
 
 import qa
 from tests.tools.mutate import MUTATIONS
+from tests.tools.origins import silent
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,6 +46,11 @@ def test_modules_stay_short_and_names_mean_one_thing() -> None:
             if isinstance(node, ast.ClassDef):
                 assert node.name not in classes, f"{node.name}: {path} and {classes[node.name]}"
                 classes[node.name] = path
+
+
+def test_numbers_say_where_they_come_from() -> None:
+    """`python -m tests.tools.origins` writes the line that is missing."""
+    assert [str(path) for path, _, _ in silent()] == []
 
 
 def test_planted_faults_have_their_places() -> None:

@@ -16,6 +16,7 @@ from qa.engines import Array
 from qa.engines.embedder import TINY
 from qa.model import Block, InlineKind, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 COMMON = 60
 """Units of both sides (geometric mean) beyond which an anchor stands everywhere and says nothing."""
 EVIDENCE = 3.0

@@ -13,6 +13,7 @@ from dataclasses import replace
 from qa.align.lengths import extent, prior
 from qa.model import PROSE, Bead, Block, Document, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LEAST = 20
 """Extent of a text that is no copy by chance: names, labels and commands are the same in every language."""
 STRETCH = 2.5

@@ -14,6 +14,7 @@ from qa.engines import Engines
 from qa.engines.profiles import Profile
 from qa.model import Bead, Document, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 SLOPE = 0.03
 """Width of the logistic curve from CSLS to confidence; calibration error .009 (`reports/alignment.md`)."""
 

@@ -9,6 +9,7 @@ from qa.align.similarity import centred, mean
 from qa.engines import Engines
 from qa.model import Block
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 GAP = -0.05
 """CSLS below which two cells of a row are rather left alone: a row's cells have their order already."""
 Cells = tuple[tuple[Block, ...], tuple[Block, ...]]

@@ -12,6 +12,7 @@ from qa.align.path import first_come
 from qa.align.similarity import Side, scores
 from qa.engines import Array
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 GAP = -0.1
 """CSLS below which two units are rather left alone than paired."""
 WHOLE = 1_500_000

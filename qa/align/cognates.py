@@ -17,6 +17,7 @@ import numpy as np
 from qa.engines import Array
 from qa.text.normal_forms import normalized
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 BEGINNING = 5
 """Letters by which words of two languages are compared: endings differ."""
 LEAST = 4

@@ -9,6 +9,7 @@ import numpy as np
 from qa.engines import Engines
 from qa.model import PROSE, Bitext, Document
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LEAST = 25
 NEARLY_SAME = 0.97
 """Cosine from which two texts of one language say the same."""

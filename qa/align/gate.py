@@ -24,6 +24,7 @@ from qa.engines import Array, Engines
 from qa.engines.budget import MOST_CELLS
 from qa.model import Document
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 FEWEST = 8
 """Units with words on either side below which notes are read whole: too few to stand out from."""
 LIKE = 0.22

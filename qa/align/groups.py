@@ -13,6 +13,7 @@ from qa.align.path import TIE, monotone
 from qa.align.similarity import Embed
 from qa.engines import Array
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LONGEST = 4
 """Units of one side in a bead."""
 EVEN = (0.6, 1.6)

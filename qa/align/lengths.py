@@ -9,6 +9,7 @@ from statistics import median
 from qa.model import Bitext
 from qa.text.languages import language_of
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 STRENGTH = 2
 """Pairs of blocks that the usual ratio of two languages is worth."""
 LEAST = 40

@@ -15,6 +15,7 @@ from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
 from qa.parse.sentences import sentences
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 # Set on the labelled documents and the damage of `tests/benchmarks/structure.py` (`reports/alignment.md`).
 GAIN = 0.08
 """Cosine that a unit must add to a group, together with the fit of the lengths."""

@@ -9,6 +9,7 @@ import numpy as np
 from qa.align.path import monotone
 from qa.engines import Array
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 ROUNDS = 8
 """Sections that may have moved, each one path."""
 LONE_MARGIN = 0.1

@@ -19,6 +19,7 @@ from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
 from qa.model import Document, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 MOST_RESIDUAL = 9_000_000
 """Cells of the matrix of left-over units; beyond it nothing is looked for at other places."""
 MOST_AHEAD = 5_000

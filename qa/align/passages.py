@@ -16,6 +16,7 @@ from qa.align.chain import rising
 from qa.engines import Array
 from qa.engines.embedder import unit_length
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 WHOLE = 400_000
 """Cells of a rectangle that is aligned at once."""
 LINES = 8

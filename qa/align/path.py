@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.engines import Array
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 DIAGONAL, UP, LEFT = 0, 1, 2
 TIE = 1e-9
 """By how much another way must be better: less is rounding."""

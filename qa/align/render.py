@@ -9,6 +9,7 @@ from typing import Any
 from qa.model import Bead, Document
 from qa.text.visible import visible
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 WIDTH = 60
 """Characters of a column of the listing."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qa.model import Bead, Bitext, Document, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 HEADING_VOTES = 3
 """Shared blocks that a pair of headings is worth: sections whose headings translate each other are one."""
 

@@ -18,6 +18,7 @@ from qa.engines import Array, Engines
 from qa.model import Bead, Bitext, Block, Document, Inline, InlineKind
 from qa.parse.sentences import Stretch, sentences
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LONG_FORMULA = 16
 """Characters of a formula that would drown the words around it; it is left out of what is embedded."""
 OPENING = "[(（【{"

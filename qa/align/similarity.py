@@ -16,6 +16,7 @@ from qa.engines import Array
 from qa.engines.embedder import unit_length
 from qa.model import Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 NEIGHBOURS = 4
 """Neighbours that tell how crowded a place is (CSLS; Conneau et al. 2018 take ten, notes are smaller)."""
 # What anchors (numbers, formulas, code, links) in common add to a CSLS, and in `CONFLICT_WEIGHT` what anchors that

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from qa.model import Block, Document, Kind
 
+# what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LONG_FORMULA = 16
 """Characters of a formula that would drown the words around it; it is left out of what is embedded."""
 LEAST = 40

@@ -29,6 +29,7 @@ Stretch = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
 AGAINST_SOURCE = "all translations agree against the source"
 """What a message begins with where every sibling has the same otherwise than the source."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 OUTVOTED = 0.9
 """Confidence in what all other notes of a group say otherwise: reports/votes.md."""
 

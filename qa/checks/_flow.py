@@ -13,6 +13,7 @@ from qa.analysis import Analysis, computed_once
 from qa.model import Block, Kind
 
 T = TypeVar("T")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LIMIT = 3000
 """Items a side that are compared."""
 ALIKE = 20_000

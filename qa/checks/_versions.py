@@ -14,6 +14,7 @@ from qa.text.tags import is_language_tag, normalise_tag
 NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb"))
 ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORT = 8
 """Words of a line that only leads to the other languages of a note."""
 

@@ -8,6 +8,7 @@ from qa.formula.comparison.outcome import Verdict
 from qa.formula.match.beads import Match
 from qa.formula.match.similarity import normalized
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ENOUGH = 2
 """Siblings that must agree against the source: two translations share a mistake more easily than three."""
 

@@ -20,6 +20,7 @@ from qa.formula.match.plain_runs import KNOWN_FUNCTIONS, PlainRun, plain_runs
 from qa.model import PROSE, Document, InlineKind
 from qa.text.languages import is_right_to_left
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ALIKE = 0.5
 """Share of their characters that two runs must have in common to be each other's counterpart: "n → 0" and "n → ∞" have
 two of three, "x = 1" and "y = 2" one."""

@@ -21,6 +21,7 @@ LESS_THAN_CRITICAL = {
     ChangeKind.MARKUP: Severity.MINOR,
 }
 """Changes that leave the mathematics as it is, and what they weigh where they are the worst of a formula."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PLAIN = 0.85
 """Confidence in a change of mathematics that running text writes without delimiters."""
 EXCHANGED = 0.9

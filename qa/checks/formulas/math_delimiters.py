@@ -15,6 +15,7 @@ from qa.checks.formulas._destroyed import destroyed, printed_plainly
 from qa.model import PROSE, Document, Finding, Formula, InlineKind, Problem, Severity
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 HALVES = 20
 """Formulas of a block that are looked for with one dollar."""
 LENGTH = 200

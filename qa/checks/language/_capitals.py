@@ -16,6 +16,7 @@ from qa.text.languages import primary
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import has_table, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.5
 """Confidence in a bead from which its blocks translate each other."""
 WORDS = 4

@@ -15,6 +15,7 @@ from qa.text.diagrams import is_diagram, labels
 from qa.text.languages import language_name, primary
 from qa.text.words import function_words
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST_WORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
 LONGEST_BLOCK = 30_000

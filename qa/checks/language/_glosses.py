@@ -10,6 +10,7 @@ from qa.analysis.evidence import Evidence
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, words_for_or
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST_BRACKET = 7
 """Words: a bracket with more is a remark, not a gloss."""
 LONGEST_TERM = 3

@@ -16,6 +16,7 @@ from qa.text.spelling import spelling
 from qa.text.words import has_kin, has_table, zipf
 
 ENGLISH = "en"
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LETTERS = 3
 """Letters of a word that can be told from a symbol or an abbreviation."""
 MARGIN, RARE = 2.0, 2.7

@@ -24,6 +24,7 @@ PHRASES = (
 )
 """Set phrases; a single word of one ("in", "post") is judged as any other."""
 _LATIN = regex.compile(rf"(?<![\w-])(?:{PHRASES})(?![\w-])", regex.IGNORECASE)
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 40
 """Characters on each side of a passage in which a phrase that holds it may lie."""
 

@@ -22,6 +22,7 @@ from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class
 from qa.text.words import function_words, has_table, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 4
 """Words of a lead."""
 MARGIN, CLEARLY = 1.25, 1.75

@@ -14,6 +14,7 @@ from qa.text.languages import scripts_of
 ARABIC: Mapping[str, str] = {",": "،", "?": "؟", ";": "؛"}
 WIDE = "，。！？；：、"
 _STRANGE = (*WIDE, *ARABIC.values())
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
 SMALL_PART = 0.2
 """Right marks that show a habit (`FEWEST`), and the share of all up to which the others are slips against it."""

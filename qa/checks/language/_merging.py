@@ -14,6 +14,7 @@ from qa.text.scripts import NAMES
 JAPANESE, TRADITIONAL, SIMPLIFIED = "Jpan", "Hant", "Hans"
 SHARED = frozenset({JAPANESE, TRADITIONAL, SIMPLIFIED})
 """Writings whose passages hold characters that Chinese writes too."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 REACH = 24
 """Shared characters that may stand between two characters of one Japanese or traditional passage."""
 _SENTENCE_END = regex.compile(r"[.!?。！？।॥؟]|\n\s*\n")

@@ -18,6 +18,7 @@ _OPENING = regex.compile(
 _BEFORE = regex.compile(rf"(?:{_NAMED})[`\"'*_]*+:[\s\"'`“„«]*+\Z")
 _INSIDE = regex.compile(r"\\r\\n|\\n(?=[\s\\\p{Lu}])|\b0x[0-9a-fA-F]{4,}\b|, line \d+, in ")
 _INTRODUCED = regex.compile(r"[:：][*_]{0,3}\s*+\Z")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 REACH = 80
 """Characters before a passage in which the name of an error is looked for."""
 

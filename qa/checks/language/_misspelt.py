@@ -15,6 +15,7 @@ from qa.text.words import has_table, table, zipf
 
 SPELLED = frozenset({"en"})
 """Languages whose table has the rarer words too: 60,000 of English, 24,000 of others."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORTEST = 4
 """Letters of a word whose letters can have traded places."""
 MEANT, MEANT_SHORT = 3.0, 4.0

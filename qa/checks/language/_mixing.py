@@ -25,6 +25,7 @@ from qa.text.words import has_table, zipf
 _INDIC_MARK = regex.compile(
     r"(?<=^|[ \t\n])[\p{Mn}\p{Mc}--[\p{Script=Inherited}\p{Latin}]]+", regex.V1 | regex.MULTILINE
 )
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LETTER_WORD = 5.5
 """Zipf frequency from which a single letter is a word."""
 _SINGLE = regex.compile(r"[\p{Lo}]")

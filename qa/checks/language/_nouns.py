@@ -14,6 +14,7 @@ DETERMINERS = frozenset(
 )
 NOUN_BEFORE = DETERMINERS | frozenset("of in on at by for from with without into between per via".split())
 """English words after which a word that ends its phrase is used as a noun: "a static is", "the dynamic of"."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 EVERYDAY = 4.4
 """Zipf frequency of a verb that no product is called by: "remove", "choose", not "react"."""
 CLAUSE_BEFORE = frozenset(

@@ -12,6 +12,7 @@ from qa.text.unshared import is_unshared
 from qa.text.words import table, zipf
 
 ENGLISH = "en"
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST, LONGEST_ENDING = 5, 6
 """Letters of a word that a longer one may be a form of, and letters that an ending may have."""
 MANY = 20

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qa.model import Block, Severity
 from qa.text.prose import Prose, Word
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60
 """Code points of a passage that a message quotes."""
 

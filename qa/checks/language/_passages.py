@@ -22,6 +22,7 @@ from qa.text.prose import Prose
 from qa.text.terms import occurrences
 from qa.text.words import function_words
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
 

@@ -22,6 +22,7 @@ from qa.text.spelling import spelling
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SPELLED_OTHERWISE = 0.35
 """Natural log of the odds, a letter, that the words of a row are the source's by their spelling. Less than a single
 word needs: a row as in the source is evidence itself."""

@@ -23,6 +23,7 @@ from qa.text.lexis import in_label, is_adverb, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, has_table, table
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 # All values below are differences or levels of Zipf frequencies (powers of ten of uses in a thousand million
 # words), set on the development notes alone; `reports/untranslated.md` measures them on other trees and languages.
 SWITCH = 1.75

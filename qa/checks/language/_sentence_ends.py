@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.model import Block, Document, InlineKind, Kind
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.5
 """Confidence in a bead from which its blocks translate each other."""
 LEAST = 24

@@ -13,6 +13,7 @@ from qa.text import identify
 from qa.text.languages import primary
 from qa.text.prose import prose
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 8
 """Words from which the text of a file has a language."""
 SURE = 0.5

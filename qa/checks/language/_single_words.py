@@ -29,6 +29,7 @@ from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.word_classes import is_never_borrowed
 from qa.text.words import function_words, has_kin, has_table, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CONTENT_MARGIN = 1.5
 """Zipf units that a content word is rarer in the target's table, at the least, if it is there:
 names and loans make it less rare than a function word."""

@@ -22,6 +22,7 @@ from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
 from qa.text.words import function_words, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SIBLINGS = 2
 """Translations that must do without a word before they are believed,"""
 SIBLINGS_TO_ONE = 3

@@ -15,6 +15,7 @@ from qa.text.languages import language_name, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import DATA, has_table, table
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNKNOWN, LIMIT = 2.0, 3.0
 """Zipf frequency of a word that a table lacks, and the most that one word counts."""
 FEWEST, MARKERS = 4, 2

@@ -30,6 +30,7 @@ from qa.text.spelling import spelling
 from qa.text.words import has_table, zipf
 
 ENGLISH = "en"
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Siblings that must have the passage and no word of the run: one alone may have left it out."""
 SHORTEST = 4

@@ -12,6 +12,7 @@ from qa.text.languages import language_name, language_of, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, table
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.9
 NEGLIGIBLE = 0.05
 """What the model may still give the right language where a block is called wrong."""

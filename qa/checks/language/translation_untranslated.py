@@ -13,6 +13,7 @@ from qa.text.languages import language_name, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_BLOCKS = 3
 """Blocks of a note that can be called one: what has fewer is told block by block."""
 NEARLY_ALL = 0.9

@@ -17,6 +17,7 @@ from qa.text.languages import language_name, primary, scripts_of
 from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 KEY = 8
 """Characters before a value in which the colon of its key stands."""
 

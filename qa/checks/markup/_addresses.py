@@ -29,6 +29,7 @@ ADDRESS = re.compile(r"https?://[!#-&(-;=?-_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 

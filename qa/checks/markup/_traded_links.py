@@ -15,6 +15,7 @@ from qa.checks._versions import leads_to_version
 from qa.checks.markup._addresses import key, of_markdown
 from qa.model import Block, Document, Inline, InlineKind
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CROSSED = 0.3
 """By how much the cosines of two texts with each other's must exceed those with their own (sum of two): of 316 pairs of
 links in good translations none is crossed at all, and 98 % of the same pairs traded are crossed by as much

@@ -21,6 +21,7 @@ VARYING = frozenset({"date", "lastmod", "updated", "version", "tags", "categorie
 """Fields that may well have another form in a translation."""
 DATES = frozenset({"date", "published", "created", "pubdate", "publishdate"})
 """Fields that hold the day of a note; translations may have one of their own."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DIGITS_OF_DATE = 8
 _DIGIT = re.compile("[0-9]")
 TYPOGRAPHIC = "„“”«»‘’‚「『"

@@ -12,6 +12,7 @@ FAITHFUL = {
     "ur": 0.923, "vi": 0.916, "zh": 0.893,
 }  # fmt: skip
 """Mean cosine of a sentence with a negation taken out and its translation, between English and a language, and"""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 USUAL = 0.905
 """of a language that was not measured (`reports/meaning.md`)."""
 SPREAD = 0.011

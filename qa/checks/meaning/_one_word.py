@@ -13,6 +13,7 @@ from qa.analysis.terminology import Terminology, terminology
 from qa.checks.meaning._contrasts import alike
 from qa.text.term_pairs import Pairing
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
 """Sentences that say a term."""
 MOST = 40

@@ -31,6 +31,7 @@ _IDLE = regex.compile(
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED}
 
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SENTENCES = 2048
 """Answers that are kept: a sentence of the source is asked about beside each of its translations."""
 

@@ -22,6 +22,7 @@ from qa.text.languages import primary
 
 LIKELY = {Attestation.UNKNOWN: 0.005, Attestation.TURNED: 0.001, Attestation.HINTED: 0.005}
 """By how much the whole sentence must come nearer (cosine), by what the other side shows of the word."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 HINTED = 4
 """How many times the usual gain a word of a single character must come with."""
 AROUND = 4

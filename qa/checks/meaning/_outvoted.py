@@ -16,6 +16,7 @@ from qa.checks.meaning._sights import Sight, sight
 from qa.checks.meaning._turns import clauses_negated, undone
 from qa.model import Document, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""
 MANY_WITNESSES = 4

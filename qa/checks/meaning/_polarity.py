@@ -15,6 +15,7 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._turns import delay
 from qa.engines import Array, Engines
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CLEAR = 0.004
 """Gain of cosine without or with a negation at which the encoder takes a side (`reports/meaning.md`)."""
 STRONG = 0.014

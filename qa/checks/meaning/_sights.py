@@ -40,6 +40,7 @@ class Seen:
 
 
 NOTHING = Sight((), (), frozenset())
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TEXTS = 1024
 """Texts that are kept as they are looked through: a sentence in all its versions is asked about every pair in turn."""
 

@@ -19,6 +19,7 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
 """Siblings that a translation is measured by, and by which it is surely wrong where no word of it tells."""
 DOUBTED = 1.0

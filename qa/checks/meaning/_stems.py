@@ -6,6 +6,7 @@ import regex
 
 _BEGINNING = frozenset({"en", "fr", "es", "it", "pt", "pl", "ru", "uk", "tr", "hi", "ko"})
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WHOLE = 0.5
 """Share of its word that a stem must make up to be that word: "wahr" is none in "Wahrscheinlichkeit"."""
 SHORTEST = 3

@@ -19,6 +19,7 @@ from qa.checks.meaning._sights import Seen, seen
 from qa.engines import Array
 from qa.text.enumerating import joining
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST = 6
 """Letters that each half must have besides the word."""
 MARGIN, SURE = 0.01, 0.03

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._opposition import Swap
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.3, 0.95, 10
 """Confidence rises with the gain, by so much for each, from the least to the share of sure ones that are right."""
 SURE = 0.045

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DOUBTFUL = 0.003
 SURE_OF_ALL = 0.9
 """Where the trained judge is certain: nine of ten such findings are right (`reports/meaning.md`)."""

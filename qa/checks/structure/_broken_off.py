@@ -17,6 +17,7 @@ from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pai
 from qa.model import Document, Kind
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CURT = 0.75
 """Share of its expected length below which a translation that has no full stop, where its source has one, breaks off:
 1 to 15 of 10,000 faithful ones are so (`reports/meaning.md`),"""

@@ -13,6 +13,7 @@ from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import PROSE, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_CONFIDENT, RISE = 0.9, 8
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 SURE = 0.024

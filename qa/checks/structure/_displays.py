@@ -15,6 +15,7 @@ from qa.model import Block, Document, Kind
 if TYPE_CHECKING:
     pass
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
 """Characters that a message quotes."""
 LEAST = 3

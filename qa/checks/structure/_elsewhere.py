@@ -13,6 +13,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import embedder, usual_ratio
 from qa.model import PROSE, Block, Document, Kind
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 0.45
 """Cosine of centred vectors from which two blocks that are both left over say the same (`segment-mismatch` takes no
 nearer ones for a substitution either)."""

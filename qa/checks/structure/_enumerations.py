@@ -15,6 +15,7 @@ from qa.model import Severity
 from qa.text.enumerating import JOINING, Count, counted, runs
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
 """Members of the longer side from which a row of words is an enumeration: two are often one thing or its gloss."""
 CONFIDENCE = 0.7

@@ -18,6 +18,7 @@ from qa.checks.structure._notices import is_notice
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ROOM = 10
 """Characters that a text may be longer than usual for no reason."""
 QUOTED = 80

@@ -11,6 +11,7 @@ from qa.model import PROSE, Block, InlineKind, Kind
 from qa.text.languages import primary
 from qa.text.tags import is_language_tag, normalise_tag
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 HEAD, FOOT = 6, 3
 """Blocks of text at the beginning and at the end of a note where notices stand: below a title and a badge, or last."""
 

@@ -16,6 +16,7 @@ from qa.analysis.variants import JUDGE, Variant
 from qa.engines import Engines
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORT = 0.7
 """Share of its expected length below which a sentence may lack something."""
 JUDGED = 0.8

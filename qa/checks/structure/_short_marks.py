@@ -15,6 +15,7 @@ SHORT = re.compile(r"(?<![A-Za-z0-9:/.]):([^\W\d_][\w+-]{1,60}|[+-]1):(?![A-Za-z
 NAMED = re.compile(r":(?:[a-z][a-z0-9_+-]*|[+-]1):")
 """What names an emoji or icon; a translated name need not."""
 TAGGED = re.compile(r"(?<![^\s(（])#(?=[^\W\d_])[\w/-]{1,80}")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 OWN = 2
 """Tags of a note from which on none kept is a vocabulary of the translation's own."""
 

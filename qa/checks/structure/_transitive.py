@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SURE
 from qa.model import Block, Document, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR, FAR = 0.45, 0.3
 """Cosines, about the languages' places: from `NEAR` on, texts mean the same; below `FAR`, surely not."""
 WITNESSES = 2

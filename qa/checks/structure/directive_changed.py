@@ -24,6 +24,7 @@ PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "`
 SHORTCODE = "{{"
 SHOWN = frozenset({"more", "truncate", "excerpt", "toc"})
 """Comments that change the page; others are for tools of its authors."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MANY = 3
 """Marks of one kind that only the translation has, from which one finding speaks for all."""
 LONGEST = 80

@@ -14,6 +14,7 @@ from qa.model import Bead, Finding, Kind, Severity
 if TYPE_CHECKING:
     pass
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.5
 """Calibrated probability of a bead below which headings may not belong together."""
 

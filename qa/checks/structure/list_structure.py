@@ -11,6 +11,7 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.model import Block, Finding, Kind, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.5
 """Confidence of a bead from which its blocks are taken for translations of each other, as in `heading-level`."""
 LONGER, MOST = 1.3, 0.6

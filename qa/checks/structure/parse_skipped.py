@@ -10,6 +10,7 @@ from qa.analysis.unseen import unseen
 from qa.checks import Check
 from qa.model import Finding, Severity, place
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHARE = 0.005
 """Part of a note's words from which it is said that they were not seen: half of one per cent, what the parser leaves on
 real trees at most (reports/structure.md, `python -m tests.benchmarks.visibility`)."""

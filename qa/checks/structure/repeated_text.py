@@ -19,6 +19,7 @@ DOUBLES = frozenset(
     {"die", "der", "das", "den", "dem", "nous", "vous", "had", "that", "is", "so", "sehr", "muy", "molto"}
 )
 """Words that grammar or emphasis doubles."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 THRICE, TWICE = 12, 14
 """Letters of all copies together, of three and of two, from which a repetition is no sound or figure of speech
 (`reports/untranslated.md`, controls)."""

@@ -17,6 +17,7 @@ from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
 from qa.text.words import function_words
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60
 LONGEST = 400
 """Letters of a block that the trained judge reads as a whole."""

@@ -14,6 +14,7 @@ from qa.model import Bead, Finding, Severity
 if TYPE_CHECKING:
     pass
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60
 """Characters of a segment that a message shows."""
 

@@ -15,6 +15,7 @@ from qa.checks.structure._shorter import lost_clauses
 from qa.model import Finding, Place, Severity
 from qa.text.languages import listed
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TAIL = 30
 """Characters that a message quotes of the end of a translation."""
 CONFIDENT = 0.85

@@ -12,6 +12,7 @@ from qa.checks import Check
 from qa.checks.structure._gaps import Gap, gaps, substitutions
 from qa.model import PROSE, Block, Finding, Kind, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_GAPS = 6
 """Places where one note has what the other lacks. Up to five each is told by itself: that is how many a translator's
 slips make in a note of the labelled trees (`reports/precision.md`)."""

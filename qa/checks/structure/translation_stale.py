@@ -12,6 +12,7 @@ from qa.model import Detail, Finding, Note, Place, SectionEdit, Severity, StaleS
 if TYPE_CHECKING:
     from qa.discover.result import Discovery
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NAMED = 3
 """Sections that the message names."""
 SHORT = 7

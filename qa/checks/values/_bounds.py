@@ -51,6 +51,7 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """By language the words for "at least" and for "at most". Our own."""
 _UNSPACED = frozenset({"zh", "ja"})
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
 TOUCHING, REACHING = 2, 13

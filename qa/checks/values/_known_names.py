@@ -15,6 +15,7 @@ from qa.text.words import table, zipf
 
 BRAND = regex.compile(r"\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\p{Ll}\p{L}*")
 """PyTorch, NumPy, LibreOffice: what languages do not translate."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ENDING, STEM = 3, 5
 """Letters of an ending that a name may have, and letters that it has without."""
 SOUNDS = 3

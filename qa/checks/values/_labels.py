@@ -7,6 +7,7 @@ import regex
 from qa.text.languages import primary
 from qa.text.words import zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 COMMON = 3.7
 """Zipf frequency of a singular from which its plural with a capital is that word: "Tools", "Columns"."""
 AROUND = 60

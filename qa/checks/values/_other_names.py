@@ -31,6 +31,7 @@ KEYS = tuple(
 _COMBINED = regex.compile(r"(?:\b[\w ]{1,12}|\p{P})\s?\+\s?[*_`<\w/>]{0,8}\Z")
 _PRESSED = regex.compile(r"\b(?:press(?:ing)?|hit|hold(?: down)?)\s+(?:the\s+)?[*_`<\w>]{0,5}\Z", regex.IGNORECASE)
 _JOINED = regex.compile(r"[*_`]{0,3}(?:</kbd>)?[*_`]{0,3}\s?\+\s?\S|\s+key\b")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 40
 """Characters before a word that are looked at."""
 PEOPLE = regex.compile(r"(\p{Lu}\p{L}{2,}?)(?:ese|ians?|ans?|ers?|ites?|ish)")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from qa.analysis.pair import Analysis
 from qa.model import Block
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST = 2
 """Other translations that fill in something too, so that it is a place to be filled in."""
 

@@ -17,6 +17,7 @@ from qa.text.numbers.compare import Ruler
 from qa.text.numbers.rates import contradictions
 from qa.text.numbers.units import PERCENTS, mentions_percent
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FIXED = 2
 """Numbers that must stand where they stood, one between the two that changed places and one beside them: where clauses
 are turned round, those move as well."""

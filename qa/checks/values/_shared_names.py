@@ -12,6 +12,7 @@ from qa.text.languages import scripts_of
 from qa.text.names import begins, has_name, words_of
 from qa.text.scripts import LATIN
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Notes that must have a name besides the one that lacks it, where a strange name stands in its place,"""
 MANY_WITNESSES = 3

@@ -12,6 +12,7 @@ from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, ru
 from qa.text.prose import Prose
 from qa.text.words import has_table, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 RARE = 3.2
 """Zipf frequency below which a word of the target language that its source lacks is a name there."""
 KNOWN_THERE, MARGIN = 2.5, 1.0

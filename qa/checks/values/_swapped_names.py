@@ -45,6 +45,7 @@ _BY_AFTER: Mapping[str, str] = {"ja": "によって|により", "tr": "tarafınd
 _FROM_AFTER: Mapping[str, str] = {"ja": "から", "ko": "에게서|로부터", "hi": "से", "tr": "['’][dt][ae]n", "fi": "lta"}
 ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 """What marks the one to whom, by whom and from whom, before a name and behind it."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PAIRED = 2
 NEAR = 16
 """Characters beside a name among which its mark is looked for."""

@@ -46,6 +46,7 @@ def mentions(analysis: Analysis, terms: Sequence[Term]) -> Iterator[Mention]:
             yield Mention(term, (source[0], source[1]), len(found), target, blocks, text)
 
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWER, SHARE = 3, 3
 """How many times fewer, and at most one in how many, a term stands than its source says it, where pronouns do not
 explain it any more."""

@@ -22,6 +22,7 @@ from qa.text.names import NOUN_CAPITALS, words_of
 from qa.text.transcription import is_said, says
 from qa.text.words import zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PERSON = 2
 """Words of a name from which it is that of a person, which no language translates."""
 FEWEST = 5

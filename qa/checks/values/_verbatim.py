@@ -57,6 +57,7 @@ _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")
 PLURAL_CASES = frozenset("zero one two few many other".split())
 """Cases of ICU plurals; which of them a language has differs, but all have `other`."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST_MESSAGE = 2000
 """Characters of an ICU message that are read."""
 

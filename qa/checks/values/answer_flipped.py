@@ -17,6 +17,7 @@ NAMED = re.compile(r"[A-Za-z0-9][\w.+-]+")
 FIELD = re.compile(r"[:：][ \t]*([^:：\n]{1,40})$")
 NOTHING = frozenset({"", "-", "–", "—", "−", "--", "·", "n/a"})
 """What an empty cell holds."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHOWN = 3
 """Cells that a message names."""
 Rows = Mapping[int, Mapping[int, Block]]

@@ -19,6 +19,7 @@ from qa.model import Block, Document, Finding, Kind, Severity
 from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SAME_BLOCK = 0.5
 """Share of lines in common from which two blocks are the same example."""
 FEW = 2

@@ -21,6 +21,7 @@ from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
 from qa.text.tags import normalise_tag
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 200
 """Characters of a piece of code; longer ones are texts."""
 SURE, REPLACED, LOST = 0.95, 0.9, 0.6

@@ -32,6 +32,7 @@ from qa.text.names import (
 from qa.text.prose import Context, Word
 from qa.text.words import zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE_ALIGNMENT = 0.5
 """Calibrated probability of a bead below which its text may not belong together."""
 KNOWN_NAME = 5.0

@@ -19,6 +19,7 @@ from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
 from qa.text.numbers.wholes import Whole, WholeKind
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
 SURE_ALIGNMENT = 0.5

@@ -12,6 +12,7 @@ from qa.model import Finding, Severity
 from qa.text.languages import primary
 from qa.text.term_pairs import Pairing
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 5
 """Sentences of a note that say a term, from which its renderings are compared."""
 OFTEN = 3

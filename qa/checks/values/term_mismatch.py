@@ -12,6 +12,7 @@ from qa.model import Finding, Severity
 from qa.text.languages import primary
 from qa.text.terms import count, first_forms, forbidden, forms, inside, kept
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CERTAIN = 0.95
 """Confidence in a forbidden form, and in what the first mention lacks."""
 SHOWN = 3

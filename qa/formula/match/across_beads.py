@@ -12,6 +12,7 @@ from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.match.similarity import SIMILAR, is_surely_similar, normalized, similarity
 from qa.model import Bitext
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 NEAR = 2
 """Beads on either side in which a formula may turn up again in another notation."""
 TRIED = 30

@@ -23,6 +23,7 @@ from qa.model import Block, Document, Formula
 
 Place = tuple[int, int]
 OUTSIDE = (-1, -1)
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST = 200
 """Tokens of the longest formula that is looked for in running text."""
 PLACES = 500

@@ -9,6 +9,7 @@ from qa.formula.comparison.outcome import Comparison
 from qa.formula.match.similarity import normalized
 from qa.model import Bead, Bitext, Document, Formula
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 CLOSE = 3
 """Beads on either side in which another copy of a formula makes a missing or added one a matter of style."""
 

@@ -17,6 +17,7 @@ from qa.model import Bitext, Document
 if TYPE_CHECKING:
     from qa.formula.comparison.remembered import Comparer
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 MOST_UNPROVED = 300
 """Changed formulas of a note after which no further one is taken for a rewrite: such a note is another text."""
 COMMAND = re.compile(r"\\(?:[A-Za-z]+|[^A-Za-z\s])")

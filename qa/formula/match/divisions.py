@@ -21,6 +21,7 @@ from qa.formula.match.prose_forms import is_said
 from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext, Formula
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 CROWD = 60
 """Open formulas of a bead beyond which none is divided: the work grows with the product of the two sides."""
 

@@ -20,6 +20,7 @@ from qa.formula.tree.names import is_foreign
 from qa.formula.tree.notation import fold
 
 FOREIGN = re.compile(r"[\u0400-\u1eff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 CROWD = 30
 """Leftovers of a bead beyond which their letters are not compared."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from qa.formula.latex.macros import Macro, Macros
 from qa.model import Document, Kind
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST_BODY = 2000
 """Characters of a definition; longer ones are drawings, not notation."""
 MOST = 500

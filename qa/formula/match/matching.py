@@ -28,6 +28,7 @@ from qa.model import Bitext
 if TYPE_CHECKING:
     from qa.formula.comparison.remembered import Comparer
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LIKELY = 0.25
 """Similarity from which what stands alone between the same neighbours is one formula that changed."""
 SHORT = 3

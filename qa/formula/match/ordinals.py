@@ -31,6 +31,7 @@ COUNTED = re.compile(
     r"(?:[A-Za-z]|\\[A-Za-z]+|\d+|[^\W\d_])(?:\s*_\s*(?:\w|\{\s*\w+\s*\}))?'*(?:\s*[-+]\s*(?:\w|\d+))*"
 )
 BRACKETED = re.compile(r"(?:\\left)?\s*[(\[{]\s*(?P<inner>[^()\[\]{}]{1,60}?)\s*(?:\\right)?\s*[)\]}]")
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST = 120
 """Characters of the longest ordinal."""
 

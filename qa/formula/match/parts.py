@@ -22,6 +22,7 @@ SIGNS = frozenset({"=", "<", ">", r"\rightarrow", r"\times"}) | RELATIONS
 WORDS = re.compile(r"\\(?:text|textrm|textnormal|mbox|mathrm|hbox)\s*\{([^{}$]*)\}")
 BARS = frozenset({r"\mid", r"\shortmid"})
 """Relations that are mostly the bar of a condition."""
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST = 600
 """Characters of the longest formula that is divided: what is longer stands on a line of its own."""
 MOST = 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa.formula.comparison.outcome import ChangeKind, Comparison
 from qa.model import Document, Formula
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SHOWN = 60
 """Characters of a formula that a message quotes."""
 TOLD = 3

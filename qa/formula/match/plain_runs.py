@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import regex
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST, MOST_TOKENS = 160, 60
 """Characters and tokens of a run; what is longer is a listing."""
 

@@ -22,6 +22,7 @@ PLAIN = re.compile(r"(?=.*[A-Za-zℓ])[A-Za-zℓ]\d?(?:\([A-Za-z\d,+\- ]{1,24}\)
 """A letter with an index, or what it is applied to in letters, digits, `+` and `-`: no powers, no fractions."""
 _END = r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*"
 INTERVAL = re.compile(rf"\s*(?:\\left\s*)?[\[(]{_END},{_END}(?:\\right\s*)?[\])]\s*")
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 APART = 24
 """Characters between the two ends of an interval in words: "between 0 and 1", "от нуля до единицы"."""
 LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")

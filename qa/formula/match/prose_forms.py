@@ -39,6 +39,7 @@ SYMBOL_NAMES = {
 }
 """Letters by what languages call them; the English name, with or without accents, serves for most Latin scripts. `*`
 stands for any ending, `_` for a blank."""
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SHORT_NAME = 3
 """Letters up to which a name may as well be an ordinary word (`mu`, `xi`, `eta`)."""
 RARE = 3.0

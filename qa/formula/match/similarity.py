@@ -9,6 +9,7 @@ from functools import lru_cache
 from qa.formula.latex.symbols import FINAL_PUNCTUATION
 from qa.formula.latex.tokens import normalized_tokens
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONG = 300
 """Characters beyond which shared tokens alone measure: the longest common subsequence grows with the square."""
 SIMILAR = 0.4

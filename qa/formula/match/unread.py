@@ -14,6 +14,7 @@ from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext, Formula, InlineKind
 
 DOLLARS = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]{1,300})(?<!\\)\$(?!\$)")
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SHORTEST = 2
 """Tokens of a formula that a stretch of text can be recognised by."""
 

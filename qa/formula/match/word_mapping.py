@@ -19,6 +19,7 @@ from qa.formula.match.beads import Match
 from qa.formula.match.similarity import normalized
 from qa.text.words import function_words
 
+# what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SAME_STEM = 4
 """Letters at the start that make two words forms of one: input and inputs, train and training."""
 

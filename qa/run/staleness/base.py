@@ -17,6 +17,7 @@ from qa.run.staleness.source import Source
 from qa.run.staleness.synced import Synced
 from qa.run.staleness.touch import Beside, touches
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 PRIOR = 0.75
 """Distance by which another version must fit better than the one that lay beside the translation: a formula or number
 is 1, a paragraph .6 and its sentences. See `qa.run.staleness.marks.WEIGHTS`."""

@@ -11,6 +11,7 @@ from qa.run.staleness.outline import REMEMBERED, Heading, Stretch
 from qa.run.staleness.tokens import CODE, FORMULA, tokens
 from qa.text.words import has_table, zipf
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 LONG_ENOUGH = 4
 """Letters of a word from which another letter in it may be a slip: of three-letter words too many are neighbours."""
 FAR_RARER = 4.0

@@ -7,6 +7,7 @@ from statistics import median
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.marks import Marks, distance, size
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 BAND = 12
 """How far sections may stand from where the count of sections puts them."""
 LEVEL = 0.5

@@ -11,6 +11,7 @@ from qa.discover.result import Discovery
 from qa.model import Detail, Document, Finding, Group, Note, Place
 from qa.run.staleness.tree import Provenances
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 SHORT = 7
 """Digits of a commit that are shown."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.run.staleness.content import is_same
 from qa.run.staleness.editions import Edition
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 ALIKE = 0.5
 """Dice's coefficient of the tokens from which two sections with other headings are one that changed."""
 ALIKE_UNDER_OTHER_NAME = 0.65

@@ -33,6 +33,7 @@ WEIGHTS = {
 }
 """How much a mark tells, by its first letter: 1 for what a translation keeps exactly, less for what translators change
 at times. Tried on generated histories (`python -m tests.benchmarks.staleness`)."""
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 LENGTH_WEIGHT = 1.0
 """Weight of the natural logarithm of how much longer one section is than the other, at the languages' usual ratio."""
 SMOOTHING = 30.0

@@ -62,6 +62,7 @@ class Heading:
         return tuple(block.raw for block in self.blocks)
 
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 REMEMBERED = 200_000
 """Stretches of notes of which is kept what they say: old versions share most of theirs."""
 LONGEST_TITLE = 500

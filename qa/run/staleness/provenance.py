@@ -19,6 +19,7 @@ from qa.run.staleness.tokens import tokens
 from qa.run.staleness.touch import Beside
 
 HISTORY = "history"
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 MOST_LINES = 12
 """Lines of a section's diff that are shown."""
 LONGEST_LINE = 160

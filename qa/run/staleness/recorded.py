@@ -26,6 +26,7 @@ DATES = (
     "source_date", "l10n.date",
 )  # fmt: skip
 """Keys that hold the day of the translation."""
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 SHORTEST = 7
 """Digits of an abbreviated commit or hash."""
 _HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{7,64}(?![0-9a-f])", re.IGNORECASE)

@@ -14,6 +14,7 @@ from qa.run.history.repository import Repository
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.recorded import records
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 MOST_TARGETS = 60
 """Versions of a translation that are looked at: the newest, and the oldest of all."""
 

@@ -9,6 +9,7 @@ from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import lineages
 from qa.run.staleness.tokens import CODE, FORMULA
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 LEAST_WORDS = 0.3
 """Share of a source section's changed words that the translation's section must have changed as well."""
 CLEAR_SIGN = 0.5

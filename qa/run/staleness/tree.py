@@ -29,6 +29,7 @@ from qa.run.staleness.touch import Beside
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+# what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 AT_ONCE = 2000
 """Versions of notes that are held in memory together."""
 PER_CALL = 4
