@@ -10,6 +10,7 @@ from qa.checks import Check
 from qa.checks.meaning._logic import NEGATION, LogicTurn, logic_turns
 from qa.model import Document, Finding, Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE, UNSURE = 0.9, 0.5
 """Confidence in notions that exclude each other, and in such as a free translation may exchange."""
 SAYS = {

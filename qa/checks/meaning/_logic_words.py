@@ -17,6 +17,7 @@ from qa.text.languages import language_of, primary
 IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
 _BROKEN = regex.compile(r"[.;:!?。；：！？\n]")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_LEANING = 2
 """Letters that lean on a word in front: "and by all" in Arabic and Hebrew."""
 FURTHEST = 3
