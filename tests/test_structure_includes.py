@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -112,3 +113,28 @@ def test_notes_of_their_own_are_in_one_group_only(tmp_path: Path) -> None:
 def test_code_and_other_files_are_no_text() -> None:
     assert includes('--8<-- "src/main.py"\n{* ../x.py *}\n{% include head.html %}\n') == ()
     assert len(includes('--8<-- "a.md"\n' * (MOST + 50))) == MOST
+
+
+SAID = {
+    "en": "Open the door only when the lamp has gone out.\n\nThe tray stays in the oven for 15 minutes.\n",
+    "de": "Öffnen Sie die Tür erst, wenn die Lampe erloschen ist.\n\nDas Blech bleibt 15 Minuten im Ofen.\n",
+}
+
+
+@pytest.mark.parametrize(("said", "told"), [(SAID["de"], []), (SAID["de"].replace("15", "51"), ["directive-changed"])])
+def test_a_translation_that_holds_the_text_itself(
+    said: str, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "safe.md").write_text(SAID["en"], encoding="utf-8")
+    end = {"en": "\nBread is done at 96 degrees inside.\n", "de": "\nBrot ist bei 96 Grad im Innern gar.\n"}
+    (tmp_path / "oven.en.md").write_text(HEADS["en"] + '--8<-- "parts/safe.md"\n' + end["en"], encoding="utf-8")
+    (tmp_path / "oven.de.md").write_text(HEADS["de"] + said + end["de"], encoding="utf-8")
+    result = qa("check", "--isolated", "--no-cache", "--format", "json", "--source", "oven.en.md", "oven.de.md")
+    findings = json.loads(result.stdout)["findings"]
+    serious = {f["check"] for f in findings if f["severity"] != "neutral"}
+    assert serious >= set(told) and bool(serious) == bool(told)
+    if not told:
+        assert any("includes stands here itself" in f["message"] for f in findings)

@@ -25,6 +25,8 @@ OPENING = "[(（【{"
 BRACKET = re.compile(r"[\[\](){}（）【】]")
 WRAPPED = re.compile(r"[\])}）】](?=\s*(?:\{[^{}\n]{0,200}\}\s*)?\Z)")
 """The last bracket of a text, but for a list of attributes behind it."""
+COMMAND = re.compile(r"\\[A-Za-z]{1,20}\*?(?=\{)")
+"""What LaTeX does to the text in braces behind it."""
 BRACKETED = re.compile(r"(?<![\]!])\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,4000})\][({]")
 """The text of a link, or one with attributes, with links in it: long enough for two sentences."""
 ADDRESS = re.compile(r"\]\([^()\s]*\)")
@@ -85,12 +87,14 @@ def _within_brackets(document: Document, start: int, end: int, found: list[Stret
 
 def _unbracketed(text: str, start: int, end: int) -> Stretch:
     """The inside of a text that stands in brackets as a whole: sentences do not end within brackets."""
-    tail = WRAPPED.search(text, start, end) if text[start : start + 1] in OPENING else None
+    command = COMMAND.match(text, start, end)
+    first = command.end() if command else start
+    tail = WRAPPED.search(text, first, end) if text[first : first + 1] in OPENING else None
     depth = 0
-    for match in BRACKET.finditer(text, start, tail.end()) if tail else ():
+    for match in BRACKET.finditer(text, first, tail.end()) if tail else ():
         depth += 1 if match[0] in OPENING else -1
         if depth == 0:
-            return (start + 1, match.start()) if tail and match.end() == tail.end() else (start, end)
+            return (first + 1, match.start()) if tail and match.end() == tail.end() else (start, end)
     return start, end
 
 

@@ -37,6 +37,7 @@ from qa.parse.templates import (
     templates,
     unclosed_directives,
 )
+from qa.parse.uneven_tables import LENIENT
 from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
@@ -100,7 +101,8 @@ def parse_text(
     flat, front, wrapper = unwrapped(flat)
     body = without_front(flat, front)
     dialect = dialect or recognise(path, body)
-    env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect)}
+    lenient = dialect in (Dialect.KRAMDOWN, Dialect.QUARTO)
+    env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect), LENIENT: lenient}
     tokens = markdown.blocks(body, env)
     misread = [*prose_as_code(body, lines, tokens)]
     if misread:
@@ -112,7 +114,8 @@ def parse_text(
     problems += [problem for problem in (front.problem, wrapper) if problem]
     masked = mask(body, regions)
     if masked != body:
-        env = {"flat": body, "loose": env["loose"], "regions": {region.start: region for region in regions}}
+        hidden = {region.start: region for region in regions}
+        env = {"flat": body, "loose": env["loose"], LENIENT: lenient, "regions": hidden}
         tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands

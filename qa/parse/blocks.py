@@ -19,6 +19,7 @@ from qa.parse.markers import LabelText, Marker
 from qa.parse.offsets import Content, cut, piece_of
 from qa.parse.regions import DISPLAY, Region, inner_text
 from qa.parse.scan import aside
+from qa.parse.uneven_tables import UNEVEN
 
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r">[ \t]?$")
@@ -67,6 +68,11 @@ class BlockBuilder:
             self.fresh = False
         elif kind == "table_open":
             self.tables, self.row = self.tables + 1, -1
+            if (uneven := token.meta.get(UNEVEN)) and token.map:
+                line = self.layout.lines[token.map[0] + 1]
+                message = f"line of dashes has {uneven[0]} columns and its header {uneven[1]}: no table is shown"
+                end = line_end(self.flat, self.layout.lines, token.map[0] + 1)
+                self.problems.append(Problem("table-row", line, end, message))
         elif kind == "table_close":
             self.behind_table = True
             return

@@ -222,4 +222,34 @@ FURTHER = {
     "Svelte each": Container("{#if a}\n\nBODY\n\n{/if}"),
     "Slidev": Container("---\nlayout: two-cols\n---\n\n# TITLE\n\nBODY\n\n::right::\n\nTITLE", 0, TITLE),
     "Marp note": Container("BODY\n\n<!-- _class: lead -->\n\n---\n\nTITLE", 0, TITLE),
+    # LaTeX that Pandoc and bookdown hand on
+    "LaTeX theorem with title": Container("\\begin{theorem}[TITLE]\nBODY\n\\end{theorem}", 0, TITLE),
+    "LaTeX itemize": Container("\\begin{itemize}\n  \\item TITLE\n  \\item BODY\n\\end{itemize}", 2, TITLE),
+    "LaTeX description": Container("\\begin{description}\n\\item[TITLE] BODY\n\\end{description}", 0, TITLE),
+    "LaTeX lists, nested": Container(
+        "\\begin{itemize}\n\\item TITLE\n\\begin{enumerate}\n\\item BODY\n\\end{enumerate}\n\\end{itemize}", 0, TITLE
+    ),
+    "LaTeX section": Container("\\section{TITLE}\n\nBODY", 0, TITLE),
+    "LaTeX subsection with label": Container("\\subsection*{TITLE}\\label{sec:a}\n\nBODY", 0, TITLE),
+    "LaTeX proof": Container("\\begin{proof}\nBODY\n\\end{proof}"),
+    "LaTeX quote": Container("\\begin{quote}\n  BODY\n\\end{quote}", 2),
+    "LaTeX caption": Container("\\begin{figure}\n\\includegraphics{a.png}\n\\caption{BODY}\n\\end{figure}"),
+    "LaTeX emph": Container("\\emph{BODY}"),
+    # CriticMarkup
+    "critic deletion": Container("{--BODY--}"),
+    "critic substitution": Container("{~~TITLE~>BODY~~}", 0, TITLE),
+    "critic highlight with remark": Container("{==BODY==}{>>TITLE<<}", 0, TITLE),
+    "critic remark": Container("Text{>>BODY<<}"),
+    "critic block": Container("{==\n\nBODY\n\n==}"),
+    # media, brackets
+    "video aria-label": Container('<video src="a.mp4" controls aria-label="TITLE"></video>\n\nBODY', 0, TITLE),
+    "video sources": Container(
+        '<video controls>\n  <source src="a.mp4">\n  <track label="TITLE" src="a.vtt">\n  BODY\n</video>', 2, TITLE
+    ),
+    "audio": Container('<audio controls title="TITLE">\n<source src="a.ogg">\nBODY\n</audio>', 0, TITLE),
+    "video closing itself": Container('<video poster="a.png" title="TITLE" />\n\nBODY', 0, TITLE),
+    "span in a sentence": Container("TITLE [BODY]{.mark} TITLE", 0, TITLE),
+    "button of Material, sentences": Container("[BODY](#){ .md-button }"),
+    "text directive": Container(':abbr[BODY]{title="TITLE"}', 0, TITLE),
+    "inline footnote": Container("Text^[BODY]"),
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
+from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._short_marks import changed_names, changed_tags
 from qa.model import Directive, Document, Finding, InlineKind, Kind, Severity
 from qa.text.languages import primary
@@ -56,7 +57,7 @@ class DirectiveChanged(Check):
     and icons (`:warning:`) stay too, and tags (`#oven`) unless the note has tags of its own throughout. Paths may
     differ in depth and language. What is missing together with the text around it is left to the checks of segments.
     Minor for what only the translation has, for a tag, and for the language of a code block that is gone; neutral for
-    comments that only a tool of the authors reads.
+    comments that only a tool of the authors reads, and where the text of an included file stands in place of its mark.
     """
 
     id = "directive-changed"
@@ -114,6 +115,9 @@ class DirectiveChanged(Check):
         if place is None or (old.syntax == ":" and old.arguments in analysis.target.text):
             # the text around it is missing too, or it stands inside a line
             return None
+        if is_inlined(analysis, old):
+            message = f"the text that {_shown(old)} includes stands here itself"
+            return self.finding(analysis, message, (analysis.target, *place), there, severity=Severity.NEUTRAL)
         message = f"{_shown(old)} of the source is missing"
         return self.finding(analysis, message, (analysis.target, *place), there, severity=_of_tool(old))
 

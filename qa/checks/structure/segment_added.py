@@ -8,6 +8,7 @@ from typing import ClassVar
 from qa.align.duplicates import duplicates
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks.structure._gaps import Gap
+from qa.checks.structure._inlined import inlined
 from qa.checks.structure._one_sided import OneSided
 
 
@@ -19,7 +20,8 @@ class SegmentAdded(OneSided):
             ihre Geduld."
     Right:  "The loss is convex and smooth."  →  "Der Verlust ist konvex und glatt."
 
-    Whole sections are reported once; a block that repeats another one is `segment-duplicated` instead.
+    Whole sections are reported once; a block that repeats another one is `segment-duplicated` instead. The text of a
+    file that the source includes there is none.
     """
 
     id: ClassVar[str] = "segment-added"
@@ -29,6 +31,8 @@ class SegmentAdded(OneSided):
     doubted: ClassVar[str] = "the sentence seems to say more than its source:"
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
+        if any(gap == one for _, one in inlined(analysis)):
+            return True
         repeated = _repeated(analysis)
         return all(block.index in repeated for block in gap.blocks)
 

@@ -58,7 +58,8 @@ class TableShape(Check):
             yield self.finding(analysis, message, place, there)
             return
         rules = [_alignment(d, header) for d, header in ((analysis.source, source), (analysis.target, target))]
-        if all(rules) and rules[0] != rules[1]:
+        # a line of dashes that does not fit its header is told as such
+        if all(rules) and rules[0] != rules[1] and rules[0].count(" ") == rules[1].count(" "):
             message = f"alignment of the columns '{rules[0]}' became '{rules[1]}'"
             yield self.finding(analysis, message, place, there)
 

@@ -1,0 +1,85 @@
+"""Texts that the source includes from a file and that the translation holds itself, where the include would stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from qa.align.units import weight
+from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.site import MAX_BYTES, site
+from qa.analysis.surroundings import content
+from qa.checks.structure._gaps import Gap, gaps
+from qa.model import PROSE, Block, Directive, Kind
+from qa.parse import parse_text
+from qa.parse.includes import Include, includes
+
+LONGER = 4.0
+"""Times that a text may be longer than the one that it translates: Chinese has a third of the letters of English."""
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d+)*")
+COMPARED = PROSE | {Kind.CODE, Kind.MATH}
+
+
+@computed_once
+def inlined(analysis: Analysis) -> tuple[tuple[Include, Gap], ...]:
+    """The includes that only the source has, each with the blocks of the translation that are the file's text.
+
+    Only where nothing hides a fault: as many blocks of the same kinds, the same code, formulas and numbers in each.
+    """
+    there = Counter(_name(one) for one in includes(analysis.target.text))
+    lost = [one for one in includes(analysis.source.text) if there[_name(one)] == 0]
+    return tuple(_inlined(analysis, lost)) if lost else ()
+
+
+def is_inlined(analysis: Analysis, directive: Directive) -> bool:
+    """Whether a directive of the source is an include whose text the translation holds itself."""
+    return any(one.start < directive.end and directive.start < one.end for one, _ in inlined(analysis))
+
+
+def _inlined(analysis: Analysis, lost: Sequence[Include]) -> Iterator[tuple[Include, Gap]]:
+    around = site(analysis)
+    taken: set[int] = set()
+    for one in lost:
+        path = around.included(analysis.source.path, one.path)
+        text = content(path, MAX_BYTES) if path else None
+        blocks = _compared(parse_text(text, lang=analysis.source.lang).blocks) if text else []
+        for number, gap in enumerate(gaps(analysis, 1) if blocks else ()):
+            if number not in taken and _is_beside(analysis, one, gap) and _is_alike(blocks, _compared(gap.blocks)):
+                taken.add(number)
+                yield one, gap
+                break
+
+
+def _name(include: Include) -> str:
+    return include.path.rpartition("/")[2]
+
+
+def _compared(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if block.kind in COMPARED]
+
+
+def _is_beside(analysis: Analysis, include: Include, gap: Gap) -> bool:
+    """Whether no text of the source lies between the include and the place opposite the blocks."""
+    low, high = sorted((include.start, gap.opposite[1]))
+    return not any(low <= block.start < high for block in _compared(analysis.source.blocks))
+
+
+def _is_alike(source: Sequence[Block], target: Sequence[Block]) -> bool:
+    return len(source) == len(target) and all(map(_is_pair, source, target))
+
+
+def _is_pair(source: Block, target: Block) -> bool:
+    if source.kind is not target.kind or source.level != target.level or _exact(source) != _exact(target):
+        return False
+    if source.kind is Kind.CODE:
+        return source.text == target.text
+    shorter, longer = sorted((weight(source.text) + 1, weight(target.text) + 1))
+    return longer <= LONGER * shorter
+
+
+def _exact(block: Block) -> tuple[Counter[str], Counter[str]]:
+    """The numbers of a block, however their digits are written and grouped, and its formulas."""
+    numbers = Counter("".join(str(unicodedata.decimal(c, "")) for c in run) for run in _NUMBER.findall(block.text))
+    return numbers, Counter("".join(formula.latex.split()) for formula in block.formulas)
