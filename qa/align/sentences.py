@@ -27,7 +27,7 @@ WRAPPED = re.compile(r"[\])}）】](?=\s*(?:\{[^{}\n]{0,200}\}\s*)?\Z)")
 """The last bracket of a text, but for a list of attributes behind it."""
 COMMAND = re.compile(r"\\[A-Za-z]{1,20}\*?(?=\{)")
 """What LaTeX does to the text in braces behind it."""
-BRACKETED = re.compile(r"(?<![\]!])\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,4000})\][({]")
+BRACKETED = re.compile(r"(?<![\]!])\[(?!!\[)((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,4000})\][({]")
 """The text of a link, or one with attributes, with links in it: long enough for two sentences."""
 ADDRESS = re.compile(r"\]\([^()\s]*\)")
 LEAST_WITHIN = 6
