@@ -170,3 +170,14 @@ def test_a_date_with_exchanged_digits_is_told() -> None:
 
 def test_sounds_of_one_name() -> None:
     assert consonants("Newton") == consonants("ニュートン") == consonants("Ньютон")
+
+
+def test_rates_are_sought_once_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many changed: 2,500 of them in one paragraph took a minute."""
+    from qa.text.numbers import rates as module
+
+    sought: list[str] = []
+    monkeypatch.setattr(module, "rates", lambda text, lang: sought.append(lang) or rates(text, lang))
+    source, target = "40 pages per second, " * 30, "40 Seiten pro Minute, " * 30
+    assert len(list(module.contradictions(source, target, ("en", "de")))) == 30
+    assert sought == ["en", "de"]

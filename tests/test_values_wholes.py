@@ -10,7 +10,8 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext
 from qa.parse import parse_text
 from qa.text.numbers.clock import times
-from qa.text.numbers.dates import dates
+from qa.text.numbers.dates import dates, same_date
+from qa.text.numbers.wholes import Whole, WholeKind, covering, settle
 
 
 def majors(source: str, target: str, lang: str) -> list[str]:
@@ -83,3 +84,29 @@ def test_readings_of_a_date() -> None:
     assert english.readings == {(2024, 3, 4), (2024, 4, 3)}
     assert german.readings == {(2024, 4, 3)}
     assert list(dates("version 1.22.2024.3 and 99/99/2024", "en")) == []
+
+
+def test_many_dates_cost_in_proportion_and_none_is_accused_for_its_place() -> None:
+    """A listing in one paragraph: each date is compared with a bounded number of others."""
+
+    def days(count: int, day: int) -> list[Whole]:
+        return [
+            Whole(WholeKind.DATE, 20 * i, 20 * i + 9, f"{day} May {i}", frozenset({(i, 5, day)})) for i in range(count)
+        ]
+
+    compared: list[int] = []
+
+    def agree(one: Whole, other: Whole) -> bool:
+        compared.append(1)
+        return same_date(one, other)
+
+    found = settle(days(2_000, 5), days(2_000, 6), agree)
+    assert not found.replaced
+    assert len(compared) <= 2_000 * 100
+    assert not settle(days(2_000, 5), days(2_000, 5)[::-1], agree).replaced
+    assert len(settle(days(20, 5), days(20, 6), agree).replaced) == 20
+    inside = covering(days(2, 5))
+    assert inside(0, 9)
+    assert inside(22, 25)
+    assert not inside(0, 10)
+    assert not inside(10, 12)

@@ -12,7 +12,7 @@ from qa.text.numbers.dates import dates, same_date
 from qa.text.numbers.digits import ascii_digits
 from qa.text.numbers.header_units import header_units, same_unit
 from qa.text.numbers.positions import positions, same_position
-from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind, covers, disjoint, settle
+from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind, covering, disjoint, settle
 
 _AGREE = {
     WholeKind.DATE: same_date,
@@ -35,7 +35,8 @@ def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
     """A side without the numbers that its wholes are made of."""
     if not wholes:
         return side
-    rest = tuple(number for number in side.numbers if not covers(wholes, number.start, number.end))
+    is_held = covering(wholes)
+    rest = tuple(number for number in side.numbers if not is_held(number.start, number.end))
     return replace(side, numbers=rest) if len(rest) < len(side.numbers) else side
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate, islice
 from typing import Any
 
 
@@ -32,6 +34,8 @@ class Whole:
         return replace(self, start=self.start + offset, end=self.end + offset)
 
 
+MOST_LEFT = 100
+"""Wholes of one kind without a partner that another one is compared with: a bound of work, more are a listing."""
 Agree = Callable[[Whole, Whole], bool]
 
 
@@ -50,16 +54,27 @@ def settle(source: Iterable[Whole], target: Iterable[Whole], agree: Agree) -> Se
     replaced: list[tuple[Whole, Whole]] = []
     ours, theirs = list(source), list(target)
     for kind in WholeKind:
-        left, right = [w for w in ours if w.kind is kind], [w for w in theirs if w.kind is kind]
-        for one in tuple(left):
-            twin = next((other for other in right if other.text == one.text or agree(one, other)), None)
-            if twin is not None:
-                partners.append((one, twin))
-                left.remove(one)
-                right.remove(twin)
-        if len(left) == len(right):
+        left: list[Whole] = []
+        right = [whole for whole in theirs if whole.kind is kind]
+        alone: set[tuple[str, frozenset[Any]]] = set()
+        for one in (whole for whole in ours if whole.kind is kind):
+            place = None if (one.text, one.readings) in alone else _place(one, right, agree)
+            if place is None:
+                left.append(one)
+                # what is left over there only becomes less
+                alone.add((one.text, one.readings))
+            else:
+                partners.append((one, right.pop(place)))
+        # of more the numbers in them are compared one by one
+        if len(left) == len(right) <= MOST_LEFT:
             replaced += zip(left, right, strict=True)
     return SettledWholes((*partners, *replaced), tuple(replaced))
+
+
+def _place(one: Whole, others: Sequence[Whole], agree: Agree) -> int | None:
+    """Where the first stands that says the same; the nearest are looked at alone where nearly none has a partner."""
+    near = enumerate(islice(others, MOST_LEFT))
+    return next((at for at, other in near if other.text == one.text or agree(one, other)), None)
 
 
 def disjoint(wholes: Iterable[Whole]) -> Iterator[Whole]:
@@ -71,6 +86,13 @@ def disjoint(wholes: Iterable[Whole]) -> Iterator[Whole]:
             yield whole
 
 
-def covers(wholes: Sequence[Whole], start: int, end: int) -> bool:
-    """Whether one of the wholes holds `[start, end)`."""
-    return any(whole.start <= start and end <= whole.end for whole in wholes)
+def covering(wholes: Iterable[Whole]) -> Callable[[int, int], bool]:
+    """Tells of a stretch `[start, end)` whether one of the wholes holds it."""
+    spans = sorted((whole.start, whole.end) for whole in wholes)
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+
+    def holds(start: int, end: int) -> bool:
+        before = bisect_right(starts, start)
+        return before > 0 and end <= ends[before - 1]
+
+    return holds
