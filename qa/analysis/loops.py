@@ -17,7 +17,7 @@ from qa.text.scripts import UNSPACED
 
 LONGEST = 60
 """Longest phrase, in units, that a loop is looked for in."""
-SENTENCE, LETTERS = 5, 15
+SENTENCE, LETTERS = 3, 15
 """Units and letters that a sentence needs to be worth a remark when it is said twice."""
 UNIT = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*+|[\p{L}\p{M}\p{Nd}'’]++"
@@ -123,7 +123,7 @@ def _stretches(equal: np.ndarray[tuple[int], np.dtype[np.bool_]], least: int) ->
 
 
 def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
-    """(start, end) of every sentence of five words or more that its block has said before."""
+    """(start, end) of every sentence of three words or more that its block has said before."""
     if item.block.kind in (Kind.HEADING, Kind.HTML):
         return
     seen: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from qa.text.prose import Context, Word
@@ -50,7 +50,7 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         after = words[i + 1] if i + 1 < len(words) else None
         before = words[i - 1] if i else None
         # "the Pile", "Bank of England": part of a name
-        follows = not before.plain if before else word.lower in LEADING
+        follows = not before.plain if before else word.lower in LEADING and not _goes_on(words, common)
         in_name = follows and after is not None and not after.plain and word.lower in JOINING
         joined = word.lower in ("or", "and")
         # a lone letter is an article before a word of three letters or more, else a symbol
@@ -59,6 +59,12 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
         if function or (word.plain and is_adverb(word.lower, language)):
             found.append(word)
     return found
+
+
+def _goes_on(words: Sequence[Word], common: Collection[str]) -> bool:
+    """Whether a noun in small letters ends a row, so that its article belongs to no name: "the Pile paper"."""
+    last = words[-1]
+    return len(words) >= TERM[0] and last.plain and len(last.form) >= CONTENT and last.lower not in common
 
 
 def is_adverb(word: str, language: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.structure._exchanged import Exchanged, exchanged_cells
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     pass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+CONFIDENT = 0.85
+"""That two cells are exchanged (`_exchanged`)."""
 QUOTED = 60
 """Characters of a segment that a message shows."""
 
@@ -30,6 +33,7 @@ class SegmentMoved(Check):
             "Eine Gruppe ist eine Menge mit einer Verknüpfung.⏎⏎Zum Beispiel bilden die ganzen Zahlen mit der
             Addition eine Gruppe."
 
+    Two cells of a table that stand in each other's place, so that values have the wrong name, are major.
     Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
     """
 
@@ -44,7 +48,13 @@ class SegmentMoved(Check):
         return Coverage.FULL if is_embedded(language) else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        told: set[int] = set()
+        for pair in exchanged_cells(analysis):
+            told.update(block.index for block in pair.target)
+            yield self._exchanged(analysis, pair)
         for run in _runs(sorted((b for b in analysis.beads if b.moved), key=lambda b: b.target)):
+            if all(told.issuperset(bead.target) for bead in run):
+                continue
             first, last = run[0], run[-1]
             text = " ".join(analysis.target.blocks[first.target[0]].text.split())
             quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
@@ -62,6 +72,18 @@ class SegmentMoved(Check):
                 (analysis.source, source[first.source[0]].start, source[first.source[-1]].end),
                 confidence=min(bead.confidence for bead in run),
             )
+
+    def _exchanged(self, analysis: Analysis, pair: Exchanged) -> Finding:
+        first, last = pair.target
+        said = [block.text if len(block.text) <= QUOTED else block.text[: QUOTED - 1] + "…" for block in pair.target]
+        return self.finding(
+            analysis,
+            f"cells '{said[0]}' and '{said[1]}' stand in each other's place",
+            (analysis.target, first.start, last.end),
+            (analysis.source, pair.source[0].start, pair.source[1].end),
+            severity=Severity.MAJOR,
+            confidence=CONFIDENT,
+        )
 
 
 def _runs(beads: list[Bead]) -> Iterator[list[Bead]]:
