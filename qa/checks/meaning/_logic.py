@@ -51,6 +51,8 @@ class LogicTurn:
 
     notions: tuple[str, str]
     spans: tuple[tuple[int, int], tuple[int, int]]
+    hedged: bool = False
+    """Whether a word of the source may say what the target says for sure."""
 
     @property
     def check(self) -> str:
@@ -62,7 +64,8 @@ class LogicTurn:
 
     @property
     def sure(self) -> bool:
-        return frozenset(self.notions) not in LIKELY
+        """Whether no free translation says it so."""
+        return not self.hedged and frozenset(self.notions) not in LIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +166,12 @@ def _side(text: str, table: LogicTable, lang: str) -> _Side:
 
 
 def _opposed(sides: tuple[_Side, _Side], one: str, other: str) -> LogicTurn | None:
-    """The source says `one` for sure and nothing of `other`, the target the reverse."""
+    """The source says `one` for sure and `other` at most maybe, the target says `other` and nothing of `one`."""
     ours, theirs = sides[0].sure(one), sides[1].sure(other)
-    if not ours or not theirs or sides[0].shows(other) or sides[1].shows(one):
+    if not ours or not theirs or sides[0].sure(other) or sides[1].shows(one):
         return None
-    return _turn((one, other), (ours[0], theirs[0]))
+    return _turn((one, other), (ours[0], theirs[0]), sides[0].shows(other))
 
 
-def _turn(notions: tuple[str, str], found: tuple[LogicWord, LogicWord]) -> LogicTurn:
-    return LogicTurn(notions, ((found[0].start, found[0].end), (found[1].start, found[1].end)))
+def _turn(notions: tuple[str, str], found: tuple[LogicWord, LogicWord], hedged: bool = False) -> LogicTurn:
+    return LogicTurn(notions, ((found[0].start, found[0].end), (found[1].start, found[1].end)), hedged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.align.sentences import Sentence
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
@@ -44,10 +45,13 @@ def told(analysis: Analysis) -> frozenset[SentencePair]:
 
 
 def _place(note: Document, pair: SentencePair, turn: LogicTurn, side: int) -> tuple[Document, int, int]:
-    """The place of a word in a note; the whole sentence where markup stands inside the word."""
-    sentence, (start, end) = (pair.source, pair.target)[side], turn.spans[side]
-    word, at = sentence.text[start:end], sentence.start - 1
-    for _ in range(sentence.text.count(word, 0, end)):
+    return word_place(note, (pair.source, pair.target)[side], turn.spans[side])
+
+
+def word_place(note: Document, sentence: Sentence, span: tuple[int, int]) -> tuple[Document, int, int]:
+    """The place in a note of a word at a span of a sentence; the whole sentence where markup stands inside the word."""
+    word, at = sentence.text[slice(*span)], sentence.start - 1
+    for _ in range(sentence.text.count(word, 0, span[1])):
         at = note.text.find(word, at + 1, sentence.end)
         if at < 0:
             return note, sentence.start, sentence.end

@@ -15,6 +15,7 @@ from qa.text.languages import listed
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
     from qa.analysis.parallel import Parallel, Version
+    from qa.checks.meaning._clause_negation import UnevenNegation
     from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
 
@@ -60,6 +61,7 @@ class NegationFlipped(Check):
         return Coverage.PARTIAL if known.inner else Coverage.FULL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._clause_negation import uneven_negations
         from qa.checks.meaning._formula_negation import negated_conditions
         from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._polarity import flips
@@ -67,6 +69,9 @@ class NegationFlipped(Check):
         found = [flip for flip in flips(analysis, DOUBTFUL) if flip.pair not in told(analysis)]
         yield from (self._finding(analysis, flip) for flip in found)
         yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
+        for uneven in uneven_negations(analysis):
+            if uneven.pair not in told(analysis):
+                yield self._uneven(analysis, uneven)
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)
 
@@ -109,6 +114,23 @@ class NegationFlipped(Check):
             places[0],
             severity=self._weight(flip),
             confidence=SURE_OF_ALL if flip.certain else min(MOST_CONFIDENT, max(0.5, 0.5 + flip.gain * RISE)),
+        )
+
+    def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:
+        from qa.checks.meaning._logic_findings import word_place
+
+        notes, sentences = (analysis.source, analysis.target), (uneven.pair.source, uneven.pair.target)
+        places = [(note, sentence.start, sentence.end) for note, sentence in zip(notes, sentences, strict=True)]
+        places[uneven.side] = word_place(notes[uneven.side], sentences[uneven.side], uneven.span)
+        word = uneven.pair.texts[uneven.side][slice(*uneven.span)]
+        side, other = ("source", "translation")[:: -1 if uneven.side else 1]
+        return self.finding(
+            analysis,
+            f"'{word}' negates a clause of the {side}, the {other} negates one clause less",
+            places[1],
+            places[0],
+            severity=None if uneven.certain else Severity.NEUTRAL if uneven.odds is None else Severity.MINOR,
+            confidence=SURE_OF_ALL if uneven.certain else 0.5,
         )
 
     def _condition(self, analysis: Analysis, found: NegatedCondition) -> Finding:

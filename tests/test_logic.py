@@ -1,0 +1,97 @@
+"""Words that carry the logic of a sentence: which a text shows, and where a translation says the opposing one."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from qa.checks.meaning._clause_negation import uneven_negation
+from qa.checks.meaning._logic import FORBIDDEN, OPPOSED, turned_logic
+from qa.checks.meaning._logic_words import logic_table, logic_words
+
+TABLE = tomllib.loads(files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8"))
+PREVENTED = {"idle", "joined", "prefix"}
+
+TURNED = [
+    ("en", "Every guest gets a blue towel.", "de", "Manche Gäste bekommen ein blaues Handtuch.", "all", "some"),
+    ("en", "Most shops close at noon.", "it", "Pochi negozi chiudono a mezzogiorno.", "most", "few"),
+    ("en", "Few rooms face the sea.", "nl", "Veel kamers kijken uit op zee.", "few", "many"),
+    ("en", "The bridge opens only at night.", "sv", "Bron öppnas också på natten.", "only", "also"),
+    ("en", "The pool is open unless it snows.", "fr", "La piscine est ouverte s'il neige.", "unless", "if"),
+    ("en", "The stove is never hot.", "id", "Kompor itu selalu panas.", "negation", "always"),
+    ("en", "You need not knock at the door.", "ru", "Стучать в дверь запрещено.", "neednot", "mustnot"),
+    ("en", "The first bus is the red one.", "el", "Το τελευταίο λεωφορείο είναι το κόκκινο.", "first", "last"),
+    ("en", "The board accepted the plan.", "tr", "Kurul planı reddetti.", "accept", "refuse"),
+    ("en", "The set is closed if and only if it is finite.", "es", "El conjunto es cerrado si es finito.", "iff", "if"),
+    ("de", "Jeder Gast bekommt ein Handtuch.", "zh", "有些客人会拿到毛巾。", "all", "some"),
+    ("ja", "この扉は常に閉まっている。", "pl", "Te drzwi są czasem zamknięte.", "always", "sometimes"),
+    ("fr", "Le café contient au moins un sucre.", "ko", "커피에는 많아야 설탕 하나가 들어 있다.", "atleast", "atmost"),
+    ("en", "Tea is served without milk.", "hu", "A teát tejjel együtt szolgálják fel.", "without", "with"),
+]
+FAITHFUL = [
+    ("en", "Not every guest gets a towel.", "de", "Manche Gäste bekommen kein Handtuch."),
+    ("en", "After all, the bridge is some ten years old.", "de", "Immerhin ist die Brücke etwa zehn Jahre alt."),
+    ("en", "You never have to knock.", "zh", "你从不需要敲门。"),
+    ("en", "The museum opens only after noon.", "fr", "Le musée n'ouvre pas avant midi."),
+    ("en", "Call first, and if nobody answers, ring.", "ru", "Сначала позвоните, а если никто не ответит, стучите."),
+    ("en", "A set is open if it is a ball.", "de", "Eine Menge ist genau dann offen, wenn sie eine Kugel ist."),
+    ("en", "Without a key the door does not open.", "ja", "鍵がないと扉は開かない。"),
+    ("en", "At first all lamps were off.", "es", "Al principio todas las lámparas estaban apagadas."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "other", "translation", "notion", "instead"), TURNED)
+def test_turned_word_is_told_in_any_two_languages(
+    lang: str, text: str, other: str, translation: str, notion: str, instead: str
+) -> None:
+    for texts, langs, notions in (
+        ((text, translation), (lang, other), (notion, instead)),
+        ((translation, text), (other, lang), (instead, notion)),
+    ):
+        found = [turn.notions for turn in turned_logic(texts, langs)]
+        assert notions in found or (notion == "iff" and notions[0] == instead)
+
+
+@pytest.mark.parametrize(("lang", "text", "other", "translation"), FAITHFUL)
+def test_other_wordings_are_no_turn(lang: str, text: str, other: str, translation: str) -> None:
+    assert not [*turned_logic((text, translation), (lang, other))]
+
+
+def test_phrase_hides_the_words_in_it() -> None:
+    table = logic_table("en")
+    assert table
+    (word,) = logic_words("the sum is even if and only if both are", table)[:1]
+    assert word.firm == {"iff"} or word.may == {"although"}
+    assert not any("all" in word.firm for word in logic_words("After all it works", table))
+
+
+def test_every_language_says_every_notion() -> None:
+    notions = set(TABLE["en"]) - PREVENTED
+    assert all(set(table) - PREVENTED == notions for table in TABLE.values())
+
+
+def test_no_word_says_two_opposing_notions_for_sure() -> None:
+    for lang, table in TABLE.items():
+        for one, other in (*OPPOSED, *FORBIDDEN):
+            shared = set(table[one].split("|")) & set(table[other].split("|"))
+            assert not shared, (lang, one, other, shared)
+
+
+def test_long_text_is_read_in_linear_time() -> None:
+    for lang, text in (("en", "if and only if not all " * 4_000), ("zh", "当且仅当不是所有" * 4_000)):
+        table = logic_table(lang)
+        assert table
+        assert logic_words(text, table)
+
+
+def test_negation_lost_beside_another_is_seen() -> None:
+    source = "The wall does not carry the roof, and the floor is not heated."
+    assert uneven_negation((source, "Die Wand trägt das Dach nicht, und der Boden ist geheizt."), ("en", "de"))
+    assert not uneven_negation(
+        (source, "Die Wand trägt das Dach nicht, und der Boden ist nicht geheizt."), ("en", "de")
+    )
+    # one negation of two words is one
+    right = "El muro no sostiene el tejado y el suelo no está caliente."
+    assert not uneven_negation((source, right), ("en", "es"))
