@@ -15,6 +15,7 @@ from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 APART = 1
 """Negations by which the two sides may differ: more, and the sentence is worded anew."""
 CERTAIN = 2.0
