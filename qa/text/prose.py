@@ -206,7 +206,8 @@ def _form(found: str, script: str | None) -> tuple[str, str, str, bool, bool]:
     is in lower case throughout, whether it is written like a name in code)."""
     form = found.rstrip("'’")
     mixed = script != "other" and not (form.islower() and form.isalpha()) and _CAMEL.search(form) is not None
-    lower = form.lower().replace("’", "'")
+    # the dotted capital of Turkish leaves its dot behind
+    lower = form.lower().replace("’", "'").replace("i\u0307", "i")
     return lower, _script(form[0]) if script == "other" else script or "", form, form == lower, mixed
 
 

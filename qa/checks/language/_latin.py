@@ -23,7 +23,8 @@ PHRASES = (
     "|vice versa|volens nolens|vox populi"
 )
 """Set phrases; a single word of one ("in", "post") is judged as any other."""
-_LATIN = regex.compile(rf"(?<![\w-])(?:{PHRASES})(?![\w-])", regex.IGNORECASE)
+_SPACED = PHRASES.replace(" ", "[ -]")
+_LATIN = regex.compile(rf"(?<![\w-])(?:{_SPACED})(?![\w-])", regex.IGNORECASE)
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 40
 """Characters on each side of a passage in which a phrase that holds it may lie."""

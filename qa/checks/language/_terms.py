@@ -33,6 +33,7 @@ PAIR = 2
 """Words of a run of which each is judged as if it stood alone."""
 ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
+ENGLISH = "en"
 REPEATED = 2
 """Times that a note keeps words which it keeps on purpose: "merge sort", each time that the source says it."""
 HEARD = 3.0
@@ -81,10 +82,16 @@ def content_verdict(
 
 
 def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
-    """Whether the note keeps words that its siblings translate wherever the source says them, more than once, or its
-    language has the word in its own texts, though much rarer."""
+    """Whether the note may keep words that its siblings translate: wherever the source says them, more than once; as
+    programmers do; as one of many loan words; or because its language has the word in its own texts, though rarer."""
     said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
-    return (kept >= said >= REPEATED) or zipf(rarest.lower, evidence.language) >= HEARD
+    forms = [word.lower for word in words]
+    return (
+        kept >= said >= REPEATED
+        or zipf(rarest.lower, evidence.language) >= HEARD
+        or evidence.habit.likes_loans(forms)
+        or is_jargon_kept(evidence, words, evidence.source.document.lang if evidence.source else ENGLISH)
+    )
 
 
 def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str) -> str:

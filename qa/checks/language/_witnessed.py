@@ -17,9 +17,11 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._latin import in_latin
 from qa.checks.language._own_words import is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import SPELLED_SO
+from qa.checks.language._terms import is_jargon_kept
 from qa.model import Document, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_loan, singular
@@ -69,6 +71,8 @@ class LeftByOne:
     end: int
     others: Row
     label: bool
+    severity: Severity | None
+    """Minor where the note is fond of loan words, or the word is one of the trade: others decide so for their own."""
 
     @property
     def text(self) -> str:
@@ -96,7 +100,8 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
             for run, label in _runs(note, item, source):
                 agreed = _translating(note, run, others, label)
                 if len(agreed) >= WITNESSES:
-                    yield LeftByOne(version, run[0].start, run[-1].end, agreed, label)
+                    severity = None if label or not _is_of_the_trade(note, run) else Severity.MINOR
+                    yield LeftByOne(version, run[0].start, run[-1].end, agreed, label, severity)
 
 
 def _pairs(notes: Parallel) -> dict[int, Analysis]:
@@ -122,7 +127,7 @@ def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[lis
     for word in (*item.words[len(label) :], None):
         follows = word is not None and run and _NEXT.fullmatch(text, run[-1].end, word.start)
         if run and not follows:
-            if not is_gloss(note, item, run, ENGLISH):
+            if not is_gloss(note, item, run, ENGLISH) and not in_latin(text, run[0].start, run[-1].end):
                 yield run, False
             run = []
         if word is not None and _is_english(note, word, source):
@@ -201,6 +206,11 @@ def _in_loan(note: Evidence, word: Word, source: str | None) -> bool:
 def _is_known_there(word: str, language: str) -> bool:
     """Whether a language says a word nearly as often as English does."""
     return 0 < zipf(word, language) >= zipf(word, ENGLISH) - KNOWN_THERE
+
+
+def _is_of_the_trade(note: Evidence, run: Sequence[Word]) -> bool:
+    """Whether the note may have its words from the trade, not from a sentence that nobody translated."""
+    return note.habit.likes_loans([word.lower for word in run]) or is_jargon_kept(note, run, ENGLISH)
 
 
 def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) -> Row:

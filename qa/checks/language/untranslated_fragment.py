@@ -92,4 +92,4 @@ class UntranslatedFragment(Check):
             what = "label" if left.label else "text"
             message = f"English left in the {what}: {listed(left.languages)} translate '{left.text}'"
             place = (left.version.document, left.start, left.end)
-            yield self.outvoted(notes, place, notes.witness(left.others), message)
+            yield self.outvoted(notes, place, notes.witness(left.others), message, severity=left.severity)

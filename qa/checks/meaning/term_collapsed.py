@@ -38,6 +38,9 @@ class TermCollapsed(Check):
             for mark, found in twice(text, source):
                 if (items := sets_apart(source, mark, number_of(text, source, mark, found))) is None:
                     continue
+                if mark == "gloss" and items[1] == found["item"].strip() and not items[1].isascii():
+                    # the source's gloss is in the language of the translation
+                    continue
                 start = pair.target.start + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
                 place = (analysis.target, start, start + len(found[0]))

@@ -25,6 +25,8 @@ OTHER, AKIN = 0.0, -1.0
 """Its log-odds for another sentence against a translation of this one, which none of 231 right pairs reaches, three of
 1,641 that words doubt, and two thirds of the sentences that stand beside their own; and for any fault at all, below
 which it takes the two for the same (`reports/meaning.md`)."""
+HARDLY_OTHER = -4.0
+"""And for another sentence, below which two that lie far apart are in doubt: a short request in plain Korean does."""
 ENOUGH = 500
 """Letters of a note among which one has a mark at least, in the languages that have marks: in German, which has few, it
 is one in fifty."""
@@ -89,7 +91,8 @@ class SegmentMismatch(Check):
             return Severity.MINOR if analysis.undecided else Severity.MAJOR
         if nearness >= NEAR and (said is None or said < OTHER):
             return None
-        sure = (nearness < FAR or (said is not None and said >= OTHER)) and not analysis.undecided
+        far = nearness < FAR and (said is None or said >= HARDLY_OTHER)
+        sure = (far or (said is not None and said >= OTHER)) and not analysis.undecided
         return Severity.MAJOR if sure and not _lost_its_marks(analysis.target) else Severity.MINOR
 
 

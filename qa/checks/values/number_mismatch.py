@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._numbers import NumberSide, number_side, places
+from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
+from qa.text.languages import listed
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
@@ -40,7 +43,8 @@ class NumberMismatch(Check):
     numbers of a sentence that changed places are told where others show the order, or both sides say "from"; a percent
     sign that is gone where nothing speaks of hundredths. A number that the other side mentions in a formula, in code,
     in words or in the neighbouring paragraph is not missing. Major where a strange number stands in the place of the
-    lost one; a number that is merely missing or added is minor. `ignore` lists numbers, as written, that never count.
+    lost one, or where all other notes of a group have the other; a number that is merely missing or added is minor.
+    `ignore` lists numbers, as written, that never count.
     """
 
     id = "number-mismatch"
@@ -81,6 +85,13 @@ class NumberMismatch(Check):
             around = analysis.beads[max(i - 1, 0) : i + 2]
             for difference in _without_moved(found, analysis, around, bead):
                 yield self._finding(analysis, bead, difference, source, target)
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        for odd in outvoted_numbers(notes):
+            if odd.number.raw not in self.ignore:
+                message = f"'{odd.number.raw}' stands here, {listed(odd.languages)} have '{odd.said}'"
+                place = (odd.version.document, odd.number.start, odd.number.end)
+                yield self.outvoted(notes, place, notes.witness(odd.others), message, severity=odd.severity)
 
     def _changed(self, analysis: Analysis, bead: Bead, change: ChangedRelation) -> Finding:
         return self.finding(

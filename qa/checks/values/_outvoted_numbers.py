@@ -1,0 +1,90 @@
+"""A number, in words for the most part, that one note has in the place of one that all its siblings have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._numbers import number_side
+from qa.model import Severity
+from qa.text.numbers import Number, mentioned, mentioned_otherwise
+from qa.text.numbers.units import agree
+
+WITNESSES, MANY_WITNESSES = 2, 3
+"""Notes that must have the number, and from how many on the other one is surely wrong."""
+LEAST = Decimal(2)
+"""Numbers below it are articles and pronouns in many languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutvotedNumber:
+    """`number` stands in `version` where `others` have `said`, the number of one of them as written."""
+
+    version: Version
+    number: Number
+    others: Row
+    said: str
+
+    @property
+    def severity(self) -> Severity | None:
+        return None if len(self.others) >= MANY_WITNESSES else Severity.MINOR
+
+    @property
+    def languages(self) -> list[str]:
+        return sorted(other.lang for other in self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a version counts: numbers for sure, and all that it may mention, by its words in any sense."""
+
+    version: Version
+    numbers: tuple[Number, ...]
+    mentions: frozenset[Decimal]
+
+
+def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
+    """One number of a sentence that no other note has, where all others have one that this note does not mention."""
+    for row in notes.sentences:
+        if len(row) <= WITNESSES:
+            continue
+        said = [_said(version) for version in row]
+        if len({one.mentions for one in said}) < 2:
+            continue
+        for one in said:
+            others = [other for other in said if other is not one]
+            found = _replaced(one, others)
+            if found and notes.vouched(one.version, tuple(other.version for other in others)):
+                yield OutvotedNumber(one.version, found[0], tuple(other.version for other in others), found[1].raw)
+
+
+def _replaced(one: _Said, others: Sequence[_Said]) -> tuple[Number, Number] | None:
+    """The strange number of a version and that of another, where each is the only one of its kind and of one unit."""
+    around = frozenset().union(*(other.mentions for other in others))
+    strange = [number for number in one.numbers if _value(number) >= LEAST and not number.values & around]
+    lost = frozenset.intersection(*(other.mentions for other in others)) - one.mentions
+    sure = [
+        number for other in others for number in other.numbers if _value(number) in lost and _value(number) >= LEAST
+    ]
+    if len(strange) != 1 or len({_value(number) for number in sure}) != 1 or len(sure) < WITNESSES:
+        return None
+    spelled = strange[0].spelled or any(number.spelled for number in sure)
+    # fifteen days are two weeks, and sixteen kilometres ten miles
+    same = all(agree(strange[0].unit, number.unit) for number in sure)
+    same = same and any(strange[0].unit == number.unit for number in sure)
+    return (strange[0], sure[0]) if spelled and same and not strange[0].dated else None
+
+
+def _value(number: Number) -> Decimal:
+    return max(number.values, default=Decimal(0)) if len(number.values) == 1 else Decimal(0)
+
+
+def _said(version: Version) -> _Said:
+    side = number_side(version.document, (version.block.index,))
+    inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
+    text = version.document.text[version.start : version.end]
+    known = frozenset(value for number in inside for value in number.values)
+    mentions = mentioned_otherwise(text, version.lang) | mentioned(text, version.lang) | known
+    return _Said(version, inside, mentions)
