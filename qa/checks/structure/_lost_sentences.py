@@ -10,6 +10,7 @@ from qa.analysis.parallel import Parallel, Row
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.model import Severity
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Siblings that must have the sentence."""
 

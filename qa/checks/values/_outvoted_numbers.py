@@ -12,6 +12,7 @@ from qa.model import Severity
 from qa.text.numbers import Number, mentioned, mentioned_otherwise
 from qa.text.numbers.units import agree
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
 """Notes that must have the number, and from how many on the other one is surely wrong."""
 LEAST = Decimal(2)
