@@ -53,16 +53,7 @@ def test_right_notes_are_silent(engines: Engines) -> None:
 def test_a_short_sentence_that_all_others_have_is_surely_lost(lang: str, sentence: str, engines: Engines) -> None:
     told = grave(engines, **{lang: (sentence, "")})
     assert [(f.target_lang, f.check) for f in told] == [(lang, "segment-omitted")]
-    assert "have it" in told[0].message
-
-
-def test_a_short_sentence_that_two_lack_stays_in_doubt(engines: Engines) -> None:
-    told = grave(
-        engines,
-        de=("Den Steinofen hat sein Onkel gebaut. ", ""),
-        es=("El horno de piedra lo construyó su tío. ", ""),
-    )
-    assert not told
+    assert "like the source: " in told[0].message
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
-from qa.checks.structure._lost_sentences import lost_sentences
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._shorter import lost_clauses
@@ -36,8 +35,7 @@ class SegmentOmitted(OneSided):
     points to the place where the missing text should stand. A clause counts where the translation is far shorter than
     expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
-    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
-    sentence that all other translations have is surely missing.
+    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source.
     """
 
     id: ClassVar[str] = "segment-omitted"
@@ -52,13 +50,6 @@ class SegmentOmitted(OneSided):
             message = f"missing; {listed(lost.languages)} have it: clause '{clause}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
-        for one in lost_sentences(notes) if self.sentences else ():
-            at = (one.pair.target, *one.lone.opposite)
-            message = f"missing; {listed(one.languages)} have it: sentence '{one.lone.text}'"
-            source = replace(
-                one.others[0], document=one.pair.source, start=one.lone.stretch[0], end=one.lone.stretch[1]
-            )
-            yield self.outvoted(notes, at, source, message)
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         told = []
