@@ -33,6 +33,8 @@ _EVERYWHERE = frozenset(
     "dame prof rev hon jr sr inc ltd corp co ag gmbh plc llc bc ad".split()
 )
 """Words with a capital that are no names, or that no translation changes."""
+_NO_PLACES = frozenset("christmas easter center midway wake".split())
+"""Words that are parts of the names of islands and towns as well."""
 _TITLES = frozenset(
     "president minister prime professor governor senator king queen prince princess chancellor mayor judge pope "
     "cardinal saint general colonel captain doctor sheikh chief secretary foreign justice premier director actor "
@@ -82,7 +84,7 @@ def english_names(text: str, start: int = 0, end: int | None = None) -> Iterator
         form = _GENITIVE.sub("", match[0])
         between = text[last : match.start()] if last >= 0 else ""
         joined = bool(run) and between in (" ", "\u00a0", " “", ' "', "-")
-        if joined and form in _PARTICLES:
+        if joined and form.lower() in _PARTICLES:
             last = match.end()
             continue
         if run and not joined:
@@ -125,7 +127,7 @@ def _closed(run: list[tuple[NameWord, bool]]) -> Iterator[Name]:
 def _is_proper(form: str, first: bool) -> bool:
     low = form.lower()
     facts = locale("en")
-    if form in names_of("en"):
+    if form in names_of("en") and low not in _NO_PLACES:
         return True
     if low in function_words("en") or folded(form) in facts.months or folded(form) in facts.weekdays:
         return False

@@ -64,11 +64,11 @@ MUTATIONS = (
     ),
     Mutation(
         "numbers", "a known number in the place of a strange one is dropped (extras)", "qa/text/numbers/compare.py",
-        "        pairs += _paired(rest[0], [n for n in extra.known if not n.spelled], places or {})\n", "", NUMBERS,
+        "        pairs += paired(rest[0], [n for n in extra.known if not n.spelled], places or {})\n", "", NUMBERS,
     ),
     Mutation(
         "numbers", "a known number in the place of a strange one is dropped (losses)", "qa/text/numbers/compare.py",
-        "        pairs += _paired([n for n in missing.known if not n.spelled], rest[1], places or {})\n", "", NUMBERS,
+        "        pairs += paired([n for n in missing.known if not n.spelled], rest[1], places or {})\n", "", NUMBERS,
     ),
     Mutation(
         "numbers", "5 million is 5 billion", "qa/text/numbers/compare.py",

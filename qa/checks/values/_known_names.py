@@ -37,7 +37,8 @@ _PLACE = regex.compile(
     regex.IGNORECASE,
 )
 _AFTER_PLACE = regex.compile(
-    r"[ \-](?:\p{Lu}|river|island|lake|valley|mountains?|coast|sea|bay|and\b)|,? (?:the|and) \p{Lu}", regex.IGNORECASE
+    r"[ \-](?:(?-i:\p{Lu})|river|island|lake|valley|mountains?|coast|sea|bay|and\b)|,? (?:the|and) (?-i:\p{Lu})",
+    regex.IGNORECASE,
 )
 """What says that a name is one of a place, or of a king."""
 _PERSON = regex.compile(

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import sentence_pairs
 from qa.model import PROSE, Bead, Block, Document, InlineKind, Kind
 from qa.text.numbers import Number, mentioned, mentioned_otherwise, quantities
-from qa.text.numbers.compare import Ruler
+from qa.text.numbers.pairing import Ruler
 from qa.text.prose import is_title
 
 HIDDEN = "\ufffc"

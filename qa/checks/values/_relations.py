@@ -13,7 +13,7 @@ from qa.model import Kind
 from qa.text.languages import primary
 from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range
-from qa.text.numbers.compare import Ruler
+from qa.text.numbers.pairing import Ruler
 from qa.text.numbers.rates import contradictions
 from qa.text.numbers.units import PERCENTS, mentions_percent
 

@@ -81,7 +81,7 @@ def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iter
         return
     spans = [(word.start, word.end) for word in ours]
     for role in range(len(ROLES)):
-        marked = _marked(source, spans, langs[0], role), _marked(target, [theirs[0], theirs[1]], langs[1], role)
+        marked = marked_one(source, spans, langs[0], role), marked_one(target, [theirs[0], theirs[1]], langs[1], role)
         if None not in marked and marked[0] != marked[1]:
             offset = analysis.target.blocks[bead.target[0]].content_start
             ends = sorted((*theirs[0], *theirs[1]))
@@ -119,7 +119,7 @@ def _named(name: str, word: regex.Match[str]) -> Span | None:
     return (word.start(), word.start() + len(form)) if form and has_name(name, form, [form]) else None
 
 
-def _marked(text: str, spans: Sequence[Span], lang: str, role: int) -> int | None:
+def marked_one(text: str, spans: Sequence[Span], lang: str, role: int) -> int | None:
     """Which of two names alone is marked with a role; None for both or neither."""
     before, after = _patterns(primary(lang), role)
     found = []

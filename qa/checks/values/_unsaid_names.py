@@ -42,6 +42,14 @@ class UnsaidName:
     target: tuple[int, int, str] | None
     sure: bool = False
 
+    @property
+    def message(self) -> str:
+        if self.source and self.target:
+            return f"name '{self.source[2]}' became '{self.target[2]}'"
+        if self.source:
+            return f"name '{self.source[2]}' is missing from the translation"
+        return f"name '{self.target[2] if self.target else ''}' is not in the source"
+
 
 def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The names of a bead that only one side has, one of them being English."""

@@ -9,6 +9,7 @@ from functools import cache
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import is_inflected, is_label
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
@@ -101,6 +102,8 @@ class NameMismatch(Check):
         yield from places
         found = list(self._others(analysis, bead, texts))
         sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
+        exchanged = [self._exchanged(analysis, swap) for swap in exchanged_names(analysis, bead)]
+        yield from (one for one in exchanged if not any(other.message == one.message for other in found))
         unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
@@ -136,21 +139,24 @@ class NameMismatch(Check):
             ):
                 yield self._gone(analysis, bead, word)
 
-    def _unsaid(self, analysis: Analysis, bead: Bead, unsaid: UnsaidName) -> Finding:
-        blocks = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
-        lost, strange = unsaid.source, unsaid.target
-        if lost and strange:
-            message = f"name '{lost[2]}' became '{strange[2]}'"
-        elif lost:
-            message = f"name '{lost[2]}' is missing from the translation"
-        else:
-            message = f"name '{strange[2] if strange else ''}' is not in the source"
-        here, there = strange or (blocks[1].content_start, blocks[1].content_end), lost or (
-            blocks[0].content_start, blocks[0].content_end
-        )  # fmt: skip
+    def _exchanged(self, analysis: Analysis, swap: ExchangedNames) -> Finding:
         return self.finding(
             analysis,
-            message,
+            swap.message,
+            (analysis.target, *swap.target),
+            (analysis.source, *swap.source),
+            severity=None if swap.sure else Severity.MINOR,
+            confidence=REPLACED if swap.sure else LOST,
+        )
+
+    def _unsaid(self, analysis: Analysis, bead: Bead, unsaid: UnsaidName) -> Finding:
+        lost, strange = unsaid.source, unsaid.target
+        one, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+        there = lost or (one.content_start, one.content_end)
+        here = strange or (other.content_start, other.content_end)
+        return self.finding(
+            analysis,
+            unsaid.message,
             (analysis.target, here[0], here[1]),
             (analysis.source, there[0], there[1]),
             severity=None if unsaid.sure else Severity.MINOR,

@@ -11,18 +11,14 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
-from qa.text.numbers.compound import same_size
-from qa.text.numbers.conversions import around, without_converted
+from qa.text.numbers.conversions import without_converted
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.duals import without_other_halves
 from qa.text.numbers.named import MONTH, MULTIPLE
-from qa.text.numbers.neighbours import YEARS
-from qa.text.numbers.units import agree
+from qa.text.numbers.pairing import Ruler, paired, same_unit
 
 SMALL = 12
 """Numbers up to here are said with an article, a dual, a prefix, so that one alone on one side is no difference."""
-FAR = 0.5
-"""Share of a text's length that a number in words may be away from what replaces it: word order moves it no further."""
 MOST_TWINS = 16
 """Equal numbers among which the one of the same unit and sign is looked for."""
 VERSION = re.compile(r"\d+(?:\.\d+)+\.\d")
@@ -56,15 +52,6 @@ class _Unmatched:
     known: list[Number]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
-    """Where a number stands in its text: the number of its sentence (None where sentences do not correspond), and the
-    share of the text before it."""
-
-    sentence: int | None
-    share: float
-
-
 def differences(
     source: Sequence[Number],
     target: Sequence[Number],
@@ -84,20 +71,46 @@ def differences(
     matched, left, right = _matched(source, target)
     left, right = without_converted(*without_other_halves(left, right, source, target))
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
-    pairs = _paired(missing.new, extra.new, places or {})
+    pairs = paired(missing.new, extra.new, places or {})
     if _digits(source) == _digits(target):
         taken = {id(number) for pair in pairs for number in pair}
         rest = [[n for n in side if id(n) not in taken] for side in (missing.new, extra.new)]
-        pairs += _paired([n for n in missing.known if not n.spelled], rest[1], places or {})
-        pairs += _paired(rest[0], [n for n in extra.known if not n.spelled], places or {})
+        pairs += paired([n for n in missing.known if not n.spelled], rest[1], places or {})
+        pairs += paired(rest[0], [n for n in extra.known if not n.spelled], places or {})
+    pairs += _counted_otherwise(missing, extra, pairs, places or {})
     pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
-    paired = {id(number) for pair in pairs for number in pair}
-    alone = [Mismatch(n, None) for n in missing.new if id(n) not in paired and _is_weighty(n)]
-    alone += [Mismatch(None, n) for n in extra.new if id(n) not in paired and _is_weighty(n)]
+    partnered = {id(number) for pair in pairs for number in pair}
+    alone = [Mismatch(n, None) for n in missing.new if id(n) not in partnered and _is_weighty(n)]
+    alone += [Mismatch(None, n) for n in extra.new if id(n) not in partnered and _is_weighty(n)]
     found = [
         Mismatch(one, other, NumberChange.SCALE if one.raw == other.raw else NumberChange.VALUE) for one, other in pairs
     ]
     return found + list(_contradictions(matched)) + alone
+
+
+def _counted_otherwise(
+    missing: _Unmatched, extra: _Unmatched, pairs: Sequence[tuple[Number, Number]], places: dict[int, Ruler]
+) -> list[tuple[Number, Number]]:
+    """Numbers in words that the other side has left over too, where it has another one of the same unit or as many
+    multiples: two weeks and two results became three weeks and two results."""
+    taken = {id(number) for pair in pairs for number in pair}
+    ours, theirs = (
+        sorted(
+            (n for n in (*side.new, *side.known) if id(n) not in taken and (n.unit or _multiplies(n))),
+            key=lambda number: number.start,
+        )
+        for side in (missing, extra)
+    )
+    found = paired(ours, theirs, places)
+    return [
+        (one, other)
+        for one, other in found
+        if (one.spelled and other.spelled) and (one.unit & other.unit or (_multiplies(one) and _multiplies(other)))
+    ]
+
+
+def _multiplies(number: Number) -> bool:
+    return number.kind == MULTIPLE or number.times
 
 
 def unlike(source: Sequence[Number], target: Sequence[Number]) -> bool:
@@ -183,14 +196,7 @@ def _is_any(one: Number, other: Number) -> bool:
 
 
 def _is_alike(one: Number, other: Number) -> bool:
-    return _same_unit(one, other) and one.negative == other.negative and one.kind == other.kind
-
-
-def _same_unit(one: Number, other: Number) -> bool:
-    """Whether two numbers may be counted in the same unit; where both have one of several parts, all of it counts."""
-    if one.compound is not None and other.compound is not None:
-        return same_size(one.compound, other.compound)
-    return agree(one.unit, other.unit)
+    return same_unit(one, other) and one.negative == other.negative and one.kind == other.kind
 
 
 def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismatch]:
@@ -198,62 +204,10 @@ def _contradictions(matched: Sequence[tuple[Number, Number]]) -> Iterable[Mismat
     for one, other in matched:
         if one.glued or other.glued or one.dated or other.dated:
             continue
-        if not _same_unit(one, other):
+        if not same_unit(one, other):
             yield Mismatch(one, other, NumberChange.UNIT)
         elif one.negative != other.negative and not (one.spelled or other.spelled):
             yield Mismatch(one, other, NumberChange.SIGN)
-
-
-def _paired(
-    missing: Sequence[Number], extra: Sequence[Number], places: dict[int, Ruler]
-) -> list[tuple[Number, Number]]:
-    """Numbers that took each other's place: of the same sentence and kind first, then the nearest."""
-    costs = sorted(
-        ((cost, i, j) for i, one in enumerate(missing) for j in around(i, len(extra))
-         if (cost := _cost(one, extra[j], places)) is not None)
-    )  # fmt: skip
-    used: tuple[set[int], set[int]] = (set(), set())
-    found: list[tuple[int, int]] = []
-    for _, i, j in costs:
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            found.append((i, j))
-    return [(missing[i], extra[j]) for i, j in sorted(found)]
-
-
-def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, bool, bool, int, float] | None:
-    """How unlikely it is that one number stands for another; None where it is out of the question."""
-    here, there = places.get(id(one)), places.get(id(other))
-    apart = abs(here.share - there.share) if here and there else 0.0
-    elsewhere = bool(here and there) and _sentence(here) != _sentence(there)
-    far = elsewhere or (_sentence(here) is None and apart > FAR)
-    if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
-        return None
-    if (one.ordinal != other.ordinal and one.spelled and other.spelled) or not _same_kind(one, other):
-        return None
-    kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
-        bool(other.unit), other.dated, other.glued, bool(other.scaled)
-    )  # fmt: skip
-    return elsewhere, not _same_unit(one, other), kinds[0] != kinds[1], _unlike_length(one, other), apart
-
-
-def _same_kind(one: Number, other: Number) -> bool:
-    """Whether two numbers name values of one kind; "three times" and "zweimal" do."""
-    how_often = all(number.times or number.kind == MULTIPLE for number in (one, other))
-    return one.kind == other.kind or how_often
-
-
-def _unlike_length(one: Number, other: Number) -> int:
-    return 0 if one.spelled or other.spelled else abs(len(one.raw) - len(other.raw))
-
-
-def _sentence(place: Ruler | None) -> int | None:
-    return place.sentence if place else None
-
-
-def _is_year(number: Number) -> bool:
-    return not number.spelled and any(YEARS[0] <= value < YEARS[1] for value in number.values)
 
 
 def _rescaled(known: Sequence[Number]) -> list[Number]:

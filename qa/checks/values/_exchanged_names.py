@@ -1,0 +1,174 @@
+"""Names that stand in each other's place: between two sentences, within one, or that of another place of the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.checks.values._numbers import prose_text
+from qa.checks.values._swapped_names import ROLES, marked_one
+from qa.model import PROSE, Bead
+from qa.text.english_names import Name, english_names, is_rare
+from qa.text.languages import primary
+from qa.text.names import has_name, words_of
+from qa.text.transcription import says
+
+FIXED_ORDER = frozenset("en es fr it pt ca gl ro vi id ms zh".split())
+"""Languages in which the subject stands before the verb and the object behind it (WALS 81A), without cases of nouns."""
+BEGINNING = 40
+"""Characters of a sentence within which its subject begins."""
+SHORTEST = 5
+"""Letters of a name that is sought by its letters in the rest of the note."""
+_BY = regex.compile(
+    r"(?<!\p{L})(?:by|with|of|from|por|con|de|del|par|avec|da|dal|dalla|do|pelo|pela|com|per|amb|bởi|oleh|và|and|or|y|et|e|i|și|dan)"
+    r"(?: \p{Ll}+){0,2} ?$|[,;由被和与]$",
+    regex.IGNORECASE,
+)
+"""What makes another thing than an object of the name that follows."""
+_TOKEN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’\-]+")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangedNames:
+    """What became what, with its stretches; `sure` unless the verb may be another one that turns the sides round."""
+
+    message: str
+    source: Span
+    target: Span
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A pair of sentences: the English one and the other, the names of the English one, and whether they are said."""
+
+    pair: SentencePair
+    english: str
+    other: str
+    names: tuple[Name, ...]
+    unsaid: tuple[Name, ...]
+
+
+def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
+    """The names of a bead that took each other's place, English being one of the languages."""
+    langs = primary(analysis.source.lang), primary(analysis.target.lang)
+    pairs = _by_bead(analysis).get((bead.source, bead.target), ()) if "en" in langs else ()
+    if not pairs:
+        return
+    english = langs.index("en")
+    other = langs[1 - english]
+    read = [_read(pair, english, other) for pair in pairs]
+    for i, one in enumerate(read):
+        yield from _between(read, i, english, other)
+        yield from _of_the_note(analysis, one, english)
+        yield from _within(one, english, other)
+
+
+@computed_once
+def _by_bead(analysis: Analysis) -> dict[tuple[tuple[int, ...], tuple[int, ...]], list[SentencePair]]:
+    found: dict[tuple[tuple[int, ...], tuple[int, ...]], list[SentencePair]] = {}
+    for pair in sentence_pairs(analysis):
+        found.setdefault((pair.bead.source, pair.bead.target), []).append(pair)
+    return found
+
+
+def _read(pair: SentencePair, english: int, lang: str) -> _Said:
+    texts = pair.texts[english], pair.texts[1 - english]
+    names = tuple(english_names(texts[0]))
+    words = words_of(texts[1]) if names else []
+    return _Said(pair, *texts, names, tuple(n for n in names if not _is_said(n, texts[1], lang, words)))
+
+
+def _is_said(name: Name, text: str, lang: str, words: Sequence[str]) -> bool:
+    return bool(name.entity) or says(name, text, lang, words)
+
+
+def _between(read: Sequence[_Said], i: int, english: int, lang: str) -> Iterator[ExchangedNames]:
+    """Two names, each of which stands in the other's sentence."""
+    for other in read[i + 1 :]:
+        for one in read[i].unsaid:
+            for two in other.unsaid:
+                if one.text != two.text and _stands(one, other.other, lang) and _stands(two, read[i].other, lang):
+                    message = f"names '{one.text}' and '{two.text}' changed places"
+                    spans = _extent(read[i].pair, 0), _extent(read[i].pair, 1)
+                    yield ExchangedNames(message, *spans)
+
+
+def _stands(name: Name, text: str, lang: str) -> bool:
+    return says(name, text, lang, words_of(text))
+
+
+@computed_once
+def _note_names(analysis: Analysis) -> frozenset[str]:
+    """The rarer words of names of the English note."""
+    document = analysis.source if primary(analysis.source.lang) == "en" else analysis.target
+    blocks = [i for i, block in enumerate(document.blocks) if block.kind in PROSE]
+    names = (name for i in blocks for name in english_names(prose_text(document, i)) if not name.entity)
+    return frozenset(w.form for name in names for w in name.words if len(w.form) >= SHORTEST and is_rare(w.form))
+
+
+def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[ExchangedNames]:
+    """A name of a sentence with another name of the note in its place, of which the paragraph says nothing."""
+    if len(one.unsaid) != 1:
+        return
+    document = (analysis.source, analysis.target)[english]
+    around = "".join(document.text[document.blocks[i].content_start : document.blocks[i].content_end]
+                     for i in (one.pair.bead.source, one.pair.bead.target)[english])  # fmt: skip
+    known = _note_names(analysis)
+    strange = [m for m in _TOKEN.finditer(one.other) if m[0] in known and m[0] not in around]
+    if len(strange) == 1:
+        name = one.unsaid[0]
+        spans = [_extent(one.pair, 0), _extent(one.pair, 1)]
+        was, became = (name.text, strange[0][0]) if english == 0 else (strange[0][0], name.text)
+        yield ExchangedNames(f"name '{was}' became '{became}'", *spans)
+
+
+def _within(one: _Said, english: int, lang: str) -> Iterator[ExchangedNames]:
+    """The only two names of a sentence, of which the other one is marked or comes first."""
+    persons = [name for name in one.names if not name.entity]
+    if len(one.names) != 2 or len(persons) != 2 or one.unsaid:
+        return
+    ours = [(name.start, name.end) for name in persons]
+    theirs = [_place(name, one.other) for name in persons]
+    if theirs[0] is None or theirs[1] is None or theirs[0] == theirs[1]:
+        return
+    spans = [theirs[0], theirs[1]]
+    message = f"names '{persons[0].text}' and '{persons[1].text}' changed places"
+    stretches = _extent(one.pair, 0), _extent(one.pair, 1)
+    for role in range(len(ROLES)):
+        marked = marked_one(one.english, ours, "en", role), marked_one(one.other, spans, lang, role)
+        if None not in marked:
+            if marked[0] != marked[1]:
+                yield ExchangedNames(message, *stretches)
+            return
+    turned = lang in FIXED_ORDER and spans[1][1] <= spans[0][0]
+    if turned and _is_subject(one.english, ours[0], ours[1]) and _is_subject(one.other, spans[1], spans[0]):
+        yield ExchangedNames(message, *stretches, sure=False)
+
+
+def _is_subject(text: str, first: Span, last: Span) -> bool:
+    """Whether the first name may be the subject of a sentence, and the last one its object."""
+    before, between = text[: first[0]], text[first[1] : last[0]]
+    near = first[0] <= BEGINNING and _BY.search(before) is None
+    return near and _BY.search(between) is None and not regex.search(r"[,;:.。，]", between) and " " in between.strip()
+
+
+def _place(name: Name, text: str) -> Span | None:
+    """Where a text has the words of a name, if at one place."""
+    words = [word.form for word in name.words if is_rare(word.form)] or [name.words[-1].form]
+    found = [
+        m.span() for m in regex.finditer(r"[\p{L}\p{M}'’\-]+", text) if any(has_name(w, m[0], [m[0]]) for w in words)
+    ]
+    if not found or found[-1][0] - found[0][1] > BEGINNING // 2:
+        return None
+    return found[0][0], found[-1][1]
+
+
+def _extent(pair: SentencePair, side: int) -> Span:
+    sentence = (pair.source, pair.target)[side]
+    return sentence.start, sentence.end
