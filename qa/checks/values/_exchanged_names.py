@@ -19,6 +19,7 @@ from qa.text.transcription import says
 
 FIXED_ORDER = frozenset("en es fr it pt ca gl ro vi id ms zh".split())
 """Languages in which the subject stands before the verb and the object behind it (WALS 81A), without cases of nouns."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEGINNING = 40
 """Characters of a sentence within which its subject begins."""
 SHORTEST = 5
@@ -123,7 +124,7 @@ def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[Excha
     strange = [m for m in _TOKEN.finditer(one.other) if m[0] in known and m[0] not in around]
     if len(strange) == 1:
         name = one.unsaid[0]
-        spans = [_extent(one.pair, 0), _extent(one.pair, 1)]
+        spans = _extent(one.pair, 0), _extent(one.pair, 1)
         was, became = (name.text, strange[0][0]) if english == 0 else (strange[0][0], name.text)
         yield ExchangedNames(f"name '{was}' became '{became}'", *spans)
 
