@@ -16,6 +16,7 @@ from pathlib import Path
 
 import regex
 
+from qa.text.locales import locale
 from qa.text.words import DATA, table, zipf
 from tests.tools.word_classes import CLASSES, bases, exceptions
 
@@ -30,6 +31,8 @@ EITHER_WAY = frozenset(
     " bohemian platonic utopia utopian hertz celsius fahrenheit amen luna terra satanic catholic".split()
 )
 """What people write in either way, and software that its makers write in lower case."""
+AMBIGUOUS = frozenset({"march", "may", "august", "mar", "sun", "sat", "dec", "jan", "jun"})
+"""Months and weekdays that are also something else."""
 _LOWER = regex.compile(r"(?<![\p{L}\p{N}.@/\\_\-'’])\p{Ll}+(?![\p{L}\p{N}@/\\_\-])")
 _TAG = regex.compile(r"<[^<>]*>")
 
@@ -57,13 +60,15 @@ def main() -> None:
     for path in help_folder.rglob("*.html"):
         seen.update(_LOWER.findall(_TAG.sub(" ", path.read_text(encoding="utf-8"))))
     names = {word.lower() for word in known if word.istitle()}
+    names |= {*locale("en").months, *locale("en").weekdays} - AMBIGUOUS
     names |= {name + "s" for name in names if not name.endswith("s")}
     kept = sorted(
         name
         for name in names
         if len(name) >= SHORTEST
-        and RAREST <= zipf(name, "en") < SPREAD
-        and name not in seen | EITHER_WAY
+        and zipf(name, "en") >= RAREST
+        and (name in locale("en").months or zipf(name, "en") < SPREAD)
+        and (name in locale("en").months or name not in seen | EITHER_WAY)
         and not any(base in lower for letter in CLASSES.values() for base in bases(name, letter, irregular))
     )
     (DATA / "capitals.en.z").write_bytes(zlib.compress(" ".join(kept).encode("ascii"), 9))

@@ -23,6 +23,8 @@ DOUBLES = frozenset(
 THRICE, TWICE = 12, 14
 """Letters of all copies together, of three and of two, from which a repetition is no sound or figure of speech
 (`reports/untranslated.md`, controls)."""
+NAMED = 6
+"""Letters of a word with a capital that no name doubles: "Bora Bora", "Duran Duran", "Wagga Wagga"."""
 LETTERS_OF_UNITS = 3
 """Units of three copies that are a slip however short they are."""
 ECHO_WITHOUT_SPACES, ECHO_OF_LETTERS, ECHO_AFTER_A_STOP, ECHO_REDUPLICATING, ECHO = 6, 12, 5, 4, 3
@@ -95,8 +97,9 @@ class RepeatedText(Check):
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES
         spaced = between[len(loop.key[0]) : len(between) - len(loop.key[0])].isspace()
-        if doubled and spaced and "reduplicating" not in language_of(known.language).traits and between.islower():
-            return Severity.MINOR
+        names = len(loop.key[0]) >= NAMED and between[: len(loop.key[0])] == between[-len(loop.key[0]) :]
+        if doubled and spaced and "reduplicating" not in language_of(known.language).traits:
+            return Severity.MINOR if between.islower() or names else None
         return None
 
 
