@@ -80,6 +80,9 @@ class _Side:
             return [LogicWord(*found.span("word"), frozenset({notion}), frozenset({notion}))] if found else []
         return [word for word in self.found if notion in word.firm]
 
+    def maybe(self, notion: str) -> list[LogicWord]:
+        return [word for word in self.found if notion in word.may]
+
     def shows(self, notion: str) -> bool:
         if notion == NEGATION:
             return self.may_negate
@@ -146,7 +149,7 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
         if not sides[1 - first].has_negation and (turn := _opposed(sides, a, b)):
             yield turn
     # not the other way round: a definition says "if" for "if and only if"
-    if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].sure(CONDITION)) and not sides[1].shows(BOTH_WAYS):
+    if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
 
 
