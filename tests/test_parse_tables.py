@@ -120,7 +120,7 @@ FAULTS |= {
 
 RIGHT = {
     "titles in a table of contents": ("```{toctree}\nOven <a>\n```", "```{toctree}\nOfen <a>\n```"),
-    "an address at the end": ("See https://x.example/a.", "Siehe https://x.example/a!"),
+    "an address at the end": ("See (https://x.example/a).", "Siehe https://x.example/a."),
     "a task": ("- [x] Heat the oven", "- [X] Den Ofen heizen"),
     "a page": ("See [[Oven|the oven]] now.", "Siehe [[Oven|den Ofen]] jetzt."),
     "pages in the language": ("See [[Oven]] and [[Tray|it]] now.", "Siehe [[Ofen]] und [[Blech|es]] jetzt."),
