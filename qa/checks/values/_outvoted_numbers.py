@@ -38,7 +38,7 @@ class OutvotedNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _StatedNumber:
     """What a version counts: numbers for sure, and all that it may mention, by its words in any sense."""
 
     version: Version
@@ -61,7 +61,7 @@ def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
                 yield OutvotedNumber(one.version, found[0], tuple(other.version for other in others), found[1].raw)
 
 
-def _replaced(one: _Said, others: Sequence[_Said]) -> tuple[Number, Number] | None:
+def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Number, Number] | None:
     """The strange number of a version and that of another, where each is the only one of its kind and of one unit."""
     around = frozenset().union(*(other.mentions for other in others))
     strange = [number for number in one.numbers if _value(number) >= LEAST and not number.values & around]
@@ -82,10 +82,10 @@ def _value(number: Number) -> Decimal:
     return max(number.values, default=Decimal(0)) if len(number.values) == 1 else Decimal(0)
 
 
-def _said(version: Version) -> _Said:
+def _said(version: Version) -> _StatedNumber:
     side = number_side(version.document, (version.block.index,))
     inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
     text = version.document.text[version.start : version.end]
     known = frozenset(value for number in inside for value in number.values)
     mentions = mentioned_otherwise(text, version.lang) | mentioned(text, version.lang) | known
-    return _Said(version, inside, mentions)
+    return _StatedNumber(version, inside, mentions)
