@@ -20,7 +20,7 @@ class MeaningChanged(Check):
 
     Found by words alone, in any two of thirty languages: one side says the one notion for sure, the other an opposing
     one, and neither has any word that may say what the other says. What free translations exchange ("must", "can") is
-    minor. Of 10,000 published sentences fewer than one is flagged wrongly.
+    minor.
     """
 
     id: ClassVar[str] = "meaning-changed"
