@@ -41,7 +41,7 @@ def test_names(text: str, word: str) -> None:
 
 def test_a_loan_that_is_a_verb_and_an_imperative_are_no_names() -> None:
     source = "When you add it, Zolva opens an address that listens for external requests.\n\nConfigure it later.\n"
-    japanese = "追加すると、外部からの要求をリッスンする専用の住所が開かれます。\n\n後でプロンプトを設定する。\n"
+    japanese = "追加すると、Zolvaが外部からの要求をリッスンする専用の住所を開きます。\n\n後でプロンプトを設定する。\n"
     found = check_texts(source, japanese, source_lang="en", target_lang="ja")
     assert not [f for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank]
 
