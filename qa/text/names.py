@@ -55,6 +55,11 @@ _GENITIVE = regex.compile(r"['’]s?$")
 _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}{2,}")
+_ANUSVARA = regex.compile(
+    "[\u0902\u0a02\u0a70\u0a82\u0b02\u0c02\u0c82](?=\\p{L})"
+    "(?![\u092a-\u092e\u0a2a-\u0a2e\u0aaa-\u0aae\u0b2a-\u0b2e\u0c2a-\u0c2e\u0caa-\u0cae])"
+)
+"""The sign of a nasal in Indic scripts, but before p, b and m."""
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
 _DOES = regex.compile("す[るれ]|し(?!く)|さ[れせ]|でき|可能")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
@@ -185,7 +190,8 @@ def consonants(word: str) -> str:
     from anyascii import anyascii
 
     found: list[str] = []
-    latin = anyascii(word).lower()
+    # before what no lips say the sign of Indic scripts is an n: सेंटेंद्रे
+    latin = anyascii(_ANUSVARA.sub("n", word)).lower()
     for pair, one in _SPELLINGS:
         latin = latin.replace(pair, one)
     if latin[:1] in _VOWELS:

@@ -26,6 +26,8 @@ LONG_ENOUGH = 3
 """Consonants from which most of them are enough."""
 RESPELLED = 0.85
 """Ratio of equal consonants of two names that begin alike."""
+SHORTEST_PLURAL = 5
+"""Letters of a name with an s behind it."""
 READ_AS_KANJI = frozenset({"ja"})
 """Languages that read Chinese characters otherwise than Chinese does."""
 _PINYIN = regex.compile(
@@ -47,12 +49,17 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     parts = [word.form for word in name.words]
     words = [*words, *(piece for word in words if "-" in word for piece in word.split("-") if piece)]
     telling = [*([part for part in parts if is_rare(part)] or parts), *name.beside]
+    # more than one of a name: "we are no Gödels"
+    telling += [part[:-1] for part in parts[-1:] if part.endswith("s") and len(part) > SHORTEST_PLURAL]
     if any(form in text for part in (name.text, *parts) for form in exonyms(part, lang)):
         return True
     if name.entity in names_of(lang).values():
         # nothing else that sounds like it is the place
         own = [form for form, entity in names_of(lang).items() if entity == name.entity]
         return name.text in text or any(form in text for form in own) or _is_inflected(name, lang, words)
+    # words of Latin letters stand without spaces among characters
+    if any(form.lower() in text.lower() for form in telling):
+        return True
     if _HAN.search(text) is None:
         telling = [_plain(form) for form in telling]
         words = [_plain(word) for word in words]

@@ -102,6 +102,11 @@ class _Side:
         return bool(self.negation is None or self.negation.inner or self.negation.any.search(self.text))
 
     @property
+    def delays(self) -> bool:
+        """Whether a word makes a delay of its negation: "not rebuilt until May"."""
+        return self.negation is not None and self.negation.until(self.text)
+
+    @property
     def may_negate(self) -> bool:
         """The same, or whether a word may do so at all."""
         hint = self.negation.hint if self.negation else None
@@ -143,7 +148,10 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
             yield turn
     for (one, other), first in product(AFFIRMED, (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
-        if not sides[1 - first].may_negate and (turn := _opposed(sides, a, b)):
+        if sides[1 - first].may_negate or not (turn := _opposed(sides, a, b)):
+            continue
+        # "not until" is "only then"; "not … the two" and "both" speak of other things
+        if one != NEGATION or not (turn.hedged or sides[first].delays):
             yield turn
     for first, (a, b) in enumerate(((EXCEPTED, CONDITION), (CONDITION, EXCEPTED))):
         if not sides[1 - first].has_negation and (turn := _opposed(sides, a, b)):

@@ -13,9 +13,13 @@ from itertools import pairwise
 import regex
 
 from qa.text.languages import language_of, primary
+from qa.text.locales import locale
+from qa.text.names import begins
 
 IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
+_CAPITALISED = regex.compile(r"\b\p{Lu}\p{Ll}+\b")
+_NUMBERED = regex.compile(r"\s\p{Nd}")
 _BROKEN = regex.compile(r"[.;:!?。；：！？\n]")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_LEANING = 2
@@ -54,6 +58,8 @@ class LogicTable:
 
     joined: bool = False
     leaning: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    """Names of months, which say nothing of the kind with a capital amid a sentence, or before a number: "in May"."""
     whole: dict[str, _Sense] = field(default_factory=dict)
     beginnings: dict[str, _Sense] = field(default_factory=dict)
     endings: dict[str, _Sense] = field(default_factory=dict)
@@ -65,7 +71,8 @@ class LogicTable:
         if entry.startswith("re:"):
             self.patterns.append((regex.compile(entry[3:], regex.I), sense))
             return
-        entry = entry.replace("’", "'")
+        # texts are read in small letters
+        entry = entry.replace("’", "'").lower()
         parts = [entry] if self.joined else entry.replace(",", " ").split()
         if self.joined and len(entry) > 1:
             self.phrases[entry[0]].append(((entry,), sense))
@@ -104,7 +111,7 @@ class LogicTable:
 def logic_table(lang: str) -> LogicTable | None:
     """The words of a language (`zh-Hant` asks for `zh`), or None where there are none."""
     found = _tables().get(language_of(primary(lang)).resource_tag("negation"))
-    return _read(found) if found else None
+    return _read(found, frozenset(locale(lang).months)) if found else None
 
 
 @cache
@@ -112,8 +119,8 @@ def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads(files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8"))
 
 
-def _read(given: Mapping[str, str]) -> LogicTable:
-    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")))
+def _read(given: Mapping[str, str], months: frozenset[str]) -> LogicTable:
+    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")), months)
     senses: dict[str, _Sense] = {}
     for name, entries in given.items():
         if name not in (JOINED, PREFIX):
@@ -148,9 +155,16 @@ def logic_words(text: str, table: LogicTable) -> list[LogicWord]:
         return []
     found = [(*match.span(), sense) for pattern, sense in table.patterns for match in pattern.finditer(lower)]
     taken = {k for start, end, _ in found for k in range(start, end)}
+    taken |= {k for at, end in _months(text, table.months) for k in range(at, end)}
     walk = _joined(lower, table, taken) if table.joined else _spaced(lower, table, taken)
     found = sorted([*found, *walk], key=lambda row: row[:2])
     return [LogicWord(start, end, sense.firm, sense.may) for start, end, sense in found if sense != _NOTHING]
+
+
+def _months(text: str, months: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for match in _CAPITALISED.finditer(text) if months else ():
+        if match[0].lower() in months and (not begins(text, match.start()) or _NUMBERED.match(text, match.end())):
+            yield match.span()
 
 
 def _joined(text: str, table: LogicTable, taken: set[int]) -> Iterator[tuple[int, int, _Sense]]:
@@ -193,3 +207,12 @@ def _phrase(text: str, words: list[regex.Match[str]], at: int, table: LogicTable
 
 def _is_form(word: str, entry: str) -> bool:
     return word == entry or (entry[-1] in "*'" and word.startswith(entry.rstrip("*")))
+
+
+def may_say(texts: tuple[str, str], langs: tuple[str, str], span: tuple[int, int]) -> bool:
+    """Whether the second text has a word that may say the notion for which the first has a word at a span."""
+    tables = logic_table(langs[0]), logic_table(langs[1])
+    if tables[0] is None or tables[1] is None:
+        return False
+    said = {n for w in logic_words(texts[0], tables[0]) if w.start < span[1] and span[0] < w.end for n in w.firm}
+    return bool(said) and any(said & word.may for word in logic_words(texts[1], tables[1]))

@@ -14,6 +14,7 @@ from qa.analysis.judged import odds
 from qa.analysis.parallel import Parallel, Row, Version, telling
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, shows, witness
+from qa.checks.meaning._logic_words import may_say
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.model import Document, Severity
@@ -156,6 +157,10 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
     if not lost:
         said = witness(text, variant, version.text, version.lang)
         both = said is Attestation.SILENT and shows(text, variant, version.text, version.lang)
+        both = both or (
+            said is not Attestation.TURNED
+            and may_say((text, version.text), ("en", version.lang), (variant.start, variant.end))
+        )
         return Attestation.KEPT if both else said
     ours, theirs = words("en"), words(version.lang)
     if theirs is None or ours is None:

@@ -20,6 +20,8 @@ SURE = 0.024
 """Gain of cosine (`_omission`) from which a clause is surely missing; `reports/meaning.md`."""
 DOUBTFUL = 0.015
 """And from which it may be."""
+_FULL_STOPS = frozenset(".!?…。！？｡।؟۔։")
+_CLOSING = "\"'’”»)）」』*_"
 MOST = 12
 """Sentences beside that are asked."""
 SAID = 0.42
@@ -38,8 +40,14 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
         short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
         sure = (found.gain >= SURE or found.certain) and not analysis.symmetric
-        severity = Severity.MAJOR if sure else Severity.NEUTRAL
+        severity = (Severity.MAJOR if _is_sentence(own.text) else Severity.MINOR) if sure else Severity.NEUTRAL
         yield LoneSentence(short, stretch, (other.start, other.end), severity, _confidence(found))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do: what an item of a list adds behind a comma becomes an attribute elsewhere
+    ("pears, weighed without cores"), and the encoder sees little of it."""
+    return text.rstrip().rstrip(_CLOSING)[-1:] in _FULL_STOPS
 
 
 def _confidence(found: MissingClause) -> float:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
@@ -20,7 +22,8 @@ from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
 from qa.text.names import NOUN_CAPITALS, words_of
 from qa.text.transcription import is_said, says
-from qa.text.words import zipf
+from qa.text.word_classes import word_class
+from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PERSON = 2
@@ -33,6 +36,13 @@ LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
 
 
+NEAR = 24
+"""Characters before a name in which the word before it stands."""
+_ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
+_NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
+_DETERMINED = regex.compile(r"\b(?i:an?|the|its|his|her|their|our|your|my|each|every)(?:\s\p{Ll}+){0,2}\s\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class UnsaidName:
     """A name of one side without its like on the other: `source` is what is gone, `target` what is strange, each with
@@ -41,6 +51,8 @@ class UnsaidName:
     source: tuple[int, int, str] | None
     target: tuple[int, int, str] | None
     sure: bool = False
+    common: bool = False
+    """Whether the English noun that a name became may be meant: a Petri dish, a Stradivari."""
 
     @property
     def message(self) -> str:
@@ -81,7 +93,7 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
         and not is_key_kept(texts[english], name.start, name.end, texts[other])
     ]
     lost = list(_lost(texts[other], langs[other], texts[english])) if english == 1 or strange else []
-    yield from _paired(strange, lost, offsets, english, langs[other])
+    yield from _paired(strange, lost, offsets, english, langs[other], texts[english])
 
 
 def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
@@ -97,7 +109,7 @@ def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
 
 
 def _paired(
-    strange: Sequence[Name], lost: Sequence[Words], offsets: Sequence[int], english: int, lang: str
+    strange: Sequence[Name], lost: Sequence[Words], offsets: Sequence[int], english: int, lang: str, text: str
 ) -> Iterator[UnsaidName]:
     if lang in NOUN_CAPITALS and len(strange) != len(lost):
         # two nouns beside each other, or an adjective that begins a sentence
@@ -112,7 +124,21 @@ def _paired(
         two = (theirs[0][0] + start, theirs[-1][1] + start, " ".join(form for _, _, form in theirs)) if theirs else None
         persons = ours is not None and theirs is not None and min(len(ours.words), len(theirs)) >= PERSON
         sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
-        yield UnsaidName(one, two, sure) if english == 0 else UnsaidName(two, one, sure)
+        common = ours is not None and is_common_noun(text, ours)
+        yield UnsaidName(one, two, sure, common) if english == 0 else UnsaidName(two, one, sure, common)
+
+
+def is_common_noun(text: str, name: Name) -> bool:
+    """Whether an English text uses a name of one word as a noun: behind "a", or before a noun in small letters
+    and behind "the" or "its". Other languages have words of their own for such things."""
+    if len(name.words) > 1 or name.beside:
+        return False
+    if _ARTICLE.search(text, max(0, name.start - NEAR), name.start):
+        return True
+    after = _NOUN_AFTER.match(text, name.end)
+    if not after or after[1] in function_words("en") or word_class(after[1], "en"):
+        return False
+    return _DETERMINED.search(text, max(0, name.start - NEAR), name.start) is not None
 
 
 def _is_surely_name(words: Words, lang: str) -> bool:

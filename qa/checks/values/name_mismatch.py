@@ -159,8 +159,8 @@ class NameMismatch(Check):
             unsaid.message,
             (analysis.target, here[0], here[1]),
             (analysis.source, there[0], there[1]),
-            severity=None if unsaid.sure else Severity.MINOR,
-            confidence=REPLACED if unsaid.sure else LOST,
+            severity=None if unsaid.sure else Severity.NEUTRAL if unsaid.common else Severity.MINOR,
+            confidence=REPLACED if unsaid.sure else UNSURE if unsaid.common else LOST,
         )
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:

@@ -1,0 +1,85 @@
+"""False alarms that only all checks together had on good translations, each with the fault beside it that is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.checks.meaning._logic import turned_logic
+from qa.checks.meaning._negation import words
+from qa.checks.values._unsaid_names import is_common_noun
+from qa.text.english_names import english_names
+from qa.text.names import consonants, words_of
+from qa.text.transcription import says
+
+
+def _turned(source: str, target: str, lang: str) -> list[tuple[str, str]]:
+    return [turn.notions for turn in turned_logic((source, target), ("en", lang))]
+
+
+def test_a_month_is_no_permission() -> None:
+    good = "Jeder Gast muss sich anmelden."
+    assert _turned("In early May each guest registers at the desk.", good, "de") == []
+    assert _turned("Each guest may register at the desk.", good, "de") == [("may", "must")]
+
+
+def test_german_nouns_of_the_table_are_read() -> None:
+    # "in der Regel" has a capital in the table and in texts
+    assert _turned("The gate is often open.", "Das Tor ist in der Regel nur selten offen.", "de") == []
+    assert _turned("The gate is often open.", "Das Tor ist selten offen.", "de") == [("often", "rarely")]
+
+
+def test_a_delay_speaks_of_no_whole() -> None:
+    good = "1990 में दोनों आँगनों के बीच की दीवार फिर बनी।"
+    assert _turned("The wall between the two yards was not rebuilt until 1990.", good, "hi") == []
+
+
+def test_only_to_is_a_result() -> None:
+    assert _turned("It rose to 90, only to fall below 40.", "वह 90 तक पहुँचा और 40 से भी नीचे गिरा।", "hi") == []
+
+
+@pytest.mark.parametrize("text", ["是否加盖或不加盖", "要盖还是不盖", "成功与否"])
+def test_or_not_negates_nothing_in_chinese(text: str) -> None:
+    table = words("zh")
+    assert table is not None and table.negates(text) is None
+    assert table.negates("盖子不在桌上") is not None
+
+
+def test_the_nasal_of_indic_scripts_is_heard() -> None:
+    assert consonants("सेंटेंद्रे") == consonants("Sentendre")
+    assert consonants("मुंबई") == consonants("Mumbai")
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "lang", "said"),
+    [
+        ("The tool NimBar is not ready.", "NimBarにはまだ対応していません。", "ja", True),
+        ("The tool NimBar is not ready.", "道具にはまだ対応していません。", "ja", False),
+        ("We are no Hilberts.", "ما هیلبرت نیستیم", "fa", True),
+    ],
+)
+def test_names_beside_characters_and_in_the_plural(text: str, translation: str, lang: str, said: bool) -> None:
+    (name,) = english_names(text)
+    assert says(name, translation, lang, words_of(translation)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "common"),
+    [
+        ("We filled its flat Petri dish with agar.", True),
+        ("He plays a Stradivari on Sundays.", True),
+        ("We met Petri at the station.", False),
+        ("The old Petri smiled at us.", False),
+        ("That summer Petri left the town.", False),
+    ],
+)
+def test_a_noun_made_of_a_name_is_no_person(text: str, common: bool) -> None:
+    (name,) = (name for name in english_names(text) if name.text in ("Petri", "Stradivari"))
+    assert is_common_noun(text, name) is common
+
+
+def test_a_clause_of_an_item_is_doubted_only() -> None:
+    source = "For the filling we need:\n\n- 500 g pears, weighed without stalks and cores\n- 100 g butter\n"
+    target = "속을 채우려면 다음이 필요하다:\n\n- 줄기와 씨를 뺀 배 500 g\n- 버터 100 g\n"
+    found = check_texts(source, target, source_lang="en", target_lang="ko")
+    assert not [f for f in found if f.check == "segment-omitted" and f.severity.name in ("MAJOR", "CRITICAL")]
