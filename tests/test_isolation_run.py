@@ -160,6 +160,8 @@ def lost(item: str, why: str) -> str:
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system cannot block signals")
 def test_a_worker_that_never_answers_is_killed_once_and_its_pair_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "SILENT", 4)
+    # it sleeps: the clock on the wall alone can tell
+    monkeypatch.setattr(watch, "PATIENCE", 1)
     monkeypatch.setattr("qa.run.workers.LOOK", 1.0)
     items = ["a", "endless", "b", "long", "c", "d"]
     answers = list(processes.spread(work, items, Settings(Config()), 2, lost))

@@ -113,3 +113,71 @@ def test_runs_stand_where_they_say_and_do_not_overlap(text: str) -> None:
         assert end <= run.start < run.end <= len(text)
         assert text[run.start : run.end] == run.text == run.text.strip()
         end = run.end
+
+
+SAMPLE = """# The mean of a sample
+
+Let X₁, …, Xₙ be independent with mean μ₀ and variance σ²/n.
+
+The law of large numbers says that P(|X̄ − μ| > ε) → 0 for every ε > 0.
+
+The series converges for |x| < 1, and 1/x² falls as x → ∞; the value is called μ₀.
+"""
+STICHPROBE = """# Der Mittelwert einer Stichprobe
+
+Seien X₁, …, Xₙ unabhängig mit Mittelwert μ₀ und Varianz σ²/n.
+
+Das Gesetz der großen Zahlen besagt P(|X̄ − μ| > ε) → 0 für jedes ε > 0.
+
+Für |x| < 1 konvergiert die Reihe, und 1/x² fällt für x → ∞; der Wert heißt μ₀.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("| > ε", "| < ε", 5, "relation > became <"), ("X̄ − μ", "X̄ + μ", 5, "sign − became +"),
+        ("X̄ − μ", "X − μ", 5, "X̄ is missing"), ("Xₙ", "Xₘ", 3, "index ₙ became ₘ"),
+        ("σ²/n", "σ/n", 3, "exponent ² of \\sigma is missing"), ("1/x²", "1/x", 7, "exponent ² of x is missing"),
+        ("|x| < 1", "|x| > 1", 7, "relation < became >"), ("heißt μ₀", "heißt μ", 7, "index ₀ of \\mu is missing"),
+        ("jedes ε > 0", "jedes ε < 0", 5, "relation > became <"),
+    ],
+)  # fmt: skip
+def test_bars_counting_indices_and_lost_marks(old: str, new: str, line: int, what: str) -> None:
+    assert STICHPROBE.count(old) == 1
+    assert changes(SAMPLE, STICHPROBE) == []
+    found = changes(SAMPLE, STICHPROBE.replace(old, new))
+    assert [(f.severity, f.target.line) for f in found if f.target] == [(Severity.MAJOR, line)]
+    assert what in found[0].message
+
+
+def test_a_side_that_says_more_in_signs_hides_no_change() -> None:
+    source = "As n tends to infinity, the test rejects if p ≤ 0.05.\n"
+    target = "Für n → ∞ verwirft der Test, falls p ≤ 0,05 ist.\n"
+    assert changes(source, target) == []
+    assert len(changes(source, target.replace("≤", "≥"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The variance σ² is small, and E = mc² holds.\n", "Die Varianz, das Quadrat von σ, ist klein; es gilt E = mc².\n"),
+        ("The escape velocity vₑ is large.\n", "Die Fluchtgeschwindigkeit vₐ ist groß.\n"),
+        ("Here 1/x² falls.\n", "Hier fällt das Quadrat 1/x · 1/x.\n"),
+        ("Pick a | b with a < b.\n", "Wähle a | b mit a < b.\n"),
+    ],
+)  # fmt: skip
+def test_powers_in_words_and_indices_of_words_are_no_change(source: str, target: str) -> None:
+    assert changes(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("gilt |x| < 1 und P(A | B) = 0", ["|x| < 1", "P(A | B) = 0"]),
+        ("avec |x| a une | x > 5 | ici", ["x > 5"]),
+        ("|a, b ≤ c", ["b ≤ c"]),
+    ],
+)
+def test_bars_are_mathematics_in_pairs(text: str, runs: list[str]) -> None:
+    assert [run.text for run in plain_runs(text)] == runs

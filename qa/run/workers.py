@@ -53,7 +53,13 @@ class _Worker:
     held: int | None = None
     step: str = ""
     heard: float = 0.0
-    stuck: bool = False
+    worked: float | None = None
+    """Its processor time when it was first looked after since it was heard."""
+    stuck: str = ""
+    """Why it was killed."""
+
+    def hear(self) -> None:
+        self.heard, self.worked = time.monotonic(), None
 
 
 class Workers(Generic[T, R]):
@@ -129,7 +135,8 @@ class Workers(Generic[T, R]):
         """An item to every worker that has none: who still works would not read it, and both could wait for ever."""
         for worker in self._workers:
             if self._waiting and worker.ready and worker.held is None:
-                worker.held, worker.step, worker.heard = self._waiting.popleft(), "", time.monotonic()
+                worker.held, worker.step = self._waiting.popleft(), ""
+                worker.hear()
                 with suppress(OSError):
                     # one that is gone is noticed by `_listen`
                     worker.connection.send((worker.held, self._items[worker.held]))
@@ -143,7 +150,8 @@ class Workers(Generic[T, R]):
             except (EOFError, OSError):
                 self._replace(worker)
                 continue
-            self._failed_starts, worker.ready, worker.heard = 0, True, time.monotonic()
+            self._failed_starts, worker.ready = 0, True
+            worker.hear()
             match kind:
                 case "step":
                     worker.step = value or worker.step
@@ -162,8 +170,8 @@ class Workers(Generic[T, R]):
         for worker in silent:
             if now - before > 2 * LOOK:
                 worker.heard = now
-            elif worker.held is not None and now - worker.heard > watch.SILENT + watch.GRACE:
-                worker.stuck = True
+            elif worker.held is not None and (why := _no_end(worker, now)):
+                worker.stuck = why
                 # its end of the pipe closes, which `_listen` hears
                 worker.process.kill()
 
@@ -185,12 +193,23 @@ class Workers(Generic[T, R]):
         self._deaths[number] += 1
         at = f" at {worker.step}" if worker.step else ""
         if worker.stuck:
-            self._answer(worker, number, self._lost(self._items[number], f"no end after {watch.SILENT} s{at}"))
+            self._answer(worker, number, self._lost(self._items[number], f"{worker.stuck}{at}"))
         elif self._deaths[number] < DEATHS:
             self._waiting.appendleft(number)
         else:
             why = f"ended {DEATHS} workers ({_ended(status)}{at})"
             self._answer(worker, number, self._lost(self._items[number], why))
+
+
+def _no_end(worker: _Worker, now: float) -> str:
+    """Why a worker will not end; "" while it may. Its processor time counts where the system tells it."""
+    silent, worked = now - worker.heard, watch.processor_time(worker.process.pid)
+    if worker.worked is None:
+        worker.worked = worked
+    worked_for = silent if worked is None or worker.worked is None else worked - worker.worked
+    if min(silent, worked_for) > watch.SILENT + watch.GRACE:
+        return watch.no_end(waited=False)
+    return watch.no_end(waited=True) if silent > watch.PATIENCE * watch.SILENT + watch.GRACE else ""
 
 
 def _ended(status: int | None) -> str:
