@@ -73,10 +73,11 @@ class Process:
         (2000, 30, ""),
         (2000, 1000, "no end after 900 s"),
         (900, 8000, ""),
+        (3700, 300, ""),
         (3700, 30, "no end after 3600 s"),
         (1000, None, "no end after 900 s"),
     ],
-    ids=["starved", "worked", "many threads", "sleeps", "a system that does not tell"],
+    ids=["starved", "worked", "many threads", "starved for long", "sleeps", "a system that does not tell"],
 )
 def test_a_worker_is_judged_by_its_processor_time(
     silent: float, worked: float | None, why: str, monkeypatch: pytest.MonkeyPatch

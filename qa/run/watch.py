@@ -27,7 +27,9 @@ SILENT = 900
 """Seconds of processor time in which one step of one pair must end, or at least give a sign of life. The longest seen
 took 22 s, on two notes of 19,500 paragraphs (`python -m tests.benchmarks.large 19500`)."""
 PATIENCE = 4
-"""The same on the wall, in times as long: by it a step that waits for ever ends."""
+"""The same on the wall, in times as long, of a step that hardly works at all: by it what waits for ever ends."""
+IDLE = 0.01
+"""Share of the time on the wall below which a process does not work but waits: one of 24 on two cores has 8 %."""
 MISSED = 1.0
 """Seconds for which a process was not at work that are worth another wait."""
 USER_TICKS, SYSTEM_TICKS = 11, 12
@@ -42,7 +44,8 @@ _signs: list[Callable[[str], None]] = []
 class _Clock:
     """When the step, and its last wait, began: on the wall, and in processor time."""
 
-    began = waited = worked = 0.0
+    began = worked = 0.0
+    waits_since = worked_before = 0.0
 
 
 _clock = _Clock()
@@ -87,12 +90,12 @@ def _arm() -> bool:
 
 
 def _begin() -> None:
-    _clock.began = time.monotonic()
+    _clock.began, _clock.worked = time.monotonic(), time.process_time()
     _wait(SILENT)
 
 
 def _wait(seconds: float) -> None:
-    _clock.waited, _clock.worked = time.monotonic(), time.process_time()
+    _clock.waits_since, _clock.worked_before = time.monotonic(), time.process_time()
     signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
@@ -108,13 +111,18 @@ def _disarm() -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     """The wait is over: what the process missed of it is waited for once more."""
-    now = time.monotonic()
-    missed = (now - _clock.waited) - (time.process_time() - _clock.worked)
-    left = PATIENCE * SILENT - (now - _clock.began)
-    if missed > MISSED and left > 0:
-        _wait(min(missed, left))
-        return
-    raise OverBudget(no_end(missed > MISSED))
+    now, work = time.monotonic(), time.process_time()
+    missed = (now - _clock.waits_since) - (work - _clock.worked_before)
+    if waits_for_ever(now - _clock.began, work - _clock.worked):
+        raise OverBudget(no_end(waited=True))
+    if missed <= MISSED:
+        raise OverBudget(no_end(waited=False))
+    _wait(min(missed, SILENT))
+
+
+def waits_for_ever(silent: float, worked: float) -> bool:
+    """Whether a process that was silent so long on the wall, and worked so long, waits for what never comes."""
+    return silent >= PATIENCE * SILENT and worked < IDLE * silent
 
 
 def no_end(waited: bool) -> str:

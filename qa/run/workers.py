@@ -209,7 +209,7 @@ def _no_end(worker: _Worker, now: float) -> str:
     worked_for = silent if worked is None or worker.worked is None else worked - worker.worked
     if min(silent, worked_for) > watch.SILENT + watch.GRACE:
         return watch.no_end(waited=False)
-    return watch.no_end(waited=True) if silent > watch.PATIENCE * watch.SILENT + watch.GRACE else ""
+    return watch.no_end(waited=True) if watch.waits_for_ever(silent - watch.GRACE, worked_for) else ""
 
 
 def _ended(status: int | None) -> str:

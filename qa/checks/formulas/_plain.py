@@ -115,7 +115,7 @@ def _is_but_one(run: PlainRun, other: PlainRun) -> bool:
     if not SHORTEST <= len(run.tokens) == len(other.tokens):
         return False
     sides = [[token.replace(",", ".") for token in one.tokens] for one in (run, other)]
-    return sum(one != two for one, two in zip(*sides, strict=True)) == 1
+    return sum(one != two for one, two in zip(sides[0], sides[1], strict=True)) == 1
 
 
 def faded(
@@ -144,7 +144,7 @@ def _is_unmarked(run: PlainRun, other: PlainRun) -> bool:
     """Whether a run is another one without marks; a letter alone may have its power in words: "σ squared"."""
     if [token.translate(WITHOUT_MARKS) for token in run.tokens] != list(other.tokens):
         return False
-    return len(run.tokens) > 1 or LOWERED.issuperset(run.text[len(other.text) :])
+    return len(run.tokens) > 1 or all(mark in LOWERED for mark in run.text[len(other.text) :])
 
 
 def _marks_changed(analysis: Analysis, old: PlainRun, new: PlainRun) -> Iterator[PlainChange]:

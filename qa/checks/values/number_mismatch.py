@@ -12,8 +12,10 @@ from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._numbers import NumberSide, number_side, places
+from qa.checks.values._one_unit import changed_one_unit
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
+from qa.checks.values._same_cell import is_same_cell
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.languages import listed
@@ -65,7 +67,7 @@ class NumberMismatch(Check):
             target = number_side(analysis.target, bead.target)
             if source is None or target is None:
                 continue
-            for change in changed_rates(source, target):
+            for change in (*changed_rates(source, target), *changed_one_unit(source, target, bead)):
                 yield self._changed(analysis, bead, change)
             wholes = settled(source, target)
             for one, other in wholes.replaced:
@@ -144,13 +146,14 @@ class NumberMismatch(Check):
         sure = lost is not None and strange is not None and not lost.dated and not strange.dated
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
         sure = sure and abs(source.digits - target.digits) <= 1 + _changed_notation(lost, strange)
+        placed = bead.confidence >= SURE_ALIGNMENT or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
             analysis,
             _message(difference, analysis.symmetric, (source.document, target.document)),
             _stretch(target, strange),
             _stretch(source, lost),
-            severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            severity=None if sure and placed else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
 
