@@ -34,6 +34,31 @@ def test_a_delay_speaks_of_no_whole() -> None:
     assert _turned("The wall between the two yards was not rebuilt until 1990.", good, "hi") == []
 
 
+def test_less_often_is_not_often() -> None:
+    assert _turned("The ferry sails less often in winter.", "Feri berlayar lebih jarang pada musim dingin.", "id") == []
+    assert _turned("The ferry sails often in winter.", "Feri jarang berlayar pada musim dingin.", "id") == [
+        ("often", "rarely")
+    ]
+
+
+def test_a_hyphened_word_negates_no_sentence() -> None:
+    good = "Köşegen girdileri 1, köşegen-olmayan girdileri 0 olan dizey."
+    assert _turned("A matrix with 1 in all diagonal entries and 0 off the diagonal.", good, "tr") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["We’re nearly there.", "The CPUs and APIs are ready.", "**Statelessness**: servers keep nothing."]
+)
+def test_what_is_written_with_a_capital_and_no_name(text: str) -> None:
+    found = check_texts(
+        f"# Notes\n\n{text} It takes a moment only.\n",
+        "# 笔记\n\n这里没有名字，只有一句话，需要一点时间。\n",
+        source_lang="en",
+        target_lang="zh",
+    )
+    assert not [f for f in found if f.check == "name-mismatch" and f.severity.name != "NEUTRAL"]
+
+
 def test_only_to_is_a_result() -> None:
     assert _turned("It rose to 90, only to fall below 40.", "वह 90 तक पहुँचा और 40 से भी नीचे गिरा।", "hi") == []
 

@@ -90,7 +90,7 @@ def english_names(text: str, start: int = 0, end: int | None = None) -> Iterator
         if run and not joined:
             yield from _closed(run)
             run = []
-        if form[:1].isupper() and not form.isupper() and len(form) >= SHORTEST:
+        if form[:1].isupper() and not form.removesuffix("s").isupper() and len(form) >= SHORTEST:
             word = NameWord(form, match.start(), match.start() + len(form))
             run.append((word, _is_proper(form, begins(text, match.start()))))
             last = match.end() if form == match[0] else -1
@@ -125,8 +125,11 @@ def _closed(run: list[tuple[NameWord, bool]]) -> Iterator[Name]:
 
 
 def _is_proper(form: str, first: bool) -> bool:
-    low = form.lower()
+    low = form.lower().replace("’", "'")
     facts = locale("en")
+    if "'" in low and low.split("'")[0] in function_words("en"):
+        # "we're"
+        return False
     if form in names_of("en") and low not in _NO_PLACES:
         return True
     if low in function_words("en") or folded(form) in facts.months or folded(form) in facts.weekdays:

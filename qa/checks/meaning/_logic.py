@@ -77,6 +77,11 @@ class _Side:
     def sure(self, notion: str) -> list[LogicWord]:
         if notion == NEGATION:
             found = self.negation.negates(self.text) if self.negation else None
+            # "off-diagonal" negates a word
+            if found and "-" in (found["word"] + self.text[found.end("word") : found.end("word") + 1]):
+                found = None
+            if found and self.text[: found.start("word")].endswith("-"):
+                found = None
             return [LogicWord(*found.span("word"), frozenset({notion}), frozenset({notion}))] if found else []
         return [word for word in self.found if notion in word.firm]
 

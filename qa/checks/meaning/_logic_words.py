@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -26,6 +26,9 @@ MOST_LEANING = 2
 """Letters that lean on a word in front: "and by all" in Arabic and Hebrew."""
 FURTHEST = 3
 """Characters between two words of a phrase: a space, a comma and a space."""
+
+
+FREQUENCY = frozenset({"often", "always", "rarely", "sometimes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,16 @@ def logic_words(text: str, table: LogicTable) -> list[LogicWord]:
     taken |= {k for at, end in _months(text, table.months) for k in range(at, end)}
     walk = _joined(lower, table, taken) if table.joined else _spaced(lower, table, taken)
     found = sorted([*found, *walk], key=lambda row: row[:2])
-    return [LogicWord(start, end, sense.firm, sense.may) for start, end, sense in found if sense != _NOTHING]
+    return list(_lessened([LogicWord(start, end, s.firm, s.may) for start, end, s in found if s != _NOTHING]))
+
+
+def _lessened(words: list[LogicWord]) -> Iterator[LogicWord]:
+    """Words of frequency behind one that may say "less" are not sure of theirs: "less often"."""
+    last: LogicWord | None = None
+    for word in words:
+        lessened = last is not None and "less" in last.may and 0 <= word.start - last.end <= 1
+        yield replace(word, firm=word.firm - FREQUENCY) if lessened and word.firm & FREQUENCY else word
+        last = word
 
 
 def _months(text: str, months: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,8 @@ class SingledOut:
 
     @property
     def severity(self) -> Severity | None:
-        return None if self.sure else Severity.MINOR
+        # read on notes of several projects, nearly all that is only likely was a free wording
+        return None if self.sure else Severity.NEUTRAL
 
     @property
     def place(self) -> tuple[Document, int, int]:

@@ -129,7 +129,8 @@ class NegationFlipped(Check):
             f"'{word}' negates a clause of the {side}, the {other} negates one clause less",
             places[1],
             places[0],
-            severity=None if uneven.certain else Severity.NEUTRAL if uneven.odds is None else Severity.MINOR,
+            # "neither … nor" and "no A and no B" are one negation elsewhere: without the judge's word it is a remark
+            severity=None if uneven.certain else Severity.NEUTRAL,
             confidence=SURE_OF_ALL if uneven.certain else 0.5,
         )
 

@@ -113,15 +113,21 @@ def _note_names(analysis: Analysis) -> frozenset[str]:
     return frozenset(w.form for name in names for w in name.words if len(w.form) >= SHORTEST and is_rare(w.form))
 
 
+def _plain(analysis: Analysis) -> frozenset[str]:
+    english = analysis.source if primary(analysis.source.lang) == "en" else analysis.target
+    return analysis.vocabulary(english).plain
+
+
 def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[ExchangedNames]:
     """A name of a sentence with another name of the note in its place, of which the paragraph says nothing."""
     if len(one.unsaid) != 1:
         return
     document = (analysis.source, analysis.target)[english]
-    around = "".join(document.text[document.blocks[i].content_start : document.blocks[i].content_end]
-                     for i in (one.pair.bead.source, one.pair.bead.target)[english])  # fmt: skip
-    known = _note_names(analysis)
-    strange = [m for m in _TOKEN.finditer(one.other) if m[0] in known and m[0] not in around]
+    around = " ".join(document.text[document.blocks[i].content_start : document.blocks[i].content_end]
+                      for i in (one.pair.bead.source, one.pair.bead.target)[english]).lower()  # fmt: skip
+    # what the note writes small as well is a word: other languages write loans with a capital
+    known = _note_names(analysis) - {form for form in _note_names(analysis) if form.lower() in _plain(analysis)}
+    strange = [m for m in _TOKEN.finditer(one.other) if m[0] in known and m[0].lower() not in around]
     if len(strange) == 1:
         name = one.unsaid[0]
         spans = _extent(one.pair, 0), _extent(one.pair, 1)

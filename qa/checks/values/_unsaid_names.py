@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -16,11 +17,11 @@ from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._other_names import is_key_kept
-from qa.model import PROSE, Bead, Finding, Kind, Place
+from qa.model import PROSE, Bead, Document, Finding, Kind, Place
 from qa.text.cased_names import UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
-from qa.text.names import NOUN_CAPITALS, words_of
+from qa.text.names import NOUN_CAPITALS, begins, words_of
 from qa.text.transcription import is_said, says
 from qa.text.word_classes import word_class
 from qa.text.words import function_words, zipf
@@ -38,6 +39,9 @@ LONGEST = 3000
 
 NEAR = 24
 """Characters before a name in which the word before it stands."""
+MOST_PLACES = 50
+"""Places of a name in a note that are looked at."""
+_AMID = regex.compile(r"[\p{L}\p{N},;]['’\"]?\s\Z")
 _ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
 _NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
 _DETERMINED = regex.compile(r"\b(?i:an?|the|its|his|her|their|our|your|my|each|every)(?:\s\p{Ll}+){0,2}\s\Z")
@@ -78,7 +82,11 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     if len(texts[english].split()) < FEWEST:
         return
     plain = analysis.vocabulary(sides[english][0]).plain
-    names = tuple(n for n in english_names(texts[english]) if not all(w.form.lower() in plain for w in n.words))
+    names = tuple(
+        n
+        for n in english_names(texts[english])
+        if not all(w.form.lower() in plain for w in n.words) and not _may_be_word(n, texts[english], sides[english][0])
+    )
     if not names and english == 0:
         return
     offsets = [document.blocks[i].content_start for document, i in sides]
@@ -94,6 +102,15 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     ]
     lost = list(_lost(texts[other], langs[other], texts[english])) if english == 1 or strange else []
     yield from _paired(strange, lost, offsets, english, langs[other], texts[english])
+
+
+def _may_be_word(name: Name, text: str, note: Document) -> bool:
+    """Whether a name of one word may be any word that no table has: it begins a sentence or a label, and the note has
+    it with a capital nowhere amid a sentence."""
+    if name.entity or len(name.words) > 1 or name.beside or not begins(text, name.start):
+        return False
+    places = islice(regex.finditer(rf"\b{regex.escape(name.text)}\b", note.text), MOST_PLACES)
+    return all(not _AMID.search(note.text, max(0, m.start() - NEAR), m.start()) for m in places)
 
 
 def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
