@@ -11,11 +11,11 @@ from qa.text.languages import primary
 SAME, ANY = "same", "any"
 
 
-def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], kind: str) -> list[float | None]:
-    """How much likelier than a faithful translation each (source, target) is one of `kind` (natural logarithm of the
-    ratio).
+def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], *kinds: str) -> list[float | None]:
+    """How much likelier than a faithful translation each (source, target) is one of `kinds`, whichever is likeliest
+    (natural logarithm of the ratio).
 
-    `kind` is one of `qa.engines.e5.judge.KINDS`, or "any" for whichever is likeliest. The judge has learned from pairs
+    They are of `qa.engines.e5.judge.KINDS`, or "any" for all. The judge has learned from pairs
     of which one side is English: None for others, and where the engine that judges is not there.
     """
     from qa.engines.e5.judge import KINDS
@@ -28,6 +28,5 @@ def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], kind: str) -> lis
     if said is None:
         return [None] * len(texts)
     same = KINDS.index(SAME)
-    if kind == ANY:
-        return [float(max(row[1:]) - row[same]) for row in said]
-    return [float(row[KINDS.index(kind)] - row[same]) for row in said]
+    wanted = [k for k, kind in enumerate(KINDS) if k != same and (kind in kinds or ANY in kinds)]
+    return [float(max(row[wanted]) - row[same]) for row in said]

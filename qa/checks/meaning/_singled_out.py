@@ -6,7 +6,7 @@ wording, a turn of phrase or a rare verb of the English takes all translations t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -17,6 +17,7 @@ from qa.checks.meaning._lexicon import Attestation, shows, witness
 from qa.checks.meaning._logic_words import may_say
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.engines import Engines
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
@@ -80,32 +81,50 @@ class _Doubt:
     """By how much the judge doubts it more than any sibling."""
 
 
-def singled_out(notes: Parallel) -> Iterator[SingledOut]:
-    """Sentences of the English source or pivot that one translation turns; none where that is in another language."""
-    if not notes.pairs or primary(notes.pairs[0].source.lang) != "en":
-        return
-    for doubt in _doubts(notes):
-        found = _turned(notes, doubt)
-        if found and notes.vouched(doubt.version, found.others):
-            yield found
+def singled_out(notes: Parallel) -> tuple[SingledOut, ...]:
+    """Sentences of the English source or pivot that one translation turns; none where that is in another language.
+
+    Several checks ask: it is found once for these notes.
+    """
+    return notes.pairs[0].engines.once(_singled_out, notes) if notes.pairs else ()
+
+
+def _singled_out(notes: Parallel, _: Engines) -> tuple[SingledOut, ...]:
+    if primary(notes.pairs[0].source.lang) != "en":
+        return ()
+    found = (one for doubt in _doubts(notes) if (one := _turned(notes, doubt)))
+    return tuple(one for one in found if notes.vouched(one.version, one.others))
 
 
 def _doubts(notes: Parallel) -> Iterator[_Doubt]:
-    """In each row the translation that the judge doubts most, where it stands out."""
-    rows = [row for row in _rows(notes) if any(True for _ in _variants(row[0].text))]
-    said: dict[tuple[int, int], float] = {}
-    for pair in notes.pairs:
-        own = [(k, v) for k, row in enumerate(rows) for v in row[1:] if v.document is pair.target]
-        texts = [(rows[k][0].text, version.text) for k, version in own]
-        answers = [odds(pair, texts, kind) for kind in ("opposite", "negation")] if texts else ()
-        for (k, version), *likely in zip(own, *answers, strict=True):
-            known = [one for one in likely if one is not None]
-            if known:
-                said[k, id(version)] = max(known)
-    for k, (english, *versions) in enumerate(rows):
-        known = sorted(((said[k, id(v)], v) for v in versions if (k, id(v)) in said), key=lambda e: e[0], reverse=True)
+    """In each row the translation that the judge doubts most, where it stands out.
+
+    It is asked first of the translations that do not show all words themselves, and of the siblings only where it
+    doubts one of these.
+    """
+    rows = [(row, variants) for row in _rows(notes) if (variants := [*_variants(row[0].text)])]
+    asked = {id(v): row for row, variants in rows for v in row[1:] if _may_be_turned(row[0], v, variants)}
+    said = _said(notes, asked)
+    doubted = [row for row, _ in rows if any(said.get(id(v), DOUBTED - 1) >= DOUBTED for v in row[1:])]
+    said |= _said(notes, {id(v): row for row in doubted for v in row[1:] if id(v) not in said})
+    for english, *versions in doubted:
+        known = sorted(((said[id(v)], v) for v in versions if id(v) in said), key=lambda e: e[0], reverse=True)
         if len(known) > WITNESSES and known[0][0] >= DOUBTED and known[0][0] - known[1][0] >= APART:
             yield _Doubt(english, known[0][1], tuple(v for _, v in known[1:]), known[0][0] - known[1][0])
+
+
+def _may_be_turned(english: Version, version: Version, variants: Sequence[tuple[Variant, bool]]) -> bool:
+    return any(_attested(english.text, v, version, lost) is not Attestation.KEPT for v, lost in variants)
+
+
+def _said(notes: Parallel, asked: Mapping[int, Row]) -> dict[int, float]:
+    """The judge's log-odds for an opposite or a lost negation, by the identity of the translation."""
+    found: dict[int, float] = {}
+    for pair in notes.pairs:
+        own = [(row[0], v) for key, row in asked.items() for v in row[1:] if id(v) == key and v.document is pair.target]
+        answers = odds(pair, [(english.text, v.text) for english, v in own], "opposite", "negation")
+        found |= {id(v): answer for (_, v), answer in zip(own, answers, strict=True) if answer is not None}
+    return found
 
 
 def _rows(notes: Parallel) -> Iterator[Row]:
