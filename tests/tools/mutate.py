@@ -55,7 +55,7 @@ NUMBERS = "tests/test_edges_numbers.py tests/test_numbers.py"
 MUTATIONS = (
     Mutation(
         "numbers", "number-mismatch is always minor", "qa/checks/values/number_mismatch.py",
-        "severity=None if sure and bead.confidence >= SURE_ALIGNMENT else Severity.MINOR", "severity=Severity.MINOR",
+        "severity=None if sure and placed else Severity.MINOR", "severity=Severity.MINOR",
         "tests/test_checks.py",
     ),
     Mutation(
