@@ -108,3 +108,25 @@ def test_a_clause_of_an_item_is_doubted_only() -> None:
     target = "속을 채우려면 다음이 필요하다:\n\n- 줄기와 씨를 뺀 배 500 g\n- 버터 100 g\n"
     found = check_texts(source, target, source_lang="en", target_lang="ko")
     assert not [f for f in found if f.check == "segment-omitted" and f.severity.name in ("MAJOR", "CRITICAL")]
+
+
+def test_a_town_without_an_article_is_a_remark_only() -> None:
+    source = "Der Zug von Kassel nach Erfurt fährt jede Stunde. Der Kolben steht heute still, und alle warten darauf.\n"
+    target = "The train from Kassel to Erfurt leaves every hour. The Kolben stands still today, and all wait for it.\n"
+    found = check_texts(source, target, source_lang="de", target_lang="en")
+    told = [f.message for f in found if f.check == "untranslated-fragment" and f.severity.name != "NEUTRAL"]
+    assert len(told) == 1 and "Kolben" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [
+        ("tr", "İstediğiniz nesneyi döndürebilirsiniz (bir sözlük, bir model, vb.)."),
+        ("pl", "Można zwrócić dowolny obiekt (słownik, model itd.)."),
+    ],
+)
+def test_and_so_on_is_no_member(lang: str, target: str) -> None:
+    found = check_texts(
+        "You can return any object (a dictionary, a model, etc).\n", target + "\n", source_lang="en", target_lang=lang
+    )
+    assert not [f for f in found if "members" in f.message]

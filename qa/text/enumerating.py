@@ -45,7 +45,12 @@ _EXAMPLE = regex.compile(
 """Words before the first member of a row that stands behind a comma."""
 _CLOSING = regex.compile(
     r"(?:,\s*|(?<!\s)\s*)"
-    r"(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|и т\. ?[дп]\.?|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
+    r"(?:etc\.?|et cetera|and so on|usw\.?|u\. ?a\.|u\. ?v\. ?m\.|u\. ?Ä\.|(?:и|і|й) т\. ?[дпн]\.?"
+    r"|тощо|vb\.?|vs\.?|it[dp]\.?"
+    r"|atd\.?|apod\.?|atď\.?|stb\.?|osv\.?|m\. ?[mvfl]\.|jne\.?|yms?\.?|enz\.?|ecc\.?|eccetera|ir t\. ?t\."
+    r"|utt\.?|u\. ?c\."
+    r"|κ\.?\s?λπ\.?|κ\.?τ\.?λ\.?|v\. ?v\.?|dll\.?|dsb\.?|등등?|إلخ|الخ|و ?غیره|וכו['׳’]?"
+    r"|आदि|इत्यादि|等等?|など|…|\.\.\.)\s*$"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")

@@ -38,6 +38,14 @@ _GERMAN_NOUN = regex.compile(r"\w{3,}(?:ung|heit|keit|schaft|nis|tät|tion)(?:en
 CAPITALISING = frozenset({"de", "lb"})
 _AMID = regex.compile(r"[\p{L}\p{M}\p{Nd},;)’'\"]\s*\Z")
 """What stands before a capital amid a sentence."""
+_PREVIOUS = regex.compile(r"\b(\p{L}+)[\s*_\[]{1,4}\Z")
+FAR = 20
+"""Characters before a word in which the word before it stands."""
+WHERE = {
+    ENGLISH: frozenset("in at from to near between via towards toward around outside through for and or".split()),
+    "de": frozenset("in bei aus von nach zwischen über bis um durch ab für und oder".split()),
+}
+"""Prepositions of place, and what joins two places."""
 _ENGLISH_LETTERS = regex.compile(r"[a-z'’\-]+")
 
 
@@ -63,6 +71,8 @@ def left_in_english(evidence: Evidence, word: Word, language: str, *, label: boo
             return None
         if not (_is_noun(word, language) or (label and zipf(word.lower, language) >= COMMON)):
             severity = Severity.MINOR
+        if not label and not _is_noun(word, language) and _is_bare(evidence, word):
+            severity = Severity.NEUTRAL
     name = language_name(language)
     reason = f"{name} left in the text: '{word.form}' is no English word; the source has it"
     return Gravity(severity, reason, 0.8 if severity is Severity.MAJOR else 0.5)
@@ -100,6 +110,20 @@ def _may_be_name(evidence: Evidence, word: Word, language: str, label: bool) -> 
         return True
     text = evidence.target.document.text
     return not label and _AMID.search(text, max(0, word.start - 3), word.start) is not None
+
+
+def _is_bare(evidence: Evidence, word: Word) -> bool:
+    """Whether a word stands without an article on both sides, as towns do that no table tells from nouns: "nach Melk",
+    "to Melk"."""
+    assert evidence.source is not None
+    text = evidence.source.document.text
+    at = text.find(word.form)
+    return _says_where(evidence.target.document.text, word.start, ENGLISH) and _says_where(text, at, "de")
+
+
+def _says_where(text: str, at: int, language: str) -> bool:
+    found = _PREVIOUS.search(text, max(0, at - FAR), at)
+    return found is not None and found[1].lower() in WHERE[language]
 
 
 def _without_marks(word: str) -> str:
