@@ -11,7 +11,7 @@ from qa.analysis.sentences import embedder
 from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
-from qa.model import PROSE, Severity
+from qa.model import PROSE, Document, Kind, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_CONFIDENT, RISE = 0.9, 8
@@ -40,14 +40,16 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
         short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
         sure = (found.gain >= SURE or found.certain) and not analysis.symmetric
-        severity = (Severity.MAJOR if _is_sentence(own.text) else Severity.MINOR) if sure else Severity.NEUTRAL
+        severity = (Severity.MINOR if _is_phrase(note, found, side) else Severity.MAJOR) if sure else Severity.NEUTRAL
         yield LoneSentence(short, stretch, (other.start, other.end), severity, _confidence(found))
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do: what an item of a list adds behind a comma becomes an attribute elsewhere
-    ("pears, weighed without cores"), and the encoder sees little of it."""
-    return text.rstrip().rstrip(_CLOSING)[-1:] in _FULL_STOPS
+def _is_phrase(note: Document, found: MissingClause, side: int) -> bool:
+    """Whether an item of a list ends otherwise than sentences do: what it adds behind a comma becomes an attribute
+    elsewhere ("pears, weighed without cores"), and the encoder sees little of it."""
+    own, bead = (found.pair.source, found.pair.target)[side], found.pair.bead
+    kind = note.blocks[(bead.source, bead.target)[side][0]].kind
+    return kind is Kind.LIST_ITEM and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
 
 
 def _confidence(found: MissingClause) -> float:
