@@ -7,7 +7,7 @@ note but one; several languages do not share a turn of phrase by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.analysis.parallel import Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
@@ -42,6 +42,8 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
+ORDERS = frozenset({("before", "after")})
+"""Pairs of English words that say the order of two things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,8 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
                 and not any(f.one and f.other for _, f in sides)
             )
             if odd and told and notes.vouched(odd.version, odd.others):
-                yield odd
+                # "long before X did" is "X did long after": an order can be told from both ends
+                yield replace(odd, borne_out=odd.borne_out and contrast[0] not in ORDERS)
 
 
 def _tells(odd: Outvoted) -> bool:

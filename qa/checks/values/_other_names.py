@@ -7,8 +7,10 @@ from functools import cache
 
 import regex
 
+from qa.text.english_names import common_words
 from qa.text.entities import names_of
 from qa.text.languages import primary
+from qa.text.word_classes import ADJECTIVE, word_class
 
 KEYS = tuple(
     frozenset(names.split())
@@ -44,6 +46,7 @@ _NOUN = regex.compile(
     r"|Hospital|Gallery|Festival|Committee|Foundation|Association|Agency|Ministry|Commission|Observatory|Telescope"
 )
 """Common nouns that end a name; those that are surnames as well (Park, Hall) are left out."""
+_DETERMINED = regex.compile(r"\b(?:the|an?|each|every|any|this)\s\Z", regex.IGNORECASE)
 _NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
 
 
@@ -86,3 +89,13 @@ def is_noun_of_name(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the English word at `[start, end)` is the common noun that ends a name: the Nobel Prize."""
     before = text[max(0, start - NEAR) : start]
     return primary(lang) == "en" and bool(_NOUN.fullmatch(text, start, end) and _NAMED.search(before))
+
+
+def is_party_or_people(text: str, start: int, name: str) -> bool:
+    """Whether an English word with a capital is a noun of the dictionary behind an article, as the parties of a
+    contract are written ("the Tenant"), or an adjective ("Jewish")."""
+    low = name.lower()
+    if word_class(low, "en") == ADJECTIVE:
+        return True
+    common = low in common_words() and name not in names_of("en")
+    return common and _DETERMINED.search(text, max(0, start - 8), start) is not None

@@ -13,7 +13,7 @@ from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import is_inflected, is_label
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
-from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_people_kept
+from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
 from qa.checks.values._swapped_names import swapped_names
@@ -222,6 +222,8 @@ def _is_common(analysis: Analysis, word: Word) -> bool:
     """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
     language = analysis.source.lang
     if is_noun_of_name(analysis.source.text, word.start, word.end, language):
+        return True
+    if primary(language) == "en" and is_party_or_people(analysis.source.text, word.start, bare(word.form)):
         return True
     least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
     return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
