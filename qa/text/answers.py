@@ -8,8 +8,10 @@ from functools import cache
 from qa.text.languages import primary
 
 SIGNS = {
-    True: frozenset("✓✔✅☑🗸👍🟢") | {":white_check_mark:", ":heavy_check_mark:", ":check:", ":+1:", "[x]", "true"},
-    False: frozenset("✗✘❌✖☒☓🚫👎🔴") | {":x:", ":heavy_multiplication_x:", ":no_entry_sign:", ":-1:", "[ ]", "false"},
+    True: frozenset("✓✔✅☑🗸👍🟢")
+    | {":white_check_mark:", ":heavy_check_mark:", ":check:", ":+1:", "[x]", "true", "on"},
+    False: frozenset("✗✘❌✖☒☓🚫👎🔴")
+    | {":x:", ":heavy_multiplication_x:", ":no_entry_sign:", ":-1:", "[ ]", "false", "off"},
 }
 _WORDS = """
 af ja nee|ar نعم لا|bg да не|bn হ্যাঁ না|bs da ne|ca sí no|cs ano ne|da ja nej|de ja nein
@@ -20,6 +22,9 @@ ko 네 아니요|lt taip ne|lv jā nē|mk да не|mr होय नाही|ms
 nn ja nei|no ja nei|pl tak nie|pt sim não|ro da nu|ru да нет|sk áno nie|sl da ne|sq po jo
 sr да не|sr da ne|sv ja nej|sw ndiyo hapana|ta ஆம் இல்லை|te అవును కాదు|th ใช่ ไม่ใช่|th ใช่ ไม่
 tl oo hindi|tr evet hayır|uk так ні|ur ہاں نہیں|vi có không|zh 是 否|zh 是 不是|zh 支持 不支持
+en enabled disabled|de an aus|de ein aus|de aktiviert deaktiviert|fr activé désactivé|es activado desactivado
+it attivo disattivo|pt ativado desativado|nl aan uit|sv på av|da til fra|nb på av|pl wł wył|cs zapnuto vypnuto
+ru вкл выкл|uk увімк вимк|tr açık kapalı|ja オン オフ|ja 有効 無効|zh 开 关|zh 開 關|zh 启用 禁用|ko 켜짐 꺼짐
 """
 """A language and its words for yes and no, where each fills a cell by itself."""
 _MARKS = re.compile("[\ufe0e\ufe0f]")

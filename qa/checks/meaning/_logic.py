@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.checks.meaning._logic_words import LogicTable, LogicWord, logic_table, logic_words
 from qa.checks.meaning._negation import Words, words
+from qa.text.languages import primary
 
 NEGATION = "negation"
 OPPOSED = (
@@ -35,6 +36,11 @@ NEGATING = frozenset({NEGATION, "without"})
 NEEDED = frozenset({"neednot", "must"})
 ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
 """Notions that words of opposite meaning say."""
+ONLY, NOTHING = "only", ""
+"""The notion that may be lost, and what the translation says of it."""
+_NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
+"""What follows an English "only" that a condition or a place narrows down; elsewhere it may merely stress."""
+_JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
 _CLAUSE = regex.compile(r"[,;:，；：、،؛.!?。！？()–—\n]")
 
 
@@ -145,8 +151,15 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
     if tables[0] is None or tables[1] is None:
         return
     sides = _side(texts[0], tables[0], langs[0]), _side(texts[1], tables[1], langs[1])
-    if not sides[0].found or not sides[1].found:
+    if not sides[0].found:
         return
+    if sides[1].found:
+        yield from _turned(sides)
+    yield from _lost(sides, langs[0])
+
+
+def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
+    """Where both sides say something of the kind, and not the same."""
     for (one, other), first in product((*OPPOSED, *FORBIDDEN), (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
         if (turn := _opposed(sides, a, b)) and _negate_as_said(sides, turn):
@@ -164,6 +177,30 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
     # not the other way round: a definition says "if" for "if and only if"
     if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
+
+
+def _lost(sides: tuple[_Side, _Side], lang: str) -> Iterator[LogicTurn]:
+    """A word that one side lacks altogether: "only" before what it narrows down, "without" of "with and without".
+
+    A negation that the source lacks may say either in other words.
+    """
+    ours, theirs = sides
+    if theirs.has_negation and not ours.has_negation:
+        return
+    if primary(lang) == "en" and not theirs.shows(ONLY) and not theirs.shows(BOTH_WAYS):
+        word = next((w for w in ours.sure(ONLY) if _NARROWED.match(ours.text, w.end)), None)
+        if word is not None:
+            yield LogicTurn((ONLY, NOTHING), ((word.start, word.end), (0, len(theirs.text))), hedged=True)
+    both = next((w for w in ours.sure("without") if any(_is_beside(ours.text, w, v) for v in ours.sure("with"))), None)
+    left = theirs.sure("with")
+    if both is not None and left and not theirs.shows("without") and not theirs.may_negate:
+        yield _turn(("without", "with"), (both, left[0]), hedged=True)
+
+
+def _is_beside(text: str, one: LogicWord, other: LogicWord) -> bool:
+    """Whether nothing but an "and" or "or" stands between two words: "with and without", "ohne oder mit"."""
+    first, second = sorted(((one.start, one.end), (other.start, other.end)))
+    return _JOINT.fullmatch(text, first[1], second[0]) is not None
 
 
 def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:

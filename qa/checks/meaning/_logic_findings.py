@@ -8,7 +8,7 @@ from qa.align.sentences import Sentence
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
-from qa.checks.meaning._logic import NEGATION, LogicTurn, logic_turns
+from qa.checks.meaning._logic import NEGATION, NOTHING, LogicTurn, logic_turns
 from qa.model import Document, Finding, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -28,6 +28,9 @@ def logic_findings(
     for pair, turn in logic_turns(analysis):
         if turn.check == check.id and pair not in judged:
             words = [text[slice(*span)] for text, span in zip(pair.texts, turn.spans, strict=True)]
+            if turn.notions[1] == NOTHING:
+                yield _lost(check, analysis, pair, turn, words[0])
+                continue
             says = [SAYS.get(notion, notion) for notion in turn.notions]
             yield check.finding(
                 analysis,
@@ -37,6 +40,17 @@ def logic_findings(
                 severity=None if turn.sure else Severity.MINOR,
                 confidence=SURE if turn.sure else UNSURE,
             )
+
+
+def _lost(check: Check, analysis: Analysis, pair: SentencePair, turn: LogicTurn, word: str) -> Finding:
+    return check.finding(
+        analysis,
+        f"'{word}' is missing from the translation",
+        (analysis.target, pair.target.start, pair.target.end),
+        _place(analysis.source, pair, turn, 0),
+        severity=Severity.MINOR,
+        confidence=UNSURE,
+    )
 
 
 def told(analysis: Analysis) -> frozenset[SentencePair]:

@@ -12,6 +12,7 @@ from qa.checks import Check, Coverage
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import is_inflected, is_label
+from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept
 from qa.checks.values._shared_names import lost_names
@@ -102,7 +103,10 @@ class NameMismatch(Check):
         yield from places
         found = list(self._others(analysis, bead, texts))
         sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
-        exchanged = [self._exchanged(analysis, swap) for swap in exchanged_names(analysis, bead)]
+        exchanged = [
+            self._exchanged(analysis, swap)
+            for swap in (*exchanged_names(analysis, bead), *misspelt_names(analysis, bead))
+        ]
         yield from (one for one in exchanged if not any(other.message == one.message for other in found))
         unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]

@@ -1,0 +1,142 @@
+"""Names of a person or place that lost their spelling by one letter: Brandt and Brandl, Ferreira and Fereira.
+
+Both languages write Latin letters. Endings change with the case, other letters where a language respells names; neither
+is a fault, nor is what the translation's own language knows better than the source's form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+import regex
+from anyascii import anyascii
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.checks.values._exchanged_names import ExchangedNames
+from qa.checks.values._known_names import is_place
+from qa.checks.values._numbers import prose_text
+from qa.model import Bead
+from qa.text.languages import primary, scripts_of
+from qa.text.words import has_table, zipf
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SHORTEST = 5
+"""Letters of a name of which one that differs is a slip; shorter ones are too near to other words."""
+RARE_SOURCE, RARE_TARGET = 4.0, 3.2
+"""Zipf frequencies below which a capitalised word of the source, and of the translation, may be a name."""
+RESPELLING = frozenset("lv lt sr bs hr sq az tk uz eo cy ga vi ms id".split())
+"""Languages that respell or change the letters within foreign names, or write without a fixed spelling of them."""
+VOWELS = frozenset("aeiouy")
+RESPELT = frozenset(
+    map(frozenset, ("ck", "iy", "ij", "jy", "vw", "sz", "cz", "cs", "fv", "xs", "dt", "ou", "gj", "qk"))
+)
+"""Letters that languages write for each other in one name: Euclid, Euklid."""
+_NAME = regex.compile(r"(?<![\p{L}\p{M}\d_@#./'’-])\p{Lu}\p{Ll}+(?![\p{L}\p{M}\d_@/-]|\.\p{L})")
+_PLAIN = regex.compile(r"(?<!\p{L})\p{Ll}{4,}")
+_DERIVED = regex.compile(r".*(?:i|e)an$|.*(?:ism|ist|ese|ish|ium|ine|ide|ate|ic|al|ology|graph\w*)$")
+"""English adjectives and terms, which every language forms in its own way."""
+_LEADS = regex.compile(r"(?:^|[.!?:;|>*#\-–—\n(\"“„«])\s*$")
+
+
+def misspelt_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
+    """Names of a bead of one block a side of which the translation has a form that differs in one letter."""
+    langs = analysis.languages
+    if not (len(bead.source) == len(bead.target) == 1 and all("Latn" in scripts_of(lang) for lang in langs)):
+        return
+    texts = prose_text(analysis.source, bead.source[0]), prose_text(analysis.target, bead.target[0])
+    ours = [match for match in _NAME.finditer(texts[0]) if not _LEADS.search(texts[0], 0, match.start())]
+    if not ours:
+        return
+    theirs = list(_NAME.finditer(texts[1]))
+    forms = set(_NAME.findall(texts[0]))
+    starts = [
+        note.blocks[index].content_start
+        for note, index in ((analysis.source, bead.source[0]), (analysis.target, bead.target[0]))
+    ]
+    seen: set[str] = set()
+    for one in ours:
+        if not _may_be_name(analysis, one[0], texts[0], one.span()) or _count(one[0], texts[0]) <= _count(
+            one[0], texts[1]
+        ):
+            continue
+        slips = [other for other in theirs if other[0] not in forms and _is_slip(analysis, one[0], other[0])]
+        if len({slip[0] for slip in slips}) == 1 and one[0] not in seen:
+            seen.add(one[0])
+            yield ExchangedNames(
+                f"name '{one[0]}' became '{slips[0][0]}'",
+                (one.start() + starts[0], one.end() + starts[0]),
+                (slips[0].start() + starts[1], slips[0].end() + starts[1]),
+                sure=False,
+            )
+
+
+def _count(name: str, text: str) -> int:
+    """How often a text has a name, with whatever ending."""
+    return text.lower().count(name.lower())
+
+
+def _may_be_name(analysis: Analysis, name: str, text: str, span: tuple[int, int]) -> bool:
+    low, lang = name.lower(), analysis.source.lang
+    if len(name) < SHORTEST or low in _plain_words(analysis)[0] or zipf(low, lang) >= RARE_SOURCE:
+        return False
+    return not _DERIVED.fullmatch(low) and not (primary(lang) == "en" and is_place(text, *span))
+
+
+@computed_once
+def _plain_words(analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that each note writes without a capital."""
+    return frozenset(_PLAIN.findall(analysis.source.text)), frozenset(_PLAIN.findall(analysis.target.text))
+
+
+@computed_once
+def _target_names(analysis: Analysis) -> AbstractSet[str]:
+    return frozenset(_NAME.findall(analysis.target.text))
+
+
+def _is_slip(analysis: Analysis, name: str, other: str) -> bool:
+    """Whether a word of the translation is a name but for one letter that no ending or other spelling explains."""
+    lang = analysis.target.lang
+    one, two = anyascii(name).lower(), anyascii(other).lower()
+    changed = one_change(one, two)
+    if changed is None or _is_ending(one, two, changed) or other.lower() in _plain_words(analysis)[1]:
+        return False
+    there = name in _target_names(analysis)
+    if there and has_table(lang):
+        return zipf(other.lower(), lang) < RARE_TARGET
+    known, strange = zipf(name.lower(), lang), zipf(other.lower(), lang)
+    if not has_table(lang) or primary(lang) in RESPELLING or _is_respelt(one, two, changed):
+        return there
+    return strange < RARE_TARGET and strange <= known
+
+
+def one_change(one: str, other: str) -> int | None:
+    """Where two words differ, if by one letter that is another, more, less, or trades places; None otherwise."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return None
+    at = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if len(one) == len(other):
+        traded = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+        return at if traded or one[at + 1 :] == other[at + 1 :] else None
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return at if longer[at + 1 :] == shorter[at:] else None
+
+
+def _is_ending(one: str, other: str, at: int) -> bool:
+    """Whether the change may be one of case or gender, or another capital letter begins the word."""
+    if at == 0:
+        return True
+    if len(other) > len(one) or len(one) > len(other):
+        longer = max(one, other, key=len)
+        return at >= len(longer) - 1
+    last = at >= len(one) - 2
+    return last and bool(VOWELS & {one[-1], other[-1]})
+
+
+def _is_respelt(one: str, other: str, at: int) -> bool:
+    """Whether languages may write one name in both ways: `k` for `c`, `ue` for `ü`, a letter that is mute."""
+    if len(one) == len(other):
+        letters = frozenset((one[at], other[at]))
+        return letters in RESPELT or letters <= VOWELS
+    longer = max(one, other, key=len)
+    return longer[at] in "eh" or longer[at] in VOWELS
