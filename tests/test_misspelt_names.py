@@ -49,7 +49,7 @@ def test_one_letter_of_a_name_is_minor(target: str, lang: str, old: str, new: st
              "V roce 1931 psal Brandt Ferreirové.\n", "cs"),
         (EN, "Tutkimuksen suunnittelivat Marta Ferreira ja Otto Brandt Coimbrassa. Myöhemmin Brandt lähti.\n\n"
              "Vuonna 1931 Brandt kirjoitti Ferreiralle.\n", "fi"),
-        ("The proof is due to Euclid and was found in London.\n", "Het bewijs is van Euclides, gevonden in Londen.\n", "nl"),
+        ("The proof is due to Euclid and was in London.\n", "Het bewijs is van Euclides uit Londen.\n", "nl"),
         ("The proof is due to Euclid.\n", "Der Beweis stammt von Euklid.\n", "de"),
         ("We met Zelmann and Zelman.\n", "Wir trafen Zelman und Zelmann.\n", "de"),
     ],

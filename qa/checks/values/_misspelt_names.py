@@ -80,7 +80,10 @@ def _may_be_name(analysis: Analysis, name: str, text: str, span: tuple[int, int]
     low, lang = name.lower(), analysis.source.lang
     if len(name) < SHORTEST or low in _plain_words(analysis)[0] or zipf(low, lang) >= RARE_SOURCE:
         return False
-    return not _DERIVED.fullmatch(low) and not (primary(lang) == "en" and is_place(text, *span))
+    if _DERIVED.fullmatch(low):
+        return False
+    # a place may have a name in every language
+    return name in _target_names(analysis) or not (primary(lang) == "en" and is_place(text, *span))
 
 
 @computed_once
