@@ -72,7 +72,8 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     whole = "".join(parts)
     if primary(lang) in READ_AS_KANJI:
         return any(is_read(form, text) for form in telling)
-    if _is_pinyin(whole.lower()):
+    # Hooke could be pinyin, but is 胡克
+    if _is_pinyin(whole.lower()) and len(consonants(whole)) >= LONG_ENOUGH:
         return _is_spelled(whole.lower(), text) or any(is_read(form, text) for form in telling)
     return any(_sounds_in_han(form, text) or is_read(form, text) for form in telling)
 
@@ -87,6 +88,9 @@ def _plain(word: str) -> str:
 def _sounds_in_han(form: str, text: str) -> bool:
     """Whether Chinese characters sound like a foreign name: all of a short one, most of a longer one."""
     sounds = consonants(bare(form))
+    if len(sounds) < LONG_ENOUGH and _HAN.search(text):
+        # too little to hear that it is missing
+        return True
     for run in _HAN.findall(text):
         for length in range(1, LONGEST_HAN + 2):
             for at in range(len(run) - length + 1):

@@ -18,7 +18,7 @@ from qa.checks.values._name_sides import entities_of
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._other_names import is_key_kept
 from qa.model import PROSE, Bead, Document, Finding, Kind, Place
-from qa.text.cased_names import UNKNOWN, Words, cased_names
+from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
 from qa.text.names import NOUN_CAPITALS, begins, words_of
@@ -104,10 +104,15 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     yield from _paired(strange, lost, offsets, english, langs[other], texts[english])
 
 
+def _begins(text: str, start: int) -> bool:
+    """Whether a word begins a sentence or a label, behind marks of emphasis too."""
+    return begins(text, len(text[:start].rstrip(f"*_[{HIDDEN}")))
+
+
 def _may_be_word(name: Name, text: str, note: Document) -> bool:
     """Whether a name of one word may be any word that no table has: it begins a sentence or a label, and the note has
     it with a capital nowhere amid a sentence."""
-    if name.entity or len(name.words) > 1 or name.beside or not begins(text, name.start):
+    if name.entity or len(name.words) > 1 or name.beside or not _begins(text, name.start):
         return False
     places = islice(regex.finditer(rf"\b{regex.escape(name.text)}\b", note.text), MOST_PLACES)
     return all(not _AMID.search(note.text, max(0, m.start() - NEAR), m.start()) for m in places)
