@@ -58,3 +58,10 @@ def test_parties_of_a_contract_and_peoples_are_no_names() -> None:
     turkish = "Kiracı her türlü hasarı gecikmeksizin bildirir. Yahudiydi ve Şili'ye gitti.\n"
     found = check_texts(source, turkish, source_lang="en", target_lang="tr")
     assert not [f for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MAJOR.rank]
+
+
+def test_participles_with_a_prefix_and_names_that_look_like_pinyin() -> None:
+    source = "According to Hooke's law, the force pulls back. Such a case is called (3) Overdamped here.\n"
+    chinese = "根据胡克定律，这个力把它拉回。这里把这种情形称为（3）过阻尼。\n"
+    found = check_texts(source, chinese, source_lang="en", target_lang="zh")
+    assert not [f for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank]

@@ -26,6 +26,8 @@ _PARTICLES = frozenset("de da di do del della der den des von van du la le al el
 _GENITIVE = regex.compile(r"['’]s$")
 _PEOPLE = regex.compile(r"(?:ese|ians?|eans?|ish|i|ites?|ers?|men|man|women|woman)\Z")
 """Endings of words for the people of a place, which other languages form from their own name of it."""
+_PARTICIPLE = regex.compile(r"(?:over|under|un|non|pre|multi|inter|mis)-?\p{L}{3,}(?:ed|ing)")
+"""Words that a label begins with ("Overdamped") and no dictionary has."""
 PLACE = 4
 """First letters that such a word shares with the place."""
 _EVERYWHERE = frozenset(
@@ -139,7 +141,7 @@ def _is_proper(form: str, first: bool) -> bool:
     # hyphened words are made of common ones
     if "-" in form and any(part in common_words() for part in low.split("-")):
         return False
-    return not first or not low.endswith(("ly", "ing", "ed"))
+    return not (_PARTICIPLE.fullmatch(low) or (first and low.endswith(("ly", "ing", "ed"))))
 
 
 def _is_people(form: str) -> bool:

@@ -34,6 +34,7 @@ _PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie"
     r"|iu|ua|uo|ui|ue|a|o|e|i|u|er))+"
 )
+_DOUBLED = regex.compile(r"([aeiou])\1")
 STEM, ENDING = 4, 2
 """Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
 _MARKED = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
@@ -134,7 +135,8 @@ def _is_respelled(form: str, words: Sequence[str]) -> bool:
 
 
 def _is_pinyin(name: str) -> bool:
-    return _PINYIN.fullmatch(name) is not None
+    # no syllable of Chinese has a vowel twice: Hooke
+    return _PINYIN.fullmatch(name) is not None and _DOUBLED.search(name) is None
 
 
 def _begins_alike(form: str, words: Sequence[str]) -> bool:
