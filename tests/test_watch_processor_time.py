@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -30,8 +29,8 @@ class Clocks:
 @pytest.fixture
 def clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clocks]:
     still = Clocks()
-    monkeypatch.setattr(time, "monotonic", lambda: still.wall)
-    monkeypatch.setattr(time, "process_time", lambda: still.worked)
+    monkeypatch.setattr("time.monotonic", lambda: still.wall)
+    monkeypatch.setattr("time.process_time", lambda: still.worked)
     monkeypatch.setattr(watch.signal, "setitimer", lambda which, seconds: None)
     watch._begin()
     yield still
