@@ -66,3 +66,12 @@ def test_one_other_letter_is_found_at_its_place(word: str, at: int, letter: str)
     assert one_change(word, word[:at] + letter + word[at:]) == at
     assert one_change(word[:at] + letter + word[at:], word) == at
     assert one_change(word, word[:at] + letter + letter + word[at:]) is None
+
+
+def test_no_more_names_are_compared_than_a_text_can_need() -> None:
+    from qa.checks.values import _misspelt_names as names
+
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    text = " ".join(f"met B{a}{b}{c}or" for a in letters for b in letters for c in letters[:3])
+    assert len(names._first(text, leading=False)) == names.MOST
+    assert len(names._first("met Brandt " * 4_000, leading=False)) == 1

@@ -25,6 +25,10 @@ SHORTEST = 5
 """Letters of a name of which one that differs is a slip; shorter ones are too near to other words."""
 RARE_SOURCE, RARE_TARGET = 4.0, 3.2
 """Zipf frequencies below which a capitalised word of the source, and of the translation, may be a name."""
+MOST = 200
+"""Different names of a block that are compared, each with each."""
+NEAR = 8
+"""Characters before a word in which the mark stands that ends the sentence before it."""
 RESPELLING = frozenset("lv lt sr bs hr sq az tk uz eo cy ga vi ms id".split())
 """Languages that respell or change the letters within foreign names, or write without a fixed spelling of them."""
 VOWELS = frozenset("aeiouy")
@@ -45,35 +49,40 @@ def misspelt_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     if not (len(bead.source) == len(bead.target) == 1 and all("Latn" in scripts_of(lang) for lang in langs)):
         return
     texts = prose_text(analysis.source, bead.source[0]), prose_text(analysis.target, bead.target[0])
-    ours = [match for match in _NAME.finditer(texts[0]) if not _LEADS.search(texts[0], 0, match.start())]
-    if not ours:
-        return
-    theirs = list(_NAME.finditer(texts[1]))
+    lower = texts[0].lower(), texts[1].lower()
+    ours, theirs = _first(texts[0], leading=False), _first(texts[1], leading=True)
     forms = set(_NAME.findall(texts[0]))
     starts = [
         note.blocks[index].content_start
         for note, index in ((analysis.source, bead.source[0]), (analysis.target, bead.target[0]))
     ]
-    seen: set[str] = set()
-    for one in ours:
-        if not _may_be_name(analysis, one[0], texts[0], one.span()) or _count(one[0], texts[0]) <= _count(
-            one[0], texts[1]
-        ):
+    for name, one in ours.items():
+        if not _may_be_name(analysis, name, texts[0], one.span()):
             continue
-        slips = [other for other in theirs if other[0] not in forms and _is_slip(analysis, one[0], other[0])]
-        if len({slip[0] for slip in slips}) == 1 and one[0] not in seen:
-            seen.add(one[0])
+        # whatever endings the translation gives it
+        if lower[0].count(name.lower()) <= lower[1].count(name.lower()):
+            continue
+        slips = [other for form, other in theirs.items() if form not in forms and _is_slip(analysis, name, form)]
+        if len(slips) == 1:
             yield ExchangedNames(
-                f"name '{one[0]}' became '{slips[0][0]}'",
+                f"name '{name}' became '{slips[0][0]}'",
                 (one.start() + starts[0], one.end() + starts[0]),
                 (slips[0].start() + starts[1], slips[0].end() + starts[1]),
                 sure=False,
             )
 
 
-def _count(name: str, text: str) -> int:
-    """How often a text has a name, with whatever ending."""
-    return text.lower().count(name.lower())
+def _first(text: str, *, leading: bool) -> dict[str, regex.Match[str]]:
+    """The names of a text, each at its first place, and no more than `MOST`; those that a sentence begins with if
+    `leading`."""
+    found: dict[str, regex.Match[str]] = {}
+    for match in _NAME.finditer(text):
+        if match[0] in found or not (leading or not _LEADS.search(text, max(0, match.start() - NEAR), match.start())):
+            continue
+        found[match[0]] = match
+        if len(found) == MOST:
+            break
+    return found
 
 
 def _may_be_name(analysis: Analysis, name: str, text: str, span: tuple[int, int]) -> bool:
