@@ -26,7 +26,7 @@ class Attestation(Enum):
 def witness(text: str, variant: Variant, translation: str, lang: str) -> Attestation:
     """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
 
-    By stems of some hundred pairs of opposites in fifteen languages; `UNKNOWN` in other languages.
+    By stems of some two hundred pairs of opposites; `UNKNOWN` in languages that have none.
     """
     if not has_opposites(lang):
         return Attestation.UNKNOWN
@@ -80,21 +80,27 @@ def has_opposites(lang: str) -> bool:
 
 @cache
 def _languages() -> frozenset[str]:
-    return frozenset(next(iter(_table().values())))
+    stored = files("qa.checks.meaning").joinpath("data/opposites").iterdir()
+    return frozenset(name.removesuffix(".tsv") for name in (file.name for file in stored) if name.endswith(".tsv"))
 
 
 @cache
-def _table() -> dict[tuple[str, str], dict[str, str]]:
-    lines = files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()
-    langs = lines[0].split("\t")[1:]
-    table = {}
-    for line in lines[1:]:
-        english, *cells = line.removeprefix("~").split("\t")
-        stems = dict(zip(langs, cells, strict=True))
-        for pair in english.split(";"):
+def _cells(lang: str) -> dict[str, str]:
+    """The stems of both words of each row that a language has, by the first pair of the row."""
+    text = files("qa.checks.meaning").joinpath(f"data/opposites/{lang}.tsv").read_text("utf-8")
+    return dict(line.split("\t") for line in text.splitlines() if "|" in line)
+
+
+@cache
+def _keys() -> dict[tuple[str, str], str]:
+    """The first pair of the row that each pair of English words stands in."""
+    found: dict[tuple[str, str], str] = {}
+    for row in _rows():
+        first, *others = row.removeprefix("~").split(";")
+        for pair in (first, *others):
             one, other = pair.split("|")
-            table[one, other] = stems
-    return table
+            found[one, other] = first
+    return found
 
 
 def is_plain(variant: Variant, text: str) -> bool:
@@ -120,9 +126,8 @@ def loose_contrasts() -> tuple[Contrast, ...]:
 
 
 def _rows() -> list[str]:
-    """The English cells of the table."""
-    lines = files("qa.checks.meaning").joinpath("data/opposites.tsv").read_text("utf-8").splitlines()[1:]
-    return [line.partition("\t")[0] for line in lines]
+    """The rows of English pairs."""
+    return files("qa.checks.meaning").joinpath("data/contrasts.txt").read_text("utf-8").splitlines()
 
 
 def _contrast(cell: str) -> Contrast:
@@ -132,8 +137,11 @@ def _contrast(cell: str) -> Contrast:
 
 
 def stems_of(pair: tuple[str, str], lang: str) -> tuple[list[str], list[str]]:
-    """The stems of both words of a pair in a language that has them."""
-    one, other = _table()[pair][lang].lower().split("|")
+    """The stems of both words of a pair in a language that has some; none where it lacks those of the pair."""
+    cell = _cells(primary(lang)).get(_keys()[pair])
+    if cell is None:
+        return [], []
+    one, other = cell.lower().split("|")
     return one.split(","), other.split(",")
 
 
@@ -141,7 +149,7 @@ def stems_of(pair: tuple[str, str], lang: str) -> tuple[list[str], list[str]]:
 def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     """The row of two English words in any form, and whether they stand there the other way round."""
     for exact in (True, False):
-        for row in _table():
+        for row in _keys():
             for turned, (one, other) in enumerate((row, row[::-1])):
                 if (word, instead) == (one, other) or (
                     not exact and word.startswith(one.rstrip("e")) and (instead.startswith(other.rstrip("e")))
@@ -153,6 +161,6 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
 @cache
 def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool], ...]:
     """The stems of both, and whether they are the word's own; the longest first: "unstable" is not "stable"."""
-    own, opposite = (side.split(",") for side in _table()[one, other][lang].split("|")[:: -1 if turned else 1])
-    stems = [(stem.lower(), True) for stem in own] + [(stem.lower(), False) for stem in opposite]
+    own, opposite = stems_of((one, other), lang)[:: -1 if turned else 1]
+    stems = [(stem, True) for stem in own] + [(stem, False) for stem in opposite]
     return tuple(sorted(stems, key=lambda entry: -len(entry[0])))

@@ -1,4 +1,4 @@
-"""Which of two opposite words a text shows, by stems of some hundred pairs in fifteen languages and English."""
+"""Which of two opposite words a text shows, by stems of some two hundred pairs of English words."""
 
 from __future__ import annotations
 
@@ -95,6 +95,8 @@ def _stems(contrast: Contrast, tag: str) -> tuple[tuple[str, ...], ...]:
 def _seeker(contrast: Contrast, tag: str) -> regex.Pattern[str]:
     """Stems of both words, the longest first: "unstable" is not "stable"."""
     sides = _stems(contrast, tag)
+    if not any(sides):
+        return regex.compile("(?!)")
     named = [(stem, name) for side, name in zip(sides, ("one", "other"), strict=True) for stem in side]
     branches = "|".join(f"(?P<{name}>{regex.escape(stem)})" for stem, name in sorted(named, key=lambda e: -len(e[0])))
     return regex.compile(rf"\b(?:{branches})" if begins_words(tag) else f"(?:{branches})")
