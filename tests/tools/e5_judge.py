@@ -11,59 +11,123 @@ pairs that words doubt; an hour on one core.
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from difflib import SequenceMatcher
+from functools import cache
+from multiprocessing import get_context
 from random import Random
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch.multiprocessing import spawn
 from torch.nn import functional as F
 
-from qa.engines.e5.engine import E5
-from qa.engines.e5.judge import FILE
+from qa.engines.e5.engine import AHEAD, E5, MOST_STATES, PREFIX
+from qa.engines.e5.judge import FILE, KINDS
 from tests.tools.judge_net import STATES, Judge
-from tests.tools.judge_pairs import Labelled, chosen, doubted, labelled, sentences
+from tests.tools.judge_notions import WordNet
+from tests.tools.judge_pairs import SAME, Labelled, Sentence, chosen, doubted, labelled, sentences
 
-BATCH, EPOCHS = 64, 2
-RATES = 1.2e-3, 7e-4
+BATCH, EPOCHS, RATE, PROCESSES = 64, 2, 7e-4, 6
+SMOOTHING, TAGS, RARE = 0.03, 0.5, torch.tensor(3.0)
 WEIGHTS = [2.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5]
 """Of the kinds: right pairs weigh most, for there are most of them in the world."""
 AGAIN = 24_000
 """Pairs of the first lot that come again with the doubted ones."""
-AT_ONCE = 2_000
+AT_ONCE = 1_000
 Half = NDArray[np.float16]
 
 
-def encoded(pairs: Sequence[Labelled]) -> dict[str, Half]:
-    """The token states of all texts."""
-    engine, found = E5(), dict[str, Half]()
-    texts = list(dict.fromkeys(text for pair in pairs for text in (pair.source, pair.target)))
-    for start in range(0, len(texts), AT_ONCE):
-        part = texts[start : start + AT_ONCE]
-        found.update(zip(part, (rows.astype(np.float16) for rows in engine.states(part)), strict=True))
-        print(f"encoded {start + len(part)} of {len(texts)}", flush=True)
-    return found
+class States:
+    """Token states and the numbers of the tokens of texts, kept in one table on disk."""
+
+    def __init__(self, folder: Path, texts: Sequence[str]) -> None:
+        self._at = {text: k for k, text in enumerate(texts)}
+        if not (folder / "states.npy").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            _encode(folder, texts)
+        self._rows = np.load(folder / "states.npy", mmap_mode="r")
+        self._ids, self._starts = np.load(folder / "ids.npy"), np.load(folder / "starts.npy")
+
+    def __getitem__(self, text: str) -> Half:
+        k = self._at[text]
+        return np.asarray(self._rows[self._starts[k] : self._starts[k + 1]])
+
+    def ids(self, text: str) -> list[int]:
+        k = self._at[text]
+        return list(map(int, self._ids[self._starts[k] : self._starts[k + 1]]))
 
 
-def trained(net: Judge, pairs: list[Labelled], states: dict[str, Half], rate: float, random: Random) -> None:
-    steps = EPOCHS * (len(pairs) // BATCH + 1)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1, pct_start=0.1)
+def _labelled(part: tuple[list[Sentence], int, Path]) -> list[Labelled]:
+    given, seed, dictionary = part
+    return list(labelled(given, Random(seed), WordNet(dictionary)))
+
+
+def _encode(folder: Path, texts: Sequence[str]) -> None:
+    engine = E5()
+    pieces = [engine._tokenizer.encode(PREFIX + text)[AHEAD - 1 : AHEAD - 1 + MOST_STATES] for text in texts]
+    starts = np.concatenate([[0], np.cumsum([len(ids) for ids in pieces])])
+    np.lib.format.open_memmap(folder / "part.npy", "w+", np.float16, (int(starts[-1]), STATES)).flush()
+    parts = [(folder / "part.npy", texts[k : k + AT_ONCE], starts[k : k + AT_ONCE + 1]) for k in range(0, len(texts), AT_ONCE)]
+    with get_context("spawn").Pool(10) as pool:
+        for done, _ in enumerate(pool.imap_unordered(_encode_part, parts), 1):
+            print(f"encoded {done} of {len(parts)} parts", flush=True)
+    np.save(folder / "ids.npy", np.array([i for ids in pieces for i in ids], np.int32))
+    np.save(folder / "starts.npy", starts)
+    (folder / "part.npy").rename(folder / "states.npy")
+
+
+def _encode_part(part: tuple[Path, Sequence[str], NDArray[np.int64]]) -> None:
+    path, texts, starts = part
+    rows = np.load(path, mmap_mode="r+")
+    for k, found in enumerate(_engine().states(texts)):
+        rows[starts[k] : starts[k + 1]] = found.astype(np.float16)
+    rows.flush()
+
+
+@cache
+def _engine() -> E5:
+    return E5()
+
+
+def trained(net: Judge, pairs: list[Labelled], folder: Path, texts: Sequence[str]) -> None:
+    """Several processes change the same weights, each by its share of the pairs (Recht et al. 2011)."""
+    States(folder, texts)
+    net.share_memory()
+    random = Random(6)
+    random.shuffle(pairs)
+    spawn(_trained, (net, pairs, folder, texts), PROCESSES, join=True)
+
+
+def _trained(rank: int, net: Judge, pairs: list[Labelled], folder: Path, texts: Sequence[str]) -> None:
+    torch.set_num_threads(1)
+    torch.manual_seed(rank)
+    states, random, pairs = States(folder, texts), Random(rank), pairs[rank::PROCESSES]
+    steps = EPOCHS * (len(pairs) // BATCH + 60)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.08)
     weights = torch.tensor(WEIGHTS)
     net.train()
-    for epoch in range(EPOCHS):
-        losses = []
-        for batch in _batches(pairs, random):
-            kinds = torch.tensor([pair.kind for pair in batch])
-            loss = F.cross_entropy(net(*_padded(batch, states)), kinds, weight=weights)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            losses.append(loss.item())
-        print(f"epoch {epoch}: loss {np.mean(losses):.4f}", flush=True)
+    losses = []
+    for batch in (batch for _ in range(EPOCHS) for batch in _batches(pairs, random)):
+        kinds = torch.tensor([pair.kind for pair in batch])
+        source, own, target, other, tags = _padded(batch, states)
+        scores, wrong = net(source, own, target, other)
+        loss = F.cross_entropy(scores, kinds, weight=weights, label_smoothing=SMOOTHING)
+        told = tags >= 0
+        loss = loss + TAGS * F.binary_cross_entropy_with_logits(wrong[told], tags[told].float(), pos_weight=RARE)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        losses.append(loss.item())
+        if rank == 0 and len(losses) % 50 == 0:
+            print(f"{len(losses)} of {steps}: loss {np.mean(losses[-50:]):.4f}", flush=True)
+            stored(net, Path(folder) / "now.npz")
 
 
 def _batches(pairs: list[Labelled], random: Random) -> Iterator[list[Labelled]]:
@@ -77,23 +141,42 @@ def _batches(pairs: list[Labelled], random: Random) -> Iterator[list[Labelled]]:
     yield from lots
 
 
-def _padded(batch: Sequence[Labelled], states: dict[str, Half]) -> Iterator[torch.Tensor]:
-    for texts in ([pair.source for pair in batch], [pair.target for pair in batch]):
-        longest = max(len(states[text]) for text in texts)
+def _padded(batch: Sequence[Labelled], states: States) -> list[torch.Tensor]:
+    found, tags = list[torch.Tensor](), list[torch.Tensor]()
+    for side, texts in enumerate(([pair.source for pair in batch], [pair.target for pair in batch])):
+        own = [states[text] for text in texts]
+        longest = max(map(len, own))
         rows = torch.zeros(len(batch), longest, STATES)
         mask = torch.zeros(len(batch), longest, dtype=torch.bool)
-        for i, text in enumerate(texts):
-            rows[i, : len(states[text])] = torch.from_numpy(states[text]).float()
-            mask[i, : len(states[text])] = True
-        yield rows
-        yield mask
+        marks = torch.full((len(batch), longest), -1)
+        for i, (text, pair) in enumerate(zip(texts, batch, strict=True)):
+            rows[i, : len(own[i])] = torch.from_numpy(own[i]).float()
+            mask[i, : len(own[i])] = True
+            marks[i, : len(own[i])] = torch.tensor(_tags(pair, side, text, states))
+        found += [rows, mask]
+        tags.append(marks)
+    return [*found, torch.cat(tags, 1)]
+
+
+def _tags(pair: Labelled, side: int, text: str, states: States) -> list[int]:
+    """Of each token whether it is wrong: 1 where the damage put it, 0 elsewhere on that side, -1 where nobody knows."""
+    count = len(states.ids(text))
+    if pair.kind == SAME:
+        return [0] * count
+    if pair.side != side:
+        return [-1] * count
+    found = [0] * count
+    for tag, _, _, start, end in SequenceMatcher(None, states.ids(pair.before), states.ids(text), autojunk=False).get_opcodes():
+        if tag != "equal":
+            found[start:end] = [1] * (end - start)
+    return found
 
 
 def stored(net: Judge, path: Path) -> None:
     """Matrices in 8-bit steps, a step for each row; the rest in half precision."""
     tables: dict[str, NDArray[np.generic]] = {}
     for name, tensor in net.state_dict().items():
-        values = tensor.numpy()
+        values = tensor.detach().numpy()
         if values.ndim == 2 and values.size > 1_000:
             step = np.maximum(np.abs(values).max(axis=1, keepdims=True) / 127, 1e-12).astype(np.float16)
             tables[name] = np.rint(values / step.astype(np.float32)).clip(-127, 127).astype(np.int8)
@@ -107,8 +190,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--notes", type=Path)
     parser.add_argument("--help-pages", type=Path)
-    parser.add_argument("--count", type=int, default=6_400, help="sentences")
-    parser.add_argument("--doubted", type=int, default=3_860, help="sentences that words doubt")
+    parser.add_argument("--count", type=int, default=12_000, help="sentences")
+    parser.add_argument("--doubted", type=int, default=5_000, help="sentences that words doubt")
+    parser.add_argument("--plain", type=int, default=20_000, help="further right pairs")
+    parser.add_argument("--wordnet", type=Path, required=True, help="folder of WordNet's database")
+    parser.add_argument("--states", type=Path, required=True, help="folder in which the encoder's answers are kept")
     parser.add_argument("--without", default="", help="languages to leave out, separated by commas")
     parser.add_argument("--out", type=Path, default=FILE)
     args = parser.parse_args()
@@ -117,11 +203,21 @@ def main() -> None:
     given = sentences(args.notes, args.help_pages, frozenset(args.without.split(",")))
     first = chosen(given, args.count, random)
     taken = {sentence.text for sentence in first}
-    odd = doubted((sentence for sentence in given if sentence.text not in taken), args.doubted)
-    lots = [list(labelled(part, random)) for part in (first, odd)]
-    states, net = encoded([pair for lot in lots for pair in lot]), Judge()
-    trained(net, lots[0], states, RATES[0], random)
-    trained(net, lots[1] + random.sample(lots[0], min(AGAIN, len(lots[0]))), states, RATES[1], random)
+    rest = [sentence for sentence in given if sentence.text not in taken]
+    first.sort(key=lambda sentence: sentence.text)
+    size = len(first) // PROCESSES + 1
+    with get_context("fork").Pool(PROCESSES) as pool:
+        parts = [(first[k : k + size], k, args.wordnet) for k in range(0, len(first), size)]
+        pairs = [pair for part in pool.imap(_labelled, parts) for pair in part]
+    for sentence in [*doubted(rest, args.doubted), *rest[: args.plain]]:
+        lang = random.choice(sorted(sentence.translations))
+        pairs.append(Labelled(sentence.text, sentence.translations[lang], SAME, lang))
+    print(len(pairs), Counter(KINDS[pair.kind] for pair in pairs), flush=True)
+    texts = dict.fromkeys(text for pair in pairs for text in (pair.source, pair.target, pair.before) if text)
+    import pickle
+    pickle.dump((pairs, list(texts)), open("/tmp/judge-pairs.pkl", "wb"))
+    net = Judge()
+    trained(net, pairs, args.states, list(texts))
     stored(net.eval(), args.out)
 
 

@@ -34,6 +34,11 @@ _CLAUSE = re.compile(
     r"[,;:()–—]\s|[，；：、（）]|[؛،]\s|\s—\s|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
 )
 _END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$", regex.REVERSE)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*")
+_PHRASE = re.compile(
+    r" (?:in|on|at|of|for|with|from|by|to|under|over|after|before|between|during) (?:(?:the|a|an|its|your|this|each) )?"
+    r"[a-z]+(?: [a-z]+)?(?=[ ,.])"
+)
 _ENGLISH = re.compile(r"\b[a-z]{4,}\b")
 _WORD = regex.compile(
     r"\p{Han}{2}|\p{Katakana}{3,}|\p{Hangul}{2,}"
@@ -87,6 +92,46 @@ def without_clause(text: str, random: Random) -> list[str]:
             rest = rest.rstrip(" ,;，；、:（(–—") + end[0]
         found.append(rest[:1].upper() + rest[1:])
     return found
+
+
+def without_word(text: str, lang: str, random: Random) -> list[str]:
+    """A sentence without one of its words that are no function words, or a phrase behind a preposition."""
+    if lang == "en":
+        places = [(m.start(), m.end()) for m in _ENGLISH.finditer(text) if m[0] not in function_words("en")]
+        places += [(m.start(), m.end()) for m in _PHRASE.finditer(text)]
+        places += [(m.start(), m.end()) for m in _NAME.finditer(text)]
+    else:
+        places = [(m.start(), m.end()) for m in _WORD.finditer(text) if m[0].lower() not in function_words(primary(lang))]
+    places = [(a, b) for a, b in places if b - a < LARGEST * len(text)]
+    if not places:
+        return []
+    a, b = random.choice(places)
+    return _tidy([(text[:a] + text[b:]).replace(" ,", ",").replace(" .", ".")])
+
+
+def other_name(text: str, names: list[str], random: Random) -> list[str]:
+    """An English sentence with a name replaced by one of `names`."""
+    places = list(_NAME.finditer(text))
+    if not places or not names:
+        return []
+    match, name = random.choice(places), random.choice(names)
+    return [text[: match.start()] + name + text[match.end() :]] if name != match[0] else []
+
+
+def names(text: str) -> list[str]:
+    """Runs of capitalised words inside an English sentence."""
+    return [match[0] for match in _NAME.finditer(text)]
+
+
+def other_number(text: str, random: Random) -> list[str]:
+    """A sentence with another number."""
+    places = list(re.finditer(r"(?<![\w.])\d{1,4}(?![\w.]\d)", text))
+    if not places:
+        return []
+    match = random.choice(places)
+    old = int(match[0])
+    new = random.choice([old + 1, old * 10, old + random.randrange(2, 30), int(match[0][::-1]) if old > 9 else old + 3])
+    return [text[: match.start()] + str(new) + text[match.end() :]] if new != old else []
 
 
 def broken_off(text: str, random: Random) -> list[str]:

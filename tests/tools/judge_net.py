@@ -8,9 +8,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from qa.engines.e5.judge import HEADS, KINDS
+from qa.engines.e5.judge import HEADS, KINDS, LAYERS
 
-STATES, WIDTH, INNER = 384, 96, 192
+STATES, WIDTH, INNER = 384, 128, 256
 WARMTH = 12.0
 """What cosines of tokens are multiplied with at first."""
 FAR = -1e4
@@ -46,18 +46,20 @@ class Layer(nn.Module):
 
 
 class Judge(nn.Module):
-    """Scores of `KINDS`, shape (pairs, 7), of padded token states and their masks."""
+    """Scores of `KINDS`, shape (pairs, 7), of padded token states and their masks, and of each token that it is wrong,
+    shape (pairs, tokens of both sides)."""
 
     def __init__(self) -> None:
         super().__init__()
         self.n0, self.p, self.x = nn.LayerNorm(STATES), nn.Linear(STATES, WIDTH), Attention()
         self.nx = nn.LayerNorm(WIDTH)
         self.c, self.side = nn.Linear(4 * WIDTH, WIDTH), nn.Embedding(2, WIDTH)
-        self.b, self.nf = nn.ModuleList([Layer()]), nn.LayerNorm(WIDTH)
+        self.b, self.nf = nn.ModuleList([Layer() for _ in range(LAYERS)]), nn.LayerNorm(WIDTH)
         self.h1, self.h2 = nn.Linear(4 * WIDTH, WIDTH), nn.Linear(WIDTH, len(KINDS))
+        self.t = nn.Linear(WIDTH, 1)
         self.drop, self.log_t = nn.Dropout(0.1), nn.Parameter(torch.tensor(math.log(WARMTH)))
 
-    def forward(self, source: Tensor, own: Tensor, target: Tensor, other: Tensor) -> Tensor:
+    def forward(self, source: Tensor, own: Tensor, target: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
         a, b = (self.drop(self.p(self.n0(states))) for states in (source, target))
         both = torch.cat([self._beside(a, b, other, 0), self._beside(b, a, own, 1)], 1)
         for layer in self.b:
@@ -66,7 +68,7 @@ class Judge(nn.Module):
         cut = source.shape[1]
         read = torch.cat([*_pooled(both[:, :cut], own), *_pooled(both[:, cut:], other)], -1)
         result: Tensor = self.h2(self.drop(F.gelu(self.h1(read))))
-        return result
+        return result, self.t(both)[..., 0]
 
     def _beside(self, rows: Tensor, others: Tensor, mask: Tensor, side: int) -> Tensor:
         likeness = F.normalize(rows, dim=-1) @ F.normalize(others, dim=-1).transpose(1, 2) * self.log_t.exp()

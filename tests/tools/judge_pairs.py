@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
@@ -18,15 +19,18 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines.e5.judge import KINDS
 from tests.benchmarks.meaning import from_help
 from tests.tools import judge_damage as damage
+from tests.tools.judge_notions import WordNet, turned
 
-SHORTEST, LONGEST = 24, 170
+SAME, NEGATION, OPPOSITE, LOST, ADDED, WORD, OTHER = range(len(KINDS))
+SHORTEST, LONGEST = 24, 240
 """Characters of an English sentence that is taken."""
 LEFT = 0.45
 """Share of a translation's words that its source has too, from which nobody translated it."""
 RICH = 0.7
 """Share of sentences with a negation or a word that has an opposite."""
-LANGUAGES, VERSIONS = 3, 7
-"""Translations of one sentence, and versions of the sentence itself, at most."""
+LANGUAGES, VERSIONS, SHARED = 3, 5, 0.7
+"""Translations of one sentence, and damaged versions of the sentence itself, at most; the share of these that each
+translation meets."""
 _CODE = re.compile(r"https?:|[{}<>\\]|`")
 
 
@@ -40,10 +44,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
+    """A pair and what it is; `before` is what the damaged side (0 or 1) was; "" and -1 where neither is damaged by rule."""
+
     source: str
     target: str
     kind: int
     lang: str
+    before: str = ""
+    side: int = -1
 
 
 def sentences(notes: Path | None, help_pages: Path | None, without: frozenset[str]) -> list[Sentence]:
@@ -108,48 +116,118 @@ def doubted(given: Iterable[Sentence], count: int) -> list[Sentence]:
 
 def _is_rich(text: str) -> bool:
     table = words("en")
-    return bool(table and table.any.search(text)) or next(opposites(text, Pairs.FIRM), None) is not None
+    return bool(table and table.any.search(text)) or bool(opposites(text, Pairs.FIRM))
 
 
-def labelled(given: Iterable[Sentence], random: Random) -> Iterator[Labelled]:
+def labelled(given: Iterable[Sentence], random: Random, dictionary: WordNet) -> Iterator[Labelled]:
     """The pairs of some sentences: every version of the one side with the other as it is."""
-    same, negation, opposite, lost, added, word, other = range(len(KINDS))
-    pool, before = damage.Words(), dict[str, str]()
-    for sentence in (given := list(given)):
+    given = list(given)
+    pool, known = damage.Words(), list[str]()
+    for sentence in given:
         pool.learn(sentence.text, "en")
+        known += damage.names(sentence.text)
         for lang, text in sentence.translations.items():
             pool.learn(text, lang)
+    near, before = neighbours(given), dict[str, str]()
     for sentence in given:
         text = sentence.text
         taken = damage.polarity_taken(text, random)
-        versions = [
-            *_some(same, damage.same(text, random), 2, random),
-            *_some(negation, taken, 2, random),
-            *_some(negation, damage.polarity_put(text, random), 1, random),
-            *_some(opposite, damage.opposed(text, random), 2, random),
-            *_some(word, pool.replaced(text, "en", random) + damage.swapped_nouns(text, random), 1, random),
-            *_some(added, damage.without_clause(text, random), 1, random),
-        ]
-        versions = [(same, text), *random.sample(versions, min(VERSIONS - 1, len(versions)))]
+        versions = _versions(text, taken, pool, known, dictionary, random)
         langs = random.sample(sorted(sentence.translations), min(LANGUAGES, len(sentence.translations)))
+        damaged = {lang: _turned(sentence, lang, pool, bool(taken), random) for lang in langs}
         for lang in langs:
             target = sentence.translations[lang]
-            shorter = damage.without_clause(target, random) + damage.broken_off(target, random)
-            plain = damage.affirmed_translation(target, lang) if taken else []
-            turned = [
-                *_some(lost, shorter, 1, random),
-                *_some(negation, plain, 1, random),
-                *_some(opposite, list(damage.opposed_translation(target, text, lang)), 2, random),
-                *_some(word, pool.replaced(target, lang, random, text), random.randrange(2), random),
-            ]
-            if lang in before and random.random() < 0.25:
-                turned.append((other, before[lang]))
+            yield Labelled(text, target, SAME, lang)
+            for kind, version in versions:
+                if random.random() < SHARED:
+                    yield Labelled(version, target, kind, lang, *(() if kind == SAME else (text, 0)))
+            for kind, version in damaged[lang]:
+                yield Labelled(text, version, kind, lang, target, 1)
+            for other in near.get(text, ()):
+                if lang in other.translations and _are_apart(target, other.translations[lang]):
+                    yield Labelled(text, other.translations[lang], WORD, lang)
+                    break
+            if lang in before and random.random() < 0.2:
+                yield Labelled(text, before[lang], OTHER, lang)
             before[lang] = target
-            yield from (Labelled(version, target, kind, lang) for kind, version in versions)
-            yield from (Labelled(text, version, kind, lang) for kind, version in turned)
             # both sides turned alike say the same again: a fault is not told by how a sentence sounds
+            plain = damage.affirmed_translation(target, lang) if taken else []
             if taken and plain:
-                yield Labelled(taken[0], plain[0], same, lang)
+                yield Labelled(taken[0], plain[0], SAME, lang)
+        if len(langs) > 1:
+            one, other = random.sample(langs, 2)
+            own = sentence.translations[one]
+            yield Labelled(own, sentence.translations[other], SAME, f"{one}-{other}")
+            for kind, version in damaged[other]:
+                yield Labelled(own, version, kind, f"{one}-{other}", sentence.translations[other], 1)
+
+
+def _versions(
+    text: str, taken: list[str], pool: damage.Words, known: list[str], dictionary: WordNet, random: Random
+) -> list[tuple[int, str]]:
+    closed, open_ = turned(text, random), dictionary.replaced(text, random)
+    versions = [
+        *_some(NEGATION, taken, 1, random),
+        *_some(NEGATION, damage.polarity_put(text, random), 1, random),
+        *_some(OPPOSITE, damage.opposed(text, random), 1, random),
+        *_some(OPPOSITE, [new for new, kind in closed if kind == "opposite"], 1, random),
+        *_some(OPPOSITE, [new for new, kind in open_ if kind == "opposite"], 1, random),
+        *_some(WORD, [new for new, kind in closed if kind == "word"] + damage.other_number(text, random), 1, random),
+        *_some(WORD, [new for new, kind in open_ if kind == "word"], 1, random),
+        *_some(WORD, pool.replaced(text, "en", random), 1, random),
+        *_some(WORD, damage.swapped_nouns(text, random) + damage.other_name(text, known, random), 1, random),
+        *_some(ADDED, damage.without_clause(text, random), 1, random),
+        *_some(ADDED, damage.without_word(text, "en", random), 1, random),
+    ]
+    return [*_some(SAME, damage.same(text, random), 1, random), *random.sample(versions, min(VERSIONS, len(versions)))]
+
+
+def _turned(
+    sentence: Sentence, lang: str, pool: damage.Words, negates: bool, random: Random
+) -> list[tuple[int, str]]:
+    target = sentence.translations[lang]
+    shorter = damage.without_clause(target, random) + damage.broken_off(target, random)
+    found = [
+        *_some(LOST, shorter, 1, random),
+        *_some(LOST, damage.without_word(target, lang, random), 1, random),
+        *_some(NEGATION, damage.affirmed_translation(target, lang) if negates else [], 1, random),
+        *_some(OPPOSITE, list(damage.opposed_translation(target, sentence.text, lang)), 1, random),
+        *_some(WORD, pool.replaced(target, lang, random, sentence.text), 1, random),
+        *_some(WORD, damage.other_number(target, random), 1, random),
+    ]
+    return random.sample(found, min(3, len(found)))
+
+
+def neighbours(given: list[Sentence]) -> dict[str, list[Sentence]]:
+    """Sentences that differ in one to four words from another one: what nobody damaged, and is no translation."""
+    shingles: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    split = [sentence.text.lower().split() for sentence in given]
+    for k, words_ in enumerate(split):
+        for gram in set(zip(words_, words_[1:], words_[2:], strict=False)):
+            shingles[gram].append(k)
+    found: dict[str, list[Sentence]] = {}
+    for k, words_ in enumerate(split):
+        counts = Counter(
+            other
+            for gram in set(zip(words_, words_[1:], words_[2:], strict=False))
+            if len(shingles[gram]) < 60
+            for other in shingles[gram]
+            if other != k
+        )
+        near = [
+            given[other]
+            for other, count in counts.most_common(5)
+            if 1 <= len(set(words_) ^ set(split[other])) <= 6 and count >= 2
+        ]
+        if near:
+            found[given[k].text] = near
+    return found
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether two translations differ in a word, not only in a mark or an ending."""
+    parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return any(tag != "equal" and max(b - a, d - c) >= 3 for tag, a, b, c, d in parts) and one.lower() != other.lower()
 
 
 def _some(kind: int, texts: list[str], most: int, random: Random) -> list[tuple[int, str]]:
