@@ -35,7 +35,7 @@ def test_constructs_have_a_tree_and_a_sympy_form(latex: str) -> None:
 
 @pytest.mark.parametrize("latex", CONSTRUCTS)
 def test_every_letter_and_number_is_in_the_tree(latex: str) -> None:
-    items = prepare(stream(latex).items, latex)
+    items = prepare(stream(latex).items)
     wanted = [i.key for i in items if i.kind in {"letter", "number", "text", "name", "function"}]
     assert Counter(wanted) <= Counter(strings(parse(latex)))
 

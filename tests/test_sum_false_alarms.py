@@ -7,7 +7,7 @@ import pytest
 from qa import check_texts
 from qa.checks.meaning._logic import turned_logic
 from qa.checks.meaning._negation import words
-from qa.checks.values._unsaid_names import is_common_noun
+from qa.checks.values._other_names import is_name_as_noun
 from qa.text.english_names import english_names
 from qa.text.names import consonants, words_of
 from qa.text.transcription import says
@@ -100,7 +100,7 @@ def test_names_beside_characters_and_in_the_plural(text: str, translation: str, 
 )
 def test_a_noun_made_of_a_name_is_no_person(text: str, common: bool) -> None:
     (name,) = (name for name in english_names(text) if name.text in ("Petri", "Stradivari"))
-    assert is_common_noun(text, name) is common
+    assert is_name_as_noun(text, name.start, name.end) is common
 
 
 def test_a_clause_of_an_item_is_doubted_only() -> None:

@@ -37,11 +37,16 @@ class Unit:
     @property
     def judged(self) -> bool:
         """Running text long enough for its meaning to be compared."""
-        return self.kind in FLOWING and weight(self.text) >= LEAST
+        return has_meaning(self.kind, self.text)
 
     @property
     def size(self) -> int:
         return sum(len(block.text) for block in self.blocks)
+
+
+def has_meaning(kind: Kind, text: str) -> bool:
+    """Whether a text of a kind is running text, long enough for its meaning to be compared."""
+    return kind in FLOWING and weight(text) >= LEAST
 
 
 def weight(text: str) -> int:

@@ -37,6 +37,10 @@ class SentencePair:
     def texts(self) -> tuple[str, str]:
         return self.source.text, self.target.text
 
+    def seen_from(self, side: int) -> tuple[str, str]:
+        """The text of a side, and that of the other."""
+        return self.texts[side], self.texts[1 - side]
+
 
 @computed_once
 def sentence_pairs(analysis: Analysis) -> tuple[SentencePair, ...]:

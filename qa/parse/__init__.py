@@ -14,6 +14,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any
 
+from markdown_it.token import Token
+
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown, notebook, references
 from qa.parse.blocks import BlockBuilder, numbered
@@ -45,6 +47,8 @@ __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 PARSER_VERSION = "17"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
+SETTINGS = ("flat", "loose", LENIENT)
+"""What the Markdown parser is told of a note."""
 COLUMNS = ":::row:::"
 """What opens columns of text, which are indented for looks."""
 MAX_BYTES = 5_000_000
@@ -101,21 +105,15 @@ def parse_text(
     flat, front, wrapper = unwrapped(flat)
     body = without_front(flat, front)
     dialect = dialect or recognise(path, body)
-    lenient = dialect in (Dialect.KRAMDOWN, Dialect.QUARTO)
-    env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect), LENIENT: lenient}
-    tokens = markdown.blocks(body, env)
-    misread = [*prose_as_code(body, lines, tokens)]
-    if misread:
-        env["loose"] = _Either(env["loose"], {line for span, _ in misread for line in span})
-        tokens = markdown.blocks(body, env)
+    tokens, env, misread = _raw_tokens(body, lines, dialect)
     layout = survey(body, lines, tokens)
     regions, problems = scan(body, layout, dialect, vouched=vouched)
-    problems = [*unclosed(layout, body), *problems, *(problem for _, problem in misread)]
+    problems = [*unclosed(layout, body), *problems, *misread]
     problems += [problem for problem in (front.problem, wrapper) if problem]
     masked = mask(body, regions)
     if masked != body:
-        hidden = {region.start: region for region in regions}
-        env = {"flat": body, "loose": env["loose"], LENIENT: lenient, "regions": hidden}
+        # definitions and footnotes of the raw note are left behind
+        env = {key: env[key] for key in SETTINGS} | {"regions": {region.start: region for region in regions}}
         tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
@@ -130,6 +128,20 @@ def parse_text(
     problems += [*builder.problems, *unclosed_directives(by_place)]
     problems.sort(key=lambda problem: (problem.start, problem.kind))
     return Document(path, lang, text, ordered, front.data, tuple(problems), lines, by_place, dialect)
+
+
+def _raw_tokens(
+    body: str, lines: tuple[int, ...], dialect: Dialect
+) -> tuple[list[Token], dict[str, Any], list[Problem]]:
+    """The block tokens of the raw note, what the parser was told and learned, and prose that was read as code."""
+    lenient = dialect in (Dialect.KRAMDOWN, Dialect.QUARTO)
+    env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect), LENIENT: lenient}
+    tokens = markdown.blocks(body, env)
+    misread = [*prose_as_code(body, lines, tokens)]
+    if misread:
+        env["loose"] = _Either(env["loose"], {line for span, _ in misread for line in span})
+        tokens = markdown.blocks(body, env)
+    return tokens, env, [problem for _, problem in misread]
 
 
 class _Either:

@@ -24,7 +24,7 @@ _ATTRIBUTE = re.compile(
     r"""|(\{)|([^\s"'{}<>=]+)))?"""
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_QUOTED, _LAST_QUOTED, _EXPRESSION = 2, 6, 7
+_EXPRESSION = 7
 _SPACE = re.compile(r"\S[ \t]+\S")
 LISTS = VISIBLE | frozenset("items tabs labels titles steps options columns headers features entries questions".split())
 """Names of attributes and keys whose lists of strings are texts: `<Tabs items={["First", "Second"]}>`."""

@@ -66,7 +66,7 @@ def front_matter(flat: str) -> Front:
     """The front matter of a note, empty where there is none."""
     if flat.startswith("+++"):
         match = TOML.match(flat[:SIZE])
-        return _toml(flat, match) if match else Front()
+        return _toml(match) if match else Front()
     if flat.startswith("{"):
         return _json(flat)
     opening = OPEN.match(flat)
@@ -167,7 +167,7 @@ def _field(flat: str, lines: list[int], name: str, node: yaml.Node) -> Iterator[
     yield Field(name, node.value.strip(), start, end, inner_start, max(inner_start, inner_end))
 
 
-def _toml(flat: str, match: re.Match[str]) -> Front:
+def _toml(match: re.Match[str]) -> Front:
     """TOML between `+++`: its data, and the text values at the top of it."""
     import tomllib
 

@@ -17,7 +17,7 @@ from qa.model.errors import QaError
 from qa.run.ledger import SUFFIX, Ledger, Line, digest_of
 from qa.run.rows import KEYS
 
-ENDING, PART = ".parquet", ".part.jsonl"
+PART = ".part.jsonl"
 MISSING = ("Parquet needs pyarrow, which is not installed", "python -m pip install 'ray[data]', the extra [ray]")
 ROWS = 4_096
 """Rows that are read or written at once."""

@@ -18,7 +18,6 @@ from qa.run.history.blobs import texts
 from qa.run.history.repository import open_repository
 from qa.run.staleness.recorded import KEYS, records
 
-HEX = re.compile(r"[0-9a-f]{7,64}", re.IGNORECASE)
 ALGORITHMS = {32: "md5", 64: "sha256"}
 """Hashes by their digits; forty are a commit."""
 MD5_KEYS = frozenset({"original_hash", "originalHash", "original-hash", "source_md5"})

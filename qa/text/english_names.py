@@ -136,7 +136,7 @@ def _is_proper(form: str, first: bool) -> bool:
         return True
     if low in function_words("en") or folded(form) in facts.months or folded(form) in facts.weekdays:
         return False
-    if low in common_words() or low in _EVERYWHERE or low in _languages() or _is_people(form):
+    if low in common_words() or low in _EVERYWHERE or low in language_names() or _is_people(form):
         return False
     # hyphened words are made of common ones
     if "-" in form and any(part in common_words() for part in low.split("-")):
@@ -157,7 +157,8 @@ def common_words() -> frozenset[str]:
 
 
 @cache
-def _languages() -> frozenset[str]:
+def language_names() -> frozenset[str]:
+    """English names of languages, in small letters: adjectives as well, and every language has its own."""
     return frozenset(part.lower() for row in languages().values() for part in row.name.split())
 
 

@@ -24,8 +24,6 @@ LINKED = regex.compile("^(?:s|es|n|en|e|er|ens|u|o|-)")
 """What joins the parts of a compound, at the end of the first or before the second."""
 KNOWN = 3.0
 """Zipf frequency from which a longer word without spaces around it is one: 计算机, and not 计算 and 机."""
-LONGEST_WORD = 6
-"""Characters of the words that are kept of Chinese and Japanese."""
 SHORTEST_RUN = 2
 """Characters of a term that may be looked for inside longer words: a single one is part of too many."""
 

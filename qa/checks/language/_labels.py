@@ -26,6 +26,8 @@ EVERYBODY = 4.6
 NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
 CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
+Verdict = tuple[Severity, str, float]
+"""Severity, what tells it, and confidence."""
 _COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 
 
@@ -132,12 +134,8 @@ def _share_table(cell: tuple[int, int, int] | None, other: tuple[int, int, int] 
     return not cell[1] or cell[2] == other[2] or cell[1] == other[1]
 
 
-def _verdict(
-    evidence: Evidence, item: Prose, word: Word, language: str, what: str
-) -> tuple[Severity, str, float] | None:
+def _verdict(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:
     """Severity, reason and confidence; None for names, acronyms, code and what the target's readers use themselves."""
-    source, lower = evidence.source, word.lower
-    assert source is not None
     if LATIN not in scripts_of(language):
         # neither a name nor a term of a trade is in letters that readers do not know
         sure = what in ("heading", "header", "label") or is_among_translated(evidence, item, what)
@@ -147,30 +145,41 @@ def _verdict(
     if is_into_english(evidence, language):
         left = left_in_english(evidence, word, language, label=True)
         return (left.severity, "", left.confidence) if left else None
+    return _verdict_on_word(evidence, item, word, language, what) if _may_be_left(evidence, word, language) else None
+
+
+def _may_be_left(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a word is an everyday one of the language that the target's readers do not use: no code, name or loan."""
+    source, lower = evidence.source, word.lower
+    assert source is not None
     rare = not is_known(word, language)
     if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or (rare and not is_gerund(lower, language)):
-        return None
+        return False
     if lower in source.code or lower in evidence.target.code or lower in source.proper:
-        return None
-    written = not source.plain.isdisjoint({lower, singular(lower, language), f"{lower}s"})
-    common = written or zipf(lower, language) >= COMMON or bool(word_class(lower, language))
-    common = common or rare or is_unshared(lower, language)
-    if is_loan(lower, evidence.language, language) or not common:
-        return None
+        return False
+    common = rare or is_written_small(evidence, word, language) or zipf(lower, language) >= COMMON
+    common = common or bool(word_class(lower, language)) or is_unshared(lower, language)
+    return common and not is_loan(lower, evidence.language, language)
+
+
+def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:
+    """How bad it is by what siblings, the rest of the note, and the texts of the same use do."""
+    assert evidence.source is not None
+    lower = word.lower
     without, keeping = evidence.translating(lower)
     if len(keeping) > len(without):
         return None
     if len(without) >= 2 and len(keeping) * 3 <= len(without):
         return Severity.MAJOR, f"; {listed(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
-    if lower in source.plain and kept == 1 and said >= 2:
+    if lower in evidence.source.plain and kept == 1 and said >= 2:
         # columns and fields are often called by what a program calls them
         severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
     if kept == 1 and is_among_translated(evidence, item, what):
-        sure = (what != "cell" or bool(word_class(lower, language))) and not rare
+        sure = (what != "cell" or bool(word_class(lower, language))) and is_known(word, language)
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
-    everybody = written and zipf(lower, language) >= EVERYBODY
+    everybody = is_written_small(evidence, word, language) and zipf(lower, language) >= EVERYBODY
     if what == "label" and (everybody or is_unshared(lower, language)):
         return Severity.MAJOR, " before a translated text", 0.7
     return (Severity.MINOR, "", 0.5) if what in ("heading", "header", "label") else None

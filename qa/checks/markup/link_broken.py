@@ -76,9 +76,7 @@ class LinkBroken(Check):
             # a page without translation falls back to the source's
             if around.find(source, inline.value) or not around.inside(target, inline.value):
                 return
-            if any(inline.value == other.value for other in _links(analysis.source)) or not _mended(
-                analysis, around, inline
-            ):
+            if any(inline.value == other.value for other in _links(analysis.source)) or not _mended(analysis, around):
                 return
             yield self.finding(analysis, f"destination '{inline.value}' does not exist", place)
             return
@@ -130,7 +128,7 @@ def heading_id(document: Document, block: Block) -> str:
     return next(filter(None, found.groups()), "") if found else ""
 
 
-def _mended(analysis: Analysis, around: Site, inline: Inline) -> bool:
+def _mended(analysis: Analysis, around: Site) -> bool:
     """Whether the source's links do lead to files, so that the translation's path is at fault, not the tree."""
     relative = [other for other in _links(analysis.source) if path_of(other.value) and not other.value.startswith("#")]
     return bool(relative) and all(around.find(analysis.source.path, other.value) for other in relative)

@@ -13,7 +13,6 @@ from qa.model import Block, Document, InlineKind, Kind
 _ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
 _AGAIN = r"(?P=item)(?![\p{L}\p{M}\d_^{-])"
 _SPACE = r"[ \t*_]{0,4}"
-_CONNECTIVE = r"[\p{L}\p{M}]{1,9}\.?(?:[ ][\p{L}\p{M}]{1,4})?"
 MARKS = {
     "equals": regex.compile(rf"{_ITEM}{_SPACE}[=＝≠]{_SPACE}{_AGAIN}", regex.IGNORECASE),
     "slash": regex.compile(rf"{_ITEM}{_SPACE}[/／]{_SPACE}{_AGAIN}", regex.IGNORECASE),

@@ -174,7 +174,7 @@ def _negates(text: str, lang: str) -> bool:
 
 
 def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> float:
-    own, other = _ordered(suspect.pair, side)
+    own, other = suspect.pair.seen_from(side)
     if float(vectors[own] @ vectors[other]) < SAME:
         return 0.0
     return float((vectors[suspect.variant.text] - vectors[own]) @ vectors[other])
@@ -183,7 +183,7 @@ def _nearer(suspect: _OppositeSuspect, side: int, vectors: dict[str, Array]) -> 
 def _faithful(
     suspect: _OppositeSuspect, gain: float, side: int, vectors: dict[str, Array], languages: tuple[str, str]
 ) -> bool:
-    own, other = _ordered(suspect.pair, side)
+    own, other = suspect.pair.seen_from(side)
     if suspect.pairs is Pairs.ATTESTED or not (is_plain(suspect.variant, own) or gain >= STRONG):
         return False
     # "less stable" is unstable
@@ -191,12 +191,6 @@ def _faithful(
         return False
     spread = WIDE_SPREAD if suspect.word is Attestation.TURNED else SPREAD
     return float(vectors[suspect.variant.text] @ vectors[other]) >= usual_likeness(languages) - spread
-
-
-def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:
-    """The English sentence and the other one."""
-    texts = pair.source.text, pair.target.text
-    return texts[side], texts[1 - side]
 
 
 def _gains(
@@ -208,13 +202,13 @@ def _gains(
 ) -> list[float]:
     if not suspects:
         return []
-    controls = [_controls(_ordered(s.pair, side)[0], s.variant) for s in suspects]
+    controls = [_controls(s.pair.seen_from(side)[0], s.variant) for s in suspects]
     found = engines.embed([text for texts in controls for text in texts], languages, JUDGE).reshape(
         len(suspects), 3, -1
     )
     gains = []
     for suspect, (near, near_turned, without) in zip(suspects, found, strict=True):
-        other = vectors[_ordered(suspect.pair, side)[1]]
+        other = vectors[suspect.pair.seen_from(side)[1]]
         turned = vectors[suspect.variant.text]
         gains.append(
             _nearer(suspect, side, vectors) + float((near_turned - near) @ other) + float((turned - without) @ other)

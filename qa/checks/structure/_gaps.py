@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
-from qa.align.units import FLOWING, LEAST, weight
+from qa.align.units import FLOWING, LEAST, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
@@ -150,7 +150,8 @@ def _next(blocks: Sequence[Block], partner: Mapping[int, tuple[int, ...]], i: in
 
 
 def _speaks(analysis: Analysis, pair: tuple[int, int]) -> bool:
-    return _says(analysis.source.blocks[pair[0]]) and _says(analysis.target.blocks[pair[1]])
+    one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
+    return has_meaning(one.kind, one.text) and has_meaning(other.kind, other.text)
 
 
 def _short(analysis: Analysis, pair: tuple[int, int]) -> bool:
@@ -158,10 +159,6 @@ def _short(analysis: Analysis, pair: tuple[int, int]) -> bool:
     one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
     alike = one.kind is other.kind and one.level == other.level and one.kind in {*FLOWING, Kind.HEADING}
     return alike and max(weight(one.text), weight(other.text)) < LEAST
-
-
-def _says(block: Block) -> bool:
-    return block.kind in FLOWING and weight(block.text) >= LEAST
 
 
 def _columns(blocks: Sequence[Block], document: Document) -> Iterator[list[Block]]:

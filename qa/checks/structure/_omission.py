@@ -84,7 +84,7 @@ def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClau
     languages = analysis.source.lang, analysis.target.lang
     vectors = dict(zip(texts, analysis.engines.embed(list(texts), languages, JUDGE), strict=True))
     for pair, short, variants, sure in suspects:
-        own, other = _ordered(pair, side)
+        own, other = pair.seen_from(side)
         gains = [float((vectors[v.text] - vectors[own]) @ vectors[other]) for v in variants]
         best = max(range(len(gains)), key=gains.__getitem__)
         gain = gains[best] + (SHORT - short) * STEEP
@@ -118,13 +118,8 @@ def _cuts(text: str) -> list[int]:
     return sorted({0, *(match.end() for match in _CUT.finditer(text)), len(text)})
 
 
-def _ordered(pair: SentencePair, side: int) -> tuple[str, str]:
-    texts = pair.source.text, pair.target.text
-    return texts[side], texts[1 - side]
-
-
 def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[float, list[Variant]]]:
-    own, other = _ordered(pair, side)
+    own, other = pair.seen_from(side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0
     if not LEAST <= extent(own) <= LONGEST or short >= (SHORT if side else JUDGED):

@@ -65,9 +65,9 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     other = langs[1 - english]
     read = [_read(pair, english, other) for pair in pairs]
     for i, one in enumerate(read):
-        yield from _between(read, i, english, other)
+        yield from _between(read, i, other)
         yield from _of_the_note(analysis, one, english)
-        yield from _within(one, english, other)
+        yield from _within(one, other)
 
 
 @computed_once
@@ -89,7 +89,7 @@ def _is_said(name: Name, text: str, lang: str, words: Sequence[str]) -> bool:
     return bool(name.entity) or says(name, text, lang, words)
 
 
-def _between(read: Sequence[_Said], i: int, english: int, lang: str) -> Iterator[ExchangedNames]:
+def _between(read: Sequence[_Said], i: int, lang: str) -> Iterator[ExchangedNames]:
     """Two names, each of which stands in the other's sentence."""
     for other in read[i + 1 :]:
         for one in read[i].unsaid:
@@ -135,7 +135,7 @@ def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[Excha
         yield ExchangedNames(f"name '{was}' became '{became}'", *spans)
 
 
-def _within(one: _Said, english: int, lang: str) -> Iterator[ExchangedNames]:
+def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     """The only two names of a sentence, of which the other one is marked or comes first."""
     persons = [name for name in one.names if not name.entity]
     if len(one.names) != 2 or len(persons) != 2 or one.unsaid:

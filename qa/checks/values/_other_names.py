@@ -1,4 +1,4 @@
-"""Words with a capital that every language has a word of its own for: keys, the people of a place, nouns of names."""
+"""Words with a capital that every language has a word of its own for: keys, the people of a place, names as nouns."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qa.text.english_names import common_words
 from qa.text.entities import names_of
 from qa.text.languages import primary
 from qa.text.word_classes import ADJECTIVE, word_class
+from qa.text.words import function_words
 
 KEYS = tuple(
     frozenset(names.split())
@@ -46,7 +47,11 @@ _NOUN = regex.compile(
     r"|Hospital|Gallery|Festival|Committee|Foundation|Association|Agency|Ministry|Commission|Observatory|Telescope"
 )
 """Common nouns that end a name; those that are surnames as well (Park, Hall) are left out."""
-_DETERMINED = regex.compile(r"\b(?:the|an?|each|every|any|this)\s\Z", regex.IGNORECASE)
+_DETERMINER = r"\b(?i:the|an?|each|every|any|this|its|his|her|their|our|your|my)\s"
+_DETERMINED = regex.compile(rf"{_DETERMINER}\Z")
+_DESCRIBED = regex.compile(rf"{_DETERMINER}(?:\p{{Ll}}+\s){{0,2}}\Z")
+_ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
+_NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
 _NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
 
 
@@ -98,4 +103,15 @@ def is_party_or_people(text: str, start: int, name: str) -> bool:
     if word_class(low, "en") == ADJECTIVE:
         return True
     common = low in common_words() and name not in names_of("en")
-    return common and _DETERMINED.search(text, max(0, start - 8), start) is not None
+    return common and _DETERMINED.search(text, max(0, start - NEAR), start) is not None
+
+
+def is_name_as_noun(text: str, start: int, end: int) -> bool:
+    """Whether an English text uses the name at `[start, end)` as a noun: behind "a" (a Stradivari), or before a noun in
+    small letters and behind "the" or "its" (its flat Petri dish)."""
+    if _ARTICLE.search(text, max(0, start - NEAR), start):
+        return True
+    after = _NOUN_AFTER.match(text, end)
+    if not after or after[1] in function_words("en") or word_class(after[1], "en"):
+        return False
+    return _DESCRIBED.search(text, max(0, start - NEAR), start) is not None

@@ -16,15 +16,14 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
 from qa.checks.values._numbers import prose_text
-from qa.checks.values._other_names import is_key_kept
+from qa.checks.values._other_names import is_key_kept, is_name_as_noun
 from qa.model import PROSE, Bead, Document, Finding, Kind, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
 from qa.text.names import NOUN_CAPITALS, begins, words_of
 from qa.text.transcription import is_said, says
-from qa.text.word_classes import word_class
-from qa.text.words import function_words, zipf
+from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PERSON = 2
@@ -35,16 +34,11 @@ SURE_OF_PERSONS = frozenset({"hi", "ja"})
 """Languages in which single words of a name are nothing by themselves."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
-
-
 NEAR = 24
 """Characters before a name in which the word before it stands."""
 MOST_PLACES = 50
 """Places of a name in a note that are looked at."""
 _AMID = regex.compile(r"[\p{L}\p{N},;]['’\"]?\s\Z")
-_ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
-_NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
-_DETERMINED = regex.compile(r"\b(?i:an?|the|its|his|her|their|our|your|my|each|every)(?:\s\p{Ll}+){0,2}\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +140,13 @@ def _paired(
         two = (theirs[0][0] + start, theirs[-1][1] + start, " ".join(form for _, _, form in theirs)) if theirs else None
         persons = ours is not None and theirs is not None and min(len(ours.words), len(theirs)) >= PERSON
         sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
-        common = ours is not None and is_common_noun(text, ours)
+        common = ours is not None and _is_noun(text, ours)
         yield UnsaidName(one, two, sure, common) if english == 0 else UnsaidName(two, one, sure, common)
 
 
-def is_common_noun(text: str, name: Name) -> bool:
-    """Whether an English text uses a name of one word as a noun: behind "a", or before a noun in small letters
-    and behind "the" or "its". Other languages have words of their own for such things."""
-    if len(name.words) > 1 or name.beside:
-        return False
-    if _ARTICLE.search(text, max(0, name.start - NEAR), name.start):
-        return True
-    after = _NOUN_AFTER.match(text, name.end)
-    if not after or after[1] in function_words("en") or word_class(after[1], "en"):
-        return False
-    return _DETERMINED.search(text, max(0, name.start - NEAR), name.start) is not None
+def _is_noun(text: str, name: Name) -> bool:
+    """Whether a name of one word is used as a noun, for which other languages have words of their own."""
+    return len(name.words) == 1 and not name.beside and is_name_as_noun(text, name.start, name.end)
 
 
 def _is_surely_name(words: Words, lang: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
@@ -20,7 +19,8 @@ from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strang
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
-from qa.text.languages import languages, listed, primary, scripts_of
+from qa.text.english_names import language_names
+from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import (
     FEWEST_SOUNDS,
@@ -249,7 +249,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
     """The names of the source that the target has in no form, each once."""
     language, document = analysis.source.lang, analysis.source
     known = {part for entity in entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
-    known |= _language_names()
+    known |= language_names()
     plain = analysis.vocabulary(document).plain
     seen: set[str] = set()
     words: list[str] = []
@@ -283,12 +283,6 @@ def _is_participle(word: str, language: str) -> bool:
     stem = word.removesuffix("ing")
     verbs = (stem, f"{stem}e", stem.removesuffix("l"))
     return stem != word and any(zipf(verb, language) >= VERB for verb in verbs)
-
-
-@cache
-def _language_names() -> frozenset[str]:
-    """English names of languages, which are adjectives as well: every language has its own."""
-    return frozenset(part.lower() for row in languages().values() for part in row.name.split())
 
 
 @computed_once

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from qa.formula.comparison.places import SHOWN, closing, shown
 from qa.formula.latex.commands import RELATIONS
 from qa.formula.latex.items import Item
 from qa.formula.latex.stream import Stream
 
 Span = tuple[int, int]
 WINDOW = 400
-SHOWN = 40
-"""Tokens in which a change is looked for, and characters of either side that a message shows."""
+"""Tokens in which a change is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The first difference: item ranges in both streams, raw spans, words."""
+    """The first difference: raw spans in both streams, words."""
 
-    source_items: Span
-    target_items: Span
     source_span: Span
     target_span: Span
     detail: str
@@ -33,7 +31,7 @@ def first_difference(source: Stream, target: Stream) -> Difference | None:
     if ranges is None:
         return None
     i, j = ranges
-    return Difference(i, j, raw_span(source, i), raw_span(target, j), describe(source, i, target, j))
+    return Difference(raw_span(source, i), raw_span(target, j), describe(source, i, target, j))
 
 
 def first_range(left: Sequence[str], right: Sequence[str]) -> tuple[Span, Span] | None:
@@ -97,19 +95,8 @@ def script(items: Sequence[Item], at: int) -> tuple[str, int, int] | None:
                 depth -= 1
                 continue
             name = {"_": "index", "^": "exponent"}.get(items[position - 1].key) if position else None
-            return (name, position + 1, matching(items, position)) if name else None
+            return (name, position + 1, closing(items, position)) if name else None
     return None
-
-
-def matching(items: Sequence[Item], opening: int) -> int:
-    """The index of the `}` that closes the `{` at `opening`."""
-    depth = 0
-    for position in range(opening, len(items)):
-        if items[position].kind == "mark":
-            depth += (items[position].key == "{") - (items[position].key == "}")
-            if depth == 0:
-                return position
-    return len(items)
 
 
 def noun(items: Sequence[Item]) -> str:
@@ -129,9 +116,3 @@ def noun(items: Sequence[Item]) -> str:
 
 def swapped_separator(old: str, new: str) -> bool:
     return old != new and [c for c in old if c.isdecimal()] == [c for c in new if c.isdecimal()]
-
-
-def shown(raw: str) -> str:
-    """A stretch of LaTeX on one line, shortened."""
-    line = " ".join(raw.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"

@@ -120,7 +120,7 @@ class Emitter:
                 index += 1
             elif text in {"_", "^"}:
                 marks.setdefault(text, Item(text, "mark", piece.start, piece.end))
-                index = self._argument(pieces, index + 1, below if text == "_" else above, piece)
+                index = self._argument(pieces, index + 1, below if text == "_" else above)
             else:
                 break
         for mark, content in (("_", below), ("^", above)):
@@ -129,7 +129,7 @@ class Emitter:
                 out += braced(content, marks[mark])
         return index
 
-    def _argument(self, pieces: Sequence[Piece], index: int, out: list[Item], owner: Token) -> int:
+    def _argument(self, pieces: Sequence[Piece], index: int, out: list[Item]) -> int:
         """Emit one argument: a group's content, or the next token with the arguments it takes itself."""
         while index < len(pieces) and is_space(pieces[index]):
             index += 1
@@ -210,7 +210,7 @@ class Emitter:
             out.append(Item(key, "macro", token.start, token.end))
             for _ in range(arity):
                 argument: list[Item] = []
-                index = self._argument(pieces, index, argument, token)
+                index = self._argument(pieces, index, argument)
                 out += braced(argument, token)
             return index
         if len(key) > 1 and key[0] == "\\" and key[1].isalpha() and key not in tex.KNOWN and "{" not in key:
@@ -238,7 +238,7 @@ class Emitter:
                 degree = self.render(pieces[index + 1 : close])
                 index = close + 1
         argument: list[Item] = []
-        index = self._argument(pieces, index, argument, token)
+        index = self._argument(pieces, index, argument)
         out.append(Item(r"\root" if degree else r"\sqrt", "macro", token.start, token.end))
         if degree:
             out += braced(degree, token)
@@ -254,7 +254,7 @@ class Emitter:
         body = pieces[index]
         if isinstance(body, Token) and (body.text in tex.ARITY or is_space(body)):
             argument: list[Item] = []
-            index = self._argument(pieces, index, argument, token)
+            index = self._argument(pieces, index, argument)
             out.append(Item(key, "macro", token.start, token.end))
             out += braced(argument, token)
             return index

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-DRESSED = frozenset({"text", "letter", "name", "tag", "ref", "env", "chem"})
-"""Kinds whose key has a command around what they say."""
-
 
 class Item(NamedTuple):
     r"""One item: its normalised spelling, what it is, and the raw offsets `[start, end)` it stands for.

@@ -26,7 +26,7 @@ class Unparsed(Exception):
     """The grammar has no reading."""
 
 
-def prepare(items: Sequence[Item], latex: str) -> list[Item]:
+def prepare(items: Sequence[Item]) -> list[Item]:
     """Items as the grammar wants them: functions and spelt words as one item, lists of digits taken apart."""
     out: list[Item] = []
     index = lone = 0

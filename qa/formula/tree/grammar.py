@@ -25,7 +25,7 @@ def parse(items: Sequence[Item], latex: str) -> Tree:
     """The tree of a formula; `Unparsed` where the grammar has no reading."""
     if len(items) > ITEMS:
         raise Unparsed("length")
-    found = atoms.prepare(items, latex)
+    found = atoms.prepare(items)
     return Parser(found, latex).rows(0, len(found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
+from qa.model.status import LanguageTotal, State, Status, TranslationStatus
 from qa.report.markdown import text
 from qa.report.wording import plural
 
@@ -60,9 +60,9 @@ def _notes(status: Status) -> Iterator[str]:
     for note in rows:
         cells = " | ".join(_cell(note.of(lang)) for lang in status.languages)
         yield f"| {text(note.source or note.translations[0].path)} | {cells} |\n"
-    stale = sorted((one.since or "9999", one.path, note, one) for note, one in status.stale())
-    for _, _, note, one in stale[:MOST_DIFF]:
-        yield _changes(note, one)
+    stale = sorted((one for _, one in status.stale()), key=lambda one: (one.since or "9999", one.path))
+    for one in stale[:MOST_DIFF]:
+        yield _changes(one)
 
 
 def _cell(one: TranslationStatus | None) -> str:
@@ -73,7 +73,7 @@ def _cell(one: TranslationStatus | None) -> str:
     return ICONS[one.state]
 
 
-def _changes(note: NoteStatus, one: TranslationStatus) -> str:
+def _changes(one: TranslationStatus) -> str:
     since = f" since {one.since}" if one.since else ""
     head = f"<code>{text(one.path)}</code>: {plural(len(one.sections), 'section')}{since}"
     lines = [f"\n<details><summary>{head}</summary>\n"]

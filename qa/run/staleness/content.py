@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from qa.run.staleness.outline import REMEMBERED, Heading, Stretch
-from qa.run.staleness.tokens import CODE, FORMULA, tokens
+from qa.run.staleness.tokens import is_exact, tokens
 from qa.text.words import has_table, zipf
 
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
@@ -64,7 +64,7 @@ def _is_slightly_other(old: tuple[str, ...], new: tuple[str, ...], lang: str) ->
     gone, come = Counter(ours), Counter(theirs)
     differing = [*(gone - come).elements(), *(come - gone).elements()]
     # cheap reasons first: most changes are no slips
-    if len(differing) > 2 * most + 2 or any(map(_is_exact, differing)):
+    if len(differing) > 2 * most + 2 or any(map(is_exact, differing)):
         return False
     slips = 0
     for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
@@ -85,14 +85,9 @@ def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     return start, end
 
 
-def _is_exact(token: str) -> bool:
-    """Whether a token is a formula, code or a number."""
-    return token[0] in (FORMULA, CODE) or any(map(str.isdigit, token))
-
-
 def _is_slip(old: Sequence[str], new: Sequence[str], beside: Sequence[str], lang: str) -> bool:
     """Whether one run of tokens became another without a change of what is said; `beside` are its neighbours."""
-    if any(map(_is_exact, (*old, *new))):
+    if any(map(is_exact, (*old, *new))):
         return False
     if "".join(old).replace("_", "") == "".join(new).replace("_", ""):
         # "pre-trained" and "pretrained"

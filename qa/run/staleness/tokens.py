@@ -65,6 +65,11 @@ _DIGIT = re.compile(r"\d")
 _SYNONYM = re.compile(r"\\(?:leq|geq|neq|to|dots)(?![A-Za-z])")
 
 
+def is_exact(token: str) -> bool:
+    """Whether a token is a formula, code or a number."""
+    return token[0] in (FORMULA, CODE) or any(map(str.isdigit, token))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def tokens(shape: Shape, raw: str) -> tuple[str, ...]:
     """The tokens of one block."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import lineages
-from qa.run.staleness.tokens import CODE, FORMULA
+from qa.run.staleness.tokens import is_exact
 
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 LEAST_WORDS = 0.3
@@ -69,10 +69,6 @@ class _Extent:
 def _extent(touch: Touch) -> _Extent:
     gone, come = Counter(touch.gone), Counter(touch.come)
     lost, won = gone - come, come - gone
-    exact = frozenset((sign, t) for sign, part in (("+", won), ("-", lost)) for t in part if _is_exact(t))
-    left, arrived = (sum(len(t) * n for t, n in part.items() if not _is_exact(t)) for part in (lost, won))
+    exact = frozenset((sign, t) for sign, part in (("+", won), ("-", lost)) for t in part if is_exact(t))
+    left, arrived = (sum(len(t) * n for t, n in part.items() if not is_exact(t)) for part in (lost, won))
     return _Extent(left + arrived, arrived - left, exact)
-
-
-def _is_exact(token: str) -> bool:
-    return token[0] in (FORMULA, CODE) or any(map(str.isdigit, token))
