@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def check_texts(
     return list(found)
 
 
-@cache
+@lru_cache(maxsize=8)
 def _engines(model: str, device: str) -> Engines:
     """Loaded once for all calls: the model costs more than a pair of notes."""
     from qa.engines import Engines

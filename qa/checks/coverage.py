@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from qa.checks import Check, Coverage, all_checks
 
@@ -13,7 +13,7 @@ def coverage(language: str) -> dict[str, Coverage]:
     return {id: check.coverage(language) for id, check in all_checks().items()}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def counted(language: str, checks: tuple[type[Check], ...]) -> dict[Coverage, int]:
     """How many of some checks know a language how well."""
     grades = [check.coverage(language) for check in checks]

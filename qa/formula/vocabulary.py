@@ -7,7 +7,7 @@ Tables in `data/`, read on first use. A name is looked up for a language; for an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.text.languages import primary
@@ -44,7 +44,7 @@ def _functions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=8192)
 def functions(name: str, language: str, *, source: bool = False) -> frozenset[str]:
     """The international names of what a name may stand for; a source of unknown language uses these alone."""
     base = primary(language)
@@ -82,7 +82,7 @@ def _units() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=8192)
 def units(name: str, language: str, *, source: bool = False) -> frozenset[str]:
     """The international symbols of the units that a symbol may stand for."""
     base = primary(language)
@@ -105,7 +105,7 @@ def contrasts() -> tuple[Set, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def connectives(language: str) -> frozenset[str]:
     """The words that join a condition; those of all languages where it is unknown."""
     found: set[str] = set()
@@ -121,7 +121,7 @@ def _ordinals() -> dict[str, frozenset[str]]:
     return {language: frozenset(endings) for language, *endings in map(str.split, _lines("ordinals"))}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def ordinal_endings(language: str) -> frozenset[str]:
     """What a language writes behind a numeral, and English, which many translations keep; all where it is not known."""
     known = _ordinals()

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from qa.model import PROSE, Block, Document, Formula, Kind
 from qa.parse.renderers import Renderer
@@ -98,7 +98,7 @@ def _lost(read: _BlockAsMarkdown, formula: Formula, renderer: Renderer) -> LossK
     return LossKind.EMPHASIS if at < len(read.emphasised) and read.emphasised[at] < formula.end else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _escapes(eaten: str) -> re.Pattern[str]:
     """One backslash before a sign that it is eaten before, which LaTeX reads otherwise without it."""
     signs = "".join(re.escape(sign) for sign in eaten if sign in r"{}_,;:!%#&|>.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 COMMONMARK = r"""!"#$%&'()*+,-./:;<=>?@[]^_`{|}~"""
 """Characters before which CommonMark drops a backslash; `\\` is treated apart."""
@@ -78,7 +78,7 @@ _CUSTOM_COMMONMARK = re.compile(r"^markdown[ \t]*:[ \t]*[\"']?CommonMark", re.M 
 _BRACKETS = re.compile(r"\\[(\[]")
 
 
-@cache
+@lru_cache(maxsize=64)
 def told_by(name: str, text: str) -> Renderer | None:
     """The renderer that a configuration file of this name and content tells; None where it may be any."""
     match name:

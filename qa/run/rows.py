@@ -13,6 +13,8 @@ from qa.parse import MAX_BYTES
 LONGEST_LINE = 16 * MAX_BYTES
 """Bytes of a line: two texts of the largest size, every character escaped."""
 KEYS = ("source", "target", "source_lang", "target_lang")
+LONGEST_TAG = 100
+"""Characters of a language's tag: the longest that are registered have 35."""
 HINT = 'a line is {"id", "source", "target", "source_lang", "target_lang"}'
 
 
@@ -103,6 +105,8 @@ def _wrong(key: str, value: object, given: bool) -> str:
         return f"{key} holds half a surrogate pair"
     if "\0" in value:
         return f"{key} holds a null character"
+    if key.endswith("lang") and len(value) > LONGEST_TAG:
+        return f"{key} is longer than {LONGEST_TAG} characters"
     if len(value) > MAX_BYTES or len(value.encode("utf-8")) > MAX_BYTES:
         return f"{key} is larger than {MAX_BYTES // 1_000_000} MB"
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from qa.text.languages import primary
 
@@ -32,7 +32,7 @@ _FIRST = re.compile(r"(?:\[[ xX]\]|:[+\w-]+:|[^\s(（,，;；]+)")
 _ALONE = re.compile(r"[.!。]?[ \t]*(?:[(（,，;；].*)?$", re.S)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _words(language: str) -> dict[str, bool]:
     known: dict[str, bool] = {}
     for entry in _WORDS.replace("\n", "|").split("|"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -39,7 +39,7 @@ def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
         yield Entity(names_of(lang)[match[1]], match[1], *match.span(1))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def names_of(lang: str) -> Mapping[str, str]:
     """Identifiers by the names of a language, and the cities that CLDR leaves out since English calls them so too."""
     own = locale(lang).entities
@@ -50,7 +50,7 @@ def names_of(lang: str) -> Mapping[str, str]:
     return {**{name: id for name, id in english.items() if zipf(name, lang) <= COMMON_WORD}, **own}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(lang: str) -> regex.Pattern[str] | None:
     names = names_of(lang)
     if not names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -148,7 +148,7 @@ def _is_short(part: str, words: int) -> bool:
     return 0 < wide <= WIDE_LETTERS if wide else 0 < len(_WORD.findall(part)) <= words and len(part) <= LETTERS
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _attached(tag: str) -> regex.Pattern[str]:
     """A joining word in the midst of a piece: in Arabic at the beginning of a word."""
     either = "|".join(map(regex.escape, sorted(JOINING[tag].split(), key=len, reverse=True)))
@@ -163,7 +163,7 @@ def joining(text: str, start: int, end: int, lang: str) -> regex.Match[str] | No
     return found.search(text, start, end) if found else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _words(lang: str) -> regex.Pattern[str] | None:
     either = "|".join(map(regex.escape, JOINING.get(lang, "").split()))
     return regex.compile(rf"(?<=\s)(?:{either})(?=\s)", regex.IGNORECASE) if either else None

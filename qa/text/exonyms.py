@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from qa.text.languages import primary
 from qa.text.words import DATA
@@ -20,7 +20,7 @@ def own_names(lang: str) -> Mapping[str, tuple[str, ...]]:
     return _table(primary(lang))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _table(language: str) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for line in (DATA / "exonyms.txt").read_text(encoding="utf-8").splitlines():

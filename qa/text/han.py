@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _region(character: str) -> str:
     """`s` for a character of GB 2312 that Big5 lacks, `t` for the reverse, `` for one of both or neither."""
     simplified, traditional = _encodes(character, "gb2312"), _encodes(character, "big5")
@@ -42,7 +42,7 @@ def is_japanese_only(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff" and _japanese(character)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _japanese(character: str) -> bool:
     chinese = _encodes(character, "gb2312") or _encodes(character, "big5")
     return not chinese and _encodes(character, "shift_jis")

@@ -142,7 +142,7 @@ def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
     return {language: chance / mass * sure for language, chance in chances.items()}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _written_in(script: str) -> tuple[str, ...]:
     """The languages that the model knows in a script."""
     return tuple(language for language in dict.fromkeys(_labels()[0]) if script in scripts_of(language))

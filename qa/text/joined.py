@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -77,7 +77,7 @@ def _may_follow(found: str, words: list[str], language: str) -> bool:
     return _is_part(rest, language) or _is_part(LINKED.sub("", rest), language)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _folded_words(language: str) -> frozenset[str]:
     """The words of a language's table without accents, as texts are folded."""
     return frozenset(_plain(word) for word in table(language))
@@ -102,7 +102,7 @@ def _is_apart(text: str, start: int, end: int, form: str, language: str) -> bool
     return not any(len(one) == end - start + 1 and words.get(one, 0.0) >= KNOWN for one in around)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _unspaced_words(language: str) -> Mapping[str, float]:
     """Zipf frequencies of words of two to six characters in Chinese or Japanese; empty for other languages."""
     path = DATA / "unspaced" / f"{language}.z"

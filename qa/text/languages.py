@@ -71,10 +71,14 @@ def languages() -> Mapping[str, Language]:
     return {row.tag: row for row in rows}
 
 
+LONGEST = 100
+"""Characters of a tag that are read: the longest that are registered have 35."""
+
+
 @lru_cache(maxsize=1024)
 def language_of(tag: str) -> Language:
     """The row of a tag: of the whole tag, else of its beginning. An unknown language has an empty one."""
-    parts = tag.replace("_", "-").lower().split("-")
+    parts = tag[:LONGEST].replace("_", "-").lower().split("-")
     spelled = _spellings()
     beginnings = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
     known = next((spelled[beginning] for beginning in beginnings if beginning in spelled), "")

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from qa.text.languages import language_of, primary
@@ -44,7 +44,7 @@ def folded(text: str) -> str:
     return normalized("NFC", text.lower())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def locale(tag: str) -> Locale:
     """The facts of a language; empty for one without a table."""
     own = language_of(tag).tag

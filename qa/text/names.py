@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
+from typing import TypeVar
 
 import regex
 
@@ -13,6 +15,8 @@ from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, zipf
+
+T = TypeVar("T")
 
 SHORTEST = 3
 """Letters of a name; two letters are an abbreviation of anything."""
@@ -65,6 +69,8 @@ _DOES = regex.compile("す[るれ]|し(?!く)|さ[れせ]|でき|可能")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
 FEWEST_SOUNDS = 2
 """Consonants that tell of a name; one alone is in every text."""
+MOST_WORK = 200_000
+"""Names times characters of the text in which they are looked for: sixty names in a paragraph of 3,000."""
 WINDOW = (2, 7)
 """Chinese characters that a transcribed name has."""
 _TERMINATORS = frozenset('.!?:。！？：;；(（"“„«「『»)*_#|-–—•\n')
@@ -169,6 +175,11 @@ def sounds_like_one(name: str, words: Sequence[str]) -> bool:
     sounds = consonants(name)
     each = [one for word in words if len(word) >= SHORTEST for one in _spoken(word)]
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE) or (len(one) > 1 and sounds.startswith(one)) for one in each)
+
+
+def affordable(found: Iterable[T], text: str) -> Iterator[T]:
+    """The first of the names, as many as can be looked for in a text: the work grows with both."""
+    return islice(found, 1 + MOST_WORK // (1 + len(text)))
 
 
 def words_of(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
-from functools import cache, lru_cache
+from functools import lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -226,6 +226,6 @@ def _looks_like_code(text: str, start: int, end: int) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _script(letter: str) -> str:
     return next((script for script, _, _ in runs(letter)), "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from itertools import islice, takewhile
 from math import log
 
@@ -55,7 +55,7 @@ def _summed(counted: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1024)
 def spelling(language: str) -> Spelling:
     """The model of a language with a word table."""
     words = table(language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -33,7 +33,7 @@ def has_stemmer(language: str) -> bool:
     return primary(language) in ALGORITHMS
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _stemmer(algorithm: str) -> Any:
     # 36 stemmers are loaded at once
     import snowballstemmer

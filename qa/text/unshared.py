@@ -17,7 +17,7 @@ MIXED = 4.45
 to 5.0, those of all other languages 2.8 to 4.44 (printed by `python -m tests.tools.shared_words`)."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_mixed(tag: str) -> bool:
     """Whether the word table of a language is so full of English that it does not tell which English words are its
     own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -20,7 +20,7 @@ FUNCTION_WORDS = 120
 """How many of the commonest words stand for the closed classes where no list of them is kept."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def has_table(tag: str) -> bool:
     """Whether the words of a language are known."""
     return _path(tag).exists()
@@ -30,13 +30,13 @@ def _path(tag: str) -> Path:
     return DATA / "words" / f"{language_of(primary(tag)).resource_tag('words')}.z"
 
 
-@cache
+@lru_cache(maxsize=1024)
 def table(tag: str) -> Mapping[str, float]:
     """Zipf frequencies of a language's words in lower case; empty for a language without a table."""
     return _read(_path(tag))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _read(path: Path) -> Mapping[str, float]:
     if not path.exists():
         return {}
@@ -48,7 +48,7 @@ def _read(path: Path) -> Mapping[str, float]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1024)
 def function_words(tag: str) -> frozenset[str]:
     """The closed word classes of a language: pronouns, determiners, prepositions, conjunctions, auxiliaries and the
     commonest adverbs. Where no list is kept, its commonest words."""
@@ -68,7 +68,7 @@ def zipf(word: str, tag: str) -> float:
     return table(tag).get(word.lower().replace("’", "'"), 0.0)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _in_order(tag: str) -> Sequence[str]:
     return sorted(table(tag))
 
@@ -81,7 +81,7 @@ def has_kin(word: str, tag: str, other: str) -> bool:
     return any(zipf(kin, other) < zipf(kin, tag) for kin in takewhile(lambda form: form.startswith(stem), rest))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def words_for_or(tag: str) -> frozenset[str]:
     """The words of a language that join two alternatives, as far as they are listed."""
     rows = (line.split() for line in (DATA / "or.txt").read_text(encoding="utf-8").splitlines())

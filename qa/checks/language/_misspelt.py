@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -151,7 +151,7 @@ def short_words() -> frozenset[str]:
     return frozenset(zlib.decompress(_SHORT_WORDS.read_bytes()).decode("ascii").split()) | {"a", "i"}
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _is_foreign(said: str, lang: str) -> bool:
     """Whether another language has the word: a quotation, a name, a loan."""
     return any(said in table(tag) for tag in languages() if tag != lang and has_table(tag))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
@@ -71,7 +71,7 @@ def foreign_letters(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]
         yield from _han(evidence, item, forms)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _others(scripts: frozenset[str]) -> regex.Pattern[str]:
     """A character of any script but these."""
     return regex.compile("[" + "".join(rf"\p{{Script={NAMES[code]}}}" for code in sorted(NAMES.keys() - scripts)) + "]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -47,14 +47,14 @@ def is_learned_there(word: str, language: str) -> bool:
     return any(pattern.fullmatch(word) and _own(language, number) >= MANY for number, pattern in enumerate(_LEARNED))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _own(language: str, number: int) -> int:
     """Words of a table with one of the endings that are commoner there than in English."""
     known = table(language).items()
     return sum(common > zipf(form, ENGLISH) and _LEARNED[number].fullmatch(form) is not None for form, common in known)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _has_plural_s(language: str) -> bool:
     """Whether many words of a language's own have another of them before an -s."""
     known = table(language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -21,7 +21,7 @@ RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
 _ENDED = regex.compile(r"[.!?。！？।؟][\"'”’»）)\]*_]*+\s*+\Z")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def patterns(language: str) -> tuple[Pattern, ...]:
     """The patterns of a language (`*` for those of any)."""
     lines = (DATA / "residue.txt").read_text(encoding="utf-8").split("\n")
@@ -104,7 +104,7 @@ def remarks(document: Document, source: Document | None) -> Iterator[tuple[int, 
                     yield (opening.block.index, *found)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _any(language: str) -> tuple[Pattern, ...]:
     """All patterns of a language in two: those that look at the start of a block only take no time there, but would
     take much beside the others."""

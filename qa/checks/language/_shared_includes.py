@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from qa.analysis import Analysis
 from qa.analysis.site import MAX_BYTES, site
@@ -27,12 +28,17 @@ def shared_includes(analysis: Analysis) -> Iterator[tuple[Include, int]]:
         return
     around = site(analysis)
     wanted = {around.included(analysis.source.path, one.path) for one in includes(analysis.source.text)}
-    for one in found:
-        path = around.included(analysis.target.path, one.path)
-        text = content(path, MAX_BYTES) if path and path in wanted else None
-        words = [text[word.start : word.end] for item in prose(parse_text(text)) for word in item.words] if text else []
-        if len(words) >= FEWEST and _is_in(" ".join(words), analysis.source.lang):
-            yield one, len(words)
+    # a note may include one file as often as it likes
+    paths = [around.included(analysis.target.path, one.path) for one in found]
+    known = {path: _words_left(path, analysis.source.lang) for path in wanted.intersection(paths) if path}
+    yield from ((one, known[path]) for one, path in zip(found, paths, strict=True) if path and known.get(path))
+
+
+def _words_left(path: Path, lang: str) -> int:
+    """The words of a file that is text in a language; 0 for any other."""
+    text = content(path, MAX_BYTES)
+    words = [text[word.start : word.end] for item in prose(parse_text(text)) for word in item.words] if text else []
+    return len(words) if len(words) >= FEWEST and _is_in(" ".join(words), lang) else 0
 
 
 def _is_in(text: str, lang: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa.analysis.evidence import Evidence
@@ -76,7 +76,7 @@ def _commonest() -> tuple[tuple[str, float, tuple[str, ...]], ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _markers(target: str, known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """The languages of each very common word that is much rarer in the target's and in `known`."""
     expected, scripts = [table(tag) for tag in known], scripts_of(target)

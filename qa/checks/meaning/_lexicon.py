@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
@@ -84,7 +84,7 @@ def _languages() -> frozenset[str]:
     return frozenset(name.removesuffix(".tsv") for name in (file.name for file in stored) if name.endswith(".tsv"))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _cells(lang: str) -> dict[str, str]:
     """The stems of both words of each row that a language has, by the first pair of the row."""
     text = files("qa.checks.meaning").joinpath(f"data/opposites/{lang}.tsv").read_text("utf-8")
@@ -145,7 +145,7 @@ def stems_of(pair: tuple[str, str], lang: str) -> tuple[list[str], list[str]]:
     return one.split(","), other.split(",")
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     """The row of two English words in any form, and whether they stand there the other way round."""
     for exact in (True, False):
@@ -158,7 +158,7 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool], ...]:
     """The stems of both, and whether they are the word's own; the longest first: "unstable" is not "stable"."""
     own, opposite = stems_of((one, other), lang)[:: -1 if turned else 1]

@@ -6,7 +6,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -26,6 +26,8 @@ MOST_LEANING = 2
 """Letters that lean on a word in front: "and by all" in Arabic and Hebrew."""
 FURTHEST = 3
 """Characters between two words of a phrase: a space, a comma and a space."""
+MOST_SEEN = 65_536
+"""Words of a language whose senses are kept: a batch of a million pairs has more."""
 
 
 FREQUENCY = frozenset({"often", "always", "rarely", "sometimes"})
@@ -96,6 +98,8 @@ class LogicTable:
     def sense(self, word: str) -> _Sense:
         """What a single word stands for, alone or behind letters that lean on it."""
         if word not in self._seen:
+            if len(self._seen) >= MOST_SEEN:
+                self._seen.clear()
             self._seen[word] = self._read(word)
         return self._seen[word]
 
@@ -110,7 +114,7 @@ class LogicTable:
         return found
 
 
-@cache
+@lru_cache(maxsize=1024)
 def logic_table(lang: str) -> LogicTable | None:
     """The words of a language (`zh-Hant` asks for `zh`), or None where there are none."""
     found = _tables().get(language_of(primary(lang)).resource_tag("negation"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -133,7 +133,7 @@ class Words:
         )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def words(lang: str) -> Words | None:
     """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
     table = _table().get(language_of(primary(lang)).resource_tag("negation"))

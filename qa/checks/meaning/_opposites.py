@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 
 import regex
@@ -50,7 +50,7 @@ def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, None]] = {}
     for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():

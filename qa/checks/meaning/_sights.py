@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
@@ -83,7 +83,7 @@ def _plain(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _stems(contrast: Contrast, tag: str) -> tuple[tuple[str, ...], ...]:
     """Stems of the one word and of the other."""
     if tag == "en":
@@ -91,7 +91,7 @@ def _stems(contrast: Contrast, tag: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(side) for side in stems_of(contrast[0], tag))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _seeker(contrast: Contrast, tag: str) -> regex.Pattern[str]:
     """Stems of both words, the longest first: "unstable" is not "stable"."""
     sides = _stems(contrast, tag)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._lexicon import Contrast, contrasts
@@ -77,10 +77,15 @@ def _kept_elsewhere(analysis: Analysis, pair: SentencePair, contrast: Contrast, 
     """How many other translations of the sentence have both words once, in the order of the source."""
     count = 0
     for sibling in analysis.siblings:
-        other = next((p for p in sentence_pairs(sibling) if p.source == pair.source), None)
+        other = _by_place(sibling).get((pair.source.start, pair.source.end))
         words = seen(other.target.text, contrast, sibling.target.lang) if other else []
         count += [word.other for word in words] == [first, not first]
     return count
+
+
+@computed_once
+def _by_place(analysis: Analysis) -> dict[tuple[int, int], SentencePair]:
+    return {(pair.source.start, pair.source.end): pair for pair in sentence_pairs(analysis)}
 
 
 def _margin(vectors: Array) -> float:

@@ -6,7 +6,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 import regex
@@ -87,7 +87,7 @@ def _dangling(text: str, lang: str) -> str | None:
     return said if said in words else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _tables(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
     table = tomllib.loads(files("qa.checks.structure").joinpath("data/dangling.toml").read_text("utf-8"))
     return frozenset(table["words"].get(lang, "").split()), tuple(table["endings"].get(lang, "").split())

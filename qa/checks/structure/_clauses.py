@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import embedder
 from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._omission import MissingClause, missing
@@ -56,11 +56,18 @@ def _confidence(found: MissingClause) -> float:
     return MOST_CONFIDENT if found.certain else min(MOST_CONFIDENT, 0.5 + max(0.0, found.gain) * RISE)
 
 
+@computed_once
+def _alone(analysis: Analysis, side: int) -> frozenset[int]:
+    """The blocks of a side that stand in no bead with one of the other."""
+    beads = (b for b in analysis.beads if not (b.target, b.source)[side])
+    return frozenset(i for b in beads for i in (b.source, b.target)[side])
+
+
 def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:
     """Whether the text before or behind the translation says the clause: it may have moved across a formula."""
     other = (analysis.target, analysis.source)[side]
     index = (found.pair.bead.target, found.pair.bead.source)[side][0]
-    alone = {i for b in analysis.beads if not (b.source, b.target)[side] for i in (b.target, b.source)[side]}
+    alone = _alone(analysis, 1 - side)
     beside = []
     for step in (-1, 1):
         at = index + step

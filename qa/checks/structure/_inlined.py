@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from qa.align.units import weight
 from qa.analysis.pair import Analysis, computed_once
@@ -40,15 +42,22 @@ def is_inlined(analysis: Analysis, directive: Directive) -> bool:
 
 
 def _inlined(analysis: Analysis, lost: Sequence[Include]) -> Iterator[tuple[Include, Gap]]:
-    around = site(analysis)
-    taken: set[int] = set()
+    around, starts = site(analysis), [block.start for block in _compared(analysis.source.blocks)]
+    waiting: dict[int, list[Gap]] = defaultdict(list)
+    for gap in gaps(analysis, 1):
+        waiting[bisect_left(starts, gap.opposite[1])].append(gap)
+    texts: dict[Path, list[Block]] = {}
     for one in lost:
-        path = around.included(analysis.source.path, one.path)
-        text = content(path, MAX_BYTES) if path else None
-        blocks = _compared(parse_text(text, lang=analysis.source.lang).blocks) if text else []
-        for number, gap in enumerate(gaps(analysis, 1) if blocks else ()):
-            if number not in taken and _is_beside(analysis, one, gap) and _is_alike(blocks, _compared(gap.blocks)):
-                taken.add(number)
+        # no text of the source may lie between the include and the place opposite the blocks
+        beside = waiting.get(bisect_left(starts, one.start))
+        path = around.included(analysis.source.path, one.path) if beside else None
+        if path and path not in texts:
+            text = content(path, MAX_BYTES)
+            texts[path] = _compared(parse_text(text, lang=analysis.source.lang).blocks) if text else []
+        blocks = texts[path] if path else []
+        for gap in beside if beside and blocks else ():
+            if _is_alike(blocks, _compared(gap.blocks)):
+                waiting[bisect_left(starts, one.start)].remove(gap)
                 yield one, gap
                 break
 
@@ -59,12 +68,6 @@ def _name(include: Include) -> str:
 
 def _compared(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if block.kind in COMPARED]
-
-
-def _is_beside(analysis: Analysis, include: Include, gap: Gap) -> bool:
-    """Whether no text of the source lies between the include and the place opposite the blocks."""
-    low, high = sorted((include.start, gap.opposite[1]))
-    return not any(low <= block.start < high for block in _compared(analysis.source.blocks))
 
 
 def _is_alike(source: Sequence[Block], target: Sequence[Block]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -103,7 +103,7 @@ def _beside_other(side: NumberSide, at: int, step: int) -> bool:
     return any(0 <= number.start - at <= REACHING for number in side.numbers)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] | None:
     """For "at least" and for "at most": what stands right before a number, and right behind it."""
     table = _LEAST_MOST.get(lang)

@@ -14,7 +14,7 @@ from qa.checks.values._swapped_names import ROLES, marked_one
 from qa.model import PROSE, Bead
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
-from qa.text.names import has_name, words_of
+from qa.text.names import affordable, has_name, words_of
 from qa.text.transcription import says
 
 FIXED_ORDER = frozenset("en es fr it pt ca gl ro vi id ms zh".split())
@@ -24,6 +24,10 @@ BEGINNING = 40
 """Characters of a sentence within which its subject begins."""
 SHORTEST = 5
 """Letters of a name that is sought by its letters in the rest of the note."""
+MOST_UNSAID = 8
+"""Names of a sentence that its translation does not say, beyond which it is no translation."""
+BESIDE = 10
+"""Sentences behind one in which names that changed places with its own are sought."""
 _BY = regex.compile(
     r"(?<!\p{L})(?:by|with|of|from|por|con|de|del|par|avec|da|dal|dalla|do|pelo|pela|com|per|amb|bởi|oleh|và|and|or|y|et|e|i|și|dan)"
     r"(?: \p{Ll}+){0,2} ?$|[,;由被和与]$",
@@ -80,7 +84,7 @@ def _by_bead(analysis: Analysis) -> dict[tuple[tuple[int, ...], tuple[int, ...]]
 
 def _read(pair: SentencePair, english: int, lang: str) -> _Said:
     texts = pair.texts[english], pair.texts[1 - english]
-    names = tuple(english_names(texts[0]))
+    names = tuple(affordable(english_names(texts[0]), texts[1]))
     words = words_of(texts[1]) if names else []
     return _Said(pair, *texts, names, tuple(n for n in names if not _is_said(n, texts[1], lang, words)))
 
@@ -91,10 +95,14 @@ def _is_said(name: Name, text: str, lang: str, words: Sequence[str]) -> bool:
 
 def _between(read: Sequence[_Said], i: int, lang: str) -> Iterator[ExchangedNames]:
     """Two names, each of which stands in the other's sentence."""
-    for other in read[i + 1 :]:
-        for one in read[i].unsaid:
+    if len(read[i].unsaid) > MOST_UNSAID:
+        return
+    for other in read[i + 1 : i + 1 + BESIDE]:
+        if not other.unsaid or len(other.unsaid) > MOST_UNSAID:
+            continue
+        for one in (name for name in read[i].unsaid if _stands(name, other.other, lang)):
             for two in other.unsaid:
-                if one.text != two.text and _stands(one, other.other, lang) and _stands(two, read[i].other, lang):
+                if one.text != two.text and _stands(two, read[i].other, lang):
                     message = f"names '{one.text}' and '{two.text}' changed places"
                     spans = _extent(read[i].pair, 0), _extent(read[i].pair, 1)
                     yield ExchangedNames(message, *spans)
@@ -113,6 +121,13 @@ def _note_names(analysis: Analysis) -> frozenset[str]:
     return frozenset(w.form for name in names for w in name.words if len(w.form) >= SHORTEST and is_rare(w.form))
 
 
+@computed_once
+def _strange(analysis: Analysis) -> frozenset[str]:
+    """Those that it never writes small."""
+    plain = _plain(analysis)
+    return frozenset(form for form in _note_names(analysis) if form.lower() not in plain)
+
+
 def _plain(analysis: Analysis) -> frozenset[str]:
     english = analysis.source if primary(analysis.source.lang) == "en" else analysis.target
     return analysis.vocabulary(english).plain
@@ -126,7 +141,7 @@ def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[Excha
     around = " ".join(document.text[document.blocks[i].content_start : document.blocks[i].content_end]
                       for i in (one.pair.bead.source, one.pair.bead.target)[english]).lower()  # fmt: skip
     # what the note writes small as well is a word: other languages write loans with a capital
-    known = _note_names(analysis) - {form for form in _note_names(analysis) if form.lower() in _plain(analysis)}
+    known = _strange(analysis)
     strange = [m for m in _TOKEN.finditer(one.other) if m[0] in known and m[0].lower() not in around]
     if len(strange) == 1:
         name = one.unsaid[0]

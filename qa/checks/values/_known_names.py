@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -90,7 +90,7 @@ def _sounds_known(name: str, lost: str, source: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _spellings(source: str, first: str) -> dict[str, list[str]]:
     """A language's rarer words that begin with one kind of sound, by their consonants."""
     found: dict[str, list[str]] = {}

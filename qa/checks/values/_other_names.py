@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -74,7 +74,7 @@ def is_people_kept(name: str, source: str, words: Sequence[str], target: str) ->
     return any(word.lower().startswith(stem) for word in words for stem in stems)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _places(stem: str, lang: str) -> tuple[str, ...]:
     """Identifiers of the countries and cities whose names are a stem and little more."""
     return tuple(

@@ -8,7 +8,17 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.languages import primary, scripts_of
-from qa.text.names import NOUN_CAPITALS, begins, has_name, is_name, katakana, runs_on, sounds_like_one, words_of
+from qa.text.names import (
+    NOUN_CAPITALS,
+    affordable,
+    begins,
+    has_name,
+    is_name,
+    katakana,
+    runs_on,
+    sounds_like_one,
+    words_of,
+)
 from qa.text.prose import Prose
 from qa.text.words import has_table, zipf
 
@@ -28,7 +38,7 @@ def strange_names(analysis: Analysis, bead: Bead, source: str) -> Iterator[Place
     plain = analysis.vocabulary(document).plain
     seen: set[str] = set()
     for item in prose_of(analysis, bead, 1):
-        for start, end, text in _candidates(document.text, item, analysis.languages, plain):
+        for start, end, text in affordable(_candidates(document.text, item, analysis.languages, plain), source):
             if text.lower() not in seen and not _has_counterpart(text, source, ours):
                 seen.add(text.lower())
                 yield start, end, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -134,7 +134,7 @@ def marked_one(text: str, spans: Sequence[Span], lang: str, role: int) -> int | 
     return found[0] if len(found) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _patterns(language: str, role: int) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
     before, after = (known.get(language) for known in ROLES[role])
     unspaced = "unspaced" in language_of(language).traits

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import regex
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
-from qa.model import PROSE, Bead, Document, Finding, Kind, Place
+from qa.model import PROSE, Bead, Finding, Kind, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
-from qa.text.names import NOUN_CAPITALS, begins, words_of
+from qa.text.names import NOUN_CAPITALS, affordable, begins, words_of
 from qa.text.transcription import is_said, says
 from qa.text.words import zipf
 
@@ -36,9 +35,9 @@ LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
 NEAR = 24
 """Characters before a name in which the word before it stands."""
-MOST_PLACES = 50
-"""Places of a name in a note that are looked at."""
-_AMID = regex.compile(r"[\p{L}\p{N},;]['’\"]?\s\Z")
+_AMID = regex.compile(
+    r"(?<=[\p{L}\p{N},;]['’\"]?\s)(\p{Lu}[\p{L}\p{M}]*+)(?:(['’\-][\p{L}\p{M}]++)(['’\-][\p{L}\p{M}]++)?+)?+\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,8 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     plain = analysis.vocabulary(sides[english][0]).plain
     names = tuple(
         n
-        for n in english_names(texts[english])
-        if not all(w.form.lower() in plain for w in n.words) and not _may_be_word(n, texts[english], sides[english][0])
+        for n in affordable(english_names(texts[english]), texts[1 - english])
+        if not all(w.form.lower() in plain for w in n.words) and not _may_be_word(analysis, n, texts[english], english)
     )
     if not names and english == 0:
         return
@@ -103,20 +102,27 @@ def _begins(text: str, start: int) -> bool:
     return begins(text, len(text[:start].rstrip(f"*_[{HIDDEN}")))
 
 
-def _may_be_word(name: Name, text: str, note: Document) -> bool:
+def _may_be_word(analysis: Analysis, name: Name, text: str, side: int) -> bool:
     """Whether a name of one word may be any word that no table has: it begins a sentence or a label, and the note has
     it with a capital nowhere amid a sentence."""
     if name.entity or len(name.words) > 1 or name.beside or not _begins(text, name.start):
         return False
-    places = islice(regex.finditer(rf"\b{regex.escape(name.text)}\b", note.text), MOST_PLACES)
-    return all(not _AMID.search(note.text, max(0, m.start() - NEAR), m.start()) for m in places)
+    return name.text not in _amid(analysis, side)
+
+
+@computed_once
+def _amid(analysis: Analysis, side: int) -> frozenset[str]:
+    """The words with a capital amid the sentences of a note, and the beginnings of those that a mark joins."""
+    note = (analysis.source, analysis.target)[side]
+    ends = ((m, m.end(k)) for m in _AMID.finditer(note.text) for k in (1, 2, 3) if m[k])
+    return frozenset(note.text[match.start() : end] for match, end in ends)
 
 
 def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
     """The words of names of the other side that English may not say."""
     words = words_of(english)
     words += [part for word in words if "-" in word for part in word.split("-") if part]
-    for name in cased_names(text, lang):
+    for name in affordable(cased_names(text, lang), english):
         unsaid = tuple(word for word in name if not is_said(word[2], lang, english, words))
         # of a title and a name the title may be said, of a given name and a surname neither
         part = len(unsaid) >= PERSON or (unsaid[-1:] == name[-1:] and primary(lang) not in SURE_OF_PERSONS)

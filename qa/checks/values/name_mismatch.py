@@ -22,15 +22,7 @@ from qa.model import Bead, Finding, Severity
 from qa.text.english_names import language_names
 from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
-from qa.text.names import (
-    FEWEST_SOUNDS,
-    bare,
-    begins,
-    consonants,
-    has_name,
-    names,
-    words_of,
-)
+from qa.text.names import FEWEST_SOUNDS, affordable, bare, begins, consonants, has_name, names, words_of
 from qa.text.prose import Context, Word
 from qa.text.words import zipf
 
@@ -254,7 +246,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
     seen: set[str] = set()
     words: list[str] = []
     lower = target.lower()
-    for word in found:
+    for word in affordable(found, target):
         if (
             word.lower in seen
             or word.lower in lower

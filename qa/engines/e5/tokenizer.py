@@ -64,11 +64,12 @@ class Unigram:
 
     def _open(self, head: int) -> None:
         """Read the pieces of one head."""
-        self._read.add(head)
         first = bisect_left(self._heads, head)
         end = bisect_right(self._heads, head, first)
         if first == end:
+            # not remembered: texts have any number of heads that no piece has
             return
+        self._read.add(head)
         pieces = bytes(self._texts[self._starts[first] : self._starts[end]]).decode("utf-8").split(_SEPARATOR)
         ids, scores = self._order[first:end].tolist(), self._scores
         self._pieces.update(zip(pieces, [(i, scores[i]) for i in ids], strict=False))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
@@ -257,7 +257,7 @@ def contains(text: str, forms: tuple[str, ...]) -> bool:
     return any(matches(whole, words, form.casefold()) for form in forms)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _is_unspaced(stem: str) -> bool:
     """Whether a form of the table is in a script of East Asia, where a word has no end of its own."""
     return not is_latin(stem) and any("\u2e80" <= c <= "\uffdc" or "\u1100" <= c <= "\u11ff" for c in stem)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ", "0123456789+-=()niT", strict=True)) | {"†": r"\dagger", "＊": "*"}
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
@@ -31,7 +31,7 @@ ACCENTS = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=65536)
 def expansion(character: str) -> tuple[str, ...]:
     """The tokens that one character stands for; nothing for a character that stands for itself."""
     if character in DEGREES:

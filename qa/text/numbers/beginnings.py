@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -35,7 +35,7 @@ def begins_range(text: str, start: int, end: int, lang: str) -> bool:
     return after is not None and after.match(text, end, min(len(text), end + NEAR)) is not None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _patterns(language: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
     before, after = _BEFORE.get(language), _AFTER.get(language)
     start = "" if "unspaced" in language_of(language).traits else r"(?<!\p{L})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 import regex
@@ -51,7 +51,7 @@ def _found(kind: str, lower: str, language: str) -> Iterator[Form]:
         yield match.start(), match.end(), values[match.lastindex or 1]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(kind: str, language: str) -> tuple[regex.Pattern[str] | None, dict[int, int]]:
     """One group a value of a language."""
     groups: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -146,7 +146,7 @@ def _half_named(lower: str, lang: str) -> bool:
     return any(word in lower for word in locale(lang).halves)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _half_patterns(lang: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
     words = sorted(locale(lang).halves, key=len, reverse=True)
     if not words:
@@ -155,7 +155,7 @@ def _half_patterns(lang: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[
     return regex.compile(rf"{body}\s?$"), regex.compile(rf"[\s\u00a0]?{body}(?!\p{{L}})")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _range_pattern(lang: str) -> regex.Pattern[str]:
     halves = "|".join(regex.escape(word) for word in sorted(locale(lang).halves, key=len, reverse=True)) or "(?!)"
     return regex.compile(
@@ -173,7 +173,7 @@ def _offsets(zone: str) -> Iterator[int]:
         yield from (round(hours * 60) for hours in ZONES.get(zone, ()))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str]:
     word = "(?P<word>)?(?P<spoken>)?"
     if language in _HOUR_WORDS:

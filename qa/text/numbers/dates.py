@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -81,7 +81,7 @@ def _with_names(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
         yield *match.span(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _named_patterns(lang: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | None:
     """Day before the month's name, and the name before the day."""
     names = sorted((name for name in locale(lang).months if len(name) > 2 or not name.isascii()), key=len, reverse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -55,7 +55,7 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
             yield *match.span(), _MINUTES[match.lastgroup or ""]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(language)
     if words is None:

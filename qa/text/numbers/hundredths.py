@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -30,7 +30,7 @@ def ones_before(text: str, start: int, lang: str) -> tuple[int, str, str] | None
     return (match.start("ones"), match["ones"], match["unit"]) if match else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
     units = HUNDREDTHS_BEHIND.get(language)
     body = rf"(?<!\p{{L}})(?P<ones>\p{{L}}+)[ \u00a0](?P<unit>{units})[ \u00a0](?:(?:et|y|e|i)[ \u00a0])?$"

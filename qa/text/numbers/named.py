@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -83,7 +83,7 @@ def _weekdays(text: str, lower: str, lang: str) -> Iterator[Named]:
         )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _month_pattern(lang: str) -> regex.Pattern[str] | None:
     return _any_of([name for name in locale(lang).months if len(name) >= SHORTEST_MONTH])
 
@@ -96,12 +96,12 @@ def has_any(probes: Sequence[str], text: str) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _weekday_probes(lang: str) -> tuple[str, ...]:
     return tuple({name.lower()[:PROBE] for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH})
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _weekday_pattern(lang: str) -> regex.Pattern[str] | None:
     names = [name for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH]
     # a capital tells them from other words where there are capitals: German "mittwochs", Vietnamese "thứ hai"
@@ -116,7 +116,7 @@ def _any_of(names: list[str]) -> regex.Pattern[str] | None:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[str, Decimal]], tuple[str, ...]]:
     """One group a line of the table: what its words mean; and how the words begin."""
     groups: list[str] = []

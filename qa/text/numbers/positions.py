@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -47,7 +47,7 @@ def _named(whole: Whole) -> set[str]:
     return {direction for _, direction in whole.readings}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> tuple[regex.Pattern[str], dict[str, str]]:
     letters = (_LETTERS.get(language) or _LETTERS["en"]).split()
     words = [w for key in (language, f"{language}-hant", "en") for w in _WORDS.get(key, "").split()]

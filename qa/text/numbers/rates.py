@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 import regex
@@ -53,7 +53,7 @@ def rates(text: str, lang: str) -> list[Rate]:
     return sorted(found, key=lambda rate: rate.start)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _forms(lang: str) -> dict[str, str]:
     """The unit by every form of a language; of two units neither."""
     rows = [line.split("\t") for line in (DATA / "per_time.tsv").read_text(encoding="utf-8").splitlines()]
@@ -65,7 +65,7 @@ def _forms(lang: str) -> dict[str, str]:
     return {form.replace("’", "'"): unit for tag, unit, form in rows if tag in tags}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _probes(lang: str) -> tuple[str, ...]:
     """Letters of which every text with a rate has some: a search for them is quicker than one for all forms."""
     return tuple({*({form.split()[-1][:PROBE] for form in _forms(lang)}), "/"})
@@ -83,7 +83,7 @@ def _is_rate(lower: str, match: regex.Match[str], lang: str) -> bool:
     return _COUNTED.search(lower, max(0, match.start() - _NEAR), match.start()) is not None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(lang: str) -> tuple[regex.Pattern[str], dict[str, str]]:
     units = _forms(lang)
     unspaced = "unspaced" in language_of(lang).traits
@@ -126,7 +126,7 @@ def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> bool:
     return any(match[0] not in _ACCORDING for match in _named(unit, lang).finditer(text.lower()))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _named(unit: str, lang: str) -> regex.Pattern[str]:
     """The names of a unit by their first letters; after a numeral alone where words touch one another."""
     # CLDR has "per minute" among the names of a minute

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -100,7 +100,7 @@ class _Part(NamedTuple):
     multiplies: bool
 
 
-@cache
+@lru_cache(maxsize=1024)
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
     cardinals = {**facts.cardinals, **_MORE.get(language, {})}

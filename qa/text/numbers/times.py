@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -29,7 +29,7 @@ def counts_times(text: str, end: int, lang: str) -> bool:
     return pattern is not None and pattern.match(text, end) is not None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(language, "").split()
     if not words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -117,7 +117,7 @@ _ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마�
 """What may touch a Korean unit."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _names(lang: str) -> dict[str, tuple[str, ...]]:
     """The names of a language in lower case, CLDR's and our own, with the ids they may stand for."""
     found = dict(locale(lang).units)
@@ -139,7 +139,7 @@ def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for id in ids for one in (_DOLLARS if id == "$" else (id,)) if one in UNITS)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _by_letter(lang: str) -> dict[str, list[str]]:
     """The names of a language and of English by their first letter, the longest first."""
     found: dict[str, list[str]] = {}
@@ -261,7 +261,7 @@ PERCENT_LETTERS = 5
 """Letters that all forms of a language's word for per cent have."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _percent_names(lang: str) -> tuple[str, ...]:
     return tuple({name[:PERCENT_LETTERS] for name, ids in _names(lang).items() if {"%", "‰"} & set(ids)})
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.text.languages import languages, primary
@@ -28,7 +28,7 @@ def _spelling(word: str, value: int) -> Spelling:
     return unicodedata.normalize("NFC", word.removesuffix("*").casefold()), word.endswith("*"), Decimal(value)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def small_numbers(lang: str) -> tuple[Spelling, ...]:
     """The words for 0 to 12 and the tens in a language; empty where they are unknown."""
     rows = {row[0]: row[1:] for row in _lines("small.txt")}
@@ -57,7 +57,7 @@ _NO_SCALE: Mapping[str, str] = {"조": "(?![각항])", "억": "(?!새)", "만": 
 """What makes another word of a Korean scale sign: 조각 is a piece, 만큼 "as much as"."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
@@ -77,13 +77,13 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isascii()
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_own_scale(word: str, lang: str) -> bool:
     """Whether a language has this scale word, and it can be nothing else."""
     return not _is_letter(word) and folded(word) in locale(lang).scales
 
 
-@cache
+@lru_cache(maxsize=65536)
 def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
     """What a scale word may multiply by, by the rules of a language where it knows the word; empty for any other."""
     form = folded(word)
@@ -97,7 +97,7 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def scale_values(lang: str) -> dict[str, int]:
     """The whole scale words of a language from 100 with their values; where a word has two, CLDR's of the language."""
     own = locale(lang).scales
