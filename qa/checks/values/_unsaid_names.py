@@ -33,8 +33,6 @@ SURE_OF_PERSONS = frozenset({"hi", "ja"})
 """Languages in which single words of a name are nothing by themselves."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
-NEAR = 24
-"""Characters before a name in which the word before it stands."""
 _AMID = regex.compile(
     r"(?<=[\p{L}\p{N},;]['’\"]?\s)(\p{Lu}[\p{L}\p{M}]*+)(?:(['’\-][\p{L}\p{M}]++)(['’\-][\p{L}\p{M}]++)?+)?+\b"
 )
