@@ -44,7 +44,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "17"
+PARSER_VERSION = "18"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
 SETTINGS = ("flat", "loose", LENIENT)

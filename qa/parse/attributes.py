@@ -11,7 +11,7 @@ from qa.parse.expressions import Role, closing, strings
 VISIBLE = frozenset(
     "title alt label caption placeholder summary aria-label arialabel alt-text description subtitle heading tagline "
     "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap legend tooltip text tip sidebartitle "
-    "sidebarlabel linktext link_text button cta header footer question answer attribution".split()
+    "sidebarlabel linktext link_text button cta header subheader footer question answer attribution".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
 LINKS = frozenset({"href", "to", "cite", "action", "formaction"})
@@ -24,6 +24,12 @@ _ATTRIBUTE = re.compile(
     r"""|(\{)|([^\s"'{}<>=]+)))?"""
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_SAID = re.compile(
+    r"(?:[^\W\d_a-z]|[^\W\d_][^\x00-\x7f])[\w'’-]*+,?[ ](?=[\W\d_]*+[^\W\d_])[^<>{}()\[\]/\\|;=_@#*&$]*+"
+)
+"""A value of several words, the first with a capital or in letters without case: a text, whatever its name is."""
+BOUND = (":", "v-bind:")
+"""What the name of an attribute of Vue begins with whose value is an expression."""
 _EXPRESSION = 7
 _SPACE = re.compile(r"\S[ \t]+\S")
 LISTS = VISIBLE | frozenset("items tabs labels titles steps options columns headers features entries questions".split())
@@ -37,6 +43,8 @@ MACHINE = (
     )
 )
 """Names of keys in expressions whose values a machine reads, whatever they look like."""
+WORDS = frozenset("class classname style sizes allow sandbox font font-family fontfamily content keywords tags".split())
+"""Attributes that hold words which are no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,16 @@ class Attribute:
     @property
     def visible(self) -> bool:
         """Whether readers see the value."""
-        named = self.shown or (self.name.lower() in VISIBLE and not self.inner)
-        return self.literal and named and _LETTER.search(self.value) is not None
+        if not self.literal or not _LETTER.search(self.value):
+            return False
+        return self.shown or (not self.inner and (self.name.lower() in VISIBLE or self._said))
+
+    @property
+    def _said(self) -> bool:
+        """Whether a value whose name tells nothing reads like a text."""
+        name = self.name.lower()
+        known = name in MACHINE or name in WORDS or name.startswith(("data-", "on", "@", "v-", "x-"))
+        return not known and _SAID.fullmatch(self.value) is not None
 
 
 def attributes(text: str, start: int, end: int) -> Iterator[Attribute]:
@@ -69,6 +85,9 @@ def attributes(text: str, start: int, end: int) -> Iterator[Attribute]:
         group, position = match.lastindex or 1, match.end()
         if group == 1:
             yield Attribute(match[1], "", match.end(1), match.end(1), False)
+        elif match[1].startswith(BOUND) and group != _EXPRESSION:
+            yield Attribute(match[1], match[group], *match.span(group), literal=False)
+            yield from texts_of(text, *match.span(group), match[1].removeprefix("v-bind").lstrip(":"))
         elif group != _EXPRESSION:
             yield Attribute(match[1], match[group], *match.span(group))
         else:

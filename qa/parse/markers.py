@@ -63,6 +63,7 @@ _DIVISION = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
 _BLOCK = re.compile(r"(/{3,})[ \t]*(?:([\w.-]+)[ \t]*)?(?:\|[ \t]*(.*?))?[ \t]*$")
 _NAME = re.compile(r"\{?([\w][\w:.+-]*)\}?")
 _TITLE = re.compile(r"\[([^\]\n]*)\]")
+_LAST_TITLE = re.compile(r"(?<=[ \t])\[([^\[\]\n]{1,200})\]$")
 _TARGET = re.compile(r"\(([^()\n]{1,200})\)=[ \t]*$")
 _SNIPPET = re.compile(r"(;?-{1,2}8<-{1,2}|<<<)[ \t]*(.*?)[ \t]*$")
 _INCLUDE = re.compile(r"\{([*!])(.*)[*!]\}[ \t]*$")
@@ -180,7 +181,7 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
     if text.startswith("///"):
         return _pymdown_block(flat, position, end)
     if match := _SNIPPET.match(text):
-        return Marker(Directive(match[1].strip(";"), "", position, end, spaced(match[2])))
+        return _snippet(flat, position, end, match)
     if match := _INCLUDE.match(text):
         return Marker(Directive("{" + match[1], "", position, end, spaced(match[2])))
     if match := _TARGET.match(text):
@@ -194,6 +195,15 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
         title = label(flat, position + match.start(3), position + match.end(3))
         return Marker(Directive("[!", match[1], position, end, match[2]), title)
     return None
+
+
+def _snippet(flat: str, position: int, end: int, match: re.Match[str]) -> Marker:
+    """A file shown as code, with the title of its tab in VitePress: `<<< @/a.ts{2} [Title]`."""
+    first, last = position + match.start(2), position + match.end(2)
+    titled = _LAST_TITLE.search(flat, first, last) if match[1] == "<<<" else None
+    labels = label(flat, *titled.span(1), "a title") if titled else ()
+    path = spaced(flat[first : titled.start() if titled else last])
+    return Marker(Directive(match[1].strip(";"), "", position, end, path), labels)
 
 
 def _rst(flat: str, position: int, end: int, match: re.Match[str]) -> Marker:

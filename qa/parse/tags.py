@@ -21,6 +21,8 @@ DEPTH = 8
 """Braces within braces of an attribute that are followed."""
 _MARKS = re.compile(r"[\"'`{}<>]|\n[ \t]*\n")
 _STRING = re.compile(r"\"(?:\\.|[^\"\\\n])*+(\"?)|'(?:\\.|[^'\\\n])*+('?)|`(?:\\.|[^`\\])*+(`?)")
+_INSIDE = re.compile(r"(?<=[^=\s]>)[^<>{}=]*[^\W\d_][^<>{}=]*(?=<)")
+"""The text of an element in an expression."""
 _LAST_COMMA = re.compile(r",(?=[}\])])")
 _ASIDE = re.compile(r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b)""")
 _TITLE = re.compile(r"""(?<![ \t\n])[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
@@ -141,7 +143,7 @@ def inside_components(text: str) -> frozenset[int]:
 def arguments(text: str, tag: MarkupTag) -> str:
     """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
     skipped = VISIBLE | LINKS | PICTURES | LOOKS
-    every = (a for a in tag_attributes(text, tag) if a.name.lower() not in skipped)
+    every = (a for a in tag_attributes(text, tag) if a.name.lower() not in skipped and not a.visible)
     # an address inside is compared as an address
     kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown and "/" not in a.value)]
     return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
@@ -149,7 +151,7 @@ def arguments(text: str, tag: MarkupTag) -> str:
 
 def _emptied(expression: str) -> str:
     """An expression without its strings, which may be texts for readers, and without the comma that ends a list."""
-    return _LAST_COMMA.sub("", spaced(_STRING.sub(_without_words, expression)).replace(" ", ""))
+    return _LAST_COMMA.sub("", spaced(_INSIDE.sub("", _STRING.sub(_without_words, expression))).replace(" ", ""))
 
 
 def _without_words(string: re.Match[str]) -> str:

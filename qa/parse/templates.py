@@ -62,8 +62,9 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
         name = match[1] if match else ""
         inside = text.find(name, region.body_start) + len(name)
         bare = _without(text, inside, region.body_end, titles(text, inside, region.body_end, name))
-        machine = split_attributes(bare, 0, len(bare))[0] if "=" in body or '"' in body else ""
-        machine = machine or spaced(bare.strip("<>%*! -"))
+        machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body or '"' in body else ("", ())
+        if not machine and not shown:
+            machine = spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
 
 

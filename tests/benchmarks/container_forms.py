@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
 class Container:
-    """A template with a place for the body, the indentation of its lines, and the file name that its dialect has."""
+    """A template with places for a body, a title and other text, the indentation of its lines, and what a machine
+    reads in it with a change of that."""
 
     template: str
     indent: int = 0
     title: str = ""
+    machine: tuple[str, str] = ("", "")
 
-    def write(self, body: str, title: str = "") -> str:
+    def write(self, body: str, title: str = "", other: str = "") -> str:
         inside = textwrap.indent(body, " " * self.indent).lstrip(" ")
-        return self.template.replace("TITLE", title or self.title).replace("BODY", inside)
+        return self.template.replace("TITLE", title or self.title).replace("OTHER", other).replace("BODY", inside)
+
+    def changed(self) -> Container:
+        """The same with the machine's part changed."""
+        return replace(self, template=self.template.replace(*self.machine, 1))
 
     @property
     def titled(self) -> bool:
         """Whether a title stands in markup of its own, on a line that the body does not share."""
         return bool(self.title)
+
+
+def constructs(dialects: Mapping[str, Mapping[str, tuple[str, str]]]) -> Iterator[tuple[str, Container]]:
+    """Rows of templates by dialect as containers; a title counts where the body stands on no line with it."""
+    for dialect, rows in dialects.items():
+        for name, (template, machine) in rows.items():
+            line = next(line for line in template.split("\n") if "BODY" in line)
+            before = line[: line.index("BODY")]
+            words = machine.split(" ")
+            half = len(words) // 2
+            yield (
+                f"{dialect}: {name}",
+                Container(
+                    template,
+                    0 if before.strip() else len(before),
+                    TITLE if "TITLE" in template and "TITLE" not in line else "",
+                    (" ".join(words[:half]), " ".join(words[half:])),
+                ),
+            )
 
 
 TITLE = "How to bake"

@@ -8,16 +8,18 @@ check as in plain text stands on a line of the damaged body. `clean` names findi
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from qa.config import Config
 from qa.engines import Engines
-from qa.model import Severity
+from qa.model import Finding, Severity
 from qa.run.batches import check_texts
 from qa.run.settings import Settings
+from tests.benchmarks import container_books, container_dialects, container_slides
 from tests.benchmarks.container_constructs import FURTHER
-from tests.benchmarks.container_forms import CONTAINERS, MORE, TITLE, Container
+from tests.benchmarks.container_forms import CONTAINERS, MORE, TITLE, Container, constructs
 
 SOURCE = (
     "The oven reaches 230 degrees after [12 minutes](https://example.org/oven) and then holds $T = a + b$. "
@@ -128,68 +130,128 @@ LEFT = frozenset({"untranslated-block", "untranslated-fragment"})
 def note(container: Container, body: str, language: str = "", named: str = "") -> str:
     """A note with the body in the container: the source's, or that of a language, whose title may be another."""
     title, before, after = LANGUAGES[language].frame if language else ("Oven", "Read this first.", "That is all.")
-    inside = container.write(body, named or (LANGUAGES[language].title if language else ""))
+    inside = container.write(body, named or (LANGUAGES[language].title if language else ""), after)
+    if inside.startswith("---\n"):
+        # front matter stands first
+        return f"{inside}\n\n# {title}\n\n{before}\n\n{after}\n"
     return f"# {title}\n\n{before}\n\n{inside}\n\n{after}\n"
 
 
-def found(container: Container, target: str, language: str, engines: Engines, settings: Settings) -> set[str]:
-    """The checks that report something on a line of the body."""
-    source, translation = note(container, SOURCE), note(container, target, language)
-    lines = {n for n, line in enumerate(translation.split("\n"), 1) if "$T = a" in line}
-    findings, _ = check_texts(
-        source, translation, source_lang="en", target_lang=language, settings=settings, engines=engines
-    )
-    return {f.check for f in findings if f.severity is not Severity.NEUTRAL and f.target.line in lines}
+@dataclass(frozen=True)
+class Bench:
+    """What checks the notes, and what the sound ones say already."""
+
+    engines: Engines
+    settings: Settings
+    least: Severity = Severity.MINOR
+
+    def told(self, source: str, target: str, language: str, least: Severity = Severity.MINOR) -> list[Finding]:
+        """The findings on a pair, without those that are neutral where nothing lower is asked for."""
+        findings, _ = check_texts(
+            source, target, source_lang="en", target_lang=language, settings=self.settings, engines=self.engines
+        )
+        return [finding for finding in findings if finding.severity.rank >= least.rank]
+
+    def sound(self, container: Container, language: str) -> list[Finding]:
+        return self.told(note(container, SOURCE), note(container, LANGUAGES[language].body, language), language)
+
+    def found(self, container: Container, target: str, language: str) -> set[str]:
+        """The checks that report something on a line of the body."""
+        translation = note(container, target, language)
+        lines = {n for n, line in enumerate(translation.split("\n"), 1) if "$T = a" in line}
+        return {f.check for f in self.told(note(container, SOURCE), translation, language) if f.target.line in lines}
+
+    def titled(self, container: Container, language: str, source: str, target: str, checks: Set[str]) -> bool:
+        """Whether one of the checks reports something on a line with the title, which both notes write so."""
+        translation = note(container, LANGUAGES[language].body, language, target)
+        lines = {n for n, line in enumerate(translation.split("\n"), 1) if target in line}
+        told = self.told(note(container, SOURCE, "", source), translation, language)
+        return any(f.check in checks and f.target.line in lines for f in told)
+
+    def title_left(self, container: Container, language: str) -> bool:
+        """Whether a title that stays English is told."""
+        return self.titled(container, language, TITLE_LEFT, TITLE_LEFT, LEFT)
+
+    def title_number(self, container: Container, language: str) -> bool:
+        """Whether another number in a title is told."""
+        own = LANGUAGES[language].title
+        return self.titled(container, language, f"{TITLE}: 230", f"{own}: 320", frozenset({"number-mismatch"}))
+
+    def machine(self, container: Container, language: str, sound: Sequence[Finding]) -> bool:
+        """Whether a change of what a machine reads is told, whatever the check."""
+        target = note(container.changed(), LANGUAGES[language].body, language)
+        usual = Counter(finding.check for finding in sound)
+        now = self.told(note(container, SOURCE), target, language, self.least)
+        return bool(Counter(finding.check for finding in now) - usual)
 
 
-def title_found(container: Container, language: str, engines: Engines, settings: Settings) -> bool:
-    """Whether a title that stays English is told on a line with it."""
-    target = note(container, LANGUAGES[language].body, language, TITLE_LEFT)
-    source = note(container, SOURCE).replace(TITLE, TITLE_LEFT)
-    lines = {n for n, line in enumerate(target.split("\n"), 1) if TITLE_LEFT in line}
-    told, _ = check_texts(source, target, source_lang="en", target_lang=language, settings=settings, engines=engines)
-    return any(f.check in LEFT and f.severity is not Severity.NEUTRAL and f.target.line in lines for f in told)
+def table(
+    languages: Sequence[str],
+    write: Callable[[str], object],
+    containers: Mapping[str, Container] = CONTAINERS,
+    least: Severity = Severity.MINOR,
+) -> None:
+    """One row a container; a cell names the languages in which the damage is missed.
 
-
-def table(languages: Sequence[str], write: Callable[[str], object]) -> None:
-    """One row a container; a cell names the languages in which the damage is missed."""
-    engines, settings = Engines(), Settings(Config())
+    Changes of what a machine reads count from the severity `least` on.
+    """
+    bench = Bench(Engines(), Settings(Config()), least)
     plain = CONTAINERS["plain paragraph"]
     expected = {
-        (language, kind): found(plain, body, language, engines, settings)
+        (language, kind): bench.found(plain, body, language)
         for language in languages
         for kind, body in LANGUAGES[language].damages().items()
     }
     kinds = list(LANGUAGES["de"].damages())
-    write(f"| container | {' | '.join(kinds)} | title left English | clean |")
-    write("|---|" + "---|" * (len(kinds) + 2))
-    asked = told = 0
-    for name, container in (CONTAINERS | MORE | FURTHER).items():
-        row = []
-        for kind in kinds:
-            missed = []
-            for language in languages:
-                wanted = expected[language, kind]
-                got = found(container, LANGUAGES[language].damages()[kind], language, engines, settings) & wanted
+    write(f"| container | {' | '.join(kinds)} | title left English | number in title | machine | clean |")
+    write("|---|" + "---|" * (len(kinds) + 4))
+    count: Counter[str] = Counter()
+    for name, container in containers.items():
+        cells: dict[str, list[bool | None]] = {}
+        clean = set()
+        for language in languages:
+            sound = bench.sound(container, language)
+            clean |= {(language, finding.check) for finding in sound}
+            for kind, body in LANGUAGES[language].damages().items():
                 # what plain text does not tell says nothing about a container
-                asked, told = asked + bool(wanted), told + bool(got)
-                missed += [language] if wanted and not got else []
-            row.append(f"missed in {' '.join(missed)}" if missed else "yes")
-        missed = [one for one in languages if container.titled and not title_found(container, one, engines, settings)]
-        asked, told = asked + len(languages) * container.titled, told + len(languages) * container.titled - len(missed)
-        row.append(f"missed in {' '.join(missed)}" if missed else "yes" if container.titled else "–")
-        clean = {
-            (language, check)
-            for language in languages
-            for check in found(container, LANGUAGES[language].body, language, engines, settings)
-        }
-        write(f"| {name} | {' | '.join(row)} | {', '.join(f'{a} {b}' for a, b in sorted(clean)) or '0'} |")
-    write(f"\n{told} of {asked} found as in plain text: {told / asked:.3f}")
+                wanted = expected[language, kind]
+                got = bool(bench.found(container, body, language) & wanted) if wanted else None
+                cells.setdefault(kind, []).append(got)
+            titled, changed = container.titled, container.machine[0]
+            cells.setdefault("title left", []).append(bench.title_left(container, language) if titled else None)
+            cells.setdefault("title number", []).append(bench.title_number(container, language) if titled else None)
+            cells.setdefault("machine", []).append(bench.machine(container, language, sound) if changed else None)
+        for kind, row in cells.items():
+            count.update({f"{kind} asked": sum(got is not None for got in row), kind: row.count(True)})
+        told = [_cell(languages, row) for row in cells.values()]
+        write(f"| {name} | {' | '.join(told)} | {', '.join(f'{a} {b}' for a, b in sorted(clean)) or '0'} |")
+    write("")
+    for kind in [*kinds, "title left", "title number", "machine"]:
+        write(f"{kind}: {count[kind]} of {count[f'{kind} asked']}")
     silent = [f"{kind} ({language})" for (language, kind), ids in expected.items() if not ids]
     write(f"not told in plain text: {', '.join(silent) or 'nothing'}")
 
 
+def _cell(languages: Sequence[str], row: Sequence[bool | None]) -> str:
+    missed = [language for language, got in zip(languages, row, strict=True) if got is False]
+    return f"missed in {' '.join(missed)}" if missed else "yes" if any(row) else "–"
+
+
 if __name__ == "__main__":
+    sets = {
+        "table": CONTAINERS,
+        "more": MORE,
+        "further": FURTHER,
+        "dialects": dict(constructs(container_dialects.ROWS)),
+        "books": dict(constructs(container_books.ROWS)),
+        "slides": dict(constructs(container_slides.ROWS)),
+    }
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("languages", nargs="*", default=list(LANGUAGES))
-    table(parser.parse_args().languages, lambda line: print(line, flush=True))
+    parser.add_argument("--sets", nargs="*", default=list(sets), choices=list(sets))
+    parser.add_argument("--like", default="", help="only the containers whose name holds this")
+    parser.add_argument("--neutral", action="store_true", help="count neutral findings on what a machine reads")
+    given = parser.parse_args()
+    least = Severity.NEUTRAL if given.neutral else Severity.MINOR
+    chosen = {name: one for part in given.sets for name, one in sets[part].items() if given.like in name}
+    table(given.languages, lambda line: print(line, flush=True), chosen, least)

@@ -25,7 +25,7 @@ FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", 
 PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
 NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
 PAGE = re.compile(r"\.html?$", re.I)
-ADDRESS = re.compile(r"https?://[!#-&(-;=?-_a-z~]{3,2000}")
+ADDRESS = re.compile(r"https?://[!#-&(-;=?-Z^_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
