@@ -88,7 +88,7 @@ def test_without_a_key_or_with_a_wrong_one_nothing_is_written(tree: Path, qa: Ru
         ("\ufeff---\r\na: 1\r\n---\r\nB\r\n", "\ufeff---\r\na: 1\r\nsource_commit: abcdef1\r\n---\r\nB\r\n"),
         ("---\nsource_commit: '1234567a' # why\n---\n", "---\nsource_commit: 'abcdef1' # why\n---\n"),
         ('+++\ntitle = "A"\n[x]\ny = 1\n+++\n', '+++\nsource_commit = "abcdef1"\ntitle = "A"\n[x]\ny = 1\n+++\n'),
-        ('{"title": "A"}\n\nB\n', ""),
+        ('{"title": "A"}\n\nB\n', '{"source_commit": "abcdef1", "title": "A"}\n\nB\n'),
         ("---\nno end\n", ""),
         (
             "```\nsource_commit: 1234567a\n```\n",
@@ -113,3 +113,54 @@ def test_a_file_too_large_for_a_note_is_not_read(tree: Path, qa: Run, monkeypatc
     assert "docs/de/tides.md: not stamped: cannot be read" in result.stderr
     assert "docs/fr/tides.md: not stamped: cannot be read" in result.stderr
     qa("files", "docs")
+
+
+VALUE, OTHER = "1234567890abcdef", "fedcba0987654321"
+HEADS = {
+    '{\n  "title": "T",\n  "weight": 3\n}\n\n# T\n': '{\n  "KEY": "V",\n  "title": "T",\n  "weight": 3\n}\n\n# T\n',
+    '{"title": "T"}\n# T\n': '{"KEY": "V", "title": "T"}\n# T\n',
+    "---\ntitle: T\n...\n# T\n": "---\ntitle: T\nKEY: V\n...\n# T\n",
+    '+++\ntitle = "T"\n+++\n# T\n': '+++\nKEY = "V"\ntitle = "T"\n+++\n# T\n',
+}
+
+
+@pytest.mark.parametrize("note", HEADS)
+def test_every_kind_of_head_is_written_once_and_replaced(note: str) -> None:
+    written = written_into(note, "source_commit", VALUE)
+    assert written == HEADS[note].replace("KEY", "source_commit").replace("V", VALUE)
+    assert written_into(written, "source_commit", VALUE) == written
+    assert written_into(written, "source_commit", OTHER) == written.replace(VALUE, OTHER)
+
+
+NESTED = {
+    '{"title": "T", "extra": {"a": 1}}\n# T\n': '{"title": "T", "extra": {"source_hash": "V", "a": 1}}\n# T\n',
+    '{"title": "T", "extra": {}}\n# T\n': '{"title": "T", "extra": {"source_hash": "V"}}\n# T\n',
+    '{"title": "T"}\n# T\n': '{"extra": {"source_hash": "V"}, "title": "T"}\n# T\n',
+    "+++\n[extra]\nw = 3\n+++\n# T\n": '+++\n[extra]\nsource_hash = "V"\nw = 3\n+++\n# T\n',
+}
+
+
+@pytest.mark.parametrize("note", NESTED)
+def test_a_nested_key_goes_where_its_table_is(note: str) -> None:
+    assert written_into(note, "extra.source_hash", VALUE) == NESTED[note].replace("V", VALUE)
+
+
+@pytest.mark.parametrize(
+    "note", [';;;\n{"t": 1}\n;;;\n# T\n', "% A title\n\n# T\n", "Title: A\nDate: B\n\n# T\n", "{% raw %}\n# T\n"]
+)
+def test_no_head_is_put_before_one_of_another_kind(note: str) -> None:
+    assert written_into(note, "source_commit", VALUE) == ""
+
+
+def test_a_key_of_the_projects_own_asks_for_the_configuration(tree: Path, qa: Run) -> None:
+    assert 'stamp = "our_commit"' in qa("stamp", "docs", "--key", "our_commit").stderr
+    assert "stamp = " not in qa("stamp", "docs", "--key", "source_commit").stderr
+
+
+def test_a_notebook_is_not_stamped(tree: Path, qa: Run) -> None:
+    cells = '{"cells": [{"cell_type": "markdown", "source": "# Pumps", "metadata": {}}], "nbformat": 4}'
+    for lang in ("en", "de"):
+        Path(f"docs/{lang}/pumps.ipynb").write_text(cells, encoding="utf-8")
+    commit(tree, day=2)
+    assert "docs/de/pumps.ipynb: not stamped: a notebook" in qa("stamp", "docs", "--key", "source_commit").stderr
+    assert Path("docs/de/pumps.ipynb").read_text(encoding="utf-8") == cells

@@ -29,6 +29,7 @@ def stamp(**given: Any) -> None:
     """
     from qa import discover
     from qa.cli.reports import write
+    from qa.run.staleness.recorded import KEYS
     from qa.run.staleness.tree import provenances
     from qa.run.stamping import checked_key, key_of_project, stamps, text_of
 
@@ -55,3 +56,5 @@ def stamp(**given: Any) -> None:
                 write(Path(one.path), one.text)
     verb = "to stamp" if given["dry_run"] else "stamped"
     say(f"{written} translation{'s' * (written != 1)} {verb}")
+    if written and key not in (config.stamp, *KEYS):
+        say(f'qa reads {key} once the configuration says so: stamp = "{key}"')

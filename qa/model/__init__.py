@@ -17,7 +17,7 @@ from qa.model.notes import (
 )
 from qa.model.pairs import Bead, Bitext, Term
 from qa.model.runs import Group, Length, Note, RunInfo
-from qa.model.staleness import Provenance, SectionEdit, StaleSection
+from qa.model.staleness import NotebookCell, Provenance, SectionEdit, StaleSection
 
 __all__ = [
     "INTERNAL_ERROR",
@@ -38,6 +38,7 @@ __all__ = [
     "Kind",
     "Length",
     "Note",
+    "NotebookCell",
     "Place",
     "Problem",
     "Provenance",

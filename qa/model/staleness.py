@@ -15,6 +15,20 @@ class SectionEdit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NotebookCell:
+    """Where a line of a note stands in its notebook: the `number` of the cell, 0 for what is no notebook, the line with
+    which the cell begins, and the line of the file."""
+
+    number: int = 0
+    first: int = 1
+    file_line: int = 0
+
+    def spoken(self, line: int) -> str:
+        """A line as people look it up."""
+        return f"cell {self.number}:{line - self.first + 1}" if self.number else str(line)
+
+
+@dataclass(frozen=True, slots=True)
 class StaleSection:
     """A section whose content changed in the source since it was translated.
 
@@ -22,7 +36,7 @@ class StaleSection:
     it should stand, if there is none); lines count from 1. `since` is the day (ISO 8601) and `commit` the revision of
     the first change that the translation lacks; both are empty for one that is not committed. `words` are those to
     translate, `diff` is a short unified diff of the source without a head, `old` and `new` the section's Markdown,
-    `translated` that of its translation.
+    `translated` that of its translation. In notebooks lines count through the text of all cells.
     """
 
     title: str
@@ -36,6 +50,8 @@ class StaleSection:
     old: str = ""
     new: str = ""
     translated: str = ""
+    source_cell: NotebookCell = NotebookCell()
+    target_cell: NotebookCell = NotebookCell()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,18 @@ from qa.cache import Cache
 from qa.discover.walk import repository_root
 from qa.model import Group, Note, Provenance
 from qa.model.errors import QaError, read_bounded
-from qa.parse import MAX_BYTES
+from qa.parse import MAX_BYTES, notebook
 from qa.run.history.blobs import texts
 from qa.run.history.repository import open_repository
+from qa.run.staleness.outline import front_of
 from qa.run.staleness.recorded import KEYS, records
 
 ALGORITHMS = {32: "md5", 64: "sha256"}
 """Hashes by their digits; forty are a commit."""
+OTHER_HEAD = re.compile(
+    r"---|\+\+\+|\{|;;;|%|(?:title|author|authors|date|lang|slug|category|tags|summary|template)[ \t]*:", re.IGNORECASE
+)
+"""A head that is not read here: before it no other may stand. Hexo's JSON, pandoc's block, MultiMarkdown's lines."""
 MD5_KEYS = frozenset({"original_hash", "originalHash", "original-hash", "source_md5"})
 """Keys under which translators keep the MD5 of the source."""
 
@@ -78,6 +83,10 @@ def _stamp(note: Note, versions: Mapping[str, str], base: str, key: str, *, pres
     commit = next(iter(versions), "") if present or not base else base
     if not text or Path(note.path).is_symlink():
         return Stamp(note.path, "", "", "cannot be read")
+    if note.path.lower().endswith(notebook.SUFFIX):
+        return Stamp(
+            note.path, "", "", "a notebook has no front matter; a comment in a cell is read: <!-- sync: COMMIT -->"
+        )
     if not present and not base:
         return Stamp(note.path, "", "", "made from an unknown version; --present stamps today's")
     value = _value(commit, versions.get(commit, ""), _like(text, key), key)
@@ -107,21 +116,21 @@ def written_into(text: str, key: str, value: str) -> str:
     """The text with the value under the key; "" where that cannot be done without harm."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text.removeprefix("\ufeff")
-    line_end = "\r\n" if "\r\n" in body else "\n"
     for write in (_replaced, _inserted):
-        made = write(body, key, value, line_end)
+        made = write(body, key, value)
         if made and any(record.key == key and record.value == value for record in records(made, key)):
             return mark + made
     return ""
 
 
-def _replaced(body: str, key: str, value: str, line_end: str) -> str:
+def _replaced(body: str, key: str, value: str) -> str:
     """Another value where the key stands already, in the front matter or in a comment."""
     name = re.escape(key.rpartition(".")[2])
     head = _head(body)
     for start, end in (head, (0, len(body))) if head else ((0, len(body)),):
         pattern = re.compile(
-            rf"^([ \t]*[\"']?(?:{re.escape(key)}|{name})[\"']?[ \t]*[:=][ \t]*[\"']?)[0-9a-fA-F]{{7,64}}", re.M
+            rf"((?:^|[{{,])[ \t]*[\"']?(?:{re.escape(key)}|{name})[\"']?[ \t]*[:=][ \t]*[\"']?)[0-9a-fA-F]{{7,64}}",
+            re.M,
         )
         for found in pattern.finditer(body, start, end):
             if head == (start, end) or _in_comment(body, found.start()):
@@ -134,29 +143,51 @@ def _in_comment(body: str, at: int) -> bool:
 
 
 def _head(body: str) -> tuple[int, int] | None:
-    """Where the lines of the front matter stand."""
+    """Where the lines of the front matter stand, or the members of an object of JSON."""
+    if body.startswith("{"):
+        end = front_of(body.replace("\r", " ")).end
+        return (0, body.rindex("}", 0, end)) if end else None
     found = re.match(r"(---|\+\+\+)[ \t]*\r?\n", body)
-    closing = re.compile(rf"^{re.escape(found[1])}[ \t]*\r?$", re.M).search(body, found.end()) if found else None
-    return (found.end(), closing.start()) if found and closing else None
+    if not found:
+        return None
+    ends = r"(?:---|\.\.\.)" if found[1] == "---" else re.escape(found[1])
+    closing = re.compile(rf"^{ends}[ \t]*\r?$", re.M).search(body, found.end())
+    return (found.end(), closing.start()) if closing else None
 
 
-def _inserted(body: str, key: str, value: str, line_end: str) -> str:
+def _inserted(body: str, key: str, value: str) -> str:
     """A new line at the end of the front matter, or below the key that the new one belongs to."""
     head = _head(body)
     parent, _, name = key.rpartition(".")
+    line_end = "\r\n" if "\r\n" in body else "\n"
     if head is None:
-        if body.startswith(("---", "+++", "{")):
+        if OTHER_HEAD.match(body):
             return ""
         lines = [f"{parent}:", f"  {name}: {value}"] if parent else [f"{name}: {value}"]
         return line_end.join(["---", *lines, "---", "", ""]) + body
+    if body.startswith("{"):
+        return _into_json(body, head, parent, name, value)
     start, end = head
     if body.startswith("+++"):
-        return body[:start] + f'{key} = "{value}"{line_end}' + body[start:]
+        table = re.compile(rf"^\[{re.escape(parent)}\][ \t]*\r?\n", re.M).search(body, start, end) if parent else None
+        at, said = (table.end(), name) if table else (start, key)
+        return f'{body[:at]}{said} = "{value}"{line_end}{body[at:]}'
     above = re.compile(rf"^{re.escape(parent)}:[ \t]*\r?\n", re.M).search(body, start, end) if parent else None
     if above:
         return body[: above.end()] + f"  {name}: {value}{line_end}" + body[above.end() :]
     new = f"{parent}:{line_end}  {name}: {value}{line_end}" if parent else f"{name}: {value}{line_end}"
     return body[:end] + new + body[end:]
+
+
+def _into_json(body: str, head: tuple[int, int], parent: str, name: str, value: str) -> str:
+    """A new first member of the object, or of the one that it belongs to, spaced as the members there are."""
+    start, end = head
+    above = re.compile(rf'"{re.escape(parent)}"\s*:\s*\{{').search(body, start, end) if parent else None
+    at = above.end() if above else start + 1
+    space = body[at : len(body) - len(body[at:].lstrip())]
+    member = f'"{name}": "{value}"' if above or not parent else f'"{parent}": {{"{name}": "{value}"}}'
+    comma = "" if body[at:].lstrip().startswith("}") else ","
+    return f"{body[:at]}{space}{member}{comma}{space or ' ' * bool(comma)}{body[at + len(space) :]}"
 
 
 def checked_key(key: str) -> str:

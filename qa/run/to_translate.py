@@ -9,9 +9,10 @@ from qa.model import SectionEdit
 from qa.model.errors import QaError, read_bounded
 from qa.model.status import NoteStatus, State, Status
 from qa.parse import MAX_BYTES
-from qa.parse.notebook import noted
+from qa.parse.notebook import SUFFIX, noted
 from qa.report.status.export import ToTranslate
 from qa.run.history.blobs import decoded
+from qa.run.staleness.cells import cell_finder
 from qa.run.staleness.outline import outline
 
 
@@ -29,7 +30,8 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
     for section in one.sections:
         if section.edit is not SectionEdit.REMOVED:
             yield ToTranslate(
-                note.source, section.line, one.path, section.target_line, section.title, section.edit, section.since,
+                note.source, section.source_cell.file_line or section.line, one.path,
+                section.target_cell.spoken(section.target_line), section.title, section.edit, section.since,
                 section.new, section.old, section.translated,
             )  # fmt: skip
 
@@ -40,9 +42,12 @@ def _whole(note: NoteStatus, expected: str) -> Iterator[ToTranslate]:
         text = noted(note.source, decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or "") or ""
     except QaError:
         return
-    sections = outline(text)
+    sections, cell_of = outline(text), cell_finder(note.source if note.source.lower().endswith(SUFFIX) else "")
     starts = [0, *(section.start for section in sections[1:]), len(text)]
     for section, start, end in zip(sections, starts, starts[1:], strict=False):
         line = text.count("\n", 0, start) + 1
         body = text[start:end].replace("\r\n", "\n").rstrip("\n")
-        yield ToTranslate(note.source, line, expected, line, section.title, SectionEdit.ADDED, "", body)
+        cell = cell_of(line)
+        yield ToTranslate(
+            note.source, cell.file_line or line, expected, cell.spoken(line), section.title, SectionEdit.ADDED, "", body
+        )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import TreeCheck
-from qa.model import Detail, Finding, Note, Place, SectionEdit, Severity, StaleSection
+from qa.model import Detail, Finding, Note, NotebookCell, Place, SectionEdit, Severity, StaleSection
 
 if TYPE_CHECKING:
     from qa.discover.result import Discovery
@@ -70,9 +70,17 @@ def _said(section: StaleSection) -> str:
 
 
 def _target(note: Note, section: StaleSection) -> Place:
-    return Place(note.path, section.target_line, 1, section.target_line, 1)
+    return _celled(Place(note.path, section.target_line, 1, section.target_line, 1), section.target_cell)
 
 
 def _source(source: Note, section: StaleSection) -> Place:
     first = section.new.split("\n", 1)[0] if section.edit is not SectionEdit.REMOVED else ""
-    return Place(source.path, section.line, 1, section.line, len(first) + 1, first)
+    place = Place(source.path, section.line, 1, section.line, len(first) + 1, first)
+    return _celled(place, section.source_cell)
+
+
+def _celled(place: Place, cell: NotebookCell) -> Place:
+    """The place with the cell of a notebook that it stands in."""
+    if not cell.number:
+        return place
+    return replace(place, cell=cell.number, first=cell.first, file_line=cell.file_line)

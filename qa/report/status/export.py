@@ -21,13 +21,14 @@ NEW_NOTE = "a new note"
 class ToTranslate:
     """A section to translate: where it stands in the source and belongs in the translation.
 
+    `line` is that of the source's file, `target_line` is spoken: a line, or cell and line of a notebook.
     `new` is its Markdown, `old` what was translated as `translated`; both are empty for what is new. `since` is a day.
     """
 
     source: str
     line: int
     target: str
-    target_line: int
+    target_line: str
     title: str
     edit: SectionEdit
     since: str

@@ -62,8 +62,8 @@ def _cell(one: TranslationStatus) -> dict[str, Any]:
             {
                 "title": section.title,
                 "edit": section.edit.value,
-                "line": section.line,
-                "targetLine": section.target_line,
+                "line": section.source_cell.spoken(section.line),
+                "targetLine": section.target_cell.spoken(section.target_line),
                 "since": section.since,
                 "commit": section.commit,
                 "words": section.words,

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qa import __version__
+from qa.model import NotebookCell, StaleSection
 from qa.model.status import NoteStatus, Status, TranslationStatus
 from qa.report.json import dumps
 
@@ -37,14 +38,32 @@ def record(status: Status) -> dict[str, Any]:
                 "source": note.source or None,
                 "lang": note.lang,
                 "words": note.words,
-                "translations": [
-                    {**asdict(one), "path": one.path or None, "expected": one.expected or None, "since": one.since}
-                    for one in note.translations
-                ],
+                "translations": [_translation(one) for one in note.translations],
             }
             for note in status.notes
         ],
     }
+
+
+def _translation(one: TranslationStatus) -> dict[str, Any]:
+    sections = [_section(section) for section in one.sections]
+    nothing = {"path": one.path or None, "expected": one.expected or None}
+    return {**asdict(one), **nothing, "sections": sections, "since": one.since}
+
+
+def _section(section: StaleSection) -> dict[str, Any]:
+    """In notebooks lines are those of the cell, as in the report of `qa check`."""
+    whole = asdict(section)
+    for side, line in (("source", "line"), ("target", "target_line")):
+        cell: NotebookCell = getattr(section, f"{side}_cell")
+        whole.pop(f"{side}_cell")
+        if cell.number:
+            whole |= {
+                line: whole[line] - cell.first + 1,
+                f"{side}_cell": cell.number,
+                f"{side}_file_line": cell.file_line,
+            }
+    return whole
 
 
 def comma_separated(status: Status) -> str:

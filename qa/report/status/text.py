@@ -60,7 +60,8 @@ def _todo(status: Status, lang: str) -> Iterator[str]:
         yield f"{visible(one.path)}: {plural(len(one.sections), 'section')}{since}, {plural(one.words, 'word')}"
         for section in one.sections:
             title = visible(section.title) or "the beginning"
-            yield f"  {section.target_line}: {title} ({section.edit.value}, {plural(section.words, 'word')})"
+            line = section.target_cell.spoken(section.target_line)
+            yield f"  {line}: {title} ({section.edit.value}, {plural(section.words, 'word')})"
             yield from (f"    {visible(line)}" for line in section.diff.split("\n") if section.diff)
     for note, one in own:
         if one.state is State.MISSING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import Lineage
 from qa.run.staleness.outline import Heading
 from qa.run.staleness.recorded import Record, numbered, records
+from qa.run.staleness.short_diff import short_diff
 from qa.run.staleness.source import Source, day
 from qa.run.staleness.synced import Synced
 from qa.run.staleness.tokens import tokens
@@ -20,10 +20,6 @@ from qa.run.staleness.touch import Beside
 
 HISTORY = "history"
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
-MOST_LINES = 12
-"""Lines of a section's diff that are shown."""
-LONGEST_LINE = 160
-"""Characters of such a line."""
 HALF_WORDS = "\u3040"
 """From this character on, of the scripts of China and Japan, two make a word."""
 
@@ -137,12 +133,3 @@ def words_to_translate(old: Heading | None, new: Heading | None) -> int:
 
 def _words(said: Sequence[str]) -> float:
     return sum(0.5 if len(token) == 1 and token >= HALF_WORDS else 1.0 for token in said)
-
-
-def short_diff(old: str, new: str) -> str:
-    """A unified diff without its head, of a bounded length."""
-    rows = list(difflib.unified_diff(old.split("\n"), new.split("\n"), lineterm="", n=0))[2:]
-    lines = [row for row in rows if not row.startswith("@@") and row.strip("+- \t")]
-    shown = [line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…" for line in lines[:MOST_LINES]]
-    more = len(lines) - len(shown)
-    return "\n".join((*shown, *([f"… {more} more lines"] if more else [])))

@@ -19,6 +19,7 @@ from qa.parse.notebook import noted
 from qa.run.history.blobs import decoded, texts
 from qa.run.history.log import FileVersion
 from qa.run.history.repository import Repository, open_repository
+from qa.run.staleness.cells import in_cells
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.provenance import Pair
 from qa.run.staleness.source import Source
@@ -114,6 +115,7 @@ def provenances(
     `key` names the project's own record. With `commit` the state at that commit is asked for, and `then` gives the
     names of files that were renamed since. `floor` is a commit whose state is known without a history to it.
     """
+    groups = tuple(groups)
     files = _Files(cache, commit, floor, then or {})
     tasks = list(_tasks(groups, files, key))
     stored = cache.get_many(one for task in tasks for one, _ in task.targets)
@@ -133,6 +135,10 @@ def provenances(
         for fresh in _answered(_parts(left), key, pool):
             cache.put_many({one: answer for (one, _), answer in fresh})
             found.update((path, known) for (_, path), answer in fresh if (known := decode(answer)))
+    for group in groups:
+        for note in group.translations:
+            if group.source and note.path in found:
+                found[note.path] = in_cells(found[note.path], group.source.path, note.path)
     revisions = {repository.commit for repository in files.opened.values() if repository}
     return Provenances(found, tuple(files.notices), revisions.pop() if len(revisions) == 1 else "")
 

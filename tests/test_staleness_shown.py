@@ -1,0 +1,103 @@
+"""What is shown of a stale section: where a long line changed, and in which cell of a notebook it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.run.staleness.short_diff import AROUND, LONGEST_LINE, MOST_LINES, short_diff
+from tests.fixtures import commit
+from tests.test_status_life import EN, FR, notebook
+
+Run = Callable[..., Result]
+LONG = "The tide turns twice a day and the gauge is read. " * 8
+
+
+def test_what_changed_in_a_long_line_is_seen() -> None:
+    old, new = f"{LONG}It is 6 m deep. {LONG}", f"{LONG}It is 9 m deep. {LONG}"
+    minus, plus = short_diff(old, new).split("\n")
+    assert ("6 m" in minus, "9 m" in plus) == (True, True)
+    assert minus.startswith("-…") and plus.endswith("…")
+    assert max(len(minus), len(plus)) <= LONGEST_LINE + 2
+
+
+def test_a_sentence_that_was_added_to_a_paragraph_is_seen() -> None:
+    minus, plus = short_diff(LONG, f"{LONG}Then the valve opens.").split("\n")
+    assert "valve" in plus and len(minus) < LONGEST_LINE
+
+
+def test_a_language_without_blanks() -> None:
+    minus, plus = short_diff("水" * 300 + "六" + "水" * 300, "水" * 300 + "九" + "水" * 300).split("\n")
+    assert minus == f"-…{'水' * AROUND}六{'水' * AROUND}…"
+    assert "九" in plus
+
+
+def test_short_lines_stay_whole_and_many_are_counted() -> None:
+    assert short_diff("a\nb\nc", "a\nx\nc") == "-b\n+x"
+    shown = short_diff("", "\n".join(map(str, range(30)))).split("\n")
+    assert shown[-1] == "… 18 more lines" and len(shown) == MOST_LINES + 1
+
+
+@given(st.text("ab \n…", max_size=700), st.text("ab \n", max_size=700))
+def test_every_line_is_bounded(old: str, new: str) -> None:
+    for line in short_diff(old, new).split("\n"):
+        assert len(line) <= LONGEST_LINE + 1
+
+
+@pytest.fixture
+def notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Low pass changed, in the second cell of both."""
+    for day, text in enumerate((EN, EN.replace("40 Hz", "60 Hz")), 1):
+        for lang, said in (("en", text), ("fr", FR)):
+            path = tmp_path / "docs" / lang / "filters.ipynb"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(notebook(said), encoding="utf-8")
+        commit(tmp_path, day=day)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_stale_sections_of_notebooks_are_told_by_cell(notebooks: Path, qa: Run) -> None:
+    assert "  cell 2:1: Passe-bas" in qa("status", "docs", "--todo", "fr").stdout.replace("Low pass", "Passe-bas")
+    (note,) = json.loads(qa("status", "docs", "--format", "json").stdout)["notes"]
+    (section,) = note["translations"][0]["sections"]
+    places = {key: section[key] for key in ("line", "source_cell", "target_line", "target_cell")}
+    assert places == {"line": 1, "source_cell": 2, "target_line": 1, "target_cell": 2}
+    file = (notebooks / "docs/en/filters.ipynb").read_text(encoding="utf-8").split("\n")
+    assert '"## "' in file[section["source_file_line"] - 1]
+    qa("status", "docs", "--todo", "fr", "--export", "fr.md")
+    assert f"docs/en/filters.ipynb:{section['source_file_line']} -> docs/fr/filters.ipynb:cell 2:1 (changed" in (
+        notebooks / "fr.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_the_finding_of_a_notebook_names_its_cell(notebooks: Path, qa: Run) -> None:
+    (finding,) = json.loads(qa("check", "docs", "--format", "json").stdout)["findings"]
+    assert finding["check"] == "translation-stale"
+    assert [(finding[side]["cell"], finding[side]["line"]) for side in ("source", "target")] == [(2, 1), (2, 1)]
+    assert "cell 2:1" in qa("check", "docs").stdout
+
+
+def test_a_missing_notebook_is_exported_by_cell(notebooks: Path, qa: Run) -> None:
+    (notebooks / "docs/en/other.ipynb").write_text(notebook("# Valves\n\nA valve.\n\n## Care\n\nOil it."), "utf-8")
+    qa("status", "docs", "--todo", "fr", "--export", "fr.md")
+    assert "-> docs/fr/other.ipynb:cell 2:1 (added" in (notebooks / "fr.md").read_text(encoding="utf-8")
+
+
+def test_other_notes_have_no_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:
+    for day, text in enumerate((EN, EN.replace("40 Hz", "60 Hz")), 1):
+        for lang, said in (("en", text), ("fr", FR)):
+            path = tmp_path / "docs" / lang / "filters.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(said, encoding="utf-8")
+        commit(tmp_path, day=day)
+    monkeypatch.chdir(tmp_path)
+    (note,) = json.loads(qa("status", "docs", "--format", "json").stdout)["notes"]
+    (section,) = note["translations"][0]["sections"]
+    assert (section["line"], "source_cell" in section) == (5, False)
