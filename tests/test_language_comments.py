@@ -43,3 +43,21 @@ def test_most_comments_may_be_left_on_purpose(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_is_said_where_none_is_translated(form: str) -> None:
     assert left(form, (False, False, False)) == []
+
+
+CALLS = '```python\n# {}\nprint("{}")\nname = "{}"\n```\n'
+
+
+def strings_left(comment: str, printed: str) -> list[tuple[str, Severity]]:
+    """What is told of a printed sentence and a key below a comment."""
+    source, target = (CALLS.format(*row, "lamps") for row in ((WORDS[0], WORDS[1]), (comment, printed)))
+    return [(f.target.text, f.severity) for f in run(bitext(source, target, "de"))]
+
+
+def test_a_printed_sentence_below_a_translated_comment_may_be_meant_so() -> None:
+    assert strings_left(OWN[0], WORDS[1]) == [(WORDS[1], Severity.NEUTRAL)]
+
+
+@pytest.mark.parametrize(("comment", "printed"), [(OWN[0], OWN[1]), (WORDS[0], WORDS[1])])
+def test_strings_are_silent_where_all_or_nothing_is_translated(comment: str, printed: str) -> None:
+    assert strings_left(comment, printed) == []

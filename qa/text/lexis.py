@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from qa.text.prose import Context, Word
-from qa.text.words import function_words, zipf
+from qa.text.words import function_words, table, zipf
 
 SEEN = 3.0
 """Zipf frequency from which a word may belong to a language."""
@@ -95,6 +95,9 @@ def is_gerund(word: str, language: str) -> bool:
     "troubleshooting")."""
     if language != "en" or not word.endswith("ing") or len(word) < GERUND:
         return False
+    stem = word.removesuffix("ing")
+    if word in table("en") and any(zipf(verb, "en") >= SEEN for verb in (stem, f"{stem}e", stem[:-1])):
+        return True
     tails = [word, *(word[i:] for i in range(HEAD, len(word) - INFLECTED) if zipf(word[:i], "en") >= KNOWN)]
     return any(zipf(tail, "en") >= SEEN for tail in tails)
 

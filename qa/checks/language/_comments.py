@@ -18,6 +18,8 @@ from qa.text.words import function_words
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST_WORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
+FEWEST_OF_STRING = 3
+"""Words of a string that is printed and no key, where no other string is translated."""
 LONGEST_BLOCK = 30_000
 """Characters of a code block that are looked at."""
 _COMMENT = regex.compile(
@@ -57,14 +59,22 @@ def labels_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
 
 def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
     """Comments and strings for readers that are the source's to the letter where the note translates others: one among
-    many translated ones is forgotten (minor), several may be meant so (neutral)."""
-    yield from _left(analysis, _comments, "comment", "comments")
-    yield from _left(analysis, _strings, "string", "strings")
+    many translated ones is forgotten (minor), several may be meant so (neutral), as strings may among translated
+    comments: a program looks some of them up."""
+    name = language_name(primary(analysis.source.lang))
+    comments, explained = _left(analysis, _comments)
+    strings, shown = _left(analysis, _strings)
+    for left, translated, one in ((comments, explained, "comment"), (strings, shown, "string")):
+        severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
+        for text in left if translated else ():
+            yield text, Gravity(severity, f"the {one} is {name}, other {one}s are translated", 0.5)
+    for text in strings if explained and not shown else ():
+        if len(_WORD.findall(text.text)) >= FEWEST_OF_STRING:
+            yield text, Gravity(Severity.NEUTRAL, f"the string is {name}, comments are translated", 0.4)
 
 
-def _left(
-    analysis: Analysis, texts: Callable[[Block], Iterator[Comment]], one: str, many: str
-) -> Iterator[tuple[Comment, Gravity]]:
+def _left(analysis: Analysis, texts: Callable[[Block], Iterator[Comment]]) -> tuple[list[Comment], int]:
+    """The texts of code that are the source's, and how many are translated."""
     left: list[Comment] = []
     translated = 0
     for source, target in analysis.pairs():
@@ -76,10 +86,7 @@ def _left(
                 translated += bool(said)
             elif _is_text(text.text, analysis.source.lang):
                 left.append(text)
-    severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
-    name = language_name(primary(analysis.source.lang))
-    for text in left if translated else ():
-        yield text, Gravity(severity, f"the {one} is {name}, other {many} are translated", 0.5)
+    return left, translated
 
 
 def _comments(block: Block) -> Iterator[Comment]:

@@ -7,11 +7,11 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
-from qa.checks.language._nouns import goes_on, is_imperative
+from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
-from qa.text.lexis import is_gerund, is_known, is_loan, singular
+from qa.text.lexis import LEADING, is_gerund, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -76,11 +76,12 @@ def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = Fal
 
 
 def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
-    """Whether a word has its capital from the sentence: a function word that begins the block, or a word that begins
-    the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the source or is no
-    other language's."""
+    """Whether a word has its capital from the sentence: a function word that begins the block or its source, or a word
+    that begins the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the
+    source, is no other language's, or is what the source says once: what a note is about it says more often."""
     if first.lower in function_words(language):
-        return first is item.words[0]
+        begins = first.form[1:] == first.lower[1:] and first.lower not in LEADING
+        return first is item.words[0] or (begins and begins_source(evidence, item, first))
     source = evidence.source
     if first.form[1:] != first.lower[1:] or source is None or first.lower in source.proper | source.code:
         return False
@@ -91,7 +92,11 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     return (
         first is item.words[0]
         and goes_on(evidence, item, first)
-        and (is_written_small(evidence, first, language) or is_unshared(first.lower, language))
+        and (
+            is_written_small(evidence, first, language)
+            or is_unshared(first.lower, language)
+            or (source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first))
+        )
     )
 
 

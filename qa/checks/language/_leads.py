@@ -12,7 +12,7 @@ from qa.analysis.vocabulary import Vocabulary
 from qa.checks.language._into_english import is_into_english
 from qa.checks.language._labels import NAMES, is_among_translated, kind_of, label_passage
 from qa.checks.language._passage import Gravity, Passage, passage, shown
-from qa.checks.language._single_words import is_foreign_label
+from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name
 from qa.text.lexis import is_gerund, is_title
@@ -85,8 +85,11 @@ def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage |
 
 
 def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a doubtful label is told: in English, and where it is what somebody does ("Overfitting")."""
-    return is_into_english(evidence, language) or is_gerund(word.lower, language)
+    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), or a common word in
+    small letters."""
+    return (
+        is_into_english(evidence, language) or is_gerund(word.lower, language) or is_unheard(evidence, word, language)
+    )
 
 
 def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) -> bool:

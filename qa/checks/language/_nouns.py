@@ -17,6 +17,10 @@ NOUN_BEFORE = DETERMINERS | frozenset("of in on at by for from with without into
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 EVERYDAY = 4.4
 """Zipf frequency of a verb that no product is called by: "remove", "choose", not "react"."""
+COMMON = 4.0
+"""Zipf frequency from which a noun without an article is hardly a product's name, as `_labels.COMMON`."""
+AUXILIARIES = frozenset("is are was were has have had can could will would may might must shall should does do".split())
+"""English words after which a sentence says what its subject is or does: "Unity is a library"."""
 CLAUSE_BEFORE = frozenset(
     "to so and then or but we you they i it who which please can could will would may might must shall should do not "
     "always never often also".split()
@@ -53,6 +57,13 @@ def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
         after in DETERMINERS or (everyday and bool(after) and after not in function_words("en"))
         for _, after in _said(evidence, item, word)
     )
+
+
+def is_bare_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word that begins a sentence of the source is a common noun without an article ("Patience matters",
+    "Honey from town"), not what the sentence defines."""
+    common = not word_class(word.lower, "en") and zipf(word.lower, "en") >= COMMON
+    return common and not any(after in AUXILIARIES for _, after in _said(evidence, item, word))
 
 
 def says_together(evidence: Evidence, first: Word, second: Word) -> bool:

@@ -42,6 +42,8 @@ EVERYDAY = 3.5
 """Zipf frequency of an English word that another language's table would have if it were one of its words."""
 LABEL = 4.0
 """The same of a noun that is a label."""
+HEARD_OF = 4.0
+"""Zipf frequency of an English noun that a language which uses it would have in its table, likely."""
 INTERNATIONAL = regex.compile(
     r".{2,}(?:al|ant|ent|ar|or|ic|ive|[aio]ble|ile|il|id|ide|ite|ate|ul|ura|um|ous|ary|ory|ine|ane)"
 )
@@ -155,7 +157,8 @@ def _content_verdict(
     unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
-    if len(word.lower) < LETTERS or not ordinary or not is_foreign(evidence, word, language):
+    sure = len(word.lower) >= LETTERS and ordinary and is_foreign(evidence, word, language)
+    if not sure and not (ordinary and is_unheard(evidence, word, language)):
         return None
     if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not unshared:
         # another language has it as well, so this one may
@@ -166,6 +169,8 @@ def _content_verdict(
     verdict = content_verdict(evidence, item, run, [word], language)
     if verdict is None or verdict.severity is Severity.NEUTRAL:
         return None
+    if not sure:
+        return at_most_minor(verdict)
     if language != "en" and not zipf(word.lower, evidence.language):
         # trades borrow from English: an inflected word of another language is no loan
         return Gravity(Severity.MAJOR, verdict.reason, 0.7)
@@ -225,6 +230,19 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     return odds >= (SPELLED_SO if known and frequency >= GENERAL else SPELLED_OTHERWISE)
 
 
+def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a common word of English is likely none of the target's: its table lacks the word and all its kin, or has
+    an adjective or adverb far more seldom. A trade may use it all the same."""
+    lower, frequency = word.lower, zipf(word.lower, language)
+    if language != "en" or not has_table(evidence.language) or len(lower) < LETTERS or frequency < HEARD_OF:
+        return False
+    there = zipf(lower, evidence.language)
+    if there or not word.plain:
+        never = is_never_borrowed(lower, language) and not INTERNATIONAL.fullmatch(lower)
+        return never and word.plain and frequency - there >= CONTENT_MARGIN
+    return not INTERNATIONAL.fullmatch(lower) and not has_kin(lower, evidence.language, language)
+
+
 def _is_english_only(word: str, language: str) -> bool:
     """Whether a word is no language's but English, by all tables, or is never borrowed and has no ending that words
     from Latin have in many languages."""
@@ -244,7 +262,7 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
         return False
     never = is_never_borrowed(word.lower, language)
     if item.block.cell and item.block.cell[1] and not never:
-        return False
+        return is_unheard(evidence, word, language)
     least = EVERYDAY if never or is_unshared(word.lower, language) else LABEL
     if is_gerund(word.lower, language):
         return has_table(evidence.language) and not there
