@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-_BEGINNING = frozenset("en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr".split())
+_BEGINNING = frozenset("en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr hu fi et lt".split())
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
 _COMPOUNDING = frozenset("de nl sv da no nb nn".split())
 """Languages of compounds: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
