@@ -14,8 +14,7 @@ from random import Random
 
 import regex
 
-from qa.checks.meaning._lexicon import _table as stems
-from qa.checks.meaning._lexicon import has_opposites
+from qa.checks.meaning._lexicon import has_opposites, pairs, stems_of
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._stems import begins_words, stands_alone
@@ -101,7 +100,9 @@ def without_word(text: str, lang: str, random: Random) -> list[str]:
         places += [(m.start(), m.end()) for m in _PHRASE.finditer(text)]
         places += [(m.start(), m.end()) for m in _NAME.finditer(text)]
     else:
-        places = [(m.start(), m.end()) for m in _WORD.finditer(text) if m[0].lower() not in function_words(primary(lang))]
+        places = [
+            (m.start(), m.end()) for m in _WORD.finditer(text) if m[0].lower() not in function_words(primary(lang))
+        ]
     places = [(a, b) for a, b in places if b - a < LARGEST * len(text)]
     if not places:
         return []
@@ -162,8 +163,8 @@ def opposed_translation(text: str, source: str, lang: str) -> Iterator[str]:
     tag, plain, english = primary(lang), text.lower(), source.lower()
     if not has_opposites(lang) or len(plain) != len(text):
         return
-    for (one, other), cells in stems().items():
-        sides = [cell.split(",") for cell in cells[tag].lower().split("|")]
+    for one, other in pairs():
+        sides = stems_of((one, other), lang)
         for word, own, opposite in ((one, *sides), (other, *sides[::-1])):
             if re.search(rf"\b{re.escape(word.rstrip('e'))}", english):
                 yield from _turned(text, plain, own, opposite, tag)

@@ -170,7 +170,16 @@ def _frequent(word: str) -> bool:
 
 def _bases(word: str) -> Iterator[tuple[str, str]]:
     yield word, ""
-    for ending, instead in (("ies", "y"), ("es", "e"), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", "e"), ("ed", ""), ("ly", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("es", "e"),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ly", ""),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             yield word[: -len(ending)] + instead, {"ies": "s", "es": "s"}.get(ending, ending)
 
@@ -179,7 +188,11 @@ def _inflected(word: str, ending: str) -> str:
     if not ending:
         return word
     if ending == "s":
-        return word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
+        return (
+            word[:-1] + "ies"
+            if word.endswith("y") and word[-2:-1] not in "aeiou"
+            else word + ("es" if word[-1] in "sxz" or word[-2:] in ("ch", "sh") else "s")
+        )
     if ending in ("ing", "ed") and word.endswith("e"):
         return word[:-1] + ending
     return word + ending

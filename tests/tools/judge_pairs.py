@@ -44,7 +44,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A pair and what it is; `before` is what the damaged side (0 or 1) was; "" and -1 where neither is damaged by rule."""
+    """A pair and what it is; `before` is what the damaged side (0 or 1) was, "" and -1 where neither is damaged."""
 
     source: str
     target: str
@@ -182,9 +182,7 @@ def _versions(
     return [*_some(SAME, damage.same(text, random), 1, random), *random.sample(versions, min(VERSIONS, len(versions)))]
 
 
-def _turned(
-    sentence: Sentence, lang: str, pool: damage.Words, negates: bool, random: Random
-) -> list[tuple[int, str]]:
+def _turned(sentence: Sentence, lang: str, pool: damage.Words, negates: bool, random: Random) -> list[tuple[int, str]]:
     target = sentence.translations[lang]
     shorter = damage.without_clause(target, random) + damage.broken_off(target, random)
     found = [

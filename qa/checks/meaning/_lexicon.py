@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._stems import stands_alone
+from qa.checks.meaning._stems import stands_alone, whole_word
 from qa.text.languages import primary
 
 
@@ -39,7 +39,7 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
         for at in _places(stem, rest):
             if kept:
                 own += 1
-            else:
+            elif kept is False:
                 opposite += 1
                 alone = max(alone, len(stem) if stands_alone(rest, at, at + len(stem), tag) else 0)
         rest = rest.replace(stem, " " * len(stem))
@@ -53,6 +53,19 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
         return Attestation.TURNED if alone > 1 else Attestation.SILENT
     # a single character is part of many words, and so is a stem in the midst of one
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
+
+
+def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple[int, int] | None:
+    """Where `translation` has the opposite as a word of its own; None where small letters would shift the places."""
+    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    plain, tag = translation.lower(), primary(lang)
+    if pair is None or len(plain) != len(translation):
+        return None
+    for stem, kept in _stems(*pair, tag):
+        for at in _places(stem, plain):
+            if kept is False and stands_alone(plain, at, at + len(stem), tag):
+                return whole_word(plain, at, at + len(stem))
+    return None
 
 
 def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
@@ -103,6 +116,11 @@ def _keys() -> dict[tuple[str, str], str]:
     return found
 
 
+def pairs() -> tuple[tuple[str, str], ...]:
+    """All pairs of English words."""
+    return tuple(_keys())
+
+
 def is_plain(variant: Variant, text: str) -> bool:
     """Whether the words of a variant have few meanings, so that the lexicon's word alone counts."""
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
@@ -136,13 +154,21 @@ def _contrast(cell: str) -> Contrast:
     return tuple(pair for k, pair in enumerate(pairs) if pair[::-1] not in pairs[:k])
 
 
-def stems_of(pair: tuple[str, str], lang: str) -> tuple[list[str], list[str]]:
-    """The stems of both words of a pair in a language that has some; none where it lacks those of the pair."""
+BROAD = "?"
+"""What stands before a stem that may say the word, but does not accuse where the other word is meant."""
+
+
+def stems_of(pair: tuple[str, str], lang: str, broad: bool = True) -> tuple[list[str], list[str]]:
+    """The stems of both words of a pair in a language that has some; none where it lacks those of the pair.
+
+    With those that may say it, and do not accuse, or with those alone that say it and nothing else.
+    """
     cell = _cells(primary(lang)).get(_keys()[pair])
     if cell is None:
         return [], []
-    one, other = cell.lower().split("|")
-    return one.split(","), other.split(",")
+    sides = (side.split(",") for side in cell.lower().split("|"))
+    one, other = ([s.removeprefix(BROAD) for s in side if broad or not s.startswith(BROAD)] for side in sides)
+    return one, other
 
 
 @lru_cache(maxsize=8192)
@@ -159,8 +185,10 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
 
 
 @lru_cache(maxsize=65536)
-def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool], ...]:
-    """The stems of both, and whether they are the word's own; the longest first: "unstable" is not "stable"."""
+def _stems(one: str, other: str, turned: bool, lang: str) -> tuple[tuple[str, bool | None], ...]:
+    """The stems of both, and whether they are the word's own, None where they may be its opposite's; the longest first:
+    "unstable" is not "stable"."""
     own, opposite = stems_of((one, other), lang)[:: -1 if turned else 1]
-    stems = [(stem, True) for stem in own] + [(stem, False) for stem in opposite]
+    firm = stems_of((one, other), lang, broad=False)[turned - 1]
+    stems = [(stem, True) for stem in own] + [(stem, None if stem not in firm else False) for stem in opposite]
     return tuple(sorted(stems, key=lambda entry: -len(entry[0])))

@@ -14,21 +14,24 @@ from qa.analysis.variants import Variant
 
 class Pairs(StrEnum):
     """Which pairs of opposites: those that an encoder may judge alone, those that words of the other language must bear
-    out as well, all, the doubtful ones among them, or with those that only the siblings of a translation can judge."""
+    out as well, those that they tell alone, all but these, the doubtful ones among them, or with those that only the
+    siblings of a translation can judge."""
 
     FIRM = "firm"
     ATTESTED = "attested"
     ALL = "all"
     VOTED = "voted"
+    WORDED = "worded"
 
 
 _IDLE = regex.compile(
     r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now)"
-    r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down)\b",
+    r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down"
+    r"|(?:times|twice|half) as \w+)\b",
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""
-_MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED}
+_MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED, ":": Pairs.WORDED}
 
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -50,6 +53,12 @@ def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
 
 
+def _is_among(pairs: Pairs, mark: Pairs) -> bool:
+    if pairs in (Pairs.ALL, Pairs.VOTED):
+        return mark is not Pairs.WORDED and (mark is not Pairs.VOTED or pairs is Pairs.VOTED)
+    return pairs is mark
+
+
 @lru_cache(maxsize=1024)
 def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, None]] = {}
@@ -57,9 +66,9 @@ def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]
         if line.startswith("#") or not line:
             continue
         mark = _MARKS.get(line[0], Pairs.FIRM)
-        if pairs not in (Pairs.VOTED, mark) and (pairs is not Pairs.ALL or mark is Pairs.VOTED):
+        if not _is_among(pairs, mark):
             continue
-        one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~+ ").split())
+        one, *way, other = (word.replace("+", " ") for word in line.lstrip("=~+: ").split())
         found.setdefault(one, {})[other] = None
         if not way:
             found.setdefault(other, {})[one] = None

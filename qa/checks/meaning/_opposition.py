@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-import regex
-
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
@@ -17,6 +15,7 @@ from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, is_plain, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._turned_words import says_less
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 
@@ -34,8 +33,8 @@ WORTH = {Attestation.TURNED: 67, Attestation.HINTED: 116, Attestation.UNKNOWN: 2
 on right and damaged sentences (`reports/meaning.md`),"""
 CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 7.0}
 """the log-odds, gains counted in, from which no doubt is left,"""
-ORDER = 2.9
-"""how much more it takes for an order ("before", "after"), which can be told from both ends,"""
+ORDER = 5.0
+"""how much more it takes for an order ("before", "after"), told from either end, which the judge does not see,"""
 ASKED = 2.0
 """and the odds from which the encoder is asked at all where no words are known."""
 DENIED = 0.0
@@ -159,14 +158,6 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
                 yield _OppositeSuspect(pair, variant, word, pairs)
 
 
-_LESS = regex.compile(
-    r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
-    r"|vähemmän|kevesebb|mai puțin|méně|λιγότερο|ít hơn|kurang|أقل|کمتر)(?!\p{L})|较不|較不|不太|덜 ",
-    regex.IGNORECASE,
-)
-"""Words by which a language says "less": "less stable" for "unstable"."""
-
-
 def _negates(text: str, lang: str) -> bool:
     table = words(lang)
     # "not uncommon" and the like turn a word as well
@@ -187,7 +178,7 @@ def _faithful(
     if suspect.pairs is Pairs.ATTESTED or not (is_plain(suspect.variant, own) or gain >= STRONG):
         return False
     # "less stable" is unstable
-    if _LESS.search(other) and not _LESS.search(own):
+    if says_less(other) and not says_less(own):
         return False
     spread = WIDE_SPREAD if suspect.word is Attestation.TURNED else SPREAD
     return float(vectors[suspect.variant.text] @ vectors[other]) >= usual_likeness(languages) - spread

@@ -59,6 +59,11 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     for match in _seeker(contrast, tag).finditer(plain):
         start, end = word_around(plain, *match.span())
         word = plain[start:end]
+        if match.lastgroup == "either":
+            # a word that may say the one excuses a note, and is no witness for others
+            found[0].append(word)
+            found[1].append(word)
+            continue
         found[match.lastgroup == "other"].append(word)
         if makes_up(match[0], word):
             sure.add(word)
@@ -75,7 +80,7 @@ def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
     if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
         return []
     found = [(word_around(plain, *match.span()), match) for match in _seeker(contrast, tag).finditer(plain)]
-    return [Seen(*span, match.lastgroup == "other") for span, match in found]
+    return [Seen(*span, match.lastgroup == "other") for span, match in found if match.lastgroup != "either"]
 
 
 @lru_cache(TEXTS)
@@ -97,6 +102,11 @@ def _seeker(contrast: Contrast, tag: str) -> regex.Pattern[str]:
     sides = _stems(contrast, tag)
     if not any(sides):
         return regex.compile("(?!)")
-    named = [(stem, name) for side, name in zip(sides, ("one", "other"), strict=True) for stem in side]
+    firm = sides if tag == "en" else stems_of(contrast[0], tag, broad=False)
+    named = [
+        (stem, name if stem in sure else "either")
+        for side, sure, name in zip(sides, firm, ("one", "other"), strict=True)
+        for stem in side
+    ]
     branches = "|".join(f"(?P<{name}>{regex.escape(stem)})" for stem, name in sorted(named, key=lambda e: -len(e[0])))
     return regex.compile(rf"\b(?:{branches})" if begins_words(tag) else f"(?:{branches})")

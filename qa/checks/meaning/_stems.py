@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
-_BEGINNING = frozenset("en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr hu fi et lt".split())
+_BEGINNING = frozenset(
+    "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr hu fi et lt".split()
+)
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
 _COMPOUNDING = frozenset("de nl sv da no nb nn".split())
 """Languages of compounds: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
@@ -15,6 +17,7 @@ WHOLE = 0.5
 SHORTEST = 3
 """Letters of a stem, in scripts with letters for sounds, that is no chance part of another word."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
+_HANGUL = regex.compile(r"\p{Hangul}")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 
@@ -30,6 +33,16 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int]:
     while start > 0 and _WORD.match(text, start - 1):
         start -= 1
     while end < len(text) and _WORD.match(text, end):
+        end += 1
+    return start, end
+
+
+def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same to be quoted: words of Hangul stand between spaces, whatever they are made of."""
+    start, end = word_around(text, start, end)
+    while _HANGUL.match(text, start) and start and _HANGUL.match(text, start - 1):
+        start -= 1
+    while _HANGUL.match(text, end - 1) and _HANGUL.match(text, end):
         end += 1
     return start, end
 

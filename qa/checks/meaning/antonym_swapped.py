@@ -15,6 +15,7 @@ from qa.text.languages import listed
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._opposition import Swap
+    from qa.checks.meaning._turned_words import TurnedWord
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.3, 0.95, 10
@@ -63,11 +64,32 @@ class AntonymSwapped(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._logic_findings import logic_findings, told
         from qa.checks.meaning._opposition import swaps
+        from qa.checks.meaning._turned_words import turned_words
 
-        found = [swap for swap in swaps(analysis, DOUBTFUL, WITNESSED) if swap.pair not in told(analysis)]
+        turned = [word for word in turned_words(analysis) if word.pair not in told(analysis)]
+        yield from (self._turned(analysis, word) for word in turned)
+        known = told(analysis) | {word.pair for word in turned}
+        found = [swap for swap in swaps(analysis, DOUBTFUL, WITNESSED) if swap.pair not in known]
         yield from (self._finding(analysis, swap) for swap in found)
-        yield from logic_findings(self, analysis, frozenset(swap.pair for swap in found))
+        yield from logic_findings(self, analysis, frozenset({*(s.pair for s in found), *(t.pair for t in turned)}))
         yield from self._traded(analysis)
+
+    def _turned(self, analysis: Analysis, turned: TurnedWord) -> Finding:
+        """Words alone say it."""
+        from qa.checks.meaning._logic_findings import word_place
+
+        spans = (turned.variant.start, turned.variant.end), turned.span
+        notes, sentences = (analysis.source, analysis.target), (turned.pair.source, turned.pair.target)
+        source, target = (word_place(notes[side], sentences[side], spans[side != turned.side]) for side in (0, 1))
+        said = turned.pair.texts[1 - turned.side][slice(*turned.span)]
+        return self.finding(
+            analysis,
+            f"'{turned.word}' became its opposite: '{said}' says '{turned.variant.instead}'",
+            target,
+            source,
+            severity=None if turned.sure else Severity.MINOR,
+            confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
+        )
 
     def _traded(self, analysis: Analysis) -> Iterator[Finding]:
         """Both words stand on both sides, each in the other's clause."""

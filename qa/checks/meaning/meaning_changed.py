@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.model import Finding
+from qa.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from qa.checks.meaning._exchanged_things import ExchangedThing
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SURE, UNSURE = 0.9, 0.5
+"""Confidence in an exchanged thing that the judge doubts as well, and in one that words alone tell."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,8 @@ class MeaningChanged(Check):
 
     Found by words alone, in any two of thirty languages: one side says the one notion for sure, the other an opposing
     one, and neither has any word that may say what the other says. What free translations exchange ("must", "can") is
-    minor.
+    minor. So is a thing that became another of its kind (a colour, a relative, a metal) where one side is English:
+    major where the trained judge doubts the sentence as well.
     """
 
     id: ClassVar[str] = "meaning-changed"
@@ -34,6 +42,26 @@ class MeaningChanged(Check):
         return Coverage.FULL if logic_table(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        from qa.checks.meaning._logic_findings import logic_findings
+        from qa.checks.meaning._exchanged_things import exchanged_things
+        from qa.checks.meaning._logic_findings import logic_findings, told
 
         yield from logic_findings(self, analysis)
+        yield from (
+            self._exchanged(analysis, one) for one in exchanged_things(analysis) if one.pair not in told(analysis)
+        )
+
+    def _exchanged(self, analysis: Analysis, one: ExchangedThing) -> Finding:
+        from qa.checks.meaning._logic_findings import word_place
+
+        spans = one.found.span, one.found.other_span
+        notes, sentences = (analysis.source, analysis.target), (one.pair.source, one.pair.target)
+        source, target = (word_place(notes[side], sentences[side], spans[side != one.side]) for side in (0, 1))
+        said, instead = (one.pair.texts[side][slice(*spans[side != one.side])] for side in (one.side, 1 - one.side))
+        return self.finding(
+            analysis,
+            f"'{said}' became another {one.found.kind}: '{instead}' says '{one.found.other}'",
+            target,
+            source,
+            severity=None if one.sure else Severity.MINOR,
+            confidence=SURE if one.sure else UNSURE,
+        )

@@ -1,0 +1,51 @@
+"""A thing became another of its kind, "red" blue or "brother" sister: found by words, borne out by the judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analysis.judged import ANY, odds
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SURE, LIKELY = -1.0, -2.0
+"""Log-odds of the judge that anything is wrong with a sentence from which its words are believed, and worth a remark: a
+turn of phrase ("by heart", "aus dem Kopf") lies below,"""
+FAINT = 1.0
+"""and the odds from which they are told at all where a single character is all that says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangedThing:
+    """What a sentence of the pair says on its English side (0 the source, 1 the target) and on the other."""
+
+    pair: SentencePair
+    side: int
+    found: OtherThing
+    odds: float
+
+    @property
+    def sure(self) -> bool:
+        return self.odds >= SURE
+
+
+def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
+    """One for a sentence at most; one side must be English, and words of the other language known."""
+    languages = analysis.languages
+    side = next((side for side, lang in enumerate(languages) if primary(lang) == "en"), None)
+    if side is None or not has_kinds(languages[1 - side]):
+        return
+    suspects = [
+        (pair, found)
+        for pair in sentence_pairs(analysis)
+        if comparable(pair)
+        for found in [*exchanged(pair.texts[side], pair.texts[1 - side], languages[1 - side])][:1]
+    ]
+    said = odds(analysis, [pair.texts for pair, _ in suspects], ANY)
+    for (pair, found), sure in zip(suspects, said, strict=True):
+        if sure is not None and sure >= (FAINT if found.faint else LIKELY) and confirmed(analysis, pair):
+            yield ExchangedThing(pair, side, found, sure)

@@ -1,0 +1,103 @@
+"""Things of which one is never the other, colours, relatives, metals, and what many languages call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from qa.checks.meaning._stems import stands_alone, whole_word
+from qa.text.languages import primary
+
+_DATA = "qa.checks.meaning"
+SINGLE = frozenset("colour season metal element animal weather".split())
+"""Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherThing:
+    """The English word at `span` of its sentence, of whose meaning the other shows nothing, and what that says at
+    `other_span`: a thing of the same kind, by its English name."""
+
+    kind: str
+    span: tuple[int, int]
+    other: str
+    other_span: tuple[int, int]
+    faint: bool
+    """Whether a single character says it, which is part of many words."""
+
+
+@cache
+def _english() -> tuple[regex.Pattern[str], Mapping[str, tuple[str, str]]]:
+    """A pattern of all English words, and the kind and the name of each."""
+    named: dict[str, tuple[str, str]] = {}
+    for line in files(_DATA).joinpath("data/kinds.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, _, members = line.partition(": ")
+        for member in members.split("; "):
+            forms = member.split(",")
+            named |= dict.fromkeys(forms, (kind, forms[0]))
+    branches = "|".join(sorted(map(regex.escape, named), key=len, reverse=True))
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?:{branches})(?![\p{{L}}\p{{N}}-])", regex.I), _folded(named)
+
+
+def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    return {form.lower(): entry for form, entry in named.items()}
+
+
+@cache
+def _stems(lang: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The stems of a language for each (kind, name); empty where nothing is known."""
+    path = files(_DATA).joinpath(f"data/kinds/{lang}.tsv")
+    if not path.is_file():
+        return {}
+    found, known = {}, set(_english()[1].values())
+    for line in path.read_text("utf-8").splitlines():
+        key, _, cell = line.partition("\t")
+        kind, _, name = key.partition(".")
+        if (kind, name) not in known:
+            continue
+        found[kind, name] = tuple(stem.lower() for stem in cell.split(",") if stem)
+    return found
+
+
+def has_kinds(lang: str) -> bool:
+    """Whether anything is known of a language's words."""
+    return bool(_stems(primary(lang)))
+
+
+def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
+    """The words of an English sentence that another language's sentence says as another thing of the same kind.
+
+    That one stands there as a word of its own, the English has no word for it, and nothing in the text is a word for
+    what the English has, not even as a part of one.
+    """
+    tag, plain = primary(lang), text.lower()
+    stems = _stems(tag)
+    if not stems or len(plain) != len(text):
+        return
+    pattern, named = _english()
+    said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
+    known = {entry for entry, _ in said}
+    for entry, span in said:
+        if entry not in stems or any(stem in plain for stem in stems[entry]):
+            continue
+        for other in (key for key in stems if key[0] == entry[0] and key not in known):
+            found = _alone(plain, stems[other], tag)
+            if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
+                yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), found[1] - found[0] == 1)
+                break
+
+
+def _alone(text: str, stems: tuple[str, ...], tag: str) -> tuple[int, int] | None:
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            if stands_alone(text, at, at + len(stem), tag):
+                return at, at + len(stem)
+            at = text.find(stem, at + len(stem))
+    return None

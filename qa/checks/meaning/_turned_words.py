@@ -1,0 +1,124 @@
+"""A word whose opposite stands in the translation, and the word itself in none of its forms: told by words alone.
+
+Of the published translations on which the tables were tried the words are wrong about one sentence in a thousand that
+has such a word, and half of those are mistakes of their translators (`reports/meaning.md`); the trained judge has a
+veto on the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from qa.analysis.judged import odds
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.variants import Variant
+from qa.checks.meaning._lexicon import Attestation, is_plain, turned_at, witness
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._opposites import Pairs, opposites
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+BORNE_OUT = -1.0
+"""Log-odds of the judge for an opposite from which words of few meanings are believed,"""
+SURE = 1.0
+"""and from which those of several meanings are: of 38,721 published sentences in eleven languages sixteen are told, of
+which nine are mistakes of their translators (`reports/meaning.md`)."""
+ORDERS = frozenset("before after more less fewer earlier later always never".split())
+"""Words of an order or a comparison, which may be told from either end, and those that negate."""
+_CLAUSE = regex.compile(r"[,;:，；：、،؛.!?。！？()–—\n]")
+_LESS = regex.compile(
+    r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
+    r"|vähemmän|kevesebb|mai puțin|méně|menej|λιγότερο|ít hơn|kurang|أقل|کمتر|פחות)(?!\p{L})|较不|較不|不太|덜 ",
+    regex.IGNORECASE,
+)
+"""Words by which a language says "less": "less stable" for "unstable"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedWord:
+    """The word of `variant` in the English sentence, side `side` of the pair, and the word at `span` of the other."""
+
+    pair: SentencePair
+    side: int
+    variant: Variant
+    span: tuple[int, int]
+    odds: float
+
+    @property
+    def word(self) -> str:
+        return self.pair.texts[self.side][self.variant.start : self.variant.end]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a word of few meanings was turned, or the judge is certain."""
+        return self.odds >= SURE or is_plain(self.variant, self.pair.texts[self.side])
+
+
+def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
+    """One for a sentence at most; one side must be English, and the words of the other language known."""
+    languages = analysis.languages
+    side = next((side for side, lang in enumerate(languages) if primary(lang) == "en"), None)
+    if side is None or primary(languages[0]) == primary(languages[1]):
+        return
+    found = [suspect for pair in sentence_pairs(analysis) for suspect in _suspects(pair, side, languages)]
+    said = odds(analysis, [pair.texts for pair, _, _ in found], "opposite")
+    told: set[SentencePair] = set()
+    for (pair, variant, span), sure in zip(found, said, strict=True):
+        if sure is None or sure < BORNE_OUT or pair in told or _is_usual(analysis, pair, variant):
+            continue
+        if confirmed(analysis, pair):
+            told.add(pair)
+            yield TurnedWord(pair, side, variant, span, sure)
+
+
+def says_less(text: str) -> bool:
+    """Whether a sentence says "less" of something, in whatever language."""
+    return _LESS.search(text) is not None
+
+
+def _suspects(
+    pair: SentencePair, side: int, languages: tuple[str, str]
+) -> Iterator[tuple[SentencePair, Variant, tuple[int, int]]]:
+    if not comparable(pair):
+        return
+    own, other, lang = pair.texts[side], pair.texts[1 - side], languages[1 - side]
+    for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
+        word = own[variant.start : variant.end].lower()
+        if word in ORDERS or witness(own, variant, other, lang) is not Attestation.TURNED:
+            continue
+        span = turned_at(own, variant, other, lang)
+        if span is None or (says_less(other) and not says_less(own)):
+            continue
+        # "not simple" is complicated: a negation beside either may turn it
+        if not _negates(own, (variant.start, variant.end), "en") and not _negates(other, span, lang):
+            yield pair, variant, span
+
+
+def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
+    """Whether the clause that a word stands in negates, by more than a part of the word itself; true where nothing is
+    known of the language's negations."""
+    table = words(lang)
+    if table is None:
+        return True
+    start = max((cut.end() for cut in _CLAUSE.finditer(text, 0, span[0])), default=0)
+    end = next((cut.start() for cut in _CLAUSE.finditer(text, span[1])), len(text))
+    pattern = table.any if lang == "en" else table.firm
+    return bool(pattern.search(table.busy(text[start:end])))
+
+
+def _is_usual(analysis: Analysis, pair: SentencePair, variant: Variant) -> bool:
+    """Whether another translation of the sentence turns the word as well: then it is a turn of phrase of the source."""
+    return any(
+        witness(other.source.text, variant, other.target.text, sibling.target.lang) is Attestation.TURNED
+        for sibling in _english_sources(analysis)
+        for other in sentence_pairs(sibling)
+        if other.source == pair.source
+    )
+
+
+def _english_sources(analysis: Analysis) -> Sequence[Analysis]:
+    return analysis.siblings if primary(analysis.source.lang) == "en" else ()

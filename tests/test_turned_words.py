@@ -1,0 +1,98 @@
+"""Words that became their opposites, and things that became others of their kind, told by words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from qa.analysis import analyse
+from qa.checks import all_checks
+from qa.checks.meaning._kinds import exchanged
+from qa.checks.meaning._turned_words import turned_words
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def told(
+    source: str, target: str, langs: tuple[str, str], check: str, engines: Engines
+) -> Iterator[tuple[str, Severity]]:
+    sides = (parse_text(text, f"{lang}.md", lang) for text, lang in zip((source, target), langs, strict=True))
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+    for finding in all_checks()[check]().run(analysis):
+        yield finding.message, finding.severity
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "turned", "words"),
+    [
+        (
+            "de",
+            "Spülen Sie die Gläser mit kaltem Wasser.",
+            "Spülen Sie die Gläser mit heißem Wasser.",
+            ("cold", "heißem"),
+        ),
+        ("es", "Enjuague los vasos con agua fría.", "Enjuague los vasos con agua caliente.", ("cold", "caliente")),
+        ("ko", "잔을 찬물이 아닌 차가운 물로 헹구세요.", "잔을 뜨거운 물로 헹구세요.", ("cold", "뜨거운")),
+    ],
+)
+def test_a_word_that_became_its_opposite_is_major(
+    lang: str, right: str, turned: str, words: tuple[str, str], engines: Engines
+) -> None:
+    source = "Rinse the glasses with cold water."
+    assert not list(told(source, right, ("en", lang), "antonym-swapped", engines))
+    found = list(told(source, turned, ("en", lang), "antonym-swapped", engines))
+    assert [severity for _, severity in found] == [Severity.MAJOR]
+    assert all(word in found[0][0] for word in words), found
+    assert [severity for _, severity in told(turned, source, (lang, "en"), "antonym-swapped", engines)] == [
+        Severity.MAJOR
+    ]
+
+
+def test_a_negation_beside_a_word_explains_its_opposite(engines: Engines) -> None:
+    sides = (
+        parse_text("The lower shelf is not wet.", "en.md", "en"),
+        parse_text("Das untere Regal ist trocken.", "de.md", "de"),
+    )
+    assert not list(turned_words(analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]))
+
+
+def test_a_thing_that_became_another_of_its_kind_is_told(engines: Engines) -> None:
+    source = "Her brother became a baker in the old town."
+    right, other = "Ihr Bruder wurde Bäcker in der Altstadt.", "Ihre Schwester wurde Bäckerin in der Altstadt."
+    assert not list(told(source, right, ("en", "de"), "meaning-changed", engines))
+    [(message, _)] = told(source, other, ("en", "de"), "meaning-changed", engines)
+    assert message == "'brother' became another kin: 'Schwester' says 'sister'"
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "lang", "kinds"),
+    [
+        ("A red and a blue wire", "Ein rotes und ein blaues Kabel", "de", []),
+        ("A red wire", "Ein grünes Kabel", "de", ["colour"]),
+        ("She knows it by heart", "Sie kennt es auswendig", "de", []),
+        ("A red wire", "一根绿色的电线", "zh", ["colour"]),
+        ("A red wire", "一根红色的电线", "zh", []),
+        ("The energy is constant", "能量不变", "zh", []),
+        ("The entropy can grow", "熵能增长", "zh", []),
+        ("A red wire", "whatever", "xx", []),
+    ],
+)
+def test_things_of_a_kind(english: str, text: str, lang: str, kinds: list[str]) -> None:
+    assert [thing.kind for thing in exchanged(english, text, lang)] == kinds
+
+
+STORED = files("qa.checks.meaning").joinpath("data")
+
+
+@pytest.mark.parametrize("lang", sorted(file.name.removesuffix(".tsv") for file in STORED.joinpath("kinds").iterdir()))
+def test_a_thing_is_stored_once(lang: str) -> None:
+    keys = [line.split("\t")[0] for line in STORED.joinpath(f"kinds/{lang}.tsv").read_text("utf-8").splitlines()]
+    assert len(set(keys)) == len(keys)
