@@ -139,8 +139,19 @@ def _followed(targets: Sequence[Beside], base: Base, source: Source, lang: str) 
     synced = Synced(targets[:2], source, base.known, newest.number, lang)
     changed = source.changed(base.known, beside)
     left = len(synced.stale)
+    likely = best(newest.edition, source, range(newest.number, base.number + 1), newest.number)
+    if newest.number < likely < base.number and _is_followed(targets, base, likely, source, lang):
+        # work on a branch comes in late: its source is neither the one known before nor the one that lies there now
+        return _whole(likely, source)
     if left == len(changed):
         return base
     if left <= (1 - WHOLE) * len(changed) or 2 * len(touched) > len(before.sections):
-        return _whole(best(newest.edition, source, range(newest.number, base.number + 1), newest.number), source)
+        return _whole(likely, source)
     return Base(base.number, Edition(base.known.version, synced.known()))
+
+
+def _is_followed(targets: Sequence[Beside], base: Base, number: int, source: Source, lang: str) -> bool:
+    """Whether the newest of these versions has what changed up to an edition."""
+    changed = source.changed(base.known, source.editions[number])
+    left = Synced(targets[:2], source, base.known, number, lang).stale if changed else ()
+    return bool(changed) and len(left) <= (1 - WHOLE) * len(changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from qa.model import Provenance, SectionEdit, StaleSection
 from qa.run.staleness.base import Base, base_of, best
@@ -83,7 +84,12 @@ class Pair:
         replaced = days[fitting - 1] if fitting else "9999"
         if days[fitting] <= wanted <= replaced:
             return fitting
-        return best(self.targets[0].edition, self.source, range(len(days)), number)
+        return best(self._first_with(record).edition, self.source, range(len(days)), number)
+
+    def _first_with(self, record: Record) -> Beside:
+        """The oldest version in a row that records the same: a form that all notes were given later says nothing."""
+        same = takewhile(lambda one: record in records(one.edition.text, self.key), self.targets[1:])
+        return (self.targets[0], *same)[-1]
 
     def _section(self, one: Lineage, synced: Synced, base: Base) -> StaleSection:
         old, new = base.known, self.source.editions[0]

@@ -11,7 +11,7 @@ from qa.cache import key
 from qa.model import Provenance, SectionEdit, StaleSection
 from qa.run.history.log import FileVersion
 
-VERSION = "10"
+VERSION = "11"
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 QUICKLY = 1
 """zlib's level: texts take a fifth of their length, in the time that it takes to write the rest."""
