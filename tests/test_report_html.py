@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from bitext_samples import gradient, side_report, span
 from pages import HOSTILE, hostile
 from report_samples import document, finding, report
 
+import qa
 from qa.model import Length
 from qa.report import REPORTERS
 from qa.report.sides import view
@@ -142,3 +144,11 @@ def test_the_page_has_the_status_of_the_tree(tmp_path: Path, monkeypatch: pytest
         [note] = status["notes"]
         assert (note["key"], note["cells"]["de"]["state"]) == ("docs/en/a.md", "stale")
         assert "+" in note["cells"]["de"]["sections"][0]["diff"]
+
+
+def test_no_name_is_declared_twice_in_the_scripts() -> None:
+    """They are one script in the page: a second `const` of a name is an error before anything is shown."""
+    folder = Path(str(qa.__file__)).parent / "report" / "assets"
+    said = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js")))
+    names = Counter(re.findall(r"^(?:async )?(?:const|let|var|function\*?|class) (\w+)", said, re.MULTILINE))
+    assert [name for name, times in names.items() if times > 1] == []

@@ -217,6 +217,28 @@ def test_a_translation_that_lagged_when_it_was_committed(tmp_path: Path) -> None
     assert project.provenance().date == "2024-05-01"
 
 
+def test_work_that_comes_in_late_follows_what_lay_between(project: Project) -> None:
+    """A branch that was squashed: its source is neither the one known before nor the one beside the commit."""
+    between = EN.replace("12 minutes", "25 minutes").replace("a + b", "a - b")
+    project.commit(en=between)
+    project.commit(en=between.replace("25 minutes", "40 minutes").replace("a - b", "a b").replace("(3)", "(4)"))
+    project.commit(de=DE.replace("12 Minuten", "25 Minuten").replace("a + b", "a - b"))
+    found = project.provenance()
+    assert (found.date, [one.title for one in found.sections]) == ("2024-05-02", ["Pumps", "Limits"])
+    assert "25 minutes" in found.known and "a - b" in found.known
+
+
+def test_a_recorded_day_is_not_moved_by_a_later_form(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    stars, starred = EN.replace("- ", "* "), DE.replace("- ", "* ")
+    day = "---\ntranslation-date: 2024-05-02\n"
+    project.commit(en=stars)
+    project.commit(en=EN)
+    project.commit(de=DE.replace("---\n", day, 1))
+    project.commit(en=stars, de=starred.replace("---\n", day, 1))
+    assert (project.provenance().found_by, project.provenance().date) == ("translation-date", "2024-05-02")
+
+
 def test_a_lost_paragraph_is_no_older_version(tmp_path: Path) -> None:
     """The source gained its last paragraph before it was translated: that the translation lacks it is a mistake."""
     project = Project(tmp_path)

@@ -67,7 +67,7 @@ function stageCell(note, lang) {
 }
 
 /** A line, or the cell and line of a notebook. */
-const spoken = (line) => line.startsWith("cell") ? line : `line ${line}`;
+const lineName = (line) => line.startsWith("cell") ? line : `line ${line}`;
 
 /** What is to be done for one translation: the sections that changed, with their differences. */
 function todo(note, lang) {
@@ -76,7 +76,7 @@ function todo(note, lang) {
   const made = cell.base ? `made from ${cell.base.slice(0, 12)}${cell.baseDate ? ` of ${cell.baseDate}` : ""}${cell.foundBy ? ` (known by ${cell.foundBy})` : ""}` : "";
   const parts = cell.sections.map((part) => make("details", { class: "stale-part" },
     make("summary", {}, make("span", { class: `chip ${part.edit === "removed" ? "minor" : "major"}` }, part.edit), ` ${part.title || "the beginning"} `,
-      make("span", { class: "where" }, [spoken(part.line), part.targetLine ? `here ${spoken(part.targetLine)}` : "", part.words ? plural(part.words, "word") : "", part.since].filter(Boolean).join(", "))),
+      make("span", { class: "where" }, [lineName(part.line), part.targetLine ? `here ${lineName(part.targetLine)}` : "", part.words ? plural(part.words, "word") : "", part.since].filter(Boolean).join(", "))),
     make("pre", { class: "diff", dir: note.dir, lang: note.lang }, ...part.diff.split("\n").map((line) =>
       make("span", { class: line.startsWith("+") ? "plus" : line.startsWith("-") ? "minus" : "" }, `${line}\n`)))));
   return make("div", { class: "finding detail" }, make("p", { class: "what" }, `${cell.path || `${note.key} in ${lang}`}: ${SAYS[cell.state]}`),
