@@ -33,7 +33,7 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Attestation.SILENT
-    tag, rest = primary(lang), translation.lower()
+    tag, rest = primary(lang), _spaced(translation)
     own = opposite = alone = 0
     for stem, kept in _stems(*pair, tag):
         for at in _places(stem, rest):
@@ -41,7 +41,9 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
                 own += 1
             elif kept is False:
                 opposite += 1
-                alone = max(alone, len(stem) if stands_alone(rest, at, at + len(stem), tag) else 0)
+                word = stem.strip()
+                start = at + stem.index(word)
+                alone = max(alone, len(word) if stands_alone(rest, start, start + len(word), tag) else 0)
         rest = rest.replace(stem, " " * len(stem))
     said = _times(text[variant.start : variant.end].lower(), text), _times(variant.instead.lower(), text)
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
@@ -71,7 +73,13 @@ def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple
 def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
     """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
-    return pair is not None and any(stem in translation.lower() for stem, kept in _stems(*pair, primary(lang)) if kept)
+    said = _spaced(translation)
+    return pair is not None and any(stem in said for stem, kept in _stems(*pair, primary(lang)) if kept)
+
+
+def _spaced(text: str) -> str:
+    """A text in small letters, with a space at either end for stems that begin or end with one ("in" in Turkish)."""
+    return f" {text.lower()} ".replace("i\N{COMBINING DOT ABOVE}", "i")
 
 
 def _places(stem: str, text: str) -> Iterator[int]:
