@@ -78,8 +78,8 @@ def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
 
 
 def _spaced(text: str) -> str:
-    """A text in small letters, with a space at either end for stems that begin or end with one ("in" in Turkish)."""
-    return f" {text.lower()} ".replace("i\N{COMBINING DOT ABOVE}", "i")
+    """A text in small letters, after a space for stems that begin with one: the Turkish "in" is part of many words."""
+    return f" {text.lower()}".replace("i\N{COMBINING DOT ABOVE}", "i")
 
 
 def _places(stem: str, text: str) -> Iterator[int]:
