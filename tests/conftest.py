@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 
 from qa.cli import cli
+from qa.engines.e5.engine import E5
+from qa.engines.registry import load
 
 # hypothesis fails what takes longer than 200 ms by the clock: a busy machine is no fault of the program
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -65,6 +68,18 @@ Elle minimise la somme des carrés des distances aux nombres.
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test changes and counts is changed and counted where it runs; `test_watched.py` has the copy."""
     monkeypatch.setattr("qa.run.processes.APART", False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_encoder() -> Iterator[None]:
+    """The embedded encoder is opened once: it remembers nothing of what it reads, and opening it costs more time than
+    most tests, and 35 MB each time."""
+    encoder = cache(E5)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "qa.engines.registry.load", lambda name, device: encoder() if name == E5.name else load(name, device)
+        )
+        yield
 
 
 @pytest.fixture
