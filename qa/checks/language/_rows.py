@@ -13,7 +13,6 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Gravity, Passage, passage, shown
-from qa.checks.language._terms import is_jargon_kept
 from qa.model import Severity
 from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
@@ -72,8 +71,6 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     if len(plain) < 2 or evidence.spelling is None or len(row) >= len(item.words):
         return None
     if is_gloss(evidence, item, row, language) or is_name_or_title(evidence, item, row, language):
-        return None
-    if is_jargon_kept(evidence, row, language):
         return None
     labels = evidence.labels(item)
     if labels and in_label(labels, row):

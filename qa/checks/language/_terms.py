@@ -14,7 +14,6 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
-from qa.text.jargon import REQUESTS, is_jargon
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
 from qa.text.numbers.units import UNITS
@@ -33,7 +32,6 @@ PAIR = 2
 """Words of a run of which each is judged as if it stood alone."""
 ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
-ENGLISH = "en"
 REPEATED = 2
 """Times that a note keeps words which it keeps on purpose: "merge sort", each time that the source says it."""
 HEARD = 3.0
@@ -73,7 +71,8 @@ def content_verdict(
     told_apart = len(words) > 1 or rarest.script not in evidence.scripts
     if told_apart and len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
-        doubtful = Severity.MINOR if _is_chosen(evidence, words, rarest) else Severity.MAJOR
+        contested = bool(keeping) and rarest.script in evidence.scripts
+        doubtful = Severity.MINOR if contested or _is_chosen(evidence, words, rarest) else Severity.MAJOR
         return Gravity(Severity.NEUTRAL if loan else doubtful, why(evidence, rarest, language), 0.8)
     doubt = _reason_to_keep(evidence, item, run, words, language)
     if doubt or len(keeping) > len(without):
@@ -83,14 +82,11 @@ def content_verdict(
 
 def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     """Whether the note may keep words that its siblings translate: wherever the source says them, more than once; as
-    programmers do; as one of many loan words; or because its language has the word in its own texts, though rarer."""
+    one of many loan words; or because its language has the word in its own texts, though rarer."""
     said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
     forms = [word.lower for word in words]
     return (
-        kept >= said >= REPEATED
-        or zipf(rarest.lower, evidence.language) >= HEARD
-        or evidence.habit.likes_loans(forms)
-        or is_jargon_kept(evidence, words, evidence.source.document.lang if evidence.source else ENGLISH)
+        kept >= said >= REPEATED or zipf(rarest.lower, evidence.language) >= HEARD or evidence.habit.likes_loans(forms)
     )
 
 
@@ -98,8 +94,6 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     """Why a run may stand as it does, empty if nothing speaks for it."""
     if all(is_loan(word.lower, evidence.language, language) for word in words):
         return "as readers of the language say it"
-    if is_jargon_kept(evidence, run, language):
-        return "as programmers say it"
     if len(words) == 1 and words[0].form in UNITS and _AFTER_NUMBER.search(_before(evidence, words[0])):
         return "a unit"
     if evidence.source is None:
@@ -121,16 +115,6 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     if len(run) == 1 and _beside_code(item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
-
-
-def is_jargon_kept(evidence: Evidence, run: Sequence[Word], language: str) -> bool:
-    """Whether a word, or a request after its kind, is what programmers of many languages call it, and the note keeps it
-    wherever the source says it."""
-    last = run[-1].lower
-    if not is_jargon(last, language) or not all(word.lower in REQUESTS for word in run[:-1]):
-        return False
-    kept, said = evidence.kept_share(last, language)
-    return kept >= said
 
 
 def _before(evidence: Evidence, word: Word) -> str:

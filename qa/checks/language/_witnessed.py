@@ -21,7 +21,6 @@ from qa.checks.language._latin import in_latin
 from qa.checks.language._own_words import is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import SPELLED_SO
-from qa.checks.language._terms import is_jargon_kept
 from qa.model import Document, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_loan, singular
@@ -210,7 +209,7 @@ def _is_known_there(word: str, language: str) -> bool:
 
 def _is_of_the_trade(note: Evidence, run: Sequence[Word]) -> bool:
     """Whether the note may have its words from the trade, not from a sentence that nobody translated."""
-    return note.habit.likes_loans([word.lower for word in run]) or is_jargon_kept(note, run, ENGLISH)
+    return note.habit.likes_loans([word.lower for word in run])
 
 
 def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) -> Row:
