@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from qa.align.lengths import extent
 from qa.align.sentences import SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
+from qa.checks.structure._judged_alone import judged_alone
 from qa.model import PROSE, Bead, Kind, Severity
-
-if TYPE_CHECKING:
-    pass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
 """Characters that a message quotes."""
-LEAST = 25
-"""Extent of a sentence that is looked for."""
+LEAST, SHORTEST = 25, 15
+"""Extent of a sentence that lengths can tell is missing, and that the judge can."""
 MOST = 5_000
 """Sentences of a block that is a paragraph."""
 LONG = 60
@@ -57,24 +54,29 @@ class LoneSentence:
 def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
-    Only blocks are looked at where that side has more sentences and is longer than usual: translators split and join
-    sentences all the time, and a joined one is no omission. A lone sentence must be unlike what stands near its place,
-    and the lengths must leave room for it. A block of thousands of sentences is no paragraph.
+    Only blocks are looked at where that side has more sentences: translators split and join sentences all the time, and
+    a joined one is no omission. A lone sentence must be unlike what stands near its place, and the lengths must leave
+    room for it, or the judge must say of either neighbour that it does not hold it. A block of thousands of sentences
+    is no paragraph.
     """
     usual = usual_ratio(analysis)
     for bead in analysis.beads:
-        if not _worthwhile(analysis, bead, side, usual) or not _possible(analysis, bead, side, usual):
+        if not _uneven(analysis, bead, side, usual):
             continue
+        room = _worthwhile(analysis, bead, side, usual) and _possible(analysis, bead, side, usual)
         parts = sentence_beads(analysis, bead)
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
-            if own is None or other is not None or extent(text) < LEAST or not _firm(parts, k):
+            if own is None or other is not None or extent(text) < SHORTEST:
                 continue
-            if not _explains(analysis, bead, side, usual, extent(text)) or _known(analysis, parts, k, side):
+            judged = judged_alone(analysis, parts, k, side)
+            left = room and extent(text) >= LEAST and _firm(parts, k)
+            left = left and _explains(analysis, bead, side, usual, extent(text))
+            if not judged and not (left and not _known(analysis, parts, k, side)):
                 continue
             short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-            major = extent(text) >= (LONG if side else LEAST) and not analysis.undecided
+            major = (judged or extent(text) >= (LONG if side else LEAST)) and not analysis.undecided
             yield LoneSentence(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
 
 
@@ -101,17 +103,23 @@ def _sizes(analysis: Analysis, bead: Bead) -> tuple[float, float]:
     return source, target
 
 
-def _worthwhile(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
+def _uneven(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
+    """Whether that side of two paragraphs has more sentences, or as many and is longer by one."""
     if not bead.source or not bead.target or bead.confidence < FIRM:
         return False
     notes = (analysis.source, bead.source), (analysis.target, bead.target)
     blocks = [[note.blocks[i] for i in indices] for note, indices in notes]
     if any(block.kind not in PROSE or block.kind is Kind.HEADING for part in blocks for block in part):
         return False
-    if _excess(analysis, bead, side, usual) + _drift(analysis, bead) < SPARE * LEAST:
-        return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
-    return counts[1 - side] < counts[side] <= MOST
+    more = counts[1 - side] < counts[side] or (
+        counts[1 - side] == counts[side] > 1 and _excess(analysis, bead, side, usual) >= LEAST
+    )
+    return more and counts[side] <= MOST
+
+
+def _worthwhile(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
+    return _excess(analysis, bead, side, usual) + _drift(analysis, bead) >= SPARE * LEAST
 
 
 def _excess(analysis: Analysis, bead: Bead, side: int, usual: float) -> float:
