@@ -8,6 +8,7 @@ const SAYS = {
   unknown: "nothing tells which version it was made from",
 };
 const MOST_NOTES = 300;
+const FEW_SECTIONS = 3; // shown with their differences at once
 let allNotes = false;
 
 function status() {
@@ -74,7 +75,7 @@ function todo(note, lang) {
   const cell = note.cells[lang];
   const pair = data.pairs.findIndex(({ target }) => cell.path && target === cell.path);
   const made = cell.base ? `made from ${cell.base.slice(0, 12)}${cell.baseDate ? ` of ${cell.baseDate}` : ""}${cell.foundBy ? ` (known by ${cell.foundBy})` : ""}` : "";
-  const parts = cell.sections.map((part) => make("details", { class: "stale-part" },
+  const parts = cell.sections.map((part) => make("details", { class: "stale-part", open: cell.sections.length <= FEW_SECTIONS },
     make("summary", {}, make("span", { class: `chip ${part.edit === "removed" ? "minor" : "major"}` }, part.edit), ` ${part.title || "the beginning"} `,
       make("span", { class: "where" }, [lineName(part.line), part.targetLine ? `here ${lineName(part.targetLine)}` : "", part.words ? plural(part.words, "word") : "", part.since].filter(Boolean).join(", "))),
     make("pre", { class: "diff", dir: note.dir, lang: note.lang }, ...part.diff.split("\n").map((line) =>
