@@ -101,3 +101,12 @@ def test_other_notes_have_no_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (note,) = json.loads(qa("status", "docs", "--format", "json").stdout)["notes"]
     (section,) = note["translations"][0]["sections"]
     assert (section["line"], "source_cell" in section) == (5, False)
+
+
+def test_without_git_it_is_said_why_nothing_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:
+    for lang, said in (("en", EN), ("fr", FR)):
+        path = tmp_path / "docs" / lang / "filters.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(said, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "qa: no note has a history in git" in qa("status", "docs").stdout

@@ -164,3 +164,12 @@ def test_a_notebook_is_not_stamped(tree: Path, qa: Run) -> None:
     commit(tree, day=2)
     assert "docs/de/pumps.ipynb: not stamped: a notebook" in qa("stamp", "docs", "--key", "source_commit").stderr
     assert Path("docs/de/pumps.ipynb").read_text(encoding="utf-8") == cells
+
+
+def test_what_cannot_be_stamped_for_one_reason_is_counted(tree: Path, qa: Run) -> None:
+    for i in range(6):
+        for lang, text in (("en", EN), ("de", DE)):
+            Path(f"docs/{lang}/new-{i}.md").write_text(text.replace("\n## ", f"\nStep {i}.\n\n## "), encoding="utf-8")
+    said = qa("stamp", "docs", "--key", "source_commit").stderr.splitlines()
+    assert sum("not stamped" in line for line in said) == 4
+    assert any(line.startswith("qa: and 3 more not stamped: ") for line in said)

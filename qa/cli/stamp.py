@@ -11,6 +11,9 @@ from qa.cli import options
 from qa.cli.terminal import say
 from qa.model.errors import QaError
 
+FEW = 3
+"""Translations that cannot be stamped for one reason and are named in a line each."""
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -46,15 +49,26 @@ def stamp(**given: Any) -> None:
     if not key or key.startswith("comment "):
         raise QaError("no key to stamp", "name one: --key source_commit, or stamp in the configuration")
     written = 0
+    refused: dict[str, list[str]] = {}
     for one in stamps(found.groups, told.by_path, cache, checked_key(key), present=given["present"]):
         if one.reason:
-            say(f"{one.path}: not stamped: {one.reason}")
+            refused.setdefault(one.reason, []).append(one.path)
         elif one.text != text_of(Path(one.path)):
             click.echo(f"{one.path}: {key}: {one.value}")
             written += 1
             if not given["dry_run"]:
                 write(Path(one.path), one.text)
+    for reason, named in refused.items():
+        _refusal(reason, named)
     verb = "to stamp" if given["dry_run"] else "stamped"
     say(f"{written} translation{'s' * (written != 1)} {verb}")
     if written and key not in (config.stamp, *KEYS):
         say(f'qa reads {key} once the configuration says so: stamp = "{key}"')
+
+
+def _refusal(reason: str, paths: list[str]) -> None:
+    """What was not stamped for one reason: where nothing is recorded that may be a whole tree."""
+    for path in paths[:FEW]:
+        say(f"{path}: not stamped: {reason}")
+    if len(paths) > FEW:
+        say(f"and {len(paths) - FEW} more not stamped: {reason}")

@@ -22,6 +22,7 @@ from qa.run.staleness.provenance import words_to_translate
 from qa.run.staleness.tree import Provenances
 
 WORDS_VERSION = "2"
+NO_HISTORY = "no note has a history in git: it tells which version of its source a translation was made from"
 LARGEST_REPORT = 256_000_000
 """Bytes of a report of `qa check`."""
 
@@ -51,7 +52,14 @@ def status_of(
     notes.sort(key=lambda note: note.source or note.translations[0].path)
     languages = tuple(sorted({one.lang for note in notes for one in note.translations}))
     totals = tuple(_total(lang, notes) for lang in languages)
-    return Status(tuple(notes), languages, told.notices, told.revision, totals)
+    notices = told.notices or _nothing_known(found, told)
+    return Status(tuple(notes), languages, notices, told.revision, totals)
+
+
+def _nothing_known(found: Discovery, told: Provenances) -> tuple[str, ...]:
+    """Why no translation's version is known: there is no history at all."""
+    pairs = any(group.source and group.translations for group in found.groups)
+    return (NO_HISTORY,) if pairs and not told.by_path else ()
 
 
 def _note(
