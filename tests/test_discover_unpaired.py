@@ -188,7 +188,7 @@ def test_check_tells_both_as_remarks(here: Path, qa: Run) -> None:
     assert found["translation-missing"]["message"] == "missing in 2 languages: de and fr"
     assert {f["severity"] for f in found.values()} == {"neutral"}
     Path("qa.toml").write_text(
-        '[severity]\ntranslation-orphaned = "major"\n[checks.translation-missing]\nignore = ["fr"]\n'
+        '[severity]\ntranslation-orphaned = "major"\n[checks.translation-missing]\nignore = ["fr"]\n', "utf-8"
     )
     strict = qa("check", "--no-cache", "--format", "json", ".")
     found = {f["check"]: f for f in json.loads(strict.stdout)["findings"]}

@@ -35,7 +35,9 @@ def use(id: str) -> None:
     (hook,) = (h for h in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if h["id"] == id)
     hook.pop("additional_dependencies", None)
     local = {**hook, "language": "system", "entry": f"{sys.executable} -m {hook['entry']}"}
-    Path(".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": [local]}]}))
+    Path(".pre-commit-config.yaml").write_text(
+        yaml.safe_dump({"repos": [{"repo": "local", "hooks": [local]}]}), "utf-8"
+    )
     git("init", "-q", "-b", "main")
     git("add", "notes", ".pre-commit-config.yaml")
     git("commit", "-qm", "notes")
