@@ -92,6 +92,11 @@ def test_word_with_another_meaning_has_no_opposite() -> None:
     assert [variant.instead for variant in opposites("It lies to the left.")] == ["right"]
 
 
+def test_a_measure_has_no_opposite() -> None:
+    assert not list(opposites("A pavement 1.5 metres wide"))
+    assert [variant.instead for variant in opposites("A wide pavement")] == ["narrow"]
+
+
 def test_verb_stands_alone_again_without_its_negation() -> None:
     taken = {text: [variant.text for variant in affirmed(text, "en")] for text in (
         "This does not hold in general.", "It doesn't try.", "The token is no longer valid.", "Do not ask.",

@@ -27,7 +27,8 @@ class Pairs(StrEnum):
 _IDLE = regex.compile(
     r"\b(?:left (?:out|over|behind|alone|off)|(?:is|are|was|were|be|been|being) left(?! of)|right (?:away|now)"
     r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down"
-    r"|(?:times|twice|half) as \w+)\b",
+    r"|(?:times|twice|half) as \w+|(?:\d\s?[cmk]?m|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|feet|inches"
+    r"|miles|years?|months|weeks|days|hours|minutes) (?:wide|long|high|tall|deep|thick|old))\b",
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""
