@@ -42,6 +42,10 @@ GENERATORS: Mapping[str, Callable[[int], str]] = {
     "formulas in one paragraph": lambda n: " ".join(f"Value {i} is $x_{{{i}}} + {i}$." for i in range(n)),
     "many formulas": lambda n: "".join(f"Let $x_{{{i}}}$ be small.\n\n" for i in range(n)),
     "many displays": lambda n: "".join(f"$$\nx_{{{i}}} = {i}\n$$\n\n" for i in range(n)),
+    "environments of text that begin": lambda n: "\\begin{theorem}\n" * n,
+    "environments in items and quotations": lambda n: (
+        "\\begin{theorem}\n\n- \\begin{proof}\n\n> \\begin{proof}\n> \\begin{proof}\n\n" * n
+    ),
     "environments that begin": lambda n: "\\begin{align}\n" * n,
     "list levels": lambda n: "".join("  " * min(i, 40) + "- a\n" for i in range(n)),
     "list items": lambda n: "".join(f"- item {i}\n" for i in range(n)),

@@ -39,6 +39,9 @@ NOTES = {
     "an include of parts": "```{literalinclude} " + "a:" * 60_000 + "\x01\n```\n\n<<< @/" + "a:" * 60_000 + "\x01",
     "code that never ends beside a bar": "| $a|b$ " + "`" * 5_001 + " x |",
     "stops in a row": "We end " + "." * 18_000 + "x",
+    "blanks behind a formula": "$$a$$" + " " * 120_000 + "x",
+    "tasks of blanks": "```mermaid\ngantt\n" + " " * 18_000 + "\n```",
+    "stops before a formula": "So" + "." * 60_000 + "a\n\n$$\nx\n$$\n\nis it",
     "a row of blanks": "| a |\n" + " " * 8_000 + "x\n| b |",
 }
 

@@ -6,6 +6,7 @@ Pandoc and bookdown hand such lines on to LaTeX. What stands between them is Mar
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from markdown_it.rules_block import StateBlock
 
@@ -24,6 +25,7 @@ TEXTS = frozenset(
 MOST_LINES = 2000
 """Lines in which an environment must be closed."""
 HINT = "\\"
+CLOSINGS = "closings of environments"
 _BEGIN = re.compile(
     r"\\begin\{([a-z]+)\*?\}(?:\[([^\]\n]{1,300})\])?(?:\{[^{}\n]{0,100}\}){0,3}[ \t]*"
     r"(?:\\label\{[^{}\n]{1,100}\})?[ \t]*$"
@@ -67,14 +69,37 @@ def environment_rule(state: StateBlock, start: int, end: int, silent: bool) -> b
 
 def _closing(state: StateBlock, name: str, start: int, end: int) -> int | None:
     """The line that closes the environment opened at `start`."""
-    depth = 0
-    for line in range(start, min(end, start + MOST_LINES)):
-        edge = _EDGE.match(line_of(state, line))
-        if edge and edge[2] == name:
-            depth += 1 if edge[1] == "begin" else -1
-            if depth == 0:
-                return line
-    return None
+    # by what tells containers: in a quotation or an item of a list lines begin elsewhere
+    known = state.env.setdefault(CLOSINGS, {})
+    place = end, state.blkIndent, _shift(state, start)
+    if start not in known.get(place, ()):
+        known[place] = _closings(state, start, end)
+    close = known[place].get(start)
+    return close if close is not None and close < start + MOST_LINES else None
+
+
+def _closings(state: StateBlock, start: int, end: int) -> dict[int, int | None]:
+    """The lines that open an environment, each with the one that closes it: all at once, since any may be open."""
+    found: dict[int, int | None] = {}
+    waiting: dict[str, list[int]] = defaultdict(list)
+    shift = _shift(state, start)
+    for line in range(start, end):
+        if _shift(state, line) < shift or (state.sCount[line] < state.blkIndent and not state.isEmpty(line)):
+            # behind the quotation or the item that it stands in
+            break
+        if (edge := _EDGE.match(line_of(state, line))) is None:
+            continue
+        if edge[1] == "begin":
+            found[line] = None
+            waiting[edge[2]].append(line)
+        elif waiting[edge[2]]:
+            found[waiting[edge[2]].pop()] = line
+    return found
+
+
+def _shift(state: StateBlock, line: int) -> int:
+    """Characters before a line that quotations around it have taken."""
+    return state.bMarks[line] - (state.eMarks[line - 1] + 1 if line else 0)
 
 
 def item_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -17,7 +17,7 @@ LINE_BREAK = re.compile(r"\r\n|\r|\n")
 PREFIX = re.compile(r"[ \t]*>")
 CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*")
 OPENING = re.compile(CONTAINERS.pattern + r"\s*")
-TRAILING = re.compile(r"[ \t]*[.,;:。，；：、।]?[ \t]*$", re.M)
+TRAILING = re.compile(r"[ \t]*+[.,;:。，；：、।]?[ \t]*+$", re.M)
 RESERVED = re.compile("[\ue000-\ue005]")
 
 

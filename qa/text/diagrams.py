@@ -42,7 +42,7 @@ _MESSAGE = re.compile(
     + _TITLE,
     re.M,
 )
-_TASKS = re.compile(_TITLE + r"|^[ \t]*(?P<task>[^\n:%]{1,200}?)[ \t]*:", re.M)
+_TASKS = re.compile(_TITLE + r"|^[ \t]*+(?P<task>[^\s:%](?:[^\n:%]{0,198}[^\s:%])?)[ \t]*+:", re.M)
 _OUTLINE = re.compile(r"^[ \t]*(?:\w*[(\[{)]+)?(?P<entry>[^\s()\[\]{}:%][^()\[\]{}\n]{0,200}?)[)\]}(]*[ \t]*$", re.M)
 _KINDS = {
     "flowchart": _FLOW, "graph": _FLOW, "block-beta": _FLOW, "mindmap": _OUTLINE, "timeline": _OUTLINE,

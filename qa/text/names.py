@@ -58,7 +58,7 @@ _WORD = regex.compile(
 _GENITIVE = regex.compile(r"['’]s?$")
 _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
-_HAN = regex.compile(r"\p{Han}{2,}")
+_HAN = regex.compile(r"\p{Han}+")
 _ANUSVARA = regex.compile(
     "[\u0902\u0a02\u0a70\u0a82\u0b02\u0c02\u0c82](?=\\p{L})"
     "(?![\u092a-\u092e\u0a2a-\u0a2e\u0aaa-\u0aae\u0b2a-\u0b2e\u0c2a-\u0c2e\u0caa-\u0cae])"
@@ -71,6 +71,8 @@ FEWEST_SOUNDS = 2
 """Consonants that tell of a name; one alone is in every text."""
 MOST_WORK = 200_000
 """Names times characters of the text in which they are looked for: sixty names in a paragraph of 3,000."""
+KEPT = 20_000
+"""Characters of a text whose sounds are kept for the next name."""
 WINDOW = (2, 7)
 """Chinese characters that a transcribed name has."""
 _TERMINATORS = frozenset('.!?:。！？：;；(（"“„«「『»)*_#|-–—•\n')
@@ -151,7 +153,7 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         return sounds in map(consonants, others)
     if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in _spoken(bare(name))):
         return True
-    return any(_sounds_alike(sounds, consonants(form), SOUNDS_ALIKE_IN_HAN) for form in _syllables(text))
+    return any(_sounds_alike(sounds, one, SOUNDS_ALIKE_IN_HAN) for one in sounds_in_han(text, *WINDOW))
 
 
 def _spoken(name: str) -> Iterator[str]:
@@ -187,11 +189,20 @@ def words_of(text: str) -> list[str]:
     return [*_WORD.findall(text), *joined]
 
 
-def _syllables(text: str) -> Iterator[str]:
-    """Windows of Chinese characters as long as transcribed names."""
+def sounds_in_han(text: str, shortest: int, longest: int) -> Iterable[str]:
+    """What so many Chinese characters in a row sound like, each once: asked of a text for every name."""
+    return _kept_sounds(text, shortest, longest) if len(text) <= KEPT else _sounds(text, shortest, longest)
+
+
+@lru_cache(maxsize=32)
+def _kept_sounds(text: str, shortest: int, longest: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_sounds(text, shortest, longest)))
+
+
+def _sounds(text: str, shortest: int, longest: int) -> Iterator[str]:
     for run in _HAN.findall(text):
-        for length in range(WINDOW[0], WINDOW[1] + 1):
-            yield from (run[at : at + length] for at in range(len(run) - length + 1))
+        for length in range(shortest, longest + 1):
+            yield from (consonants(run[at : at + length]) for at in range(len(run) - length + 1))
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -13,7 +13,7 @@ from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
-from qa.text.names import bare, consonants, has_name, sounds_like_one
+from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one
 from qa.text.words import DATA
 
 ALIKE = 0.72
@@ -92,16 +92,19 @@ def _sounds_in_han(form: str, text: str) -> bool:
     if len(sounds) < LONG_ENOUGH and _HAN.search(text):
         # too little to hear that it is missing
         return True
-    for run in _HAN.findall(text):
-        for length in range(1, LONGEST_HAN + 2):
-            for at in range(len(run) - length + 1):
-                other = consonants(run[at : at + length])
-                if other == sounds or (
-                    min(len(sounds), len(other)) >= LONG_ENOUGH
-                    and other[0] == sounds[0]
-                    and SequenceMatcher(None, other, sounds, autojunk=False).ratio() >= ALIKE
-                ):
-                    return True
+    heard = sounds_in_han(text, 1, LONGEST_HAN + 1)
+    if len(sounds) < LONG_ENOUGH:
+        return sounds in heard
+    return _any_alike((other for other in heard if len(other) >= LONG_ENOUGH and other[0] == sounds[0]), sounds)
+
+
+def _any_alike(texts: Iterable[str], name: str) -> bool:
+    """Whether one of the texts has most of the letters of a name, in their order."""
+    matcher = SequenceMatcher(None, "", name, autojunk=False)
+    for text in texts:
+        matcher.set_seq1(text)
+        if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
+            return True
     return False
 
 
@@ -150,19 +153,23 @@ def _begins_alike(form: str, words: Sequence[str]) -> bool:
 
 def _is_spelled(name: str, text: str) -> bool:
     """Whether characters of a Chinese text are spelled as a name is, as a whole."""
+    spelled = _kept_spellings(text) if len(text) <= KEPT else _spellings(text)
+    return _any_alike((window for window in spelled if abs(len(window) - len(name)) <= 2), name)
+
+
+@lru_cache(maxsize=32)
+def _kept_spellings(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_spellings(text)))
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """Some Chinese characters in a row in Latin letters."""
     from anyascii import anyascii
 
     for run in _HAN.findall(text):
         spelled = [anyascii(character).lower() for character in run]
         for at in range(len(run)):
-            for length in range(2, LONGEST_HAN + 1):
-                window = "".join(spelled[at : at + length])
-                if (
-                    abs(len(window) - len(name)) <= 2
-                    and SequenceMatcher(None, window, name, autojunk=False).ratio() >= ALIKE
-                ):
-                    return True
-    return False
+            yield from ("".join(spelled[at : at + length]) for length in range(2, LONGEST_HAN + 1))
 
 
 def is_read(name: str, text: str) -> bool:

@@ -27,7 +27,7 @@ import qa
 SECONDS = 0.2
 LENGTH = 8_000
 MOST_PIECES = 8
-SPOILERS = ("", "\x01")
+SPOILERS = ("", "\x01", "a")
 _PIECE = re.compile(r"\\.|[^\\\[\](){}|?*+^$.]+|\[(?:\\.|[^\]\\])+\]", re.DOTALL)
 _CLASSES = dict(
     zip("bBAZshdwSDWpPntr", ["", "", "", "", " ", " ", "1", "a", "x", "x", "-", "é", "-", *"\n\t\r"], strict=True)

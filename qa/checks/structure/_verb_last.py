@@ -11,7 +11,8 @@ WORDS = 3
 """Words that may stand behind the formula: "liefert.", "elde edilir.", more of them say something themselves."""
 LETTERS = 20
 """Letters of those words, for scripts without spaces."""
-_ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔…]\W*$")
+# from the end: a run of stops would be tried from each of them
+_ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔…]\W*\Z", regex.REVERSE)
 _CLAUSE = regex.compile(r"[,;:(،；，、：]|\p{N}")
 
 
