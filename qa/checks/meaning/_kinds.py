@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -49,7 +49,7 @@ def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     return {form.lower(): entry for form, entry in named.items()}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _stems(lang: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """The stems of a language for each (kind, name); empty where nothing is known."""
     path = files(_DATA).joinpath(f"data/kinds/{lang}.tsv")
