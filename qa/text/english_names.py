@@ -23,6 +23,9 @@ SHORTEST_ALONE = 3
 _TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
 _PARTICLES = frozenset("de da di do del della der den des von van du la le al el bin ibn ben dos das y".split())
 """What may stand between the parts of one name."""
+_TITLED = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? \Z")
+LONGEST_TITLE = 11
+"""Characters of a title and the space behind it."""
 _GENITIVE = regex.compile(r"['’]s$")
 _PEOPLE = regex.compile(r"(?:ese|ians?|eans?|ish|i|ites?|ers?|men|man|women|woman)\Z")
 """Endings of words for the people of a place, which other languages form from their own name of it."""
@@ -94,7 +97,8 @@ def english_names(text: str, start: int = 0, end: int | None = None) -> Iterator
             run = []
         if form[:1].isupper() and not form.removesuffix("s").isupper() and len(form) >= SHORTEST:
             word = NameWord(form, match.start(), match.start() + len(form))
-            run.append((word, _is_proper(form, begins(text, match.start()))))
+            titled = _TITLED.search(text, max(0, match.start() - LONGEST_TITLE), match.start()) is not None
+            run.append((word, titled or _is_proper(form, begins(text, match.start()))))
             last = match.end() if form == match[0] else -1
             if last < 0:
                 yield from _closed(run)
@@ -118,7 +122,7 @@ def _closed(run: list[tuple[NameWord, bool]]) -> Iterator[Name]:
             for _, near in groups[max(0, at - 1) : at + 2]
             if near is not words
             for word in near
-            if word.form.lower() not in _TITLES
+            if word.form.lower() not in _TITLES and word.form.lower() not in _EVERYWHERE
         )
         if joined in places:
             yield Name(words, places[joined], beside)
@@ -142,6 +146,16 @@ def _is_proper(form: str, first: bool) -> bool:
     if "-" in form and any(part in common_words() for part in low.split("-")):
         return False
     return not (_PARTICIPLE.fullmatch(low) or (first and low.endswith(("ly", "ing", "ed"))))
+
+
+def is_titled(text: str, start: int) -> bool:
+    """Whether a title with a capital stands right before a name: Prime Minister, Director."""
+    before = _WORD_BEFORE.search(text, max(0, start - NEAR), start)
+    return before is not None and before[1].lower() in _TITLES
+
+
+NEAR = 16
+_WORD_BEFORE = regex.compile(r"\b(\p{Lu}\p{L}+) \Z")
 
 
 def _is_people(form: str) -> bool:

@@ -22,6 +22,8 @@ LONGEST_HAN = 5
 """Chinese characters of a name that is spelled as a whole."""
 MOST_KANJI = 4
 """Chinese characters of a Japanese surname or given name, at most."""
+LONGEST_SENTENCE = 160
+"""Characters of a text that is looked through for where a name stands: each stretch of it is tried."""
 LONG_ENOUGH = 3
 """Consonants from which most of them are enough."""
 RESPELLED = 0.85
@@ -70,13 +72,64 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     spaced = [word for word in words if not _HAN.search(word)]
     if any(has_name(form, " ".join(spaced), spaced) or _lips(form, spaced) for form in telling):
         return True
-    whole = "".join(parts)
+    whole = "".join(parts).replace("'", "").replace("’", "")
     if primary(lang) in READ_AS_KANJI:
         return any(is_read(form, text) for form in telling)
     # Hooke could be pinyin, but is 胡克
     if _is_pinyin(whole.lower()) and len(consonants(whole)) >= LONG_ENOUGH:
         return _is_spelled(whole.lower(), text) or any(is_read(form, text) for form in telling)
     return any(_sounds_in_han(form, text) or is_read(form, text) for form in telling)
+
+
+def may_be_person(name: Name, surname: str, given: str, lang: str) -> bool:
+    """Whether an English name may be that of a person with these characters or syllables."""
+    from anyascii import anyascii
+
+    parts = [word.form.replace("-", "").lower() for word in name.words] + [part.lower() for part in name.beside]
+    if primary(lang) != "zh":
+        form = surname + given
+        long = [part for part in parts if len(consonants(part)) >= LONG_ENOUGH]
+        return any(is_read(part, form) for part in parts) if primary(lang) == "ja" else (
+            not long or says(name, form, lang, [form])
+        )  # fmt: skip
+    spelled = ["".join(anyascii(c) for c in characters).lower() for characters in (surname, given, surname + given)]
+    if any(part in spelled for part in parts):
+        return True
+    foreign = [part for part in parts if not _is_pinyin(part) and len(consonants(part)) >= LONG_ENOUGH]
+    return any(_sounds_in_han(part, surname + given) for part in foreign)
+
+
+def place_in_characters(name: Name, text: str, lang: str) -> tuple[int, int] | None:
+    """Where the one stretch of Chinese characters or katakana is that says a name."""
+    runs = list(_RUN.finditer(text)) if len(text) <= LONGEST_SENTENCE else []
+    kana = [run.span() for run in runs if _KANA.match(run[0])
+            and any(_sounds_in_kana(word.form, run[0]) for word in name.words)]  # fmt: skip
+    found = kana or [span for run in runs if not _KANA.match(run[0]) for span in _stretches(name, run, lang)]
+    return found[0] if len(found) == 1 else None
+
+
+def _stretches(name: Name, run: regex.Match[str], lang: str) -> list[tuple[int, int]]:
+    """The shortest stretches of a run of characters that say a name, those that are spelled so before all others."""
+    from anyascii import anyascii
+
+    lengths = range(2, min(LONGEST_HAN, len(run[0])) + 1)
+    spans = [(at, at + length) for length in lengths for at in range(run.start(), run.end() - length + 1)]
+    whole = "".join(word.form for word in name.words).replace("'", "").replace("’", "").lower()
+    texts = {span: run.string[slice(*span)] for span in spans}
+    spelled = [span for span in spans if "".join(anyascii(c) for c in texts[span]).lower() == whole]
+    if spelled:
+        return spelled[:1]
+    said = [span for span in spans if says(name, texts[span], lang, [texts[span]])]
+    return [span for span in said if span[1] - span[0] == said[0][1] - said[0][0]]
+
+
+def _sounds_in_kana(form: str, run: str) -> bool:
+    one, other = (_ONE_R.sub("R", consonants(word)) for word in (form, run))
+    return one[:1] == other[:1] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+_ONE_R = regex.compile("[LR]+")
+_RUN = regex.compile(r"[\p{Katakana}ー・]{2,40}|\p{Han}{2,40}")
 
 
 def _plain(word: str) -> str:

@@ -38,6 +38,7 @@ _GERMAN_NOUN = regex.compile(r"\w{3,}(?:ung|heit|keit|schaft|nis|tät|tion)(?:en
 CAPITALISING = frozenset({"de", "lb"})
 _AMID = regex.compile(r"[\p{L}\p{M}\p{Nd},;)’'\"]\s*\Z")
 """What stands before a capital amid a sentence."""
+_FULL_NAME = regex.compile(r"(?<![\p{L}\-])\p{Lu}\p{Ll}[\p{L}\-]+ \p{Lu}\p{Ll}[\p{L}\-]+")
 _PREVIOUS = regex.compile(r"\b(\p{L}+)[\s*_\[]{1,4}\Z")
 FAR = 20
 """Characters before a word in which the word before it stands."""
@@ -105,11 +106,19 @@ def _may_be_name(evidence: Evidence, word: Word, language: str, label: bool) -> 
     if not label and not zipf(word.lower, language) and not _is_noun(word, language):
         return True
     if primary(language) in CAPITALISING:
-        return False
+        return not label and _is_full_name(evidence, word)
     if word.lower in evidence.source.proper or zipf(_without_marks(word.lower), ENGLISH):
         return True
     text = evidence.target.document.text
     return not label and _AMID.search(text, max(0, word.start - 3), word.start) is not None
+
+
+def _is_full_name(evidence: Evidence, word: Word) -> bool:
+    """Whether a word stands beside another one with a capital that both sides have beside it too: "Beate Rauch"."""
+    assert evidence.source is not None
+    text, source = evidence.target.document.text, evidence.source.document.text
+    pairs = _FULL_NAME.finditer(text, max(0, word.start - FAR), word.end + FAR, overlapped=True)
+    return any(pair.start() <= word.start < pair.end() and pair[0] in source for pair in pairs)
 
 
 def _is_bare(evidence: Evidence, word: Word) -> bool:

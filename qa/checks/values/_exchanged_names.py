@@ -12,13 +12,15 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._swapped_names import ROLES, marked_one
 from qa.model import PROSE, Bead
+from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary
 from qa.text.names import affordable, has_name, words_of
-from qa.text.transcription import says
+from qa.text.transcription import place_in_characters, says
 
 FIXED_ORDER = frozenset("en es fr it pt ca gl ro vi id ms zh".split())
 """Languages in which the subject stands before the verb and the object behind it (WALS 81A), without cases of nouns."""
+UNSPACED = frozenset({"zh", "ja"})
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEGINNING = 40
 """Characters of a sentence within which its subject begins."""
@@ -28,6 +30,8 @@ MOST_UNSAID = 8
 """Names of a sentence that its translation does not say, beyond which it is no translation."""
 BESIDE = 10
 """Sentences behind one in which names that changed places with its own are sought."""
+VERB = 3
+"""Letters of a verb."""
 _BY = regex.compile(
     r"(?<!\p{L})(?:by|with|of|from|por|con|de|del|par|avec|da|dal|dalla|do|pelo|pela|com|per|amb|bởi|oleh|và|and|or|y|et|e|i|și|dan)"
     r"(?: \p{Ll}+){0,2} ?$|[,;由被和与]$",
@@ -153,10 +157,15 @@ def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[Excha
 def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     """The only two names of a sentence, of which the other one is marked or comes first."""
     persons = [name for name in one.names if not name.entity]
+    places = lang in UNSPACED and len(one.names) == 2 and not persons
+    persons = list(one.names) if places else persons
     if len(one.names) != 2 or len(persons) != 2 or one.unsaid:
         return
     ours = [(name.start, name.end) for name in persons]
-    theirs = [_place(name, one.other) for name in persons]
+    if lang in UNSPACED and all(marked_one(one.english, ours, "en", role) is None for role in range(len(ROLES))):
+        # where characters say a name costs much, and there order tells nothing
+        return
+    theirs = [_place(name, one.other, lang) for name in persons]
     if theirs[0] is None or theirs[1] is None or theirs[0] == theirs[1]:
         return
     spans = [theirs[0], theirs[1]]
@@ -168,7 +177,10 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
             if marked[0] != marked[1]:
                 yield ExchangedNames(message, *stretches)
             return
-    turned = lang in FIXED_ORDER and spans[1][1] <= spans[0][0]
+    if _is_subject(one.english, ours[0], ours[1]) and _cases_changed(persons, one.other, spans, lang):
+        yield ExchangedNames(message, *stretches, sure=False)
+        return
+    turned = lang in FIXED_ORDER and not places and spans[1][1] <= spans[0][0]
     if turned and _is_subject(one.english, ours[0], ours[1]) and _is_subject(one.other, spans[1], spans[0]):
         yield ExchangedNames(message, *stretches, sure=False)
 
@@ -177,11 +189,27 @@ def _is_subject(text: str, first: Span, last: Span) -> bool:
     """Whether the first name may be the subject of a sentence, and the last one its object."""
     before, between = text[: first[0]], text[first[1] : last[0]]
     near = first[0] <= BEGINNING and _BY.search(before) is None
-    return near and _BY.search(between) is None and not regex.search(r"[,;:.。，]", between) and " " in between.strip()
+    return (
+        near
+        and _BY.search(between) is None
+        and not regex.search(r"[,;:.。，]", between)
+        and len(between.strip()) >= VERB
+    )
 
 
-def _place(name: Name, text: str) -> Span | None:
+def _cases_changed(names: Sequence[Name], text: str, spans: Sequence[Span], lang: str) -> bool:
+    """Whether the subject of the English sentence has an ending of a case and its object has none, in a language that
+    marks objects: "Smith gave Jones", «Джонс отдал Смиту»."""
+    if lang not in CASES:
+        return False
+    cases = [has_case(name.words[-1].form, text[slice(*span)], lang) for name, span in zip(names, spans, strict=True)]
+    return cases == [True, False]
+
+
+def _place(name: Name, text: str, lang: str) -> Span | None:
     """Where a text has the words of a name, if at one place."""
+    if lang in UNSPACED:
+        return place_in_characters(name, text, lang)
     words = [word.form for word in name.words if is_rare(word.form)] or [name.words[-1].form]
     found = [
         m.span() for m in regex.finditer(r"[\p{L}\p{M}'’\-]+", text) if any(has_name(w, m[0], [m[0]]) for w in words)

@@ -8,6 +8,8 @@ from qa.text.languages import primary
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+VERB = 3.5
+"""Zipf frequency of the verb that a participle comes from."""
 COMMON = 3.7
 """Zipf frequency of a singular from which its plural with a capital is that word: "Tools", "Columns"."""
 AROUND = 60
@@ -58,3 +60,10 @@ def is_inflected(word: str, language: str, least: float) -> bool:
     bases = (word.removesuffix(ending) for ending in DERIVED if word.endswith(ending))
     found = (*endings, *(form for base in bases if len(base) > SHORTEST_STEM for form in (base, f"{base}e")))
     return primary(language) == "en" and any(zipf(form, "en") >= least for form in found)
+
+
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word is an English verb with -ing: `Travelling`, but not `Turing`."""
+    stem = word.removesuffix("ing")
+    verbs = (stem, f"{stem}e", stem.removesuffix("l"))
+    return stem != word and any(zipf(verb, language) >= VERB for verb in verbs)

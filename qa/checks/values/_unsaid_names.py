@@ -18,10 +18,11 @@ from qa.checks.values._numbers import prose_text
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
 from qa.model import PROSE, Bead, Finding, Kind, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
-from qa.text.english_names import Name, english_names, is_rare
+from qa.text.english_names import Name, english_names, is_rare, is_titled
+from qa.text.han_names import titled_persons
 from qa.text.languages import primary
 from qa.text.names import NOUN_CAPITALS, affordable, begins, words_of
-from qa.text.transcription import is_said, says
+from qa.text.transcription import is_said, may_be_person, says
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -31,10 +32,16 @@ FEWEST = 5
 """Words of an English text from which capitals tell of names: labels have them on all words."""
 SURE_OF_PERSONS = frozenset({"hi", "ja"})
 """Languages in which single words of a name are nothing by themselves."""
+HAN_NAMES = frozenset({"zh", "ja", "ko"})
+"""Languages that write surname and given name as one."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
 _AMID = regex.compile(
     r"(?<=[\p{L}\p{N},;]['’\"]?\s)(\p{Lu}[\p{L}\p{M}]*+)(?:(['’\-][\p{L}\p{M}]++)(['’\-][\p{L}\p{M}]++)?+)?+\b"
+)
+_OF_PLACES = regex.compile(
+    r"Cathedral|Valley|River|Island|Lake|Mountains?|Coast|Sea|Bay|Castle|Palace|University|Street|Square|Bridge|Tower"
+    r"|Airport|Station|Province|County|Region|District|City|Park|Museum|School|Hospital|Church|Temple|Stadium|Court"
 )
 
 
@@ -88,11 +95,20 @@ def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
         name
         for name in names
         if not says(name, texts[other], langs[other], words, places)
-        and not (english == 0 and len(name.words) < PERSON and is_place(texts[0], name.start, name.end))
+        and not (english == 0 and len(name.words) < PERSON and _is_place(name, texts[0]))
         and not is_key_kept(texts[english], name.start, name.end, texts[other])
     ]
     lost = list(_lost(texts[other], langs[other], texts[english])) if english == 1 or strange else []
+    if english == 1:
+        lost += _unsaid_persons(texts[other], langs[other], names)
     yield from _paired(strange, lost, offsets, english, langs[other], texts[english])
+
+
+def _is_place(name: Name, text: str) -> bool:
+    """Whether a name of one word may be that of a place; a surname behind it says that it is none: Emily Carter."""
+    surname = name.beside[-1] if name.beside else ""
+    follows = bool(surname) and text.startswith(f" {surname}", name.end) and not _OF_PLACES.fullmatch(surname)
+    return is_place(text, name.start, name.end + (len(surname) + 1 if follows else 0))
 
 
 def _begins(text: str, start: int) -> bool:
@@ -114,6 +130,13 @@ def _amid(analysis: Analysis, side: int) -> frozenset[str]:
     note = (analysis.source, analysis.target)[side]
     ends = ((m, m.end(k)) for m in _AMID.finditer(note.text) for k in (1, 2, 3) if m[k])
     return frozenset(note.text[match.start() : end] for match, end in ends)
+
+
+def _unsaid_persons(text: str, lang: str, names: Sequence[Name]) -> Iterator[Words]:
+    """The persons of a text in characters or syllables that none of the English names may be."""
+    for person in titled_persons(text, lang):
+        if not any(may_be_person(name, person[0][2], person[1][2], lang) for name in names):
+            yield person
 
 
 def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
@@ -141,8 +164,20 @@ def _paired(
             continue
         one = (ours.start + offsets[english], ours.end + offsets[english], ours.text) if ours else None
         start = offsets[1 - english]
-        two = (theirs[0][0] + start, theirs[-1][1] + start, " ".join(form for _, _, form in theirs)) if theirs else None
+        two = (
+            (
+                theirs[0][0] + start,
+                theirs[-1][1] + start,
+                ("" if lang in HAN_NAMES else " ").join(form for _, _, form in theirs),
+            )
+            if theirs
+            else None
+        )
         persons = ours is not None and theirs is not None and min(len(ours.words), len(theirs)) >= PERSON
+        if ours is not None and theirs is not None and english == 1 and is_titled(text, ours.start):
+            persons = persons or len(ours.words) >= PERSON
+        # the readings of Japanese given names are not all known
+        persons = persons and not (lang in HAN_NAMES and lang != "zh")
         sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
         common = ours is not None and _is_noun(text, ours)
         yield UnsaidName(one, two, sure, common) if english == 0 else UnsaidName(two, one, sure, common)

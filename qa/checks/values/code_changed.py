@@ -13,6 +13,7 @@ from qa.checks import Check
 from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
 from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._renamed import is_translated
 from qa.checks.values._source_code import DATA, READ, comparable, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
@@ -102,6 +103,7 @@ class CodeChanged(Check):
         message = _message(tag, there, here)
         rows = before[i1 : i1 + 1], after[j1 : j1 + 1]
         slip = tag == "replace" and len(differing) <= FEW and _is_slip(language, there, here, rows)
+        slip = slip or (tag == "replace" and is_translated(there, here, analysis.target.lang))
         if slip and also_replaced(analysis, source, before[i1], after[j1], partial(_row, number=i1, count=len(before))):
             slip, message = False, f"{message}; other translations replace it too"
         # the name of a field may be one to fill in

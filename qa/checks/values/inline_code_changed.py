@@ -33,6 +33,8 @@ TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}
 NUMBERED = re.compile(r"[^\W\d_]+\d*")
 CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
 """A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
+SIGN = re.compile(r"[!-/:-@\[-_{-~]{1,3}")
+"""A key or an operator: `+`."""
 PART = re.compile(r"[^A-Za-z]+")
 PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
 
@@ -82,7 +84,8 @@ class InlineCodeChanged(Check):
     def _changed(
         self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None
     ) -> Iterator[Finding]:
-        another = new is not None and CODE_NUMBER.fullmatch(old.text) and CODE_NUMBER.fullmatch(new.text)
+        both = (CODE_NUMBER, SIGN) if new is not None else ()
+        another = new is not None and any(one.fullmatch(old.text) and one.fullmatch(new.text) for one in both)
         if len(old.text) > LONGEST or not (another or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:

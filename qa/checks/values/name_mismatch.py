@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
-from qa.checks.values._labels import is_inflected, is_label
+from qa.checks.values._labels import VERB, is_inflected, is_label, is_participle
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
 from qa.checks.values._swapped_names import swapped_names
+from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.text.english_names import language_names
@@ -33,8 +35,8 @@ KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
 RARE_NAME = 4.0
 """Zipf frequency in the source's language below which a capitalised word amid a sentence is no label."""
-VERB, OPENING_VERB = 3.5, 2.5
-"""Zipf frequency of the verb that a participle comes from, and of one that may begin its sentence."""
+OPENING_VERB = 2.5
+"""Zipf frequency of a verb that may begin its sentence."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 LABELS = frozenset(
@@ -89,21 +91,24 @@ class NameMismatch(Check):
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
-        if not any(c.isupper() for text in texts for c in text):
-            return
         places = list(self._entities(analysis, bead))
         yield from places
+        if not any(c.isupper() for text in texts for c in text):
+            return
         found = list(self._others(analysis, bead, texts))
         sure = [*places, *(one for one in found if one.severity is not Severity.NEUTRAL)]
         exchanged = [
             self._exchanged(analysis, swap)
-            for swap in (*exchanged_names(analysis, bead), *misspelt_names(analysis, bead))
+            for find in (other_countries, exchanged_names, misspelt_names, titled_names)
+            for swap in find(analysis, bead)
         ]
-        yield from (one for one in exchanged if not any(other.message == one.message for other in found))
+        sure += [one for one in exchanged if one.severity is Severity.MAJOR]
+        yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
-        yield from (one for one in found if not any(same_name(one, other, texts) for other in unsaid))
+        told = [*unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
+        yield from (one for one in found if not any(same_name(one, other, texts) for other in told))
 
     def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:
         """Names of a cased source, and those that changed places."""
@@ -194,6 +199,10 @@ class NameMismatch(Check):
             )
 
 
+def _is_same(one: Finding, other: Finding) -> bool:
+    return one.message == other.message and other.severity is not Severity.NEUTRAL
+
+
 def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
     """Whether what stands instead of a name is surely another one, and not what this language calls it: the Danube is
     Dunaj in Polish."""
@@ -256,7 +265,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
             or singular(word.lower, language) in plain
             or bare(word.lower) in plain
             or word.lower in LABELS
-            or _is_participle(word.lower, language)
+            or is_participle(word.lower, language)
             # the title of a page
             or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
         ):
@@ -268,13 +277,6 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
             or is_people_kept(word.form, language, words, analysis.target.lang)
         ):
             yield word
-
-
-def _is_participle(word: str, language: str) -> bool:
-    """Whether a word is an English verb with -ing: `Travelling`, but not `Turing`."""
-    stem = word.removesuffix("ing")
-    verbs = (stem, f"{stem}e", stem.removesuffix("l"))
-    return stem != word and any(zipf(verb, language) >= VERB for verb in verbs)
 
 
 @computed_once

@@ -11,8 +11,10 @@ from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage, Stretch
 from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._fractions import changed_fractions
+from qa.checks.values._homographs import changed_homographs
+from qa.checks.values._marks import lost_marks
 from qa.checks.values._numbers import NumberSide, number_side, places
-from qa.checks.values._one_unit import changed_one_unit
+from qa.checks.values._one_unit import changed_hours, changed_one_unit
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
@@ -67,7 +69,7 @@ class NumberMismatch(Check):
             target = number_side(analysis.target, bead.target)
             if source is None or target is None:
                 continue
-            for change in (*changed_rates(source, target), *changed_one_unit(source, target, bead)):
+            for change in _whole_relations(source, target, bead):
                 yield self._changed(analysis, bead, change)
             wholes = settled(source, target)
             for one, other in wholes.replaced:
@@ -156,6 +158,15 @@ class NumberMismatch(Check):
             severity=None if sure and placed else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
+
+
+def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iterator[ChangedRelation]:
+    """What is read of all numbers of a bead."""
+    yield from changed_rates(source, target)
+    yield from changed_one_unit(source, target, bead)
+    yield from changed_hours(source, target, bead)
+    yield from changed_homographs(source, target)
+    yield from lost_marks(source, target)
 
 
 def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:

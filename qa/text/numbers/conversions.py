@@ -33,6 +33,10 @@ def around(place: int, count: int) -> range:
     return range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
 
 
+TIME = "time"
+"""What is not converted: 16 days are no two weeks."""
+ROUNDED_FROM, ROUNDED_TO, HALF_OF_ONE = 2, 12, Decimal("0.5")
+"""Small numbers in words are wholes: half of one is what they may be off."""
 SPOONFULS = frozenset({"tbsp", "tsp", "cup"})
 DENSITIES = Decimal(250), Decimal(1600)
 """Kilograms that a cubic metre of food weighs, from grated cheese to honey and syrup."""
@@ -45,7 +49,21 @@ def is_converted(one: Number, other: Number) -> bool:
     if one.compound is not None and other.compound is not None:
         factors = tuple(ratios(one.compound, other.compound))
         return any(_nearly(a * f, b) for a in one.values for b in other.values for f in factors)
-    return any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values)
+    if any(converted(a, one.unit, b, other.unit) for a in one.values for b in other.values):
+        return True
+    return (one.spelled and _is_rounded(one, other)) or (other.spelled and _is_rounded(other, one))
+
+
+def _is_rounded(spelled: Number, exact: Number) -> bool:
+    """Whether a small number in words is a converted quantity without its fraction: "five pounds", dwa kilogramy."""
+    small = [value for value in spelled.values if ROUNDED_FROM <= value <= ROUNDED_TO]
+    pairs = ((value, unit, size, other) for value in small for unit in sizes(spelled.unit)
+             for size in exact.values for other in sizes(exact.unit))  # fmt: skip
+    return any(
+        TIME != unit.dimension == other.dimension and unit.id != other.id and not unit.offset
+        and abs(size * other.factor / unit.factor - value) < HALF_OF_ONE
+        for value, unit, size, other in pairs
+    )  # fmt: skip
 
 
 def _is_weeks(one: Number, other: Number) -> bool:

@@ -15,6 +15,7 @@ from qa.text.locales import folded, locale
 from qa.text.numbers.calendar_forms import month_forms, weekday_forms
 
 MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE, PORTION = "month", "weekday", "fraction", "multiple", "share", "portion"
+COUNT, FORTNIGHT = "count", "fortnight"
 SHORTEST_MONTH = 3
 """Letters of a month's name: shorter abbreviations are words of their own."""
 WEEKDAYS_FROM = -107
@@ -128,7 +129,10 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
             continue
         kind, value, *words = (word.replace("_", " ") for word in rest.split(" "))
         number = Decimal(value)
-        values[len(groups) + 1] = (kind, number if kind in (MULTIPLE, SHARE) else (1 / number).quantize(PRECISION))
+        values[len(groups) + 1] = (
+            kind,
+            number if kind in (MULTIPLE, SHARE, COUNT, FORTNIGHT) else (1 / number).quantize(PRECISION),
+        )
         unspaced = language == "ko" or "unspaced" in language_of(language).traits
         probes |= {word.removesuffix("*")[:PROBE] for word in words}
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]

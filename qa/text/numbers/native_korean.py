@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 _WORDS = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스무 서른 마흔 쉰".split()
 _VALUES = dict(zip(_WORDS, (*range(2, 13), 20, 30, 40, 50), strict=True))
-_COUNTERS = "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 그룹 부분 모델 파일 단어".split()
+_COUNTERS = (
+    "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 주일 "
+    "주간 주 척 채 송이 켤레 벌 자루 병 잔 그릇 통 박 쪽 편 건 해 그룹 부분 모델 파일 단어"
+).split()
 _COUNTED = re.compile(
     rf"(?<![가-힣])({'|'.join(_WORDS)}) ?"
-    rf"(?=(?P<ordinal>번째)|(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩]|\b))"
+    rf"(?=(?P<ordinal>번째)|(?:{'|'.join(_COUNTERS)})(?:[은는이가을를의로와과에도만씩으까부정인째]|\b))"
 )
 _TENS = dict(zip("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(), range(10, 100, 10), strict=True))
 _ONES = {

@@ -55,5 +55,6 @@ def one_units(text: str, lang: str) -> Iterator[OneUnit]:
 
 
 def mentions_unit(text: str, unit: str, lang: str) -> bool:
-    """Whether a text may speak of a unit in any way."""
-    return _tables()[primary(lang)][unit].mentioned.search(text) is not None
+    """Whether a text may speak of a unit in any way; it may where the words of a language for it are not known."""
+    words = _tables()[primary(lang)].get(unit)
+    return words is None or words.mentioned.search(text) is not None

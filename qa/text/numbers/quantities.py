@@ -11,13 +11,15 @@ from functools import lru_cache
 import regex
 
 from qa.text.languages import primary
-from qa.text.locales import locale
+from qa.text.numbers.centuries import COUNTED, named_centuries, roman_centuries
+from qa.text.numbers.classifiers import counted_thai, counts_vietnamese
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.han import HUNDREDTHS, han_fraction, han_number, han_value
+from qa.text.numbers.halves import indian_halves, with_half
+from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number, han_value
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.mentions import roman_value
-from qa.text.numbers.named import FRACTION, PORTION, PRECISION, SHARE, named
+from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
@@ -59,9 +61,6 @@ _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et 
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000
 """Length of the longest text whose numbers are kept, a long paragraph."""
-CENTURY = "century"
-_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
-_LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
 _BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে) $")
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
 _SPEED = re.compile("(時速|时速|時速約|时速约|시속|秒速)(?:約|约|약)? ?$")
@@ -79,10 +78,9 @@ _ROMAN_DECADE: Mapping[str, re.Pattern[str]] = {
 """`lata 90. XIX wieku`: tens of years and a century."""
 _SPEEDS = {"km": "km/h", "m": "m/s"}
 _THE = re.compile(r"\b[Tt]he $")
+_TWO = frozenset({Decimal(2)})
 MOST_PARTS = 10
 """Numerators of fractions in words are smaller."""
-COUNTED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
-"""Languages whose number words are read only where a counter follows."""
 
 
 def quantities(text: str, lang: str) -> tuple[Number, ...]:
@@ -106,17 +104,21 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     for number in (
         *in_characters,
         *_in_hours(text, lang),
-        *_named(text, lang),
+        *indian_halves(text, lang),
+        *named_centuries(text, lang),
+        *(one for one in _named(text, lang) if one.kind != COUNT),
+        *_days(text, lang),
         *_with_hundredths(text, lang),
         *_in_words(text, lang),
-        *_centuries(text, lang),
+        *(replace(one, kind="") for one in _named(text, lang) if one.kind == COUNT),
+        *roman_centuries(text, lang),
     ):
         if not any(taken[number.start : number.end + 1]):
             _mark(taken, number.start, number.end)
             found.append(number)
     if found or decades:
         digits = sorted((*digits, *found), key=lambda number: number.start)
-    return tuple(_with_times(number, text, lang) for number in digits)
+    return tuple(_with_times(with_half(number, text, lang), text, lang) for number in digits)
 
 
 def _with_times(number: Number, text: str, lang: str) -> Number:
@@ -186,6 +188,9 @@ def _named(text: str, lang: str) -> Iterator[Number]:
                 counted.start(1) if counted and number else start,
                 ((number or 1) * value).quantize(PRECISION),
             )
+        if kind == FORTNIGHT:
+            yield Number(start, end, text[start:end], _TWO, _TWO, unit=frozenset({"week"}), reach=end, spelled=True)
+            continue
         kind = FRACTION if kind in (SHARE, PORTION) else kind
         yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
 
@@ -195,6 +200,13 @@ def _in_hours(text: str, lang: str) -> Iterator[Number]:
     for start, end, minutes in parts_of_hours(text, lang):
         value = frozenset({Decimal(minutes)})
         yield Number(start, end, text[start:end], value, value, unit=frozenset({"min"}), reach=end, spelled=True)
+
+
+def _days(text: str, lang: str) -> Iterator[Number]:
+    """Days of a month in Chinese characters."""
+    for start, end, day in han_days(text) if "月" in text and primary(lang) in COUNTED else ():
+        value = frozenset({Decimal(day)})
+        yield Number(start, end, text[start:end], value, value, spelled=True)
 
 
 def _in_characters(text: str) -> Iterator[Number]:
@@ -207,23 +219,6 @@ def _in_characters(text: str) -> Iterator[Number]:
         else:
             value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
             yield Number(start, end, raw, value, frozenset(), spelled=True, kind=FRACTION)
-
-
-def _centuries(text: str, lang: str) -> Iterator[Number]:
-    """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`. English has ordinals for them."""
-    if primary(lang) == "en" or primary(lang) in COUNTED:
-        return
-    for match in _ROMAN.finditer(text):
-        unit, reach = unit_after(text, match.end(), lang)
-        if CENTURY in unit or _follows_century(text, match.start(), lang):
-            value = frozenset({Decimal(roman_value(match[1]))})
-            unit, reach = frozenset({CENTURY}), max(reach, match.end())
-            yield Number(*match.span(), match[0], value, value, unit=unit, reach=reach, spelled=True, ordinal=True)
-
-
-def _follows_century(text: str, at: int, lang: str) -> bool:
-    word = _LAST_WORD.search(text, max(0, at - 16), at)
-    return word is not None and CENTURY in locale(lang).units.get(word[1].lower(), ())
 
 
 def _numerator(word: str, lang: str) -> int | None:
@@ -263,10 +258,12 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
         yield from native_korean(text)
     elif language in ("zh", "ja", "yue"):
         yield from han_number(text)
+    elif language == "th":
+        yield from counted_thai(text)
     elif language not in COUNTED:
         dubious = HOMOGRAPHS.get(language, frozenset())
         for one in spelled(text, lang):
             word = text[one.start : one.end].lower()
-            sure = word not in dubious or counts_times(text, one.end, lang)
+            sure = word not in dubious or counts_times(text, one.end, lang) or counts_vietnamese(text, one.end, lang)
             if sure or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
                 yield one.start, one.end, one.value, one.ordinal

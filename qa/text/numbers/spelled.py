@@ -33,9 +33,11 @@ _MORE: Mapping[str, dict[str, int]] = {
             ("ثلاث", 3),
             ("أربع", 4),
             ("ثماني", 8),
+            *zip("عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split(), range(20, 100, 10), strict=True),
         )
         for form in forms.split("|")
-    }
+    },
+    "hu": {"két": 2},
 }
 """Forms that CLDR's rules do not make: the teens of the other gender, and counted forms that are nothing else (خمس is
 five and a fifth)."""
@@ -104,6 +106,9 @@ class _Part(NamedTuple):
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
     cardinals = {**facts.cardinals, **_MORE.get(language, {})}
+    # the apostrophes of keyboards and books: п'ять, п’ять
+    marked = [(word, mark, value) for word, value in cardinals.items() for mark in "’ʼ'" if mark in word]
+    cardinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
     return Lexicon(cardinals, facts.ordinals, scale_values(language), language in COMPOUNDING)
@@ -158,11 +163,18 @@ def _entry(text: str, tokens: list[tuple[int, int]], at: int, words: Lexicon) ->
             return [_Part(start, stop, *known, known[0] in _ROUND)], length
     if first in words.scales:
         return [_Part(start, end, words.scales[first], False, True)], 1
+    behind = _WITH_NUMBER.fullmatch(first) if words.compounds else None
+    if behind and (known := words.value(behind[1])):
+        return [_Part(start, start + len(behind[1]), *known, False)], 1
     if words.compounds and 5 < len(first) <= LONGEST_COMPOUND:
         return _apart(first, start, words), 1
     return [], 1
 
 
+_WITH_NUMBER = regex.compile(
+    r"(\p{L}{3,12}?)-?(?:köpf|teil|stünd|minüt|täg|wöch|monat|jähr|seit|stöck|stell|eck|stuf|glied|spalt|prozent|zeil)ige?[nrsm]?"
+)
+"""German adjectives with a number: zwölfköpfig."""
 _TOKEN_GAP = regex.compile(r"[\s\-‑]+")
 _ROUND = frozenset({100, 1000, 10**6, 10**9})
 

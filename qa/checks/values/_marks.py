@@ -1,0 +1,72 @@
+"""Marks of running text that say another value when they are lost: √3, |x|, x̄, Charles IV."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import normalize
+
+import regex
+
+from qa.checks.values._numbers import NumberSide
+from qa.checks.values._relations import ChangedRelation
+from qa.text.languages import scripts_of
+
+_ROOT = regex.compile(r"√\s?[\p{L}\d(]\w{0,8}")
+_ROOT_SAID = regex.compile(
+    r"√|sqrt|[Ww]urzel|racine|ra[ií]z|radice|кор(?:ень|н)|根|ルート|root|pierwiast|odmocn|gyök|मूल|جذر|kök|rădăcin|ρίζα|루트|제곱근|căn|akar"
+    r"|wortel|rot\b|roten|kvadratrod|juuri|koren|שורש|ریشه|جذر|ราก|\^\(?(?:1/2|0[.,]5)|½"
+)
+_BARS = regex.compile(r"(?<![|\p{L}\d])\|[\p{L}\d][\p{L}\d +\-−]{0,8}\|(?!\|)")
+_BARS_SAID = regex.compile(
+    r"\||[Bb]etra|abs|[Mm]od[uú]l|модул|绝对|絕對|絶対|절댓?대?값|μέτρο|itseisarv|מוחלט|مطلق|mutlak|निरपेक्ष|tuyệt đối"
+)
+_MARKED = regex.compile(r"(?<!\p{L})[b-df-hj-np-tv-zα-ωB-DF-HJ-NP-TV-Z][\u0302-\u0304\u0307\u20d7]+(?!\p{L})")
+_NUMERAL = regex.compile(r"(?<=\p{Lu}\p{L}{2,20} )(?:[IVX]{2,6}|[VX])(?![\p{L}\d])")
+_CASED = frozenset({"Latn", "Cyrl", "Grek"})
+Found = tuple[int, int, str]
+"""(start, end, text)."""
+
+
+def lost_marks(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
+    """Roots, bars and accents of variables that a bead lost, and the one Roman numeral behind a name that changed."""
+    there = "\n".join(prose + rest for prose, rest in target.texts)
+    start, end = target.blocks[0].content_start, target.blocks[-1].content_end
+    for pattern, said in ((_ROOT, _ROOT_SAID), (_BARS, _BARS_SAID)):
+        found = list(_found(source, pattern))
+        if found and not said.search(there):
+            yield ChangedRelation(f"'{found[0][2]}' is missing from the translation", found[0][:2], (start, end))
+    if any(not text.isascii() for text, _ in source.texts):
+        yield from _unmarked(source, there, (start, end))
+    if scripts_of(source.document.lang) & scripts_of(target.document.lang) & _CASED:
+        yield from _numerals(source, target)
+
+
+def _found(side: NumberSide, pattern: regex.Pattern[str]) -> Iterator[Found]:
+    for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
+        for match in pattern.finditer(prose):
+            yield block.content_start + match.start(), block.content_start + match.end(), match[0]
+
+
+def _unmarked(source: NumberSide, there: str, extent: tuple[int, int]) -> Iterator[ChangedRelation]:
+    """A variable with a bar or a hat that is bare in the translation."""
+    other = normalize("NFD", there)
+    for block, (prose, _) in zip(source.blocks, source.texts, strict=True):
+        for match in _MARKED.finditer(normalize("NFD", prose)):
+            bare = regex.search(rf"(?<![\p{{L}}\\])\b{match[0][0]}\b(?![\p{{M}}\p{{L}}])", other)
+            if match[0] not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{match[0][0]}", other):
+                at = (block.content_start, block.content_end)
+                yield ChangedRelation(f"'{normalize('NFC', match[0])}' lost its mark", at, extent)
+                return
+
+
+def _numerals(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
+    sides = [list(_found(side, _NUMERAL)) for side in (source, target)]
+    if not sides[0] or len(sides[0]) != len(sides[1]):
+        return
+    counts = [Counter(one[2] for one in side) for side in sides]
+    gone, come = counts[0] - counts[1], counts[1] - counts[0]
+    if gone.total() == come.total() == 1:
+        one = next(found for found in sides[0] if found[2] in gone)
+        other = next(found for found in sides[1] if found[2] in come)
+        yield ChangedRelation(f"number '{one[2]}' became '{other[2]}'", one[:2], other[:2])

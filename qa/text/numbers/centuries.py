@@ -1,0 +1,48 @@
+"""Centuries in Roman numerals and by name: `siglo XIX`, `XX wiek`, `il Cinquecento`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.locales import locale
+from qa.text.numbers.digits import Number
+from qa.text.numbers.mentions import roman_value
+from qa.text.numbers.units import unit_after
+
+CENTURY = "century"
+_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
+_LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
+COUNTED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
+"""Languages whose number words are read only where a counter follows."""
+_NAMED_CENTURY = re.compile(r"(?<=[Ii]l |el |al |ul |o: )(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b")
+_HUNDREDS = dict(zip("Due Tre Quattro Cinque Sei Sette Otto Nove".split(), range(13, 21), strict=True))
+
+
+def named_centuries(text: str, lang: str) -> Iterator[Number]:
+    """`il Cinquecento` is the sixteenth century."""
+    for match in _NAMED_CENTURY.finditer(text) if primary(lang) == "it" else ():
+        value = frozenset({Decimal(_HUNDREDS[match[1]])})
+        unit = frozenset({CENTURY})
+        yield Number(*match.span(), match[0], value, value, unit=unit, reach=match.end(), spelled=True, ordinal=True)
+
+
+def roman_centuries(text: str, lang: str) -> Iterator[Number]:
+    """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`. English has ordinals for them."""
+    if primary(lang) == "en" or primary(lang) in COUNTED:
+        return
+    for match in _ROMAN.finditer(text):
+        unit, reach = unit_after(text, match.end(), lang)
+        if CENTURY in unit or _follows_century(text, match.start(), lang):
+            value = frozenset({Decimal(roman_value(match[1]))})
+            unit, reach = frozenset({CENTURY}), max(reach, match.end())
+            yield Number(*match.span(), match[0], value, value, unit=unit, reach=reach, spelled=True, ordinal=True)
+
+
+def _follows_century(text: str, at: int, lang: str) -> bool:
+    word = _LAST_WORD.search(text, max(0, at - 16), at)
+    return word is not None and CENTURY in locale(lang).units.get(word[1].lower(), ())

@@ -1,0 +1,77 @@
+"""Halves beside a number in words: two and a half hours, due ore e mezza, halb drei, ढाई लाख."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from qa.text.languages import primary
+from qa.text.numbers.digits import Number
+from qa.text.numbers.units import unit_after
+
+HALF = Decimal("0.5")
+_AND_A_HALF: Mapping[str, str] = {
+    "en": "and a half", "de": "und (?:eine? )?halbe?r?s?", "fr": "et demie?", "es": "y medi[oa]", "pt": "e mei[oa]",
+    "it": "e mezz[oa]", "nl": "en een hal(?:f|ve)", "sv": "och en halvt?", "da": "og en halvt?", "nb": "og en halvt?",
+    "pl": "i pół", "cs": "a půl", "sk": "a pol", "ru": "с половиной", "uk": "з половиною", "bg": "и половина",
+    "el": "και μισ[όήάέ]ς?", "hu": "és fél", "ro": "și jumătate", "fi": "ja puoli", "tr": "buçuk", "ar": "و ?نصف",
+    "fa": "و ?نیم", "he": "וחצי", "vi": "rưỡi", "id": "setengah", "zh": "[个個]?半", "ja": "半", "ko": "반",
+    "th": "ครึ่ง",
+}  # fmt: skip
+_UNSPACED = frozenset({"zh", "ja", "ko", "th"})
+_CLOCK: Mapping[str, str] = {"de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv"}
+"""What names the hour that the half leads to: halb drei is half past two."""
+_INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
+_INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
+_INDIAN_HALVES = {"ढाई": Decimal("2.5")}
+_THOUSAND, _CRORE = 1000, 10**7
+HOURS = 12
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str] | None:
+    words = _AND_A_HALF.get(language)
+    if words is None:
+        return None
+    return re.compile(rf"[ \u00a0-]?(?:{words})" + ("" if language in _UNSPACED else r"(?!\w)"))
+
+
+def with_half(number: Number, text: str, lang: str) -> Number:
+    """A number, or it with the half that stands behind it or its unit; it may be meant without as well."""
+    language = primary(lang)
+    if before := _CLOCK.get(language):
+        return _on_the_clock(number, text, before)
+    pattern = _behind(language)
+    half = pattern.match(text, max(number.end, number.reach)) if pattern else None
+    return _raised(number, text, half.end(), lang) if half else number
+
+
+def _raised(number: Number, text: str, end: int, lang: str) -> Number:
+    values = number.values | {value + HALF for value in number.values}
+    unit, reach = (number.unit, end) if number.unit else unit_after(text, end, lang)
+    return replace(number, values=frozenset(values), unit=unit, reach=max(reach, end))
+
+
+def _on_the_clock(number: Number, text: str, half: str) -> Number:
+    start = number.start - len(half) - 1
+    hours = number.values <= set(map(Decimal, range(1, HOURS + 1))) and not (number.unit or number.ordinal)
+    if start < 0 or not hours or text[start : number.start - 1].lower() != half or text[start - 1 : start].isalpha():
+        return number
+    past = frozenset(value - 1 or Decimal(HOURS) for value in number.values)
+    return replace(number, start=start, raw=text[start : number.end], values=past, pieces=past)
+
+
+def indian_halves(text: str, lang: str) -> Iterator[Number]:
+    """One and a half, two and a half, of a hundred, a thousand, a lakh, of hours."""
+    if primary(lang) != "hi":
+        return
+    for match in _INDIAN.finditer(text):
+        scale = match["scale"] or ""
+        factor = _INDIAN_SCALES.get(scale) or (_THOUSAND if scale[:1] == "ह" else _CRORE if scale[:1] == "क" else 1)
+        value = _INDIAN_HALVES.get(match["half"], Decimal("1.5")) * factor
+        unit, reach = unit_after(text, match.end(), lang)
+        known = frozenset({value})
+        yield Number(*match.span(), match[0], known, known, unit=unit, reach=reach, spelled=True)
