@@ -6,29 +6,32 @@ One that is lost is in neither: both together say more than the translation of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from qa.align.lengths import extent
-from qa.align.sentences import SentenceBead
+from qa.align.sentences import Sentence, SentenceBead
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-LACKING = 0.0
-"""Log-odds of the judge for something lost, with the sentence joined to its neighbour: of eleven that translators did
-join none is above -1.3, of 526 that nothing translates three quarters are (`reports/meaning.md`)."""
+_FORMULA = re.compile(r"[\\^{}…]")
+LACKING, LACKING_WITHIN = -1.0, 0.0
+"""Log-odds of the judge for something lost, with the sentence joined to its neighbour, and of all sentences that were
+aligned to fewer: of eleven that translators did join none is above -1.3, of 526 that nothing translates 85 % are
+(`reports/meaning.md`)."""
 MORE = 3.0
 """By how much more than without the sentence."""
-LONGEST = 500
-"""Extent of both together, beyond which the judge has not learned."""
+LONGEST, MOST = 500, 4
+"""Extent of both together, beyond which the judge has not learned, and sentences of one bead."""
 
 
 def judged_alone(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side: int) -> bool:
     """Whether no neighbour of the lone sentence `parts[k]` of `side` says it as well; False where nobody can tell."""
     english = 0 if primary(analysis.source.lang) == "en" else 1
     joined = list(_joined(parts, k, side))
-    if not joined or any(extent(text) > LONGEST for pair in joined for text in pair[0]):
+    if not joined or any(_is_beyond(text) for pair in joined for text in pair[0]):
         return False
     kind = "lost" if side == english else "added"
     said = odds(analysis, [both for both, _ in joined], kind), odds(analysis, [alone for _, alone in joined], kind)
@@ -36,6 +39,11 @@ def judged_alone(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side
         both is not None and alone is not None and both >= LACKING and both - alone >= MORE
         for both, alone in zip(*said, strict=True)
     )
+
+
+def _is_beyond(text: str) -> bool:
+    """Whether a text is longer than what the judge has learned from, or has formulas, which it does not read."""
+    return extent(text) > LONGEST or _FORMULA.search(text) is not None
 
 
 def _joined(parts: Sequence[SentenceBead], k: int, side: int) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
@@ -48,3 +56,24 @@ def _joined(parts: Sequence[SentenceBead], k: int, side: int) -> Iterator[tuple[
         order = (lone, alone[side]) if at > k else (alone[side], lone)
         both = " ".join(text.strip() for text in order)
         yield ((both, alone[1]) if side == 0 else (alone[0], both)), alone
+
+
+def judged_within(analysis: Analysis, part: SentenceBead, own: Sequence[Sentence], side: int) -> Iterator[Sentence]:
+    """The sentence of those of `side` in `part` that the other side does not hold, though it is aligned to all of them:
+    together they say more than it, and without the one they do not."""
+    english = 0 if primary(analysis.source.lang) == "en" else 1
+    texts = part.source_text, part.target_text
+    if not 1 < len(own) <= MOST or any(map(_is_beyond, texts)):
+        return
+    kind = "lost" if side == english else "added"
+    rests = [" ".join(s.text for s in own if s is not left) for left in own]
+    both, *without = odds(analysis, [_paired(text, texts, side) for text in (texts[side], *rests)], kind)
+    if both is None or both < LACKING_WITHIN:
+        return
+    score, at = min((odd, k) for k, odd in enumerate(without) if odd is not None)
+    if both - score >= MORE:
+        yield own[at]
+
+
+def _paired(text: str, texts: tuple[str, str], side: int) -> tuple[str, str]:
+    return (text, texts[1]) if side == 0 else (texts[0], text)

@@ -9,7 +9,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
-from qa.checks.structure._judged_alone import judged_alone
+from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -68,6 +68,8 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
+            if own and other:
+                yield from _within(analysis, bead, part, side)
             if own is None or other is not None or extent(text) < SHORTEST:
                 continue
             judged = judged_alone(analysis, parts, k, side)
@@ -75,9 +77,27 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             left = left and _explains(analysis, bead, side, usual, extent(text))
             if not judged and not (left and not _known(analysis, parts, k, side)):
                 continue
-            short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             major = (judged or extent(text) >= (LONG if side else LEAST)) and not analysis.undecided
-            yield LoneSentence(short, own, _between(parts, k, side), Severity.MAJOR if major else Severity.MINOR, 0.8)
+            severity = Severity.MAJOR if major else Severity.MINOR
+            yield LoneSentence(_short(text), own, _between(parts, k, side), severity, 0.8)
+
+
+def _within(analysis: Analysis, bead: Bead, part: SentenceBead, side: int) -> Iterator[LoneSentence]:
+    """A sentence that was aligned with its neighbours to what says only these."""
+    note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
+    own, other = ((part.source, part.target), (part.target, part.source))[side]
+    assert own and other
+    inside = [
+        s for i in indices for s in block_sentences(note, note.blocks[i]) if own[0] <= s.start and s.end <= own[1]
+    ]
+    for lone in judged_within(analysis, part, inside, side):
+        if extent(lone.text) >= SHORTEST:
+            severity = Severity.MINOR if analysis.undecided else Severity.MAJOR
+            yield LoneSentence(_short(lone.text), (lone.start, lone.end), (other[1], other[1]), severity, 0.8)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
 
 
 def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
