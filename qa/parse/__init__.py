@@ -34,6 +34,7 @@ from qa.parse.tags import components, inside_components, labels
 from qa.parse.templates import (
     EXPRESSIONS,
     code_block,
+    comment_labels,
     expression_labels,
     template_labels,
     templates,
@@ -167,6 +168,8 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
             yield from expression_labels(body, region)
         elif region.value in NOTES_IN_LINE:
             yield LabelText(region.body_start, region.body_end, NOTES_IN_LINE[region.value])
+        elif region.value == "!--":
+            yield from comment_labels(body, region)
         elif region.mark == BLANK or region.value in CLOSERS:
             yield from template_labels(body, region)
 

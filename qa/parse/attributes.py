@@ -32,7 +32,10 @@ BOUND = (":", "v-bind:")
 """What the name of an attribute of Vue begins with whose value is an expression."""
 _EXPRESSION = 7
 _SPACE = re.compile(r"\S[ \t]+\S")
-LISTS = VISIBLE | frozenset("items tabs labels titles steps options columns headers features entries questions".split())
+LISTS = VISIBLE | frozenset(
+    "items tabs labels titles steps options columns headers features entries questions rows cells choices answers "
+    "points cards".split()
+)
 """Names of attributes and keys whose lists of strings are texts: `<Tabs items={["First", "Second"]}>`."""
 MACHINE = (
     LINKS

@@ -22,7 +22,7 @@ from qa.parse.scan import aside
 from qa.parse.uneven_tables import UNEVEN
 
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
-QUOTE_MARK = re.compile(r">[ \t]?$")
+QUOTE_MARK = re.compile(r"(?<![^\s>])>[ \t]?$")
 TASK = re.compile(r"\[[ xX]\][ \t]+")
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
 ROW = re.compile(r"[ \t]*\|[^\n|]*\|")
@@ -86,7 +86,7 @@ class BlockBuilder:
             if marker.directive:
                 self.directives.append(marker.directive)
             yield from map(self.label, marker.labels)
-        elif kind in ("fence", "code_block", "region", "html_block", "grid_table"):
+        elif kind in ("fence", "code_block", "region", "html_block", "grid_table", "cells"):
             self.fresh = False
             yield from getattr(self, f"_{kind}")(token)
         if kind not in ("paragraph_open", "inline"):
@@ -231,6 +231,13 @@ class BlockBuilder:
                 yield from map(self._delimited, opened.cells)
             if opened.block:
                 yield opened.block
+
+    def _cells(self, token: Token) -> Iterator[Block]:
+        """The cells of a table of LaTeX."""
+        marker: Marker = token.meta["marker"]
+        self.directives += [marker.directive] if marker.directive else []
+        self.tables += 1
+        yield from map(self._delimited, token.meta["cells"])
 
     def _delimited(self, cell: DelimitedCell) -> Block:
         block = self.label(LabelText(cell.start, cell.end))

@@ -13,10 +13,12 @@ from typing import Any
 from markdown_it.rules_block import StateBlock
 
 from qa.model import Directive
-from qa.parse import markers
+from qa.parse import line_marks, markers
 from qa.parse.markers import Marker
 from qa.parse.regions import ROLE
 
+MARKS = markers.FIRST + line_marks.FIRST
+"""What a line that is all markup begins with."""
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
 NAMED_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(admonish|ad-[a-z-]+)\b[ \t]*([^`\n]*)$")
 """Fences of mdBook and Obsidian whose body is Markdown, though no braces say so."""
@@ -147,9 +149,10 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if text.startswith(ROLE):
         # a role on a line of its own
         text = state.env["flat"][position : state.eMarks[start]]
-    if not text.startswith(markers.FIRST) or state.is_code_block(start):
+    if not text.startswith(MARKS) or state.is_code_block(start):
         return False
     marker = markers.at(state.env["flat"], position, text, quoted=state.parentType == "blockquote")
+    marker = marker or line_marks.at(state.env["flat"], position, text)
     if marker is None:
         return False
     if silent:

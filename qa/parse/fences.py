@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
 from qa.parse import delimited
+from qa.parse.attributes import attributes
 from qa.parse.delimited import DelimitedCell
 from qa.parse.layout import Fence
 from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, spaced, split_attributes
@@ -21,6 +22,8 @@ DELIMITED = frozenset({"csv-table"})
 """Directives whose argument is a caption and whose body is a table of delimited text."""
 HEADER = "header"
 """The option of such a directive that holds the first row."""
+OF_FILE = frozenset({"filename", "file", "tags", "include", "src"})
+"""Attributes behind the language of a block of code that name a file or are read by a program."""
 LANGUAGE_DIRECTIVES = frozenset({"code", "code-block", "code-cell", "sourcecode", "highlight"})
 """Directives whose argument is the language of the code."""
 
@@ -54,6 +57,9 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     if not name and fence.info.startswith("{") and header[0] and info in ENGINES:
         # the name and options of a chunk of R Markdown: `{r plot-one, echo=FALSE}`
         machine.insert(0, header[0])
+    elif not name and not fence.info.startswith("{"):
+        # what the page shows of a file, or a notebook of a cell: `filename="a.js"`, `tags=["hide"]`
+        machine += [f"{one.name}={spaced(one.value)}" for one in attributes(flat, *header[2]) if one.name in OF_FILE]
     if name or machine:
         argument = [named[2]] if named and named[2] else []
         if argument and name in DELIMITED:
@@ -72,16 +78,16 @@ def read(flat: str, fence: Fence, token: Token) -> Opened:
     return Opened(Block(0, Kind.CODE, *bounds, body, info=info), directives, tuple(labels))
 
 
-def _header(flat: str, fence: Fence, end: int) -> tuple[str, tuple[LabelText, ...]]:
-    """What stands behind the language in the first line, and what of it is shown."""
+def _header(flat: str, fence: Fence, end: int) -> tuple[str, tuple[LabelText, ...], tuple[int, int]]:
+    """What stands behind the language in the first line, what of it is shown, and where it stands."""
     if " " not in fence.info:
-        return "", ()
+        return "", (), (end, end)
     start = flat.find(fence.info, fence.start, end) + len(fence.info.split()[0])
     rest, labels = split_attributes(flat, start, end)
     titled = None if fence.info.startswith("{") else TITLED.search(flat, start, end)
     if titled:
         labels = (*labels, *label(flat, *titled.span(titled.lastindex or 1), "a title"))
-    return rest, labels
+    return rest, labels, (start, end)
 
 
 def _table(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from qa.model import Kind
 
-RAW = frozenset("script style pre svg math textarea template noscript iframe object canvas".split())
+RAW = frozenset("script style pre svg math textarea template iframe canvas".split())
 """Elements whose content is no prose and that stand on their own."""
 PHRASING = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark q rp rt ruby s samp "

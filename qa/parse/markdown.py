@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from qa.parse import containers, grid_tables, latex_text, uneven_tables
+from qa.parse import containers, grid_tables, latex_tables, latex_text, magic_blocks, uneven_tables
 from qa.parse.regions import COMPONENT, DISPLAY, Region
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -141,6 +141,8 @@ def build() -> MarkdownIt:
     md.block.ruler.before("table", "grid", grid_tables.grid_rule, {"alt": TERMINATES})
     md.block.ruler.before("html_block", "component", component_rule, {"alt": []})
     md.block.ruler.before("fence", "directive", containers.directive_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "tabular", latex_tables.tabular_rule, {"alt": TERMINATES})
+    md.block.ruler.before("fence", "magic", magic_blocks.magic_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "latex", latex_text.environment_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "latex_item", latex_text.item_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "latex_line", latex_text.line_rule, {"alt": TERMINATES})

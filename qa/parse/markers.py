@@ -49,6 +49,8 @@ MACHINE_ARGUMENT = (LITERAL - {"csv-table"}) | frozenset(
     "gallery margin-ref role default-role anywidget eval-rst".split()
 )
 """Directives whose argument is a path, a size or a name; that of all others is a title."""
+CONDITIONS = frozenset({"zone", "moniker"})
+"""Divisions that say for whom or for which version their body is."""
 NAMED = frozenset({"name"})
 """Of a division in braces the name is the title of a theorem."""
 VERSIONED = frozenset({"versionadded", "versionchanged", "versionremoved", "deprecated", "deprecated-removed"})
@@ -71,7 +73,7 @@ _ABBREVIATION = re.compile(r"\*\[([^\]\n]{1,100})\]:[ \t]+(\S.*?)[ \t]*$")
 RST_MARK = ".."
 _RST_DIRECTIVE = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::[ \t]*(.*?)[ \t]*$")
 _ROLES = re.compile(r"(?::(?!num|eqref|ref|cite|doc)[a-z_]+:`[^`\n]*`[ \t]*)+$")
-_ALERT = re.compile(r"\[!([\w-]{1,40})\]([-+]?)[ \t]*(.*?)[ \t]*$")
+_ALERT = re.compile(r"\[!([\w-]{1,40})((?:\|[^\]|\n]{0,80})*)\]([-+]?)[ \t]*(.*?)[ \t]*$")
 SCALARS = frozenset({"|", ">", "|-", ">-"})
 CONTINUED = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]{2,}(\S[^\n]*)")
 """A further line of an option of several, and its text."""
@@ -192,8 +194,8 @@ def at(flat: str, position: int, masked: str, quoted: bool) -> Marker | None:
     if _ROLES.match(text):
         return Marker(Directive(":", "", position, end, spaced(text)))
     if quoted and (match := _ALERT.match(text)):
-        title = label(flat, position + match.start(3), position + match.end(3))
-        return Marker(Directive("[!", match[1], position, end, match[2]), title)
+        title = label(flat, position + match.start(4), position + match.end(4))
+        return Marker(Directive("[!", match[1], position, end, match[2] + match[3]), title)
     return None
 
 
@@ -247,7 +249,7 @@ def _division(flat: str, position: int, end: int) -> Marker | None:
     if flat.endswith(":::", after, end):
         machine, labels = split_attributes(flat, after, end - 3)
         return Marker(Directive(":::…:::", name, position, end, machine), labels)
-    if "." in name or name in MACHINE_ARGUMENT:
+    if "." in name or name in MACHINE_ARGUMENT or name in CONDITIONS:
         return Marker(Directive(":::", name, position, end, spaced(flat[after:end])))
     return Marker(Directive(":::", name, position, end), label(flat, after, end))
 

@@ -19,12 +19,16 @@ TEMPLATE_REACH = 300
 HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
 ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
+CAPTION = re.compile(r"[ \t>]*(?:Table)?:[ \t]+[^:\n]")
+"""How a caption of Pandoc begins, which attributes of the table may end."""
 OF_BLOCK = re.compile(r"[ \t]*\{[\w-]+=\"")
 """Attributes of the block that they stand above."""
 DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
 BRACES = re.compile(r"[\"'`{}]")
 FENCES = ("```", "~~~", ":::")
+FOOTNOTE_TEMPLATE = re.compile(r"\{\{[ \t]*footnote:[ \t]*")
+"""How a footnote of mdBook begins."""
 CALLABLE = re.compile(r"[({\[]|=>")
 FORMULA_ROLES = frozenset({"math", "m"})
 LITERAL_ROLES = frozenset(
@@ -128,9 +132,17 @@ def _attribute_list(flat: str, start: int) -> Region | None:
     """Attributes of what stands before them: `[text]{.class}`, `![image](a.png){ width=60% }`."""
     match = ATTRIBUTES.match(flat, start)
     behind = flat[max(0, start - 3) : start]
-    if match is None or start == 0 or not (behind[-1:] in DESCRIBED or behind.rstrip(" ").endswith("$$")):
+    if match is None or start == 0:
+        return None
+    if not (
+        behind[-1:] in DESCRIBED or behind.rstrip(" ").endswith("$$") or CAPTION.match(flat, _line_start(flat, start))
+    ):
         return None
     return Region(MARKUP, start, match.end(), start + 1, match.end() - 1, "{")
+
+
+def _line_start(flat: str, position: int) -> int:
+    return flat.rfind("\n", 0, position) + 1
 
 
 def _expression_comment(flat: str, start: int) -> Region | None:
@@ -199,6 +211,8 @@ def _template(flat: str, start: int, token: str) -> Region | None:
     if close < 0 or EMPTY_LINE.search(flat, start, close):
         return None
     stop = close + 2
+    if footnote := FOOTNOTE_TEMPLATE.match(flat, start, close):
+        return Region(MARKUP, start, stop, footnote.end(), close, obsidian.FOOTNOTE_IN_LINE)
     end = line_end(flat, stop)
     line_start = flat.rfind("\n", 0, start) + 1
     alone = not flat[line_start:start].strip(" \t>") and not flat[stop:end].strip()

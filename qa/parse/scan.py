@@ -13,6 +13,7 @@ from qa.parse import brackets, dollars, markup
 from qa.parse.components import EMPTY_LINE
 from qa.parse.dialects import Dialect
 from qa.parse.layout import Layout
+from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.offsets import Content, Piece
 from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, TRAILING, Cover, Region, Stops, mask, opens_line
 
@@ -44,6 +45,12 @@ CRITIC = {"{++": "++}", "{--": "--}", "{==": "==}", "{>>": "<<}"}
 REMARK = "{>>"
 SINGLE = "\\"
 """The family of `\\(` and `\\[`."""
+LATEX_REFERENCE = re.compile(
+    r"\\((?:auto|c|C|eq|page|name|v)?ref|cite[a-z]{0,10})\*?(?:\[[^\]\n]{0,100}\]){0,2}\{([^{}\n]{1,200})\}"
+)
+"""A reference or citation of LaTeX in running text, and what it names."""
+LATEX_FOOTNOTE = re.compile(r"\\footnote\{((?:[^{}\n]|\n(?![ \t]*\n)|\{[^{}]{0,500}\}){1,3000}+)\}")
+"""A footnote of LaTeX, and its text."""
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
@@ -83,6 +90,11 @@ class Scanner:
             return self._take(self.dollars.at(start, end), end)
         if first == "\\" and token[1:2] == "@":
             return self._take(Region(ROLE, start, end, end, end, f"ref {token[6:-1]}"), end)
+        if token == SINGLE and (named := LATEX_REFERENCE.match(self.flat, start)):
+            kind = "cite" if named[1].startswith("cite") else "ref"
+            return self._take(Region(ROLE, start, named.end(), named.end(), named.end(), f"{kind} {named[2]}"), end)
+        if token == SINGLE and (note := LATEX_FOOTNOTE.match(self.flat, start)):
+            return self._take(Region(MARKUP, start, note.end(), *note.span(1), FOOTNOTE_IN_LINE), end)
         if first == "\\":
             return self._take(self.brackets.at(start, end), end if len(token) % 2 == 0 else end + 1)
         if token == "](":

@@ -13,6 +13,16 @@ from qa.parse.markers import LabelText, spaced
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path"})
 """Elements whose attributes come from elsewhere with the rest of the tag: embedded pages, styles."""
+ELEMENTS = frozenset(
+    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption "
+    "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption "
+    "figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd "
+    "label legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p param "
+    "picture pre progress q rp rt ruby s samp script search section select small source span strike strong style sub "
+    "summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr "
+    "path g circle rect line text polygon polyline ellipse defs use image marker stop".split()
+)
+"""Elements of HTML and of its drawings."""
 LOOKS = frozenset({"style", "class", "classname", "dir", "lang", "key", "width", "height", "align"})
 """Attributes of layout, which a language with another direction or longer words may need to change."""
 REACH = 3000
@@ -106,10 +116,18 @@ def components(text: str, blocks: Sequence[Block]) -> Iterator[Directive]:
         for span in block.inlines:
             if span.kind is InlineKind.HTML and text.startswith("<", span.start):
                 for tag in tags(text, span):
+                    if not (tag.component or tag.closes) and own_element(text, tag):
+                        yield Directive("<>", tag.name, tag.start, tag.end, arguments(text, tag))
                     if tag.component:
                         yield Directive("<", tag.name, tag.start, tag.end, arguments(text, tag), tag.closes)
                         if tag.single and not tag.closes:
                             yield Directive("<", tag.name, tag.end, tag.end, "", True)
+
+
+def own_element(text: str, tag: MarkupTag) -> bool:
+    """Whether a tag in small letters is no element of HTML and has attributes: one of a generator's own, for its
+    machine. `<name>` alone is something to fill in."""
+    return tag.name not in ELEMENTS and "=" in text[tag.inside : tag.end]
 
 
 def inside_components(text: str) -> frozenset[int]:
@@ -142,11 +160,20 @@ def inside_components(text: str) -> frozenset[int]:
 
 def arguments(text: str, tag: MarkupTag) -> str:
     """The attributes of a tag that must stay: none that readers see, none that lead somewhere, no layout."""
-    skipped = VISIBLE | LINKS | PICTURES | LOOKS
-    every = (a for a in tag_attributes(text, tag) if a.name.lower() not in skipped and not a.visible)
+    skipped = LINKS | PICTURES | LOOKS
+    every = (
+        a
+        for a in tag_attributes(text, tag)
+        if a.name.lower() not in skipped and not a.visible and not (a.name.lower() in VISIBLE and _says(a))
+    )
     # an address inside is compared as an address
     kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown and "/" not in a.value)]
     return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
+
+
+def _says(attribute: Attribute) -> bool:
+    """Whether a value holds a text or may: `answer={0}` does not."""
+    return attribute.literal or not attribute.value or re.search("[\"'`<]", attribute.value) is not None
 
 
 def _emptied(expression: str) -> str:

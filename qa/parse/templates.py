@@ -29,6 +29,8 @@ _NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
+_ID_OF_BLOCK = re.compile(r"\{[ ]?(?:\.[\w-]{1,60}[ ]){0,20}(#[\w:.-]+)(?:[ ]\.[\w-]{1,60}){0,20}[ ]?\}")
+"""The same on a line of its own, below the block: nothing but classes beside it."""
 _ATTRIBUTES = re.compile(r"[{ ]*(?:[#.:]|[\w-]+=\")")
 _OF_BLOCK = re.compile(r"\{[a-z][\w-]*=?")
 _CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")
@@ -36,6 +38,16 @@ _INSTRUCTION = re.compile(
     r"(?:<!--|\{/\*)[ \t]*(more|truncate|excerpt|toc|prettier-ignore|jupyter-\w+|[\w]+(?:lint|spell)[\w-]*)\b", re.I
 )
 """A comment that a generator or tool acts on."""
+_ACTING = re.compile(
+    r"<!--[ \t]*(?:(@include):[ \t]*([^\n]+?)|(#?(?:end)?region|pause)\b([^\n]*?)"
+    r"|(_?(?:class|backgroundColor|backgroundImage|color|paginate|theme|size|headingDivider))[ \t]*:[ \t]*([^\n]+?)"
+    r"|(\.(?:slide|element)):[ \t]*([^\n]+?))[ \t]*-->"
+)
+"""A comment that includes a file, marks a region of a notebook or sets the looks of a slide: its name, its value."""
+_EVERY_PAGE = re.compile(r"<!--[ \t]*_?(header|footer)[ \t]*:[ \t]*[\"']?([^\n]*?)[\"']?[ \t]*-->")
+"""A comment that puts a text on every slide."""
+_PAGE_TITLE = re.compile(r"\{\{[ \t]*#title[ \t]+([^{}\n]+?)[ \t]*\}\}")
+"""The title that mdBook gives a page."""
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 
@@ -43,12 +55,15 @@ EXPRESSIONS = frozenset({"{", "export "})
 def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
     """The templates and statements among the stretches that Markdown does not look into."""
     for region in regions:
-        if region.mark == MARKUP and region.value == "{" and (named := _ID.match(text, region.start, region.end)):
+        listed = (
+            _ID if region.mark == MARKUP and region.value == "{" else _ID_OF_BLOCK if region.mark == BLANK else None
+        )
+        if listed and (named := listed.match(text, region.start, region.end)):
             yield Directive("{}", "", region.start, region.end, named[1])
         if text.startswith("{:", region.start) and (classes := _CLASS.findall(text, region.start, region.end)):
             yield Directive("{:", "", region.start, region.end, " ".join(classes))
-        if region.value == "!--" and (told := _INSTRUCTION.match(text, region.start, region.end)):
-            yield Directive("<!--", told[1], region.start, region.end)
+        if region.value == "!--":
+            yield from _instruction(text, region)
         if region.value == "^" or region.value.startswith("++"):
             yield Directive(region.value, "", region.start, region.end, text[region.body_start : region.body_end])
         if region.mark not in (BLANK, MARKUP) or region.value[:7] not in SYNTAXES:
@@ -60,12 +75,24 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
             continue
         match = NAME.match(text, region.body_start)
         name = match[1] if match else ""
+        if _PAGE_TITLE.match(text, region.start):
+            yield Directive(syntax, "title", region.start, region.end)
+            continue
         inside = text.find(name, region.body_start) + len(name)
         bare = _without(text, inside, region.body_end, titles(text, inside, region.body_end, name))
         machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body or '"' in body else ("", ())
         if not machine and not shown:
             machine = spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
+
+
+def _instruction(text: str, region: Region) -> Iterator[Directive]:
+    """What a comment tells a generator or a tool, if anything."""
+    if told := _INSTRUCTION.match(text, region.start, region.end):
+        yield Directive("<!--", told[1], region.start, region.end)
+    elif told := _ACTING.match(text, region.start, region.end):
+        name, given = (group for group in told.groups() if group is not None)
+        yield Directive("<!--", name, region.start, region.end, spaced(given))
 
 
 def _signature(statement: str) -> str:
@@ -83,11 +110,19 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
     match = NAME.match(text, region.body_start)
     if region.value not in ("{{", "{%") or match is None:
         return ()
+    if titled := _PAGE_TITLE.match(text, region.start):
+        return (LabelText(*titled.span(1), "title"),)
     shown = titles(text, match.end(1), region.body_end, match[1])
     return (
         *(LabelText(*span, match[1]) for span in shown),
         *split_attributes(text, region.body_start, region.body_end)[1],
     )
+
+
+def comment_labels(text: str, region: Region) -> tuple[LabelText, ...]:
+    """The text that a comment puts on every slide."""
+    match = _EVERY_PAGE.match(text, region.start, region.end)
+    return (LabelText(*match.span(2), match[1]),) if match and _WORD.search(match[2]) else ()
 
 
 def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:

@@ -21,6 +21,12 @@ _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})(?:\
 _MARKER = re.compile(
     r"^[ \t>]*(?::{3,}|/{3,}|`{3,}|~{3,}|!!!|\?\?\?\+?|===|\{?--8<--)[ \t]*\{?[\w:.-]*\}?|^[ \t]*:[\w-]+:(?=[ \t])"
     r"|^[ \t]*\.\.[ \t]+[\w:-]+::"
+    # marks of forums, wikis, outliners and slides
+    r"|^[ \t>]*\[/?(?:block(?::[\w-]+)?\]|details=?|(?:quote|spoiler|wrap|poll|hide|grid)\b[^\]\n]{0,200}\])"
+    r"|^[ \t>]*(?:id|collapsed|tags|alias|template|icon|public|background-color)::[^\n]*"
+    r"|^[ \t>]*(?::(?:LOGBOOK|PROPERTIES|END|ID|CUSTOM_ID|CREATED|CATEGORY)|SCHEDULED|DEADLINE|CLOSED|CLOCK):[^\n]*"
+    r"|^[ \t]*\"[\w-]{1,40}\"[ \t]*:(?:[ \t]*\"[\w./:-]{0,200}\"(?=,?[ \t]*$))?|^::[a-z][\w-]*::$|^class:[^\n]{0,80}$"
+    r"|^(?:\.[a-z][\w-]*)+\[$|^[ \t>]*\[!(?:INCLUDE|VIDEO|NOTEBOOK|code)[^\n]{0,300}\]$"
     r"|^[ \t]*(?:import|export)[ \t][^\n]*|^\[[^\]\n]{1,200}\]:[^\n]*|^\([\w-]+\)=",
     re.M,
 )
@@ -31,7 +37,7 @@ _HIDDEN = re.compile(
     r"|(?<!`)(`+)(?!`)[^`]{1,500}(?:(?!\2)`+[^`]{1,300}){0,5}\2(?!`)"
     r"|\$\$[^$]{1,5000}\$\$|\$[^$\n]{1,300}\$|\\\\?\([^\n]{1,500}?\\\\?\)|\\\\?\[[^$]{1,3000}?\\\\?\]"
     r"|\\begin\{\w+\*?\}[^\x00]{0,3000}?\\end\{"
-    r"|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}|\[!\w+\]|\[\^[^\]\s]{1,100}\]"
+    r"|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}|\[!\w+(?:\|[^\]\n]{0,200})?\]|\[\^[^\]\s]{1,100}\]"
     r"|\]\((?:<[^<>\n]{0,500}>|[^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,3})|\]\[[^\]\n]{0,200}\]"
     r"|https?://[^\s<>()\"'\]]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,200}|&\w{1,10};"
     # the name of a role whose text was code and is blank by now
@@ -40,6 +46,7 @@ _HIDDEN = re.compile(
 _TAG = re.compile(
     r"</?[A-Za-z][\w.:-]{0,60}((?:[^<>\"'{}]|\"[^\"]{0,3000}\"|'[^']{0,3000}'|\{[^{}]{0,3000}(?:\{[^{}]{0,1000}\}[^{}]{0,1000}){0,30}\}){0,200})>"
 )
+_DIVISION = re.compile(r"^[ \t>]*:::[\w-]{1,60}([ \t][^\n]{0,3000}):::[ \t]*$", re.M)
 _CODE_NAMES = frozenset({"literalinclude", "mermaid", "raw", "toctree", "math"})
 
 
@@ -92,7 +99,7 @@ def _words(document: Document) -> Iterator[tuple[int, int]]:
     blank = _without_fences(text[body:])
     for opening, closing in COMMENTS:
         blank = _without_comments(blank, opening, closing)
-    blank = _TAG.sub(_without_attributes, blank)
+    blank = _DIVISION.sub(_without_attributes, _TAG.sub(_without_attributes, blank))
     blank = _HIDDEN.sub(_spaces, _MARKER.sub(_spaces, blank))
     for match in WORD.finditer(blank):
         yield body + match.start(), body + match.end()

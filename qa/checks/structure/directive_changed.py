@@ -20,10 +20,14 @@ UNCOMPARED = frozenset({"*["})
 """Abbreviations follow the text that they explain."""
 LAYOUT = frozenset({"export", "===", "import"})
 """Marks whose arguments are programs or nothing: only that they stand there is compared."""
-PATHS = frozenset({"import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
+PATHS = frozenset({"<!--", "[!", "import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
 """Marks with paths, which a translation in another folder writes with another depth or language."""
 SHORTCODE = "{{"
-SHOWN = frozenset({"more", "truncate", "excerpt", "toc"})
+SHOWN = frozenset(
+    "more truncate excerpt toc @include #region #endregion region endregion pause class _class backgroundcolor "
+    "_backgroundcolor backgroundimage _backgroundimage color _color paginate _paginate theme size headingdivider "
+    ".slide .element".split()
+)
 """Comments that change the page; others are for tools of its authors."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MANY = 3
@@ -243,6 +247,11 @@ def _shown(directive: Directive) -> str:
             ].format(directive.arguments[:LONGEST])
         case "<!--":
             return f"comment '{directive.name}'"
+        case "[block:" | "[]" | "{:}" | ".[":
+            shape = {"[block:": "block '[block:{}]'", "[]": "mark '[{}]'", "{:}": "macro '{{{}}}'", ".[": "'{}['"}
+            return shape[directive.syntax].format(directive.name)
+        case "<>":
+            return f"element '<{directive.name}>'"
         case "()=":
             return f"target '({directive.arguments[:LONGEST]})='"
         case "import" | "export" | ":":

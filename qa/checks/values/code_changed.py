@@ -11,6 +11,7 @@ from functools import partial
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
+from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._renamed import is_translated
@@ -74,6 +75,8 @@ class CodeChanged(Check):
             yield self.finding(analysis, problem.message, (analysis.target, problem.start, problem.end))
 
     def _compare(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        if is_diagram(source.info):
+            yield from self._numbers(analysis, source, target)
         old, new = skeleton(source.text, source.info), skeleton(target.text, source.info)
         before, after = [row for _, row in old], [row for _, row in new]
         language = source.info.lower()
@@ -110,6 +113,12 @@ class CodeChanged(Check):
         slip = slip and _rows(source, source.info) != _rows(target, source.info)
         severity = None if slip else Severity.MINOR
         yield self.finding(analysis, message, place, origin, severity=severity)
+
+    def _numbers(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        for there, here, old, new in changed_numbers(source.text, target.text, source.info):
+            place, origin = _line(analysis.target, target, here), _line(analysis.source, source, there)
+            message = f"number '{old}' in a label of the diagram became '{new}'"
+            yield self.finding(analysis, message, place, origin, severity=Severity.MINOR)
 
     def _localised(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         yield self.finding(
