@@ -47,13 +47,13 @@ class CodeChanged(Check):
     Wrong:  "```python⏎for i in range(10): pass⏎```"  →  "```python⏎für i in bereich(10): pass⏎```"
     Right:  "```python⏎print('done')  # end⏎```"  →  "```python⏎print('fertig')  # Ende⏎```"
 
-    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space (but not the depth
-    of Python) are set aside, of diagrams (Mermaid, PlantUML, Graphviz) the texts. Of JSON, YAML, TOML and INI keys,
-    numbers, constants and names are compared, of HTML, XML and JSX the tags with what a machine reads in them, of
-    console sessions, output and plain text the commands and numbers. One finding a block, at the first line that
-    differs: major where one line looks like a slip, minor where the block looks like another version, only names of
-    fields differ, or the note's other translations fill in names of their own. An unclosed fence turns the rest of a
-    note to code.
+    Comments, strings (but not the names of fields), blanks to fill in (`<name>`) and white space (but not the depth of
+    Python) are set aside, of diagrams (Mermaid, PlantUML, Graphviz) the texts, but not the numbers in them. Of JSON,
+    YAML, TOML and INI keys, numbers, constants and names are compared, of HTML, XML and JSX the tags with what a
+    machine reads in them, of console sessions, output and plain text the commands and numbers. One finding a block, at
+    the first line that differs: major where one line looks like a slip, minor where the block looks like another
+    version, only names of fields differ, or the note's other translations fill in names of their own. An unclosed fence
+    turns the rest of a note to code.
     """
 
     id = "code-changed"
