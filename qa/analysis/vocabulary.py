@@ -65,6 +65,11 @@ class Vocabulary:
         return Counter([word.lower for item in self.prose for word in item.words])
 
     @cached_property
+    def in_order(self) -> list[str]:
+        """The lower-case forms, sorted: words with one beginning stand together."""
+        return sorted(self.counts)
+
+    @cached_property
     def plain(self) -> frozenset[str]:
         """The words that the note writes in lower case."""
         return frozenset(word.lower for item in self.prose for word in item.words if word.plain)

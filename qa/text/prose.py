@@ -84,7 +84,8 @@ _QUOTES = regex.compile(
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“”„«‹「『‘《(（【〔]")
-_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|\w::")
+_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::")
+"""Each way begins with one of a few characters: a letter there would be tried at every letter."""
 _SLASHES = frozenset({"/"})
 _PATH = regex.compile(rf"{_URL}|{_FILE}")
 """What an address can be where nothing but slashes tells of one."""
@@ -150,6 +151,7 @@ def _read(
     frames += [(*quote, Context.QUOTED) for quote in quotes] + [(*bracket, Context.BRACKETED) for bracket in brackets]
     contexts = _contexts(frames)
     words: list[Word] = []
+    made = tuple.__new__
     # the next one last
     addresses.reverse()
     for a, b in stretches:
@@ -166,7 +168,8 @@ def _read(
                 (text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)
             ):
                 context |= Context.CODE
-            words.append(Word(lower, at, end, script, context, form, plain))
+            # as `Word(…)` does, without its call: there is one for every word
+            words.append(made(Word, (lower, at, end, script, context, form, plain)))
     return Prose(block, tuple(words), tuple(quotes), tuple(brackets), tuple(stretches))
 
 

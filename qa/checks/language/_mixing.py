@@ -57,7 +57,7 @@ def foreign_letters(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]
     """Every stretch of a block in a script that has no business there, in reading order."""
     forms = "".join([word.form for word in item.words])
     # one look tells the blocks that are in one writing throughout
-    pieces = list(_pieces(item, evidence.scripts)) if _others(evidence.scripts).search(forms) else []
+    pieces = list(_pieces(item, evidence.scripts)) if _has_others(forms, evidence.scripts) else []
     for i, piece in enumerate(pieces):
         if piece.script in evidence.scripts or Context.CODE in piece.word.context:
             continue
@@ -69,6 +69,23 @@ def foreign_letters(evidence: Evidence, item: Prose) -> Iterator[ForeignLetters]
     yield from _orphans(evidence, item)
     if primary(evidence.language) == "zh":
         yield from _han(evidence, item, forms)
+
+
+def _has_others(forms: str, scripts: frozenset[str]) -> bool:
+    """Whether there is a character of another script; few blocks have one that no block before had."""
+    letters, usual = set(forms), _usual(scripts)
+    if letters <= usual:
+        return False
+    if _others(scripts).search(forms):
+        return True
+    usual |= letters
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _usual(scripts: frozenset[str]) -> set[str]:
+    """Characters that were seen to be of these scripts or of none; grows, up to all that there are."""
+    return set()
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import islice, takewhile
 
 import regex
 
@@ -32,13 +34,10 @@ def is_inflected_there(evidence: Evidence, word: Word) -> bool:
     lower = word.lower
     if len(lower) < FEWEST or is_unshared(lower, ENGLISH):
         return False
-    said = evidence.source.counts if evidence.source else {}
+    said, ordered = evidence.source.counts if evidence.source else {}, evidence.target.in_order
+    longer = takewhile(lambda form: form.startswith(lower), islice(ordered, bisect_right(ordered, lower), None))
     return any(
-        0 < len(form) - len(lower) <= LONGEST_ENDING
-        and form.startswith(lower)
-        and form not in said
-        and not zipf(form, ENGLISH)
-        for form in evidence.target.counts
+        len(form) - len(lower) <= LONGEST_ENDING and form not in said and not zipf(form, ENGLISH) for form in longer
     )
 
 

@@ -94,6 +94,7 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
     loans = evidence.source.counts if evidence.source and not evidence.speaks(language) else {}
     labels = evidence.labels(item)
     scores = []
+    known, usual = foreign.get, native.get
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
         # most words stand in nothing, and an operation on flags takes long
         if word.context is not Context.PLAIN and Context.CODE in word.context:
@@ -103,8 +104,9 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
             scores.append(-ABSENT)
             continue
         lower = word.lower
-        there = native.get(lower, UNKNOWN) if native else _usage(evidence, word)
-        score = max(-LIMIT, min(LIMIT, foreign.get(lower, UNKNOWN) - there))
+        there = usual(lower, UNKNOWN) if native else _usage(evidence, word)
+        score = known(lower, UNKNOWN) - there
+        score = -LIMIT if score < -LIMIT else LIMIT if score > LIMIT else score
         if not word.plain and i:
             score *= 0.3
         elif verbatim:
@@ -112,7 +114,7 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
         # a row of words that the source has elsewhere is its text all the same; what a source in a third language
         # says too is a loan or a name
         if (nearby and lower not in nearby and not verbatim) or lower in loans:
-            score = min(score, 0.0) - ABSENT
+            score = (score if score < 0.0 else 0.0) - ABSENT
         scores.append(score)
     return scores
 

@@ -140,7 +140,7 @@ def _is_own(evidence: Evidence, words: Sequence[Word]) -> bool:
     """Whether nearly all words of a block are in the table of its own language: no need to ask the model."""
     known = table(evidence.language)
     scripts = evidence.scripts
-    return sum([word.script in scripts and word.lower in known for word in words]) >= HOME * len(words)
+    return sum([word.lower in known and word.script in scripts for word in words]) >= HOME * len(words)
 
 
 def _confirmed(words: Sequence[Word], language: str) -> bool:

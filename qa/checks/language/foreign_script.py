@@ -44,9 +44,9 @@ class ForeignScript(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         known = evidence(analysis)
         for item in known.target.prose:
-            if looks_like_code(known, item):
-                continue
-            for found in joined(analysis.target.text, foreign_letters(known, item)):
+            strange = list(foreign_letters(known, item))
+            # asked last: most blocks have none
+            for found in joined(analysis.target.text, strange) if strange and not looks_like_code(known, item) else ():
                 if analysis.target.text[found.start : found.end] in self.ignore:
                     continue
                 yield self.finding(
