@@ -163,7 +163,7 @@ es temporary El permiso es {temporal|permanente}.
 es liquid El bromo es {líquido|sólido} a temperatura ambiente.
 it wide Il nuovo ponte è più {largo|stretto}.
 it cold Mettete i fagioli in acqua {fredda|calda} per una notte.
-it tenant La somma è pagata ogni mese dall'{inquilino|locatore}.
+it tenant La somma è pagata dall'{inquilino|locatore}.
 it rose I prezzi sono {saliti|calati} molto l'anno scorso.
 it closed Il museo è {chiuso|aperto} il lunedì.
 it older Suo fratello {maggiore|minore} vive a Oslo.

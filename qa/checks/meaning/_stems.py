@@ -11,6 +11,8 @@ _BEGINNING = frozenset(
 _COMPOUNDING = frozenset("de nl sv da no nb nn".split())
 """Languages of compounds: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
 in "voor", "tisch" in "praktisch"), so that it excuses there and does not accuse."""
+_ELIDING = frozenset("fr it ca".split())
+"""Languages that write a little word together with the next one: "l'entrée", "dall'inizio"."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WHOLE = 0.5
 """Share of its word that a stem must make up to be that word: "wahr" is none in "Wahrscheinlichkeit"."""
@@ -55,4 +57,6 @@ def makes_up(stem: str, word: str) -> bool:
 def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at `[start, end)` of a text is a word of its own there, in one of its forms."""
     a, b = word_around(text, start, end)
+    if lang in _ELIDING:
+        a = max(a, *(text.rfind(mark, a, start) + 1 for mark in "'’"))
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
