@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import capitalises_nouns, primary
 from qa.text.locales import folded, locale
-from qa.text.names import NOUN_CAPITALS, begins
+from qa.text.names import begins
 from qa.text.words import function_words, has_table, zipf
 
 COMMON = 4.3
@@ -53,7 +53,7 @@ def cased_names(text: str, lang: str) -> Iterator[Words]:
     for run in _runs(_capitals(text, lang), text):
         # what begins a sentence may be any word
         first = begins(text, run[0][0]) or text[max(0, run[0][0] - 1) : run[0][0]] == HIDDEN
-        if len(run) > 1 or not (first or language in NOUN_CAPITALS):
+        if len(run) > 1 or not (first or capitalises_nouns(language)):
             yield run
 
 
@@ -82,7 +82,7 @@ def _capitals(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
             continue
         if folded(form) in facts.months or folded(form) in facts.weekdays:
             continue
-        if zipf(low, lang) > COMMON and primary(lang) not in NOUN_CAPITALS:
+        if zipf(low, lang) > COMMON and not capitalises_nouns(lang):
             continue
         if "-" in form and not form.rpartition("-")[2][:1].isupper():
             continue

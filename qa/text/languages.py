@@ -32,10 +32,10 @@ class Language:
     `regions` are those in which it is published, `scripts` (ISO 15924) what its prose is written in, the usual first.
     `traits`: `unspaced` (no spaces between words), `stopless` (sentences end without a mark), `compounding` (compounds
     are one word, so a term may stand inside one), `agglutinative` (endings of any length), `reduplicating` (words are
-    doubled on purpose). `length` is how much longer than English its texts are. `decimal` and `group` are the marks in
-    numbers, the usual one first, `regional` the same of regions that have others; `digits` its own ones from 0 to 9;
-    `quotes` opening, closing, and both inside a quotation. `scales` are the words that multiply a number, by power of
-    ten, `*` after a stem; `long_scales` those of CLDR, whole words.
+    doubled on purpose), `noun-capitals` (every noun has one). `length` is how much longer than English its texts are.
+    `decimal` and `group` are the marks in numbers, the usual one first, `regional` the same of regions that have
+    others; `digits` its own ones from 0 to 9; `quotes` opening, closing, and both inside a quotation. `scales` are the
+    words that multiply a number, by power of ten, `*` after a stem; `long_scales` those of CLDR, whole words.
     """
 
     tag: str
@@ -125,6 +125,11 @@ def is_right_to_left(tag: str) -> bool:
 def listed(tags: Sequence[str]) -> str:
     """`de, fr and zh`."""
     return tags[0] if len(tags) == 1 else f"{', '.join(tags[:-1])} and {tags[-1]}"
+
+
+def capitalises_nouns(tag: str) -> bool:
+    """Whether a language writes every noun with a capital, so that one tells nothing of names."""
+    return "noun-capitals" in language_of(tag).traits
 
 
 @lru_cache(maxsize=512)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import capitalises_nouns
 from qa.text.locales import folded, locale
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, zipf
@@ -30,8 +30,6 @@ STEM = 4
 """First letters that the forms of an inflected name keep."""
 RESPELLED = 3
 """And those that a name keeps with all its consonants where a language spells it in its own way: Passau, Pasawa."""
-NOUN_CAPITALS = frozenset({"de", "lb"})
-"""Languages that write every noun with a capital."""
 _SOUNDS = (
     ("bp", "P"), ("fv", "F"), ("dt", "T"), ("gkqc", "K"), ("szxj", "S"), ("m", "M"), ("n", "N"), ("lr", "R"),
 )  # fmt: skip
@@ -96,7 +94,7 @@ def is_name(word: Word, language: str, plain: AbstractSet[str], first: bool) -> 
 
 def names(text: str, item: Prose, language: str, plain: AbstractSet[str]) -> Iterator[Word]:
     """The names in a block of a language in Latin letters; none in a title, whose words all have capitals."""
-    if primary(language) in NOUN_CAPITALS:
+    if capitalises_nouns(language):
         return
     common = function_words(language)
     if len(item.words) > 1 and not any(word.plain and word.lower not in common for word in item.words):

@@ -10,7 +10,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.checks.language._passage import Gravity
 from qa.model import Severity
-from qa.text.languages import language_name, primary
+from qa.text.languages import capitalises_nouns, language_name, primary
 from qa.text.prose import Context, Word
 from qa.text.spelling import spelling
 from qa.text.words import has_kin, has_table, zipf
@@ -35,7 +35,6 @@ COMMON = 3.5
 """Zipf frequency of a capitalised word that is a word and not a name."""
 _GERMAN_NOUN = regex.compile(r"\w{3,}(?:ung|heit|keit|schaft|nis|tät|tion)(?:en|e|sse)?")
 """German writes every noun with a capital; names do not end so."""
-CAPITALISING = frozenset({"de", "lb"})
 _AMID = regex.compile(r"[\p{L}\p{M}\p{Nd},;)’'\"]\s*\Z")
 """What stands before a capital amid a sentence."""
 _FULL_NAME = regex.compile(r"(?<![\p{L}\-])\p{Lu}\p{Ll}[\p{L}\-]+ \p{Lu}\p{Ll}[\p{L}\-]+")
@@ -105,7 +104,7 @@ def _may_be_name(evidence: Evidence, word: Word, language: str, label: bool) -> 
     assert evidence.source is not None
     if not label and not zipf(word.lower, language) and not _is_noun(word, language):
         return True
-    if primary(language) in CAPITALISING:
+    if capitalises_nouns(language):
         return not label and _is_full_name(evidence, word)
     if word.lower in evidence.source.proper or zipf(_without_marks(word.lower), ENGLISH):
         return True
@@ -141,7 +140,7 @@ def _without_marks(word: str) -> str:
 
 
 def _is_noun(word: Word, language: str) -> bool:
-    return primary(language) in CAPITALISING and _GERMAN_NOUN.fullmatch(word.lower) is not None
+    return capitalises_nouns(language) and _GERMAN_NOUN.fullmatch(word.lower) is not None
 
 
 def _is_borrowed(evidence: Evidence, word: Word, language: str) -> bool:
@@ -150,6 +149,6 @@ def _is_borrowed(evidence: Evidence, word: Word, language: str) -> bool:
     assert evidence.source is not None
     if evidence.habit.keeps(word.lower) and evidence.target.counts[word.lower] > 2:
         return True
-    if primary(language) in CAPITALISING and word.plain and word.lower not in evidence.source.plain:
+    if capitalises_nouns(language) and word.plain and word.lower not in evidence.source.plain:
         return True
     return bool(word.context & Context.EMPHASIS) and (word.lower,) not in evidence.source.marked

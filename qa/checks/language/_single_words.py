@@ -21,7 +21,7 @@ from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
-from qa.text.languages import language_name, primary
+from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
@@ -48,8 +48,6 @@ INTERNATIONAL = regex.compile(
     r".{2,}(?:al|ant|ent|ar|or|ic|ive|[aio]ble|ile|il|id|ide|ite|ate|ul|ura|um|ous|ary|ory|ine|ane)"
 )
 """Endings that words from Latin have in many languages."""
-CAPITALISING = frozenset({"de", "lb"})
-"""Languages that write every noun with a capital."""
 ABSTRACT = regex.compile(r".{3,}[ts]ion")
 """Ending of nouns that English and they have in common."""
 LETTERS = 4
@@ -182,7 +180,7 @@ def _content_verdict(
 
 def _lacks_capital(evidence: Evidence, word: Word) -> bool:
     """Whether a word is a noun that the target's language would write with a capital if it were its own."""
-    capitalises = primary(evidence.language) in CAPITALISING
+    capitalises = capitalises_nouns(evidence.language)
     return capitalises and word.plain and ABSTRACT.fullmatch(word.lower) is not None
 
 
@@ -204,7 +202,7 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         return not evidence.is_english_based
     if language == "en" and is_english_plural(word.lower, evidence.language):
         return True
-    if _lacks_capital(evidence, word) or (word.plain and not there and primary(evidence.language) in CAPITALISING):
+    if _lacks_capital(evidence, word) or (word.plain and not there and capitalises_nouns(evidence.language)):
         return True
     if own is None:
         return False

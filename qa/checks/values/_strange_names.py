@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
-from qa.text.languages import primary, scripts_of
+from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
-    NOUN_CAPITALS,
     affordable,
     begins,
     has_name,
@@ -58,7 +57,7 @@ def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[
             native = word.script in scripts_of(language)
             rare = has_table(language) and zipf(word.lower, language) < RARE
             # where nouns have no capitals, one amid a sentence is enough
-            amid = running and not first and primary(language) not in NOUN_CAPITALS
+            amid = running and not first and not capitalises_nouns(language)
             if not native or rare or amid or is_foreign_name(word.form, pair):
                 yield word.start, word.end, word.form
         running = runs_on(word, language, first, running)

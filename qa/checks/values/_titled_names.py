@@ -11,8 +11,8 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._exchanged_names import ExchangedNames
 from qa.checks.values._numbers import prose_text
 from qa.model import PROSE, Bead
-from qa.text.languages import primary, scripts_of
-from qa.text.names import NOUN_CAPITALS, has_name, words_of
+from qa.text.languages import capitalises_nouns, primary, scripts_of
+from qa.text.names import has_name, words_of
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -73,7 +73,7 @@ def _may_be(name: str, word: str) -> bool:
 def _is_strange(word: str, source: str, lang: str) -> bool:
     """Whether a word of the translation with a capital is none of the source's and no common one."""
     low = word.lower()
-    if low in function_words(lang) or zipf(low, lang) >= (COMMON_NOUN if primary(lang) in NOUN_CAPITALS else COMMON):
+    if low in function_words(lang) or zipf(low, lang) >= (COMMON_NOUN if capitalises_nouns(lang) else COMMON):
         return False
     return not _is_said(word, source) and not _is_like(low, source.lower().split())
 

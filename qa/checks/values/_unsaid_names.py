@@ -20,8 +20,8 @@ from qa.model import PROSE, Bead, Finding, Kind, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare, is_titled
 from qa.text.han_names import titled_persons
-from qa.text.languages import primary
-from qa.text.names import NOUN_CAPITALS, affordable, begins, words_of
+from qa.text.languages import capitalises_nouns, primary
+from qa.text.names import affordable, begins, words_of
 from qa.text.transcription import is_said, may_be_person, says
 from qa.text.words import zipf
 
@@ -154,7 +154,7 @@ def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
 def _paired(
     strange: Sequence[Name], lost: Sequence[Words], offsets: Sequence[int], english: int, lang: str, text: str
 ) -> Iterator[UnsaidName]:
-    if lang in NOUN_CAPITALS and len(strange) != len(lost):
+    if capitalises_nouns(lang) and len(strange) != len(lost):
         # two nouns beside each other, or an adjective that begins a sentence
         lost = []
     for k in range(max(len(strange), len(lost))):

@@ -17,7 +17,7 @@ from functools import lru_cache
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
 from qa.formula.vocabulary import contrasts, functions, units
-from qa.text.languages import primary, scripts_of
+from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import function_words, has_table, zipf
 
@@ -38,8 +38,6 @@ LOGIC = frozenset(
     {"IF", "OR", "AND", "NOT", "ELSE", "THEN", "FOR", "TRUE", "FALSE", "INPUT", "OUTPUT", "WHERE", "WITH"}
 )
 COUNTED = frozenset("+±→←⇌=<>≤≥^_#@&*/%$0123456789")
-CAPITALISING = frozenset({"de", "lb"})
-"""Languages that write their nouns with a capital."""
 REMEMBERED = 50_000
 """Answers about two texts that are kept: the formulas of a tree have few words, and the same ones again and again."""
 LONGEST_UNIT = 40
@@ -74,7 +72,7 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
     r"""What `new` is to `old`, and the kind of change; `prose` says that the source has it in `\text` and its kin."""
     before, after = plain(old), plain(new)
     if before == after or (before.casefold() == after.casefold() and is_lower(before) and is_lower(after)):
-        noun = prose and before != after and primary(languages[1]) in CAPITALISING
+        noun = prose and before != after and capitalises_nouns(languages[1])
         return (Relation.TRANSLATED, ChangeKind.TRANSLATION) if noun else (Relation.SAME, ChangeKind.NOTATION)
     if not before or not after:
         return NO, ChangeKind.WORD
@@ -146,7 +144,7 @@ def same_measure(before: str, after: str, languages: tuple[str, str]) -> bool | 
 
 def is_noun(word: str, before: str, target: str) -> bool:
     """Whether a rarer word has the capital that its language gives it and the source's words have not: `Quotient`."""
-    capital = primary(target) in CAPITALISING and word[:1].isupper() and before == before.lower()
+    capital = capitalises_nouns(target) and word[:1].isupper() and before == before.lower()
     return capital and len(word) > LONGEST_NAME and zipf(word, "en") < RARE
 
 
