@@ -114,6 +114,7 @@ def _found(source: str, target: str) -> list[str]:
         ("<Card render={() => <p>The heat</p>} />", "<Card render={() => <p>Die Hitze</p>} />"),
         ("[url=https://example.org/a]The heat[/url]", "[url=https://example.org/a]Die Hitze[/url]"),
         ('<tab title="The heat" id="a">\n\n</tab>', '<tab title="Die Hitze" id="a">\n\n</tab>'),
+        ("```bash Bake it\nbake\n```", "```bash Über das Backen\nbake\n```"),
         ("Give <your-name>.", "Gib <dein-name> an."),
         (
             "```mermaid\ngraph LR\n  a[Step 1: heat] --> b\n```",

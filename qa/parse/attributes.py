@@ -14,7 +14,7 @@ VISIBLE = frozenset(
     "sidebarlabel linktext link_text button cta header subheader footer question answer attribution".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
-LINKS = frozenset({"href", "to", "cite", "action", "formaction"})
+LINKS = frozenset({"href", "to", "cite", "action", "formaction", "data"})
 PICTURES = frozenset({"src", "srcset", "poster", "image", "img", "lightsrc", "darksrc"})
 LIMIT = 4000
 """Code points of a tag that are looked at; longer ones hold data."""

@@ -16,8 +16,12 @@ from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, 
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")
-TITLED = re.compile(r"[ \t]\[([^\[\]\n]{1,100})\]|(?<=[ \t])([A-Z][\w'’-]*(?:[ \t]+[\w'’-]+)+)[ \t]*$")
-"""The title of a block of code behind its language: in brackets, or words that begin with a capital."""
+TITLED = re.compile(
+    r"[ \t]\[([^\[\]\n]{1,100})\]"
+    r"|(?<=[ \t])([A-Z][\w'’-]*:?(?:[ \t]+[\w'’-]+:?)+|[^\x00-\x7f\W\d_][^\n{}\[\]=\"]{1,100}?)[ \t]*$"
+)
+"""The title of a block of code behind its language: in brackets, or words that begin with a capital or in letters
+beyond ASCII."""
 DELIMITED = frozenset({"csv-table"})
 """Directives whose argument is a caption and whose body is a table of delimited text."""
 HEADER = "header"

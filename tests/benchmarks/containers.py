@@ -124,6 +124,7 @@ LANGUAGES = {
 
 
 TITLE_LEFT = "Open the door when the lamp is out"
+NUMBERS = frozenset({"number-mismatch", "code-changed"})
 LEFT = frozenset({"untranslated-block", "untranslated-fragment"})
 
 
@@ -175,7 +176,7 @@ class Bench:
     def title_number(self, container: Container, language: str) -> bool:
         """Whether another number in a title is told."""
         own = LANGUAGES[language].title
-        return self.titled(container, language, f"{TITLE}: 230", f"{own}: 320", frozenset({"number-mismatch"}))
+        return self.titled(container, language, f"{TITLE}: 230", f"{own}: 320", NUMBERS)
 
     def machine(self, container: Container, language: str, sound: Sequence[Finding]) -> bool:
         """Whether a change of what a machine reads is told, whatever the check."""
