@@ -129,7 +129,7 @@ def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[floa
     own, other = pair.seen_from(side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0
-    if not LEAST <= extent(own) <= LONGEST or short >= JUDGED:
+    if not LEAST <= extent(own) <= LONGEST or short >= (SHORT if side else JUDGED):
         return
     variants = list(clauses_out(own))[:MOST]
     if _END.search(own) and not _END.search(other):

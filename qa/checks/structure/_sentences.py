@@ -64,6 +64,9 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         if not _uneven(analysis, bead, side, usual):
             continue
         room = _worthwhile(analysis, bead, side, usual) and _possible(analysis, bead, side, usual)
+        # what is added is looked for where the lengths leave room: to align all such blocks costs more than it tells
+        if side and not room:
+            continue
         parts = sentence_beads(analysis, bead)
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
@@ -133,7 +136,7 @@ def _uneven(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
     more = counts[1 - side] < counts[side] or (
-        counts[1 - side] == counts[side] > 1 and _excess(analysis, bead, side, usual) >= LEAST
+        side == 0 and counts[1] == counts[0] > 1 and _excess(analysis, bead, side, usual) >= LEAST
     )
     return more and counts[side] <= MOST
 
