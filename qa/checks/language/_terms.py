@@ -19,6 +19,7 @@ from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_
 from qa.text.numbers.units import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
+from qa.text.word_classes import word_class
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -175,6 +176,10 @@ def _left_over(
     strange = len(run) <= PAIR and all(is_unshared(w, language) and zipf(w, language) >= FAMILIAR for w in forms)
     # nobody's loan, in a note that keeps no other
     strange = strange and evidence.habit.renders_all(forms)
+    noun = len(run) == 1 and rarest.script not in evidence.scripts and not word_class(rarest.lower, language)
+    if general and noun and kept >= said:
+        # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
+        general = zipf(rarest.lower, evidence.language) < HEARD
     if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)
