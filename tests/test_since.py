@@ -82,6 +82,8 @@ def test_an_unknown_revision_exits_2(repository: Path, qa: Run) -> None:
     assert result.exit_code == 2
     assert "--since" in result.stderr
     assert qa("check", ".", "--since=--output=x").exit_code == 2
+    # what git would leave out is no revision to begin at: nothing would be new
+    assert qa("check", ".", "--since", "^HEAD").exit_code == 2
 
 
 def test_removing_a_suppression_shows_what_it_hid(repository: Path, qa: Run) -> None:

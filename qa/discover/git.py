@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from qa.model.errors import QaError
 SECONDS = 120
 """Patience with one command: the log of 20,000 commits takes some seconds."""
 FETCH = "name a branch, tag or commit that is here; `git fetch` brings others"
+_COMMIT = re.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "core.quotePath=false")
 
 
@@ -70,6 +72,10 @@ def commit_of(root: Path, ref: str, option: str) -> str:
     if ref.startswith("-"):
         raise QaError(f"{option}: {ref!r} is not a revision", "name a branch, tag or commit")
     try:
-        return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
     except QaError:
+        found = ""
+    # "^main" is a revision to git, but one that leaves out: nothing would have changed since
+    if not _COMMIT.fullmatch(found):
         raise QaError(f"{option}: no revision {ref!r} in this repository", FETCH) from None
+    return found
