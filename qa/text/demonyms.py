@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa.text.languages import language_of, primary
@@ -62,7 +62,7 @@ def _rows() -> Mapping[str, tuple[str, ...]]:
     return {language: tuple(words) for language, *words in rows} | {"": tuple(lines[1].split()[1:])}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(language: str) -> re.Pattern[str]:
     countries = _rows()[""]
     ending = _ENGLISH_ENDING if language == "en" else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from qa.text.languages import primary
 from qa.text.numbers.digits import Number
@@ -31,7 +31,7 @@ _THOUSAND, _CRORE = 1000, 10**7
 HOURS = 12
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _behind(language: str) -> re.Pattern[str] | None:
     words = _AND_A_HALF.get(language)
     if words is None:
