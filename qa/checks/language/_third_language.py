@@ -28,6 +28,12 @@ READ = 0.3
 """Share of a note's words that its language's table has, at the least: all have more than half."""
 KNOWN = 0.75
 """Share of the words of a clause that its language's table has."""
+SET_ASIDE = -0.5
+"""Zipf units of a word that says nothing: it stands aside or in the source, and many of them end a clause."""
+AS_NAME = 0.3
+"""Share of its units that a word with a capital counts: it may be a name."""
+SHOWN = 60
+"""Characters of a clause that a message quotes."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS | Context.IMAGE
 
 
@@ -116,11 +122,11 @@ def _clauses(
 def _score(word: Word, theirs: Mapping[str, float], own: Mapping[str, float], said: Mapping[str, int]) -> float:
     """How much commoner a word is in the other language; what stands aside or in the source says nothing."""
     if word.context & _ASIDE or word.lower in said:
-        return -0.5
+        return SET_ASIDE
     score = max(-LIMIT, min(LIMIT, theirs.get(word.lower, UNKNOWN) - own.get(word.lower, UNKNOWN)))
-    return score if word.plain else 0.3 * score
+    return score if word.plain else AS_NAME * score
 
 
 def _shown(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else flat[:59] + "…"
+    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
