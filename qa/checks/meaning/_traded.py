@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from qa.align.lengths import extent
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
@@ -28,6 +29,8 @@ it is sure: of 17 sentences in nine languages with swapped words all have .012 a
 halves changed places with their words none is above -.011 (`reports/votes.md`)."""
 WITNESSES = 2
 """Other translations with the words in the source's order that make it sure as well."""
+BETWEEN = 12
+"""Letters, twice as many as of Chinese, between two words of an enumeration: " or to the "."""
 _CUT = regex.compile(r"[,;:،؛、，；：。—–]|\s-\s")
 
 
@@ -58,6 +61,9 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     found = [seen(text, contrast, lang) for text, lang in zip(texts, analysis.languages, strict=True)]
     if any(len(one) != 2 or one[0].other == one[1].other for one in found) or found[0][0].other == found[1][0].other:
         return None
+    # "to the left or to the right" is "rechts oder links": what both words share is said of either
+    if any(_joined(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
+        return None
     halves = [
         _halves(text, (words[0], words[1]), lang)
         for text, words, lang in zip(texts, found, analysis.languages, strict=True)
@@ -71,6 +77,11 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     said = [text[word.start : word.end] for text, words in zip(texts, found, strict=True) for word in words]
     sure = margin >= SURE or _kept_elsewhere(analysis, pair, contrast, found[0][0].other) >= WITNESSES
     return TradedWords(pair, (said[2], said[3]), (said[0], said[1]), sure)
+
+
+def _joined(text: str, first: Seen, last: Seen) -> bool:
+    """Whether nothing but an "and", "or" and words like articles stand between two words."""
+    return extent("".join(filter(str.isalpha, text[first.end : last.start]))) <= BETWEEN
 
 
 def _kept_elsewhere(analysis: Analysis, pair: SentencePair, contrast: Contrast, first: bool) -> int:
