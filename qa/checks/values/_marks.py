@@ -52,11 +52,12 @@ def _unmarked(source: NumberSide, there: str, extent: tuple[int, int]) -> Iterat
     """A variable with a bar or a hat that is bare in the translation."""
     other = normalize("NFD", there)
     for block, (prose, _) in zip(source.blocks, source.texts, strict=True):
-        for match in _MARKED.finditer(normalize("NFD", prose)):
-            bare = regex.search(rf"(?<![\p{{L}}\\])\b{match[0][0]}\b(?![\p{{M}}\p{{L}}])", other)
-            if match[0] not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{match[0][0]}", other):
+        for marked in dict.fromkeys(_MARKED.findall(normalize("NFD", prose))):
+            letter = marked[0]
+            bare = regex.search(rf"(?<![\p{{L}}\\]){letter}(?![\p{{M}}\p{{L}}])", other)
+            if marked not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{letter}", other):
                 at = (block.content_start, block.content_end)
-                yield ChangedRelation(f"'{normalize('NFC', match[0])}' lost its mark", at, extent)
+                yield ChangedRelation(f"'{normalize('NFC', marked)}' lost its mark", at, extent)
                 return
 
 

@@ -23,6 +23,8 @@ UNLIKE = 0.65
 COMMON, COMMON_NOUN = 4.6, 3.0
 """Zipf frequency in the translation's language from which a word with a capital is a common one, and in those that
 write all nouns so."""
+LONGEST = 3000
+"""Characters of a text that is looked through: the work grows with the names times the words."""
 _TITLED = regex.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Inspector|Sergeant|Captain|Colonel|Senator|Judge|Detective|Nurse)\.? "
     r"(?:\p{Lu}\p{L}*\.? )?(\p{Lu}[\p{L}'’\-]{3,})(?![\p{L}])(?! \p{Lu})"
@@ -40,7 +42,7 @@ def titled_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     if ours.kind not in PROSE or theirs.kind not in PROSE or not scripts_of(analysis.target.lang) & _CASED:
         return
     source = prose_text(analysis.source, bead.source[0])
-    titled = list(_TITLED.finditer(source))
+    titled = list(_TITLED.finditer(source)) if len(source) <= LONGEST else []
     if not titled:
         return
     target = prose_text(analysis.target, bead.target[0])
