@@ -100,17 +100,18 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         # what touches it belongs to it
         _mark(taken, number.start, max(number.end, number.reach) + 1)
     found: list[Number] = []
+    by_name = tuple(_named(text, lang))
     in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
     for number in (
         *in_characters,
         *_in_hours(text, lang),
         *indian_halves(text, lang),
         *named_centuries(text, lang),
-        *(one for one in _named(text, lang) if one.kind != COUNT),
+        *(one for one in by_name if one.kind != COUNT),
         *_days(text, lang),
         *_with_hundredths(text, lang),
         *_in_words(text, lang),
-        *(replace(one, kind="") for one in _named(text, lang) if one.kind == COUNT),
+        *(replace(one, kind="") for one in by_name if one.kind == COUNT),
         *roman_centuries(text, lang),
     ):
         if not any(taken[number.start : number.end + 1]):
