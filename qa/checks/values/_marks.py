@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from unicodedata import normalize
@@ -22,7 +23,8 @@ _BARS_SAID = regex.compile(
     r"\||[Bb]etra|abs|[Mm]od[uú]l|модул|绝对|絕對|絶対|절댓?대?값|μέτρο|itseisarv|מוחלט|مطلق|mutlak|निरपेक्ष|tuyệt đối"
 )
 _MARKED = regex.compile(r"(?<!\p{L})[b-df-hj-np-tv-zα-ωB-DF-HJ-NP-TV-Z][\u0302-\u0304\u0307\u20d7]+(?!\p{L})")
-_NUMERAL = regex.compile(r"(?<=\p{Lu}\p{L}{2,20} )(?:[IVX]{2,6}|[VX])(?![\p{L}\d])")
+_NUMERAL = regex.compile(r"(?:[IVX]{2,6}|[VX])(?<=\p{Lu}\p{L}{2,20} [IVX]{1,6})(?![\p{L}\d])")
+_MAY_BE_NUMERAL = re.compile("II|[VX]")
 _CASED = frozenset({"Latn", "Cyrl", "Grek"})
 Found = tuple[int, int, str]
 """(start, end, text)."""
@@ -30,16 +32,19 @@ Found = tuple[int, int, str]
 
 def lost_marks(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
     """Roots, bars and accents of variables that a bead lost, and the one Roman numeral behind a name that changed."""
-    there = "\n".join(prose + rest for prose, rest in target.texts)
     start, end = target.blocks[0].content_start, target.blocks[-1].content_end
-    for pattern, said in ((_ROOT, _ROOT_SAID), (_BARS, _BARS_SAID)):
-        found = list(_found(source, pattern))
-        if found and not said.search(there):
+    for mark, pattern, said in (("√", _ROOT, _ROOT_SAID), ("|", _BARS, _BARS_SAID)):
+        found = list(_found(source, pattern)) if any(mark in text for text, _ in source.texts) else []
+        if found and not said.search(_whole(target)):
             yield ChangedRelation(f"'{found[0][2]}' is missing from the translation", found[0][:2], (start, end))
     if any(not text.isascii() for text, _ in source.texts):
-        yield from _unmarked(source, there, (start, end))
+        yield from _unmarked(source, target, (start, end))
     if scripts_of(source.document.lang) & scripts_of(target.document.lang) & _CASED:
         yield from _numerals(source, target)
+
+
+def _whole(side: NumberSide) -> str:
+    return "\n".join(prose + rest for prose, rest in side.texts)
 
 
 def _found(side: NumberSide, pattern: regex.Pattern[str]) -> Iterator[Found]:
@@ -48,11 +53,11 @@ def _found(side: NumberSide, pattern: regex.Pattern[str]) -> Iterator[Found]:
             yield block.content_start + match.start(), block.content_start + match.end(), match[0]
 
 
-def _unmarked(source: NumberSide, there: str, extent: tuple[int, int]) -> Iterator[ChangedRelation]:
+def _unmarked(source: NumberSide, target: NumberSide, extent: tuple[int, int]) -> Iterator[ChangedRelation]:
     """A variable with a bar or a hat that is bare in the translation."""
-    other = normalize("NFD", there)
     for block, (prose, _) in zip(source.blocks, source.texts, strict=True):
         for marked in dict.fromkeys(_MARKED.findall(normalize("NFD", prose))):
+            other = normalize("NFD", _whole(target))
             letter = marked[0]
             bare = regex.search(rf"(?<![\p{{L}}\\]){letter}(?![\p{{M}}\p{{L}}])", other)
             if marked not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{letter}", other):
@@ -62,6 +67,8 @@ def _unmarked(source: NumberSide, there: str, extent: tuple[int, int]) -> Iterat
 
 
 def _numerals(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
+    if not any(_MAY_BE_NUMERAL.search(text) for text, _ in source.texts):
+        return
     sides = [list(_found(side, _NUMERAL)) for side in (source, target)]
     if not sides[0] or len(sides[0]) != len(sides[1]):
         return
