@@ -131,11 +131,7 @@ def _prose(text: str, block: Block) -> Prose:
 
 
 def _read(
-    text: str,
-    block: Block,
-    stretches: Sequence[Stretch],
-    frames: list[tuple[int, int, Context]],
-    parts: Sequence[Stretch],
+    text: str, block: Block, stretches: Sequence[Stretch], frames: list[tuple[int, int, Context]], parts: Sequence[Stretch]
 ) -> Prose:
     """The words of `stretches` in rising order; quotations, brackets and addresses lie within one of `parts`."""
     quotes: list[Stretch] = []
