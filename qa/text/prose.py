@@ -30,6 +30,10 @@ class Context(Flag):
     """Not markup but looks like a name in code: `snake_case`, `a.b`, `camelCase`, a path, an address."""
 
 
+Frame = tuple[int, int, Context]
+"""A stretch, and what it is."""
+
+
 class Word(NamedTuple):
     """A word of one script at `Document.text[start:end]`; `lower` is its form for look-up, `plain` says that it is in
     lower case throughout: neither name, acronym nor title. A tuple, because a note makes thousands of them."""
@@ -131,7 +135,7 @@ def _prose(text: str, block: Block) -> Prose:
 
 
 def _read(
-    text: str, block: Block, stretches: Sequence[Stretch], frames: list[tuple[int, int, Context]], parts: Sequence[Stretch]
+    text: str, block: Block, stretches: Sequence[Stretch], frames: list[Frame], parts: Sequence[Stretch]
 ) -> Prose:
     """The words of `stretches` in rising order; quotations, brackets and addresses lie within one of `parts`."""
     quotes: list[Stretch] = []
@@ -177,10 +181,10 @@ _CONTEXTS = {
 }
 
 
-def _contexts(frames: Sequence[tuple[int, int, Context]]) -> Callable[[int], Context]:
+def _contexts(frames: Sequence[Frame]) -> Callable[[int], Context]:
     """What an offset stands in. Ask in rising order: each frame is looked at where it opens and closes only."""
     waiting = sorted(frames, key=lambda frame: frame[0], reverse=True)
-    opened: list[tuple[int, int, Context]] = []
+    opened: list[Frame] = []
     until, context = 0, Context.PLAIN
 
     def at(offset: int) -> Context:
