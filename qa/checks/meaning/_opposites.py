@@ -48,10 +48,15 @@ def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> tuple[Variant, ...]:
 
 def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
     pattern, table = _table(pairs)
-    for match in pattern.finditer(_IDLE.sub(lambda idle: " " * len(idle[0]), text)):
+    for match in pattern.finditer(telling_part(text)):
         for other in table[match[0].lower()]:
             instead = other.capitalize() if match[0][0].isupper() else other
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
+
+
+def telling_part(text: str) -> str:
+    """An English text with the phrases blanked in which a word has no opposite, at the same length."""
+    return _IDLE.sub(lambda idle: " " * len(idle[0]), text)
 
 
 def _is_among(pairs: Pairs, mark: Pairs) -> bool:

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
+from qa.analysis.judged import odds
 from qa.analysis.parallel import Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, sight
 from qa.checks.meaning._turns import clauses_negated, undone
 from qa.model import Document, Severity
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+DENIED = -1.0
+"""Log-odds of the judge for an opposite below which it takes two sentences for the same; as `BORNE_OUT` of
+`_turned_words`."""
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""
 MANY_WITNESSES = 4
@@ -159,7 +165,26 @@ def opposites(notes: Parallel) -> Iterator[Outvoted]:
         texts = [version.words for version in versions]
         found = [*_clear(notes, versions, texts), *_agreed(notes, versions, texts)]
         # two rows of the table may have the same word: "more", "larger"
-        yield from {id(odd.version): odd for odd in sorted(found, key=lambda odd: len(odd.others))}.values()
+        told = {id(odd.version): odd for odd in sorted(found, key=lambda odd: len(odd.others))}.values()
+        yield from (odd for odd in told if not _denied(notes, odd))
+
+
+def _denied(notes: Parallel, odd: Outvoted) -> bool:
+    """Whether the trained judge, where one of them is English, takes the odd one for the same as the others."""
+    english = next((v for v in (odd.version, *odd.others) if primary(v.lang) == "en"), None)
+    if english is None:
+        return False
+    doubted = odd.others if english is odd.version else (odd.version,)
+    said = [
+        answer
+        for pair in notes.pairs
+        if pair.source is english.document
+        for v in doubted
+        if v.document is pair.target
+        for answer in odds(pair, [(english.text, v.text)], "opposite")
+        if answer is not None
+    ]
+    return bool(said) and median(said) < DENIED
 
 
 def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
@@ -217,6 +242,9 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
     others = [(v, f) for v, f in seen if v is not version]
     plain = [(v, f) for v, f in others if not f.other]
     least = FAINT_WITNESSES if len(word) == 1 else WITNESSES
+    # 减小 is no 小: a single character accuses only beside an English sentence that has the word
+    if len(word) == 1 and any(v.lang == "en" and not f.one for v, f in seen):
+        return None
     # where all others show both words, one of them is lost if this note says the other more often than any of them
     both = not plain and len(others) > WITNESSES and len(found.other) > max(len(f.other) for _, f in others)
     if not word or not (both or len(plain) >= least):

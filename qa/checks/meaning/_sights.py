@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.checks.meaning._lexicon import Contrast, has_opposites, stems_of
+from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, makes_up, word_around
 from qa.text.languages import primary
 
@@ -50,7 +51,7 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     tag = primary(lang)
     if tag != "en" and not has_opposites(tag):
         return None
-    plain = _plain(text)
+    plain = _plain(telling_part(text) if tag == "en" else text)
     # most sentences show neither: to look for their letters costs a tenth of asking the pattern
     if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
         return NOTHING
