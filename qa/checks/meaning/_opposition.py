@@ -33,8 +33,9 @@ WORTH = {Attestation.TURNED: 67, Attestation.HINTED: 116, Attestation.UNKNOWN: 2
 on right and damaged sentences (`reports/meaning.md`),"""
 CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 7.0}
 """the log-odds, gains counted in, from which no doubt is left,"""
-ORDER = 5.0
-"""how much more it takes for an order ("before", "after"), told from either end, which the judge does not see,"""
+ORDER, ORDER_WITNESSED = 5.0, 2.9
+"""how much more it takes for an order ("before", "after"), told from either end, which the judge does not see, and where
+two other translations or more have it as the source has,"""
 ASKED = 2.0
 """and the odds from which the encoder is asked at all where no words are known."""
 DENIED = 0.0
@@ -67,6 +68,8 @@ class Swap:
     """What the trained judge says; None where it was not asked."""
     certain: bool = False
     """Whether words and the judge agree, so that no cosine is needed."""
+    nearly: bool = False
+    """Whether they would with other translations as witnesses."""
 
     @property
     def denied(self) -> bool:
@@ -106,10 +109,12 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
         at = suspect.pair.source.start, suspect.pair.target.start
         seen = suspect.word is not Attestation.UNKNOWN
         enough = {Attestation.TURNED: witnessed, Attestation.HINTED: HINTED * witnessed}.get(suspect.word, least)
-        certain = _is_certain(suspect, gain)
+        certain, nearly = _is_certain(suspect, gain, ORDER), _is_certain(suspect, gain, ORDER_WITNESSED)
         if (gain >= enough or certain) and (at not in best or _rank(best[at]) < (seen, gain)):
             faithful = _faithful(suspect, gain, side, vectors, languages)
-            found = Swap(suspect.pair, side, suspect.variant, gain, seen, faithful, odds=suspect.odds, certain=certain)
+            found = Swap(
+                suspect.pair, side, suspect.variant, gain, seen, faithful, False, suspect.odds, certain, nearly
+            )
             best[at] = found
     for swap in best.values():
         others = _elsewhere(analysis, swap) if side == 0 else []
@@ -117,7 +122,8 @@ def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
         agreed = min if swap.witnessed else median
         if (others and agreed(others) > UNSURE) or not confirmed(analysis, swap.pair):
             continue
-        yield replace(swap, borne_out=len(others) > 1)
+        borne_out = len(others) > 1
+        yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
 
 
 def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:
@@ -128,11 +134,11 @@ def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterato
             yield replace(suspect, odds=sure)
 
 
-def _is_certain(suspect: _OppositeSuspect, gain: float) -> bool:
+def _is_certain(suspect: _OppositeSuspect, gain: float, order: float) -> bool:
     """Whether the judge, together with words and cosines, leaves no doubt."""
     if suspect.odds is None or (suspect.word is Attestation.UNKNOWN and gain < BOTH):
         return False
-    wanted = CERTAIN[suspect.word] + (ORDER if suspect.pairs is Pairs.ATTESTED else 0.0)
+    wanted = CERTAIN[suspect.word] + (order if suspect.pairs is Pairs.ATTESTED else 0.0)
     return suspect.odds + WORTH[suspect.word] * gain >= wanted
 
 
