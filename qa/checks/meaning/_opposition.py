@@ -34,8 +34,8 @@ on right and damaged sentences (`reports/meaning.md`),"""
 CERTAIN = {Attestation.TURNED: 2.8, Attestation.HINTED: 4.8, Attestation.UNKNOWN: 7.0}
 """the log-odds, gains counted in, from which no doubt is left,"""
 ORDER, ORDER_WITNESSED = 5.0, 2.9
-"""how much more it takes for an order ("before", "after"), told from either end, which the judge does not see, and where
-two other translations or more have it as the source has,"""
+"""how much more it takes for an order ("before", "after"), told from either end, which the judge does not see,
+and where two other translations or more have it as the source,"""
 ASKED = 2.0
 """and the odds from which the encoder is asked at all where no words are known."""
 DENIED = 0.0
