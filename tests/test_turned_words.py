@@ -82,6 +82,8 @@ def test_a_thing_that_became_another_of_its_kind_is_told(engines: Engines) -> No
         ("A red wire", "一根红色的电线", "zh", []),
         ("The energy is constant", "能量不变", "zh", []),
         ("The entropy can grow", "熵能增长", "zh", []),
+        ("The hand of the clock", "時計のアイテム", "ja", []),
+        ("Read it on the train", "カードを読む", "ja", []),
         ("A red wire", "whatever", "xx", []),
     ],
 )

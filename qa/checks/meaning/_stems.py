@@ -16,10 +16,13 @@ _ELIDING = frozenset("fr it ca".split())
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WHOLE = 0.5
 """Share of its word that a stem must make up to be that word: "wahr" is none in "Wahrscheinlichkeit"."""
+NEARLY_WHOLE = 0.7
+"""The same of a run of katakana, which writes borrowed words: カー is none in カード."""
 SHORTEST = 3
 """Letters of a stem, in scripts with letters for sounds, that is no chance part of another word."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 
@@ -29,7 +32,13 @@ def begins_words(lang: str) -> bool:
 
 
 def word_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The whole word that a stem stands in; in scripts without spaces the stem itself."""
+    """The whole word that a stem stands in, a run of katakana too; in other scripts without spaces the stem itself."""
+    if _KATAKANA.match(text, start) and _KATAKANA.match(text, end - 1):
+        while start > 0 and _KATAKANA.match(text, start - 1):
+            start -= 1
+        while end < len(text) and _KATAKANA.match(text, end):
+            end += 1
+        return start, end
     if _WIDE.match(text, start):
         return start, end
     while start > 0 and _WORD.match(text, start - 1):
@@ -51,6 +60,8 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def makes_up(stem: str, word: str) -> bool:
     """Whether a stem makes up most of the word that it stands in."""
+    if _KATAKANA.match(word):
+        return len(stem) > NEARLY_WHOLE * len(word)
     return bool(_WIDE.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
 
 
