@@ -56,6 +56,20 @@ class Version:
 
 Row = tuple[Version, ...]
 """The versions of one passage, at most one a note."""
+
+
+class Contradicted:
+    """What one version has alone; `others` are the versions that bear witness against it."""
+
+    __slots__ = ()
+    others: Row
+
+    @property
+    def languages(self) -> list[str]:
+        """Those of the others, in order."""
+        return sorted(other.lang for other in self.others)
+
+
 _Sides = tuple[Stretch | None, Stretch | None]
 """Offsets in both notes of what translates each other; None on an empty side."""
 _Member = tuple[Analysis, Bead, Version]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
 
+from qa.parse.containers import line_of
 from qa.parse.offsets import CELL_END, Content, Piece
 
 RULE = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*$")
@@ -30,7 +31,7 @@ def grid_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not _is_rule(state, start) or state.is_code_block(start):
         return False
     last, stop = start, start + 1
-    while stop < min(end, start + MOST_LINES) and _line(state, stop)[:1] in ("|", "+"):
+    while stop < min(end, start + MOST_LINES) and line_of(state, stop)[:1] in ("|", "+"):
         last = stop if _is_rule(state, stop) else last
         stop += 1
     if last == start:
@@ -44,12 +45,8 @@ def grid_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _line(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
-
-
 def _is_rule(state: StateBlock, number: int) -> bool:
-    return RULE.match(_line(state, number)) is not None
+    return RULE.match(line_of(state, number)) is not None
 
 
 def cells(flat: str, lines: list[tuple[int, int]]) -> Iterator[GridCell]:

@@ -15,7 +15,7 @@ import regex
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
-from qa.analysis.parallel import Parallel, Row, Version
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._latin import in_latin
 from qa.checks.language._own_words import is_inflected_there, is_learned_there
@@ -62,7 +62,7 @@ _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
 
 
 @dataclass(frozen=True, slots=True)
-class LeftByOne:
+class LeftByOne(Contradicted):
     """English at `[start, end)` of `version` where `others` have words of their own."""
 
     version: Version
@@ -76,10 +76,6 @@ class LeftByOne:
     @property
     def text(self) -> str:
         return self.version.document.text[self.start : self.end]
-
-    @property
-    def languages(self) -> list[str]:
-        return sorted(other.lang for other in self.others)
 
 
 def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:

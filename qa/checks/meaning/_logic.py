@@ -10,6 +10,7 @@ import regex
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._logic_words import LogicTable, LogicWord, logic_table, logic_words
 from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
@@ -41,9 +42,6 @@ ONLY, NOTHING = "only", ""
 _NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
 """What follows an English "only" that a condition or a place narrows down; elsewhere it may merely stress."""
 _JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
-_CLAUSE = regex.compile(r"[,;:，；：、،؛.!?。！？()–—\n]")
-
-
 LIKELY = frozenset(
     map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
                     ("most", "some"), ("always", "often"), ("both", "oneof")))
@@ -103,9 +101,7 @@ class _Side:
         """Whether the clause that a word stands in negates."""
         if self.negation is None:
             return False
-        start = max((cut.end() for cut in _CLAUSE.finditer(self.text, 0, span[0])), default=0)
-        end = next((cut.start() for cut in _CLAUSE.finditer(self.text, span[1])), len(self.text))
-        return self.negation.negates(self.text[start:end]) is not None
+        return self.negation.negates(self.text[slice(*clause_around(self.text, span))]) is not None
 
     @property
     def has_negation(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from qa.analysis.judged import odds
-from qa.analysis.parallel import Parallel, Row, Version, telling
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, sight
@@ -53,7 +53,7 @@ ORDERS = frozenset({("before", "after")})
 
 
 @dataclass(frozen=True, slots=True)
-class Outvoted:
+class Outvoted(Contradicted):
     """`version` has `word` (empty for none) where `others` have `words`, one each."""
 
     version: Version
@@ -67,10 +67,6 @@ class Outvoted:
     def severity(self) -> Severity | None:
         """The check's own where many bear it out: two or three notes may share a turn of phrase."""
         return None if len(self.others) >= SURE_WITNESSES and self.borne_out else Severity.MINOR
-
-    @property
-    def languages(self) -> list[str]:
-        return sorted(version.lang for version in self.others)
 
     def spoken(self) -> list[tuple[Version, str]]:
         """The others with their words, by language."""

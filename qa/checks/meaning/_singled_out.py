@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from qa.analysis.judged import odds
-from qa.analysis.parallel import Parallel, Row, Version, telling
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, shows, witness
 from qa.checks.meaning._logic_words import may_say
@@ -44,7 +44,7 @@ is above the first two, and five above the third; of 178 turned words 60 are (`r
 
 
 @dataclass(frozen=True, slots=True)
-class SingledOut:
+class SingledOut(Contradicted):
     """`version` reads as if `variant` stood in the sentence of `english`; `others` read as the sentence stands."""
 
     version: Version
@@ -67,10 +67,6 @@ class SingledOut:
     @property
     def word(self) -> str:
         return self.english.text[self.variant.start : self.variant.end].strip()
-
-    @property
-    def languages(self) -> list[str]:
-        return sorted(other.lang for other in self.others)
 
 
 @dataclass(frozen=True, slots=True)

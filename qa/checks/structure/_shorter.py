@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from qa.align.lengths import LEAST, STRENGTH, extent
-from qa.analysis.parallel import Parallel, Row, Version
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._omission import MOST, clauses_out, is_told
 from qa.model import Severity
 from qa.text.languages import language_of
@@ -34,7 +34,7 @@ cut a block into sentences at other places."""
 
 
 @dataclass(frozen=True, slots=True)
-class LostClause:
+class LostClause(Contradicted):
     """`version` lacks `clause`, which `witness` has, and the other versions in words of their own."""
 
     version: Version
@@ -42,10 +42,6 @@ class LostClause:
     witness: Version
     clause: str
     severity: Severity
-
-    @property
-    def languages(self) -> list[str]:
-        return sorted(other.lang for other in self.others)
 
 
 def lost_clauses(notes: Parallel) -> Iterator[LostClause]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from qa.analysis.parallel import Parallel, Row, Version
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.values._numbers import number_side
 from qa.model import Severity
 from qa.text.numbers import Number, mentioned, mentioned_otherwise
@@ -20,7 +20,7 @@ LEAST = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
-class OutvotedNumber:
+class OutvotedNumber(Contradicted):
     """`number` stands in `version` where `others` have `said`, the number of one of them as written."""
 
     version: Version
@@ -31,10 +31,6 @@ class OutvotedNumber:
     @property
     def severity(self) -> Severity | None:
         return None if len(self.others) >= MANY_WITNESSES else Severity.MINOR
-
-    @property
-    def languages(self) -> list[str]:
-        return sorted(other.lang for other in self.others)
 
 
 @dataclass(frozen=True, slots=True)

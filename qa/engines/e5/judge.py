@@ -30,7 +30,6 @@ SCALES = {
 it has not learned from, and of `tests/benchmarks/polarity.py`, lie above the thresholds of the checks as with the
 network before it (`reports/meaning.md`)."""
 EPSILON = 1e-5
-LOWEST = np.float32(-1e4)
 Parts = dict[str, Array]
 _SLOPES, _SHIFTS = np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
 
