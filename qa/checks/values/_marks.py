@@ -55,15 +55,19 @@ def _found(side: NumberSide, pattern: regex.Pattern[str]) -> Iterator[Found]:
 
 def _unmarked(source: NumberSide, target: NumberSide, extent: tuple[int, int]) -> Iterator[ChangedRelation]:
     """A variable with a bar or a hat that is bare in the translation."""
-    for block, (prose, _) in zip(source.blocks, source.texts, strict=True):
-        for marked in dict.fromkeys(_MARKED.findall(normalize("NFD", prose))):
-            other = normalize("NFD", _whole(target))
-            letter = marked[0]
-            bare = regex.search(rf"(?<![\p{{L}}\\]){letter}(?![\p{{M}}\p{{L}}])", other)
-            if marked not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{letter}", other):
-                at = (block.content_start, block.content_end)
-                yield ChangedRelation(f"'{normalize('NFC', marked)}' lost its mark", at, extent)
-                return
+    found = [
+        (block, marked)
+        for block, (prose, _) in zip(source.blocks, source.texts, strict=True)
+        for marked in dict.fromkeys(_MARKED.findall(normalize("NFD", prose)))
+    ]
+    other = normalize("NFD", _whole(target)) if found else ""
+    for block, marked in found:
+        letter = marked[0]
+        bare = regex.search(rf"(?<![\p{{L}}\\]){letter}(?![\p{{M}}\p{{L}}])", other)
+        if marked not in other and bare and not regex.search(rf"\\[a-z]+\{{?\s?{letter}", other):
+            at = (block.content_start, block.content_end)
+            yield ChangedRelation(f"'{normalize('NFC', marked)}' lost its mark", at, extent)
+            return
 
 
 def _numerals(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:

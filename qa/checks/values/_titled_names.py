@@ -46,6 +46,8 @@ def titled_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     if not titled:
         return
     target = prose_text(analysis.target, bead.target[0])
+    if len(target) > LONGEST:
+        return
     lost = [m for m in titled if not _is_said(m[1], target)]
     strange = [m for m in _WORD.finditer(target) if _is_strange(m[0], source, analysis.target.lang)]
     if len(lost) == len(strange) == 1 and not _may_be(lost[0][1], strange[0][0]):
