@@ -16,6 +16,10 @@ _DATA = "qa.checks.meaning"
 SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
 
+_DASH = regex.compile(r"[\p{Pd}\u2011]")
+_SIDE = regex.compile(r"(?<=\b(?:left|right)[\s\p{Pd}])hand[\s\p{Pd}]sides?\b", regex.I)
+"""A side of something, written apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class OtherThing:
@@ -42,7 +46,7 @@ def _english() -> tuple[regex.Pattern[str], Mapping[str, tuple[str, str]]]:
             forms = member.split(",")
             named |= dict.fromkeys(forms, (kind, forms[0]))
     branches = "|".join(sorted(map(regex.escape, named), key=len, reverse=True))
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?:{branches})(?![\p{{L}}\p{{N}}-])", regex.I), _folded(named)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{branches})(?![\p{{L}}\p{{N}}])", regex.I), _folded(named)
 
 
 def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -84,13 +88,19 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
     known = {entry for entry, _ in said}
     for entry, span in said:
-        if entry not in stems or any(stem in plain for stem in stems[entry]):
+        if entry not in stems or _is_joined(english, span) or any(stem in plain for stem in stems[entry]):
             continue
         for other in (key for key in stems if key[0] == entry[0] and key not in known):
             found = _alone(plain, stems[other], tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), found[1] - found[0] == 1)
                 break
+
+
+def _is_joined(text: str, span: tuple[int, int]) -> bool:
+    """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
+    beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
+    return _DASH.search(beside) is not None or _SIDE.match(text, span[0]) is not None
 
 
 def _alone(text: str, stems: tuple[str, ...], tag: str) -> tuple[int, int] | None:

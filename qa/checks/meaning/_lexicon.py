@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._stems import stands_alone, whole_word
+from qa.checks.meaning._stems import begins_words, stands_alone, whole_word
 from qa.text.languages import primary
+
+_WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
+"""Words but those of which a negation is a part: "won't" is no form of "won"."""
+_INSTEAD_OF_E = frozenset("aioy")
+"""What an ending begins with before which an English word loses its "e": "closing", "possibly", "stability"."""
 
 
 class Attestation(Enum):
@@ -36,15 +41,14 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     tag, rest = primary(lang), _spaced(translation)
     own = opposite = alone = 0
     for stem, kept in _stems(*pair, tag):
-        for at in _places(stem, rest):
+        found = [*_places(stem, rest, tag)]
+        for start, end in found:
             if kept:
                 own += 1
             elif kept is False:
                 opposite += 1
-                word = stem.strip()
-                start = at + stem.index(word)
-                alone = max(alone, len(word) if stands_alone(rest, start, start + len(word), tag) else 0)
-        rest = rest.replace(stem, " " * len(stem))
+                alone = max(alone, end - start if stands_alone(rest, start, end, tag) else 0)
+        rest = _blanked(rest, found)
     said = _times(text[variant.start : variant.end].lower(), text), _times(variant.instead.lower(), text)
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
@@ -64,17 +68,17 @@ def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple
     if pair is None or len(plain) != len(translation):
         return None
     for stem, kept in _stems(*pair, tag):
-        for at in _places(stem, plain):
-            if kept is False and stands_alone(plain, at, at + len(stem), tag):
-                return whole_word(plain, at, at + len(stem))
+        for start, end in _places(stem, plain, tag):
+            if kept is False and stands_alone(plain, start, end, tag):
+                return whole_word(plain, start, end)
     return None
 
 
 def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
     """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
-    said = _spaced(translation)
-    return pair is not None and any(stem in said for stem, kept in _stems(*pair, primary(lang)) if kept)
+    said, tag = _spaced(translation), primary(lang)
+    return pair is not None and any(any(_places(stem, said, tag)) for stem, kept in _stems(*pair, tag) if kept)
 
 
 def _spaced(text: str) -> str:
@@ -82,16 +86,41 @@ def _spaced(text: str) -> str:
     return f" {text.lower()}".replace("i\N{COMBINING DOT ABOVE}", "i")
 
 
-def _places(stem: str, text: str) -> Iterator[int]:
+def _places(stem: str, text: str, tag: str) -> Iterator[tuple[int, int]]:
+    """Where a stem stands, without the blanks that it begins or ends with.
+
+    One that ends with a blank is a whole word, so that it begins one: "est " is none in "oest ".
+    """
+    word = stem.strip()
+    lead, whole = stem.index(word), stem.endswith(" ") and begins_words(tag)
     at = text.find(stem)
     while at >= 0:
-        yield at
+        start = at + lead
+        if not (whole and start and text[start - 1].isalpha()):
+            yield start, start + len(word)
         at = text.find(stem, at + len(stem))
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with blanks in the place of spans, in order and apart."""
+    parts, at = list[str](), 0
+    for start, end in spans:
+        parts += text[at:start], " " * (end - start)
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _times(word: str, text: str) -> int:
     """How often an English word stands in a text, in any of its forms."""
-    return sum(said.startswith(word.rstrip("e")) for said in re.findall(r"\w+", text.lower()))
+    return sum(_is_form(said, word) for said in _WORD.findall(text.lower()))
+
+
+def _is_form(said: str, word: str) -> bool:
+    """Whether an English word may be a form of another: "closing" of "close", and "employer" none of "employee"."""
+    if said.startswith(word):
+        return True
+    bare = word.removesuffix("e")
+    return bare != word and said.startswith(bare) and said[len(bare) : len(bare) + 1] in _INSTEAD_OF_E
 
 
 def has_opposites(lang: str) -> bool:
@@ -185,9 +214,7 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     for exact in (True, False):
         for row in _keys():
             for turned, (one, other) in enumerate((row, row[::-1])):
-                if (word, instead) == (one, other) or (
-                    not exact and word.startswith(one.rstrip("e")) and (instead.startswith(other.rstrip("e")))
-                ):
+                if (word, instead) == (one, other) or (not exact and _is_form(word, one) and _is_form(instead, other)):
                     return *row, bool(turned)
     return None
 

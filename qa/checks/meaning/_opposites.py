@@ -79,4 +79,6 @@ def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]
         if not way:
             found.setdefault(other, {})[one] = None
     words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
-    return regex.compile(rf"\b(?:{words})\b", regex.I), {word: tuple(others) for word, others in found.items()}
+    # "won't" has no "won"
+    pattern = regex.compile(rf"\b(?:{words})\b(?!['’]t\b)", regex.I)
+    return pattern, {word: tuple(others) for word, others in found.items()}

@@ -16,6 +16,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import Variant
+from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._lexicon import Attestation, is_plain, turned_at, witness
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -29,7 +30,6 @@ SURE = 1.0
 which nine are mistakes of their translators (`reports/meaning.md`)."""
 ORDERS = frozenset("before after more less fewer earlier later always never".split())
 """Words of an order or a comparison, which may be told from either end, and those that negate."""
-_CLAUSE = regex.compile(r"[,;:，；：、،؛.!?。！？()–—\n]")
 _LESS = regex.compile(
     r"(?<!\p{L})(?:less|fewer|weniger|minder|moins|menos|meno|mniej|менее|меньше|менш|менше|daha az|कम|mindre|färre"
     r"|vähemmän|kevesebb|mai puțin|méně|menej|λιγότερο|ít hơn|kurang|أقل|کمتر|פחות)(?!\p{L})|较不|較不|不太|덜 ",
@@ -99,15 +99,18 @@ def _suspects(
 
 
 def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
-    """Whether the clause that a word stands in negates, by more than a part of the word itself; true where nothing is
-    known of the language's negations."""
+    """Whether the clause that a word stands in negates, by more than a part of the word itself, or the word before it
+    may ("non valide"); true where nothing is known of the language's negations."""
     table = words(lang)
     if table is None:
         return True
-    start = max((cut.end() for cut in _CLAUSE.finditer(text, 0, span[0])), default=0)
-    end = next((cut.start() for cut in _CLAUSE.finditer(text, span[1])), len(text))
+    start, end = clause_around(text, span)
+    clause = table.busy(text[start:end])
     pattern = table.any if lang == "en" else table.firm
-    return bool(pattern.search(table.busy(text[start:end])))
+    if pattern.search(clause):
+        return True
+    before = clause[: span[0] - start]
+    return any(not before[found.end("word") :].strip() for found in table.any.finditer(before))
 
 
 def _is_usual(analysis: Analysis, pair: SentencePair, variant: Variant) -> bool:
