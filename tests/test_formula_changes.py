@@ -13,6 +13,8 @@ TOLD = [
     ("A x = b", "x A = b", "order of A and x changed", ChangeKind.ORDER, "A x", "x A"),
     ("a_{ij}", "a_{ji}", "order of indices i and j changed in a", ChangeKind.INDEX, "ij", "ji"),
     (r"5\,\mathrm{kg}", r"5\,\mathrm{mg}", "unit kg became mg", ChangeKind.UNIT, r"\mathrm{kg}", r"\mathrm{mg}"),
+    (r"\min f", r"\max f", r"function \min became \max", ChangeKind.FUNCTION, r"\min", r"\max"),
+    (r"5\,\mathrm{min}", r"5\,\mathrm{ms}", "unit min became ms", ChangeKind.UNIT, r"\mathrm{min}", r"\mathrm{ms}"),
     (r"\ce{CO}", r"\ce{NO}", "chemical formula CO became NO", ChangeKind.CHEMISTRY, r"\ce{CO}", r"\ce{NO}"),
     ("x^2", "x^3", "exponent 2 became 3 in x", ChangeKind.EXPONENT, "2", "3"),
     (r"\sum_{i=1}^n x", r"\sum_{i=0}^n x", r"lower bound i=1 became i=0 in \sum", ChangeKind.BOUND, "1", "0"),

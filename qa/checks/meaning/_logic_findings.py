@@ -31,15 +31,21 @@ def logic_findings(
             if turn.notions[1] == NOTHING:
                 yield _lost(check, analysis, pair, turn, words[0])
                 continue
-            says = [SAYS.get(notion, notion) for notion in turn.notions]
+            glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
-                f"'{words[0]}' says '{says[0]}', '{words[1]}' says '{says[1]}'",
+                f"{glossed[0]} became {glossed[1]}",
                 _place(analysis.target, pair, turn, 1),
                 _place(analysis.source, pair, turn, 0),
                 severity=None if turn.sure else Severity.MINOR,
                 confidence=SURE if turn.sure else UNSURE,
             )
+
+
+def _glossed(word: str, notion: str) -> str:
+    """A word with what it says, for who does not read its language; alone where it is that very word."""
+    says = SAYS.get(notion, notion)
+    return f"'{word}'" if word.casefold() == says else f"'{word}' ({says})"
 
 
 def _lost(check: Check, analysis: Analysis, pair: SentencePair, turn: LogicTurn, word: str) -> Finding:
