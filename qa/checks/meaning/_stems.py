@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 _BEGINNING = frozenset(
-    "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr hu fi et lt".split()
+    "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr ur fa hu fi et lt".split()
 )
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
 _COMPOUNDING = frozenset("de nl sv da no nb nn".split())
@@ -24,6 +24,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_THAI = regex.compile(r"\p{Thai}")
 
 
 def begins_words(lang: str) -> bool:
@@ -59,7 +60,9 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def makes_up(stem: str, word: str) -> bool:
-    """Whether a stem makes up most of the word that it stands in."""
+    """Whether a stem makes up most of the word that it stands in; in Thai, of letters without spaces, if it is long."""
+    if _THAI.match(word):
+        return len(stem) > SHORTEST
     if _KATAKANA.match(word):
         return len(stem) > NEARLY_WHOLE * len(word)
     return bool(_WIDE.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
