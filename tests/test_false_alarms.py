@@ -52,7 +52,7 @@ def test_arabic_teens_with_the_article() -> None:
     ("lang", "text", "minutes"),
     [
         ("en", "for a quarter of an hour, half an hour apart", [15, 30]),
-        ("en", "one and a half hours, three quarters of an hour", [45]),
+        ("en", "one and a half hours, three quarters of an hour", [90, 45]),
         ("de", "eine Viertelstunde, im Abstand von einer halben Stunde", [15, 30]),
         ("de", "um Viertel nach drei, halb vier, zweieinhalb Stunden", []),
         ("fr", "un quart d'heure, une demi-heure", [15, 30]),

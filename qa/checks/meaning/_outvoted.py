@@ -21,7 +21,7 @@ from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
-"""Log-odds of the judge for an opposite below which it takes two sentences for the same; as `BORNE_OUT` of
+"""Log-odds of the judge for an opposite below which it takes two sentences for the same; as `TOLD` of
 `_turned_words`."""
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""

@@ -31,6 +31,7 @@ WITNESSES = 2
 """Other translations with the words in the source's order that make it sure as well."""
 BETWEEN = 12
 """Letters, twice as many as of Chinese, between two words of an enumeration: " or to the "."""
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
 _CUT = regex.compile(r"[,;:،؛、，；：。—–]|\s-\s")
 
 
@@ -81,7 +82,8 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
 
 def _joined(text: str, first: Seen, last: Seen) -> bool:
     """Whether nothing but an "and", "or" and words like articles stand between two words."""
-    return extent("".join(filter(str.isalpha, text[first.end : last.start]))) <= BETWEEN
+    between = text[first.end : last.start]
+    return not _CUT.search(between) and extent("".join(_LETTER.findall(between))) <= BETWEEN
 
 
 def _kept_elsewhere(analysis: Analysis, pair: SentencePair, contrast: Contrast, first: bool) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.align.lengths import extent
-from qa.align.sentences import SentenceBead, block_sentences
+from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks.structure._judged_alone import judged_alone, judged_within
@@ -68,11 +69,15 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         if side and not room:
             continue
         parts = sentence_beads(analysis, bead)
+        own_note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
+        sentences = [s for i in indices for s in block_sentences(own_note, own_note.blocks[i])]
+        starts = [sentence.start for sentence in sentences]
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
             if own and other:
-                yield from _within(analysis, bead, part, side)
+                inside = sentences[bisect_left(starts, own[0]) : bisect_left(starts, own[1])]
+                yield from _within(analysis, part, inside, side)
             if own is None or other is not None or extent(text) < SHORTEST:
                 continue
             judged = judged_alone(analysis, parts, k, side)
@@ -85,16 +90,11 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             yield LoneSentence(_short(text), own, _between(parts, k, side), severity, 0.8)
 
 
-def _within(analysis: Analysis, bead: Bead, part: SentenceBead, side: int) -> Iterator[LoneSentence]:
+def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
     """A sentence that was aligned with its neighbours to what says only these."""
-    note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
-    own, other = ((part.source, part.target), (part.target, part.source))[side]
-    assert own and other
-    inside = [
-        s for i in indices for s in block_sentences(note, note.blocks[i]) if own[0] <= s.start and s.end <= own[1]
-    ]
+    other = (part.target, part.source)[side]
     for lone in judged_within(analysis, part, inside, side):
-        if extent(lone.text) >= SHORTEST:
+        if other and extent(lone.text) >= SHORTEST:
             severity = Severity.MINOR if analysis.undecided else Severity.MAJOR
             yield LoneSentence(_short(lone.text), (lone.start, lone.end), (other[1], other[1]), severity, 0.8)
 
