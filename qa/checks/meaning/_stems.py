@@ -40,7 +40,7 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int]:
         while end < len(text) and _KATAKANA.match(text, end):
             end += 1
         return start, end
-    if _WIDE.match(text, start):
+    if _WIDE.match(text, start) or _THAI.match(text, start):
         return start, end
     while start > 0 and _WORD.match(text, start - 1):
         start -= 1
