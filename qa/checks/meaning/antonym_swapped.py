@@ -42,8 +42,10 @@ class AntonymSwapped(Check):
     Right:  "Like charges repel each other."  →  "Gleiche Ladungen stoßen sich ab."
 
     One side must be English: its words that have an opposite are turned in turn, and the encoder is asked whether
-    the other side is nearer to the sentence as it stands or as turned. For fifteen languages it is asked after a
-    lexicon: a translation that shows the word is not doubted, one that shows only its opposite needs little more.
+    the other side is nearer to the sentence as it stands or as turned. For languages with a lexicon (full coverage) it
+    is asked after that: a translation that shows the word is not doubted, one that shows only its opposite needs
+    little more, and none of the encoder where the opposite is a word of its own, no negation explains it and the
+    trained judge has no veto.
     Other translations of the note that read alike acquit it. Two opposites that traded clauses are found in any two
     languages with a lexicon, where what is left of the clauses kept its order. Doubtful cases are neutral. Among three
     notes or more the lexicon alone decides, where all others show the one word and one note only its opposite; beside

@@ -1,4 +1,4 @@
-"""A quantifier, a connective or a modal verb says something else."""
+"""A quantifier, a connective or a modal verb says something else, or a thing became another of its kind."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class MeaningChanged(Check):
     Wrong:  "Every key opens the front door."  →  "Manche Schlüssel öffnen die Haustür."
     Right:  "Every key opens the front door."  →  "Alle Schlüssel öffnen die Haustür."
 
-    Found by words alone, in any two of thirty languages: one side says the one notion for sure, the other an opposing
-    one, and neither has any word that may say what the other says. What free translations exchange ("must", "can") is
-    minor. So is a thing that became another of its kind (a colour, a relative, a metal) where one side is English:
-    major where the trained judge doubts the sentence as well.
+    Found by words alone, in any two languages with a table of them (full coverage): one side says the one notion for
+    sure, the other an opposing one, and neither has any word that may say what the other says. What free translations
+    exchange ("must", "can") is minor. So is a thing that became another of its kind (a colour, a relative, a metal)
+    where one side is English: major where the trained judge doubts the sentence as well.
     """
 
     id: ClassVar[str] = "meaning-changed"
@@ -37,9 +37,12 @@ class MeaningChanged(Check):
 
     @classmethod
     def coverage(cls, language: str) -> Coverage:
+        from qa.checks.meaning._kinds import has_kinds
         from qa.checks.meaning._logic_words import logic_table
 
-        return Coverage.FULL if logic_table(language) else Coverage.OFF
+        # things of a kind are known in more languages than small words
+        known = Coverage.PARTIAL if has_kinds(language) else Coverage.OFF
+        return Coverage.FULL if logic_table(language) else known
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
