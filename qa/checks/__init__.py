@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
-from qa.model import Detail, Document, Finding, Place, Severity, place
+from qa.model import Block, Detail, Document, Finding, Place, Severity, place
 
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
@@ -130,16 +130,18 @@ class Check(ABC):
 
 
 def _beside(analysis: Analysis, target: Stretch) -> Place | None:
+    block = block_beside(analysis, target)
+    return place(analysis.source, block.start, block.end) if block else None
+
+
+def block_beside(analysis: Analysis, target: Stretch) -> Block | None:
     """The one block of the source that stands beside the target's, where a stretch is within one."""
     document, start, end = target
     number = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
     if document is not analysis.target or number < 0 or end > document.blocks[number].end:
         return None
     sources = next((bead.source for bead in analysis.beads if bead.target == (number,)), ())
-    if len(sources) != 1:
-        return None
-    block = analysis.source.blocks[sources[0]]
-    return place(analysis.source, block.start, block.end)
+    return analysis.source.blocks[sources[0]] if len(sources) == 1 else None
 
 
 class TreeCheck(Check):

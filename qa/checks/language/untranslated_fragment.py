@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
-from qa.checks import Check, Coverage
+from qa.checks import Check, Coverage, block_beside
 from qa.checks._versions import in_version_link
 from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
 from qa.checks.language._witnessed import left_by_one
-from qa.model import Finding
+from qa.model import Document, Finding
 from qa.text.languages import listed, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table
@@ -61,6 +61,7 @@ class UntranslatedFragment(Check):
                 analysis,
                 passage.reason,
                 (analysis.target, passage.start, passage.end),
+                _origin(analysis, passage.start, passage.end),
                 severity=passage.severity,
                 confidence=passage.confidence,
             )
@@ -93,3 +94,13 @@ class UntranslatedFragment(Check):
             message = f"English left in the {what}: {listed(left.languages)} translate '{left.text}'"
             place = (left.version.document, left.start, left.end)
             yield self.outvoted(notes, place, notes.witness(left.others), message, severity=left.severity)
+
+
+def _origin(analysis: Analysis, start: int, end: int) -> tuple[Document, int, int] | None:
+    """Where the block beside has the very words, if it has them once."""
+    block = block_beside(analysis, (analysis.target, start, end))
+    words = analysis.target.text[start:end]
+    if block is None or analysis.source.text.count(words, block.start, block.end) != 1:
+        return None
+    at = analysis.source.text.index(words, block.start, block.end)
+    return analysis.source, at, at + len(words)
