@@ -53,19 +53,13 @@ def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     return {form.lower(): entry for form, entry in named.items()}
 
 
-@cache
-def english_things() -> frozenset[tuple[str, str]]:
-    """The (kind, name) of all things that have an English word."""
-    return frozenset(_english()[1].values())
-
-
 @lru_cache(maxsize=1024)
 def _stems(lang: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """The stems of a language for each (kind, name); empty where nothing is known."""
     path = files(_DATA).joinpath(f"data/kinds/{lang}.tsv")
     if not path.is_file():
         return {}
-    found, known = {}, english_things()
+    found, known = {}, set(_english()[1].values())
     for line in path.read_text("utf-8").splitlines():
         key, _, cell = line.partition("\t")
         kind, _, name = key.partition(".")
