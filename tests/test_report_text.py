@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,21 @@ def test_a_whole_line_has_no_carets() -> None:
     target = document("a.md", "de", "- Text\n")
     assert len(render(report([finding(target, (0, 6))], [target])).splitlines()) == 5
     assert "^^^^" in render(report([finding(target, (2, 6))], [target]))
+
+
+def test_a_slip_in_a_whole_line_is_marked_on_both_sides() -> None:
+    """Lines of code that are the same but for it; lines that share little are left without."""
+    source, target = (
+        document("a-en.md", "en", "if d + w < best[v]:\n"),
+        document("a-de.md", "de", "if d + w >= best[v]:\n"),
+    )
+    lines = render(report([finding(target, (0, 20), source, (0, 19))], [source, target])).splitlines()
+    marks = [(above[line.index("^") : line.rindex("^") + 1]) for above, line in pairwise(lines) if "^" in line]
+    assert marks == ["<", ">="]
+    lost = document("a-de.md", "de", "if d + w best[v]:\n")
+    assert render(report([finding(lost, (0, 17), source, (0, 19))], [source, lost])).count("^") == 2 + 1
+    other = document("a-de.md", "de", "return nothing\n")
+    assert "^" not in render(report([finding(other, (0, 14), source, (0, 19))], [source, other]))
 
 
 def test_neutral_is_hidden_unless_verbose() -> None:

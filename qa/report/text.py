@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
+from operator import eq
 from pathlib import Path
 
 from qa.model import Detail, Document, Finding, Place, Severity
@@ -23,6 +25,7 @@ STYLES = {
 }
 DIM, BOLD, GREEN = "2", "1", "32"
 GUTTER = 12
+Span = tuple[int, int]
 MOST, OF_CAUSE = 12, 5
 """Places that are named beside the first: of findings that say the same, of a cause that runs through several notes."""
 
@@ -154,28 +157,55 @@ def _headline(report: Report, finding: Finding) -> str:
 
 
 def _snippets(report: Report, finding: Finding) -> Iterator[str]:
+    slips = _slips(report, finding)
     if finding.source:
-        yield from _snippet(report, finding.source, finding.source_lang, DIM)
-    yield from _snippet(report, finding.target, finding.target_lang, STYLES[finding.severity])
+        yield from _snippet(report, finding.source, finding.source_lang, DIM, slips[0])
+    yield from _snippet(report, finding.target, finding.target_lang, STYLES[finding.severity], slips[1])
 
 
-def _snippet(report: Report, place: Place, lang: str, style: str) -> Iterator[str]:
+def _slips(report: Report, finding: Finding) -> tuple[Span | None, Span | None]:
+    """Where two whole lines differ that are mostly the same, as lines of code with a slip are."""
+    if finding.source is None:
+        return None, None
+    old, new = (_whole_line(report, place) for place in (finding.source, finding.target))
+    if not old or not new or old == new:
+        return None, None
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    if 2 * (head + tail) < min(len(old), len(new)):
+        return None, None
+    return (head, len(old) - tail), (head, len(new) - tail)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts share from their beginning on."""
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))
+
+
+def _whole_line(report: Report, place: Place) -> str:
+    """The line that a place takes up from its first letter to its last; nothing where it is another stretch."""
+    document = report.documents.get(place.path)
+    line = _line(document, place.line) if document and place.line == place.end_line else None
+    return line if line and line.strip() == line[place.column - 1 : place.end_column - 1].strip() else ""
+
+
+def _snippet(report: Report, place: Place, lang: str, style: str, slip: Span | None) -> Iterator[str]:
     document = report.documents.get(place.path)
     line = _line(document, place.line) if document else None
     if line is None:
         return
-    start = place.column - 1
     one_line = place.end_line == place.line
-    text, offset, marked = window(line, start, place.end_column - 1 if one_line else len(line), report.width - GUTTER)
+    start, end = slip or (place.column - 1, place.end_column - 1 if one_line else len(line))
+    text, offset, marked = window(line, start, end, report.width - GUTTER)
     yield _paint(report, DIM, f"  {visible(lang):>7} │ {_location(report, place)}")
     yield _paint(report, DIM, f"  {place.line - place.first + 1:>7} │ ") + text
-    if one_line and line.strip() and line.strip() == line[start : place.end_column - 1].strip():
+    if one_line and line.strip() and line.strip() == line[start:end].strip():
         # a whole line needs no carets
         return
     carets = " " * offset + "^" * marked + ("" if one_line else "…")
     if unsettled(text) and start < len(line):
         # carets only point right on some terminals: name the words too
-        stretch = line[start : place.end_column - 1 if one_line else len(line)]
+        stretch = line[start:end]
         carets += f" «{window(stretch, 0, 0, 30)[0]}»" if stretch else ""
     yield _paint(report, DIM, "          │ ") + _paint(report, style, carets)
 
