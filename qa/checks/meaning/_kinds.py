@@ -97,10 +97,18 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
                 break
 
 
+_CARRIAGE = regex.compile(
+    r"(?:dining|sleeping|cable|rail(?:way|road)?|tram|street|freight|passenger|restaurant|buffet|train)[ -]cars?$",
+    regex.I,
+)
+"""What is no motor car."""
+
+
 def _is_joined(text: str, span: tuple[int, int]) -> bool:
     """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
     beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
-    return _DASH.search(beside) is not None or _SIDE.match(text, span[0]) is not None
+    found = _DASH.search(beside) or _SIDE.match(text, span[0]) or _CARRIAGE.search(text, 0, span[1])
+    return found is not None
 
 
 def _alone(text: str, stems: tuple[str, ...], tag: str) -> tuple[int, int] | None:

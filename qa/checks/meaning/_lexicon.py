@@ -31,7 +31,7 @@ class Attestation(Enum):
 def witness(text: str, variant: Variant, translation: str, lang: str) -> Attestation:
     """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
 
-    By stems of some two hundred pairs of opposites; `UNKNOWN` in languages that have none.
+    By stems of some two hundred pairs of opposites; `UNKNOWN` in languages that lack those of the pair.
     """
     if not has_opposites(lang):
         return Attestation.UNKNOWN
@@ -39,8 +39,11 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     if pair is None:
         return Attestation.SILENT
     tag, rest = primary(lang), _spaced(translation)
+    stems = _stems(*pair, tag)
+    if not stems:
+        return Attestation.UNKNOWN
     own = opposite = alone = 0
-    for stem, kept in _stems(*pair, tag):
+    for stem, kept in stems:
         found = [*_places(stem, rest, tag)]
         for start, end in found:
             if kept:

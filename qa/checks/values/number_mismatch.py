@@ -24,6 +24,7 @@ from qa.text.languages import listed
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
+from qa.text.numbers.named import WEEKDAYS_FROM, weekdays_of
 from qa.text.numbers.wholes import Whole, WholeKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -134,7 +135,7 @@ class NumberMismatch(Check):
             return []
         where = places(analysis, bead, source, target)
         found = differences(source.numbers, target.numbers, source.other, target.other, where)
-        return [one for one in found if not self._ignored(one)]
+        return [one for one in found if not self._ignored(one) and not _says_weekday(one, source, target)]
 
     def _ignored(self, difference: Mismatch) -> bool:
         return any(
@@ -158,6 +159,15 @@ class NumberMismatch(Check):
             severity=None if sure and placed else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
+
+
+def _says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether the other side names the weekday that seems to have changed: in Greek and Vietnamese ordinals do."""
+    for number, other in ((difference.source, target), (difference.target, source)):
+        days = {int(value) - WEEKDAYS_FROM for value in number.values} & set(range(7)) if number else set[int]()
+        if days and days & {day for prose, _ in other.texts for day in weekdays_of(prose, other.document.lang)}:
+            return True
+    return False
 
 
 def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iterator[ChangedRelation]:

@@ -34,7 +34,11 @@ _ANNOUNCED: Mapping[str, str] = {
     "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
     "cs": r"\bv|\bve|\bod|\bdo|\bpo|\bpřed|\bkolem", "sk": r"\bo|\bod|\bdo|\bpo|\bpred|\bokolo",
     "fi": r"\bklo|\bkello", "da": r"\bkl|\bklokken", "nb": r"\bkl|\bklokka|\bklokken", "sv": r"\bkl|\bklockan",
-    "it": r"\balle|\bdalle|\bore",
+    "it": r"\balle|\bdalle|\bore", "id": r"\bpukul|\bjam", "ms": r"\bpukul|\bjam",
+    "sl": r"\bob|\bod|\bdo|\bpo|\bpred|\bokrog", "hr": r"\bu|\bod|\bdo|\boko|\bposlije|\bnakon|\bprije",
+    "ro": r"\bla|\bora|\borele|\bpână|\bdupă", "bg": r"\bв|\bот|\bдо|\bслед|\bоколо", "et": r"\bkell|\bkl",
+    "ru": r"\bв|\bс|\bдо|\bк|\bоколо|\bпосле", "uk": r"\bо|\bоб|\bдо|\bз|\bпісля", "ca": r"\bles",
+    "el": r"\bστις", "lv": r"\bplkst", "is": r"\bkl",
 }  # fmt: skip
 """What stands before `15.45` where such a number is a time of day: their decimals have a comma."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
@@ -178,7 +182,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
     word = "(?P<word>)?(?P<spoken>)?"
     if language in _HOUR_WORDS:
         # "17 h 30 aujourd'hui", but not "17 Uhr 30 Leute"
-        last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d.,:]|\s?\p{{L}}))"
+        last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d:]|[.,]\d|\s?\p{{L}}))"
         spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last})?"
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
     # "um 15.45 Uhr"; "do 15.45"
@@ -189,7 +193,10 @@ def _pattern(language: str) -> regex.Pattern[str]:
     if language == "tr":
         # "17.30'da": decimals have a comma
         mark = r"(?::|\.(?=[0-5]\d['’]))"
-    if language in _ANNOUNCED:
+    if language == "hu":
+        # "22.40-kor"
+        mark = r"(?::|\.(?=[0-5]\d-kor))"
+    elif language in _ANNOUNCED:
         mark = rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\.)"
     names = "|".join(sorted(ZONES, key=len, reverse=True))
     return regex.compile(

@@ -18,6 +18,11 @@ MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE, PORTION = "month", "weekday", "fracti
 COUNT, FORTNIGHT = "count", "fortnight"
 SHORTEST_MONTH = 3
 """Letters of a month's name: shorter abbreviations are words of their own."""
+ORDINAL_DAYS = {
+    "el": {"τρίτη": 1, "τετάρτη": 2, "πέμπτη": 3},
+    "vi": {"thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5},
+}
+"""Weekdays that are called by ordinals."""
 WEEKDAYS_FROM = -107
 """Weekdays are values that no number of a text has: Monday is -107."""
 PROBE = 5
@@ -56,6 +61,15 @@ def named(text: str, lang: str) -> Iterator[Named]:
     for match in pattern.finditer(lower) if pattern and has_any(probes, lower) else ():
         kind, value = values[match.lastindex or 1]
         yield Named(match.start(), match.end(), value, kind)
+
+
+def weekdays_of(text: str, lang: str) -> Iterator[int]:
+    """The weekdays that a text names, or may name, Monday being 0."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        yield from (int(day.value) - WEEKDAYS_FROM for day in _weekdays(text, lower, lang))
+        yield from (day for *_, day in weekday_forms(lower, lang))
+        yield from (day for name, day in ORDINAL_DAYS.get(primary(lang), {}).items() if name in lower)
 
 
 def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
