@@ -64,7 +64,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *_named("speed", "m/s 1 km/h 0.27777777777777778 km/s 1e3 mph 0.44704"),
         *_named("rate", "bit/s 1 kbit/s 1e3 Mbit/s 1e6 Gbit/s 1e9 B/s 8 kB/s 8e3 MB/s 8e6 GB/s 8e9"),
         *_named("amount", "kmol 1e3 mol 1 mmol 1e-3 µmol 1e-6 nmol 1e-9"),
-        *_named("ratio", "% 0.01 ‰ 0.001"),
+        *_named("ratio", "% 0.01 ‰ 0.001 ppm 1e-6 ppb 1e-9"),
         *_named("points", "pp 0.01"),
         *_named("image", "px 1 Mpx 1e6"),
         *_named("resolution", "dpi 1"),
