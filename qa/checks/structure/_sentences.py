@@ -26,6 +26,8 @@ no lone sentence of the source, and two short ones of the target (`reports/meani
 SPARE = 0.3
 MOST_SPARE = 2.5
 """How many times its length the other side must, and may at most, be shorter for a sentence to be missing."""
+ASKED = 40
+"""Lone sentences of a paragraph about which the judge is asked: one with more is another paragraph."""
 LONG_BLOCK = 1_000
 DRIFT = 0.06
 """What blocks longer than `LONG_BLOCK` may differ in length anyhow, as a share of the excess."""
@@ -72,15 +74,18 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         own_note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
         sentences = [s for i in indices for s in block_sentences(own_note, own_note.blocks[i])]
         starts = [sentence.start for sentence in sentences]
+        asked = 0
         for k, part in enumerate(parts):
             own, other = ((part.source, part.target), (part.target, part.source))[side]
             text = (part.source_text, part.target_text)[side]
-            if own and other:
+            if own and other and asked <= ASKED:
                 inside = sentences[bisect_left(starts, own[0]) : bisect_left(starts, own[1])]
+                asked += len(inside) > 1
                 yield from _within(analysis, part, inside, side)
             if own is None or other is not None or extent(text) < SHORTEST:
                 continue
-            judged = judged_alone(analysis, parts, k, side)
+            asked += 1
+            judged = asked <= ASKED and judged_alone(analysis, parts, k, side)
             left = room and extent(text) >= LEAST and _firm(parts, k)
             left = left and _explains(analysis, bead, side, usual, extent(text))
             if not judged and not (left and not _known(analysis, parts, k, side)):
