@@ -9,6 +9,7 @@ from qa.checks import all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
+from qa.text.names import has_name
 
 CHECKS = "number-mismatch", "negation-flipped", "meaning-changed"
 TRAIN = "The train leaves at 22:40."
@@ -46,3 +47,8 @@ def told(lang: str, source: str, target: str) -> list[Severity]:
     analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], Engines())[0]
     found = [finding for check in CHECKS for finding in all_checks()[check]().run(analysis)]
     return [finding.severity for finding in found if finding.severity is not Severity.NEUTRAL]
+
+
+def test_a_word_without_letters_is_no_name() -> None:
+    assert has_name("Margaret", "… Margarete", ["", "Margarete"])
+    assert not has_name("Margaret", "… Oskar", ["", "Oskar"])

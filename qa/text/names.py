@@ -138,7 +138,8 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         return True
     for word in words:
         other = word.lower()
-        if other[:STEM] == low[:STEM] or (other[0] == low[0] and _ratio(low, other) >= ALIKE):
+        # a word of marks alone is empty once they are gone
+        if other[:STEM] == low[:STEM] or (other[:1] == low[:1] and _ratio(low, other) >= ALIKE):
             return True
     sounds = consonants(bare(name))
     if len(sounds) >= FEWEST_SOUNDS and any(
