@@ -86,16 +86,18 @@ class _OppositeSuspect:
     odds: float | None = None
 
 
-def swaps(analysis: Analysis, least: float, witnessed: float) -> Iterator[Swap]:
+def swaps(
+    analysis: Analysis, least: float, witnessed: float, told: frozenset[SentencePair] = frozenset()
+) -> Iterator[Swap]:
     """Words whose opposite explains the other side better: by `least` or more, by `witnessed` where words say so too.
 
-    One side must be English.
+    One side must be English; sentences that were `told` otherwise are not asked about.
     """
     languages = analysis.source.lang, analysis.target.lang
     side = next((side for side, lang in enumerate(languages) if primary(lang) == "en"), None)
     if side is None or primary(languages[0]) == primary(languages[1]):
         return
-    suspects = [s for pair in sentence_pairs(analysis) for s in _suspects(pair, side, languages)]
+    suspects = [s for pair in sentence_pairs(analysis) if pair not in told for s in _suspects(pair, side, languages)]
     if not suspects:
         return
     suspects = list(_judged(analysis, suspects))

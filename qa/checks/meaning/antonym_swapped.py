@@ -71,7 +71,7 @@ class AntonymSwapped(Check):
         turned = [word for word in turned_words(analysis) if word.pair not in told(analysis)]
         yield from (self._turned(analysis, word) for word in turned)
         known = told(analysis) | {word.pair for word in turned}
-        found = [swap for swap in swaps(analysis, DOUBTFUL, WITNESSED) if swap.pair not in known]
+        found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
         yield from logic_findings(self, analysis, frozenset({*(s.pair for s in found), *(t.pair for t in turned)}))
         yield from self._traded(analysis)
