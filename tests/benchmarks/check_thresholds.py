@@ -5,9 +5,9 @@
 Every number in capitals of `qa.checks` is halved and doubled (a share of .2 and more: .1 less and more), one at a time,
 and the checks that use it look again at text of our own with known faults: the fixtures of these checks, the notes of
 corpus/ as they are and with one mistake each (`tests.tools.damage`), and, for the checks that they are about, the
-sentences of `values.py`, `quantity_forms.tsv` and `polarity/` and the notes of `fragments/`. Printed: faults found /
-findings where there is no fault, each at any severity, from minor on and from major on. Only a check's own work is done
-again.
+sentences of `values.py`, `value_trial.tsv`, `quantity_forms.tsv`, `polarity/` and `challenge.tsv` and the notes of
+`fragments/` (`threshold_texts.py`). Printed: faults found / findings where there is no fault, each at any severity,
+from minor on and from major on. Only a check's own work is done again.
 `--few` takes a fifth of the notes; `--write` puts the table into reports/thresholds.md.
 """
 
@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
-import random
 import re
 import sys
 from collections import Counter, defaultdict
@@ -26,30 +25,18 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from qa.align import align
-from qa.analysis import Analysis, analyse
 from qa.cache import Cache
 from qa.checks import Check, TreeCheck, all_checks
 from qa.engines import Engines
-from qa.model import Bead, Bitext, Severity
-from qa.parse import parse, parse_text
+from qa.model import Severity
 from qa.run.pairs import check_pairs
-from qa.text.glossary import glossary
-from tests.benchmarks import fragments, polarity, quantity_forms, values
-from tests.fixtures import FOLDER, notes
-from tests.tools.damage import KINDS
+from tests.benchmarks.threshold_texts import Case, clauses, fixtures, in_corpus, leaks, sentences, slips, wrong_values
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-CORPUS, REPORT = ROOT / "corpus", ROOT / "reports" / "thresholds.md"
+ROOT = Path(__file__).parents[2]
+REPORT = ROOT / "reports" / "thresholds.md"
 TABLE = "<!-- table -->"
-LANGUAGES = ("ar", "de", "fr", "hi", "zh")
-ROUNDS = 3
-"""Mistakes that each note of the corpus gets, one at a time."""
 EVERY = 5
 """Of how many notes one is taken for `--few`; prime to the turns, so that whole and damaged ones are among them."""
-LEAKS = 3
-"""Phrases that each note of `fragments.py` has left in English."""
 WITHIN = 1
 """Lines beside a fault at which a finding still means it."""
 SHARE, STEP = 0.2, 0.1
@@ -163,106 +150,6 @@ def options(check: type[Check], threshold: Threshold) -> dict[str, float]:
     }  # fmt: skip
 
 
-# ---- the text ----
-
-
-@dataclass(frozen=True)
-class Case:
-    """A group of analysed pairs, the faulty lines by path, and the only checks that it is for (all, where empty).
-
-    A wrong sentence has all its lines wrong: one finding anywhere finds it.
-    """
-
-    pairs: Sequence[Analysis]
-    wrong: dict[str, list[range]]
-    checks: frozenset[str] = frozenset()
-
-
-def fixtures(engines: Engines) -> Iterator[Case]:
-    for id, check in all_checks().items():
-        if issubclass(check, TreeCheck):
-            continue
-        first, others = notes(id)
-        source = parse(first, str(first), "en")
-        terms = glossary(first.parent, tuple(path.name for path in first.parent.glob("glossary.csv")))
-        targets = [parse(path, str(path), path.stem.split("_")[0]) for path in others]
-        bitexts = [Bitext(source, t, align(source, t, engines), False, terms) for t in targets]
-        wrong: dict[str, list[range]] = defaultdict(list)
-        for line in (FOLDER / id / "findings.txt").read_text("utf-8").splitlines():
-            path, number, _ = line.split(":", 2)
-            wrong[str(first.parent / path)].append(range(int(number), int(number) + 1))
-        yield Case(analyse(bitexts, engines), dict(wrong), frozenset({id}))
-
-
-def in_corpus(engines: Engines) -> Iterator[Case]:
-    """The notes as they are, and with mistakes."""
-    kinds = sorted(KINDS)
-    for number, path in enumerate(sorted((CORPUS / "notes").glob("*-en.md"))):
-        source, key = parse(path, "en.md", "en"), path.name[:-6]
-        texts = {lang: (CORPUS / f"_posts/{lang}/{key}-{lang}.md").read_text("utf-8") for lang in LANGUAGES}
-        for turn in range(ROUNDS + 1):
-            targets, wrong = [], {}
-            for at, (lang, text) in enumerate(texts.items()):
-                kind = kinds[(ROUNDS * (len(LANGUAGES) * number + at) + turn) % len(kinds)]
-                new = KINDS[kind](text, source.text, random.Random(f"{key} {lang}")) if turn < ROUNDS else text
-                if new != text:
-                    wrong[f"{lang}.md"] = [_changed(text, new)]
-                targets.append(parse_text(new, f"{lang}.md", lang))
-            yield Case(analyse([Bitext(source, t, align(source, t, engines)) for t in targets], engines), wrong)
-
-
-def _changed(old: str, new: str) -> range:
-    """The lines of the new text that differ."""
-    ours, theirs = old.split("\n"), new.split("\n")
-    same = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
-    ours, theirs = ours[same:][::-1], theirs[same:][::-1]
-    after = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
-    return range(same + 1, same + 1 + max(1, len(theirs) - after))
-
-
-def sentences(engines: Engines) -> Iterator[Case]:
-    """Single sentences, each right and wrong."""
-    for _, check, lang, source, right, wrong in values.cases(random.Random(1), 1):
-        yield from (_sentence(source, text, lang, text == wrong, {check}, engines) for text in {right, wrong})
-    for line in quantity_forms.FORMS.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            _, english, lang, good, bad = line.split("\t")
-            frame = quantity_forms.FRAMES[lang]
-            for faulty, texts in ((False, good), (True, bad)):
-                for text in filter(None, texts.split("|")):
-                    source, target = quantity_forms.FRAMES["en"].format(english), frame.format(text)
-                    yield _sentence(source, target, lang, faulty, {"number-mismatch"}, engines)
-    for lang, texts in polarity.translations().items():
-        for item, text in zip(polarity.items(), texts, strict=True):
-            for mark, source in item:
-                yield _sentence(source, text, lang, mark != "=", set(polarity.CHECKS), engines)
-
-
-def _sentence(source: str, target: str, lang: str, wrong: bool, checks: set[str], engines: Engines) -> Case:
-    bitext = Bitext(parse_text(source, "en.md", "en"), parse_text(target, "t.md", lang), (Bead((0,), (0,), 0.9, 1.0),))
-    return Case(analyse([bitext], engines), {"t.md": [range(1, 9)]} if wrong else {}, frozenset(checks))
-
-
-def leaks(engines: Engines) -> Iterator[Case]:
-    """Notes in many languages, with phrases left in English."""
-    for name, folder in fragments.NOTES.items():
-        plain = "\n\n".join(fragments.unmarked(block)[0] for block in fragments.blocks_of("en", name))
-        for language in sorted({path.stem for path in folder.glob("*.md")} - {"en"}):
-            note = fragments.read(name, language)
-            source, target, places = next(fragments.trials(note, LEAKS, random.Random(language)))
-            for english, text, marked in ((plain, fragments.written(note, ())[0], []), (source, target, places)):
-                lines = [text.count("\n", 0, place.start) + 1 for place in marked if place.leak]
-                wrong = {"t.md": [range(line, line + 1) for line in lines]}
-                yield Case(analyse([_in_order(english, text, language)], engines), wrong, frozenset(fragments.CHECKS))
-
-
-def _in_order(source: str, target: str, language: str) -> Bitext:
-    """Two texts whose blocks are paired by order; a gloss in a tag is a text of its own, which the source lacks."""
-    sides = parse_text(source, "en.md", "en"), parse_text(target, "t.md", language)
-    pairs = zip(*([b.index for b in d.blocks if not b.info.startswith("abbr ")] for d in sides), strict=True)
-    return Bitext(*sides, tuple(Bead((s,), (t,)) for s, t in pairs))
-
-
 # ---- the measure ----
 
 LEVELS = (Severity.NEUTRAL.rank, Severity.MINOR.rank, Severity.MAJOR.rank)
@@ -335,7 +222,8 @@ def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
     """Whether anything moved, and the row of the table."""
     engines = Engines(cache=Cache(Path(".qa_cache")))
     long = [*in_corpus(engines), *leaks(engines)]
-    cases = [*fixtures(engines), *sentences(engines), *(long[::EVERY] if few else long)]
+    short = [*sentences(engines), *slips(engines), *wrong_values(engines), *clauses(engines)]
+    cases = [*fixtures(engines), *short, *(long[::EVERY] if few else long)]
     faults = sum(len(lines) for case in cases for lines in case.wrong.values())
     print(
         f"{len(cases)} groups, {sum(len(c.pairs) for c in cases)} pairs, {faults} faults", file=sys.stderr, flush=True
