@@ -21,6 +21,8 @@ ALIKE = 20_000
 all pairs again and again."""
 MANY = 10
 """Times as many pairs of replaced items from which they replace each other in order: each is visited once or twice."""
+NEAR = 40
+"""Blocks before and behind a place among which the next one with text is sought."""
 _TRANSPARENT = frozenset({Kind.HTML, Kind.LABEL, Kind.FRONT_MATTER})
 """Blocks that say nothing about whether the text around a mark was translated."""
 
@@ -84,8 +86,8 @@ def opposite(analysis: Analysis, offset: int) -> tuple[int, int] | None:
     """
     blocks, known = analysis.source.blocks, partners(analysis)
     at = bisect_left(blocks, offset, key=lambda block: block.start)
-    after = next((b for b in blocks[at : at + 40] if b.kind not in _TRANSPARENT), None)
-    before = next((b for b in reversed(blocks[max(0, at - 40) : at]) if b.kind not in _TRANSPARENT), None)
+    after = next((b for b in blocks[at : at + NEAR] if b.kind not in _TRANSPARENT), None)
+    before = next((b for b in reversed(blocks[max(0, at - NEAR) : at]) if b.kind not in _TRANSPARENT), None)
     if before is not None and before.end > offset:
         # inside a block
         return _place(analysis, known[before.index][0], False) if before.index in known else None

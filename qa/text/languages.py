@@ -127,6 +127,11 @@ def listed(tags: Sequence[str]) -> str:
     return tags[0] if len(tags) == 1 else f"{', '.join(tags[:-1])} and {tags[-1]}"
 
 
+def words_touch(tag: str) -> bool:
+    """Whether what is said next may touch a word: where there are no spaces, and in Korean, whose particles do."""
+    return "unspaced" in language_of(tag).traits or primary(tag) == "ko"
+
+
 def capitalises_nouns(tag: str) -> bool:
     """Whether a language writes every noun with a capital, so that one tells nothing of names."""
     return "noun-capitals" in language_of(tag).traits

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import regex
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+BESIDE = 40
+"""Characters before a year in which the mark or the name stands that it follows."""
 _NAME = r"\p{Lu}[\p{L}'’‑-]++"
 _INITIALS = r"(?:\p{Lu}\.[ \-]?){1,4}"
 _AUTHORS = regex.compile(
@@ -23,7 +26,7 @@ def is_reference(text: str) -> bool:
     if _AUTHORS.match(text) is None:
         return False
     years = (match.span() for match in _YEAR.finditer(text))
-    return any(_BEFORE.search(text, max(0, start - 40), start) and _CLOSED.match(text, end) for start, end in years)
+    return any(_BEFORE.search(text, max(0, start - BESIDE), start) and _CLOSED.match(text, end) for start, end in years)
 
 
 _SPELLED = regex.compile(r"\P{L}{0,12}(\p{Lu}{2,8})\s?[(（:—–-]\s?([^()（）]{4,120})[)）]?\W*")

@@ -31,6 +31,8 @@ SWITCH = 1.75
 UNKNOWN = 2.0
 """Zipf frequency of a word that a table lacks."""
 LIMIT = 3.0
+AS_NAME = 0.3
+"""Share of its evidence that a word with a capital counts: it may be a name."""
 VERBATIM = 0.8
 """What standing in a row that the source has too adds to a word."""
 ABSENT = 0.75
@@ -108,7 +110,7 @@ def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: st
         score = known(lower, UNKNOWN) - there
         score = -LIMIT if score < -LIMIT else LIMIT if score > LIMIT else score
         if not word.plain and i:
-            score *= 0.3
+            score *= AS_NAME
         elif verbatim:
             score += VERBATIM
         # a row of words that the source has elsewhere is its text all the same; what a source in a third language

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from qa.checks.values._numbers import NumberSide
-from qa.text.languages import primary
+from qa.text.languages import language_of, primary
 from qa.text.numbers import Number
 
 _LEAST_MOST: Mapping[str, tuple[str, str]] = {
@@ -50,7 +50,6 @@ _LEAST_MOST: Mapping[str, tuple[str, str]] = {
     "ko": ("적어도|최소|최소한", "최대|많아야|기껏해야"),
 }  # fmt: skip
 """By language the words for "at least" and for "at most". Our own."""
-_UNSPACED = frozenset({"zh", "ja"})
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
@@ -109,7 +108,7 @@ def _patterns(lang: str) -> list[tuple[regex.Pattern[str], regex.Pattern[str]]] 
     table = _LEAST_MOST.get(lang)
     if table is None:
         return None
-    edge = r"" if lang in _UNSPACED else r"(?<![\p{L}\p{M}])"
+    edge = "" if "unspaced" in language_of(lang).traits else r"(?<![\p{L}\p{M}])"
     return [
         (
             regex.compile(rf"{edge}(?P<word>{words}){_BETWEEN}[%٪]?$", regex.IGNORECASE),

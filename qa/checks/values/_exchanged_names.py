@@ -20,7 +20,8 @@ from qa.text.transcription import place_in_characters, says
 
 FIXED_ORDER = frozenset("en es fr it pt ca gl ro vi id ms zh".split())
 """Languages in which the subject stands before the verb and the object behind it (WALS 81A), without cases of nouns."""
-UNSPACED = frozenset({"zh", "ja"})
+IN_CHARACTERS = frozenset({"zh", "ja"})
+"""Languages in whose texts a name is sought by characters, not by words."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BEGINNING = 40
 """Characters of a sentence within which its subject begins."""
@@ -157,12 +158,12 @@ def _of_the_note(analysis: Analysis, one: _Said, english: int) -> Iterator[Excha
 def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     """The only two names of a sentence, of which the other one is marked or comes first."""
     persons = [name for name in one.names if not name.entity]
-    places = lang in UNSPACED and len(one.names) == 2 and not persons
+    places = lang in IN_CHARACTERS and len(one.names) == 2 and not persons
     persons = list(one.names) if places else persons
     if len(one.names) != 2 or len(persons) != 2 or one.unsaid:
         return
     ours = [(name.start, name.end) for name in persons]
-    if lang in UNSPACED and all(marked_one(one.english, ours, "en", role) is None for role in range(len(ROLES))):
+    if lang in IN_CHARACTERS and all(marked_one(one.english, ours, "en", role) is None for role in range(len(ROLES))):
         # where characters say a name costs much, and there order tells nothing
         return
     theirs = [_place(name, one.other, lang) for name in persons]
@@ -208,7 +209,7 @@ def _cases_changed(names: Sequence[Name], text: str, spans: Sequence[Span], lang
 
 def _place(name: Name, text: str, lang: str) -> Span | None:
     """Where a text has the words of a name, if at one place."""
-    if lang in UNSPACED:
+    if lang in IN_CHARACTERS:
         return place_in_characters(name, text, lang)
     words = [word.form for word in name.words if is_rare(word.form)] or [name.words[-1].form]
     found = [

@@ -16,42 +16,20 @@ from qa.checks.values._data_rows import (
 )
 from qa.text.diagrams import is_diagram, structure
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+BEFORE = 40
+"""Characters before a field in which the brace or the comma stands that it follows."""
 READABLE = frozenset("md markdown mdx latex tex bibtex rst csv-table gherkin http".split())
 """Languages whose text is for reading, or whose rules are unknown."""
 HASH = frozenset(
-    [
-        "python",
-        "py",
-        "python3",
-        "bash",
-        "sh",
-        "shell",
-        "zsh",
-        "r",
-        "ruby",
-        "rb",
-        "perl",
-        "julia",
-        "jl",
-        "make",
-        "makefile",
-        "dockerfile",
-        "powershell",
-        "ps1",
-        "elixir",
-        "nim",
-        "cmake",
-        "awk",
-        "sage",
-        "ipython",
-        "pycon",
-    ]
+    "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 elixir nim "
+    "cmake awk sage ipython pycon".split()
 )
-DASHES = frozenset(["sql", "lua", "haskell", "hs", "ada", "elm", "plsql", "mysql", "postgresql"])
+DASHES = frozenset("sql lua haskell hs ada elm plsql mysql postgresql".split())
 SCRIPTS = frozenset("javascript js typescript ts mjs node".split())
 """Languages in which a semicolon at the end of a line may be left out: what a formatter does to a page is no change."""
 LOOP = re.compile(r"(?:while|for|if)\(")
-PERCENT = frozenset(["matlab", "octave", "prolog", "erlang"])
+PERCENT = frozenset("matlab octave prolog erlang".split())
 TRIPLE = r'"""[\s\S]{0,5000}?"""|\'\'\'[\s\S]{0,5000}?\'\'\''
 STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`'
 # `git clone <url>`; what stands right behind a name is a type, what stands apart is a redirection
@@ -117,7 +95,7 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
 def _emptied(match: re.Match[str]) -> str:
     found, text = match.group(), match.string
     named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
-    if named and OPENING.search(text[max(0, match.start() - 40) : match.start()]):
+    if named and OPENING.search(text[max(0, match.start() - BEFORE) : match.start()]):
         return found
     return found if NAME.fullmatch(found[1:-1]) and not FILLED_IN.search(found) else _blank(match)
 

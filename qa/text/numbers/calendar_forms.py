@@ -8,9 +8,8 @@ from importlib.resources import files
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 
-_UNSPACED = frozenset({"zh", "ja", "ko"})
 _NUMERALS = r"(?<![一二两兩三四五六七八九十每\d])"
 """What makes another word of a weekday or month behind it: 一周一次 is once a week, 二十一月 no November."""
 _ENGLISH = regex.compile(
@@ -64,5 +63,5 @@ def _pattern(kind: str, language: str) -> tuple[regex.Pattern[str] | None, dict[
             forms = (regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words)
             groups.append(f"({'|'.join(forms)})")
     # the longest first: eleven before one
-    ends = (_NUMERALS, "") if language in _UNSPACED else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
+    ends = (_NUMERALS, "") if words_touch(language) else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
     return (regex.compile(f"{ends[0]}(?:{'|'.join(groups)}){ends[1]}") if groups else None), values

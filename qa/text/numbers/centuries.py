@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
 from qa.text.numbers.digits import Number
 from qa.text.numbers.mentions import roman_value
@@ -17,8 +17,6 @@ from qa.text.numbers.units import unit_after
 CENTURY = "century"
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
 _LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
-COUNTED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
-"""Languages whose number words are read only where a counter follows."""
 _NAMED_CENTURY = re.compile(r"(?<=[Ii]l |el |al |ul |o: )(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b")
 _HUNDREDS = dict(zip("Due Tre Quattro Cinque Sei Sette Otto Nove".split(), range(13, 21), strict=True))
 
@@ -33,7 +31,7 @@ def named_centuries(text: str, lang: str) -> Iterator[Number]:
 
 def roman_centuries(text: str, lang: str) -> Iterator[Number]:
     """Roman numerals that count centuries: `siglo XIX`, `XIXe siècle`, `XX wiek`. English has ordinals for them."""
-    if primary(lang) == "en" or primary(lang) in COUNTED:
+    if primary(lang) == "en" or words_touch(lang):
         return
     for match in _ROMAN.finditer(text):
         unit, reach = unit_after(text, match.end(), lang)

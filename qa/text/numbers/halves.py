@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 from qa.text.numbers.digits import Number
 from qa.text.numbers.units import unit_after
 
@@ -21,7 +21,6 @@ _AND_A_HALF: Mapping[str, str] = {
     "fa": "و ?نیم", "he": "וחצי", "vi": "rưỡi", "id": "setengah", "zh": "[个個]?半", "ja": "半", "ko": "반",
     "th": "ครึ่ง",
 }  # fmt: skip
-_UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 _CLOCK: Mapping[str, str] = {"de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv"}
 """What names the hour that the half leads to: halb drei is half past two."""
 _INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
@@ -36,7 +35,7 @@ def _behind(language: str) -> re.Pattern[str] | None:
     words = _AND_A_HALF.get(language)
     if words is None:
         return None
-    return re.compile(rf"[ \u00a0-]?(?:{words})" + ("" if language in _UNSPACED else r"(?!\w)"))
+    return re.compile(rf"[ \u00a0-]?(?:{words})" + ("" if words_touch(language) else r"(?!\w)"))
 
 
 def with_half(number: Number, text: str, lang: str) -> Number:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 
 _MINUTES = {"three": 45, "quarter": 15, "half": 30, "more": 90}
 _WORDS: Mapping[str, tuple[str, str, str, str]] = {
@@ -50,7 +50,6 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
 """Three quarters, a quarter and a half of an hour, and one and a half. `half past` and `halb drei` are times of day."""
 _PROBES = {"en": "hour", "de": "stunde", "es": "hora", "pt": "hora", "it": "ora", "tr": "saat", "ja": "時間"}
 """What every one of them has, where there is such a word: most texts have it not."""
-_UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 _MORE = regex.compile(
     r"(?:\p{N} ?|(?<!\p{L})(?:and|und|en|et|y|e|i|și|och|og|και|и|і|و) ?(?:an? |one |eine[nr]? |une |un )?|[个個])$"
 )
@@ -80,4 +79,4 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
         return None
     named = [f"(?P<{name}>{word})" for name, word in zip(_MINUTES, words, strict=True)]
     body = "|".join(reversed(named))
-    return regex.compile(body if language in _UNSPACED else rf"(?<![\p{{L}}\p{{M}}])(?:{body})(?!\p{{L}})")
+    return regex.compile(body if words_touch(language) else rf"(?<![\p{{L}}\p{{M}}])(?:{body})(?!\p{{L}})")

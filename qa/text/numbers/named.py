@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from qa.text.languages import language_of, primary
+from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
 from qa.text.numbers.calendar_forms import month_forms, weekday_forms
 
@@ -147,9 +147,9 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
             kind,
             number if kind in (MULTIPLE, SHARE, COUNT, FORTNIGHT) else (1 / number).quantize(PRECISION),
         )
-        unspaced = language == "ko" or "unspaced" in language_of(language).traits
+        touching = words_touch(language)
         probes |= {word.removesuffix("*")[:PROBE] for word in words}
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
         body = "|".join(forms)
-        groups.append(f"({body})" if unspaced else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
+        groups.append(f"({body})" if touching else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
     return (regex.compile("|".join(groups)) if groups else None), values, tuple(probes)

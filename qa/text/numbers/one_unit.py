@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def _tables() -> Mapping[str, Mapping[str, UnitWords]]:
             continue
         lang, unit, patterns = line.split(" ", 2)
         one, mentioned = patterns.split(" ;; ")
-        start = r"(?<!\p{L}|\d[.,]?)" if lang not in {"ja", "zh", "ko"} else ""
+        start = r"(?<!\p{L}|\d[.,]?)" if not words_touch(lang) else ""
         found.setdefault(lang, {})[unit] = UnitWords(
             regex.compile(start + one, regex.IGNORECASE), regex.compile(mentioned, regex.IGNORECASE)
         )

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.languages import primary
-from qa.text.numbers.centuries import COUNTED, named_centuries, roman_centuries
+from qa.text.languages import primary, words_touch
+from qa.text.numbers.centuries import named_centuries, roman_centuries
 from qa.text.numbers.classifiers import counted_thai, counts_vietnamese
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.halves import indian_halves, with_half
@@ -79,6 +79,8 @@ _ROMAN_DECADE: Mapping[str, re.Pattern[str]] = {
 _SPEEDS = {"km": "km/h", "m": "m/s"}
 _THE = re.compile(r"\b[Tt]he $")
 _TWO = frozenset({Decimal(2)})
+HAN = frozenset({"zh", "ja", "yue"})
+"""Languages that write numbers in Chinese characters."""
 MOST_PARTS = 10
 """Numerators of fractions in words are smaller."""
 
@@ -101,7 +103,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         _mark(taken, number.start, max(number.end, number.reach) + 1)
     found: list[Number] = []
     by_name = tuple(_named(text, lang))
-    in_characters = _in_characters(text) if primary(lang) in ("zh", "ja", "yue") else ()
+    in_characters = _in_characters(text) if primary(lang) in HAN else ()
     for number in (
         *in_characters,
         *_in_hours(text, lang),
@@ -205,7 +207,7 @@ def _in_hours(text: str, lang: str) -> Iterator[Number]:
 
 def _days(text: str, lang: str) -> Iterator[Number]:
     """Days of a month in Chinese characters."""
-    for start, end, day in han_days(text) if "月" in text and primary(lang) in COUNTED else ():
+    for start, end, day in han_days(text) if "月" in text and primary(lang) in HAN else ():
         value = frozenset({Decimal(day)})
         yield Number(start, end, text[start:end], value, value, spelled=True)
 
@@ -257,11 +259,12 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
     language = primary(lang)
     if language == "ko":
         yield from native_korean(text)
-    elif language in ("zh", "ja", "yue"):
+    elif language in HAN:
         yield from han_number(text)
     elif language == "th":
         yield from counted_thai(text)
-    elif language not in COUNTED:
+    elif not words_touch(lang):
+        # elsewhere words are read only where a counter follows
         dubious = HOMOGRAPHS.get(language, frozenset())
         for one in spelled(text, lang):
             word = text[one.start : one.end].lower()

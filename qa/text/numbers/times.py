@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.languages import language_of, primary
+from qa.text.languages import primary, words_touch
 
 _WORDS: Mapping[str, str] = {
     "en": "times fold", "de": "mal male", "fr": "fois reprises", "es": "veces", "it": "volte", "pt": "vezes",
@@ -34,9 +34,8 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(language, "").split()
     if not words:
         return None
-    touching = language == "ko" or "unspaced" in language_of(language).traits
     body = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
     # "de două ori" and "20 de ori" have a word between
     return regex.compile(
-        rf"[ \u00a0\-‑]?(?:de )?(?:{body})" + ("" if touching else r"(?![\p{L}\p{M}])"), regex.IGNORECASE
+        rf"[ \u00a0\-‑]?(?:de )?(?:{body})" + ("" if words_touch(language) else r"(?![\p{L}\p{M}])"), regex.IGNORECASE
     )

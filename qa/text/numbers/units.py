@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import regex
 
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
 from qa.text.numbers.ranges import goes_on_as_range
 
@@ -106,10 +106,6 @@ MONEY: Mapping[str, tuple[str, ...]] = {
     "NOK", "DKK"), "Rs": ("INR",),
 }  # fmt: skip
 _DOLLARS = MONEY["$"]
-_GLUED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
-"""Languages in which a particle or the next word may touch a unit."""
-
-
 SHORTEST_POUND = 3
 """Characters of a word for the pound; 磅 is a weight alone, and `lb` a symbol."""
 _SEPARATORS = " \u00a0\u202f\u2009-‑"
@@ -226,7 +222,7 @@ def _may_end(window: str, length: int, lang: str) -> bool:
         return True
     if primary(lang) == "ko":
         return not "가" <= after <= "힣" or _ENDINGS.match(window, length) is not None
-    return primary(lang) in _GLUED and not after.isascii()
+    return words_touch(lang) and not after.isascii()
 
 
 def unit_before(text: str, at: int) -> frozenset[str]:
