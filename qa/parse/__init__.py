@@ -34,6 +34,7 @@ from qa.parse.tags import components, inside_components, labels
 from qa.parse.templates import (
     EXPRESSIONS,
     code_block,
+    code_label,
     comment_labels,
     expression_labels,
     template_labels,
@@ -45,7 +46,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "18"
+PARSER_VERSION = "19"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
 SETTINGS = ("flat", "loose", LENIENT)
@@ -168,6 +169,8 @@ def _labels(body: str, blocks: Sequence[Block], regions: Sequence[Region]) -> It
             yield from expression_labels(body, region)
         elif region.value in NOTES_IN_LINE:
             yield LabelText(region.body_start, region.body_end, NOTES_IN_LINE[region.value])
+        elif region.value.startswith(CODE):
+            yield from code_label(body, region)
         elif region.value == "!--":
             yield from comment_labels(body, region)
         elif region.mark == BLANK or region.value in CLOSERS:

@@ -23,7 +23,9 @@ _ATTRIBUTE = re.compile(
     r"""(?:[ \t]*=[ \t\n]*(?:"([^"]*)"|'([^']*)'|\{\s*"([^"\n]*)"\s*\}|\{\s*'([^'\n]*)'\s*\}|\{\s*`([^`]*)`\s*\}"""
     r"""|(\{)|([^\s"'{}<>=]+)))?"""
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_SHOWN = re.compile(r"[^\W_]")
+SWITCHES = frozenset({"true", "false"})
+"""Values that say yes or no to a machine, whatever their name is."""
 _SAID = re.compile(
     r"(?:[^\W\d_a-z]|[^\W\d_][^\x00-\x7f])[\w'’-]*+,?[ ](?=[\W\d_]*+[^\W\d_])[^<>{}()\[\]/\\|;=_@#*&$]*+"
 )
@@ -68,7 +70,7 @@ class Attribute:
     @property
     def visible(self) -> bool:
         """Whether readers see the value."""
-        if not self.literal or not _LETTER.search(self.value):
+        if not self.literal or not _SHOWN.search(self.value) or self.value.lower() in SWITCHES:
             return False
         return self.shown or (not self.inner and (self.name.lower() in VISIBLE or self._said))
 

@@ -11,20 +11,14 @@ from typing import Any
 import yaml
 
 from qa.model import Problem
+from qa.parse.front_texts import Field, are_shown, is_shown, of_json, of_toml
 
 OPEN = re.compile(r"---[ \t]*\n")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 TOML = re.compile(r"\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+[ \t]*(?=\n|\Z)")
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
-TOML_TEXT = re.compile(r"^([\w-]+)[ \t]*=[ \t]*(\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)')[ \t]*$", re.M)
 JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
 JSON_CLOSE = re.compile(r"[ \t]*(?:\n|\Z)")
-JSON_TEXT = re.compile(r"\"([\w.-]+)\"\s*:\s*\"([^\"\\\n]*)\"")
-NESTED = frozenset(
-    "title text tagline details description subtitle summary label caption alt placeholder heading linktext lead "
-    "message question answer excerpt".split()
-)
-"""Names of texts for readers below the top: the head of a home page, its features, its buttons."""
 SIZE = 100_000
 DEPTH = 20
 """Characters of a front matter (`SIZE`) and levels in it that are read."""
@@ -37,18 +31,6 @@ class Refused(yaml.YAMLError):
 
     def __init__(self, problem: str, line: int) -> None:
         self.problem, self.line = problem, line
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A text value of the front matter: `[start, end)` with its quotes, `[inner_start, inner_end)` without."""
-
-    key: str
-    value: str
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +121,28 @@ def _value(node: yaml.Node) -> Any:
 
 
 def _fields(flat: str, lines: list[int], root: yaml.MappingNode, path: str = "") -> Iterator[Field]:
-    """The text values at the top, and below it those whose names say that readers see them."""
+    """The text values at the top, and below it those whose names or words say that readers see them."""
     for key, node in root.value:
         name = f"{path}{key.value}"
         if isinstance(node, yaml.MappingNode):
             yield from _fields(flat, lines, node, f"{name}.")
         elif isinstance(node, yaml.SequenceNode):
-            for item in node.value:
-                if isinstance(item, yaml.MappingNode):
-                    yield from _fields(flat, lines, item, f"{name}.")
-        elif not path or str(key.value).lower() in NESTED:
+            yield from _items(flat, lines, node, str(key.value), f"{name}.")
+        elif not path or (isinstance(node.value, str) and is_shown(str(key.value), node.value)):
             yield from _field(flat, lines, name, node)
+
+
+def _items(flat: str, lines: list[int], node: yaml.SequenceNode, key: str, path: str) -> Iterator[Field]:
+    """The texts in a list: of tables, and of strings where all of them are texts."""
+    for item in node.value:
+        if isinstance(item, yaml.MappingNode):
+            yield from _fields(flat, lines, item, path)
+        elif isinstance(item, yaml.SequenceNode):
+            yield from _items(flat, lines, item, key, path)
+    strings = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
+    if strings and are_shown(key, [item.value for item in strings]):
+        for item in strings:
+            yield from _field(flat, lines, f"{path}*", item)
 
 
 def _field(flat: str, lines: list[int], name: str, node: yaml.Node) -> Iterator[Field]:
@@ -168,7 +161,7 @@ def _field(flat: str, lines: list[int], name: str, node: yaml.Node) -> Iterator[
 
 
 def _toml(match: re.Match[str]) -> Front:
-    """TOML between `+++`: its data, and the text values at the top of it."""
+    """TOML between `+++`: its data, and its text values."""
     import tomllib
 
     source = match[0].split("\n", 1)[1].rsplit("+++", 1)[0]
@@ -178,22 +171,11 @@ def _toml(match: re.Match[str]) -> Front:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         problem = Problem("front-matter", start, match.end(), f"invalid TOML: {str(error)[:100].lower()}")
         return Front(match.end(), problem=problem)
-    top = source.split("\n[", 1)[0]
-    fields = tuple(
-        Field(found[1], found[group], start + found.start(2), start + found.end(2), *_shifted(found.span(group), start))
-        for found in TOML_TEXT.finditer(top)
-        for group in (3 if found[3] is not None else 4,)
-        if found[group].strip() and isinstance(data.get(found[1]), str)
-    )
-    return Front(match.end(), _plain(data), fields)
-
-
-def _shifted(span: tuple[int, int], start: int) -> tuple[int, int]:
-    return span[0] + start, span[1] + start
+    return Front(match.end(), _plain(data), tuple(of_toml(source, start)))
 
 
 def _json(flat: str) -> Front:
-    """An object of JSON at the head of a note: its data, and the text values at the top of it."""
+    """An object of JSON at the head of a note: its data, and its text values."""
     if not JSON_OPEN.match(flat):
         return Front()
     try:
@@ -202,12 +184,7 @@ def _json(flat: str) -> Front:
         return Front()
     if not isinstance(data, dict) or not JSON_CLOSE.match(flat, end):
         return Front()
-    fields = tuple(
-        Field(found[1], found[2], found.start(2) - 1, found.end(2) + 1, found.start(2), found.end(2))
-        for found in JSON_TEXT.finditer(flat, 0, end)
-        if data.get(found[1]) == found[2] and found[2].strip()
-    )
-    return Front(end, data, fields)
+    return Front(end, data, tuple(of_json(flat[:end])))
 
 
 def _plain(value: Any) -> Any:

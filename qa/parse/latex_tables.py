@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from markdown_it.rules_block import StateBlock
 
 from qa.model import Directive
+from qa.parse.closings import closing_behind
 from qa.parse.containers import line_of
 from qa.parse.delimited import DelimitedCell
 from qa.parse.markers import Marker
 from qa.parse.regions import RESERVED
 
 HINT = "\\begin{"
-MOST_LINES = 2000
-"""Lines in which a table must be closed."""
 _BEGIN = re.compile(
     r"\\begin\{(tabular[xy]?|longtable)\*?\}[ \t]*"
     r"((?:\[[^\]\n]{0,20}\]|\{(?:[^{}\n]|\{[^{}\n]{0,100}\}){0,200}\}){0,3})[ \t]*$"
@@ -35,9 +34,7 @@ def tabular_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     match = _BEGIN.match(text) if text.startswith(HINT) and not state.is_code_block(start) else None
     if match is None:
         return False
-    closing = "\\end{" + match[1]
-    last = min(end, start + MOST_LINES)
-    close = next((n for n in range(start + 1, last) if line_of(state, n).startswith(closing)), None)
+    close = closing_behind(state, start, end, "\\end{" + match[1])
     if close is None:
         return False
     if silent:

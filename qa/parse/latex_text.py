@@ -12,6 +12,7 @@ from markdown_it.rules_block import StateBlock
 
 from qa.model import Directive
 from qa.parse import markers
+from qa.parse.closings import MOST_LINES, shift
 from qa.parse.containers import inside, line_of, push
 from qa.parse.markers import Marker
 
@@ -22,8 +23,6 @@ TEXTS = frozenset(
     "mdframed displayquote summary algorithm thm lem cor prop defn rem".split()
 )
 """Environments whose body is text; of all others nothing is known."""
-MOST_LINES = 2000
-"""Lines in which an environment must be closed."""
 HINT = "\\"
 CLOSINGS = "closings of environments"
 _BEGIN = re.compile(
@@ -71,7 +70,7 @@ def _closing(state: StateBlock, name: str, start: int, end: int) -> int | None:
     """The line that closes the environment opened at `start`."""
     # by what tells containers: in a quotation or an item of a list lines begin elsewhere
     known = state.env.setdefault(CLOSINGS, {})
-    place = end, state.blkIndent, _shift(state, start)
+    place = end, state.blkIndent, shift(state, start)
     if start not in known.get(place, ()):
         known[place] = _closings(state, start, end)
     close = known[place].get(start)
@@ -82,9 +81,9 @@ def _closings(state: StateBlock, start: int, end: int) -> dict[int, int | None]:
     """The lines that open an environment, each with the one that closes it: all at once, since any may be open."""
     found: dict[int, int | None] = {}
     waiting: dict[str, list[int]] = defaultdict(list)
-    shift = _shift(state, start)
+    own = shift(state, start)
     for line in range(start, end):
-        if _shift(state, line) < shift or (state.sCount[line] < state.blkIndent and not state.isEmpty(line)):
+        if shift(state, line) < own or (state.sCount[line] < state.blkIndent and not state.isEmpty(line)):
             # behind the quotation or the item that it stands in
             break
         if (edge := _EDGE.match(line_of(state, line))) is None:
@@ -95,11 +94,6 @@ def _closings(state: StateBlock, start: int, end: int) -> dict[int, int | None]:
         elif waiting[edge[2]]:
             found[waiting[edge[2]].pop()] = line
     return found
-
-
-def _shift(state: StateBlock, line: int) -> int:
-    """Characters before a line that quotations around it have taken."""
-    return state.bMarks[line] - (state.eMarks[line - 1] + 1 if line else 0)
 
 
 def item_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

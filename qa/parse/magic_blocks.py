@@ -9,14 +9,13 @@ from markdown_it.rules_block import StateBlock
 
 from qa.model import Directive
 from qa.parse.attributes import VISIBLE, texts_of
+from qa.parse.closings import closing_behind
 from qa.parse.containers import line_of, push
 from qa.parse.markers import LabelText, Marker, label, spaced
 
 HINT = "[block:"
 READ = frozenset({"callout", "image", "parameters", "api-header"})
 """Blocks whose data hold texts; those of code, pages of others and HTML hold none that is read here."""
-MOST_LINES = 2000
-"""Lines in which a block must be closed."""
 _OPEN = re.compile(r"\[block:([a-z-]+)\][ \t]*$")
 _CLOSE = "[/block]"
 _BREAK = re.compile(r"(?:\\n)+")
@@ -30,8 +29,7 @@ def magic_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     match = _OPEN.match(text) if text.startswith(HINT) and not state.is_code_block(start) else None
     if match is None or match[1] not in READ:
         return False
-    last = min(end, start + MOST_LINES)
-    close = next((n for n in range(start + 1, last) if line_of(state, n).rstrip() == _CLOSE), None)
+    close = closing_behind(state, start, end, _CLOSE)
     if close is None:
         return False
     if silent:

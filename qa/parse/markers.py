@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa.model import Directive
-from qa.parse.attributes import VISIBLE, attributes
+from qa.parse.attributes import SWITCHES, VISIBLE, attributes
 
 Bounds = tuple[int, int]
 
@@ -81,6 +81,7 @@ _QUOTES = "\"'“”„«»「」"
 _QUOTED = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
+_SHOWN = re.compile(r"[^\W_]")
 
 
 def literal(name: str) -> bool:
@@ -89,9 +90,9 @@ def literal(name: str) -> bool:
 
 
 def label(text: str, start: int, end: int, name: str = "") -> tuple[LabelText, ...]:
-    """The label at `[start, end)` without surrounding space, if it holds a letter."""
+    """The label at `[start, end)` without surrounding space, if it holds a letter or a digit."""
     raw = text[start:end]
-    if not _LETTER.search(raw):
+    if not _SHOWN.search(raw):
         return ()
     return (LabelText(start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip()), name),)
 
@@ -108,7 +109,7 @@ def split_attributes(
     for attribute in attributes(text, start, end):
         if attribute.visible:
             labels.append(LabelText(attribute.start, attribute.end, attribute.name))
-        elif attribute.name.lower() not in VISIBLE | skip and not attribute.inner:
+        elif (attribute.name.lower() not in VISIBLE | skip or attribute.value in SWITCHES) and not attribute.inner:
             machine.append(f"{attribute.name}={spaced(attribute.value)}" if attribute.value else attribute.name)
     return " ".join(machine), tuple(labels)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.model import Block, Directive, Inline, InlineKind
-from qa.parse.attributes import LINKS, MACHINE, PICTURES, VISIBLE, Attribute, attributes
+from qa.parse.attributes import LINKS, MACHINE, PICTURES, SWITCHES, VISIBLE, Attribute, attributes
 from qa.parse.markers import LabelText, spaced
 
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
@@ -173,6 +173,8 @@ def arguments(text: str, tag: MarkupTag) -> str:
 
 def _says(attribute: Attribute) -> bool:
     """Whether a value holds a text or may: `answer={0}` does not."""
+    if attribute.value.lower() in SWITCHES:
+        return False
     return attribute.literal or not attribute.value or re.search("[\"'`<]", attribute.value) is not None
 
 

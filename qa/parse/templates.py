@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.model import Block, Directive, Kind, Problem
 from qa.parse.attributes import texts_of
-from qa.parse.markers import LabelText, spaced, split_attributes
+from qa.parse.markers import LabelText, label, spaced, split_attributes
 from qa.parse.markup import CODE
 from qa.parse.regions import BLANK, MARKUP, Region
 
@@ -48,6 +48,9 @@ _EVERY_PAGE = re.compile(r"<!--[ \t]*_?(header|footer)[ \t]*:[ \t]*[\"']?([^\n]*
 """A comment that puts a text on every slide."""
 _PAGE_TITLE = re.compile(r"\{\{[ \t]*#title[ \t]+([^{}\n]+?)[ \t]*\}\}")
 """The title that mdBook gives a page."""
+CODE_TITLED = "codeblock"
+_OPTION = re.compile(r"[\w-]+:\S+|https?://\S+")
+_CODE_TITLE = re.compile(rf"\{{%[ \t]*{CODE_TITLED}[ \t]+((?:(?![\w-]+:\S|https?://|%\}})\S+[ \t]+)*+)")
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 
@@ -66,6 +69,8 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
             yield from _instruction(text, region)
         if region.value == "^" or region.value.startswith("++"):
             yield Directive(region.value, "", region.start, region.end, text[region.body_start : region.body_end])
+        if region.value.startswith(CODE):
+            yield _of_code(text, region)
         if region.mark not in (BLANK, MARKUP) or region.value[:7] not in SYNTAXES:
             continue
         syntax = SYNTAXES[region.value[:7]]
@@ -84,6 +89,20 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
         if not machine and not shown:
             machine = spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
+
+
+def _of_code(text: str, region: Region) -> Directive:
+    """The mark above code, with what it tells a highlighter; the title of a `codeblock` is a text."""
+    inside = text[region.start : region.body_start].strip().strip("{}<%->").strip()
+    name, _, rest = inside.partition(" ")
+    kept = [word for word in rest.split() if name != CODE_TITLED or _OPTION.fullmatch(word)]
+    return Directive(text[region.start : region.start + 2], name, region.start, region.body_start, " ".join(kept))
+
+
+def code_label(text: str, region: Region) -> tuple[LabelText, ...]:
+    """The title of a `codeblock` of Hexo: the words before its options."""
+    match = _CODE_TITLE.match(text, region.start, region.body_start)
+    return label(text, *match.span(1), "a title") if match else ()
 
 
 def _instruction(text: str, region: Region) -> Iterator[Directive]:

@@ -26,10 +26,12 @@ _MARKER = re.compile(
     r"|^[ \t>]*(?:id|collapsed|tags|alias|template|icon|public|background-color)::[^\n]*"
     r"|^[ \t>]*(?::(?:LOGBOOK|PROPERTIES|END|ID|CUSTOM_ID|CREATED|CATEGORY)|SCHEDULED|DEADLINE|CLOSED|CLOCK):[^\n]*"
     r"|^[ \t]*\"[\w-]{1,40}\"[ \t]*:(?:[ \t]*\"[\w./:-]{0,200}\"(?=,?[ \t]*$))?|^::[a-z][\w-]*::$|^class:[^\n]{0,80}$"
+    r"|^[ \t]*\[\[?(?:_?toc_?|TOC)\]\]?[ \t]*$"
     r"|^(?:\.[a-z][\w-]*)+\[$|^[ \t>]*\[!(?:INCLUDE|VIDEO|NOTEBOOK|code)[^\n]{0,300}\]$"
     r"|^[ \t]*(?:import|export)[ \t][^\n]*|^\[[^\]\n]{1,200}\]:[^\n]*|^\([\w-]+\)=",
     re.M,
 )
+_RAW = re.compile(r"<(script|style)\b[^<]{0,20000}(?:<(?!/\1)[^<]{0,2000}){0,200}</\1>")
 _HIDDEN = re.compile(
     # bounded, so that the work is linear on any text
     r"(?<![^\s>])%%[^%]{0,3000}%%(?![\w%])"
@@ -96,7 +98,7 @@ def _looked_at(document: Document, block: Block) -> bool:
 def _words(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     body = _after_front_matter(document)
-    blank = _without_fences(text[body:])
+    blank = _RAW.sub(_spaces, _without_fences(text[body:]))
     for opening, closing in COMMENTS:
         blank = _without_comments(blank, opening, closing)
     blank = _DIVISION.sub(_without_attributes, _TAG.sub(_without_attributes, blank))

@@ -29,6 +29,9 @@ ADDRESS = re.compile(r"https?://[!#-&(-;=?-Z^_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
+_OF_ADDRESS = re.compile(r"[A-Za-z0-9_-]")
+_LONGER = re.compile(r"[A-Za-z0-9_-]|[./?#&=][A-Za-z0-9]")
+"""What lengthens an address that stands before it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
@@ -204,7 +207,7 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
     for source, target in analysis.pairs():
         wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
         raw = analysis.target.text[target.start : target.end]
-        lost = [i for i in wanted if key(i.value) not in known and i.value not in raw]
+        lost = [i for i in wanted if key(i.value) not in known and not _stands(i.value, raw)]
         versions = list(version_links(analysis.source, source)) if lost else []
         lost = [i for i in lost if not _within(versions, i)]
         strange = [i for i in present if key(i.value) not in originals]
@@ -219,6 +222,17 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
                 yield ChangedDestination(source, inline, place, other)
     yield from _tag_changes(analysis, kind, known)
+
+
+def _stands(value: str, text: str) -> bool:
+    """Whether an address stands in a text, and not as the beginning or end of another one."""
+    at = text.find(value)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + len(value) : at + len(value) + 2]
+        if not (_OF_ADDRESS.match(before) and _OF_ADDRESS.match(value)) and not _LONGER.match(after):
+            return True
+        at = text.find(value, at + len(value))
+    return False
 
 
 def _doubled(wanted: Sequence[Inline], present: Sequence[Inline], lost: Inline) -> Inline | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
+from qa.checks.markup._front_values import changed, place
 from qa.model import Document, Finding, Kind, Severity
 
 MACHINE = frozenset(
@@ -38,9 +39,9 @@ class FrontMatter(Check):
     Right:  "---⏎title: 'Loss: an overview'⏎---"  →  "---⏎title: 'Verlust: ein Überblick'⏎---"
 
     YAML, TOML and JSON are read. A field whose name was translated is missing, and the message names the one in its
-    place. Of values only their type is compared and what steers the generator (`layout`, `weight`, `draft`, …): others
-    are rightly translated, dated and flagged anew; a date with the same digits in another order is a slip. `optional`
-    lists fields that a translation need not have.
+    place. Of values only their type is compared, what steers the generator (`layout`, `weight`, `draft`, …), and
+    addresses, in tables and lists too: others are rightly translated, dated and flagged anew; a date with the same
+    digits in another order is a slip. `optional` lists fields that a translation need not have.
     """
 
     id = "front-matter"
@@ -58,6 +59,7 @@ class FrontMatter(Check):
         if not any(p.kind == "front-matter" for d in (analysis.source, analysis.target) for p in d.problems):
             yield from self._missing(analysis)
             yield from self._values(analysis)
+            yield from self._below(analysis)
             yield from self._quotes(analysis)
 
     def _missing(self, analysis: Analysis) -> Iterator[Finding]:
@@ -93,6 +95,15 @@ class FrontMatter(Check):
                 (analysis.source, *_key(analysis.source, key)),
             )
             yield self.finding(analysis, message, place, there)
+
+    def _below(self, analysis: Analysis) -> Iterator[Finding]:
+        """Values in tables and lists, and addresses anywhere."""
+        for change in changed(analysis.source, analysis.target, frozenset(self.optional)):
+            if len(change.old.path) == 1 and change.old.name.lower() in MACHINE:
+                continue
+            at = (analysis.target, *place(analysis.target, change.new.name, change.new.ordinal))
+            there = (analysis.source, *place(analysis.source, change.old.name, change.old.ordinal))
+            yield self.finding(analysis, change.message, at, there)
 
     def _quotes(self, analysis: Analysis) -> Iterator[Finding]:
         """Quotation marks of YAML that became those of a language, which are part of the text."""
@@ -132,6 +143,5 @@ def _shown(value: object) -> str:
 
 
 def _key(document: Document, key: str) -> tuple[int, int]:
-    """Where a field's name stands."""
-    match = re.search(rf"^[\"']?({re.escape(key)})[\"']?[ \t]*:", document.text, re.M)
-    return match.span(1) if match else (0, 3)
+    """Where the name of a field at the top stands."""
+    return place(document, key, 0)

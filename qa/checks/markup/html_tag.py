@@ -1,4 +1,4 @@
-"""HTML tags that lost their partner in translation."""
+"""HTML tags that lost their partner or an attribute in translation."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
+from qa.checks.markup._tag_attributes import changed_attributes
 from qa.checks.markup._tags import unpaired
 from qa.model import Finding, Severity
 
 
 @dataclass(frozen=True)
 class HtmlTag(Check):
-    """An HTML tag is never closed, or closes nothing, unlike in the source.
+    """An HTML tag is never closed, or closes nothing, unlike in the source, or has another attribute for a machine.
 
     Wrong:  "H<sub>2</sub>O"  →  "H<sub>2<sub>O"
     Right:  "H<sub>2</sub>O"  →  "H<sub>2</sub>O"
 
     Only elements of HTML that need both tags count; components and placeholders such as `<name>` do not, nor does
-    what the source leaves open too.
+    what the source leaves open too. Of attributes those are compared that no reader sees and no link needs: ids that
+    nothing in the translation leads to, data, kinds, spans of cells; a class or a `target` is neutral.
     """
 
     id = "html-tag"
@@ -30,6 +32,11 @@ class HtmlTag(Check):
     severity = Severity.MINOR
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        yield from self._unpaired(analysis)
+        for change in () if analysis.symmetric else changed_attributes(analysis):
+            yield self.finding(analysis, change.message, change.place, change.there, severity=change.severity)
+
+    def _unpaired(self, analysis: Analysis) -> Iterator[Finding]:
         for side in sides(analysis):
             known = Counter((tag.name, tag.closes) for tag in unpaired(side.source))
             before = None

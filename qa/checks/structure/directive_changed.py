@@ -12,6 +12,7 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
 from qa.checks.structure._inlined import is_inlined
+from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
 from qa.model import Directive, Document, Finding, InlineKind, Kind, Severity
 from qa.text.languages import primary
@@ -87,6 +88,8 @@ class DirectiveChanged(Check):
         yield from self._unclosed(analysis, reported)
         yield from self._ends(analysis)
         yield from self._languages(analysis)
+        for change in changed_marks(analysis):
+            yield self.finding(analysis, change.message, change.place, change.there, severity=Severity.MINOR)
         yield from self._short_marks(analysis)
 
     def _short_marks(self, analysis: Analysis) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.align.units import weight
 from qa.analysis import Analysis
 from qa.checks import Check
-from qa.model import Block, Finding, Kind, Severity
+from qa.model import Block, Document, Finding, Kind, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.5
@@ -18,6 +18,10 @@ LONGER, MOST = 1.3, 0.6
 """Length of a block in which items run together, in parts of the longest of them and of all: translations are between
 0.6 and 1.6 times as long as their source (qa/align/groups.py)."""
 
+FAR = 100
+"""Blocks above an item that are looked at for the one before it in its list."""
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
 BOX = re.compile(r"\[([ xX])\]$")
 
 
@@ -28,6 +32,7 @@ class ListStructure(Check):
     Wrong:  "- a loss⏎  - a convex loss"  →  "- ein Verlust⏎- ein konvexer Verlust"
     Right:  "1. a loss⏎2. a step"  →  "1) ein Verlust⏎2) ein Schritt"
 
+    Of the numbers of a list only the first is shown as it is written, and only that is compared.
     The first item of each list that differs is reported; items below it that differ alike follow from it. Items that
     are missing are the matter of `segment-omitted`. A task that is ticked on one side alone is major: it says that
     something is done.
@@ -49,7 +54,7 @@ class ListStructure(Check):
             if all(block.kind is not Kind.LIST_ITEM for block in source):
                 told, previous = "", None
                 continue
-            message = _difference(source, target, analysis.source.lang)
+            message = _difference(source, target, analysis.source.lang) or _start_changed(analysis, source, target)
             severity = None
             if not message and (ticked := _box_changed(source, target)):
                 message, severity = ticked, Severity.MAJOR
@@ -79,6 +84,31 @@ def _difference(source: list[Block], target: list[Block], language: str) -> str:
         kinds = ["numbered" if n else "a bullet" for n in numbered]
         return f"item is {kinds[1]} here and {kinds[0]} in {language}"
     return ""
+
+
+def _begins(document: Document, item: Block) -> str:
+    """The number that the list of an item begins with, where it is the first one: later numbers are not shown."""
+    number = _NUMBER.match(item.info)
+    if number is None:
+        return ""
+    for before in reversed(document.blocks[max(0, item.index - FAR) : item.index]):
+        if before.kind is Kind.LIST_ITEM:
+            return "" if before.level >= item.level else str(int(number[0]))
+        line = document.text.rfind("\n", 0, before.start) + 1
+        inside = before.kind in (Kind.LABEL, Kind.HTML) or document.text[line : line + 1] in (" ", "\t")
+        if not inside:
+            break
+    return str(int(number[0]))
+
+
+def _start_changed(analysis: Analysis, source: list[Block], target: list[Block]) -> str:
+    """What became of the number that a list begins with, which renderers count from."""
+    if not len(source) == len(target) == 1:
+        return ""
+    begins = _begins(analysis.source, source[0]), _begins(analysis.target, target[0])
+    if not all(begins) or begins[0] == begins[1]:
+        return ""
+    return f"list begins with {begins[1]} here and with {begins[0]} in {analysis.source.lang}"
 
 
 def _box_changed(source: list[Block], target: list[Block]) -> str:
