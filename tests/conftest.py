@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -11,6 +12,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
+
+# as the command line does, and before numpy is loaded: threads for small matrices wait for each other
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from qa.cli import cli
 from qa.engines.e5.engine import E5

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qa.analysis.pair import Analysis
 from qa.analysis.variants import JUDGE
+from qa.engines import Engines
 from qa.text.languages import primary
 
 SAME, ANY = "same", "any"
@@ -30,3 +31,11 @@ def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], *kinds: str) -> l
     same = KINDS.index(SAME)
     wanted = [k for k, kind in enumerate(KINDS) if k != same and (kind in kinds or ANY in kinds)]
     return [float(max(row[wanted]) - row[same]) for row in said]
+
+
+def ahead(engines: Engines, texts: Sequence[tuple[str, str]]) -> None:
+    """Ask about (English, other) sentences of several pairs of notes at once: those of equal length are read together.
+
+    `odds` then finds the answers.
+    """
+    engines.judge(texts, JUDGE)

@@ -22,6 +22,8 @@ REMEMBERED = 100_000
 """Vectors kept in memory (770 bytes each): more than a group asks for, so that none is computed twice in it."""
 AT_ONCE = 2_000
 """Texts that one call of an encoder gets: seconds of work, after which the engines say that they are getting on."""
+JUDGED_AT_ONCE = 250
+"""Pairs of sentences that one call of the judge gets: what it holds of each takes 100 KB."""
 JUDGED = 7 * 4
 """Bytes of an answer about a pair of sentences."""
 KEPT = 256
@@ -44,6 +46,7 @@ class Engines:
         # aligner and checks ask for the same texts
         self._vectors: dict[bytes, bytes] = {}
         self._static: dict[str, Array] = {}
+        self._judged: dict[bytes, bytes] = {}
         self._kept: OrderedDict[Hashable, tuple[tuple[object, ...], Any]] = OrderedDict()
 
     def engine_name(self, languages: tuple[str, str]) -> str:
@@ -114,18 +117,25 @@ class Engines:
         self.used.add(engine.name)
         keys = [key("judge", engine.name, engine.judge_version, *pair) for pair in pairs]
         self.budget.spend((entry, source + target) for entry, (source, target) in zip(keys, pairs, strict=True))
-        found = {k: v for k, v in self.cache.get_many(keys).items() if len(v) == JUDGED}
-        missing = {k: pair for k, pair in zip(keys, pairs, strict=True) if k not in found}
-        if missing:
+        if len(self._judged) > REMEMBERED:
+            self._judged.clear()
+        found = {k: self._judged[k] for k in keys if k in self._judged}
+        stored = self.cache.get_many(k for k in keys if k not in found)
+        found |= {k: v for k, v in stored.items() if len(v) == JUDGED}
+        missing = [*{k: pair for k, pair in zip(keys, pairs, strict=True) if k not in found}.items()]
+        for start in range(0, len(missing), JUDGED_AT_ONCE):
             self.alive()
+            part = missing[start : start + JUDGED_AT_ONCE]
             try:
-                rows = engine.judge(list(missing.values())).astype(np.float32)
+                rows = engine.judge([pair for _, pair in part]).astype(np.float32)
             except EngineMissing:
                 # another engine may serve the pair: the checks that ask have other evidence
                 return None
-            new = {k: row.tobytes() for k, row in zip(missing, rows, strict=True)}
+            new = {k: row.tobytes() for (k, _), row in zip(part, rows, strict=True)}
             self.cache.put_many(new)
             found.update(new)
+        # several checks ask about the same sentences
+        self._judged.update(found)
         return np.stack([np.frombuffer(found[k], np.float32) for k in keys])
 
     def once(self, work: Callable[..., T], *given: object) -> T:

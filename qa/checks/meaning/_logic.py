@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 import regex
 
@@ -75,7 +75,7 @@ class LogicTurn:
 @dataclass(frozen=True, slots=True)
 class _Side:
     text: str
-    found: list[LogicWord]
+    found: tuple[LogicWord, ...]
     negation: Words | None
 
     def sure(self, notion: str) -> list[LogicWord]:
@@ -156,9 +156,10 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
 
 def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
     """Where both sides say something of the kind, and not the same."""
+    said = tuple(frozenset(chain.from_iterable(word.firm for word in side.found)) for side in sides)
     for (one, other), first in product((*OPPOSED, *FORBIDDEN), (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
-        if (turn := _opposed(sides, a, b)) and _negate_as_said(sides, turn):
+        if a in said[0] and b in said[1] and (turn := _opposed(sides, a, b)) and _negate_as_said(sides, turn):
             yield turn
     for (one, other), first in product(AFFIRMED, (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]

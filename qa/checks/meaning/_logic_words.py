@@ -28,8 +28,8 @@ FURTHEST = 3
 """Characters between two words of a phrase: a space, a comma and a space."""
 MOST_SEEN = 65_536
 """Words of a language whose senses are kept: a batch of a million pairs has more."""
-
-
+TEXTS = 1024
+"""Texts whose words are kept: a sentence of the source is asked about beside each of its translations."""
 FREQUENCY = frozenset({"often", "always", "rarely", "sometimes"})
 
 
@@ -57,7 +57,7 @@ class _Sense:
 _NOTHING = _Sense()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class LogicTable:
     """The words of one language: whole ones, beginnings and endings, phrases by their first word, patterns."""
 
@@ -155,17 +155,18 @@ def _parted(entries: str) -> Iterator[str]:
     yield part
 
 
-def logic_words(text: str, table: LogicTable) -> list[LogicWord]:
+@lru_cache(TEXTS)
+def logic_words(text: str, table: LogicTable) -> tuple[LogicWord, ...]:
     """The words of a text that the table knows, in order; idle phrases hide what stands in them."""
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):
-        return []
+        return ()
     found = [(*match.span(), sense) for pattern, sense in table.patterns for match in pattern.finditer(lower)]
     taken = {k for start, end, _ in found for k in range(start, end)}
     taken |= {k for at, end in _months(text, table.months) for k in range(at, end)}
     walk = _joined(lower, table, taken) if table.joined else _spaced(lower, table, taken)
     found = sorted([*found, *walk], key=lambda row: row[:2])
-    return list(_lessened([LogicWord(start, end, s.firm, s.may) for start, end, s in found if s != _NOTHING]))
+    return tuple(_lessened([LogicWord(start, end, s.firm, s.may) for start, end, s in found if s != _NOTHING]))
 
 
 def _lessened(words: list[LogicWord]) -> Iterator[LogicWord]:

@@ -6,15 +6,17 @@ note but one; several languages do not share a turn of phrase by chance.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from statistics import median
 
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._negation import Words, affirmed, words
-from qa.checks.meaning._sights import Sight, sight
+from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import clauses_negated, undone
 from qa.model import Document, Severity
 from qa.text.languages import primary
@@ -185,7 +187,10 @@ def _denied(notes: Parallel, odd: Outvoted) -> bool:
 
 def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
     """The same for words of few meanings, where most notes show the one word."""
+    shown, known = _in_sight(versions, texts)
     for contrast in contrasts():
+        if shown[contrast[0]] <= MOST * known:
+            continue
         seen = [(v, found) for v, t in zip(versions, texts, strict=True) if (found := sight(t, contrast, v.lang))]
         told = [(version, found) for version, found in seen if found.one or found.other]
         for sides in (told, [(version, found.turned()) for version, found in told]):
@@ -202,7 +207,10 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
 def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
     """The same for words of several meanings ("before", "never"), where every other note shows the one word, and none
     the other."""
+    shown, least = _in_sight(versions, texts)
     for contrast in loose_contrasts():
+        if shown[contrast[0]] < least:
+            continue
         known = [
             (v, found) for v, text in zip(versions, texts, strict=True) if (found := sight(text, contrast, v.lang))
         ]
@@ -219,6 +227,12 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
             if odd and told and notes.vouched(odd.version, odd.others):
                 # "long before X did" is "X did long after": an order can be told from both ends
                 yield replace(odd, borne_out=odd.borne_out and contrast[0] not in ORDERS)
+
+
+def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, str]], int]:
+    """How many versions may show a word of each row of the table, and how many are in a language that has any."""
+    found = [rows for v, text in zip(versions, texts, strict=True) if (rows := in_sight(text, v.lang)) is not None]
+    return Counter(chain.from_iterable(found)), len(found)
 
 
 def _tells(odd: Outvoted) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
-from qa.checks.meaning._lexicon import Contrast, has_opposites, stems_of
+from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
 from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, makes_up, word_around
 from qa.text.languages import primary
@@ -44,6 +45,10 @@ NOTHING = Sight((), (), frozenset())
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TEXTS = 1024
 """Texts that are kept as they are looked through: a sentence in all its versions is asked about every pair in turn."""
+HEAD = 3
+"""First letters by which stems are looked up: a sentence of a hundred letters has a hundred, nearly all without any."""
+Rows = frozenset[tuple[str, str]]
+"""Rows of the table, each by its first pair."""
 
 
 def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
@@ -51,9 +56,8 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     tag = primary(lang)
     if tag != "en" and not has_opposites(tag):
         return None
-    plain = _plain(telling_part(text) if tag == "en" else text)
-    # most sentences show neither: to look for their letters costs a tenth of asking the pattern
-    if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
+    plain = _telling(text) if tag == "en" else _plain(text)
+    if contrast[0] not in _within(plain, tag):
         return NOTHING
     found: tuple[list[str], list[str]] = [], []
     sure: set[str] = set()
@@ -71,6 +75,20 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     return Sight(tuple(found[0]), tuple(found[1]), frozenset(sure))
 
 
+def in_sight(text: str, lang: str) -> Rows | None:
+    """The rows of which `sight` may find a word in a text; None in languages whose words are not known."""
+    tag = primary(lang)
+    if tag != "en" and not has_opposites(tag):
+        return None
+    return _within(_telling(text) if tag == "en" else _plain(text), tag)
+
+
+def in_order(text: str, lang: str) -> Rows:
+    """The rows of which `seen` may find a word in a text."""
+    tag = primary(lang)
+    return _within(_plain(text), tag) if tag == "en" or has_opposites(tag) else frozenset()
+
+
 def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
     """The words of a contrast in the order of a text; none in languages whose words are not known, and none where marks
     that may be left out shift the places."""
@@ -78,7 +96,7 @@ def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
     plain = _plain(text)
     if (tag != "en" and not has_opposites(tag)) or len(plain) != len(text):
         return []
-    if not any(stem in plain for side in _stems(contrast, tag) for stem in side):
+    if contrast[0] not in _within(plain, tag):
         return []
     found = [(word_around(plain, *match.span()), match) for match in _seeker(contrast, tag).finditer(plain)]
     return [Seen(*span, match.lastgroup == "other") for span, match in found if match.lastgroup != "either"]
@@ -87,6 +105,34 @@ def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
 @lru_cache(TEXTS)
 def _plain(text: str) -> str:
     return _MARKS.sub("", text.lower())
+
+
+@lru_cache(TEXTS)
+def _telling(text: str) -> str:
+    return _plain(telling_part(text))
+
+
+@lru_cache(TEXTS)
+def _within(plain: str, tag: str) -> Rows:
+    """The rows of which a stem stands in a text: most sentences show next to none of several hundred."""
+    found = set[tuple[str, str]]()
+    for size, by_head in enumerate(_by_head(tag)):
+        heads = {plain[at : at + size] for at in range(len(plain) - size + 1)}
+        for head in heads & by_head.keys():
+            found.update(row for stem, rows in by_head[head].items() if stem in plain for row in rows)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def _by_head(tag: str) -> tuple[dict[str, dict[str, set[tuple[str, str]]]], ...]:
+    """The rows of each stem of a language, by its first letters: of stems of no letter, of one, and so on up to `HEAD`,
+    from which on they are as many."""
+    found: tuple[dict[str, dict[str, set[tuple[str, str]]]], ...] = tuple({} for _ in range(HEAD + 1))
+    for contrast in (*contrasts(), *loose_contrasts()):
+        for stem in chain(*_stems(contrast, tag)):
+            head = stem[:HEAD]
+            found[len(head)].setdefault(head, {}).setdefault(stem, set()).add(contrast[0])
+    return found
 
 
 @lru_cache(maxsize=65536)

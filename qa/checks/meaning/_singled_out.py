@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from qa.analysis.judged import odds
+from qa.analysis.judged import ahead, odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, shows, witness
@@ -126,6 +126,8 @@ def _may_be_turned(english: Version, version: Version, variants: Sequence[tuple[
 def _said(notes: Parallel, asked: Mapping[int, Row]) -> dict[int, float]:
     """The judge's log-odds for an opposite or a lost negation, by the identity of the translation."""
     found: dict[int, float] = {}
+    others = [(row[0], v) for key, row in asked.items() for v in row[1:] if id(v) == key and primary(v.lang) != "en"]
+    ahead(notes.pairs[0].engines, [(english.text, v.text) for english, v in others])
     for pair in notes.pairs:
         own = [(row[0], v) for key, row in asked.items() for v in row[1:] if id(v) == key and v.document is pair.target]
         answers = odds(pair, [(english.text, v.text) for english, v in own], "opposite", "negation")

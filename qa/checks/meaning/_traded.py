@@ -16,7 +16,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._lexicon import Contrast, contrasts
-from qa.checks.meaning._sights import Seen, seen
+from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.engines import Array
 from qa.text.enumerating import joining
 
@@ -50,7 +50,8 @@ def trades(analysis: Analysis) -> Iterator[TradedWords]:
     for pair in sentence_pairs(analysis):
         if not comparable(pair):
             continue
-        for contrast in contrasts():
+        rows = frozenset[tuple[str, str]].intersection(*map(in_order, pair.texts, analysis.languages))
+        for contrast in (row for row in contrasts() if row[0] in rows):
             if trade := _traded(analysis, pair, contrast):
                 if confirmed(analysis, pair):
                     yield trade

@@ -19,7 +19,7 @@ import numpy as np
 
 from qa.cache.artefacts import kept
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
-from qa.engines.e5.judge import KINDS, VERSION, judged
+from qa.engines.e5.judge import KINDS, VERSION, entered, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, heads_of, pieces_by_head
@@ -38,6 +38,8 @@ OLDER_SET = 17
 PROVIDERS = ["CPUExecutionProvider"]
 AHEAD = 3
 """Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
+SENTENCES = 512
+"""Sentences that are kept as the judge reads them, of 13 KB in the mean and 64 KB at most: 33 MB."""
 MOST_STATES = 128
 """Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
 
@@ -171,10 +173,18 @@ class E5:
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Array:
         """Log-probabilities of `KINDS` for sentences and their translations, shape (len(pairs), 7), float32."""
-        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-        states = dict(zip(texts, self.states(texts), strict=True))
-        found = [judged(states[source], states[target]) for source, target in pairs]
+        if len(self._read) > SENTENCES:
+            self._read.clear()
+        texts = [text for text in dict.fromkeys(t for pair in pairs for t in pair) if text not in self._read]
+        read = self._read | dict(zip(texts, map(entered, self.states(texts)), strict=True))
+        self._read |= {text: read[text] for text in texts[:SENTENCES]}
+        found = [judged(read[source], read[target]) for source, target in pairs]
         return np.stack(found) if found else np.zeros((0, len(KINDS)), np.float32)
+
+    @cached_property
+    def _read(self) -> dict[str, Array]:
+        """What the judge reads of sentences: one of the source is asked about beside each of its translations."""
+        return {}
 
     @cached_property
     def _session(self) -> Any:

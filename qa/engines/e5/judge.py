@@ -50,10 +50,9 @@ def read_parts(path: Path) -> Parts:
     }
 
 
-def judged(source: Array, target: Array) -> Array:
-    """Log-odds of `KINDS` against "same", scaled, and as log-probabilities, shape (7,), for token states of shape
-    (tokens, 384) each; natural logarithm."""
-    own, other = _entered(source), _entered(target)
+def judged(own: Array, other: Array) -> Array:
+    """Log-odds of `KINDS` against "same", scaled, and as log-probabilities, shape (7,), for a sentence and its
+    translation as `entered`; natural logarithm."""
     ours, theirs = _compared(own, other, 0), _compared(other, own, 1)
     both = np.concatenate([ours, theirs])
     for number in range(LAYERS):
@@ -67,7 +66,9 @@ def judged(source: Array, target: Array) -> Array:
     return np.asarray(scores - np.log(np.exp(scores).sum()), np.float32)
 
 
-def _entered(states: Array) -> Array:
+def entered(states: Array) -> Array:
+    """What the network reads of a text, shape (tokens, 128), of its token states, shape (tokens, 384): the same beside
+    whatever other text."""
     return _linear(_normalised(states.astype(np.float32), "n0"), "p")
 
 
