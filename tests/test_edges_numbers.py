@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from test_numbers import found
+
+from qa.text.languages import words_touch
+from qa.text.numbers import quantities
+from qa.text.numbers.conversions import is_converted
 
 
 def test_small_numbers_alone_end_at_twelve() -> None:
@@ -25,3 +31,19 @@ def test_a_number_in_a_name_is_no_number_of_the_text() -> None:
 def test_a_number_is_taken_apart_only_where_all_parts_are_known() -> None:
     assert found("It asks GPT-4 100 times.", "Es fragt GPT-4 100-mal.") == []
     assert found("It needs 4 100 steps.", "Es braucht 4 Schritte.") == [("4 100", "4")]
+
+
+def test_the_half_before_an_hour_leads_to_it() -> None:
+    assert [number.values for number in quantities("um halb drei", "de")] == [{Decimal(2)}]
+    assert [number.values for number in quantities("um drei", "de")] == [{Decimal(3)}]
+
+
+def test_small_numbers_in_words_are_converted_up_to_half_of_one() -> None:
+    pounds = quantities("four pounds", "en")[0]
+    assert is_converted(pounds, quantities("dos kilos", "es")[0])
+    assert not is_converted(pounds, quantities("tres kilos", "es")[0])
+
+
+def test_words_touch_where_there_are_no_spaces_and_in_korean() -> None:
+    assert all(map(words_touch, ("zh-Hant", "ja", "th", "ko-KR")))
+    assert not any(map(words_touch, ("de", "vi", "hi", "")))

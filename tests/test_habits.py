@@ -65,10 +65,15 @@ def test_every_file_of_third_party_data_has_a_notice_and_the_metadata_its_licenc
     assert licence.startswith("MIT")
     assert all(f"CC-BY-SA-{version}" in licence for version in named)
     assert ("WordNet" in notice) == ("LicenseRef-WordNet" in licence)
+    assert ("Unicode-3.0" in notice) == ("Unicode-3.0" in licence)
+    # each font says so itself, and the licence wants its text beside them
+    assert all((path.parent / "OFL.txt").is_file() and "OFL-1.1" in licence for path in (ROOT / "qa").rglob("*.woff2"))
     listed = project()["license-files"]
     assert isinstance(listed, list)
     assert all((ROOT / name).is_file() for name in listed)
-    notices = {path.relative_to(ROOT).as_posix() for path in (ROOT / "qa").rglob("NOTICE")}
+    notices = {
+        path.relative_to(ROOT).as_posix() for name in ("NOTICE", "OFL.txt") for path in (ROOT / "qa").rglob(name)
+    }
     assert notices <= set(listed)
 
 

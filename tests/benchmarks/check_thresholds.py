@@ -8,7 +8,7 @@ corpus/ as they are and with one mistake each (`tests.tools.damage`), and, for t
 sentences of `values.py`, `value_trial.tsv`, `quantity_forms.tsv`, `polarity/` and `challenge.tsv` and the notes of
 `fragments/` (`threshold_texts.py`). Printed: faults found / findings where there is no fault, each at any severity,
 from minor on and from major on. Only a check's own work is done again.
-`--few` takes a fifth of the notes; `--write` puts the table into reports/thresholds.md.
+`--few` takes a fifth of the sentences and notes; `--write` puts the table into reports/thresholds.md.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import random
 import re
 import sys
 from collections import Counter, defaultdict
@@ -36,7 +37,7 @@ ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "reports" / "thresholds.md"
 TABLE = "<!-- table -->"
 EVERY = 5
-"""Of how many notes one is taken for `--few`; prime to the turns, so that whole and damaged ones are among them."""
+"""Of how many texts one is taken for `--few`; prime to the turns, so that whole and damaged notes are among them."""
 WITHIN = 1
 """Lines beside a fault at which a finding still means it."""
 SHARE, STEP = 0.2, 0.1
@@ -223,7 +224,10 @@ def rows(only: Sequence[str], few: bool) -> Iterator[tuple[bool, str]]:
     engines = Engines(cache=Cache(Path(".qa_cache")))
     long = [*in_corpus(engines), *leaks(engines)]
     short = [*sentences(engines), *slips(engines), *wrong_values(engines), *clauses(engines)]
-    cases = [*fixtures(engines), *short, *(long[::EVERY] if few else long)]
+    if few:
+        random.Random(1).shuffle(short)
+        short, long = short[::EVERY], long[::EVERY]
+    cases = [*fixtures(engines), *short, *long]
     faults = sum(len(lines) for case in cases for lines in case.wrong.values())
     print(
         f"{len(cases)} groups, {sum(len(c.pairs) for c in cases)} pairs, {faults} faults", file=sys.stderr, flush=True
@@ -251,7 +255,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--new", action="store_true", help="only what the report does not know yet")
-    parser.add_argument("--few", action="store_true", help="a fifth of the notes")
+    parser.add_argument("--few", action="store_true", help="a fifth of the sentences and notes")
     parser.add_argument("--write", action="store_true", help="put the rows into reports/thresholds.md")
     parser.add_argument("--rows", type=Path, help="what an earlier run printed, to be written")
     given = parser.parse_args()

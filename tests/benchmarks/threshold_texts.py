@@ -91,7 +91,10 @@ def _changed(old: str, new: str) -> range:
 def sentences(engines: Engines) -> Iterator[Case]:
     """Single sentences, each right and wrong."""
     for _, check, lang, source, right, wrong in values.cases(random.Random(1), 1):
-        yield from (_sentence(source, text, "en", lang, text == wrong, {check}, engines) for text in {right, wrong})
+        yield from (
+            _sentence(source, text, "en", lang, text == wrong, {check}, engines)
+            for text in dict.fromkeys((right, wrong))
+        )
     for line in quantity_forms.FORMS.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             _, english, lang, good, bad = line.split("\t")
@@ -113,8 +116,8 @@ def slips(engines: Engines) -> Iterator[Case]:
         source, right, lang = row["source"], row["translation"], row["lang"]
         yield _sentence(source, right, lang, "en", False, set(SLIPS), engines)
         for check, kinds in SLIPS.items():
-            for text in {challenge.MADE[kind](right, chance) for kind in kinds} - {right}:
-                yield _sentence(source, text, lang, "en", True, {check}, engines)
+            for text in dict.fromkeys(challenge.MADE[kind](right, chance) for kind in kinds):
+                yield _sentence(source, text, lang, "en", text != right, {check}, engines)
 
 
 def wrong_values(engines: Engines) -> Iterator[Case]:

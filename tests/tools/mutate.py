@@ -1,9 +1,9 @@
 """Faults planted in the program one at a time, and the test that notices: `python -m tests.tools.mutate [NAME]...`.
 
 Each mutation is a small change of meaning that a slip of the hand could make. It is applied to a copy of the package,
-the tests that should notice run against the copy, and `reports/mutations.md` says which did. A mutation that no test
-notices, or whose line is no longer there, makes the program fail: write the test, or plant the fault where the line
-went.
+the tests that should notice run against the copy, and `reports/mutations.md` says which did; the test that did last
+time is asked first. A mutation that no test notices, or whose line is no longer there, makes the program fail: write
+the test, or plant the fault where the line went.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "reports" / "mutations.md"
 COPIED = ("qa", "tests", "corpus", "pyproject.toml", "README.md")
 FAILED = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.M)
-SHOWN = 90  # characters of a test's name: parameters can be whole notes
+ROW = re.compile(r"\| \S+ \| (.+?) \| `\S+` \| `(tests/\w+\.py::\w+)")
+SHOWN = 30  # characters of a test's parameters: they can be whole notes
 HEAD = """# Planted faults
 
 Each line is a fault that was planted alone in a copy of the package, and the first test that failed with it. Written by
@@ -81,6 +82,18 @@ MUTATIONS = (
     Mutation(
         "numbers", "a series is taken apart when any part is known", "qa/text/numbers/compare.py",
         "and all(part.values & other_means", "and any(part.values & other_means", NUMBERS,
+    ),
+    Mutation(
+        "numbers", "the half before an hour is behind it", "qa/text/numbers/halves.py",
+        "frozenset(value - 1 or Decimal(HOURS)", "frozenset(value or Decimal(HOURS)", NUMBERS,
+    ),
+    Mutation(
+        "numbers", "a number in words is converted to what is one off", "qa/text/numbers/conversions.py",
+        'Decimal("0.5")', 'Decimal("1.5")', NUMBERS,
+    ),
+    Mutation(
+        "numbers", "Korean words stand apart", "qa/text/languages.py",
+        ' or primary(tag) == "ko"', "", NUMBERS,
     ),
     Mutation(
         "suppression", "a finding of several lines is covered by its first line alone", "qa/run/suppress.py",
@@ -197,19 +210,26 @@ def notice(mutation: Mutation | None, tests: str, tree: Path) -> str:
 
 
 def _run(tests: str, tree: Path) -> str:
-    present = [name for name in tests.split() if (tree / name).exists()]
+    present = [name for name in tests.split() if (tree / name.partition("::")[0]).exists()]
     command = [sys.executable, "-m", "pytest", "-x", "-q", "--tb=no", "-rf", "-p", "no:cacheprovider", *present]
     done = subprocess.run(command, cwd=tree, env=_environment(tree), capture_output=True, text=True, encoding="utf-8")
     if done.returncode not in (0, 1):
         raise RuntimeError(done.stdout + done.stderr)
     failed = FAILED.search(done.stdout)
-    return failed[1].replace("|", "/").replace("`", "'")[:SHOWN] if failed else ""
+    name, bracket, given = (failed[1] if failed else "").partition("[")
+    return name + (bracket + given).replace("|", "/").replace("`", "'")[:SHOWN]
 
 
 def _environment(tree: Path) -> dict[str, str]:
     import os
 
     return {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _stands(test: str) -> bool:
+    """Whether a test of an earlier report is still there."""
+    path, _, name = test.partition("::")
+    return (ROOT / path).exists() and f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
 
 
 def copy(folder: Path) -> Path:
@@ -231,12 +251,13 @@ def main(names: Sequence[str]) -> int:
     rows, unnoticed = [], 0
     with TemporaryDirectory() as folder:
         tree = copy(Path(folder))
-        for tests in sorted({mutation.tests for mutation in chosen}):
-            if failed := notice(None, tests, tree):
-                raise RuntimeError(f"fails without any mutation: {failed}")
+        last = {name: test for name, test in ROW.findall(REPORT.read_text(encoding="utf-8")) if _stands(test)}
+        first = {mutation: last.get(mutation.name, mutation.tests) for mutation in chosen}
+        if failed := notice(None, " ".join(sorted({*first.values()})), tree):
+            raise RuntimeError(f"fails without any mutation: {failed}")
         for mutation in chosen:
             try:
-                by = notice(mutation, mutation.tests, tree)
+                by = notice(mutation, first[mutation], tree) or notice(mutation, mutation.tests, tree)
             except LookupError as error:
                 by, unnoticed = f"**does not apply**: {error}", unnoticed + 1
             else:
