@@ -68,7 +68,7 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
             ignore = folder / ".gitignore"
             if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
+                ignore.write_text("*\n", encoding="utf-8", newline="\n")
             self._lock = Lock(folder / "lock")
             self.in_use.add(self)
             self._db = open_database(folder / FILE) or self._anew(folder / FILE)

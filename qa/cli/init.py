@@ -96,5 +96,5 @@ def init(folder: Path, show: bool, schema: bool) -> None:
     path = folder / "qa.toml"
     if path.exists():
         raise QaError(f"{path}: already there", "edit it, or pass --print to see a fresh one")
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="\n")
     say(f"{path}: written; {len(found.groups)} groups recognised")

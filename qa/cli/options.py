@@ -206,7 +206,7 @@ def tell_failures(failures: Sequence[Failure], debug: bool, crash_report: Path |
             )
     if crash_report:
         try:
-            crash_report.write_text(report_of(failures), encoding="utf-8")
+            crash_report.write_text(report_of(failures), encoding="utf-8", newline="\n")
         except OSError as error:
             raise QaError(f"{crash_report}: cannot be written: {error.strerror}", "name another file") from None
     elif not debug:
