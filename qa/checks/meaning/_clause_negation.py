@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import regex
 
+from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
 from qa.text.languages import primary
@@ -45,12 +46,12 @@ def uneven_negations(analysis: Analysis) -> Iterator[UnevenNegation]:
     """Sentences that negate on both sides, once more on one, where the judge does not take them for the same."""
     found = [
         (pair, uneven)
-        for pair in sentence_pairs(analysis)
+        for pair in grouped_sentences(analysis)
         if comparable(pair) and (uneven := uneven_negation(pair.texts, analysis.languages))
     ]
     said = odds(analysis, [pair.texts for pair, _ in found], "negation")
     for (pair, (side, word)), sure in zip(found, said, strict=True):
-        if (sure is None or sure >= DOUBTED) and confirmed(analysis, pair):
+        if (sure is None or sure >= DOUBTED) and believed(analysis, pair):
             yield UnevenNegation(pair, side, word.span("word"), sure)
 
 

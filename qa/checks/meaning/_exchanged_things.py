@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
 from qa.text.languages import primary
 
@@ -43,7 +44,7 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
         return
     suspects = [
         (pair, found)
-        for pair in sentence_pairs(analysis)
+        for pair in grouped_sentences(analysis)
         if comparable(pair)
         for found in [*exchanged(pair.texts[side], pair.texts[1 - side], languages[1 - side])][:1]
     ]
@@ -52,6 +53,6 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
         if (
             sure is not None
             and sure >= (FAINT if found.faint or found.kind in PROVERBIAL else LIKELY)
-            and confirmed(analysis, pair)
+            and believed(analysis, pair)
         ):
             yield ExchangedThing(pair, side, found, sure)

@@ -9,10 +9,13 @@ from importlib.resources import files
 
 import regex
 
+from qa.checks.meaning._lexicon import BROAD
 from qa.checks.meaning._stems import stands_alone, whole_word
 from qa.text.languages import primary
 
 _DATA = "qa.checks.meaning"
+_FOLDERS = "kinds", "kinds_cldr"
+"""Our own tables, and names of emoji by the Unicode Common Locale Data Repository (`tests/tools/emoji_kinds.py`)."""
 SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
 
@@ -53,20 +56,37 @@ def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     return {form.lower(): entry for form, entry in named.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """What says a thing in a language, and what may say it and accuses of nothing."""
+
+    firm: tuple[str, ...]
+    broad: tuple[str, ...]
+
+    def may_stand_in(self, text: str) -> bool:
+        return any(stem in text for stem in (*self.firm, *self.broad))
+
+
 @lru_cache(maxsize=1024)
-def _stems(lang: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """The stems of a language for each (kind, name); empty where nothing is known."""
-    path = files(_DATA).joinpath(f"data/kinds/{lang}.tsv")
-    if not path.is_file():
-        return {}
-    found, known = {}, set(_english()[1].values())
-    for line in path.read_text("utf-8").splitlines():
+def _stems(lang: str) -> Mapping[tuple[str, str], _Stems]:
+    """The stems of a language for each (kind, name), ours before those that name emoji; empty where none are known."""
+    found = dict[tuple[str, str], _Stems]()
+    for folder in _FOLDERS:
+        path = files(_DATA).joinpath(f"data/{folder}/{lang}.tsv")
+        if path.is_file():
+            found = dict(_read(path.read_text("utf-8"))) | found
+    return found
+
+
+def _read(table: str) -> Iterator[tuple[tuple[str, str], _Stems]]:
+    known = set(_english()[1].values())
+    for line in table.splitlines():
         key, _, cell = line.partition("\t")
         kind, _, name = key.partition(".")
-        if (kind, name) not in known:
-            continue
-        found[kind, name] = tuple(stem.lower() for stem in cell.split(",") if stem)
-    return found
+        if (kind, name) in known:
+            stems = [stem.lower() for stem in cell.split(",") if stem]
+            broad = tuple(stem.removeprefix(BROAD) for stem in stems if stem.startswith(BROAD))
+            yield (kind, name), _Stems(tuple(stem for stem in stems if not stem.startswith(BROAD)), broad)
 
 
 def has_kinds(lang: str) -> bool:
@@ -88,10 +108,10 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
     known = {entry for entry, _ in said}
     for entry, span in said:
-        if entry not in stems or _is_joined(english, span) or any(stem in plain for stem in stems[entry]):
+        if entry not in stems or _is_joined(english, span) or stems[entry].may_stand_in(plain):
             continue
         for other in (key for key in stems if key[0] == entry[0] and key not in known):
-            found = _alone(plain, stems[other], tag)
+            found = _alone(plain, stems[other].firm, tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), found[1] - found[0] == 1)
                 break

@@ -167,6 +167,18 @@ def is_plain(variant: Variant, text: str) -> bool:
     return pair is not None and any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
 
 
+def is_exclusive(variant: Variant, text: str) -> bool:
+    """Whether a sentence that denies one word of a variant does not say the other: "not left" is not right."""
+    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    return pair is not None and _keys()[pair[:2]] in _exclusive()
+
+
+@cache
+def _exclusive() -> frozenset[str]:
+    lines = files("qa.checks.meaning").joinpath("data/exclusive.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 Contrast = tuple[tuple[str, str], ...]
 """Pairs of English words, forms of one pair of opposites: a row of the table."""
 

@@ -8,8 +8,9 @@ from itertools import chain, product
 
 import regex
 
+from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._logic_words import LogicTable, LogicWord, logic_table, logic_words
 from qa.checks.meaning._negation import Words, words
@@ -125,10 +126,10 @@ def logic_turns(analysis: Analysis) -> tuple[tuple[SentencePair, LogicTurn], ...
     """The turns of all sentences of a pair that stand for each other for sure, at most one for a word."""
     return tuple(
         (pair, turn)
-        for pair in sentence_pairs(analysis)
+        for pair in grouped_sentences(analysis)
         if comparable(pair)
         for turn in _apart(turned_logic(pair.texts, analysis.languages))
-        if confirmed(analysis, pair)
+        if believed(analysis, pair)
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, is_plain, witness
@@ -97,7 +98,7 @@ def swaps(
     side = next((side for side, lang in enumerate(languages) if primary(lang) == "en"), None)
     if side is None or primary(languages[0]) == primary(languages[1]):
         return
-    suspects = [s for pair in sentence_pairs(analysis) if pair not in told for s in _suspects(pair, side, languages)]
+    suspects = [s for pair in grouped_sentences(analysis) if pair not in told for s in _suspects(pair, side, languages)]
     if not suspects:
         return
     suspects = list(_judged(analysis, suspects))
@@ -122,7 +123,7 @@ def swaps(
         others = _elsewhere(analysis, swap) if side == 0 else []
         # words on both sides are overruled only by all of the others
         agreed = min if swap.witnessed else median
-        if (others and agreed(others) > UNSURE) or not confirmed(analysis, swap.pair):
+        if (others and agreed(others) > UNSURE) or not believed(analysis, swap.pair):
             continue
         borne_out = len(others) > 1
         yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
@@ -231,7 +232,7 @@ def _elsewhere(analysis: Analysis, swap: Swap) -> list[float]:
     """
     found = []
     for sibling in analysis.siblings:
-        pair = next((p for p in sentence_pairs(sibling) if p.source == swap.pair.source), None)
+        pair = next((p for p in grouped_sentences(sibling) if p.source == swap.pair.source), None)
         if pair is None:
             continue
         languages = sibling.source.lang, sibling.target.lang

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SAME, SentencePair, comparable, confirmed, sentence_pairs
+from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import affirmed, negated, words
@@ -96,14 +97,14 @@ def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     Words alone would cry wolf ("only", "unchanged", "in-" say it too), the encoder alone would as well; of clean human
     translations in nine languages both together flag fewer than one sentence in a thousand.
     """
-    suspects = [suspect for pair in sentence_pairs(analysis) if (suspect := _suspect(pair, analysis))]
+    suspects = [suspect for pair in grouped_sentences(analysis) if (suspect := _suspect(pair, analysis))]
     said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
     yield from _by_words(analysis, [s for s in zip(suspects, said, strict=True) if not s[0].excused], least)
     usual = usual_likeness((analysis.source.lang, analysis.target.lang))
     for suspect, sure in zip(suspects, said, strict=True):
         lost = primary(analysis.languages[suspect.side]) == "en"
         flip = Flip(suspect.pair, suspect.side, suspect.word, 0.0, usual, 0.0, True, sure, excused=True, lost=lost)
-        if suspect.excused and flip.certain and confirmed(analysis, suspect.pair):
+        if suspect.excused and flip.certain and believed(analysis, suspect.pair):
             yield flip
 
 
@@ -124,7 +125,7 @@ def _by_words(
         lost = primary(languages[suspect.side]) == "en"
         flip = Flip(suspect.pair, suspect.side, suspect.word, gain, usual, best, doubtful, sure, lost=lost)
         told = gain >= least and not _reworded(suspect, languages, analysis.engines)
-        if (told or flip.certain) and confirmed(analysis, suspect.pair):
+        if (told or flip.certain) and believed(analysis, suspect.pair):
             yield flip
 
 

@@ -1,0 +1,99 @@
+"""Sentences of blocks that a translator cut otherwise: grouped by length, and judged as the others are."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analysis import analyse
+from qa.analysis.grouped_sentences import believed, grouped_sentences
+from qa.analysis.pair import Analysis
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def _analysis(source: str, target: str, lang: str, engines: Engines) -> Analysis:
+    sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
+    return analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+
+
+SOURCE = (
+    "We reached the hut at noon, and the rain had stopped by then. The guide made tea for everybody. Later we never"
+    " left the marked path, because the slope below it was steep and wet."
+)
+GOOD = (
+    "Wir erreichten die Hütte gegen Mittag. Der Regen hatte da schon aufgehört. Der Bergführer kochte Tee für alle."
+    " Später verließen wir nie den markierten Weg, denn der Hang darunter war steil und nass."
+)
+
+
+def test_two_sentences_that_were_one_are_taken_together(engines: Engines) -> None:
+    pairs = grouped_sentences(_analysis(SOURCE, GOOD, "de", engines))
+    assert [pair.texts[0].split()[0] for pair in pairs] == ["We", "The", "Later"]
+    assert pairs[0].texts[1].startswith("Wir erreichten") and pairs[0].texts[1].endswith("aufgehört.")
+    assert pairs[1].texts[1] == "Der Bergführer kochte Tee für alle."
+
+
+def test_blocks_of_as_many_sentences_are_paired_in_order(engines: Engines) -> None:
+    analysis = _analysis("One apple is red. Two are green.", "Ein Apfel ist rot. Zwei sind grün.", "de", engines)
+    assert [pair.texts[1] for pair in grouped_sentences(analysis)] == ["Ein Apfel ist rot.", "Zwei sind grün."]
+
+
+def test_nothing_is_grouped_where_one_side_has_four_times_as_many(engines: Engines) -> None:
+    analysis = _analysis("It rained.", "Es. Regnete. Den. Ganzen. Tag.", "de", engines)
+    assert grouped_sentences(analysis) == ()
+
+
+def test_a_lost_negation_is_found_beside_a_sentence_cut_in_two(engines: Engines) -> None:
+    check = all_checks()["negation-flipped"]()
+    assert not [*check.run(_analysis(SOURCE, GOOD, "de", engines))]
+    bad = GOOD.replace("verließen wir nie den", "verließen wir den")
+    found = [*check.run(_analysis(SOURCE, bad, "de", engines))]
+    assert [f.severity for f in found] == [Severity.MAJOR]
+    assert "'never' negates the source" in found[0].message
+
+
+def test_what_the_judge_does_not_doubt_is_not_believed_of_a_group(engines: Engines) -> None:
+    analysis = _analysis(SOURCE, GOOD, "de", engines)
+    assert not any(believed(analysis, pair) for pair in grouped_sentences(analysis) if not pair.certain)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "said"),
+    [
+        (
+            "The pain never spreads into the left arm, and it passes within a day.",
+            "La douleur ne s'étend jamais au bras droit et passe en une journée.",
+            "fr",
+            "'left' became its opposite: 'droit' says 'right'",
+        ),
+        (
+            "Prices rise faster than wages do in such years.",
+            "Les prix montent plus lentement que les salaires ne le font dans de telles années.",
+            "fr",
+            "'faster' became its opposite: 'plus lentement' says 'slower'",
+        ),
+    ],
+)
+def test_a_negation_excuses_neither_sides_nor_what_the_judge_is_sure_of(
+    source: str, target: str, lang: str, said: str, engines: Engines
+) -> None:
+    found = [*all_checks()["antonym-swapped"]().run(_analysis(source, target, lang, engines))]
+    assert [(f.message, f.severity) for f in found] == [(said, Severity.MAJOR)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("The method is not simple, so read it twice.", "La méthode est compliquée : lisez-la deux fois.", "fr"),
+        ("It is not possible to open the file twice.", "Het is onmogelijk om het bestand twee keer te openen.", "nl"),
+    ],
+)
+def test_a_negation_excuses_what_it_turns(source: str, target: str, lang: str, engines: Engines) -> None:
+    assert not [*all_checks()["antonym-swapped"]().run(_analysis(source, target, lang, engines))]
