@@ -85,8 +85,8 @@ def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage |
 
 
 def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), or a common word in
-    small letters."""
+    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), or where it is a
+    common word that the target's language likely has not."""
     return (
         is_into_english(evidence, language) or is_gerund(word.lower, language) or is_unheard(evidence, word, language)
     )

@@ -229,16 +229,17 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
 
 
 def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a common word of English is likely none of the target's: its table lacks the word and all its kin, or has
-    an adjective or adverb far more seldom. A trade may use it all the same."""
+    """Whether a common word of English in small letters is likely none of the target's: its table lacks the word and
+    all its kin, or has an adjective or adverb far more seldom. A trade may use it all the same."""
     lower, frequency = word.lower, zipf(word.lower, language)
     if language != "en" or not has_table(evidence.language) or len(lower) < LETTERS or frequency < HEARD_OF:
         return False
+    if not word.plain or INTERNATIONAL.fullmatch(lower):
+        return False
     there = zipf(lower, evidence.language)
-    if there or not word.plain:
-        never = is_never_borrowed(lower, language) and not INTERNATIONAL.fullmatch(lower)
-        return never and word.plain and frequency - there >= CONTENT_MARGIN
-    return not INTERNATIONAL.fullmatch(lower) and not has_kin(lower, evidence.language, language)
+    if there:
+        return is_never_borrowed(lower, language) and frequency - there >= CONTENT_MARGIN
+    return not has_kin(lower, evidence.language, language)
 
 
 def _is_english_only(word: str, language: str) -> bool:

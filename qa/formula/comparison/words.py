@@ -81,7 +81,7 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
     if names & functions(squeezed(after), target):
         return Relation.NOTATION, ChangeKind.NOTATION
     # `min` is a function before it is a minute, where it became another function
-    both = bool(names and functions(squeezed(after), target))
+    other_function = bool(names and functions(squeezed(after), target))
     unit = units(before, source or "en", source=True)
     if unit & units(after, target):
         return Relation.NOTATION, ChangeKind.NOTATION
@@ -91,7 +91,7 @@ def relation(old: str, new: str, languages: tuple[str, str], *, prose: bool) -> 
         return (Relation.TRANSLATED, ChangeKind.TRANSLATION) if measured else (NO, ChangeKind.UNIT)
     if counted(before) != counted(after):
         return NO, ChangeKind.UNIT if unit else ChangeKind.WORD
-    if both and unit:
+    if other_function and unit:
         return NO, ChangeKind.FUNCTION
     if unit and not (is_word(before, "en") and len(before) > 1 and prose and not units(after, target)):
         return NO, ChangeKind.UNIT
