@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 import regex
@@ -16,6 +16,8 @@ from qa.text.locales import folded, locale
 from qa.text.names import begins
 from qa.text.words import DATA, function_words, zipf
 
+KEPT = 3000
+"""Characters of a text whose names are kept for the next question."""
 SHORTEST = 2
 """Letters of a part of a name: Yu Hua."""
 SHORTEST_ALONE = 3
@@ -81,8 +83,19 @@ class Name:
         return self.words[-1].end
 
 
-def english_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+def english_names(text: str, start: int = 0, end: int | None = None) -> Iterable[Name]:
     """The names in `text[start:end]`, in reading order."""
+    whole = start == 0 and end is None and len(text) <= KEPT
+    return _kept_names(text) if whole else _names(text, start, end)
+
+
+@lru_cache(maxsize=256)
+def _kept_names(text: str) -> tuple[Name, ...]:
+    """Those of a short text, for which several checks ask."""
+    return tuple(_names(text, 0, None))
+
+
+def _names(text: str, start: int, end: int | None) -> Iterator[Name]:
     run: list[tuple[NameWord, bool]] = []
     last = -1
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from qa.text.cities import city_forms
 from qa.text.languages import primary
 from qa.text.words import DATA
 
 
 def exonyms(english: str, lang: str) -> tuple[str, ...]:
     """How the names begin by which a language calls an English place, as far as that is known and sounds otherwise."""
-    return _table(primary(lang)).get(english, ())
+    return (*_table(primary(lang)).get(english, ()), *city_forms(primary(lang)).get(english, ()))
 
 
 def own_names(lang: str) -> Mapping[str, tuple[str, ...]]:

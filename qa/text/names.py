@@ -150,20 +150,39 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
         return sounds in map(consonants, others)
-    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in _spoken(bare(name))):
+    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in spoken(bare(name))):
         return True
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE_IN_HAN) for one in sounds_in_han(text, *WINDOW))
 
 
-def _spoken(name: str) -> Iterator[str]:
-    """The consonants of a name, with each of the sounds that its first letter may have: Watson is Уотсон, Wikipedia
-    Википедия, Harrison Гаррисон."""
+def spoken(name: str) -> Iterator[str]:
+    """The consonants of a name, with each of the sounds that its letters may have: Watson is Уотсон, Harrison Гаррисон,
+    Geneva Женева, Jung Юнг."""
     sounds = consonants(name)
     yield sounds
-    if name[:1] in "Ww" and sounds:
+    first = name[:1].lower()
+    if first in "wv" and sounds:
         yield "F" + sounds[1:]
-    if name[:1] in "Hh" and sounds:
-        yield "K" + sounds[1:]
+    if first in "hj" and sounds:
+        yield ("K" if first == "h" else "A") + sounds[1:]
+    if first == "h" and len(sounds) > 1 and sounds[1] == "K":
+        # Гюйгенс
+        yield sounds[1:]
+    if _CLUSTER.match(name):
+        # 음베키: Mbeki
+        yield "A" + sounds
+        yield sounds[1:]
+    soft = _SOFT.sub("j", name.lower())
+    if soft != name.lower():
+        yield consonants(soft)
+    if "ch" in name.lower():
+        yield consonants(name.lower().replace("ch", "s"))
+
+
+_SOFT = regex.compile("g(?=[eiy])")
+"""What English, French and Italian say as a hiss."""
+_CLUSTER = regex.compile("(?:M[bkp]|N[dgjkt]|S[kpt])")
+"""What begins no syllable in many languages: they say a vowel before it."""
 
 
 def bare(name: str) -> str:
@@ -174,7 +193,7 @@ def bare(name: str) -> str:
 def sounds_like_one(name: str, words: Sequence[str]) -> bool:
     """Whether a name in another script, or its beginning, is a transcription of one of the words."""
     sounds = consonants(name)
-    each = [one for word in words if len(word) >= SHORTEST for one in _spoken(word)]
+    each = [one for word in words if len(word) >= SHORTEST for one in spoken(word)]
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE) or (len(one) > 1 and sounds.startswith(one)) for one in each)
 
 

@@ -14,6 +14,7 @@ from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
 from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one
+from qa.text.said_words import RUN_TOGETHER, runs_say
 from qa.text.words import DATA
 
 ALIKE = 0.72
@@ -63,6 +64,8 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     # words of Latin letters stand without spaces among characters
     if any(form.lower() in text.lower() for form in telling):
         return True
+    if primary(lang) in RUN_TOGETHER:
+        return any(has_name(form, text, words) or runs_say(text, form) for form in telling)
     if _HAN.search(text) is None:
         telling = [_plain(form) for form in telling]
         words = [_plain(word) for word in words]

@@ -15,6 +15,7 @@ from qa.checks.values._labels import VERB, is_inflected, is_label, is_participle
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept
+from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
 from qa.checks.values._swapped_names import swapped_names
@@ -104,10 +105,14 @@ class NameMismatch(Check):
         ]
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
+        replaced = [self._unsaid(analysis, bead, name) for name in replaced_names(analysis, bead)]
+        replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
+        yield from replaced
+        sure += replaced
         unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
-        told = [*unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
+        told = [*replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
         yield from (one for one in found if not any(same_name(one, other, texts) for other in told))
 
     def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:

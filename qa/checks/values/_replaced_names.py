@@ -1,0 +1,209 @@
+"""Names of which one word is another one: Mark Harrison for Mark Ellison, Newton for Fresnel; English on one side.
+
+A person's name in two words gives its own evidence: where one of them stands, the other one stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._known_names import BRAND, is_place
+from qa.checks.values._numbers import prose_text
+from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
+from qa.checks.values._unsaid_names import UnsaidName
+from qa.model import PROSE, Bead, Kind
+from qa.text.case_endings import CASES
+from qa.text.english_names import Name, NameWord, common_words, english_names
+from qa.text.exonyms import exonyms
+from qa.text.given_forms import is_known, may_be_one
+from qa.text.languages import capitalises_nouns, primary, scripts_of
+from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
+from qa.text.persons import is_listed, persons, surnames
+from qa.text.said_words import RUN_TOGETHER
+from qa.text.transcription import says
+from qa.text.words import function_words, zipf
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+UNKNOWN = 2.6
+"""Zipf frequency in the translation's language of a word with a capital that may begin a sentence as a name."""
+FEWEST = 5
+"""Words of an English text from which capitals tell of names."""
+LONGEST = 3000
+"""Characters of a text that is looked through: the work grows with the names times the words."""
+ENDING = 2
+"""Letters of an ending of a case."""
+MOST = 40
+"""Persons of a text that are looked for."""
+_KATAKANA, _HAN, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Han}"), regex.compile(r"\p{Latin}")
+_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
+_AMID = regex.compile(r"(?:\p{Ll}|,) \Z")
+_ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
+_INSTITUTION = regex.compile(
+    r" (?:Institute|University|Foundation|Museum|Library|Theorem|Society|Prize|Award|Medal|Hospital|College|School)\b"
+)
+_ACTS = regex.compile(
+    r"['’]s\b| (?:had |has |once |first |then |also |later )?(?:explain|show|prove|wr[io]t|discover|invent|propos|argu"
+    r"|introduc|publish|found|observ|notic|th(?:ink|ought)|believ|kn[eo]w|sa(?:ys|id)|t(?:ell|old)|ask|answer"
+    r"|repl(?:y|ied)|suggest|claim|guess|deriv|solv|stud(?:y|ied)|t(?:each|aught)|lend|lent|g[ai]ve|m[ee]t|visit|thank"
+    r"|was born|die|won|liv|work|becam|join|repair|call|describ|need|want|lik|lov|arriv|return|leav|left|mov|travel"
+    r"|paint|buil[dt])(?:s|es|ed|d|e|t|ing)?\b"
+)
+"""What persons do."""
+
+
+def replaced_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
+    """The words of names that became others in a bead of one block a side."""
+    langs = primary(analysis.source.lang), primary(analysis.target.lang)
+    if "en" not in langs or not (len(bead.source) == len(bead.target) == 1):
+        return
+    english = langs.index("en")
+    sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
+    if any(document.blocks[i].kind not in PROSE or document.blocks[i].kind is Kind.HEADING for document, i in sides):
+        return
+    texts = [prose_text(*side) for side in sides]
+    if max(map(len, texts)) > LONGEST or len(texts[english].split()) < FEWEST:
+        return
+    offsets = [document.blocks[i].content_start for document, i in sides]
+    plain = analysis.vocabulary(analysis.target).plain
+    found = _Replaced(
+        SaidNames(texts[english], texts[1 - english], langs[1 - english], plain if english == 0 else frozenset())
+    )
+    for lost, strange, sure in found.replaced():
+        one = lost.start + offsets[english], lost.end + offsets[english], lost.form
+        here = offsets[1 - english]
+        two = (strange[0] + here, strange[1] + here, strange[2]) if strange else None
+        yield UnsaidName(one, two, sure) if english == 0 else UnsaidName(two, one, sure)
+
+
+class _Replaced:
+    """The names of an English text that another one has in no form, with what stands in their place."""
+
+    def __init__(self, said: SaidNames) -> None:
+        self._said = said
+
+    def replaced(self) -> Iterator[tuple[NameWord, Token | None, bool]]:
+        """Each word of an English name, the word that stands for it if any, and whether that is sure."""
+        told: set[int] = set()
+        parts: set[int] = set()
+        for count, (given, surname) in enumerate(persons(self._said.english)):
+            if count == MOST:
+                return
+            parts |= {given.start, surname.start}
+            for lost, kept, step in ((surname, given, 1), (given, surname, -1)):
+                strange = self._beside(kept, lost, step)
+                if strange and strange[0] not in told:
+                    told.add(strange[0])
+                    yield lost, strange, self._is_sure(lost, strange)
+        yield from self._alone(parts, told)
+
+    def _beside(self, kept: NameWord, lost: NameWord, step: int) -> Token | None:
+        """The name that stands beside the word of a name that is said, for the one that is said nowhere."""
+        if self._said.cased and self._said.says(lost):
+            return None
+        for k, token in enumerate(self._said.tokens):
+            other, before = self._said.joined(k, step), self._said.joined(k, -step)
+            if other is None or not self._said.is_for(token, kept, -step):
+                continue
+            if self._said.is_for(other, lost, step) or (before and self._said.is_for(before, lost, -step)):
+                return None
+            if self._said.is_name(other) and not self._said.is_another(other, step):
+                return None if step < 0 and may_be_one(lost.form, other[2]) else other
+        return None
+
+    def _is_sure(self, lost: NameWord, strange: Token) -> bool:
+        """Whether what stands for a word is surely a name: it has a capital, or is written as foreign names are."""
+        form = strange[2]
+        if not (is_listed(lost.form) or lost.form.lower() not in common_words()):
+            return False
+        if _KATAKANA.match(form):
+            return True
+        return form[0].isupper() and (is_listed(form) or is_known(form) or zipf(form.lower(), self._said.lang) == 0)
+
+    def _alone(self, parts: set[int], told: set[int]) -> Iterator[tuple[NameWord, Token | None, bool]]:
+        """The only name of one word that is said nowhere, with the only name that nothing explains; names that a
+        language without capitals surely lacks."""
+        lost = [word for word in self._names() if word.start not in parts and not self._said.says(word)]
+        if not lost:
+            return
+        if "Latn" in scripts_of(self._said.lang):
+            strange = [token for token in self._said.tokens if token[0] not in told and self._is_strange(token)]
+        else:
+            lost = [word for word in lost if self._is_surely_name(word)]
+            strange = [token for token in self._said.tokens if token[0] not in told and self._is_foreign(token)]
+            lost = [word for word in lost if not strange or self._acts(word) or is_listed(word.form)]
+        if len({word.form for word in lost}) == len({token[2] for token in strange}) == 1:
+            if not may_be_one(lost[0].form, strange[0][2]):
+                yield lost[0], strange[0], self._is_person(lost[0]) and "Latn" in scripts_of(self._said.lang)
+        elif not self._said.cased and self._said.lang not in RUN_TOGETHER:
+            words = words_of(self._said.other)
+            for word in lost:
+                person = self._is_person(word) and len(consonants(word.form)) > FEWEST_SOUNDS
+                if person and not says(Name((word,)), self._said.other, self._said.lang, words):
+                    yield word, None, False
+
+    def _is_person(self, word: NameWord) -> bool:
+        """Whether a name is none of a place, and no given name that languages have in their own forms."""
+        place = is_place(self._said.english, word.start, word.end) or bool(exonyms(word.form, self._said.lang))
+        common = word.form.lower() in common_words() and not _INSTITUTION.match(self._said.english, word.end)
+        return not place and not is_known(word.form) and not common
+
+    def _is_surely_name(self, word: NameWord) -> bool:
+        """Whether a word with a capital is a name and not just the first of its sentence."""
+        if _INSTITUTION.match(self._said.english, word.end):
+            return True
+        if word.form.lower() in common_words():
+            return False
+        return self._acts(word) or not begins(self._said.english, word.start) or is_listed(word.form)
+
+    def _acts(self, word: NameWord) -> bool:
+        return _ACTS.match(self._said.english, word.end) is not None
+
+    def _is_foreign(self, token: Token) -> bool:
+        """Whether a word is written as a name is, in letters with capitals or in katakana, and nothing explains it."""
+        form = token[2]
+        if not ((self._said.cased and form[0].isupper()) or _KATAKANA.match(form)) or len(form) < SHORTEST:
+            return False
+        if form.lower() in self._said.plain or not self._said.is_name(token) or _LATIN.match(form):
+            return False
+        first = self._said.cased and begins(self._said.other, token[0])
+        return zipf(form.lower(), self._said.lang) < (UNKNOWN if first else COMMON - 1) and not self._said.is_explained(
+            token
+        )
+
+    def _names(self) -> Iterator[NameWord]:
+        """The names of one word, and surnames that are words as well where nothing else explains their capital."""
+        known = set()
+        for name in english_names(self._said.english):
+            known |= {word.start for word in name.words}
+            if len(name.words) == 1 and not name.entity and not name.beside:
+                yield name.words[0]
+        for match in _CAPITAL.finditer(self._said.english):
+            if match.start() not in known and self._is_surname(match[0], *match.span()):
+                yield NameWord(match[0], *match.span())
+
+    def _is_surname(self, form: str, start: int, end: int) -> bool:
+        low = form.lower()
+        if low not in surnames() or low not in common_words() or zipf(low, "en") >= SURNAME or low in self._said.small:
+            return False
+        before = self._said.english[max(0, start - 12) : start]
+        named = _INSTITUTION.match(self._said.english, end) is not None
+        return named or (_AMID.search(before) is not None and not _ARTICLE.search(before))
+
+    def _is_strange(self, token: Token) -> bool:
+        """Whether a word is a name by the census or its letters that no English word explains."""
+        form = token[2]
+        low = form.lower()
+        if not form[0].isupper() or form.isupper() or len(form) < SHORTEST or low in self._said.plain:
+            return False
+        cuts = ENDING if self._said.lang in CASES else 0
+        if not any(is_listed(form[: len(form) - cut]) for cut in range(cuts + 1)) and not BRAND.fullmatch(form):
+            return False
+        if low in function_words(self._said.lang):
+            return False
+        limit = COMMON - 1.3 if begins(self._said.other, token[0]) or capitalises_nouns(self._said.lang) else COMMON
+        if zipf(low, self._said.lang) >= max(limit, zipf(low, "en") + 0.5):
+            return False
+        return not self._said.is_explained(token)

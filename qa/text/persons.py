@@ -1,0 +1,89 @@
+"""Names of persons in an English text: given names and surnames of the census, and what is written beside them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+from anyascii import anyascii
+
+from qa.text.english_names import NameWord, common_words
+from qa.text.names import FEWEST_SOUNDS, consonants
+from qa.text.words import DATA, function_words, zipf
+
+COMMON = 4.9
+"""Zipf frequency in English from which a word is no name without another name beside it: Long, Price, Mark."""
+FREQUENT = 3.8
+"""Zipf frequency in English of a given name that many people have."""
+_RUN = regex.compile(
+    r"(?<![\p{L}\p{N}@#/._-])\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{Lu}[\p{L}\p{M}]+)*"
+    r"(?: (?:\p{Lu}\. ?){1,2}| )(?:(?:van|von|de|del|di|da|la|le|der|den|ter|bin|ibn) ){0,2}"
+    r"\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{Lu}?[\p{L}\p{M}]+)*(?!['’-]?\p{L})(?! \p{Lu})"
+)
+_PART = regex.compile(r"\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*")
+_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’]*|\b(?i:the|an?|click|select|press|choose|open))[ *_`]{1,4}\Z")
+NEAR = 24
+"""Characters before a name in which an article or another word with a capital stands."""
+
+
+def persons(text: str) -> Iterator[Sequence[NameWord]]:
+    """The given name and surname of each person whom `text` names with both, in reading order."""
+    for match in _RUN.finditer(text):
+        parts = [NameWord(part[0], *part.span()) for part in _PART.finditer(text, *match.span()) if len(part[0]) > 1]
+        if len(parts) == 2 and _are_person(*parts) and not _is_part(text, parts[0].start):
+            yield parts
+
+
+def _are_person(given: NameWord, surname: NameWord) -> bool:
+    low, last = _low(given.form), _low(surname.form)
+    if low not in given_names() or last in function_words("en") or low in function_words("en"):
+        return False
+    # "Mark Read", "Rose Garden": two words of the dictionary are a person where both are names of the census
+    if last in common_words():
+        return last in surnames() and zipf(last, "en") < COMMON
+    return True
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Whether a word before it makes another thing of a name: the Grace Walker Bridge, Mount Mary Ann."""
+    before = _BEFORE.search(text, max(0, start - NEAR), start)
+    return before is not None and not before[0].rstrip("*_` ").endswith(".")
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is a given name or surname of the census, in whatever case and with whatever marks."""
+    low = _low(word)
+    return low in given_names() or low in surnames()
+
+
+def sounds_given(word: str) -> bool:
+    """Whether a word of another script has the consonants of a given name that many people have."""
+    return consonants(word).replace("F", "P") in _given_sounds()
+
+
+@cache
+def _given_sounds() -> frozenset[str]:
+    sounds = (consonants(name).replace("F", "P") for name in given_names() if zipf(name, "en") >= FREQUENT)
+    return frozenset(one for one in sounds if len(one) >= FEWEST_SOUNDS)
+
+
+def given_names() -> frozenset[str]:
+    """Given names in small letters without marks."""
+    return _census()[0]
+
+
+def surnames() -> frozenset[str]:
+    """The commonest surnames in small letters without marks."""
+    return _census()[1]
+
+
+def _low(word: str) -> str:
+    return (word if word.isascii() else anyascii(word)).lower()
+
+
+@cache
+def _census() -> tuple[frozenset[str], frozenset[str]]:
+    lists = zlib.decompress((DATA / "persons.en.z").read_bytes()).decode("ascii").split("\n")
+    return frozenset(lists[0].split(" ")), frozenset(lists[1].split(" "))

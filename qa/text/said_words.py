@@ -1,0 +1,127 @@
+"""Whether one word of another language says one word of an English name: by letters, by sounds, or as a form of it."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+from qa.text.exonyms import exonyms
+from qa.text.given_forms import may_be_one
+from qa.text.languages import primary
+from qa.text.names import bare, consonants, spoken
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+ALIKE = 0.7
+"""Ratio of equal letters (twice the matching ones by all) from which two spellings may be of one name."""
+SOUNDS_ALIKE = 0.76
+"""The same of consonants in another script."""
+SPELLED_ALIKE = 0.72
+"""And of letters of another script as they are spelled: words of few consonants."""
+FEW = 3
+"""Consonants fewer than which tell little."""
+STEM = 4
+"""First letters that the forms of a name keep."""
+ENDING = 2
+"""Letters that may be lost before an ending."""
+RUN_TOGETHER = frozenset("th lo km my".split())
+"""Languages with an alphabet that write no spaces between words."""
+_PREFIXES: dict[str, regex.Pattern[str]] = {
+    "ar": regex.compile(r"(?:[وفبكل]{0,2}(?:ال)?|لل)"),
+    "he": regex.compile(r"[ושהכלבמ]{0,3}"),
+    "fa": regex.compile(""),
+}
+"""Words that these languages write to a name."""
+_LATIN = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
+
+
+@lru_cache(maxsize=65536)
+def is_word_for(word: str, form: str, lang: str) -> bool:
+    """Whether a word of a language may be the word `form` of an English name, inflected, respelled or transcribed."""
+    form = bare(form)
+    if (
+        form.lower() in word.lower()
+        or may_be_one(form, word)
+        or any(word.startswith(own) for own in exonyms(form, lang))
+    ):
+        return True
+    if word[0].islower():
+        # an adjective of the name: ньютоновский, newtonsch
+        stem = anyascii(form).lower()
+        return len(stem) > STEM and anyascii(word).startswith(stem[: len(stem) - 1])
+    if _LATIN.fullmatch(word):
+        return _is_spelled(anyascii(word).lower(), anyascii(form).lower())
+    if primary(lang) in RUN_TOGETHER:
+        return runs_say(word, form)
+    return any(_sounds(rest, form) for rest in _without_prefixes(word, primary(lang)))
+
+
+def runs_say(text: str, form: str) -> bool:
+    """Whether the consonants of a text without spaces have those of a name, most of them in a row."""
+    heard = _LIPS.sub("P", consonants(text))
+    for one in _heard(form):
+        if one in heard or (one.removeprefix("A") in heard and len(one) > FEW):
+            return True
+        windows = {heard[at : at + len(one)] for at in range(len(heard) - len(one) + 1)} if len(one) >= FEW else ()
+        if any(SequenceMatcher(None, one, window, autojunk=False).ratio() >= SOUNDS_ALIKE for window in windows):
+            return True
+    return False
+
+
+def _is_spelled(word: str, form: str) -> bool:
+    if len(form) >= STEM and word.startswith(form[: max(STEM, len(form) - ENDING)]):
+        return True
+    if SequenceMatcher(None, word[: len(form) + ENDING], form, autojunk=False).ratio() >= ALIKE:
+        return True
+    one, other = consonants(form), consonants(word)
+    return (
+        len(one) >= FEW
+        and SequenceMatcher(None, one, other, autojunk=False).ratio() > SPELLED_ALIKE
+        and word[0] == form[0]
+    )
+
+
+def _without_prefixes(word: str, language: str) -> list[str]:
+    pattern = _PREFIXES.get(language)
+    longest = pattern.match(word) if pattern else None
+    return [word[cut:] for cut in range((longest.end() if longest else 0) + 1) if len(word) - cut > 1] or [word]
+
+
+def _sounds(word: str, form: str) -> bool:
+    for letters, one in _GREEK:
+        word = word.replace(letters, one)
+    heard = _LIPS.sub("P", consonants(word))
+    if word[0] in _ALEF:
+        # a vowel that is not said otherwise
+        heard = "A" + heard.removeprefix("A")
+    if not heard:
+        return False
+    for one in _heard(form):
+        # an ending or a particle may follow
+        if one == heard or (len(one) >= FEW - 1 and heard.startswith(one)):
+            return True
+        alike = one[:1] == heard[:1] and min(len(one), len(heard)) >= FEW
+        if alike and SequenceMatcher(None, one, heard[: len(one) + 1], autojunk=False).ratio() >= SOUNDS_ALIKE:
+            return True
+    spelled, own = anyascii(word).lower(), anyascii(form).lower()
+    return spelled[:1] == own[:1] and SequenceMatcher(None, spelled, own, autojunk=False).ratio() >= SPELLED_ALIKE
+
+
+@lru_cache(maxsize=4096)
+def _heard(form: str) -> tuple[str, ...]:
+    """The consonants that another script may write, also without an r that English does not say: 워커."""
+    found = [_LIPS.sub("P", one) for one in spoken(form.replace("x", "ks"))]
+    if form[:1] in "Ww":
+        # ウォーカー begins with a vowel
+        found.append("A" + found[0].removeprefix("A"))
+    found += [mute for one in found if len(mute := one[:1] + one[1:].replace("R", "")) >= FEW - 1]
+    return tuple(dict.fromkeys(found))
+
+
+_ALEF = frozenset("اأإآٱא")
+_GREEK = (("Μπ", "B"), ("μπ", "b"), ("Ντ", "D"), ("ντ", "d"), ("Γκ", "G"), ("γκ", "g"))
+"""How Greek writes the consonants that it has no letters for."""
+_LIPS = regex.compile("F")
+"""Scripts of syllables write f, v, p and b for each other."""
