@@ -16,7 +16,7 @@ from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, T
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import PROSE, Bead, Kind
 from qa.text.case_endings import CASES
-from qa.text.english_names import Name, NameWord, common_words, english_names
+from qa.text.english_names import Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known, may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
@@ -140,7 +140,8 @@ class _Replaced:
         elif not self._said.cased and self._said.lang not in RUN_TOGETHER:
             words = words_of(self._said.other)
             for word in lost:
-                person = self._is_person(word) and len(consonants(word.form)) > FEWEST_SOUNDS
+                person = self._acts(word) or is_listed(word.form)
+                person = person and self._is_person(word) and len(consonants(word.form)) > FEWEST_SOUNDS
                 if person and not says(Name((word,)), self._said.other, self._said.lang, words):
                     yield word, None, False
 
@@ -186,7 +187,7 @@ class _Replaced:
 
     def _is_surname(self, form: str, start: int, end: int) -> bool:
         low = form.lower()
-        if low not in surnames() or low not in common_words() or zipf(low, "en") >= SURNAME or low in self._said.small:
+        if low not in surnames() or low in language_names() or zipf(low, "en") >= SURNAME or low in self._said.small:
             return False
         before = self._said.english[max(0, start - 12) : start]
         named = _INSTITUTION.match(self._said.english, end) is not None
@@ -201,7 +202,7 @@ class _Replaced:
         cuts = ENDING if self._said.lang in CASES else 0
         if not any(is_listed(form[: len(form) - cut]) for cut in range(cuts + 1)) and not BRAND.fullmatch(form):
             return False
-        if low in function_words(self._said.lang):
+        if low in function_words(self._said.lang) or low in function_words("en"):
             return False
         limit = COMMON - 1.3 if begins(self._said.other, token[0]) or capitalises_nouns(self._said.lang) else COMMON
         if zipf(low, self._said.lang) >= max(limit, zipf(low, "en") + 0.5):
