@@ -54,6 +54,11 @@ _WORD = regex.compile(
 )
 """A word; katakana ends where the script does."""
 _GENITIVE = regex.compile(r"['’]s?$")
+_HANGUL = regex.compile(r"\p{Hangul}")
+_PARTICLE = regex.compile(
+    r"(\p{Hangul}{2,}?)(?:이?라는|이었다|였다|이다|에게서?|에서는?|께서|으?로부터|으?로|까지|부터|처럼|보다|은|는|이|가|을|를|의|와|과|에|도|만)"
+)
+"""A Korean word of two syllables or more with one of the particles that are written onto it."""
 _JOINER = "\u200c"
 """Parts letters within a word of Indic scripts."""
 _HAN = regex.compile(r"\p{Han}+")
@@ -203,8 +208,11 @@ def affordable(found: Iterable[T], text: str) -> Iterator[T]:
 
 
 def words_of(text: str) -> list[str]:
+    """The words of a text; those with joiners or Korean particles without them as well."""
     joined = _WORD.findall(text.replace(_JOINER, "")) if _JOINER in text else []
-    return [*_WORD.findall(text), *joined]
+    words = _WORD.findall(text)
+    bare_words = [found[1] for word in words if (found := _PARTICLE.fullmatch(word))] if _HANGUL.search(text) else []
+    return [*words, *joined, *bare_words]
 
 
 def sounds_in_han(text: str, shortest: int, longest: int) -> Iterable[str]:

@@ -6,6 +6,7 @@ English. What one sibling keeps, or transcribes, or the readers' own language us
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -237,6 +238,19 @@ def _ratio(one: str, other: str) -> float:
 
 
 def _has_cognate(document: Document, word: Word) -> bool:
-    """Whether a note in Latin script has a word with the same beginning: the notion may be international."""
+    """Whether a note in Latin script has a word with the same beginning, in the spelling of any of its languages: the
+    notion may be international ("tricycle", triciclo)."""
     letters = max(FEWEST_COGNATE, round(COGNATE * len(word.lower)))
-    return LATIN in scripts_of(document.lang) and word.lower[:letters] in document.text.lower()
+    return LATIN in scripts_of(document.lang) and any(
+        form(word.lower[:letters]) in form(document.text.lower()) for form in (str, _respelled)
+    )
+
+
+@lru_cache(maxsize=64)
+def _respelled(text: str) -> str:
+    """A text as the languages that spell learned words by their sound would write it."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return _ONCE.sub(r"\1", plain.replace("y", "i").replace("ph", "f").replace("th", "t"))
+
+
+_ONCE = regex.compile(r"(\p{L})\1")

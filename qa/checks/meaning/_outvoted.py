@@ -264,12 +264,20 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
 
 
 def _says_so_otherwise(odd: Outvoted, contrast: Contrast, forth: bool) -> bool:
-    """Whether the note has a word of another pair that says how much, where such a word is what it lacks."""
+    """Whether the note has a word of another pair that says how much, where such a word is what it lacks. What most of
+    the others have besides ("decreases with the thickness") is said there of something else."""
     if contrast[0] not in _MEASURES:
         return False
+
+    def shows(version: Version, other: Contrast) -> bool:
+        found = sight(version.words, other, version.lang)
+        return bool(found and (found.one if forth else found.other))
+
     kin = (other for other in contrasts() if other[0] in _MEASURES and other is not contrast)
-    seen = (sight(odd.version.words, other, odd.version.lang) for other in kin)
-    return any(found.one if forth else found.other for found in seen if found)
+    return any(
+        shows(odd.version, other) and 2 * sum(shows(version, other) for version in odd.others) < len(odd.others)
+        for other in kin
+    )
 
 
 def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:

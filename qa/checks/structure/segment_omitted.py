@@ -9,6 +9,7 @@ from typing import ClassVar
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
+from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._shorter import lost_clauses
@@ -35,7 +36,8 @@ class SegmentOmitted(OneSided):
     points to the place where the missing text should stand. A clause counts where the translation is far shorter than
     expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
-    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source.
+    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
+    definition has lost its subject where all others come nearer to it without theirs.
     """
 
     id: ClassVar[str] = "segment-omitted"
@@ -45,7 +47,18 @@ class SegmentOmitted(OneSided):
     doubted: ClassVar[str] = "the translation of this sentence seems to lack"
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
-        for lost in lost_clauses(notes) if self.sentences else ():
+        if self.sentences:
+            yield from self._clauses(notes)
+            yield from self._subjects(notes)
+
+    def _subjects(self, notes: Parallel) -> Iterator[Finding]:
+        for lost in headless(notes):
+            message = f"the subject of this sentence is missing: {listed(lost.languages)} have '{lost.subject}'"
+            place = (lost.version.document, lost.version.start, lost.version.end)
+            yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
+
+    def _clauses(self, notes: Parallel) -> Iterator[Finding]:
+        for lost in lost_clauses(notes):
             clause = lost.clause if len(lost.clause) <= QUOTED else lost.clause[: QUOTED - 1] + "…"
             message = f"missing; {listed(lost.languages)} have it: clause '{clause}'"
             place = (lost.version.document, lost.version.start, lost.version.end)

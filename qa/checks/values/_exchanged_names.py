@@ -34,7 +34,7 @@ BESIDE = 10
 VERB = 3
 """Letters of a verb."""
 _BY = regex.compile(
-    r"(?<!\p{L})(?:by|with|of|from|por|con|de|del|par|avec|da|dal|dalla|do|pelo|pela|com|per|amb|bởi|oleh|và|and|or|y|et|e|i|și|dan)"
+    r"(?<!\p{L})(?:by|with|of|from|in|at|near|inside|around|por|con|de|del|par|avec|da|dal|dalla|do|pelo|pela|com|per|amb|bởi|oleh|và|and|or|y|et|e|i|și|dan)"
     r"(?: \p{Ll}+){0,2} ?$|[,;由被和与]$",
     regex.IGNORECASE,
 )

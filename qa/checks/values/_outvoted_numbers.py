@@ -60,7 +60,11 @@ def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
 def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Number, Number] | None:
     """The strange number of a version and that of another, where each is the only one of its kind and of one unit."""
     around = frozenset().union(*(other.mentions for other in others))
-    strange = [number for number in one.numbers if _value(number) >= LEAST and not number.values & around]
+    strange = [
+        number
+        for number in one.numbers
+        if _value(number) >= LEAST and not number.values & around and not _is_two(number, one.version.lang, around)
+    ]
     lost = frozenset.intersection(*(other.mentions for other in others)) - one.mentions
     sure = [
         number for other in others for number in other.numbers if _value(number) in lost and _value(number) >= LEAST
@@ -72,6 +76,12 @@ def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Numb
     same = all(agree(strange[0].unit, number.unit) for number in sure)
     same = same and any(strange[0].unit == number.unit for number in sure)
     return (strange[0], sure[0]) if spelled and same and not strange[0].dated else None
+
+
+def _is_two(number: Number, lang: str, around: frozenset[Decimal]) -> bool:
+    """Whether what reads as one number in words may be two that others have: "dez seis" are ten sixes."""
+    words = number.raw.split() if number.spelled else []
+    return len(words) > 1 and any(mentioned(word, lang) & around for word in words)
 
 
 def _value(number: Number) -> Decimal:

@@ -60,8 +60,8 @@ class NameMismatch(Check):
     translation's own, or a person's that sounds otherwise. What else stands there may be the language's own name for
     it (Danube, Dunaj): neutral. So is a name that is merely gone, since a pronoun may stand for it: a rare word amid a
     sentence, or one that the note keeps in other paragraphs. Two names that changed places are told where both sides
-    say "to", "from" or "by" before one of them alone. Without a source, a name in Latin letters that all other notes
-    have.
+    say "to", "from" or "by" before one of them alone. Among three notes or more, a name in Latin letters that all
+    others have or transcribe.
     """
 
     id = "name-mismatch"
@@ -82,13 +82,16 @@ class NameMismatch(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_names(notes):
-            # what a translation made of its source's name is told by the pair
-            if notes.source is not None and lost.version.document is not notes.source:
+            # a source bears witness to its names
+            if notes.source not in (None, lost.version.document, *(v.document for v in lost.others)):
                 continue
             have = f"{listed(sorted(v.lang for v in lost.others))} have '{lost.name}'"
             message = f"'{lost.strange[2]}' stands here, {have}" if lost.strange else f"a name is missing; {have}"
             ends = lost.strange[:2] if lost.strange else (lost.version.start, lost.version.end)
-            yield self.outvoted(notes, (lost.version.document, *ends), notes.witness(lost.others), message)
+            severity = None if lost.is_sure else Severity.MINOR
+            yield self.outvoted(
+                notes, (lost.version.document, *ends), notes.witness(lost.others), message, severity=severity
+            )
 
     def _compare(self, analysis: Analysis, bead: Bead) -> Iterator[Finding]:
         texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
