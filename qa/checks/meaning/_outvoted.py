@@ -15,6 +15,7 @@ from statistics import median
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import clauses_negated, undone
@@ -197,7 +198,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
             odd = _contrary(sides) if len(sides) > MOST * len(seen) else None
             if (
                 odd
-                and not _says_so_otherwise(odd, contrast, sides is told)
+                and not says_so_otherwise(odd.version, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
@@ -263,23 +264,6 @@ def _contrary(seen: Sequence[tuple[Version, Sight]]) -> Outvoted | None:
     return Outvoted(version, word, tuple(v for v, _ in kept), tuple(f.one[0] for _, f in kept))
 
 
-def _says_so_otherwise(odd: Outvoted, contrast: Contrast, forth: bool) -> bool:
-    """Whether the note has a word of another pair that says how much, where such a word is what it lacks. What most of
-    the others have besides ("decreases with the thickness") is said there of something else."""
-    if contrast[0] not in _MEASURES:
-        return False
-
-    def shows(version: Version, other: Contrast) -> bool:
-        found = sight(version.words, other, version.lang)
-        return bool(found and (found.one if forth else found.other))
-
-    kin = (other for other in contrasts() if other[0] in _MEASURES and other is not contrast)
-    return any(
-        shows(odd.version, other) and 2 * sum(shows(version, other) for version in odd.others) < len(odd.others)
-        for other in kin
-    )
-
-
 def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:
     """Whether "first this, then that" stands beside "this and, last, that": the words belong to other members."""
 
@@ -290,12 +274,3 @@ def _enumerates(odd: Outvoted, contrast: Contrast) -> bool:
         return False
     others = [place(version, word) for version, word in zip(odd.others, odd.words, strict=True)]
     return abs(place(odd.version, odd.word) - sum(others) / len(others)) >= APART
-
-
-_MEASURES = frozenset(
-    {
-        ("increase", "decrease"), ("maximum", "minimum"), ("high", "low"), ("higher", "lower"), ("large", "small"),
-        ("larger", "smaller"), ("wide", "narrow"), ("strong", "weak"), ("upper", "lower"), ("thick", "thin"),
-    }
-)  # fmt: skip
-"""Pairs that say how much: languages say "a lower value" where others say "a smaller one"."""
