@@ -98,3 +98,12 @@ def test_negation_lost_beside_another_is_seen() -> None:
     # one negation of two words is one
     right = "El muro no sostiene el tejado y el suelo no está caliente."
     assert not uneven_negation((source, right), ("en", "es"))
+
+
+def test_the_table_of_a_language_is_cut_from_the_file_as_it_stands_there() -> None:
+    whole = files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8")
+    for tag, entries in tomllib.loads(whole).items():
+        table = logic_table(tag)
+        assert table is not None and table.joined == bool(entries.get("joined"))
+        (own,) = (part for part in f"\n{whole}".split("\n[")[1:] if part.startswith(f"{tag}]\n"))
+        assert tomllib.loads(own.partition("\n")[2]) == entries

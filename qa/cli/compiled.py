@@ -38,6 +38,7 @@ class Patterns:
         self._name = f"patterns-{_python()}-{library.__name__}-{getattr(library, '__version__', '')}"
         self._kept = _read(self._name)
         self._new: dict[tuple[str, int], Any] = {}
+        self._used: set[tuple[str, int]] = set()
 
     def use(self) -> None:
         self._library.compile = self.compile
@@ -48,6 +49,7 @@ class Patterns:
         if others or not isinstance(pattern, str):
             return self._compile(pattern, flags, **others)
         if (code := self._kept.get(key)) is not None:
+            self._used.add(key)
             return self._make(*code)
         made = self._compile(pattern, flags)
         if sys._getframe(1).f_globals.get("__name__") not in OF_NOTES:
@@ -55,9 +57,16 @@ class Patterns:
         return made
 
     def keep(self) -> None:
-        """Store the patterns that are new."""
-        _write(self._name, self._kept, {key: self._code(made) for key, made in self._new.items()})
-        self._new = {}
+        """Store the patterns that are new, in place of what this run had no use for where they are too many: of other
+        languages, or of an earlier state of the program."""
+        if not self._new:
+            return
+        known = self._kept if len(self._kept) + len(self._new) <= MOST else {k: self._kept[k] for k in self._used}
+        known |= {key: self._code(made) for key, made in self._new.items()}
+        if len(known) <= MOST:
+            artefacts.write(self._name, marshal.dumps(known))
+        self._kept, self._new = known, {}
+        self._used.update(known)
 
     def end(self) -> None:
         self._library.compile = self._compile
@@ -120,9 +129,3 @@ def _read(name: str) -> dict[Any, Any]:
     except (ValueError, EOFError, TypeError):
         known = {}
     return known if isinstance(known, dict) else {}
-
-
-def _write(name: str, known: dict[Any, Any], new: dict[Any, Any]) -> None:
-    if new and len(known) + len(new) <= MOST:
-        known.update(new)
-        artefacts.write(name, marshal.dumps(known))

@@ -74,11 +74,11 @@ def _reads(evidence: Evidence) -> bool:
 
 
 @cache
-def _commonest() -> tuple[tuple[str, float, tuple[str, ...]], ...]:
+def _commonest() -> tuple[tuple[str, float, frozenset[str]], ...]:
     """(language, Zipf frequency, words) for the commonest words of every language with a table."""
     lines = zlib.decompress((DATA / "common.z").read_bytes()).decode("utf-8").split("\n")
     return tuple(
-        (tag, float(frequency), tuple(words)) for tag, frequency, *words in (line.split(" ") for line in lines)
+        (tag, float(frequency), frozenset(words)) for tag, frequency, *words in (line.split(" ") for line in lines)
     )
 
 
@@ -89,9 +89,9 @@ def _markers(target: str, known: frozenset[str]) -> Mapping[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for tag, frequency, words in _commonest():
         if tag not in known and scripts_of(tag) & scripts:
-            for word in words:
-                if all(own.get(word, 0.0) <= frequency - RARER for own in expected):
-                    found[word] = (*found.get(word, ()), tag)
+            common = {w for own in expected for w in own.keys() & words if own[w] > frequency - RARER}
+            for word in words - common:
+                found[word] = (*found.get(word, ()), tag)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain, product
 
 import regex
@@ -12,7 +13,7 @@ from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._logic_words import LogicTable, LogicWord, logic_table, logic_words
+from qa.checks.meaning._logic_words import TEXTS, LogicTable, LogicWord, logic_table, logic_words
 from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
 
@@ -73,22 +74,29 @@ class LogicTurn:
         return not self.hedged and frozenset(self.notions) not in LIKELY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Side:
+    """A sentence as its words say it; what is looked for in it is looked for once, for every notion and sibling."""
+
     text: str
     found: tuple[LogicWord, ...]
     negation: Words | None
 
     def sure(self, notion: str) -> list[LogicWord]:
         if notion == NEGATION:
-            found = self.negation.negates(self.text) if self.negation else None
-            # "off-diagonal" negates a word
-            if found and "-" in (found["word"] + self.text[found.end("word") : found.end("word") + 1]):
-                found = None
-            if found and self.text[: found.start("word")].endswith("-"):
-                found = None
-            return [LogicWord(*found.span("word"), frozenset({notion}), frozenset({notion}))] if found else []
+            return self._negations
         return [word for word in self.found if notion in word.firm]
+
+    @cached_property
+    def _negations(self) -> list[LogicWord]:
+        found = self.negation.negates(self.text) if self.negation else None
+        # "off-diagonal" negates a word
+        if found and "-" in (found["word"] + self.text[found.end("word") : found.end("word") + 1]):
+            found = None
+        if found and self.text[: found.start("word")].endswith("-"):
+            found = None
+        notion = frozenset({NEGATION})
+        return [LogicWord(*found.span("word"), notion, notion)] if found else []
 
     def maybe(self, notion: str) -> list[LogicWord]:
         return [word for word in self.found if notion in word.may]
@@ -104,17 +112,17 @@ class _Side:
             return False
         return self.negation.negates(self.text[slice(*clause_around(self.text, span))]) is not None
 
-    @property
+    @cached_property
     def has_negation(self) -> bool:
         """Whether a word of the sentence negates, or often does."""
         return bool(self.negation is None or self.negation.inner or self.negation.any.search(self.text))
 
-    @property
+    @cached_property
     def delays(self) -> bool:
         """Whether a word makes a delay of its negation: "not rebuilt until May"."""
         return self.negation is not None and self.negation.until(self.text)
 
-    @property
+    @cached_property
     def may_negate(self) -> bool:
         """The same, or whether a word may do so at all."""
         hint = self.negation.hint if self.negation else None
@@ -212,6 +220,7 @@ def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
     return negated[0] == negated[1]
 
 
+@lru_cache(TEXTS)
 def _side(text: str, table: LogicTable, lang: str) -> _Side:
     return _Side(text, logic_words(text, table), words(lang))
 
