@@ -52,7 +52,7 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
                 opposite += 1
                 alone = max(alone, end - start if stands_alone(rest, start, end, tag) else 0)
         rest = _blanked(rest, found)
-    said = _times(text[variant.start : variant.end].lower(), text), _times(variant.instead.lower(), text)
+    said = [_times(side, text) for side in _sides(_keys()[pair[:2]])[:: -1 if pair[2] else 1]]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
@@ -113,9 +113,36 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _times(word: str, text: str) -> int:
-    """How often an English word stands in a text, in any of its forms."""
-    return sum(_is_form(said, word) for said in _WORD.findall(text.lower()))
+def _times(words: frozenset[str], text: str) -> int:
+    """How often one of some English words stands in a text, in any of its forms."""
+    plain = text.lower()
+    phrases = sum(plain.count(word) for word in words if not word.isalpha())
+    return phrases + sum(any(_is_form(said, word) for word in words) for said in _WORD.findall(plain))
+
+
+def translates(text: str, but: tuple[int, int], translation: str, span: tuple[int, int], lang: str) -> bool:
+    """Whether what a translation says at `span` is a word for another one of the English `text` than that at `but`."""
+    word, tag = translation[slice(*span)].lower(), primary(lang)
+    rest = f"{text[: but[0]]} {text[but[1] :]}".lower()
+    said = set(_WORD.findall(rest))
+    for key, cell in _cells(tag).items():
+        sides = [[s.strip().removeprefix(BROAD) for s in side.split(",")] for side in cell.lower().split("|")]
+        for words, stems in zip(_sides(key), sides, strict=True):
+            if any(stem and stem in word for stem in stems) and any(_is_said(w, said, rest) for w in words):
+                return True
+    return False
+
+
+def _is_said(word: str, said: set[str], text: str) -> bool:
+    return any(_is_form(one, word) for one in said) if word.isalpha() else word in text
+
+
+@cache
+def _sides(key: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The English words of both sides of a row."""
+    row = next(row for row in _rows() if row.removeprefix("~").partition(";")[0] == key)
+    one, other = zip(*(pair.split("|") for pair in row.removeprefix("~").split(";")), strict=True)
+    return frozenset(one), frozenset(other)
 
 
 def _is_form(said: str, word: str) -> bool:
