@@ -18,6 +18,10 @@ _FOLDERS = "kinds", "kinds_cldr"
 """Our own tables, and names of emoji by the Unicode Common Locale Data Repository (`tests/tools/emoji_kinds.py`)."""
 SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
+WIDE = frozenset(
+    "bird fish meat vegetables fruit doctor scientist church shoe guest customer tourist passenger car ship".split()
+)
+"""Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes."""
 
 _DASH = regex.compile(r"[\p{Pd}\u2011]")
 _SIDE = regex.compile(r"(?<=\b(?:left|right)[\s\p{Pd}])hand[\s\p{Pd}]sides?\b", regex.I)
@@ -110,7 +114,7 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     for entry, span in said:
         if entry not in stems or _is_joined(english, span) or stems[entry].may_stand_in(plain):
             continue
-        for other in (key for key in stems if key[0] == entry[0] and key not in known):
+        for other in (key for key in stems if key[0] == entry[0] and key not in known and key[1] not in WIDE):
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), found[1] - found[0] == 1)
@@ -122,12 +126,15 @@ _CARRIAGE = regex.compile(
     regex.I,
 )
 """What is no motor car."""
+_GREYS = regex.compile(r"\bblack and white\b", regex.I)
+"""Shades between the two."""
 
 
 def _is_joined(text: str, span: tuple[int, int]) -> bool:
     """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
     beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
     found = _DASH.search(beside) or _SIDE.match(text, span[0]) or _CARRIAGE.search(text, 0, span[1])
+    found = found or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
     return found is not None
 
 
