@@ -23,8 +23,8 @@ print(hashlib.sha256("".join(found[i] for i in sorted(found)).encode()).hexdiges
 
 
 def test_neither_hash_seed_nor_order_nor_speed_changes_a_verdict() -> None:
-    """Four orders under four hash seeds; a machine of a tenth of the speed gets a tenth of the work done in time."""
-    runs = [(str(order), str(order), speed) for order, speed in enumerate(("1", "0.1", "10", "1"))]
+    """Three orders under three hash seeds; a machine of a tenth of the speed gets a tenth of the work done in time."""
+    runs = [(str(order), str(order), speed) for order, speed in enumerate(("1", "0.1", "10"))]
     answers = {
         subprocess.run(
             [sys.executable, "-c", PROGRAM, order, speed],

@@ -10,7 +10,7 @@ import regex
 
 from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import locale
-from qa.text.scripts import LATIN
+from qa.text.scripts import CASED, LATIN
 from qa.text.words import zipf
 
 LONGEST_ENDING = 2
@@ -19,7 +19,6 @@ SHARED = ("Europe/", "Asia/", "Africa/")
 """Where the cities lie whose English names are taken for those of other languages; America's are people's too."""
 COMMON_WORD = 6.0
 """Zipf frequency from which a word of a language is no city."""
-INFLECTING = frozenset({"Latn", "Cyrl", "Grek"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,6 @@ def _pattern(lang: str) -> regex.Pattern[str] | None:
     unspaced = "unspaced" in language_of(lang).traits
     body = "|".join(map(regex.escape, sorted(names, key=len, reverse=True)))
     # a longer ending makes another word: China, Chinese; चीन, चीनी
-    inflects = primary(lang) != "en" and scripts_of(lang) & INFLECTING
+    inflects = primary(lang) != "en" and scripts_of(lang) & CASED
     after = rf"(?![\p{{L}}\p{{M}}]{{{LONGEST_ENDING + 1 if inflects else 1}}})"
     return regex.compile(rf"({body})" if unspaced else rf"(?<![\p{{L}}\p{{M}}])({body}){after}")

@@ -9,6 +9,8 @@ from functools import lru_cache
 import regex
 
 LATIN = "Latn"
+CASED = frozenset({LATIN, "Cyrl", "Grek"})
+"""Scripts with capitals, in most of whose languages names have endings."""
 
 NAMES = {
     "Latn": "Latin",

@@ -28,7 +28,7 @@ CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
 Verdict = tuple[Severity, str, float]
 """Severity, what tells it, and confidence."""
-_COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
+COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 
 
 def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
@@ -63,7 +63,7 @@ def kind_of(block: Block) -> str:
 def _is_label(text: str, item: Prose) -> bool:
     word = item.words[0]
     opens = not text[item.block.content_start : word.start].strip("*_ \t")
-    return opens and _COLON.match(text, word.end) is not None
+    return opens and COLON.match(text, word.end) is not None
 
 
 def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = False) -> bool:

@@ -18,6 +18,7 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
+from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
 from qa.checks.language._own_words import is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
@@ -58,7 +59,6 @@ LONGEST_WORD = 24
 _BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ](?P<word>\p{L}{3,})")
 _NEXT = regex.compile(r"[ ]")
 _SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
-_COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
 
 
@@ -135,7 +135,7 @@ def _label(text: str, item: Prose) -> list[Word]:
     if text[item.block.content_start : item.words[0].start].strip("*_ \t"):
         return []
     for i, word in enumerate(item.words[:LABEL]):
-        if _COLON.match(text, word.end):
+        if COLON.match(text, word.end):
             return list(item.words[: i + 1])
         after = item.words[i + 1 : i + 2]
         if not after or not _NEXT.fullmatch(text, word.end, after[0].start):

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.entities import INFLECTING
 from qa.text.languages import scripts_of
 from qa.text.names import consonants, first_sound
-from qa.text.scripts import LATIN
+from qa.text.scripts import CASED, LATIN
 from qa.text.words import table, zipf
 
 BRAND = regex.compile(r"\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\p{Ll}\p{L}*")
@@ -62,7 +61,7 @@ def is_known_name(name: str, lost: str, source: str, target: str) -> bool:
         return True
     if not latin and _sounds_known(name, lost, source):
         return True
-    if not latin and not scripts_of(target) & INFLECTING:
+    if not latin and not scripts_of(target) & CASED:
         # syllables spell too many words
         return False
     from anyascii import anyascii

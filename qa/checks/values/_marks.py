@@ -12,6 +12,7 @@ import regex
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import scripts_of
+from qa.text.scripts import CASED
 
 _ROOT = regex.compile(r"√\s?[\p{L}\d(]\w{0,8}")
 _ROOT_SAID = regex.compile(
@@ -25,7 +26,6 @@ _BARS_SAID = regex.compile(
 _MARKED = regex.compile(r"(?<!\p{L})[b-df-hj-np-tv-zα-ωB-DF-HJ-NP-TV-Z][\u0302-\u0304\u0307\u20d7]+(?!\p{L})")
 _NUMERAL = regex.compile(r"(?:[IVX]{2,6}|[VX])(?<=\p{Lu}\p{L}{2,20} [IVX]{1,6})(?![\p{L}\d])")
 _MAY_BE_NUMERAL = re.compile("II|[VX]")
-_CASED = frozenset({"Latn", "Cyrl", "Grek"})
 Found = tuple[int, int, str]
 """(start, end, text)."""
 
@@ -39,7 +39,7 @@ def lost_marks(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelati
             yield ChangedRelation(f"'{found[0][2]}' is missing from the translation", found[0][:2], (start, end))
     if any(not text.isascii() for text, _ in source.texts):
         yield from _unmarked(source, target, (start, end))
-    if scripts_of(source.document.lang) & scripts_of(target.document.lang) & _CASED:
+    if scripts_of(source.document.lang) & scripts_of(target.document.lang) & CASED:
         yield from _numerals(source, target)
 
 

@@ -13,6 +13,7 @@ from qa.checks.values._numbers import prose_text
 from qa.model import PROSE, Bead
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import has_name, words_of
+from qa.text.scripts import CASED
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -30,7 +31,6 @@ _TITLED = regex.compile(
     r"(?:\p{Lu}\p{L}*\.? )?(\p{Lu}[\p{L}'’\-]{3,})(?![\p{L}])(?! \p{Lu})"
 )
 _WORD = regex.compile(r"(?<![\p{L}\p{M}\d_@/])\p{Lu}[\p{L}\p{M}'’\-]{2,}")
-_CASED = frozenset({"Latn", "Cyrl", "Grek"})
 
 
 def titled_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
@@ -39,7 +39,7 @@ def titled_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     if primary(analysis.source.lang) != "en" or not (len(bead.source) == len(bead.target) == 1):
         return
     ours, theirs = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
-    if ours.kind not in PROSE or theirs.kind not in PROSE or not scripts_of(analysis.target.lang) & _CASED:
+    if ours.kind not in PROSE or theirs.kind not in PROSE or not scripts_of(analysis.target.lang) & CASED:
         return
     source = prose_text(analysis.source, bead.source[0])
     titled = list(_TITLED.finditer(source)) if len(source) <= LONGEST else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -133,3 +134,7 @@ class Comparison:
             Verdict(verdict), Method(method), str(detail), *spans, bool(certain),
             tuple(Change.from_tuple(change) for change in changes), tuple((str(a), str(b)) for a, b in words),
         )  # fmt: skip
+
+
+Compare = Callable[[str, str], Comparison]
+"""What two formulas are to each other."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from qa.formula.comparison.outcome import Comparison, Verdict
+from qa.formula.comparison.outcome import Compare, Verdict
 from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.match.similarity import SIMILAR, is_surely_similar, normalized, similarity
 from qa.model import Bitext
@@ -19,7 +19,6 @@ TRIED = 30
 """Leftovers near by that one leftover is compared with."""
 MOVABLE = frozenset({Verdict.IDENTICAL, Verdict.TEXT_TRANSLATED, Verdict.EQUIVALENT})
 
-Compare = Callable[[str, str], Comparison]
 Place = tuple[int, int]
 """A leftover: number of its bead, index in it."""
 

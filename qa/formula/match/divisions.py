@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
+from qa.formula.comparison.outcome import Change, ChangeKind, Compare, Comparison, Method, Verdict
 from qa.formula.match.across_delimiters import TokenRow
 from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.match.ordinals import counted_tokens_of
@@ -25,7 +25,6 @@ from qa.model import Bitext, Formula
 CROWD = 60
 """Open formulas of a bead beyond which none is divided: the work grows with the product of the two sides."""
 
-Compare = Callable[[str, str], Comparison]
 Owner = tuple[int, int]
 """A formula: side and index."""
 

@@ -8,11 +8,11 @@ whole note: a formula that moved to another bead is not missing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
+from qa.formula.comparison.outcome import Change, ChangeKind, Compare, Comparison, Method, Verdict
 from qa.formula.comparison.verdict import compare
 from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_crossed, part_moved
 from qa.formula.match.across_delimiters import TokenRow, explain_by_text
@@ -37,8 +37,6 @@ WINDOW = 40
 """How far apart, counted in leftovers of a bead, two formulas may be that are taken for one that changed."""
 MOST_SCORED = 20_000
 """Pairs of a bead whose similarity is measured; in beads with many leftovers the window shrinks."""
-
-Compare = Callable[[str, str], Comparison]
 
 
 def match_formulas(bitext: Bitext, comparer: Comparer) -> tuple[Match, ...]:

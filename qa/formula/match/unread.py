@@ -6,9 +6,9 @@ Only the source tells such a stretch from two amounts of money: it must resemble
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from qa.formula.comparison.outcome import Comparison
+from qa.formula.comparison.outcome import Compare
 from qa.formula.match.beads import BeadFormulas, Match
 from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext, Formula, InlineKind
@@ -17,8 +17,6 @@ DOLLARS = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]{1,300})(?<!\\)\$(?!\$)")
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SHORTEST = 2
 """Tokens of a formula that a stretch of text can be recognised by."""
-
-Compare = Callable[[str, str], Comparison]
 
 
 def match_unread(bead: BeadFormulas, bitext: Bitext, compare: Compare) -> None:
