@@ -9,7 +9,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import SURE, SentencePair, confirmed, sentence_pairs, usual_ratio
+from qa.analysis.sentences import SentencePair, confirmed, sentence_pairs, usual_ratio
 from qa.model import PROSE, Bead
 
 MOST = 24
@@ -52,10 +52,7 @@ def _single(analysis: Analysis) -> frozenset[SentencePair]:
 
 
 def _uneven(analysis: Analysis) -> Iterator[SentencePair]:
-    for bead in analysis.beads:
-        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
-            continue
-        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+    for bead, source, target in analysis.sure_beads():
         if source.kind not in PROSE or target.kind not in PROSE:
             continue
         ours, theirs = block_sentences(analysis.source, source), block_sentences(analysis.target, target)

@@ -13,6 +13,8 @@ from qa.model import Bead, Bitext, Block, Document, Term
 
 T = TypeVar("T")
 P = ParamSpec("P")
+SURE = 0.5
+"""Calibrated probability of a bead from which its blocks are taken for translations of each other."""
 
 
 class Analysis:
@@ -57,6 +59,12 @@ class Analysis:
     def pairs(self) -> Iterator[tuple[Block, Block]]:
         """The one-to-one (source, target) blocks."""
         return self.bitext.pairs()
+
+    def sure_beads(self) -> Iterator[tuple[Bead, Block, Block]]:
+        """The one-to-one beads whose (source, target) blocks surely translate each other."""
+        for bead in self.beads:
+            if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE:
+                yield bead, self.source.blocks[bead.source[0]], self.target.blocks[bead.target[0]]
 
     def vocabulary(self, document: Document) -> Vocabulary:
         """The words of a note of the group: one object a document, whichever pair asks."""

@@ -12,7 +12,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.hubless import hubless
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import LEAST, LONGEST, MOST, SURE, sentence_beads, usual_ratio
+from qa.analysis.sentences import LEAST, LONGEST, MOST, sentence_beads, usual_ratio
 from qa.analysis.variants import JUDGE
 from qa.engines import Array
 from qa.model import PROSE, Bead, Block, Document, InlineKind
@@ -104,10 +104,8 @@ class Parallel:
         hub = self.pairs[0].source
         found: dict[int, list[_Member]] = defaultdict(list)
         for pair in self.pairs:
-            for bead in pair.beads:
-                if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
-                    continue
-                one, other = hub.blocks[bead.source[0]], pair.target.blocks[bead.target[0]]
+            # each pair has the hub for its source
+            for bead, one, other in pair.sure_beads():
                 if one.kind in PROSE and other.kind in PROSE:
                     found[one.index].append((pair, bead, _whole(pair.target, other)))
         rows = sorted(found.items())

@@ -14,7 +14,6 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.model import PROSE, Bead
 
 MOST = 100
-SURE = 0.5
 LEAST = 16
 """Letters (twice as many as of Chinese) that a sentence needs to be judged."""
 LONGEST = 1200
@@ -49,10 +48,7 @@ def sentence_pairs(analysis: Analysis) -> tuple[SentencePair, ...]:
 
 
 def _pairs(analysis: Analysis) -> Iterator[SentencePair]:
-    for bead in analysis.beads:
-        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
-            continue
-        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+    for bead, source, target in analysis.sure_beads():
         if source.kind not in PROSE or target.kind not in PROSE:
             continue
         ours, theirs = block_sentences(analysis.source, source), block_sentences(analysis.target, target)

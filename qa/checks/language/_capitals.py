@@ -17,8 +17,6 @@ from qa.text.prose import Context, Prose, Word
 from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE = 0.5
-"""Confidence in a bead from which its blocks translate each other."""
 WORDS = 4
 """Words of a paragraph that is a sentence and no label."""
 KNOWN = 3.0
@@ -44,10 +42,7 @@ def _beginnings(analysis: Analysis) -> Iterator[Word]:
     """The first word of every paragraph that is a sentence, and so is its source."""
     by_block = analysis.vocabulary(analysis.target).by_block
     lang = analysis.target.lang
-    for bead in analysis.beads:
-        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
-            continue
-        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+    for _, source, target in analysis.sure_beads():
         item = by_block.get(target.index)
         if source.kind is not Kind.PARAGRAPH or target.kind is not Kind.PARAGRAPH or not item or not item.words:
             continue

@@ -13,8 +13,6 @@ from qa.model import Block, Document, InlineKind, Kind
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE = 0.5
-"""Confidence in a bead from which its blocks translate each other."""
 LEAST = 24
 """Letters (twice as many as of Chinese) of a paragraph that is a sentence and no label."""
 TAIL = 40
@@ -59,10 +57,7 @@ class Ending:
 
 def endings(analysis: Analysis) -> Iterator[Ending]:
     """The last sentences of the paragraphs whose source ends with a mark of a sentence."""
-    for bead in analysis.beads:
-        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE:
-            continue
-        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+    for _, source, target in analysis.sure_beads():
         if source.kind is not Kind.PARAGRAPH or target.kind is not Kind.PARAGRAPH:
             continue
         if extent(source.text) < LEAST or _introduces(analysis.target, target):

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.formula.match.similarity import normalized
 from qa.model import Block, Document, Kind
-
-if TYPE_CHECKING:
-    pass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80

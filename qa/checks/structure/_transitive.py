@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analysis.pair import Analysis
-from qa.analysis.sentences import SURE
+from qa.analysis.pair import SURE, Analysis
 from qa.model import Block, Document, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

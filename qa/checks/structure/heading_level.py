@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mode
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import SURE, Analysis
 from qa.checks import Check
 from qa.model import Bead, Finding, Kind, Severity
-
-if TYPE_CHECKING:
-    pass
-
-# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE = 0.5
-"""Calibrated probability of a bead below which headings may not belong together."""
 
 
 def _sure(beads: Sequence[Bead]) -> Iterator[Bead]:

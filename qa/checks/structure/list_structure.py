@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from qa.align.units import weight
 from qa.analysis import Analysis
+from qa.analysis.pair import SURE
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE = 0.5
-"""Confidence of a bead from which its blocks are taken for translations of each other, as in `heading-level`."""
 LONGER, MOST = 1.3, 0.6
 """Length of a block in which items run together, in parts of the longest of them and of all: translations are between
 0.6 and 1.6 times as long as their source (qa/align/groups.py)."""

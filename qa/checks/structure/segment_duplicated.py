@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from qa.align.duplicates import duplicates
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.engines.profiles import is_embedded
 from qa.model import Finding, place
-
-if TYPE_CHECKING:
-    pass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60

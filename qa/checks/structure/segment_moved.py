@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
-
-if TYPE_CHECKING:
-    pass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CONFIDENT = 0.85
