@@ -81,7 +81,7 @@ def test_what_the_judge_does_not_doubt_is_not_believed_of_a_group(engines: Engin
         ),
     ],
 )
-def test_a_negation_excuses_neither_sides_nor_what_the_judge_is_sure_of(
+def test_a_negation_excuses_neither_sides_nor_what_stands_before_it(
     source: str, target: str, lang: str, said: str, engines: Engines
 ) -> None:
     found = [*all_checks()["antonym-swapped"]().run(_analysis(source, target, lang, engines))]

@@ -32,10 +32,9 @@ published sentences in 38 languages words alone tell 135 of 174,443 that have su
 their translators, some 105 from the first on (`reports/meaning.md`),"""
 SURE, TOLD = 1.0, -3.0
 """and those of words of several meanings, of which words alone tell 91, most of them said otherwise."""
-OVERRULING = 0.5
-"""The odds from which words of few meanings are told although a negation stands near one of them, which may have turned
-it ("not simple" is complicated) and mostly says something else ("faster than …" with the French "ne"): of 86,046
-published sentences one right one, three quarters of the rest below -0.6 (`reports/meaning.md`)."""
+_AHEAD = frozenset("en fr es it pt ca gl ro".split())
+"""Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
+French "ne" of "plus vite que … ne …"."""
 DOUBTED = 3.0
 """The odds from which the order of two events is told, where both sides govern the same one."""
 ORDERS = frozenset("before after more less fewer earlier later always never".split())
@@ -81,11 +80,11 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
     if side is None or primary(languages[0]) == primary(languages[1]):
         return
     found = [suspect for pair in grouped_sentences(analysis) for suspect in _suspects(pair, side, languages)]
-    said = odds(analysis, [pair.texts for pair, _, _, _ in found], "opposite")
+    said = odds(analysis, [pair.texts for pair, _, _ in found], "opposite")
     told: set[SentencePair] = set()
-    for (pair, variant, span, denied), sure in zip(found, said, strict=True):
+    for (pair, variant, span), sure in zip(found, said, strict=True):
         word, plain = pair.texts[side][variant.start : variant.end], is_plain(variant, pair.texts[side])
-        if sure is None or sure < _least(plain, denied) or pair in told:
+        if sure is None or sure < (PLAIN_TOLD if plain else TOLD) or pair in told:
             continue
         if word.lower() in EVENTS:
             seen = (pair.texts[side], pair.texts[1 - side]), ((variant.start, variant.end), span)
@@ -102,17 +101,10 @@ def says_less(text: str) -> bool:
     return _LESS.search(text) is not None
 
 
-def _least(plain: bool, denied: bool) -> float:
-    """The odds from which a word is told."""
-    if denied:
-        return OVERRULING if plain else math.inf
-    return PLAIN_TOLD if plain else TOLD
-
-
 def _suspects(
     pair: SentencePair, side: int, languages: tuple[str, str]
-) -> Iterator[tuple[SentencePair, Variant, tuple[int, int], bool]]:
-    """Words whose opposite alone the other side has, where, and whether a negation may be what turned it."""
+) -> Iterator[tuple[SentencePair, Variant, tuple[int, int]]]:
+    """Words whose opposite alone the other side has, and where; not where a negation may be what turned it."""
     if not comparable(pair):
         return
     own, other, lang = pair.texts[side], pair.texts[1 - side], languages[1 - side]
@@ -127,7 +119,8 @@ def _suspects(
             continue
         # "not simple" is complicated: a negation beside either may turn it
         denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)
-        yield pair, variant, span, denied and not is_exclusive(variant, own)
+        if not denied or is_exclusive(variant, own):
+            yield pair, variant, span
 
 
 def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
@@ -137,7 +130,7 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
     if table is None:
         return True
     start, end = clause_around(text, span)
-    clause = table.busy(text[start:end])
+    clause = table.busy(text[start : span[0] if primary(lang) in _AHEAD else end])
     if table.firm.search(clause):
         return True
     before = clause[: span[0] - start]
