@@ -107,3 +107,14 @@ def test_the_table_of_a_language_is_cut_from_the_file_as_it_stands_there() -> No
         assert table is not None and table.joined == bool(entries.get("joined"))
         (own,) = (part for part in f"\n{whole}".split("\n[")[1:] if part.startswith(f"{tag}]\n"))
         assert tomllib.loads(own.partition("\n")[2]) == entries
+
+
+@pytest.mark.parametrize(
+    ("lang", "translation"),
+    [
+        ("fi", "Menetelmä ei ole vain nopea vaan myös tarkka."),
+        ("tr", "Yöntem yalnızca hızlı değil, aynı zamanda kesindir."),
+    ],
+)
+def test_not_only_but_also_is_both(lang: str, translation: str) -> None:
+    assert not [*turned_logic(("The method is both fast and exact.", translation), ("en", lang))]

@@ -174,6 +174,9 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
         a, b = (one, other)[first], (one, other)[1 - first]
         if sides[1 - first].may_negate or not (turn := _opposed(sides, a, b)):
             continue
+        # "both fast and exact" is "not only fast but also exact"
+        if other == "both" and sides[first].shows(ONLY):
+            continue
         # "not until" is "only then"; "not … the two" and "both" speak of other things
         if one != NEGATION or not (turn.hedged or sides[first].delays):
             yield turn
