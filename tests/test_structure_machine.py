@@ -173,3 +173,67 @@ def test_texts_in_a_list_of_a_component_are_paired_by_place() -> None:
         )
         == []
     )
+
+
+DRAWN = """# Oven
+
+- [ ] Heat the oven.
+- [/] Open the door.
+
+<svg viewBox="0 0 9 9">
+<text x="1">The oven is hot after 12 minutes</text>
+</svg>
+
+<iframe src="https://example.org/a" title="How bread rises in 3 hours"></iframe>
+
+<iframe src="https://example.org/b" title="YouTube video player"></iframe>
+
+See [the rest](#what-remains).
+
+## What remains
+"""
+DRAWN_DE = (
+    DRAWN.replace("# Oven", "# Ofen")
+    .replace("Heat the oven.", "Heize den Ofen.")
+    .replace("Open the door.", "Öffne die Tür.")
+    .replace("The oven is hot after 12 minutes", "Der Ofen ist nach 12 Minuten heiß")
+    .replace("How bread rises in 3 hours", "Wie Brot in 3 Stunden aufgeht")
+    .replace("See [the rest](#what-remains)", "Siehe [den Rest](#was-uebrig-bleibt)")
+    .replace("What remains", "Was übrig bleibt")
+)
+
+
+def test_drawings_frames_tasks_and_ids_in_ascii() -> None:
+    assert found(DRAWN, DRAWN_DE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "check", "line"),
+    [
+        ("[ ] Heize", "[x] Heize", "list-structure", 3),
+        ("[/] Öffne", "[-] Öffne", "list-structure", 4),
+        ("nach 12 Minuten", "nach 21 Minuten", "number-mismatch", 7),
+        ("Der Ofen ist nach 12 Minuten heiß", "The oven is hot after 12 minutes", "untranslated-block", 7),
+        ("in 3 Stunden", "in 8 Stunden", "number-mismatch", 10),
+        ("#was-uebrig-bleibt", "#what-remains", "link-broken", 14),
+    ],
+)
+def test_damage_in_drawings_frames_and_tasks(old: str, new: str, check: str, line: int) -> None:
+    assert old in DRAWN_DE
+    assert (check, line) in [one[:2] for one in found(DRAWN, DRAWN_DE.replace(old, new, 1))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("1. Heat.\n2. Wait.", "1. Heize.\n1. Warte.", False),
+        ("1. Heat.\n\n   ```\n   a\n   ```\n\n2. Wait.", "1. Heize.\n\n   ```\n   a\n   ```\n\n1. Warte.", False),
+        ("1. ![A hot oven](a.png)\n2. Wait.", "1. ![Ein heißer Ofen](a.png)\n1. Warte.", False),
+        ("1. Heat.\n\nIt is hot.\n\n2. Wait.", "1. Heize.\n\nEs ist heiß.\n\n1. Warte.", True),
+        ('1. Heat.\n\n=== "How"\n\n    1. Wait.', '1. Heize.\n\n=== "Wie"\n\n    8. Warte.', True),
+    ],
+)
+def test_the_number_that_a_list_begins_with(source: str, target: str, told: bool) -> None:
+    assert (
+        "list-structure" in [check for check, _, _ in found(f"# Oven\n\n{source}\n", f"# Ofen\n\n{target}\n")]
+    ) is told

@@ -19,13 +19,14 @@ from markdown_it.token import Token
 from qa.model import Block, Document, Kind, Problem
 from qa.parse import markdown, notebook, references
 from qa.parse.blocks import BlockBuilder, numbered
+from qa.parse.code_templates import CODE
 from qa.parse.dialects import Dialect, recognise
 from qa.parse.front import Front
 from qa.parse.indented import prose_as_code
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
 from qa.parse.markers import LabelText
-from qa.parse.markup import CLOSERS, CODE
+from qa.parse.markup import CLOSERS
 from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import REMARK, scan

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from qa.parse.ascii_ids import is_spelled
 from qa.parse.dialects import outside_fences
 from qa.text.normal_forms import normalized
 
@@ -30,6 +31,9 @@ _MARKUP = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]
 _SUFFIX = re.compile(r"[-_]?(?<!\d)\d+$")
 _NUMBERED = re.compile(r"(?:section|id)(?:-?(\d+))?$")
 """What kramdown, Pandoc and docutils call a heading that they make no id of."""
+_SIGNS = re.compile(r"[&%$<>|]")
+MOST_SPELLED = 200
+"""Headings of a note that are asked whether a fragment spells them."""
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGRAPHS = str.maketrans(
     {"ß": "sz", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ŧ": "t", "ĳ": "ij", "ȷ": "j"}
@@ -45,6 +49,8 @@ class Anchors:
     ids: frozenset[str]
     headings: frozenset[str]
     unnamed: int = 0
+    spelled: tuple[str, ...] = ()
+    """The headings that have other letters than ASCII, or signs that some generators spell in words."""
 
     def hold(self, fragment: str) -> bool:
         """Whether a fragment leads somewhere in the note."""
@@ -54,7 +60,9 @@ class Anchors:
         if (numbered := _NUMBERED.match(name)) and int(numbered[1] or 0) <= self.unnamed > 0:
             return True
         letters = letters_of(name)
-        return not letters or letters in self.headings or letters_of(_SUFFIX.sub("", name)) in self.headings
+        if not letters or letters in self.headings or letters_of(_SUFFIX.sub("", name)) in self.headings:
+            return True
+        return name.isascii() and any(is_spelled(letters, heading) for heading in self.spelled[:MOST_SPELLED])
 
 
 def anchors(text: str) -> Anchors:
@@ -66,7 +74,8 @@ def anchors(text: str) -> Anchors:
     unnamed = sum(not _LATIN.search(title) for title in written)
     ids = {next(filter(None, found.groups())).casefold() for found in _ID.finditer(prose)}
     ids |= {found[1].casefold() for found in _BRACED.finditer(prose)}
-    return Anchors(frozenset(ids), frozenset(headings - {""}), unnamed)
+    spelled = tuple(title for title in written if not title.isascii() or _SIGNS.search(title))
+    return Anchors(frozenset(ids), frozenset(headings - {""}), unnamed, spelled)
 
 
 def _opened(title: str | None) -> str:

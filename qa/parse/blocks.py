@@ -23,7 +23,7 @@ from qa.parse.uneven_tables import UNEVEN
 
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r"(?<![^\s>])>[ \t]?$")
-TASK = re.compile(r"\[[ xX]\][ \t]+")
+TASK = re.compile(r"\[[ xX/<>!?*-]\][ \t]+")
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
 ROW = re.compile(r"[ \t]*\|[^\n|]*\|")
 

@@ -10,6 +10,8 @@ from qa.model import Kind
 
 RAW = frozenset("script style pre svg math textarea template iframe canvas".split())
 """Elements whose content is no prose and that stand on their own."""
+DRAWING, DRAWN_TEXTS = "svg", frozenset({"text", "tspan", "title", "desc", "p", "div", "span"})
+"""The element of drawings, and the elements in it that hold a text."""
 PHRASING = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark q rp rt ruby s samp "
     "small span strike strong sub sup time tt u var wbr".split()
@@ -22,6 +24,7 @@ _ASIDE = re.compile(
 """Attributes of elements that are meant as they are: another language, not to be translated, a printed data table."""
 _SPAN = re.compile(r"""\bcolspan[ \t]*=[ \t]*["']?(\d{1,3})""", re.I)
 _VISIBLE = re.compile(r"[^\s\W]|[^\x00-\x7f]")
+_WORD = re.compile(r"[^\W\d_]{2}|[^\x00-\x7f]")
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -87,6 +90,9 @@ def split(html: str, tables: int) -> tuple[list[Text], int]:
             continue
         name, closes = match[2].lower(), bool(match[1])
         if hidden:
+            if hidden == DRAWING and name in DRAWN_TEXTS:
+                texts += _drawn(html, start, match.start()) if closes else ()
+                start = position
             if name == hidden and not match[3].endswith("/"):
                 depth += -1 if closes else 1
             if depth == 0:
@@ -107,6 +113,16 @@ def split(html: str, tables: int) -> tuple[list[Text], int]:
     if not hidden:
         texts += _trimmed(html, start, len(html), walk)
     return texts, walk.tables
+
+
+def _drawn(html: str, start: int, end: int) -> Sequence[Text]:
+    """The text that stands alone in an element of a drawing."""
+    raw = html[start:end]
+    body = raw.strip()
+    if "<" in body or not _WORD.search(body):
+        return ()
+    first = start + len(raw) - len(raw.lstrip())
+    return (Text(Kind.LABEL, first, first + len(body)),)
 
 
 def _trimmed(html: str, start: int, end: int, walk: Walk) -> Sequence[Text]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.parse import obsidian
+from qa.parse.code_templates import code_template
 from qa.parse.components import EMPTY_LINE, component, line_end
 from qa.parse.dialects import Dialect
 from qa.parse.regions import BLANK, MARKUP, MATH, NOTE, ROLE, Region
@@ -25,6 +26,9 @@ OF_BLOCK = re.compile(r"[ \t]*\{[\w-]+=\"")
 """Attributes of the block that they stand above."""
 DESCRIBED = "])`*_}>\ue000"
 """What an attribute list may stand behind."""
+ICON = re.compile(r":[\w+-]{2,60}:$")
+ICON_REACH = 64
+"""The name of an icon or emoji, and characters in which it is looked for."""
 BRACES = re.compile(r"[\"'`{}]")
 FENCES = ("```", "~~~", ":::")
 FOOTNOTE_TEMPLATE = re.compile(r"\{\{[ \t]*footnote:[ \t]*")
@@ -45,17 +49,6 @@ HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 REFERENCE = re.compile(r"-?@(\w[\w:.#$%&+?<>~/-]*\w|\w)")
 CROSSED = re.compile(r"(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-")
 CLOSERS = {"{%": "%}", "{{": "}}"}
-CODE = "code "
-"""What the value of a region of code begins with, before the language."""
-CODE_TEMPLATE = re.compile(
-    r"\{[%{][%<-]?[ \t]*(highlight|codeblock|raw)\b(?:[ \t]+([\w+#-]+))?[^{}%\n]{0,200}[%>-]?[%}]\}[ \t]*\n"
-)
-CODE_END = {
-    name: re.compile(rf"^[ \t]*\{{[%{{][%<-]?[ \t]*(?:end|/[ \t]*){name}[ \t]*[%>-]?[%}}]\}}", re.M)
-    for name in ("highlight", "codeblock", "raw")
-}
-CODE_REACH = 20_000
-"""Characters in which code within tags must be closed."""
 INSIDE_WORD = re.compile(r"[\w%]")
 
 
@@ -80,7 +73,7 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         # a comment of MyST, or the end of a cell
         return Region(BLANK, start, line_end(flat, start), start, start, "")
     if token in CLOSERS:
-        return _code_template(flat, start) or _template(flat, start, token)
+        return code_template(flat, start) or _template(flat, start, token)
     if token[0] == "^" and token != obsidian.FOOTNOTE_IN_LINE:
         return Region(MARKUP, start, start + len(token.rstrip()), start + 1, start + len(token.rstrip()), "^")
     if token.startswith("++") and token.endswith("++") and len(token) > 4:
@@ -135,7 +128,10 @@ def _attribute_list(flat: str, start: int) -> Region | None:
     if match is None or start == 0:
         return None
     if not (
-        behind[-1:] in DESCRIBED or behind.rstrip(" ").endswith("$$") or CAPTION.match(flat, _line_start(flat, start))
+        behind[-1:] in DESCRIBED
+        or (behind[-1:] == ":" and ICON.search(flat, max(0, start - ICON_REACH), start))
+        or behind.rstrip(" ").endswith("$$")
+        or CAPTION.match(flat, _line_start(flat, start))
     ):
         return None
     return Region(MARKUP, start, match.end(), start + 1, match.end() - 1, "{")
@@ -179,15 +175,6 @@ def _placed_expression(flat: str, start: int, end: int) -> Region | None:
     if not alone and "\n" in flat[start:end]:
         return None
     return Region(BLANK if alone else MARKUP, start, end, start + 1, end - 1, "{")
-
-
-def _code_template(flat: str, start: int) -> Region | None:
-    """Code between the marks of Jekyll or Hugo: `{% highlight python %} … {% endhighlight %}`; its value names both."""
-    match = CODE_TEMPLATE.match(flat, start)
-    closing = CODE_END[match[1]].search(flat, match.end(), match.end() + CODE_REACH) if match else None
-    if match is None or closing is None:
-        return None
-    return Region(BLANK, start, closing.end(), match.end(), closing.start(), f"{CODE}{match[2] or ''}")
 
 
 def _kramdown_comment(flat: str, start: int) -> Region | None:

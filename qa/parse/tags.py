@@ -13,6 +13,9 @@ from qa.parse.markers import LabelText, spaced
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path"})
 """Elements whose attributes come from elsewhere with the rest of the tag: embedded pages, styles."""
+FRAMES = frozenset({"iframe", "embed", "object"})
+FRAME_TEXTS = frozenset({"title", "aria-label", "alt"})
+"""Elements that show another page, and their attributes that say what it is."""
 ELEMENTS = frozenset(
     "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption "
     "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption "
@@ -37,6 +40,10 @@ _LAST_COMMA = re.compile(r",(?=[}\])])")
 _ASIDE = re.compile(r"""[\s"'](?:lang[ \t]*=|translate[ \t]*=[ \t]*["']?no\b)""")
 _TITLE = re.compile(r"""(?<![ \t\n])[ \t\n]+(?:"([^"]{1,2000})"|'([^']{1,2000})')[ \t\n]*\)$""")
 _COMPONENT_LINE = re.compile(r"^[ \t>]*<(/?)([A-Z][A-Za-z0-9.]*)(?=[\s/>])", re.M)
+_PLAYER = re.compile(
+    r"\b(?:player|embed(?:ded)?|widget|youtube|vimeo|bilibili|spotify|soundcloud|codepen|codesandbox|stackblitz|loom)\b",
+    re.I,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -98,16 +105,24 @@ def labels(text: str, block: Block) -> Iterator[LabelText]:
     for span in block.inlines:
         if span.kind is InlineKind.HTML and "=" in text[span.start : span.end]:
             for tag in tags(text, span):
-                if tag.name.lower() in FOREIGN or tag.closes:
-                    continue
-                aside = _ASIDE.search(text, tag.inside, tag.end) is not None
-                for attribute in () if aside else tag_attributes(text, tag):
-                    if attribute.visible:
-                        yield LabelText(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
+                for attribute in () if tag.closes else shown_attributes(text, tag):
+                    yield LabelText(attribute.start, attribute.end, f"{tag.name} {attribute.name}")
         elif span.kind in (InlineKind.LINK, InlineKind.IMAGE) and text.startswith(('")', "')"), span.end - 2):
             match = _TITLE.search(text, span.inner_end, span.end)
             if match and _LETTER.search(match[match.lastindex or 1]):
                 yield LabelText(*match.span(match.lastindex or 1), "a title")
+
+
+def shown_attributes(text: str, tag: MarkupTag) -> Iterator[Attribute]:
+    """The attributes of a tag that hold texts of the note: none that came with a page of another site, the name of its
+    player among them, none in another language on purpose."""
+    name = tag.name.lower()
+    if (name in FOREIGN and name not in FRAMES) or _ASIDE.search(text, tag.inside, tag.end):
+        return
+    for attribute in tag_attributes(text, tag):
+        foreign = name in FRAMES and (attribute.name.lower() not in FRAME_TEXTS or _PLAYER.search(attribute.value))
+        if attribute.visible and not foreign:
+            yield attribute
 
 
 def components(text: str, blocks: Sequence[Block]) -> Iterator[Directive]:

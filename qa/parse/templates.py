@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.model import Block, Directive, Kind, Problem
 from qa.parse.attributes import texts_of
+from qa.parse.code_templates import CODE
 from qa.parse.markers import LabelText, label, spaced, split_attributes
-from qa.parse.markup import CODE
 from qa.parse.regions import BLANK, MARKUP, Region
 
 SYNTAXES = {"{%": "{%", "{{": "{{", "import ": "import", "export ": "export"}
@@ -131,11 +131,10 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
         return ()
     if titled := _PAGE_TITLE.match(text, region.start):
         return (LabelText(*titled.span(1), "title"),)
+    named = split_attributes(text, region.body_start, region.body_end)[1]
+    known = {(one.start, one.end) for one in named}
     shown = titles(text, match.end(1), region.body_end, match[1])
-    return (
-        *(LabelText(*span, match[1]) for span in shown),
-        *split_attributes(text, region.body_start, region.body_end)[1],
-    )
+    return (*(LabelText(*span, match[1]) for span in shown if span not in known), *named)
 
 
 def comment_labels(text: str, region: Region) -> tuple[LabelText, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model import PROSE, Block, Document, Kind
-from qa.parse.attributes import attributes
 from qa.parse.markers import literal
+from qa.parse.tags import NAME, MarkupTag, shown_attributes
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 COMMENTS = (("<!--", "-->"), ("{/*", "*/}"))
@@ -78,8 +78,10 @@ def visibility(document: Document) -> Visibility:
 
 
 def _merged(document: Document) -> list[tuple[int, int]]:
-    """Where a check looks, in order: blocks of prose, texts of the front matter, code that is code on purpose."""
-    stretches = sorted((b.start, b.end) for b in document.blocks if _looked_at(document, b))
+    """Where a check looks, in order: prose, texts of the front matter, marks, code that is code on purpose."""
+    # what a generator acts on is compared as such
+    marks = [(d.start, d.end) for d in document.directives]
+    stretches = sorted([*marks, *((b.start, b.end) for b in document.blocks if _looked_at(document, b))])
     merged: list[tuple[int, int]] = []
     for start, end in stretches:
         if merged and start <= merged[-1][1]:
@@ -149,8 +151,9 @@ def _spaces(match: re.Match[str]) -> str:
 def _without_attributes(match: re.Match[str]) -> str:
     raw = match[0]
     kept = ["\n" if c == "\n" else " " for c in raw]
-    for attribute in attributes(match.string, match.start(1), match.end()):
-        if attribute.visible:
-            low, high = attribute.start - match.start(), attribute.end - match.start()
-            kept[low:high] = raw[low:high]
+    name = NAME.match(raw)
+    tag = MarkupTag(name[2] if name else "div", False, False, match.start(), match.start(1), match.end())
+    for attribute in shown_attributes(match.string, tag):
+        low, high = attribute.start - match.start(), attribute.end - match.start()
+        kept[low:high] = raw[low:high]
     return "".join(kept)

@@ -130,9 +130,17 @@ def runs_on(word: Word, language: str, first: bool, running: bool) -> bool:
     )
 
 
+_NOTE_MARKS = regex.compile(r"(?:\[\^[^\[\]\s]{1,40}\])+[ \u00a0]?$")
+NOTE_REACH = 100
+"""Code points in which marks of footnotes are looked for."""
+
+
 def begins(text: str, start: int) -> bool:
     """Whether a word is the first of a sentence, a cell, a quotation."""
     before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    if before.endswith("]"):
+        # "It works.[^1] Inline notes do too.": the mark stands behind the stop
+        before = _NOTE_MARKS.sub("", text[max(0, start - NOTE_REACH) : start]).rstrip(" \u00a0")
     return not before or before[-1] in _TERMINATORS
 
 

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.slugs [--write tests/data/slugs.json]
 
-Asks those of the generators that are installed: github-slugger (node, in the folder NODE_PATH), Markdown, pymdownx,
-myst-parser and docutils (in the Python SLUG_PYTHON), kramdown (ruby), Hugo, Pandoc. `--write` keeps what they answered,
-so that a test can ask the check without them.
+Asks those of the generators that are installed: github-slugger, @mdit-vue/shared, @sindresorhus/slugify, hexo-util and
+slugify (node, in the folder NODE_PATH), Markdown, pymdownx, myst-parser and docutils (in the Python SLUG_PYTHON),
+kramdown (ruby), Hugo, Pandoc. `--write` keeps what they answered, so that a test can ask the check without them.
 """
 
 from __future__ import annotations
@@ -39,13 +39,27 @@ Slugs = list[str]
 
 def github(headings: Sequence[str]) -> Slugs:
     """GitHub, Docusaurus, Mintlify: github-slugger."""
-    script = (
-        "import S from 'github-slugger';const s=new S();let t='';process.stdin.on('data',d=>t+=d).on('end',"
-        "()=>console.log(JSON.stringify(JSON.parse(t).map(h=>s.slug(h)))))"
-    )
-    folder = os.environ.get("NODE_PATH", ".")
-    said = _run(["node", "--input-type=module", "-e", script], json.dumps([plain(h) for h in headings]), cwd=folder)
-    return [str(slug) for slug in json.loads(said)]
+    return _node("import S from 'github-slugger';const s=new S(),made=h=>s.slug(h)", headings)
+
+
+def vitepress(headings: Sequence[str]) -> Slugs:
+    """VitePress: @mdit-vue/shared."""
+    return _node("import {slugify as made} from '@mdit-vue/shared'", headings)
+
+
+def eleventy(headings: Sequence[str]) -> Slugs:
+    """Eleventy: @sindresorhus/slugify, which spells other letters in ASCII."""
+    return _node("import S from '@sindresorhus/slugify';const made=h=>S(h,{decamelize:false})", headings)
+
+
+def hexo(headings: Sequence[str]) -> Slugs:
+    """Hexo: hexo-util, which takes marks from letters."""
+    return _node("import H from 'hexo-util';const made=h=>H.slugize(h)", headings)
+
+
+def slugify(headings: Sequence[str]) -> Slugs:
+    """The library of that name, which spells letters and signs in ASCII; Zola's does the like."""
+    return _node("import S from 'slugify';const made=h=>S(h,{lower:true})", headings)
 
 
 def mkdocs(headings: Sequence[str]) -> Slugs:
@@ -114,7 +128,10 @@ def hugo(headings: Sequence[str]) -> Slugs:
 
 GENERATORS: Mapping[str, Callable[[Sequence[str]], Slugs]] = {
     rule.__name__: rule
-    for rule in (github, mkdocs, mkdocs_unicode, myst, docutils, kramdown, kramdown_gfm, pandoc, hugo)
+    for rule in (
+        *(github, vitepress, eleventy, hexo, slugify),
+        *(mkdocs, mkdocs_unicode, myst, docutils, kramdown, kramdown_gfm, pandoc, hugo),
+    )
 }
 
 
@@ -122,6 +139,17 @@ def plain(heading: str) -> str:
     """A heading's text as a generator sees it that gets no Markdown."""
     heading = re.sub(r"\[([^\]]*)\]\([^)]*\)|<[^>]*>", r"\1", heading)
     return re.sub(r"[`*]|\\(?=\\)", "", heading)
+
+
+def _node(imports: str, headings: Sequence[str]) -> Slugs:
+    """What `made(heading)` of a program of JavaScript answers; packages lie in the folder NODE_PATH."""
+    script = (
+        f"{imports};let t='';process.stdin.on('data',d=>t+=d).on('end',"
+        "()=>console.log(JSON.stringify(JSON.parse(t).map(h=>made(h)))))"
+    )
+    folder = os.environ.get("NODE_PATH", ".")
+    said = _run(["node", "--input-type=module", "-e", script], json.dumps([plain(h) for h in headings]), cwd=folder)
+    return [str(slug) for slug in json.loads(said)]
 
 
 def _python(program: str, headings: Sequence[str]) -> Slugs:

@@ -13,6 +13,7 @@ from qa.checks.markup._addresses import localised
 from qa.model import Document
 from qa.parse.attributes import LINKS, PICTURES
 from qa.parse.front import SIZE
+from qa.text.likeness import is_damaged_copy
 
 ADDRESSES = LINKS | PICTURES | frozenset("link url file path icon_src background logo video cover thumbnail".split())
 """Names of values that lead somewhere."""
@@ -22,6 +23,8 @@ STEERING = frozenset(
 )
 """Names of values that steer a generator, below the top."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+OWN_PATHS = frozenset("slug permalink canonical aliases redirect_from redirects lang locale".split())
+"""Names of addresses of the note itself, which a translation has of its own."""
 DEPTH = 8
 """Tables within tables that are compared."""
 Path = tuple[str | int, ...]
@@ -116,7 +119,19 @@ def _difference(old: Leaf, new: Leaf, lang: str) -> str:
         if not ("/" in before or "." in before) or key_of_address(before) == key_of_address(after):
             return ""
         return "" if localised(before, after, lang) else _became(old, new)
-    return _became(old, new) if len(old.path) > 1 and name in STEERING and type(before) is type(after) else ""
+    if name not in OWN_PATHS and _is_path(before) and _is_path(after) and is_damaged_copy(before, after):
+        return (
+            ""
+            if key_of_address(before) == key_of_address(after) or localised(before, after, lang)
+            else _became(old, new)
+        )
+    counted = isinstance(before, (bool, int, float))
+    steers = len(old.path) > 1 and (name in STEERING or counted) and type(before) is type(after)
+    return _became(old, new) if steers else ""
+
+
+def _is_path(value: Any) -> bool:
+    return isinstance(value, str) and "/" in value and not value.endswith("/") and not re.search(r"\s", value)
 
 
 def _became(old: Leaf, new: Leaf) -> str:

@@ -82,7 +82,7 @@ class FrontMatter(Check):
         for key in (key for key in source if key in target and key not in self.optional):
             old, new = source[key], target[key]
             kinds = _type(old), _type(new)
-            if key.lower() in MACHINE and old != new and kinds[0] == kinds[1]:
+            if key.lower() in MACHINE and old != new and kinds[0] == kinds[1] and kinds[0] != "a table":
                 message = f"value '{_shown(old)}' of '{key}' became '{_shown(new)}'"
             elif kinds[0] != kinds[1] and "" not in kinds and key.lower() not in VARYING:
                 message = f"value of '{key}' is {kinds[1]} here and {kinds[0]} in {analysis.source.lang}"

@@ -20,8 +20,11 @@ LONGER, MOST = 1.3, 0.6
 FAR = 100
 """Blocks above an item that are looked at for the one before it in its list."""
 
+_MARKED = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-BOX = re.compile(r"\[([ xX])\]$")
+STATES = {" ": "open", "x": "ticked"}
+"""What every renderer knows of tasks; programs for notes have more states."""
+BOX = re.compile(r"\[([ xX/<>!?*-])\]$")
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,10 @@ class ListStructure(Check):
             message = _difference(source, target, analysis.source.lang) or _start_changed(analysis, source, target)
             severity = None
             if not message and (ticked := _box_changed(source, target)):
-                message, severity = ticked, Severity.MAJOR
+                message, severity = (
+                    ticked,
+                    Severity.MAJOR if all(state in ticked for state in STATES.values()) else None,
+                )
             follows = previous is not None and previous.index + len(source) >= source[0].index
             if message and not (follows and message == told):
                 there = (analysis.source, source[0].start, source[-1].end)
@@ -90,14 +96,28 @@ def _begins(document: Document, item: Block) -> str:
     number = _NUMBER.match(item.info)
     if number is None:
         return ""
+    own = _indent(document, item)
     for before in reversed(document.blocks[max(0, item.index - FAR) : item.index]):
         if before.kind is Kind.LIST_ITEM:
-            return "" if before.level >= item.level else str(int(number[0]))
-        line = document.text.rfind("\n", 0, before.start) + 1
-        inside = before.kind in (Kind.LABEL, Kind.HTML) or document.text[line : line + 1] in (" ", "\t")
-        if not inside:
+            if before.level > item.level:
+                continue
+            follows = before.level == item.level and before.info[:1].isdigit()
+            return "" if follows else str(int(number[0]))
+        if _indent(document, before) <= own and not _MARKED.match(document.text, _line(document, before)):
+            # it stands beside the list, not in an item of it
             break
     return str(int(number[0]))
+
+
+def _line(document: Document, block: Block) -> int:
+    return document.text.rfind("\n", 0, block.start) + 1
+
+
+def _indent(document: Document, block: Block) -> int:
+    """Characters before the text of the line on which a block begins."""
+    start = _line(document, block)
+    rest = document.text[start : block.start + 1]
+    return len(rest) - len(rest.lstrip(" \t>"))
 
 
 def _start_changed(analysis: Analysis, source: list[Block], target: list[Block]) -> str:
@@ -117,9 +137,11 @@ def _box_changed(source: list[Block], target: list[Block]) -> str:
     boxes = [BOX.search(block.info) for block in (source[0], target[0])]
     if not all(boxes):
         return ""
-    done = [box[1] != " " for box in boxes if box]
-    words = {True: "ticked", False: "open"}
-    return f"task is {words[done[1]]} here and {words[done[0]]} in the source" if done[0] != done[1] else ""
+    states = [box[1].lower() for box in boxes if box]
+    if states[0] == states[1]:
+        return ""
+    shown = [STATES.get(state, f"'[{state}]'") for state in states]
+    return f"task is {shown[1]} here and {shown[0]} in the source"
 
 
 def _holds(one: Block, items: list[Block]) -> bool:
