@@ -237,3 +237,41 @@ def test_the_number_that_a_list_begins_with(source: str, target: str, told: bool
     assert (
         "list-structure" in [check for check, _, _ in found(f"# Oven\n\n{source}\n", f"# Ofen\n\n{target}\n")]
     ) is told
+
+
+def test_texts_without_spaces_and_capitals_are_texts_too() -> None:
+    source = (
+        '{{< cards >}}\n{{< card title="Stop!" prepend="How to bake" icon="star" >}}\n{{< /cards >}}\n\n'
+        '<Faq rows={[{q: "How to bake"}]} />\n\n<div data-note="How to bake">\n\nIt is hot.\n\n</div>\n\n'
+        "Take %heat%. ![bg left:40%](a.png)\n\n<Box>\n<template #lead>How two pots fit</template>\n</Box>\n"
+    )
+    for lang, title, stop, hot, take, fit in (
+        ("zh", "如何烘烤", "停！", "它很热。", "取 %heat%。", "两个锅如何放下"),
+        ("hi", "कैसे सेंकें", "रुको!", "यह गरम है।", "%heat% लें।", "दो बर्तन कैसे समाते हैं"),
+    ):
+        target = source.replace("How to bake", title).replace("Stop!", stop).replace("It is hot.", hot)
+        target = target.replace("Take %heat%.", take).replace("How two pots fit", fit)
+        told = check_texts(source, target, source_lang="en", target_lang=lang)
+        assert [(f.check, f.message) for f in told if f.severity != "neutral"] == []
+        left = check_texts(source, target.replace(fit, "How two pots fit"), source_lang="en", target_lang=lang)
+        assert [f.check for f in left if f.severity != "neutral"] == ["untranslated-block"]
+        moved = check_texts(source, target.replace("left:40%", "right:40%"), source_lang="en", target_lang=lang)
+        assert "directive-changed" in [f.check for f in moved]
+
+
+PAGES = "See [a page](/guides/refill), [the next](/guides/clean) and [the last](/guides/store).\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "told"), [("refill", False), ("refil", True), ("nachfuellen", False), ("refill#x", False)]
+)
+def test_a_page_whose_name_lost_letters_where_all_others_keep_theirs(page: str, told: bool) -> None:
+    target = PAGES.replace("See", "Siehe").replace("a page", "eine Seite").replace("the next", "die nächste")
+    target = target.replace(" and ", " und ").replace("the last", "die letzte").replace("(/guides", "(/de/guides")
+    assert ("link-changed" in [check for check, _, _ in found(PAGES, target.replace("refill", page))]) is told
+
+
+@pytest.mark.parametrize(("name", "told"), [("a.pngx", True), ("a.webp", False), ("a-de.png", False), ("a.gni", True)])
+def test_an_extension_that_no_picture_has(name: str, told: bool) -> None:
+    source, target = "![A hot oven](/img/a.png) here.\n", "![Ein heißer Ofen](/img/a.png) hier.\n"
+    assert ("image-changed" in [check for check, _, _ in found(source, target.replace("a.png", name))]) is told

@@ -30,6 +30,7 @@ from qa.parse.markup import CLOSERS
 from qa.parse.obsidian import FOOTNOTE_IN_LINE
 from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import REMARK, scan
+from qa.parse.slide_images import layouts
 from qa.parse.store import decode, encode
 from qa.parse.tags import components, inside_components, labels
 from qa.parse.templates import (
@@ -126,7 +127,7 @@ def parse_text(
     blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
     blocks += [builder.label(label) for label in references.titles(body, lines, env)]
     ordered = tuple(numbered(blocks))
-    directives = (*builder.directives, *components(body, ordered), *templates(body, regions))
+    directives = (*builder.directives, *components(body, ordered), *templates(body, regions), *layouts(body, ordered))
     by_place = tuple(sorted(directives, key=lambda directive: (directive.start, directive.end)))
     problems += [*builder.problems, *unclosed_directives(by_place)]
     problems.sort(key=lambda problem: (problem.start, problem.kind))

@@ -30,6 +30,10 @@ _SAID = re.compile(
     r"(?:[^\W\d_a-z]|[^\W\d_][^\x00-\x7f])[\w'’-]*+,?[ ](?=[\W\d_]*+[^\W\d_])[^<>{}()\[\]/\\|;=_@#*&$]*+"
 )
 """A value of several words, the first with a capital or in letters without case: a text, whatever its name is."""
+LETTERS_OF_TEXT = 2
+"""Letters beyond ASCII and its accented neighbours from which a value is a text."""
+_FOREIGN = re.compile(r"(?=[^\W\d_])[^\x00-\u024f]")
+_SIGNS = re.compile(r"[<>{}\[\]/\\|;=_@#*&$]|\.\w{1,5}$")
 BOUND = (":", "v-bind:")
 """What the name of an attribute of Vue begins with whose value is an expression."""
 _EXPRESSION = 7
@@ -79,7 +83,13 @@ class Attribute:
         """Whether a value whose name tells nothing reads like a text."""
         name = self.name.lower()
         known = name in MACHINE or name in WORDS or name.startswith(("data-", "on", "@", "v-", "x-"))
-        return not known and _SAID.fullmatch(self.value) is not None
+        return not known and (_SAID.fullmatch(self.value) is not None or is_foreign(self.value))
+
+
+def is_foreign(value: str) -> bool:
+    """Whether a value has letters beyond ASCII and no sign of a path or program: a text in another script, which may
+    write no spaces and no capitals, and letters of several characters."""
+    return len(_FOREIGN.findall(value)) >= LETTERS_OF_TEXT and not _SIGNS.search(value)
 
 
 def attributes(text: str, start: int, end: int) -> Iterator[Attribute]:
@@ -110,7 +120,7 @@ def texts_of(text: str, start: int, end: int, name: str = "") -> Iterator[Attrib
             case Role.TEXT:
                 shown = True
             case Role.KEYED:
-                shown = key in VISIBLE or (key not in MACHINE and _SPACE.search(value) is not None)
+                shown = key in VISIBLE or (key not in MACHINE and (bool(_SPACE.search(value)) or is_foreign(value)))
             case Role.ELEMENT:
                 shown = key in LISTS
             case Role.VALUE:

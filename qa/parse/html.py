@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from qa.model import Kind
+from qa.text.elements import SLOT
 
 RAW = frozenset("script style pre svg math textarea template iframe canvas".split())
 """Elements whose content is no prose and that stand on their own."""
@@ -103,7 +104,8 @@ def split(html: str, tables: int) -> tuple[list[Text], int]:
         texts += _trimmed(html, start, match.start(), walk)
         start = position
         single = match[3].endswith("/")
-        if not closes and not single and name not in unclosed and (name in RAW or _ASIDE.search(match[3])):
+        raw = name in RAW and not (name == "template" and SLOT.search(match[3]))
+        if not closes and not single and name not in unclosed and (raw or _ASIDE.search(match[3])):
             if lowered.find(f"</{name}", position) >= 0:
                 hidden, depth = name, 1
                 continue

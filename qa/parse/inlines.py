@@ -16,6 +16,7 @@ from qa.model import Inline, InlineKind
 from qa.parse import markdown
 from qa.parse.offsets import Content, piece_of
 from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, Cover, Region
+from qa.parse.slide_images import is_layout
 from qa.text.scripts import UNSPACED_LETTER
 
 TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
@@ -143,6 +144,9 @@ class Reader:
         inner_end = content.offset(stop, end=True) if token.content else inner_start
         value = self._address(str(token.attrs.get("src", "")), inner_end, end)
         spans.append(Inline(InlineKind.IMAGE, start, end, inner_start, inner_end, value))
+        if is_layout(token.content):
+            holes.append(Hole(start, end))
+            return
         # an image in the text of an image is no more than its letters
         if MARKED.search(token.content) and "![" not in token.content:
             inside = piece_of(content, first + 2, stop)

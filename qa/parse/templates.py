@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from qa.model import Block, Directive, Kind, Problem
-from qa.parse.attributes import texts_of
+from qa.parse.attributes import is_foreign, texts_of
 from qa.parse.code_templates import CODE
 from qa.parse.markers import LabelText, label, spaced, split_attributes
 from qa.parse.regions import BLANK, MARKUP, Region
@@ -23,9 +23,9 @@ TITLED = frozenset(
     "note tip info warning danger caution important details-box spoiler question".split()
 )
 """Shortcodes whose first argument is a title."""
-_POSITIONAL = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
+_POSITIONAL = re.compile(r"(?<![^\s(,])\"([^\"\n]{1,300})\"")
 _ARGUMENT = re.compile(r"=[ \t]*\"([^\"\n]{1,300})\"")
-_NAMED = re.compile(r"(?:(?<![=\w])|(?<=\bname=))\"([^\"\n]{1,300})\"")
+_NAMED = re.compile(r"(?:(?<![^\s(,])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]")
 _ID = re.compile(r"\{[ ]?(?:[^#{}\n]{0,200}[ ])?(#[\w:.-]+)")
@@ -149,7 +149,11 @@ def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int],
     # what an include is given by any name is put into the page
     pattern = _NAMED if titled else _ARGUMENT if name.startswith("include") else _POSITIONAL
     found = (match.span(1) for match in pattern.finditer(text, start, end))
-    return tuple(span for span in found if (_WORD if titled else _SENTENCE).search(text, *span))
+    return tuple(
+        span
+        for span in found
+        if (_WORD if titled else _SENTENCE).search(text, *span) or is_foreign(text[span[0] : span[1]])
+    )
 
 
 def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:

@@ -22,6 +22,8 @@ MARKS = {
 }
 ASIDES = frozenset({"sup", "sub", "small", "rt", "rp", "abbr"})
 """Elements that stand beside or above a word and gloss it: as good as a bracket."""
+SLOT = regex.compile(r"[\s](?:#|v-slot)")
+"""What says that a `<template>` of Vue fills a place of a component with text."""
 _TAG = regex.compile(r"<(/?)([A-Za-z][\w:.-]*+)")
 _ASIDE = regex.compile(
     r"""[\s"'](?:lang[ \t]*+=|translate[ \t]*+=[ \t]*+["']?no\b|class[ \t]*+=[ \t]*+["'][^"'<>]*\bdataframe\b)"""
@@ -46,7 +48,8 @@ class _Hidden:
                 self.depth += -1 if tag[1] else 1
             return
         opens = not tag[1] and not text.startswith("/>", span.end - 2)
-        aside = opens and (name in RAW or _ASIDE.search(text, span.start, span.end))
+        raw = name in RAW and not (name == "template" and SLOT.search(text, span.start, span.end))
+        aside = opens and (raw or _ASIDE.search(text, span.start, span.end))
         if aside and text.find(f"</{tag[2]}", span.end, end) >= 0:
             self.name, self.depth = name, 1
 

@@ -76,6 +76,9 @@ _ADDRESS = regex.compile(
     # names of fields, of emoji and icons
     r"|^[ \t]*:[a-z][\w \-]{0,60}:(?=[ \t])|(?<![\w:]):[a-z][a-z0-9_+\-]{1,60}:(?![\w:])"
     r"|(?<![\w:])[\w\-]{1,60}::(?=[ \t])"
+    # variables of Writerside, marks of forums, left-overs of AsciiDoc, the mark of a caption of bookdown
+    r"|(?<![\w%])%[A-Za-z][\w.\-]{1,40}+%(?![\w%])|\[/?(?:spoiler|details|quote|url|img|color|size|hide)\b[^\]\n]{0,60}\]"
+    r"|(?<!\w)(?:footnote|link|xref|image|kbd|btn|menu):(?=\[|https?:)|^Table:(?=[ \t]+\(\\#)"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
 )
@@ -88,7 +91,9 @@ _QUOTES = regex.compile(
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“”„«‹「『‘《(（【〔]")
-_ADDRESSED = regex.compile(r"[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::")
+_ADDRESSED = regex.compile(
+    r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|\(\\#"
+)
 """Each way begins with one of a few characters: a letter there would be tried at every letter."""
 _SLASHES = frozenset({"/"})
 _PATH = regex.compile(rf"{_URL}|{_FILE}")

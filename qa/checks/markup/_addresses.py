@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from qa.analysis.pair import Analysis
+from qa.analysis import Analysis, computed_once
 from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
+from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
+from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
 from qa.parse.attributes import LINKS, PICTURES, Attribute
 from qa.parse.tags import NAME as NAME_OF_TAG
@@ -29,9 +31,6 @@ ADDRESS = re.compile(r"https?://[!#-&(-;=?-Z^_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
-_OF_ADDRESS = re.compile(r"[A-Za-z0-9_-]")
-_LONGER = re.compile(r"[A-Za-z0-9_-]|[./?#&=][A-Za-z0-9]")
-"""What lengthens an address that stands before it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
@@ -206,11 +205,13 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
     originals = all_keys(analysis.source, kind)
     for source, target in analysis.pairs():
         wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
-        raw = analysis.target.text[target.start : target.end]
-        lost = [i for i in wanted if key(i.value) not in known and not _stands(i.value, raw)]
+        strange = [i for i in present if key(i.value) not in originals]
+        raw = without_links(analysis.target.text, target, strange)
+        lost = [i for i in wanted if key(i.value) not in known and not stands_in(i.value, raw)]
+        if kind is InlineKind.IMAGE:
+            yield from _no_pictures(source, wanted, present)
         versions = list(version_links(analysis.source, source)) if lost else []
         lost = [i for i in lost if not _within(versions, i)]
-        strange = [i for i in present if key(i.value) not in originals]
         for number, inline in enumerate(lost):
             other = strange[number] if len(strange) == len(lost) else None
             if other is None and len(present) >= len(wanted):
@@ -218,21 +219,32 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
                 other = _doubled(wanted, present, inline) if len(lost) == 1 else None
                 if other is None:
                     continue
-            if other is None or not localised(inline.value, other.value, analysis.target.lang):
+            if other is None or not _is_translated_page(analysis, inline.value, other.value):
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
                 yield ChangedDestination(source, inline, place, other)
     yield from _tag_changes(analysis, kind, known)
 
 
-def _stands(value: str, text: str) -> bool:
-    """Whether an address stands in a text, and not as the beginning or end of another one."""
-    at = text.find(value)
-    while at >= 0:
-        before, after = text[at - 1 : at] if at else "", text[at + len(value) : at + len(value) + 2]
-        if not (_OF_ADDRESS.match(before) and _OF_ADDRESS.match(value)) and not _LONGER.match(after):
-            return True
-        at = text.find(value, at + len(value))
-    return False
+def _no_pictures(source: Block, wanted: Sequence[Inline], present: Sequence[Inline]) -> Iterator[ChangedDestination]:
+    """Pictures whose file has the same name in the translation and an extension that no picture has."""
+    for old in wanted if wanted != present else ():
+        same = [new for new in present if key(new.value) == key(old.value)]
+        if same and all(is_no_picture(old.value, new.value) for new in same):
+            yield ChangedDestination(source, old, (same[0].start, same[0].end), same[0])
+
+
+def _is_translated_page(analysis: Analysis, old: str, new: str) -> bool:
+    return localised(old, new, analysis.target.lang) and not is_miscopied(old, new, _moved(analysis))
+
+
+@computed_once
+def _moved(analysis: Analysis) -> Moved:
+    """The links of both notes in order, where they have as many."""
+    sides = [
+        [i.value for block in d.blocks for i in destinations(d, block, InlineKind.LINK)]
+        for d in (analysis.source, analysis.target)
+    ]
+    return moved(zip(*sides, strict=True)) if len(sides[0]) == len(sides[1]) else Moved()
 
 
 def _doubled(wanted: Sequence[Inline], present: Sequence[Inline], lost: Inline) -> Inline | None:
@@ -267,7 +279,7 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
             continue
         block, inline = old
         if new:
-            if not localised(inline.value, new[1].value, analysis.target.lang):
+            if not _is_translated_page(analysis, inline.value, new[1].value):
                 yield ChangedDestination(block, inline, (new[1].start, new[1].end), new[1])
             continue
         name = _tag_name(analysis.source, inline)

@@ -49,7 +49,11 @@ def changed_attributes(analysis: Analysis) -> Iterator[ChangedAttribute]:
             continue
         for name, value in old.machine.items():
             other = new.machine.get(name)
-            if other == value or (name in NAMING and other and f"#{other}" in analysis.target.text):
+            if (
+                other == value
+                or (other and (_is_text(value) or _is_text(other)))
+                or (name in NAMING and other and f"#{other}" in analysis.target.text)
+            ):
                 continue
             became = "is missing" if other is None else f"became '{other[:LONGEST]}'"
             shown = f"'{name}' of '<{old.tag.name}>'" + (f": '{value[:LONGEST]}'" if value else "")
@@ -59,6 +63,11 @@ def changed_attributes(analysis: Analysis) -> Iterator[ChangedAttribute]:
                 (analysis.target, new.tag.start, new.tag.end),
                 (analysis.source, old.tag.start, old.tag.end),
             )
+
+
+def _is_text(value: str) -> bool:
+    """Whether a value is for readers: a program shows what it is given."""
+    return " " in value.strip() or not value.isascii()
 
 
 def _key(element: Element) -> tuple[str, tuple[tuple[str, str], ...]]:
