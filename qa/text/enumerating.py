@@ -28,6 +28,8 @@ JOINING: Mapping[str, str] = {
 """Words that stand between the last two members, in languages that write them as words of their own."""
 _ATTACHED = frozenset({"ar", "zh", "ja"})
 """Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
+SPACED_JOINING = frozenset(JOINING) - _ATTACHED
+"""Languages whose joining words are told from other words by the spaces around them."""
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
 _NUMBER = regex.compile(r"\p{Nd}|…")
 _OPENING = regex.compile(

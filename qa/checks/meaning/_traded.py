@@ -64,7 +64,7 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     if any(len(one) != 2 or one[0].other == one[1].other for one in found) or found[0][0].other == found[1][0].other:
         return None
     # "to the left or to the right" is "rechts oder links": what both words share is said of either
-    if any(_joined(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
+    if any(joined(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
         return None
     halves = [
         _halves(text, (words[0], words[1]), lang)
@@ -81,7 +81,7 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     return TradedWords(pair, (said[2], said[3]), (said[0], said[1]), sure)
 
 
-def _joined(text: str, first: Seen, last: Seen) -> bool:
+def joined(text: str, first: Seen, last: Seen) -> bool:
     """Whether nothing but an "and", "or" and words like articles stand between two words."""
     between = text[first.end : last.start]
     return not _CUT.search(between) and extent("".join(_LETTER.findall(between))) <= BETWEEN

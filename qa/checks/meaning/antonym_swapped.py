@@ -111,6 +111,7 @@ class AntonymSwapped(Check):
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._outvoted import opposites
         from qa.checks.meaning._singled_out import singled_out
+        from qa.checks.meaning._traded_alone import traded_alone
 
         told: list[Version] = []
         for odd in opposites(notes):
@@ -118,6 +119,13 @@ class AntonymSwapped(Check):
             said = ", ".join(f"'{word}' in {version.lang}" for version, word in odd.spoken())
             message = f"'{odd.word}' is the opposite of what the others say: {said}"
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
+        for trade in traded_alone(notes):
+            if trade.version not in told:
+                said = " and ".join(f"'{word}'" for word in trade.words)
+                message = f"{said} stand in the other order in {listed(trade.languages)}"
+                place = (trade.version.document, trade.version.start, trade.version.end)
+                yield self.outvoted(notes, place, notes.witness(trade.others), message, severity=trade.severity)
+                told.append(trade.version)
         for one in singled_out(notes):
             if not one.negation and one.version not in told:
                 message = (

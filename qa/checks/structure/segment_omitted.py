@@ -11,6 +11,7 @@ from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
 from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
+from qa.checks.structure._outvoted_members import lost_members
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._shorter import lost_clauses
 from qa.model import Finding, Place, Severity
@@ -37,7 +38,8 @@ class SegmentOmitted(OneSided):
     expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
     three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
-    definition has lost its subject where all others come nearer to it without theirs.
+    definition has lost its subject where all others come nearer to it without theirs. So has an enumeration a member of
+    which no other has so few.
     """
 
     id: ClassVar[str] = "segment-omitted"
@@ -50,10 +52,18 @@ class SegmentOmitted(OneSided):
         if self.sentences:
             yield from self._clauses(notes)
             yield from self._subjects(notes)
+            yield from self._members(notes)
 
     def _subjects(self, notes: Parallel) -> Iterator[Finding]:
         for lost in headless(notes):
             message = f"the subject of this sentence is missing: {listed(lost.languages)} have '{lost.subject}'"
+            place = (lost.version.document, lost.version.start, lost.version.end)
+            yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
+
+    def _members(self, notes: Parallel) -> Iterator[Finding]:
+        for lost in lost_members(notes):
+            said = lost.said if len(lost.said) <= QUOTED else lost.said[: QUOTED - 1] + "…"
+            message = f"{lost.count} members here, {listed(lost.languages)} have {lost.members}: '{said}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._other_names import KEYS
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
-from qa.text.languages import scripts_of
-from qa.text.names import begins, has_name, sounds_like_one, words_of
+from qa.text.languages import primary, scripts_of
+from qa.text.locales import folded, locale
+from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
 from qa.text.scripts import LATIN
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -23,6 +26,11 @@ _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 _CASED = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
+FEWEST_SOUNDS = 3
+"""Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
+UNHEARD = frozenset({"zh"})
+"""Languages whose characters say foreign names too freely to tell that one is missing."""
+_PLURAL = regex.compile(r"(?<=\p{Lu})s$")
 _ROMAN = regex.compile("[IVXL]+")
 """Numerals of kings and centuries, which many languages say in words."""
 _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")
@@ -61,21 +69,25 @@ def _lost(
     version: Version, own: Mapping[str, int], others: Sequence[tuple[Version, Mapping[str, int]]]
 ) -> Iterator[LostName]:
     raw = _raw(version).lower()
-    words = words_of(raw)
+    words = _words(raw)
     gone: list[tuple[_Span, Row, bool]] = []
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names)
-        if name.lower() in raw or len(have) < WITNESSES or has_name(name, raw, words):
+        if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, words):
             continue
         lacking = [v for v, names in others if name not in names and not _says(v, name)]
-        if any(LATIN in scripts_of(v.lang) for v in lacking) or _has_place(version, name, have):
+        if any(LATIN in scripts_of(v.lang) for v in lacking) or _says_otherwise(version, name, have, words):
             continue
         said = tuple(v for v, _ in others if v not in lacking)
         at = next(names[name] for _, names in others if name in names)
         # "Fourier" alone is Joseph Fourier, and given names are said in many ways
         surname = _SURNAME.match(have[0].document.text, at + len(name))
         given = surname is not None and has_name(surname[1], raw, words)
-        gone.append(((at, at + len(name), name), said, not lacking and not given))
+        # two sounds are too few to hear that they are missing: Rayleigh, 瑞利
+        faint = LATIN not in scripts_of(version.lang) and (
+            len(consonants(name)) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
+        )
+        gone.append(((at, at + len(name), name), said, not lacking and not given and not faint))
     gone = list(_whole_names(gone))
     if not gone:
         return
@@ -83,6 +95,8 @@ def _lost(
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
+        if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
+            continue
         if place or (everywhere and len(said) >= MANY_WITNESSES):
             yield LostName(version, name, said, place)
 
@@ -94,15 +108,36 @@ def _raw(version: Version) -> str:
 def _says(version: Version, name: str) -> bool:
     """Whether a note says a name in letters of its own."""
     text = _raw(version)
-    return has_name(name, text, words_of(text))
+    return has_name(name, text, _words(text))
 
 
-def _has_place(version: Version, name: str, have: Row) -> bool:
-    """Whether a note has its language's own name of a place: Wien."""
-    raw = _raw(version)
+def _words(text: str) -> list[str]:
+    """The words of a text, with the parts of those that a hyphen joins: Брин-Мор."""
+    words = words_of(text)
+    return [*words, *(part for word in words if "-" in word for part in word.split("-") if part)]
+
+
+def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]) -> bool:
+    """Whether a note has its language's own name of a place (Wien), a key (Strg) or a month, or spells it anew."""
+    raw, low = _raw(version), name.lower()
+    if any(folded(name) in locale(v.lang).months or folded(name) in locale(v.lang).weekdays for v in have):
+        return True
+    if any(low in names and not names.isdisjoint(words) for names in KEYS):
+        return True
+    sounds = consonants(name)
+    if any(word[:1] == low[:1] and word.isascii() and consonants(word) == sounds for word in words):
+        return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
     return any(form in raw for form in (*own, *exonyms(name, version.lang)))
+
+
+def _is_localised(name: str, strange: str, others: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a given name took the form of the language, its surname being said: Franz Joseph, Ferenc József."""
+    if " " in name or first_sound(name.lower()) != first_sound(strange.lower()):
+        return False
+    behind = {after for word, after in pairwise(others) if word == name and after[:1].isupper()}
+    return any(has_name(surname, " ".join(words), words) for surname in behind)
 
 
 def _whole_names(gone: Sequence[tuple[_Span, Row, bool]]) -> Iterator[tuple[_Span, Row, bool]]:

@@ -1,0 +1,74 @@
+"""An enumeration in running text that has fewer members in one note than in all its siblings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.align.lengths import extent
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version
+from qa.model import Severity
+from qa.text.enumerating import Run, runs
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FEWEST = 3
+"""Members from which a row of words is an enumeration; as `_enumerations`."""
+WITNESSES, MANY_WITNESSES = 2, 3
+"""Siblings that must count one number of members, and from how many on the member is surely lost."""
+EVEN = 1.5
+"""How many times as large a part of its sentence an opening may be as in a sibling: else it ends with a member on one
+side only; as `_enumerations`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostMember(Contradicted):
+    """`version` has `count` members where `others` have `members`, `witness` as `said`."""
+
+    version: Version
+    others: Row
+    witness: Version
+    said: str
+    members: int
+    count: int
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.MAJOR if len(self.others) >= MANY_WITNESSES else Severity.MINOR
+
+
+def lost_members(notes: Parallel) -> Iterator[LostMember]:
+    """Enumerations of which no sibling has so few members."""
+    for row in notes.sentences:
+        if len(row) <= WITNESSES:
+            continue
+        found = [(version, one) for version in row if (one := _only_run(version))]
+        for version, own in found if len(found) > WITNESSES else ():
+            others = [(other, run) for other, run in found if other is not version]
+            firm = [(other, run) for other, run in others if _is_firm(run) and _opens_alike(version, own, other, run)]
+            counts = {run.count.least for _, run in firm}
+            if len(firm) < WITNESSES or len(counts) != 1 or own.count.most < FEWEST - 1:
+                continue
+            usual = counts.pop()
+            # who counts neither way has worded it anew
+            agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
+            if agreed and usual >= FEWEST and notes.vouched(version, tuple(other for other, _ in firm)):
+                others_firm = tuple(other for other, _ in firm)
+                witness = notes.witness(others_firm)
+                said = next(run.text for other, run in firm if other is witness)
+                yield LostMember(version, others_firm, witness, said, usual, own.count.most)
+
+
+def _only_run(version: Version) -> Run | None:
+    """The enumeration of a sentence that has one."""
+    found = list(runs(version.text, version.lang))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_firm(run: Run) -> bool:
+    return run.count.least == run.count.most
+
+
+def _opens_alike(version: Version, own: Run, other: Version, run: Run) -> bool:
+    """Whether what stands before both enumerations is about as large a part of the sentence."""
+    parts = [extent(r.opening) / extent(v.text) for v, r in ((version, own), (other, run)) if extent(v.text)]
+    return len(parts) == 2 and min(parts) > 0 and max(parts) <= EVEN * min(parts)
