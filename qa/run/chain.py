@@ -23,7 +23,7 @@ from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
 from qa.run import consensus, outdated, suspicion, usage
 from qa.run.consensus import Witness
-from qa.run.dedupe import unexplained
+from qa.run.dedupe import unexplained, unexplained_by
 from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import Outcome, suppress
@@ -63,10 +63,12 @@ def of_group(
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
     alone = _unexplained_by(pairs, alone)
+    alone = tuple(unexplained_by(alone, alone))
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
         alone = tuple(outdated.regraded(alone, original.path))
     told = consensus.vote(pairs, source, targets, witness) if symmetric else suspicion.suspected(pairs, targets, text)
+    told = unexplained_by(told, alone)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
     left = consensus.without_echoes(once, alone)

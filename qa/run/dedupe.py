@@ -30,7 +30,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     # what a lost clause says is not said otherwise
     "segment-omitted": _MEANING,
     "answer-flipped": _MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
-    "term-collapsed": frozenset({"repeated-text"}),
+    "term-collapsed": _MEANING | {"repeated-text"},
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
     OTHER_VERSION: _STRUCTURE
     | _MEANING
@@ -66,6 +66,23 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
         if cause is None:
             details = finding.details or tuple(folded[number])
             yield replace(finding, details=details) if details else finding
+
+
+def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of pairs without those that lie inside a stretch of a note that all notes together explain: the
+    words of a lost clause are missed by each of its pairs. Votes fold nothing graver than they are."""
+    stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
+    for vote in votes:
+        for check in _explained(vote) if vote.severity is not Severity.NEUTRAL else ():
+            stretches[check].append((_stretch(vote, vote.target), vote.severity.rank))
+        if vote.check == "segment-omitted":
+            # what a pivot lacks is more in each other note
+            stretches["segment-added"].append((vote.target, vote.severity.rank))
+    for finding in findings:
+        sides = [side for side in (finding.target, finding.source) if side]
+        over = (place for place, rank in stretches[finding.check] if rank >= finding.severity.rank)
+        if not any(_inside(side, place) for place in over for side in sides):
+            yield finding
 
 
 def _explained(finding: Finding) -> Iterable[str]:

@@ -67,11 +67,12 @@ def twice(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
     for mark in MARKS if any(sign in source for sign in _SIGNS) else ():
         # most sentences have none of the marks, and the patterns cost a hundred times the look
         for found in MARKS[mark].finditer(text) if _SIGN[mark].search(source) else ():
-            if _is_term(found["item"]):
+            if is_term(found["item"]):
                 yield mark, found
 
 
-def _is_term(item: str) -> bool:
+def is_term(item: str) -> bool:
+    """Whether a word is long enough to be a term."""
     wide = len(_WIDE.findall(item))
     return wide >= LEAST_WIDE if wide else sum(map(str.isalpha, item)) >= LEAST_LETTERS
 
@@ -172,7 +173,7 @@ def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
         return None
     (a, b), (c, d) = (end or (0, 0) for end in ends)
     ours, theirs = _said(analysis.source, source, a, b), _said(analysis.target, target, c, d)
-    if not _is_term(ours) or not _is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
+    if not is_term(ours) or not is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
         return None
     return Label(ours, theirs, c, d, (analysis.source, a, b), target.cell is not None and target.cell[1] > 0)
 

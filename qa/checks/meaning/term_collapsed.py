@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
+from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
 from qa.checks.meaning._contrasts import alike, labels, number_of, sets_apart, twice
 from qa.checks.meaning._one_word import collapsed
-from qa.model import Finding, Severity
-from qa.text.languages import primary
+from qa.model import Finding, Kind, Severity
+from qa.text.languages import listed, primary
 
 
 @dataclass(frozen=True)
@@ -25,28 +27,42 @@ class TermCollapsed(Check):
     and its gloss, and in the labels of one list, the headers of one table and the headings of one section; minor in the
     first cells of its rows. A language may have one word for two; then the text must say in another way what differs,
     or it says nothing. Neutral where two terms that the source sets apart have one word in all of a note, with counts.
+    Among three notes or more also an enumeration that alone names a thing twice, and a sentence that opens with the
+    term of another one.
     """
 
     id = "term-collapsed"
     category = "accuracy/mistranslation"
     compares = True
 
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        for found in named_twice(notes):
+            message = f"'{found.word}' stands twice in one enumeration; {listed(found.languages)} name each thing once"
+            yield self._alone(notes, found, message)
+        for found in replaced_terms(notes):
+            said = ", ".join(
+                f"'{word}' in {version.lang}" for version, word in zip(found.others, found.said, strict=True)
+            )
+            yield self._alone(notes, found, f"'{found.word}' stands for another term here: {said}")
+
+    def _alone(self, notes: Parallel, found: CollapsedAlone, message: str) -> Finding:
+        place = (found.version.document, found.start, found.end)
+        return self.outvoted(notes, place, notes.witness(found.others), message, severity=found.severity)
+
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        for pair in sentence_pairs(analysis):
-            text = analysis.target.text[pair.target.start : pair.target.end]
-            source = analysis.source.text[pair.source.start : pair.source.end]
+        for theirs, ours in _stretches(analysis):
+            text = analysis.target.text[slice(*ours)]
+            source = analysis.source.text[slice(*theirs)]
             for mark, found in twice(text, source):
                 if (items := sets_apart(source, mark, number_of(text, source, mark, found))) is None:
                     continue
                 if mark == "gloss" and items[1] == found["item"].strip() and not items[1].isascii():
                     # the source's gloss is in the language of the translation
                     continue
-                start = pair.target.start + found.start()
+                start = ours[0] + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
                 place = (analysis.target, start, start + len(found[0]))
-                yield self.finding(
-                    analysis, message, place, (analysis.source, pair.source.start, pair.source.end), confidence=0.9
-                )
+                yield self.finding(analysis, message, place, (analysis.source, *theirs), confidence=0.9)
                 break
         yield from self._labels(analysis)
         yield from self._everywhere(analysis)
@@ -84,3 +100,14 @@ class TermCollapsed(Check):
                 severity=Severity.NEUTRAL,
                 confidence=0.5,
             )
+
+
+def _stretches(analysis: Analysis) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Stretches of source and translation that translate each other: whole headings, for "vs." ends no sentence there,
+    and sentences elsewhere."""
+    for one, other in analysis.pairs():
+        if one.kind is Kind.HEADING is other.kind:
+            yield (one.content_start, one.content_end), (other.content_start, other.content_end)
+    for pair in sentence_pairs(analysis):
+        if analysis.target.blocks[pair.bead.target[0]].kind is not Kind.HEADING:
+            yield (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)

@@ -52,10 +52,9 @@ def lost_members(notes: Parallel) -> Iterator[LostMember]:
             # who counts neither way has worded it anew
             agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
             if agreed and usual >= FEWEST and notes.vouched(version, tuple(other for other, _ in firm)):
-                others_firm = tuple(other for other, _ in firm)
-                witness = notes.witness(others_firm)
+                witness = notes.witness(tuple(other for other, _ in firm))
                 said = next(run.text for other, run in firm if other is witness)
-                yield LostMember(version, others_firm, witness, said, usual, own.count.most)
+                yield LostMember(version, tuple(other for other, _ in others), witness, said, usual, own.count.most)
 
 
 def _only_run(version: Version) -> Run | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,8 @@ SHORTEST = 3
 """Letters of a name."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
+CASED = frozenset({"Cyrl", "Grek", "Armn"})
+"""Scripts with capitals besides the Latin one."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
 _PLURAL = regex.compile(r"(?<=\p{Lu})s$")
@@ -69,7 +72,7 @@ def _lost(
     version: Version, own: Mapping[str, int], others: Sequence[tuple[Version, Mapping[str, int]]]
 ) -> Iterator[LostName]:
     raw = _raw(version).lower()
-    words = _words(raw)
+    words = _words(version)
     gone: list[tuple[_Span, Row, bool]] = []
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names)
@@ -91,7 +94,7 @@ def _lost(
     gone = list(_whole_names(gone))
     if not gone:
         return
-    strange = list(_joined(version, _strange(version, own, [v for v, _ in others])))
+    strange = list(_joined(version, _strange(version, own, others)))
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
@@ -107,14 +110,15 @@ def _raw(version: Version) -> str:
 
 def _says(version: Version, name: str) -> bool:
     """Whether a note says a name in letters of its own."""
-    text = _raw(version)
-    return has_name(name, text, _words(text))
+    return has_name(name, _raw(version), _words(version))
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text, with the parts of those that a hyphen joins: Брин-Мор."""
-    words = words_of(text)
-    return [*words, *(part for word in words if "-" in word for part in word.split("-") if part)]
+def _words(version: Version) -> list[str]:
+    """The words of a note that may be names, with the parts of those that a hyphen joins: Брин-Мор."""
+    words = words_of(_raw(version))
+    words += [part for word in words if "-" in word for part in word.split("-") if part]
+    # names have capitals where there are any
+    return [word for word in words if word[:1].isupper()] if scripts_of(version.lang) <= CASED else words
 
 
 def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]) -> bool:
@@ -122,10 +126,11 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
     raw, low = _raw(version), name.lower()
     if any(folded(name) in locale(v.lang).months or folded(name) in locale(v.lang).weekdays for v in have):
         return True
-    if any(low in names and not names.isdisjoint(words) for names in KEYS):
+    if any(low in names and not names.isdisjoint(words_of(raw.lower())) for names in KEYS):
         return True
     sounds = consonants(name)
-    if any(word[:1] == low[:1] and word.isascii() and consonants(word) == sounds for word in words):
+    # Maarten, and Sint-Maartensdom
+    if any(word[:1].lower() == low[:1] and word.isascii() and consonants(word).startswith(sounds) for word in words):
         return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
@@ -154,15 +159,17 @@ def _whole_names(gone: Sequence[tuple[_Span, Row, bool]]) -> Iterator[tuple[_Spa
         yield last
 
 
-def _strange(version: Version, own: Mapping[str, int], others: Sequence[Version]) -> Iterator[_Span]:
+def _strange(
+    version: Version, own: Mapping[str, int], others: Sequence[tuple[Version, Mapping[str, int]]]
+) -> Iterator[_Span]:
     """The names of a version that no other has, in their order: in Latin letters, or in another script with capitals,
-    where nothing in the others sounds like them."""
-    around = " ".join(map(_raw, others)).lower()
+    where none of the others' names sounds like them."""
+    around = " ".join(_raw(other) for other, _ in others).lower()
     if LATIN in scripts_of(version.lang) or any(name.lower() not in around for name in own):
         yield from sorted((at, at + len(name), name) for name, at in own.items() if name.lower() not in around)
         return
-    heard = [word for other in others if LATIN in scripts_of(other.lang) for word in words_of(_raw(other))]
-    heard = [word for word in dict.fromkeys(heard) if word[:1].isupper()]
+    times = Counter(name for _, names in others for name in names)
+    heard = [name for name in times if times[name] >= WITNESSES]
     for match in _CASED.finditer(version.words):
         at = version.start + match.start()
         if not begins(version.document.text, at) and not sounds_like_one(match[0], heard):
