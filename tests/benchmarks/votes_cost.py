@@ -1,10 +1,10 @@
 """What a group of notes costs beside its pairs, each checked as a group of two.
 
-    python -m tests.benchmarks.votes_cost [--rounds 3]
+    python -m tests.benchmarks.votes_cost [--rounds 3] [--folder DIR]
 
-Every note of corpus/ in its eight languages. Prints, with and without the source, the median over notes and rounds of
-the CPU time of the whole group divided by that of its seven pairs with the same first note. Both sides begin with an
-empty cache and loaded engines.
+Every note of corpus/ in its eight languages, or that of a folder, in files named by their languages (`en.md`). Prints,
+with and without the source, the median over notes and rounds of the CPU time of the whole group divided by that of its
+pairs with the same first note. Both sides begin with an empty cache and loaded engines.
 """
 
 from __future__ import annotations
@@ -39,6 +39,17 @@ def groups(original: Path, known: bool) -> tuple[Group, list[Group]]:
     languages = sorted(folder.name for folder in (CORPUS / "_posts").iterdir())
     notes = [Note(str(CORPUS / "_posts" / p / original.name.replace("-en.md", f"-{p}.md")), p) for p in languages]
     source = Note(str(original), "en")
+    return _both(source, notes, known)
+
+
+def in_folder(folder: Path, known: bool) -> tuple[Group, list[Group]]:
+    """The same of one note whose versions lie in one folder."""
+    source = Note(str(folder / "en.md"), "en")
+    notes = [Note(str(path), path.stem) for path in sorted(folder.glob("*.md")) if path.stem != "en"]
+    return _both(source, notes, known)
+
+
+def _both(source: Note, notes: list[Note], known: bool) -> tuple[Group, list[Group]]:
     if known:
         return Group("note", source, tuple(notes)), [Group("note", source, (note,)) for note in notes]
     return Group("note", None, (source, *notes)), [Group("note", None, (source, note)) for note in notes]
@@ -47,16 +58,18 @@ def groups(original: Path, known: bool) -> tuple[Group, list[Group]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
     engines = Engines()
-    originals = sorted((CORPUS / "notes").glob("*-en.md"))
+    made = in_folder if given.folder else groups
+    originals = [given.folder] if given.folder else sorted((CORPUS / "notes").glob("*-en.md"))
     for original in originals:
         # what a process learns once, whichever side is measured first
-        seconds([groups(original, True)[0], groups(original, False)[0]], engines)
+        seconds([made(original, True)[0], made(original, False)[0]], engines)
     for known in (True, False):
         ratios = []
         for original in originals * given.rounds:
-            group, pairs = groups(original, known)
+            group, pairs = made(original, known)
             ratios.append(seconds([group], engines) / seconds(pairs, engines))
         name = "with" if known else "without"
         print(f"{name} source: {median(ratios):.2f} (from {min(ratios):.2f} to {max(ratios):.2f})")

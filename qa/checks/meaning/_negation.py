@@ -27,6 +27,9 @@ _AUXILIARY = regex.compile(
     regex.I,
 )
 _SUBJECT = regex.compile(r"\b(?P<who>we|you|I|they|it|this|that|which|who|to) (?=\p{Ll})", regex.I)
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FEW = 40
+"""Words of negation of a language, forms and phrases counted, below which one may be missing: 30 of 59 languages."""
 DENIAL = "It is not true that "
 _THIRD = regex.compile(r"(?<=\p{L}) (?P<verb>\p{Ll}{2,}(?<![su]))s\b(?! of\b)")
 _IRREGULAR = {"have": "has", "be": "is"}
@@ -85,6 +88,11 @@ class Words:
     @cached_property
     def _firm(self) -> list[str]:
         return sorted(self.instead, key=len, reverse=True)
+
+    @cached_property
+    def is_thin(self) -> bool:
+        """Whether so few words are known that a sentence may well negate with another one."""
+        return sum(len(words) for words in self._table.values() if isinstance(words, list)) < FEW
 
     def busy(self, text: str) -> str:
         """`text` with its idle phrases ("not only") blanked, at the same length."""

@@ -94,6 +94,8 @@ class _Polarity:
     """Whether it negates and says "until": others may say "only then" without a negation."""
     then: bool
     """Whether it has a word like "only then"."""
+    thin: bool
+    """Whether few negations of its language are known."""
 
 
 def negations(notes: Parallel) -> Iterator[Outvoted]:
@@ -119,6 +121,8 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 said = tuple(other.word for other in witnesses)
                 # where four languages negate in so many words, an encoder that sees no difference is no counterevidence
                 needed = 0.0 if len(witnesses) >= MANY_WITNESSES else BORNE_OUT
+                # nobody is accused of a word that may only be missing from our table
+                needed = ADDED if lost and one.thin else needed
                 yield Outvoted(one.version, one.word, versions, said, gain >= needed and not (added and one.delays))
 
 
@@ -152,7 +156,9 @@ def _polarity(version: Version, table: Words) -> _Polarity:
     most = max(len(list(table.any.finditer(text))), int(any(doubts)))
     least = max(0, len(firm) - undone(text, firm, table, version.lang))
     word = firm[0]["word"] if firm else ""
-    return _Polarity(version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text))
+    return _Polarity(
+        version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text), table.is_thin
+    )
 
 
 def opposites(notes: Parallel) -> Iterator[Outvoted]:
