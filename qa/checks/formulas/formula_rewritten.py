@@ -35,7 +35,8 @@ class FormulaRewritten(Check):
 
     Never an error by itself: the notation of the target language (a decimal comma, `\operatorname{tg}`), a relation
     that became words, or a rewrite that sympy proves equal. A decimal comma where the language wants one is only a
-    remark, and so is a Chinese or Arabic comma between the parts of a formula; the rest is shown because a translator
+    remark, and so are a Chinese or Arabic comma between the parts of a formula and any notation of notes without a
+    source; the rest is shown because a translator
     is rarely meant to rewrite formulas, and because a note should keep to one notation.
     """
 
@@ -57,6 +58,8 @@ class FormulaRewritten(Check):
                 match.source.latex, match.target.latex, analysis.target.lang
             )
             rearranged = found.method is Method.SYMPY or found.kind is ChangeKind.REWRITE
+            # without a source each language has its own notation
+            usual = usual or (analysis.symmetric and not rearranged)
             yield self.finding(
                 analysis,
                 f"formula {quoted(match.source)} is written in another way: {found.detail}",

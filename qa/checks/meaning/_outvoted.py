@@ -51,6 +51,8 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
+NEAR = 12
+"""Characters before a word within which a negation turns it: "not so much"; behind it, other words are negated."""
 ORDERS = frozenset({("before", "after")})
 """Pairs of English words that say the order of two things."""
 
@@ -206,6 +208,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 odd
                 and not says_so_otherwise(odd.version, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
+                and not _is_negated(odd)
                 and notes.vouched(odd.version, odd.others)
             ):
                 yield odd
@@ -240,6 +243,16 @@ def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, s
     """How many versions may show a word of each row of the table, and how many are in a language that has any."""
     found = [rows for v, text in zip(versions, texts, strict=True) if (rows := in_sight(text, v.lang)) is not None]
     return Counter(chain.from_iterable(found)), len(found)
+
+
+def _is_negated(odd: Outvoted) -> bool:
+    """Whether a negation stands before the word and in few of the others: "does not depend" is independent."""
+    table, text = words(odd.version.lang), odd.version.words
+    at = text.lower().find(odd.word)
+    if table is None or table.firm.search(text, max(0, at - NEAR), max(0, at)) is None:
+        return False
+    tables = [(words(other.lang), other.words) for other in odd.others]
+    return 2 * sum(bool(own and own.firm.search(said)) for own, said in tables) <= len(tables)
 
 
 def _tells(odd: Outvoted) -> bool:
