@@ -27,6 +27,7 @@ from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import FEWEST_SOUNDS, affordable, bare, begins, consonants, has_name, names, words_of
 from qa.text.prose import Context, Word
+from qa.text.said_words import is_word_for
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -132,6 +133,8 @@ class NameMismatch(Check):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
             strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
+            if is_word_for(place[2], word.form, analysis.target.lang):
+                continue
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
             yield self.finding(
