@@ -137,6 +137,9 @@ class NameMismatch(Check):
                 continue
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
+            # the first word of a translated sentence may be any word as well
+            opens = begins(analysis.target.text, place[0]) and not is_foreign_name(place[2], analysis.languages)
+            sure = sure and not opens
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
