@@ -13,6 +13,7 @@ from qa.checks.language._labels import label_passage, may_be_product, opens_text
 from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage, shown
+from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
@@ -83,7 +84,9 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
-    opening = len(first.form) > 1 and opens_text(evidence, item, first, language)
+    opening = len(first.form) > 1 and (
+        opens_text(evidence, item, first, language) or is_shouted(evidence, item, first, language)
+    )
     if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
     if _is_romanised(evidence, plain, language):
