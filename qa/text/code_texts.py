@@ -19,6 +19,9 @@ _STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}
 WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
 """A word of prose: no part of a name, no call, no item."""
 
+_CODE = regex.compile(r"\w[(\[]|[={}]|\w\.\w")
+"""What code has and a sentence has not."""
+
 Stretch = tuple[int, int]
 
 
@@ -49,8 +52,9 @@ def strings(code: str) -> Iterator[Stretch]:
 
 
 def without_texts(code: str) -> str:
-    """Code without the words that it says to readers: they name nothing in it."""
-    said = sorted({*comments(code), *strings(code)})
+    """Code without the words that it says to readers: they name nothing in it, but in code that is commented out."""
+    spoken = ((start, end) for start, end in comments(code) if not _CODE.search(code, start, end))
+    said = sorted({*spoken, *strings(code)})
     last, parts = 0, []
     for start, end in said:
         if start >= last:

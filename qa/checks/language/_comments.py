@@ -60,17 +60,20 @@ def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
     name = language_name(primary(analysis.source.lang))
     comments, explained = _left(analysis, _comments)
     strings, shown = _left(analysis, _strings)
-    severity = Severity.MINOR if len(comments) + len(strings) < explained + shown else Severity.NEUTRAL
+    severity = Severity.MINOR if len(comments) < explained + shown else Severity.NEUTRAL
     for text in comments if explained + shown else ():
         others = "comments" if explained else "strings"
         yield text, Gravity(severity, f"the comment is {name}, other {others} are translated", 0.5)
+    severity = Severity.MINOR if len(strings) < shown else Severity.NEUTRAL
     for text in strings if shown else ():
         yield text, Gravity(severity, f"the string is {name}, other strings are translated", 0.5)
-    for text in strings if explained and not shown else ():
-        # a program looks some of its strings up
-        if len(WORD.findall(text.text)) >= FEWEST_OF_STRING:
-            printed = severity if _is_printed(analysis.target.text, text) else Severity.NEUTRAL
-            yield text, Gravity(printed, f"the string is {name}, comments are translated", 0.4)
+    # a program looks some of its strings up, but hardly one that it prints
+    told = [text for text in strings if len(WORD.findall(text.text)) >= FEWEST_OF_STRING]
+    printed = [text for text in told if _is_printed(analysis.target.text, text)]
+    for text in told if explained and not shown else ():
+        one = text in printed and len(printed) < explained
+        severity = Severity.MINOR if one else Severity.NEUTRAL
+        yield text, Gravity(severity, f"the string is {name}, comments are translated", 0.4)
 
 
 def _is_printed(text: str, string: Comment) -> bool:

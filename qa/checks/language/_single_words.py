@@ -27,7 +27,7 @@ from qa.text.lexis import CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_labe
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import COMMON, is_mixed, is_unshared
-from qa.text.word_classes import is_never_borrowed
+from qa.text.word_classes import VERB, is_never_borrowed, word_class
 from qa.text.words import function_words, has_kin, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -231,7 +231,7 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
 
 
 def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a common word of English in small letters is likely none of the target's: its table lacks the word and
+    """Whether a common word of English is likely none of the target's: its table lacks the word and
     all its kin, or has an adjective or adverb far more seldom. A trade may use it all the same."""
     lower, frequency = word.lower, zipf(word.lower, language)
     if language != "en" or not has_table(evidence.language) or len(lower) < LETTERS or frequency < HEARD_OF:
@@ -241,8 +241,9 @@ def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:
     there = zipf(lower, evidence.language)
     if there:
         return word.plain and is_never_borrowed(lower, language) and frequency - there >= CONTENT_MARGIN
-    if is_unshared(lower, language):
-        # nobody's: what begins alike here is a cognate or chance ("result" beside "resultaat")
+    if is_unshared(lower, language) and word_class(lower, language) != VERB:
+        # nobody's: what begins alike here is a cognate or chance ("result" beside "resultaat"); Romance verbs have
+        # forms that are spelled so ("preserve")
         return True
     return not has_kin(lower, evidence.language, language)
 

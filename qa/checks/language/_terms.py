@@ -174,13 +174,15 @@ def _left_over(
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
     forms = [word.lower for word in words]
-    strange = len(run) <= PAIR and all(is_unshared(w, language) and zipf(w, language) >= FAMILIAR for w in forms)
-    # nobody's loan, in a note that keeps no other
-    strange = strange and evidence.habit.renders_all(forms)
+    # nobody's loan, in a note that keeps no other: a rarer one where the note tells well
+    nobodys = len(run) <= PAIR and all(is_unshared(w, language) for w in forms)
+    strange = nobodys and (
+        evidence.habit.renders_everything(forms)
+        or (evidence.habit.renders_all(forms) and all(zipf(w, language) >= FAMILIAR for w in forms))
+    )
     alone = len(run) == 1 and rarest.script not in evidence.scripts
     noun = alone and not word_class(rarest.lower, language)
     heard = zipf(rarest.lower, evidence.language) >= HEARD
-    strange = strange or (alone and kept <= 1 and not heard and evidence.habit.renders_everything(forms))
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
         general = not heard
