@@ -97,7 +97,7 @@ CLOSE = [
 @pytest.mark.parametrize(("target", "lang"), CLOSE)
 def test_letters_tell_a_short_clause_of_a_close_language(target: str, lang: str) -> None:
     source = "First we read the height and write it into the table; then it must be level, otherwise drops are lost."
-    assert len(serious(bitext(source, target, lang), "wrong-language")) == 1
+    assert len(run(bitext(source, target, lang), "wrong-language")) == 1
 
 
 def test_serbian_has_two_scripts() -> None:
