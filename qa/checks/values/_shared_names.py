@@ -11,7 +11,7 @@ from qa.analysis.parallel import Parallel, Row, Version
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.languages import scripts_of
-from qa.text.names import begins, has_name, sounds_like_one, words_of
+from qa.text.names import FEWEST_SOUNDS, begins, consonants, has_name, sounds_like_one, words_of
 from qa.text.scripts import LATIN
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -23,6 +23,7 @@ _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 _CASED = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
+_HAN = regex.compile(r"\p{Han}")
 _ROMAN = regex.compile("[IVXL]+")
 """Numerals of kings and centuries, which many languages say in words."""
 _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")
@@ -66,6 +67,8 @@ def _lost(
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names)
         if name.lower() in raw or len(have) < WITNESSES or has_name(name, raw, words):
+            continue
+        if _is_plural(name, raw) or _is_unheard(name, raw):
             continue
         lacking = [v for v, names in others if name not in names and not _says(v, name)]
         if any(LATIN in scripts_of(v.lang) for v in lacking) or _has_place(version, name, have):
@@ -146,6 +149,16 @@ def _joined(version: Version, names: Iterator[_Span]) -> Iterator[_Span]:
         last = start, end, name
     if last:
         yield last
+
+
+def _is_plural(name: str, raw: str) -> bool:
+    """Whether a text has a name without its s: GPUs, GPU."""
+    return name.endswith("s") and name[:-1].lower() in raw
+
+
+def _is_unheard(name: str, raw: str) -> bool:
+    """Whether a name has too few consonants to hear that Chinese characters do not say it: Rayleigh, 瑞利."""
+    return len(consonants(name)) <= FEWEST_SOUNDS and _HAN.search(raw) is not None
 
 
 def _names(version: Version) -> dict[str, int]:
