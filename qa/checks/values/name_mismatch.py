@@ -31,8 +31,6 @@ from qa.text.said_words import is_word_for
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE_ALIGNMENT = 0.5
-"""Calibrated probability of a bead below which its text may not belong together."""
 KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
 RARE_NAME = 4.0
@@ -77,9 +75,8 @@ class NameMismatch(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
             return
-        for bead in analysis.beads:
-            if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE_ALIGNMENT:
-                yield from self._compare(analysis, bead)
+        for bead, _, _ in analysis.sure_beads():
+            yield from self._compare(analysis, bead)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_names(notes):
