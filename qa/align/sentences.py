@@ -60,7 +60,10 @@ def block_sentences(document: Document, block: Block) -> list[Sentence]:
     start, end = block.content_start, block.content_end
     caption = _caption(block)
     whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES and s is not caption]
-    whole += [(caption.inner_end - start, caption.end - start)] if caption else []
+    if caption:
+        # nor is the mark before its words an exclamation
+        marks = (caption.start, caption.inner_start), (caption.inner_end, caption.end)
+        whole += [(a - start, b - start) for a, b in marks]
     whole += [(s.inner_end - start, s.end - start) for s in block.inlines if s.kind is InlineKind.LINK]
     first, last = _unbracketed(document.text, start, end)
     inside = [(a + start - first, b + start - first) for a, b in whole if first - start <= a and b <= last - start]

@@ -28,6 +28,8 @@ LOANS, LOAN_SHARE = 3, 0.04
 Set on the development notes; translations into languages that they do not have are `tests/benchmarks/planted.py`."""
 TELLING = 30
 """Different ordinary words of a source that show what its translator does with them."""
+TELLING_WELL, SLIPS = 50, 1
+"""The same of one that shows it whatever the word, and other words that it may keep all the same."""
 _OPENS = regex.compile(r"[*_]{0,3}[ \t]?[(（\[/／]")
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE | Context.LINK
 
@@ -62,6 +64,11 @@ class Habit:
         """Whether the note, long enough to tell, keeps hardly any ordinary word besides these."""
         apart = {singular(word, self.language) for word in words}
         return len(self.said) >= TELLING and self._others(apart) < LOANS
+
+    def renders_everything(self, words: Iterable[str]) -> bool:
+        """Whether a long note keeps no ordinary word besides these, but perhaps one slip."""
+        apart = {singular(word, self.language) for word in words}
+        return len(self.said) >= TELLING_WELL and self._others(apart) <= SLIPS
 
     def _others(self, apart: Collection[str]) -> int:
         return sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))

@@ -12,6 +12,12 @@ SYMBOLS, DENSITY = 3, 0.035
 """Symbols of code that a block of prose may have, and as a share of its characters. From reading the blocks of
 the untranslated-text benchmark (`tests/benchmarks/untranslated.py`) on both sides of it."""
 _SYMBOLS = "{}[]=<>;\\"
+LINES = 3
+"""Lines of a block that are all statements, from which it is a piece of a program: none of the paragraphs of prose of
+`corpus/` has three (`reports/precision.md`)."""
+_STATEMENT = regex.compile(
+    r"[ \t]*+(?:\.{3}|[)\]}]++[;,]?|[\w.$]++\([^\n]*\)|[\w.$]++ ?= ?\S[^\n]*|[^\s][^\n]*[{;])[ \t]*+"
+)
 _SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
 
 
@@ -21,6 +27,8 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
     if block.kind is Kind.HTML:
         # the parser knows its tags: what stands between them counts
         return _dense("".join(text[start:end] for start, end in item.stretches))
+    if _are_statements(text[block.content_start : block.content_end]):
+        return True
     if not _SEVERAL.match(text, block.content_start, block.content_end):
         return False
     outside, at = [], block.content_start
@@ -33,3 +41,8 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
 
 def _dense(shown: str) -> bool:
     return sum(map(shown.count, _SYMBOLS)) > max(SYMBOLS, DENSITY * len(shown))
+
+
+def _are_statements(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= LINES and all(_STATEMENT.fullmatch(line) for line in lines)

@@ -12,6 +12,7 @@ import regex
 
 from qa.analysis.loops import Loop, loops, may_loop, repeated_sentences, units
 from qa.model import Document, InlineKind, Kind
+from qa.text.code_texts import without_texts
 from qa.text.entities import Entity, entities
 from qa.text.prose import Prose, Word, prose
 
@@ -103,11 +104,11 @@ class Vocabulary:
 
     @cached_property
     def code(self) -> frozenset[str]:
-        """Words of the code and of the link destinations, lower-case."""
+        """Words that name something in the code, lower-case: what its comments and messages say names nothing."""
         text, found = self.document.text, set()
         for block in self.document.blocks:
             if block.kind is Kind.CODE:
-                found.update(_CODE_WORD.findall(block.text.lower()))
+                found.update(_CODE_WORD.findall(without_texts(block.text).lower()))
             for span in block.inlines:
                 if span.kind is InlineKind.CODE:
                     found.update(_CODE_WORD.findall(text[span.inner_start : span.inner_end].lower()))

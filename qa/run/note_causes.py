@@ -14,6 +14,7 @@ from dataclasses import replace
 import regex
 
 from qa.model import PROSE, Detail, Document, Finding, Place, Severity
+from qa.run import lacking
 from qa.text.languages import language_name, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words
@@ -76,6 +77,9 @@ def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Findin
     rest = [finding for finding in findings if id(finding) not in set(map(id, mixed))]
     if mixed:
         yield _as_one(mixed, _two_languages(mixed, document), confidence=0.9)
+    if parts := lacking.lacking(rest, document):
+        yield lacking.as_one(parts)
+        rest = [finding for finding in rest if id(finding) not in set(map(id, parts))]
     left = [f for f in rest if f.check == BLOCK and f.severity is not Severity.NEUTRAL and not f.details]
     groups = [left] if len(left) >= PARTS else [row for row in _rows(left, document) if len(row) >= ROW]
     for group in groups:

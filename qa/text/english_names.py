@@ -42,7 +42,7 @@ _EVERYWHERE = frozenset(
 """Words with a capital that are no names, or that no translation changes."""
 _NO_PLACES = frozenset("christmas easter center midway wake".split())
 """Words that are parts of the names of islands and towns as well."""
-_TITLES = frozenset(
+TITLES = frozenset(
     "president minister prime professor governor senator king queen prince princess chancellor mayor judge pope "
     "cardinal saint general colonel captain doctor sheikh chief secretary foreign justice premier director actor "
     "actress emperor "
@@ -135,7 +135,7 @@ def _closed(run: list[tuple[NameWord, bool]]) -> Iterator[Name]:
             for _, near in groups[max(0, at - 1) : at + 2]
             if near is not words
             for word in near
-            if word.form.lower() not in _TITLES and word.form.lower() not in _EVERYWHERE
+            if word.form.lower() not in TITLES and word.form.lower() not in _EVERYWHERE
         )
         if joined in places:
             yield Name(words, places[joined], beside)
@@ -164,7 +164,7 @@ def _is_proper(form: str, first: bool) -> bool:
 def is_titled(text: str, start: int) -> bool:
     """Whether a title with a capital stands right before a name: Prime Minister, Director."""
     before = _WORD_BEFORE.search(text, max(0, start - NEAR), start)
-    return before is not None and before[1].lower() in _TITLES
+    return before is not None and before[1].lower() in TITLES
 
 
 NEAR = 16

@@ -21,6 +21,11 @@ JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "vo
 LEADING = frozenset({"the", "la", "le", "de", "von", "van", "di", "da"})
 """Those of them that a name may begin with."""
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february september october november december".split()
+)
+"""English words with a capital that every language has a word of its own for; other months are names or words, too."""
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 STEM = 2.0

@@ -188,6 +188,9 @@ def spoken(name: str) -> Iterator[str]:
     soft = _SOFT.sub("j", name.lower())
     if soft != name.lower():
         yield consonants(soft)
+    if "th" in name.lower():
+        # ソーントン: Thornton
+        yield consonants(name.lower().replace("th", "s"))
     if "ch" in name.lower():
         yield consonants(name.lower().replace("ch", "s"))
 

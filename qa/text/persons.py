@@ -9,7 +9,7 @@ from functools import cache
 import regex
 from anyascii import anyascii
 
-from qa.text.english_names import NameWord, common_words
+from qa.text.english_names import TITLES, NameWord, common_words
 from qa.text.names import FEWEST_SOUNDS, consonants
 from qa.text.words import DATA, function_words, zipf
 
@@ -19,11 +19,19 @@ FREQUENT = 3.8
 """Zipf frequency in English of a given name that many people have."""
 _RUN = regex.compile(
     r"(?<![\p{L}\p{N}@#/._-])\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{Lu}[\p{L}\p{M}]+)*"
-    r"(?: (?:\p{Lu}\. ?){1,2}| )(?:(?:van|von|de|del|di|da|la|le|der|den|ter|bin|ibn) ){0,2}"
+    r"(?: (?:\p{Lu}\. ?){1,2}| )"
     r"\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{Lu}?[\p{L}\p{M}]+)*(?!['’-]?\p{L})(?! \p{Lu})"
 )
 _PART = regex.compile(r"\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*")
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’]*|\b(?i:the|an?|click|select|press|choose|open))[ *_`]{1,4}\Z")
+_ACTS = regex.compile(
+    r"['’]s\b| (?:had |has |once |first |then |also |later )?(?:explain|show|prove|wr[io]t|discover|invent|propos|argu"
+    r"|introduc|publish|found|observ|notic|th(?:ink|ought)|believ|kn[eo]w|sa(?:ys|id)|t(?:ell|old)|ask|answer"
+    r"|repl(?:y|ied)|suggest|claim|guess|deriv|solv|stud(?:y|ied)|t(?:each|aught)|lend|lent|g[ai]ve|m[ee]t|visit|thank"
+    r"|was born|die|won|liv|work|becam|join|repair|call|describ|need|want|lik|lov|arriv|return|leav|left|mov|travel"
+    r"|paint|buil[dt]|sold|sell|b(?:uy|ought))(?:s|es|ed|d|e|t|ing)?\b"
+)
+"""What persons do."""
 NEAR = 24
 """Characters before a name in which an article or another word with a capital stands."""
 
@@ -38,7 +46,7 @@ def persons(text: str) -> Iterator[Sequence[NameWord]]:
 
 def _are_person(given: NameWord, surname: NameWord) -> bool:
     low, last = _low(given.form), _low(surname.form)
-    if low not in given_names() or last in function_words("en") or low in function_words("en"):
+    if low not in given_names() or low in TITLES or last in function_words("en") or low in function_words("en"):
         return False
     # "Mark Read", "Rose Garden": two words of the dictionary are a person where both are names of the census
     if last in common_words():
@@ -50,6 +58,11 @@ def _is_part(text: str, start: int) -> bool:
     """Whether a word before it makes another thing of a name: the Grace Walker Bridge, Mount Mary Ann."""
     before = _BEFORE.search(text, max(0, start - NEAR), start)
     return before is not None and not before[0].rstrip("*_` ").endswith(".")
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what stands behind `end` is what persons do or have: explained, 's."""
+    return _ACTS.match(text, end) is not None
 
 
 def is_listed(word: str) -> bool:

@@ -90,7 +90,7 @@ def _without_prefixes(word: str, language: str) -> list[str]:
 
 
 def _sounds(word: str, form: str) -> bool:
-    for letters, one in _GREEK:
+    for letters, one in _WRITTEN:
         word = word.replace(letters, one)
     heard = _LIPS.sub("P", consonants(word))
     if word[0] in _ALEF:
@@ -121,7 +121,7 @@ def _heard(form: str) -> tuple[str, ...]:
 
 
 _ALEF = frozenset("اأإآٱא")
-_GREEK = (("Μπ", "B"), ("μπ", "b"), ("Ντ", "D"), ("ντ", "d"), ("Γκ", "G"), ("γκ", "g"))
-"""How Greek writes the consonants that it has no letters for."""
+_WRITTEN = (("加", "ga"), ("基", "ki"), ("Μπ", "B"), ("μπ", "b"), ("Ντ", "D"), ("ντ", "d"), ("Γκ", "G"), ("γκ", "g"))
+"""How Greek writes the consonants that it has no letters for, and what Chinese says otherwise in foreign names."""
 _LIPS = regex.compile("F")
 """Scripts of syllables write f, v, p and b for each other."""

@@ -13,7 +13,7 @@ from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
-from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one
+from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one, spoken
 from qa.text.said_words import RUN_TOGETHER, runs_say
 from qa.text.words import DATA
 
@@ -151,7 +151,9 @@ def _sounds_in_han(form: str, text: str) -> bool:
     heard = sounds_in_han(text, 1, LONGEST_HAN + 1)
     if len(sounds) < LONG_ENOUGH:
         return sounds in heard
-    return _any_alike((other for other in heard if len(other) >= LONG_ENOUGH and other[0] == sounds[0]), sounds)
+    long = [other for other in heard if len(other) >= LONG_ENOUGH]
+    told = (one for one in dict.fromkeys(spoken(bare(form))) if len(one) >= LONG_ENOUGH)
+    return any(_any_alike((other for other in long if other[0] == one[0]), one) for one in told)
 
 
 def _any_alike(texts: Iterable[str], name: str) -> bool:

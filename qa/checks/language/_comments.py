@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -11,25 +11,22 @@ from qa.analysis.habit import is_ordinary
 from qa.analysis.pair import Analysis
 from qa.checks.language._passage import Gravity
 from qa.model import Block, Kind, Severity
+from qa.text import code_texts
+from qa.text.code_texts import WORD
 from qa.text.diagrams import is_diagram, labels
 from qa.text.languages import language_name, primary
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-FEWEST_WORDS = 2
+FEWESTWORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
 FEWEST_OF_STRING = 3
 """Words of a string that is printed and no key, where no other string is translated."""
-LONGEST_BLOCK = 30_000
-"""Characters of a code block that are looked at."""
-_COMMENT = regex.compile(
-    r"(?:(?<=^[ \t]*)|(?<=[ \t]))(?:#+|//+|--|%+|;+)[ \t]+(?P<text>\S[^\n]{0,300}+)", regex.MULTILINE
+_PRINTS = regex.compile(
+    r"\b(?:print|printf|println|puts|echo|log|write|writeln|say|alert|cat|message|title|suptitle|xlabel|ylabel|zlabel"
+    r"|set_title|set_xlabel|set_ylabel|text|annotate|show|display|disp|raise \w+)!?[ \t]*\(?[ \t]*f?\Z"
 )
-_ENCLOSED = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'), ("'''", "'''"))
-"""What opens and closes a comment or a documentation string of any number of lines."""
-_LINE = regex.compile(r"[ \t*]*+(?P<text>[^\s*][^\n]*+)")
-_STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?P=mark)""")
-_WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")
+"""What shows the string behind it: on the screen, in a figure, in a message."""
 
 
 class Comment(NamedTuple):
@@ -58,19 +55,31 @@ def labels_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
 
 
 def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
-    """Comments and strings for readers that are the source's to the letter where the note translates others: one among
-    many translated ones is forgotten (minor), several may be meant so (neutral), as strings may among translated
-    comments: a program looks some of them up."""
+    """Comments and strings for readers that are the source's to the letter where the note translates others: what is
+    left among more translated ones is forgotten (minor), several may be meant so (neutral)."""
     name = language_name(primary(analysis.source.lang))
     comments, explained = _left(analysis, _comments)
     strings, shown = _left(analysis, _strings)
-    for left, translated, one in ((comments, explained, "comment"), (strings, shown, "string")):
-        severity = Severity.MINOR if len(left) < translated else Severity.NEUTRAL
-        for text in left if translated else ():
-            yield text, Gravity(severity, f"the {one} is {name}, other {one}s are translated", 0.5)
-    for text in strings if explained and not shown else ():
-        if len(_WORD.findall(text.text)) >= FEWEST_OF_STRING:
-            yield text, Gravity(Severity.NEUTRAL, f"the string is {name}, comments are translated", 0.4)
+    severity = Severity.MINOR if len(comments) < explained + shown else Severity.NEUTRAL
+    for text in comments if explained + shown else ():
+        others = "comments" if explained else "strings"
+        yield text, Gravity(severity, f"the comment is {name}, other {others} are translated", 0.5)
+    severity = Severity.MINOR if len(strings) < shown else Severity.NEUTRAL
+    for text in strings if shown else ():
+        yield text, Gravity(severity, f"the string is {name}, other strings are translated", 0.5)
+    # a program looks some of its strings up, but hardly one that it prints
+    told = [text for text in strings if len(WORD.findall(text.text)) >= FEWEST_OF_STRING]
+    printed = [text for text in told if _is_printed(analysis.target.text, text)]
+    for text in told if explained and not shown else ():
+        one = text in printed and len(printed) < explained
+        severity = Severity.MINOR if one else Severity.NEUTRAL
+        yield text, Gravity(severity, f"the string is {name}, comments are translated", 0.4)
+
+
+def _is_printed(text: str, string: Comment) -> bool:
+    """Whether a string is what a call shows to whoever runs the program."""
+    line = text.rfind("\n", 0, string.start) + 1
+    return _PRINTS.search(text, line, string.start - 1) is not None
 
 
 def _left(analysis: Analysis, texts: Callable[[Block], Iterator[Comment]]) -> tuple[list[Comment], int]:
@@ -90,34 +99,19 @@ def _left(analysis: Analysis, texts: Callable[[Block], Iterator[Comment]]) -> tu
 
 
 def _comments(block: Block) -> Iterator[Comment]:
-    if len(block.text) > LONGEST_BLOCK:
-        return
-    lines = (match for first, last in _enclosed(block.text) for match in _LINE.finditer(block.text, first, last))
-    found = {match.start("text"): match["text"].rstrip() for match in (*lines, *_COMMENT.finditer(block.text))}
-    for at, text in sorted(found.items()):
-        # `text` is the content but for container prefixes, so its offsets hold where there are none
-        yield Comment(text, block.content_start + at, block.content_start + at + len(text))
-
-
-def _enclosed(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between the marks of comments and documentation strings."""
-    for opening, closing in _ENCLOSED:
-        at = text.find(opening)
-        while at >= 0 and (end := text.find(closing, at + len(opening))) >= 0:
-            yield at + len(opening), end
-            at = text.find(opening, end + len(closing))
+    yield from _at(block, code_texts.comments(block.text))
 
 
 def _strings(block: Block) -> Iterator[Comment]:
-    """Quoted texts of more than one word: what a program prints."""
-    if len(block.text) > LONGEST_BLOCK:
-        return
-    for match in _STRING.finditer(block.text):
-        if " " in match["text"].strip():
-            start = block.content_start + match.start("text")
-            yield Comment(match["text"], start, start + len(match["text"]))
+    yield from _at(block, code_texts.strings(block.text))
+
+
+def _at(block: Block, stretches: Iterable[tuple[int, int]]) -> Iterator[Comment]:
+    for start, end in stretches:
+        # `text` is the content but for container prefixes, so its offsets hold where there are none
+        yield Comment(block.text[start:end], block.content_start + start, block.content_start + end)
 
 
 def _is_text(comment: str, language: str) -> bool:
-    words = [match.group().lower() for match in _WORD.finditer(comment)]
-    return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWEST_WORDS
+    words = [match.group().lower() for match in WORD.finditer(comment)]
+    return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWESTWORDS

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
-from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative
+from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative, is_in_name
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
-from qa.text.lexis import LEADING, is_gerund, is_known, is_loan, singular
+from qa.text.lexis import CALENDAR, LEADING, is_gerund, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
-from qa.text.word_classes import ADVERB, word_class
+from qa.text.word_classes import ADJECTIVE, ADVERB, word_class
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -29,6 +31,8 @@ CONSTANTS = frozenset({"true", "false", "null"})
 Verdict = tuple[Severity, str, float]
 """Severity, what tells it, and confidence."""
 COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
+_ENDED = regex.compile(rf"{COLON.pattern}|\p{{Sentence_Terminal}}[*_]{{1,3}}(?=\s)")
+"""What ends a label: a colon, or a full stop in bold."""
 
 
 def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
@@ -63,7 +67,7 @@ def kind_of(block: Block) -> str:
 def _is_label(text: str, item: Prose) -> bool:
     word = item.words[0]
     opens = not text[item.block.content_start : word.start].strip("*_ \t")
-    return opens and COLON.match(text, word.end) is not None
+    return opens and _ENDED.match(text, word.end) is not None
 
 
 def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = False) -> bool:
@@ -77,15 +81,24 @@ def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = Fal
 
 def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
     """Whether a word has its capital from the sentence: a function word that begins the block or its source, or a word
-    that begins the source's as a verb or adverb does, or begins both and is written in lower case elsewhere in the
-    source, is no other language's, or is what the source says once: what a note is about it says more often."""
+    that begins the source's as a verb, adverb or adjective does, or begins both and is written in lower case elsewhere
+    in the source, is no other language's, or is what the source says once: what a note is about it says more often.
+    Days and months have theirs from English."""
     if first.lower in function_words(language):
         begins = first.form[1:] == first.lower[1:] and first.lower not in LEADING
         return first is item.words[0] or (begins and begins_source(evidence, item, first))
     source = evidence.source
-    if first.form[1:] != first.lower[1:] or source is None or first.lower in source.proper | source.code:
+    if first.form[1:] != first.lower[1:] or source is None:
         return False
-    if not begins_source(evidence, item, first) or not is_ordinary(first.lower, language):
+    if language == "en" and first.lower in CALENDAR:
+        return not is_in_name(evidence, item, first)
+    if first.lower in source.proper | source.code or not is_ordinary(first.lower, language):
+        return False
+    adjective = word_class(first.lower, language) == ADJECTIVE
+    everybody = is_written_small(evidence, first, language) or zipf(first.lower, language) >= EVERYBODY
+    if adjective and everybody and begins_sentence(evidence, item, first):
+        return True
+    if not begins_source(evidence, item, first):
         return False
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
@@ -100,6 +113,27 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     )
 
 
+def begins_sentence(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word begins a sentence here and in the aligned source, where a noun follows in small letters: its
+    capital is the sentence's ("Small tools teach", not "Swift is a language")."""
+    source = evidence.source
+    if source is None or not _is_first(evidence.target.document.text, item, word):
+        return False
+    for index in evidence.sources.get(item.block.index, ()):
+        said = source.by_block.get(index)
+        for here, after in pairwise(said.words if said else ()):
+            noun = here.form == word.form and after.plain and after.lower not in function_words("en")
+            if noun and said and _is_first(source.document.text, said, here):
+                return True
+    return False
+
+
+def _is_first(text: str, item: Prose, word: Word) -> bool:
+    """Whether nothing stands before a word but the beginning of its block, a full stop or a mark of emphasis."""
+    before = text[item.block.content_start : word.start].rstrip(" \t\n*_>")
+    return not before or before[-1] in ".!?。！？।:：" or word is item.words[0]
+
+
 def is_written_small(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether the source writes a word without a capital somewhere: then its capital makes no name of it."""
     forms = {word.lower, singular(word.lower, language), f"{word.lower}s"}
@@ -110,6 +144,8 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
     """Whether nothing but the place at the beginning of a text tells that a capitalised word is no product's name
     ("Unity", "Requests"): neither its class nor another place of the source."""
     if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
+        return False
+    if language == "en" and word.lower in CALENDAR:
         return False
     return not is_written_small(evidence, word, language) and not is_imperative(evidence, item, word)
 
@@ -160,7 +196,7 @@ def _may_be_left(evidence: Evidence, word: Word, language: str) -> bool:
     rare = not is_known(word, language)
     if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or (rare and not is_gerund(lower, language)):
         return False
-    if lower in source.code or lower in evidence.target.code or lower in source.proper:
+    if lower in source.code or lower in evidence.target.code or lower in source.proper - CALENDAR:
         return False
     common = rare or is_written_small(evidence, word, language) or zipf(lower, language) >= COMMON
     common = common or bool(word_class(lower, language)) or is_unshared(lower, language)
@@ -182,7 +218,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
         severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
     if kept == 1 and is_among_translated(evidence, item, what):
-        sure = (what != "cell" or bool(word_class(lower, language))) and is_known(word, language)
+        sure = (what != "cell" or bool(word_class(lower, language)) or lower in CALENDAR) and is_known(word, language)
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     everybody = is_written_small(evidence, word, language) and zipf(lower, language) >= EVERYBODY
     if what == "label" and (everybody or is_unshared(lower, language)):

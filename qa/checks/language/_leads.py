@@ -15,7 +15,7 @@ from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name
-from qa.text.lexis import is_gerund, is_title
+from qa.text.lexis import CALENDAR, is_gerund, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -85,11 +85,11 @@ def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage |
 
 
 def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), or where it is a
-    common word that the target's language likely has not."""
-    return (
-        is_into_english(evidence, language) or is_gerund(word.lower, language) or is_unheard(evidence, word, language)
-    )
+    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), a day or month, or
+    a common word in small letters."""
+    if is_into_english(evidence, language) or is_gerund(word.lower, language) or word.lower in CALENDAR:
+        return True
+    return word.plain and is_unheard(evidence, word, language)
 
 
 def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
+from qa.text.lexis import is_inflected
 from qa.text.prose import Prose, Word
-from qa.text.word_classes import ADVERB, VERB, is_never_borrowed, word_class
+from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, is_never_borrowed, word_class
 from qa.text.words import function_words, zipf
 
 DETERMINERS = frozenset(
@@ -77,6 +79,30 @@ def says_together(evidence: Evidence, first: Word, second: Word) -> bool:
 def goes_on(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether the source has another word right after a word, and not the code that it names."""
     return any(after for _, after in _said(evidence, item, word))
+
+
+def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source says a word in -s as the verb of a sentence: an article, a pronoun or an adjective follows
+    ("offers similar data", "needs a key"), which follow no noun of a name."""
+    if not is_inflected(word.lower, "en"):
+        return False
+    return any(
+        after in DETERMINERS or word_class(after, "en") == ADJECTIVE
+        for _, after in _said(evidence, item, word)
+        if after
+    )
+
+
+def is_in_name(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source has another word with a capital right beside a word: "Black Friday"."""
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        for first, last in pairwise(said.words if said else ()):
+            beside = word.lower in (first.lower, last.lower) and last.start - first.end == 1
+            if beside and not first.plain and not last.plain:
+                return True
+    return False
 
 
 def _said(evidence: Evidence, item: Prose, word: Word) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,9 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import label_passage, may_be_product, opens_text
 from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
-from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage, shown
+from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
+from qa.checks.language._romanised import romanised
+from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, severity_of_term, why
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
@@ -32,8 +34,6 @@ HEADING = 2
 """Letters of a heading in the source's own script."""
 SEVERAL = 3
 """Function words in a run that speaks for itself."""
-EVERYDAY = 3.5
-"""Zipf frequency from which an unknown row of Latin letters may be English."""
 COMMON = 3.0
 """Zipf frequency from which a word of a block counts as known to its language."""
 _FRAME = Context.QUOTED | Context.BRACKETED | Context.LINK
@@ -83,11 +83,13 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
-    opening = len(first.form) > 1 and opens_text(evidence, item, first, language)
+    opening = len(first.form) > 1 and (
+        opens_text(evidence, item, first, language) or is_shouted(evidence, item, first, language)
+    )
     if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
-    if _is_romanised(evidence, plain, language):
-        return passage(item, plain, language, _romanised(evidence, plain))
+    if latin := romanised(evidence, plain, language):
+        return passage(item, plain, language, latin)
     closed = closed_class(run, language)
     if len(plain) >= CLAUSE and sum(zipf(w.lower, language) > 0 for w in plain) * 2 < len(plain):
         # neither the language nor anything known: a cipher, another language
@@ -116,22 +118,6 @@ def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
         or is_gloss(evidence, item, run, language)
         or is_name_or_title(evidence, item, run, language)
     )
-
-
-def _is_romanised(evidence: Evidence, words: Sequence[Word], language: str) -> bool:
-    """Whether words in Latin letters are neither the source's nor mostly English: the target's own, written in Latin
-    letters, or a third language."""
-    if len(words) < 2 or evidence.source is None or not evidence.speaks(language) or LATIN in evidence.scripts:
-        return False
-    said = evidence.source.counts
-    known = sum(zipf(word.lower, language) >= EVERYDAY for word in words)
-    return not any(word.lower in said for word in words) and known * 2 < len(words)
-
-
-def _romanised(evidence: Evidence, words: Sequence[Word]) -> Gravity:
-    own = language_name(evidence.language)
-    reason = f"'{shown(words)}' is no text of the source: {own} in Latin letters or another language"
-    return Gravity(Severity.MAJOR if len(words) >= SEVERAL else Severity.MINOR, reason, 0.6)
 
 
 def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:

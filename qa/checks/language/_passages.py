@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import regex
+
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.terminology import wanted
@@ -15,6 +17,7 @@ from qa.checks.language._other_script import other_script
 from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
+from qa.checks.language._technical import may_name
 from qa.model import Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
@@ -23,6 +26,8 @@ from qa.text.terms import occurrences
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+_BADGES = regex.compile(r"(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)\s*+){2,}+")
+"""A row of badges, each with a link behind it: nobody translates what stands for a picture of two words."""
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
 
@@ -86,6 +91,8 @@ def passages(known: Evidence) -> Iterator[Passage]:
         # what an abbreviation stands for is said in the language that it comes from
         if not item.words or looks_like_code(known, item) or item.block.info.startswith("abbr "):
             continue
+        if _BADGES.fullmatch(known.target.document.text, item.block.content_start, item.block.content_end):
+            continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
         found = _apart([*other_script(known, item), *same_script(known, item)])
@@ -97,10 +104,14 @@ def passages(known: Evidence) -> Iterator[Passage]:
 
 def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
     """What is often left on purpose is minor: an attribute, which few readers see, unless others here are translated,
-    and what the source quotes after a colon."""
-    if passage.severity.rank <= Severity.MINOR.rank or not passage.whole:
-        return passage
+    what the source quotes after a colon, and what may be a name of something technical."""
     document = known.target.document
+    if passage.severity.rank <= Severity.MINOR.rank:
+        return passage
+    if may_name(document, passage):
+        return replace(passage, severity=Severity.MINOR, confidence=0.5)
+    if not passage.whole:
+        return passage
     said = known.source is not None and document.text[passage.start : passage.end] in known.source.document.text
     if (item.attribute and not known.renders_attributes) or (said and is_quoted(document, item)):
         return replace(passage, severity=Severity.MINOR, confidence=0.6)

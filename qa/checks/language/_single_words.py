@@ -19,14 +19,15 @@ from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
 from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
+from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
 from qa.text.languages import capitalises_nouns, language_name
-from qa.text.lexis import FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
+from qa.text.lexis import CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import COMMON, is_mixed, is_unshared
-from qa.text.word_classes import is_never_borrowed
+from qa.text.word_classes import VERB, is_never_borrowed, word_class
 from qa.text.words import function_words, has_kin, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -79,6 +80,7 @@ def single_words(
             continue
         small = word.lower in function_words(language)
         opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
+        opens = opens or is_shouted(evidence, item, word, language)
         if not opens and (small or not english):
             continue
         # without a table an adverb is told by its spelling
@@ -229,16 +231,20 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
 
 
 def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a common word of English in small letters is likely none of the target's: its table lacks the word and
+    """Whether a common word of English is likely none of the target's: its table lacks the word and
     all its kin, or has an adjective or adverb far more seldom. A trade may use it all the same."""
     lower, frequency = word.lower, zipf(word.lower, language)
     if language != "en" or not has_table(evidence.language) or len(lower) < LETTERS or frequency < HEARD_OF:
         return False
-    if not word.plain or INTERNATIONAL.fullmatch(lower):
+    if INTERNATIONAL.fullmatch(lower):
         return False
     there = zipf(lower, evidence.language)
     if there:
-        return is_never_borrowed(lower, language) and frequency - there >= CONTENT_MARGIN
+        return word.plain and is_never_borrowed(lower, language) and frequency - there >= CONTENT_MARGIN
+    if is_unshared(lower, language) and word_class(lower, language) != VERB:
+        # nobody's: what begins alike here is a cognate or chance ("result" beside "resultaat"); Romance verbs have
+        # forms that are spelled so ("preserve")
+        return True
     return not has_kin(lower, evidence.language, language)
 
 
@@ -259,9 +265,9 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     there, frequency = zipf(word.lower, evidence.language), zipf(word.lower, language)
     if INTERNATIONAL.fullmatch(word.lower) and not is_foreign(evidence, word, language):
         return False
-    never = is_never_borrowed(word.lower, language)
+    never = is_never_borrowed(word.lower, language) or word.lower in CALENDAR
     if item.block.cell and item.block.cell[1] and not never:
-        return is_unheard(evidence, word, language)
+        return word.plain and is_unheard(evidence, word, language)
     least = EVERYDAY if never or is_unshared(word.lower, language) else LABEL
     if is_gerund(word.lower, language):
         return has_table(evidence.language) and not there

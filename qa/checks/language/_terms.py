@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._nouns import is_phrase_of_clause, may_be_borrowed, says_together
+from qa.checks.language._nouns import is_finite, is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
@@ -102,7 +102,8 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
     if evidence.habit.keeps(words[-1].lower):
         return "which the note keeps throughout"
     others = (word for word in _together(evidence, run, words) if word not in words)
-    if any(not word.plain and not _opens(evidence, item, word) for word in others):
+    finite = language == "en" and len(words) == 1 and is_finite(evidence, item, words[0])
+    if not finite and any(not word.plain and not _opens(evidence, item, word) for word in others):
         return "part of a name"
     if any(_NUMBERED.match(evidence.target.document.text, word.end) for word in words):
         return "a name with a number"
@@ -173,13 +174,18 @@ def _left_over(
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
     forms = [word.lower for word in words]
-    strange = len(run) <= PAIR and all(is_unshared(w, language) and zipf(w, language) >= FAMILIAR for w in forms)
-    # nobody's loan, in a note that keeps no other
-    strange = strange and evidence.habit.renders_all(forms)
-    noun = len(run) == 1 and rarest.script not in evidence.scripts and not word_class(rarest.lower, language)
+    # nobody's loan, in a note that keeps no other: a rarer one where the note tells well
+    nobodys = len(run) <= PAIR and all(is_unshared(w, language) for w in forms)
+    strange = nobodys and (
+        evidence.habit.renders_everything(forms)
+        or (evidence.habit.renders_all(forms) and all(zipf(w, language) >= FAMILIAR for w in forms))
+    )
+    alone = len(run) == 1 and rarest.script not in evidence.scripts
+    noun = alone and not word_class(rarest.lower, language)
+    heard = zipf(rarest.lower, evidence.language) >= HEARD
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
-        general = zipf(rarest.lower, evidence.language) < HEARD
+        general = not heard
     if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)

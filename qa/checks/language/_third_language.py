@@ -4,8 +4,10 @@ by the small words of each language that has a table."""
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from qa.analysis.evidence import Evidence
@@ -24,6 +26,12 @@ TOTAL, SURE = 7.0, 9.0
 """Zipf units by which the words of a clause are commoner in its language, together: likely, surely."""
 RARER = 1.5
 """Zipf units that one of the commonest words of a language is rarer in the expected ones."""
+LETTERED = 2
+"""Common words that one with a letter which the target's language does not have ("ñ" in Italian) is worth."""
+LEARNT, ALIEN = 6000, 10
+"""Commonest words of a table that teach its letters, and how many of them may have one that is not its own: names."""
+UNHEARD = 2
+"""Words of a block that no expected language has, before the tables of all others are read for one such letter."""
 READ = 0.3
 """Share of a note's words that its language's table has, at the least: all have more than half."""
 KNOWN = 0.75
@@ -54,23 +62,65 @@ def foreign_clauses(evidence: Evidence) -> Iterator[ForeignClause]:
     known = {primary(evidence.language), *evidence.languages}
     markers = _markers(primary(evidence.language), frozenset(known))
     said = evidence.source.counts if evidence.source else {}
+    strange = _strange(evidence, frozenset(known))
     for item in evidence.target.prose:
-        found: dict[str, int] = {}
+        found = _by_letters(item, strange, known) if strange else {}
         for word in item.words:
             # most words end the question here
             if word.lower in markers and word.lower not in said and not word.context & _ASIDE:
                 for language in markers[word.lower]:
                     found[language] = found.get(language, 0) + 1
         for language in sorted(found, key=lambda tag: -found[tag]):
-            if found[language] >= MARKERS and (clauses := list(_clauses(evidence, item, language, markers))):
+            if found[language] >= MARKERS and (clauses := list(_clauses(evidence, item, language, markers, strange))):
                 yield from clauses
                 break
 
 
+@lru_cache(maxsize=1024)
+def _letters(tag: str) -> frozenset[str]:
+    """The letters that a language with a table writes."""
+    words = islice(table(tag), LEARNT)
+    counted = Counter(letter for word in words for letter in set(word))
+    return frozenset(letter for letter, times in counted.items() if times > ALIEN)
+
+
+def _spells(word: str, tag: str) -> bool:
+    return _letters(tag).issuperset(letter for letter in word if letter.isalpha())
+
+
+def _strange(evidence: Evidence, known: frozenset[str]) -> frozenset[str]:
+    """Words in small letters, not of the source, with a letter of the target's script that no expected language has."""
+    own = frozenset[str]().union(*map(_letters, known))
+    counts = evidence.target.counts
+    alien = {letter for letter in set("".join(counts)) - own if letter.isalpha()}
+    said = evidence.source.counts if evidence.source else {}
+    found = [word for word in counts if not alien.isdisjoint(word)] if alien else []
+    plain = evidence.target.plain
+    expected = [table(tag) for tag in known]
+    return frozenset(
+        word for word in found if word in plain and word not in said and not any(word in own for own in expected)
+    )
+
+
+def _by_letters(item: Prose, strange: frozenset[str], known: Collection[str]) -> dict[str, int]:
+    """What the strange words of a block count for each language that has them, where other words are unknown, too."""
+    words = [word.lower for word in item.words if not word.context & _ASIDE]
+    here = strange.intersection(words)
+    if not here or sum(not any(word in table(tag) for tag in known) for word in words) < UNHEARD:
+        return {}
+    scripts = {word.script for word in item.words if word.lower in here}
+    tags = (tag for tag, _, _ in _commonest() if tag not in known and not scripts.isdisjoint(scripts_of(tag)))
+    counted = {tag: LETTERED * sum(word in table(tag) for word in here) for tag in dict.fromkeys(tags)}
+    return {tag: times for tag, times in counted.items() if times}
+
+
 def _reads(evidence: Evidence) -> bool:
-    """Whether the table of the target's language knows its words: Serbian may be written in either script."""
-    own, counts = table(evidence.language), evidence.target.counts
-    return sum(times for word, times in counts.items() if word in own) >= READ * sum(counts.values())
+    """Whether the table of the target's language knows its words and letters: Serbian may be in either script."""
+    own, counts, letters = table(evidence.language), evidence.target.counts, _letters(evidence.language)
+    total = sum(counts.values())
+    if sum(times for word, times in counts.items() if word in own) < READ * total:
+        return False
+    return sum(times for word, times in counts.items() if not letters.isdisjoint(word)) * 2 > total
 
 
 @cache
@@ -96,7 +146,11 @@ def _markers(target: str, known: frozenset[str]) -> Mapping[str, tuple[str, ...]
 
 
 def _clauses(
-    evidence: Evidence, item: Prose, language: str, markers: Mapping[str, tuple[str, ...]]
+    evidence: Evidence,
+    item: Prose,
+    language: str,
+    markers: Mapping[str, tuple[str, ...]],
+    strange: frozenset[str],
 ) -> Iterator[ForeignClause]:
     text = evidence.target.document.text
     said = evidence.source.counts if evidence.source else {}
@@ -105,8 +159,10 @@ def _clauses(
     for start, end in segments(scores) if scores else ():
         run = [word for word in item.words[start:end] if word.lower not in said]
         marked = sum(language in markers.get(word.lower, ()) for word in run)
+        marked += LETTERED * sum(word.lower in strange and word.lower in theirs for word in run)
         plain = sum(word.plain for word in run)
-        has = sum(word.lower in theirs for word in run)
+        # no table has all forms of a word: the letters of the others speak, too
+        has = sum(word.lower in theirs or (word.lower in strange and _spells(word.lower, language)) for word in run)
         total = sum(scores[start:end])
         if len(run) < FEWEST or plain < FEWEST - 1 or marked < MARKERS or has < KNOWN * len(run) or total < TOTAL:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import PICTURE, changes, is_own_picture
 from qa.model import Block, Finding, Inline, InlineKind, Severity
+
+BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")
+"""What the address of a badge says, be it a link or not."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class ImageChanged(Check):
             old, new = change.old.value, change.new.value if change.new else None
             message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"
             alike = new is not None and (old.split("?")[0] == new.split("?")[0] or is_own_picture(old, new))
-            minor = alike or _is_badge(change.source, change.old)
+            minor = alike or _is_badge(change.source, change.old) or BADGE.search(old) is not None
             yield self.finding(
                 analysis,
                 message,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qa.align.sentences import Sentence
 from qa.analysis.pair import Analysis
@@ -66,6 +67,26 @@ def told(analysis: Analysis) -> frozenset[SentencePair]:
 
 def _place(note: Document, pair: SentencePair, turn: LogicTurn, side: int) -> tuple[Document, int, int]:
     return word_place(note, (pair.source, pair.target)[side], turn.spans[side])
+
+
+@dataclass(frozen=True, slots=True)
+class WordPlaces:
+    """The places of an English word and of what became of it, `own` on the English side, by the note they stand in."""
+
+    source: tuple[Document, int, int]
+    target: tuple[Document, int, int]
+    own: str
+    other: str
+
+
+def word_places(
+    analysis: Analysis, pair: SentencePair, side: int, own: tuple[int, int], other: tuple[int, int]
+) -> WordPlaces:
+    """Where words at two spans of a pair's sentences stand; `side` is the English one (0 the source)."""
+    spans = (own, other) if side == 0 else (other, own)
+    notes, sentences = (analysis.source, analysis.target), (pair.source, pair.target)
+    source, target = (word_place(notes[k], sentences[k], spans[k]) for k in (0, 1))
+    return WordPlaces(source, target, pair.texts[side][slice(*own)], pair.texts[1 - side][slice(*other)])
 
 
 def word_place(note: Document, sentence: Sentence, span: tuple[int, int]) -> tuple[Document, int, int]:

@@ -11,11 +11,12 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._negation import affirmed, negated, words
+from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._turns import clauses_negated, delay, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
+from qa.text.terms import fold
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CLEAR = 0.004
@@ -29,6 +30,8 @@ often negates the latter. Of 28,661 published sentences in eighteen languages, o
 ADDED, ADDED_EXCUSED, WORTH = 4.4, 4.5, 144
 """The same for a negation that has come into a translation, which "has ended" may say for "no longer", and what a
 cosine higher by 1 is worth there."""
+STEM = 5
+"""Letters that words of one origin share in two languages ("ignored", "ignorarse"), at least."""
 DENIED = -1.0
 """Log-odds below which the judge takes the two for the same."""
 
@@ -152,9 +155,10 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text
     sentence = (pair.source, pair.target)[1 - side]
-    if table.any.search(table.busy(texts[1 - side])):
+    cognate = _cognates(texts[side], texts[1 - side], table)
+    if not cognate and table.any.search(table.busy(texts[1 - side])):
         return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
-    if table.any.search(table.busy(raw[sentence.start : sentence.end])):
+    if not cognate and table.any.search(table.busy(raw[sentence.start : sentence.end])):
         return None
     taken = tuple(v.text for v in affirmed(texts[side], langs[side]))
     put = tuple(v.text for v in negated(texts[1 - side])) if langs[1 - side].startswith("en") else ()
@@ -164,6 +168,18 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return None
     twice = bool(own and own.hedged(texts[side]))
     return _NegationSuspect(pair, side, firm[side]["word"], variants, doubtful, twice)  # type: ignore[index]
+
+
+def _cognates(own: str, other: str, table: Words) -> bool:
+    """Whether every word of the other side that may negate is one that the negated side has as well: where one says
+    "must not be ignored", "debe ignorarse" does not say it."""
+    found = [match["word"] for match in table.any.finditer(table.busy(other))]
+    stems = {_stem(word) for word in own.split()}
+    return bool(found) and all(len(word) >= STEM and _stem(word) in stems for word in found)
+
+
+def _stem(word: str) -> str:
+    return fold(word.strip(".,;:!?()*_`'\"“”„«»"))[:STEM]
 
 
 def _reworded(suspect: _NegationSuspect, languages: tuple[str, str], engines: Engines) -> bool:

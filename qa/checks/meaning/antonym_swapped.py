@@ -78,17 +78,15 @@ class AntonymSwapped(Check):
 
     def _turned(self, analysis: Analysis, turned: TurnedWord) -> Finding:
         """Words alone say it."""
-        from qa.checks.meaning._logic_findings import word_place
+        from qa.checks.meaning._logic_findings import word_places
 
-        spans = (turned.variant.start, turned.variant.end), turned.span
-        notes, sentences = (analysis.source, analysis.target), (turned.pair.source, turned.pair.target)
-        source, target = (word_place(notes[side], sentences[side], spans[side != turned.side]) for side in (0, 1))
-        said = turned.pair.texts[1 - turned.side][slice(*turned.span)]
+        own = turned.variant.start, turned.variant.end
+        places = word_places(analysis, turned.pair, turned.side, own, turned.span)
         return self.finding(
             analysis,
-            f"'{turned.word}' became its opposite: '{said}' says '{turned.variant.instead}'",
-            target,
-            source,
+            f"'{turned.word}' became its opposite: '{places.other}' says '{turned.variant.instead}'",
+            places.target,
+            places.source,
             severity=None if turned.sure else Severity.MINOR,
             confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
         )

@@ -54,17 +54,14 @@ class MeaningChanged(Check):
         )
 
     def _exchanged(self, analysis: Analysis, one: ExchangedThing) -> Finding:
-        from qa.checks.meaning._logic_findings import word_place
+        from qa.checks.meaning._logic_findings import word_places
 
-        spans = one.found.span, one.found.other_span
-        notes, sentences = (analysis.source, analysis.target), (one.pair.source, one.pair.target)
-        source, target = (word_place(notes[side], sentences[side], spans[side != one.side]) for side in (0, 1))
-        said, instead = (one.pair.texts[side][slice(*spans[side != one.side])] for side in (one.side, 1 - one.side))
+        places = word_places(analysis, one.pair, one.side, one.found.span, one.found.other_span)
         return self.finding(
             analysis,
-            f"'{said}' became another {one.found.kind}: '{instead}' says '{one.found.other}'",
-            target,
-            source,
+            f"'{places.own}' became another {one.found.kind}: '{places.other}' says '{one.found.other}'",
+            places.target,
+            places.source,
             severity=None if one.sure else Severity.MINOR,
             confidence=SURE if one.sure else UNSURE,
         )

@@ -30,6 +30,8 @@ LEAST = 40
 """Extent of a sentence that can break off."""
 ENDING = 60
 """Characters at the end of a sentence in which its last sign is looked for."""
+_OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
+"""What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
 _ENDED = regex.compile(r"[.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
@@ -51,7 +53,8 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         if not LEAST <= size <= LONGEST or not _STOP.search(pair.source.text.rstrip()):
             continue
         end = analysis.target.text[pair.target.start : pair.target.end].rstrip()
-        word = _dangling(end, analysis.target.lang)
+        open_ended = all(_OPEN.search(text.rstrip()) for text in (pair.source.text, end))
+        word = None if open_ended else _dangling(end, analysis.target.lang)
         if _goes_on(analysis.target, pair.target.end):
             continue
         short = extent(pair.target.text) / (size * usual)

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.analysis.pair import Analysis, computed_once
+from qa.checks._versions import is_switcher
 from qa.checks.values._exchanged_names import ExchangedNames
 from qa.checks.values._name_sides import entities_of
 from qa.model import PROSE, Bead, Document, InlineKind
@@ -29,6 +30,8 @@ def other_countries(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
         return
     sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
     if not all(knows_demonyms(document.lang) and document.blocks[i].kind in PROSE for document, i in sides):
+        return
+    if any(is_switcher(document, document.blocks[i]) for document, i in sides):
         return
     index = _index(analysis)
     said = [_within(document, i, index[side]) for side, (document, i) in enumerate(sides)]

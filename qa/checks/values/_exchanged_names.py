@@ -10,6 +10,7 @@ import regex
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._numbers import prose_text
+from qa.checks.values._role_swaps import role_swaps
 from qa.checks.values._swapped_names import ROLES, marked_one
 from qa.model import PROSE, Bead
 from qa.text.case_endings import CASES, has_case
@@ -76,7 +77,8 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     for i, one in enumerate(read):
         yield from _between(read, i, other)
         yield from _of_the_note(analysis, one, english)
-        yield from _within(one, other)
+        within = list(_within(one, other))
+        yield from within or _in_roles(one, other)
 
 
 @computed_once
@@ -184,6 +186,13 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     turned = lang in FIXED_ORDER and not places and spans[1][1] <= spans[0][0]
     if turned and _is_subject(one.english, ours[0], ours[1]) and _is_subject(one.other, spans[1], spans[0]):
         yield ExchangedNames(message, *stretches, sure=False)
+
+
+def _in_roles(one: _Said, lang: str) -> Iterator[ExchangedNames]:
+    """Names of which the other one is the one to whom, by whom or from whom."""
+    for first, last, sure in role_swaps(one.english, one.other, lang):
+        spans = _extent(one.pair, 0), _extent(one.pair, 1)
+        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, sure=sure)
 
 
 def _is_subject(text: str, first: Span, last: Span) -> bool:

@@ -12,7 +12,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._numbers import prose_text
-from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
+from qa.checks.values._said_names import CASED, COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import PROSE, Bead, Kind
 from qa.text.case_endings import CASES
@@ -21,7 +21,7 @@ from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known, may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
-from qa.text.persons import is_listed, persons, surnames
+from qa.text.persons import acts, is_listed, persons, surnames
 from qa.text.said_words import RUN_TOGETHER
 from qa.text.transcription import says
 from qa.text.words import function_words, zipf
@@ -29,12 +29,15 @@ from qa.text.words import function_words, zipf
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNKNOWN = 2.6
 """Zipf frequency in the translation's language of a word with a capital that may begin a sentence as a name."""
+KNOWN = 2.0
+"""Zipf frequency in English of a name that notes may speak of."""
 FEWEST = 5
 """Words of an English text from which capitals tell of names."""
 LONGEST = 3000
 """Characters of a text that is looked through: the work grows with the names times the words."""
 ENDING = 2
 """Letters of an ending of a case."""
+_UNSPACED = RUN_TOGETHER | {"zh"}
 MOST = 40
 """Persons of a text that are looked for."""
 _KATAKANA, _HAN, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Han}"), regex.compile(r"\p{Latin}")
@@ -44,14 +47,6 @@ _ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our
 _INSTITUTION = regex.compile(
     r" (?:Institute|University|Foundation|Museum|Library|Theorem|Society|Prize|Award|Medal|Hospital|College|School)\b"
 )
-_ACTS = regex.compile(
-    r"['’]s\b| (?:had |has |once |first |then |also |later )?(?:explain|show|prove|wr[io]t|discover|invent|propos|argu"
-    r"|introduc|publish|found|observ|notic|th(?:ink|ought)|believ|kn[eo]w|sa(?:ys|id)|t(?:ell|old)|ask|answer"
-    r"|repl(?:y|ied)|suggest|claim|guess|deriv|solv|stud(?:y|ied)|t(?:each|aught)|lend|lent|g[ai]ve|m[ee]t|visit|thank"
-    r"|was born|die|won|liv|work|becam|join|repair|call|describ|need|want|lik|lov|arriv|return|leav|left|mov|travel"
-    r"|paint|buil[dt])(?:s|es|ed|d|e|t|ing)?\b"
-)
-"""What persons do."""
 
 
 def replaced_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
@@ -69,7 +64,12 @@ def replaced_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     offsets = [document.blocks[i].content_start for document, i in sides]
     plain = analysis.vocabulary(analysis.target).plain
     found = _Replaced(
-        SaidNames(texts[english], texts[1 - english], langs[1 - english], plain if english == 0 else frozenset())
+        SaidNames(
+            texts[english],
+            texts[1 - english],
+            langs[1 - english],
+            plain if english == 0 and scripts_of(langs[1]) & CASED else frozenset(),
+        )
     )
     for lost, strange, sure in found.replaced():
         one = lost.start + offsets[english], lost.end + offsets[english], lost.form
@@ -101,7 +101,7 @@ class _Replaced:
 
     def _beside(self, kept: NameWord, lost: NameWord, step: int) -> Token | None:
         """The name that stands beside the word of a name that is said, for the one that is said nowhere."""
-        if self._said.cased and self._said.says(lost):
+        if self._said.lang not in _UNSPACED and self._said.says(lost):
             return None
         for k, token in enumerate(self._said.tokens):
             other, before = self._said.joined(k, step), self._said.joined(k, -step)
@@ -160,7 +160,7 @@ class _Replaced:
         return self._acts(word) or not begins(self._said.english, word.start) or is_listed(word.form)
 
     def _acts(self, word: NameWord) -> bool:
-        return _ACTS.match(self._said.english, word.end) is not None
+        return acts(self._said.english, word.end)
 
     def _is_foreign(self, token: Token) -> bool:
         """Whether a word is written as a name is, in letters with capitals or in katakana, and nothing explains it."""
@@ -193,6 +193,10 @@ class _Replaced:
         named = _INSTITUTION.match(self._said.english, end) is not None
         return named or (_AMID.search(before) is not None and not _ARTICLE.search(before))
 
+    def _is_english_name(self, low: str) -> bool:
+        """Whether English knows a word as nothing but a name, and better than its own language does."""
+        return low not in common_words() and zipf(low, "en") >= max(KNOWN, zipf(low, self._said.lang))
+
     def _is_strange(self, token: Token) -> bool:
         """Whether a word is a name by the census or its letters that no English word explains."""
         form = token[2]
@@ -200,7 +204,8 @@ class _Replaced:
         if not form[0].isupper() or form.isupper() or len(form) < SHORTEST or low in self._said.plain:
             return False
         cuts = ENDING if self._said.lang in CASES else 0
-        if not any(is_listed(form[: len(form) - cut]) for cut in range(cuts + 1)) and not BRAND.fullmatch(form):
+        listed = any(is_listed(form[: len(form) - cut]) for cut in range(cuts + 1))
+        if not (listed or BRAND.fullmatch(form) or self._is_english_name(low)):
             return False
         if low in function_words(self._said.lang) or low in function_words("en"):
             return False

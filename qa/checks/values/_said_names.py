@@ -31,11 +31,12 @@ _WORD = regex.compile(
     r"[\p{Katakana}ー]+|\p{Han}+|[[\p{L}\p{M}]--[\p{Katakana}\p{Han}]][[\p{L}\p{M}'’]--[\p{Katakana}\p{Han}]]*",
     regex.V1,
 )
+_KANA = regex.compile(r"\p{Katakana}{2}")
 _HAN = regex.compile(r"\p{Han}")
 _DOTS = frozenset("·・‧•＝゠")
 _GAPS = frozenset(" \u00a0")
 _GENITIVE = regex.compile(r"['’]s?$")
-_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 Token = tuple[int, int, str]
 """(start, end, form) of a word of the other text."""
 
@@ -45,7 +46,7 @@ class SaidNames:
 
     def __init__(self, english: str, other: str, lang: str, plain: frozenset[str]) -> None:
         self.english, self.other, self.lang, self.plain = english, other, lang, plain
-        self.cased = bool(scripts_of(lang) & _CASED)
+        self.cased = bool(scripts_of(lang) & CASED)
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
@@ -80,6 +81,10 @@ class SaidNames:
     def is_for(self, token: Token, word: NameWord, side: int) -> bool:
         """Whether a word says a word of a name; in Chinese the end of it that touches the dot."""
         return any(is_word_for(form, word.form, self.lang) for form in self.forms(token[2], side))
+
+    def is_kana_for(self, token: Token, word: NameWord) -> bool:
+        """Whether a word in katakana says a word of a name."""
+        return _KANA.match(token[2]) is not None and is_word_for(token[2], word.form, self.lang)
 
     def forms(self, form: str, side: int) -> Sequence[str]:
         if self.lang in RUN_TOGETHER:

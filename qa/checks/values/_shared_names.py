@@ -33,7 +33,7 @@ CASED = frozenset({"Cyrl", "Grek", "Armn"})
 """Scripts with capitals besides the Latin one."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
-_PLURAL = regex.compile(r"(?<=\p{Lu})s$")
+_PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
 _ROMAN = regex.compile("[IVXL]+")
 """Numerals of kings and centuries, which many languages say in words."""
 _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")

@@ -17,10 +17,14 @@ from qa.text.prose import Word
 from qa.text.words import zipf
 
 _TO: Mapping[str, str] = {
-    "en": "to", "de": "an|zu", "nl": "aan|naar", "sv": "till", "da": "til", "nb": "til", "fr": "à", "es": "a",
-    "pt": "a|ao|para", "it": "a|ad", "ca": "a", "ro": "lui|către", "pl": "do", "cs": "k|ke", "sk": "k|ku",
-    "hr": "k|ka", "ru": "к|ко", "uk": "до", "bg": "на|до", "el": "στον|στην|προς τον", "ar": "إلى", "he": "אל",
-    "fa": "به", "vi": "cho|tới|đến", "id": "kepada|ke", "zh": "给|給|向|致", "yue": "畀|俾", "af": "aan", "sw": "kwa",
+    "en": "to", "de": "an|zu|nach", "nl": "aan|naar", "sv": "till", "da": "til", "nb": "til", "fr": "à", "es": "a",
+    "pt": "a|ao|para", "it": "a|ad", "ca": "a",
+    "ro": "lui|către|la",
+    "pl": "do", "cs": "k|ke|do", "sk": "k|ku",
+    "hr": "k|ka", "ru": "к|ко", "uk": "до", "bg": "на|до", "el": "στον|στην|στη|στο|προς τον",
+    "ar": "إلى", "he": "אל",
+    "fa": "به", "vi": "cho|tới|đến", "id": "kepada|ke", "zh": "给了?|給了?|向|致|到",
+    "yue": "畀|俾", "af": "aan", "sw": "kwa",
 }  # fmt: skip
 _BY: Mapping[str, str] = {
     "en": "by", "de": "von|durch", "nl": "door", "sv": "av", "da": "af", "nb": "av", "fr": "par", "es": "por",
@@ -30,19 +34,31 @@ _BY: Mapping[str, str] = {
 }  # fmt: skip
 _FROM: Mapping[str, str] = {
     "en": "from", "de": "von|aus", "nl": "van", "sv": "från", "da": "fra", "nb": "fra", "fr": "de|d['’]", "es": "de",
-    "pt": "de|do|da", "it": "da", "ro": "de la", "pl": "od", "cs": "od", "sk": "od", "hr": "od", "ru": "от",
-    "uk": "від", "bg": "от", "el": "από τον|από", "ar": "من", "fa": "از", "vi": "từ", "id": "dari", "zh": "从|從",
+    "pt": "de|do|da", "it": "da", "ro": "de la", "pl": "od|z|ze",
+    "cs": "od|z|ze", "sk": "od|z|zo", "hr": "od|iz", "ru": "от|из",
+    "uk": "від|із|з",
+    "bg": "от", "el": "από τον|από την|από τη|από το|από",
+    "ar": "من", "fa": "از", "vi": "từ", "id": "dari", "zh": "从|從",
 }  # fmt: skip
 _TO_AFTER: Mapping[str, str] = {
     "ja": "に|へ",
-    "ko": "에게|한테",
+    "ko": "에게|한테|(?:으)?로(?![가-힣])",
     "hi": "को",
     "tr": "['’]y?[ea]",
-    "fi": "lle",
-    "hu": "n[ae]k",
+    "fi": "lle|[oeuyöa]on|[oeuyöaiä]{1}[oeuyöaä]n",
+    "hu": "n[ae]k|b[ae]",
+    "bn": "কে",
 }
 _BY_AFTER: Mapping[str, str] = {"ja": "によって|により", "tr": "tarafından", "hi": "द्वारा", "ko": "에 의해"}
-_FROM_AFTER: Mapping[str, str] = {"ja": "から", "ko": "에게서|로부터", "hi": "से", "tr": "['’][dt][ae]n", "fi": "lta"}
+_FROM_AFTER: Mapping[str, str] = {
+    "ja": "から",
+    "ko": "에게서|로부터|에서",
+    "hi": "से",
+    "tr": "['’][dt][ae]n",
+    "fi": "[ls]t[aä]",
+    "hu": "[bt][óő]l",
+    "bn": " থেকে",
+}
 ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 """What marks the one to whom, by whom and from whom, before a name and behind it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -114,6 +114,9 @@ class InlineCodeChanged(Check):
         where another word of the source was made code instead."""
         before, after = (_shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
+        options = [[p.partition("=")[0] for p in row if p.startswith("--")] for row in (before, after)]
+        if len(options[0]) == len(options[1]) and options[0] != options[1]:
+            return True
         if len(before) > 1 and technical[0] == technical[1]:
             return False
         if is_damaged_copy(old.text, new.text):

@@ -27,11 +27,10 @@ from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import FEWEST_SOUNDS, affordable, bare, begins, consonants, has_name, names, words_of
 from qa.text.prose import Context, Word
+from qa.text.said_words import is_word_for
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SURE_ALIGNMENT = 0.5
-"""Calibrated probability of a bead below which its text may not belong together."""
 KNOWN_NAME = 5.0
 """Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
 RARE_NAME = 4.0
@@ -76,9 +75,8 @@ class NameMismatch(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
             return
-        for bead in analysis.beads:
-            if len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE_ALIGNMENT:
-                yield from self._compare(analysis, bead)
+        for bead, _, _ in analysis.sure_beads():
+            yield from self._compare(analysis, bead)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_names(notes):
@@ -132,8 +130,13 @@ class NameMismatch(Check):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
             strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
         for word, place in zip(lost, strange, strict=False):
+            if is_word_for(place[2], word.form, analysis.target.lang):
+                continue
             sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
+            # the first word of a translated sentence may be any word as well
+            opens = begins(analysis.target.text, place[0]) and not is_foreign_name(place[2], analysis.languages)
+            sure = sure and not opens
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",

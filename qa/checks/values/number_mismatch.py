@@ -18,6 +18,7 @@ from qa.checks.values._one_unit import changed_hours, changed_one_unit
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
+from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.languages import listed
@@ -176,6 +177,7 @@ def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iter
     yield from changed_one_unit(source, target, bead)
     yield from changed_hours(source, target, bead)
     yield from changed_homographs(source, target)
+    yield from one_became_several(source, target)
     yield from lost_marks(source, target)
 
 

@@ -19,6 +19,7 @@ NEGATIVE = regex.compile(
     r"(?:minus|moins|menos|meno|min|eksi|минус|мінус|माइनस|ऋण|سالب|ناقص|âm)\s$|(?:零下|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
+_DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 SPAN_OF_YEARS = re.compile(r"(?<!\d)(1\d|20)(\d\d)\s?[-–—/]\s?$")
 DATE_MARKS = "/-.:"
 NEAR = 16
@@ -27,7 +28,9 @@ NEAR = 16
 
 def is_negative(plain: str, start: int) -> bool:
     """Does a sign, or a word for one, stand before the number at `start`?"""
-    return NEGATIVE.search(plain, max(0, start - NEAR), start) is not None
+    before = plain[max(0, start - NEAR) : start]
+    # a mark of direction says nothing: in Hebrew it keeps the sign before its number
+    return NEGATIVE.search(before if before.isascii() else _DIRECTION.sub("", before)) is not None
 
 
 def other_values(plain: str, start: int, end: int, values: Iterable[Decimal], lang: str) -> Iterator[Decimal]:

@@ -37,6 +37,9 @@ _PREPOSITION = r"(?<!\w)(?:[Ii][nm]|[Ee][nm]|[Ss]ince|[Ss]eit)[ \u00a0]"
 _IN, _ANY_IN = regex.compile(_PREPOSITION + "$"), regex.compile(_PREPOSITION)
 """What stands before a month by itself, in languages whose other words seldom do: in March, im März, en mars."""
 
+_IN_SHORT = frozenset({"sept"})
+"""Abbreviated months that are number words after "in": en sept jours."""
+
 
 class Named(NamedTuple):
     """A word at `[start, end)` that names a value of a kind."""
@@ -76,7 +79,7 @@ def _months(text: str, lower: str, lang: str) -> Iterator[Named]:
     pattern = _month_pattern(lang) if _DIGIT.search(text) or _ANY_IN.search(text) else None
     for match in pattern.finditer(lower) if pattern else ():
         # most names of months are other words as well: may, march, mars
-        inside = _IN.search(text, max(0, match.start() - 8), match.start())
+        inside = match[0] not in _IN_SHORT and _IN.search(text, max(0, match.start() - 8), match.start())
         if (
             (inside and _is_name(text[match.start()], lang))
             or _BESIDE.search(text, max(0, match.start() - 8), match.start())

@@ -38,3 +38,25 @@ def native_korean(text: str) -> Iterator[tuple[int, int, int, bool]]:
         known = match["tens"] + match["ones"] in _VALUES
         if not known and (not _SHORT.fullmatch(match["ones"]) or _COUNTER_NEXT.match(text, match.end())):
             yield match.start(), match.end(), value, bool(match["ordinal"])
+    yield from _sino(text)
+
+
+_DIGITS = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", 1)}
+_UNITS = "킬로미터|센티미터|밀리미터|미터|킬로그램|밀리그램|그램|밀리리터|리터|퍼센트|초|개월|세기"
+_SINO = re.compile(
+    rf"(?<![가-힣])(?:(?P<tens>[이삼사오육칠팔구]?)(?P<ten>십)(?P<ones>[일이삼사오육칠팔구]?)"
+    rf"(?= ?(?:{_UNITS}|분|년|명|원|층|주))"
+    rf"|(?P<one>[이삼사오육칠팔구])(?= ?(?:{_UNITS}))"
+    rf"|(?P<more>[삼사오육칠팔구])(?= ?(?:분|주)(?:[은는이가을를의로와과에도만씩 ]|$)))"
+)
+"""Chinese numerals below a hundred before a unit; 이 is "this" as well, 분 a person."""
+
+
+def _sino(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    for match in _SINO.finditer(text):
+        if alone := match["one"] or match["more"]:
+            value = _DIGITS[alone]
+        else:
+            tens, ones = match["tens"], match["ones"]
+            value = 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+        yield *match.span(), value, False

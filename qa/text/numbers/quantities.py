@@ -12,14 +12,14 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.numbers.centuries import named_centuries, roman_centuries
-from qa.text.numbers.classifiers import counted_thai, counts_vietnamese
+from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnamese_months
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.halves import indian_halves, with_half
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number, han_value
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.mentions import roman_value
-from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, PORTION, PRECISION, SHARE, named
+from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
@@ -94,6 +94,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
     decades = [*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang), *_parts_of(text)]
+    decades += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
     for decade in decades:
         _mark(taken, decade.start, decade.end)
@@ -177,6 +178,12 @@ def _roman_decades(text: str, lang: str) -> Iterator[Number]:
         tens = Decimal(match[1])
         value = frozenset({100 * (roman_value(match[2]) - 1) + tens})
         yield Number(*match.span(), match[0], value, value | {tens}, dated=True)
+
+
+def _vietnamese_months(text: str) -> Iterator[Number]:
+    for start, end, month in vietnamese_months(text):
+        value = frozenset({Decimal(month)})
+        yield Number(start, end, text[start:end], value, frozenset(), spelled=True, kind=MONTH)
 
 
 def _named(text: str, lang: str) -> Iterator[Number]:

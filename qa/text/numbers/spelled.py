@@ -11,6 +11,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.more_words import CARDINALS, SCALES
 from qa.text.numbers.words import scale_values
 
 LONGEST_PHRASE = 4
@@ -24,23 +25,6 @@ _GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
 _JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
 """Words for "and" that may stand between hundreds and tens."""
 _INFIXES = ("und", "en", "ën", "og", "och")
-_MORE: Mapping[str, dict[str, int]] = {
-    "ar": {
-        folded(form): value
-        for forms, value in (
-            ("إحدى عشرة|أحد عشر|احدى عشرة|احد عشر", 11),
-            ("اثنتا عشرة|اثنتي عشرة|اثنا عشر|اثني عشر", 12),
-            ("ثلاث", 3),
-            ("أربع", 4),
-            ("ثماني", 8),
-            *zip("عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split(), range(20, 100, 10), strict=True),
-        )
-        for form in forms.split("|")
-    },
-    "hu": {"két": 2},
-}
-"""Forms that CLDR's rules do not make: the teens of the other gender, and counted forms that are nothing else (خمس is
-five and a fifth)."""
 _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
@@ -105,13 +89,14 @@ class _Part(NamedTuple):
 @lru_cache(maxsize=1024)
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
-    cardinals = {**facts.cardinals, **_MORE.get(language, {})}
+    cardinals = {**facts.cardinals, **CARDINALS.get(language, {})}
     # the apostrophes of keyboards and books: п'ять, п’ять
     marked = [(word, mark, value) for word, value in cardinals.items() for mark in "’ʼ'" if mark in word]
     cardinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
-    return Lexicon(cardinals, facts.ordinals, scale_values(language), language in COMPOUNDING)
+    scales = {**scale_values(language), **SCALES.get(language, {})}
+    return Lexicon(cardinals, facts.ordinals, scales, language in COMPOUNDING)
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:

@@ -175,7 +175,17 @@ _POWERS = frozenset("²³^")
 
 
 def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
-    """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none."""
+    """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none, nor where
+    only a part is known: `km/tunti`."""
+    ids, end = _unit_after(text, at, lang)
+    return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
+
+
+_SYMBOL = r"(?:[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa)[²³23]?(?!\p{L})"
+_PER = regex.compile(rf"\.?[ \u00a0]?/[ \u00a0]?(?!{_SYMBOL})\p{{L}}|[ \u00a0]بر[ \u00a0]\p{{L}}")
+
+
+def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     of = _OF_AFTER.get(primary(lang))
     linked = of.match(text, at) if of and text[at : at + 1] in _SEPARATORS else None
     start = linked.end() if linked else at + (text[at : at + 1] in _SEPARATORS and at < len(text))

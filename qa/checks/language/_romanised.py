@@ -1,0 +1,76 @@
+"""The target's own words in Latin letters ("medlenno" for "медленно"), and other text that is neither the source's nor
+English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._passage import Gravity, shown
+from qa.model import Severity
+from qa.text.languages import language_name
+from qa.text.prose import Context, Word
+from qa.text.scripts import LATIN
+from qa.text.words import table, zipf
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+EVERYDAY = 3.5
+"""Zipf frequency from which an unknown row of Latin letters may be English."""
+SEVERAL = 3
+"""Words of a row that speaks for itself."""
+SHORTEST = 4
+"""Letters, written the plainest way, of a word that is told by its own language's."""
+COMMON = 3.0
+"""Zipf frequency of a word of the language that another may be the Latin writing of."""
+_PLAINER = (("ee", "i"), ("oo", "u"), ("w", "v"), ("y", "i"), ("kh", "h"), ("ph", "f"))
+"""Letters that different ways of writing in Latin letters use for one sound."""
+_DOUBLED = regex.compile(r"(.)\1")
+_NO_LETTER = regex.compile(r"[^a-z]")
+
+
+def romanised(evidence: Evidence, words: Sequence[Word], language: str) -> Gravity | None:
+    """What to think of words in Latin letters that neither the source nor, mostly, English has: the target's own in
+    Latin letters, or a third language."""
+    source = evidence.source
+    if not words or source is None or not evidence.speaks(language) or LATIN in evidence.scripts:
+        return None
+    if any(word.lower in source.counts for word in words):
+        return None
+    own = [_native(word, evidence) for word in words]
+    name = language_name(evidence.language)
+    if all(own):
+        severity = Severity.MAJOR if len(words) > 1 else Severity.MINOR
+        return Gravity(severity, f"'{shown(words)}' is {name} in Latin letters: '{' '.join(own)}'", 0.7)
+    if len(words) < 2 or sum(zipf(word.lower, language) >= EVERYDAY for word in words) * 2 >= len(words):
+        return None
+    severity = Severity.MAJOR if len(words) >= SEVERAL or sum(map(bool, own)) > 1 else Severity.MINOR
+    return Gravity(
+        severity, f"'{shown(words)}' is no text of the source: {name} in Latin letters or another language", 0.6
+    )
+
+
+def _native(word: Word, evidence: Evidence) -> str:
+    """The word of the target's language that one in Latin letters writes; empty for English, code and names."""
+    if not word.plain or word.context & Context.CODE or zipf(word.lower, "en") or word.lower in evidence.target.code:
+        return ""
+    key = _plainest(word.lower)
+    return _written(evidence.language).get(key, "") if len(key) >= SHORTEST else ""
+
+
+@lru_cache(maxsize=8)
+def _written(tag: str) -> Mapping[str, str]:
+    """The common words of a language by their plainest Latin letters."""
+    common = (word for word, frequency in table(tag).items() if frequency >= COMMON and not word.isascii())
+    return {_plainest(anyascii(word)): word for word in common}
+
+
+@lru_cache(maxsize=65536)
+def _plainest(word: str) -> str:
+    plain = word.lower()
+    for written, letter in _PLAINER:
+        plain = plain.replace(written, letter)
+    return _DOUBLED.sub(r"\1", _NO_LETTER.sub("", plain))

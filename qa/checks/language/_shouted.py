@@ -1,0 +1,42 @@
+"""Words in capitals for stress ("NEVER leave it"): they look like acronyms and are words all the same."""
+
+from __future__ import annotations
+
+from qa.analysis.evidence import Evidence
+from qa.text.prose import Context, Prose, Word
+from qa.text.word_classes import ADJECTIVE, ADVERB, word_class
+from qa.text.words import function_words
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SHORTEST = 3
+"""Letters of a word that is told: two are a symbol or a state of the USA."""
+ALONE = 1
+"""Different words of `OPERATORS` in capitals up to which a note stresses them and does not name operators."""
+OPERATORS = frozenset(
+    "and or not nor if then else in is as on by from where with to like between exists all any some into over for each "
+    "while until do when than only off must should shall may can could will would".split()
+)
+"""Words of queries, logic, and standards (RFC 2119), which stay in capitals there."""
+
+
+def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether an English word in capitals is a small word, an adverb or an adjective that the source writes so here:
+    no acronym, code, or operator."""
+    source, lower = evidence.source, word.lower
+    if language != "en" or source is None or not word.form.isupper() or len(word.form) < SHORTEST:
+        return False
+    if word.context & Context.CODE or lower in source.code or not evidence.speaks(language):
+        return False
+    if lower not in function_words(language) and word_class(lower, language) not in (ADJECTIVE, ADVERB):
+        return False
+    said = [source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())]
+    row = [other.form for one in said if one is not None for other in one.words]
+    if word.form not in row or sum(form.isupper() for form in row) * 2 > len(row):
+        # all in capitals: a heading, which the other rules see
+        return False
+    return lower not in OPERATORS or len(_operators(source.prose)) <= ALONE
+
+
+def _operators(prose: tuple[Prose, ...]) -> frozenset[str]:
+    words = (word for item in prose for word in item.words)
+    return frozenset(word.lower for word in words if word.lower in OPERATORS and word.form.isupper())

@@ -1,0 +1,121 @@
+"""Two names of a sentence of which the other one is the one to whom, by whom or from whom: "from Geneva to Toronto"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from qa.checks.values._said_names import SURNAME, SaidNames
+from qa.checks.values._swapped_names import ROLES, marked_one
+from qa.text.case_endings import CASES, has_case
+from qa.text.english_names import Name, NameWord, common_words, english_names, language_names
+from qa.text.exonyms import exonyms
+from qa.text.names import begins
+from qa.text.persons import acts, surnames
+from qa.text.transcription import place_in_characters
+from qa.text.words import zipf
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+MOST = 6
+"""Names of a sentence beyond which nothing is told."""
+LONGEST = 400
+"""Characters of a sentence that is looked through."""
+_CAPITAL = regex.compile(r"(?:(?<=\p{Ll},? )|(?<=(?:^|[.!?] )))\p{Lu}[\p{L}\p{M}]{2,}(?![\p{L}'’-])(?! \p{Lu})")
+_ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
+_GIVES = regex.compile(
+    r"\b(?:g[ai]v|lend|lent|sold|sell|sen[dt]|wr[io]t|show|hand|pass|pa(?:y|id)|offer|br(?:ing|ought)|t(?:each|aught)|dedicat|introduc"
+    r"|explain|report|return|award|promis|tell|told|owe|leav|left|present)"
+)
+"""Verbs with one to whom something goes, and no direction."""
+_PREFIXES = {"he": ("ל", "", "מ"), "ar": ("ل", "", "")}
+"""What these languages write to a name for each of the roles."""
+Span = tuple[int, int]
+
+
+def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
+    """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
+    if max(len(english), len(other)) > LONGEST:
+        return
+    names = list(_names(english))
+    if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):
+        return
+    said = SaidNames(english, other, lang, frozenset())
+    places = [_place(name, said) for name in names]
+    known = [(name, place) for name, place in zip(names, places, strict=True) if place]
+    if len(known) < 2 or len({place for _, place in known}) < len(known):
+        return
+    ours, theirs = [(name.start, name.end) for name, _ in known], [place for _, place in known]
+    for role in range(len(ROLES)):
+        one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
+        if one is None:
+            continue
+        if two is not None and one != two and len(known) == len(names):
+            first, last = sorted((one, two))
+            yield known[first][0].form, known[last][0].form, True
+            return
+        given = role == 0 and two is None and len(names) == 2 and _GIVES.search(english)
+        if given and _is_turned(known, one, other, lang):
+            yield known[0][0].form, known[1][0].form, False
+            return
+
+
+def _names(english: str) -> Iterator[NameWord]:
+    """The last word of each name of an English sentence, also of a surname that is a word, amid the sentence."""
+    found: dict[int, NameWord] = {}
+    for name in english_names(english):
+        word = name.words[-1]
+        found[word.start] = NameWord(word.form, name.start, name.end)
+    for match in _CAPITAL.finditer(english):
+        low = match[0].lower()
+        apart = not any(name.start <= match.start() < name.end for name in found.values())
+        before = _ARTICLE.search(english, max(0, match.start() - 8), match.start())
+        amid = not begins(english, match.start()) or acts(english, match.end())
+        if apart and amid and not before and _may_be_surname(low):
+            found[match.start()] = NameWord(match[0], *match.span())
+    yield from (found[start] for start in sorted(found))
+
+
+def _may_be_surname(low: str) -> bool:
+    return low in surnames() and low in common_words() and low not in language_names() and zipf(low, "en") < SURNAME
+
+
+def _place(name: NameWord, said: SaidNames) -> Span | None:
+    """The one place where the other text says a name."""
+    if said.lang in ("zh", "ja"):
+        spans = [(at, at + len(form)) for form in exonyms(name.form, said.lang) if (at := said.other.find(form)) >= 0]
+        spans = spans or [token[:2] for token in said.tokens if said.is_kana_for(token, name)]
+        return (
+            max(spans, key=lambda span: span[1] - span[0])
+            if spans
+            else place_in_characters(Name((name,)), said.other, said.lang)
+        )
+    found = [
+        token for token in said.tokens if any(said.is_for(form, name, 0) for form in [token] if said.spoken(token))
+    ]
+    return found[0][:2] if len(found) == 1 else None
+
+
+def _marked(said: SaidNames, known: Sequence[tuple[NameWord, Span]], spans: Sequence[Span], role: int) -> int | None:
+    prefix = _PREFIXES.get(said.lang, ("", "", ""))[role]
+    written = [
+        k
+        for k, (name, (start, end)) in enumerate(known)
+        if prefix
+        and said.other[start:end].startswith(prefix)
+        and said.is_for((start + 1, end, said.other[start + 1 : end]), name, 0)
+    ]
+    if len(written) == 1:
+        return written[0]
+    return marked_one(said.other, spans, said.lang, role)
+
+
+def _is_turned(known: Sequence[tuple[NameWord, Span]], recipient: int, other: str, lang: str) -> bool:
+    """Whether the one to whom something is given has no ending of a case where the language gives it one."""
+    if lang not in CASES:
+        return False
+    cases = [has_case(name.form, other[slice(*span)], lang) for name, span in known]
+    name, place = known[recipient]
+    first = place < known[1 - recipient][1]
+    # indeclinable names end in a vowel
+    return first and cases[recipient] is False and cases[1 - recipient] is not False and name.form[-1] not in "aeiouy"

@@ -1,0 +1,58 @@
+"""A note that lacks many passages of its source, or has many of its own: one cause, told once.
+
+Nobody loses five sentences of a short page one by one: it follows another version of its source, or its translator told
+it in other words. What is missing is listed in the details.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from qa.model import PROSE, Detail, Document, Finding, Severity
+from qa.text.languages import language_name, listed
+
+PASSAGES, SHARE = 4, 0.1
+"""Passages without counterpart, and as a share of the blocks of prose, from which they have one cause. Pages of a book,
+a course and a manual that were translated from their present source lack three at most; of 26 stale or freely worded
+ones 21 lack four and more (`reports/precision.md`)."""
+OMITTED, ADDED = "segment-omitted", "segment-added"
+_WHOLE = "translation-other-version"
+MISSING = "the translation follows another version of the source, or words it freely: "
+"""How the message begins."""
+
+
+def lacking(findings: Sequence[Finding], document: Document) -> list[Finding]:
+    """The findings of what one side of a note lacks, where they are many; none elsewhere."""
+    if any(finding.check == _WHOLE for finding in findings):
+        return []
+    parts = [f for f in findings if f.check in (OMITTED, ADDED) and f.severity is not Severity.NEUTRAL]
+    grave = sum(finding.severity.rank >= Severity.MAJOR.rank for finding in parts)
+    prose = sum(block.kind in PROSE for block in document.blocks)
+    return parts if grave >= PASSAGES and grave >= SHARE * prose else []
+
+
+def as_one(parts: Sequence[Finding]) -> Finding:
+    """The first of some passages without counterpart, with all as details."""
+    ordered = sorted(parts, key=Finding.sort_key)
+    missing = [finding for finding in ordered if finding.check == OMITTED]
+    first = (missing or ordered)[0]
+    message = MISSING + listed(list(_counted(ordered, len(missing))))
+    first = replace(first, severity=max((f.severity for f in ordered), key=lambda severity: severity.rank))
+    return replace(
+        first,
+        message=message,
+        confidence=max(finding.confidence for finding in ordered),
+        fingerprint=hashlib.sha256(f"lacking\0{first.fingerprint}".encode()).hexdigest()[:32],
+        details=tuple(Detail(f.target, f.source, f.message) for f in ordered),
+    )
+
+
+def _counted(ordered: Sequence[Finding], missing: int) -> Iterator[str]:
+    first, last = ordered[0], ordered[-1]
+    if missing:
+        yield f"{missing} passages of the {language_name(first.source_lang)} note are missing"
+    if added := len(ordered) - missing:
+        yield f"{added} stand in the {language_name(first.target_lang)} one alone"
+    yield f"all between lines {first.target.line} and {last.target.line}"

@@ -1,0 +1,168 @@
+"""False alarms of documentation that nobody here wrote, each with the fault beside it that must still be found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+import qa
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Finding, Severity
+from qa.parse import parse_text
+from qa.run.note_causes import told_once
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
+
+GRAVE = {"major", "critical"}
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def grave(source: str, target: str, lang: str) -> list[str]:
+    found = qa.check_texts(source, target, source_lang="en", target_lang=lang)
+    return [f.check for f in found if f.severity in GRAVE]
+
+
+FRAGMENT, NEGATION = "untranslated-fragment", "negation-flipped"
+PAIRS = [
+    # what an acronym stands for
+    ("de", "We cut the mean time to repair (MTTR) by half.", "Wir haben die Mean Time to Repair (MTTR) halbiert.", ""),
+    ("de", "We cut the mean time to repair by half.", "Wir haben die Mean Time to Repair halbiert.", FRAGMENT),
+    # a folder that a link of the sentence leads through
+    (
+        "ja",
+        "The lamp was made with [lamp.py](https://example.org/examples/lamp.py) in the examples directory.",
+        "ランプはexamplesディレクトリの[lamp.py](https://example.org/examples/lamp.py)で作りました。",
+        "",
+    ),
+    # a row of badges
+    (
+        "zh",
+        "[![Build status](https://ci.example.org/b.svg)](https://ci.example.org)\n"
+        "[![Test coverage](https://cov.example.org/b.svg)](https://cov.example.org)\n\nThe lamp is on.",
+        "[![Build status](https://ci.example.org/b.svg)](https://ci.example.org)\n"
+        "[![Test coverage](https://cov.example.org/b.svg)](https://cov.example.org)\n\n灯亮着。",
+        "",
+    ),
+    # code without a fence
+    (
+        "es",
+        "Turn the lamp on:\n\nlamp.on('id', function (light, room) {\n  light.id = room\n  ...\n  next()\n})",
+        "Enciende la lámpara:\n\nlamp.on('id', function (light, room) {\n  light.id = room\n  ...\n  next()\n})",
+        "",
+    ),
+    # a sentence that the source leaves open as well
+    (
+        "de",
+        "Call it with one lamp, with two lamps, with three lamps or ...",
+        "Rufe es mit einer Lampe, mit zwei Lampen, mit drei Lampen auf oder …",
+        "",
+    ),
+    (
+        "de",
+        "Call it with one lamp, with two lamps, with three lamps or four.",
+        "Rufe es mit einer Lampe, mit zwei Lampen, mit drei Lampen auf oder",
+        "segment-omitted",
+    ),
+    # a word that may negate is the source's own
+    ("es", "This warning must not be ignored.", "Esta advertencia no debe ignorarse.", ""),
+    ("es", "This warning must not be ignored.", "Esta advertencia debe ignorarse.", NEGATION),
+    # not to care, a Turkish noun of a negated verb, Swiss German
+    ("fr", "We do not care about the colour of the lamp.", "On se fiche de la couleur de la lampe.", ""),
+    ("tr", "We will learn not to update the table.", "Tabloyu güncellememeyi öğreneceğiz.", ""),
+    ("tr", "We will learn not to update the table.", "Tabloyu güncellemeyi öğreneceğiz.", NEGATION),
+    (
+        "de-CH",
+        "It is not much harder to add a second lamp.",
+        "Es isch nöd vill schwiriger, e zweiti Lampe aazschlüüsse.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "target", "told"), PAIRS)
+def test_what_is_told_of_a_pair(lang: str, source: str, target: str, told: str) -> None:
+    assert grave(source, target, lang) == ([told] if told else [])
+
+
+def test_a_badge_that_is_gone_is_minor() -> None:
+    source = 'Lamps for all.\n\n<img src="https://img.example.org/badge/lamps.svg" alt="Lamps"/>'
+    found = qa.check_texts(source, "Lampen für alle.", source_lang="en", target_lang="de")
+    assert not [f for f in found if f.check == "image-changed" and f.severity in GRAVE]
+    picture = source.replace("/badge/", "/photo/")
+    found = qa.check_texts(picture, "Lampen für alle.", source_lang="en", target_lang="de")
+    assert [f.check for f in found if f.severity in GRAVE] == ["image-changed"]
+
+
+ONE = (
+    "The gardener opened the gate before sunrise. The first visitors came by bicycle from the village. "
+    "A dog slept in front of the greenhouse. Nobody had watered the lemon trees."
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        # told in another order, and in a paragraph of its own
+        (
+            "Der Gärtner öffnete das Tor vor Sonnenaufgang. Ein Hund schlief vor dem Gewächshaus. "
+            "Die ersten Besucher kamen mit dem Fahrrad aus dem Dorf. Niemand hatte die Zitronenbäume gegossen.",
+            False,
+        ),
+        (
+            "Der Gärtner öffnete das Tor vor Sonnenaufgang. Die ersten Besucher kamen mit dem Fahrrad aus dem Dorf.\n\n"
+            "Ein Hund schlief vor dem Gewächshaus.\n\nNiemand hatte die Zitronenbäume gegossen.",
+            False,
+        ),
+        (
+            "Der Gärtner öffnete das Tor vor Sonnenaufgang. Die ersten Besucher kamen mit dem Fahrrad aus dem Dorf. "
+            "Niemand hatte die Zitronenbäume gegossen.",
+            True,
+        ),
+    ],
+)
+def test_a_sentence_is_lost_where_nothing_near_says_it(target: str, told: bool) -> None:
+    assert grave(ONE, target, "de") == ["segment-omitted"] * told
+
+
+STEPS = [
+    ("The kitchen opens at seven.", "Die Küche öffnet um sieben."),
+    ("Bread is baked in the cellar.", "Brot wird im Keller gebacken."),
+    ("A cat guards the flour.", "Eine Katze bewacht das Mehl."),
+    ("The river froze last winter.", "Der Fluss fror im letzten Winter zu."),
+    ("My uncle repairs violins.", "Mein Onkel repariert Geigen."),
+    ("Children collect chestnuts in the park.", "Kinder sammeln im Park Kastanien."),
+    ("The museum shows old maps.", "Das Museum zeigt alte Karten."),
+    ("A ferry crosses the bay at noon.", "Mittags überquert eine Fähre die Bucht."),
+    ("The teacher plays the organ.", "Die Lehrerin spielt Orgel."),
+    ("Apples are stored under straw.", "Äpfel lagern unter Stroh."),
+    ("The lighthouse needs new glass.", "Der Leuchtturm braucht neues Glas."),
+    ("Snow fell on the vineyard.", "Auf den Weinberg fiel Schnee."),
+]
+
+
+def of_a_note(engines: Engines, lost: Sequence[int]) -> list[Finding]:
+    source = parse_text("\n\n".join(en for en, _ in STEPS) + "\n", "en.md", "en")
+    kept = [de for k, (_, de) in enumerate(STEPS) if k not in lost]
+    target = parse_text("\n\n".join(kept) + "\n", "de.md", "de")
+    found = check_documents(source, [target], Settings(Config()), engines, whole=True).findings
+    once = told_once(found, {"en.md": source, "de.md": target})
+    return [f for f in once if f.severity.rank >= Severity.MAJOR.rank]
+
+
+def test_many_passages_that_a_short_page_lacks_are_one_cause(engines: Engines) -> None:
+    (one,) = of_a_note(engines, (1, 4, 6, 9))
+    assert one.check == "segment-omitted"
+    assert one.message.startswith(
+        "the translation follows another version of the source, or words it freely: 4 passages"
+    )
+    assert len(one.details) == 4
+
+
+def test_a_few_are_told_one_by_one(engines: Engines) -> None:
+    assert [f.check for f in of_a_note(engines, (1, 6))] == ["segment-omitted"] * 2
