@@ -15,15 +15,15 @@ MEASURES = frozenset(
 """Pairs that say how much: languages say "a lower value" where others say "a smaller one"."""
 
 
-def says_so_otherwise(own: Version, others: Row, contrast: Contrast, forth: bool) -> bool:
-    """Whether the note has a word of another pair that says how much, where such a word is what it lacks. What most of
+def says_so_otherwise(own: Version, word: str, others: Row, contrast: Contrast, forth: bool) -> bool:
+    """Whether the note has another word than `word`, of another pair that says how much, where such a word is what it lacks. What most of
     the others have besides ("decreases with the thickness") is said there of something else."""
     if contrast[0] not in MEASURES:
         return False
 
     def shows(version: Version, other: Contrast) -> bool:
         found = sight(version.words, other, version.lang)
-        return bool(found and (found.one if forth else found.other))
+        return any(said != word for said in (found.one if forth else found.other)) if found else False
 
     kin = (other for other in contrasts() if other[0] in MEASURES and other is not contrast)
     return any(

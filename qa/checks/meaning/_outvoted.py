@@ -43,6 +43,8 @@ LOST = -0.005
 BORNE_OUT = 0.003
 """And from which the encoder bears out either: 85 % of negations that were put in or taken out, one of nine sentences
 that say it with another word (`reports/meaning.md`)."""
+FIRMLY = 0.01
+"""And from which it bears out that three languages have a negation that one has not: they share turns of phrase."""
 MOST = 0.5
 """Share of the notes of a row that must show one of the words: else it is a turn of phrase of a few languages."""
 
@@ -124,7 +126,8 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 # where four languages negate in so many words, an encoder that sees no difference is no counterevidence
                 needed = 0.0 if len(witnesses) >= MANY_WITNESSES else BORNE_OUT
                 # nobody is accused of a word that may only be missing from our table
-                needed = ADDED if lost and one.thin else needed
+                needed = max(needed, ADDED) if lost and one.thin else needed
+                needed = FIRMLY if lost and len(witnesses) < MANY_WITNESSES else needed
                 yield Outvoted(one.version, one.word, versions, said, gain >= needed and not (added and one.delays))
 
 
@@ -206,7 +209,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
             odd = _contrary(sides) if len(sides) > MOST * len(seen) else None
             if (
                 odd
-                and not says_so_otherwise(odd.version, odd.others, contrast, sides is told)
+                and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
                 and not _is_negated(odd)
                 and notes.vouched(odd.version, odd.others)
@@ -249,10 +252,14 @@ def _is_negated(odd: Outvoted) -> bool:
     """Whether a negation stands before the word and in few of the others: "does not depend" is independent."""
     table, text = words(odd.version.lang), odd.version.words
     at = text.lower().find(odd.word)
-    if table is None or table.firm.search(text, max(0, at - NEAR), max(0, at)) is None:
+    if table is None:
         return False
     tables = [(words(other.lang), other.words) for other in odd.others]
-    return 2 * sum(bool(own and own.firm.search(said)) for own, said in tables) <= len(tables)
+    negated = 2 * sum(bool(own and own.firm.search(said)) for own, said in tables) > len(tables)
+    if table.firm.search(odd.word):
+        # "need" with "no" behind it is "not needed"
+        return negated
+    return not negated and table.firm.search(text, max(0, at - NEAR), max(0, at)) is not None
 
 
 def _tells(odd: Outvoted) -> bool:

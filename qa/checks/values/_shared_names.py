@@ -85,7 +85,7 @@ def _lost(
         at = next(names[name] for _, names in others if name in names)
         # "Fourier" alone is Joseph Fourier, and given names are said in many ways
         surname = _SURNAME.match(have[0].document.text, at + len(name))
-        given = surname is not None and has_name(surname[1], raw, words)
+        given = surname is not None and has_name(surname[1], raw, [word for word in words if not word.islower()])
         # two sounds are too few to hear that they are missing: Rayleigh, 瑞利
         faint = LATIN not in scripts_of(version.lang) and (
             len(consonants(name)) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
