@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 import qa
 from qa.config import Config
 from qa.engines import Engines
-from qa.model import Finding, Severity
+from qa.model import Detail, Finding, Severity
 from qa.parse import parse_text
+from qa.report.outline import outline
 from qa.run.note_causes import told_once
+from qa.run.outdated import folded
 from qa.run.pipeline import check_documents
 from qa.run.settings import Settings
 
@@ -166,3 +169,39 @@ def test_many_passages_that_a_short_page_lacks_are_one_cause(engines: Engines) -
 
 def test_a_few_are_told_one_by_one(engines: Engines) -> None:
     assert [f.check for f in of_a_note(engines, (1, 6))] == ["segment-omitted"] * 2
+
+
+def test_one_name_of_the_code_that_is_another_one_throughout_is_one_cause(engines: Engines) -> None:
+    lines = ["open(lamp, 3)", "print(lamp.colour)", "close(lamp)"]
+    intro = [("Open it first.", "Öffne sie zuerst."), ("Look at it.", "Sieh sie an."), ("Close it.", "Schließe sie.")]
+    notes = [
+        "\n\n".join(f"{said[side]}\n\n```python\n{line}\n```" for said, line in zip(intro, lines, strict=True))
+        for side in (0, 1)
+    ]
+    source = parse_text(notes[0] + "\n", "en.md", "en")
+    target = parse_text(notes[1].replace("lamp", "torch") + "\n", "de.md", "de")
+    found = check_documents(source, [target], Settings(Config()), engines, whole=True).findings
+    (one,) = told_once(found, {"en.md": source, "de.md": target})
+    assert one.check == "code-changed"
+    assert len(one.details) == 3
+
+
+def test_the_gravest_cause_of_many_notes_stands_first(engines: Engines) -> None:
+    (base,) = of_a_note(engines, (1,))
+    details = [Detail(replace(base.target, path=f"{n}.md"), None, "") for n in range(5)]
+    wide = replace(base, check="translation-missing", severity=Severity.NEUTRAL, details=tuple(details))
+    grave_one = replace(base, details=tuple(details[:2]))
+    assert outline([wide, grave_one]).causes == (grave_one, wide)
+
+
+def test_what_lies_in_a_part_that_is_missing_is_part_of_that_cause(engines: Engines) -> None:
+    lost, shown = (f"{n}" for n in ("segment-omitted", "image-changed"))
+    (base,) = of_a_note(engines, (1,))
+    assert base.source
+    parts = [replace(base, check=lost, source=replace(base.source, line=n, end_line=n + 1)) for n in (3, 9, 15, 21)]
+    image = replace(base, check=shown, source=replace(base.source, line=10, end_line=10))
+    other = replace(image, source=replace(base.source, line=30, end_line=30))
+    told = folded([(*parts, image, other)], 1)[0]
+    assert [f.check for f in told] == ["translation-other-version", "image-changed"]
+    assert other in told
+    assert len(told[0].details) == 5

@@ -52,7 +52,7 @@ def is_widespread(finding: Finding) -> bool:
 
 def outline(findings: Sequence[Finding]) -> Outline:
     """The findings of a run in the order of their importance, as many as a person reads."""
-    causes = sorted(filter(is_widespread, findings), key=lambda f: (-len(f.details), *f.sort_key()[:4]))
+    causes = sorted(filter(is_widespread, findings), key=_urgency)
     single = [finding for finding in findings if not is_widespread(finding)]
     if len(single) <= LISTED:
         return Outline(tuple(causes[:CAUSES]), tuple(single), more_causes=tuple(causes[CAUSES:]))
@@ -69,6 +69,11 @@ def outline(findings: Sequence[Finding]) -> Outline:
         tuple(causes[CAUSES:]),
         tuple(notes[full + NOTES :]),
     )
+
+
+def _urgency(cause: Finding) -> tuple[object, ...]:
+    """The gravest cause first, of those the widest: pages that wait for their translation are no news."""
+    return (-cause.severity.rank, -len(cause.details), *cause.sort_key()[:4])
 
 
 def by_weight(findings: Iterable[Finding]) -> list[NoteFindings]:

@@ -54,6 +54,10 @@ REPEATED = frozenset({FRAGMENT, BLOCK, "do-not-translate", "term-mismatch", "for
 MIXED_SAID = "the note is written in "
 """How the message of a note in two languages begins."""
 ENGLISH = "English"
+RENAMED = "renamed"
+"""What findings share where one name of the code is another one in each: an example of another version."""
+_BECAME = regex.compile(r"^code '(.*)' became '(.*)'", regex.S)
+_NAME = regex.compile(r"\w+")
 _QUOTED = regex.compile(r"'.*'|\d+")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
 
@@ -164,7 +168,7 @@ def _repeated(findings: Sequence[Finding]) -> Iterator[Finding]:
         groups[_shared(finding) or (str(id(finding)),)].append(finding)
     for (check, *rest), group in groups.items():
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
-        kind = check in DAMAGED or LABEL in rest
+        kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
         if len(group) < (SAME if not kind else THRICE if alike == "so" else KIND):
             yield from group
         else:
@@ -175,6 +179,8 @@ def _shared(finding: Finding) -> tuple[str, ...]:
     """What the findings of one choice share: the check and the words, in whatever number; of damage, the kind."""
     if finding.check in DAMAGED and finding.severity is not Severity.NEUTRAL and not finding.details:
         own = finding.check in CODE and not finding.target.text.isascii()
+        if finding.check in CODE and (renamed := _renamed(finding.message)):
+            return finding.check, finding.severity, RENAMED, *renamed
         return finding.check, finding.severity, _QUOTED.sub("…", finding.message), str(own)
     if finding.check == FRAGMENT and LABEL in finding.message and finding.severity is not Severity.NEUTRAL:
         return finding.check, finding.severity, LABEL
@@ -189,6 +195,16 @@ def _shared(finding: Finding) -> tuple[str, ...]:
     language = primary(finding.source_lang)
     words = (singular(word.lower(), language) for word in _WORD.findall(finding.target.text))
     return (finding.check, finding.severity, *words)
+
+
+def _renamed(message: str) -> tuple[str, ...]:
+    """The one name of a line of code that became another one, and that; nothing where more changed."""
+    change = _BECAME.search(message)
+    if change is None:
+        return ()
+    old, new = (Counter(_NAME.findall(side)) for side in change.groups())
+    lost, come = old - new, new - old
+    return (*lost, *come) if len(lost) == len(come) == 1 else ()
 
 
 def _as_one(group: Sequence[Finding], message: str, *, confidence: float | None = None) -> Finding:

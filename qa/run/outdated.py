@@ -25,6 +25,10 @@ SINGLE = 3
 """Differences of one translation up to which each is told by itself."""
 PARTED = frozenset({"segment-omitted", "segment-added", "segment-mismatch", "segment-moved", "segment-duplicated"})
 """Checks of what one note has and the other has not."""
+GONE = frozenset({"image-changed", "link-changed"})
+"""Checks of what a part has within that one translation lacks as a whole,"""
+LEFT = frozenset({"untranslated-block", "untranslated-fragment", "foreign-script"})
+"""and of what is wrong in one that the source lacks."""
 FORMULAS = "formula-"
 """Checks whose findings are never part of a larger one."""
 
@@ -97,10 +101,30 @@ def _as_one(findings: Sequence[Finding], shared: frozenset[Key]) -> Iterator[Fin
     if whole is None and len(folding) <= SINGLE:
         yield from findings
         return
+    folding += _within(findings, folding)
     details = tuple(Detail(f.target, f.source, f.message) for f in folding)
     yield replace(whole, details=(*whole.details, *details)) if whole else _cause(folding, details)
     told = {id(whole), *map(id, folding)}
     yield from (f for f in findings if id(f) not in told)
+
+
+def _within(findings: Sequence[Finding], parts: Sequence[Finding]) -> list[Finding]:
+    """What lies in a part that one side alone has: a picture of a section that is not there yet, English in one that
+    the source has dropped."""
+    lost = [part.source for part in parts if part.check == "segment-omitted" and part.source]
+    kept = [part.target for part in parts if part.check == "segment-added"]
+    told = set(map(id, parts))
+    rest = (f for f in findings if id(f) not in told and not f.check.startswith(FORMULAS))
+    return [
+        f
+        for f in rest
+        if (f.source and f.check in GONE and _is_among(f.source, lost))
+        or (f.check in LEFT and _is_among(f.target, kept))
+    ]
+
+
+def _is_among(place: Place, parts: Sequence[Place]) -> bool:
+    return any(part.line <= place.line and place.end_line <= part.end_line for part in parts)
 
 
 def _is_part(finding: Finding, shared: frozenset[Key]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import PICTURE, changes, is_own_picture
-from qa.model import Block, Finding, Inline, InlineKind, Severity
+from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
 
 BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")
 """What the address of a badge says, be it a link or not."""
@@ -40,8 +40,8 @@ class ImageChanged(Check):
             yield self.finding(
                 analysis,
                 message,
-                (analysis.target, *change.place),
-                (analysis.source, change.old.start, change.old.end),
+                (analysis.target, *(_address(analysis.target, change.new) if change.new else change.place)),
+                (analysis.source, *_address(analysis.source, change.old)),
                 severity=Severity.MINOR if minor else None,
             )
 
@@ -54,3 +54,10 @@ def _is_badge(block: Block, image: Inline) -> bool:
         and not PICTURE.search(link.value)
         for link in block.inlines
     )
+
+
+def _address(note: Document, image: Inline) -> tuple[int, int]:
+    """Where the address of an image stands, which a report marks in the line; the whole image where it is written
+    otherwise."""
+    at = note.text.find(image.value, image.start, image.end)
+    return (at, at + len(image.value)) if at >= 0 else (image.start, image.end)

@@ -126,6 +126,9 @@ class DirectiveChanged(Check):
             message = f"the text that {_shown(old)} includes stands here itself"
             return self.finding(analysis, message, (analysis.target, *place), there, severity=Severity.NEUTRAL)
         message = f"{_shown(old)} of the source is missing"
+        small = old.name.lower()
+        if small != old.name and f"<{small}>" in analysis.target.text:
+            message += f": '<{small}>' is no component, names of components begin with a capital"
         return self.finding(analysis, message, (analysis.target, *place), there, severity=_of_tool(old))
 
     def _unclosed(self, analysis: Analysis, reported: set[int]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
+from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, near, settled
 from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
@@ -61,18 +62,27 @@ class SegmentMismatch(Check):
                 continue
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             texts = [" ".join(block.text.split()) for block in (source, target)]
-            severity = settled(analysis, source, target, self._severity(analysis, texts, _is_bare(source, target)))
-            if severity is None:
-                continue
-            quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
-            yield self.finding(
-                analysis,
-                f"'{quotes[1]}' does not say what '{quotes[0]}' says",
-                (analysis.target, target.start, target.end),
-                (analysis.source, source.start, source.end),
-                severity=severity,
-                confidence=0.95 if severity is Severity.MAJOR else 0.6,
-            )
+            severity = self._severity(analysis, texts, _is_bare(source, target))
+            yield from self._told(analysis, source, target, severity)
+        for stranger in strangers(analysis):
+            sure = stranger.sure and not _lost_its_marks(analysis.target)
+            severity = Severity.MAJOR if sure else Severity.MINOR
+            yield from self._told(analysis, stranger.source, stranger.target, severity)
+
+    def _told(self, analysis: Analysis, source: Block, target: Block, doubt: Severity | None) -> Iterator[Finding]:
+        severity = settled(analysis, source, target, doubt)
+        if severity is None:
+            return
+        texts = (" ".join(block.text.split()) for block in (source, target))
+        quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
+        yield self.finding(
+            analysis,
+            f"'{quotes[1]}' does not say what '{quotes[0]}' says",
+            (analysis.target, target.start, target.end),
+            (analysis.source, source.start, source.end),
+            severity=severity,
+            confidence=0.95 if severity is Severity.MAJOR else 0.6,
+        )
 
     def _severity(self, analysis: Analysis, texts: list[str], bare: bool) -> Severity | None:
         """How surely two blocks say different things: None where their meanings are near after all.

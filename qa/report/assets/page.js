@@ -27,7 +27,7 @@ function update() {
     list: spots[pair].filter(({ finding }) => (single ? pair === state.pair : !finding.wide) && passes(finding)).sort(inPair),
     rows: !single || pair === state.pair ? matching(pair) : [],
   })).filter(({ pair, list, rows }) => list.length || rows.length || pair === state.pair).sort(comparisons[state.order] || comparisons.worst);
-  const wide = single ? [] : findings.filter((finding) => finding.wide && passes(finding)).sort((a, b) => b.places.length - a.places.length || a.index - b.index);
+  const wide = single ? [] : findings.filter((finding) => finding.wide && passes(finding)).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.places.length - a.places.length || a.index - b.index);
   visible = [...wide, ...queue.flatMap(({ list }) => list.map(({ finding }) => finding))];
   current = -1;
   at("causes").hidden = !wide.length;
@@ -44,7 +44,7 @@ function update() {
   count();
 }
 
-/** The causes that run through many notes, the widest first; beyond a few the others on request. */
+/** The causes that run through many notes, the gravest and widest first; beyond a few the others on request. */
 function causes(wide) {
   const more = wide.slice(FIRST_CAUSES + 1).length ? wide.slice(FIRST_CAUSES) : [];
   const button = make("button", { type: "button", class: "gap" }, `show ${plural(more.length, "more cause")}`);

@@ -1,0 +1,55 @@
+"""A sentence in the place of its neighbour's translation, paired for want of a better one."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analysis import analyse
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+PLANTS, BRIDGE = "We are now ready to plant the seedlings.", "Our guide told us about the history of the bridge."
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def _told(source: str, target: str, lang: str, engines: Engines) -> list[Severity]:
+    sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.2, 1.0),))], engines)[0]
+    return [finding.severity for finding in all_checks()["segment-mismatch"]().run(analysis)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "severity"),
+    [
+        (BRIDGE, "Sonra nehir kıyısındaki küçük bir lokantada öğle yemeği yedik.", "tr", Severity.MAJOR),
+        (BRIDGE, "Ensuite nous avons déjeuné dans un petit restaurant au bord de l'eau.", "fr", Severity.MINOR),
+        (PLANTS, "Dafür brauchen Sie eine kleine Schaufel und etwas Kompost.", "de", Severity.MINOR),
+        (PLANTS, "Для этого понадобится небольшая лопатка и немного компоста.", "ru", Severity.MINOR),
+    ],
+)
+def test_another_sentence_is_told(source: str, target: str, lang: str, severity: Severity, engines: Engines) -> None:
+    assert _told(source, target, lang, engines) == [severity]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        (BRIDGE, "Rehberimiz bize köprünün geçmişini anlattı.", "tr"),
+        (BRIDGE, "L'histoire du pont, c'est notre guide qui nous l'a racontée.", "fr"),
+        (PLANTS, "Jetzt können wir die Setzlinge pflanzen.", "de"),
+        (PLANTS, "Теперь всё готово, чтобы высадить рассаду.", "ru"),
+    ],
+)
+def test_a_translation_of_low_score_is_not(source: str, target: str, lang: str, engines: Engines) -> None:
+    assert not _told(source, target, lang, engines)
+
+
+def test_what_carries_the_same_numbers_and_code_is_not_asked_about(engines: Engines) -> None:
+    source = "Call `open()` 3 times before the file is read."
+    assert not _told(source, "Nehmen Sie nach 3 Stunden `open()` aus dem Ofen heraus.", "de", engines)
