@@ -16,8 +16,8 @@ MEASURES = frozenset(
 
 
 def says_so_otherwise(own: Version, word: str, others: Row, contrast: Contrast, forth: bool) -> bool:
-    """Whether the note has another word than `word`, of another pair that says how much, where such a word is what it lacks. What most of
-    the others have besides ("decreases with the thickness") is said there of something else."""
+    """Whether the note has another word than `word`, of another pair that says how much, where such a word is what it
+    lacks. What most of the others have besides ("decreases with the thickness") is said there of something else."""
     if contrast[0] not in MEASURES:
         return False
 

@@ -18,7 +18,7 @@ from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._sights import Sight, in_sight, sight
-from qa.checks.meaning._turns import clauses_negated, undone
+from qa.checks.meaning._turns import clauses_negated, is_negated, undone
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
@@ -53,8 +53,6 @@ LONG_ENOUGH = 4
 APART = 0.25
 """Share of a sentence between a word and the mean place of those of its siblings from which it belongs to another
 member of a list, in whatever order languages put their words."""
-NEAR = 12
-"""Characters before a word within which a negation turns it: "not so much"; behind it, other words are negated."""
 ORDERS = frozenset({("before", "after")})
 """Pairs of English words that say the order of two things."""
 
@@ -211,7 +209,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 odd
                 and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
-                and not _is_negated(odd)
+                and not is_negated(odd.version, odd.word, odd.others)
                 and notes.vouched(odd.version, odd.others)
             ):
                 yield odd
@@ -246,20 +244,6 @@ def _in_sight(versions: Row, texts: Sequence[str]) -> tuple[Counter[tuple[str, s
     """How many versions may show a word of each row of the table, and how many are in a language that has any."""
     found = [rows for v, text in zip(versions, texts, strict=True) if (rows := in_sight(text, v.lang)) is not None]
     return Counter(chain.from_iterable(found)), len(found)
-
-
-def _is_negated(odd: Outvoted) -> bool:
-    """Whether a negation stands before the word and in few of the others: "does not depend" is independent."""
-    table, text = words(odd.version.lang), odd.version.words
-    at = text.lower().find(odd.word)
-    if table is None:
-        return False
-    tables = [(words(other.lang), other.words) for other in odd.others]
-    negated = 2 * sum(bool(own and own.firm.search(said)) for own, said in tables) > len(tables)
-    if table.firm.search(odd.word):
-        # "need" with "no" behind it is "not needed"
-        return negated
-    return not negated and table.firm.search(text, max(0, at - NEAR), max(0, at)) is not None
 
 
 def _tells(odd: Outvoted) -> bool:

@@ -7,9 +7,13 @@ from itertools import pairwise
 
 import regex
 
-from qa.checks.meaning._negation import Words
+from qa.analysis.parallel import Row, Version
+from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+NEAR = 12
+"""Characters before a word within which a negation turns it: "not so much"; behind it, other words are negated."""
 CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
 """Languages in which several words of a clause negate it once."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
@@ -44,3 +48,19 @@ def delay(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], s
 
 def _beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[1] <= other[0] and not text[one[1] : other[0]].strip()
+
+
+def is_negated(own: Version, word: str, others: Row) -> bool:
+    """Whether a negation stands before a word of one note and in few of the others: "does not depend" is independent.
+
+    A word that is a negation itself ("not needed") is one of many where the others negate.
+    """
+    table, text = words(own.lang), own.words
+    at = text.lower().find(word)
+    if table is None:
+        return False
+    tables = [(words(other.lang), other.words) for other in others]
+    negated = 2 * sum(bool(known and known.firm.search(said)) for known, said in tables) > len(tables)
+    if table.firm.search(word):
+        return negated
+    return not negated and table.firm.search(text, max(0, at - NEAR), max(0, at)) is not None
