@@ -177,7 +177,9 @@ def spoken(name: str) -> Iterator[str]:
     if first in "wv" and sounds:
         yield "F" + sounds[1:]
     if first in "hj" and sounds:
-        yield ("K" if first == "h" else "A") + sounds[1:]
+        # Хоакин, Юнг
+        yield "K" + sounds[1:]
+        yield "A" + sounds[1:]
     if first == "h" and len(sounds) > 1 and sounds[1] == "K":
         # Гюйгенс
         yield sounds[1:]

@@ -58,6 +58,13 @@ def is_word_for(word: str, form: str, lang: str) -> bool:
     return any(_sounds(rest, form) for rest in _without_prefixes(word, primary(lang)))
 
 
+def resemblance(word: str, form: str) -> float:
+    """How much of the letters or of the consonants of two words is equal, whichever is more; from 0 to 1."""
+    spelled, own = anyascii(word).lower(), anyascii(form).lower()
+    pairs = ((spelled, own), (consonants(word), consonants(form)))
+    return max(SequenceMatcher(None, one, other, autojunk=False).ratio() for one, other in pairs)
+
+
 def runs_say(text: str, form: str) -> bool:
     """Whether the consonants of a text without spaces have those of a name, most of them in a row."""
     heard = _LIPS.sub("P", consonants(text))
@@ -113,6 +120,9 @@ def _sounds(word: str, form: str) -> bool:
 def _heard(form: str) -> tuple[str, ...]:
     """The consonants that another script may write, also without an r that English does not say: 워커."""
     found = [_LIPS.sub("P", one) for one in spoken(form.replace("x", "ks"))]
+    if form[:1] == "X":
+        # Xavier
+        found += [first + found[0][1:].removeprefix("S") for first in "SK"]
     if form[:1] in "Ww":
         # ウォーカー begins with a vowel
         found.append("A" + found[0].removeprefix("A"))
@@ -121,7 +131,20 @@ def _heard(form: str) -> tuple[str, ...]:
 
 
 _ALEF = frozenset("اأإآٱא")
-_WRITTEN = (("加", "ga"), ("基", "ki"), ("Μπ", "B"), ("μπ", "b"), ("Ντ", "D"), ("ντ", "d"), ("Γκ", "G"), ("γκ", "g"))
-"""How Greek writes the consonants that it has no letters for, and what Chinese says otherwise in foreign names."""
+_WRITTEN = (
+    ("Дж", "Ж"),
+    ("дж", "ж"),
+    ("Τζ", "Ζ"),
+    ("τζ", "ζ"),
+    ("加", "ga"),
+    ("基", "ki"),
+    ("Μπ", "B"),
+    ("μπ", "b"),
+    ("Ντ", "D"),
+    ("ντ", "d"),
+    ("Γκ", "G"),
+    ("γκ", "g"),
+)
+"""How Cyrillic and Greek write consonants that they have no letters for; what Chinese says otherwise in names."""
 _LIPS = regex.compile("F")
 """Scripts of syllables write f, v, p and b for each other."""

@@ -51,6 +51,8 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     if name.entity and any(entity.id == name.entity for entity in entities):
         return True
     parts = [word.form for word in name.words]
+    if not name.entity and any(part in text and is_rare(part) for part in parts):
+        return True
     words = [*words, *(piece for word in words if "-" in word for piece in word.split("-") if piece)]
     telling = [*([part for part in parts if is_rare(part)] or parts), *name.beside]
     # more than one of a name: "we are no Gödels"
@@ -151,9 +153,8 @@ def _sounds_in_han(form: str, text: str) -> bool:
     heard = sounds_in_han(text, 1, LONGEST_HAN + 1)
     if len(sounds) < LONG_ENOUGH:
         return sounds in heard
-    long = [other for other in heard if len(other) >= LONG_ENOUGH]
-    told = (one for one in dict.fromkeys(spoken(bare(form))) if len(one) >= LONG_ENOUGH)
-    return any(_any_alike((other for other in long if other[0] == one[0]), one) for one in told)
+    told = {one for one in spoken(bare(form)) if len(one) >= LONG_ENOUGH}
+    return any(_any_alike((o for o in heard if len(o) >= LONG_ENOUGH and o[0] == one[0]), one) for one in told)
 
 
 def _any_alike(texts: Iterable[str], name: str) -> bool:

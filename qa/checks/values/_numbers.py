@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -59,9 +60,18 @@ def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None
     return NumberSide(document, blocks, tuple(found), texts)
 
 
+_READ: deque[tuple[Document, int, str]] = deque(maxlen=4)
+"""The blocks that were read last: each check of a bead asks for its two sides."""
+
+
 def prose_text(document: Document, index: int) -> str:
     """A block's prose with everything else hidden, offsets kept."""
-    return _split(document, document.blocks[index])[0]
+    for known, number, text in _READ:
+        if known is document and number == index:
+            return text
+    text = _split(document, document.blocks[index])[0]
+    _READ.append((document, index, text))
+    return text
 
 
 def _split(document: Document, block: Block) -> tuple[str, str]:

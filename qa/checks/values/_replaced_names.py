@@ -11,6 +11,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._known_names import BRAND, is_place
+from qa.checks.values._misspelt_names import RESPELLING
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._said_names import CASED, COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
@@ -22,13 +23,15 @@ from qa.text.given_forms import is_known, may_be_one
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
 from qa.text.persons import acts, is_listed, persons, surnames
-from qa.text.said_words import RUN_TOGETHER
+from qa.text.said_words import RUN_TOGETHER, resemblance
 from qa.text.transcription import says
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNKNOWN = 2.6
 """Zipf frequency in the translation's language of a word with a capital that may begin a sentence as a name."""
+LIKE, UNLIKE = 0.76, 0.5
+"""Share of equal letters or consonants of two words from which they may be one name, and below which they are not."""
 KNOWN = 2.0
 """Zipf frequency in English of a name that notes may speak of."""
 FEWEST = 5
@@ -42,6 +45,7 @@ MOST = 40
 """Persons of a text that are looked for."""
 _KATAKANA, _HAN, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Han}"), regex.compile(r"\p{Latin}")
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
+_CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _AMID = regex.compile(r"(?:\p{Ll}|,) \Z")
 _ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
 _INSTITUTION = regex.compile(
@@ -109,14 +113,22 @@ class _Replaced:
                 continue
             if self._said.is_for(other, lost, step) or (before and self._said.is_for(before, lost, -step)):
                 return None
+            if self._respells(other[2]) and resemblance(other[2], lost.form) >= LIKE:
+                return None
             if self._said.is_name(other) and not self._said.is_another(other, step):
                 return None if step < 0 and may_be_one(lost.form, other[2]) else other
         return None
+
+    def _respells(self, form: str) -> bool:
+        """Whether a word is written as the language hears it."""
+        return self._said.lang in RESPELLING or (self._said.lang not in _UNSPACED and not _LATIN.match(form))
 
     def _is_sure(self, lost: NameWord, strange: Token) -> bool:
         """Whether what stands for a word is surely a name: it has a capital, or is written as foreign names are."""
         form = strange[2]
         if not (is_listed(lost.form) or lost.form.lower() not in common_words()):
+            return False
+        if self._respells(form) and resemblance(form, lost.form) >= UNLIKE:
             return False
         if _KATAKANA.match(form):
             return True
@@ -191,6 +203,9 @@ class _Replaced:
             return False
         before = self._said.english[max(0, start - 12) : start]
         named = _INSTITUTION.match(self._said.english, end) is not None
+        if not named and _CAPITAL_NEXT.match(self._said.english, end):
+            # Lake Constance
+            return False
         return named or (_AMID.search(before) is not None and not _ARTICLE.search(before))
 
     def _is_english_name(self, low: str) -> bool:

@@ -132,7 +132,8 @@ class NameMismatch(Check):
         for word, place in zip(lost, strange, strict=False):
             if is_word_for(place[2], word.form, analysis.target.lang):
                 continue
-            sure = len(lost) == len(strange) and not _may_be_abbreviated(word.form, place[2])
+            # languages abbreviate by themselves, and spell out what others do not
+            sure = len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
             # the first word of a translated sentence may be any word as well
             opens = begins(analysis.target.text, place[0]) and not is_foreign_name(place[2], analysis.languages)
@@ -243,11 +244,6 @@ def _is_common(analysis: Analysis, word: Word) -> bool:
         return True
     least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
     return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
-
-
-def _may_be_abbreviated(name: str, other: str) -> bool:
-    """Whether one of two names is in capitals: languages abbreviate by themselves, and spell out what others do not."""
-    return name.isupper() or other.isupper()
 
 
 def _names(analysis: Analysis, bead: Bead) -> list[Word]:
