@@ -126,7 +126,10 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 # nobody is accused of a word that may only be missing from our table
                 needed = max(needed, ADDED) if lost and one.thin else needed
                 needed = FIRMLY if lost and len(witnesses) < MANY_WITNESSES else needed
-                yield Outvoted(one.version, one.word, versions, said, gain >= needed and not (added and one.delays))
+                # "but something" beside "not nothing": without a source nobody knows which three say it the long way
+                few = lost and len(witnesses) < MANY_WITNESSES and notes.source is None
+                sure = gain >= needed and not few and not (added and one.delays)
+                yield Outvoted(one.version, one.word, versions, said, sure)
 
 
 def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
