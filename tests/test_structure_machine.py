@@ -275,3 +275,22 @@ def test_a_page_whose_name_lost_letters_where_all_others_keep_theirs(page: str, 
 def test_an_extension_that_no_picture_has(name: str, told: bool) -> None:
     source, target = "![A hot oven](/img/a.png) here.\n", "![Ein heißer Ofen](/img/a.png) hier.\n"
     assert ("image-changed" in [check for check, _, _ in found(source, target.replace("a.png", name))]) is told
+
+
+def test_words_without_quotation_marks_in_tags_of_hexo() -> None:
+    source = (
+        "{% blockquote Ann Other, The Wheel https://example.org/wheel %}\nIt turns.\n{% endblockquote %}\n\n"
+        "{% post_link brakes 'How to brake' %}\n\n"
+        "{% codeblock How to turn lang:js first_line:3 %}\na()\n{% endcodeblock %}\n"
+    )
+    target = source.replace("The Wheel", "Das Rad").replace("It turns.", "Es dreht sich.")
+    target = target.replace("How to brake", "Wie man bremst").replace("How to turn", "Wie man dreht")
+    assert found(source, target) == []
+    for old, new in (
+        ("org/wheel", "org/weel"),
+        ("post_link brakes", "post_link breaks"),
+        ("first_line:3", "first_line:4"),
+    ):
+        assert [
+            one for one in found(source, target.replace(old, new)) if one[0] in ("directive-changed", "link-changed")
+        ]

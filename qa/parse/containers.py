@@ -160,6 +160,8 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     stop = start + 1
     if marker.directive and not marker.directive.closes and marker.directive.syntax in ("///", ":::"):
         stop = _block_options(state, start + 1, end)
+    elif marker.directive and marker.directive.syntax == "::" and stop < end and line_of(state, stop).rstrip() == "---":
+        stop += sum(1 for _ in _options(state, stop, end))
     elif marker.directive and marker.directive.syntax == markers.RST_MARK:
         stop += sum(1 for _ in _options(state, start + 1, end))
     marker = markers.with_options(state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)])

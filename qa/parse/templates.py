@@ -23,7 +23,11 @@ TITLED = frozenset(
     "note tip info warning danger caution important details-box spoiler question".split()
 )
 """Shortcodes whose first argument is a title."""
-_POSITIONAL = re.compile(r"(?<![^\s(,])\"([^\"\n]{1,300})\"")
+_POSITIONAL = re.compile(r"(?<![^\s(,])(?:\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'(?!\w))")
+_FREE = frozenset({"blockquote", "quote", "tabs", "subtabs"})
+"""Tags of Hexo whose arguments are words without quotation marks, an address among them."""
+_FREE_WORDS = re.compile(r"(?!https?://)[^\s\"'=%{}<>][^\"'=%{}<>\n]{0,300}?(?=[ \t]+https?://|[ \t]*%\}|[ \t]*$)")
+
 _ARGUMENT = re.compile(r"=[ \t]*\"([^\"\n]{1,300})\"")
 _NAMED = re.compile(r"(?:(?<![^\s(,])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
@@ -145,15 +149,22 @@ def comment_labels(text: str, region: Region) -> tuple[LabelText, ...]:
 
 def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:
     """Where quoted texts without a name stand in a shortcode: sentences, and any word of one that has a title."""
+    if name in _FREE and (free := _FREE_WORDS.match(text, start + _blank(text, start), end)):
+        return (free.span(),) if _WORD.search(free[0]) else ()
     titled = name in TITLED
     # what an include is given by any name is put into the page
     pattern = _NAMED if titled else _ARGUMENT if name.startswith("include") else _POSITIONAL
-    found = (match.span(1) for match in pattern.finditer(text, start, end))
+    found = (match.span(match.lastindex or 1) for match in pattern.finditer(text, start, end))
     return tuple(
         span
         for span in found
         if (_WORD if titled else _SENTENCE).search(text, *span) or is_foreign(text[span[0] : span[1]])
     )
+
+
+def _blank(text: str, start: int) -> int:
+    rest = text[start : start + 20]
+    return len(rest) - len(rest.lstrip())
 
 
 def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
