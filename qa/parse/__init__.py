@@ -88,7 +88,8 @@ def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -
             read = notebook.read(text)
         except ValueError as error:
             return _failed(display, lang, f"no notebook: {str(error)[:100].lower()}")
-        return replace(parse_text(read.text, display, lang, dialect), cells=read.cells)
+        document = parse_text(read.text, display, lang, dialect)
+        return replace(document, cells=read.cells, problems=(*document.problems, *read.problems))
     return parse_text(text, display, lang, dialect)
 
 

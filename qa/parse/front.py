@@ -25,6 +25,8 @@ METADATA = re.compile(
 )
 """What Pelican and MultiMarkdown know of a note: lines at its head, up to an empty one."""
 METADATA_LINE = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*$", re.M)
+TEXTS = frozenset({"", "abbreviations."})
+"""Where every value is a text, whatever its name."""
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
 JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
 JSON_CLOSE = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -141,7 +143,7 @@ def _fields(flat: str, lines: list[int], root: yaml.MappingNode, path: str = "")
             yield from _fields(flat, lines, node, f"{name}.")
         elif isinstance(node, yaml.SequenceNode):
             yield from _items(flat, lines, node, str(key.value), f"{name}.")
-        elif not path or (isinstance(node.value, str) and is_shown(str(key.value), node.value)):
+        elif path in TEXTS or (isinstance(node.value, str) and is_shown(str(key.value), node.value)):
             yield from _field(flat, lines, name, node)
 
 
