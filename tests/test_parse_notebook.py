@@ -12,7 +12,7 @@ from click.testing import Result
 
 from qa.model import Kind, place
 from qa.parse import decode, encode, parse
-from qa.parse.notebook import read
+from qa.parse import notebook as reading
 
 
 def notebook(markdown: list[str], code: str = "x = 1\nprint(x)", indent: int | None = 1) -> str:
@@ -108,6 +108,6 @@ def test_the_page_shows_the_cells_of_notebooks_side_by_side(qa: Callable[..., Re
 def test_a_picture_that_is_not_attached_to_its_cell() -> None:
     cell = {"cell_type": "markdown", "metadata": {}, "source": ["![a](attachment:a.png)"]}
     held = {**cell, "attachments": {"a.png": {"image/png": ""}}}
-    assert read(json.dumps({"cells": [held]})).problems == ()
-    (problem,) = read(json.dumps({"cells": [held, cell]})).problems
+    assert reading.read(json.dumps({"cells": [held]})).problems == ()
+    (problem,) = reading.read(json.dumps({"cells": [held, cell]})).problems
     assert (problem.kind, problem.message) == ("detached", "'a.png' is not attached to its cell")

@@ -294,3 +294,17 @@ def test_words_without_quotation_marks_in_tags_of_hexo() -> None:
         assert [
             one for one in found(source, target.replace(old, new)) if one[0] in ("directive-changed", "link-changed")
         ]
+
+
+def test_blocks_of_bookdown_and_pictures_with_a_size() -> None:
+    source = '```{block2, type="tip"}\nMeasure it 3 times.\n```\n\n![A hot oven](/a.png =250x)\n'
+    target = source.replace("Measure it 3 times.", "Miss es 3 Mal.").replace("A hot oven", "Ein heißer Ofen")
+    assert found(source, target) == []
+    assert ("number-mismatch", 2) in [one[:2] for one in found(source, target.replace("3 Mal", "8 Mal"))]
+    assert ("image-changed", 5) in [one[:2] for one in found(source, target.replace("/a.png", "/b.png"))]
+
+
+def test_a_sentence_behind_a_footnote_begins_with_no_name() -> None:
+    source = "Notes work.[^a] Inline ones do too.\n\n[^a]: It is short.\n"
+    target = "Noten gehen.[^a] Auch solche in der Zeile.\n\n[^a]: Sie ist kurz.\n"
+    assert found(source, target) == []

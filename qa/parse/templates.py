@@ -48,8 +48,8 @@ _ACTING = re.compile(
     r"|(\.(?:slide|element)):[ \t]*([^\n]+?))[ \t]*-->"
 )
 """A comment that includes a file, marks a region of a notebook or sets the looks of a slide: its name, its value."""
-_EVERY_PAGE = re.compile(r"<!--[ \t]*_?(header|footer)[ \t]*:[ \t]*[\"']?([^\n]*?)[\"']?[ \t]*-->")
-"""A comment that puts a text on every slide."""
+_EVERY_PAGE = re.compile(r"<!--[ \t]*(?:_?(header|footer)[ \t]*:[ \t]*[\"']?|(tab)[ \t]+)([^\n]*?)[\"']?[ \t]*-->")
+"""A comment that puts a text on every slide, or names a tab."""
 _PAGE_TITLE = re.compile(r"\{\{[ \t]*#title[ \t]+([^{}\n]+?)[ \t]*\}\}")
 """The title that mdBook gives a page."""
 CODE_TITLED = "codeblock"
@@ -89,7 +89,7 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
             continue
         inside = text.find(name, region.body_start) + len(name)
         bare = _without(text, inside, region.body_end, titles(text, inside, region.body_end, name))
-        machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body or '"' in body else ("", ())
+        machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body else ("", ())
         if not machine and not shown:
             machine = spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
@@ -142,9 +142,9 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
 
 
 def comment_labels(text: str, region: Region) -> tuple[LabelText, ...]:
-    """The text that a comment puts on every slide."""
+    """The text that a comment puts on every slide, or the name of a tab."""
     match = _EVERY_PAGE.match(text, region.start, region.end)
-    return (LabelText(*match.span(2), match[1]),) if match and _WORD.search(match[2]) else ()
+    return (LabelText(*match.span(3), match[1] or match[2]),) if match and _WORD.search(match[3]) else ()
 
 
 def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:

@@ -24,8 +24,9 @@ class ImageChanged(Check):
     Right:  "![Loss](img/loss.png)"  →  "![Verlust](../img/loss-de.png)"
 
     Folders, language suffixes and content hashes of the file name may differ. An image that stands elsewhere in the
-    translation is not missing. A picture that a cell of a notebook shows must be attached to it. Minor where the image decorates: a badge, being all that a link shows, the same
-    picture with other settings (`?style=flat`), or one of the same name in another language elsewhere.
+    translation is not missing. A picture that a cell of a notebook shows must be attached to it. Minor where the
+    image decorates: a badge, being all that a link shows, the same picture with other settings (`?style=flat`), or one
+    of the same name in another language elsewhere.
     """
 
     id = "image-changed"
