@@ -123,3 +123,9 @@ def calls(text: str) -> int:
 def test_what_is_never_closed_costs_no_more_than_text(opening: str) -> None:
     # 2.0 is linear; it was 4 when each opening looked for its end
     assert calls(opening * 400) / calls(opening * 200) < 2.2
+
+
+def test_components_of_nuxt_with_options_and_places() -> None:
+    document = parsed('::card{icon="a"}\n---\ntitle: How to bake\nto: /a\n---\n#lead\nIt is hot.\n::')
+    assert told(document) == [("::", "card", "icon=a to: /a")]
+    assert titles(document) == ["How to bake"]

@@ -87,3 +87,24 @@ def test_texts_below_the_top() -> None:
         ("hero.text", "All of it"),
         ("hero.actions.text", "Begin"),
     ]
+
+
+def test_lines_at_the_head_of_a_note_of_pelican() -> None:
+    document = parse_text("Title: The oven\nDate: 2024-05-01\nSummary: It is hot.\n\nText: it bakes.\n")
+    assert document.front_matter == {"Title": "The oven", "Date": "2024-05-01", "Summary": "It is hot."}
+    assert [(b.kind, b.info, b.text) for b in document.blocks][2:] == [
+        (Kind.FRONT_MATTER, "Summary", "It is hot."),
+        (Kind.PARAGRAPH, "", "Text: it bakes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Title: The oven\n\nIt is hot.\n", "Title: The oven\nis hot.\n", "Oven: hot\nDate: 1\n\n"]
+)
+def test_what_is_no_head_of_a_note(text: str) -> None:
+    assert parse_text(text).front_matter == {}
+
+
+def test_front_matter_of_javascript() -> None:
+    document = parse_text('---js\n{\n  title: "The oven",\n  layout: "a.njk"\n}\n---\n\nIt is hot.\n')
+    assert [(b.info, b.text) for b in document.blocks] == [("title", "The oven"), ("", "It is hot.")]

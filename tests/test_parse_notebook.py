@@ -12,6 +12,7 @@ from click.testing import Result
 
 from qa.model import Kind, place
 from qa.parse import decode, encode, parse
+from qa.parse import notebook as reading
 
 
 def notebook(markdown: list[str], code: str = "x = 1\nprint(x)", indent: int | None = 1) -> str:
@@ -102,3 +103,11 @@ def test_the_page_shows_the_cells_of_notebooks_side_by_side(qa: Callable[..., Re
     shown = json.dumps(data["notes"], ensure_ascii=False)
     assert all(text in shown for text in ("Ofen", "Er ist heiß.", "x = 1", "Oven", "It is hot."))
     assert "never seen 77" not in page
+
+
+def test_a_picture_that_is_not_attached_to_its_cell() -> None:
+    cell = {"cell_type": "markdown", "metadata": {}, "source": ["![a](attachment:a.png)"]}
+    held = {**cell, "attachments": {"a.png": {"image/png": ""}}}
+    assert reading.read(json.dumps({"cells": [held]})).problems == ()
+    (problem,) = reading.read(json.dumps({"cells": [held, cell]})).problems
+    assert (problem.kind, problem.message) == ("detached", "'a.png' is not attached to its cell")

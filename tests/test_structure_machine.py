@@ -275,3 +275,36 @@ def test_a_page_whose_name_lost_letters_where_all_others_keep_theirs(page: str, 
 def test_an_extension_that_no_picture_has(name: str, told: bool) -> None:
     source, target = "![A hot oven](/img/a.png) here.\n", "![Ein heißer Ofen](/img/a.png) hier.\n"
     assert ("image-changed" in [check for check, _, _ in found(source, target.replace("a.png", name))]) is told
+
+
+def test_words_without_quotation_marks_in_tags_of_hexo() -> None:
+    source = (
+        "{% blockquote Ann Other, The Wheel https://example.org/wheel %}\nIt turns.\n{% endblockquote %}\n\n"
+        "{% post_link brakes 'How to brake' %}\n\n"
+        "{% codeblock How to turn lang:js first_line:3 %}\na()\n{% endcodeblock %}\n"
+    )
+    target = source.replace("The Wheel", "Das Rad").replace("It turns.", "Es dreht sich.")
+    target = target.replace("How to brake", "Wie man bremst").replace("How to turn", "Wie man dreht")
+    assert found(source, target) == []
+    for old, new in (
+        ("org/wheel", "org/weel"),
+        ("post_link brakes", "post_link breaks"),
+        ("first_line:3", "first_line:4"),
+    ):
+        assert [
+            one for one in found(source, target.replace(old, new)) if one[0] in ("directive-changed", "link-changed")
+        ]
+
+
+def test_blocks_of_bookdown_and_pictures_with_a_size() -> None:
+    source = '```{block2, type="tip"}\nMeasure it 3 times.\n```\n\n![A hot oven](/a.png =250x)\n'
+    target = source.replace("Measure it 3 times.", "Miss es 3 Mal.").replace("A hot oven", "Ein heißer Ofen")
+    assert found(source, target) == []
+    assert ("number-mismatch", 2) in [one[:2] for one in found(source, target.replace("3 Mal", "8 Mal"))]
+    assert ("image-changed", 5) in [one[:2] for one in found(source, target.replace("/a.png", "/b.png"))]
+
+
+def test_a_sentence_behind_a_footnote_begins_with_no_name() -> None:
+    source = "Notes work.[^a] Inline ones do too.\n\n[^a]: It is short.\n"
+    target = "Noten gehen.[^a] Auch solche in der Zeile.\n\n[^a]: Sie ist kurz.\n"
+    assert found(source, target) == []

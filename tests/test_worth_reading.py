@@ -205,3 +205,15 @@ def test_what_lies_in_a_part_that_is_missing_is_part_of_that_cause(engines: Engi
     assert [f.check for f in told] == ["translation-other-version", "image-changed"]
     assert other in told
     assert len(told[0].details) == 5
+
+
+def test_a_word_of_a_title_that_a_witness_writes_small_is_no_name(engines: Engines) -> None:
+    texts = {
+        "en": "Look into the section Common Pitfalls of the manual.\n\nNothing is said of pitfalls there.",
+        "fr": "Regarde la section Common Pitfalls du manuel.\n\nRien n'y est dit des pièges.",
+        "ja": "マニュアルの Common Pitfalls の節を見てください。\n\nそこには落とし穴について何も書かれていません。",
+        "es": "Mira la sección Errores Comunes del manual.\n\nAllí no se dice nada de los errores.",
+    }
+    source, *rest = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in texts.items())
+    found = check_documents(source, rest, Settings(Config()), engines, whole=True).findings
+    assert not [f for f in found if f.check == "name-mismatch" and f.severity.rank >= Severity.MINOR.rank]

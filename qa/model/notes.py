@@ -107,6 +107,7 @@ class Problem:
     `kind`: "math-delimiters" (unpaired or misplaced formula delimiter), "front-matter" (invalid YAML),
     "unclosed-fence", "unclosed-directive", "table-row" (text that is not shown in its table), "table-cells" (a row
     shorter than its table), "wrapper" (a fence around the whole), "prose-as-code" (sentences made code by indentation),
+    "detached" (a picture that its cell of a notebook does not hold),
     "parse-failed" (unreadable: encoding, size, binary).
     """
 

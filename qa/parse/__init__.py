@@ -48,9 +48,11 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "19"
+PARSER_VERSION = "20"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
+SIZED = re.compile(r"(?<=[^\s(])[ ]=\d{0,5}(?:px|%)?x?\d{0,5}(?:px|%)?(?=\))")
+"""The size of a picture behind its address, of which only some renderers know: `![a](a.png =250x)`."""
 SETTINGS = ("flat", "loose", LENIENT)
 """What the Markdown parser is told of a note."""
 COLUMNS = ":::row:::"
@@ -88,7 +90,8 @@ def parse(path: Path, display: str, lang: str, dialect: Dialect | None = None) -
             read = notebook.read(text)
         except ValueError as error:
             return _failed(display, lang, f"no notebook: {str(error)[:100].lower()}")
-        return replace(parse_text(read.text, display, lang, dialect), cells=read.cells)
+        document = parse_text(read.text, display, lang, dialect)
+        return replace(document, cells=read.cells, problems=(*document.problems, *read.problems))
     return parse_text(text, display, lang, dialect)
 
 
@@ -114,7 +117,7 @@ def parse_text(
     regions, problems = scan(body, layout, dialect, vouched=vouched)
     problems = [*unclosed(layout, body), *problems, *misread]
     problems += [problem for problem in (front.problem, wrapper) if problem]
-    masked = mask(body, regions)
+    masked = SIZED.sub(lambda match: " " * len(match[0]), mask(body, regions))
     if masked != body:
         # definitions and footnotes of the raw note are left behind
         env = {key: env[key] for key in SETTINGS} | {"regions": {region.start: region for region in regions}}

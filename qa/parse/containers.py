@@ -24,9 +24,9 @@ NAMED_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(admonish|ad-[a-z-]+)\b[ \t]*([^`\
 """Fences of mdBook and Obsidian whose body is Markdown, though no braces say so."""
 THEOREM_CHUNK = re.compile(
     r"(`{3,})[ \t]*\{(theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|hypothesis|proof"
-    r"|remark|solution),[ \t]*([^`{}\n]*)\}[ \t]*$"
+    r"|remark|solution|block2?),[ \t]*([^`{}\n]*)\}[ \t]*$"
 )
-"""A theorem of bookdown, written as a chunk."""
+"""A theorem or a block of bookdown, written as a chunk."""
 INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*(\S[^\n]*)$")
 PLAIN_ADMONITION = re.compile(r"[\w-]++(?:[ \t]++[\w-]++)*+[ \t]*+(?:[\"“„«「].*)?$|[\"“„«「].*$")
 RST_LITERAL = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::")
@@ -50,7 +50,8 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     """A MyST directive between fences whose body is Markdown."""
     line = line_of(state, start)
     match = FENCE.match(line) or NAMED_FENCE.match(line) or THEOREM_CHUNK.match(line)
-    if match is None or state.is_code_block(start) or markers.literal(match[2]):
+    literal = match is not None and markers.literal(match[2]) and match.re is not THEOREM_CHUNK
+    if match is None or state.is_code_block(start) or literal:
         return False
     if match[2] == markers.RST and _holds_code(state, match[1], start, end):
         return False
@@ -160,6 +161,8 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     stop = start + 1
     if marker.directive and not marker.directive.closes and marker.directive.syntax in ("///", ":::"):
         stop = _block_options(state, start + 1, end)
+    elif marker.directive and marker.directive.syntax == "::" and stop < end and line_of(state, stop).rstrip() == "---":
+        stop += sum(1 for _ in _options(state, stop, end))
     elif marker.directive and marker.directive.syntax == markers.RST_MARK:
         stop += sum(1 for _ in _options(state, start + 1, end))
     marker = markers.with_options(state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)])

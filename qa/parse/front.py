@@ -11,11 +11,22 @@ from typing import Any
 import yaml
 
 from qa.model import Problem
-from qa.parse.front_texts import Field, are_shown, is_shown, of_json, of_toml
+from qa.parse.front_texts import Field, are_shown, is_shown, of_json, of_program, of_toml
 
 OPEN = re.compile(r"---[ \t]*\n")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 TOML = re.compile(r"\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+[ \t]*(?=\n|\Z)")
+PROGRAM = re.compile(r"---(?:js|javascript|json|ts)[ \t]*\n((?:.*\n)*?)---[ \t]*(?=\n|\Z)")
+"""Front matter of Eleventy that is an object of JavaScript."""
+METADATA = re.compile(
+    r"(?:title|date)[ \t]*:[ \t]*\S[^\n]*\n"
+    r"(?:[a-z][\w-]*[ \t]*:[ \t]+\S[^\n]*\n(?:[ ]{4,}\S[^\n]*\n)*)+(?=[ \t]*(?:\n|\Z))",
+    re.I,
+)
+"""What Pelican and MultiMarkdown know of a note: lines at its head, up to an empty one."""
+METADATA_LINE = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*$", re.M)
+TEXTS = frozenset({"", "abbreviations."})
+"""Where every value is a text, whatever its name."""
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
 JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
 JSON_CLOSE = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -51,6 +62,10 @@ def front_matter(flat: str) -> Front:
         return _toml(match) if match else Front()
     if flat.startswith("{"):
         return _json(flat)
+    if program := PROGRAM.match(flat[:SIZE]):
+        return Front(program.end(), {}, tuple(of_program(program[1], program.start(1))))
+    if head := METADATA.match(flat[:SIZE]):
+        return _metadata(head)
     opening = OPEN.match(flat)
     closing = CLOSE.search(flat, opening.end(), opening.end() + SIZE) if opening else None
     if opening is None or closing is None:
@@ -128,7 +143,7 @@ def _fields(flat: str, lines: list[int], root: yaml.MappingNode, path: str = "")
             yield from _fields(flat, lines, node, f"{name}.")
         elif isinstance(node, yaml.SequenceNode):
             yield from _items(flat, lines, node, str(key.value), f"{name}.")
-        elif not path or (isinstance(node.value, str) and is_shown(str(key.value), node.value)):
+        elif path in TEXTS or (isinstance(node.value, str) and is_shown(str(key.value), node.value)):
             yield from _field(flat, lines, name, node)
 
 
@@ -172,6 +187,13 @@ def _toml(match: re.Match[str]) -> Front:
         problem = Problem("front-matter", start, match.end(), f"invalid TOML: {str(error)[:100].lower()}")
         return Front(match.end(), problem=problem)
     return Front(match.end(), _plain(data), tuple(of_toml(source, start)))
+
+
+def _metadata(head: re.Match[str]) -> Front:
+    """The lines at the head of a note that say what it is."""
+    found = list(METADATA_LINE.finditer(head[0]))
+    fields = (Field(one[1], one[2], *one.span(2), *one.span(2)) for one in found)
+    return Front(head.end(), {one[1]: one[2] for one in found}, tuple(fields))
 
 
 def _json(flat: str) -> Front:

@@ -35,6 +35,8 @@ _TOML_LINE = re.compile(
 _TOML_ITEM = re.compile(r"\s*(?:" + _STRING + r")[ \t]*(?:#.*)?\s*(?:,|(?=\]))")
 _JSON_TEXT = re.compile(r"([{\[}\]])|\"([\w.-]+)\"\s*:\s*\"((?:[^\"\\\n]|\\.)*)\"|\"(?:[^\"\\\n]|\\.)*\"")
 
+_PROGRAM_TEXT = re.compile(r"(?:^|[{,])\s*[\"']?([\w-]+)[\"']?\s*:\s*([\"'`])((?:(?!\2)[^\\\n]|\\.)*)\2", re.M)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -113,3 +115,11 @@ def of_json(source: str) -> Iterator[Field]:
         elif match[2] and match[3].strip() and (depth == 1 or is_shown(match[2], match[3])):
             low, high = match.span(3)
             yield Field("*." * (depth > 1) + match[2], match[3].strip(), low - 1, high + 1, low, high)
+
+
+def of_program(source: str, start: int) -> Iterator[Field]:
+    """The texts of an object of JavaScript, which stands at `start` of the note: those whose names say so."""
+    for match in _PROGRAM_TEXT.finditer(source):
+        if match[3].strip() and match[1].lower() in NESTED:
+            low, high = start + match.start(3), start + match.end(3)
+            yield Field(match[1], match[3].strip(), low - 1, high + 1, low, high)

@@ -33,6 +33,8 @@ _PROPERTY = re.compile(
     r"|:(ID|CUSTOM_ID|CREATED|CATEGORY|header-args):[ \t]+(\S.*)$"
 )
 _SLOT = re.compile(r"::([a-z][\w-]*)::$")
+_MDC = re.compile(r"::([a-z][\w-]*)?(\{[^{}\n]{0,300}\})?$")
+"""A component of Nuxt Content, or its end."""
 _SLIDE = re.compile(
     r"class:((?:[ \t]*,?[ \t]*(?:left|center|right|top|middle|bottom|inverse|clear|title-slide|hide-[a-z-]+)\b)+)$"
 )
@@ -57,6 +59,9 @@ def at(flat: str, position: int, text: str) -> Marker | None:
         return Marker(Directive("::", name, position, end, spaced(value or "")))
     if match := _SLOT.match(bare):
         return Marker(Directive("::", match[1], position, end))
+    if match := _MDC.match(bare):
+        machine, shown = split_attributes(flat, position + match.start(2), end) if match[2] else ("", ())
+        return Marker(Directive("::", match[1] or "", position, end, machine, closes=not match[1]), shown)
     if match := _SLIDE.match(bare):
         return Marker(Directive("class:", "", position, end, spaced(match[1])))
     if match := _COLUMN.match(bare):

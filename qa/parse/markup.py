@@ -77,6 +77,9 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     if token[0] == "^" and token != obsidian.FOOTNOTE_IN_LINE:
         return Region(MARKUP, start, start + len(token.rstrip()), start + 1, start + len(token.rstrip()), "^")
     if token.startswith("++") and token.endswith("++") and len(token) > 4:
+        if token != token.lower():
+            # inserted text: names of keys have no capitals
+            return None
         return Region(MARKUP, start, start + len(token), start + 2, start + len(token) - 2, "++")
     if token == obsidian.FOOTNOTE_IN_LINE:
         return obsidian.footnote_in_line(flat, start)

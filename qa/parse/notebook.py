@@ -8,22 +8,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.model import Cell
+from qa.model import Cell, Problem
 
 SUFFIX = ".ipynb"
 MOST_CELLS = 20_000
 """Cells of a notebook that are read."""
 _SOURCE = re.compile(r'"source"[ \t\r\n]*:[ \t\r\n]*(?=[\["])')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_ATTACHED = re.compile(r"\(attachment:([^()\s]{1,200})\)")
+DETACHED = "detached"
 _TICKS = re.compile(r"`{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """The text that is parsed, and the cells in it."""
+    """The text that is parsed, the cells in it, and pictures that no cell holds."""
 
     text: str
     cells: tuple[Cell, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def noted(name: str, raw: str) -> str | None:
@@ -48,6 +51,7 @@ def read(raw: str) -> Notebook:
     language = _language(data)
     pieces: list[str] = []
     places: list[Cell] = []
+    problems: list[Problem] = []
     offset = 0
     sources = _sources(raw)
     for number, cell in enumerate(cells[:MOST_CELLS], 1):
@@ -56,10 +60,21 @@ def read(raw: str) -> Notebook:
         text = "".join(map(str, source)) if isinstance(source, list) else str(source)
         opening, closing = _frame(text, cell, language)
         places.append(Cell(number, offset + len(opening), line, step))
+        problems += _detached(text, cell, offset) if not opening else ()
         piece = f"{opening}{text}{closing}\n\n"
         pieces.append(piece)
         offset += len(piece)
-    return Notebook("".join(pieces), tuple(places))
+    return Notebook("".join(pieces), tuple(places), tuple(problems))
+
+
+def _detached(text: str, cell: Mapping[str, Any], offset: int) -> Iterator[Problem]:
+    """The pictures of a cell of Markdown that are not attached to it, so that none is shown."""
+    held = cell.get("attachments")
+    for match in _ATTACHED.finditer(text):
+        if not (isinstance(held, dict) and match[1] in held):
+            yield Problem(
+                DETACHED, offset + match.start(1), offset + match.end(1), f"'{match[1]}' is not attached to its cell"
+            )
 
 
 def _frame(text: str, cell: Any, language: str) -> tuple[str, str]:

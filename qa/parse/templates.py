@@ -23,7 +23,11 @@ TITLED = frozenset(
     "note tip info warning danger caution important details-box spoiler question".split()
 )
 """Shortcodes whose first argument is a title."""
-_POSITIONAL = re.compile(r"(?<![^\s(,])\"([^\"\n]{1,300})\"")
+_POSITIONAL = re.compile(r"(?<![^\s(,])(?:\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'(?!\w))")
+_FREE = frozenset({"blockquote", "quote", "tabs", "subtabs"})
+"""Tags of Hexo whose arguments are words without quotation marks, an address among them."""
+_FREE_WORDS = re.compile(r"(?!https?://)[^\s\"'=%{}<>][^\"'=%{}<>\n]{0,300}?(?=[ \t]+https?://|[ \t]*%\}|[ \t]*$)")
+
 _ARGUMENT = re.compile(r"=[ \t]*\"([^\"\n]{1,300})\"")
 _NAMED = re.compile(r"(?:(?<![^\s(,])|(?<=\bname=))\"([^\"\n]{1,300})\"")
 _SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[ \t]+[^\W\d_]{2,}")
@@ -44,8 +48,8 @@ _ACTING = re.compile(
     r"|(\.(?:slide|element)):[ \t]*([^\n]+?))[ \t]*-->"
 )
 """A comment that includes a file, marks a region of a notebook or sets the looks of a slide: its name, its value."""
-_EVERY_PAGE = re.compile(r"<!--[ \t]*_?(header|footer)[ \t]*:[ \t]*[\"']?([^\n]*?)[\"']?[ \t]*-->")
-"""A comment that puts a text on every slide."""
+_EVERY_PAGE = re.compile(r"<!--[ \t]*(?:_?(header|footer)[ \t]*:[ \t]*[\"']?|(tab)[ \t]+)([^\n]*?)[\"']?[ \t]*-->")
+"""A comment that puts a text on every slide, or names a tab."""
 _PAGE_TITLE = re.compile(r"\{\{[ \t]*#title[ \t]+([^{}\n]+?)[ \t]*\}\}")
 """The title that mdBook gives a page."""
 CODE_TITLED = "codeblock"
@@ -85,7 +89,7 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
             continue
         inside = text.find(name, region.body_start) + len(name)
         bare = _without(text, inside, region.body_end, titles(text, inside, region.body_end, name))
-        machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body or '"' in body else ("", ())
+        machine, shown = split_attributes(bare, 0, len(bare)) if "=" in body else ("", ())
         if not machine and not shown:
             machine = spaced(bare.strip("<>%*! -"))
         yield Directive(syntax, name.lstrip("/"), region.start, region.end, machine, name.startswith("/"))
@@ -138,22 +142,29 @@ def template_labels(text: str, region: Region) -> tuple[LabelText, ...]:
 
 
 def comment_labels(text: str, region: Region) -> tuple[LabelText, ...]:
-    """The text that a comment puts on every slide."""
+    """The text that a comment puts on every slide, or the name of a tab."""
     match = _EVERY_PAGE.match(text, region.start, region.end)
-    return (LabelText(*match.span(2), match[1]),) if match and _WORD.search(match[2]) else ()
+    return (LabelText(*match.span(3), match[1] or match[2]),) if match and _WORD.search(match[3]) else ()
 
 
 def titles(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], ...]:
     """Where quoted texts without a name stand in a shortcode: sentences, and any word of one that has a title."""
+    if name in _FREE and (free := _FREE_WORDS.match(text, start + _blank(text, start), end)):
+        return (free.span(),) if _WORD.search(free[0]) else ()
     titled = name in TITLED
     # what an include is given by any name is put into the page
     pattern = _NAMED if titled else _ARGUMENT if name.startswith("include") else _POSITIONAL
-    found = (match.span(1) for match in pattern.finditer(text, start, end))
+    found = (match.span(match.lastindex or 1) for match in pattern.finditer(text, start, end))
     return tuple(
         span
         for span in found
         if (_WORD if titled else _SENTENCE).search(text, *span) or is_foreign(text[span[0] : span[1]])
     )
+
+
+def _blank(text: str, start: int) -> int:
+    rest = text[start : start + 20]
+    return len(rest) - len(rest.lstrip())
 
 
 def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:

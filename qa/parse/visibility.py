@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model import PROSE, Block, Document, Kind
+from qa.parse.front import METADATA, SIZE
 from qa.parse.markers import literal
 from qa.parse.tags import NAME, MarkupTag, shown_attributes
 
@@ -138,7 +139,9 @@ def _without_comments(text: str, opening: str, closing: str) -> str:
 
 def _after_front_matter(document: Document) -> int:
     """The offset behind the front matter, whose texts are blocks by construction."""
-    opening = re.match(r"(---|\+\+\+)[ \t]*\r?\n", document.text)
+    if head := METADATA.match(document.text[:SIZE]):
+        return head.end()
+    opening = re.match(r"(---|\+\+\+)(?:js|javascript|json|ts)?[ \t]*\r?\n", document.text)
     closing = re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.M) if opening else None
     found = closing.search(document.text, opening.end()) if opening and closing else None
     return found.end() if found else 0

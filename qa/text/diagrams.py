@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-LANGUAGES = frozenset("mermaid plantuml puml uml dot graphviz".split())
+LANGUAGES = frozenset("mermaid plantuml puml uml sequence dot graphviz".split())
 LONGEST = 20_000
 """Characters of a diagram that are looked at."""
 

@@ -130,7 +130,9 @@ def runs_on(word: Word, language: str, first: bool, running: bool) -> bool:
     )
 
 
-_NOTE_MARKS = regex.compile(r"(?:\[\^[^\[\]\s]{1,40}\])+[ \u00a0]?$")
+HIDDEN = "\ufffc"
+"""What stands in place of what is no prose."""
+_NOTE_MARKS = regex.compile(rf"(?<=[.!?。！？…])(?:\[\^[^\[\]\s]{{1,40}}\]|{HIDDEN}{{1,40}})+[ \u00a0]?$")
 NOTE_REACH = 100
 """Code points in which marks of footnotes are looked for."""
 
@@ -138,8 +140,8 @@ NOTE_REACH = 100
 def begins(text: str, start: int) -> bool:
     """Whether a word is the first of a sentence, a cell, a quotation."""
     before = text[max(0, start - 3) : start].rstrip(" \u00a0")
-    if before.endswith("]"):
-        # "It works.[^1] Inline notes do too.": the mark stands behind the stop
+    if before.endswith(("]", HIDDEN)):
+        # "It works.[^1] Inline notes do too.": the mark stands right behind the stop, and may be hidden
         before = _NOTE_MARKS.sub("", text[max(0, start - NOTE_REACH) : start]).rstrip(" \u00a0")
     return not before or before[-1] in _TERMINATORS
 

@@ -6,6 +6,7 @@ encoder wherever it is asked from. The checks are listed one by one below, with 
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+# as the command line does: threads of numpy's library would wait for each other, and their waiting be counted
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _spent: Counter[str] = Counter()
 _inner: list[float] = []
@@ -60,6 +63,7 @@ def main() -> None:
             setattr(check, method, counted(f"check {check.id}", lambda *a, real=real: list(real(*a) or ())))
     imports = time.process_time()
     watch(E5, "embed", "encoder, tokenising")
+    watch(E5, "judge", "judge of meaning")
     watch(E5, "static", "static vectors, tokenising")
     watch(gate, "gate", "gate")
     watch(pairing, "gate", "gate")

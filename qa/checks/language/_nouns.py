@@ -42,9 +42,12 @@ def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) 
 
 
 def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
-    """Whether ordinary words in a row are part of a clause and no term: the last is no noun ("look certain"), or the
-    first is a verb of the source's sentence ("so wear gloves"). An adjective may belong to a term ("hidden states")."""
+    """Whether ordinary words in a row are part of a clause and no term: the last is no noun ("look certain"), the first
+    is a verb of the source's sentence ("so wear gloves"), or the only one is what the source tells readers to do
+    ("Compare the lengths"). An adjective may belong to a term ("hidden states")."""
     first, last = words[0], words[-1]
+    if first is last and word_class(first.lower, language) == VERB and is_imperative(evidence, item, first):
+        return True
     if not may_be_borrowed(evidence, item, last, language):
         return True
     verb = len(words) > 1 and word_class(first.lower, language) in (VERB, ADVERB)

@@ -270,6 +270,9 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
         [(block, inline) for block in d.blocks if block.kind is Kind.HTML for inline in destinations(d, block, kind)]
         for d in (analysis.source, analysis.target)
     ]
+    if kind is InlineKind.IMAGE and len(sides[0]) == len(sides[1]):
+        for (block, old), (_, new) in zip(*sides, strict=True):
+            yield from _no_pictures(block, [old], [new])
     tag_names = [
         Counter(_tag_name(d, inline) for _, inline in side)
         for d, side in zip((analysis.source, analysis.target), sides, strict=True)

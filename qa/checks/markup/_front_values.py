@@ -13,6 +13,7 @@ from qa.checks.markup._addresses import localised
 from qa.model import Document
 from qa.parse.attributes import LINKS, PICTURES
 from qa.parse.front import SIZE
+from qa.parse.front_texts import NESTED
 from qa.text.likeness import is_damaged_copy
 
 ADDRESSES = LINKS | PICTURES | frozenset("link url file path icon_src background logo video cover thumbnail".split())
@@ -23,6 +24,8 @@ STEERING = frozenset(
 )
 """Names of values that steer a generator, below the top."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+WHOLLY = frozenset({"kernelspec", "jupytext"})
+"""Tables of which a machine reads everything but texts and titles."""
 OWN_PATHS = frozenset("slug permalink canonical aliases redirect_from redirects lang locale".split())
 """Names of addresses of the note itself, which a translation has of its own."""
 DEPTH = 8
@@ -125,6 +128,8 @@ def _difference(old: Leaf, new: Leaf, lang: str) -> str:
             if key_of_address(before) == key_of_address(after) or localised(before, after, lang)
             else _became(old, new)
         )
+    if str(old.path[0]).lower() in WHOLLY and name not in NESTED | {"display_name"}:
+        return _became(old, new)
     counted = isinstance(before, (bool, int, float))
     steers = len(old.path) > 1 and (name in STEERING or counted) and type(before) is type(after)
     return _became(old, new) if steers else ""

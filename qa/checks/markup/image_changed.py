@@ -10,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._addresses import PICTURE, changes, is_own_picture
 from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
+from qa.parse.notebook import DETACHED
 
 BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")
 """What the address of a badge says, be it a link or not."""
@@ -23,8 +24,9 @@ class ImageChanged(Check):
     Right:  "![Loss](img/loss.png)"  →  "![Verlust](../img/loss-de.png)"
 
     Folders, language suffixes and content hashes of the file name may differ. An image that stands elsewhere in the
-    translation is not missing. Minor where the image decorates: a badge, being all that a link shows, the same
-    picture with other settings (`?style=flat`), or one of the same name in another language elsewhere.
+    translation is not missing. A picture that a cell of a notebook shows must be attached to it. Minor where the
+    image decorates: a badge, being all that a link shows, the same picture with other settings (`?style=flat`), or one
+    of the same name in another language elsewhere.
     """
 
     id = "image-changed"
@@ -32,6 +34,10 @@ class ImageChanged(Check):
     compares = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        known = {problem.message for problem in analysis.source.problems if problem.kind == DETACHED}
+        for problem in analysis.target.problems:
+            if problem.kind == DETACHED and problem.message not in known:
+                yield self.finding(analysis, f"image {problem.message}", (analysis.target, problem.start, problem.end))
         for change in changes(analysis, InlineKind.IMAGE):
             old, new = change.old.value, change.new.value if change.new else None
             message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"

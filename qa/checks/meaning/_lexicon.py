@@ -52,7 +52,7 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
                 opposite += 1
                 alone = max(alone, end - start if stands_alone(rest, start, end, tag) else 0)
         rest = _blanked(rest, found)
-    said = [_times(side, text) for side in _sides(_keys()[pair[:2]])[:: -1 if pair[2] else 1]]
+    said = [_times(side, text) for side in _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
@@ -127,7 +127,7 @@ def translates(text: str, but: tuple[int, int], translation: str, span: tuple[in
     said = set(_WORD.findall(rest))
     for key, cell in _cells(tag).items():
         sides = [[s.strip().removeprefix(BROAD) for s in side.split(",")] for side in cell.lower().split("|")]
-        for words, stems in zip(_sides(key), sides, strict=True):
+        for words, stems in zip(_by_row()[key], sides, strict=True):
             if any(stem and stem in word for stem in stems) and any(_is_said(w, said, rest) for w in words):
                 return True
     return False
@@ -138,11 +138,15 @@ def _is_said(word: str, said: set[str], text: str) -> bool:
 
 
 @cache
-def _sides(key: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The English words of both sides of a row."""
-    row = next(row for row in _rows() if row.removeprefix("~").partition(";")[0] == key)
-    one, other = zip(*(pair.split("|") for pair in row.removeprefix("~").split(";")), strict=True)
-    return frozenset(one), frozenset(other)
+def _by_row() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The English words of both sides of each row, by its first pair."""
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    for row in _rows():
+        pairs = row.removeprefix("~").split(";")
+        one, other = zip(*(pair.split("|") for pair in pairs), strict=True)
+        # of two rows that begin alike the first counts
+        found.setdefault(pairs[0], (frozenset(one), frozenset(other)))
+    return found
 
 
 def _is_form(said: str, word: str) -> bool:

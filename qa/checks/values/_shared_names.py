@@ -11,9 +11,11 @@ import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._other_names import KEYS
+from qa.model import Document
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.languages import primary, scripts_of
+from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
 from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
 from qa.text.scripts import LATIN
@@ -65,7 +67,10 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
             continue
         for k, version in enumerate(row):
             others = [(v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k]
-            yield from _lost(version, known[k], others)
+            for lost in _lost(version, known[k], others):
+                # a title or label may have capitals throughout: what a witness writes small elsewhere is no name
+                if not any(_is_written_small(notes, lost.name, v.document) for v in lost.others):
+                    yield lost
 
 
 def _lost(
@@ -102,6 +107,12 @@ def _lost(
             continue
         if place or (everywhere and len(said) >= MANY_WITNESSES):
             yield LostName(version, name, said, place)
+
+
+def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:
+    plain = notes.pairs[0].vocabulary(document).plain
+    words = [word.lower() for word in _WORD.findall(name)]
+    return any(word in plain or is_inflected(word, "en") for word in words)
 
 
 def _raw(version: Version) -> str:
