@@ -96,16 +96,14 @@ def folded(text: str) -> str:
 
 def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Iterator[Finding]:
     """The findings without those of one pair that say what all notes together say of the same place, of either side;
-    and without what all notes say less gravely than one pair."""
+    and without what all notes say less gravely than one pair, or of a wider place."""
     votes, told = set(alone), list(findings)
     pairs: dict[str, list[Finding]] = defaultdict(list)
     for finding in told:
         if finding not in votes:
             pairs[finding.check].append(finding)
     graver = [
-        vote
-        for vote in alone
-        if not any(_echoes(one, vote) and one.severity.rank > vote.severity.rank for one in pairs[vote.check])
+        vote for vote in alone if not any(_echoes(one, vote) and _says_more(one, vote) for one in pairs[vote.check])
     ]
     said: dict[str, list[Finding]] = defaultdict(list)
     for vote in graver:
@@ -115,6 +113,17 @@ def without_echoes(findings: Iterable[Finding], alone: Sequence[Finding]) -> Ite
             finding not in votes and not any(_echoes(finding, vote) for vote in said[finding.check])
         ):
             yield finding
+
+
+def _says_more(finding: Finding, alone: Finding) -> bool:
+    """Whether a finding of one pair is graver than what all notes say, or as grave and at the very word."""
+    if finding.severity.rank != alone.severity.rank:
+        return finding.severity.rank > alone.severity.rank
+    return finding.target.path == alone.target.path and _span(finding.target) < _span(alone.target)
+
+
+def _span(place: Place) -> tuple[int, int]:
+    return place.end_line - place.line, place.end_column - place.column
 
 
 def _echoes(finding: Finding, alone: Finding) -> bool:
