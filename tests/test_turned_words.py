@@ -98,3 +98,18 @@ STORED = files("qa.checks.meaning").joinpath("data")
 def test_a_thing_is_stored_once(lang: str) -> None:
     keys = [line.split("\t")[0] for line in STORED.joinpath(f"kinds/{lang}.tsv").read_text("utf-8").splitlines()]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("The light is weaker on the other side.", "反対側では光が強い。", "強い"),
+        ("Prices increase every year.", "どの年も価格は減ります。", "減り"),
+    ],
+)
+def test_a_japanese_character_with_its_ending_is_a_word(source: str, target: str, said: str) -> None:
+    from qa.checks.meaning._lexicon import Attestation, witness
+    from qa.checks.meaning._opposites import Pairs, opposites
+
+    told = [v for v in opposites(source, Pairs.FIRM) if witness(source, v, target, "ja") is Attestation.TURNED]
+    assert told and said in target

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._stems import begins_words, stands_alone, whole_word
+from qa.checks.meaning._stems import begins_words, is_inflected, stands_alone, whole_word
 from qa.text.languages import primary
 
 _WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
@@ -50,7 +50,9 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
                 own += 1
             elif kept is False:
                 opposite += 1
-                alone = max(alone, end - start if stands_alone(rest, start, end, tag) else 0)
+                if stands_alone(rest, start, end, tag):
+                    whole = end - start + (tag == "ja" and is_inflected(rest, start))
+                    alone = max(alone, whole)
         rest = _blanked(rest, found)
     said = [_times(side, text) for side in _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"

@@ -68,6 +68,15 @@ def makes_up(stem: str, word: str) -> bool:
     return bool(_WIDE.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
 
 
+_INFLECTED = regex.compile(r"(?<!\p{Han})\p{Han}(?=[いくけさきめまえりらるっしれ])")
+"""A character with the ending of an adjective or a verb, not a particle, and none before it: 強い, 増え."""
+
+
+def is_inflected(text: str, start: int) -> bool:
+    """Whether the single Japanese character at a place of a text is a word of its own, with its ending."""
+    return _INFLECTED.match(text, start) is not None
+
+
 def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at `[start, end)` of a text is a word of its own there, in one of its forms."""
     a, b = word_around(text, start, end)
