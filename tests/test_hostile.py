@@ -13,7 +13,7 @@ from qa.align.sentences import SentenceBead
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.structure._omission import Variant, is_told, missing
-from qa.checks.structure._sentences import _known
+from qa.checks.structure._sentences import _likeness
 from qa.config import Config
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext
@@ -145,7 +145,7 @@ def test_a_lone_sentence_with_nothing_opposite_is_unknown() -> None:
     """Found by generated notes: all that stands near it is lone too."""
     bitext = Bitext(parse_text("A.", "en.md", "en"), parse_text("B. C.", "de.md", "de"), (Bead((0,), (0,), 0.9, 1.0),))
     alone = [SentenceBead(None, (0, 2), 0.0, "", "B."), SentenceBead(None, (3, 5), 0.0, "", "C.")]
-    assert not _known(analyse([bitext], Engines())[0], alone, 0, 1)
+    assert _likeness(analyse([bitext], Engines())[0], bitext.beads[0], alone, 0, 1) == 0
 
 
 @pytest.mark.parametrize("letter", ["x", "。", "A，"])

@@ -27,7 +27,7 @@ def shown(text: str) -> list[str]:
         ("Press <kbd>Enter</kbd> after <code>make all</code>.\n", ["Press after"]),
         ('A cell <img src="a.png" alt="of the net"> grows.\n', ["A cell grows", "of the net"]),
         ("<div><script>let a = 1</script><style>p { color: red }</style><pre>raw</pre>seen</div>\n", ["seen"]),
-        ("<div><svg><title>drawn</title><text>inside</text></svg> outside</div>\n", ["outside"]),
+        ("<div><svg><title>drawn</title><text>inside</text></svg> outside</div>\n", ["drawn", "inside", "outside"]),
         ('<p><span lang="fr">bonjour à tous</span> and on</p>\n', ["and on"]),
         ('<table class="dataframe"><tr><td>printed by code</td></tr></table>\n', []),
         ('<iframe title="Video player" src="https://example.org"></iframe>\n', []),

@@ -66,7 +66,9 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
         if len({frozenset(names) for names in known}) < 2:
             continue
         for k, version in enumerate(row):
-            others = [(v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k]
+            # a note that nobody translated says what its source says, and is no witness of its own
+            apart = {_raw(v): (v, names) for i, (v, names) in enumerate(zip(row, known, strict=True)) if i != k}
+            others = list(apart.values())
             for lost in _lost(version, known[k], others):
                 # a title or label may have capitals throughout: what a witness writes small elsewhere is no name
                 if not any(_is_written_small(notes, lost.name, v.document) for v in lost.others):

@@ -29,7 +29,8 @@ def same_unit(one: Number, other: Number) -> bool:
     """Whether two numbers may be counted in the same unit; where both have one of several parts, all of it counts."""
     if one.compound is not None and other.compound is not None:
         # `km/t` has a name of its own in Norwegian, where t is an hour and no ton
-        return not one.unit.isdisjoint(other.unit) or same_size(one.compound, other.compound)
+        named = any("/" in unit for unit in one.unit & other.unit)
+        return named or same_size(one.compound, other.compound)
     return agree(one.unit, other.unit)
 
 
