@@ -181,7 +181,8 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
 
 
-_SYMBOL = r"(?:[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa|[мсдк]?м|[мк]?г|м?л|моль|мин|хв|год|сек|[счКВ])[²³23]?(?!\p{L})"
+_LETTERS = r"[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa|[мсдк]?м|[мк]?г|м?л|моль|мин|хв|год|сек|[счКВ]"
+_SYMBOL = rf"(?:{_LETTERS})[²³23]?(?!\p{{L}})"
 _PER = regex.compile(rf"\.?[ \u00a0]?/[ \u00a0]?(?!{_SYMBOL})\p{{L}}|[ \u00a0]بر[ \u00a0]\p{{L}}")
 
 
