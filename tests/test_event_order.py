@@ -44,6 +44,8 @@ def test_the_same_event_after_the_other_word(target: str, lang: str, engines: En
         ("Streichen Sie das Regal erst, nachdem der Leim eine Stunde getrocknet ist.", "de"),
         ("Peignez l'étagère après avoir laissé sécher la colle pendant une heure.", "fr"),
         ("Pinta el estante después de dejar secar la cola durante una hora.", "es"),
+        ("Der Leim muss eine Stunde trocknen, danach streichen Sie das Regal.", "de"),
+        ("गोंद को एक घंटे सूखने दें, उसके बाद शेल्फ़ को रंगें।", "hi"),
         ("棚を塗るのは、接着剤を一時間乾かした後にしてください。", "ja"),
     ],
 )

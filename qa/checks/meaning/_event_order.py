@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.analysis.variants import JUDGE
 from qa.text.languages import primary
@@ -17,6 +18,8 @@ SAME_EVENT = 0.11
 """By how much the governed parts must be nearer to each other, and the rests, than crosswise (sum of two cosines less
 that of two): of 180,647 published sentences one is above that the judge doubts as well, an adverb ("only then"); of
 sentences told from the other end none, of planted faults half (`reports/meaning.md`)."""
+UNEVEN = 3.0
+"""How many times as long the one governed part may be as the other."""
 EVENTS = frozenset({"before", "after"})
 SHORTEST = 3
 """Letters of a part that says what happens."""
@@ -31,11 +34,17 @@ def governs_the_same(
     """Whether the words of order at `spans` of an English sentence and another one stand before the same event."""
     own = _parts(texts[0], spans[0], False)
     other = _parts(texts[1], spans[1], primary(lang) in _POSTPOSED)
-    if own is None or other is None:
+    if own is None or other is None or _are_uneven(own[0], other[0]):
         return False
     vectors = analysis.engines.embed([*own, *other], (analysis.source.lang, analysis.target.lang), JUDGE)
     likeness = vectors[:2] @ vectors[2:].T
     return float(likeness[0, 0] + likeness[1, 1] - likeness[0, 1] - likeness[1, 0]) >= SAME_EVENT
+
+
+def _are_uneven(own: str, other: str) -> bool:
+    """Whether one says much less than the other, as a pronoun does: "after that"."""
+    sizes = sorted((extent(own), extent(other)))
+    return sizes[0] * UNEVEN < sizes[1]
 
 
 def _parts(text: str, span: tuple[int, int], postposed: bool) -> tuple[str, str] | None:
