@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.language._foreign_sentences import foreign_sentences
 from qa.checks.language._third_language import foreign_clauses
 from qa.checks.language._wrong_language import ForeignBlocks, foreign_blocks
 from qa.model import Finding, Severity
@@ -54,7 +55,7 @@ class WrongLanguage(Check):
             )
             told.append((start, end))
             yield self.finding(analysis, message, (analysis.target, start, end), confidence=passage.confidence)
-        for clause in foreign_clauses(known):
+        for clause in (*foreign_clauses(known), *foreign_sentences(analysis)):
             if not any(start < clause.end and clause.start < end for start, end in told):
                 place = (analysis.target, clause.start, clause.end)
                 yield self.finding(analysis, clause.message, place, severity=clause.severity, confidence=0.7)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 import regex
 
@@ -24,11 +24,17 @@ GAIN, EACH = 0.45, 0.12
 """By how much nearer (cosine of centred vectors) two cells must be to each other's translation, together and each: of
 983 pairs in right tables of our own in 26 languages one comes to .40 and .19, all others to .13 and .05; of exchanged
 ones 6 of 10 headers and 9 of 10 others reach both."""
+EACH_NUMBERED = 0.05
+"""The same of each where numbers say which rows correspond: "below 120/80" beside both."""
+COPIED, APART = 0.45, 0.4
+"""By how much nearer a translation that stands for two different cells must be to one of them, and how near the two may
+be to each other: two words that one translation serves ("turned off", "disabled") are near."""
 ANCHORED = 0.15
 """By how much nearer the two cells beside must be to their own translations, together."""
 UNIT = 4
 """Letters beside the number of a cell that is a quantity."""
 _NUMBER = regex.compile(r"[-+−]?\p{Nd}+(?:[.,]\p{Nd}+)*+")
+Numbers = tuple[str, ...]
 Place = tuple[int, int]
 """Row and column."""
 Grid = Mapping[Place, Block]
@@ -54,6 +60,21 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
         for one, other in _neighbours(ours):
             if told.isdisjoint((one, other)) and table.exchanged(one, other) and table.is_anchored(one, other):
                 told.update((one, other))
+                yield Exchanged((ours[one], ours[other]), (theirs[one], theirs[other]))
+
+
+def copied_cells(analysis: Analysis) -> Iterator[Exchanged]:
+    """Two different cells of a column with one translation, which is the second's alone: a slip of the hand."""
+    for ours, theirs in _tables(analysis):
+        places = [p for p in ours if p[0]]
+        twins = [
+            (a, b)
+            for a, b in permutations(places, 2)
+            if a[1] == b[1] and theirs[a].text == theirs[b].text and ours[a].text.lower() != ours[b].text.lower()
+        ]
+        table = _Table(analysis, ours, theirs) if twins else None
+        for one, other in twins:
+            if table and table.copied(one, other) and table.is_anchored(one, other):
                 yield Exchanged((ours[one], ours[other]), (theirs[one], theirs[other]))
 
 
@@ -97,12 +118,14 @@ class _Table:
         worded = [p for p in ours if min(weight(ours[p].text), weight(theirs[p].text)) >= LETTERS]
         self.places = {place: i for i, place in enumerate(worded)}
         self.similar: Array | None = None
+        self.alike: Array | None = None
+        """How near the cells of the source are to each other's translation, and to each other."""
         if len(worded) > 1:
             embed = embedder(analysis)
             sides = [
                 embed([" ".join(grid[p].text.split()) for p in worded], k) for k, grid in enumerate((ours, theirs))
             ]
-            self.similar = sides[0] @ sides[1].T
+            self.similar, self.alike = sides[0] @ sides[1].T, sides[0] @ sides[0].T
 
     def exchanged(self, one: Place, other: Place) -> bool:
         """Whether each of two cells corresponds to the other's translation."""
@@ -119,25 +142,57 @@ class _Table:
         return False
 
     def _correspond(self, one: Place, other: Place, *, crossed: bool) -> bool:
-        numbers = [_numbers(grid[place].text) for grid in (self.ours, self.theirs) for place in (one, other)]
-        if all(numbers):
-            first, second, third, fourth = numbers
+        numbers = self._numbers(one, other, _numbers)
+        first, second, third, fourth = numbers
+        if all(numbers) or (crossed and _is_beside_word(numbers, self._numbers(one, other, _said))):
             if first == second:
                 return False
             return (first, second) == ((fourth, third) if crossed else (third, fourth))
-        if not crossed and self.ours[one].text == self.theirs[one].text != self.ours[other].text:
+        if not crossed and (self._is_numbered(one, other) or self._is_kept(one, other)):
             return True
         i, j = self.places.get(one), self.places.get(other)
         if i is None or j is None or self.similar is None:
             return False
         rises = (self.similar[i, j] - self.similar[i, i], self.similar[j, i] - self.similar[j, j])
         if crossed:
-            return bool(min(rises) >= EACH and sum(rises) >= GAIN)
+            numbered = one[1] == other[1] and any(
+                self._is_numbered((one[0], column), (other[0], column)) for column in {p[1] for p in self.ours}
+            )
+            return bool(min(rises) >= (EACH_NUMBERED if numbered else EACH) and sum(rises) >= GAIN)
         return bool(-sum(rises) >= ANCHORED)
 
+    def copied(self, one: Place, other: Place) -> bool:
+        """Whether the translation that two cells share is that of the second alone."""
+        i, j = self.places.get(one), self.places.get(other)
+        if i is None or j is None or self.similar is None or self.alike is None:
+            return False
+        return bool(self.similar[j, j] - self.similar[i, i] >= COPIED and self.alike[i, j] <= APART)
 
-def _numbers(text: str) -> tuple[str, ...]:
-    """The numbers of a cell that is nothing but a quantity."""
-    if weight(text) > UNIT:
-        return ()
+    def _is_numbered(self, one: Place, other: Place) -> bool:
+        """Whether two cells have different numbers, on both sides the same: they are where they were."""
+        first, second, third, fourth = self._numbers(one, other, _said)
+        return bool(first and second) and first != second and (first, second) == (third, fourth)
+
+    def _is_kept(self, one: Place, other: Place) -> bool:
+        return self.ours[one].text == self.theirs[one].text != self.ours[other].text
+
+    def _numbers(self, one: Place, other: Place, read: Callable[[str], Numbers]) -> tuple[Numbers, ...]:
+        """The numbers of two cells of the source, then of the target."""
+        return tuple(read(grid[place].text) for grid in (self.ours, self.theirs) for place in (one, other))
+
+
+def _is_beside_word(quantities: tuple[Numbers, ...], said: tuple[Numbers, ...]) -> bool:
+    """Whether a quantity and a word without one ("none") stand in each other's place."""
+    first, second, third, fourth = quantities
+    if first and first == fourth:
+        return not said[1] and not said[2]
+    return bool(second) and second == third and not said[0] and not said[3]
+
+
+def _said(text: str) -> Numbers:
     return tuple(number.replace(",", ".").replace("−", "-") for number in _NUMBER.findall(text))
+
+
+def _numbers(text: str) -> Numbers:
+    """The numbers of a cell that is nothing but a quantity."""
+    return () if weight(text) > UNIT else _said(text)

@@ -9,10 +9,13 @@ from typing import ClassVar
 from qa.align.duplicates import duplicates
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.structure._exchanged import Exchanged, copied_cells
 from qa.engines.profiles import is_embedded
-from qa.model import Finding, place
+from qa.model import Finding, Severity, place
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+CONFIDENT = 0.85
+"""That a cell is another's translation (`_exchanged`)."""
 QUOTED = 60
 """Characters of a segment that a message shows."""
 
@@ -28,7 +31,8 @@ class SegmentDuplicated(Check):
             jedem Schritt des Verfahrens.⏎⏎Die Schrittweite ist fest."
 
     Pieces translated one by one and put together again often overlap: blocks that repeat together are one finding.
-    Refrains that the source has too are fine.
+    Refrains that the source has too are fine. Of two cells of a table with one translation, the one that it does not
+    translate is told.
     """
 
     id: ClassVar[str] = "segment-duplicated"
@@ -43,8 +47,14 @@ class SegmentDuplicated(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         partner = {t: bead.source for bead in analysis.beads for t in bead.target if bead.source}
         blocks = analysis.target.blocks
+        told: set[int] = set()
+        for pair in copied_cells(analysis):
+            told.add(pair.target[0].index)
+            yield self._copied(analysis, pair)
         for run in _runs(duplicates(analysis.bitext, analysis.engines)):
             (copy, original), (last, _) = run[0], run[-1]
+            if not told.isdisjoint((copy, original)):
+                continue
             text = " ".join(blocks[copy].text.split())
             quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
             line = place(analysis.target, blocks[original].start, blocks[original].end).line
@@ -57,6 +67,20 @@ class SegmentDuplicated(Check):
                 (analysis.target, blocks[copy].start, blocks[last].end),
                 (analysis.source, source[0].start, source[1].end),
             )
+
+    def _copied(self, analysis: Analysis, pair: Exchanged) -> Finding:
+        copy, original = pair.target
+        said = [block.text if len(block.text) <= QUOTED else block.text[: QUOTED - 1] + "…" for block in pair.source]
+        line = place(analysis.target, original.start, original.end).line
+        return self.finding(
+            analysis,
+            f"the translation of '{said[1]}' in line {line} stands for '{said[0]}', too",
+            (analysis.target, copy.start, copy.end),
+            (analysis.source, pair.source[0].start, pair.source[0].end),
+            # one translation may serve two single words
+            severity=Severity.MAJOR if " " in copy.text.strip() else Severity.MINOR,
+            confidence=CONFIDENT,
+        )
 
 
 def _runs(repeats: Mapping[int, int]) -> Iterator[list[tuple[int, int]]]:

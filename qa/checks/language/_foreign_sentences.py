@@ -1,0 +1,93 @@
+"""Sentences in a third language in a note whose own language has no table of words: the model and the table of that
+language say what it is, the rest of the note that it does not write so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from qa.align.sentences import block_sentences
+from qa.analysis.evidence import Evidence, evidence
+from qa.analysis.pair import Analysis
+from qa.checks.language._third_language import ForeignClause
+from qa.model import Severity
+from qa.text.identification import UNKNOWN, ahead, can_identify, canonical, identify, probabilities
+from qa.text.languages import language_name, primary
+from qa.text.prose import Context, Word
+from qa.text.words import has_table, table
+
+FEWEST = 6
+"""Words of a sentence that can be told. Set, as what follows, on right notes in Galician, Basque, Swahili, Estonian
+and Kazakh: no sentence of theirs has a rise above .15."""
+NEAR, SURE = 0.05, 0.6
+"""The model's probability of the note's language, at the most, and of the other one, at the least: less than for a
+block, as the words must say so, too."""
+KNOWN, RISE = 0.75, 0.25
+"""Share of the words that the table of the other language has, and by how much more than of the rest of the note."""
+COMMON, NEW = 5.0, 2
+"""Zipf frequency of the small words of the other language, and how many of them the rest of the note must lack."""
+LEAST = 20
+"""Words of the rest of the note that tell how it is written."""
+SHOWN = 60
+"""Characters of a sentence that a message quotes."""
+_ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS | Context.IMAGE
+
+
+def foreign_sentences(analysis: Analysis) -> Iterator[ForeignClause]:
+    """Sentences of the target's prose in a third language, in reading order."""
+    known = evidence(analysis)
+    if has_table(known.language) or not can_identify(known.language):
+        return
+    sentences = list(_sentences(known))
+    ahead(_text(words) for words in sentences)
+    counts = known.target.counts
+    for words in sentences:
+        language = _language(known, words)
+        if language and _differs(words, counts, language):
+            start, end = words[0].start, words[-1].end
+            whole = known.target.document.text[start:end]
+            if known.source is None or whole not in known.source.document.text:
+                message = f"{language_name(language)} in {language_name(known.language)} text: '{_shown(whole)}'"
+                yield ForeignClause(start, end, language, Severity.MAJOR, message)
+
+
+def _sentences(known: Evidence) -> Iterator[list[Word]]:
+    """The words of the sentences that are long enough, without what stands aside."""
+    for item in known.target.prose:
+        if len(item.words) < FEWEST:
+            continue
+        for sentence in block_sentences(known.target.document, item.block):
+            words = [w for w in item.words if sentence.start <= w.start < sentence.end and not w.context & _ASIDE]
+            if len(words) >= FEWEST:
+                yield words
+
+
+def _language(known: Evidence, words: list[Word]) -> str | None:
+    """The other language that the model is sure of, if it has a table."""
+    text = _text(words)
+    language, confidence = identify(text)
+    expected = {canonical(known.language), *(canonical(tag) for tag in known.languages)}
+    if language == UNKNOWN or confidence < SURE or canonical(language) in expected or not has_table(language):
+        return None
+    chances = probabilities(text)
+    return primary(language) if all(chances.get(tag, 0.0) <= NEAR for tag in expected) else None
+
+
+def _differs(words: list[Word], counts: Mapping[str, int], language: str) -> bool:
+    """Whether the words are those of a language which the rest of the note does not use."""
+    theirs, here = table(language), Counter(word.lower for word in words)
+    rest = Counter(counts) - here
+    total = rest.total()
+    has = sum(times for word, times in here.items() if word in theirs) / len(words)
+    elsewhere = sum(times for word, times in rest.items() if word in theirs) / max(1, total)
+    small = sum(theirs.get(word, 0.0) >= COMMON and not rest[word] for word in here)
+    return total >= LEAST and has >= KNOWN and has - elsewhere >= RISE and small >= NEW
+
+
+def _text(words: list[Word]) -> str:
+    return " ".join(word.form for word in words)
+
+
+def _shown(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
