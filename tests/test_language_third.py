@@ -61,6 +61,18 @@ def test_what_may_be_a_loan_is_never_major_and_units_stay(language: str, source:
     assert "kcal" not in [f.target.text for f in found]
 
 
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("pl", "Program kopiuje folder na inny komputer i usuwa stary plik."),
+        ("ro", "Programul copiază acest folder pe alt calculator și șterge fișierul vechi."),
+    ],
+)
+def test_a_noun_that_dictionaries_of_the_language_have(language: str, target: str) -> None:
+    source = "The program copies the folder to another computer and deletes the old file."
+    assert [f for f in run(bitext(source, target, language)) if f.severity.rank >= Severity.MINOR.rank] == []
+
+
 def test_a_term_that_is_translated_elsewhere_is_no_habit() -> None:
     source = "Open an issue first.\n\nThe issue is closed.\n\nEvery issue has a number."
     target = "まず課題を開きます。\n\n課題は閉じられました。\n\nどの issue にも番号があります。"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from qa.text.prose import Context, Word
-from qa.text.words import function_words, table, zipf
+from qa.text.words import function_words, listed_loans, table, zipf
 
 SEEN = 3.0
 """Zipf frequency from which a word may belong to a language."""
@@ -131,6 +131,8 @@ def is_native(word: str, language: str, other: str) -> bool:
 def is_loan(word: str, language: str, source: str) -> bool:
     """Whether readers of a language use a word of the source's themselves: it is nearly as common in their own texts.
     Every table has some English from titles and songs, a hundredth of what English has."""
+    if source == "en" and word.lower() in listed_loans(language):
+        return True
     there = zipf(word, language)
     return there >= SEEN and there >= zipf(word, source) - LOAN_MARGIN
 

@@ -86,3 +86,11 @@ def words_for_or(tag: str) -> frozenset[str]:
     """The words of a language that join two alternatives, as far as they are listed."""
     rows = (line.split() for line in (DATA / "or.txt").read_text(encoding="utf-8").splitlines())
     return next((frozenset(words) for language, *words in rows if language == primary(tag)), frozenset())
+
+
+@lru_cache(maxsize=1024)
+def listed_loans(tag: str) -> frozenset[str]:
+    """English words that are the standard nouns of a language's own dictionaries ("folder" in Polish), whatever its
+    table, which ends too early for them, lacks."""
+    rows = (line.split() for line in (DATA / "loans.txt").read_text(encoding="utf-8").splitlines())
+    return next((frozenset(words) for language, *words in rows if language == primary(tag)), frozenset())
