@@ -75,6 +75,20 @@ class AntonymSwapped(Check):
         yield from (self._finding(analysis, swap) for swap in found)
         yield from logic_findings(self, analysis, frozenset({*(s.pair for s in found), *(t.pair for t in turned)}))
         yield from self._traded(analysis)
+        yield from self._switched(analysis)
+
+    def _switched(self, analysis: Analysis) -> Iterator[Finding]:
+        """Cells that are one word."""
+        from qa.checks.meaning._switched_cells import switched_cells
+
+        for cell in switched_cells(analysis):
+            yield self.finding(
+                analysis,
+                f"'{cell.word}' became its opposite: '{cell.target.text.strip()}' says '{cell.instead}'",
+                (analysis.target, cell.target.start, cell.target.end),
+                (analysis.source, cell.source.start, cell.source.end),
+                confidence=SWAPPED,
+            )
 
     def _turned(self, analysis: Analysis, turned: TurnedWord) -> Finding:
         """Words alone say it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -12,12 +11,11 @@ import regex
 from qa.align.units import weight
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder
+from qa.analysis.tables import Grid, Place, parallel_tables
 from qa.engines import Array
-from qa.model import Block, Kind
+from qa.model import Block
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-MOST = 40
-"""Cells of a table that is looked into."""
 LETTERS = 4
 """Letters of a cell whose meaning can be told."""
 GAIN, EACH = 0.45, 0.12
@@ -35,9 +33,6 @@ UNIT = 4
 """Letters beside the number of a cell that is a quantity."""
 _NUMBER = regex.compile(r"[-+−]?\p{Nd}+(?:[.,]\p{Nd}+)*+")
 Numbers = tuple[str, ...]
-Place = tuple[int, int]
-"""Row and column."""
-Grid = Mapping[Place, Block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
     Where nothing else of their rows or columns has its place, these were put in another order as wholes, which a
     translation may do.
     """
-    for ours, theirs in _tables(analysis):
+    for ours, theirs in parallel_tables(analysis):
         told: set[Place] = set()
         table = _Table(analysis, ours, theirs)
         for one, other in _neighbours(ours):
@@ -65,7 +60,7 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
 
 def copied_cells(analysis: Analysis) -> Iterator[Exchanged]:
     """Two different cells of a column with one translation, which is the second's alone: a slip of the hand."""
-    for ours, theirs in _tables(analysis):
+    for ours, theirs in parallel_tables(analysis):
         places = [p for p in ours if p[0]]
         twins = [
             (a, b)
@@ -76,32 +71,6 @@ def copied_cells(analysis: Analysis) -> Iterator[Exchanged]:
         for one, other in twins:
             if table and table.copied(one, other) and table.is_anchored(one, other):
                 yield Exchanged((ours[one], ours[other]), (theirs[one], theirs[other]))
-
-
-def _tables(analysis: Analysis) -> Iterator[tuple[Grid, Grid]]:
-    grids = [_grids(note.blocks) for note in (analysis.source, analysis.target)]
-    pairs: Counter[tuple[int, int]] = Counter()
-    for bead in analysis.beads:
-        for i in bead.source:
-            for j in bead.target:
-                cells = analysis.source.blocks[i].cell, analysis.target.blocks[j].cell
-                if cells[0] and cells[1]:
-                    pairs[cells[0][0], cells[1][0]] += 1
-    seen: set[int] = set()
-    for (i, j), _ in pairs.most_common():
-        ours, theirs = grids[0][i], grids[1][j]
-        if i not in seen and ours.keys() == theirs.keys() and len(ours) <= MOST:
-            seen.add(i)
-            yield ours, theirs
-
-
-def _grids(blocks: tuple[Block, ...]) -> Mapping[int, Grid]:
-    found: dict[int, dict[tuple[int, int], Block]] = {}
-    for block in blocks:
-        if block.kind is Kind.TABLE_CELL and block.cell is not None:
-            table, row, column = block.cell
-            found.setdefault(table, {})[row, column] = block
-    return found
 
 
 def _neighbours(grid: Grid) -> Iterator[tuple[Place, Place]]:
