@@ -10,6 +10,8 @@ import regex
 from qa.text.english_names import common_words
 from qa.text.entities import names_of
 from qa.text.languages import primary
+from qa.text.names import begins
+from qa.text.persons import is_listed
 from qa.text.word_classes import ADJECTIVE, word_class
 from qa.text.words import function_words
 
@@ -53,6 +55,7 @@ _DESCRIBED = regex.compile(rf"{_DETERMINER}(?:\p{{Ll}}+\s){{0,2}}\Z")
 _ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
 _NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
 _NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
+_OWNED = regex.compile(r"\p{Lu}[\p{L}-]*(?:['’]s|s['’])\s+\Z")
 
 
 def is_key_kept(text: str, start: int, end: int, target: str) -> bool:
@@ -94,6 +97,18 @@ def is_noun_of_name(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the English word at `[start, end)` is the common noun that ends a name: the Nobel Prize."""
     before = text[max(0, start - NEAR) : start]
     return primary(lang) == "en" and bool(_NOUN.fullmatch(text, start, end) and _NAMED.search(before))
+
+
+def may_be_noun(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether an English word with a capital is what a name has (St Paul's Cathedral), or a noun with which a sentence
+    begins."""
+    if primary(lang) != "en":
+        return False
+    if _NOUN.fullmatch(text, start, end):
+        return _OWNED.search(text, max(0, start - NEAR), start) is not None
+    form = text[start:end]
+    opens = begins(text, start) and form.lower() in common_words()
+    return opens and not is_listed(form) and form not in names_of("en")
 
 
 def is_party_or_people(text: str, start: int, name: str) -> bool:

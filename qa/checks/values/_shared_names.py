@@ -10,15 +10,20 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._misspelt_names import RESPELLING
 from qa.checks.values._other_names import KEYS
 from qa.model import Document
+from qa.text.case_endings import CASES
+from qa.text.english_names import Name, NameWord
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
 from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
+from qa.text.said_words import RUN_TOGETHER, resemblance
 from qa.text.scripts import LATIN
+from qa.text.transcription import says
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
@@ -29,6 +34,8 @@ _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 _CASED = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
+ALIKE = 0.72
+"""Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
 CASED = frozenset({"Cyrl", "Grek", "Armn"})
@@ -85,6 +92,8 @@ def _lost(
         have = tuple(v for v, names in others if name in names)
         if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, words):
             continue
+        if _runs_say(version, name, words):
+            continue
         lacking = [v for v, names in others if name not in names and not _says(v, name)]
         if any(LATIN in scripts_of(v.lang) for v in lacking) or _says_otherwise(version, name, have, words):
             continue
@@ -105,6 +114,8 @@ def _lost(
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
+        if place and _is_respelled(version, name, place[2]):
+            continue
         if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
             continue
         if place or (everywhere and len(said) >= MANY_WITNESSES):
@@ -123,7 +134,22 @@ def _raw(version: Version) -> str:
 
 def _says(version: Version, name: str) -> bool:
     """Whether a note says a name in letters of its own."""
-    return has_name(name, _raw(version), _words(version))
+    words = _words(version)
+    return has_name(name, _raw(version), words) or _runs_say(version, name, words)
+
+
+def _runs_say(version: Version, name: str, words: Sequence[str]) -> bool:
+    """Whether a text without spaces says a name somewhere."""
+    if primary(version.lang) not in RUN_TOGETHER:
+        return False
+    return says(Name((NameWord(name, 0, len(name)),)), _raw(version), version.lang, words)
+
+
+def _is_respelled(version: Version, name: str, strange: str) -> bool:
+    """Whether a language of cases may spell a foreign name so, in one of them: Mtskheta, do Mcchety."""
+    if primary(version.lang) not in CASES | RESPELLING or name[:1] != strange[:1]:
+        return False
+    return resemblance(strange, name) >= ALIKE
 
 
 def _words(version: Version) -> list[str]:

@@ -14,7 +14,7 @@ from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import VERB, is_inflected, is_label, is_participle
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
-from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept
+from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
@@ -129,11 +129,16 @@ class NameMismatch(Check):
         if any(begins(analysis.source.text, word.start) for word in lost):
             # the first word of a sentence may be any word: then the other one must be a name in the source's language
             strange = [place for place in strange if is_foreign_name(place[2], analysis.languages)]
+        even = len(lost) == len(strange)
+        # what a noun became is no name: St Paul's Cathedral
+        lost = [
+            word for word in lost if not may_be_noun(analysis.source.text, word.start, word.end, analysis.source.lang)
+        ]
         for word, place in zip(lost, strange, strict=False):
             if is_word_for(place[2], word.form, analysis.target.lang):
                 continue
             # languages abbreviate by themselves, and spell out what others do not
-            sure = len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
+            sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
             # the first word of a translated sentence may be any word as well
             opens = begins(analysis.target.text, place[0]) and not is_foreign_name(place[2], analysis.languages)

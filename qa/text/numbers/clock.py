@@ -28,7 +28,7 @@ _HOUR_BEFORE: Mapping[str, str] = {"ar": "الساعة", "fa": "ساعت", "he":
 """What is said before it."""
 _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
-_POINTED = frozenset({"de", "nl"})
+_POINTED = frozenset({"de", "nl", "lt"})
 """Languages that write `15.45 Uhr`."""
 _ANNOUNCED: Mapping[str, str] = {
     "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
@@ -38,7 +38,9 @@ _ANNOUNCED: Mapping[str, str] = {
     "sl": r"\bob|\bod|\bdo|\bpo|\bpred|\bokrog", "hr": r"\bu|\bod|\bdo|\boko|\bposlije|\bnakon|\bprije",
     "ro": r"\bla|\bora|\borele|\bpână|\bdupă", "bg": r"\bв|\bот|\bдо|\bслед|\bоколо", "et": r"\bkell|\bkl",
     "ru": r"\bв|\bс|\bдо|\bк|\bоколо|\bпосле", "uk": r"\bо|\bоб|\bдо|\bз|\bпісля", "ca": r"\bles",
-    "el": r"\bστις", "lv": r"\bplkst", "is": r"\bkl",
+    "el": r"\bστις", "lv": r"\bplkst|\bpulksten", "is": r"\bkl|\bklukkan", "gl": r"\b[aá]s",
+    "sr": r"\bу|\bод|\bдо|\bоко|\bпосле|\bпре", "mk": r"\bво|\bод|\bдо|\bоколу|\bпо",
+    "nn": r"\bkl|\bklokka", "bs": r"\bu|\bod|\bdo|\boko|\bposlije|\bnakon|\bprije",
 }  # fmt: skip
 """What stands before `15.45` where such a number is a time of day: their decimals have a comma."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 
 import regex
 
@@ -23,6 +24,27 @@ ENGLISH = re.compile(r"[a-z]+")
 PLURAL = re.compile("ie(?:s|th)$")
 NUMERIC = regex.compile(r"\p{N}")
 ROMAN = re.compile(r"\b[IVXLC]{1,8}\b")
+_ABOUT: Mapping[str, str] = {
+    "fr": "dizaine:10 douzaine:12 quinzaine:15 vingtaine:20 trentaine:30 quarantaine:40 cinquantaine:50 "
+    "soixantaine:60 centaine:100",
+    "es": "decena:10 docena:12 quincena:15 veintena:20 treintena:30 cuarentena:40 cincuentena:50 centena:100",
+    "it": "decina:10 dozzina:12 quindicina:15 ventina:20 trentina:30 quarantina:40 cinquantina:50 centinaio:100",
+    "pt": "dezena:10 dúzia:12 quinzena:15 vintena:20 trintena:30 centena:100",
+    "gl": "decena:10 ducia:12 quincena:15 vintena:20 trintena:30 centena:100",
+    "ca": "desena:10 dotzena:12 quinzena:15 vintena:20 trentena:30 quarantena:40 cinquantena:50 centenar:100",
+    "nl": "tiental:10 twaalftal:12 vijftiental:15 twintigtal:20 dertigtal:30 veertigtal:40 vijftigtal:50 "
+    "honderdtal:100",
+    "sv": "tiotal:10 femtontal:15 tjugotal:20 trettiotal:30 femtiotal:50 hundratal:100",
+    "hr": "desetak:10 petnaestak:15 dvadesetak:20 tridesetak:30 pedesetak:50 stotinjak:100",
+    "sr": "десетак:10 петнаестак:15 двадесетак:20 тридесетак:30 педесетак:50 стотинак:100",
+    "bg": "десетина:10 петнайсетина:15 петнадесетина:15 двайсетина:20 двадесетина:20 трийсетина:30 стотина:100",
+    "mk": "десетина:10 петнаесетина:15 дваесетина:20 триесетина:30 стотина:100",
+    "el": "δεκαριά:10 δωδεκάδα:12 δεκαπενταριά:15 εικοσαριά:20 τριανταριά:30 πενηνταριά:50 εκατοστή:100",
+    "fi": "kymmenkunta:10 viitisentoista:15 parikymmentä:20 kolmisenkymmentä:30 satakunta:100",
+    "et": "kümmekond:10 tosin:12 paarkümmend:20 sadakond:100",
+}
+"""Nouns for about so many: une quinzaine de secondes."""
+_ABOUT_AS = {"bs": "hr"}
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS = "one two three four five six seven eight nine"
@@ -76,6 +98,14 @@ def _small(folded: str, language: str) -> Iterator[Decimal]:
         if spelling in words or (stem and f" {spelling}" in spaced):
             yield value
     yield from (factor for word in words for factor in factors(word))
+    about = _about(language)
+    yield from (about[word] for word in words & about.keys())
+
+
+@cache
+def _about(language: str) -> Mapping[str, Decimal]:
+    pairs = (pair.split(":") for pair in _ABOUT.get(_ABOUT_AS.get(language, language), "").split())
+    return {word: Decimal(value) for word, value in pairs}
 
 
 def _english(folded: str) -> Iterator[int]:

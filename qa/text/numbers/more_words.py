@@ -31,9 +31,15 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "cs": dict(zip("dvou tří čtyř pěti šesti sedmi osmi devíti deseti".split(), range(2, 11), strict=True))
     | dict(zip("dvaceti třiceti čtyřiceti padesáti šedesáti".split(), range(20, 70, 10), strict=True)),
     "sk": dict(zip("dvoch troch štyroch piatich šiestich siedmich ôsmich".split(), range(2, 9), strict=True)),
+    "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True)),
+    "eu": dict(zip("hiru lau bost sei zazpi zortzi bederatzi hamar".split(), range(3, 11), strict=True)),
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()},
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
+ORDINALS: Mapping[str, Mapping[str, int]] = {
+    "ar": {folded(word): value for value, word in enumerate("ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 3)},
+}
+"""Without the article: ثالث حادث."""
 _ENDINGS = ("n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi")
 SCALES: Mapping[str, Mapping[str, int]] = {
     "fi": {stem + end: value for stem, value in (("miljoona", 10**6), ("miljardi", 10**9)) for end in _ENDINGS},

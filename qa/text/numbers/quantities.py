@@ -57,6 +57,8 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
+COUNTING = frozenset("ca da fr hu it nb ro tr".split())
+"""Languages whose homographs are numbers where a unit stands behind them: deu hores."""
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000
@@ -275,6 +277,12 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
         dubious = HOMOGRAPHS.get(language, frozenset())
         for one in spelled(text, lang):
             word = text[one.start : one.end].lower()
-            sure = word not in dubious or counts_times(text, one.end, lang) or counts_vietnamese(text, one.end, lang)
+            counted = language in COUNTING and not one.ordinal and bool(unit_after(text, one.end, lang)[0])
+            sure = (
+                word not in dubious
+                or counted
+                or counts_times(text, one.end, lang)
+                or counts_vietnamese(text, one.end, lang)
+            )
             if sure or (word == "second" and _THE.search(text, max(0, one.start - 5), one.start)):
                 yield one.start, one.end, one.value, one.ordinal

@@ -75,9 +75,13 @@ _COUNTED = regex.compile(r"\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?
 """What stands before "a day" where it is a rate: twice a day, 40 pages a day; not "within a day"."""
 _NEAR = 20
 """Characters of that."""
+_NUMBER_OF_YEAR = regex.compile(r"\d\.\s$")
+"""What stands before the year that it numbers: 1656. gadā."""
 
 
 def _is_rate(lower: str, match: regex.Match[str], lang: str) -> bool:
+    if _NUMBER_OF_YEAR.search(lower, max(0, match.start() - _NEAR), match.start()):
+        return False
     if primary(lang) != "en" or not match[0].startswith(("a ", "an ")):
         return True
     return _COUNTED.search(lower, max(0, match.start() - _NEAR), match.start()) is not None

@@ -11,7 +11,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
-from qa.text.numbers.more_words import CARDINALS, SCALES
+from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES
 from qa.text.numbers.words import scale_values
 
 LONGEST_PHRASE = 4
@@ -25,6 +25,7 @@ _GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
 _JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
 """Words for "and" that may stand between hundreds and tens."""
 _INFIXES = ("und", "en", "ën", "og", "och")
+_SWAHILI_OF = ("ya", "cha", "la", "za", "vya")
 _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
@@ -96,7 +97,11 @@ def lexicon(lang: str) -> Lexicon:
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
     scales = {**scale_values(language), **SCALES.get(language, {})}
-    return Lexicon(cardinals, facts.ordinals, scales, language in COMPOUNDING)
+    ordinals = {**ORDINALS.get(language, {}), **facts.ordinals}
+    if language == "sw":
+        # the first word agrees with the noun: ghorofa ya nne
+        ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}
+    return Lexicon(cardinals, ordinals, scales, language in COMPOUNDING)
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
@@ -227,6 +232,8 @@ def _total(row: list[_Part]) -> Iterator[Spelled]:
 
 def spelled(text: str, lang: str) -> Iterator[Spelled]:
     """The numbers in words of a text; offsets are those of the text, whose case folding must not change its length."""
+    # the small letter of the Turkish İ is two characters, and so would shift all behind it
+    text = text.replace("İ", "i")
     lower = folded(text)
     if len(lower) != len(text):
         lower = text.lower()
