@@ -181,7 +181,8 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
         if one != NEGATION or not (turn.hedged or sides[first].delays):
             yield turn
     for first, (a, b) in enumerate(((EXCEPTED, CONDITION), (CONDITION, EXCEPTED))):
-        if not sides[1 - first].has_negation and (turn := _opposed(sides, a, b)):
+        shared = _shared(sides, "without")
+        if not _negates_beside(sides[1 - first], shared[1 - first]) and (turn := _opposed(sides, a, b, shared[1])):
             yield turn
     # not the other way round: a definition says "if" for "if and only if"
     if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
@@ -212,6 +213,20 @@ def _is_beside(text: str, one: LogicWord, other: LogicWord) -> bool:
     return _JOINT.fullmatch(text, first[1], second[0]) is not None
 
 
+def _shared(sides: tuple[_Side, _Side], notion: str) -> tuple[list[LogicWord], list[LogicWord]]:
+    """The words of both sides that say a notion for sure, as many of either as of the other."""
+    ours, theirs = (side.sure(notion) for side in sides)
+    return ours[: len(theirs)], theirs[: len(ours)]
+
+
+def _negates_beside(side: _Side, shared: list[LogicWord]) -> bool:
+    """Whether a side may negate with another word than those that the other side says as well."""
+    if side.negation is None or side.negation.inner:
+        return side.has_negation
+    covered = {k for word in shared for k in range(word.start, word.end)}
+    return any(match.start("word") not in covered for match in side.negation.any.finditer(side.text))
+
+
 def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
     """Whether no negation beside the words explains them: "not before" is "only after", "never have to" is "need not".
 
@@ -228,10 +243,17 @@ def _side(text: str, table: LogicTable, lang: str) -> _Side:
     return _Side(text, logic_words(text, table), words(lang))
 
 
-def _opposed(sides: tuple[_Side, _Side], one: str, other: str) -> LogicTurn | None:
-    """The source says `one` for sure and `other` at most maybe, the target says `other` and nothing of `one`."""
+def _opposed(
+    sides: tuple[_Side, _Side], one: str, other: str, shared: list[LogicWord] | None = None
+) -> LogicTurn | None:
+    """The source says `one` for sure and `other` at most maybe, the target says `other` and nothing of `one`.
+
+    Words of the target that are `shared` translate others of the source.
+    """
     ours, theirs = sides[0].sure(one), sides[1].sure(other)
-    if not ours or not theirs or sides[0].sure(other) or sides[1].shows(one):
+    if not ours or not theirs or sides[0].sure(other):
+        return None
+    if sides[1].shows(one) and (not shared or any(word not in shared for word in sides[1].maybe(one))):
         return None
     return _turn((one, other), (ours[0], theirs[0]), sides[0].shows(other))
 
