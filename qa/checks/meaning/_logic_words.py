@@ -17,6 +17,8 @@ from qa.text.locales import locale
 from qa.text.names import begins
 
 IDLE, JOINED, PREFIX = "idle", "joined", "prefix"
+DUTY = "neednot"
+"""A notion that only the tables of all notions have."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{Ll}+\b")
 _NUMBERED = regex.compile(r"\s\p{Nd}")
@@ -70,6 +72,8 @@ class LogicTable:
     endings: dict[str, _Sense] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], _Sense]]] = field(default_factory=lambda: defaultdict(list))
     patterns: list[tuple[regex.Pattern[str], _Sense]] = field(default_factory=list)
+    brief: bool = False
+    """Whether the table has the commonest notions alone."""
     _seen: dict[str, _Sense] = field(default_factory=dict)
 
     def add(self, entry: str, sense: _Sense) -> None:
@@ -128,7 +132,7 @@ def _stored() -> str:
 
 
 def _read(given: Mapping[str, str], months: frozenset[str]) -> LogicTable:
-    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")), months)
+    table = LogicTable(bool(given.get(JOINED)), frozenset(given.get(PREFIX, "")), months, brief=DUTY not in given)
     senses: dict[str, _Sense] = {}
     for name, entries in given.items():
         if name not in (JOINED, PREFIX):

@@ -41,8 +41,10 @@ class MeaningChanged(Check):
         from qa.checks.meaning._logic_words import logic_table
 
         # things of a kind are known in more languages than small words
-        known = Coverage.PARTIAL if has_kinds(language) else Coverage.OFF
-        return Coverage.FULL if logic_table(language) else known
+        table = logic_table(language)
+        if table and not table.brief:
+            return Coverage.FULL
+        return Coverage.PARTIAL if table or has_kinds(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
