@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 _BEGINNING = frozenset(
-    "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr ur fa hu fi et lt lv mk".split()
+    "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr ur fa hu fi "
+    "et lt lv mk eu kk sq".split()
 )
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
-_COMPOUNDING = frozenset("de nl af sv da no nb nn is".split())
+_COMPOUNDING = frozenset("de nl af sv da no nb nn is ka".split())
 """Languages of compounds: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
 in "voor", "tisch" in "praktisch"), so that it excuses there and does not accuse."""
 _ELIDING = frozenset("fr it ca".split())
