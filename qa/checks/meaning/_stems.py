@@ -10,7 +10,7 @@ _BEGINNING = frozenset(
 )
 """Languages in which a stem stands at the beginning of its word: no compounds, few prefixes."""
 _COMPOUNDING = frozenset("de nl af sv da no nb nn is ka".split())
-"""Languages of compounds: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
+"""Languages of compounds, and Georgian with its preverbs: within a word a stem may be its head ("tisch" in "Küchentisch") or a chance part of it ("oor"
 in "voor", "tisch" in "praktisch"), so that it excuses there and does not accuse."""
 _ELIDING = frozenset("fr it ca".split())
 """Languages that write a little word together with the next one: "l'entrée", "dall'inizio"."""
