@@ -6,13 +6,15 @@ the two words change places.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from statistics import fmean
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts
-from qa.checks.meaning._sights import Seen, seen
+from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.checks.meaning._traded import joined
 from qa.model import Severity
 from qa.text.enumerating import SPACED_JOINING, joining
@@ -51,8 +53,10 @@ def traded_alone(notes: Parallel) -> Iterator[TradedAlone]:
         versions = telling(row)
         if len(versions) <= WITNESSES:
             continue
+        # most pairs of words are in no version
+        shown = Counter(chain.from_iterable(in_order(version.words, version.lang) for version in versions))
         for contrast in contrasts():
-            if found := _odd(versions, contrast):
+            if shown[contrast[0]] > WITNESSES and (found := _odd(versions, contrast)):
                 version, words, others = found
                 gain = _gain(notes, version, words, others)
                 if gain > FARTHER and notes.vouched(version, others):
