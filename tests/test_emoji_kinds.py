@@ -32,4 +32,5 @@ def test_an_exchanged_thing_is_found_and_the_right_one_kept(row: str) -> None:
 
 def test_a_wider_word_excuses() -> None:
     """The search words of an emoji, "animal" of a dog, may stand for it and accuse nothing."""
-    assert not [*exchanged("The fox and the hunter met.", "Zvērs (dzīvnieks) satika mednieku un vilku.", "lv")]
+    assert not [*exchanged("The fox and the hunter met.", "Heyvan ovçuya və canavara rast gəldi.", "az")]
+    assert [*exchanged("The fox and the hunter met.", "Dovşan ovçuya və canavara rast gəldi.", "az")]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -102,7 +102,7 @@ def _small(folded: str, language: str) -> Iterator[Decimal]:
     yield from (about[word] for word in words & about.keys())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _about(language: str) -> Mapping[str, Decimal]:
     pairs = (pair.split(":") for pair in _ABOUT.get(_ABOUT_AS.get(language, language), "").split())
     return {word: Decimal(value) for word, value in pairs}
