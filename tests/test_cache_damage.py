@@ -270,3 +270,20 @@ def test_its_size_is_configured(notes: Path, qa: Run) -> None:
     assert not Path(".qa_cache", FILE).exists()
     Path("qa.toml").write_text("cache-size = -1\n", encoding="utf-8")
     assert "cache-size" in qa("check", notes).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("check",), ("check", "--format", "html"), ("status",), ("files",), ("terms",), ("stamp", "--key", "of")],
+)
+def test_no_command_leaves_the_cache_open(notes: Path, qa: Run, arguments: tuple[str, ...]) -> None:
+    before = set(Cache.in_use)
+    qa(*arguments, notes)
+    assert set(Cache.in_use) == before
+    assert not Path(".qa_cache", FILE + "-wal").exists()
+
+
+def test_align_leaves_the_cache_closed(notes: Path, qa: Run) -> None:
+    before = set(Cache.in_use)
+    assert qa("align", notes / "averages-en.md", notes / "averages-de.md").exit_code == 0
+    assert set(Cache.in_use) == before

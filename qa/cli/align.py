@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -31,5 +32,6 @@ def align(source: Path, target: Path, unit: str, style: str, **given: Any) -> No
     engines = Engines(
         config.model, config.device, Cache(options.cache_folder(given["no_cache"] or not config.cache_size))
     )
-    result = command(source, target, unit, given["source_lang"], given["target_lang"], engines)
+    with closing(engines.cache):
+        result = command(source, target, unit, given["source_lang"], given["target_lang"], engines)
     click.echo(json.dumps(result, ensure_ascii=False, indent=1) if style == "json" else render_text(result))

@@ -205,11 +205,12 @@ def _with_status(report: Report, found: Discovery, told: Provenances, settings: 
     from qa.run.attested import reviewed_by_path
     from qa.run.status import status_of
 
-    cache, accepted = Cache(settings.cache, settings.config.cache_size << 20), settings.accepted
-    reviewed = reviewed_by_path(found.groups, settings.config, cache, accepted) if accepted else None
+    accepted = settings.accepted
     # that a note is stale is its state, and no finding in it
     counts = counted(finding for finding in report.shown if finding.check != "translation-stale")
-    return replace(report, status=status_of(found, told, cache, reviewed, counts))
+    with closing(Cache(settings.cache, settings.config.cache_size << 20)) as cache:
+        reviewed = reviewed_by_path(found.groups, settings.config, cache, accepted) if accepted else None
+        return replace(report, status=status_of(found, told, cache, reviewed, counts))
 
 
 def _with_history(found: Discovery, settings: Settings, **state: Any) -> tuple[Discovery, Provenances | None]:

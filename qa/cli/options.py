@@ -168,6 +168,7 @@ def tree(given: Mapping[str, Any], config: Config) -> tuple[Sequence[Path], Cach
 
     paths = given["paths"] or (Path(),)
     cache = Cache(cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
+    click.get_current_context().call_on_close(cache.close)
     found = discover(
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
         patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,

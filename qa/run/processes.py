@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
 from qa.cache import Cache
@@ -49,14 +49,16 @@ def answering(
         with pool(work, settings, jobs, lost, alone) as answers:
             yield answers
         return
-    given = (settings, _engines(settings))
+    engines = _engines(settings)
 
     def here(items: Iterable[T]) -> Iterator[R]:
         for item in items:
-            answer = attempt("", ("", ""), ("", ""), work, item, *given)
+            answer = attempt("", ("", ""), ("", ""), work, item, settings, engines)
             yield lost(item, answer.why) if isinstance(answer, Failure) else answer
 
-    yield here
+    # what waits in the write-ahead log is in the file when the run is over, not when memory is tidied
+    with closing(engines.cache):
+        yield here
 
 
 @contextmanager
