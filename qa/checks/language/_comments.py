@@ -18,7 +18,7 @@ from qa.text.languages import language_name, primary
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-FEWESTWORDS = 2
+FEWEST_WORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
 FEWEST_OF_STRING = 3
 """Words of a string that is printed and no key, where no other string is translated."""
@@ -114,4 +114,4 @@ def _at(block: Block, stretches: Iterable[tuple[int, int]]) -> Iterator[Comment]
 
 def _is_text(comment: str, language: str) -> bool:
     words = [match.group().lower() for match in WORD.finditer(comment)]
-    return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWESTWORDS
+    return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWEST_WORDS

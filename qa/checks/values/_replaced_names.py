@@ -10,17 +10,17 @@ from collections.abc import Iterator
 import regex
 
 from qa.analysis.pair import Analysis
+from qa.checks.values._english_side import english_side
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._misspelt_names import RESPELLING
-from qa.checks.values._numbers import prose_text
 from qa.checks.values._said_names import CASED, COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
-from qa.model import PROSE, Bead, Kind
+from qa.model import Bead
 from qa.text.case_endings import CASES
 from qa.text.english_names import Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known, may_be_one
-from qa.text.languages import capitalises_nouns, primary, scripts_of
+from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
 from qa.text.persons import acts, is_listed, persons, surnames
 from qa.text.said_words import RUN_TOGETHER, resemblance
@@ -34,10 +34,6 @@ LIKE, UNLIKE = 0.76, 0.5
 """Share of equal letters or consonants of two words from which they may be one name, and below which they are not."""
 KNOWN = 2.0
 """Zipf frequency in English of a name that notes may speak of."""
-FEWEST = 5
-"""Words of an English text from which capitals tell of names."""
-LONGEST = 3000
-"""Characters of a text that is looked through: the work grows with the names times the words."""
 ENDING = 2
 """Letters of an ending of a case."""
 _UNSPACED = RUN_TOGETHER | {"zh"}
@@ -55,31 +51,15 @@ _INSTITUTION = regex.compile(
 
 def replaced_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The words of names that became others in a bead of one block a side."""
-    langs = primary(analysis.source.lang), primary(analysis.target.lang)
-    if "en" not in langs or not (len(bead.source) == len(bead.target) == 1):
+    side = english_side(analysis, bead)
+    if side is None:
         return
-    english = langs.index("en")
-    sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
-    if any(document.blocks[i].kind not in PROSE or document.blocks[i].kind is Kind.HEADING for document, i in sides):
-        return
-    texts = [prose_text(*side) for side in sides]
-    if max(map(len, texts)) > LONGEST or len(texts[english].split()) < FEWEST:
-        return
-    offsets = [document.blocks[i].content_start for document, i in sides]
-    plain = analysis.vocabulary(analysis.target).plain
-    found = _Replaced(
-        SaidNames(
-            texts[english],
-            texts[1 - english],
-            langs[1 - english],
-            plain if english == 0 and scripts_of(langs[1]) & CASED else frozenset(),
-        )
-    )
-    for lost, strange, sure in found.replaced():
-        one = lost.start + offsets[english], lost.end + offsets[english], lost.form
-        here = offsets[1 - english]
-        two = (strange[0] + here, strange[1] + here, strange[2]) if strange else None
-        yield UnsaidName(one, two, sure) if english == 0 else UnsaidName(two, one, sure)
+    cased = side.index == 0 and scripts_of(side.lang) & CASED
+    plain = analysis.vocabulary(analysis.target).plain if cased else frozenset[str]()
+    for lost, strange, sure in _Replaced(SaidNames(side.english, side.other, side.lang, plain)).replaced():
+        one = lost.start + side.english_start, lost.end + side.english_start, lost.form
+        two = (strange[0] + side.other_start, strange[1] + side.other_start, strange[2]) if strange else None
+        yield UnsaidName(one, two, sure) if side.index == 0 else UnsaidName(two, one, sure)
 
 
 class _Replaced:

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 import regex
 
 from qa.analysis.pair import Analysis, computed_once
+from qa.checks.values._english_side import EnglishSide, english_side
 from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
-from qa.checks.values._numbers import prose_text
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
-from qa.model import PROSE, Bead, Finding, Kind, Place
+from qa.model import Bead, Finding, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare, is_titled
 from qa.text.han_names import titled_persons
-from qa.text.languages import capitalises_nouns, primary
+from qa.text.languages import capitalises_nouns
 from qa.text.names import affordable, begins, words_of
 from qa.text.transcription import is_said, may_be_person, says
 from qa.text.words import zipf
@@ -28,14 +28,10 @@ from qa.text.words import zipf
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 PERSON = 2
 """Words of a name from which it is that of a person, which no language translates."""
-FEWEST = 5
-"""Words of an English text from which capitals tell of names: labels have them on all words."""
 SURE_OF_PERSONS = frozenset({"hi", "ja"})
 """Languages in which single words of a name are nothing by themselves."""
 HAN_NAMES = frozenset({"zh", "ja", "ko"})
 """Languages that write surname and given name as one."""
-LONGEST = 3000
-"""Characters of a text that is looked through: the work grows with the names times the words."""
 _AMID = regex.compile(
     r"(?<=[\p{L}\p{N},;]['’\"]?\s)(\p{Lu}[\p{L}\p{M}]*+)(?:(['’\-][\p{L}\p{M}]++)(['’\-][\p{L}\p{M}]++)?+)?+\b"
 )
@@ -67,41 +63,31 @@ class UnsaidName:
 
 def unsaid_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The names of a bead that only one side has, one of them being English."""
-    langs = primary(analysis.source.lang), primary(analysis.target.lang)
-    if "en" not in langs or not (len(bead.source) == len(bead.target) == 1):
+    side = english_side(analysis, bead)
+    if side is None:
         return
-    english = langs.index("en")
-    sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
-    if any(document.blocks[i].kind not in PROSE or document.blocks[i].kind is Kind.HEADING for document, i in sides):
-        return
-    texts = [prose_text(*side) for side in sides]
-    if max(map(len, texts)) > LONGEST:
-        return
-    if len(texts[english].split()) < FEWEST:
-        return
-    plain = analysis.vocabulary(sides[english][0]).plain
+    english = side.index
+    plain = analysis.vocabulary((analysis.source, analysis.target)[english]).plain
     names = tuple(
         n
-        for n in affordable(english_names(texts[english]), texts[1 - english])
-        if not all(w.form.lower() in plain for w in n.words) and not _may_be_word(analysis, n, texts[english], english)
+        for n in affordable(english_names(side.english), side.other)
+        if not all(w.form.lower() in plain for w in n.words) and not _may_be_word(analysis, n, side)
     )
     if not names and english == 0:
         return
-    offsets = [document.blocks[i].content_start for document, i in sides]
-    other = 1 - english
-    words = words_of(texts[other])
-    places = entities_of(analysis, bead, other)
+    words = words_of(side.other)
+    places = entities_of(analysis, bead, 1 - english)
     strange = [
         name
         for name in names
-        if not says(name, texts[other], langs[other], words, places)
-        and not (english == 0 and len(name.words) < PERSON and _is_place(name, texts[0]))
-        and not is_key_kept(texts[english], name.start, name.end, texts[other])
+        if not says(name, side.other, side.lang, words, places)
+        and not (english == 0 and len(name.words) < PERSON and _is_place(name, side.english))
+        and not is_key_kept(side.english, name.start, name.end, side.other)
     ]
-    lost = list(_lost(texts[other], langs[other], texts[english])) if english == 1 or strange else []
+    lost = list(_lost(side)) if english == 1 or strange else []
     if english == 1:
-        lost += _unsaid_persons(texts[other], langs[other], names)
-    yield from _paired(strange, lost, offsets, english, langs[other], texts[english])
+        lost += _unsaid_persons(side.other, side.lang, names)
+    yield from _paired(strange, lost, side)
 
 
 def _is_place(name: Name, text: str) -> bool:
@@ -116,12 +102,12 @@ def _begins(text: str, start: int) -> bool:
     return begins(text, len(text[:start].rstrip(f"*_[{HIDDEN}")))
 
 
-def _may_be_word(analysis: Analysis, name: Name, text: str, side: int) -> bool:
+def _may_be_word(analysis: Analysis, name: Name, side: EnglishSide) -> bool:
     """Whether a name of one word may be any word that no table has: it begins a sentence or a label, and the note has
     it with a capital nowhere amid a sentence."""
-    if name.entity or len(name.words) > 1 or name.beside or not _begins(text, name.start):
+    if name.entity or len(name.words) > 1 or name.beside or not _begins(side.english, name.start):
         return False
-    return name.text not in _amid(analysis, side)
+    return name.text not in _amid(analysis, side.index)
 
 
 @computed_once
@@ -139,21 +125,20 @@ def _unsaid_persons(text: str, lang: str, names: Sequence[Name]) -> Iterator[Wor
             yield person
 
 
-def _lost(text: str, lang: str, english: str) -> Iterator[Words]:
+def _lost(side: EnglishSide) -> Iterator[Words]:
     """The words of names of the other side that English may not say."""
-    words = words_of(english)
+    words = words_of(side.english)
     words += [part for word in words if "-" in word for part in word.split("-") if part]
-    for name in affordable(cased_names(text, lang), english):
-        unsaid = tuple(word for word in name if not is_said(word[2], lang, english, words))
+    for name in affordable(cased_names(side.other, side.lang), side.english):
+        unsaid = tuple(word for word in name if not is_said(word[2], side.lang, side.english, words))
         # of a title and a name the title may be said, of a given name and a surname neither
-        part = len(unsaid) >= PERSON or (unsaid[-1:] == name[-1:] and primary(lang) not in SURE_OF_PERSONS)
+        part = len(unsaid) >= PERSON or (unsaid[-1:] == name[-1:] and side.lang not in SURE_OF_PERSONS)
         if len(unsaid) == len(name) or part:
             yield unsaid
 
 
-def _paired(
-    strange: Sequence[Name], lost: Sequence[Words], offsets: Sequence[int], english: int, lang: str, text: str
-) -> Iterator[UnsaidName]:
+def _paired(strange: Sequence[Name], lost: Sequence[Words], side: EnglishSide) -> Iterator[UnsaidName]:
+    lang, start = side.lang, side.other_start
     if capitalises_nouns(lang) and len(strange) != len(lost):
         # two nouns beside each other, or an adjective that begins a sentence
         lost = []
@@ -162,8 +147,7 @@ def _paired(
         theirs = lost[k] if k < len(lost) else None
         if ours is None and theirs is not None and not _is_surely_name(theirs, lang):
             continue
-        one = (ours.start + offsets[english], ours.end + offsets[english], ours.text) if ours else None
-        start = offsets[1 - english]
+        one = (ours.start + side.english_start, ours.end + side.english_start, ours.text) if ours else None
         two = (
             (
                 theirs[0][0] + start,
@@ -174,13 +158,13 @@ def _paired(
             else None
         )
         persons = ours is not None and theirs is not None and min(len(ours.words), len(theirs)) >= PERSON
-        if ours is not None and theirs is not None and english == 1 and is_titled(text, ours.start):
+        if ours is not None and theirs is not None and side.index == 1 and is_titled(side.english, ours.start):
             persons = persons or len(ours.words) >= PERSON
         # the readings of Japanese given names are not all known
         persons = persons and not (lang in HAN_NAMES and lang != "zh")
         sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
-        common = ours is not None and _is_noun(text, ours)
-        yield UnsaidName(one, two, sure, common) if english == 0 else UnsaidName(two, one, sure, common)
+        common = ours is not None and _is_noun(side.english, ours)
+        yield UnsaidName(one, two, sure, common) if side.index == 0 else UnsaidName(two, one, sure, common)
 
 
 def _is_noun(text: str, name: Name) -> bool:

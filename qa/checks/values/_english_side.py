@@ -1,0 +1,47 @@
+"""A bead of one block a side, one of them English: the two texts in which names are looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._numbers import prose_text
+from qa.model import PROSE, Bead, Kind
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FEWEST = 5
+"""Words of an English text from which capitals tell of names: labels have them on all words."""
+LONGEST = 3000
+"""Characters of a text that is looked through: the work grows with the names times the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishSide:
+    """The prose of both sides, with what is no prose hidden, and where each begins in its note."""
+
+    index: int
+    """0 where the source is English, 1 where the translation is."""
+    english: str
+    other: str
+    lang: str
+    """The primary language of the other side."""
+    english_start: int
+    other_start: int
+
+
+def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
+    """The sides of a bead that tell of names; None without English, of headings, of texts too short or too long."""
+    langs = primary(analysis.source.lang), primary(analysis.target.lang)
+    if "en" not in langs or not (len(bead.source) == len(bead.target) == 1):
+        return None
+    sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
+    blocks = [document.blocks[i] for document, i in sides]
+    if any(block.kind not in PROSE or block.kind is Kind.HEADING for block in blocks):
+        return None
+    index = langs.index("en")
+    texts = [prose_text(*side) for side in sides]
+    if max(map(len, texts)) > LONGEST or len(texts[index].split()) < FEWEST:
+        return None
+    starts = [block.content_start for block in blocks]
+    return EnglishSide(index, texts[index], texts[1 - index], langs[1 - index], starts[index], starts[1 - index])
