@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 LATIN = "Latn"
-CASED = frozenset({LATIN, "Cyrl", "Grek"})
+CASED = frozenset({LATIN, "Cyrl", "Grek", "Armn"})
 """Scripts with capitals, in most of whose languages names have endings."""
 
 NAMES = {

@@ -10,8 +10,7 @@ from qa.checks import Check, Coverage
 from qa.checks.language._capitals import lower_names, lower_starts
 from qa.model import Finding, Severity
 from qa.text.languages import primary, scripts_of
-
-CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+from qa.text.scripts import CASED
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from qa.text.likeness import is_damaged_copy
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 KEPT = 2
 """Pages under their own name in another language's folder from which a note keeps the names of pages: one may be one
 that has no other name (`faq`)."""

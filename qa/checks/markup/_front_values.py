@@ -23,13 +23,15 @@ STEERING = frozenset(
     "collapsed collapsible hidden visible enabled disabled draft toc".split()
 )
 """Names of values that steer a generator, below the top."""
-# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WHOLLY = frozenset({"kernelspec", "jupytext"})
 """Tables of which a machine reads everything but texts and titles."""
 OWN_PATHS = frozenset("slug permalink canonical aliases redirect_from redirects lang locale".split())
 """Names of addresses of the note itself, which a translation has of its own."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DEPTH = 8
 """Tables within tables that are compared."""
+SHOWN = 60
+"""Characters of a value that a message quotes."""
 Path = tuple[str | int, ...]
 
 
@@ -123,11 +125,8 @@ def _difference(old: Leaf, new: Leaf, lang: str) -> str:
             return ""
         return "" if localised(before, after, lang) else _became(old, new)
     if name not in OWN_PATHS and _is_path(before) and _is_path(after) and is_damaged_copy(before, after):
-        return (
-            ""
-            if key_of_address(before) == key_of_address(after) or localised(before, after, lang)
-            else _became(old, new)
-        )
+        moved = key_of_address(before) == key_of_address(after) or localised(before, after, lang)
+        return "" if moved else _became(old, new)
     if str(old.path[0]).lower() in WHOLLY and name not in NESTED | {"display_name"}:
         return _became(old, new)
     counted = isinstance(before, (bool, int, float))
@@ -140,7 +139,7 @@ def _is_path(value: Any) -> bool:
 
 
 def _became(old: Leaf, new: Leaf) -> str:
-    return f"value '{str(old.value)[:60]}' of '{old.shown}' became '{str(new.value)[:60]}'"
+    return f"value '{str(old.value)[:SHOWN]}' of '{old.shown}' became '{str(new.value)[:SHOWN]}'"
 
 
 def place(document: Document, name: str, ordinal: int) -> tuple[int, int]:

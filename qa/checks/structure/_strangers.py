@@ -10,7 +10,7 @@ import regex
 
 from qa.align.lengths import extent
 from qa.analysis.judged import odds
-from qa.analysis.pair import SURE, Analysis
+from qa.analysis.pair import Analysis
 from qa.model import PROSE, Block, Document, InlineKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -39,11 +39,8 @@ class Stranger:
 def strangers(analysis: Analysis) -> Iterator[Stranger]:
     """The paired blocks of running text that say different things, in order."""
     doubted = list[tuple[Block, Block]]()
-    for bead in analysis.beads:
-        if len(bead.source) != 1 or len(bead.target) != 1 or bead.confidence < SURE or bead.score >= LOW:
-            continue
-        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
-        judged = all(block.kind in PROSE and _is_judged(block) for block in (source, target))
+    for bead, source, target in analysis.sure_beads():
+        judged = bead.score < LOW and all(block.kind in PROSE and _is_judged(block) for block in (source, target))
         if judged and not _carry_the_same(analysis, source, target):
             doubted.append((source, target))
     said = odds(analysis, [(_text(source), _text(target)) for source, target in doubted], "other")

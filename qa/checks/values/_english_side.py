@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._numbers import prose_text
+from qa.checks.values._numbers import prose_texts
 from qa.model import PROSE, Bead, Kind
 from qa.text.languages import primary
 
@@ -40,7 +40,7 @@ def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
     if any(block.kind not in PROSE or block.kind is Kind.HEADING for block in blocks):
         return None
     index = langs.index("en")
-    texts = [prose_text(*side) for side in sides]
+    texts = prose_texts(analysis, bead)
     if max(map(len, texts)) > LONGEST or len(texts[index].split()) < FEWEST:
         return None
     starts = [block.content_start for block in blocks]

@@ -15,7 +15,7 @@ from anyascii import anyascii
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks.values._exchanged_names import ExchangedNames
 from qa.checks.values._known_names import is_place
-from qa.checks.values._numbers import prose_text
+from qa.checks.values._numbers import prose_texts
 from qa.model import Bead
 from qa.text.languages import primary, scripts_of
 from qa.text.words import has_table, zipf
@@ -48,7 +48,7 @@ def misspelt_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     langs = analysis.languages
     if not (len(bead.source) == len(bead.target) == 1 and all("Latn" in scripts_of(lang) for lang in langs)):
         return
-    texts = prose_text(analysis.source, bead.source[0]), prose_text(analysis.target, bead.target[0])
+    texts = prose_texts(analysis, bead)
     lower = texts[0].lower(), texts[1].lower()
     ours, theirs = _first(texts[0], leading=False), _first(texts[1], leading=True)
     forms = set(_NAME.findall(texts[0]))

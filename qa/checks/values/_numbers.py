@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -60,18 +59,15 @@ def number_side(document: Document, indices: Sequence[int]) -> NumberSide | None
     return NumberSide(document, blocks, tuple(found), texts)
 
 
-_READ: deque[tuple[Document, int, str]] = deque(maxlen=4)
-"""The blocks that were read last: each check of a bead asks for its two sides."""
-
-
 def prose_text(document: Document, index: int) -> str:
     """A block's prose with everything else hidden, offsets kept."""
-    for known, number, text in _READ:
-        if known is document and number == index:
-            return text
-    text = _split(document, document.blocks[index])[0]
-    _READ.append((document, index, text))
-    return text
+    return _split(document, document.blocks[index])[0]
+
+
+@computed_once
+def prose_texts(analysis: Analysis, bead: Bead) -> tuple[str, str]:
+    """The same of both sides of a bead of one block a side."""
+    return prose_text(analysis.source, bead.source[0]), prose_text(analysis.target, bead.target[0])
 
 
 def _split(document: Document, block: Block) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qa.checks.values._numbers import NumberSide, prose_text
+from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.model import Bead
 from qa.text.numbers import Number
@@ -26,8 +26,8 @@ def changed_hours(source: NumberSide, target: NumberSide, bead: Bead) -> Iterato
     if sorted(map(len, parts)) != [0, 1]:
         return
     here = 0 if parts[0] else 1
-    part, (whole, index) = parts[here][0], ((target, bead.target[0]), (source, bead.source[0]))[here]
-    text = prose_text(whole.document, index)
+    part, whole = parts[here][0], sides[1 - here]
+    text = whole.texts[0][0]
     found = [one for one in one_units(text, whole.document.lang) if one.unit == HOUR]
     said = {value for number in whole.numbers for value in number.values} | whole.other
     counted = [n for n in whole.numbers if n.spelled and HOUR_UNIT in n.unit]
@@ -63,7 +63,7 @@ def changed_one_unit(source: NumberSide, target: NumberSide, bead: Bead) -> Iter
     langs = [side.document.lang for side in sides]
     if not (len(bead.source) == len(bead.target) == 1 and all(map(knows_units, langs))):
         return
-    texts = [prose_text(side.document, index[0]) for side, index in zip(sides, (bead.source, bead.target), strict=True)]
+    texts = [side.texts[0][0] for side in sides]
     found = [list(one_units(text, lang)) for text, lang in zip(texts, langs, strict=True)]
     if not len(found[0]) == len(found[1]) == 1:
         return

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import english_side
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._misspelt_names import RESPELLING
-from qa.checks.values._said_names import CASED, COMMON, SHORTEST, SURNAME, SaidNames, Token
+from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.case_endings import CASES
@@ -24,6 +24,7 @@ from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
 from qa.text.persons import acts, is_listed, persons, surnames
 from qa.text.said_words import RUN_TOGETHER, resemblance
+from qa.text.scripts import CASED
 from qa.text.transcription import says
 from qa.text.words import function_words, zipf
 
@@ -34,6 +35,11 @@ LIKE, UNLIKE = 0.76, 0.5
 """Share of equal letters or consonants of two words from which they may be one name, and below which they are not."""
 KNOWN = 2.0
 """Zipf frequency in English of a name that notes may speak of."""
+FOREIGN = 3.3
+"""The same of one amid a sentence that is written as foreign names are, in letters other than Latin ones."""
+UNTOLD, BETTER = 3.0, 0.5
+"""The same in Latin letters where a capital tells nothing, of the first word of a sentence and where nouns have it; and
+by how much more a language may know a word than English does and have it as a name."""
 ENDING = 2
 """Letters of an ending of a case."""
 _UNSPACED = RUN_TOGETHER | {"zh"}
@@ -162,7 +168,7 @@ class _Replaced:
         if form.lower() in self._said.plain or not self._said.is_name(token) or _LATIN.match(form):
             return False
         first = self._said.cased and begins(self._said.other, token[0])
-        return zipf(form.lower(), self._said.lang) < (UNKNOWN if first else COMMON - 1) and not self._said.is_explained(
+        return zipf(form.lower(), self._said.lang) < (UNKNOWN if first else FOREIGN) and not self._said.is_explained(
             token
         )
 
@@ -204,7 +210,7 @@ class _Replaced:
             return False
         if low in function_words(self._said.lang) or low in function_words("en"):
             return False
-        limit = COMMON - 1.3 if begins(self._said.other, token[0]) or capitalises_nouns(self._said.lang) else COMMON
-        if zipf(low, self._said.lang) >= max(limit, zipf(low, "en") + 0.5):
+        limit = UNTOLD if begins(self._said.other, token[0]) or capitalises_nouns(self._said.lang) else COMMON
+        if zipf(low, self._said.lang) >= max(limit, zipf(low, "en") + BETTER):
             return False
         return not self._said.is_explained(token)

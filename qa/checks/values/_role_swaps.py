@@ -21,7 +21,6 @@ MOST = 6
 """Names of a sentence beyond which nothing is told."""
 LONGEST = 400
 """Characters of a sentence that is looked through."""
-PAIR = 2
 _ROLE, _UPPER = regex.compile(r"\b(?:to|by|from)\b"), regex.compile(r"\b\p{Lu}\p{L}{2}")
 _CAPITAL = regex.compile(r"(?:(?<=\p{Ll},? )|(?<=(?:^|[.!?] )))\p{Lu}[\p{L}\p{M}]{2,}(?![\p{L}'’-])(?! \p{Lu})")
 _ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
@@ -37,7 +36,7 @@ Span = tuple[int, int]
 
 def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
     """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
-    if max(len(english), len(other)) > LONGEST or not _ROLE.search(english) or len(_UPPER.findall(english)) < PAIR:
+    if max(len(english), len(other)) > LONGEST or not _ROLE.search(english) or len(_UPPER.findall(english)) < 2:
         return
     names = list(_names(english))
     if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):

@@ -12,6 +12,7 @@ from qa.text.given_forms import is_known
 from qa.text.languages import scripts_of
 from qa.text.persons import is_listed, sounds_given
 from qa.text.said_words import RUN_TOGETHER, is_word_for
+from qa.text.scripts import CASED
 from qa.text.words import function_words, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -36,7 +37,6 @@ _HAN = regex.compile(r"\p{Han}")
 _DOTS = frozenset("·・‧•＝゠")
 _GAPS = frozenset(" \u00a0")
 _GENITIVE = regex.compile(r"['’]s?$")
-CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 Token = tuple[int, int, str]
 """(start, end, form) of a word of the other text."""
 

@@ -22,7 +22,7 @@ from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
 from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
 from qa.text.said_words import RUN_TOGETHER, resemblance
-from qa.text.scripts import LATIN
+from qa.text.scripts import CASED, LATIN
 from qa.text.transcription import says
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -31,15 +31,13 @@ WITNESSES = 2
 MANY_WITNESSES = 3
 """and where it is merely gone: then every other note must have it."""
 _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
-_CASED = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
 ALIKE = 0.72
 """Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
-CASED = frozenset({"Cyrl", "Grek", "Armn"})
-"""Scripts with capitals besides the Latin one."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
 _PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
@@ -157,7 +155,7 @@ def _words(version: Version) -> list[str]:
     words = words_of(_raw(version))
     words += [part for word in words if "-" in word for part in word.split("-") if part]
     # names have capitals where there are any
-    return [word for word in words if word[:1].isupper()] if scripts_of(version.lang) <= CASED else words
+    return [word for word in words if word[:1].isupper()] if scripts_of(version.lang) <= CASED - {LATIN} else words
 
 
 def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]) -> bool:
@@ -209,7 +207,7 @@ def _strange(
         return
     times = Counter(name for _, names in others for name in names)
     heard = [name for name in times if times[name] >= WITNESSES]
-    for match in _CASED.finditer(version.words):
+    for match in _NAME.finditer(version.words):
         at = version.start + match.start()
         if not begins(version.document.text, at) and not sounds_like_one(match[0], heard):
             yield at, at + len(match[0]), match[0]

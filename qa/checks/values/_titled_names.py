@@ -9,7 +9,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._exchanged_names import ExchangedNames
-from qa.checks.values._numbers import prose_text
+from qa.checks.values._numbers import prose_texts
 from qa.model import PROSE, Bead
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import has_name, words_of
@@ -41,12 +41,9 @@ def titled_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     ours, theirs = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
     if ours.kind not in PROSE or theirs.kind not in PROSE or not scripts_of(analysis.target.lang) & CASED:
         return
-    source = prose_text(analysis.source, bead.source[0])
-    titled = list(_TITLED.finditer(source)) if len(source) <= LONGEST else []
+    source, target = prose_texts(analysis, bead)
+    titled = list(_TITLED.finditer(source)) if max(len(source), len(target)) <= LONGEST else []
     if not titled:
-        return
-    target = prose_text(analysis.target, bead.target[0])
-    if len(target) > LONGEST:
         return
     lost = [m for m in titled if not _is_said(m[1], target)]
     strange = [m for m in _WORD.finditer(target) if _is_strange(m[0], source, analysis.target.lang)]
