@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING
+from qa.analysis.grouped_sentences import believed
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.sentences import embedder
+from qa.analysis.sentences import SentencePair, embedder
+from qa.analysis.variants import Variant
 from qa.checks.structure._elsewhere import PASSED
+from qa.checks.structure._judged_clauses import judged_clauses
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
-from qa.model import PROSE, Document, Kind, Severity
+from qa.model import PROSE, Kind, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_CONFIDENT, RISE = 0.9, 8
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
+LIKELY_CONFIDENT = 0.6
+"""Of a clause that the judge calls likely missing: of 23 in published sentences twelve are (`reports/meaning.md`)."""
 SURE = 0.024
 """Gain of cosine (`_omission`) from which a clause is surely missing; `reports/meaning.md`."""
 DOUBTFUL = 0.015
@@ -29,27 +34,53 @@ SAID = 0.42
 
 
 def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
-    """Clauses of one side's sentences without which these come clearly nearer to their much shorter translations."""
+    """Clauses of one side's sentences without which these come clearly nearer to their much shorter translations, or
+    say the same by the trained judge."""
+    for pair, variant, doubtful, confidence in _lacking(analysis, side):
+        if not _said_beside(analysis, side, pair, variant):
+            severity = doubtful or _severity(analysis, side, pair)
+            yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
+
+
+def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Variant, Severity | None, float]]:
+    """Each sentence of `side` once, with its clause, how grave that is where it is not sure, and the confidence."""
+    lacking = list(missing(analysis, side, DOUBTFUL))
+    nearer = {found.pair for found in lacking if found.gain >= SURE or found.certain}
+    judged = {
+        found.pair: found
+        for found in judged_clauses(analysis, side)
+        if found.pair not in nearer and believed(analysis, found.pair)
+    }
+    for found in judged.values():
+        sure = None, MOST_CONFIDENT
+        yield found.pair, found.variant, *(sure if found.sure else (Severity.MINOR, LIKELY_CONFIDENT))
+    for other in lacking:
+        if other.pair not in judged:
+            yield other.pair, other.variant, None if other.pair in nearer else Severity.NEUTRAL, _confidence(other)
+
+
+def _lone(
+    analysis: Analysis, side: int, pair: SentencePair, variant: Variant, severity: Severity, confidence: float
+) -> LoneSentence:
+    """The clause that `variant` takes out of the sentence of `side`, at its place."""
     note = (analysis.source, analysis.target)[side]
-    for found in missing(analysis, side, DOUBTFUL):
-        if _said_beside(analysis, side, found):
-            continue
-        own, other = (found.pair.source, found.pair.target)[:: -1 if side else 1]
-        text = own.text[found.variant.start : found.variant.end].strip()
-        at = note.text.find(text, own.start, own.end)
-        stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
-        short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
-        sure = (found.gain >= SURE or found.certain) and not analysis.symmetric
-        severity = (Severity.MINOR if _is_phrase(note, found, side) else Severity.MAJOR) if sure else Severity.NEUTRAL
-        yield LoneSentence(short, stretch, (other.start, other.end), severity, _confidence(found))
+    own, other = (pair.source, pair.target)[:: -1 if side else 1]
+    text = own.text[variant.start : variant.end].strip()
+    at = note.text.find(text, own.start, own.end)
+    stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
+    short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+    return LoneSentence(short, stretch, (other.start, other.end), severity, confidence)
 
 
-def _is_phrase(note: Document, found: MissingClause, side: int) -> bool:
-    """Whether an item of a list ends otherwise than sentences do: what it adds behind a comma becomes an attribute
-    elsewhere ("pears, weighed without cores"), and the encoder sees little of it."""
-    own, bead = (found.pair.source, found.pair.target)[side], found.pair.bead
+def _severity(analysis: Analysis, side: int, pair: SentencePair) -> Severity:
+    """Of a clause that is surely missing. An item of a list that ends otherwise than sentences do may say it elsewhere:
+    what it adds behind a comma becomes an attribute ("pears, weighed without cores"), and the encoder sees little of
+    it."""
+    note = (analysis.source, analysis.target)[side]
+    own, bead = (pair.source, pair.target)[side], pair.bead
     kind = note.blocks[(bead.source, bead.target)[side][0]].kind
-    return kind is Kind.LIST_ITEM and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
+    is_phrase = kind is Kind.LIST_ITEM and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
+    return Severity.MINOR if is_phrase else Severity.MAJOR
 
 
 def _confidence(found: MissingClause) -> float:
@@ -63,10 +94,10 @@ def _alone(analysis: Analysis, side: int) -> frozenset[int]:
     return frozenset(i for b in beads for i in (b.source, b.target)[side])
 
 
-def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:
+def _said_beside(analysis: Analysis, side: int, pair: SentencePair, variant: Variant) -> bool:
     """Whether the text before or behind the translation says the clause: it may have moved across a formula."""
     other = (analysis.target, analysis.source)[side]
-    index = (found.pair.bead.target, found.pair.bead.source)[side][0]
+    index = (pair.bead.target, pair.bead.source)[side][0]
     alone = _alone(analysis, 1 - side)
     beside = []
     for step in (-1, 1):
@@ -82,5 +113,5 @@ def _said_beside(analysis: Analysis, side: int, found: MissingClause) -> bool:
     if not near:
         return False
     embed = embedder(analysis)
-    own = (found.pair.source, found.pair.target)[side].text[found.variant.start : found.variant.end].strip()
+    own = (pair.source, pair.target)[side].text[variant.start : variant.end].strip()
     return bool(float((embed(near, 1 - side) @ embed([own], side)[0]).max()) >= SAID)

@@ -44,10 +44,12 @@ class OneSided(Check):
             yield self._lone(analysis, what, (block.start, block.end), (place, place))
         if self.sentences:
             other = (analysis.target, analysis.source)[self.side].lang
-            for lone in lone_sentences(analysis, self.side):
+            sentences = list(lone_sentences(analysis, self.side))
+            for lone in sentences:
                 yield self._part(analysis, f"nothing in {other} corresponds to the sentence '{lone.text}'", lone)
             for lone in lone_clauses(analysis, self.side):
-                yield self._part(analysis, f"{self.doubted} '{lone.text}'", lone)
+                if not any(_overlap(lone.stretch, sentence.stretch) for sentence in sentences):
+                    yield self._part(analysis, f"{self.doubted} '{lone.text}'", lone)
             for message, lone in lone_members(analysis, self.side):
                 yield self._part(analysis, message, lone)
 
@@ -79,3 +81,7 @@ class OneSided(Check):
 
 def _detail(finding: Finding) -> Detail:
     return Detail(finding.target, finding.source, finding.message)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,82 @@
+"""A clause that lengths do not give away: without it the judge takes the sentence for what its translation says."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analysis import analyse
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+CASES = {
+    "de": (
+        "The lock opens when you turn the key twice, and it closes by itself after ten seconds.",
+        "Das Schloss öffnet sich, wenn Sie den Schlüssel zweimal drehen",
+        ", und schließt sich nach zehn Sekunden von selbst",
+        ".",
+        "and it closes by itself after ten seconds.",
+    ),
+    "fr": (
+        "Rinse the brushes in cold water, and leave them to dry on a cloth overnight.",
+        "Rincez les pinceaux à l'eau froide",
+        " et laissez-les sécher sur un chiffon toute la nuit",
+        ".",
+        "and leave them to dry on a cloth overnight.",
+    ),
+    "tr": (
+        "Rinse the brushes in cold water, and leave them to dry on a cloth overnight.",
+        "Fırçaları soğuk suyla durulayın",
+        " ve gece boyunca bir bezin üzerinde kurumaya bırakın",
+        ".",
+        "and leave them to dry on a cloth overnight.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def told(source: str, target: str, lang: str, engines: Engines) -> list[tuple[str, Severity]]:
+    sides = parse_text(source, "en.md", "en"), parse_text(target, f"{lang}.md", lang)
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+    return [(finding.message, finding.severity) for finding in all_checks()["segment-omitted"]().run(analysis)]
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_a_lost_clause_is_told_and_a_whole_sentence_is_not(lang: str, engines: Engines) -> None:
+    source, head, clause, end, lost = CASES[lang]
+    assert not told(source, head + clause + end, lang, engines)
+    message = f"the translation of this sentence seems to lack '{lost}'"
+    assert told(source, head + end, lang, engines) == [(message, Severity.MAJOR)]
+
+
+def test_a_block_of_fewer_sentences_lacks_a_clause_too(engines: Engines) -> None:
+    source = f"It is made of brass. It weighs 2 kg. {CASES['de'][0]}"
+    whole = "Es ist aus Messing und wiegt 2 kg. " + "".join(CASES["de"][1:4])
+    lost = "Es ist aus Messing und wiegt 2 kg. " + CASES["de"][1] + "."
+    assert not told(source, whole, "de", engines)
+    [(message, severity)] = told(source, lost, "de", engines)
+    assert CASES["de"][4] in message
+    assert severity in (Severity.MAJOR, Severity.MINOR)
+
+
+def test_fewer_words_surely_lack_nothing(engines: Engines) -> None:
+    """A sentence that is said shorter, one whose main clause has become a word, and one told in another order."""
+    for lang, source, target in (
+        ("uk", "Younger swimmers are welcome if an adult comes along.", "Молодших запрошуємо в супроводі дорослих."),
+        ("cs", "If updates are there, they can be installed automatically, or by hand.",
+         "Aktualizace lze instalovat automaticky či ručně."),
+        ("es", "The tower, which was built in 1402, leans a little to the left.",
+         "La torre, de 1402, se inclina un poco a la izquierda."),
+    ):  # fmt: skip
+        assert all(severity is not Severity.MAJOR for _, severity in told(source, target, lang, engines))
+
+
+def test_a_lost_sentence_is_told_once(engines: Engines) -> None:
+    source = "The key is in the drawer. Rinse the brushes in cold water. Leave them to dry on a cloth overnight."
+    target = "Der Schlüssel liegt in der Schublade. Spülen Sie die Pinsel in kaltem Wasser aus."
+    assert len(told(source, target, "de", engines)) == 1
