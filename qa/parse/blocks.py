@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind, Problem
 from qa.parse import fences, grid_tables, html, offsets
 from qa.parse.delimited import DelimitedCell
-from qa.parse.inlines import Reader
+from qa.parse.inlines import TAG, Reader
 from qa.parse.layout import Layout, line_end
 from qa.parse.list_tables import NAME as LIST_TABLE
 from qa.parse.list_tables import ListTable
@@ -24,7 +24,6 @@ from qa.parse.uneven_tables import UNEVEN
 ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
 QUOTE_MARK = re.compile(r"(?<![^\s>])>[ \t]?$")
 TASK = re.compile(r"\[[ xX/<>!?*-]\][ \t]+")
-TAG = re.compile(r"</?([A-Za-z][\w.-]*)")
 ROW = re.compile(r"[ \t]*\|[^\n|]*\|")
 
 

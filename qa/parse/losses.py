@@ -10,13 +10,13 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from qa.model import PROSE, Block, Document, Formula, Kind
+from qa.parse.offsets import CELL_END
 from qa.parse.renderers import Renderer
 
 _ROW = re.compile(r"(?<!\\)\\\\(?=[\s&A-Za-z0-9+.-]|$)(?!\[)")
 """Two backslashes between rows; three or four are what an author writes who knows that Markdown eats some."""
-_BAR = re.compile(r"(?<!\\)\|")
 _CODE_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,300}\1(?!`)")
-_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _EMPTY = re.compile(r"[ \t>]*$")
 _MARKS = re.compile(r"(?<![A-Za-z0-9\s\\])_|(?<!\\)\*(?=\S)")
 """Marks that may open or close an emphasis: an underscore behind a letter never does."""
@@ -68,7 +68,7 @@ class _BlockAsMarkdown:
         if self.block.cell is not None:
             return False
         lines = _paragraph(self.document.text, self.block.content_start, self.block.content_end)
-        return all(_BAR.search(_CODE_SPAN.sub("", line)) for line in lines)
+        return all(CELL_END.search(_CODE_SPAN.sub("", line)) for line in lines)
 
     @cached_property
     def emphasised(self) -> list[int]:
@@ -84,7 +84,8 @@ def _lost(read: _BlockAsMarkdown, formula: Formula, renderer: Renderer) -> LossK
     exposed = not renderer.protects(formula.delimiter)
     if exposed and formula.delimiter in renderer.unread:
         return LossKind.BRACKETS
-    if renderer.bars and _BAR.search(formula.latex) and not _is_block(read.document.text, formula) and read.has_bars:
+    barred = renderer.bars and CELL_END.search(formula.latex) is not None and read.has_bars
+    if barred and not _is_block(read.document.text, formula):
         return LossKind.TABLE
     if not exposed:
         return None
@@ -119,7 +120,7 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[str]:
     first = text.rfind("\n", 0, start) + 1
     for _ in range(REACH):
         above = text.rfind("\n", 0, max(first - 1, 0)) + 1
-        if first == 0 or _ITEM.match(text, first) or _EMPTY.fullmatch(text, above, first - 1):
+        if first == 0 or ITEM.match(text, first) or _EMPTY.fullmatch(text, above, first - 1):
             break
         first = above
     stop = text.find("\n", end)
@@ -127,7 +128,7 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[str]:
     for _ in range(REACH):
         below = text.find("\n", stop + 1)
         below = len(text) if below < 0 else below
-        if stop >= len(text) or _ITEM.match(text, stop + 1) or _EMPTY.fullmatch(text, stop + 1, below):
+        if stop >= len(text) or ITEM.match(text, stop + 1) or _EMPTY.fullmatch(text, stop + 1, below):
             break
         stop = below
     yield from text[first:stop].split("\n")

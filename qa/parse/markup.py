@@ -45,7 +45,6 @@ TEXT_ROLES = frozenset(
     "title-reference title t underline del u".split()
 )
 """Roles whose text is for readers and leads nowhere."""
-HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 REFERENCE = re.compile(r"-?@(\w[\w:.#$%&+?<>~/-]*\w|\w)")
 CROSSED = re.compile(r"(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-")
 CLOSERS = {"{%": "%}", "{{": "}}"}
@@ -57,7 +56,7 @@ def comment(flat: str, start: int, end: int) -> Region:
     line_start = flat.rfind("\n", 0, start) + 1
     tail = flat[end : line_end(flat, end)]
     alone = not flat[line_start:start].strip(" \t>")
-    heading = HEADING.match(flat, line_start) is not None
+    heading = obsidian.HEADING.match(flat, line_start) is not None
     broken = heading or EMPTY_LINE.search(flat, start, end) is not None
     vanishes = broken or (not tail.strip() and (alone or "\n" not in flat[start:end]))
     return Region(BLANK if vanishes else NOTE, start, end, start + 4, max(start + 4, end - 3), "!--")
@@ -242,7 +241,7 @@ def _anchor(flat: str, start: int) -> Region | None:
     end = start + len(match.group().rstrip())
     if not flat[line_start:start].strip(" \t>"):
         return None if flat.startswith("[[", start) else Region(BLANK, start, end, start, end, "{")
-    if not HEADING.match(flat, line_start):
+    if not obsidian.HEADING.match(flat, line_start):
         return None
     return Region(MARKUP, start, end, start + 1, end - 1, flat[start : start + 2])
 

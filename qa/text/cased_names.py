@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from qa.text.english_names import TOKEN
 from qa.text.languages import capitalises_nouns, primary
 from qa.text.locales import folded, locale
 from qa.text.names import begins
@@ -21,7 +22,6 @@ HIDDEN = "\ufffc"
 """Stands for what is no prose."""
 SHORTEST = 3
 """Letters of a word of a name."""
-_TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
 _ELIDED = regex.compile(r"(?:[dlnmtscjDLNMTSCJ]|qu|Qu|[dD]ell|[aA]ll|[nN]ell|[sS]ull)['’]")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}\p{M}'’\-]+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]{2,}(?:・[\p{Katakana}ー]{2,})+")
@@ -71,7 +71,7 @@ def _runs(words: Iterator[tuple[int, int, str]], text: str) -> Iterator[Words]:
 
 def _capitals(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     facts, closed = locale(lang), function_words(lang)
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         if _CASED.fullmatch(match[0]) is None:
             continue
         elided = _ELIDED.match(match[0])

@@ -22,7 +22,10 @@ SHORTEST = 2
 """Letters of a part of a name: Yu Hua."""
 SHORTEST_ALONE = 3
 """Letters of a name in one word."""
-_TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+"""A word that may be a name, with what a hyphen or an apostrophe joins to it."""
+ARTICLE_BEFORE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
+"""What stands before a noun and before no surname."""
 _PARTICLES = frozenset("de da di do del della der den des von van du la le al el bin ibn ben dos das y".split())
 """What may stand between the parts of one name."""
 _TITLED = regex.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? \Z")
@@ -98,7 +101,7 @@ def _kept_names(text: str) -> tuple[Name, ...]:
 def _names(text: str, start: int, end: int | None) -> Iterator[Name]:
     run: list[tuple[NameWord, bool]] = []
     last = -1
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         form = _GENITIVE.sub("", match[0])
         between = text[last : match.start()] if last >= 0 else ""
         joined = bool(run) and between in (" ", "\u00a0", " “", ' "', "-")

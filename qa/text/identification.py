@@ -10,7 +10,7 @@ import regex
 
 from qa.text.han import variant
 from qa.text.languages import language_of, primary, scripts_of
-from qa.text.scripts import counts
+from qa.text.scripts import EAST_ASIAN, counts
 from qa.text.words import DATA
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ _NO_PROSE = regex.compile(
 )
 _MARKED = regex.compile(r"[`~$\\<\]:]|\A---\n|https?://")
 """Without one of these there is nothing that is no prose."""
-_TELLING = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-"""Letters that tell a language without the model."""
 
 
 @cache
@@ -89,7 +87,7 @@ def ahead(texts: Iterable[str]) -> None:
     """Prepare for questions about texts in letters that many languages use: together they cost less than one by one."""
     from qa.text.fasttext import learn
 
-    if words := [word for text in texts if not _TELLING.search(text) for word in text[:LIMIT].split()]:
+    if words := [word for text in texts if not EAST_ASIAN.search(text) for word in text[:LIMIT].split()]:
         learn(_model(), words)
 
 

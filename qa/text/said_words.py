@@ -34,7 +34,7 @@ _PREFIXES: dict[str, regex.Pattern[str]] = {
     "fa": regex.compile(""),
 }
 """Words that these languages write to a name."""
-_LATIN = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
+LATIN_WORD = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +51,7 @@ def is_word_for(word: str, form: str, lang: str) -> bool:
         # an adjective of the name: ньютоновский, newtonsch
         stem = anyascii(form).lower()
         return len(stem) > STEM and anyascii(word).startswith(stem[: len(stem) - 1])
-    if _LATIN.fullmatch(word):
+    if LATIN_WORD.fullmatch(word):
         return _is_spelled(anyascii(word).lower(), anyascii(form).lower())
     if primary(lang) in RUN_TOGETHER:
         return runs_say(word, form)

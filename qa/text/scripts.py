@@ -55,6 +55,9 @@ UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "T
 UNSPACED_LETTER = "[" + "".join(f"\\p{{{NAMES[code]}}}" for code in sorted(UNSPACED)) + "]"
 """A letter of one of these, as a regular expression."""
 
+EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""A letter of Chinese, Japanese or Korean."""
+
 _ANY = regex.compile("|".join(rf"(?P<{code}>\p{{Script={name}}}+)" for code, name in NAMES.items()))
 
 

@@ -14,7 +14,7 @@ from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
 from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one, spoken
-from qa.text.said_words import RUN_TOGETHER, runs_say
+from qa.text.said_words import LATIN_WORD, RUN_TOGETHER, runs_say
 from qa.text.words import DATA
 
 ALIKE = 0.72
@@ -40,7 +40,6 @@ _PINYIN = regex.compile(
 _DOUBLED = regex.compile(r"([aeiou])\1")
 STEM, ENDING = 4, 2
 """Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
-_MARKED = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
 _KANA = regex.compile(r"\p{Katakana}")
 _HAN = regex.compile(r"[\p{Han}々]{1,40}")
 _VERB_ENDING = regex.compile(r"(?:shii|[rskgbm]u|tsu|nu|u|i)\Z")
@@ -141,7 +140,7 @@ def _plain(word: str) -> str:
     """A word in Latin letters without its marks, which would make it one of another script."""
     from anyascii import anyascii
 
-    return anyascii(word) if _MARKED.fullmatch(word) else word
+    return anyascii(word) if LATIN_WORD.fullmatch(word) else word
 
 
 def _sounds_in_han(form: str, text: str) -> bool:
@@ -282,7 +281,7 @@ def _readings(character: str) -> tuple[str, ...]:
 
 def is_said(word: str, lang: str, text: str, english: Sequence[str]) -> bool:
     """Whether an English text (whose words are given) may say a word of another language."""
-    if _MARKED.fullmatch(word):
+    if LATIN_WORD.fullmatch(word):
         plain = _plain(word)
         heard = has_name(plain, text, english) or _is_respelled(plain, english)
     else:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model import Block, Document, InlineKind
+from qa.parse.tags import NAME
 
-NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 # elements of HTML with both tags; any other name in angle brackets may be a type or something to fill in
 PAIRED = re.compile(
     r"a|abbr|article|aside|audio|b|blockquote|button|caption|center|cite|code|del|details|dfn|div|dl|em|figcaption"

@@ -9,6 +9,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.model import Block, Document, InlineKind, Kind
+from qa.text.scripts import EAST_ASIAN
 
 _ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
 _AGAIN = r"(?P=item)(?![\p{L}\p{M}\d_^{-])"
@@ -56,7 +57,6 @@ STEM = 4
 """Letters in common at the beginning from which two words of a source may be forms of one: 'example', 'examples'."""
 MOST_WORDS = 4
 """Words of a label: more are a sentence."""
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
@@ -73,7 +73,7 @@ def twice(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
 
 def is_term(item: str) -> bool:
     """Whether a word is long enough to be a term."""
-    wide = len(_WIDE.findall(item))
+    wide = len(EAST_ASIAN.findall(item))
     return wide >= LEAST_WIDE if wide else sum(map(str.isalpha, item)) >= LEAST_LETTERS
 
 

@@ -12,15 +12,13 @@ from dataclasses import dataclass
 
 import regex
 
-from qa.analysis.formula_words import PROSE
+from qa.analysis.formula_words import PROSE, WORD
 from qa.analysis.formulas import matched
 from qa.analysis.pair import Analysis
 from qa.checks.meaning._negation import Words, words
 from qa.formula.comparison.outcome import Verdict
 from qa.formula.match.beads import Match
 from qa.formula.vocabulary import connectives
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +57,5 @@ def _negation(table: Words, text: str) -> regex.Match[str] | None:
 
 def _only_joins(texts: list[re.Match[str]], language: str) -> bool:
     """Whether the words of a side are there and all join a condition."""
-    found = [word.casefold() for text in texts for word in _WORD.findall(text[1])]
+    found = [word.casefold() for text in texts for word in WORD.findall(text[1])]
     return bool(found) and connectives(language).issuperset(found)

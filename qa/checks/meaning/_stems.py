@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from qa.text.scripts import EAST_ASIAN
+
 _BEGINNING = frozenset(
     "en fr es it pt pl ru uk tr hi ko ca gl ro cs sk sl hr sr bg el vi bn ta te mr ur fa hu fi "
     "et lt lv mk eu kk sq".split()
@@ -25,7 +27,6 @@ SHORTEST = 3
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _THAI = regex.compile(r"\p{Thai}")
 
 
@@ -42,7 +43,7 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int]:
         while end < len(text) and _KATAKANA.match(text, end):
             end += 1
         return start, end
-    if _WIDE.match(text, start) or _THAI.match(text, start):
+    if EAST_ASIAN.match(text, start) or _THAI.match(text, start):
         return start, end
     while start > 0 and _WORD.match(text, start - 1):
         start -= 1
@@ -67,7 +68,7 @@ def makes_up(stem: str, word: str) -> bool:
         return len(stem) > SHORTEST
     if _KATAKANA.match(word):
         return len(stem) > NEARLY_WHOLE * len(word)
-    return bool(_WIDE.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
+    return bool(EAST_ASIAN.match(word)) or (len(stem) >= SHORTEST and len(stem) > WHOLE * len(word))
 
 
 _INFLECTED = regex.compile(r"(?<!\p{Han})\p{Han}(?=[いくけさきめまえりらるっしれ])")

@@ -11,6 +11,7 @@ from qa.analysis import Analysis
 from qa.analysis.pair import SURE
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.parse.losses import ITEM
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGER, MOST = 1.3, 0.6
@@ -20,7 +21,6 @@ LONGER, MOST = 1.3, 0.6
 FAR = 100
 """Blocks above an item that are looked at for the one before it in its list."""
 
-_MARKED = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 STATES = {" ": "open", "x": "ticked"}
 """What every renderer knows of tasks; programs for notes have more states."""
@@ -103,7 +103,7 @@ def _begins(document: Document, item: Block) -> str:
                 continue
             follows = before.level == item.level and before.info[:1].isdigit()
             return "" if follows else str(int(number[0]))
-        if _indent(document, before) <= own and not _MARKED.match(document.text, _line(document, before)):
+        if _indent(document, before) <= own and not ITEM.match(document.text, _line(document, before)):
             # it stands beside the list, not in an item of it
             break
     return str(int(number[0]))

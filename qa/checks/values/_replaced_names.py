@@ -17,7 +17,7 @@ from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, T
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.case_endings import CASES
-from qa.text.english_names import Name, NameWord, common_words, english_names, language_names
+from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known, may_be_one
 from qa.text.languages import capitalises_nouns, scripts_of
@@ -49,7 +49,6 @@ _KATAKANA, _HAN, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _AMID = regex.compile(r"(?:\p{Ll}|,) \Z")
-_ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
 _INSTITUTION = regex.compile(
     r" (?:Institute|University|Foundation|Museum|Library|Theorem|Society|Prize|Award|Medal|Hospital|College|School)\b"
 )
@@ -192,7 +191,7 @@ class _Replaced:
         if not named and _CAPITAL_NEXT.match(self._said.english, end):
             # Lake Constance
             return False
-        return named or (_AMID.search(before) is not None and not _ARTICLE.search(before))
+        return named or (_AMID.search(before) is not None and not ARTICLE_BEFORE.search(before))
 
     def _is_english_name(self, low: str) -> bool:
         """Whether English knows a word as nothing but a name, and better than its own language does."""

@@ -9,7 +9,7 @@ import regex
 from qa.checks.values._said_names import SURNAME, SaidNames
 from qa.checks.values._swapped_names import ROLES, marked_one
 from qa.text.case_endings import CASES, has_case
-from qa.text.english_names import Name, NameWord, common_words, english_names, language_names
+from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
 from qa.text.names import begins
 from qa.text.persons import acts, surnames
@@ -23,7 +23,6 @@ LONGEST = 400
 """Characters of a sentence that is looked through."""
 _ROLE, _UPPER = regex.compile(r"\b(?:to|by|from)\b"), regex.compile(r"\b\p{Lu}\p{L}{2}")
 _CAPITAL = regex.compile(r"(?:(?<=\p{Ll},? )|(?<=(?:^|[.!?] )))\p{Lu}[\p{L}\p{M}]{2,}(?![\p{L}'’-])(?! \p{Lu})")
-_ARTICLE = regex.compile(r"\b(?:the|an?|this|that|each|every|any|no|its|your|our) \Z", regex.IGNORECASE)
 _GIVES = regex.compile(
     r"\b(?:g[ai]v|lend|lent|sold|sell|sen[dt]|wr[io]t|show|hand|pass|pa(?:y|id)|offer|br(?:ing|ought)|t(?:each|aught)|dedicat|introduc"
     r"|explain|report|return|award|promis|tell|told|owe|leav|left|present)"
@@ -70,7 +69,7 @@ def _names(english: str) -> Iterator[NameWord]:
     for match in _CAPITAL.finditer(english):
         low = match[0].lower()
         apart = not any(name.start <= match.start() < name.end for name in found.values())
-        before = _ARTICLE.search(english, max(0, match.start() - 8), match.start())
+        before = ARTICLE_BEFORE.search(english, max(0, match.start() - 8), match.start())
         amid = not begins(english, match.start()) or acts(english, match.end())
         if apart and amid and not before and _may_be_surname(low):
             found[match.start()] = NameWord(match[0], *match.span())

@@ -10,6 +10,7 @@ import regex
 from qa.text.english_names import NameWord
 from qa.text.given_forms import is_known
 from qa.text.languages import scripts_of
+from qa.text.names import bare
 from qa.text.persons import is_listed, sounds_given
 from qa.text.said_words import RUN_TOGETHER, is_word_for
 from qa.text.scripts import CASED
@@ -36,7 +37,6 @@ _KANA = regex.compile(r"\p{Katakana}{2}")
 _HAN = regex.compile(r"\p{Han}")
 _DOTS = frozenset("·・‧•＝゠")
 _GAPS = frozenset(" \u00a0")
-_GENITIVE = regex.compile(r"['’]s?$")
 Token = tuple[int, int, str]
 """(start, end, form) of a word of the other text."""
 
@@ -55,7 +55,7 @@ class SaidNames:
     @cached_property
     def ours(self) -> Sequence[str]:
         """The words of the English text, each once."""
-        return tuple(dict.fromkeys(_GENITIVE.sub("", m[0]) for m in _WORD.finditer(self.english)))
+        return tuple(dict.fromkeys(bare(m[0]) for m in _WORD.finditer(self.english)))
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -14,11 +14,10 @@ from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.normal_forms import normalized
 from qa.text.numbers.han import NUMERAL, han_value
-from qa.text.numbers.spelled import spelled
+from qa.text.numbers.spelled import WORD, spelled
 from qa.text.numbers.words import factors, small_numbers
 
 # with the marks that Indic and Arabic letters carry, which `re` calls no word characters
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
 PREFIXES = {"ar": ("و", "ب", "ل", "ال"), "he": ("ו", "ב", "ל", "ה")}
 ENGLISH = re.compile(r"[a-z]+")
 PLURAL = re.compile("ie(?:s|th)$")

@@ -20,7 +20,7 @@ LONGEST_COMPOUND = 40
 """Letters of a word up to which it is taken apart: `neunhundertneunundneunzigtausend` has 33."""
 FROM = 2
 """The smallest number that is read: `one` is an article or a pronoun in most languages."""
-_TOKEN = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
 _GAP = regex.compile(r"[ \t\u00a0\u202f\-‑\u200c]{1,2}|\n[ \t]*")
 _JOINTS = frozenset("and und et y e i og och en ja na si și ve và و ו та".split())
 """Words for "and" that may stand between hundreds and tens."""
@@ -55,7 +55,7 @@ class Lexicon:
     def firsts(self) -> frozenset[str]:
         """The words with which an entry can begin: most words of a text are none of them."""
         entries = (*self.cardinals, *self.ordinals, *self.scales)
-        return frozenset(_TOKEN.match(entry)[0] for entry in entries if _TOKEN.match(entry))  # type: ignore[index]
+        return frozenset(WORD.match(entry)[0] for entry in entries if WORD.match(entry))  # type: ignore[index]
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -67,7 +67,7 @@ class Lexicon:
 
     def may_be_in(self, text: str) -> bool:
         """Whether any word of a text can begin a number: most texts have none."""
-        tokens = _TOKEN.findall(text) if self.firsts else ()
+        tokens = WORD.findall(text) if self.firsts else ()
         if not self.firsts.isdisjoint(tokens):
             return True
         return bool(self.beginnings) and not self.beginnings.isdisjoint([token[:3] for token in tokens])
@@ -120,7 +120,7 @@ def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
 
 def _parts(text: str, words: Lexicon) -> Iterator[tuple[_Part, bool]]:
     """Every number or scale word, and whether nothing but space, hyphens or an "and" stands before it."""
-    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    tokens = [match.span() for match in WORD.finditer(text)]
     at, last, bridged = 0, -1, False
     while at < len(tokens):
         start, end = tokens[at]
