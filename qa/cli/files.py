@@ -23,17 +23,10 @@ def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""
     from qa import discover
 
-    config = options.load(
-        given["config_file"],
-        given["isolated"],
-        given["trust_config"],
-        pattern=given["pattern"],
-        exclude=given["exclude"],
-    )
-    paths, _, found = options.tree(given, config)
+    tree = options.tree(given)
     if given["style"] == "json":
-        click.echo(json.dumps(discover.to_json(found), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(discover.to_json(tree.found), ensure_ascii=False, indent=2))
     else:
-        click.echo(discover.describe(found))
-    if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+        click.echo(discover.describe(tree.found))
+    if not tree.found.groups:
+        raise QaError(*discover.nothing_found(tree.found, tree.paths, given["target_lang"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -161,11 +161,23 @@ def _validate(rules: tuple[str, ...]) -> None:
             )
 
 
-def tree(given: Mapping[str, Any], config: Config) -> tuple[Sequence[Path], Cache, Discovery]:
-    """The paths of a command that looks at a tree of notes, the cache, and what was recognised below the paths."""
+@dataclass(frozen=True)
+class NotesTree:
+    """What a command that looks at a tree of notes is given: its paths, and what was recognised below them."""
+
+    config: Config
+    paths: Sequence[Path]
+    cache: Cache
+    found: Discovery
+
+
+def tree(given: Mapping[str, Any]) -> NotesTree:
+    """The tree that the options `languages`, `layout`, `settings` and `no_cache` name, and those of engines if any."""
     from qa.cache import Cache
     from qa.discover import discover
 
+    overrides = {key: given.get(key) for key in ("pattern", "exclude", "model", "device")}
+    config = load(given["config_file"], given["isolated"], given["trust_config"], **overrides)
     paths = given["paths"] or (Path(),)
     cache = Cache(cache_folder(given["no_cache"] or not config.cache_size), config.cache_size << 20)
     click.get_current_context().call_on_close(cache.close)
@@ -173,7 +185,7 @@ def tree(given: Mapping[str, Any], config: Config) -> tuple[Sequence[Path], Cach
         paths, source_lang=given["source_lang"] or config.source, target_lang=given["target_lang"],
         patterns=config.pattern, pivot=config.pivot, exclude=config.exclude, cache=cache,
     )  # fmt: skip
-    return paths, cache, found
+    return NotesTree(config, paths, cache, found)
 
 
 @contextmanager

@@ -38,17 +38,14 @@ def review(**given: Any) -> None:
     from qa.run.staleness.tree import provenances
 
     _refuse_contradictions(given)
-    config = options.load(
-        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
-        model=given["model"], device=given["device"],
-    )  # fmt: skip
     places = [checked_place(place) for place in given["places"] or (".",)]
-    paths, cache, found = options.tree({**given, "paths": [path for path, _ in places]}, config)
+    tree = options.tree({**given, "paths": [path for path, _ in places]})
+    config, found = tree.config, tree.found
     if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
+        raise QaError(*discover.nothing_found(found, tree.paths, given["target_lang"]))
     if config.history:
-        found = of_discovery(found, provenances(found.groups, cache, config.stamp))
-    pairs = list(segment_pairs(found.groups, Settings(config, cache.folder), given["jobs"]))
+        found = of_discovery(found, provenances(found.groups, tree.cache, config.stamp))
+    pairs = list(segment_pairs(found.groups, Settings(config, tree.cache.folder), given["jobs"]))
     named = chosen(pairs, places)
     lock = lock_path(Path.cwd())
     before = read(lock)

@@ -36,21 +36,17 @@ def stamp(**given: Any) -> None:
     from qa.run.staleness.tree import provenances
     from qa.run.stamping import checked_key, key_of_project, stamps, text_of
 
-    config = options.load(
-        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
-        exclude=given["exclude"],
-    )  # fmt: skip
-    paths, cache, found = options.tree(given, config)
-    if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
-    told = provenances(found.groups, cache, config.stamp)
-    notes = (Path(note.path) for group in found.groups for note in group.translations)
-    key = given["key"] or config.stamp or key_of_project(map(text_of, notes))
+    tree = options.tree(given)
+    if not tree.found.groups:
+        raise QaError(*discover.nothing_found(tree.found, tree.paths, given["target_lang"]))
+    told = provenances(tree.found.groups, tree.cache, tree.config.stamp)
+    notes = (Path(note.path) for group in tree.found.groups for note in group.translations)
+    key = given["key"] or tree.config.stamp or key_of_project(map(text_of, notes))
     if not key or key.startswith("comment "):
         raise QaError("no key to stamp", "name one: --key source_commit, or stamp in the configuration")
     written = 0
     refused: dict[str, list[str]] = {}
-    for one in stamps(found.groups, told.by_path, cache, checked_key(key), present=given["present"]):
+    for one in stamps(tree.found.groups, told.by_path, tree.cache, checked_key(key), present=given["present"]):
         if one.reason:
             refused.setdefault(one.reason, []).append(one.path)
         elif one.text != text_of(Path(one.path)):
@@ -62,7 +58,7 @@ def stamp(**given: Any) -> None:
         _refusal(reason, named)
     verb = "to stamp" if given["dry_run"] else "stamped"
     say(f"{written} translation{'s' * (written != 1)} {verb}")
-    if written and key not in (config.stamp, *KEYS):
+    if written and key not in (tree.config.stamp, *KEYS):
         say(f'qa reads {key} once the configuration says so: stamp = "{key}"')
 
 

@@ -40,21 +40,17 @@ def status(**given: Any) -> None:
     from qa.run.staleness.tree import provenances
     from qa.run.status import findings_of, status_of
 
-    config = options.load(
-        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
-        exclude=given["exclude"],
-    )  # fmt: skip
-    paths, cache, found = options.tree(given, config)
-    if not found.groups and not found.missing and not found.orphaned:
-        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
-    told = provenances(found.groups, cache, config.stamp)
+    tree = options.tree(given)
+    if not tree.found.groups and not tree.found.missing and not tree.found.orphaned:
+        raise QaError(*discover.nothing_found(tree.found, tree.paths, given["target_lang"]))
+    told = provenances(tree.found.groups, tree.cache, tree.config.stamp)
     findings = findings_of(given["report"]) if given["report"] else None
     accepted = read(lock_path(Path.cwd()))
     counted = None
     if accepted:
-        groups = with_provenances(found.groups, told)
-        counted = reviewed_by_path(groups, config, cache, accepted)
-    seen = status_of(found, told, cache, counted, findings)
+        groups = with_provenances(tree.found.groups, told)
+        counted = reviewed_by_path(groups, tree.config, tree.cache, accepted)
+    seen = status_of(tree.found, told, tree.cache, counted, findings)
     language = _language(seen, given["language"])
     if given["export"]:
         _export(seen, given["export"], language)

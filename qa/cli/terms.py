@@ -36,14 +36,10 @@ def terms(**given: Any) -> None:
     from qa.run.settings import Settings
     from qa.run.terms import candidates
 
-    config = options.load(
-        given["config_file"], given["isolated"], given["trust_config"], pattern=given["pattern"],
-        exclude=given["exclude"],
-    )  # fmt: skip
-    paths, cache, found = options.tree(given, config)
-    if not found.groups:
-        raise QaError(*discover.nothing_found(found, paths, given["target_lang"]))
-    proposed = list(candidates(found.groups, Settings(config, cache.folder), 1, given["least"]))
+    tree = options.tree(given)
+    if not tree.found.groups:
+        raise QaError(*discover.nothing_found(tree.found, tree.paths, given["target_lang"]))
+    proposed = list(candidates(tree.found.groups, Settings(tree.config, tree.cache.folder), 1, given["least"]))
     click.echo(as_csv(proposed) if given["style"] == "csv" else as_text(proposed), nl=False)
 
 
