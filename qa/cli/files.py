@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,11 +12,7 @@ from qa.model.errors import QaError
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options.languages
-@options.layout
-@options.settings
-@options.no_cache
+@options.of_tree
 @click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def files(**given: Any) -> None:
     """Show the layout recognised, the groups, and what is unmatched and why."""

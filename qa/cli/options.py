@@ -75,6 +75,10 @@ layout = stack(
     click.option("--pattern", multiple=True, metavar="PATTERN", help="Layout, e.g. 'notes/{lang}/{key}-{lang}.md'."),
     click.option("--exclude", multiple=True, metavar="GLOB", help="Leave these files out."),
 )
+of_tree = stack(
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path)), languages, layout, settings, no_cache
+)
+"""Paths, and what `tree` needs to look at them."""
 
 
 def load(config_file: Path | None, isolated: bool, trust: bool = False, **overrides: Any) -> Config:
@@ -172,7 +176,7 @@ class NotesTree:
 
 
 def tree(given: Mapping[str, Any]) -> NotesTree:
-    """The tree that the options `languages`, `layout`, `settings` and `no_cache` name, and those of engines if any."""
+    """The tree that the options of `of_tree` name, with those of engines if any."""
     from qa.cache import Cache
     from qa.discover import discover
 

@@ -16,11 +16,7 @@ FEW = 3
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options.languages
-@options.layout
-@options.settings
-@options.no_cache
+@options.of_tree
 @click.option("--key", default="", help="Key of the front matter [the configuration's stamp, or what the notes use].")
 @click.option("--present", is_flag=True, help="They follow the source as it is now, whatever the history tells.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be written.")

@@ -18,11 +18,7 @@ FORMATS = ("text", "json", "csv", "markdown", "html")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options.languages
-@options.layout
-@options.settings
-@options.no_cache
+@options.of_tree
 @click.option("-f", "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--todo", "language", metavar="LANG", default="", help="The work list of one language.")
 @click.option(

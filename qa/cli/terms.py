@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,11 +21,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@options.languages
-@options.layout
-@options.settings
-@options.no_cache
+@options.of_tree
 @click.option("--least", type=click.IntRange(2), default=5, show_default=True, help="Sentences that say a term.")
 @click.option("-f", "--format", "style", type=click.Choice(["text", "csv"]), default="text", show_default=True,
               help="A table with counts and places, or a glossary.")  # fmt: skip
