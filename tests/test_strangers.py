@@ -18,9 +18,11 @@ def engines() -> Engines:
     return Engines()
 
 
-def _told(source: str, target: str, lang: str, engines: Engines) -> list[Severity]:
+def _told(
+    source: str, target: str, lang: str, engines: Engines, score: float = 0.2, confidence: float = 1.0
+) -> list[Severity]:
     sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
-    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.2, 1.0),))], engines)[0]
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), score, confidence),))], engines)[0]
     return [finding.severity for finding in all_checks()["segment-mismatch"]().run(analysis)]
 
 
@@ -48,6 +50,12 @@ def test_another_sentence_is_told(source: str, target: str, lang: str, severity:
 )
 def test_a_translation_of_low_score_is_not(source: str, target: str, lang: str, engines: Engines) -> None:
     assert not _told(source, target, lang, engines)
+
+
+def test_a_pair_that_the_aligner_hardly_made_is_asked_about_too(engines: Engines) -> None:
+    pair = PLANTS, "Dafür brauchen Sie eine kleine Schaufel und etwas Kompost.", "de"
+    assert _told(*pair, engines, score=0.1, confidence=0.3) == [Severity.MAJOR]
+    assert _told(PLANTS, "Jetzt können wir die Setzlinge pflanzen.", "de", engines, score=0.0, confidence=0.1) == []
 
 
 def test_what_carries_the_same_numbers_and_code_is_not_asked_about(engines: Engines) -> None:

@@ -21,6 +21,9 @@ OTHER, LIKELY = -0.6, -1.6
 """Its log-odds for another text from which they are other texts, and worth a remark: of 2,500 blocks of seven trees
 none reaches either but those of a page that follows another version, none of 231 right sentences; of 24 neighbours that
 were paired nine and fifteen do (`reports/meaning.md`)."""
+VERY_LOW, APART = 0.2, 1.0
+"""Score below which the aligner hardly paired them, and by how much less is asked of the judge then: of 35,046 pairs of
+blocks of documentation 32 more reach `OTHER`, 30 of them other texts (their page follows another version)."""
 SHORTEST, LONGEST = 30, 400
 """Letters of a block that says something, and of one that the judge reads as a whole."""
 
@@ -38,15 +41,18 @@ class Stranger:
 
 def strangers(analysis: Analysis) -> Iterator[Stranger]:
     """The paired blocks of running text that say different things, in order."""
-    doubted = list[tuple[Block, Block]]()
-    for bead, source, target in analysis.sure_beads():
-        judged = bead.score < LOW and all(block.kind in PROSE and _is_judged(block) for block in (source, target))
+    doubted = list[tuple[Block, Block, float]]()
+    for bead in analysis.beads:
+        if bead.score >= LOW or not len(bead.source) == len(bead.target) == 1:
+            continue
+        source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+        judged = all(block.kind in PROSE and _is_judged(block) for block in (source, target))
         if judged and not _carry_the_same(analysis, source, target):
-            doubted.append((source, target))
-    said = odds(analysis, [(_text(source), _text(target)) for source, target in doubted], "other")
-    for (source, target), sure in zip(doubted, said, strict=True):
-        if sure is not None and sure >= LIKELY:
-            yield Stranger(source, target, sure >= OTHER)
+            doubted.append((source, target, APART if bead.score < VERY_LOW else 0.0))
+    said = odds(analysis, [(_text(source), _text(target)) for source, target, _ in doubted], "other")
+    for (source, target, apart), sure in zip(doubted, said, strict=True):
+        if sure is not None and sure + apart >= LIKELY:
+            yield Stranger(source, target, sure + apart >= OTHER)
 
 
 def _is_judged(block: Block) -> bool:
