@@ -13,10 +13,8 @@ from qa.discover.result import Discovery
 from qa.model import Group, Note, Provenance
 from qa.model.errors import QaError, read_bounded
 from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
-from qa.parse import MAX_BYTES
-from qa.parse.notebook import noted
 from qa.run.expected import expected_paths
-from qa.run.history.blobs import decoded
+from qa.run.staleness.cells import note_text
 from qa.run.staleness.outline import outline
 from qa.run.staleness.provenance import words_to_translate
 from qa.run.staleness.tree import Provenances
@@ -130,7 +128,7 @@ def _total(lang: str, notes: Iterable[NoteStatus]) -> LanguageTotal:
 
 def _words(groups: Iterable[Group], cache: Cache) -> dict[str, int]:
     """The words of the sources, by path."""
-    texts = {group.source.path: _text(group.source) for group in groups if group.source}
+    texts = {group.source.path: note_text(group.source.path) for group in groups if group.source}
     keys = {path: key("words", WORDS_VERSION, text) for path, text in texts.items()}
     stored = cache.get_many(keys.values())
     counted = {path: _counted(stored.get(keys[path]), text) for path, text in texts.items()}
@@ -142,13 +140,6 @@ def _counted(stored: bytes | None, text: str) -> int:
     if stored and stored.isdigit():
         return int(stored)
     return sum(words_to_translate(None, section) for section in outline(text))
-
-
-def _text(note: Note) -> str:
-    try:
-        return noted(note.path, decoded(read_bounded(Path(note.path), MAX_BYTES, "")) or "") or ""
-    except QaError:
-        return ""
 
 
 def findings_of(path: Path) -> Mapping[str, int]:

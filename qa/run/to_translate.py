@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from qa.model import SectionEdit
-from qa.model.errors import QaError, read_bounded
 from qa.model.status import NoteStatus, State, Status
-from qa.parse import MAX_BYTES
-from qa.parse.notebook import SUFFIX, noted
+from qa.parse.notebook import SUFFIX
 from qa.report.status.export import ToTranslate
-from qa.run.history.blobs import decoded
-from qa.run.staleness.cells import cell_finder
+from qa.run.staleness.cells import cell_finder, note_text
 from qa.run.staleness.outline import outline
 
 
@@ -38,9 +34,8 @@ def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
 
 def _whole(note: NoteStatus, expected: str) -> Iterator[ToTranslate]:
     """All sections of a note, from its first line on, for the path where they belong."""
-    try:
-        text = noted(note.source, decoded(read_bounded(Path(note.source), MAX_BYTES, "")) or "") or ""
-    except QaError:
+    text = note_text(note.source)
+    if not text:
         return
     sections, cell_of = outline(text), cell_finder(note.source if note.source.lower().endswith(SUFFIX) else "")
     starts = [0, *(section.start for section in sections[1:]), len(text)]

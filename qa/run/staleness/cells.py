@@ -33,6 +33,14 @@ def in_cells(found: Provenance, source: str, target: str) -> Provenance:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def note_text(path: str) -> str:
+    """The present text of a note, a notebook's as it is parsed; empty where it cannot be read."""
+    try:
+        return notebook.noted(path, decoded(read_bounded(Path(path), MAX_BYTES, "")) or "") or ""
+    except QaError:
+        return ""
+
+
 def cell_finder(path: str) -> Callable[[int], NotebookCell]:
     """The cell of a line, by the notebook's present text; no cell for any other note and what cannot be read."""
     try:
