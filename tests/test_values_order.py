@@ -21,19 +21,21 @@ def found(check: str, source: str, target: str, lang: str) -> list[tuple[str, st
 @pytest.mark.parametrize(
     ("source", "target", "lang", "exchanged"),
     [
-        ("Replace `a_b` by `c_d` first.", "Ersetze zuerst `c_d` durch `a_b`.", "de", True),
-        ("Rename `a_b` to `c_d`.", "Renommez `c_d` en `a_b`.", "fr", True),
-        ("Replace `a_b` by `c_d` first.", "Ersetze zuerst `a_b` durch `c_d`.", "de", False),
-        ("Use `a_b` and `c_d` first.", "Nimm zuerst `c_d` und `a_b`.", "de", False),
-        ("Use `a_b` en `c_d` first.", "Gebruik `c_d` en `a_b` eerst.", "nl", False),
-        ("The `a_b` of `c_d` is set.", "`c_d` 中的 `a_b` 已设置。", "zh", False),
-        ("Rename `a_b` to `c_d`.", "`c_d`を`a_b`に。", "ja", False),
-        ("First `a_b` runs, and when done `c_d` does.", "Nach dem Ende von `a_b`, läuft dann `c_d`.", "de", False),
+        ("Replace `a_b` by `c_d` first.", "Ersetze zuerst `c_d` durch `a_b`.", "de", "major"),
+        ("Rename `a_b` to `c_d`.", "Renommez `c_d` en `a_b`.", "fr", "major"),
+        ("Join `a_b` and later `c_d` first.", "Joindre `c_d` puis `a_b` d'abord.", "fr", "neutral"),
+        ("Replace `a_b` by `c_d` first.", "Ersetze zuerst `a_b` durch `c_d`.", "de", ""),
+        ("Use `a_b` and `c_d` first.", "Nimm zuerst `c_d` und `a_b`.", "de", ""),
+        ("Use `a_b` en `c_d` first.", "Gebruik `c_d` en `a_b` eerst.", "nl", ""),
+        ("The `a_b` of `c_d` is set.", "`c_d` 中的 `a_b` 已设置。", "zh", ""),
+        ("Rename `a_b` to `c_d`.", "`c_d`を`a_b`に。", "ja", "major"),
+        ("First `a_b` runs, and when done `c_d` does.", "Nach dem Ende von `a_b`, läuft dann `c_d`.", "de", ""),
     ],
 )
-def test_two_codes_with_one_word_between_them(source: str, target: str, lang: str, exchanged: bool) -> None:
-    message = "codes 'a_b' and 'c_d' stand in the other order"
-    assert found("inline-code-changed", source, target, lang) == ([("neutral", message)] if exchanged else [])
+def test_two_codes_with_one_word_between_them(source: str, target: str, lang: str, exchanged: str) -> None:
+    says = "changed places" if exchanged == "major" else "stand in the other order"
+    message = f"codes 'a_b' and 'c_d' {says}"
+    assert found("inline-code-changed", source, target, lang) == ([(exchanged, message)] if exchanged else [])
 
 
 @pytest.mark.parametrize(

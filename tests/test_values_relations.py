@@ -10,8 +10,8 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
 from qa.text.names import consonants
+from qa.text.numbers.percents import mentions_percent
 from qa.text.numbers.rates import rates
-from qa.text.numbers.units import mentions_percent
 
 
 def told(check: str, source: str, target: str, lang: str) -> list[tuple[Severity, str]]:

@@ -14,8 +14,8 @@ from qa.text.languages import primary
 from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range
 from qa.text.numbers.pairing import Ruler
+from qa.text.numbers.percents import PERCENTS, mentions_percent
 from qa.text.numbers.rates import contradictions
-from qa.text.numbers.units import PERCENTS, mentions_percent
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FIXED = 2

@@ -11,6 +11,7 @@ from posixpath import splitext
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
+from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._synopses import is_localised
@@ -47,9 +48,11 @@ class InlineCodeChanged(Check):
     Right:  "Call `train_model()` first."  →  "Rufe zuerst `train_model()` auf."
 
     The pieces of a paragraph are compared as a multiset: their order is free, but that two of a sentence with one word
-    between them on both sides (`a` by `b`) changed places is told as neutral. Major where code that reads like no plain
-    word gave way to a damaged copy, a translation or a second copy of its neighbour; minor where a plain word stands
-    for another, where something is merely gone, and where the note's other translations fill in names of their own.
+    between them on both sides (`a` by `b`) changed places is told as neutral, and as major where the words say which
+    one gives way to the other (`a` to `b`, `a` replaces `b`, `b` instead of `a`). Major where code that reads like no
+    plain word gave way to a damaged copy, a translation or a second copy of its neighbour; minor where a plain word
+    stands for another, where something is merely gone, and where the note's other translations fill in names of their
+    own.
     Placeholders (`<your name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases
     of several plain words too. Code that became plain text is left to the eye.
     """
@@ -67,18 +70,24 @@ class InlineCodeChanged(Check):
             for old, new in _paired(lost, strange, len(ours) == len(theirs)):
                 yield from self._changed(analysis, source, target, old, new)
             yield from self._in_prose(analysis, source, target, raw)
+        known = {here: (there, agree) for here, there, agree in compared(analysis)}
+        for here, (there, agree) in known.items():
+            if not agree:
+                yield self._exchanged(analysis, here, there, sure=True)
         for here, there in exchanged(analysis):
-            yield self._exchanged(analysis, here, there)
+            if here not in known:
+                yield self._exchanged(analysis, here, there, sure=False)
 
-    def _exchanged(self, analysis: Analysis, old: Two, new: Two) -> Finding:
+    def _exchanged(self, analysis: Analysis, old: Two, new: Two, sure: bool) -> Finding:
         first, second = (_shown(analysis.source, piece) for piece in old)
+        says = "changed places" if sure else "stand in the other order"
         return self.finding(
             analysis,
-            f"codes '{first}' and '{second}' stand in the other order",
+            f"codes '{first}' and '{second}' {says}",
             (analysis.target, new[0].start, new[1].end),
             (analysis.source, old[0].start, old[1].end),
-            severity=Severity.NEUTRAL,
-            confidence=LOST,
+            severity=None if sure else Severity.NEUTRAL,
+            confidence=REPLACED if sure else LOST,
         )
 
     def _changed(

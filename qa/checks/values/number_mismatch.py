@@ -26,6 +26,7 @@ from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
 from qa.text.numbers.named import WEEKDAYS_FROM, weekdays_of
+from qa.text.numbers.rates import says_per
 from qa.text.numbers.wholes import Whole, WholeKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -33,6 +34,8 @@ MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
 SURE_ALIGNMENT = 0.5
 """Calibrated probability of a bead below which its numbers may belong to other text."""
+BESIDE = 24
+"""Characters before and behind a number in which "per hour" may stand."""
 CERTAIN, WORDS, LIKELY = 0.95, 0.85, 0.6
 """Confidence in a changed number in digits, in words, and in one that is merely missing or added."""
 
@@ -136,7 +139,8 @@ class NumberMismatch(Check):
             return []
         where = places(analysis, bead, source, target)
         found = differences(source.numbers, target.numbers, source.other, target.other, where)
-        return [one for one in found if not self._ignored(one) and not _says_weekday(one, source, target)]
+        found = [one for one in found if not (self._ignored(one) or _is_speed(one, source, target))]
+        return [one for one in found if not _says_weekday(one, source, target)]
 
     def _ignored(self, difference: Mismatch) -> bool:
         return any(
@@ -169,6 +173,20 @@ def _says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) 
         if days and days & {day for prose, _ in other.texts for day in weekdays_of(prose, other.document.lang)}:
             return True
     return False
+
+
+def _is_speed(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether "per hour" of a speed stands elsewhere on the other side: `saatte 112 km`, `時速40 kmから75 km`."""
+    lost, strange = difference.source, difference.target
+    if difference.kind is not NumberChange.UNIT or lost is None or strange is None:
+        return False
+    if (lost.compound is None) == (strange.compound is None):
+        return False
+    number, made, side = (strange, lost, target) if strange.compound is None else (lost, strange, source)
+    if not any(speed.partition("/")[0] in number.unit for speed in made.unit):
+        return False
+    text = side.document.text[max(0, number.start - BESIDE) : number.reach + BESIDE]
+    return any(says_per(text, unit, side.document.lang) for unit in ("h", "s"))
 
 
 def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iterator[ChangedRelation]:

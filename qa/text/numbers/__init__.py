@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from qa.text.numbers.compare import Mismatch, differences
+from qa.text.languages import number_marks
+from qa.text.numbers.compare import VERSION, Mismatch, differences
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.mentions import mentioned_in_words
 from qa.text.numbers.quantities import quantities
@@ -35,5 +36,13 @@ def mentioned_otherwise(text: str, lang: str) -> frozenset[Decimal]:
 # a source is compared with every translation
 @lru_cache(maxsize=2048)
 def _otherwise(text: str, lang: str) -> frozenset[Decimal]:
-    members = (piece for number in numbers(text, lang) if number.listed for piece in number.pieces)
+    members = (piece for number in numbers(text, lang) if _is_list(number, lang) for piece in number.pieces)
     return frozenset((*mentioned_in_words(text, lang), *members))
+
+
+def _is_list(number: Number, lang: str) -> bool:
+    """Whether a number may be several without spaces, or a date: no `1,8 s`, and no version."""
+    if not number.listed or VERSION.fullmatch(number.raw):
+        return False
+    decimal = number.raw.count(",") == 1 and number_marks(lang)[0][:1] == ","
+    return not (decimal or (len(number.values) == 1 and number.unit))

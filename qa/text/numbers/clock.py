@@ -22,6 +22,7 @@ _HOUR_WORDS: Mapping[str, str] = {
     "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)\b", "pt": r"(?:horas?|h)\b",
     "it": r"ore\b", "ca": r"(?:hores|h)\b", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
     "zh": "[点點时時](?![间間])", "yue": "[点點]", "ja": "時(?!間)", "ko": "시(?!간)", "hi": "बजे", "vi": r"giờ\b",
+    "lt": r"val(?:\.|and\p{L}{1,3}\b)",
 }  # fmt: skip
 """What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
 _HOUR_BEFORE: Mapping[str, str] = {"ar": "الساعة", "fa": "ساعت", "he": "בשעה", "id": "pukul", "ms": "pukul"}
@@ -44,6 +45,8 @@ _ANNOUNCED: Mapping[str, str] = {
 }  # fmt: skip
 """What stands before `15.45` where such a number is a time of day: their decimals have a comma."""
 _MINUTE_WORDS = r"(?:\s?[분分]|\s?мин(?:ут[аы]?)?|\s?phút)"
+_PARTS: Mapping[str, int] = {"半": 30, "반": 30, "rưỡi": 30, "一刻": 15, "三刻": 45}
+"""Parts of an hour behind its word: 6点半."""
 _NIGHT = regex.compile(r"\sđêm\b")
 """Either side of midnight, in Vietnamese."""
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
@@ -68,7 +71,8 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
     """The times of day of a text with ASCII digits."""
     last = 0
     for match in _pattern(primary(lang)).finditer(plain):
-        hour, minute = int(match["hour"]), int(match["minute"] or match["spoken"] or 0)
+        hour = int(match["hour"])
+        minute = _PARTS.get(match["part"]) or int(match["minute"] or match["spoken"] or 0)
         if hour > 24 or not (
             match["minute"]
             or match["half"]
@@ -181,11 +185,11 @@ def _offsets(zone: str) -> Iterator[int]:
 
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str]:
-    word = "(?P<word>)?(?P<spoken>)?"
+    word = "(?P<word>)?(?P<spoken>)?(?P<part>)?"
     if language in _HOUR_WORDS:
         # "17 h 30 aujourd'hui", but not "17 Uhr 30 Leute"
         last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d:]|[.,]\d|\s?\p{{L}}))"
-        spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last})?"
+        spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last}|\s?(?P<part>{'|'.join(_PARTS)}))?"
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
     # "um 15.45 Uhr"; "do 15.45"
     mark = rf"(?::|\.(?=[0-5]\d[\s\u00a0]?{_HOUR_WORDS[language]}))" if language in _POINTED else ":"
@@ -199,9 +203,15 @@ def _pattern(language: str) -> regex.Pattern[str]:
         # "22.40-kor"
         mark = r"(?::|\.(?=[0-5]\d-kor))"
     elif language in _ANNOUNCED:
-        mark = rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\.)"
+        # "kl 9.45–17.15", and without the word: a range of decimals would have commas
+        mark = (
+            rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\."
+            rf"|\.(?=[0-5]\d\s?{RANGE_MARK}\s?\d{{1,2}}\.[0-5]\d(?!\d))"
+            rf"|(?<=\d\.[0-5]\d\s?{RANGE_MARK}\s?\d{{1,2}})\.)"
+        )
     names = "|".join(sorted(ZONES, key=len, reverse=True))
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d_.,:/\-–])(?P<hour>\d{{1,2}})(?:{mark}(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
+        rf"(?<![\p{{Latin}}\d_.,:/]|(?<![.:][0-5]\d)[\-–])(?P<hour>\d{{1,2}})"
+        rf"(?:{mark}(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
         rf"{word}{_ENGLISH_HALF}{_ZONE.replace('ZONES', names)}"
     )

@@ -77,6 +77,9 @@ def differences(
         rest = [[n for n in side if id(n) not in taken] for side in (missing.new, extra.new)]
         pairs += paired([n for n in missing.known if not n.spelled], rest[1], places or {})
         pairs += paired(rest[0], [n for n in extra.known if not n.spelled], places or {})
+    if _spelled(source) == _spelled(target):
+        taken = {id(number) for pair in pairs for number in pair}
+        pairs += _known_in_words(missing, extra, taken, places or {})
     pairs += _counted_otherwise(missing, extra, pairs, places or {})
     pairs += zip(*(_rescaled(side.known) for side in (missing, extra)), strict=False)
     partnered = {id(number) for pair in pairs for number in pair}
@@ -86,6 +89,23 @@ def differences(
         Mismatch(one, other, NumberChange.SCALE if one.raw == other.raw else NumberChange.VALUE) for one, other in pairs
     ]
     return found + list(_contradictions(matched)) + alone
+
+
+def _known_in_words(
+    missing: _Unmatched, extra: _Unmatched, taken: AbstractSet[int], places: dict[int, Ruler]
+) -> list[tuple[Number, Number]]:
+    """Numbers in words that the other side has not at all, each with one in its sentence that the other side only
+    mentions elsewhere: "on 3 May two of the tents" and "am 3. Mai drei der Zelte". One is an article too."""
+    rest = [
+        [[n for n in row if n.spelled and _is_several(n) and id(n) not in taken] for row in (side.new, side.known)]
+        for side in (missing, extra)
+    ]
+    if [len(row) for side in rest for row in side] == [0, 1, 0, 1]:
+        # all else has its partner, and a month or a date may be what mentions them
+        return paired(rest[0][1], rest[1][1], places)
+    found = paired(rest[0][0], rest[1][1], places)
+    used = {id(number) for pair in found for number in pair}
+    return found + paired([n for n in rest[0][1] if id(n) not in used], rest[1][0], places)
 
 
 def _counted_otherwise(
@@ -117,6 +137,14 @@ def unlike(source: Sequence[Number], target: Sequence[Number]) -> bool:
     """Whether anything differs at all: cheap, for most texts that have numbers have the same ones."""
     matched, left, right = _matched(source, target)
     return bool(left or right) or any(True for _ in _contradictions(matched))
+
+
+def _is_several(number: Number) -> bool:
+    return not number.kind and all(value > 1 for value in number.values)
+
+
+def _spelled(numbers: Sequence[Number]) -> int:
+    return sum(number.spelled for number in numbers)
 
 
 def _digits(numbers: Sequence[Number]) -> int:

@@ -18,7 +18,7 @@ from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.readings import readings
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
-from qa.text.numbers.words import factors, is_own_scale, scale_pattern
+from qa.text.numbers.words import FIRST_NO_ALPHABET, factors, is_own_scale, scale_pattern
 
 GROUP = "\u00a0\u202f\u2009 '’٬"
 TOKEN = re.compile(
@@ -30,7 +30,9 @@ DIGIT = re.compile(r"\d")
 FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 NAMED = re.compile(r"[^\W\d_]-?$")
-LATIN_LETTER = regex.compile(r"\p{Latin}")
+LATIN_LETTER, CYRILLIC_LETTER = regex.compile(r"\p{Latin}"), regex.compile(r"\p{Cyrillic}")
+SHORT_SCALE = 3
+"""Letters of abbreviated scale words, which begin other words as well."""
 CENTURY = ("世纪", "世紀")
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
@@ -251,7 +253,10 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     """Whether a scale word is only the beginning of another word (`10 mil` in `10 miles`, `3 m` is metres)."""
     word, after = match["scale"], plain[match.end() : match.end() + 1]
     spaced = match.start() != match.start("scale")
-    if word == "mm" or (len(word) == 1 and word.isascii() and spaced):
+    if word == "mm" or (len(word) == 1 and word < FIRST_NO_ALPHABET and spaced):
         # millimetres and metres rather than millions
+        return True
+    if len(word) <= SHORT_SCALE and CYRILLIC_LETTER.match(word) and CYRILLIC_LETTER.match(after):
+        # "40 минути" has no `м`
         return True
     return word[-1].isascii() and LATIN_LETTER.match(after) is not None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 import regex
 
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.numbers.named import has_any
-from qa.text.words import DATA
+from qa.text.numbers.per_time import per_time_forms
 
 SYMBOLS = {
     "s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "h", "hr": "h", "hour": "h", "day": "d",
@@ -54,21 +53,9 @@ def rates(text: str, lang: str) -> list[Rate]:
 
 
 @lru_cache(maxsize=1024)
-def _forms(lang: str) -> dict[str, str]:
-    """The unit by every form of a language; of two units neither."""
-    rows = [line.split("\t") for line in (DATA / "per_time.tsv").read_text(encoding="utf-8").splitlines()]
-    for line in (files("qa.text.numbers") / "per_time.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            language, unit, forms = line.split(" ", 2)
-            rows += [[language, unit, form] for form in forms.split(" | ")]
-    tags = (primary(lang), language_of(lang).tag)
-    return {form.replace("’", "'"): unit for tag, unit, form in rows if tag in tags}
-
-
-@lru_cache(maxsize=1024)
 def _probes(lang: str) -> tuple[str, ...]:
     """Letters of which every text with a rate has some: a search for them is quicker than one for all forms."""
-    return tuple({*({form.split()[-1][:PROBE] for form in _forms(lang)}), "/"})
+    return tuple({*({form.split()[-1][:PROBE] for form in per_time_forms(lang)}), "/"})
 
 
 _COUNTED = regex.compile(r"\b(?:once|twice|thrice|times|\d{1,3}(?: \p{L}{3,12})?)\s$")
@@ -88,8 +75,8 @@ def _is_rate(lower: str, match: regex.Match[str], lang: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(lang: str) -> tuple[regex.Pattern[str], dict[str, str]]:
-    units = _forms(lang)
+def _pattern(lang: str) -> tuple[regex.Pattern[str], Mapping[str, str]]:
+    units = per_time_forms(lang)
     unspaced = "unspaced" in language_of(lang).traits
     forms = []
     for form in sorted(units, key=len, reverse=True):
@@ -128,6 +115,14 @@ def _mentions(text: str, own: Sequence[Rate], unit: str, lang: str) -> bool:
     if any(rate.unit == unit for rate in own):
         return True
     return any(match[0] not in _ACCORDING for match in _named(unit, lang).finditer(text.lower()))
+
+
+_SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")
+
+
+def says_per(text: str, unit: str, lang: str) -> bool:
+    """Whether a text may say "per unit" in any way, before a number as well: `saatte 112 km`, `時速40キロ`."""
+    return _named(unit, lang).search(text.lower()) is not None or _SPEED.search(text) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ import regex
 
 from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
+from qa.text.numbers.per_time import per_time_forms
 from qa.text.numbers.ranges import goes_on_as_range
 
 D = Decimal
@@ -114,7 +115,7 @@ _ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마�
 
 
 @lru_cache(maxsize=1024)
-def _names(lang: str) -> dict[str, tuple[str, ...]]:
+def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
     """The names of a language in lower case, CLDR's and our own, with the ids they may stand for."""
     found = dict(locale(lang).units)
     for line in (files("qa.text.numbers") / "unit_names.txt").read_text(encoding="utf-8").splitlines():
@@ -122,7 +123,9 @@ def _names(lang: str) -> dict[str, tuple[str, ...]]:
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items()}
+    # CLDR has "per day" among the names of a day
+    rates = per_time_forms(lang)
+    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items() if name not in rates}
 
 
 def _with_money(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,7 +142,7 @@ def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _by_letter(lang: str) -> dict[str, list[str]]:
     """The names of a language and of English by their first letter, the longest first."""
     found: dict[str, list[str]] = {}
-    for name in sorted({*_names(lang), *_names("en")} - SYMBOLS.keys(), key=len, reverse=True):
+    for name in sorted({*unit_names(lang), *unit_names("en")} - SYMBOLS.keys(), key=len, reverse=True):
         found.setdefault(name[0], []).append(name)
     return found
 
@@ -200,7 +203,7 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
         return frozenset({code}), start + len(code)
     for name in _by_letter(lang).get(lower[0], ()):
         if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
-            known = _names(lang) if name in _names(lang) else _names("en")
+            known = unit_names(lang) if name in unit_names(lang) else unit_names("en")
             # the full stop of an abbreviation may be that of the sentence: "250 г." are grams, or the year 250
             return frozenset((*known[name], *known.get(name.removesuffix("."), ()))), start + len(name)
     for symbol in _symbols().get(window[0], ()):
@@ -256,27 +259,8 @@ def agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other) or not (sizes(one) and sizes(other))
 
 
-PERCENTS = frozenset({"%"})
 KELVIN = frozenset({"K"})
 TEMPERATURES = frozenset({"°C", "°F"})
-_ANY_PERCENT = regex.compile(
-    r"[%٪％‰]|[pв]ct\b|per ?[cz]ent|pro[cs]ent|проц|cent[oaà]\b|τοις εκατό|(?<=[\d一二三四五六七八九]\s?)[割成]|/ ?100",
-    regex.IGNORECASE,
-)
-"""Signs and words for hundredths that languages share."""
-PERCENT_LETTERS = 5
-"""Letters that all forms of a language's word for per cent have."""
-
-
-@lru_cache(maxsize=1024)
-def _percent_names(lang: str) -> tuple[str, ...]:
-    return tuple({name[:PERCENT_LETTERS] for name, ids in _names(lang).items() if {"%", "‰"} & set(ids)})
-
-
-def mentions_percent(text: str, lang: str) -> bool:
-    """Whether a text speaks of hundredths in any way."""
-    lower = text.lower()
-    return _ANY_PERCENT.search(text) is not None or any(name in lower for name in _percent_names(lang))
 
 
 def may_be_kelvin(plain: str, end: int) -> bool:

@@ -12,9 +12,12 @@ from importlib.resources import files
 
 from qa.text.languages import languages, primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.scale_stems import ENDING, power_of, scale_stems
 
 VALUES = (*range(13), *range(20, 101, 10))
 DOZENS = dict.fromkeys("dozen dutzend douzaines docenas dozzine dúzias dozijn дюжины дюжин tucat".split(), 12)
+FIRST_NO_ALPHABET = "\u0590"
+"""Letters before it are Latin, Greek, Cyrillic or Armenian."""
 Spelling = tuple[str, bool, Decimal]
 """(word or stem in lower case, whether it is a stem, value)."""
 
@@ -62,6 +65,7 @@ def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
     known |= {word: _expression(word) for word in locale(lang).scales if not _is_letter(word) and word not in known}
+    known |= {stem: _expression(stem) + ENDING for stem in scale_stems(lang)}
     spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
 
@@ -73,14 +77,15 @@ def _scale_words() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _is_letter(word: str) -> bool:
-    """`k`, `m`, `b`: may be a unit as well."""
-    return len(word) == 1 and word.isascii()
+    """`k`, `m`, `м`: may be a unit as well."""
+    return len(word) == 1 and word < FIRST_NO_ALPHABET
 
 
 @lru_cache(maxsize=65536)
 def is_own_scale(word: str, lang: str) -> bool:
     """Whether a language has this scale word, and it can be nothing else."""
-    return not _is_letter(word) and folded(word) in locale(lang).scales
+    form = folded(word)
+    return not _is_letter(word) and (form in locale(lang).scales or power_of(form, lang) is not None)
 
 
 @lru_cache(maxsize=65536)
@@ -88,7 +93,8 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
     """What a scale word may multiply by, by the rules of a language where it knows the word; empty for any other."""
     form = folded(word)
     if is_own_scale(word, lang):
-        return (Decimal(10 ** locale(lang).scales[form]),)
+        power = locale(lang).scales.get(form) or power_of(form, lang) or 0
+        return (Decimal(10**power),)
     whole, stems = _scale_words()
     if form not in whole and not form.startswith(stems):
         return ()
