@@ -273,8 +273,11 @@ def _without_moved(
         if difference.kind is not NumberChange.VALUE or rescaled or (lost is not None and lost.labelled):
             yield difference
             continue
-        lost_moved = lost is None or any(lost.values & (t if here else t - s) for s, t, here in near)
-        strange_moved = strange is None or any(strange.values & (s if here else s - t) for s, t, here in near)
+        # of two words all numbers of the block are compared already
+        elsewhere = lost is not None and strange is not None and lost.spelled and strange.spelled
+        beside = [(s, t, here) for s, t, here in near if not (here and elsewhere)]
+        lost_moved = lost is None or any(lost.values & (t if here else t - s) for s, t, here in beside)
+        strange_moved = strange is None or any(strange.values & (s if here else s - t) for s, t, here in beside)
         if not (lost_moved and strange_moved):
             yield difference
 
