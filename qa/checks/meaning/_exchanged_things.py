@@ -17,9 +17,8 @@ SURE, LIKELY = -3.0, -6.0
 """Log-odds of the judge that anything is wrong with a sentence from which its words are believed, and worth a remark:
 of 62,500 published sentences in 25 languages words alone tell four (`reports/meaning.md`),"""
 FAINT = 1.0
-"""and the odds from which they are told at all where a single character is all that says it, or of kinds whose words
-stand in turns of phrase ("by hand", "by heart")."""
-PROVERBIAL = frozenset({"body"})
+"""and the odds from which they are told at all where a single character is all that says it, or a word of many turns of
+phrase ("by hand", "by heart")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,5 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
     ]
     said = odds(analysis, [pair.texts for pair, _ in suspects], ANY)
     for (pair, found), sure in zip(suspects, said, strict=True):
-        if (
-            sure is not None
-            and sure >= (FAINT if found.faint or found.kind in PROVERBIAL else LIKELY)
-            and believed(analysis, pair)
-        ):
+        if sure is not None and sure >= (FAINT if found.faint else LIKELY) and believed(analysis, pair):
             yield ExchangedThing(pair, side, found, sure)

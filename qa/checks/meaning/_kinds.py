@@ -22,8 +22,13 @@ WIDE = frozenset(
     "bird fish meat vegetables fruit doctor scientist church shoe guest customer tourist passenger car ship".split()
 )
 """Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes."""
+PROVERBIAL = frozenset("head hand eye ear mouth heart foot tongue skin brain".split())
+"""Members that stand in many turns of phrase: "by hand", "by heart"."""
+FAMILIES = {"celestial body": "planet"}
+"""Kinds whose members are exchanged as those of one kind are."""
 
-_DASH = regex.compile(r"[\p{Pd}\u2011]")
+_DASH = regex.compile(r"[\p{Pd}\u2011_]|^\..")
+"""What beside a word makes it a part of another: "left-hand", "snake_case", "sun.com"."""
 _SIDE = regex.compile(r"(?<=\b(?:left|right)[\s\p{Pd}])hand[\s\p{Pd}]sides?\b", regex.I)
 """A side of something, written apart."""
 
@@ -38,7 +43,7 @@ class OtherThing:
     other: str
     other_span: tuple[int, int]
     faint: bool
-    """Whether a single character says it, which is part of many words."""
+    """Whether little says it: a single character, which is part of many words, or a word of many turns of phrase."""
 
 
 @cache
@@ -112,13 +117,34 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
     known = {entry for entry, _ in said}
     for entry, span in said:
-        if entry not in stems or _is_joined(english, span) or stems[entry].may_stand_in(plain):
+        if (
+            entry not in stems
+            or _is_name(english, span, entry)
+            or _is_joined(english, span)
+            or stems[entry].may_stand_in(plain)
+        ):
             continue
-        for other in (key for key in stems if key[0] == entry[0] and key not in known and key[1] not in WIDE):
+        for other in (key for key in stems if _is_akin(key, entry) and key not in known and key[1] not in WIDE):
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
-                yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), found[1] - found[0] == 1)
+                faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
+                yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), faint)
                 break
+
+
+def _is_akin(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two things are of one kind."""
+    return FAMILIES.get(one[0], one[0]) == FAMILIES.get(other[0], other[0])
+
+
+_OPENING = regex.compile(r"(?:^|[.!?:;•|\n\"“”'‘’«(\[*_>-])\s*$")
+"""What a sentence begins after."""
+
+
+def _is_name(text: str, span: tuple[int, int], entry: tuple[str, str]) -> bool:
+    """Whether a common word has a capital letter in the midst of a sentence: "Rodney Marsh", "LibreOffice Writer"."""
+    word = text[slice(*span)]
+    return word[0].isupper() and entry[1][0].islower() and not _OPENING.search(text, 0, span[0])
 
 
 _CARRIAGE = regex.compile(
@@ -126,6 +152,8 @@ _CARRIAGE = regex.compile(
     regex.I,
 )
 """What is no motor car."""
+_SPED = regex.compile(r"speeds?[ -]up\b", regex.I)
+"""What is no speed."""
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 
@@ -134,7 +162,11 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
     """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
     beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
     found = _DASH.search(beside) or _SIDE.match(text, span[0]) or _CARRIAGE.search(text, 0, span[1])
-    found = found or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
+    found = (
+        found
+        or _SPED.match(text, span[0])
+        or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
+    )
     return found is not None
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._stems import begins_words, is_inflected, stands_alone, whole_word
+from qa.checks.meaning._stems import PARTED, begins_words, is_inflected, stands_alone, whole_word, word_around
 from qa.text.languages import primary
 
 _WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
@@ -19,10 +19,12 @@ _INSTEAD_OF_E = frozenset("aioy")
 
 
 class Attestation(Enum):
-    """What a translation shows: the word, its opposite, maybe its opposite, nothing that tells; or who knows."""
+    """What a translation shows: the word, its opposite, both of which another word explains the first, maybe its
+    opposite, nothing that tells; or who knows."""
 
     KEPT = "kept"
     TURNED = "turned"
+    OUTWEIGHED = "outweighed"
     HINTED = "hinted"
     SILENT = "silent"
     UNKNOWN = "unknown"
@@ -42,28 +44,43 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     stems = _stems(*pair, tag)
     if not stems:
         return Attestation.UNKNOWN
-    own = opposite = alone = 0
+    kept_at, opposite, alone = list[tuple[int, int]](), 0, 0
     for stem, kept in stems:
         found = [*_places(stem, rest, tag)]
         for start, end in found:
             if kept:
-                own += 1
+                kept_at.append((start, end))
             elif kept is False:
                 opposite += 1
                 if stands_alone(rest, start, end, tag):
                     whole = end - start + (tag == "ja" and is_inflected(rest, start))
                     alone = max(alone, whole)
         rest = _blanked(rest, found)
+    own = len(kept_at)
     said = [_times(side, text) for side in _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
-    if (bool(own) == bool(opposite) and not traded) or (opposite and opposite <= said[1]):
+    if opposite and opposite <= said[1]:
+        return Attestation.SILENT
+    if own and opposite and not traded:
+        # "above" of "above the upper arm" is not said by what says "upper"
+        free = said[0] == 1 and alone > 1 and tag in PARTED
+        told = free and _are_of_others(text, variant, translation, kept_at, lang)
+        return Attestation.OUTWEIGHED if told else Attestation.SILENT
+    if not own and not opposite:
         return Attestation.SILENT
     if traded:
         return Attestation.TURNED if alone > 1 else Attestation.SILENT
     # a single character is part of many words, and so is a stem in the midst of one
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
+
+
+def _are_of_others(text: str, variant: Variant, translation: str, spans: list[tuple[int, int]], lang: str) -> bool:
+    """Whether what a translation says at each of some spans says another word of the English text than a variant's."""
+    spaced = _spaced(translation)
+    places = (word_around(spaced, *span) for span in spans)
+    return all(translates(text, (variant.start, variant.end), spaced, place, lang) for place in places)
 
 
 def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple[int, int] | None:

@@ -184,7 +184,7 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
     """What the translation shows of a word, or of a negation."""
     if not lost:
         said = witness(text, variant, version.text, version.lang)
-        both = said is Attestation.SILENT and shows(text, variant, version.text, version.lang)
+        both = said in (Attestation.SILENT, Attestation.OUTWEIGHED) and shows(text, variant, version.text, version.lang)
         both = both or (
             said is not Attestation.TURNED
             and may_say((text, version.text), ("en", version.lang), (variant.start, variant.end))

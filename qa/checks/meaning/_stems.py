@@ -15,6 +15,8 @@ _COMPOUNDING = frozenset("de nl af sv da no nb nn is ka".split())
 """Languages of compounds, and Georgian with its preverbs: within a word a stem may be its head ("tisch" in
 "Küchentisch") or a chance part of it ("oor" in "voor", "tisch" in "praktisch"), so that it excuses there and does not
 accuse."""
+PARTED = _BEGINNING | _COMPOUNDING
+"""Languages in which what a stem is part of tells what it is."""
 _ELIDING = frozenset("fr it ca".split())
 """Languages that write a little word together with the next one: "l'entrée", "dall'inizio"."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

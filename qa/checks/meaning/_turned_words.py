@@ -83,7 +83,9 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
     said = odds(analysis, [pair.texts for pair, _, _ in found], "opposite")
     told: set[SentencePair] = set()
     for (pair, variant, span), sure in zip(found, said, strict=True):
-        word, plain = pair.texts[side][variant.start : variant.end], is_plain(variant, pair.texts[side])
+        own, other = pair.texts[side], pair.texts[1 - side]
+        word = own[variant.start : variant.end]
+        plain = is_plain(variant, own) and witness(own, variant, other, languages[1 - side]) is Attestation.TURNED
         if sure is None or sure < (PLAIN_TOLD if plain else TOLD) or pair in told:
             continue
         if word.lower() in EVENTS:
@@ -110,7 +112,8 @@ def _suspects(
     own, other, lang = pair.texts[side], pair.texts[1 - side], languages[1 - side]
     for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
-        if word in ORDERS - EVENTS or witness(own, variant, other, lang) is not Attestation.TURNED:
+        shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
+        if word in ORDERS - EVENTS or witness(own, variant, other, lang) not in shown:
             continue
         span = turned_at(own, variant, other, lang)
         if span is None or (says_less(other) and not says_less(own)):
