@@ -10,7 +10,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
-from qa.checks.meaning._logic import NEGATION, NOTHING, LogicTurn, logic_turns
+from qa.checks.meaning._logic import LIKELY, NEGATION, NOTHING, LogicTurn, logic_turns
 from qa.model import Document, Finding, Severity
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -52,7 +52,7 @@ def logic_findings(
 
 def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether no free translation says it so, or the judge is certain of this one."""
-    if turn.sure or turn.notions[1] == NOTHING or EITHER_END.issuperset(turn.notions):
+    if turn.sure or frozenset(turn.notions) not in LIKELY or EITHER_END.issuperset(turn.notions):
         return turn.sure
     said = odds(analysis, [pair.texts], "opposite")[0]
     return said is not None and said >= DOUBTED
