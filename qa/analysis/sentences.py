@@ -14,11 +14,13 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.model import PROSE, Bead
 
 MOST = 100
+"""Sentences of a block up to which they are paired: the work grows with their square."""
 LEAST = 16
 """Letters (twice as many as of Chinese) that a sentence needs to be judged."""
 LONGEST = 1200
 """Letters up to which it is one: the work on a text grows with its length and with the number of its words."""
 UNEVEN = 3.0
+"""How many times as long as the other a sentence may be that is compared with it."""
 SAME = 0.8
 """Cosine of the embedded encoder below which two sentences have hardly anything in common."""
 

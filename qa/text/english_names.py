@@ -171,6 +171,7 @@ def is_titled(text: str, start: int) -> bool:
 
 
 NEAR = 16
+"""Characters before a name in which its title stands."""
 _WORD_BEFORE = regex.compile(r"\b(\p{Lu}\p{L}+) \Z")
 
 

@@ -16,6 +16,7 @@ from qa.text.scripts import UNSPACED, runs
 from qa.text.stems import FLEETING, has_stemmer, same_word, stem_of
 
 LONGEST_ENDING = 4
+"""Letters that inflection adds to a term at the most; a term of no more letters stands alone among Latin ones."""
 STEM = 3
 """Letters of a word that every form of it keeps at least."""
 GAP = 2

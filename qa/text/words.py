@@ -14,6 +14,7 @@ from qa.text.languages import language_of, primary
 DATA = Path(__file__).parent / "data"
 TOP = 8.0
 BAND = 0.25
+"""Zipf frequency above all words of a table, and by how much each of its lines is rarer than the one before."""
 STEM, ENDING = 5, 2
 """Letters of a stem, at the least, and of the ending of an inflected word: "preserv-e" beside "preserv-ar"."""
 FUNCTION_WORDS = 120

@@ -31,6 +31,7 @@ SWITCH = 1.75
 UNKNOWN = 2.0
 """Zipf frequency of a word that a table lacks."""
 LIMIT = 3.0
+"""Zipf units that the evidence of one word counts at the most: a rare one proves no more than a common one."""
 AS_NAME = 0.3
 """Share of its evidence that a word with a capital counts: it may be a name."""
 VERBATIM = 0.8

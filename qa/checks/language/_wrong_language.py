@@ -14,6 +14,7 @@ from qa.text.words import function_words, table
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE = 0.9
+"""Probability that the model must give another language for a block to be called wrong."""
 NEGLIGIBLE = 0.05
 """What the model may still give the right language where a block is called wrong."""
 SHORTEST = 60
@@ -22,6 +23,7 @@ DENSE = 3
 """Letters that a character of these scripts stands for."""
 _DENSE = frozenset({"Hani", "Hira", "Kana", "Hang"})
 HOME = 0.85
+"""Share of a block's words that the table of its own language has, from which the model is not asked."""
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 CLOSE = (

@@ -24,6 +24,7 @@ DATES = frozenset({"date", "published", "created", "pubdate", "publishdate"})
 """Fields that hold the day of a note; translations may have one of their own."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DIGITS_OF_DATE = 8
+"""Digits of a date with its year: the same in another order are a slip."""
 _DIGIT = re.compile("[0-9]")
 TYPOGRAPHIC = "„“”«»‘’‚「『"
 LONGEST = 60

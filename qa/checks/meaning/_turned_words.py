@@ -7,7 +7,6 @@ veto on the rest.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,12 +25,12 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-PLAIN_SURE, PLAIN_TOLD = -3.5, -math.inf
-"""Log-odds of the judge for an opposite from which words of few meanings are believed, and worth a remark: of 164,055
-published sentences in 38 languages words alone tell 135 of 174,443 that have such a word, half of them mistakes of
-their translators, some 105 from the first on (`reports/meaning.md`),"""
+PLAIN_SURE = -3.5
+"""Log-odds of the judge for an opposite from which words of few meanings are believed, being worth a remark anyhow: of
+164,055 published sentences in 38 languages words alone tell 135 of 174,443 that have such a word, half of them mistakes
+of their translators, some 105 from here on (`reports/meaning.md`)."""
 SURE, TOLD = 1.0, -3.0
-"""and those of words of several meanings, of which words alone tell 91, most of them said otherwise."""
+"""From which words of several meanings are believed, and worth a remark: words alone tell 91, most said otherwise."""
 _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 """Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
 French "ne" of "plus vite que … ne …"."""
@@ -60,12 +59,11 @@ class TurnedWord:
     variant: Variant
     span: tuple[int, int]
     odds: float
+    plain: bool
 
     @property
     def word(self) -> str:
         return self.pair.texts[self.side][self.variant.start : self.variant.end]
-
-    plain: bool
 
     @property
     def sure(self) -> bool:
@@ -86,7 +84,7 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
         own, other = pair.texts[side], pair.texts[1 - side]
         word = own[variant.start : variant.end]
         plain = is_plain(variant, own) and witness(own, variant, other, languages[1 - side]) is Attestation.TURNED
-        if sure is None or sure < (PLAIN_TOLD if plain else TOLD) or pair in told:
+        if sure is None or (sure < TOLD and not plain) or pair in told:
             continue
         if word.lower() in EVENTS:
             seen = (pair.texts[side], pair.texts[1 - side]), ((variant.start, variant.end), span)

@@ -23,6 +23,7 @@ SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DOUBTFUL = 0.003
+"""Gain in cosine without the negation, or with one, from which a sentence is worth a remark (`reports/meaning.md`)."""
 SURE_OF_ALL = 0.9
 """Where the trained judge is certain: nine of ten such findings are right (`reports/meaning.md`)."""
 MOST_CONFIDENT, RISE = 0.97, 40

@@ -20,6 +20,7 @@ from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60
+"""Characters of a segment that a message shows."""
 LONGEST = 400
 """Letters of a block that the trained judge reads as a whole."""
 OTHER, AKIN = 0.0, -1.0

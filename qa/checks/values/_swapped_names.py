@@ -62,7 +62,6 @@ _FROM_AFTER: Mapping[str, str] = {
 ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 """What marks the one to whom, by whom and from whom, before a name and behind it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-PAIRED = 2
 NEAR = 16
 """Characters beside a name among which its mark is looked for."""
 RARE_NAME = 4.2
@@ -89,7 +88,7 @@ class SwappedNames:
 def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iterator[SwappedNames]:
     """The only two names of a bead, where the translation marks the other one in the same way."""
     ours = _persons(analysis, known)
-    if len(ours) != PAIRED:
+    if len(ours) != 2:
         return
     langs, source, target = analysis.languages, analysis.source.text, text_of(analysis, bead, 1)
     theirs = [_place(word.form, target) for word in ours]

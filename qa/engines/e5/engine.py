@@ -29,8 +29,11 @@ from qa.model.errors import EngineMissing
 
 PREFIX = "query: "
 THREADS = 4
+"""Processors that one run uses at the most."""
 TOKENS_A_RUN = 160
+"""Tokens of short texts that the encoder reads together."""
 WINDOWS = 12
+"""Windows in which a text is read that is longer than one."""
 STATIC_READ = 2_000
 """Characters of a text that a static vector reads."""
 ATTENTION_SINCE = (1, 24)  # onnxruntime's first release with all operators of the newer set

@@ -24,6 +24,7 @@ Node = Sequence[Any]
 MOST_TERMS = 256
 """Terms that an expansion may make."""
 LARGEST_POWER = 12
+"""Power that is multiplied out: the terms of a sum grow with it."""
 LARGEST_NUMBER = 40
 """Digits of a number that is more than a name."""
 CONTAINERS = frozenset({"seq", "env", "rel", "fence", "big", "apply", "fun", "at", "macro"})

@@ -28,6 +28,7 @@ _INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
 _INDIAN_HALVES = {"ढाई": Decimal("2.5")}
 _THOUSAND, _CRORE = 1000, 10**7
 HOURS = 12
+"""Hours of a clock face."""
 
 
 @lru_cache(maxsize=1024)
