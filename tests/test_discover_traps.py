@@ -94,7 +94,7 @@ NAME = st.builds(lambda folders, stem: "/".join([*folders, f"{stem}.md"]), st.li
 def test_every_note_is_in_one_group_or_unmatched(names: list[str], random: Random) -> None:
     def run(order: list[str]) -> tuple[list[str], list[str], tuple[str, ...]]:
         tree = Tree.of(sorted(order))
-        ranked = layouts(tree, lambda name: "")
+        ranked = layouts(tree, lambda name: "", lambda name, lang: False)
         clusters, ambiguity = claim(ranked)
         scope = Scope(Path("/nowhere"), tree.names, (), ("",), frozenset())
         found = Found(tree, ranked, join_roots(tree, clusters), ambiguity)

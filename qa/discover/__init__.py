@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.clusters import claim, join_roots
+from qa.discover.content import is_written_in
 from qa.discover.describe import describe, nothing_found, suggested_patterns, to_json
 from qa.discover.drafts import Requested
 from qa.discover.explicit import explicit_group
@@ -97,6 +98,6 @@ def _found(scope: Scope, heads: Heads, patterns: Sequence[str]) -> Found:
         clusters, layout, reasons = cluster_by_patterns(scope.names, patterns, scope.folders)
         return Found(Tree(scope.names, {}, {}), [layout], clusters, None, reasons)
     tree = Tree.of(scope.names)
-    ranked = layouts(tree, lambda name: heads(name).lang)
+    ranked = layouts(tree, lambda name: heads(name).lang, lambda name, lang: is_written_in(scope.root / name, lang))
     clusters, ambiguity = claim(ranked)
     return Found(tree, ranked, join_roots(tree, clusters), ambiguity)

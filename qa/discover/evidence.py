@@ -20,6 +20,8 @@ SHARED_PART = 0.15
 """Part of a tag's keys that must be shared (46 real trees)."""
 FRONT_MATTER_READS = 8
 """Files whose front matter is asked about one tag."""
+FEWEST_WRITTEN, TEXT_READS = 2, 2
+"""Languages whose notes must be written in them, where all tags may be words, and notes of each that are read."""
 
 
 class Member(NamedTuple):
@@ -59,12 +61,16 @@ class PathLayout:
 
 
 def accepted(
-    layout: PathLayout, others: Mapping[tuple[str, str], int], front_matter_lang: Callable[[str], str]
+    layout: PathLayout,
+    others: Mapping[tuple[str, str], int],
+    front_matter_lang: Callable[[str], str],
+    is_written_in: Callable[[str, str], bool],
 ) -> frozenset[str]:
     """The normalised tags that are languages in `layout`.
 
     `others[(prefix, key)]` counts the untagged sibling folders that hold the same key (`packages/core/README.md`
-    beside `packages/it/README.md`); `front_matter_lang(name)` is the language in a file's front matter.
+    beside `packages/it/README.md`); `front_matter_lang(name)` is the language in a file's front matter, and
+    `is_written_in(name, lang)` whether its text is in a language.
     """
     total: Counter[str] = Counter()
     strong: Counter[str] = Counter()
@@ -83,9 +89,32 @@ def accepted(
             weak[lang] += verdict >= 1
     found = {lang for lang in total if strong[lang] or weak[lang] >= SHARED_KEYS}
     found = {lang for lang in found if _enough(layout, lang, shared[lang], total)}
+    found |= {lang for lang in shared if lang not in found and _agrees(shared[lang], front_matter_lang)}
     return frozenset(
-        found | {lang for lang in shared if lang not in found and _agrees(shared[lang], front_matter_lang)}
+        found | _written(layout, {lang: shared[lang] for lang in shared if lang not in found}, is_written_in)
     )
+
+
+def _written(
+    layout: PathLayout, shared: Mapping[str, Sequence[Member]], is_written_in: Callable[[str, str], bool]
+) -> set[str]:
+    """The tags that may be words, of notes of several languages: their texts are in the languages that the tags say.
+
+    What stands beside two of them is a language as well.
+    """
+    if not layout.suffix or len(shared) < FEWEST_WRITTEN:
+        return set()
+    sure = {
+        lang
+        for lang, members in shared.items()
+        if all(is_written_in(member.name, lang) for member in members[:TEXT_READS])
+    }
+    if len(sure) < FEWEST_WRITTEN:
+        return set()
+    beside = [
+        lang for members in layout.keys.values() if len(sure & members.keys()) >= FEWEST_WRITTEN for lang in members
+    ]
+    return sure | (set(beside) & shared.keys())
 
 
 class Company(NamedTuple):

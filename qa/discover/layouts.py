@@ -36,7 +36,9 @@ class Tree:
         return cls(tuple(names), readings, {fold(stem_of(name)): name for name in reversed(names)})
 
 
-def layouts(tree: Tree, front_matter_lang: Callable[[str], str]) -> list[PathLayout]:
+def layouts(
+    tree: Tree, front_matter_lang: Callable[[str], str], is_written_in: Callable[[str, str], bool]
+) -> list[PathLayout]:
     """The layouts of a tree with evidence, best first: keys with two or more files, accepted tags only."""
     found: dict[str, PathLayout] = {}
     for name in tree.names:
@@ -45,7 +47,7 @@ def layouts(tree: Tree, front_matter_lang: Callable[[str], str]) -> list[PathLay
     untagged_siblings = _untagged_siblings(tree, {layout.prefix for layout in found.values() if not layout.suffix})
     for layout in found.values():
         layout.unmarked = dict(_unmarked_siblings(tree, layout) if layout.suffix else _unmarked_root(tree, layout))
-        _keep(layout, accepted(layout, untagged_siblings, front_matter_lang))
+        _keep(layout, accepted(layout, untagged_siblings, front_matter_lang, is_written_in))
     return sorted(
         (layout for layout in found.values() if layout.keys), key=lambda layout: (-score(layout), layout.root)
     )

@@ -167,8 +167,10 @@ def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witnes
 
 
 def _is_worded(finding: Finding) -> bool:
-    """Whether the note may say a number that it lacks in words: 10,000, but hardly 1859."""
-    return finding.check in SHARED_CHOICES and len(_digits(finding.source.text if finding.source else "")) < UNWORDED
+    """Whether a number that one side lacks may stand there in words: 10,000, "round the clock" for 24 hours, but hardly
+    1859. Of the other side the finding has the whole block."""
+    sides = (finding.source.text if finding.source else "", finding.target.text)
+    return finding.check in SHARED_CHOICES and len(_digits(min(sides, key=len))) < UNWORDED
 
 
 def alike(findings: Sequence[Finding]) -> bool:

@@ -43,6 +43,10 @@ COGNATE, FEWEST_COGNATE = 0.7, 5
 "plausible" and "plausibel", not "eigenvalue" and "Eigenwert"."""
 HEARD, SURELY_FOREIGN = 2.0, 1.5
 """Zipf frequencies: from which the table of English has a word, and by how much it is rarer in the note's language."""
+SURELY_HEARD, SURELY_SPELLED, SURELY_LONG = 4.0, 0.8, 8
+"""Where no source shows that a lone word is English: Zipf frequency from which it surely is, and log-odds a letter by
+which its spelling is more like English, and letters of a word that is not learned; of four homographs in own groups the
+surest has 3.6, .55 and five (`reports/votes.md`)."""
 LABEL = 4
 """Words of a label."""
 LABEL_WEIGHT = 3.5
@@ -57,6 +61,8 @@ KNOWN_THERE = 1.01
 LONGEST_WORD = 24
 """Characters before a word in which the one beside it is looked for."""
 _BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ](?P<word>\p{L}{3,})")
+_LEARNED = regex.compile("(?:i[vctsn]e?|ism|ion|[ae]n[tc]e?|al|ble|[ou]r|ur?[ms]|ate|ure|age|ary|ory|ose)s?$")
+"""Endings of words that English has from Latin and French, as many other languages have."""
 _NEXT = regex.compile(r"[ ]")
 _SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
@@ -96,7 +102,8 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
             for run, label in _runs(note, item, source):
                 agreed = _translating(note, run, others, label)
                 if len(agreed) >= WITNESSES:
-                    severity = None if label or not _is_of_the_trade(note, run) else Severity.MINOR
+                    doubtful = _is_of_the_trade(note, run) or (source is None and not _is_surely_english(note, run))
+                    severity = Severity.MINOR if doubtful and not label else None
                     yield LeftByOne(version, run[0].start, run[-1].end, agreed, label, severity)
 
 
@@ -207,6 +214,26 @@ def _is_known_there(word: str, language: str) -> bool:
 def _is_of_the_trade(note: Evidence, run: Sequence[Word]) -> bool:
     """Whether the note may have its words from the trade, not from a sentence that nobody translated."""
     return note.habit.likes_loans([word.lower for word in run])
+
+
+def _is_surely_english(note: Evidence, run: Sequence[Word]) -> bool:
+    """Whether words that no source shows to be English are: several, or one that the note's language would have in its
+    table if it said it, that is spelled otherwise or too long to be a word of both by chance ("fend", "kneed"), and no
+    learned one ("speculative"). The word beside it may be English too ("kinetic energy"), or of both ("pull requests").
+    """
+    if LATIN not in note.scripts or len(run) > 1:
+        return True
+    word, own = run[0], note.spelling
+    text = note.target.document.text
+    found = (_BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end))
+    beside = [one["word"].lower() for one in found if one and zipf(one["word"].lower(), ENGLISH) >= SURELY_HEARD]
+    if not all(_is_known_there(one, note.language) for one in beside):
+        return True
+    if found[0] and beside[:1] == [found[0]["word"].lower()]:
+        return False
+    unlike = spelling(ENGLISH).letter(word.lower) - own.letter(word.lower) if own else 0.0
+    long = len(word.lower) >= SURELY_LONG and not _LEARNED.search(word.lower)
+    return long or zipf(word.lower, ENGLISH) >= SURELY_HEARD or unlike >= SURELY_SPELLED
 
 
 def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) -> Row:

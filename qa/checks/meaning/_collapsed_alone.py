@@ -194,7 +194,7 @@ def _took_its_place(
     """
     (theirs, times), *_ = Counter(there for _, there in others).most_common(1) or [(frozenset(), 0)]
     rest = here - {number}
-    if times < max(WITNESSES, len(others)) or len(theirs) < 2 or not rest or rest == theirs:
+    if times < max(WITNESSES, len(others)) or len(theirs) < 2 or not rest or theirs in (rest, here):
         return False
     said = [
         any(notes.rows(term[0]) == rest for n in rest if n in notes.sentences and (term := notes.opening(n)))

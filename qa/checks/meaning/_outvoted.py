@@ -17,6 +17,7 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
+from qa.checks.meaning._other_senses import means_otherwise
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import clauses_negated, is_negated, undone
 from qa.model import Document, Severity
@@ -73,9 +74,9 @@ class Outvoted(Contradicted):
         """The check's own where many bear it out: two or three notes may share a turn of phrase."""
         return None if len(self.others) >= SURE_WITNESSES and self.borne_out else Severity.MINOR
 
-    def spoken(self) -> list[tuple[Version, str]]:
-        """The others with their words, by language."""
-        return sorted(zip(self.others, self.words, strict=True), key=lambda said: said[0].lang)
+    def spoken(self) -> list[tuple[str, str]]:
+        """The languages of the others with their words, in order."""
+        return sorted(zip((other.lang for other in self.others), self.words, strict=True))
 
     def place(self) -> tuple[Document, int, int]:
         """Where the word stands; the whole sentence where there is none, or where marks stand inside it."""
@@ -212,7 +213,8 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 odd
                 and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
-                and not is_negated(odd.version, odd.word, odd.others)
+                and not is_negated(odd.version, odd.word, odd.others, odd.words)
+                and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
                 and notes.vouched(odd.version, odd.others)
             ):
                 yield odd
@@ -238,7 +240,12 @@ def _agreed(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Ou
                 and _tells(odd)
                 and not any(f.one and f.other for _, f in sides)
             )
-            if odd and told and notes.vouched(odd.version, odd.others):
+            if (
+                odd
+                and told
+                and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
+                and notes.vouched(odd.version, odd.others)
+            ):
                 # "long before X did" is "X did long after": an order can be told from both ends
                 yield replace(odd, borne_out=odd.borne_out and contrast[0] not in ORDERS)
 

@@ -10,7 +10,7 @@ import regex
 
 from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
 from qa.checks.meaning._opposites import telling_part
-from qa.checks.meaning._stems import begins_words, makes_up, word_around
+from qa.checks.meaning._stems import begins_words, is_inside, is_told, word_around
 from qa.text.languages import primary
 
 _MARKS = regex.compile(r"[\u064b-\u0652\u0640\u200c\u200d]")
@@ -64,13 +64,13 @@ def sight(text: str, contrast: Contrast, lang: str) -> Sight | None:
     for match in _seeker(contrast, tag).finditer(plain):
         start, end = word_around(plain, *match.span())
         word = plain[start:end]
-        if match.lastgroup == "either":
+        if match.lastgroup == "either" or is_inside(plain, *match.span(), tag):
             # a word that may say the one excuses a note, and is no witness for others
             found[0].append(word)
             found[1].append(word)
             continue
         found[match.lastgroup == "other"].append(word)
-        if makes_up(match[0], word):
+        if is_told(plain, *match.span(), tag):
             sure.add(word)
     return Sight(tuple(found[0]), tuple(found[1]), frozenset(sure))
 

@@ -82,6 +82,19 @@ def is_inflected(text: str, start: int) -> bool:
     return _INFLECTED.match(text, start) is not None
 
 
+def is_told(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the stem at `[start, end)` of a text makes up most of its word; a single Japanese character, if it has
+    the ending of a word of its own: none in 重力."""
+    if lang == "ja" and end - start == 1 and not is_inflected(text, start):
+        return False
+    return makes_up(text[start:end], text[slice(*word_around(text, start, end))])
+
+
+def is_inside(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the stem at a place of a text may be a chance part of a compound: "mer" in "timer"."""
+    return lang in _COMPOUNDING and start > word_around(text, start, end)[0]
+
+
 def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at `[start, end)` of a text is a word of its own there, in one of its forms."""
     a, b = word_around(text, start, end)

@@ -50,17 +50,31 @@ def _beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[1] <= other[0] and not text[one[1] : other[0]].strip()
 
 
-def is_negated(own: Version, word: str, others: Row) -> bool:
-    """Whether a negation stands before a word of one note and in few of the others: "does not depend" is independent.
+def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> bool:
+    """Whether a negation stands before a word of one note and in few of the others, or right before it and beside what
+    few of them `said` instead: "does not depend" is independent.
 
     A word that is a negation itself ("not needed") is one of many where the others negate.
     """
     table, text = words(own.lang), own.words
-    at = text.lower().find(word)
     if table is None:
         return False
-    tables = [(words(other.lang), other.words) for other in others]
-    negated = 2 * sum(bool(known and known.firm.search(said)) for known, said in tables) > len(tables)
+    known = [
+        (found, other.words, instead)
+        for other, instead in zip(others, said, strict=True)
+        if (found := words(other.lang))
+    ]
+    negated = 2 * sum(bool(found.firm.search(text)) for found, text, _ in known) > len(others)
     if table.firm.search(word):
         return negated
-    return not negated and table.firm.search(text, max(0, at - NEAR), max(0, at)) is not None
+    at = max(0, text.lower().find(word))
+    if any(not text[match.end() : at].strip() for match in table.any.finditer(text, max(0, at - NEAR), at)):
+        # "without tightening", but the others negate it as well
+        return 2 * sum(_is_near(found, text, instead) for found, text, instead in known) <= len(others)
+    return not negated and table.firm.search(text, max(0, at - NEAR), at) is not None
+
+
+def _is_near(table: Words, text: str, word: str) -> bool:
+    """Whether a negation stands beside a word."""
+    at = max(0, text.lower().find(word))
+    return table.any.search(text, max(0, at - NEAR), at + len(word) + NEAR) is not None

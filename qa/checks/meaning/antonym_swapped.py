@@ -128,7 +128,7 @@ class AntonymSwapped(Check):
         told: list[Version] = []
         for odd in opposites(notes):
             told.append(odd.version)
-            said = ", ".join(f"'{word}' in {version.lang}" for version, word in odd.spoken())
+            said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
             message = f"'{odd.word}' is the opposite of what the others say: {said}"
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for trade in traded_alone(notes):

@@ -83,7 +83,7 @@ class NegationFlipped(Check):
         told: list[Version] = []
         for odd in negations(notes):
             told.append(odd.version)
-            said = ", ".join(f"'{word}' in {v.lang}" for v, word in odd.spoken() if word)
+            said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken() if word)
             message = (
                 f"'{odd.word}' negates the sentence here, nothing in {listed(odd.languages)} does"
                 if not said

@@ -34,6 +34,8 @@ _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
+CHANGED = 2
+"""Letters at the end of a name that cases may change."""
 ALIKE = 0.72
 """Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
 FEWEST_SOUNDS = 3
@@ -171,7 +173,13 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
         return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
-    return any(form in raw for form in (*own, *exonyms(name, version.lang)))
+    return any(form in raw or _is_declined(form, words, version.lang) for form in (*own, *exonyms(name, version.lang)))
+
+
+def _is_declined(name: str, words: Sequence[str], lang: str) -> bool:
+    """Whether a name stands in a text in a case that changes its last letters: Praga, w Pradze."""
+    stem = name[:-CHANGED]
+    return primary(lang) in CASES and len(stem) >= SHORTEST and any(word.startswith(stem) for word in words)
 
 
 def _is_localised(name: str, strange: str, others: Sequence[str], words: Sequence[str]) -> bool:

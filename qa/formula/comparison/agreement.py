@@ -40,13 +40,18 @@ def agreement(old: FoldedFormula, new: FoldedFormula, languages: tuple[str, str]
     return found
 
 
+def _has_decimals(formula: FoldedFormula) -> bool:
+    """Whether a number of it is written with a decimal comma."""
+    return any(item.kind == "number" and re.search(r"\d(?:,|\{,\})\d", item.key) for item in formula.items)
+
+
 class ItemJudge:
     """Says of two items what one is to the other."""
 
     def __init__(self, old: FoldedFormula, new: FoldedFormula, languages: tuple[str, str]) -> None:
         self.old, self.new, self.languages = old, new, languages
-        decimals = any(i.kind == "number" and re.search(r"\d(?:,|\{,\})\d", i.key) for i in new.items)
-        self.semicolons = decimals and (not languages[1] or has_decimal_comma(languages[1]))
+        self.semicolons = _has_decimals(new) and (not languages[1] or has_decimal_comma(languages[1]))
+        self.commas = _has_decimals(old) and bool(languages[0]) and has_decimal_comma(languages[0])
         self.next = (0, 0)
 
     def cost(self, old: Item, new: Item) -> int:
@@ -91,8 +96,8 @@ class ItemJudge:
                 found.notation.append((old, new))
                 return
             found.edits.append(Edit(old, new, at, ChangeKind.NUMBER))
-        elif old.key == "," and new.key == ";" and self.semicolons:
-            # where the decimal mark is a comma, lists take semicolons
+        elif (old.key, new.key, True) in {(",", ";", self.semicolons), (";", ",", self.commas)}:
+            # where the decimal mark is a comma, lists take semicolons, and need none elsewhere
             found.notation.append((old, new))
         elif kinds == {"letter"} and self.same_unit(old, new):
             found.notation.append((old, new))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-FORMULA_VERSION = "9"
+FORMULA_VERSION = "10"
 """Part of cache keys: changes whenever a verdict can change."""
 
 Span = tuple[int, int]

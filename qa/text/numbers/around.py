@@ -9,6 +9,7 @@ from decimal import Decimal
 import regex
 
 from qa.text.numbers.calendars import other_years
+from qa.text.numbers.clock import half_beside
 
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def other_values(plain: str, start: int, end: int, values: Iterable[Decimal], la
     for value in values:
         if PERCENT.match(plain, end):
             yield value / 100
-        if value < 12 and AFTERNOON.match(plain, end):
+        if value < 12 and (AFTERNOON.match(plain, end) or half_beside(plain, start, end, lang) == "pm"):
             yield value + 12
         if plain[end : end + 1] == "s" and value % 10 == 0:
             # the 1940s, the '40s and the 1900s are also years in a century and a century

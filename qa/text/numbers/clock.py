@@ -118,7 +118,7 @@ def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, 
     if hour > 12 or hour == 0:
         yield at
         return
-    beside = half + "m" if half else _beside(plain, start, end, lang)
+    beside = half + "m" if half else half_beside(plain, start, end, lang)
     if beside:
         yield at % HALF + (HALF if beside == "pm" else 0)
         return
@@ -128,7 +128,7 @@ def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, 
         yield at % HALF + (HALF if at < HALF else 0)
 
 
-def _beside(plain: str, start: int, end: int, lang: str) -> str:
+def half_beside(plain: str, start: int, end: int, lang: str) -> str:
     """The half of the day that is named right before or after a time."""
     before, after = _half_patterns(lang)
     if before is None or after is None:

@@ -13,12 +13,12 @@ import regex
 from qa.text.languages import primary, words_touch
 from qa.text.numbers.centuries import named_centuries, roman_centuries
 from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnamese_months
+from qa.text.numbers.decades import decades
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.halves import indian_halves, with_half
-from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number, han_value
+from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
-from qa.text.numbers.mentions import roman_value
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.spelled import spelled
@@ -66,23 +66,13 @@ REMEMBERED = 2000
 _BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে) $")
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
 _SPEED = re.compile("(時速|时速|時速約|时速约|시속|秒速)(?:約|约|약)? ?$")
-_DECADE = re.compile(r"(\d{1,2}|[一二十]{1,4})\s?[世][纪紀]\s?(\d0|[一二三四五六七八九]十)\s?年代")
-_ROMAN_DECADE: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(rf"\b(?:{before}) ['’]?(\d0)\.? ?(?:{between}) ?([IVX]{{1,5}}) ?(?:{after})\b")
-    for language, before, between, after in (
-        ("pl", "lata|lat|latach|latom", "", r"w\.|wieku"),
-        ("es", "años", "del siglo", ""),
-        ("pt", "anos", "do século", ""),
-        ("it", "anni", "del", "secolo"),
-        ("fr", "années", "du", "(?:e|ème|er)? ?(?:siècle|s\\.)"),
-    )
-}
-"""`lata 90. XIX wieku`: tens of years and a century."""
 _SPEEDS = {"km": "km/h", "m": "m/s"}
 _THE = re.compile(r"\b[Tt]he $")
 _TWO = frozenset({Decimal(2)})
 HAN = frozenset({"zh", "ja", "yue"})
 """Languages that write numbers in Chinese characters."""
+SHORTEST_NAME = 2
+"""Characters behind a number in words that a unit of one letter takes, with its space."""
 MOST_PARTS = 10
 """Numerators of fractions in words are smaller."""
 
@@ -95,12 +85,12 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    decades = [*(_han_decades(text) if "世" in text else ()), *_roman_decades(text, lang), *_parts_of(text)]
-    decades += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
+    joined = [*decades(text, lang), *_parts_of(text)]
+    joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
-    for decade in decades:
-        _mark(taken, decade.start, decade.end)
-    digits = [*(number for number in digits if not any(taken[number.start : number.end])), *decades]
+    for one in joined:
+        _mark(taken, one.start, one.end)
+    digits = [*(number for number in digits if not any(taken[number.start : number.end])), *joined]
     for number in digits:
         # what touches it belongs to it
         _mark(taken, number.start, max(number.end, number.reach) + 1)
@@ -122,7 +112,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         if not any(taken[number.start : number.end + 1]):
             _mark(taken, number.start, number.end)
             found.append(number)
-    if found or decades:
+    if found or joined:
         digits = sorted((*digits, *found), key=lambda number: number.start)
     return tuple(_with_times(with_half(number, text, lang), text, lang) for number in digits)
 
@@ -150,14 +140,6 @@ def _per_time(number: Number, text: str) -> Number:
     return replace(number, unit=frozenset(_SPEEDS[one] for one in number.unit if one in _SPEEDS))
 
 
-def _han_decades(text: str) -> Iterator[Number]:
-    """`20 世纪 90 年代` is the 1990s."""
-    for match in _DECADE.finditer(text):
-        century, tens = (int(part) if part.isascii() else han_value(part) for part in match.groups())
-        value = frozenset({Decimal(100 * (century - 1) + tens)})
-        yield Number(*match.span(), match[0], value, value | {Decimal(tens)})
-
-
 _PART_OF = re.compile(r"(?<!\d)(?P<whole>[2-9]|1[0-2])(?:분의|分[之の]) ?(?P<part>[1-9]|1[0-2])(?!\d)")
 _PART_OF_KOREAN = re.compile(r"(?P<whole>[이삼사오육칠팔구십])분의 ?(?P<part>[일이삼사오육칠팔구])(?![가-힣]?\d)")
 _SINO_KOREAN = {digit: value for value, digit in enumerate("일이삼사오육칠팔구십", 1)}
@@ -171,15 +153,6 @@ def _parts_of(text: str) -> Iterator[Number]:
         whole, part = (Decimal(_SINO_KOREAN.get(match[name]) or match[name]) for name in ("whole", "part"))
         value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
         yield Number(*match.span(), match[0], value, frozenset({whole, part}), spelled=True, kind=FRACTION)
-
-
-def _roman_decades(text: str, lang: str) -> Iterator[Number]:
-    """`lata 90. XIX wieku` is the 1890s; the tens alone are enough."""
-    pattern = _ROMAN_DECADE.get(primary(lang))
-    for match in pattern.finditer(text) if pattern else ():
-        tens = Decimal(match[1])
-        value = frozenset({100 * (roman_value(match[2]) - 1) + tens})
-        yield Number(*match.span(), match[0], value, value | {tens}, dated=True)
 
 
 def _vietnamese_months(text: str) -> Iterator[Number]:
@@ -244,6 +217,9 @@ def _in_words(text: str, lang: str) -> Iterator[Number]:
         if _BY_A_PART.search(text, max(0, start - 8), start):
             continue
         unit, reach = unit_after(text, end, lang)
+        if reach - end <= SHORTEST_NAME and text[end:reach].strip().isalpha() and not words_touch(lang):
+            # nobody abbreviates to a letter what is counted in words: "десять с лишним" are no seconds
+            unit, reach = frozenset(), end
         number = frozenset({Decimal(value)})
         yield Number(start, end, text[start:end], number, number, unit=unit, reach=reach, spelled=True, ordinal=ordinal)
 

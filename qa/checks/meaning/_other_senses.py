@@ -1,0 +1,41 @@
+"""Words that a note says for another thing than the opposite of what its siblings say: "get up" beside "go down"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+
+from qa.analysis.parallel import Row, Version
+from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
+from qa.checks.meaning._sights import NOTHING, in_sight, sight
+
+LESS = ("more", "less")
+"""The row whose second word turns another one: what costs a third less is cheaper."""
+
+
+def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], contrast: Contrast) -> bool:
+    """Whether `word` of one note of a row, the opposite of what others `said`, by language, may stand there for another
+    thing: it is a word of another pair as well, and half of the others show that side of it in another word; or the
+    note alone says "less"."""
+    others = [version for version in row if version.document is not own.document]
+    known = in_sight(own.words, own.lang) or frozenset()
+
+    def is_shared(pair: Contrast, side: int) -> bool:
+        shown = (set(_sides(version, pair)[side]) - {said.get(version.lang)} for version in others)
+        return 2 * sum(map(bool, shown)) >= len(others)
+
+    for pair in chain(contrasts(), loose_contrasts()):
+        if pair is contrast or pair[0] not in known:
+            continue
+        sides = _sides(own, pair)
+        if pair[0] == LESS and contrast[0] != LESS and sides[1] and not is_shared(pair, 1):
+            return True
+        found = [side for side in (0, 1) if word in sides[side]]
+        if len(found) == 1 and is_shared(pair, found[0]):
+            return True
+    return False
+
+
+def _sides(version: Version, pair: Contrast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = sight(version.words, pair, version.lang) or NOTHING
+    return found.one, found.other
