@@ -1,0 +1,59 @@
+"""A negation that has come into a translation: without it the judge takes the two for the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analysis import analyse
+from qa.checks import all_checks
+from qa.engines import Engines
+from qa.model import Bead, Bitext, Severity
+from qa.parse import parse_text
+
+
+@pytest.fixture(scope="module")
+def engines() -> Engines:
+    return Engines()
+
+
+def told(source: str, target: str, lang: str, engines: Engines) -> list[Severity]:
+    sides = parse_text(source, "en.md", "en"), parse_text(target, f"{lang}.md", lang)
+    analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
+    return [finding.severity for finding in all_checks()["negation-flipped"]().run(analysis)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong", "right"),
+    [
+        # the English side has words that often negate: "only", "otherwise"
+        (
+            "fr",
+            "We only need one pan, and then we can wash it quickly.",
+            "Il nous faut seulement une poêle, et ensuite nous ne pouvons pas la laver rapidement.",
+            "Il nous faut seulement une poêle, et ensuite nous pouvons la laver rapidement.",
+        ),
+        (
+            "es",
+            "It is important that the water is changed after each use of the filter: it will smell otherwise.",
+            "Es importante que el agua no se cambie después de cada uso del filtro: de lo contrario olerá.",
+            "Es importante que el agua se cambie después de cada uso del filtro: de lo contrario olerá.",
+        ),
+    ],
+)
+def test_a_negation_that_was_put_in_is_told(lang: str, source: str, wrong: str, right: str, engines: Engines) -> None:
+    assert told(source, wrong, lang, engines) == [Severity.MAJOR]
+    assert not told(source, right, lang, engines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("ru", "With the lid closed, shake the box.", "Не открывая крышку, встряхните коробку."),
+        ("da", "The list of members is not changed.", "Listen over medlemmer er uændret."),
+        ("da", "Do not trust the map.", "Lad være med at stole på kortet."),
+        ("nb", "The list of members is not changed.", "Listen over medlemmer er uendret."),
+        ("sv", "The ticket is not valid on the night bus.", "Biljetten är ogiltig på nattbussen."),
+    ],
+)
+def test_a_negation_said_otherwise_is_not(lang: str, source: str, target: str, engines: Engines) -> None:
+    assert not told(source, target, lang, engines)
