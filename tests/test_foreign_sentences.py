@@ -72,3 +72,20 @@ def test_a_sentence_that_the_source_has_too_and_one_in_quotation_marks() -> None
     found = check_texts(SOURCE + foreign + "\n", note + foreign + "\n", source_lang="en", target_lang=lang)
     assert "wrong-language" not in [f.check for f in found]
     assert _told(note.replace(sentence, f"“{foreign}”"), lang) == []
+
+
+RUSSIAN = "Мы всегда внимательно проверяем каждый результат и ошибки."
+
+
+@pytest.mark.parametrize("times", [2, 30])
+def test_a_sentence_that_is_said_again_and_again(times: int) -> None:
+    paragraphs = [*KAZAKH.split("\n\n"), *[RUSSIAN] * times]
+    source = "\n\n".join([*SOURCE.split("\n\n"), *["We always check every result and all errors."] * times])
+    found = check_texts(source, "\n\n".join(paragraphs), source_lang="en", target_lang="kk")
+    assert sum(f.check == "wrong-language" for f in found) == times
+
+
+def test_a_note_that_is_nothing_else() -> None:
+    source = "\n\n".join(["We always check every result and all errors."] * 3)
+    found = check_texts(source, "\n\n".join([RUSSIAN] * 3), source_lang="en", target_lang="kk")
+    assert sum(f.check == "wrong-language" for f in found) == 3

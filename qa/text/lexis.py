@@ -26,6 +26,8 @@ CALENDAR = frozenset(
     "january february september october november december".split()
 )
 """English words with a capital that every language has a word of its own for; other months are names or words, too."""
+ADMONITIONS = frozenset("attention caution danger error hint important note tip warning".split())
+"""English words that name the boxes of Markdown and reStructuredText: labels, and no products."""
 KNOWN = 3.5
 """Zipf frequency from which a word is common."""
 STEM = 2.0

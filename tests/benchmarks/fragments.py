@@ -1,4 +1,4 @@
-"""Fragments of the source left in five notes of our own, in 17 to 40 languages: the figure for unseen languages.
+"""Fragments of the source left in six notes of our own, in 17 to 40 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
@@ -39,6 +39,7 @@ NOTES = {
     "boat": Path(__file__).with_name("fragments_boat"),
     "bees": Path(__file__).with_name("fragments_bees"),
     "rain": Path(__file__).with_name("fragments_rain"),
+    "bicycle": Path(__file__).with_name("fragments_bicycle"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from qa.align.sentences import block_sentences
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.checks.language._third_language import ForeignClause
+from qa.checks.language._wrong_language import are_close
 from qa.model import Severity
 from qa.text.identification import UNKNOWN, ahead, can_identify, canonical, identify, probabilities
 from qa.text.languages import language_name, primary
@@ -41,10 +43,10 @@ def foreign_sentences(analysis: Analysis) -> Iterator[ForeignClause]:
         return
     sentences = list(_sentences(known))
     ahead(_text(words) for words in sentences)
-    counts = known.target.counts
-    for words in sentences:
-        language = _language(known, words)
-        if language and _differs(words, counts, language):
+    told = [(words, language) for words in sentences if (language := _language(known, words))]
+    rests = _rests(known, told)
+    for words, language in told:
+        if _differs(words, rests[_key(known, words, language)], language, several=len(told) > 1):
             start, end = words[0].start, words[-1].end
             whole = known.target.document.text[start:end]
             if known.source is None or whole not in known.source.document.text:
@@ -74,15 +76,43 @@ def _language(known: Evidence, words: list[Word]) -> str | None:
     return primary(language) if all(chances.get(tag, 0.0) <= NEAR for tag in expected) else None
 
 
-def _differs(words: list[Word], counts: Mapping[str, int], language: str) -> bool:
-    """Whether the words are those of a language which the rest of the note does not use."""
-    theirs, here = table(language), Counter(word.lower for word in words)
-    rest = Counter(counts) - here
-    total = rest.total()
-    has = sum(times for word, times in here.items() if word in theirs) / len(words)
-    elsewhere = sum(times for word, times in rest.items() if word in theirs) / max(1, total)
-    small = sum(theirs.get(word, 0.0) >= COMMON and not rest[word] for word in here)
-    return total >= LEAST and has >= KNOWN and has - elsewhere >= RISE and small >= NEW
+class _Rest(NamedTuple):
+    """The words of a note without some sentences, and how many of them the table of another language has."""
+
+    words: Counter[str]
+    theirs: int
+    close: bool
+
+
+def _key(known: Evidence, words: list[Word], language: str) -> tuple[str, ...]:
+    """The sentences that are set apart together: all in a language, or, where the model may take it for the note's own,
+    the copies of one."""
+    copies = (word.lower for word in words) if are_close(known.language, language) else ()
+    return language, *copies
+
+
+def _rests(known: Evidence, told: list[tuple[list[Word], str]]) -> Mapping[tuple[str, ...], _Rest]:
+    apart: dict[tuple[str, ...], Counter[str]] = {}
+    for words, language in told:
+        apart.setdefault(_key(known, words, language), Counter()).update(word.lower for word in words)
+    rests = {}
+    for key, words_apart in apart.items():
+        rest, theirs = Counter(known.target.counts) - words_apart, table(key[0])
+        has = sum(times for word, times in rest.items() if word in theirs)
+        rests[key] = _Rest(rest, has, are_close(known.language, key[0]))
+    return rests
+
+
+def _differs(words: list[Word], rest: _Rest, language: str, *, several: bool) -> bool:
+    """Whether the words are those of a language which the rest of the note does not use: if there is no rest, which is
+    not close to the note's own."""
+    theirs, here = table(language), {word.lower for word in words}
+    has = sum(word.lower in theirs for word in words) / len(words)
+    small = sum(theirs.get(word, 0.0) >= COMMON and not rest.words[word] for word in here)
+    if has < KNOWN or small < NEW:
+        return False
+    total = rest.words.total()
+    return has - rest.theirs / total >= RISE if total >= LEAST else several and not rest.close
 
 
 def _text(words: list[Word]) -> str:

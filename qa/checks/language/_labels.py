@@ -13,7 +13,7 @@ from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative, is_i
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
-from qa.text.lexis import CALENDAR, LEADING, is_gerund, is_known, is_loan, singular
+from qa.text.lexis import ADMONITIONS, CALENDAR, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -198,9 +198,15 @@ def _may_be_left(evidence: Evidence, word: Word, language: str) -> bool:
         return False
     if lower in source.code or lower in evidence.target.code or lower in source.proper - CALENDAR:
         return False
-    common = rare or is_written_small(evidence, word, language) or zipf(lower, language) >= COMMON
-    common = common or bool(word_class(lower, language)) or is_unshared(lower, language)
+    common = rare or _is_common(evidence, word, language) or is_inflected(lower, language)
     return common and not is_loan(lower, evidence.language, language)
+
+
+def _is_common(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a capital makes no name of a word: the source writes it small, few products are called so."""
+    lower = word.lower
+    common = is_written_small(evidence, word, language) or zipf(lower, language) >= COMMON or lower in ADMONITIONS
+    return common or bool(word_class(lower, language)) or is_unshared(lower, language)
 
 
 def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:
@@ -218,9 +224,10 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
         severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
     if kept == 1 and is_among_translated(evidence, item, what):
-        sure = (what != "cell" or bool(word_class(lower, language)) or lower in CALENDAR) and is_known(word, language)
+        sure = is_known(word, language) and _is_common(evidence, word, language)
+        sure = sure and (what != "cell" or bool(word_class(lower, language)) or lower in CALENDAR)
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     everybody = is_written_small(evidence, word, language) and zipf(lower, language) >= EVERYBODY
-    if what == "label" and (everybody or is_unshared(lower, language)):
+    if what == "label" and (everybody or lower in ADMONITIONS or is_unshared(lower, language)):
         return Severity.MAJOR, " before a translated text", 0.7
     return (Severity.MINOR, "", 0.5) if what in ("heading", "header", "label") else None

@@ -14,6 +14,7 @@ from qa.checks.language._labels import NAMES, is_among_translated, kind_of, labe
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Severity
+from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import CALENDAR, is_gerund, is_title
 from qa.text.prose import Context, Prose, Word
@@ -100,7 +101,7 @@ def is_foreign_phrase(evidence: Evidence, words: Sequence[Word], language: str) 
     if LATIN not in evidence.scripts:
         return all(word.script not in evidence.scripts for word in words)
     if not has_table(evidence.language):
-        return all(is_unshared(word.lower, language) for word in words)
+        return all(is_unshared(w.lower, language) or spelled_otherwise(w.lower, evidence.language) for w in words)
     margins = [zipf(w.lower, language) - zipf(w.lower, evidence.language) for w in words]
     clearly = any(m >= CLEARLY and _is_nobodys(w, language) for w, m in zip(words, margins, strict=True))
     return clearly and sum(margins) / len(margins) >= MARGIN and min(margins) > 0

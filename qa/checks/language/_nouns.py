@@ -66,8 +66,9 @@ def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
 
 def is_bare_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether a word that begins a sentence of the source is a common noun without an article ("Patience matters",
-    "Honey from town"), not what the sentence defines."""
-    common = not word_class(word.lower, "en") and zipf(word.lower, "en") >= COMMON
+    "Honey from town", "Bubbles show"), not what the sentence defines."""
+    common = zipf(word.lower, "en") >= COMMON or is_inflected(word.lower, "en")
+    common = common and not word_class(word.lower, "en")
     return common and not any(after in AUXILIARIES for _, after in _said(evidence, item, word))
 
 

@@ -14,6 +14,7 @@ from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import Severity
+from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
@@ -78,10 +79,15 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     own, theirs = evidence.spelling, spelling(language)
     letters = sum(len(word.lower) for word in plain)
     odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
-    if not has_table(evidence.language) and not any(is_unshared(word.lower, language) for word in plain):
+    told = [is_unshared(w.lower, language) or spelled_otherwise(w.lower, evidence.language) > 0 for w in plain]
+    unshared = any(is_unshared(word.lower, language) for word in plain)
+    if not (has_table(evidence.language) or unshared or all(told)):
         # each may be the language's own, as it is another's: "model in" in Afrikaans
         return None
-    if odds < SPELLED_OTHERWISE or not all(_may_be_foreign(evidence, word, language) for word in plain):
+    spelled = language == "en" and not has_table(evidence.language) and all(told)
+    if (odds < SPELLED_OTHERWISE and not spelled) or not all(
+        _may_be_foreign(evidence, word, language) for word in plain
+    ):
         return None
     small = [word for word in plain if word.lower in function_words(language)]
     english = is_into_english(evidence, language) and any(how_foreign(word, language) > 1 for word in plain)

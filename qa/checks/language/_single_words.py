@@ -22,6 +22,7 @@ from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
+from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -157,10 +158,11 @@ def _content_verdict(
     unshared = is_unshared(word.lower, language)
     # the tables of other languages are too small to hold every form of a word
     ordinary = is_ordinary(word.lower, language) or (language != "en" and word.lower not in function_words(language))
-    sure = len(word.lower) >= LETTERS and ordinary and is_foreign(evidence, word, language)
+    otherwise = spelled_otherwise(word.lower, evidence.language) if language == "en" else 0
+    sure = (len(word.lower) >= LETTERS or otherwise > 0) and ordinary and is_foreign(evidence, word, language)
     if not sure and not (ordinary and is_unheard(evidence, word, language)):
         return None
-    if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not unshared:
+    if not has_table(evidence.language) and zipf(word.lower, language) >= COMMON and not (unshared or otherwise):
         # another language has it as well, so this one may
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
@@ -174,7 +176,8 @@ def _content_verdict(
     if language != "en" and not zipf(word.lower, evidence.language):
         # trades borrow from English: an inflected word of another language is no loan
         return Gravity(Severity.MAJOR, verdict.reason, 0.7)
-    if len(run) == 1 and not has_table(evidence.language) and not _is_english_only(word.lower, language):
+    told = otherwise > 1 or _is_english_only(word.lower, language)
+    if len(run) == 1 and not has_table(evidence.language) and not told:
         # nobody knows that it is no word of the language's own
         return Gravity(Severity.MINOR, verdict.reason, 0.5)
     return verdict
@@ -206,6 +209,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         return True
     if _lacks_capital(evidence, word) or (word.plain and not there and capitalises_nouns(evidence.language)):
         return True
+    if language == "en" and not has_table(evidence.language) and spelled_otherwise(word.lower, evidence.language):
+        return not evidence.is_english_based
     if own is None:
         return False
     odds = spelling(language).letter(word.lower) - own.letter(word.lower)
@@ -271,4 +276,6 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     least = EVERYDAY if never or is_unshared(word.lower, language) else LABEL
     if is_gerund(word.lower, language):
         return has_table(evidence.language) and not there
-    return has_table(evidence.language) and frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)
+    if not has_table(evidence.language):
+        return language == "en" and frequency >= EVERYDAY and spelled_otherwise(word.lower, evidence.language) > 0
+    return frequency >= least and (not there or frequency - there >= CONTENT_MARGIN)

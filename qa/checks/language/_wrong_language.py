@@ -128,10 +128,16 @@ def _identified(evidence: Evidence, words: Sequence[Word]) -> tuple[str, float]:
         return "", 1.0
     if canonical(evidence.language) not in probabilities(text) or not _confirmed(words, language):
         return "", 1.0
-    close = any(canonical(language) in group and wanted & group for group in CLOSE)
-    if close and (_weight(words) < TIMES * SHORTEST or confidence < VERY_SURE):
+    if any(are_close(language, tag) for tag in wanted) and (
+        _weight(words) < TIMES * SHORTEST or confidence < VERY_SURE
+    ):
         return "", 1.0
     return canonical(language), confidence
+
+
+def are_close(language: str, other: str) -> bool:
+    """Whether the model may take one of two languages for the other."""
+    return any({canonical(language), canonical(other)} <= group for group in CLOSE)
 
 
 def _text(words: Sequence[Word]) -> str:
