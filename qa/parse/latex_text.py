@@ -46,7 +46,7 @@ def environment_rule(state: StateBlock, start: int, end: int, silent: bool) -> b
     r"""`\begin{theorem}[Title]` … `\end{theorem}`, each on a line of its own."""
     text = line_of(state, start)
     match = _BEGIN.match(text) if text.startswith(HINT) and not state.is_code_block(start) else None
-    close = _closing(state, match[1], start, end) if match and match[1] in TEXTS else None
+    close = _closing(state, start, end) if match and match[1] in TEXTS else None
     if match is None or close is None:
         return False
     if silent:
@@ -66,7 +66,7 @@ def environment_rule(state: StateBlock, start: int, end: int, silent: bool) -> b
     return True
 
 
-def _closing(state: StateBlock, name: str, start: int, end: int) -> int | None:
+def _closing(state: StateBlock, start: int, end: int) -> int | None:
     """The line that closes the environment opened at `start`."""
     # by what tells containers: in a quotation or an item of a list lines begin elsewhere
     known = state.env.setdefault(CLOSINGS, {})

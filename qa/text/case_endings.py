@@ -13,7 +13,7 @@ _VOWEL_END = regex.compile(r"[aeiouyAEIOUY]$")
 _APOSTROPHE = regex.compile(r"['’]\p{Ll}{1,4}$")
 
 
-def has_case(name: str, form: str, lang: str) -> bool | None:
+def has_case(name: str, form: str) -> bool | None:
     """Whether `form`, as a text writes an English name, has an ending; None where that cannot be told."""
     if _APOSTROPHE.search(form):
         return True

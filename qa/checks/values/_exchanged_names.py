@@ -212,7 +212,7 @@ def _cases_changed(names: Sequence[Name], text: str, spans: Sequence[Span], lang
     marks objects: "Smith gave Jones", «Джонс отдал Смиту»."""
     if lang not in CASES:
         return False
-    cases = [has_case(name.words[-1].form, text[slice(*span)], lang) for name, span in zip(names, spans, strict=True)]
+    cases = [has_case(name.words[-1].form, text[slice(*span)]) for name, span in zip(names, spans, strict=True)]
     return cases == [True, False]
 
 

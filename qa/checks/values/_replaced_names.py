@@ -45,7 +45,7 @@ ENDING = 2
 _UNSPACED = RUN_TOGETHER | {"zh"}
 MOST = 40
 """Persons of a text that are looked for."""
-_KATAKANA, _HAN, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Han}"), regex.compile(r"\p{Latin}")
+_KATAKANA, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Latin}")
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _AMID = regex.compile(r"(?:\p{Ll}|,) \Z")

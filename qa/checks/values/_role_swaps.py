@@ -114,7 +114,7 @@ def _is_turned(known: Sequence[tuple[NameWord, Span]], recipient: int, other: st
     """Whether the one to whom something is given has no ending of a case where the language gives it one."""
     if lang not in CASES:
         return False
-    cases = [has_case(name.form, other[slice(*span)], lang) for name, span in known]
+    cases = [has_case(name.form, other[slice(*span)]) for name, span in known]
     name, place = known[recipient]
     first = place < known[1 - recipient][1]
     # indeclinable names end in a vowel
