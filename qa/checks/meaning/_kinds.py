@@ -24,6 +24,8 @@ WIDE = frozenset(
 """Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes."""
 PROVERBIAL = frozenset("head hand eye ear mouth heart foot tongue skin brain".split())
 """Members that stand in many turns of phrase: "by hand", "by heart"."""
+CAPITAL = frozenset({"celestial body", "compass", "ministry", "season", "science"})
+"""Kinds whose members are often written with capital letters: "the Moon", "the North"."""
 FAMILIES = {"celestial body": "planet"}
 """Kinds whose members are exchanged as those of one kind are."""
 
@@ -144,7 +146,9 @@ _OPENING = regex.compile(r"(?:^|[.!?:;•|\n\"“”'‘’«(\[*_>-])\s*$")
 def _is_name(text: str, span: tuple[int, int], entry: tuple[str, str]) -> bool:
     """Whether a common word has a capital letter in the midst of a sentence: "Rodney Marsh", "LibreOffice Writer"."""
     word = text[slice(*span)]
-    return word[0].isupper() and entry[1][0].islower() and not _OPENING.search(text, 0, span[0])
+    if entry[0] in CAPITAL or word[0].islower() or entry[1][0].isupper():
+        return False
+    return not _OPENING.search(text, 0, span[0])
 
 
 _CARRIAGE = regex.compile(
