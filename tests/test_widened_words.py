@@ -1,4 +1,4 @@
-"""What the tables of words tell, and what excuses: languages, capitals, turns of phrase, other words of the sentence."""
+"""What the tables of words tell, and what excuses: languages, names, turns of phrase, other words of the sentence."""
 
 from __future__ import annotations
 
