@@ -11,12 +11,14 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
 from qa import __version__
+from qa.cache.tidy import mark, tidy
 
 FOLDER = "qa"
 DIGEST = ".digest"
@@ -53,6 +55,7 @@ def kept(name: str, build: Callable[[], bytes]) -> tuple[Path | None, bytes | No
         return None, build()
     path = place / __version__ / name
     if _is_whole(path):
+        mark(_beside(path))
         return path, None
     made = build()
     return (path if _keep(path, made) else None), made
@@ -63,7 +66,9 @@ def read(name: str) -> bytes | None:
     place = folder()
     path = place and place / __version__ / name
     with suppress(OSError):
-        return path.read_bytes() if path and _is_whole(path) else None
+        if path and _is_whole(path):
+            mark(_beside(path))
+            return path.read_bytes()
     return None
 
 
@@ -87,6 +92,7 @@ def _keep(path: Path, content: bytes) -> bool:
             with _written(_beside(path), f"{_digest(content)} {_state(begun)}".encode("ascii")) as digest:
                 digest.replace(_beside(path))
             begun.replace(path)
+        tidy(path.parents[1], DIGEST, time.time())
         return True
     return False
 

@@ -15,7 +15,7 @@ from qa.checks.language._same_script import segments
 from qa.model import Severity
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
-from qa.text.words import DATA, has_table, table
+from qa.text.words import DATA, has_table, is_listed, table
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNKNOWN, LIMIT = 2.0, 3.0
@@ -110,7 +110,7 @@ def _by_letters(item: Prose, strange: frozenset[str], known: Collection[str]) ->
         return {}
     scripts = {word.script for word in item.words if word.lower in here}
     tags = (tag for tag, _, _ in _commonest() if tag not in known and not scripts.isdisjoint(scripts_of(tag)))
-    counted = {tag: LETTERED * sum(word in table(tag) for word in here) for tag in dict.fromkeys(tags)}
+    counted = {tag: LETTERED * sum(is_listed(word, tag) for word in here) for tag in dict.fromkeys(tags)}
     return {tag: times for tag, times in counted.items() if times}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -89,6 +90,15 @@ def _stems(lang: str) -> Mapping[tuple[str, str], _Stems]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _of_family(lang: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The entries of each family that may be said instead of another, in the order of the table."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for kind, name in _stems(lang):
+        found[_family(kind)] += [(kind, name)] if name not in WIDE else []
+    return found
+
+
 def _read(table: str) -> Iterator[tuple[tuple[str, str], _Stems]]:
     known = set(_english()[1].values())
     for line in table.splitlines():
@@ -126,7 +136,9 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
             or stems[entry].may_stand_in(plain)
         ):
             continue
-        for other in (key for key in stems if _is_akin(key, entry) and key not in known and key[1] not in WIDE):
+        for other in _of_family(tag)[_family(entry[0])]:
+            if other in known:
+                continue
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
@@ -134,9 +146,9 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
                 break
 
 
-def _is_akin(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two things are of one kind."""
-    return FAMILIES.get(one[0], one[0]) == FAMILIES.get(other[0], other[0])
+def _family(kind: str) -> str:
+    """The name that all kinds have whose things are never one another."""
+    return FAMILIES.get(kind, kind)
 
 
 _OPENING = regex.compile(r"(?:^|[.!?:;•|\n\"“”'‘’«(\[*_>-])\s*$")
