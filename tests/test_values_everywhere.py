@@ -36,6 +36,11 @@ RIGHT = [
     ("Draw water for 40 minutes.", "mk", "Земајте вода по 40 минути."),
     ("He leads by 1 min 12 s.", "cs", "Vede o 1 min 12 s."),
     ("The sensor reads from −40 to 85 °C.", "he", "החיישן מודד מ־−40 עד 85 °C."),
+    (
+        "By eight o'clock the square is full: the fair was founded in 1902 for the golden jubilee of the town.",
+        "zh",
+        "八点广场上就挤满了人：集市是1902年为庆祝建城五十周年而创办的。",
+    ),
 ]
 WRONG = [
     (MEETING, "lt", "Susirinkimas prasidėjo 20.15 val. ir truko dvi valandas."),

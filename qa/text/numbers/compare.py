@@ -105,7 +105,9 @@ def _known_in_words(
         return paired(rest[0][1], rest[1][1], places)
     found = paired(rest[0][0], rest[1][1], places)
     used = {id(number) for pair in found for number in pair}
-    return found + paired([n for n in rest[0][1] if id(n) not in used], rest[1][0], places)
+    found += paired([n for n in rest[0][1] if id(n) not in used], rest[1][0], places)
+    # "eight o'clock" is no anniversary
+    return [(one, other) for one, other in found if one.unit & other.unit or not one.unit | other.unit]
 
 
 def _counted_otherwise(
