@@ -80,17 +80,17 @@ def _best(
     own, other = pair.seen_from(english)
     texts = [(v.text, other) if english == 0 else (other, v.text) for v in variants]
     without, wrong = odds(analysis, texts, "lost"), odds(analysis, texts, ANY)
-    languages = analysis.source.lang, analysis.target.lang
-    vectors = analysis.engines.embed([own, other, *(v.text for v in variants)], languages, JUDGE)
-    gains = (vectors[2:] - vectors[0]) @ vectors[1]
     ranked = sorted(
-        (rest, lost - (left or 0.0), float(gain), k)
-        for k, (left, rest, gain) in enumerate(zip(without, wrong, gains, strict=True))
-        if left is not None and rest is not None
+        (rest, lost - left, k)
+        for k, (left, rest) in enumerate(zip(without, wrong, strict=True))
+        if left is not None and rest is not None and rest <= NEARLY_FAITHFUL and lost - left >= SOMEWHAT_LESS
     )
-    for rest, less, gain, k in ranked:
+    languages = analysis.source.lang, analysis.target.lang
+    for rest, less, k in ranked:
+        # few clauses come so far: the vectors are what costs
+        vectors = analysis.engines.embed([own, other, variants[k].text], languages, JUDGE)
+        gain = float((vectors[2] - vectors[0]) @ vectors[1])
         sure = lost >= LACKING and rest <= FAITHFUL and less >= LESS and gain >= NEARER
-        likely = rest <= NEARLY_FAITHFUL and less >= SOMEWHAT_LESS and gain >= HARDLY_NEARER
-        if sure or (likely and not is_told(variants[k], own, other, languages, analysis.engines)):
+        if sure or (gain >= HARDLY_NEARER and not is_told(variants[k], own, other, languages, analysis.engines)):
             yield JudgedClause(pair, variants[k], sure)
             return
