@@ -12,7 +12,7 @@ from qa.align.cognates import shared
 from qa.align.lengths import usual_ratio
 from qa.align.sections import sections
 from qa.align.sentences import SentenceBead, embedder
-from qa.align.units import spared
+from qa.align.units import without_formulas
 from qa.model import Bitext
 from qa.model.errors import QaError
 from tests.effort import assert_like_prose
@@ -120,10 +120,10 @@ def test_a_word_in_every_sentence_ties_nothing() -> None:
 
 def test_formulas_are_spared_at_their_own_places() -> None:
     block = note(["In 2024 we set $2$ and $a+b+c+d+e+f+g+h$ twice: $2$."]).blocks[0]
-    assert spared(block, 4, "…") == "In 2024 we set 2 and … twice: 2."
+    assert without_formulas(block, 4, "…") == "In 2024 we set 2 and … twice: 2."
 
 
 def test_ten_thousand_formulas_in_one_block_are_found_in_one_pass() -> None:
     text = " ".join(f"Let $x_{{{i}}} = y^{{{i}}} + a + b + c$." for i in range(10_000))
-    assert spared(note([text]).blocks[0], 4, "…").count("…") == 10_000
-    assert_like_prose(lambda body: spared(note([body]).blocks[0], 4, "…"), text)
+    assert without_formulas(note([text]).blocks[0], 4, "…").count("…") == 10_000
+    assert_like_prose(lambda body: without_formulas(note([body]).blocks[0], 4, "…"), text)

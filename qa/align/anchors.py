@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 import numpy as np
 
-from qa.align.units import Unit, spared
+from qa.align.units import Unit, without_formulas
 from qa.engines import Array
 from qa.engines.embedder import TINY
 from qa.model import Block, InlineKind, Kind
@@ -53,7 +53,7 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
                 yield "c:" + " ".join(note[inline.inner_start : inline.inner_end].split())
             case InlineKind.LINK | InlineKind.IMAGE if inline.value:
                 yield _destination(inline.value)
-    yield from (f"n:{_digits(number)}" for number in _NUMBER.findall(spared(block, 0, " ")))
+    yield from (f"n:{_digits(number)}" for number in _NUMBER.findall(without_formulas(block, 0, " ")))
 
 
 def _code_words(code: str) -> list[str]:

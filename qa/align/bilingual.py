@@ -14,7 +14,7 @@ from qa.align.lengths import extent, prior
 from qa.model import PROSE, Bead, Block, Document, Kind
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
-LEAST = 20
+SHORTEST_COPY = 20
 """Extent of a text that is no copy by chance: names, labels and commands are the same in every language."""
 STRETCH = 2.5
 """How many times longer or shorter than usual a translation may be."""
@@ -51,7 +51,7 @@ def _is_copy(source: Document, target: Document, bead: Bead) -> bool:
         return False
     one, other = source.blocks[bead.source[0]], target.blocks[bead.target[0]]
     same = " ".join(one.text.split()) == " ".join(other.text.split())
-    return same and one.kind in PROSE and one.kind is not Kind.TABLE_CELL and extent(one.text) >= LEAST
+    return same and one.kind in PROSE and one.kind is not Kind.TABLE_CELL and extent(one.text) >= SHORTEST_COPY
 
 
 def _rows(copies: Sequence[int]) -> Iterator[list[int]]:

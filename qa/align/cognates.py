@@ -20,7 +20,7 @@ from qa.text.normal_forms import normalized
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 BEGINNING = 5
 """Letters by which words of two languages are compared: endings differ."""
-LEAST = 4
+SHORTEST = 4
 """Letters of a word that may be one: shorter ones are alike by chance."""
 COMMON = 0.05
 """Share of the lines beyond which a word is no rare one."""
@@ -52,4 +52,4 @@ def shared(source: Sequence[str], target: Sequence[str]) -> Array:
 def _beginnings(text: str) -> frozenset[str]:
     plain = "".join(c for c in normalized("NFKD", text.casefold()) if not unicodedata.combining(c))
     tokens = _TOKEN.findall(plain)
-    return frozenset(t if t[0].isdigit() else t[:BEGINNING] for t in tokens if len(t) >= LEAST or t[0].isdigit())
+    return frozenset(t if t[0].isdigit() else t[:BEGINNING] for t in tokens if len(t) >= SHORTEST or t[0].isdigit())

@@ -15,7 +15,7 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Document
 from qa.model.errors import QaError
 
-Side = tuple[str, str, list[dict[str, Any]]]
+ListedNote = tuple[str, str, list[dict[str, Any]]]
 HINT = "name a Markdown file in UTF-8"
 
 
@@ -35,7 +35,7 @@ def command(
     return render.to_json(sides[0], sides[1], bitext.beads, unit)
 
 
-def _side(document: Document, segments: list[dict[str, Any]]) -> Side:
+def _side(document: Document, segments: list[dict[str, Any]]) -> ListedNote:
     return document.path, document.lang, segments
 
 

@@ -10,7 +10,7 @@ from qa.engines import Engines
 from qa.model import PROSE, Bitext, Document
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
-LEAST = 25
+SHORTEST = 25
 NEARLY_SAME = 0.97
 """Cosine from which two texts of one language say the same."""
 SAME_WORDS = 0.7
@@ -101,4 +101,4 @@ def _with_neighbours(found: dict[int, int], note: Document, without: set[int]) -
 
 def _counts(note: Document, index: int) -> bool:
     block = note.blocks[index]
-    return block.kind in PROSE and not block.cell and len(block.text) >= LEAST
+    return block.kind in PROSE and not block.cell and len(block.text) >= SHORTEST

@@ -12,7 +12,7 @@ from qa.text.languages import language_of
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 STRENGTH = 2
 """Pairs of blocks that the usual ratio of two languages is worth."""
-LEAST = 40
+TELLING_EXTENT = 40
 """Extent of a block whose length says something."""
 WIDER = 1.5
 """What an ideograph, a kana or a Hangul syllable stands for beyond one letter: translations of one text, counted."""
@@ -32,7 +32,7 @@ def prior(languages: tuple[str, str]) -> float:
 
 def ratio(pairs: Iterable[tuple[float, float]], expected: float) -> float:
     """The usual quotient of target and source extent; few pairs say little, none say what is `expected`."""
-    return median([*(t / s for s, t in pairs if s >= LEAST and t), *[expected] * STRENGTH])
+    return median([*(t / s for s, t in pairs if s >= TELLING_EXTENT and t), *[expected] * STRENGTH])
 
 
 def usual_ratio(bitext: Bitext) -> float:

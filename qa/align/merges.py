@@ -10,7 +10,7 @@ from statistics import median
 import numpy as np
 
 from qa.align.groups import grouped
-from qa.align.lengths import LEAST, extent
+from qa.align.lengths import TELLING_EXTENT, extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
 from qa.parse.sentences import sentences
@@ -151,5 +151,5 @@ def _length(group: Sequence[int], units: Sequence[Unit]) -> float:
 
 
 def _usual_ratio(groups: Sequence[Group], units: tuple[Sequence[Unit], Sequence[Unit]]) -> float:
-    ratios = [_length(t, units[1]) / _length(s, units[0]) for s, t in groups if _length(s, units[0]) > LEAST]
+    ratios = [_length(t, units[1]) / _length(s, units[0]) for s, t in groups if _length(s, units[0]) > TELLING_EXTENT]
     return median(ratios) if ratios else 1.0

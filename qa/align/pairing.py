@@ -14,7 +14,7 @@ from qa.align.gate import Gate, gate
 from qa.align.merges import merge
 from qa.align.moves import moved_pairs
 from qa.align.similarity import Side, centred, hubness, mean, scores
-from qa.align.units import LEAST, Unit, units, weight
+from qa.align.units import MEANINGFUL, Unit, units, weight
 from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
 from qa.model import Document, Kind
@@ -51,7 +51,7 @@ class Link:
 def links(source: Document, target: Document, engines: Engines) -> tuple[tuple[Side, Side], list[Link]]:
     """The units of both notes, and links that hold every unit exactly once."""
     languages = (source.lang, target.lang)
-    found_before, profile = engines.once(gate, source, target), engines.profile(languages)
+    found_before, profile = engines.computed_once(gate, source, target), engines.profile(languages)
     sides, means = prepare((source, target), engines, found_before)
     # scores among some of the blocks may be too rough to tell: read those that matter for them, then all
     for rough in (ROUGH, ROUGH_STILL):
@@ -92,7 +92,7 @@ def embed_ahead(documents: Sequence[Document], engines: Engines) -> None:
     if len(documents) <= 2:
         return
     source, *targets = documents
-    gates = [engines.once(gate, source, target) for target in targets]
+    gates = [engines.computed_once(gate, source, target) for target in targets]
     texts = dict.fromkeys(
         text
         for target, found in zip(targets, gates, strict=True)
@@ -131,7 +131,7 @@ def prepare(
     documents: tuple[Document, Document], engines: Engines, found: Gate | None = None
 ) -> tuple[tuple[Side, Side], Means]:
     """Units with their vectors, embedded in one call where anything has to be."""
-    found = found or engines.once(gate, *documents)
+    found = found or engines.computed_once(gate, *documents)
     languages = documents[0].lang, documents[1].lang
     texts = [_texts(note, found, side) for side, note in enumerate(documents)]
     vectors = engines.embed([*texts[0], *texts[1]], languages)
@@ -246,7 +246,7 @@ def _alike(source: Unit, target: Unit) -> bool:
     """Same type and shape, and not one a mere line, the other a long paragraph."""
     shapes = [(unit.kind, unit.level, len(unit.blocks), bool(unit.text)) for unit in (source, target)]
     short, long = sorted((weight(source.text), weight(target.text)))
-    return shapes[0] == shapes[1] and (long < LEAST or long < MUCH_LONGER * short)
+    return shapes[0] == shapes[1] and (long < MEANINGFUL or long < MUCH_LONGER * short)
 
 
 def _foreign(sides: tuple[Side, Side], i: int, j: int, score: float, profile: Profile) -> bool:

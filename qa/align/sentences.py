@@ -16,7 +16,8 @@ from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext, Block, Document, Inline, InlineKind
-from qa.parse.sentences import Stretch, sentences
+from qa.parse.sentences import sentences
+from qa.text.elements import Stretch
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LONG_FORMULA = 16
@@ -166,7 +167,7 @@ def sentence_beads(bitext: Bitext, bead: Bead, embed: Callable[[], Embed], usual
 def embedder(bitext: Bitext, engines: Engines) -> Embed:
     """Vectors centred as those of the notes' blocks are: a single block has no mean of its own to speak of."""
     languages = (bitext.source.lang, bitext.target.lang)
-    found = engines.once(gate, bitext.source, bitext.target)
+    found = engines.computed_once(gate, bitext.source, bitext.target)
     raw = [
         engines.embed([unit.text for k, unit in enumerate(units(note)) if unit.text and k not in unread], languages)
         for note, unread in ((bitext.source, found.unread(0)), (bitext.target, found.unread(1)))

@@ -11,7 +11,7 @@ from qa.model import Block, Document, Kind
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 LONG_FORMULA = 16
 """Characters of a formula that would drown the words around it; it is left out of what is embedded."""
-LEAST = 40
+MEANINGFUL = 40
 """Letters of a text with a meaning of its own (`weight`)."""
 MISSES = 50
 """Formulas that may be sought in vain in one block: the loop stays linear."""
@@ -46,7 +46,7 @@ class Unit:
 
 def has_meaning(kind: Kind, text: str) -> bool:
     """Whether a text of a kind is running text, long enough for its meaning to be compared."""
-    return kind in FLOWING and weight(text) >= LEAST
+    return kind in FLOWING and weight(text) >= MEANINGFUL
 
 
 def weight(text: str) -> int:
@@ -75,10 +75,10 @@ def _meaning(blocks: tuple[Block, ...]) -> str:
 
 
 def _short(block: Block) -> str:
-    return " ".join(spared(block, LONG_FORMULA, "…").split())
+    return " ".join(without_formulas(block, LONG_FORMULA, "…").split())
 
 
-def spared(block: Block, least: int, instead: str) -> str:
+def without_formulas(block: Block, least: int, instead: str) -> str:
     """The visible text of a block with formulas longer than `least` replaced, each at its own place.
 
     Formulas are looked for in reading order, behind one another: linear in the text, however many there are.

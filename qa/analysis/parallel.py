@@ -12,11 +12,11 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.hubless import hubless
 from qa.analysis.pair import Analysis
-from qa.analysis.sentences import LEAST, LONGEST, MOST, sentence_beads, usual_ratio
+from qa.analysis.sentences import LONGEST, MOST, SHORTEST_SENTENCE, sentence_beads, usual_ratio
 from qa.analysis.variants import JUDGE
 from qa.engines import Array
 from qa.model import PROSE, Bead, Block, Document, InlineKind
-from qa.parse.sentences import Stretch
+from qa.text.elements import Stretch
 
 FEWEST = 3
 """Notes that must have a passage: two witnesses can outvote one note, one witness cannot."""
@@ -192,7 +192,7 @@ class Parallel:
 
 def telling(row: Row) -> Row:
     """The versions of a row that are long enough to be judged by their words."""
-    return tuple(version for version in row if LEAST <= extent(version.text) <= LONGEST)
+    return tuple(version for version in row if SHORTEST_SENTENCE <= extent(version.text) <= LONGEST)
 
 
 def _in_step(ours: Sequence[Sentence], theirs: Sequence[Sentence], usual: float) -> bool:

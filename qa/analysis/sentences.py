@@ -15,7 +15,7 @@ from qa.model import PROSE, Bead
 
 MOST = 100
 """Sentences of a block up to which they are paired: the work grows with their square."""
-LEAST = 16
+SHORTEST_SENTENCE = 16
 """Letters (twice as many as of Chinese) that a sentence needs to be judged."""
 LONGEST = 1200
 """Letters up to which it is one: the work on a text grows with its length and with the number of its words."""
@@ -70,7 +70,7 @@ def confirmed(analysis: Analysis, pair: SentencePair) -> bool:
 def comparable(pair: SentencePair) -> bool:
     """Whether both sentences say enough, and about as much as each other."""
     sizes = extent(pair.source.text), extent(pair.target.text)
-    return min(sizes) >= LEAST and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
+    return min(sizes) >= SHORTEST_SENTENCE and max(sizes) <= min(LONGEST, UNEVEN * min(sizes))
 
 
 @computed_once

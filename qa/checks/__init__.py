@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
     from qa.discover.result import Discovery
 
-Stretch = tuple[Document, int, int]
+NoteSpan = tuple[Document, int, int]
 """A stretch of a document: (document, start offset, end offset)."""
 AGAINST_SOURCE = "all translations agree against the source"
 """What a message begins with where every sibling has the same otherwise than the source."""
@@ -83,7 +83,7 @@ class Check(ABC):
         return iter(())
 
     def outvoted(
-        self, notes: Parallel, target: Stretch, witness: Version, message: str, *, severity: Severity | None = None
+        self, notes: Parallel, target: NoteSpan, witness: Version, message: str, *, severity: Severity | None = None
     ) -> Finding:
         """A finding on a note that stands alone; `witness` is the passage of the source, else of another note."""
         return Finding(
@@ -102,13 +102,13 @@ class Check(ABC):
         self,
         analysis: Analysis,
         message: str,
-        target: Stretch,
-        source: Stretch | None = None,
+        target: NoteSpan,
+        source: NoteSpan | None = None,
         *,
         severity: Severity | None = None,
         category: str | None = None,
         confidence: float = 1.0,
-        details: Sequence[tuple[str, Stretch]] = (),
+        details: Sequence[tuple[str, NoteSpan]] = (),
     ) -> Finding:
         """A finding at exact places. Messages are fragments: lower case, no full stop, values quoted.
 
@@ -129,12 +129,12 @@ class Check(ABC):
         )
 
 
-def _beside(analysis: Analysis, target: Stretch) -> Place | None:
+def _beside(analysis: Analysis, target: NoteSpan) -> Place | None:
     block = block_beside(analysis, target)
     return place(analysis.source, block.start, block.end) if block else None
 
 
-def block_beside(analysis: Analysis, target: Stretch) -> Block | None:
+def block_beside(analysis: Analysis, target: NoteSpan) -> Block | None:
     """The one block of the source that stands beside the target's, where a stretch is within one."""
     document, start, end = target
     number = bisect_right(document.blocks, start, key=lambda block: block.start) - 1

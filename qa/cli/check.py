@@ -139,7 +139,7 @@ def _check(given: Options) -> int:
         say(f"{given.baseline}: stale entry {entry.check} in {entry.path}: {entry.message}")
     if given.write_baseline:
         reports.write(given.write_baseline, baseline.write_baseline(reviewed.current))
-    untold = reports.tell(report, given.style, outputs)
+    untold = reports.emit(report, given.style, outputs)
     if (ahead := summary_of_stale(report)) and not given.quiet:
         say(ahead)
     options.tell_failures([*reviewed.failures, *untold], given.debug, given.crash_report)

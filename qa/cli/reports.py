@@ -32,7 +32,7 @@ def output(text: str) -> tuple[str, Path]:
     return style, Path(path) if Path(path).parent != Path() else Path("reports") / path
 
 
-def tell(report: Report, style: str, outputs: Sequence[tuple[str, Path]]) -> tuple[Failure, ...]:
+def emit(report: Report, style: str, outputs: Sequence[tuple[str, Path]]) -> tuple[Failure, ...]:
     """Print the report and write its files; those that could not be made.
 
     Where nothing can be printed in the format that was asked for, the findings are told on stderr, so that nothing is

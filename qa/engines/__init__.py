@@ -138,7 +138,7 @@ class Engines:
         self._judged.update(found)
         return np.stack([np.frombuffer(found[k], np.float32) for k in keys])
 
-    def once(self, work: Callable[..., T], *given: object) -> T:
+    def computed_once(self, work: Callable[..., T], *given: object) -> T:
         """`work(*given, self)`, computed once for these very objects as long as it is among the latest asked for."""
         entry = (work, *map(id, given))
         if entry not in self._kept:

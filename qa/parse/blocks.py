@@ -61,7 +61,7 @@ class BlockBuilder:
             if self.opened and self.opened[-1] and token.map:
                 line = token.map[0]
                 bounds = self.layout.lines[line], line_end(self.flat, self.layout.lines, line)
-                self.opened[-1].enter(len(self.containers), *bounds)
+                self.opened[-1].open_item(len(self.containers), *bounds)
         elif kind in ("list_item_close", "blockquote_close"):
             self.containers.pop()
             self.fresh = False

@@ -23,7 +23,7 @@ class ListTable:
     widths: list[tuple[int, int, int]] = field(default_factory=list)
     """Cells of each row, and where it stands."""
 
-    def enter(self, depth: int, start: int, end: int) -> None:
+    def open_item(self, depth: int, start: int, end: int) -> None:
         """An item opens, at that depth of containers, on the line `[start, end)`."""
         if depth == self.depth + 1:
             self.row, self.column = self.row + 1, -1

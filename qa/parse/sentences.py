@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from qa.text.elements import Stretch
 from qa.text.languages import language_of, primary
-
-Stretch = tuple[int, int]
 
 WINDOW = 20_000
 """Code points that are cut into sentences at once: longer than any honest paragraph."""

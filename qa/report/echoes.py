@@ -15,7 +15,7 @@ FULL = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FindingWithEchoes:
     """A finding, those after it that say the same of the same words elsewhere, and whether its snippets can go."""
 
     finding: Finding
@@ -23,7 +23,7 @@ class Told:
     brief: bool
 
 
-def told(findings: Sequence[Finding]) -> Iterator[Told]:
+def with_echoes(findings: Sequence[Finding]) -> Iterator[FindingWithEchoes]:
     """Every finding in its order, the ones that repeat an earlier one with that one: a footer that each translation
     of a site adds, a paragraph that all of them lack."""
     alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
@@ -35,7 +35,7 @@ def told(findings: Sequence[Finding]) -> Iterator[Told]:
         if first is finding:
             row = (finding.target.path, finding.check)
             seen[row] += 1
-            yield Told(finding, tuple(echoes), seen[row] > FULL or finding.check in WHOLE_NOTE)
+            yield FindingWithEchoes(finding, tuple(echoes), seen[row] > FULL or finding.check in WHOLE_NOTE)
 
 
 def _key(finding: Finding) -> tuple[str, ...]:

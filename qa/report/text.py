@@ -9,7 +9,7 @@ from operator import eq
 from pathlib import Path
 
 from qa.model import Detail, Document, Finding, Place, Severity
-from qa.report.echoes import told
+from qa.report.echoes import with_echoes
 from qa.report.model import Report
 from qa.report.outline import Outline, accepted, outline
 from qa.report.statistics import tables
@@ -57,7 +57,7 @@ def _outlined(report: Report, shown: Outline) -> Iterator[str]:
     if shown.more_causes:
         yield _paint(report, DIM, f"and {plural(len(shown.more_causes), 'more cause')}")
         yield ""
-    for one in told(shown.listed):
+    for one in with_echoes(shown.listed):
         yield from _finding(report, one.finding, one.echoes, snippets=not one.brief)
     for note in shown.named:
         worst = worst_first(note.findings)[0]

@@ -129,10 +129,10 @@ def _span(place: Place) -> tuple[int, int]:
 def _echoes(finding: Finding, alone: Finding) -> bool:
     """Whether a finding of one pair is about a place of what all notes say."""
     sides = finding.target, finding.source
-    return finding.check == alone.check and any(side and overlap(side, alone.target) for side in sides)
+    return finding.check == alone.check and any(side and overlaps(side, alone.target) for side in sides)
 
 
-def overlap(one: Place, other: Place) -> bool:
+def overlaps(one: Place, other: Place) -> bool:
     """Whether two stretches of one note share a character, or one stands inside the other."""
     if one.path != other.path:
         return False

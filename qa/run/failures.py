@@ -26,9 +26,9 @@ _ROOT = Path(__file__).parents[2]
 _INNERMOST = 12
 """Frames of a traceback that a crash report names."""
 
-Side = tuple[str, str]
+NoteName = tuple[str, str]
 """Path and language of a note."""
-WHOLE_RUN: Side = (".", "")
+WHOLE_RUN: NoteName = (".", "")
 """Where what fails belongs to no pair."""
 
 
@@ -37,18 +37,18 @@ class Failure:
     """What was not checked and why, in plain values. Only `trace` may hold text of a note: for `--debug` alone."""
 
     step: str
-    source: Side
-    target: Side
+    source: NoteName
+    target: NoteName
     why: str
     frames: tuple[str, ...] = ()
     trace: str = ""
 
 
-def side(note: Note | Document) -> Side:
+def side(note: Note | Document) -> NoteName:
     return note.path, note.lang
 
 
-def attempt(step: str, source: Side, target: Side, work: Callable[..., T], *given: object) -> T | Failure:
+def attempt(step: str, source: NoteName, target: NoteName, work: Callable[..., T], *given: object) -> T | Failure:
     """What `work(*given)` returns, or how it failed. What a user can mend (`QaError`) ends the run as ever."""
     try:
         with watch.step(step):
@@ -61,14 +61,14 @@ def attempt(step: str, source: Side, target: Side, work: Callable[..., T], *give
         return _failure(step, source, target, error)
 
 
-def collect(step: str, source: Side, target: Side, work: Iterable[T]) -> tuple[list[T], tuple[Failure, ...]]:
+def collect(step: str, source: NoteName, target: NoteName, work: Iterable[T]) -> tuple[list[T], tuple[Failure, ...]]:
     """What an iterable yields until it ends or fails, and the failure."""
     found: list[T] = []
     failure = attempt(step, source, target, found.extend, work)
     return found, (failure,) if isinstance(failure, Failure) else ()
 
 
-def _failure(step: str, source: Side, target: Side, error: Exception) -> Failure:
+def _failure(step: str, source: NoteName, target: NoteName, error: Exception) -> Failure:
     frames = tuple(_frames(error))
     where = f" at {frames[-1].partition(' in ')[0]}" if frames else ""
     trace = "".join(traceback.format_exception(error))

@@ -38,7 +38,7 @@ POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """The result of one group, kept for the next run where nothing of it changes meanwhile."""
-    known = engines.once(kept, settings)
+    known = engines.computed_once(kept, settings)
     entry = known.entry(group)
     with watched() as surroundings:
         result = _checked_group(group, settings, engines)

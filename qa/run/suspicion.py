@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
-from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, alike, folded, overlap
+from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, alike, folded, overlaps
 from qa.run.dedupe import FOLDING
 from qa.text.languages import listed
 
@@ -133,7 +133,7 @@ def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[F
         # a page of another version is one whatever single slip its source has
         lacked = finding.source if finding.target.path != source and finding.check not in FOLDING else None
         causes = slips if finding.check in CONSEQUENCES else whole if _compares(finding) else []
-        if not lacked or not any(overlap(lacked, slip) for slip in causes):
+        if not lacked or not any(overlaps(lacked, slip) for slip in causes):
             yield finding
 
 

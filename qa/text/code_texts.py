@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
+from qa.text.elements import Stretch
+
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST_BLOCK = 30_000
 """Characters of a code block that are looked at."""
@@ -21,8 +23,6 @@ WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.
 
 _CODE = regex.compile(r"\w[(\[]|[={}]|\w\.\w")
 """What code has and a sentence has not."""
-
-Stretch = tuple[int, int]
 
 
 def comments(code: str) -> Iterator[Stretch]:

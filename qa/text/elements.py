@@ -9,6 +9,7 @@ import regex
 from qa.model import Block, Inline, InlineKind, Kind
 
 Stretch = tuple[int, int]
+"""Where something begins and ends in a text: code points."""
 
 RAW = frozenset(
     "script style pre code svg math textarea template noscript iframe object canvas kbd samp var tt".split()

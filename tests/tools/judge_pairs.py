@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from qa.align.lengths import extent
-from qa.analysis.sentences import LEAST, UNEVEN
+from qa.analysis.sentences import SHORTEST_SENTENCE, UNEVEN
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.engines.e5.judge import KINDS
@@ -84,7 +84,7 @@ def _fits(source: str, target: str) -> bool:
     own = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", target)]
     if own and sum(word in said for word in own) > LEFT * len(own):
         return False
-    return min(sizes) >= LEAST and max(sizes) <= UNEVEN * min(sizes)
+    return min(sizes) >= SHORTEST_SENTENCE and max(sizes) <= UNEVEN * min(sizes)
 
 
 def chosen(given: list[Sentence], count: int, random: Random) -> list[Sentence]:

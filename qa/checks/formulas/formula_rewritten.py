@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.analysis.rendering import rendering
-from qa.checks import Check, Stretch
+from qa.checks import Check, NoteSpan
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import normalized
@@ -81,7 +81,7 @@ def _is_for_markdown(analysis: Analysis, source: Formula, target: Formula) -> bo
     return bool(exposed) and normalized(halved[0]) == normalized(halved[1])
 
 
-def _only_decimals(source: Stretch, target: Stretch, lang: str) -> bool:
+def _only_decimals(source: NoteSpan, target: NoteSpan, lang: str) -> bool:
     """Do the two stretches differ in nothing but decimal points that became the commas of the language?"""
     before, after = (document.text[start:end] for document, start, end in (source, target))
     return "," in number_marks(lang)[0] and MARK.sub(".", after) == before
@@ -93,6 +93,6 @@ def _only_separators(source: str, target: str, lang: str) -> bool:
     return any(normalized(target.translate(table)) == normalized(source) for table in tables)
 
 
-def _has_digit(stretch: Stretch) -> bool:
+def _has_digit(stretch: NoteSpan) -> bool:
     document, start, end = stretch
     return any(c.isdecimal() for c in document.text[start:end])

@@ -83,7 +83,7 @@ def singled_out(notes: Parallel) -> tuple[SingledOut, ...]:
 
     Several checks ask: it is found once for these notes.
     """
-    return notes.pairs[0].engines.once(_singled_out, notes) if notes.pairs else ()
+    return notes.pairs[0].engines.computed_once(_singled_out, notes) if notes.pairs else ()
 
 
 def _singled_out(notes: Parallel, _: Engines) -> tuple[SingledOut, ...]:

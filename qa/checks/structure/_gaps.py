@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
-from qa.align.units import FLOWING, LEAST, has_meaning, weight
+from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
@@ -158,7 +158,7 @@ def _short(analysis: Analysis, pair: tuple[int, int]) -> bool:
     """Whether a pair is too short to be told from its translation by meaning, and alike in kind: 'Example' and '例'."""
     one, other = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
     alike = one.kind is other.kind and one.level == other.level and one.kind in {*FLOWING, Kind.HEADING}
-    return alike and max(weight(one.text), weight(other.text)) < LEAST
+    return alike and max(weight(one.text), weight(other.text)) < MEANINGFUL
 
 
 def _columns(blocks: Sequence[Block], document: Document) -> Iterator[list[Block]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from qa.align.lengths import LEAST, STRENGTH, extent
+from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._omission import MOST, clauses_out, is_told
 from qa.model import Severity
@@ -50,7 +50,7 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
     usual = _usual(rows)
     for k, row in enumerate(rows):
         sizes = {version.lang: extent(version.text) / usual[version.lang] for version in row}
-        if median(sizes.values()) < LEAST:
+        if median(sizes.values()) < TELLING_EXTENT:
             continue
         for version in row:
             others = tuple(other for other in row if other is not version)
@@ -74,7 +74,7 @@ def _usual(rows: list[Row]) -> Mapping[str, float]:
         expected = median(language_of(version.lang).length for version in row)
         for version in row:
             known = found[version.lang] or [language_of(version.lang).length / expected] * STRENGTH
-            found[version.lang] = [*known, extent(version.text) / middle] if middle >= LEAST else known
+            found[version.lang] = [*known, extent(version.text) / middle] if middle >= TELLING_EXTENT else known
     return {lang: median(ratios) for lang, ratios in found.items()}
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
-from qa.checks import Check, Coverage, Stretch
+from qa.checks import Check, Coverage, NoteSpan
 from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
@@ -287,7 +287,7 @@ def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:
     return mentioned(text, document.lang)
 
 
-def _stretch(side: NumberSide, number: Number | None) -> Stretch:
+def _stretch(side: NumberSide, number: Number | None) -> NoteSpan:
     if number is not None:
         return side.document, number.start, number.end
     return side.document, side.blocks[0].content_start, side.blocks[-1].content_end

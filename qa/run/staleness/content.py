@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from qa.run.staleness.outline import REMEMBERED, Heading, Stretch
+from qa.run.staleness.outline import REMEMBERED, Heading, OutlineBlock
 from qa.run.staleness.tokens import is_exact, tokens
 from qa.text.words import has_table, zipf
 
@@ -43,7 +43,7 @@ def section_tokens(section: Heading) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _tokens(blocks: tuple[Stretch, ...]) -> tuple[str, ...]:
+def _tokens(blocks: tuple[OutlineBlock, ...]) -> tuple[str, ...]:
     """Most sections are the same in most versions."""
     return tuple(token for block in blocks for token in tokens(block.shape, block.raw))
 

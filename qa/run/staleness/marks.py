@@ -16,7 +16,7 @@ from math import fsum, log
 
 import regex
 
-from qa.run.staleness.outline import REMEMBERED, Heading, Shape, Stretch
+from qa.run.staleness.outline import REMEMBERED, Heading, OutlineBlock, Shape
 from qa.run.staleness.tokens import CODE, FORMULA, tokens
 
 WEIGHTS = {
@@ -65,7 +65,7 @@ def marks(section: Heading) -> Marks:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _marks(blocks: tuple[Stretch, ...]) -> Marks:
+def _marks(blocks: tuple[OutlineBlock, ...]) -> Marks:
     total: dict[str, int] = {}
     letters = 0
     for block in blocks:
@@ -77,7 +77,7 @@ def _marks(blocks: tuple[Stretch, ...]) -> Marks:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_block(block: Stretch) -> tuple[tuple[tuple[str, int], ...], int]:
+def _of_block(block: OutlineBlock) -> tuple[tuple[tuple[str, int], ...], int]:
     shape, raw, level = block
     found: Counter[str] = Counter()
     said = tokens(shape, raw)

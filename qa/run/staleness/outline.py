@@ -32,7 +32,7 @@ class Shape(StrEnum):
     __hash__ = str.__hash__
 
 
-class Stretch(NamedTuple):
+class OutlineBlock(NamedTuple):
     """A block, wherever it stands: versions of a note share most of theirs. `level` is a heading's."""
 
     shape: Shape
@@ -40,7 +40,7 @@ class Stretch(NamedTuple):
     level: int = 0
 
 
-Placed = tuple[int, int, Stretch]
+Placed = tuple[int, int, OutlineBlock]
 """A block with its place: `[start, end)` are offsets of the note's text."""
 
 
@@ -53,7 +53,7 @@ class Heading:
 
     level: int
     title: str
-    blocks: tuple[Stretch, ...]
+    blocks: tuple[OutlineBlock, ...]
     start: int
     end: int
 
@@ -113,7 +113,7 @@ def _blocks(text: str) -> Iterator[Placed]:
     # a field of an older note may be no YAML at all: then nothing of it is a text
     front = front_of(flat)
     for field in front.fields:
-        yield field.start, field.end, Stretch(Shape.FRONT, f"{field.key}: {field.value}")
+        yield field.start, field.end, OutlineBlock(Shape.FRONT, f"{field.key}: {field.value}")
     yield from _OutlineLines(flat, front.end).blocks()
 
 
@@ -184,7 +184,7 @@ class _OutlineLines:
         end = start + len(line)
         if heading := _ATX.match(words):
             yield from self._close()
-            yield start, end, Stretch(Shape.HEADING, line, len(heading[1]))
+            yield start, end, OutlineBlock(Shape.HEADING, line, len(heading[1]))
         elif words[0] in "=-" and _UNDERLINE.match(words.strip()) and self._is_one_line():
             assert self._open is not None
             self._open = Shape.HEADING, self._open[1], end
@@ -194,7 +194,7 @@ class _OutlineLines:
         elif words[0] == "|" or (_DELIMITER_ROW.match(words) and "|" in words):
             yield from self._close()
             if not _DELIMITER_ROW.match(words.strip()):
-                yield start, end, Stretch(Shape.ROW, line)
+                yield start, end, OutlineBlock(Shape.ROW, line)
         elif _DEFINITION.match(words):
             yield from self._close()
         elif _ITEM.match(words):
@@ -214,7 +214,7 @@ class _OutlineLines:
         if self._open:
             shape, start, end = self._open
             self._open = None
-            yield start, end, Stretch(shape, self._text[start:end], level)
+            yield start, end, OutlineBlock(shape, self._text[start:end], level)
 
     def _fence(self, start: int, mark: str, info: str) -> Iterator[Placed]:
         """Code up to the closing fence; a directive of prose is no code, and its fences belong to no block."""
@@ -231,7 +231,7 @@ class _OutlineLines:
             if words.startswith(mark) and not words.strip(mark[0]):
                 break
         end = min(self._at, len(self._text))
-        yield start, end, Stretch(Shape.CODE, self._text[start:end])
+        yield start, end, OutlineBlock(Shape.CODE, self._text[start:end])
 
     def _math(self, start: int, line: str, words: str, mark: str) -> Iterator[Placed]:
         """A displayed formula; one whose end is missing is a line of text."""
@@ -247,7 +247,7 @@ class _OutlineLines:
             return
         yield from self._close()
         self._at = stop + 1
-        yield start, stop, Stretch(Shape.MATH, self._text[start:stop])
+        yield start, stop, OutlineBlock(Shape.MATH, self._text[start:stop])
 
     def _blank_twice(self, start: int, end: int) -> bool:
         """Whether a paragraph lies in between: then the mark opens no formula."""
