@@ -68,5 +68,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     ending = _ENGLISH_ENDING if language == "en" else ""
     groups = [f"(?P<{country}>(?:{word}){ending})" for country, word in zip(countries, _rows()[language], strict=True)]
     unspaced = "unspaced" in language_of(language).traits
-    start = "" if unspaced else _NO_LETTER.get(language, r"(?<!\w)") + _PREFIXES.get(language, "")
+    start = "" if unspaced else _NO_LETTER.get(language, r"(?<!\w)") + (_PREFIXES.get(language) or _first(language))
     return re.compile(f"{start}(?:{'|'.join(groups)})")
+
+
+def _first(language: str) -> str:
+    """With which letters the words of a language begin: most words of a text begin otherwise."""
+    beginnings = {piece[:1] for word in _rows()[language] for piece in word.split("|")}
+    return f"(?=[{''.join(sorted(beginnings))}])" if all(map(str.isalpha, beginnings)) else ""

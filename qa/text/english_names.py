@@ -102,6 +102,9 @@ def _names(text: str, start: int, end: int | None) -> Iterator[Name]:
     run: list[tuple[NameWord, bool]] = []
     last = -1
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        if not (run or match[0][0].isupper()):
+            # most words
+            continue
         form = _GENITIVE.sub("", match[0])
         between = text[last : match.start()] if last >= 0 else ""
         joined = bool(run) and between in (" ", "\u00a0", " “", ' "', "-")

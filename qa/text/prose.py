@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Flag, auto
 from functools import lru_cache
 from sys import maxsize
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import regex
 
@@ -29,6 +29,16 @@ class Context(Flag):
     CODE = auto()
     """Not markup but looks like a name in code: `snake_case`, `a.b`, `camelCase`, a path, an address."""
 
+    def __and__(self, other: Self) -> Self:
+        # the library's own goes through the class for each word of a note
+        return _BOTH[self._value_ & other._value_]
+
+    def __contains__(self, other: Self) -> bool:
+        return other._value_ & self._value_ == other._value_
+
+
+_BOTH = tuple(map(Context, range(2 * Context.CODE.value)))
+"""What is in two contexts, by its value."""
 
 Frame = tuple[int, int, Context]
 """A stretch, and what it is."""

@@ -64,10 +64,11 @@ def changed_one_unit(source: NumberSide, target: NumberSide, bead: Bead) -> Iter
     if not (len(bead.source) == len(bead.target) == 1 and all(map(knows_units, langs))):
         return
     texts = [side.texts[0][0] for side in sides]
-    found = [list(one_units(text, lang)) for text, lang in zip(texts, langs, strict=True)]
-    if not len(found[0]) == len(found[1]) == 1:
+    ours = list(one_units(texts[0], langs[0]))
+    theirs = list(one_units(texts[1], langs[1])) if len(ours) == 1 else []
+    if len(theirs) != 1:
         return
-    one, other = found[0][0], found[1][0]
+    one, other = ours[0], theirs[0]
     if mentions_unit(texts[1], one.unit, langs[1]) or mentions_unit(texts[0], other.unit, langs[0]):
         return
     starts = [side.blocks[0].content_start for side in sides]
