@@ -35,6 +35,10 @@ RIGHT = [
     (MILLIONS, "fi", "Kirjasto koostuu 2,7 miljoonasta niteestä."),
     ("Draw water for 40 minutes.", "mk", "Земајте вода по 40 минути."),
     ("He leads by 1 min 12 s.", "cs", "Vede o 1 min 12 s."),
+    ("He sold a third of his paintings.", "ca", "Va vendre un terç dels seus quadres."),
+    ("It is a tenth of what was assumed.", "kk", "Бұл болжанғанның оннан бірі."),
+    ("Cars pay a third of that.", "id", "Mobil membayar sepertiganya."),
+    ("5,600 vehicles cross it per hour.", "sl", "Vsako uro ga prečka 5600 vozil."),
     ("The sensor reads from −40 to 85 °C.", "he", "החיישן מודד מ־−40 עד 85 °C."),
     (
         "By eight o'clock the square is full: the fair was founded in 1902 for the golden jubilee of the town.",
@@ -50,6 +54,10 @@ WRONG = [
     (LIMIT, "pl", "Limit wynosi 5000 dolarów dziennie, połowę tego, co dawniej."),
     (MILLIONS, "ka", "ბიბლიოთეკაში 2,7 მილიარდ ტომს ინახავენ."),
     (MILLIONS, "fi", "Kirjasto koostuu 2,7 miljardista niteestä."),
+    ("He sold a third of his paintings.", "ca", "Va vendre una quarta part dels seus quadres."),
+    ("It is a tenth of what was assumed.", "kk", "Бұл болжанғанның бестен бірі."),
+    ("Cars pay a third of that.", "id", "Mobil membayar seperempatnya."),
+    ("5,600 vehicles cross it per hour.", "sl", "Vsako minuto ga prečka 5600 vozil."),
     (TENTS, "de", "Am 3. Februar wurden drei unserer fünf Zelte zerrissen."),
     ("It takes 1.8 s on a laptop with eight cores.", "nl", "Het duurt 1,8 s op een laptop met zes kernen."),
 ]
