@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
@@ -19,6 +21,7 @@ of 62,500 published sentences in 25 languages words alone tell four (`reports/me
 FAINT = 1.0
 """and the odds from which they are told at all where a single character is all that says it, or a word of many turns of
 phrase ("by hand", "by heart")."""
+_AMOUNT = regex.compile(r"\p{N}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,16 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
     suspects = [
         (pair, found)
         for pair in grouped_sentences(analysis)
-        if comparable(pair)
         for found in [*exchanged(pair.texts[side], pair.texts[1 - side], languages[1 - side])][:1]
+        if comparable(pair) or _is_ingredient(pair, found)
     ]
     said = odds(analysis, [pair.texts for pair, _ in suspects], ANY)
     for (pair, found), sure in zip(suspects, said, strict=True):
         if sure is not None and sure >= (FAINT if found.faint else LIKELY) and believed(analysis, pair):
             yield ExchangedThing(pair, side, found, sure)
+
+
+def _is_ingredient(pair: SentencePair, found: OtherThing) -> bool:
+    """Whether a pair too short to be judged is an amount of something to eat, "2 carrots", the same on both sides."""
+    amounts = [_AMOUNT.findall(text) for text in pair.texts]
+    return found.kind == "food" and pair.certain and bool(amounts[0]) and len(amounts[0]) == len(amounts[1])

@@ -172,7 +172,7 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
             yield turn
     for (one, other), first in product(AFFIRMED, (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
-        if sides[1 - first].may_negate or not (turn := _opposed(sides, a, b)):
+        if _may_negate_beside(sides, 1 - first, one) or not (turn := _opposed(sides, a, b)):
             continue
         # "both fast and exact" is "not only fast but also exact"
         if other == "both" and sides[first].shows(ONLY):
@@ -217,6 +217,16 @@ def _shared(sides: tuple[_Side, _Side], notion: str) -> tuple[list[LogicWord], l
     """The words of both sides that say a notion for sure, as many of either as of the other."""
     ours, theirs = (side.sure(notion) for side in sides)
     return ours[: len(theirs)], theirs[: len(ours)]
+
+
+def _may_negate_beside(sides: tuple[_Side, _Side], k: int, notion: str) -> bool:
+    """Whether a side may negate; not by an "unless" that the other side has beside its "without"."""
+    side = sides[k]
+    shared = _shared(sides, EXCEPTED)[k] if notion == "without" else []
+    if not shared:
+        return side.may_negate
+    hint = side.negation.hint if side.negation else None
+    return _negates_beside(side, shared) or bool(hint and hint.search(side.text))
 
 
 def _negates_beside(side: _Side, shared: list[LogicWord]) -> bool:
