@@ -6,6 +6,7 @@ import pytest
 
 from qa.analysis import analyse
 from qa.checks import all_checks
+from qa.checks.structure._strangers import strangers
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
@@ -56,6 +57,15 @@ def test_a_pair_that_the_aligner_hardly_made_is_asked_about_too(engines: Engines
     pair = PLANTS, "Dafür brauchen Sie eine kleine Schaufel und etwas Kompost.", "de"
     assert _told(*pair, engines, score=0.1, confidence=0.3) == [Severity.MAJOR]
     assert _told(PLANTS, "Jetzt können wir die Setzlinge pflanzen.", "de", engines, score=0.0, confidence=0.1) == []
+
+
+def test_beside_blocks_without_counterpart_the_pairing_is_doubted_instead(engines: Engines) -> None:
+    source = f"{PLANTS}\n\n{BRIDGE}\n"
+    target = "Zusammenfassung: Wir pflanzen jetzt, und unser Führer erzählte die Geschichte der Brücke.\n"
+    sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", "de")
+    beads = Bead((0,), (0,), 0.1, 0.3), Bead((1,), (), 0.0, 1.0)
+    analysis = analyse([Bitext(*sides, beads)], engines)[0]
+    assert not list(strangers(analysis))
 
 
 def test_what_carries_the_same_numbers_and_code_is_not_asked_about(engines: Engines) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from qa.align.lengths import extent
 from qa.analysis.judged import odds
-from qa.analysis.pair import Analysis
-from qa.model import PROSE, Block, Document, InlineKind
+from qa.analysis.pair import SURE, Analysis
+from qa.model import PROSE, Bead, Block, Document, InlineKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LOW = 0.36
@@ -42,8 +42,12 @@ class Stranger:
 def strangers(analysis: Analysis) -> Iterator[Stranger]:
     """The paired blocks of running text that say different things, in order."""
     doubted = list[tuple[Block, Block, float]]()
+    lone = [frozenset(_lone(analysis, side)) for side in (0, 1)]
     for bead in analysis.beads:
         if bead.score >= LOW or not len(bead.source) == len(bead.target) == 1:
+            continue
+        # what is paired with one item of a list may hold the others too
+        if bead.confidence < SURE and _has_lone_neighbours(bead, lone):
             continue
         source, target = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
         judged = all(block.kind in PROSE and _is_judged(block) for block in (source, target))
@@ -53,6 +57,18 @@ def strangers(analysis: Analysis) -> Iterator[Stranger]:
     for (source, target, apart), sure in zip(doubted, said, strict=True):
         if sure is not None and sure + apart >= LIKELY:
             yield Stranger(source, target, sure + apart >= OTHER)
+
+
+def _lone(analysis: Analysis, side: int) -> Iterator[int]:
+    """The blocks of a side that were paired with nothing."""
+    for bead in analysis.beads:
+        if not (bead.target, bead.source)[side]:
+            yield from (bead.source, bead.target)[side]
+
+
+def _has_lone_neighbours(bead: Bead, lone: Sequence[frozenset[int]]) -> bool:
+    beside = [(side, (bead.source, bead.target)[side][0] + step) for side in (0, 1) for step in (-1, 1)]
+    return any(index in lone[side] for side, index in beside)
 
 
 def _is_judged(block: Block) -> bool:
