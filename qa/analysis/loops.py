@@ -25,6 +25,8 @@ UNIT = regex.compile(
 _NOTHING = frozenset({"", " ", ", "})
 _LIGHT = regex.compile(r"[\s,;:.!?…—–\-‑、，。；：！？।'’\"*_>]*+")
 """What may stand between two words of one phrase."""
+_STOP = regex.compile(r"[.!?。！？।॥]")
+_WRAPPED = regex.compile(r"(?<!  |\\)\n")
 _SENTENCE = regex.compile(r"[^.!?。！？।॥\n]{2,2000}+[.!?。！？।॥]*+")
 
 
@@ -128,7 +130,7 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
         return
     seen: set[str] = set()
     at = item.block.content_start
-    sentences = list(_SENTENCE.finditer(_without_addresses(text, item)))
+    sentences = list(_SENTENCE.finditer(_unwrapped(_without_addresses(text, item))))
     if len(sentences) < 2:
         return
     # only those that open alike are worth reading to their end
@@ -142,6 +144,12 @@ def repeated_sentences(text: str, item: Prose) -> Iterator[tuple[int, int]]:
         if key in seen:
             yield at + match.start() + len(match.group()) - len(match.group().lstrip()), at + match.end()
         seen.add(key)
+
+
+def _unwrapped(content: str) -> str:
+    """A block's content, as long as before, with blanks where a line of a sentence is wrapped: half a sentence on a
+    line of its own is none. Without a full stop every line may be one, and a hard break ends it."""
+    return _WRAPPED.sub(" ", content) if _STOP.search(content) else content
 
 
 def _without_addresses(text: str, item: Prose) -> str:

@@ -122,6 +122,10 @@ def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
         and kept[word] <= max(1, STRAY * said[word])
         and not is_loan(form, language, finding.source_lang)
     ]
+    others = [words for other, words in group.kept.items() if other != language]
+    if others and all(word in words for words in others for word in row):
+        # every translation of the note keeps it at will: the name of a field, what a program shows
+        return finding
     if any(loans) or not once or not slips or finding.severity.rank >= Severity.MAJOR.rank:
         return finding
     message = f"'{slips[0]}' is {language_name(finding.source_lang)}, other notes translate it"

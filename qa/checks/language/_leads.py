@@ -13,7 +13,7 @@ from qa.checks.language._into_english import is_into_english
 from qa.checks.language._labels import NAMES, is_among_translated, kind_of, label_passage
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.checks.language._single_words import is_foreign_label, is_unheard
-from qa.model import InlineKind, Severity
+from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import CALENDAR, is_gerund, is_title
@@ -24,6 +24,8 @@ from qa.text.word_classes import word_class
 from qa.text.words import function_words, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FEWEST_ITEMS = 3
+"""Items of a list that must all begin with the source's words, so that those are names."""
 LONGEST = 4
 """Words of a lead."""
 MARGIN, CLEARLY = 1.25, 1.75
@@ -52,6 +54,26 @@ def lead_passage(evidence: Evidence, item: Prose, language: str) -> Passage | No
     if not small and not _is_nobodys(words[0], language):
         return None
     return passage(item, words, language, Gravity(Severity.MAJOR if small else Severity.MINOR, reason, 0.7))
+
+
+def list_keeps(evidence: Evidence, item: Prose) -> bool:
+    """Whether the items of a list begin with the source's words throughout, and go on in the target's: they name
+    something that is called so."""
+    prose = evidence.target.prose
+    if item.block.kind is not Kind.LIST_ITEM:
+        return False
+    at = next(i for i, one in enumerate(prose) if one is item)
+    row = [item]
+    for step in (-1, 1):
+        k = at + step
+        while 0 <= k < len(prose) and prose[k].block.kind is Kind.LIST_ITEM:
+            row.append(prose[k])
+            k += step
+    leads = [_lead(evidence.target, one) for one in row]
+    return len(row) >= FEWEST_ITEMS and all(
+        lead and _begins_source(evidence, one, lead) and any(evidence.is_own(w) for w in one.words)
+        for one, lead in zip(row, leads, strict=True)
+    )
 
 
 def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:

@@ -95,7 +95,7 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
         # neither the language nor anything known: a cipher, another language
         return None
     if closed and _is_said_by_source(evidence, item, closed, run, language):
-        core = _core(run)
+        core = _core(run, closed)
         return passage(item, core, language, _function_verdict(evidence, core, run, closed, language))
     if opening and not first.plain:
         plain = [first, *plain]
@@ -159,9 +159,9 @@ def _is_said_by_source(
     return any(word.lower in nearby for word in closed)
 
 
-def _core(run: Sequence[Word]) -> list[Word]:
-    """A run without the names at its ends, unless it begins like a sentence."""
-    plain = [i for i, word in enumerate(run) if word.plain and Context.CODE not in word.context]
+def _core(run: Sequence[Word], closed: Sequence[Word] = ()) -> list[Word]:
+    """A run without the names at its ends, unless it begins like a sentence; function words (`closed`) are no names."""
+    plain = [i for i, word in enumerate(run) if word in closed or (word.plain and Context.CODE not in word.context)]
     if len(plain) >= CLAUSE or not plain:
         return list(run)
     return list(run[plain[0] : plain[-1] + 1])

@@ -13,6 +13,7 @@ from qa.analysis.terminology import wanted
 from qa.analysis.unfenced import looks_like_code
 from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
+from qa.checks.language._on_purpose import kept_on_purpose
 from qa.checks.language._other_script import other_script
 from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
@@ -28,6 +29,8 @@ from qa.text.words import function_words
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 _BADGES = regex.compile(r"(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)\s*+){2,}+")
 """A row of badges, each with a link behind it: nobody translates what stands for a picture of two words."""
+HABIT = 3
+"""Times that a note keeps a row of words from which it is a term there, if another translation has it too."""
 KEEPERS, NAME = 3, 8
 """How many other translations must keep what is no leak, and how many words a name may have."""
 
@@ -52,23 +55,28 @@ def _named(analysis: Analysis, passage: Passage) -> Passage:
     """Neutral where most other translations of the note keep the same few words: the name of a body, of a document."""
     words = analysis.target.text[passage.start : passage.end]
     siblings = analysis.siblings
-    if passage.whole or passage.severity is Severity.NEUTRAL or len(siblings) < KEEPERS or len(words.split()) > NAME:
+    if passage.whole or passage.severity is Severity.NEUTRAL or not siblings or len(words.split()) > NAME:
         return passage
     if words.lower() in function_words(passage.language):
         # no name, whatever the siblings' formulas and words hold: "the" in "theta", French "on"
         return passage
     keepers = sum(_says(sibling, words, passage.language) for sibling in siblings)
-    if keepers < KEEPERS or keepers * 2 <= len(siblings):
-        return passage
     reason = f"{passage.reason}; {keepers} of {len(siblings)} other translations keep it"
-    return replace(passage, severity=Severity.NEUTRAL, reason=reason, confidence=0.4)
+    if keepers >= KEEPERS and keepers * 2 > len(siblings):
+        return replace(passage, severity=Severity.NEUTRAL, reason=reason, confidence=0.4)
+    row = len(words.split()) > 1
+    # a row of words that all keep, or that this note keeps throughout and another one too, is a term
+    shared = keepers == len(siblings) or (keepers and analysis.target.text.lower().count(words.lower()) >= HABIT)
+    if row and shared and passage.severity.rank > Severity.MINOR.rank:
+        return replace(passage, severity=Severity.MINOR, reason=reason, confidence=0.5)
+    return passage
 
 
 def _says(sibling: Analysis, words: str, language: str) -> bool:
     """Whether a note has the same words; a single one in its prose, and not as a word of its own language."""
     document = sibling.target
     if " " in words:
-        return words in document.text
+        return words.lower() in document.text.lower()
     return sibling.vocabulary(document).counts[words.lower()] > 0 and not is_loan(words, document.lang, language)
 
 
@@ -99,7 +107,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
         document = known.target.document
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end))
-        yield from (_softened(known, item, passage) for passage in spoken)
+        yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)
 
 
 def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:

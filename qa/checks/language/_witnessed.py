@@ -20,10 +20,11 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
+from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
-from qa.checks.language._single_words import SPELLED_SO
-from qa.model import Document, Severity
+from qa.checks.language._single_words import INTERNATIONAL, SPELLED_SO
+from qa.model import Document, InlineKind, Severity
 from qa.text.languages import scripts_of
 from qa.text.lexis import is_loan, singular
 from qa.text.names import FEWEST_SOUNDS, consonants, words_of
@@ -102,8 +103,8 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
             for run, label in _runs(note, item, source):
                 agreed = _translating(note, run, others, label)
                 if len(agreed) >= WITNESSES:
-                    doubtful = _is_of_the_trade(note, run) or (source is None and not _is_surely_english(note, run))
-                    severity = Severity.MINOR if doubtful and not label else None
+                    unsure = source is None and not label and not _is_surely_english(note, run)
+                    severity = Severity.MINOR if unsure or _is_kept(note, item, run, label) else None
                     yield LeftByOne(version, run[0].start, run[-1].end, agreed, label, severity)
 
 
@@ -211,9 +212,22 @@ def _is_known_there(word: str, language: str) -> bool:
     return 0 < zipf(word, language) >= zipf(word, ENGLISH) - KNOWN_THERE
 
 
-def _is_of_the_trade(note: Evidence, run: Sequence[Word]) -> bool:
-    """Whether the note may have its words from the trade, not from a sentence that nobody translated."""
-    return note.habit.likes_loans([word.lower for word in run])
+def _is_kept(note: Evidence, item: Prose, run: Sequence[Word], label: bool) -> bool:
+    """Whether the note may have its words on purpose: from the trade, with capitals of its own, or as the learned
+    word that its own language may have too ("Initial")."""
+    if is_recased(note, item, _marked_around(item, run)):
+        return True
+    if not label:
+        return note.habit.likes_loans([word.lower for word in run])
+    return len(run) == 1 and LATIN in note.scripts and INTERNATIONAL.fullmatch(run[0].lower) is not None
+
+
+def _marked_around(item: Prose, run: Sequence[Word]) -> Sequence[Word]:
+    """The words of the emphasis that a run is a part of, else the run."""
+    for span in item.block.inlines:
+        if span.kind is InlineKind.EMPHASIS and span.inner_start <= run[0].start and run[-1].end <= span.inner_end:
+            return [word for word in item.words if span.inner_start <= word.start < span.inner_end]
+    return run
 
 
 def _is_surely_english(note: Evidence, run: Sequence[Word]) -> bool:

@@ -20,7 +20,8 @@ _FOLDERS = "kinds", "kinds_cldr"
 SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
 WIDE = frozenset(
-    "bird fish meat vegetables fruit doctor scientist church shoe guest customer tourist passenger car ship".split()
+    "bird fish meat vegetables fruit doctor scientist church shoe guest customer tourist passenger car ship"
+    " basket".split()
 )
 """Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes."""
 PROVERBIAL = frozenset("head hand eye ear mouth heart foot tongue skin brain".split())

@@ -38,7 +38,7 @@ def logic_findings(
             if turn.notions[1] == NOTHING:
                 yield _lost(check, analysis, pair, turn, words[0])
                 continue
-            sure = _is_sure(analysis, pair, turn)
+            sure = _is_sure(analysis, pair, turn) and not _bids(pair, turn)
             glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
@@ -56,6 +56,14 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
         return turn.sure
     said = odds(analysis, [pair.texts], "opposite")[0]
     return said is not None and said >= DOUBTED
+
+
+def _bids(pair: SentencePair, turn: LogicTurn) -> bool:
+    """Whether "always do" may have become "do not omit to": an order that the other language gives as a ban."""
+    said = zip(pair.texts, turn.spans, turn.notions, strict=True)
+    return NEGATION in turn.notions and any(
+        notion == "always" and not text[: span[0]].strip("*_ ") for text, span, notion in said
+    )
 
 
 def _glossed(word: str, notion: str) -> str:

@@ -11,6 +11,14 @@ import regex
 
 from qa.analysis.variants import Variant
 
+ASKED_WHETHER = regex.compile(
+    r"^\W*(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have)\b[^.!?]*\?", regex.IGNORECASE
+)
+"""A question to be answered by yes or no: asked with the opposite word it asks the same."""
+FIRST = frozenset({"first", "firstly"})
+ENDING = regex.compile(r"\b(?:then|next|finally|lastly|eventually|ultimately|in the end)\b", regex.IGNORECASE)
+"""Words of an enumeration that another language may close with its word for "last"."""
+
 
 class Pairs(StrEnum):
     """Which pairs of opposites: those that an encoder may judge alone, those that words of the other language must bear

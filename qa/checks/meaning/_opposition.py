@@ -15,7 +15,7 @@ from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, is_plain, witness
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
 from qa.checks.meaning._turned_words import says_less
 from qa.engines import Array, Engines
 from qa.text.languages import primary
@@ -156,9 +156,15 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
     # "not simple" is complicated: with a negation on either side an opposite word says nothing
     if any(_negates(text, lang) for text, lang in zip(texts, languages, strict=True)):
         return
+    # "is it necessary?" and "is it superfluous?" ask the same
+    if ASKED_WHETHER.search(texts[side]):
+        return
     said = frozenset(re.findall(r"\w+", texts[side].lower()))
     for pairs in (Pairs.FIRM, Pairs.ATTESTED):
         for variant in opposites(texts[side], pairs):
+            if variant.instead.lower() == "last" and len(ENDING.findall(texts[side], variant.end)) > 1:
+                # "first this, then that, then the third": what comes last may be called so
+                continue
             word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
             # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
             alone = variant.instead.lower() not in said and pairs is Pairs.FIRM

@@ -182,6 +182,9 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     # "does not stop until", of what "runs until"
     if primary(langs[1 - side]) == "en" and table.until(texts[1 - side]):
         return None
+    # "does not end until" goes on until then: the judge alone tells whether another verb says so
+    if own and own.until(texts[side]) and table.until(texts[1 - side]):
+        return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text
     sentence = (pair.source, pair.target)[1 - side]

@@ -21,7 +21,7 @@ from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, governs_the_same
 from qa.checks.meaning._lexicon import Attestation, is_exclusive, is_plain, translates, turned_at, witness
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -108,6 +108,8 @@ def _suspects(
     if not comparable(pair):
         return
     own, other, lang = pair.texts[side], pair.texts[1 - side], languages[1 - side]
+    if ASKED_WHETHER.search(own):
+        return
     for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
         shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
@@ -117,6 +119,9 @@ def _suspects(
         if span is None or (says_less(other) and not says_less(own)):
             continue
         if translates(own, (variant.start, variant.end), other, span, lang):
+            continue
+        if word in FIRST and ENDING.search(own, variant.end) and span[0] * 4 > len(other):
+            # "first the one, then another, then the third": what comes last may be called so
             continue
         # "not simple" is complicated: a negation beside either may turn it
         denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)

@@ -116,6 +116,9 @@ def _lost(
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
         if place and _is_respelled(version, name, place[2]):
             continue
+        if place and _is_acronym(name) != _is_acronym(place[2]):
+            # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
+            place = None
         if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
             continue
         if place or (everywhere and len(said) >= MANY_WITNESSES):
@@ -126,6 +129,10 @@ def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:
     plain = notes.pairs[0].vocabulary(document).plain
     words = [word.lower() for word in _WORD.findall(name)]
     return any(word in plain or is_inflected(word, "en") for word in words)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and len(name) > 1
 
 
 def _raw(version: Version) -> str:

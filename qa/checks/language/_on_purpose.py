@@ -1,0 +1,135 @@
+"""Words of the source that a translator kept on purpose: the translation shows that somebody had them in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from qa.analysis.evidence import Evidence
+from qa.checks.language._leads import list_keeps
+from qa.checks.language._passage import Passage
+from qa.model import InlineKind, Severity
+from qa.text.prose import Context, Prose, Word
+from qa.text.scripts import LATIN
+from qa.text.word_classes import word_class
+from qa.text.words import function_words
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LONGEST = 4
+"""Words of a passage that a translator keeps as a term; a longer row is a clause."""
+CONSTRUCTS = frozenset("statement loop clause block keyword condition branch expression operator".split())
+"""What a keyword of a programming language makes."""
+FEWEST = 2
+"""Words of a row whose capitals tell something: a single one may have been left at the head of a sentence."""
+
+
+def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
+    """The passage, minor where its words were written anew or set apart."""
+    if found.whole or found.severity.rank < Severity.MAJOR.rank:
+        return found
+    words = [word for word in item.words if found.start <= word.start and word.end <= found.end]
+    reason = reason_to_keep(known, item, words)
+    if not reason:
+        return found
+    return replace(found, severity=Severity.MINOR, confidence=min(found.confidence, 0.5), reason=found.reason + reason)
+
+
+def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
+    """What tells that words of the source were kept as a term, as the end of a message; empty if nothing does."""
+    if known.source is None or not 0 < len(words) <= LONGEST:
+        return ""
+    if words[0] is item.words[0] and list_keeps(known, item):
+        return "; so do the other items of the list: perhaps names"
+    if len(words) == 1 and is_command(known, words[0]):
+        return f"; the note has '{words[0].lower}' as code too: perhaps what is called so"
+    if is_recased(known, item, words):
+        return "; written anew with other capitals: perhaps a term that is kept"
+    if is_set_apart(known, item, words):
+        return "; set apart from the text, as the source does not: perhaps a term that is kept"
+    if not all_function_words(words) and is_title_of_link(known, item, words):
+        return "; the whole text of the link is the source's: perhaps the title of the page behind it"
+    if is_beside_name(known, item, words):
+        return "; it belongs to the name before it"
+    if len(words) == 1 and is_keyword(known, item, words[0]):
+        return "; a keyword of the code in the source"
+    return ""
+
+
+def is_keyword(known: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source says what kind of code a word is: "else statements", "the for loop"."""
+    source = known.source
+    said = (source.by_block.get(i) for i in known.sources.get(item.block.index, ())) if source else ()
+    return any(
+        here.lower == word.lower and after.lower.removesuffix("s") in CONSTRUCTS
+        for one in said
+        if one is not None
+        for here, after in pairwise(one.words)
+    )
+
+
+def all_function_words(words: Sequence[Word]) -> bool:
+    return all(word.lower in function_words("en") for word in words)
+
+
+def is_command(known: Evidence, word: Word) -> bool:
+    """Whether a word is all that a stretch of code in either note says: `less` is a program, whatever "less" means."""
+    return any(
+        word.lower == document.text[span.inner_start : span.inner_end]
+        for document in (known.target.document, known.source.document if known.source else known.target.document)
+        for block in document.blocks
+        for span in block.inlines
+        if span.kind is InlineKind.CODE
+    )
+
+
+def is_title_of_link(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether words belong to the text of a link that is the source's to the letter."""
+    source, text = known.source, known.target.document.text
+    for span in item.block.inlines:
+        if span.kind is InlineKind.LINK and span.inner_start <= words[0].start and words[-1].end <= span.inner_end:
+            inside = [w for w in item.words if span.inner_start <= w.start < span.inner_end]
+            shown = text[span.inner_start : span.inner_end]
+            more = len(inside) > len(words) and all(w.lower not in function_words("en") for w in inside)
+            return more and source is not None and f"[{shown}]" in source.document.text
+    return False
+
+
+def is_beside_name(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether a single noun follows a name in letters that its readers do not know, as in the source ("the FreeBSD
+    ports"): then the name is of both words."""
+    source, text = known.source, known.target.document.text
+    if source is None or len(words) > 1 or LATIN in known.scripts or all_function_words(words):
+        return False
+    if word_class(words[0].lower, "en"):
+        return False
+    at = item.words.index(words[0])
+    before = item.words[at - 1] if at else None
+    if before is None or before.script != LATIN or before.plain or text[before.end : words[0].start] != " ":
+        return False
+    row = text[before.start : words[0].end]
+    return before.lower not in function_words("en") and f" {row}" in source.document.text
+
+
+def is_recased(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether a row of words has capitals where the source never has them: a leftover is the source's to the letter."""
+    source = known.source
+    if source is None or len(words) < FEWEST or all_function_words(words):
+        return False
+    row, text = known.target.document.text[words[0].start : words[-1].end], source.document.text
+    if row.isupper() or row in text or row.lower() not in text.lower():
+        return False
+    return any(word.form[0].isupper() for word in words)
+
+
+def is_set_apart(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether a row of words is emphasised in the translation alone: so are foreign words written."""
+    source = known.source
+    if source is None or any(Context.EMPHASIS not in word.context for word in words):
+        return False
+    exact = any(
+        span.kind is InlineKind.EMPHASIS
+        and [w for w in item.words if span.inner_start <= w.start < span.inner_end] == list(words)
+        for span in item.block.inlines
+    )
+    return exact and tuple(word.lower for word in words) not in source.marked
