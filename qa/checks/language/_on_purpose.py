@@ -114,7 +114,7 @@ def is_beside_name(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
 def is_recased(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
     """Whether a row of words has capitals where the source never has them: a leftover is the source's to the letter."""
     source = known.source
-    if source is None or len(words) < FEWEST or all_function_words(words):
+    if source is None or len(words) < FEWEST or any(word.lower in function_words("en") for word in words):
         return False
     row, text = known.target.document.text[words[0].start : words[-1].end], source.document.text
     if row.isupper() or row in text or row.lower() not in text.lower():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
@@ -97,6 +99,12 @@ class Flip:
         return (strong or not self.doubtful) and self.likeness >= self.usual - spread
 
 
+_GOES_ON = regex.compile(
+    r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
+)
+"""What English says of what goes on until something."""
+
+
 @dataclass(frozen=True, slots=True)
 class _NegationSuspect:
     pair: SentencePair
@@ -183,7 +191,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     if primary(langs[1 - side]) == "en" and table.until(texts[1 - side]):
         return None
     # "does not end until" goes on until then: the judge alone tells whether another verb says so
-    if own and own.until(texts[side]) and table.until(texts[1 - side]):
+    if own and _GOES_ON.search(texts[side]) and table.until(texts[1 - side]):
         return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text
