@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from statistics import median
 from types import MappingProxyType
 
 import numpy as np
@@ -127,7 +128,7 @@ def _settled(source: Side, target: Side) -> Iterator[tuple[tuple[int, int], floa
     on_path = path(source, target)
     rivals, strays = _rivals(source, target, on_path)
     lengths = [np.array([extent(unit.text) + _LENGTHENED for unit in side.units]) for side in (source, target)]
-    usual = float(np.median([lengths[1][j] / lengths[0][i] for i, j in on_path] or [1.0]))
+    usual = median([float(lengths[1][j] / lengths[0][i]) for i, j in on_path] or [1.0])
     ends = len(source.units), len(target.units)
     for (i, j), score in on_path.items():
         if score < LIKE or score - rivals[i, j] < MARGIN or any((i - a) * (j - b) < 0 for a, b in strays):

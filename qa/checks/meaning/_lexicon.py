@@ -141,15 +141,27 @@ def _times(words: frozenset[str], text: str) -> int:
 
 def translates(text: str, but: tuple[int, int], translation: str, span: tuple[int, int], lang: str) -> bool:
     """Whether what a translation says at `span` is a word for another one of the English `text` than that at `but`."""
-    word, tag = translation[slice(*span)].lower(), primary(lang)
     rest = f"{text[: but[0]]} {text[but[1] :]}".lower()
     said = set(_WORD.findall(rest))
-    for key, cell in _cells(tag).items():
-        sides = [[s.strip().removeprefix(BROAD) for s in side.split(",")] for side in cell.lower().split("|")]
-        for words, stems in zip(_by_row()[key], sides, strict=True):
-            if any(stem and stem in word for stem in stems) and any(_is_said(w, said, rest) for w in words):
-                return True
-    return False
+    meanings = _meanings(translation[slice(*span)].lower(), primary(lang))
+    return any(_is_said(word, said, rest) for words in meanings for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _meanings(word: str, lang: str) -> tuple[frozenset[str], ...]:
+    """The English words of each side of a row that a word of another language may say."""
+    return tuple(words for words, stems in _sides(lang) if any(stem in word for stem in stems))
+
+
+@lru_cache(maxsize=1024)
+def _sides(lang: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """The English words of each side of each row that a language has, and its stems."""
+    found = []
+    for key, cell in _cells(lang).items():
+        for words, side in zip(_by_row()[key], cell.lower().split("|"), strict=True):
+            stems = (stem.strip().removeprefix(BROAD) for stem in side.split(","))
+            found.append((words, tuple(stem for stem in stems if stem)))
+    return tuple(found)
 
 
 def _is_said(word: str, said: set[str], text: str) -> bool:
