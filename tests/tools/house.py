@@ -140,7 +140,8 @@ def _empty(value: ast.expr) -> bool:
 
 def tests(tree: Path) -> str:
     """How many tests pytest collects."""
-    done = _run(tree, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider")
+    # without the project's own -q, a second of which counts files
+    done = _run(tree, "-m", "pytest", "--collect-only", "-q", "-o", "addopts=", "-p", "no:cacheprovider")
     return str(sum("::" in line for line in done.splitlines()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -44,18 +44,7 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
     stems = _stems(*pair, tag)
     if not stems:
         return Attestation.UNKNOWN
-    kept_at, opposite, alone = list[tuple[int, int]](), 0, 0
-    for stem, kept in stems:
-        found = [*_places(stem, rest, tag)]
-        for start, end in found:
-            if kept:
-                kept_at.append((start, end))
-            elif kept is False:
-                opposite += 1
-                if stands_alone(rest, start, end, tag):
-                    whole = end - start + (tag == "ja" and is_inflected(rest, start))
-                    alone = max(alone, whole)
-        rest = _blanked(rest, found)
+    kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
     said = [_times(side, text) for side in _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
@@ -68,12 +57,26 @@ def witness(text: str, variant: Variant, translation: str, lang: str) -> Attesta
         free = said[0] == 1 and alone > 1 and tag in PARTED
         told = free and _are_of_others(text, variant, translation, kept_at, lang)
         return Attestation.OUTWEIGHED if told else Attestation.SILENT
-    if not own and not opposite:
-        return Attestation.SILENT
-    if traded:
-        return Attestation.TURNED if alone > 1 else Attestation.SILENT
+    if traded or not (own or opposite):
+        return Attestation.TURNED if traded and alone > 1 else Attestation.SILENT
     # a single character is part of many words, and so is a stem in the midst of one
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED
+
+
+def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tuple[list[tuple[int, int]], int, int]:
+    """Where a text says the word, how often its opposite, and letters of the longest of these that stands alone."""
+    kept_at, opposite, alone = list[tuple[int, int]](), 0, 0
+    for stem, kept in stems:
+        found = [*_places(stem, rest, tag)]
+        for start, end in found:
+            if kept:
+                kept_at.append((start, end))
+            elif kept is False:
+                opposite += 1
+                if stands_alone(rest, start, end, tag):
+                    alone = max(alone, end - start + (tag == "ja" and is_inflected(rest, start)))
+        rest = _blanked(rest, found)
+    return kept_at, opposite, alone
 
 
 def _are_of_others(text: str, variant: Variant, translation: str, spans: list[tuple[int, int]], lang: str) -> bool:
