@@ -24,6 +24,9 @@ LEFT = [
     ("The lamp is old. Small lamps break first.", "Лампа старая. Small лампы ломаются первыми.", "ru", "Small"),
     ("LanternNet offers similar data.", "LanternNet offers похожие данные.", "ru", "offers"),
     ("**Conclusion.** The lamp is old and dirty.", "**Conclusion.** Лампа старая и грязная.", "ru", "Conclusion"),
+    ("**Caution:** the lamp is hot.", "**Caution:** лампа горячая.", "ru", "Caution"),
+    ("Bubbles show where the air escapes.", "Bubbles показывают, где выходит воздух.", "ru", "Bubbles"),
+    ("**Caution:** the lamp is hot.", "**Caution:** lampa jest gorąca.", "pl", "Caution"),
 ]
 
 
@@ -81,11 +84,19 @@ ROMANISED = [
     ("小模型 xunlian de hen man，我们检查每个结果。", "zh", "xunlian de hen man"),
     ("小さなモデルは yukkuri gakushu sareru ので、結果を確認します。", "ja", "yukkuri gakushu sareru"),
 ]
+BLOCK = "Hum har din parinaam jaanchte hain aur aankde surakshit rakhte hain."
 
 
 @pytest.mark.parametrize(("target", "lang", "left"), ROMANISED)
 def test_the_targets_words_in_latin_letters(target: str, lang: str, left: str) -> None:
     assert told("The small model learns slowly, and we check every result.", target, lang) == [left]
+
+
+def test_a_block_in_latin_letters_is_not_called_english() -> None:
+    pair = bitext("We check the results every day and store the data.", BLOCK, "hi")
+    found = run(pair, "untranslated-fragment", "untranslated-block", "wrong-language")
+    assert [f.severity for f in found] == [Severity.MAJOR]
+    assert "Latin letters" in found[0].message
 
 
 CLOSE = [

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa.text.languages import primary
-from qa.text.words import DATA
+from qa.text.words import DATA, has_table
 
 
 class _Bands(NamedTuple):
@@ -30,6 +30,8 @@ def _bands() -> _Bands:
 def spelled_otherwise(word: str, language: str) -> int:
     """How clearly an English word in lower case is no word of a language by its letters: 0 where it may be one or
     nothing is known, 1 for .5 natural-log units a letter and more, 2 for 1.0 (`tests/tools/foreign_spelling.py`)."""
+    if has_table(language):
+        return 0
     places, digits = _bands()
     place = places.get(word)
     row = digits.get(primary(language))

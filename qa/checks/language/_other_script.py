@@ -54,7 +54,8 @@ def other_script(evidence: Evidence, item: Prose) -> Iterator[Passage]:
             foreign = [word for word in foreign if word.start >= label.end]
         elif not native:
             # a block without a native word is one passage or none
-            whole = phrase_passage(evidence, item, language) or _whole(evidence, item, foreign, language)
+            whole = phrase_passage(evidence, item, language) or _romanised_block(evidence, item, foreign, language)
+            whole = whole or _whole(evidence, item, foreign, language)
             if whole:
                 yield whole
         if native:
@@ -165,6 +166,16 @@ def _core(run: Sequence[Word], closed: Sequence[Word] = ()) -> list[Word]:
     if len(plain) >= CLAUSE or not plain:
         return list(run)
     return list(run[plain[0] : plain[-1] + 1])
+
+
+def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
+    """A block of which the source says hardly a word: the target's own language in Latin letters, or another one."""
+    said = evidence.source.counts if evidence.source else {}
+    strange = [word for word in words if word.lower not in said]
+    if len(strange) < CLAUSE or len(strange) * 2 <= len(words):
+        return None
+    latin = romanised(evidence, strange, language)
+    return passage(item, words, language, latin, whole=True) if latin else None
 
 
 def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:

@@ -24,7 +24,7 @@ from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, 
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name
-from qa.text.lexis import CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
+from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling
 from qa.text.unshared import COMMON, is_mixed, is_unshared
@@ -273,7 +273,7 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
     never = is_never_borrowed(word.lower, language) or word.lower in CALENDAR
     if item.block.cell and item.block.cell[1] and not never:
         return word.plain and is_unheard(evidence, word, language)
-    least = EVERYDAY if never or is_unshared(word.lower, language) else LABEL
+    least = EVERYDAY if never or is_unshared(word.lower, language) or word.lower in ADMONITIONS else LABEL
     if is_gerund(word.lower, language):
         return has_table(evidence.language) and not there
     if not has_table(evidence.language):
