@@ -169,8 +169,8 @@ _CARRIAGE = regex.compile(
     regex.I,
 )
 """What is no motor car."""
-_SPED = regex.compile(r"speeds?[ -]up\b", regex.I)
-"""What is no speed."""
+_PHRASE = regex.compile(r"speeds?[ -]up\b|mass[ -](?:function|media|production|market)", regex.I)
+"""What is no speed, and no mass."""
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 
@@ -181,7 +181,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
     found = _DASH.search(beside) or _SIDE.match(text, span[0]) or _CARRIAGE.search(text, 0, span[1])
     found = (
         found
-        or _SPED.match(text, span[0])
+        or _PHRASE.match(text, span[0])
         or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
     )
     return found is not None
