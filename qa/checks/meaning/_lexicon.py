@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._stems import PARTED, begins_words, is_inflected, stands_alone, whole_word, word_around
+from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
 from qa.text.languages import primary
 
 _WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
@@ -67,7 +67,7 @@ def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tup
     """Where a text says the word, how often its opposite, and letters of the longest of these that stands alone."""
     kept_at, opposite, alone = list[tuple[int, int]](), 0, 0
     for stem, kept in stems:
-        found = [*_places(stem, rest, tag)]
+        found = [*places(stem, rest, tag)]
         for start, end in found:
             if kept:
                 kept_at.append((start, end))
@@ -75,15 +75,15 @@ def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tup
                 opposite += 1
                 if stands_alone(rest, start, end, tag):
                     alone = max(alone, end - start + (tag == "ja" and is_inflected(rest, start)))
-        rest = _blanked(rest, found)
+        rest = blanked(rest, found)
     return kept_at, opposite, alone
 
 
 def _are_of_others(text: str, variant: Variant, translation: str, spans: list[tuple[int, int]], lang: str) -> bool:
     """Whether what a translation says at each of some spans says another word of the English text than a variant's."""
     spaced = _spaced(translation)
-    places = (word_around(spaced, *span) for span in spans)
-    return all(translates(text, (variant.start, variant.end), spaced, place, lang) for place in places)
+    around = (word_around(spaced, *span) for span in spans)
+    return all(translates(text, (variant.start, variant.end), spaced, place, lang) for place in around)
 
 
 def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple[int, int] | None:
@@ -93,7 +93,7 @@ def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple
     if pair is None or len(plain) != len(translation):
         return None
     for stem, kept in _stems(*pair, tag):
-        for start, end in _places(stem, plain, tag):
+        for start, end in places(stem, plain, tag):
             if kept is False and stands_alone(plain, start, end, tag):
                 return whole_word(plain, start, end)
     return None
@@ -103,36 +103,12 @@ def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
     """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
     said, tag = _spaced(translation), primary(lang)
-    return pair is not None and any(any(_places(stem, said, tag)) for stem, kept in _stems(*pair, tag) if kept)
+    return pair is not None and any(any(places(stem, said, tag)) for stem, kept in _stems(*pair, tag) if kept)
 
 
 def _spaced(text: str) -> str:
     """A text in small letters, after a space for stems that begin with one: the Turkish "in" is part of many words."""
     return f" {text.lower()}".replace("i\N{COMBINING DOT ABOVE}", "i")
-
-
-def _places(stem: str, text: str, tag: str) -> Iterator[tuple[int, int]]:
-    """Where a stem stands, without the blanks that it begins or ends with.
-
-    One that ends with a blank is a whole word, so that it begins one: "est " is none in "oest ".
-    """
-    word = stem.strip()
-    lead, whole = stem.index(word), stem.endswith(" ") and begins_words(tag)
-    at = text.find(stem)
-    while at >= 0:
-        start = at + lead
-        if not (whole and start and text[start - 1].isalpha()):
-            yield start, start + len(word)
-        at = text.find(stem, at + len(stem))
-
-
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with blanks in the place of spans, in order and apart."""
-    parts, at = list[str](), 0
-    for start, end in spans:
-        parts += text[at:start], " " * (end - start)
-        at = end
-    return "".join([*parts, text[at:]])
 
 
 def _times(words: frozenset[str], text: str) -> int:

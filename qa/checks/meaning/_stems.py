@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import regex
 
 from qa.text.scripts import EAST_ASIAN
@@ -101,3 +103,27 @@ def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     if lang in _ELIDING:
         a = max(a, *(text.rfind(mark, a, start) + 1 for mark in "'’"))
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
+
+
+def places(stem: str, text: str, tag: str) -> Iterator[tuple[int, int]]:
+    """Where a stem stands, without the blanks that it begins or ends with.
+
+    One that ends with a blank is a whole word, so that it begins one: "est " is none in "oest ".
+    """
+    word = stem.strip()
+    lead, whole = stem.index(word), stem.endswith(" ") and begins_words(tag)
+    at = text.find(stem)
+    while at >= 0:
+        start = at + lead
+        if not (whole and start and text[start - 1].isalpha()):
+            yield start, start + len(word)
+        at = text.find(stem, at + len(stem))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with blanks in the place of spans, in order and apart."""
+    parts, at = list[str](), 0
+    for start, end in spans:
+        parts += text[at:start], " " * (end - start)
+        at = end
+    return "".join([*parts, text[at:]])
