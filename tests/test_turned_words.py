@@ -113,3 +113,13 @@ def test_a_japanese_character_with_its_ending_is_a_word(source: str, target: str
 
     told = [v for v in opposites(source, Pairs.FIRM) if witness(source, v, target, "ja") is Attestation.TURNED]
     assert told and said in target
+
+
+def test_a_hyphened_negation_is_one_word() -> None:
+    from qa.checks.meaning._lexicon import Attestation, witness
+    from qa.checks.meaning._opposites import opposites
+
+    source = "The dialog offers solvers for either linear and non-linear problems."
+    [variant, *_] = [v for v in opposites(source) if v.instead == "nonlinear"]
+    target = "Der Dialog bietet Löser für lineare und nichtlineare Probleme."
+    assert witness(source, variant, target, "de") is Attestation.SILENT

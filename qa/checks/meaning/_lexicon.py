@@ -112,8 +112,8 @@ def _spaced(text: str) -> str:
 
 
 def _times(words: frozenset[str], text: str) -> int:
-    """How often one of some English words stands in a text, in any of its forms."""
-    plain = text.lower()
+    """How often one of some English words stands in a text, in any of its forms; "non-linear" is one word."""
+    plain = text.lower().replace("non-", "non")
     phrases = sum(plain.count(word) for word in words if not word.isalpha())
     return phrases + sum(any(_is_form(said, word) for word in words) for said in _WORD.findall(plain))
 
