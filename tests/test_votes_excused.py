@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from qa import check_texts
+from qa.checks.meaning._word_contrasts import said_twice
 from qa.config import Config
 from qa.discover import discover
 from qa.engines import Engines
@@ -96,3 +98,40 @@ def test_texts_settle_tags_that_may_be_words(tmp_path: Path) -> None:
     assert discover([tmp_path / "b"]).groups == ()
     (group,) = discover([tmp_path / "a"]).groups
     assert [note.lang for note in group.translations] == ["da", "et", "he"]
+
+
+def test_anniversaries_are_no_weeks() -> None:
+    assert quantities("登基五十周年", "zh") == ()
+    assert [n.raw for n in quantities("，八点之前出发，三周后回来", "zh")] == ["八", "三"]
+    assert [n.unit for n in quantities("6.000 milden uzun", "tr")] == [frozenset({"mi"})]
+
+
+COLLAPSED = [
+    ("es", "Mirrors are concave or convex.", "Los espejos son cóncavos o cóncavos."),
+    ("it", "Do not confuse mass with weight.", "Non bisogna confondere il peso con il peso."),
+    ("de", "The border between copper and bronze.", "Die Grenze zwischen Bronze und Bronze."),
+]
+KEPT_APART = [
+    ("es", "Mirrors are concave or convex.", "Los espejos son cóncavos o convexos."),
+    ("it", "Do not confuse mass with weight.", "Non bisogna confondere la massa con il peso."),
+    ("de", "Traditions differ between countries.", "Bräuche sind von Land zu Land verschieden."),
+    ("de", "Heat it gradually and stir.", "Nach und nach erhitzen und rühren."),
+    ("de", "The border of hot and cold water.", "Die Grenze von heißem Wasser und kaltem Wasser."),
+]
+
+
+def test_things_that_words_set_apart() -> None:
+    for lang, source, target in COLLAPSED:
+        assert said_twice(source, target, ("en", lang)), target
+    for lang, source, target in KEPT_APART:
+        assert said_twice(source, target, ("en", lang)) is None, target
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("透镜有凸透镜、凸透镜和柱面透镜。", ["term-collapsed"]), ("透镜有凸透镜、凹透镜和柱面透镜。", [])],
+)
+def test_members_that_nothing_parts(target: str, told: list[str]) -> None:
+    source = "Lenses are convex, concave or cylindrical."
+    found = check_texts(source, target, source_lang="en", target_lang="zh")
+    assert [f.check for f in found if f.check == "term-collapsed"] == told

@@ -18,6 +18,8 @@ MARKS = {
     "equals": regex.compile(rf"{_ITEM}{_SPACE}[=＝≠]{_SPACE}{_AGAIN}", regex.IGNORECASE),
     "slash": regex.compile(rf"{_ITEM}{_SPACE}[/／]{_SPACE}{_AGAIN}", regex.IGNORECASE),
     "comma": regex.compile(rf"{_ITEM}{_SPACE}[,،、，]{_SPACE}{_AGAIN}", regex.IGNORECASE),
+    # nothing parts words there
+    "wide": regex.compile(r"(?P<item>[\p{Han}\p{Katakana}ー]{2,12})[、，](?P=item)(?=[、，。和与及或と]|$)"),
     "gloss": regex.compile(rf"{_ITEM}{_SPACE}[(（]{_SPACE}{_AGAIN}{_SPACE}[)）]", regex.IGNORECASE),
     # any short word may stand for "versus", but only where the source has one
     "versus": regex.compile(
@@ -29,10 +31,14 @@ MARKS = {
 
 _OTHER = r"(?P<first>\p{L}[\p{L}\p{M}'’ -]{1,59})"
 _SECOND = r"(?P<second>\p{L}[\p{L}\p{M}'’ -]{1,59})"
+_JOINED = r"[ ](?:and|or|und|oder|et|ou|y|o|e|и|или|і|або|i|lub)[ ]"
+"""What stands before the last member of an enumeration."""
+_ROW = rf"{_OTHER}[,،、，]{_SPACE}{_SECOND}(?:[,،、，]{_SPACE}|{_JOINED})\p{{L}}"
 _SOURCE = {
     "equals": regex.compile(rf"{_OTHER}{_SPACE}[=＝≠]{_SPACE}{_SECOND}"),
     "slash": regex.compile(rf"{_OTHER}{_SPACE}[/／]{_SPACE}{_SECOND}"),
-    "comma": regex.compile(rf"{_OTHER}[,،、，]{_SPACE}{_SECOND}[,،、，]{_SPACE}\p{{L}}"),
+    "comma": regex.compile(_ROW),
+    "wide": regex.compile(_ROW),
     "gloss": regex.compile(rf"{_OTHER}{_SPACE}[(（]{_SPACE}{_SECOND}[)）]"),
     "versus": regex.compile(rf"{_OTHER}[ ](?:vs\.?|versus)[ ]{_SECOND}", regex.IGNORECASE),
 }
@@ -42,7 +48,8 @@ _SIGNS = ("=", "＝", "≠", "/", "／", ",", "،", "、", "，", "(", "（", "v
 _SIGN = {
     "equals": regex.compile("[=＝≠]"),
     "slash": regex.compile("[/／]"),
-    "comma": regex.compile("[,،、，][^,،、，]{1,80}[,،、，]"),
+    "comma": regex.compile(rf"[,،、，][^,،、，]{{1,80}}?(?:[,،、，]|{_JOINED})"),
+    "wide": regex.compile(rf"[,،、，][^,،、，]{{1,80}}?(?:[,،、，]|{_JOINED})"),
     "gloss": regex.compile("[(（]"),
     "versus": regex.compile(r"\bvs\b|\bversus\b", regex.IGNORECASE),
 }
@@ -101,7 +108,7 @@ def _shown(mark: str, first: str, second: str) -> str:
 def number_of(text: str, source: str, mark: str, found: regex.Match[str]) -> int | None:
     """The number (from 0) of the mark inside a match of `twice`; None where the source has not as many marks."""
     signs = [sign.start() for sign in _SIGN[mark].finditer(text)]
-    if mark == "comma" or len(signs) != len(_SIGN[mark].findall(source)):
+    if mark in {"comma", "wide"} or len(signs) != len(_SIGN[mark].findall(source)):
         return None
     return sum(sign < found.end() for sign in signs) - 1
 

@@ -12,6 +12,7 @@ from qa.checks import Check
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
 from qa.checks.meaning._contrasts import alike, labels, number_of, sets_apart, twice
 from qa.checks.meaning._one_word import collapsed
+from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
 from qa.text.languages import listed, primary
 
@@ -23,12 +24,12 @@ class TermCollapsed(Check):
     Wrong:  "Speed vs. velocity"  →  "Geschwindigkeit vs. Geschwindigkeit"
     Right:  "Speed vs. velocity"  →  "Tempo vs. Geschwindigkeit"
 
-    Looked for where a text contrasts: on both sides of "vs.", of an equals sign or a slash, in enumerations, in a term
-    and its gloss, and in the labels of one list, the headers of one table and the headings of one section; minor in the
-    first cells of its rows. A language may have one word for two; then the text must say in another way what differs,
-    or it says nothing. Neutral where two terms that the source sets apart have one word in all of a note, with counts.
-    Among three notes or more also an enumeration that alone names a thing twice, and a sentence that opens with the
-    term of another one.
+    Looked for where a text contrasts: on both sides of "vs.", of an equals sign or a slash, of "and" or words such as
+    "differs from", in enumerations, in a term and its gloss, and in the labels of one list, the headers of one table
+    and the headings of one section; minor in the first cells of its rows. A language may have one word for two; then
+    the text must say in another way what differs, or it says nothing. Neutral where two terms that the source sets
+    apart have one word in all of a note, with counts. Among three notes or more also an enumeration that alone names a
+    thing twice, and a sentence that opens with the term of another one.
     """
 
     id = "term-collapsed"
@@ -64,6 +65,11 @@ class TermCollapsed(Check):
                 place = (analysis.target, start, start + len(found[0]))
                 yield self.finding(analysis, message, place, (analysis.source, *theirs), confidence=0.9)
                 break
+            else:
+                if said := said_twice(source, text, analysis.languages):
+                    message = f"'{said.terms[0]}' and '{said.terms[1]}' both became '{said.word}'"
+                    place = (analysis.target, ours[0] + said.start, ours[0] + said.end)
+                    yield self.finding(analysis, message, place, (analysis.source, *theirs), confidence=0.85)
         yield from self._labels(analysis)
         yield from self._everywhere(analysis)
 

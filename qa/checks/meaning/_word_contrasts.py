@@ -1,0 +1,97 @@
+"""Two things that a source sets apart by words, where the translation says one of them twice: "between X and X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from qa.checks.meaning._contrasts import LONGEST, STEM, alike, is_term
+from qa.text.enumerating import SPACED_JOINING, joining
+from qa.text.languages import primary
+from qa.text.words import function_words
+
+ENGLISH = "en"
+_TERM = r"(?:(?:the|an?)[ ])?(?P<{}>\p{{L}}[\p{{L}}\p{{M}}-]{{2,}})"
+_ONE, _OTHER = _TERM.format("one"), _TERM.format("other")
+_SET_APART = regex.compile(
+    rf"\b(?:between[ ]{_ONE}[ ]and|confus\p{{L}}+[ ]{_ONE}[ ]with|distinguish\p{{L}}*[ ]{_ONE}[ ]from"
+    rf"|{_ONE}[ ](?:differs?[ ]from|is[ ]not|are[ ]not|equals?|instead[ ]of|rather[ ]than))[ ]{_OTHER}\b",
+    regex.IGNORECASE,
+)
+"""How English sets two things apart by words."""
+_TWICE = regex.compile(
+    r"(?<![\p{L}\p{M}\d'’-])(?P<item>\p{L}[\p{L}\p{M}]{3,})[ ](?P<between>(?:[\p{L}\p{M}]{1,8}[ ]){1,3})(?P=item)"
+    r"(?![\p{L}\p{M}\d'’-])",
+    regex.IGNORECASE,
+)
+"""A word twice, with little between."""
+_STAND_INS = frozenset("one ones it them that those this these other others another each".split())
+"""What stands for a thing that is named before, which translations may name again."""
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTwice:
+    """What the source names at one contrast, and the word that stands on both sides, at `[start, end)` of the text."""
+
+    terms: tuple[str, str]
+    word: str
+    start: int
+    end: int
+
+
+def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwice | None:
+    """The first word that a translation says twice at a contrast of its source: "A and B", "between A and B"."""
+    if max(len(source), len(target)) > LONGEST:
+        return None
+    for found in _TWICE.finditer(target):
+        common = function_words(languages[1])
+        if not is_term(found["item"]) or found["item"].lower() in common:
+            continue
+        terms = _joined(source, target, found, languages) or _worded(source, found, languages)
+        if terms and not any(term.lower() in _STAND_INS or alike(*terms) for term in terms) and not _repeats(source):
+            return SaidTwice(terms, found["item"], *found.span())
+    return None
+
+
+def _joined(source: str, target: str, found: regex.Match[str], languages: tuple[str, str]) -> tuple[str, str] | None:
+    """What stands beside the joining word of the source that is as many-th there as that between the two words."""
+    if not all(primary(lang) in SPACED_JOINING for lang in languages):
+        return None
+    ours, theirs = (_joinings(text, lang) for text, lang in zip((source, target), languages, strict=True))
+    number = next((k for k, match in enumerate(theirs) if match.span() == _inner(found)), None)
+    if number is None or len(ours) != len(theirs):
+        return None
+    before, after = _WORD.findall(source[: ours[number].start()]), _WORD.findall(source[ours[number].end() :])
+    return (before[-1], after[0]) if before and after else None
+
+
+def _inner(found: regex.Match[str]) -> tuple[int, int]:
+    start, end = found.span("between")
+    return start, end - 1
+
+
+def _joinings(text: str, lang: str) -> Sequence[regex.Match[str]]:
+    matches, at = list[regex.Match[str]](), 0
+    while match := joining(text, at, len(text), lang):
+        matches.append(match)
+        at = match.end()
+    return matches
+
+
+def _worded(source: str, found: regex.Match[str], languages: tuple[str, str]) -> tuple[str, str] | None:
+    """What English sets apart by words, where the translation has words that say little between the two."""
+    common = function_words(languages[1])
+    if primary(languages[0]) != ENGLISH or not all(word.lower() in common for word in found["between"].split()):
+        return None
+    apart = _SET_APART.search(source)
+    return (apart["one"], apart["other"]) if apart else None
+
+
+def _repeats(source: str) -> bool:
+    """Whether a source repeats a word of its own, which a translation may do as well."""
+    said = [word.lower()[:STEM] for word in _WORD.findall(source) if word.lower() not in function_words(ENGLISH)]
+    said = [word for word in said if len(word) >= STEM]
+    return len(set(said)) < len(said)
