@@ -6,6 +6,7 @@ from qa import check_texts
 
 REPLACES = "The option `--max-retries` replaces `--retry-count`."
 RENAME = "Rename `old_name` to `new_name` in `settings.toml`."
+REPLACED = "Server `db-07` was replaced by `db-11`."
 INSTEAD = "Use `alpha_x` instead of `beta_y`."
 
 
@@ -36,7 +37,18 @@ def test_the_other_one_is_the_old_one(source: str, lang: str, target: str) -> No
         (REPLACES, "de", "`--retry-count` wird durch `--max-retries` ersetzt."),
         (REPLACES, "ko", "`--retry-count` 대신 `--max-retries` 옵션을 사용합니다."),
         (REPLACES, "tr", "`--retry-count` yerine `--max-retries` seçeneği kullanılır."),
+        (REPLACES, "es", "La opción `--max-retries` sustituye a `--retry-count`."),
+        (REPLACES, "es", "`--retry-count` se sustituye por `--max-retries`."),
+        (REPLACES, "pt", "A opção `--max-retries` substitui `--retry-count`."),
+        (REPLACES, "ru", "Параметр `--max-retries` заменяет `--retry-count`."),
+        (REPLACES, "pl", "Opcja `--max-retries` zastępuje `--retry-count`."),
+        (REPLACES, "it", "L'opzione `--max-retries` sostituisce `--retry-count`."),
         (RENAME, "ja", "`settings.toml` の `old_name` を `new_name` に変更します。"),
+        (REPLACED, "pl", "Serwer `db-07` zastąpiono serwerem `db-11`."),
+        (REPLACED, "fr", "Le serveur `db-07` a été remplacé par le serveur `db-11`."),
+        (REPLACED, "el", "Ο διακομιστής `db-07` αντικαταστάθηκε από τον `db-11`."),
+        (REPLACED, "de", "Der Server `db-07` wurde ersetzt: neu ist `db-11`."),
+        ("Use `alpha_x` with `beta_y`.", "es", "Use `beta_y` con `alpha_x`."),
         ("Add `item_a` to `list_b`.", "ja", "`list_b` に `item_a` を追加します。"),
         (INSTEAD, "zh", "用 `alpha_x` 代替 `beta_y`。"),
         (INSTEAD, "kk", "`beta_y` емес, `alpha_x` қолданыңыз."),

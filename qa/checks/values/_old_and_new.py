@@ -25,12 +25,12 @@ LONGEST = 40
 """Characters between two neighbours."""
 _TO: Mapping[str, str] = {
     "en": "to|into|with|by|→|->", "de": "zu|in|auf|nach|bis|durch|gegen", "nl": "naar|in|tot|op|door",
-    "sv": "till|i|på|av|med|mot", "da": "til|i|på|af|med", "nb": "til|i|på|av|med", "is": "í|yfir í|til",
-    "fr": "à|en|vers|par", "es": "a|en|por|con|hasta", "pt": "para|em|a|por|pelo|com|até", "it": "a|in|con|da|fino a",
-    "ca": "a|en|per|amb|fins a", "gl": "a|en|por|con", "ro": "la|în|cu|de|până la", "pl": "na|do|w|przez",
-    "cs": "na|do|v|za", "sk": "na|do|v|za", "sl": "v|na|do|z|s", "hr": "u|na|do|s|sa", "bs": "u|na|do|s|sa",
-    "sr": "у|на|до|са|u|na|do|sa", "ru": "в|на|до", "uk": "в|у|на|до", "be": "у|на|да", "bg": "в|на|до|с",
-    "mk": "во|на|до|со", "lt": "į|iki", "lv": "uz|par|ar|līdz", "el": "σε|ως|έως|με|από", "sq": "në|me|nga",
+    "sv": "till|i|på|med|mot", "da": "til|i|på|med", "nb": "til|i|på|med", "is": "í|yfir í|til",
+    "fr": "à|en|vers|par", "es": "a|en|por|con|hasta", "pt": "para|em|a|por|pelo|com|até", "it": "a|in|con|fino a",
+    "ca": "a|en|per|amb|fins a", "gl": "a|en|por|con", "ro": "la|în|cu|până la", "pl": "na|do|w|przez",
+    "cs": "na|do|v|za", "sk": "na|do|v|za", "sl": "v|na|do", "hr": "u|na|do", "bs": "u|na|do",
+    "sr": "у|на|до|u|na|do", "ru": "в|на|до", "uk": "в|у|на|до", "be": "у|на|да", "bg": "в|на|до|с",
+    "mk": "во|на|до|со", "lt": "į|iki", "lv": "uz|par|ar|līdz", "el": "σε|ως|έως|με", "sq": "në|me",
     "ar": "إلى|بـ", "he": "אל|עד", "fa": "به|تا|با", "vi": "thành|sang|đến|bằng|bởi",
     "id": "ke|menjadi|dengan|oleh|sampai|hingga", "ms": "ke|kepada|menjadi|dengan|oleh|hingga", "th": "เป็น|ถึง|ด้วย",
     "zh": "(?:[改换換替重更]\\p{Han}{0,4})?[为為成到至]|改成|换成|換成|被", "yue": "改成|換成|到|至", "sw": "hadi|kuwa",
@@ -63,7 +63,7 @@ _INSTEAD_AFTER: Mapping[str, str] = {
 }  # fmt: skip
 """What stands behind the old one where the new one follows."""
 _REPLACE: Mapping[str, str] = {
-    "en": "replac|supersed", "de": "ersetz", "nl": "vervang|vervangen", "sv": "ersätt|ersatt|byt", "da": "erstatt",
+    "en": "replaced|superseded", "de": "ersetz", "nl": "vervang|vervangen", "sv": "ersätt|ersatt|byt", "da": "erstatt",
     "nb": "erstatt|bytt", "fr": "remplac", "es": "reemplaz|sustitu", "pt": "substitu", "it": "sostitu",
     "gl": "substitú",
     "ca": "substitu|reempla", "ro": "înlocui", "pl": "zast[ęą]p", "cs": "nahra", "sk": "nahr[aá]",
@@ -72,7 +72,25 @@ _REPLACE: Mapping[str, str] = {
     "bg": "замен|замест", "mk": "замен", "lt": "pakei[sčt]", "lv": "aizst|aizviet", "el": "αντικα", "vi": "thay thế",
     "id": "gant", "ms": "gant", "zh": "取代|代替|替[换換]", "af": "vervang",
 }  # fmt: skip
-"""The beginnings of words for replacing; alone between two, the first is the new one."""
+"""The beginnings of words for replacing, which count where what leads to the new one stands behind them."""
+_REPLACES: Mapping[str, str] = {
+    "en": "replaces|supersedes|has replaced|will replace", "de": "ersetzt", "nl": "vervangt", "sv": "ersätter",
+    "da": "erstatter", "nb": "erstatter", "is": "kemur í stað", "fr": "remplace",
+    "es": "(?:sustituye|reemplaza)(?: a)?", "pt": "substitui", "it": "sostituisce", "ca": "substitueix(?: a)?", "gl": "substitúe(?: a)?", "ro": "înlocuiește",
+    "pl": "zastępuje", "cs": "nahrazuje", "sk": "nahrádza", "sl": "nadomešča|zamenjuje", "hr": "zamjenjuje",
+    "bs": "zamjenjuje", "sr": "замењује|zamenjuje", "ru": "заменяет|заменил[аои]?", "uk": "замінює|замінив|замінила",
+    "bg": "заменя|замества", "mk": "заменува|го заменува", "lt": "pakeičia", "lv": "aizstāj|aizvieto", "et": "asendab",
+    "fi": "korvaa", "el": "αντικαθιστά(?: τ[οη]ν?)?", "vi": "thay thế cho|thay cho", "id": "menggantikan",
+    "ms": "menggantikan", "zh": "取代了?|替代了?",
+}  # fmt: skip
+"""What alone stands between two of which the first is the new one: no participle, which may have the new one behind it
+without any word (`zastąpiono serwerem b`)."""
+_WITH, _GIVES_WAY = frozenset({"with", "by"}), regex.compile("replac|substitut|swap|exchang|supersed")
+
+
+_BY = frozenset("av af da dal de z s sa са από nga".split())
+"""What leads to the new one behind a word for replacing, and is "from" or "of" elsewhere."""
+_OBJECT = frozenset({"a", "à"})
 
 
 def compared(analysis: Analysis) -> Iterator[tuple[Two, Two, bool]]:
@@ -100,9 +118,14 @@ def _ordered(document: Document, index: int, sentence: Sentence) -> Iterator[Two
         found.sort(key=lambda piece: piece.start)
     for one, other in pairwise(found):
         between = document.text[one.end : other.start]
-        order = _order(between, document.text[one.end : sentence.end], document.lang) if _is_alone(found, one) else 0
-        if order and _is_alone(found, other):
+        order = _order(between, document.text[one.end : sentence.end], document.lang)
+        if order and _is_alone(found, one) and _is_alone(found, other) and not _only_beside(between, sentence.text):
             yield (one, other) if order > 0 else (other, one)
+
+
+def _only_beside(between: str, sentence: str) -> bool:
+    """Whether English says no more than that two belong together: "use `a` with `b`"."""
+    return between.strip() in _WITH and _GIVES_WAY.search(sentence.lower()) is None
 
 
 def _is_alone(pieces: Sequence[Verbatim], one: Verbatim) -> bool:
@@ -113,20 +136,24 @@ def _order(between: str, rest: str, lang: str) -> int:
     """1 where the first of two is the old one, -1 where the second is, 0 where nothing says it."""
     if len(between) > LONGEST:
         return 0
-    to, instead, after, replace = _patterns(primary(lang))
+    to, instead, after, replace, replaces = _patterns(primary(lang))
     said = between.strip(" \u00a0,，、")
-    if (instead and instead.fullmatch(said)) or (replace and replace.search(said) and not (to and _ends(to, said))):
+    if any(pattern is not None and pattern.fullmatch(said) for pattern in (instead, replaces)):
         return -1
     if after and after.fullmatch(said):
         return 1
-    pure = to is not None and (match := to.match(rest.lstrip())) is not None and match[0] == said
+    if to is None:
+        return 0
+    pure = (match := to.match(rest.lstrip())) is not None and match[0] == said
     # "`a` wird durch `b` ersetzt"
-    replaced = replace is not None and to is not None and _ends(to, said) and replace.search(rest) is not None
-    return int(pure or replaced)
+    return int(pure or (replace is not None and _ends(to, said) and replace.search(rest) is not None))
 
 
 def _ends(to: regex.Pattern[str], said: str) -> bool:
-    """Whether the last word leads to the new one."""
+    """Whether the last word leads to the new one; "sustituye a" has what is replaced behind it."""
+    last = said.rpartition(" ")[2].lower()
+    if last in _OBJECT | _BY:
+        return last in _BY
     return to.fullmatch(said.rpartition(" ")[2]) is not None or to.search(said, max(0, len(said) - 1)) is not None
 
 
@@ -137,6 +164,7 @@ def _patterns(language: str) -> tuple[regex.Pattern[str] | None, ...]:
     return (
         *(_compiled(table.get(language), "(?:{})") for table in (_TO, _INSTEAD, _INSTEAD_AFTER)),
         _compiled(_REPLACE.get(language), start + "(?:{})"),
+        _compiled(_REPLACES.get(language), "(?:{})"),
     )
 
 
