@@ -76,7 +76,8 @@ _REPLACE: Mapping[str, str] = {
 _REPLACES: Mapping[str, str] = {
     "en": "replaces|supersedes|has replaced|will replace", "de": "ersetzt", "nl": "vervangt", "sv": "ersätter",
     "da": "erstatter", "nb": "erstatter", "is": "kemur í stað", "fr": "remplace",
-    "es": "(?:sustituye|reemplaza)(?: a)?", "pt": "substitui", "it": "sostituisce", "ca": "substitueix(?: a)?", "gl": "substitúe(?: a)?", "ro": "înlocuiește",
+    "es": "(?:sustituye|reemplaza)(?: a)?", "pt": "substitui", "it": "sostituisce",
+    "ca": "substitueix(?: a)?", "gl": "substitúe(?: a)?", "ro": "înlocuiește",
     "pl": "zastępuje", "cs": "nahrazuje", "sk": "nahrádza", "sl": "nadomešča|zamenjuje", "hr": "zamjenjuje",
     "bs": "zamjenjuje", "sr": "замењује|zamenjuje", "ru": "заменяет|заменил[аои]?", "uk": "замінює|замінив|замінила",
     "bg": "заменя|замества", "mk": "заменува|го заменува", "lt": "pakeičia", "lv": "aizstāj|aizvieto", "et": "asendab",
