@@ -162,10 +162,11 @@ def _is_said_by_source(
 
 def _core(run: Sequence[Word], closed: Sequence[Word] = ()) -> list[Word]:
     """A run without the names at its ends, unless it begins like a sentence; function words (`closed`) are no names."""
-    plain = [i for i, word in enumerate(run) if word in closed or (word.plain and Context.CODE not in word.context)]
+    plain = [i for i, word in enumerate(run) if word.plain and Context.CODE not in word.context]
     if len(plain) >= CLAUSE or not plain:
         return list(run)
-    return list(run[plain[0] : plain[-1] + 1])
+    ends = [*plain, *(i for i, word in enumerate(run) if word in closed)]
+    return list(run[min(ends) : max(ends) + 1])
 
 
 def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
