@@ -176,7 +176,12 @@ def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], lan
     if len(strange) < CLAUSE or len(strange) * 2 <= len(words):
         return None
     latin = romanised(evidence, strange, language)
-    return passage(item, words, language, latin, whole=True) if latin else None
+    if latin is None:
+        return None
+    reason = (
+        f"the block is no text of the source: {language_name(evidence.language)} in Latin letters or another language"
+    )
+    return passage(item, words, language, Gravity(latin.severity, reason, latin.confidence), whole=True)
 
 
 def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
