@@ -203,14 +203,19 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
     if not cognate and table.any.search(table.busy(raw[sentence.start : sentence.end])):
         return None
-    taken = tuple(v.text for v in affirmed(texts[side], langs[side]))
-    put = tuple(v.text for v in negated(texts[1 - side])) if langs[1 - side].startswith("en") else ()
-    variants = (taken, put) if side == 0 else (put, taken)
+    variants = _variants(texts, langs, side)
     doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
     if doubtful and not all(variants):
         return None
     twice = bool(own and own.hedged(texts[side]))
     return _NegationSuspect(pair, side, firm[side]["word"], variants, doubtful, twice)  # type: ignore[index]
+
+
+def _variants(texts: tuple[str, str], langs: tuple[str, str], side: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of each side what it says without its negation, or with one; the other side's in English alone."""
+    taken = tuple(v.text for v in affirmed(texts[side], langs[side]))
+    put = tuple(v.text for v in negated(texts[1 - side])) if langs[1 - side].startswith("en") else ()
+    return (taken, put) if side == 0 else (put, taken)
 
 
 def _cognates(own: str, other: str, table: Words) -> bool:

@@ -85,9 +85,30 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
 def _lost(
     version: Version, own: Mapping[str, int], others: Sequence[tuple[Version, Mapping[str, int]]]
 ) -> Iterator[LostName]:
-    raw = _raw(version).lower()
     words = _words(version)
-    gone: list[tuple[_Span, Row, bool]] = []
+    gone = list(_whole_names(list(_gone(version, others, words))))
+    if not gone:
+        return
+    strange = list(_joined(version, _strange(version, own, others)))
+    # as many strange names as lost ones: each stands in the place of one
+    instead = strange if len(strange) == len(gone) else [None] * len(gone)
+    for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
+        if place and _is_respelled(version, name, place[2]):
+            continue
+        if place and _is_acronym(name) != _is_acronym(place[2]):
+            # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
+            place = None
+        if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
+            continue
+        if place or (everywhere and len(said) >= MANY_WITNESSES):
+            yield LostName(version, name, said, place)
+
+
+def _gone(
+    version: Version, others: Sequence[tuple[Version, Mapping[str, int]]], words: Sequence[str]
+) -> Iterator[tuple[_Span, Row, bool]]:
+    """The names of others that a version does not say, where one of them has it, who say it, and whether all surely."""
+    raw = _raw(version).lower()
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names)
         if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, words):
@@ -106,23 +127,7 @@ def _lost(
         faint = LATIN not in scripts_of(version.lang) and (
             len(consonants(name)) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
         )
-        gone.append(((at, at + len(name), name), said, not lacking and not given and not faint))
-    gone = list(_whole_names(gone))
-    if not gone:
-        return
-    strange = list(_joined(version, _strange(version, own, others)))
-    # as many strange names as lost ones: each stands in the place of one
-    instead = strange if len(strange) == len(gone) else [None] * len(gone)
-    for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
-        if place and _is_respelled(version, name, place[2]):
-            continue
-        if place and _is_acronym(name) != _is_acronym(place[2]):
-            # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
-            place = None
-        if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
-            continue
-        if place or (everywhere and len(said) >= MANY_WITNESSES):
-            yield LostName(version, name, said, place)
+        yield (at, at + len(name), name), said, not lacking and not given and not faint
 
 
 def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:

@@ -21,11 +21,11 @@ from qa.checks.values._same_cell import is_same_cell
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
-from qa.text.languages import listed
+from qa.text.languages import listed, primary
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
-from qa.text.numbers.named import WEEKDAYS_FROM, weekdays_of
+from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
 from qa.text.numbers.rates import says_per
 from qa.text.numbers.wholes import Whole, WholeKind
 
@@ -168,8 +168,11 @@ class NumberMismatch(Check):
 
 def _says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether the other side names the weekday that seems to have changed: in Greek and Vietnamese ordinals do."""
-    for number, other in ((difference.source, target), (difference.target, source)):
+    sides = (difference.source, source, target), (difference.target, target, source)
+    for number, own, other in sides:
         days = {int(value) - WEEKDAYS_FROM for value in number.values} & set(range(7)) if number else set[int]()
+        if number and (day := ORDINAL_DAYS.get(primary(own.document.lang), {}).get(number.raw.lower())) is not None:
+            days.add(day)
         if days and days & {day for prose, _ in other.texts for day in weekdays_of(prose, other.document.lang)}:
             return True
     return False
