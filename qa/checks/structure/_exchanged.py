@@ -124,9 +124,7 @@ class _Table:
             return False
         rises = (self.similar[i, j] - self.similar[i, i], self.similar[j, i] - self.similar[j, j])
         if crossed:
-            numbered = one[1] == other[1] and any(
-                self._is_numbered((one[0], column), (other[0], column)) for column in {p[1] for p in self.ours}
-            )
+            numbered = one[1] == other[1] and self._stand_in_numbered_rows(one[0], other[0])
             return bool(min(rises) >= (EACH_NUMBERED if numbered else EACH) and sum(rises) >= GAIN)
         return bool(-sum(rises) >= ANCHORED)
 
@@ -141,6 +139,11 @@ class _Table:
         """Whether two cells have different numbers, on both sides the same: they are where they were."""
         first, second, third, fourth = self._numbers(one, other, _said)
         return bool(first and second) and first != second and (first, second) == (third, fourth)
+
+    def _stand_in_numbered_rows(self, one: int, other: int) -> bool:
+        """Whether a column has different numbers in two rows; a cell that its note leaves empty is not in the table."""
+        pairs = [((one, column), (other, column)) for row, column in self.ours if row == one]
+        return any(second in self.ours and self._is_numbered(first, second) for first, second in pairs)
 
     def _is_kept(self, one: Place, other: Place) -> bool:
         return self.ours[one].text == self.theirs[one].text != self.ours[other].text
