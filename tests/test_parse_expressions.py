@@ -34,6 +34,12 @@ SEEN = {
     "export const Box = () => <p>The text of the box</p>": ["The text of the box"],
     "export const size = 'a value of its own'": [],
     '[word]{.term title="What it means"} here': ["What it means"],
+    "{open && <p>L'eau n'est pas chaude.</p>}": ["L'eau n'est pas chaude."],
+    "{all.map(i => <li>L'heure de {i}, d'ici (un) :) \"là\".</li>)}": ["L'heure de", ', d\'ici (un) :) "là".'],
+    '{open ? <b title="Two words" id="x y">One</b> : <br/>}': ["Two words", "One"],
+    "{a < b && c > d && <p>Text<br>behind</p>}": ["Text", "behind"],
+    "{f<T>(x) && (b <c) && 'Only then'}": ["Only then"],
+    "export const box = () => (<p>C'est l'eau.</p>)": ["C'est l'eau."],
     '<A title={`It\'s \\"quoted\\"`} />': ['It\'s "quoted"'],
 }
 

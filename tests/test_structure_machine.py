@@ -308,3 +308,19 @@ def test_a_sentence_behind_a_footnote_begins_with_no_name() -> None:
     source = "Notes work.[^a] Inline ones do too.\n\n[^a]: It is short.\n"
     target = "Noten gehen.[^a] Auch solche in der Zeile.\n\n[^a]: Sie ist kurz.\n"
     assert found(source, target) == []
+
+
+def test_titles_beside_words_of_the_machine_are_texts() -> None:
+    source = '```admonish warning "How to bake"\nHeat it.\n```\n\n```{r}\n#| tbl-subcap: ["How to bake", "x"]\nt\n```\n'
+    target = source.replace("How to bake", "Wie man backt").replace("Heat it", "Erhitze ihn")
+    directives = [[d.arguments for d in parse_text(text).directives] for text in (source, target)]
+    assert directives[0] == directives[1]
+    assert directives[0][0] == "warning"
+
+
+def test_words_of_the_layout_are_no_english_left() -> None:
+    source = (
+        "# Heat\n\nThe oven is hot.\n\n- LATER Clean the tray.\n\nTable: The heat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    )
+    target = "# 热\n\n烤箱很热。\n\n- LATER 清洗烤盘。\n\nTable: 温度\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    assert not check_texts(source, target, source_lang="en", target_lang="zh")

@@ -33,6 +33,9 @@ BRACKETED = re.compile(r"(?<![\]!])\[(?!!\[)((?:[^\[\]\n]|\[[^\[\]\n]*\]){40,400
 ADDRESS = re.compile(r"\]\([^()\s]*\)")
 LEAST_WITHIN = 6
 """Characters of a sentence that stands by itself within brackets."""
+READ = 4_000
+"""Characters of a sentence or a run of them that are compared by meaning: what is longer is no sentence, and would be
+read again in every run of neighbours (`pytest tests/test_long_sentences.py`)."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 
 
@@ -175,7 +178,7 @@ def embedder(bitext: Bitext, engines: Engines) -> Embed:
     means = means_of(raw, languages, engines)
 
     def embed(more: Sequence[str], side: int) -> Array:
-        return centred(engines.embed(more, languages), means[side])
+        return centred(engines.embed([text[:READ] for text in more], languages), means[side])
 
     return embed
 

@@ -127,7 +127,9 @@ def parse_text(
     builder = BlockBuilder(text, body, masked, layout, reader)
     blocks = [*_front_blocks(front), *builder.run(tokens)]
     blocks += [code_block(body, region) for region in regions if region.value.startswith(CODE)]
-    blocks += [builder.label(label) for label in _labels(body, blocks, regions)]
+    # a tag in an expression is met in both
+    shown = {(label.start, label.end): label for label in _labels(body, blocks, regions)}
+    blocks += map(builder.label, shown.values())
     blocks += [builder.label(label) for label in references.titles(body, lines, env)]
     ordered = tuple(numbered(blocks))
     directives = (*builder.directives, *components(body, ordered), *templates(body, regions), *layouts(body, ordered))

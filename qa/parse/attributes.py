@@ -10,8 +10,9 @@ from qa.parse.expressions import Role, closing, strings
 
 VISIBLE = frozenset(
     "title alt label caption placeholder summary aria-label arialabel alt-text description subtitle heading tagline "
-    "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap legend tooltip text tip sidebartitle "
-    "sidebarlabel linktext link_text button cta header subheader footer question answer attribution".split()
+    "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap tbl-subcap legend tooltip text tip "
+    "sidebartitle sidebarlabel linktext link_text button cta header subheader footer question answer "
+    "attribution".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
 LINKS = frozenset({"href", "to", "cite", "action", "formaction", "data"})
@@ -125,5 +126,5 @@ def texts_of(text: str, start: int, end: int, name: str = "") -> Iterator[Attrib
                 shown = key in LISTS
             case Role.VALUE:
                 # an expression of the text has no name
-                shown = key in VISIBLE or not name
+                shown = key in VISIBLE or not (name or said.key)
         yield Attribute(said.key or name, value, said.start, said.end, inner=True, shown=shown)

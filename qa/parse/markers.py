@@ -102,11 +102,14 @@ def spaced(text: str) -> str:
 
 
 def split_attributes(
-    text: str, start: int, end: int, skip: frozenset[str] = frozenset()
+    text: str, start: int, end: int, skip: frozenset[str] = frozenset(), texts: Sequence[Bounds] = ()
 ) -> tuple[str, tuple[LabelText, ...]]:
-    """The machine's attributes as one string, and the labels; names in `skip` are left out of both."""
+    """The machine's attributes as one string, and the labels; names in `skip` and words within `texts` are left out of
+    both."""
     machine, labels = [], []
     for attribute in attributes(text, start, end):
+        if any(low <= attribute.start <= high for low, high in texts):
+            continue
         if attribute.visible:
             labels.append(LabelText(attribute.start, attribute.end, attribute.name))
         elif (attribute.name.lower() not in VISIBLE | skip or attribute.value in SWITCHES) and not attribute.inner:
@@ -116,11 +119,12 @@ def split_attributes(
 
 def named_attributes(flat: str, start: int, end: int) -> tuple[str, tuple[LabelText, ...]]:
     """The same where a name is a title: of theorems, and in quotation marks alone."""
-    machine, labels = split_attributes(flat, start, end, NAMED)
+    texts = [quoted.span(1) for quoted in _QUOTED.finditer(flat, start, end)]
+    machine, labels = split_attributes(flat, start, end, NAMED, texts)
     named = (one for one in attributes(flat, start, end) if one.name == "name" and _LETTER.search(one.value))
     labels += tuple(LabelText(one.start, one.end, one.name) for one in named)
-    for quoted in _QUOTED.finditer(flat, start, end):
-        labels += label(flat, *quoted.span(1), "a title")
+    for low, high in texts:
+        labels += label(flat, low, high, "a title")
     return machine, labels
 
 
@@ -284,8 +288,11 @@ def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tup
                 return
         labels: tuple[LabelText, ...] = ()
         if match and match[2] and match[1].lower() in VISIBLE - NAMES:
+            first, last = lead + match.start(2), lead + match.end(2)
             quote = 1 if len(match[2]) > 1 and match[2][0] in "\"'" and match[2][-1] == match[2][0] else 0
-            labels = label(flat, lead + match.start(2) + quote, lead + match.end(2) - quote, match[1])
+            listed = [m.span(1) for m in _QUOTED.finditer(flat, first, last)] if match[2][0] == "[" else []
+            for low, high in listed or [(first + quote, last - quote)]:
+                labels += label(flat, low, high, match[1])
         yield (start, stop), labels
         start = stop + 1
         if match and match[2] in SCALARS and match[1].lower() in VISIBLE - NAMES:

@@ -8,6 +8,7 @@ from qa.parse import obsidian
 from qa.parse.code_templates import code_template
 from qa.parse.components import EMPTY_LINE, component, line_end
 from qa.parse.dialects import Dialect
+from qa.parse.expressions import closing
 from qa.parse.regions import BLANK, MARKUP, MATH, NOTE, ROLE, Region
 
 FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,100}\]")
@@ -29,11 +30,9 @@ DESCRIBED = "])`*_}>\ue000"
 ICON = re.compile(r":[\w+-]{2,60}:$")
 ICON_REACH = 64
 """The name of an icon or emoji, and characters in which it is looked for."""
-BRACES = re.compile(r"[\"'`{}]")
 FENCES = ("```", "~~~", ":::")
 FOOTNOTE_TEMPLATE = re.compile(r"\{\{[ \t]*footnote:[ \t]*")
 """How a footnote of mdBook begins."""
-CALLABLE = re.compile(r"[({\[]|=>")
 FORMULA_ROLES = frozenset({"math", "m"})
 LITERAL_ROLES = frozenset(
     "code kbd file samp command option envvar makevar program regexp token class func meth attr mod "
@@ -153,22 +152,8 @@ def _expression(flat: str, start: int) -> Region | None:
     before = flat[flat.rfind("\n", 0, start) + 1 : start].lstrip(" \t>")
     if before.startswith(FENCES):
         return None
-    depth, quote = 0, ""
-    for match in BRACES.finditer(flat, start, start + REACH):
-        char = match.group()
-        if quote:
-            quote = "" if char == quote else quote
-        elif char == "{":
-            depth += 1
-        elif char == "}":
-            depth -= 1
-            if depth == 0:
-                return _placed_expression(flat, start, match.end())
-        elif depth > 1 or CALLABLE.search(flat, start + 1, match.start()) or flat[start + 1 : match.start()].isspace():
-            quote = char
-        if depth > 20:
-            return None
-    return None
+    end = closing(flat, start, min(len(flat), start + REACH))
+    return _placed_expression(flat, start, end) if end else None
 
 
 def _placed_expression(flat: str, start: int, end: int) -> Region | None:

@@ -72,7 +72,8 @@ def tag_end(text: str, position: int) -> int | None:
         if quote:
             quote = "" if char == quote else quote
         elif char in "\"'" or (char == "`" and depth):
-            quote = char
+            # an apostrophe of an element's text in an expression
+            quote = "" if depth and text[offset - 1].isalnum() else char
         elif char == "{":
             depth += 1
             if depth > DEPTH:

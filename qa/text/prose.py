@@ -88,7 +88,7 @@ _ADDRESS = regex.compile(
     r"|(?<![\w:])[\w\-]{1,60}::(?=[ \t])"
     # variables of Writerside, marks of forums, left-overs of AsciiDoc, the mark of a caption of bookdown
     r"|(?<![\w%])%[A-Za-z][\w.\-]{1,40}+%(?![\w%])|\[/?(?:spoiler|details|quote|url|img|color|size|hide)\b[^\]\n]{0,60}\]"
-    r"|(?<!\w)(?:footnote|link|xref|image|kbd|btn|menu):(?=\[|https?:)|^Table:(?=[ \t]+\(\\#)"
+    r"|(?<!\w)(?:footnote|link|xref|image|kbd|btn|menu):(?=\[|https?:)|^Table:(?=[ \t]+\S)"
     r"|^[ \t]*(?:!!!|\?\?\?\+?|:::+)[ \t]*\S++|\[![A-Z]+\]|\[\^[^\]\n]{1,40}\]|&\w{1,10};",
     regex.MULTILINE,
 )
@@ -102,7 +102,7 @@ _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【�
 # a few characters tell whether the patterns above can match at all
 _FRAMED = regex.compile(r"[\"'“”„«‹「『‘《(（【〔]")
 _ADDRESSED = regex.compile(
-    r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|\(\\#"
+    r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|Table:"
 )
 """Each way begins with one of a few characters: a letter there would be tried at every letter."""
 _SLASHES = frozenset({"/"})

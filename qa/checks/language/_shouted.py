@@ -18,6 +18,9 @@ OPERATORS = frozenset(
 )
 """Words of queries, logic, and standards (RFC 2119), which stay in capitals there."""
 
+TASKS = frozenset({"now", "later"})
+"""States of tasks that a list of Logseq begins with; the others are no small words."""
+
 
 def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     """Whether an English word in capitals is a small word, an adverb or an adjective that the source writes so here:
@@ -26,6 +29,8 @@ def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bo
     if language != "en" or source is None or not word.form.isupper() or len(word.form) < SHORTEST:
         return False
     if word.context & Context.CODE or lower in source.code or not evidence.speaks(language):
+        return False
+    if lower in TASKS and item.words[0] is word:
         return False
     if lower not in function_words(language) and word_class(lower, language) not in (ADJECTIVE, ADVERB):
         return False
