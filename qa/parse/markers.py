@@ -123,8 +123,7 @@ def named_attributes(flat: str, start: int, end: int) -> tuple[str, tuple[LabelT
     machine, labels = split_attributes(flat, start, end, NAMED, texts)
     named = (one for one in attributes(flat, start, end) if one.name == "name" and _LETTER.search(one.value))
     labels += tuple(LabelText(one.start, one.end, one.name) for one in named)
-    for low, high in texts:
-        labels += label(flat, low, high, "a title")
+    labels += tuple(one for span in texts for one in label(flat, *span, "a title"))
     return machine, labels
 
 
