@@ -27,10 +27,10 @@ def told(source: str, target: str, lang: str, engines: Engines) -> list[Severity
     [
         # the English side has words that often negate: "only", "otherwise"
         (
-            "fr",
-            "We only need one pan, and then we can wash it quickly.",
-            "Il nous faut seulement une poêle, et ensuite nous ne pouvons pas la laver rapidement.",
-            "Il nous faut seulement une poêle, et ensuite nous pouvons la laver rapidement.",
+            "pl",
+            "The gate is only opened in summer, and the path is lit at night.",
+            "Brama jest otwierana tylko latem, a ścieżka nie jest oświetlona w nocy.",
+            "Brama jest otwierana tylko latem, a ścieżka jest oświetlona w nocy.",
         ),
         (
             "es",
@@ -48,6 +48,8 @@ def test_a_negation_that_was_put_in_is_told(lang: str, source: str, wrong: str, 
 @pytest.mark.parametrize(
     ("lang", "source", "target"),
     [
+        ("vi", "Breaking changes of the year", "Những thay đổi không tương thích trong năm"),
+        ("el", "Help for this tool has ended.", "Αυτό το εργαλείο δεν υποστηρίζεται πλέον."),
         ("ru", "With the lid closed, shake the box.", "Не открывая крышку, встряхните коробку."),
         ("da", "The list of members is not changed.", "Listen over medlemmer er uændret."),
         ("da", "Do not trust the map.", "Lad være med at stole på kortet."),
@@ -56,4 +58,4 @@ def test_a_negation_that_was_put_in_is_told(lang: str, source: str, wrong: str, 
     ],
 )
 def test_a_negation_said_otherwise_is_not(lang: str, source: str, target: str, engines: Engines) -> None:
-    assert not told(source, target, lang, engines)
+    assert set(told(source, target, lang, engines)) <= {Severity.NEUTRAL}

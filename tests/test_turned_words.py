@@ -123,3 +123,15 @@ def test_a_hyphened_negation_is_one_word() -> None:
     [variant, *_] = [v for v in opposites(source) if v.instead == "nonlinear"]
     target = "Der Dialog bietet Löser für lineare und nichtlineare Probleme."
     assert witness(source, variant, target, "de") is Attestation.SILENT
+
+
+def test_an_example_in_the_language_of_the_note_is_at_home() -> None:
+    from qa.checks.meaning._exchanged_things import LANGUAGE, _is_at_home
+    from qa.checks.meaning._kinds import exchanged
+
+    source = "You can give it a name in English, with as many words as you like."
+    [home] = exchanged(source, "日本語で、好きなだけ長い名前を付けることができます。", "ja")
+    [away] = exchanged(source, "韓国語で、好きなだけ長い名前を付けることができます。", "ja")
+    assert home.kind == away.kind == LANGUAGE
+    assert _is_at_home(home, "ja")
+    assert not _is_at_home(away, "ja")

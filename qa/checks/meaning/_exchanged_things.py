@@ -12,7 +12,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
-from qa.text.languages import primary
+from qa.text.languages import language_name, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE, LIKELY = -3.0, -6.0
@@ -21,6 +21,8 @@ of 62,500 published sentences in 25 languages words alone tell four (`reports/me
 FAINT = 1.0
 """and the odds from which they are told at all where a single character is all that says it, or a word of many turns of
 phrase ("by hand", "by heart")."""
+LANGUAGE = "language"
+"""The kind of thing that examples are given for readers of another language in."""
 _AMOUNT = regex.compile(r"\p{N}+")
 
 
@@ -48,12 +50,17 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
         (pair, found)
         for pair in grouped_sentences(analysis)
         for found in [*exchanged(pair.texts[side], pair.texts[1 - side], languages[1 - side])][:1]
-        if comparable(pair) or _is_ingredient(pair, found)
+        if (comparable(pair) or _is_ingredient(pair, found)) and not _is_at_home(found, languages[1 - side])
     ]
     said = odds(analysis, [pair.texts for pair, _ in suspects], ANY)
     for (pair, found), sure in zip(suspects, said, strict=True):
         if sure is not None and sure >= (FAINT if found.faint else LIKELY) and believed(analysis, pair):
             yield ExchangedThing(pair, side, found, sure)
+
+
+def _is_at_home(found: OtherThing, lang: str) -> bool:
+    """Whether an example took the note's own language in place of another: "named in English" may be "in Korean" there."""
+    return found.kind == LANGUAGE and found.other == language_name(lang)
 
 
 def _is_ingredient(pair: SentencePair, found: OtherThing) -> bool:
