@@ -59,7 +59,7 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
 
 
 def _is_at_home(found: OtherThing, lang: str) -> bool:
-    """Whether an example took the note's own language in place of another: "named in English" may be "in Korean" there."""
+    """Whether an example took the note's own language in place of another: "in English" may be "in Korean" there."""
     return found.kind == LANGUAGE and found.other == language_name(lang)
 
 
