@@ -32,7 +32,8 @@ _NAMES = Path(__file__).parents[2] / "text" / "data" / "capitals.en.z"
 def lower_starts(analysis: Analysis) -> Iterator[Word]:
     """The first words of paragraphs that begin in lower case where the source's begin with a capital."""
     beginnings = list(_beginnings(analysis))
-    slips = [word for word in beginnings if word.form[0].islower()]
+    # a Georgian letter is a small one that begins sentences too: it is its own title case
+    slips = [word for word in beginnings if word.form[0] != word.form[0].title()]
     if len(slips) <= max(1, HABIT * len(beginnings)):
         said = analysis.vocabulary(analysis.source).counts
         yield from (word for word in slips if word.lower not in said)
