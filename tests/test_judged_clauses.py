@@ -80,3 +80,9 @@ def test_a_lost_sentence_is_told_once(engines: Engines) -> None:
     source = "The key is in the drawer. Rinse the brushes in cold water. Leave them to dry on a cloth overnight."
     target = "Der Schlüssel liegt in der Schublade. Spülen Sie die Pinsel in kaltem Wasser aus."
     assert len(told(source, target, "de", engines)) == 1
+
+
+def test_a_list_of_short_names_lacks_no_member(engines: Engines) -> None:
+    source = "The planets Mercury, Venus, Mars and Jupiter are visible."
+    assert not told(source, "水星、金星、火星、木星が見える。", "ja", engines)
+    assert not told(source, "水星、金星、火星、木星可见。", "zh", engines)

@@ -45,6 +45,7 @@ _CUT = regex.compile(
     r"|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
 )
 _GLOSS = regex.compile(r"[(（][\p{L}\p{M} '’-]{2,40}[)）]")
+_AND = regex.compile(r"\b(?:and|or)\b")
 _SPACE = regex.compile(r"\s+")
 # from the end: a run of dots would be tried from each of them
 _END = regex.compile(r"[.!?:;。！？：；।؟۔…][\p{P}\s]*$", regex.REVERSE)
@@ -129,13 +130,20 @@ def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[floa
     own, other = pair.seen_from(side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0
-    if not LEAST <= extent(own) <= LONGEST or short >= (SHORT if side else JUDGED):
+    if not LEAST <= extent(own) <= LONGEST or short >= (SHORT if side else JUDGED) or lists_all(own, other):
         return
     variants = list(clauses_out(own))[:MOST]
     if _END.search(own) and not _END.search(other):
         variants += _shortened(own)
     if variants:
         yield short, variants
+
+
+def lists_all(own: str, other: str) -> bool:
+    """Whether a Chinese or Japanese sentence has as many marks between members of lists as the English one commas and
+    "and": names are short there, and what lacks a clause lacks its comma."""
+    marks = other.count("、")
+    return marks > 1 and marks >= own.count(",") + len(_AND.findall(own))
 
 
 def clauses_out(text: str) -> Iterator[Variant]:
