@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import pickle
 import subprocess
 import sys
@@ -20,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def late(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(methods, "OWN", __name__)
     monkeypatch.setattr(dataclasses, methods.WRITER, getattr(dataclasses, methods.WRITER, None), raising=False)
     methods.late()
     yield
@@ -115,3 +117,10 @@ print(pickle.dumps(place).hex())
 """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert repr(pickle.loads(bytes.fromhex(done.stdout))).startswith("Place(path=")
+
+
+def test_the_classes_of_libraries_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dataclasses, methods.WRITER, getattr(dataclasses, methods.WRITER, None), raising=False)
+    methods.late()
+    place, *_ = kinds()
+    assert list(inspect.signature(place).parameters) == ["line", "column"]
