@@ -17,6 +17,7 @@ from qa.model import SectionEdit
 from qa.model.status import Status
 from qa.report.status import markdown
 from qa.report.status.export import ToTranslate, po, xliff
+from qa.run.staleness.cells import note_text
 from tests.fixtures import commit
 from tests.test_architecture import run_without
 
@@ -171,3 +172,11 @@ def test_no_engine_is_loaded(tree: Path) -> None:
     done = run_without(heavy, "sys.argv = ['qa', 'status', 'docs', '--no-cache']\nfrom qa.cli import main\nmain()")
     assert done.returncode == 0, done.stderr
     assert "stale 1 (7)" in done.stdout
+
+
+def test_a_note_is_read_anew_in_each_run(tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("One.\n", encoding="utf-8")
+    assert note_text(str(note)) == "One.\n"
+    note.write_text("Two.\n", encoding="utf-8")
+    assert note_text(str(note)) == "Two.\n"

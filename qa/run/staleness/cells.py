@@ -32,7 +32,6 @@ def in_cells(found: Provenance, source: str, target: str) -> Provenance:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def note_text(path: str) -> str:
     """The present text of a note, a notebook's as it is parsed; empty where it cannot be read."""
     try:
@@ -41,6 +40,7 @@ def note_text(path: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def cell_finder(path: str) -> Callable[[int], NotebookCell]:
     """The cell of a line, by the notebook's present text; no cell for any other note and what cannot be read."""
     try:
