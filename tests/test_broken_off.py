@@ -25,6 +25,9 @@ SOURCE = "The keeper of the lighthouse has kept a diary of the storms for thirty
         ("ko", "등대지기가 삼십 년 동안 기록한 폭풍의 결과.", None),
         ("zh", "灯塔看守人三十年来一直在写关于风暴的日记并且。", "并且"),
         ("zh", "灯塔看守人三十年来一直在写关于风暴的日记，这是他全部工作的总和。", None),
+        ("sv", "Fyrvaktarens dagbok över stormarna sparas med kommandot Spara som.", None),
+        ("vi", "Người canh hải đăng đã ghi nhật ký về các cơn bão trong số năm đã cho.", None),
+        ("th", "คนเฝ้าประภาคารบันทึกเรื่องพายุ", None),
         ("de", "Der Leuchtturmwärter führt seit dreißig Jahren ein Tagebuch über die Stürme und.", "und"),
     ],
 )

@@ -12,10 +12,11 @@ from importlib.resources import files
 import regex
 
 from qa.align.lengths import extent
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
 from qa.model import Document, Kind
-from qa.text.languages import primary
+from qa.text.languages import capitalises_nouns, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CURT = 0.75
@@ -24,6 +25,9 @@ CURT = 0.75
 CURT_TERSE = 0.6
 """and in languages whose sentences often do without one (as rare there)."""
 TERSE = frozenset({"ja", "ko", "zh", "hi", "th", "km", "lo", "my"})
+LACKING = 1.0
+"""Log-odds of the judge that such a translation lacks something: of 25 that were cut off none is below 1.8, of three
+whole ones that were published without their full stop none above 0."""
 LOOSE_END = 2
 """Characters that may stand behind the last sentence of a block: marks and spaces."""
 LEAST = 40
@@ -37,6 +41,12 @@ _ENDED = regex.compile(r"[.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
 
 
+# from the end: the label of a button, in a sentence that goes on before it
+_LABEL = regex.compile(r"\S\s+\p{Lu}[\p{L}\p{M}'’-]*\s+$", regex.REVERSE)
+STOPLESS = frozenset({"th", "lo"})
+"""Languages that write no full stop: that it is missing says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrokenOff:
     """A pair whose translation ends in `word`, which ends no sentence; None where only the full stop is missing."""
@@ -46,7 +56,7 @@ class BrokenOff:
 
 
 def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
-    """Translations that end too early. Cheap: nothing is embedded but what the aligner needs to confirm a pair."""
+    """Translations that end too early. Cheap: few are asked about."""
     usual = usual_ratio(analysis)
     for pair in sentence_pairs(analysis):
         size = extent(pair.source.text)
@@ -58,10 +68,17 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         if _goes_on(analysis.target, pair.target.end):
             continue
         short = extent(pair.target.text) / (size * usual)
-        if (word or (short < _curt(analysis.target.lang) and not _ENDED.search(end[-ENDING:]))) and confirmed(
-            analysis, pair
-        ):
+        curt = short < _curt(analysis.target.lang) and primary(analysis.target.lang) not in STOPLESS
+        stopped = not word and (not curt or _ENDED.search(end[-ENDING:]))
+        if not stopped and (word or _is_lacking(analysis, pair)) and confirmed(analysis, pair):
             yield BrokenOff(pair, word)
+
+
+def _is_lacking(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether the judge, where it can be asked, takes a translation for one that lacks something."""
+    english = primary(analysis.source.lang) == "en"
+    said = odds(analysis, [pair.texts], "lost" if english else "added")[0]
+    return said is None or said >= LACKING
 
 
 def _goes_on(document: Document, end: int) -> bool:
@@ -79,9 +96,12 @@ def _curt(lang: str) -> float:
 
 
 def _dangling(text: str, lang: str) -> str | None:
-    """The last word of a text, if it is one that ends no sentence; written with a capital, it names something."""
+    """The last word of a text, if it is one that ends no sentence; with a capital, or behind a word that has one, it
+    names something: "press Save as"."""
     found = _LAST.search(text)
     if not found or found["word"] != found["word"].lower():
+        return None
+    if not capitalises_nouns(lang) and _LABEL.search(text[: found.start()]):
         return None
     words, endings = _tables(primary(lang))
     said = found["word"]

@@ -45,7 +45,7 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
 def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Variant, Severity | None, float]]:
     """Each sentence of `side` once, with its clause, how grave that is where it is not sure, and the confidence."""
     lacking = list(missing(analysis, side, DOUBTFUL))
-    nearer = {found.pair for found in lacking if found.gain >= SURE or found.certain}
+    nearer = {found.pair for found in lacking if (found.gain >= SURE and not found.denied) or found.certain}
     judged = {
         found.pair: found
         for found in judged_clauses(analysis, side)
