@@ -114,3 +114,9 @@ def test_letters_tell_a_short_clause_of_a_close_language(target: str, lang: str)
 def test_serbian_has_two_scripts() -> None:
     target = "Мали модел sporo uči i mi, а ми проверавамо сваки резултат."
     assert run(bitext("The small model learns slowly.", target, "sr-Cyrl"), "wrong-language") == []
+
+
+def test_a_cell_of_names_is_no_sentence_in_latin_letters() -> None:
+    source = "# Bakeries\n\n| Town | Shops |\n|---|---|\n| Bern | three of the old ones |\n"
+    target = "# Пекарни\n\n| Город | Лавки |\n|---|---|\n| Берн | ALBERTO, Bertina, DiBertini, ELETTRA, RoBerta |\n"
+    assert not run(bitext(source, target, "ru"), "untranslated-block")

@@ -170,9 +170,10 @@ def _core(run: Sequence[Word], closed: Sequence[Word] = ()) -> list[Word]:
 
 
 def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:
-    """A block of which the source says hardly a word: the target's own language in Latin letters, or another one."""
+    """A block of which the source says hardly a word: the target's own language in Latin letters, or another one. Words
+    with capitals name things."""
     said = evidence.source.counts if evidence.source else {}
-    strange = [word for word in words if word.lower not in said]
+    strange = [word for word in words if word.form.islower() and word.lower not in said]
     if len(strange) < CLAUSE or len(strange) * 2 <= len(words):
         return None
     latin = romanised(evidence, strange, language)
