@@ -30,11 +30,13 @@ def status(**given: Any) -> None:
 
     No engine is loaded: the history of the notes tells what is stale.
     """
+    from dataclasses import replace
+
     from qa import discover
     from qa.run.attested import lock_path, read, reviewed_by_path
     from qa.run.staleness.known import with_provenances
     from qa.run.staleness.tree import provenances
-    from qa.run.status import findings_of, status_of
+    from qa.run.status import findings_of, status_of, unlisted
 
     tree = options.tree(given)
     if not tree.found.groups and not tree.found.missing and not tree.found.orphaned:
@@ -47,6 +49,7 @@ def status(**given: Any) -> None:
         groups = with_provenances(tree.found.groups, told)
         counted = reviewed_by_path(groups, tree.config, tree.cache, accepted)
     seen = status_of(tree.found, told, tree.cache, counted, findings)
+    seen = replace(seen, notices=(*seen.notices, *unlisted(tree.found)))
     language = _language(seen, given["language"])
     if given["export"]:
         _export(seen, given["export"], language)
@@ -103,7 +106,7 @@ def _export(seen: Status, path: Path, language: str) -> None:
     """One file a language; the ending of its name says in which form."""
     from qa.cli.reports import write
     from qa.report.status.export import EXPORTS
-    from qa.run.to_translate import to_translate
+    from qa.run.to_translate import left_out, to_translate
 
     if path.suffix.lower() not in EXPORTS:
         raise QaError(f"--export: {path.name!r} has no known ending", f"one of {' '.join(EXPORTS)}")
@@ -115,9 +118,12 @@ def _export(seen: Status, path: Path, language: str) -> None:
     source = next((note.lang for note in seen.notes if note.lang), "")
     for lang in languages:
         units = to_translate(seen, lang)
+        unread = left_out(seen, lang)
+        for source_path in unread:
+            say(f"{source_path}: cannot be read, left out of what is to be translated into {lang}")
         if not units:
             # XLIFF knows no file without a unit
-            say(f"nothing to translate into {lang}, no file written")
+            say(f"{'nothing else' if unread else 'nothing'} to translate into {lang}, no file written")
             continue
         file = Path(str(path).replace("{lang}", lang))
         write(file, EXPORTS[path.suffix.lower()](units, source, lang))

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.cache import Cache, key
-from qa.discover.result import Discovery
+from qa.discover.result import Discovery, UnmatchedKind
+from qa.discover.unpaired import HOUSEKEEPING
 from qa.model import Group, Note, Provenance
 from qa.model.errors import QaError, read_bounded
 from qa.model.status import LanguageTotal, NoteStatus, State, Status, TranslationStatus
@@ -52,6 +53,19 @@ def status_of(
     totals = tuple(_total(lang, notes) for lang in languages)
     notices = told.notices or _nothing_known(found, told)
     return Status(tuple(notes), languages, notices, told.revision, totals)
+
+
+def unlisted(found: Discovery) -> tuple[str, ...]:
+    """A line about the notes that have no row, as nothing tells whether they are to be translated at all."""
+    left = [
+        one.path
+        for one in found.unmatched
+        if one.kind is UnmatchedKind.OTHER and Path(one.path).stem.lower() not in HOUSEKEEPING
+    ]
+    if not left:
+        return ()
+    others = f" and {len(left) - 1:,} more" if len(left) > 1 else ""
+    return (f"no row for {left[0]}{others}: nothing tells whether it is to be translated, see qa files",)
 
 
 def _nothing_known(found: Discovery, told: Provenances) -> tuple[str, ...]:
@@ -128,7 +142,7 @@ def _total(lang: str, notes: Iterable[NoteStatus]) -> LanguageTotal:
 
 def _words(groups: Iterable[Group], cache: Cache) -> dict[str, int]:
     """The words of the sources, by path."""
-    texts = {group.source.path: note_text(group.source.path) for group in groups if group.source}
+    texts = {group.source.path: note_text(group.source.path) or "" for group in groups if group.source}
     keys = {path: key("words", WORDS_VERSION, text) for path, text in texts.items()}
     stored = cache.get_many(keys.values())
     counted = {path: _counted(stored.get(keys[path]), text) for path, text in texts.items()}

@@ -17,6 +17,12 @@ def to_translate(status: Status, lang: str) -> tuple[ToTranslate, ...]:
     return tuple(unit for note in status.notes for unit in _of_note(note, lang))
 
 
+def left_out(status: Status, lang: str) -> tuple[str, ...]:
+    """The sources that a language lacks and whose text cannot be read: nothing of them is in `to_translate`."""
+    lacking = (note.source for note in status.notes if (one := note.of(lang)) and one.state is State.MISSING)
+    return tuple(source for source in lacking if note_text(source) is None)
+
+
 def _of_note(note: NoteStatus, lang: str) -> Iterator[ToTranslate]:
     one = note.of(lang)
     if one is None:

@@ -32,12 +32,13 @@ def in_cells(found: Provenance, source: str, target: str) -> Provenance:
     )
 
 
-def note_text(path: str) -> str:
-    """The present text of a note, a notebook's as it is parsed; empty where it cannot be read."""
+def note_text(path: str) -> str | None:
+    """The present text of a note, a notebook's as it is parsed; None where it cannot be read."""
     try:
-        return notebook.noted(path, decoded(read_bounded(Path(path), MAX_BYTES, "")) or "") or ""
+        raw = decoded(read_bounded(Path(path), MAX_BYTES, ""))
     except QaError:
-        return ""
+        return None
+    return None if raw is None else notebook.noted(path, raw)
 
 
 @lru_cache(maxsize=REMEMBERED)
