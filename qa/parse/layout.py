@@ -13,7 +13,7 @@ from qa.parse.regions import Cover, Stops
 HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)
 HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t].*$", re.M)
 SOFT = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t>]*\|", re.M)
-IN_TEXT = re.compile(r"[^\s`~>-][^\n`~]*[ \t]*((?:`{3,}|~{3,})[\w+-]*)[ \t]*$", re.M)
+AT_END = re.compile(r"(?<![`~])(?:`{3,}|~{3,})[\w+-]*+(?=[ \t]*$)", re.M)
 FENCE_LINE = re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.M)
 REACH = 3000
 """Code points before a lone fence in which the line that should open it is looked for."""
@@ -93,8 +93,15 @@ def _opened_in_text(flat: str, fence: Fence) -> Problem | None:
         return None
     start = max(0, fence.start - REACH)
     found = None
-    for match in IN_TEXT.finditer(flat, start, fence.start):
-        found = match
+    for match in AT_END.finditer(flat, start, fence.start):
+        if _is_behind_text(flat[start : match.start()]):
+            found = match
     if found is None or FENCE_LINE.search(flat, found.end(), fence.start):
         return None
-    return Problem("unclosed-fence", found.start(1), found.end(1), "code fence opens in the middle of a line")
+    return Problem("unclosed-fence", *found.span(), "code fence opens in the middle of a line")
+
+
+def _is_behind_text(before: str) -> bool:
+    """Whether what stands before a fence on its line, behind other such marks, is more than marks of a container."""
+    own = before[max(before.rfind(mark) for mark in "\n`~") + 1 :]
+    return any(not letter.isspace() and letter not in ">-" for letter in own)

@@ -36,7 +36,8 @@ _SLOT = re.compile(r"::([a-z][\w-]*)::$")
 _MDC = re.compile(r"::([a-z][\w-]*)?(\{[^{}\n]{0,300}\})?$")
 """A component of Nuxt Content, or its end."""
 _SLIDE = re.compile(
-    r"class:((?:[ \t]*,?[ \t]*(?:left|center|right|top|middle|bottom|inverse|clear|title-slide|hide-[a-z-]+)\b)+)$"
+    r"class:((?:[ \t]*+(?:,[ \t]*+)?"
+    r"(?:left|center|right|top|middle|bottom|inverse|clear|title-slide|hide-[a-z-]+)\b)+)$"
 )
 _COLUMN = re.compile(r"((?:\.[a-z][\w-]*)+)\[$")
 

@@ -32,7 +32,7 @@ SHORTEST = 7
 _HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{7,64}(?![0-9a-f])", re.IGNORECASE)
 _DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMMENT = re.compile(r"<!--(.{1,2000}?)-->|\{/\*(.{1,2000}?)\*/\}", re.DOTALL)
-_PAIR = re.compile(r"[\"']?([A-Za-z][\w.-]*)[\"']?\s*[:=]\s*[\"']?([^\"'\n,}]+)")
+_PAIR = re.compile(r"(?<![\w.-])(?:(?![A-Za-z])[\w.-])*+([A-Za-z][\w.-]*+)[\"']?\s*+[:=]\s*[\"']?([^\"'\n,}]+)")
 _SYNC = re.compile(r"\b(?:synced|sync|in sync|up to date|translated|translation|based)\b[^\n]{0,80}?", re.IGNORECASE)
 
 
