@@ -7,7 +7,7 @@ import re
 import pytest
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._lexicon import Attestation, attestation
 
 SOURCES = {
     "wide": ("The new bridge is wider.", "wider", "narrower"),
@@ -240,7 +240,7 @@ def said(name: str, translation: str, lang: str) -> Attestation:
     text, word, other = SOURCES[name]
     at = text.index(word)
     variant = Variant(at, at + len(word), other, text.replace(word, other))
-    return witness(text, variant, translation, lang)
+    return attestation(text, variant, translation, lang)
 
 
 @pytest.mark.parametrize(("lang", "name", "translation"), LINES)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._lexicon import Attestation, attestation
 
 SENTENCES = """
 ru | Prices {rose/dropped} last month. | Цены {выросли/упали} в прошлом месяце.
@@ -214,7 +214,7 @@ def attested(lang: str, english: str, translation: str) -> Attestation:
     assert found is not None
     word, other = found.groups()
     text, turned = (english.replace(found[0], said) for said in (word, other))
-    return witness(text, Variant(found.start(), found.start() + len(word), other, turned), translation, lang)
+    return attestation(text, Variant(found.start(), found.start() + len(word), other, turned), translation, lang)
 
 
 @pytest.mark.parametrize(("lang", "english", "translation"), LINES)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.formula.comparison import verdict as ladder
-from qa.formula.latex.tokens import joined, normalized_tokens, unbraced
+from qa.formula.latex.tokens import normalized_tokens, unbraced, unspaced_form
 
 PIECES = (
     *"abxyz012.,;:!'|()[]{}_^&~$%#*−×ع和 ٣`",
@@ -29,7 +29,7 @@ FORMULAS = (
 @given(LATEX, LATEX)
 def test_joined_tokens_are_equal_when_tokens_are(old: str, new: str) -> None:
     for a, b in ((old, new), (old, " ".join(old)), (old, old.replace(" ", ""))):
-        assert (joined(a) == joined(b)) == (normalized_tokens(a) == normalized_tokens(b))
+        assert (unspaced_form(a) == unspaced_form(b)) == (normalized_tokens(a) == normalized_tokens(b))
 
 
 def long_way(source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -43,7 +43,7 @@ def long_way(source: str, target: str, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_braces_around_one_character_change_no_verdict(latex: str, seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         other = latex.replace("_i", "_{i}").replace("^{2}", "^2", seed % 3).replace("_{i}", "_i", seed % 2)
-        if unbraced(joined(latex)) == unbraced(joined(other)) and ladder.same_fences(latex, other):
+        if unbraced(unspaced_form(latex)) == unbraced(unspaced_form(other)) and ladder.same_fences(latex, other):
             assert long_way(latex, other, patch) == "identical"
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.analysis import analyse
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._negation import affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.structure._clauses import lone_clauses
@@ -106,20 +106,20 @@ def test_a_stem_bears_witness_for_one_side_alone(lang: str) -> None:
         kept, turned = (side.split(",") for side in cell.split("|"))
         assert not set(kept) & set(turned), key
         variant = Variant(0, len(one), other, other)
-        assert {witness(one, variant, stem, lang) for stem in kept} == {Attestation.KEPT}, key
-        assert Attestation.KEPT not in {witness(one, variant, stem, lang) for stem in turned}, key
+        assert {attestation(one, variant, stem, lang) for stem in kept} == {Attestation.KEPT}, key
+        assert Attestation.KEPT not in {attestation(one, variant, stem, lang) for stem in turned}, key
 
 
 def test_a_language_without_opposites_is_not_judged_by_words() -> None:
     variant = Variant(4, 10, "unstable", "The unstable point")
-    assert witness("The stable point", variant, "Punkt", "xx") is Attestation.UNKNOWN
+    assert attestation("The stable point", variant, "Punkt", "xx") is Attestation.UNKNOWN
 
 
 def test_the_longer_stem_wins() -> None:
     variant = Variant(4, 10, "unstable", "The unstable point")
-    assert witness("The stable point", variant, "Der instabile Punkt", "de") is Attestation.TURNED
-    assert witness("The stable point", variant, "Der stabile Punkt", "de") is Attestation.KEPT
-    assert witness("The stable point", variant, "Der Punkt", "de") is Attestation.SILENT
+    assert attestation("The stable point", variant, "Der instabile Punkt", "de") is Attestation.TURNED
+    assert attestation("The stable point", variant, "Der stabile Punkt", "de") is Attestation.KEPT
+    assert attestation("The stable point", variant, "Der Punkt", "de") is Attestation.SILENT
 
 
 SENTENCE = (
@@ -164,7 +164,7 @@ def test_a_lost_clause_is_found_on_either_side(lang: str, translation: str, lost
 def test_an_opposite_that_the_text_has_itself_is_no_witness() -> None:
     text = "Training a new tokenizer from an old one"
     old = next(variant for variant in opposites(text) if text[variant.start : variant.end] == "old")
-    assert witness(text, old, "Einen neuen Tokenizer aus einem vorhandenen trainieren", "de") is Attestation.SILENT
+    assert attestation(text, old, "Einen neuen Tokenizer aus einem vorhandenen trainieren", "de") is Attestation.SILENT
     # twice is once too often: "like charges repel, opposite charges attract"
-    assert witness(text, old, "Einen neuen Tokenizer aus einem neuen trainieren", "de") is Attestation.TURNED
-    assert witness(text, old, "Einen neuen Tokenizer aus einem alten trainieren", "de") is Attestation.SILENT
+    assert attestation(text, old, "Einen neuen Tokenizer aus einem neuen trainieren", "de") is Attestation.TURNED
+    assert attestation(text, old, "Einen neuen Tokenizer aus einem alten trainieren", "de") is Attestation.SILENT

@@ -8,7 +8,7 @@ import pytest
 
 from qa.analysis import analyse
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._polarity import flips
+from qa.checks.meaning._polarity import polarity_flips
 from qa.checks.meaning._turns import clauses_negated, delay, undone
 from qa.config import Config
 from qa.engines import Engines
@@ -128,7 +128,7 @@ def test_a_negation_lost_beside_until_is_told(lang: str, engines: Engines) -> No
 def _flips(source: str, target: str, lang: str, engines: Engines) -> list[str]:
     sides = parse_text(source, "en.md", "en"), parse_text(target, "other.md", lang)
     analysis = analyse([Bitext(*sides, (Bead((0,), (0,), 0.9, 1.0),))], engines)[0]
-    return [flip.word for flip in flips(analysis, 0.003)]
+    return [flip.word for flip in polarity_flips(analysis, 0.003)]
 
 
 @pytest.mark.parametrize(

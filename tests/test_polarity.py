@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._stems import stands_alone
@@ -63,7 +63,7 @@ def test_plain_negations_do(lang: str, text: str) -> None:
 def _witness(text: str, word: str, instead: str, translation: str, lang: str) -> Attestation:
     at = text.index(word)
     variant = Variant(at, at + len(word), instead, text[:at] + instead + text[at + len(word) :])
-    return witness(text, variant, translation, lang)
+    return attestation(text, variant, translation, lang)
 
 
 def test_stem_in_the_midst_of_a_word_accuses_of_little() -> None:

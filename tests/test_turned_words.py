@@ -108,21 +108,21 @@ def test_a_thing_is_stored_once(lang: str) -> None:
     ],
 )
 def test_a_japanese_character_with_its_ending_is_a_word(source: str, target: str, said: str) -> None:
-    from qa.checks.meaning._lexicon import Attestation, witness
+    from qa.checks.meaning._lexicon import Attestation, attestation
     from qa.checks.meaning._opposites import Pairs, opposites
 
-    told = [v for v in opposites(source, Pairs.FIRM) if witness(source, v, target, "ja") is Attestation.TURNED]
+    told = [v for v in opposites(source, Pairs.FIRM) if attestation(source, v, target, "ja") is Attestation.TURNED]
     assert told and said in target
 
 
 def test_a_hyphened_negation_is_one_word() -> None:
-    from qa.checks.meaning._lexicon import Attestation, witness
+    from qa.checks.meaning._lexicon import Attestation, attestation
     from qa.checks.meaning._opposites import opposites
 
     source = "The dialog offers solvers for either linear and non-linear problems."
     [variant, *_] = [v for v in opposites(source) if v.instead == "nonlinear"]
     target = "Der Dialog bietet Löser für lineare und nichtlineare Probleme."
-    assert witness(source, variant, target, "de") is Attestation.SILENT
+    assert attestation(source, variant, target, "de") is Attestation.SILENT
 
 
 def test_an_example_in_the_language_of_the_note_is_at_home() -> None:

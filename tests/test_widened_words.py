@@ -6,7 +6,7 @@ import pytest
 
 from qa.analysis.variants import Variant
 from qa.checks.meaning._kinds import exchanged
-from qa.checks.meaning._lexicon import Attestation, witness
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._negation import words
 
 EXCHANGED = """
@@ -43,8 +43,8 @@ def test_what_says_another_word_of_the_sentence_does_not_excuse() -> None:
     at = text.index("above")
     variant = Variant(at, at + 5, "below", text.replace("above", "below"))
     turned = "Lägg den på överarmen, nedanför armbågen."
-    assert witness(text, variant, turned, "sv") is Attestation.OUTWEIGHED
-    assert witness(text, variant, "Lägg den på överarmen, ovanför armbågen.", "sv") is Attestation.KEPT
+    assert attestation(text, variant, turned, "sv") is Attestation.OUTWEIGHED
+    assert attestation(text, variant, "Lägg den på överarmen, ovanför armbågen.", "sv") is Attestation.KEPT
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.checks.meaning._kinds import exchanged
-from qa.checks.meaning._lexicon import Attestation, turned_at, witness
+from qa.checks.meaning._lexicon import Attestation, attestation, turned_at
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._turned_words import _negates
 
@@ -14,7 +14,7 @@ def said(english: str, word: str, text: str, lang: str) -> Attestation:
     [variant] = [v for pairs in Pairs for v in opposites(english, pairs) if english[v.start : v.end].lower() == word][
         :1
     ]
-    return witness(english, variant, text, lang)
+    return attestation(english, variant, text, lang)
 
 
 def test_employer_is_no_form_of_employee() -> None:

@@ -16,7 +16,7 @@ from qa.text.languages import is_known, language_of, primary, scripts_of
 from qa.text.lexis import is_loan, is_native, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
-from qa.text.spelling import Spelling, spelling
+from qa.text.spelling import Spelling, spelling_of
 from qa.text.unshared import is_unshared
 from qa.text.words import function_words, has_table
 
@@ -102,7 +102,7 @@ class Evidence:
     def spelling(self) -> Spelling | None:
         """How the target's language spells: by its table, else by the words of the note that its source lacks."""
         if has_table(self.language):
-            return spelling(self.language)
+            return spelling_of(self.language)
         said = self.source.counts if self.source else {}
         own = [word for word in self.target.counts if word.isalpha() and word not in said]
         return Spelling(own) if len(own) >= TEACHING else None

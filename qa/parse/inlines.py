@@ -200,7 +200,7 @@ def plain(flat: str, content: Content, holes: Sequence[Hole]) -> tuple[list[Inli
             position = skip = max(position, hole.end)
             index += 1
         _text(flat, position, piece.end, texts, shown)
-    return texts, joined("".join(shown)).strip()
+    return texts, unwrapped("".join(shown)).strip()
 
 
 def _text(flat: str, start: int, end: int, texts: list[Inline], shown: list[str]) -> None:
@@ -219,7 +219,7 @@ def _extend(flat: str, start: int, end: int, texts: list[Inline]) -> None:
         texts.append(Inline(InlineKind.TEXT, start, end, start, end))
 
 
-def joined(text: str) -> str:
+def unwrapped(text: str) -> str:
     """Soft line breaks become a space, or nothing between letters of a script without word spaces."""
     if "\n" not in text:
         return text

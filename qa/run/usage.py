@@ -24,7 +24,7 @@ FEWEST = 5
 """Notes whose source says a word, from which their habit counts."""
 STRAY = 0.05
 """Share of those notes up to which a word that is kept is a slip; one note is always allowed."""
-LOAN, LEAST = 0.5, 3
+LOAN, FEWEST_LOANS = 0.5, 3
 """Share of those notes, and their number, from which a word that is kept is a loan."""
 LONGEST = 3
 """Words of a passage up to which single words decide."""
@@ -108,7 +108,7 @@ def _regraded(finding: Finding, group: GroupWords, usage: RunUsage) -> Finding:
     if not row or len(row) > LONGEST or not all(word in here for word in row):
         return finding
     said, kept = usage.said[language], usage.kept[language]
-    loans = [kept[word] >= LEAST and kept[word] >= LOAN * said[word] for word in row]
+    loans = [kept[word] >= FEWEST_LOANS and kept[word] >= LOAN * said[word] for word in row]
     if all(loans):
         # a loan word is no leak in a sentence, but a heading of loan words may still have been passed over
         least = Severity.MINOR if finding.check == "untranslated-block" else Severity.NEUTRAL

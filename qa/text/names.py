@@ -148,7 +148,7 @@ def begins(text: str, start: int) -> bool:
 
 def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     """Whether a text has a name: as it is, inflected, respelled, or transcribed. `words` are the words of the text."""
-    low = bare(name).lower()
+    low = nominative(name).lower()
     if low in text.lower():
         return True
     for word in words:
@@ -156,7 +156,7 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
         # a word of marks alone is empty once they are gone
         if other[:STEM] == low[:STEM] or (other[:1] == low[:1] and _ratio(low, other) >= ALIKE):
             return True
-    sounds = consonants(bare(name))
+    sounds = consonants(nominative(name))
     if len(sounds) >= FEWEST_SOUNDS and any(
         word[:RESPELLED].lower() == low[:RESPELLED] and consonants(word) == sounds for word in words if word.isascii()
     ):
@@ -165,7 +165,7 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
         return sounds in map(consonants, others)
-    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in spoken(bare(name))):
+    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in spoken(nominative(name))):
         return True
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE_IN_HAN) for one in sounds_in_han(text, *WINDOW))
 
@@ -205,7 +205,7 @@ _CLUSTER = regex.compile("(?:M[bkp]|N[dgjkt]|S[kpt])")
 """What begins no syllable in many languages: they say a vowel before it."""
 
 
-def bare(name: str) -> str:
+def nominative(name: str) -> str:
     """A name without the genitive that the word has: Coulomb's."""
     return _GENITIVE.sub("", name) if "'" in name or "’" in name else name
 

@@ -11,7 +11,7 @@ from anyascii import anyascii
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import may_be_one
 from qa.text.languages import primary
-from qa.text.names import bare, consonants, spoken
+from qa.text.names import consonants, nominative, spoken
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ALIKE = 0.7
@@ -40,7 +40,7 @@ LATIN_WORD = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
 @lru_cache(maxsize=65536)
 def is_word_for(word: str, form: str, lang: str) -> bool:
     """Whether a word of a language may be the word `form` of an English name, inflected, respelled or transcribed."""
-    form = bare(form)
+    form = nominative(form)
     if (
         form.lower() in word.lower()
         or may_be_one(form, word)

@@ -56,7 +56,7 @@ def _summed(counted: Iterable[tuple[str, int]]) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=1024)
-def spelling(language: str) -> Spelling:
+def spelling_of(language: str) -> Spelling:
     """The model of a language with a word table."""
     words = table(language)
     # the words of a table come by how common they are; only those that are equally common have yet to be sorted

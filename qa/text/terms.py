@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
-from qa.text.joined import stands
+from qa.text.compounds import stands
 from qa.text.languages import language_of
 from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs

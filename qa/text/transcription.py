@@ -13,7 +13,7 @@ from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
-from qa.text.names import KEPT, bare, consonants, has_name, sounds_in_han, sounds_like_one, spoken
+from qa.text.names import KEPT, consonants, has_name, nominative, sounds_in_han, sounds_like_one, spoken
 from qa.text.said_words import LATIN_WORD, RUN_TOGETHER, runs_say
 from qa.text.words import DATA
 
@@ -145,14 +145,14 @@ def _plain(word: str) -> str:
 
 def _sounds_in_han(form: str, text: str) -> bool:
     """Whether Chinese characters sound like a foreign name: all of a short one, most of a longer one."""
-    sounds = consonants(bare(form))
+    sounds = consonants(nominative(form))
     if len(sounds) < LONG_ENOUGH and _HAN.search(text):
         # too little to hear that it is missing
         return True
     heard = sounds_in_han(text, 1, LONGEST_HAN + 1)
     if len(sounds) < LONG_ENOUGH:
         return sounds in heard
-    told = {one for one in spoken(bare(form)) if len(one) >= LONG_ENOUGH}
+    told = {one for one in spoken(nominative(form)) if len(one) >= LONG_ENOUGH}
     return any(_any_alike((o for o in heard if len(o) >= LONG_ENOUGH and o[0] == one[0]), one) for one in told)
 
 
@@ -232,7 +232,7 @@ def _spellings(text: str) -> Iterator[str]:
 
 def is_read(name: str, text: str) -> bool:
     """Whether characters of a text have Japanese readings that are a name, voiced or not, long or short."""
-    sounds = romaji(bare(name).lower())
+    sounds = romaji(nominative(name).lower())
     return any(_reads(run, at, at + MOST_KANJI, sounds) for run in _HAN.findall(text) for at in range(len(run)))
 
 

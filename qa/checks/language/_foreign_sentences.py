@@ -29,7 +29,7 @@ KNOWN, RISE = 0.75, 0.25
 """Share of the words that the table of the other language has, and by how much more than of the rest of the note."""
 COMMON, NEW = 5.0, 2
 """Zipf frequency of the small words of the other language, and how many of them the rest of the note must lack."""
-LEAST = 20
+FEWEST_REST_WORDS = 20
 """Words of the rest of the note that tell how it is written."""
 SHOWN = 60
 """Characters of a sentence that a message quotes."""
@@ -112,7 +112,7 @@ def _differs(words: list[Word], rest: _Rest, language: str, *, several: bool) ->
     if has < KNOWN or small < NEW:
         return False
     total = rest.words.total()
-    return has - rest.theirs / total >= RISE if total >= LEAST else several and not rest.close
+    return has - rest.theirs / total >= RISE if total >= FEWEST_REST_WORDS else several and not rest.close
 
 
 def _text(words: list[Word]) -> str:

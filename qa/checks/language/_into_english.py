@@ -12,7 +12,7 @@ from qa.checks.language._passage import Gravity
 from qa.model import Severity
 from qa.text.languages import capitalises_nouns, language_name, primary
 from qa.text.prose import Context, Word
-from qa.text.spelling import spelling
+from qa.text.spelling import spelling_of
 from qa.text.words import has_kin, has_table, zipf
 
 ENGLISH = "en"
@@ -86,14 +86,14 @@ def how_foreign(word: Word, language: str) -> int:
     here, there = zipf(lower, ENGLISH), zipf(lower, language)
     if here:
         return int(there - here >= (MARGIN if here <= RARE else WIDE) and here <= HEARD)
-    odds = spelling(language).letter(lower) - spelling(ENGLISH).letter(lower)
+    odds = spelling_of(language).letter(lower) - spelling_of(ENGLISH).letter(lower)
     if there:
         return 2 if odds >= SPELLED_SO or there >= COMMON else 1
     if not _ENGLISH_LETTERS.fullmatch(lower):
         return 2 if odds > 0 else 1
     if odds >= KIN and has_kin(lower, language, ENGLISH) and not has_kin(lower, ENGLISH, language):
         return 2
-    if spelling(language).letter(lower) < SPELLED_WELL:
+    if spelling_of(language).letter(lower) < SPELLED_WELL:
         return 0
     return 2 if odds >= SPELLED_CLEARLY else int(odds >= SPELLED_OTHERWISE)
 

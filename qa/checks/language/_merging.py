@@ -22,7 +22,7 @@ _HAN = regex.compile(r"[\p{Han}\p{P}\p{Nd}\s]*+")
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]*+")
 
 
-def joined(text: str, found: Iterable[ForeignLetters]) -> Iterator[ForeignLetters]:
+def merged(text: str, found: Iterable[ForeignLetters]) -> Iterator[ForeignLetters]:
     """The foreign letters of one block in reading order, those of one script in one sentence as one."""
     row: list[ForeignLetters] = []
     for letters in sorted(found, key=lambda i: (i.start, i.end)):

@@ -18,7 +18,7 @@ from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
 from qa.text.lexis import OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
-from qa.text.spelling import spelling
+from qa.text.spelling import spelling_of
 from qa.text.unshared import is_mixed, is_unshared
 from qa.text.words import function_words, has_table, zipf
 
@@ -76,7 +76,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     labels = evidence.labels(item)
     if labels and in_label(labels, row):
         return None
-    own, theirs = evidence.spelling, spelling(language)
+    own, theirs = evidence.spelling, spelling_of(language)
     letters = sum(len(word.lower) for word in plain)
     odds = sum(len(word.lower) * (theirs.letter(word.lower) - own.letter(word.lower)) for word in plain) / letters
     told = [is_unshared(w.lower, language) or spelled_otherwise(w.lower, evidence.language) > 0 for w in plain]

@@ -13,7 +13,7 @@ from qa.model import Block, Document, InlineKind, Kind
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-LEAST = 24
+SHORTEST_PARAGRAPH = 24
 """Letters (twice as many as of Chinese) of a paragraph that is a sentence and no label."""
 TAIL = 40
 """Characters at the end of a paragraph in which its mark is looked for."""
@@ -60,7 +60,7 @@ def endings(analysis: Analysis) -> Iterator[Ending]:
     for _, source, target in analysis.sure_beads():
         if source.kind is not Kind.PARAGRAPH or target.kind is not Kind.PARAGRAPH:
             continue
-        if extent(source.text) < LEAST or _introduces(analysis.target, target):
+        if extent(source.text) < SHORTEST_PARAGRAPH or _introduces(analysis.target, target):
             continue
         ours, theirs = _ending(analysis.source, source), _ending(analysis.target, target)
         if not ours or not theirs or ours[0] not in NAMES or theirs[0] not in (*NAMES, NONE):

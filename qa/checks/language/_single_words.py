@@ -26,7 +26,7 @@ from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
-from qa.text.spelling import spelling
+from qa.text.spelling import spelling_of
 from qa.text.unshared import COMMON, is_mixed, is_unshared
 from qa.text.word_classes import VERB, is_never_borrowed, word_class
 from qa.text.words import function_words, has_kin, has_table, zipf
@@ -213,7 +213,7 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         return not evidence.is_english_based
     if own is None:
         return False
-    odds = spelling(language).letter(word.lower) - own.letter(word.lower)
+    odds = spelling_of(language).letter(word.lower) - own.letter(word.lower)
     known, frequency = has_table(evidence.language), zipf(word.lower, language)
     never = known and _is_english_only(word.lower, language)
     if there:

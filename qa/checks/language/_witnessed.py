@@ -30,7 +30,7 @@ from qa.text.lexis import is_loan, singular
 from qa.text.names import FEWEST_SOUNDS, consonants, words_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
-from qa.text.spelling import spelling
+from qa.text.spelling import spelling_of
 from qa.text.words import has_table, zipf
 
 ENGLISH = "en"
@@ -190,7 +190,7 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
         return False
     if note.spelling is None or (there and zipf(word.lower, ENGLISH) - there < SURELY_FOREIGN):
         return False
-    return spelling(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO
+    return spelling_of(ENGLISH).letter(word.lower) - note.spelling.letter(word.lower) >= SPELLED_SO
 
 
 def _in_loan(note: Evidence, word: Word, source: str | None) -> bool:
@@ -245,7 +245,7 @@ def _is_surely_english(note: Evidence, run: Sequence[Word]) -> bool:
         return True
     if found[0] and beside[:1] == [found[0]["word"].lower()]:
         return False
-    unlike = spelling(ENGLISH).letter(word.lower) - own.letter(word.lower) if own else 0.0
+    unlike = spelling_of(ENGLISH).letter(word.lower) - own.letter(word.lower) if own else 0.0
     long = len(word.lower) >= SURELY_LONG and not _LEARNED.search(word.lower)
     return long or zipf(word.lower, ENGLISH) >= SURELY_HEARD or unlike >= SURELY_SPELLED
 

@@ -10,7 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.unfenced import looks_like_code
 from qa.checks import Check, Coverage
 from qa.checks.language._marks import strange_marks
-from qa.checks.language._merging import joined
+from qa.checks.language._merging import merged
 from qa.checks.language._mixing import foreign_letters
 from qa.model import Finding, Severity
 from qa.text.languages import is_known
@@ -46,7 +46,7 @@ class ForeignScript(Check):
         for item in known.target.prose:
             strange = list(foreign_letters(known, item))
             # asked last: most blocks have none
-            for found in joined(analysis.target.text, strange) if strange and not looks_like_code(known, item) else ():
+            for found in merged(analysis.target.text, strange) if strange and not looks_like_code(known, item) else ():
                 if analysis.target.text[found.start : found.end] in self.ignore:
                     continue
                 yield self.finding(

@@ -29,7 +29,7 @@ FEWEST = 3
 """Members of an enumeration."""
 OPENING = 4
 """Words within which a sentence names what it is about."""
-LEAST = 4
+SHORTEST_TERM = 4
 """Letters of a term."""
 UNPARTED = frozenset({"zh", "th", "vi", "my", "km", "lo"})
 """Languages that part words nowhere, or syllables as well: their terms are not told from each other by letters."""
@@ -109,7 +109,7 @@ class _Terms:
         found: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, version in self.sentences.items():
             for word in {match[0].lower() for match in _WORD.finditer(version.words)}:
-                found[word[:LEAST]].append((word, number))
+                found[word[:SHORTEST_TERM]].append((word, number))
         return found
 
     def opening(self, number: int) -> regex.Match[str] | None:
@@ -123,7 +123,7 @@ class _Terms:
         for match in words:
             if _WIDE.match(match[0]):
                 return _WIDE.search(self.sentences[number].words, match.start())
-            if len(match[0]) >= LEAST and match[0].lower() not in common:
+            if len(match[0]) >= SHORTEST_TERM and match[0].lower() not in common:
                 return match
         return None
 
@@ -132,8 +132,8 @@ class _Terms:
         low = word.lower()
         if _WIDE.fullmatch(low):
             return frozenset(number for number, version in self.sentences.items() if low in version.text)
-        stem = low[: max(LEAST, round(KEPT * len(low)))]
-        return frozenset(number for form, number in self._by_beginning[stem[:LEAST]] if form.startswith(stem))
+        stem = low[: max(SHORTEST_TERM, round(KEPT * len(low)))]
+        return frozenset(number for form, number in self._by_beginning[stem[:SHORTEST_TERM]] if form.startswith(stem))
 
     def says_in(self, numbers: frozenset[int]) -> bool:
         """Whether the note has a word in just these sentences."""
@@ -141,7 +141,7 @@ class _Terms:
         if first is None:
             return False
         text = self.sentences[first].words
-        words = {m[0] for m in _WORD.finditer(text) if len(m[0]) >= LEAST and not _WIDE.search(m[0])}
+        words = {m[0] for m in _WORD.finditer(text) if len(m[0]) >= SHORTEST_TERM and not _WIDE.search(m[0])}
         words |= {m[0] for m in _WIDE.finditer(text)}
         return any(self.rows(word) == numbers for word in words)
 
@@ -150,7 +150,7 @@ def replaced_terms(notes: Parallel) -> Iterator[CollapsedAlone]:
     """Sentences that open with another term of the note than their siblings do."""
     farthest: dict[tuple[int, str], tuple[float, CollapsedAlone]] = {}
     for nearness, one in _replaced(notes):
-        key = id(one.version.document), one.word.lower()[:LEAST]
+        key = id(one.version.document), one.word.lower()[:SHORTEST_TERM]
         if key not in farthest or nearness < farthest[key][0]:
             farthest[key] = nearness, one
     yield from (one for _, one in farthest.values())

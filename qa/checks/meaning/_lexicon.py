@@ -1,4 +1,4 @@
-"""What words of opposite meaning look like in other languages: a second witness beside the encoder."""
+"""What words of opposite meaning look like in other languages: a second attestation beside the encoder."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Attestation(Enum):
     UNKNOWN = "unknown"
 
 
-def witness(text: str, variant: Variant, translation: str, lang: str) -> Attestation:
+def attestation(text: str, variant: Variant, translation: str, lang: str) -> Attestation:
     """Which of the word that `variant` replaces in the English `text`, and its opposite, `translation` shows.
 
     By stems of some two hundred pairs of opposites; `UNKNOWN` in languages that lack those of the pair.

@@ -83,7 +83,7 @@ def _lost(check: Check, analysis: Analysis, pair: SentencePair, turn: LogicTurn,
     )
 
 
-def told(analysis: Analysis) -> frozenset[SentencePair]:
+def turned_sentences(analysis: Analysis) -> frozenset[SentencePair]:
     """The sentences whose logic turned for sure: what else judges them would repeat it."""
     return frozenset(pair for pair, turn in logic_turns(analysis) if turn.sure)
 

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._lexicon import Attestation, is_plain, witness
+from qa.checks.meaning._lexicon import Attestation, attestation, is_plain
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
 from qa.checks.meaning._turned_words import says_less
@@ -165,7 +165,7 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
             if variant.instead.lower() == "last" and len(ENDING.findall(texts[side], variant.end)) > 1:
                 # "first this, then that, then the third": what comes last may be called so
                 continue
-            word = witness(texts[side], variant, texts[1 - side], languages[1 - side])
+            word = attestation(texts[side], variant, texts[1 - side], languages[1 - side])
             # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
             alone = variant.instead.lower() not in said and pairs is Pairs.FIRM
             # where the language's words are known the encoder alone would add little, at the price of embedding all
@@ -242,7 +242,7 @@ def _elsewhere(analysis: Analysis, swap: Swap) -> list[float]:
         if pair is None:
             continue
         languages = sibling.source.lang, sibling.target.lang
-        if witness(pair.source.text, swap.variant, pair.target.text, languages[1]) is Attestation.KEPT:
+        if attestation(pair.source.text, swap.variant, pair.target.text, languages[1]) is Attestation.KEPT:
             found.append(-1.0)
             continue
         texts = [pair.target.text, swap.variant.text, pair.source.text]

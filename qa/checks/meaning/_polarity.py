@@ -120,7 +120,7 @@ class _NegationSuspect:
     excused: bool = False
 
 
-def flips(analysis: Analysis, least: float) -> Iterator[Flip]:
+def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     """Sentences whose translation comes nearer by `least` once the polarity of one of the two is turned.
 
     Words alone would cry wolf ("only", "unchanged", "in-" say it too), the encoder alone would as well; of clean human

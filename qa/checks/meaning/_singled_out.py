@@ -13,7 +13,7 @@ from statistics import fmean
 from qa.analysis.judged import ahead, odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, shows, witness
+from qa.checks.meaning._lexicon import Attestation, attestation, shows
 from qa.checks.meaning._logic_words import may_say
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -183,7 +183,7 @@ def _turned(notes: Parallel, doubt: _Doubt) -> SingledOut | None:
 def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Attestation:
     """What the translation shows of a word, or of a negation."""
     if not lost:
-        said = witness(text, variant, version.text, version.lang)
+        said = attestation(text, variant, version.text, version.lang)
         both = said in (Attestation.SILENT, Attestation.OUTWEIGHED) and shows(text, variant, version.text, version.lang)
         both = both or (
             said is not Attestation.TURNED

@@ -21,7 +21,7 @@ from qa.engines import Array
 from qa.text.enumerating import joining
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-LEAST = 6
+SHORTEST_HALF = 6
 """Letters that each half must have besides the word."""
 MARGIN, SURE = 0.01, 0.03
 """By how much the halves must be nearer, in the mean, to those in their own order than to each other's, and from which
@@ -64,7 +64,7 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     if any(len(one) != 2 or one[0].other == one[1].other for one in found) or found[0][0].other == found[1][0].other:
         return None
     # "to the left or to the right" is "rechts oder links": what both words share is said of either
-    if any(joined(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
+    if any(are_coordinated(text, words[0], words[1]) for text, words in zip(texts, found, strict=True)):
         return None
     halves = [
         _halves(text, (words[0], words[1]), lang)
@@ -81,7 +81,7 @@ def _traded(analysis: Analysis, pair: SentencePair, contrast: Contrast) -> Trade
     return TradedWords(pair, (said[2], said[3]), (said[0], said[1]), sure)
 
 
-def joined(text: str, first: Seen, last: Seen) -> bool:
+def are_coordinated(text: str, first: Seen, last: Seen) -> bool:
     """Whether nothing but an "and", "or" and words like articles stand between two words."""
     between = text[first.end : last.start]
     return not _CUT.search(between) and extent("".join(_LETTER.findall(between))) <= BETWEEN
@@ -118,4 +118,4 @@ def _halves(text: str, words: tuple[Seen, Seen], lang: str) -> tuple[str, str] |
         halves[0][: first.start] + halves[0][first.end :],
         halves[1][: last.start - cut.end()] + halves[1][last.end - cut.end() :],
     )
-    return kept if all(sum(map(str.isalpha, half)) >= LEAST for half in kept) else None
+    return kept if all(sum(map(str.isalpha, half)) >= SHORTEST_HALF for half in kept) else None

@@ -15,7 +15,7 @@ from statistics import fmean
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._sights import Seen, in_order, seen
-from qa.checks.meaning._traded import joined
+from qa.checks.meaning._traded import are_coordinated
 from qa.model import Severity
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
@@ -100,7 +100,7 @@ def _around(words: Sequence[Seen], side: bool) -> tuple[Seen | None, Seen | None
 def _either(version: Version, one: Seen, two: Seen) -> bool:
     """Whether the two are said of one thing, in any order: "left or right"; "from hot to cold" is in one."""
     text = version.words
-    return joined(text, one, two) and (
+    return are_coordinated(text, one, two) and (
         primary(version.lang) not in SPACED_JOINING or joining(text, one.end, two.start, version.lang) is not None
     )
 

@@ -19,7 +19,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.variants import Variant
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, governs_the_same
-from qa.checks.meaning._lexicon import Attestation, is_exclusive, is_plain, translates, turned_at, witness
+from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.text.languages import primary
@@ -83,7 +83,7 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
     for (pair, variant, span), sure in zip(found, said, strict=True):
         own, other = pair.texts[side], pair.texts[1 - side]
         word = own[variant.start : variant.end]
-        plain = is_plain(variant, own) and witness(own, variant, other, languages[1 - side]) is Attestation.TURNED
+        plain = is_plain(variant, own) and attestation(own, variant, other, languages[1 - side]) is Attestation.TURNED
         if sure is None or (sure < TOLD and not plain) or pair in told:
             continue
         if word.lower() in EVENTS:
@@ -113,7 +113,7 @@ def _suspects(
     for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
         shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
-        if word in ORDERS - EVENTS or witness(own, variant, other, lang) not in shown:
+        if word in ORDERS - EVENTS or attestation(own, variant, other, lang) not in shown:
             continue
         span = turned_at(own, variant, other, lang)
         if span is None or (says_less(other) and not says_less(own)):
@@ -150,7 +150,7 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
 def _is_usual(analysis: Analysis, pair: SentencePair, variant: Variant) -> bool:
     """Whether another translation of the sentence turns the word as well: then it is a turn of phrase of the source."""
     return any(
-        witness(other.source.text, variant, other.target.text, sibling.target.lang) is Attestation.TURNED
+        attestation(other.source.text, variant, other.target.text, sibling.target.lang) is Attestation.TURNED
         for sibling in _english_sources(analysis)
         for other in grouped_sentences(sibling)
         if other.source == pair.source

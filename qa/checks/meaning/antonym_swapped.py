@@ -64,13 +64,13 @@ class AntonymSwapped(Check):
         return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        from qa.checks.meaning._logic_findings import logic_findings, told
+        from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._opposition import swaps
         from qa.checks.meaning._turned_words import turned_words
 
-        turned = [word for word in turned_words(analysis) if word.pair not in told(analysis)]
+        turned = [word for word in turned_words(analysis) if word.pair not in turned_sentences(analysis)]
         yield from (self._turned(analysis, word) for word in turned)
-        known = told(analysis) | {word.pair for word in turned}
+        known = turned_sentences(analysis) | {word.pair for word in turned}
         found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
         yield from logic_findings(self, analysis, frozenset({*(s.pair for s in found), *(t.pair for t in turned)}))

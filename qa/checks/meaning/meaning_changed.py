@@ -48,11 +48,13 @@ class MeaningChanged(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
-        from qa.checks.meaning._logic_findings import logic_findings, told
+        from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
 
         yield from logic_findings(self, analysis)
         yield from (
-            self._exchanged(analysis, one) for one in exchanged_things(analysis) if one.pair not in told(analysis)
+            self._exchanged(analysis, one)
+            for one in exchanged_things(analysis)
+            if one.pair not in turned_sentences(analysis)
         )
 
     def _exchanged(self, analysis: Analysis, one: ExchangedThing) -> Finding:

@@ -64,14 +64,14 @@ class NegationFlipped(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._clause_negation import uneven_negations
         from qa.checks.meaning._formula_negation import negated_conditions
-        from qa.checks.meaning._logic_findings import logic_findings, told
-        from qa.checks.meaning._polarity import flips
+        from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
+        from qa.checks.meaning._polarity import polarity_flips
 
-        found = [flip for flip in flips(analysis, DOUBTFUL) if flip.pair not in told(analysis)]
+        found = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
         yield from (self._finding(analysis, flip) for flip in found)
         yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
         for uneven in uneven_negations(analysis):
-            if uneven.pair not in told(analysis):
+            if uneven.pair not in turned_sentences(analysis):
                 yield self._uneven(analysis, uneven)
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)

@@ -30,7 +30,7 @@ LACKING = 1.0
 whole ones that were published without their full stop none above 0."""
 LOOSE_END = 2
 """Characters that may stand behind the last sentence of a block: marks and spaces."""
-LEAST = 40
+SHORTEST_BROKEN = 40
 """Extent of a sentence that can break off."""
 ENDING = 60
 """Characters at the end of a sentence in which its last sign is looked for."""
@@ -60,7 +60,7 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
     usual = usual_ratio(analysis)
     for pair in sentence_pairs(analysis):
         size = extent(pair.source.text)
-        if not LEAST <= size <= LONGEST or not _STOP.search(pair.source.text.rstrip()):
+        if not SHORTEST_BROKEN <= size <= LONGEST or not _STOP.search(pair.source.text.rstrip()):
             continue
         end = analysis.target.text[pair.target.start : pair.target.end].rstrip()
         open_ended = all(_OPEN.search(text.rstrip()) for text in (pair.source.text, end))

@@ -14,7 +14,7 @@ from qa.model import Block, Document, Kind
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
 """Characters that a message quotes."""
-LEAST = 3
+FEWEST_TOKENS = 3
 """Tokens of a formula that may be missed: a lone letter is found anywhere."""
 SHARED = 0.8
 """Share of the symbols of a formula that a longer one holds which contains it."""
@@ -36,7 +36,7 @@ def lone_displays(analysis: Analysis, side: int) -> Iterator[tuple[Block, int]]:
         block = note.blocks[i]
         if block.kind is not Kind.MATH or any(_lacking(note, alone, i, step) for step in (-1, 1)):
             continue
-        latex = [f for f in block.formulas if f.start not in known and len(normalized(f.latex)) >= LEAST]
+        latex = [f for f in block.formulas if f.start not in known and len(normalized(f.latex)) >= FEWEST_TOKENS]
         if latex and not all(_inside(f.latex, note, other) for f in latex):
             place = behind.get(i, -1)
             yield block, other.blocks[place].end if place >= 0 else 0

@@ -25,7 +25,7 @@ LONGEST, MOST_WORDS = 40, 5
 """Characters and words of a subject."""
 SHORTEST = 20
 """Extent of what is said of it."""
-LEAST, NEARER = 0.005, 0.01
+LEAST_GAIN, NEARER = 0.005, 0.01
 """Gain of cosine of each sibling without its subject, and the median: nine own sentences without theirs in seven
 languages have .009 and .012 at least; of 205 whole ones that show no subject before a copula, in 26 languages, none
 that would be a fragment is above 0 in all (`reports/votes.md`)."""
@@ -89,7 +89,7 @@ def headless(notes: Parallel) -> Iterator[Headless]:
 def _judged(notes: Parallel, version: Version, found: Sequence[_Definition]) -> Iterator[Headless]:
     others = tuple(one.version for one in found)
     gains = [_gain(notes, version, one) for one in found]
-    if min(gains) < LEAST or median(gains) < NEARER or not notes.vouched(version, others):
+    if min(gains) < LEAST_GAIN or median(gains) < NEARER or not notes.vouched(version, others):
         return
     witness = notes.witness(others)
     subject = next(one.subject for one in found if one.version is witness)

@@ -17,7 +17,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, usual_ratio
 from qa.analysis.variants import JUDGE, Variant
-from qa.checks.structure._omission import LEAST, MOST, clauses_out, is_told, lists_all
+from qa.checks.structure._omission import MOST, SHORTEST_WITH_CLAUSE, clauses_out, is_told, lists_all
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -71,7 +71,9 @@ def _is_short(analysis: Analysis, pair: SentencePair, english: int) -> bool:
     own, other = (extent(text) for text in pair.seen_from(english))
     usual = usual_ratio(analysis)
     expected = own / usual if english else own * usual
-    return LEAST <= own <= LONGEST and other < SHORT * expected and not lists_all(*pair.seen_from(english))
+    return (
+        SHORTEST_WITH_CLAUSE <= own <= LONGEST and other < SHORT * expected and not lists_all(*pair.seen_from(english))
+    )
 
 
 def _best(

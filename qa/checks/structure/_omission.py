@@ -27,7 +27,7 @@ it has not learned from eight reach it, most of which do lack something (`report
 DENIED = -1.0
 """And its odds below which it takes the sentence for whole, so that no cosine makes sure: of 34 clauses that were taken
 out of published sentences none is below, of eight whole ones that the cosine calls lacking four."""
-LEAST = 40
+SHORTEST_WITH_CLAUSE = 40
 """Letters (twice as many as of Chinese) of a sentence from which a clause can be missing."""
 SMALLEST, LARGEST = 0.15, 0.7
 """Share of a sentence that a clause can be."""
@@ -139,7 +139,11 @@ def _suspect(pair: SentencePair, side: int, usual: float) -> Iterator[tuple[floa
     own, other = pair.seen_from(side)
     size = extent(own) * (usual if side == 0 else 1 / usual)
     short = extent(other) / size if size else 1.0
-    if not LEAST <= extent(own) <= LONGEST or short >= (SHORT if side else JUDGED) or lists_all(own, other):
+    if (
+        not SHORTEST_WITH_CLAUSE <= extent(own) <= LONGEST
+        or short >= (SHORT if side else JUDGED)
+        or lists_all(own, other)
+    ):
         return
     variants = list(clauses_out(own))[:MOST]
     if _END.search(own) and not _END.search(other):

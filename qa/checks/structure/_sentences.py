@@ -16,7 +16,7 @@ from qa.model import PROSE, Bead, Kind, Severity
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
 """Characters that a message quotes."""
-LEAST, SHORTEST = 25, 15
+SHORTEST_BY_LENGTH, SHORTEST = 25, 15
 """Extent of a sentence that lengths can tell is missing, and that the judge can."""
 MOST = 5_000
 """Sentences of a block that is a paragraph."""
@@ -94,11 +94,13 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
                 continue
             asked += 1
             judged = asked <= ASKED and judged_alone(analysis, parts, k, side)
-            left = room and size >= LEAST and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
+            left = (
+                room and size >= SHORTEST_BY_LENGTH and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
+            )
             like = _likeness(analysis, bead, parts, k, side) if judged or left else 1.0
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
-            sure = like < LIKE if judged else size >= (LONG if side else LEAST)
+            sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
             major = sure and not analysis.undecided
             severity = Severity.MAJOR if major else Severity.MINOR
             yield LoneSentence(_short(text), own, _between(parts, k, side), severity, 0.8)
@@ -128,7 +130,9 @@ def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
     notes = (analysis.source, bead.source), (analysis.target, bead.target)
     texts = [[s.text for i in indices for s in block_sentences(note, note.blocks[i])] for note, indices in notes]
     lone = [
-        text for text in texts[side] if extent(text) >= LEAST and _explains(analysis, bead, side, usual, extent(text))
+        text
+        for text in texts[side]
+        if extent(text) >= SHORTEST_BY_LENGTH and _explains(analysis, bead, side, usual, extent(text))
     ]
     if not lone or len(texts[1 - side]) > BESIDE:
         return bool(lone)
@@ -153,13 +157,13 @@ def _uneven(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
         return False
     counts = [sum(len(block_sentences(note, note.blocks[i])) for i in indices) for note, indices in notes]
     more = counts[1 - side] < counts[side] or (
-        side == 0 and counts[1] == counts[0] > 1 and _excess(analysis, bead, side, usual) >= LEAST
+        side == 0 and counts[1] == counts[0] > 1 and _excess(analysis, bead, side, usual) >= SHORTEST_BY_LENGTH
     )
     return more and counts[side] <= MOST
 
 
 def _worthwhile(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
-    return _excess(analysis, bead, side, usual) + _drift(analysis, bead) >= SPARE * LEAST
+    return _excess(analysis, bead, side, usual) + _drift(analysis, bead) >= SPARE * SHORTEST_BY_LENGTH
 
 
 def _excess(analysis: Analysis, bead: Bead, side: int, usual: float) -> float:
@@ -171,7 +175,7 @@ def _excess(analysis: Analysis, bead: Bead, side: int, usual: float) -> float:
 def _explains(analysis: Analysis, bead: Bead, side: int, usual: float, length: float) -> bool:
     """Whether the lengths differ by something of the size of the sentence."""
     excess, drift = _excess(analysis, bead, side, usual), _drift(analysis, bead)
-    return SPARE * length - drift < excess < MOST_SPARE * length + LEAST + drift
+    return SPARE * length - drift < excess < MOST_SPARE * length + SHORTEST_BY_LENGTH + drift
 
 
 def _drift(analysis: Analysis, bead: Bead) -> float:

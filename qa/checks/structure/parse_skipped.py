@@ -14,7 +14,7 @@ from qa.model import Finding, Severity, place
 SHARE = 0.005
 """Part of a note's words from which it is said that they were not seen: half of one per cent, what the parser leaves on
 real trees at most (reports/structure.md, `python -m tests.benchmarks.visibility`)."""
-LEAST = 3
+FEWEST_UNSEEN = 3
 """Words below which a share says nothing."""
 LINES = 5
 """Lines that the message names."""
@@ -37,7 +37,7 @@ class ParseSkipped(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         found = unseen(analysis)
-        if len(found.unseen) < LEAST or found.share < SHARE:
+        if len(found.unseen) < FEWEST_UNSEEN or found.share < SHARE:
             return
         lines = sorted({place(analysis.target, *stretch).line for stretch in found.unseen})
         shown = ", ".join(map(str, lines[:LINES])) + (" and others" if len(lines) > LINES else "")

@@ -15,7 +15,7 @@ from qa.text.numbers.units import agree
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
 """Notes that must have the number, and from how many on the other one is surely wrong."""
-LEAST = Decimal(2)
+SMALLEST_NUMBER = Decimal(2)
 """Numbers below it are articles and pronouns in many languages."""
 
 
@@ -63,11 +63,16 @@ def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Numb
     strange = [
         number
         for number in one.numbers
-        if _value(number) >= LEAST and not number.values & around and not _is_two(number, one.version.lang, around)
+        if _value(number) >= SMALLEST_NUMBER
+        and not number.values & around
+        and not _is_two(number, one.version.lang, around)
     ]
     lost = frozenset.intersection(*(other.mentions for other in others)) - one.mentions
     sure = [
-        number for other in others for number in other.numbers if _value(number) in lost and _value(number) >= LEAST
+        number
+        for other in others
+        for number in other.numbers
+        if _value(number) in lost and _value(number) >= SMALLEST_NUMBER
     ]
     if len(strange) != 1 or len({_value(number) for number in sure}) != 1 or len(sure) < WITNESSES:
         return None

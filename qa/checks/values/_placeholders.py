@@ -8,7 +8,7 @@ from qa.analysis.pair import Analysis
 from qa.model import Block
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-LEAST = 2
+FEWEST_FILLED = 2
 """Other translations that fill in something too, so that it is a place to be filled in."""
 
 
@@ -23,7 +23,7 @@ def also_replaced(
     said = [reading(sibling, block) for sibling in analysis.siblings for block in _opposite(sibling, source)]
     said = [text for text in said if text]
     others = [text for text in said if text != before]
-    return len(others) >= LEAST and len(others) * 2 >= len(said) and len({after, *others}) > len(others) / 2 + 1
+    return len(others) >= FEWEST_FILLED and len(others) * 2 >= len(said) and len({after, *others}) > len(others) / 2 + 1
 
 
 def _opposite(sibling: Analysis, source: Block) -> Sequence[Block]:

@@ -93,7 +93,7 @@ class _Replaced:
         if self._said.lang not in _UNSPACED and self._said.says(lost):
             return None
         for k, token in enumerate(self._said.tokens):
-            other, before = self._said.joined(k, step), self._said.joined(k, -step)
+            other, before = self._said.neighbour(k, step), self._said.neighbour(k, -step)
             if other is None or not self._said.is_for(token, kept, -step):
                 continue
             if self._said.is_for(other, lost, step) or (before and self._said.is_for(before, lost, -step)):

@@ -10,7 +10,7 @@ import regex
 from qa.text.english_names import NameWord
 from qa.text.given_forms import is_known
 from qa.text.languages import scripts_of
-from qa.text.names import bare
+from qa.text.names import nominative
 from qa.text.persons import is_listed, sounds_given
 from qa.text.said_words import RUN_TOGETHER, is_word_for
 from qa.text.scripts import CASED
@@ -55,7 +55,7 @@ class SaidNames:
     @cached_property
     def ours(self) -> Sequence[str]:
         """The words of the English text, each once."""
-        return tuple(dict.fromkeys(bare(m[0]) for m in _WORD.finditer(self.english)))
+        return tuple(dict.fromkeys(nominative(m[0]) for m in _WORD.finditer(self.english)))
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -66,7 +66,7 @@ class SaidNames:
     def small(self) -> frozenset[str]:
         return frozenset(word for word in self.ours if word.islower())
 
-    def joined(self, k: int, step: int) -> Token | None:
+    def neighbour(self, k: int, step: int) -> Token | None:
         """The word before or behind a word that nothing but a space or a dot parts from it."""
         if not 0 <= k + step < len(self.tokens):
             return None

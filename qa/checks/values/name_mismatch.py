@@ -25,7 +25,7 @@ from qa.model import Bead, Finding, Severity
 from qa.text.english_names import language_names
 from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
-from qa.text.names import FEWEST_SOUNDS, affordable, bare, begins, consonants, has_name, names, words_of
+from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, has_name, names, nominative, words_of
 from qa.text.prose import Context, Word
 from qa.text.said_words import is_word_for
 from qa.text.words import zipf
@@ -235,8 +235,8 @@ def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
 
 def _is_surely_name(analysis: Analysis, word: Word) -> bool:
     """Whether a word can only be a name: rare, amid a sentence, and the note never writes it otherwise."""
-    text, language = analysis.source.text, analysis.source.lang
-    rare = zipf(bare(word.lower), language) < RARE_NAME and len(consonants(bare(word.form))) >= FEWEST_SOUNDS
+    text, language, form = analysis.source.text, analysis.source.lang, nominative(word.form)
+    rare = zipf(nominative(word.lower), language) < RARE_NAME and len(consonants(form)) >= FEWEST_SOUNDS
     return rare and word.context is Context.PLAIN and not begins(text, word.start) and not word.form.isupper()
 
 
@@ -245,7 +245,7 @@ def _is_common(analysis: Analysis, word: Word) -> bool:
     language = analysis.source.lang
     if is_noun_of_name(analysis.source.text, word.start, word.end, language):
         return True
-    if primary(language) == "en" and is_party_or_people(analysis.source.text, word.start, bare(word.form)):
+    if primary(language) == "en" and is_party_or_people(analysis.source.text, word.start, nominative(word.form)):
         return True
     least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
     return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
@@ -271,11 +271,11 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
         if (
             word.lower in seen
             or word.lower in lower
-            or bare(word.lower) in known
+            or nominative(word.lower) in known
             or zipf(word.lower, language) > KNOWN_NAME
             or is_adverb(word.lower, language)
             or singular(word.lower, language) in plain
-            or bare(word.lower) in plain
+            or nominative(word.lower) in plain
             or word.lower in LABELS
             or is_participle(word.lower, language)
             # the title of a page

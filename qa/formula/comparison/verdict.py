@@ -26,7 +26,7 @@ from qa.formula.latex.items import Item
 from qa.formula.latex.macros import Macros, expand
 from qa.formula.latex.nest import Flaw
 from qa.formula.latex.stream import Stream, stream
-from qa.formula.latex.tokens import fences, joined, unbraced, wide_between_digits
+from qa.formula.latex.tokens import fences, unbraced, unspaced_form, wide_between_digits
 from qa.formula.tree.atoms import Unparsed
 from qa.formula.tree.grammar import parse
 from qa.formula.tree.notation import fold
@@ -153,7 +153,7 @@ def agreed(
 
 def same_tokens(source: str, target: str) -> bool:
     """Whether normalised tokens are equal, but for the braces of a script of one character."""
-    old, new = joined(source), joined(target)
+    old, new = unspaced_form(source), unspaced_form(target)
     if old != new and unbraced(old) != unbraced(new):
         return False
     return same_fences(source, target) and wide_between_digits(source) == wide_between_digits(target)
