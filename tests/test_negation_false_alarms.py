@@ -9,7 +9,7 @@ import pytest
 from qa.analysis import analyse
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._polarity import polarity_flips
-from qa.checks.meaning._turns import clauses_negated, delay, undone
+from qa.checks.meaning._turns import clauses_negated, delay, scarcity, undone
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Group, Note, Severity
@@ -189,3 +189,38 @@ def _voted(notes: dict[str, str], folder: Path, engines: Engines) -> list[Findin
     group = Group("note", Note(path["en"], "en"), tuple(Note(path[lang], lang) for lang in notes if lang != "en"))
     found = check_group(group, Settings(Config()), engines).findings
     return [f for f in found if f.check == "negation-flipped" and f.severity.rank >= Severity.MINOR.rank]
+
+
+@pytest.mark.parametrize(
+    ("texts", "langs", "side", "same"),
+    [
+        (("The tyre is too soft.", "Le pneu n'est pas assez gonflé."), ("en", "fr"), 1, True),
+        (("The tyre is not hard enough.", "Der Reifen ist zu weich."), ("en", "de"), 0, True),
+        (("The tyre is too soft.", "轮胎不够硬。"), ("en", "zh"), 1, True),
+        (("The tyre is too soft.", "Le pneu n'est pas trop mou."), ("en", "fr"), 1, False),
+        (("The tyre is not hard enough.", "Le pneu est assez dur."), ("en", "fr"), 0, False),
+        (("The rope is not long enough to use.", "Das Seil ist lang genug, um es zu nutzen."), ("en", "de"), 0, False),
+        (("The tyre is hard.", "Le pneu n'est pas assez gonflé."), ("en", "fr"), 1, False),
+    ],
+)
+def test_not_enough_is_too(texts: tuple[str, str], langs: tuple[str, str], side: int, same: bool) -> None:
+    tables = [table for lang in langs if (table := words(lang))]
+    assert scarcity(texts, tables, side) is same
+
+
+def test_too_soft_is_not_hard_enough(engines: Engines) -> None:
+    from qa.run.batches import check_texts
+
+    for text, told in (
+        ("Le pneu n'est pas assez gonflé.", False),
+        ("Le pneu n'est pas trop mou.", True),
+    ):
+        found, _ = check_texts(
+            "The tyre is too soft.\n",
+            f"{text}\n",
+            source_lang="en",
+            target_lang="fr",
+            settings=Settings(Config()),
+            engines=engines,
+        )
+        assert any(finding.check == "negation-flipped" for finding in found) is told

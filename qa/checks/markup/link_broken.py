@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
-from qa.checks.markup._addresses import of_markdown, of_tags
+from qa.checks.markup._addresses import key, of_markdown, of_tags
 from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severity
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
@@ -76,7 +76,9 @@ class LinkBroken(Check):
             # a page without translation falls back to the source's
             if around.find(source, inline.value) or not around.inside(target, inline.value):
                 return
-            if any(inline.value == other.value for other in _links(analysis.source)) or not _mended(analysis, around):
+            if any(path_of(inline.value) == path_of(other.value) for other in _links(analysis.source)):
+                return
+            if not _mended(analysis, around) and not _renamed(analysis, around, inline.value):
                 return
             yield self.finding(analysis, f"destination '{inline.value}' does not exist", place)
             return
@@ -90,7 +92,9 @@ class LinkBroken(Check):
         if found and not found.hold(fragment):
             there = around.find(source, inline.value)
             known = around.anchors(there) if there else None
-            if known and known.hold(fragment):
+            # where both notes lead to one file, its translation may be served in its place, with other headings
+            changed = _fragments(analysis, inline.value) if here != there else ()
+            if known and any(known.hold(part) for part in (fragment, *changed)):
                 yield self.finding(analysis, f"'{path_of(inline.value)}' has no heading '#{fragment}'", place)
 
     def _ids(self, analysis: Analysis) -> Iterator[Finding]:
@@ -132,6 +136,24 @@ def _mended(analysis: Analysis, around: Site) -> bool:
     """Whether the source's links do lead to files, so that the translation's path is at fault, not the tree."""
     relative = [other for other in _links(analysis.source) if path_of(other.value) and not other.value.startswith("#")]
     return bool(relative) and all(around.find(analysis.source.path, other.value) for other in relative)
+
+
+def _renamed(analysis: Analysis, around: Site, destination: str) -> bool:
+    """Whether the source has the link in another spelling ("glue.md" for "glue.mdx") that leads from both notes to a
+    file: one that is there was left for one that is not."""
+    notes = analysis.source.path, analysis.target.path
+    same = (other.value for other in _links(analysis.source) if path_of(other.value))
+    return any(key(value) == key(destination) and all(around.find(note, value) for note in notes) for value in same)
+
+
+def _fragments(analysis: Analysis, destination: str) -> Iterator[str]:
+    """The fragments of the source's links to the same page, where none of them is this link's: it was changed."""
+    path, _, fragment = destination.partition("#")
+    found = [
+        other.value.partition("#")[2] for other in _links(analysis.source) if other.value.partition("#")[0] == path
+    ]
+    if fragment not in found:
+        yield from filter(None, found)
 
 
 def _localised(analysis: Analysis, destination: str) -> str:

@@ -11,6 +11,7 @@ from qa.analysis.site import path_of, site
 from qa.checks import Check
 from qa.checks.markup._addresses import changes, is_other_host
 from qa.checks.markup._broken_links import broken_links
+from qa.checks.markup._extensions import changed_extensions
 from qa.checks.markup._pages import changed_pages, page
 from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
@@ -62,6 +63,7 @@ class LinkChanged(Check):
                 (analysis.source, old.start, old.end),
                 severity=severity,
             )
+        yield from self._extensions(analysis)
         yield from self._traded(analysis)
         yield from self._roles(analysis)
         yield from self._pages(analysis)
@@ -73,6 +75,15 @@ class LinkChanged(Check):
             yield self.finding(
                 analysis, message, (analysis.target, at.start, at.end), (analysis.source, there.start, there.end)
             )
+
+    def _extensions(self, analysis: Analysis) -> Iterator[Finding]:
+        """Notes whose file got another extension, where no tree is at hand for `link-broken` to look into."""
+        around = site(analysis)
+        for old, new in changed_extensions(analysis):
+            if not around.inside(analysis.target.path, new.value):
+                message = f"destination '{old.value}' became '{new.value}'"
+                at, there = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
+                yield self.finding(analysis, message, at, there, severity=Severity.MINOR)
 
     def _roles(self, analysis: Analysis) -> Iterator[Finding]:
         """Cross-references by name: the name is the machine's, only the text may be translated."""

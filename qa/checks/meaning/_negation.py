@@ -86,6 +86,14 @@ class Words:
         return self._pattern([], "then") if "then" in self._table else None
 
     @cached_property
+    def _enough(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "enough") if "enough" in self._table else None
+
+    @cached_property
+    def _excess(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "excess") if "excess" in self._table else None
+
+    @cached_property
     def _firm(self) -> list[str]:
         return sorted(self.instead, key=len, reverse=True)
 
@@ -123,6 +131,14 @@ class Words:
     def then(self, text: str) -> bool:
         """Whether a text has a word like "only then", which says so without a negation: "erst im Mai offen"."""
         return bool(self._then and self._then.search(text))
+
+    def enough(self, text: str) -> bool:
+        """Whether a text has a word like "enough", which makes of a negation a lack: "not hard enough"."""
+        return bool(self._enough and self._enough.search(text))
+
+    def excess(self, text: str) -> bool:
+        """Whether a text has a word like "too", which says so without a negation: "too soft"."""
+        return bool(self._excess and self._excess.search(text))
 
     def doubts(self, text: str) -> list[tuple[int, int]]:
         """Where words of `text` stand that may negate but do not for sure: "empty", "without", "unlike"."""

@@ -15,7 +15,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._turns import clauses_negated, delay, undone
+from qa.checks.meaning._turns import clauses_negated, delay, scarcity, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 from qa.text.terms import fold
@@ -188,6 +188,8 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     if table.inner or delay(texts, [own for own in tables if own], langs, side):
         return None
     own = tables[side]
+    if scarcity(texts, [known for known in tables if known], side):
+        return None
     # "not nothing" is something
     if own and undone(texts[side], clauses_negated(texts[side], own, langs[side]), own, langs[side]) > 1:
         return None

@@ -46,6 +46,15 @@ def delay(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], s
     )
 
 
+def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:
+    """Whether a side says "not … enough" of what is "too …" on the other: one degree, named from its two ends.
+
+    What is "too …" must not say "enough" as well, so that "large enough to …" is no "too …" of "not large enough".
+    """
+    own, other = tables[side], tables[1 - side]
+    return own.enough(texts[side]) and other.excess(texts[1 - side]) and not other.enough(texts[1 - side])
+
+
 def _beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[1] <= other[0] and not text[one[1] : other[0]].strip()
 

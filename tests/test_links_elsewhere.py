@@ -1,0 +1,73 @@
+"""Links whose end was changed: to a file, a heading, a kind of file that there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+GLUE = {
+    "en": "# Glue\n\n## Drying\n\nThe glue dries for five minutes, and only then may the patch be pressed on.\n",
+    "fr": "# Colle\n\n## Séchage {#drying}\n\nLa colle sèche cinq minutes, et c'est alors qu'on peut"
+    " presser la rustine.\n",
+}
+TYRE = {
+    "en": "# Tyre\n\nThe solvent must leave the glue, see [the table](LINK), before you go on.\n\n"
+    "See [the list](gone.md).\n",
+    "fr": "# Pneu\n\nLe solvant doit s'échapper de la colle, voir [le tableau](LINK), avant de continuer.\n\n"
+    "Voir [la liste](gone.md).\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("link", "changed", "told"),
+    [
+        ("glue.md", "glue.mdx", "destination 'glue.mdx' does not exist"),
+        ("glue.md#drying", "glue.md#dryingx", "'glue.md' has no heading '#dryingx'"),
+        ("glue.md#drying", "glue.md#colle", ""),
+        ("glue.md#drying", "glue.md#drying", ""),
+        ("gone.md", "gone.mdx", ""),
+        ("/docs/glue#drying", "/docs/glue#dryingx", ""),
+    ],
+)
+def test_the_end_of_a_link(
+    link: str, changed: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run
+) -> None:
+    for lang, aim in (("en", link), ("fr", changed)):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "glue.md").write_text(GLUE[lang], encoding="utf-8")
+        (tmp_path / lang / "tyre.md").write_text(TYRE[lang].replace("LINK", aim), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = qa("check", "--no-cache", "--select", "link-broken,link-changed", ".")
+    found = [line for line in result.stdout.splitlines() if line.startswith("fr/tyre.md")]
+    if told:
+        assert len(found) == 1 and f"major {told}" in found[0], result.stdout
+    else:
+        assert not any(" major " in line or " minor " in line for line in found), found
+
+
+def test_one_page_whose_translation_is_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run) -> None:
+    for tag, lang, aim in (("", "en", "glue.md#drying"), (".fr", "fr", "glue.md#colle")):
+        (tmp_path / f"glue{tag}.md").write_text(GLUE[lang], encoding="utf-8")
+        (tmp_path / f"tyre{tag}.md").write_text(TYRE[lang].replace("LINK", aim), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "#colle" not in qa("check", "--no-cache", "--select", "link-broken", ".").stdout
+
+
+@pytest.mark.parametrize(("aim", "told"), [("glue.mdx", True), ("../glue.md", False), ("glue.html", False)])
+def test_an_extension_where_no_tree_is_at_hand(aim: str, told: bool) -> None:
+    from qa.config import Config
+    from qa.engines import Engines
+    from qa.run.batches import check_texts
+    from qa.run.settings import Settings
+
+    source, target = TYRE["en"].replace("LINK", "glue.md"), TYRE["fr"].replace("LINK", aim)
+    engines, settings = Engines(), Settings(Config())
+    found, _ = check_texts(source, target, source_lang="en", target_lang="fr", settings=settings, engines=engines)
+    assert [finding.message for finding in found if finding.check == "link-changed"] == (
+        [f"destination 'glue.md' became '{aim}'"] if told else []
+    )
