@@ -33,6 +33,13 @@ FEWEST_REST_WORDS = 20
 """Words of the rest of the note that tell how it is written."""
 SHOWN = 60
 """Characters of a sentence that a message quotes."""
+TELLING = {
+    "af": frozenset({"nie", "vir", "jy", "hulle", "moenie"}),
+    "nn": frozenset({"ikkje", "dei", "frå", "eg"}),
+    "lb": frozenset({"ass", "net", "mat", "ech"}),
+    "gl": frozenset({"unha", "xa", "coa", "coas"}),
+}
+"""Small words of languages whose neighbour has no such words, and whatever else of a sentence."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS | Context.IMAGE
 
 
@@ -67,6 +74,8 @@ def _sentences(known: Evidence) -> Iterator[list[Word]]:
 
 def _language(known: Evidence, words: list[Word]) -> str | None:
     """The other language that the model is sure of, if it has a table."""
+    if any(word.lower in TELLING.get(primary(known.language), ()) for word in words):
+        return None
     text = _text(words)
     language, confidence = identify(text)
     expected = {canonical(known.language), *(canonical(tag) for tag in known.languages)}

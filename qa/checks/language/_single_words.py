@@ -23,7 +23,7 @@ from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
-from qa.text.languages import capitalises_nouns, language_name
+from qa.text.languages import capitalises_nouns, language_name, primary
 from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling_of
@@ -60,6 +60,8 @@ three letters by chance ("can" in Gaelic) is less likely."""
 ONCE_OF = 3
 """Times that the source says a function word of which the target keeps one, where no table tells its own words."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
+_OWN = {"vi": frozenset({"to"})}
+"""Words of a language's own that English has far more often: "to" is big or loud in Vietnamese."""
 _HYPHENS = frozenset("-‑")
 _MARKED = Context.LINK | Context.EMPHASIS
 
@@ -128,6 +130,8 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
 
 def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity | None:
     lower, source = word.lower, evidence.source
+    if lower in _OWN.get(primary(evidence.language), ()):
+        return None
     if len(lower) < 2 or word.context & _MARKED or source is None:
         return None
     if has_table(evidence.language):

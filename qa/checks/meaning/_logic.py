@@ -39,6 +39,7 @@ NEGATING = frozenset({NEGATION, "without"})
 NEEDED = frozenset({"neednot", "must"})
 ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
 """Notions that words of opposite meaning say."""
+MUST_NOT = "mustnot"
 ONLY, NOTHING = "only", ""
 """The notion that may be lost, and what the translation says of it."""
 _NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
@@ -168,7 +169,8 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
     said = tuple(frozenset(chain.from_iterable(word.firm for word in side.found)) for side in sides)
     for (one, other), first in product((*OPPOSED, *FORBIDDEN), (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
-        if a in said[0] and b in said[1] and (turn := _opposed(sides, a, b)) and _negate_as_said(sides, turn):
+        turn = _opposed(sides, a, b) if a in said[0] and b in said[1] else None
+        if turn and _negate_as_said(sides, turn) and not _is_proviso(sides, turn):
             yield turn
     for (one, other), first in product(AFFIRMED, (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
@@ -246,6 +248,15 @@ def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
     if turn.notions in FORBIDDEN or turn.notions[::-1] in FORBIDDEN:
         return not any(n for n, notion in zip(negated, turn.notions, strict=True) if notion in POSITIVE)
     return negated[0] == negated[1]
+
+
+def _is_proviso(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
+    """Whether the one side forbids something "unless", "without" or "until", and the other allows it "only" so."""
+    if MUST_NOT not in turn.notions:
+        return False
+    forbids = turn.notions.index(MUST_NOT)
+    one, other = sides[forbids], sides[1 - forbids]
+    return other.shows(ONLY) and (one.shows(EXCEPTED) or one.shows("without") or one.delays)
 
 
 @lru_cache(TEXTS)

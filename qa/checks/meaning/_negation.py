@@ -124,6 +124,14 @@ class Words:
         along = {word.lower() for word in self._table.get("along", ())}
         return any(match["word"].lower() not in along for match in self._loose.finditer(self.busy(text)))
 
+    @cached_property
+    def _refuse(self) -> regex.Pattern[str] | None:
+        return self._pattern([], "refuse") if "refuse" in self._table else None
+
+    def refuses(self, text: str) -> bool:
+        """Whether a text has a word like "refuse", which says "would not" in one."""
+        return bool(self._refuse and self._refuse.search(text))
+
     def until(self, text: str) -> bool:
         """Whether a text has a word like "until", which makes of a negation a delay: "not open until May"."""
         return bool(self._until and self._until.search(text))

@@ -19,7 +19,7 @@ from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._other_senses import means_otherwise
 from qa.checks.meaning._sights import Sight, in_sight, sight
-from qa.checks.meaning._turns import clauses_negated, is_negated, undone
+from qa.checks.meaning._turns import clauses_negated, is_denied_by_others, is_negated, undone
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
@@ -214,6 +214,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 and not says_so_otherwise(odd.version, odd.word, odd.others, contrast, sides is told)
                 and not _enumerates(odd, contrast)
                 and not is_negated(odd.version, odd.word, odd.others, odd.words)
+                and not is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
                 and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
                 and notes.vouched(odd.version, odd.others)
             ):

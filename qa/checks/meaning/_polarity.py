@@ -107,6 +107,8 @@ _GOES_ON = regex.compile(
     r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
 )
 """What English says of what goes on until something."""
+_WOULD_NOT = regex.compile(r"\b(?:(?:would|will) (?:not|never)\b|(?:would|wo)n['’]t\b)", regex.I)
+"""What English says of who refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,9 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
         return None
     # "does not stop until", of what "runs until"
     if primary(langs[1 - side]) == "en" and table.until(texts[1 - side]):
+        return None
+    # "would not fly" refused to
+    if primary(langs[side]) == "en" and _WOULD_NOT.search(texts[side]) and table.refuses(texts[1 - side]):
         return None
     # "does not end until" goes on until then: the judge alone tells whether another verb says so
     if own and _GOES_ON.search(texts[side]) and table.until(texts[1 - side]):

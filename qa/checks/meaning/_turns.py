@@ -83,6 +83,16 @@ def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> boo
     return not negated and table.firm.search(text, max(0, at - NEAR), at) is not None
 
 
+def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str]) -> bool:
+    """Whether most of the others negate what they say instead, and the one negates nothing: "remember" stands for
+    "do not forget"."""
+    table = words(own.lang)
+    if table is None or table.any.search(own.words):
+        return False
+    known = [(t, other.words, instead) for other, instead in zip(others, said, strict=True) if (t := words(other.lang))]
+    return 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others)
+
+
 def _is_near(table: Words, text: str, word: str) -> bool:
     """Whether a negation stands beside a word."""
     at = max(0, text.lower().find(word))

@@ -37,7 +37,7 @@ ENDING = 60
 _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 """What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
-_ENDED = regex.compile(r"[.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
+_ENDED = regex.compile(r"[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
 
 

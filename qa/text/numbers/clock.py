@@ -51,6 +51,24 @@ _NIGHT = regex.compile(r"\sđêm\b")
 """Either side of midnight, in Vietnamese."""
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
+CLOCK_HALVES: Mapping[str, str] = {
+    "de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv", "nn": "halv", "af": "half", "hu": "fél",
+    "fi": "puoli", "et": "pool", "is": "hálf", "sl": "pol", "hr": "pola", "sr": "пола", "bs": "pola",
+}  # fmt: skip
+"""What names the hour that the half leads to: halb drei is half past two."""
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SPOKEN = regex.compile(
+    rf"\b(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>{'|'.join(_HOURS)})(?P<whole> o['’]clock)?\b",
+    regex.IGNORECASE,
+)
+"""Times of day in English words."""
+_SPOKEN_PARTS: Mapping[str, int] = {"half past": 30, "quarter past": 15, "quarter to": -15}
+FROM_DAWN = frozenset({"sw", "am"})
+"""Languages that count the hours of the day from six in the morning, and those of the night from six in the evening:
+saa nane is two o'clock."""
+DAWN = 360
+"""Minutes after midnight."""
+
 ZONES: Mapping[str, tuple[float, ...]] = {
     "UTC": (0,), "GMT": (0,), "WET": (0,), "BST": (1,), "CET": (1,), "MEZ": (1,), "WEST": (1,),
     "CEST": (2,), "MESZ": (2,), "EET": (2,), "OEZ": (2,), "EEST": (3,), "OESZ": (3,), "MSK": (3,), "МСК": (3,),
@@ -69,6 +87,9 @@ Time = tuple[int, tuple[int, ...]]
 
 def times(plain: str, lang: str) -> Iterator[Whole]:
     """The times of day of a text with ASCII digits."""
+    if primary(lang) == "en":
+        yield from _spoken(plain)
+    yield from _halves(plain, primary(lang))
     last = 0
     for match in _pattern(primary(lang)).finditer(plain):
         hour = int(match["hour"])
@@ -88,6 +109,31 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
         yield from (one for one in _range_begins(plain, start, lang) if one.start >= last)
         last = end
         yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset((one, offsets) for one in readings))
+
+
+def _spoken(text: str) -> Iterator[Whole]:
+    """The times of day in English words: "half past two", "two o'clock"."""
+    for match in _SPOKEN.finditer(text):
+        if match["part"] or match["whole"]:
+            hour = _HOURS.index(match["hour"].lower()) + 1
+            at = (hour * 60 + _SPOKEN_PARTS.get((match["part"] or "").lower(), 0)) % HALF
+            yield Whole(WholeKind.TIME, *match.span(), match[0], frozenset({(at, ()), (at + HALF, ())}))
+
+
+def _halves(text: str, language: str) -> Iterator[Whole]:
+    """The half of an hour before the one that is named: halb drei."""
+    pattern = _half_hours(language) if language in CLOCK_HALVES else None
+    for match in pattern.finditer(text) if pattern else ():
+        at = locale(language).cardinals[folded(match["hour"])] * 60 - 30
+        yield Whole(WholeKind.TIME, *match.span(), match[0], frozenset({(at, ()), ((at + HALF) % DAY, ())}))
+
+
+@lru_cache(maxsize=1024)
+def _half_hours(language: str) -> regex.Pattern[str] | None:
+    hours = sorted((word for word, value in locale(language).cardinals.items() if 1 < value <= HALF // 60), key=len)
+    return (
+        regex.compile(rf"\b{CLOCK_HALVES[language]} (?P<hour>{'|'.join(hours)})\b", regex.IGNORECASE) if hours else None
+    )
 
 
 def _range_begins(plain: str, at: int, lang: str) -> Iterator[Whole]:
@@ -115,6 +161,8 @@ def _same(one: Time, other: Time) -> bool:
 def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, end: int, lang: str) -> Iterator[int]:
     """The minutes since midnight that an hour and a minute may mean."""
     at = hour * 60 + minute
+    if primary(lang) in FROM_DAWN and hour <= 12:
+        yield from ((at + DAWN) % HALF, (at + DAWN) % HALF + HALF)
     if hour > 12 or hour == 0:
         yield at
         return

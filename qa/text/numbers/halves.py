@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from qa.text.languages import primary, words_touch
+from qa.text.numbers.clock import CLOCK_HALVES
 from qa.text.numbers.digits import Number
 from qa.text.numbers.units import unit_after
 
@@ -21,8 +22,6 @@ _AND_A_HALF: Mapping[str, str] = {
     "fa": "و ?نیم", "he": "וחצי", "vi": "rưỡi", "id": "setengah", "zh": "[个個]?半", "ja": "半", "ko": "반",
     "th": "ครึ่ง",
 }  # fmt: skip
-_CLOCK: Mapping[str, str] = {"de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv"}
-"""What names the hour that the half leads to: halb drei is half past two."""
 _INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
 _INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
 _INDIAN_HALVES = {"ढाई": Decimal("2.5")}
@@ -42,7 +41,9 @@ def _behind(language: str) -> re.Pattern[str] | None:
 def with_half(number: Number, text: str, lang: str) -> Number:
     """A number, or it with the half that stands behind it or its unit; it may be meant without as well."""
     language = primary(lang)
-    if before := _CLOCK.get(language):
+    if language == "sw" and number.spelled and text[: number.start].lower().endswith("saa "):
+        return _from_dawn(number)
+    if before := CLOCK_HALVES.get(language):
         return _on_the_clock(number, text, before)
     pattern = _behind(language)
     half = pattern.match(text, max(number.end, number.reach)) if pattern else None
@@ -62,6 +63,12 @@ def _on_the_clock(number: Number, text: str, half: str) -> Number:
         return number
     past = frozenset(value - 1 or Decimal(HOURS) for value in number.values)
     return replace(number, start=start, raw=text[start : number.end], values=past, pieces=past)
+
+
+def _from_dawn(number: Number) -> Number:
+    """An hour of the Swahili clock, which counts from six: saa nane is two o'clock."""
+    values = number.values | {(value + HOURS // 2 - 1) % HOURS + 1 for value in number.values}
+    return replace(number, values=values, pieces=values, unit=frozenset())
 
 
 def indian_halves(text: str, lang: str) -> Iterator[Number]:

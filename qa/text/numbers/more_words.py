@@ -20,6 +20,23 @@ _ARABIC = {
     "مليارين|ملياران": 2 * 10**9,
     **dict(zip(_TENS, range(20, 100, 10), strict=True)),
 }
+_BASQUE_SMALL = (
+    "bat bi hiru lau bost sei zazpi zortzi bederatzi hamar "
+    "hamaika hamabi hamahiru hamalau hamabost hamasei hamazazpi hemezortzi hemeretzi"
+).split()
+_BASQUE_SCORES = {20: "hogei", 40: "berrogei", 60: "hirurogei", 80: "laurogei"}
+_BASQUE_HUNDREDS = "ehun berrehun hirurehun laurehun bostehun seiehun zazpiehun zortziehun bederatziehun".split()
+_BASQUE = {
+    **dict(zip(_BASQUE_SMALL[2:], range(3, 20), strict=True)),
+    **{word: score for score, word in _BASQUE_SCORES.items()},
+    # sixty and five, sixty and fifteen
+    **{
+        f"{word}ta {small}": score + value
+        for score, word in _BASQUE_SCORES.items()
+        for value, small in enumerate(_BASQUE_SMALL, 1)
+    },
+    **{word: 100 * value for value, word in enumerate(_BASQUE_HUNDREDS, 1)},
+}
 CARDINALS: Mapping[str, Mapping[str, int]] = {
     "ar": {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
     "bn": {
@@ -32,7 +49,7 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     | dict(zip("dvaceti třiceti čtyřiceti padesáti šedesáti".split(), range(20, 70, 10), strict=True)),
     "sk": dict(zip("dvoch troch štyroch piatich šiestich siedmich ôsmich".split(), range(2, 9), strict=True)),
     "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True)),
-    "eu": dict(zip("hiru lau bost sei zazpi zortzi bederatzi hamar".split(), range(3, 11), strict=True)),
+    "eu": _BASQUE,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()},
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
