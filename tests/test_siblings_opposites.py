@@ -8,7 +8,8 @@ import pytest
 
 from qa.align import align
 from qa.analysis import analyse
-from qa.analysis.parallel import Parallel
+from qa.analysis.parallel import Parallel, Version
+from qa.checks.meaning._turns import is_negated
 from qa.config import Config
 from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
@@ -144,3 +145,14 @@ def test_the_graver_of_two_stays() -> None:
     assert [f.message for f in without_echoes([pair, vote], [vote])] == ["pair"]
     pair, vote = finding(Severity.MINOR, "pair"), finding(Severity.MAJOR, "vote")
     assert [f.message for f in without_echoes([pair, vote], [vote])] == ["vote"]
+
+
+def test_a_negation_inside_a_word_stands_not_beside_it() -> None:
+    # "not dangerous" beside words for harmless that begin with their own negation
+    def version(lang: str, text: str) -> Version:
+        document = parse_text(f"{text}\n", f"{lang}.md", lang)
+        return Version(document, document.blocks[0], 0, len(text), text)
+
+    own = version("id", "Sarah memberi umpan silang yang tidak berbahaya.")
+    others = (version("da", "Sarah slog et ufarligt indlæg."), version("hr", "Sarah je poslala bezopasan nabačaj."))
+    assert is_negated(own, "berbahaya", others, ("ufarligt", "bezopasan"))

@@ -23,7 +23,10 @@ def test_times_are_read_in_every_language() -> None:
     assert all(list(times("13:45", tag)) for tag in languages())
 
 
+FILTER = "The filter is changed every six months."
 RIGHT = [
+    (FILTER, "tr", "Filtre altı ayda bir değiştirilir."),
+    ("It grew 40 cm in six months.", "fi", "Se kasvoi kuudessa kuukaudessa 40 cm."),
     (MEETING, "lt", "Susirinkimas prasidėjo 19.15 val. ir truko dvi valandas."),
     (MEETING, "zh", "会议于下午7点一刻开始，持续了两个小时。"),
     (OPEN, "fi", "Aukioloajat: 9.45–17.15, talvella suljettu."),
@@ -47,6 +50,8 @@ RIGHT = [
     ),
 ]
 WRONG = [
+    (FILTER, "tr", "Filtre altı yılda bir değiştirilir."),
+    ("It grew 40 cm in six months.", "fi", "Se kasvoi kuudessa vuodessa 40 cm."),
     (MEETING, "lt", "Susirinkimas prasidėjo 20.15 val. ir truko dvi valandas."),
     (MEETING, "zh", "会议于下午7点半开始，持续了两个小时。"),
     (OPEN, "fi", "Aukioloajat: 9.45–18.15, talvella suljettu."),

@@ -25,6 +25,10 @@ from qa.text.transcription import is_read, says
         ("They talked in Vienna today.", "Dnes jednali ve Vídni.", "cs", True),
         ("They talked in Prague today.", "Dnes jednali ve Vídni.", "cs", False),
         ("They drank from the Danube there.", "他们在那里喝多瑙河的水。", "zh", True),
+        ("They saw Jupiter there.", "そこで木星を見た。", "ja", True),
+        ("They saw Jupiter there.", "そこで金星を見た。", "ja", False),
+        ("They saw Venus there.", "رأوا الزهرة هناك.", "ar", True),
+        ("They saw Saturn there.", "رأوا الزهرة هناك.", "ar", False),
     ],
 )
 def test_whether_a_text_may_say_a_name(english: str, text: str, lang: str, said: bool) -> None:

@@ -1,4 +1,4 @@
-"""Names of places that a language has of its own, so that neither letters nor sounds tell them: Bavaria, Bayern."""
+"""Names of places and planets that a language has of its own, which letters and sounds do not tell: Bavaria, Bayern."""
 
 from __future__ import annotations
 

@@ -94,6 +94,7 @@ def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str
 
 
 def _is_near(table: Words, text: str, word: str) -> bool:
-    """Whether a negation stands beside a word."""
+    """Whether a negation stands beside a word; none that the word has in itself: "ufarligt", "bezopasan"."""
     at = max(0, text.lower().find(word))
-    return table.any.search(text, max(0, at - NEAR), at + len(word) + NEAR) is not None
+    around = table.any.finditer(text, max(0, at - NEAR), at + len(word) + NEAR)
+    return any(match.end() <= at or match.start() >= at + len(word) for match in around)

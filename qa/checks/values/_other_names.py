@@ -9,8 +9,9 @@ import regex
 
 from qa.text.english_names import common_words
 from qa.text.entities import names_of
+from qa.text.exonyms import exonyms
 from qa.text.languages import primary
-from qa.text.names import begins
+from qa.text.names import begins, nominative
 from qa.text.persons import is_listed
 from qa.text.word_classes import ADJECTIVE, word_class
 from qa.text.words import function_words
@@ -68,7 +69,14 @@ def is_key_kept(text: str, start: int, end: int, target: str) -> bool:
     return pressed is not None and not names.isdisjoint(regex.findall(r"\w+", target.lower()))
 
 
-def is_people_kept(name: str, source: str, words: Sequence[str], target: str) -> bool:
+def has_own_name(name: str, languages: tuple[str, str], text: str, words: Sequence[str]) -> bool:
+    """Whether a text (whose words are given) has the name that its language has for an English one, or its people."""
+    source, target = languages
+    own = exonyms(nominative(name), target) if primary(source) == "en" else ()
+    return any(form in text for form in own) or _is_people_kept(name, source, words, target)
+
+
+def _is_people_kept(name: str, source: str, words: Sequence[str], target: str) -> bool:
     """Whether an English name is the people of a place in CLDR, and a word of the target begins as that place does."""
     found = PEOPLE.fullmatch(name) if primary(source) == "en" else None
     if not found or len(found[1]) < STEM:

@@ -14,7 +14,7 @@ from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import VERB, is_inflected, is_label, is_participle
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
-from qa.checks.values._other_names import is_key_kept, is_noun_of_name, is_party_or_people, is_people_kept, may_be_noun
+from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._shared_names import lost_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
@@ -286,7 +286,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
         words = words or words_of(target)
         if not has_name(word.form, target, words) and not (
             is_key_kept(document.text, word.start, word.end, target)
-            or is_people_kept(word.form, language, words, analysis.target.lang)
+            or has_own_name(word.form, analysis.languages, target, words)
         ):
             yield word
 

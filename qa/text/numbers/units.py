@@ -117,15 +117,15 @@ _ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마�
 @lru_cache(maxsize=1024)
 def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
     """The names of a language in lower case, CLDR's and our own, with the ids they may stand for."""
-    found = dict(locale(lang).units)
+    rates = per_time_forms(lang)
+    # CLDR has "per day" among the names of a day; what cases make of a name is one behind a number: "altı ayda bir"
+    found = {name: ids for name, ids in locale(lang).units.items() if name.lower() not in rates}
     for line in (files("qa.text.numbers") / "unit_names.txt").read_text(encoding="utf-8").splitlines():
         language, _, rest = line.partition(" ")
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    # CLDR has "per day" among the names of a day
-    rates = per_time_forms(lang)
-    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items() if name not in rates}
+    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items()}
 
 
 def _with_money(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
