@@ -8,9 +8,9 @@ A process of its own, for one with threads, as those of a test runner, is not co
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -21,9 +21,9 @@ from qa.run import processes, watch, workers
 
 
 def in_c() -> None:
-    """What looks for no signal: marks that are sorted by insertion, for days."""
+    """What lets go of nothing and hears no signal: a pattern that tries 2 to the power of 200 ways, for ever."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
-    unicodedata.normalize("NFC", "a" + "\u0301\u0327" * 4_000_000)
+    re.match("(a+)+b", "a" * 200)
 
 
 def crash() -> None:
