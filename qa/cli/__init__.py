@@ -94,9 +94,6 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
-            from qa.cli.methods import late
-
-            late()
             from qa.cli.compiled import kept
 
             with kept():
