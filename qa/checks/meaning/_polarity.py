@@ -178,48 +178,46 @@ def _turned_odds(analysis: Analysis, suspect: _NegationSuspect, said: float | No
 
 def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     texts, langs = (pair.source.text, pair.target.text), (analysis.source.lang, analysis.target.lang)
-    tables = words(langs[0]), words(langs[1])
-    if not tables[0] or not tables[1] or not comparable(pair):
+    tables = [table for table in map(words, langs) if table]
+    if len(tables) < len(langs) or not comparable(pair):
         return None
-    firm = [table.negates(text) for table, text in zip(tables, texts, strict=True) if table]
-    if bool(firm[0]) == bool(firm[1]):
-        return None
+    firm = [table.negates(text) for table, text in zip(tables, texts, strict=True)]
     side = 0 if firm[0] else 1
-    table = words(langs[1 - side])
-    assert table is not None
-    if table.inner or delay(texts, [own for own in tables if own], langs, side):
+    found, own, table = firm[side], tables[side], tables[1 - side]
+    if found is None or firm[1 - side] is not None or _is_said_otherwise(texts, langs, tables, side):
         return None
-    own = tables[side]
-    if scarcity(texts, [known for known in tables if known], side):
-        return None
-    # "not nothing" is something
-    if own and undone(texts[side], clauses_negated(texts[side], own, langs[side]), own, langs[side]) > 1:
-        return None
-    # "does not stop until", of what "runs until"
-    if primary(langs[1 - side]) == "en" and table.until(texts[1 - side]):
-        return None
-    # "would not fly" refused to
-    if primary(langs[side]) == "en" and _WOULD_NOT.search(texts[side]) and table.refuses(texts[1 - side]):
-        return None
+    word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
     # "does not end until" goes on until then: the judge alone tells whether another verb says so
-    if own and _GOES_ON.search(texts[side]) and table.until(texts[1 - side]):
-        return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
+    if _GOES_ON.search(texts[side]) and table.until(texts[1 - side]):
+        return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text
     sentence = (pair.source, pair.target)[1 - side]
-    cognate = _cognates(texts[side], texts[1 - side], table) or (
-        own is not None and _said_as_well(texts, side, own, table)
-    )
-    if not cognate and table.any.search(table.busy(texts[1 - side])):
-        return _NegationSuspect(pair, side, firm[side]["word"], ((), ()), excused=True)  # type: ignore[index]
-    if not cognate and table.any.search(table.busy(raw[sentence.start : sentence.end])):
-        return None
+    if not _cognates(texts[side], texts[1 - side], table) and not _said_as_well(texts, side, own, table):
+        if table.any.search(table.busy(texts[1 - side])):
+            return excused
+        if table.any.search(table.busy(raw[sentence.start : sentence.end])):
+            return None
     variants = _variants(texts, langs, side)
     doubtful = bool(table.hint and table.hint.search(texts[1 - side]))
     if doubtful and not all(variants):
         return None
-    twice = bool(own and own.hedged(texts[side]))
-    return _NegationSuspect(pair, side, firm[side]["word"], variants, doubtful, twice)  # type: ignore[index]
+    return _NegationSuspect(pair, side, word, variants, doubtful, own.hedged(texts[side]))
+
+
+def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:
+    """Whether the other side needs no negation to say what `side` negates."""
+    own, table = tables[side], tables[1 - side]
+    if table.inner or delay(texts, tables, langs, side) or scarcity(texts, tables, side):
+        return True
+    # "not nothing" is something
+    if undone(texts[side], clauses_negated(texts[side], own, langs[side]), own, langs[side]) > 1:
+        return True
+    # "does not stop until", of what "runs until"
+    if primary(langs[1 - side]) == "en" and table.until(texts[1 - side]):
+        return True
+    # "would not fly" refused to
+    return bool(primary(langs[side]) == "en" and _WOULD_NOT.search(texts[side]) and table.refuses(texts[1 - side]))
 
 
 def _variants(texts: tuple[str, str], langs: tuple[str, str], side: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

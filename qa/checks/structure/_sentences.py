@@ -19,7 +19,7 @@ QUOTED = 80
 SHORTEST_BY_LENGTH, SHORTEST = 25, 15
 """Extent of a sentence that lengths can tell is missing, and that the judge can."""
 MOST = 5_000
-"""Sentences of a block that is a paragraph."""
+"""Sentences of a block that is a paragraph: one of more is none."""
 LONG = 60
 """Extent of a sentence whose addition is major; a loss always is: 96 good translations of our own in 26 languages have
 no lone sentence of the source, and two short ones of the target (`reports/meaning.md`)."""
@@ -67,8 +67,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
 
     Only blocks are looked at where that side has more sentences: translators split and join sentences all the time, and
     a joined one is no omission. A lone sentence must be unlike what stands near its place, and the lengths must leave
-    room for it, or the judge must say of either neighbour that it does not hold it. A block of thousands of sentences
-    is no paragraph.
+    room for it, or the judge must say of either neighbour that it does not hold it.
     """
     usual = usual_ratio(analysis)
     for bead in analysis.beads:
@@ -101,8 +100,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
-            major = sure and not analysis.undecided
-            severity = Severity.MAJOR if major else Severity.MINOR
+            severity = Severity.MAJOR if sure and not analysis.undecided else Severity.MINOR
             yield LoneSentence(_short(text), own, _between(parts, k, side), severity, 0.8)
 
 
