@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from qa.discover import Discovery, describe, discover, nothing_found, suggested_patterns, to_json
+from qa.discover.scope import scope_of
 from qa.model.errors import QaError
 from tests.effort import calls
 
@@ -316,6 +317,23 @@ def test_folders_outside_a_repository_are_read_together(here: Path) -> None:
     assert short(discover([here / "a/en", here / "a/de"])) == ["a/en/x.md -> de fr"]
     assert short(discover([here / "a/de"])) == ["a/en/x.md -> de"]
     assert short(discover([here / "b", here / "c"])) == []
+
+
+def test_a_project_named_like_a_language_is_none(here: Path) -> None:
+    plant(here, {"sd/qa.toml": "", "sd/notes/en/a.md": "", "sd/notes/de/a.md": "", "notes/ca/a.md": ""})
+    for named in ("sd", "sd/notes", "sd/notes/de"):
+        assert short(discover([here / named])) == ["sd/notes/en/a.md -> de"]
+        (scope,) = scope_of([here / named], None, ())
+        assert scope.root.is_relative_to(here / "sd")
+
+
+def test_a_huge_folder_around_what_was_named_is_left_alone(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(here, ["sd/notes/en/a.md", "sd/notes/de/a.md", *(f"others/{n}.md" for n in range(30))])
+    monkeypatch.setattr("qa.discover.walk.MOST_ENTRIES", 20)
+    assert short(discover([here / "sd/notes"])) == ["sd/notes/en/a.md -> de"]
+    assert short(discover([here / "sd/notes", here / "sd/notes/de/a.md"])) == ["sd/notes/en/a.md -> de"]
+    with pytest.raises(QaError, match="others: more than 20 files"):
+        discover([here / "others"])
 
 
 def test_generated_and_installed_folders_are_skipped(here: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 
 from qa.cache import Cache
@@ -131,13 +132,30 @@ def _scope(root: Path, listing: Listing, given: Iterable[Path], exclude: Sequenc
 
 def _loose_scope(given: Sequence[Path], exclude: Sequence[str]) -> Scope:
     """Paths outside any project: only what they name is listed, and the folders beside a language folder."""
-    folders = sorted({_beside(path if path.is_dir() else path.parent) for path in given})
-    root = Path(os.path.commonpath(folders))
+    listings = _listings({path if path.is_dir() else path.parent for path in given}, exclude)
+    root = Path(os.path.commonpath(listings))
     listing = Listing((), (), {})
-    for folder in folders:
+    for folder in sorted(listings):
         prefix = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
-        listing += list_notes(folder, exclude).below(prefix)
+        listing += listings[folder].below(prefix)
     return replace(_scope(root, listing, given, exclude), is_project=_is_marked(root))
+
+
+def _listings(folders: Iterable[Path], exclude: Sequence[str]) -> dict[Path, Listing]:
+    """What is in the folders and beside their languages, by folder."""
+    listings: dict[Path, Listing] = {}
+    endless: set[Path] = set()
+    for folder in sorted(folders):
+        around = _beside(folder)
+        if around not in listings and around not in endless:
+            try:
+                listings[around] = list_notes(around, exclude)
+            except QaError:
+                endless.add(around)
+        if around in endless:
+            # nobody named what is around: a project that is called `sd` lies in a folder of everything, say
+            listings[folder] = list_notes(folder, exclude)
+    return listings
 
 
 def _is_marked(folder: Path) -> bool:
@@ -145,8 +163,10 @@ def _is_marked(folder: Path) -> bool:
 
 
 def _beside(folder: Path) -> Path:
-    """The folder, or what holds the language folder that it is or lies in."""
-    tagged = [up for up in (folder, *list(folder.parents)[:3]) if is_language_tag(up.name)]
+    """The folder, or what holds the language folder that it is or lies in. A project is no language folder, and what
+    is above it belongs to others."""
+    ups = takewhile(lambda up: not _is_marked(up), (folder, *list(folder.parents)[:3]))
+    tagged = [up for up in ups if is_language_tag(up.name)]
     return tagged[-1].parent if tagged else folder
 
 
