@@ -24,6 +24,8 @@ _VOID = re.compile(r"<(?:br|hr|img|input|wbr)\b", re.I)
 _OPEN, _CLOSE = "([{", ")]}"
 _ANSWERS = frozenset({"", "?", ":", "&&", "||", "??", "{", "=>", "return"})
 """What stands before a string that is the value of the whole expression, or one branch of it."""
+_MEMBERS = frozenset({"[", ",", "?", ":", "&&", "||", "??"})
+"""What stands before a string that is an element of a list, or one branch of it."""
 
 
 class Role(StrEnum):
@@ -122,21 +124,14 @@ def strings(text: str, start: int, end: int) -> Iterator[Said]:
             before, key = "key" if before != "?" else "word", token
             continue
         elif token[0] in "\"'`":
-            inside = stack[-1][0] if stack else ""
-            quoted = (match.start() + 1, match.end() - 1)
-            if inside == "{" and before in ("{", ",") and text[match.end() : match.end() + 2].lstrip(" ")[:1] == ":":
+            bracket, listed, _ = stack[-1] if stack else ("", "", "")
+            if bracket == "{" and before in ("{", ",") and text[match.end() : match.end() + 2].lstrip(" ")[:1] == ":":
                 before, key = "key", token[1:-1]
                 continue
-            if mode is Mode.TAG:
-                yield Said(Role.KEYED, attribute, *quoted)
-            elif before == "key" or (before == ":" and key and inside == "{"):
-                yield Said(Role.KEYED, key, *quoted)
-            elif inside == "[" and before in ("[", ",", "?", ":", "&&", "||", "??"):
-                yield Said(Role.ELEMENT, stack[-1][1], *quoted)
-            elif before in _ANSWERS and not (token[0] == "`" and "${" in token):
-                yield Said(Role.VALUE, owner, *quoted)
-            before = "string"
-            continue
+            role = (Role.KEYED, attribute) if mode is Mode.TAG else _role(token, before, bracket, (key, listed, owner))
+            if role:
+                yield Said(*role, match.start() + 1, match.end() - 1)
+            token = "string"
         elif (token in _OPEN and mode is not Mode.CHILD) or token == "{":
             if len(stack) < DEEPEST:
                 stack.append((token, key, owner))
@@ -147,3 +142,16 @@ def strings(text: str, start: int, end: int) -> Iterator[Said]:
         elif token == ",":
             key = key if stack and stack[-1][0] == "[" else ""
         before = token
+
+
+def _role(token: str, before: str, bracket: str, keys: tuple[str, str, str]) -> tuple[Role, str] | None:
+    """What a string in code is, by the token before it and the bracket around it, and the key that names it: its own,
+    the list's or the whole value's. None where it is an argument or an operand."""
+    own, of_list, of_value = keys
+    if before == "key" or (before == ":" and own and bracket == "{"):
+        return Role.KEYED, own
+    if bracket == "[" and before in _MEMBERS:
+        return Role.ELEMENT, of_list
+    if before in _ANSWERS and not (token[0] == "`" and "${" in token):
+        return Role.VALUE, of_value
+    return None
