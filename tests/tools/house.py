@@ -6,6 +6,7 @@ minutes: collecting the tests, and checking the corpus without and with a cache 
 
 from __future__ import annotations
 
+import argparse
 import ast
 import os
 import subprocess
@@ -205,10 +206,13 @@ def _copy_corpus(folder: Path) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Write the report, and print what the figures of the working tree stand for."""
-    runs = "--runs" in arguments
-    revisions = [argument for argument in arguments if argument != "--runs"]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("revisions", nargs="*", metavar="REVISION")
+    parser.add_argument("--runs", action="store_true", help="collect the tests and check the corpus too: minutes")
+    options = parser.parse_args(arguments)
+    runs = options.runs
     columns = {}
-    for revision in revisions:
+    for revision in options.revisions:
         with TemporaryDirectory() as folder:
             archive = subprocess.run(["git", "archive", revision], cwd=ROOT, capture_output=True, check=True).stdout
             with tarfile.open(fileobj=BytesIO(archive)) as files:
