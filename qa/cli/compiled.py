@@ -18,6 +18,7 @@ from typing import Any
 import regex
 
 from qa.cache import artefacts
+from qa.cli.methods import Methods
 from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})
@@ -73,16 +74,17 @@ class Patterns:
 
 
 @contextmanager
-def kept() -> Iterator[None]:
-    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
-    makers = [Patterns(*library) for library in _libraries()]
+def kept(methods: Methods) -> Iterator[None]:
+    """Patterns are made from what earlier runs kept, and those that are new are kept in the end, with the methods."""
+    patterns = [Patterns(*library) for library in _libraries()]
+    makers: list[Methods | Patterns] = [methods, *patterns]
 
     def keep() -> None:
         for maker in makers:
             maker.keep()
 
-    for maker in makers:
-        maker.use()
+    for library in patterns:
+        library.use()
     # a copy of this process compiles what its items need, and ends without notice
     watch.AFTER.append(keep)
     try:
