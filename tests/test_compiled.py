@@ -8,8 +8,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +16,7 @@ import regex
 
 from qa.cache import artefacts
 from qa.cli import compiled
-from qa.cli.compiled import Patterns
-from qa.cli.methods import Methods
+from qa.cli.compiled import Patterns, kept
 
 ROOT = Path(__file__).parents[1]
 SOURCE = "# Means\n\nThe quixotium has 3 parts, and none of them is closed on 4 May.\n"
@@ -30,14 +27,6 @@ TARGET = "# Mittelwerte\n\nDas Quixotium hat 4 Teile, und keiner davon ist am 4.
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(artefacts, "folder", lambda: tmp_path / "cache")
     return tmp_path / "cache"
-
-
-@contextmanager
-def kept() -> Iterator[None]:
-    methods = Methods()
-    methods.use()
-    with compiled.kept(methods):
-        yield
 
 
 def checked(folder: Path, cache: Path) -> tuple[int, list[Any]]:

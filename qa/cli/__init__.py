@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from qa import COLLECT_AFTER, __version__
+from qa.model.errors import QaError
 
 COMMANDS = {
     "check": "qa.cli.check",
@@ -56,8 +57,6 @@ class Lazy(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        from qa.model.errors import QaError
-
         try:
             return super().invoke(ctx)
         except QaError as error:
@@ -95,14 +94,9 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
-            from qa.cli.methods import Methods
-
-            # before the first class whose methods it keeps
-            methods = Methods()
-            methods.use()
             from qa.cli.compiled import kept
 
-            with kept(methods):
+            with kept():
                 _main()
         else:
             _main()

@@ -18,7 +18,6 @@ from typing import Any
 import regex
 
 from qa.cache import artefacts
-from qa.cli.methods import Methods
 from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})
@@ -74,17 +73,16 @@ class Patterns:
 
 
 @contextmanager
-def kept(methods: Methods) -> Iterator[None]:
-    """Patterns are made from what earlier runs kept, and those that are new are kept in the end, with the methods."""
-    patterns = [Patterns(*library) for library in _libraries()]
-    makers: list[Methods | Patterns] = [methods, *patterns]
+def kept() -> Iterator[None]:
+    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
+    makers = [Patterns(*library) for library in _libraries()]
 
     def keep() -> None:
         for maker in makers:
             maker.keep()
 
-    for library in patterns:
-        library.use()
+    for maker in makers:
+        maker.use()
     # a copy of this process compiles what its items need, and ends without notice
     watch.AFTER.append(keep)
     try:
