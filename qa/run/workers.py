@@ -246,6 +246,8 @@ def serve(
     with suppress(EOFError, OSError):
         try:
             started = start(*given)
+            # the modules and their tables stay: they need not be looked through with each pair's objects
+            gc.freeze()
             connection.send((READY, 0, None))
             watch.listen(lambda step: connection.send((STEP, 0, step)))
             while True:
