@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import qa
+from tests.tools.house import long_functions, modules
 from tests.tools.mutate import MUTATIONS
 from tests.tools.origins import silent
 
@@ -46,6 +48,35 @@ def test_modules_stay_short_and_names_mean_one_thing() -> None:
             if isinstance(node, ast.ClassDef):
                 assert node.name not in classes, f"{node.name}: {path} and {classes[node.name]}"
                 classes[node.name] = path
+
+
+def test_functions_fit_a_screen() -> None:
+    """No function of more than forty lines: `python -m tests.tools.house` lists them."""
+    assert long_functions(modules(ROOT)) == []
+
+
+def _numbers_that_decide(tree: ast.Module) -> Iterator[int]:
+    """The lines in which something is more or less than a bare number other than 0, 1 and 2, or than its multiple."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and any(
+            isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in node.ops
+        ):
+            terms = [node.left, *node.comparators]
+            terms += [side for term in terms if isinstance(term, ast.BinOp) for side in (term.left, term.right)]
+            values = [term.value for term in terms if isinstance(term, ast.Constant)]
+            if any(isinstance(value, int | float) and value not in (0, 1, 2) for value in values):
+                yield node.lineno
+
+
+@pytest.mark.parametrize("room", ["align", "analysis", "checks", "discover", "run"])
+def test_a_number_that_decides_has_a_name(room: str) -> None:
+    """With a docstring that tells its unit, its meaning and where it comes from."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sorted((ROOT / "qa" / room).rglob("*.py"))
+        for line in _numbers_that_decide(ast.parse(path.read_text("utf-8")))
+    ]
+    assert found == []
 
 
 def test_numbers_say_where_they_come_from() -> None:

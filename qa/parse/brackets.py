@@ -20,6 +20,10 @@ INNER = re.compile(r"(begin)\{((?:aligned|gathered|split|cases|array|[pbBvV]?mat
 PARTNER = {"(": ")", "[": "]"}
 REACH = 20_000
 """Characters in which the partner of a bracket is sought: work stays linear."""
+BRACKETS = 50
+"""Brackets among which it is sought."""
+SHOWN = 200
+"""Characters behind a bracket without a partner that tell whether it is one of LaTeX."""
 LETTER = re.compile(r"\s*[A-Za-z](?![A-Za-z0-9_'’])")
 NUMBER = re.compile(r"\s*[\d.,–-]+\s*")
 
@@ -71,7 +75,7 @@ class Brackets:
         delimiter = "\\" * width + char
         if close is None and display:
             close = self._spaced(start, width)
-        body = self.flat[start + width + 1 : close.start if close else min(limit, start + 200)]
+        body = self.flat[start + width + 1 : close.start if close else min(limit, start + SHOWN)]
         if close is None:
             problem = Problem(
                 "math-delimiters", start, start + width + 1, f"formula delimiter `{delimiter}` has no partner"
@@ -95,7 +99,8 @@ class Brackets:
     def _close(self, start: int, width: int, char: str, limit: int) -> Event | None:
         """The closing bracket before the next opening one of the same kind; the other width only for want of it."""
         other: Event | None = None
-        for event in self.events[bisect_right(self.starts, start) : bisect_right(self.starts, start) + 50]:
+        first = bisect_right(self.starts, start)
+        for event in self.events[first : first + BRACKETS]:
             if event.start >= limit or (event.char == char and event.width == width):
                 break
             if event.char == PARTNER[char]:

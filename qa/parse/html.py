@@ -27,6 +27,8 @@ _SPAN = re.compile(r"""\bcolspan[ \t]*=[ \t]*["']?(\d{1,3})""", re.I)
 _VISIBLE = re.compile(r"[^\s\W]|[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]{2}|[^\x00-\x7f]")
 _HEADING = re.compile(r"h([1-6])")
+DEEPEST = 60
+"""Elements in one another that are followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Walk:
             self.width = int(span[1]) if span else 1
         if closes and name in self.opened:
             del self.opened[len(self.opened) - 1 - self.opened[::-1].index(name) :]
-        elif not closes and len(self.opened) < 60:
+        elif not closes and len(self.opened) < DEEPEST:
             self.opened.append(name)
 
     def text(self, start: int, end: int) -> Text:

@@ -25,6 +25,8 @@ BUDGET = 50_000_000
 UNSPACED = regex.compile(rf"{UNSPACED_LETTER}|ー")
 """Letters between which a line break is no space."""
 RISKY = "[*_~<`!&"
+MANY_MARKS = 300
+"""Of these in one block, up to which their square is no work that counts."""
 MARKED = re.compile(r"[\[*_~<`&\\]")
 TAMED = str.maketrans(dict.fromkeys(RISKY, "\uf8ff"))
 
@@ -68,7 +70,7 @@ class Reader:
     def _bounded(self, text: str) -> str:
         """The content, its marks disarmed where their number would make markdown-it quadratic."""
         risk = sum(map(text.count, RISKY))
-        if risk > 300:
+        if risk > MANY_MARKS:
             self.spent += risk * risk
             if self.spent > BUDGET:
                 return text.translate(TAMED)

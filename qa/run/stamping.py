@@ -19,6 +19,8 @@ from qa.run.history.repository import open_repository
 from qa.run.staleness.outline import front_of
 from qa.run.staleness.recorded import KEYS, records
 
+WHOLE_COMMIT = 40
+"""Characters of a commit that is not shortened."""
 ALGORITHMS = {32: "md5", 64: "sha256"}
 """Hashes by their digits; forty are a commit."""
 OTHER_HEAD = re.compile(
@@ -108,7 +110,7 @@ def _value(commit: str, source: str, like: str, key: str) -> str:
     if not like and "commit" not in name:
         algorithm = "md5" if name in {one.lower() for one in MD5_KEYS} else "sha256"
     if not algorithm:
-        return commit[: len(like)] if like and len(like) < 40 else commit
+        return commit[: len(like)] if like and len(like) < WHOLE_COMMIT else commit
     return hashlib.new(algorithm, source.encode("utf-8"), usedforsecurity=False).hexdigest() if source else ""
 
 

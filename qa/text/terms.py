@@ -19,6 +19,8 @@ LONGEST_ENDING = 4
 """Letters that inflection adds to a term at the most; a term of no more letters stands alone among Latin ones."""
 STEM = 3
 """Letters of a word that every form of it keeps at least."""
+LONG_ENDING = 7
+"""Letters of a word from which its last two may be an ending; of a shorter one it is the last alone."""
 GAP = 2
 """Words that may stand between two words of a term: "neuronale und tiefe Netze"."""
 LONG = 5
@@ -223,7 +225,7 @@ def _word(word: str, language: str) -> str:
     """One word with what may stand before it and after its stem."""
     known = language_of(language)
     script = next((script for script, _, _ in runs(word)), "")
-    stem = word[: max(STEM, len(word) - (1 if len(word) < 7 else 2))]
+    stem = word[: max(STEM, len(word) - (1 if len(word) < LONG_ENDING else 2))]
     before = r"(?<![\p{L}\p{N}])" + _CLITICS.get(script, "")
     if "compounding" in known.traits and len(word) > STEM:
         before = ""

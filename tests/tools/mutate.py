@@ -164,7 +164,7 @@ MUTATIONS = (
     ),
     Mutation(
         "formula", "words of four letters are no prose", "qa/formula/comparison/swallowed.py",
-        "len(text) > 3 or", "len(text) > 4 or", FORMULA,
+        "WORD, WORD_APART = 4, 2", "WORD, WORD_APART = 5, 2", FORMULA,
     ),
     Mutation(
         "alignment", "ties leave the diagonal", "qa/align/path.py",

@@ -20,6 +20,13 @@ _OVERRIDE = regex.compile(r"[\u202d\u202e]")
 _EMBEDDING = regex.compile(r"[\u202a\u202b\u2066-\u2068]")
 _INVISIBLE = regex.compile(r"[\u200b\u2060\ufeff\u180e\u2061-\u2064\U000e0000-\U000e007f]++")
 _DOUBLE_ENTITY = regex.compile(r"&amp;(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+BYTES = 0x100
+"""Code points up to which a character is a byte of the same value (Latin-1)."""
+RARE_LATIN = 0x180
+"""Code point from which Latin letters are of phonetics and of few languages (Latin Extended-B): no decoded text."""
+PICTURES = 0x1F000
+"""Code point from which there are pictures, which any language uses."""
 _PUNCTUATION = frozenset("–—‘’“”„‚…•«»€™‹›·×÷°±²³µ©®§¶¿¡ \u00a0")
 
 
@@ -76,7 +83,7 @@ def misread(text: str) -> str:
 
 def _byte(character: str) -> int:
     """The byte that Windows-1252 shows as a character, C1 controls standing for themselves."""
-    if ord(character) < 0x100:
+    if ord(character) < BYTES:
         return ord(character)
     return character.encode("cp1252")[0]
 
@@ -86,8 +93,8 @@ def plausible(meant: str, lang: str) -> bool:
     scripts = scripts_of(lang)
     for character in meant:
         found = next((script for script, _, _ in runs(character)), "")
-        known = character in _PUNCTUATION or (found in scripts and (found != "Latn" or ord(character) < 0x180))
-        if not known and ord(character) < 0x1F000:
+        known = character in _PUNCTUATION or (found in scripts and (found != "Latn" or ord(character) < RARE_LATIN))
+        if not known and ord(character) < PICTURES:
             return False
     return True
 

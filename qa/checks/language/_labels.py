@@ -26,6 +26,10 @@ COMMON = 4.0
 EVERYBODY = 4.6
 """The same of a label that the source also writes in lower case: no name then; as `_terms.GENERAL`."""
 NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
+SHORTEST = 3
+"""Letters of a word that may be left over; shorter ones are codes and units."""
+TRANSLATORS = 3
+"""How many translations of the note must translate a word for each that keeps it."""
 CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
 Verdict = tuple[Severity, str, float]
@@ -194,7 +198,12 @@ def _may_be_left(evidence: Evidence, word: Word, language: str) -> bool:
     source, lower = evidence.source, word.lower
     assert source is not None
     rare = not is_known(word, language)
-    if len(word.form) < 3 or word.form.isupper() or lower in CONSTANTS or (rare and not is_gerund(lower, language)):
+    if (
+        len(word.form) < SHORTEST
+        or word.form.isupper()
+        or lower in CONSTANTS
+        or (rare and not is_gerund(lower, language))
+    ):
         return False
     if lower in source.code or lower in evidence.target.code or lower in source.proper - CALENDAR:
         return False
@@ -216,7 +225,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     without, keeping = evidence.translating(lower)
     if len(keeping) > len(without):
         return None
-    if len(without) >= 2 and len(keeping) * 3 <= len(without):
+    if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
         return Severity.MAJOR, f"; {listed(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     if lower in evidence.source.plain and kept == 1 and said >= 2:

@@ -32,6 +32,8 @@ HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LONGEST_CODE = 3
+"""Letters of a folder's name (`en`, `api`) up to which its being in both addresses says nothing."""
 VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 
@@ -150,7 +152,7 @@ def localised(source: str, target: str, lang: str = "") -> bool:
         return True
     if not any(hosts):
         # `guide` and `../guide/index`: a folder, and a page in it; a folder that both have says nothing
-        return any(len(a[-1]) > 3 and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
+        return any(len(a[-1]) > LONGEST_CODE and a[-1] in b[:-1] for a, b in (paths, paths[::-1]))
     if not all(hosts):
         return False
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None

@@ -34,6 +34,8 @@ SURE, TOLD = 1.0, -3.0
 _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 """Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
 French "ne" of "plus vite que … ne …"."""
+BEGINNING = 0.25
+"""Share of a sentence behind which "first" may have become "last": "first the one, then another, then the third"."""
 DOUBTED = 3.0
 """The odds from which the order of two events is told, where both sides govern the same one."""
 ORDERS = frozenset("before after more less fewer earlier later always never".split())
@@ -120,8 +122,7 @@ def _suspects(
             continue
         if translates(own, (variant.start, variant.end), other, span, lang):
             continue
-        if word in FIRST and ENDING.search(own, variant.end) and span[0] * 4 > len(other):
-            # "first the one, then another, then the third": what comes last may be called so
+        if word in FIRST and ENDING.search(own, variant.end) and span[0] > BEGINNING * len(other):
             continue
         # "not simple" is complicated: a negation beside either may turn it
         denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)

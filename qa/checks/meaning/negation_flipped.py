@@ -26,7 +26,7 @@ DOUBTFUL = 0.003
 """Gain in cosine without the negation, or with one, from which a sentence is worth a remark (`reports/meaning.md`)."""
 SURE_OF_ALL = 0.9
 """Where the trained judge is certain: nine of ten such findings are right (`reports/meaning.md`)."""
-MOST_CONFIDENT, RISE = 0.97, 40
+LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.5, 0.97, 40
 """Confidence rises with the gain from a half, by so much for each, up to the share of sure ones that are right."""
 CONDITION = 0.9
 """Confidence in a condition of a formula that one side alone negates, where the other has only words like "if"."""
@@ -114,7 +114,9 @@ class NegationFlipped(Check):
             places[1],
             places[0],
             severity=self._weight(flip),
-            confidence=SURE_OF_ALL if flip.certain else min(MOST_CONFIDENT, max(0.5, 0.5 + flip.gain * RISE)),
+            confidence=SURE_OF_ALL
+            if flip.certain
+            else min(MOST_CONFIDENT, LEAST_CONFIDENT + max(0.0, flip.gain) * RISE),
         )
 
     def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:

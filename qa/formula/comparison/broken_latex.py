@@ -30,6 +30,8 @@ ENTITY = re.compile(
 NULL_FENCE = re.compile(r"\\(left|right)\s*\.")
 NO_SCRIPT = frozenset({"", "_", "^", "}", "&", "$", ROW, r"\right", r"\end"})
 """What cannot be raised or lowered."""
+SHORT, LONGEST_TAIL = 2, 4
+"""Letters of a command (`\\ln`) that is looked for at the end of a run alone, and letters of that run at the most."""
 LOST_ESCAPE = frozenset("abfnrtv")
 
 
@@ -137,8 +139,8 @@ def lost_backslash(old: Inspected, new: Inspected) -> Iterator[Flaw]:
             plain = name.casefold()
             if "\\" + name in FUNCTIONS or known[run.text] >= present[run.text]:
                 continue
-            short = len(plain) == 2
-            hit = text == plain or (plain in text if not short else len(text) <= 4 and text.endswith(plain))
+            short = len(plain) == SHORT
+            hit = text == plain or (plain in text if not short else len(text) <= LONGEST_TAIL and text.endswith(plain))
             if hit:
                 at = text.find(plain) if len(text) == len(run.text) else 0
                 doubled = new.stream.latex.endswith(ROW, 0, run.start + at)

@@ -11,6 +11,10 @@ from qa.formula.comparison.places import shown
 from qa.formula.latex.nest import Flaw
 from qa.formula.latex.tokens import Token
 
+WORD, WORD_APART = 4, 2
+"""Letters, one of them a vowel, from which a run is a word rather than a product: anywhere, and between blanks."""
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöùûüáíóúñãõ")
+
 
 def prose(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """Words outside a text command that the source does not have: the formula swallowed its surroundings."""
@@ -35,14 +39,13 @@ def lost_spacing(old: Inspected, new: Inspected) -> Iterator[Flaw]:
 
 
 def is_prose(run: Token, latex: str) -> bool:
-    """A word: of another script, of four letters, or of two with blanks around it."""
+    """Whether a run is a word."""
     if any(foreign(character) for character in run.text):
         return True
     apart = latex[max(0, run.start - 1) : run.start].isspace() or latex[run.end : run.end + 1].isspace()
     text = run.text.casefold()
-    return (len(text) > 3 or (len(text) > 1 and (apart or not text.isascii()))) and any(
-        c in "aeiouyàâäéèêëîïôöùûüáíóúñãõ" for c in text
-    )
+    least = WORD_APART if apart or not text.isascii() else WORD
+    return len(text) >= least and not _VOWELS.isdisjoint(text)
 
 
 def foreign(character: str) -> bool:

@@ -26,6 +26,8 @@ OUTSIDE = (-1, -1)
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 LONGEST = 200
 """Tokens of the longest formula that is looked for in running text."""
+EAST_ASIAN = 0x2E80
+"""Code point from which scripts put no blanks between words."""
 PLACES = 500
 """Places of a bead at which one formula is looked for; beyond, it is too common a token to tell anything."""
 EMPHASIS = frozenset("*_`~\u200b")
@@ -128,7 +130,7 @@ def is_one_word(left: str, right: str) -> bool:
 
 def is_alphabetic(character: str) -> bool:
     """Whether a character is a letter of a script that puts blanks between words."""
-    return character.isalpha() and ord(character) < 0x2E80
+    return character.isalpha() and ord(character) < EAST_ASIAN
 
 
 def explain_by_text(bead: BeadFormulas, rows: tuple[TokenRow, TokenRow]) -> None:

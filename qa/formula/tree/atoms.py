@@ -19,6 +19,8 @@ PREFIX = frozenset({r"\forall", r"\exists", r"\nexists", r"\neg"})
 MULTIPLICATIVE = (OPERATORS | {"*", "/", r"\setminus"}) - ADDITIVE - PREFIX - {r"\pmod", r"\pod"}
 SEPARATORS = frozenset({",", ";", ":", "|", ".", "،", "؛", "，", "；", "：", "、", "。", "&"})
 RELATION_MACROS = frozenset({r"\stackrel", r"\overset", r"\underset", r"\mathrel"})
+FUNCTION, NAME = 3, 4
+"""Letters in a row from which they may be a function without its backslash (`max`), or another word, no product."""
 NO_FUNCTIONS = frozenset({r"\frac", r"\sqrt", r"\root", r"\binom", r"\partial", r"\infty", r"\%"})
 
 
@@ -46,9 +48,9 @@ def prepare(items: Sequence[Item]) -> list[Item]:
         elif is_run_letter(item):
             end = run_end(items, index)
             text = "".join(i.key for i in items[index:end])
-            if len(text) > 2 and text in FUNCTION_NAMES:
+            if len(text) >= FUNCTION and text in FUNCTION_NAMES:
                 out.append(Item(text, "function", item.start, items[end - 1].end))
-            elif len(text) > 3 and is_wordlike(text):
+            elif len(text) >= NAME and is_wordlike(text):
                 out.append(Item(text, "name", item.start, items[end - 1].end))
             else:
                 out += items[index:end]

@@ -29,6 +29,8 @@ DATES = (
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 SHORTEST = 7
 """Digits of an abbreviated commit or hash."""
+ALL_DIGITS = 32
+"""Characters from which digits alone are a hash, as MD5 writes one: fewer are a day, a version, a count."""
 _HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{7,64}(?![0-9a-f])", re.IGNORECASE)
 _DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMMENT = re.compile(r"<!--(.{1,2000}?)-->|\{/\*(.{1,2000}?)\*/\}", re.DOTALL)
@@ -86,7 +88,7 @@ def _nested(data: Mapping[str, Any], name: str) -> object:
 def _hash(value: object) -> str:
     """A commit or hash in a value: eight digits alone may be a day, and digits alone are none unless they are many."""
     found = _HASH.search(str(value)) if isinstance(value, str | int) else None
-    return found[0].lower() if found and not (found[0].isdigit() and len(found[0]) < 32) else ""
+    return found[0].lower() if found and not (found[0].isdigit() and len(found[0]) < ALL_DIGITS) else ""
 
 
 def _day(value: object) -> str:

@@ -21,6 +21,8 @@ SPANS: Mapping[str, tuple[int, int, tuple[int, ...]]] = {
     NEPALI: (1990, 2110, (-57, -56)),
 }
 """First and last year that is looked at, and what the common era adds."""
+ISLAMIC_YEARS = 1300, 1500
+"""First and last Islamic year that is looked at: 1882 to 2077."""
 LUNAR_YEAR = Decimal("0.970224")
 """An Islamic year in solar years."""
 HIJRA = Decimal("621.57")
@@ -37,7 +39,7 @@ def other_years(plain: str, start: int, end: int, lang: str) -> Iterator[Decimal
     if era := _ERA.search(plain, max(0, start - 4), start):
         yield Decimal(_ERAS[era[1]] + year)
     for calendar in CALENDARS.get(primary(lang), ()):
-        if calendar == ISLAMIC and 1300 <= year <= 1500:
+        if calendar == ISLAMIC and ISLAMIC_YEARS[0] <= year <= ISLAMIC_YEARS[1]:
             begins = int(year * LUNAR_YEAR + HIJRA)
             yield from (Decimal(begins), Decimal(begins + 1))
         elif calendar in SPANS and SPANS[calendar][0] <= year <= SPANS[calendar][1]:

@@ -18,6 +18,8 @@ LONGEST_PHRASE = 4
 """Words of the longest entry of a lexicon: `quatre vingt dix sept`."""
 LONGEST_COMPOUND = 40
 """Letters of a word up to which it is taken apart: `neunhundertneunundneunzigtausend` has 33."""
+SHORTEST_COMPOUND = 6
+"""And from which: the shortest number words that are written together have three letters each."""
 FROM = 2
 """The smallest number that is read: `one` is an article or a pronoun in most languages."""
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?")
@@ -156,7 +158,7 @@ def _entry(text: str, tokens: list[tuple[int, int]], at: int, words: Lexicon) ->
     behind = _WITH_NUMBER.fullmatch(first) if words.compounds else None
     if behind and (known := words.value(behind[1])):
         return [_Part(start, start + len(behind[1]), *known, False)], 1
-    if words.compounds and 5 < len(first) <= LONGEST_COMPOUND:
+    if words.compounds and SHORTEST_COMPOUND <= len(first) <= LONGEST_COMPOUND:
         return _apart(first, start, words), 1
     return [], 1
 
