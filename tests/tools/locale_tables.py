@@ -30,13 +30,18 @@ CLDR_UNITS = {
     "length-nanometer": "nm", "length-micrometer": "µm", "length-millimeter": "mm", "length-centimeter": "cm",
     "length-decimeter": "dm", "length-meter": "m", "length-kilometer": "km", "length-inch": "in",
     "length-foot": "ft", "length-yard": "yd", "length-mile": "mi", "length-light-year": "ly",
+    "length-nautical-mile": "nmi", "length-astronomical-unit": "au", "length-parsec": "pc",
+    "length-picometer": "pm",
     "mass-microgram": "µg", "mass-milligram": "mg", "mass-gram": "g", "mass-kilogram": "kg", "mass-tonne": "t",
     "mass-metric-ton": "t", "mass-ounce": "oz", "mass-pound": "lb",
     "area-square-meter": "m²", "area-square-kilometer": "km²", "area-square-centimeter": "cm²",
     "area-hectare": "ha", "area-acre": "acre", "area-square-mile": "mi²", "area-square-foot": "ft²",
+    "area-square-inch": "in²", "area-square-yard": "yd²",
     "volume-cubic-meter": "m³", "volume-cubic-centimeter": "cm³", "volume-cubic-kilometer": "km³",
     "volume-liter": "L", "volume-milliliter": "mL", "volume-deciliter": "dL", "volume-centiliter": "cL",
-    "volume-gallon": "gal",
+    "volume-gallon": "gal", "volume-hectoliter": "hL", "volume-pint": "pt",
+    "volume-fluid-ounce": "fl oz", "volume-barrel": "bbl", "volume-cubic-foot": "ft³", "volume-cubic-inch": "in³",
+    "volume-cubic-yard": "yd³",
     "digital-bit": "bit", "digital-kilobit": "kbit", "digital-megabit": "Mbit", "digital-gigabit": "Gbit",
     "digital-byte": "B", "digital-kilobyte": "kB", "digital-megabyte": "MB", "digital-gigabyte": "GB",
     "digital-terabyte": "TB", "digital-petabyte": "PB",
@@ -45,15 +50,30 @@ CLDR_UNITS = {
     "power-gigawatt": "GW", "power-horsepower": "hp",
     "electric-volt": "V", "electric-ampere": "A", "electric-milliampere": "mA", "electric-ohm": "Ω",
     "energy-joule": "J", "energy-kilojoule": "kJ", "energy-calorie": "cal", "energy-kilocalorie": "kcal",
-    "energy-kilowatt-hour": "kWh", "force-newton": "N",
+    "energy-kilowatt-hour": "kWh", "energy-electronvolt": "eV", "energy-british-thermal-unit": "BTU",
+    "force-newton": "N",
     "pressure-pascal": "Pa", "pressure-hectopascal": "hPa", "pressure-kilopascal": "kPa", "pressure-bar": "bar",
-    "pressure-atmosphere": "atm",
+    "pressure-megapascal": "MPa", "pressure-millibar": "mbar", "pressure-atmosphere": "atm",
+    "pressure-millimeter-ofhg": "mmHg", "pressure-inch-ofhg": "inHg", "pressure-pound-force-per-square-inch": "psi",
     "temperature-celsius": "°C", "temperature-fahrenheit": "°F", "temperature-kelvin": "K",
     "temperature-generic": "°", "angle-degree": "°", "angle-radian": "rad",
     "speed-kilometer-per-hour": "km/h", "speed-meter-per-second": "m/s", "speed-mile-per-hour": "mph",
+    "speed-knot": "kn",
+    "light-lux": "lx", "light-lumen": "lm", "magnetic-tesla": "T", "energy-becquerel": "Bq", "energy-sievert": "Sv",
     "graphics-pixel": "px", "graphics-megapixel": "Mpx", "graphics-dot-per-inch": "dpi",
     "concentr-percent": "%", "concentr-permille": "‰", "concentr-karat": "karat",
 }  # fmt: skip
+PREFIXED = {
+    "µL": ("10p-6", "volume-liter"), "nL": ("10p-9", "volume-liter"), "ng": ("10p-9", "mass-gram"),
+    "ps": ("10p-12", "duration-second"), "mV": ("10p-3", "electric-volt"), "µV": ("10p-6", "electric-volt"),
+    "kV": ("10p3", "electric-volt"), "µA": ("10p-6", "electric-ampere"), "kΩ": ("10p3", "electric-ohm"),
+    "MΩ": ("10p6", "electric-ohm"), "kN": ("10p3", "force-newton"), "µW": ("10p-6", "power-watt"),
+    "TW": ("10p12", "power-watt"), "THz": ("10p12", "frequency-hertz"), "MJ": ("10p6", "energy-joule"),
+    "keV": ("10p3", "energy-electronvolt"), "MeV": ("10p6", "energy-electronvolt"),
+    "GeV": ("10p9", "energy-electronvolt"), "mT": ("10p-3", "magnetic-tesla"), "mSv": ("10p-3", "energy-sievert"),
+    "µSv": ("10p-6", "energy-sievert"),
+}  # fmt: skip
+"""Units that CLDR has by their parts alone: the prefix and the unit that it stands before."""
 CURRENCIES = "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB VND".split()
 DOLLARS = ("USD", "CAD", "AUD", "NZD")
 GENDERS = (
@@ -151,6 +171,22 @@ def units(locale: Any) -> dict[str, list[str]]:
             # short ASCII symbols are the same in every language
             if spelling and (not spelling.isascii() or (len(spelling) > 2 and spelling.replace(" ", "").isalpha())):
                 found.setdefault(spelling, set()).add(unit)
+    return {spelling: sorted(ids) for spelling, ids in found.items()}
+
+
+def prefixed(locale: Any) -> dict[str, list[str]]:
+    """The long names of units that CLDR puts together: `Mikroliter`, `микролитров`, `ميكرو لتر`."""
+    found: dict[str, set[str]] = {}
+    for unit, (prefix, name) in PREFIXED.items():
+        before = locale._data["compound_unit_patterns"][prefix]["long"]["prefix"].removesuffix("{0}").rstrip("-")
+        long = locale._data["unit_patterns"].get(name, {}).get("long", {})
+        texts = patterns({form: text for form, text in long.items() if form != "per"})
+        for base in {stripped(text) for text in texts if "{0}" in text and "{1}" not in text}:
+            if (len(base) > 1 or base > "\u0e00") and "{" not in before:
+                found.setdefault((before + base).lower(), set()).add(unit)
+                if " " not in before and before[-1:] > "\u0590" and before[-1:] < "\u0900":
+                    # Arabic, Persian and Hebrew write both
+                    found.setdefault(f"{before} {base}".replace("\u200c", ""), set()).add(unit)
     return {spelling: sorted(ids) for spelling, ids in found.items()}
 
 
@@ -265,7 +301,7 @@ def table(tag: str) -> dict[str, Any]:
     found["months"] = names(locale._data["months"])
     found["weekdays"] = weekdays(locale._data["days"])
     found["scales"] = scales(locale)
-    found["units"] = units(locale) | currencies(locale)
+    found["units"] = prefixed(locale) | units(locale) | currencies(locale)
     found |= numerals(tag)
     found["entities"] = entities(locale)
     found["halves"] = halves(locale)

@@ -253,8 +253,8 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     """Whether a scale word is only the beginning of another word (`10 mil` in `10 miles`, `3 m` is metres)."""
     word, after = match["scale"], plain[match.end() : match.end() + 1]
     spaced = match.start() != match.start("scale")
-    if word == "mm" or (len(word) == 1 and word < FIRST_NO_ALPHABET and spaced):
-        # millimetres and metres rather than millions
+    if word in ("mm", "g") or (len(word) == 1 and word < FIRST_NO_ALPHABET and spaced):
+        # millimetres and metres rather than millions, grams rather than billions
         return True
     if len(word) <= SHORT_SCALE and CYRILLIC_LETTER.match(word) and CYRILLIC_LETTER.match(after):
         # "40 минути" has no `м`

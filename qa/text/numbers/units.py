@@ -40,29 +40,47 @@ UNITS: Mapping[str, MeasurementUnit] = {
     for unit in (
         *_named(
             "time",
-            "ns 1e-9 µs 1e-6 ms 1e-3 s 1 min 60 h 3600 d 86400 week 604800 month 2629746 year 31556952 "
+            "ps 1e-12 ns 1e-9 µs 1e-6 ms 1e-3 s 1 min 60 h 3600 d 86400 week 604800 month 2629746 year 31556952 "
             "decade 315569520 century 3155695200",
         ),
         *_named(
             "length",
-            "nm 1e-9 µm 1e-6 mm 1e-3 cm 1e-2 dm 0.1 m 1 km 1000 in 0.0254 ft 0.3048 yd 0.9144 mi 1609.344 ly 9.4607e15",
+            "nm 1e-9 µm 1e-6 mm 1e-3 cm 1e-2 dm 0.1 m 1 km 1000 in 0.0254 ft 0.3048 yd 0.9144 mi 1609.344 ly 9.4607e15 "
+            "pm 1e-12 nmi 1852 au 149597870700 pc 3.0857e16",
         ),
-        *_named("mass", "µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
-        *_named("area", "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304"),
-        *_named("volume", "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 hL 0.1 m³ 1 km³ 1e9 gal 0.003785411784"),
+        *_named("mass", "ng 1e-12 µg 1e-9 mg 1e-6 g 1e-3 dag 1e-2 kg 1 t 1000 oz 0.028349523125 lb 0.45359237"),
+        *_named(
+            "area",
+            "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304 "
+            "in² 0.00064516 yd² 0.83612736",
+        ),
+        *_named(
+            "volume",
+            "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 hL 0.1 m³ 1 km³ 1e9 gal 0.003785411784 "
+            "nL 1e-12 µL 1e-9 pt 0.000473176473 bbl 0.158987294928 ft³ 0.028316846592 in³ 1.6387064e-5 yd³ 0.764554857984",
+        ),
+        MeasurementUnit("fl oz", "volume", D("2.95735295625e-5")),
         *_named("volume", "tbsp 1.5e-5 tsp 5e-6 cup 2.4e-4"),
         *_named("data", "bit 1 kbit 1e3 Mbit 1e6 Gbit 1e9 Tbit 1e12 B 8 kB 8e3 MB 8e6 GB 8e9 TB 8e12 PB 8e15"),
         *_named("data", "KiB 8192 MiB 8388608 GiB 8589934592 TiB 8796093022208"),
         *_named("frequency", "Hz 1 kHz 1e3 MHz 1e6 GHz 1e9 THz 1e12"),
-        *_named("power", "µW 1e-6 mW 1e-3 W 1 kW 1e3 MW 1e6 GW 1e9 hp 745.69987"),
+        *_named("power", "µW 1e-6 mW 1e-3 W 1 kW 1e3 MW 1e6 GW 1e9 TW 1e12 hp 745.69987"),
         *_named("voltage", "µV 1e-6 mV 1e-3 V 1 kV 1e3"),
         *_named("current", "µA 1e-6 mA 1e-3 A 1"),
         *_named("resistance", "Ω 1 kΩ 1e3 MΩ 1e6"),
         *_named("energy", "J 1 kJ 1e3 MJ 1e6 cal 4.184 kcal 4184 kWh 3.6e6 MWh 3.6e9 Wh 3600 eV 1.602176634e-19"),
-        *_named("energy", "keV 1.602176634e-16 MeV 1.602176634e-13 GeV 1.602176634e-10"),
+        *_named("energy", "BTU 1055.05585262 keV 1.602176634e-16 MeV 1.602176634e-13 GeV 1.602176634e-10"),
         *_named("force", "N 1 kN 1e3"),
-        *_named("pressure", "Pa 1 hPa 100 kPa 1e3 MPa 1e6 bar 1e5 mbar 100 atm 101325"),
-        *_named("speed", "m/s 1 km/h 0.27777777777777778 km/s 1e3 mph 0.44704"),
+        *_named(
+            "pressure",
+            "Pa 1 hPa 100 kPa 1e3 MPa 1e6 bar 1e5 mbar 100 atm 101325 mmHg 133.322 inHg 3386.389 psi 6894.757",
+        ),
+        *_named("speed", "m/s 1 km/h 0.27777777777777778 km/s 1e3 mph 0.44704 kn 0.51444444444444444"),
+        *_named("light", "lm 1"),
+        *_named("illuminance", "lx 1"),
+        *_named("field", "T 1 mT 1e-3"),
+        *_named("activity", "Bq 1"),
+        *_named("dose", "Sv 1 mSv 1e-3 µSv 1e-6"),
         *_named("rate", "bit/s 1 kbit/s 1e3 Mbit/s 1e6 Gbit/s 1e9 B/s 8 kB/s 8e3 MB/s 8e6 GB/s 8e9"),
         *_named("amount", "kmol 1e3 mol 1 mmol 1e-3 µmol 1e-6 nmol 1e-9"),
         *_named("ratio", "% 0.01 ‰ 0.001 ppm 1e-6 ppb 1e-9"),
@@ -83,14 +101,14 @@ UNITS: Mapping[str, MeasurementUnit] = {
     )
 }
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
-_WORDS = frozenset("week month year decade century in t d B K pp acre karat tbsp tsp cup".split())
+_WORDS = frozenset("week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps".split())
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in UNITS if name not in _WORDS},
     "sec": ("s",), "secs": ("s",), "mins": ("min",), "hrs": ("h",), "hr": ("h",), "us": ("µs",), "μs": ("µs",),
     "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit",), "Mb": ("Mbit",),
     "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
-    "kph": ("km/h",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
+    "kph": ("km/h",), "kts": ("kn",), "µl": ("µL",), "μl": ("µL",), "μL": ("µL",), "uL": ("µL",), "ul": ("µL",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
     "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
     "m2": ("m²",), "km2": ("km²",), "m3": ("m³",), "cm3": ("cm³",), "mm^2": ("mm²",), "cm^2": ("cm²",),
     "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",),
@@ -107,8 +125,9 @@ MONEY: Mapping[str, tuple[str, ...]] = {
     "NOK", "DKK"), "Rs": ("INR",),
 }  # fmt: skip
 _DOLLARS = MONEY["$"]
-SHORTEST_POUND = 3
-"""Characters of a word for the pound; 磅 is a weight alone, and `lb` a symbol."""
+_ALSO = {("lb",): ("GBP",), ("mi",): ("nmi",)}
+SHORTEST_NAME = 3
+"""Characters of a word for the pound or the mile; 磅 is a weight alone, and `lb` a symbol."""
 _SEPARATORS = " \u00a0\u202f\u2009-‑"
 _ENDINGS = regex.compile(r"[은는이가을를의로와과에도만씩간내마당동]|정도|이상|이하|미만|부터|까지|짜리")
 """What may touch a Korean unit."""
@@ -125,13 +144,14 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
-    return {name.lower(): _expanded(_with_money(name, ids)) for name, ids in found.items()}
+    return {name.lower(): _expanded(_with_others(name, ids)) for name, ids in found.items()}
 
 
-def _with_money(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of a name; most languages have one word for the pound that is weighed and the one that is paid."""
-    is_word = len(name) >= SHORTEST_POUND and " " not in name and not name.startswith("lb")
-    return (*ids, "GBP") if ids == ("lb",) and is_word else ids
+def _with_others(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of a name; most languages have one word for the pound that is weighed and the one that is paid, and for
+    the miles of land and sea."""
+    is_word = len(name) >= SHORTEST_NAME and " " not in name and not name.startswith("lb")
+    return (*ids, *_ALSO[ids]) if ids in _ALSO and is_word else ids
 
 
 def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
