@@ -57,7 +57,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *_named(
             "volume",
             "mm³ 1e-9 cm³ 1e-6 mL 1e-6 cL 1e-5 dL 1e-4 L 1e-3 hL 0.1 m³ 1 km³ 1e9 gal 0.003785411784 "
-            "nL 1e-12 µL 1e-9 pt 0.000473176473 bbl 0.158987294928 ft³ 0.028316846592 in³ 1.6387064e-5 yd³ 0.764554857984",
+            "nL 1e-12 µL 1e-9 pt 0.000473176473 bbl 0.158987294928 ft³ 0.028316846592 in³ 1.6387064e-5 yd³ 0.7645549",
         ),
         MeasurementUnit("fl oz", "volume", D("2.95735295625e-5")),
         *_named("volume", "tbsp 1.5e-5 tsp 5e-6 cup 2.4e-4"),
@@ -108,7 +108,8 @@ SYMBOLS: Mapping[str, tuple[str, ...]] = {
     "sec": ("s",), "secs": ("s",), "mins": ("min",), "hrs": ("h",), "hr": ("h",), "us": ("µs",), "μs": ("µs",),
     "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit",), "Mb": ("Mbit",),
     "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
-    "kph": ("km/h",), "kts": ("kn",), "µl": ("µL",), "μl": ("µL",), "μL": ("µL",), "uL": ("µL",), "ul": ("µL",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
+    "kph": ("km/h",), "kts": ("kn",), "µl": ("µL",), "μl": ("µL",), "μL": ("µL",), "uL": ("µL",),
+    "ul": ("µL",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
     "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
     "m2": ("m²",), "km2": ("km²",), "m3": ("m³",), "cm3": ("cm³",), "mm^2": ("mm²",), "cm^2": ("cm²",),
     "m^2": ("m²",), "km^2": ("km²",), "m^3": ("m³",), "℃": ("°C",), "℉": ("°F",),
