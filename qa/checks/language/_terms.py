@@ -16,7 +16,7 @@ from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
-from qa.text.numbers.units import UNITS
+from qa.text.numbers.unit_sizes import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class

@@ -11,7 +11,8 @@ from itertools import product
 import regex
 
 from qa.text.numbers.powers import exponent
-from qa.text.numbers.units import LONGEST_NAME, UNITS, MeasurementUnit, sizes, unit_after
+from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
+from qa.text.numbers.units import LONGEST_NAME, sizes, unit_after
 
 Dimensions = tuple[tuple[str, int], ...]
 Reading = tuple[Dimensions, Decimal]
