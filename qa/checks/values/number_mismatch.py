@@ -15,6 +15,7 @@ from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._one_unit import changed_hours, changed_one_unit
+from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
@@ -84,6 +85,9 @@ class NumberMismatch(Check):
                     yield self._zone(analysis, one, other)
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
+            for change, numbers in changed_ordinals(source, target):
+                yield self._changed(analysis, bead, change)
+                source, target = without_numbers(source, numbers), without_numbers(target, numbers)
             for change in _relations(analysis, bead, source, target):
                 yield self._changed(analysis, bead, change)
             if not (source.numbers or target.numbers):

@@ -18,6 +18,12 @@ CENTURY = "century"
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
 _LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
 _NAMED_CENTURY = re.compile(r"(?<=[Ii]l |el |al |ul |o: )(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b")
+_HUNDREDS_OF = {
+    **dict.fromkeys(("sv",), regex.compile(r"(?<!\d)(\d{1,2})00-tal(?:et|en|ets)?(?!\p{L})")),
+    **dict.fromkeys(("da", "nb", "nn", "no"), regex.compile(r"(?<!\d)(\d{1,2})00-talle(?:t|ts|ne)(?!\p{L})")),
+    "fi": regex.compile(r"(?<!\d)(\d{1,2})00-(?:luku|luvu|luvun)\p{L}*"),
+    "et": regex.compile(r"(?<!\d)(\d{1,2})00-nda\p{L}*"),
+}
 _HUNDREDS = dict(zip("Due Tre Quattro Cinque Sei Sette Otto Nove".split(), range(13, 21), strict=True))
 
 
@@ -25,6 +31,16 @@ def named_centuries(text: str, lang: str) -> Iterator[Number]:
     """`il Cinquecento` is the sixteenth century."""
     for match in _NAMED_CENTURY.finditer(text) if primary(lang) == "it" else ():
         value = frozenset({Decimal(_HUNDREDS[match[1]])})
+        unit = frozenset({CENTURY})
+        yield Number(*match.span(), match[0], value, value, unit=unit, reach=match.end(), spelled=True, ordinal=True)
+
+
+def hundreds(text: str, lang: str) -> Iterator[Number]:
+    """`1700-talet`, `1700-luvulla`: the eighteenth century, or the years from 1700."""
+    pattern = _HUNDREDS_OF.get(primary(lang))
+    for match in pattern.finditer(text) if pattern else ():
+        century = int(match[1])
+        value = frozenset({Decimal(100 * century), Decimal(century + 1)})
         unit = frozenset({CENTURY})
         yield Number(*match.span(), match[0], value, value, unit=unit, reach=match.end(), spelled=True, ordinal=True)
 

@@ -9,6 +9,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.clock_halves import half_hours
 from qa.text.numbers.ranges import RANGE_MARK
 from qa.text.numbers.wholes import Whole, WholeKind
 
@@ -51,11 +52,6 @@ _NIGHT = regex.compile(r"\sđêm\b")
 """Either side of midnight, in Vietnamese."""
 _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
-CLOCK_HALVES: Mapping[str, str] = {
-    "de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv", "nn": "halv", "af": "half", "hu": "fél",
-    "fi": "puoli", "et": "pool", "is": "hálf", "sl": "pol", "hr": "pola", "sr": "пола", "bs": "pola",
-}  # fmt: skip
-"""What names the hour that the half leads to: halb drei is half past two."""
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SPOKEN = regex.compile(
     rf"\b(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>{'|'.join(_HOURS)})(?P<whole> o['’]clock)?\b",
@@ -89,7 +85,8 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
     """The times of day of a text with ASCII digits."""
     if primary(lang) == "en":
         yield from _spoken(plain)
-    yield from _halves(plain, primary(lang))
+    for start, end, at in half_hours(plain, primary(lang)):
+        yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset({(at, ()), ((at + HALF) % DAY, ())}))
     last = 0
     for match in _pattern(primary(lang)).finditer(plain):
         hour = int(match["hour"])
@@ -118,22 +115,6 @@ def _spoken(text: str) -> Iterator[Whole]:
             hour = _HOURS.index(match["hour"].lower()) + 1
             at = (hour * 60 + _SPOKEN_PARTS.get((match["part"] or "").lower(), 0)) % HALF
             yield Whole(WholeKind.TIME, *match.span(), match[0], frozenset({(at, ()), (at + HALF, ())}))
-
-
-def _halves(text: str, language: str) -> Iterator[Whole]:
-    """The half of an hour before the one that is named: halb drei."""
-    pattern = _half_hours(language) if language in CLOCK_HALVES else None
-    for match in pattern.finditer(text) if pattern else ():
-        at = locale(language).cardinals[folded(match["hour"])] * 60 - 30
-        yield Whole(WholeKind.TIME, *match.span(), match[0], frozenset({(at, ()), ((at + HALF) % DAY, ())}))
-
-
-@lru_cache(maxsize=1024)
-def _half_hours(language: str) -> regex.Pattern[str] | None:
-    hours = sorted((word for word, value in locale(language).cardinals.items() if 1 < value <= HALF // 60), key=len)
-    return (
-        regex.compile(rf"\b{CLOCK_HALVES[language]} (?P<hour>{'|'.join(hours)})\b", regex.IGNORECASE) if hours else None
-    )
 
 
 def _range_begins(plain: str, at: int, lang: str) -> Iterator[Whole]:

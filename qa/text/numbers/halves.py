@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from qa.text.languages import primary, words_touch
-from qa.text.numbers.clock import CLOCK_HALVES
+from qa.text.numbers.clock_halves import CLOCK_HALVES
 from qa.text.numbers.digits import Number
 from qa.text.numbers.units import unit_after
 

@@ -21,6 +21,8 @@ _COUNTER = re.compile(
 """What is counted by; the numeral before one is no part of another word."""
 _BEFORE = re.compile(r"[第约約共有用这這那的了在为為和与與以及、，。；：（(\s\ufffc]$|^")
 """What a numeral of one character must follow: within a word (`统一个`, `唯一`) it counts nothing."""
+_CENTURIES = ("世纪", "世紀")
+"""They are places in a row: 十六世纪."""
 APART = 1
 """How far apart two digits are that leave the choice."""
 FROM = 2
@@ -40,7 +42,7 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
     for match in NUMERAL.finditer(text):
         start, end = match.span()
         numeral = match[0]
-        ordinal = start > 0 and text[start - 1] == "第"
+        ordinal = text[start - 1 : start] == "第" or text.startswith(_CENTURIES, end)
         counted = ordinal or _COUNTER.match(text, end) is not None
         if counted and not ordinal and (either := _either(numeral)):
             yield start, start + 1, either[0], False

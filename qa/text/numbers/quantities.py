@@ -11,7 +11,7 @@ from functools import lru_cache
 import regex
 
 from qa.text.languages import primary, words_touch
-from qa.text.numbers.centuries import named_centuries, roman_centuries
+from qa.text.numbers.centuries import hundreds, named_centuries, roman_centuries
 from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnamese_months
 from qa.text.numbers.decades import decades
 from qa.text.numbers.digits import Number, numbers
@@ -21,6 +21,7 @@ from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
+from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
@@ -57,6 +58,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
+SECOND = 2
 COUNTING = frozenset("ca da fr hu it nb ro tr".split())
 """Languages whose homographs are numbers where a unit stands behind them: deu hores."""
 _ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
@@ -85,7 +87,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    joined = [*decades(text, lang), *_parts_of(text)]
+    joined = [*decades(text, lang), *hundreds(text, lang), *_parts_of(text)]
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
     for one in joined:
@@ -254,8 +256,9 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
         for one in spelled(text, lang):
             word = text[one.start : one.end].lower()
             counted = language in COUNTING and not one.ordinal and bool(unit_after(text, one.end, lang)[0])
+            other = one.ordinal and one.value == SECOND and language in OTHER_IS_SECOND
             sure = (
-                word not in dubious
+                (word not in dubious and not other)
                 or counted
                 or counts_times(text, one.end, lang)
                 or counts_vietnamese(text, one.end, lang)

@@ -12,6 +12,7 @@ import regex
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES
+from qa.text.numbers.ordinal_forms import ordinal_forms
 from qa.text.numbers.words import scale_values
 
 LONGEST_PHRASE = 4
@@ -99,7 +100,9 @@ def lexicon(lang: str) -> Lexicon:
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
     scales = {**scale_values(language), **SCALES.get(language, {})}
-    ordinals = {**ORDINALS.get(language, {}), **facts.ordinals}
+    ordinals = {**ordinal_forms(language), **ORDINALS.get(language, {}), **facts.ordinals}
+    marked = [(word, mark, value) for word, value in ordinals.items() for mark in "’ʼ'" if mark in word]
+    ordinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "sw":
         # the first word agrees with the noun: ghorofa ya nne
         ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}
