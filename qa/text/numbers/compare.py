@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
-from qa.text.numbers.conversions import without_converted
+from qa.text.numbers.conversions import without_converted, without_shares
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.duals import without_other_halves
 from qa.text.numbers.named import MONTH, MULTIPLE
@@ -69,7 +69,7 @@ def differences(
     source_means, target_means = _values(source) | set(source_other), _values(target) | set(target_other)
     source, target = _resolved(source, target_means), _resolved(target, source_means)
     matched, left, right = _matched(source, target)
-    left, right = without_converted(*without_other_halves(left, right, source, target))
+    left, right = without_shares(*without_converted(*without_other_halves(left, right, source, target)))
     missing, extra = _unmatched(left, target, target_other), _unmatched(right, source, source_other)
     pairs = paired(missing.new, extra.new, places or {})
     if _digits(source) == _digits(target):
@@ -127,7 +127,7 @@ def _counted_otherwise(
     return [
         (one, other)
         for one, other in found
-        if (one.spelled and other.spelled) and (one.unit & other.unit or (_multiplies(one) and _multiplies(other)))
+        if one.unit & other.unit or (one.spelled and other.spelled and _multiplies(one) and _multiplies(other))
     ]
 
 

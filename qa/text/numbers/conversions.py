@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from qa.text.numbers.compound import ratios
 from qa.text.numbers.digits import Number
 from qa.text.numbers.units import TOLERANCE, converted, sizes
 
+PERCENT = frozenset({"%"})
+WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 8, 10, 20, 25, 50, 100)))
+"""Of so many things people say how many are something, instead of a percentage."""
 NEIGHBOURS = 64
 """Numbers of a paragraph, counted from the same place, among which one is looked for that took another's place or is it
 in another unit: more than any paragraph has, so that the work is linear in those that have."""
@@ -26,6 +30,28 @@ def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Num
         if twin is not None:
             gone |= {id(one), id(twin)}
     return [n for n in left if id(n) not in gone], [n for n in right if id(n) not in gone]
+
+
+def without_shares(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
+    """What remains when so many of a round number cancel with a percentage: "nine in ten" and 90 %."""
+    for parts, percents in ((left, right), (right, left)):
+        for percent in [number for number in percents if PERCENT <= number.unit]:
+            pair = next((pair for pair in pairwise(parts) if _is_share(*pair, percent)), None)
+            if pair is not None:
+                gone = {id(number) for number in (*pair, percent)}
+                left, right = ([n for n in side if id(n) not in gone] for side in (left, right))
+                return without_shares(left, right)
+    return left, right
+
+
+def _is_share(part: Number, whole: Number, percent: Number) -> bool:
+    """Whether a number of another one is a percentage."""
+    return any(
+        w in WHOLES and p < w and 100 * p / w in percent.values
+        for w in whole.values
+        for p in part.values
+        if not (part.unit or whole.unit)
+    )
 
 
 def around(place: int, count: int) -> range:

@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from qa.text.numbers.around import is_dated, is_negative, other_values
+from qa.text.numbers.below_zero import is_below_zero
 from qa.text.numbers.compound import CompoundUnit, compound_after
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
@@ -215,7 +216,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
         labelled=not scaled and not reach > after and is_labelled(plain, start, end),
         compound=compound_after(text, after, unit, reach, lang) if reach > after else None,
-        negative=not glued and is_negative(plain, start),
+        negative=not glued and (is_negative(plain, start) or is_below_zero(plain, end)),
     )
     return number, after
 

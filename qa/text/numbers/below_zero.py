@@ -1,0 +1,28 @@
+"""Words behind a temperature that make it negative: 12 grados bajo cero, 12 градусов ниже нуля."""
+
+from __future__ import annotations
+
+import regex
+
+FARTHEST = 48
+"""Characters behind a number in which its degrees and these words stand."""
+_BELOW = (
+    r"below (?:zero|freezing)|bajo cero|sota zero|baixo cero|abaixo de zero|negativos?\b|au[- ]dessous de zéro|sous zéro|"
+    r"sotto (?:lo )?zero|sub zero|unter (?:null|dem gefrierpunkt)|onder nul|vriest|under noll|under nul|under frysepunktet|"
+    r"minusgrad|kuldegrad|køldegrad|pakkasta|külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|"
+    r"ниже нуля|мороза|нижче нуля|морозу|ніже за нуль|под нулата|nulla alatt|fagy|κάτω από το μηδέν|υπό το μηδέν|"
+    r"تحت الصفر|زیر صفر|מתחת לאפס|नीचे|শূন্যের নিচে|dưới (?:0|không)|di bawah (?:nol|sifar)|ใต้ศูนย์|žemiau nulio|"
+    r"zem nulles|sıfırın altında"
+)
+_PATTERN = regex.compile(rf"[^.,;:!?。，\d\n]{{0,32}}?(?<!\p{{L}})(?:{_BELOW})", regex.IGNORECASE)
+_HINT = regex.compile(
+    "°|º|℃|℉|gr[aá]|degr|grad|град|aste|βαθμ|درج|מעלות|डिग्री|ডিগ্রি|độ|derajat|องศา|stup|stop|fok|laips",
+    regex.IGNORECASE,
+)
+"""What is said of a temperature, before the rest is looked for: cheap."""
+
+
+def is_below_zero(plain: str, end: int) -> bool:
+    """Whether what follows a number that ends at `end` says that it is below zero."""
+    last = end + FARTHEST
+    return _HINT.search(plain, end, last) is not None and _PATTERN.match(plain, end, last) is not None
