@@ -19,15 +19,14 @@ from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
+from qa.checks.values._seeming import is_speed, says_weekday
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
-from qa.text.languages import listed, primary
+from qa.text.languages import listed
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
-from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
-from qa.text.numbers.rates import says_per
 from qa.text.numbers.wholes import Whole, WholeKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -35,8 +34,6 @@ MISALIGNED = 3
 """Mismatchs from which a bead in which nothing agrees is no translation."""
 SURE_ALIGNMENT = 0.5
 """Calibrated probability of a bead below which its numbers may belong to other text."""
-BESIDE = 24
-"""Characters before and behind a number in which "per hour" may stand."""
 CERTAIN, WORDS, LIKELY = 0.95, 0.85, 0.6
 """Confidence in a changed number in digits, in words, and in one that is merely missing or added."""
 
@@ -143,8 +140,8 @@ class NumberMismatch(Check):
             return []
         where = places(analysis, bead, source, target)
         found = differences(source.numbers, target.numbers, source.other, target.other, where)
-        found = [one for one in found if not (self._ignored(one) or _is_speed(one, source, target))]
-        return [one for one in found if not _says_weekday(one, source, target)]
+        found = [one for one in found if not (self._ignored(one) or is_speed(one, source, target))]
+        return [one for one in found if not says_weekday(one, source, target)]
 
     def _ignored(self, difference: Mismatch) -> bool:
         return any(
@@ -157,7 +154,8 @@ class NumberMismatch(Check):
         lost, strange = difference.source, difference.target
         sure = lost is not None and strange is not None and not lost.dated and not strange.dated
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
-        sure = sure and abs(source.digits - target.digits) <= 1 + _changed_notation(lost, strange)
+        more = min(abs(source.digits - target.digits), abs(len(source.numbers) - len(target.numbers)))
+        sure = sure and more <= 1 + _changed_notation(lost, strange)
         placed = bead.confidence >= SURE_ALIGNMENT or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
@@ -168,32 +166,6 @@ class NumberMismatch(Check):
             severity=None if sure and placed else Severity.MINOR,
             confidence=LIKELY if not sure else WORDS if spelled else CERTAIN,
         )
-
-
-def _says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
-    """Whether the other side names the weekday that seems to have changed: in Greek and Vietnamese ordinals do."""
-    sides = (difference.source, source, target), (difference.target, target, source)
-    for number, own, other in sides:
-        days = {int(value) - WEEKDAYS_FROM for value in number.values} & set(range(7)) if number else set[int]()
-        if number and (day := ORDINAL_DAYS.get(primary(own.document.lang), {}).get(number.raw.lower())) is not None:
-            days.add(day)
-        if days and days & {day for prose, _ in other.texts for day in weekdays_of(prose, other.document.lang)}:
-            return True
-    return False
-
-
-def _is_speed(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
-    """Whether "per hour" of a speed stands elsewhere on the other side: `saatte 112 km`, `時速40 kmから75 km`."""
-    lost, strange = difference.source, difference.target
-    if difference.kind is not NumberChange.UNIT or lost is None or strange is None:
-        return False
-    if (lost.compound is None) == (strange.compound is None):
-        return False
-    number, made, side = (strange, lost, target) if strange.compound is None else (lost, strange, source)
-    if not any(speed.partition("/")[0] in number.unit for speed in made.unit):
-        return False
-    text = side.document.text[max(0, number.start - BESIDE) : number.reach + BESIDE]
-    return any(says_per(text, unit, side.document.lang) for unit in ("h", "s"))
 
 
 def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iterator[ChangedRelation]:

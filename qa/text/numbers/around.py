@@ -18,7 +18,9 @@ NEGATIVE = regex.compile(
     # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
     # nor is it a sign behind a number: "1 min 12 s"
     r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo))[\s(])"
-    r"(?:minus|moins|menos|meno|min|miinus|mínusz|eksi|минус|мінус|μείον|πλην|माइनस|ऋण|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s$|(?:零下|शून्य से|sıfırın altında|负|負|マイナス|氷点下|영하|마이너스)\s?$",
+    r"(?:minus|moins|menos|meno|min|miinus|mínusz|eksi|минус|мінус|μείον|πλην|"
+    r"माइनस|ऋण|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s$"
+    r"|(?:零下|शून्य से|sıfırın altında|负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")

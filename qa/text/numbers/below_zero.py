@@ -7,12 +7,13 @@ import regex
 FARTHEST = 48
 """Characters behind a number in which its degrees and these words stand."""
 _BELOW = (
-    r"below (?:zero|freezing)|bajo cero|sota zero|baixo cero|abaixo de zero|negativos?\b|au[- ]dessous de zéro|sous zéro|"
-    r"sotto (?:lo )?zero|sub zero|unter (?:null|dem gefrierpunkt)|onder nul|vriest|under noll|under nul|under frysepunktet|"
-    r"minusgrad|kuldegrad|køldegrad|pakkasta|külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|"
-    r"ниже нуля|мороза|нижче нуля|морозу|ніже за нуль|под нулата|nulla alatt|fagy|κάτω από το μηδέν|υπό το μηδέν|"
-    r"تحت الصفر|زیر صفر|מתחת לאפס|नीचे|শূন্যের নিচে|dưới (?:0|không)|di bawah (?:nol|sifar)|ใต้ศูนย์|žemiau nulio|"
-    r"zem nulles|sıfırın altında"
+    r"below (?:zero|freezing)|bajo cero|sota zero|baixo cero|abaixo de zero|negativos?\b|"
+    r"au[- ]dessous de zéro|sous zéro|sotto (?:lo )?zero|sub zero|unter (?:null|dem gefrierpunkt)|"
+    r"onder nul|vriest|under noll|under nul|under frysepunktet|minusgrad|kuldegrad|køldegrad|pakkasta|"
+    r"külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|ниже нуля|мороза|"
+    r"нижче нуля|морозу|ніже за нуль|под нулата|nulla alatt|fagy|κάτω από το μηδέν|υπό το μηδέν|"
+    r"تحت الصفر|زیر صفر|מתחת לאפס|नीचे|শূন্যের নিচে|dưới (?:0|không)|di bawah (?:nol|sifar)|ใต้ศูนย์|"
+    r"žemiau nulio|zem nulles|sıfırın altında"
 )
 _PATTERN = regex.compile(rf"[^.,;:!?。，\d\n]{{0,32}}?(?<!\p{{L}})(?:{_BELOW})", regex.IGNORECASE)
 _HINT = regex.compile(

@@ -34,8 +34,10 @@ def without_converted(left: list[Number], right: list[Number]) -> tuple[list[Num
 
 def without_shares(left: list[Number], right: list[Number]) -> tuple[list[Number], list[Number]]:
     """What remains when so many of a round number cancel with a percentage: "nine in ten" and 90 %."""
+    if max(len(left), len(right)) > NEIGHBOURS:
+        return left, right
     for parts, percents in ((left, right), (right, left)):
-        for percent in [number for number in percents if PERCENT <= number.unit]:
+        for percent in [number for number in percents if number.unit >= PERCENT]:
             pair = next((pair for pair in pairwise(parts) if _is_share(*pair, percent)), None)
             if pair is not None:
                 gone = {id(number) for number in (*pair, percent)}

@@ -48,7 +48,10 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "cs": dict(zip("dvou tří čtyř pěti šesti sedmi osmi devíti deseti".split(), range(2, 11), strict=True))
     | dict(zip("dvaceti třiceti čtyřiceti padesáti šedesáti".split(), range(20, 70, 10), strict=True)),
     "sk": dict(zip("dvoch troch štyroch piatich šiestich siedmich ôsmich".split(), range(2, 9), strict=True)),
-    "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True)),
+    "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True))
+    | dict(zip("четверо п'ятеро шестеро семеро восьмеро дев'ятеро".split(), range(4, 10), strict=True)),
+    "ru": dict(zip("четверо пятеро шестеро семеро восьмеро девятеро".split(), range(4, 10), strict=True)),
+    "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()},
 }

@@ -87,7 +87,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang)]
-    joined = [*decades(text, lang), *hundreds(text, lang), *_parts_of(text)]
+    joined = [*decades(text, lang), *hundreds(text, lang), *_parts_of(text), *_with_stroke(text)]
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
     for one in joined:
@@ -155,6 +155,18 @@ def _parts_of(text: str) -> Iterator[Number]:
         whole, part = (Decimal(_SINO_KOREAN.get(match[name]) or match[name]) for name in ("whole", "part"))
         value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
         yield Number(*match.span(), match[0], value, frozenset({whole, part}), spelled=True, kind=FRACTION)
+
+
+_STROKE = regex.compile(r"(?<![\d/.,:\-])([1-9])[/⁄](1[026]|[2-9])(?![\d/:\-]|[.,]\d)")
+
+
+def _with_stroke(text: str) -> Iterator[Number]:
+    """`1/4`, smaller than one."""
+    for match in _STROKE.finditer(text) if "/" in text or "⁄" in text else ():
+        part, whole = Decimal(match[1]), Decimal(match[2])
+        if part < whole:
+            value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
+            yield Number(*match.span(), match[0], value, frozenset({part, whole}), spelled=True, kind=FRACTION)
 
 
 def _vietnamese_months(text: str) -> Iterator[Number]:

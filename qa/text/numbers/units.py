@@ -41,7 +41,7 @@ MONEY: Mapping[str, tuple[str, ...]] = {
     "NOK", "DKK"), "Rs": ("INR",),
 }  # fmt: skip
 _DOLLARS = MONEY["$"]
-_ALSO = {("lb",): ("GBP",), ("mi",): ("nmi",)}
+_ALSO = {("lb",): ("GBP",), ("mi",): ("nmi",), ("°",): ("°C", "°F")}
 SHORTEST_NAME = 3
 """Characters of a word for the pound or the mile; 磅 is a weight alone, and `lb` a symbol."""
 _SEPARATORS = " \u00a0\u202f\u2009-‑"
@@ -64,8 +64,8 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 def _with_others(name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of a name; most languages have one word for the pound that is weighed and the one that is paid, and for
-    the miles of land and sea."""
+    """The ids of a name; most languages have one word for the pound that is weighed and the one that is paid, for
+    the miles of land and sea, for degrees of angles and of heat."""
     is_word = len(name) >= SHORTEST_NAME and " " not in name and not name.startswith("lb")
     return (*ids, *_ALSO[ids]) if ids in _ALSO and is_word else ids
 
