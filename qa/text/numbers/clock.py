@@ -26,7 +26,13 @@ _HOUR_WORDS: Mapping[str, str] = {
     "lt": r"val(?:\.|and\p{L}{1,3}\b)",
 }  # fmt: skip
 """What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
-_HOUR_BEFORE: Mapping[str, str] = {"ar": "الساعة", "fa": "ساعت", "he": "בשעה", "id": "pukul", "ms": "pukul"}
+_HOUR_BEFORE: Mapping[str, str] = {
+    "ar": "الساعة", "fa": "ساعت", "he": "בשעה|בין השעות|השעות", "id": "pukul|jam", "ms": "pukul|jam", "it": "ore",
+    "da": r"kl\.?|klokken", "nb": r"kl\.?|klokka|klokken", "nn": r"kl\.?|klokka", "sv": r"kl\.?|klockan",
+    "is": r"kl\.?|klukkan", "fi": r"klo|kello", "et": r"kell|kl\.?", "lv": r"plkst\.?|pulksten", "pl": r"godz\.?",
+    "sq": "ora|orën|orës", "ro": "ora|orele", "tr": "saat", "az": "saat", "uz": "soat", "kk": "сағат",
+    "hy": "ժամը", "sw": "saa",
+}  # fmt: skip
 """What is said before it."""
 _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
@@ -176,9 +182,16 @@ def _is_in_half(plain: str, end: int, lang: str) -> bool:
 
 
 def _is_after_hour(plain: str, start: int, lang: str) -> bool:
-    """Whether the word for the hour stands before a bare number: `الساعة 11`."""
-    word = _HOUR_BEFORE.get(primary(lang))
-    return word is not None and plain.endswith(f"{word} ", 0, start)
+    """Whether the word for the hour stands before a bare number, or its range: `الساعة 11`, `ore 14–16`."""
+    pattern = _hour_before(primary(lang))
+    return pattern is not None and pattern.search(plain, max(0, start - NEAR), start) is not None
+
+
+@lru_cache(maxsize=1024)
+def _hour_before(language: str) -> regex.Pattern[str] | None:
+    words = _HOUR_BEFORE.get(language)
+    first = rf"\d{{1,2}}(?:[.:][0-5]\d)?\s?{RANGE_MARK}\s?"
+    return regex.compile(rf"(?<!\p{{L}})(?:{words})[ \u00a0](?:{first})?$", regex.IGNORECASE) if words else None
 
 
 def _half_named(lower: str, lang: str) -> bool:
@@ -217,7 +230,9 @@ def _pattern(language: str) -> regex.Pattern[str]:
     word = "(?P<word>)?(?P<spoken>)?(?P<part>)?"
     if language in _HOUR_WORDS:
         # "17 h 30 aujourd'hui", but not "17 Uhr 30 Leute"
-        last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else rf"(?:{_MINUTE_WORDS}|(?![\d:]|[.,]\d|\s?\p{{L}}))"
+        halves = "|".join(map(regex.escape, locale(language).halves)) or "(?!)"
+        behind = rf"(?:{_MINUTE_WORDS}|(?=\s(?:{halves})(?!\p{{L}}))|(?![\d:]|[.,]\d|\s?\p{{L}}))"
+        last = r"(?![\d.,:]\d)" if language in _SHORT_HOURS else behind
         spoken = rf"(?:\s?(?P<spoken>[0-5]\d){last}|\s?(?P<part>{'|'.join(_PARTS)}))?"
         word = rf"(?:[\s\u00a0]?(?P<word>{_HOUR_WORDS[language]}){spoken})?"
     # "um 15.45 Uhr"; "do 15.45"
@@ -240,7 +255,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
         )
     names = "|".join(sorted(ZONES, key=len, reverse=True))
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d_.,:/]|(?<![.:][0-5]\d)[\-–])(?P<hour>\d{{1,2}})"
+        rf"(?<![\p{{Latin}}\d_.,:/]|(?<![.:][0-5]\d|(?<![\p{{L}}\d.,:/\-–])\d{{1,2}})[\-–])(?P<hour>\d{{1,2}})"
         rf"(?:{mark}(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d))?"
         rf"{word}{_ENGLISH_HALF}{_ZONE.replace('ZONES', names)}"
     )

@@ -29,6 +29,12 @@ _UNTIL = (
 """What ends a range of days: both its days are meant."""
 _THEN_YEAR = r"(?:,?[\s\u00a0]+(?:de[ls]?[\s\u00a0]+)?(\d{4})(?!\d))?"
 
+_BEGINS_WITH_YEAR = frozenset("lt lv hu hy ka kk ky uz az eu mn tt".split())
+"""Languages that say the year before the month and the day: 1833 m. birželio 5 d."""
+_YEAR_BEFORE = regex.compile(r"(?<![\p{L}\d.,:/])(\d{4})(?:[-‑]?[\s\u00a0]?\p{L}{1,12}\.?|\.)?,?[\s\u00a0]$")
+FAR = 20
+"""Characters of the year and its word before a date."""
+
 
 def dates(plain: str, lang: str) -> Iterator[Whole]:
     """The dates of a text with ASCII digits. Where a language counts years otherwise too, those alone that are surely
@@ -75,10 +81,18 @@ def _with_names(plain: str, lang: str) -> Iterator[tuple[int, int, set[Date]]]:
     months = locale(lang).months
     for match in patterns[0].finditer(lower):
         first, last, month, year = match.groups()
-        yield *match.span(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
+        start, year = _with_year(lower, match.start(), year, lang)
+        yield start, match.end(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
     for match in patterns[1].finditer(lower):
         month, first, last, year = match.groups()
-        yield *match.span(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
+        start, year = _with_year(lower, match.start(), year, lang)
+        yield start, match.end(), {(int(year or 0), months[folded(month)], int(day)) for day in (first, last) if day}
+
+
+def _with_year(lower: str, start: int, year: str | None, lang: str) -> tuple[int, str | None]:
+    """Where a date begins, and its year, which may stand before it."""
+    before = primary(lang) in _BEGINS_WITH_YEAR and not year and _YEAR_BEFORE.search(lower, max(0, start - FAR), start)
+    return (before.start(), before[1]) if before else (start, year)
 
 
 @lru_cache(maxsize=1024)

@@ -18,6 +18,7 @@ from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.readings import readings
+from qa.text.numbers.short_forms import is_begun
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import FIRST_NO_ALPHABET, factors, is_own_scale, scale_pattern
 
@@ -254,6 +255,8 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
     """Whether a scale word is only the beginning of another word (`10 mil` in `10 miles`, `3 m` is metres)."""
     word, after = match["scale"], plain[match.end() : match.end() + 1]
     spaced = match.start() != match.start("scale")
+    if is_begun(plain, match.end(), len(word)):
+        return True
     if word in ("mm", "g") or (len(word) == 1 and word < FIRST_NO_ALPHABET and spaced):
         # millimetres and metres rather than millions, grams rather than billions
         return True

@@ -46,16 +46,62 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "ja": (r"(?!)", r"四半時間", r"半時間", r"[一1]時間半"),
     "ko": (r"(?!)", r"(?!)", r"반 ?시간", r"(?:한|1) ?시간 ?반"),
     "th": (r"(?!)", r"(?!)", r"ครึ่งชั่วโมง", r"(?:หนึ่ง)?ชั่วโมงครึ่ง"),
+    "hr": (r"tri ?četvrt(?:i|ine)? sata", r"četvrt sata", r"pola sata|polusat\w+", r"sat i po(?:la?)?"),
+    "sr": (r"три ?четврт(?:и|ине)? сата|tri ?četvrt(?:i|ine)? sata", r"четврт сата|četvrt sata", r"пола сата|pola sata",
+           r"сат и по(?:ла?)?|sat i po(?:la?)?"),
+    "sl": (r"tri ?četrt(?:i|ine)? ure", r"četrt ure", r"pol ure|polur\w+", r"ur[aeo] in pol"),
+    "mk": (r"три ?четвртини (?:од )?час(?:от)?", r"четврт(?:ина)? час", r"пол(?:овина)? ?час", r"час и пол(?:овина)?"),
+    "be": (r"тры чвэрці гадзіны", r"чвэрць гадзіны|чвэрці гадзіны", r"паўгадзін\w+", r"паўтары гадзіны"),
+    "et": (r"kolmveerand ?tun\w+", r"veerand ?tun\w+", r"pool ?tundi|poole ?tunni\w*", r"poolteist tundi"),
+    "lt": (r"tr[iy]s ketvirči\w+ valandos", r"ketvirt\w+ valandos", r"pusvaland\w+|pusė\w* valandos",
+           r"pusantros valandos"),
+    "lv": (r"trīs ?ceturtdaļ\w* ?stund\w+|trīsceturtdaļstund\w+", r"ceturtdaļ\w*[ -]?stund\w+", r"pusstund\w+",
+           r"pusotr\w+ stund\w+"),
+    "gl": (r"tres cuartos de hora", r"cuarto de hora", r"media hora", r"(?:unha )hora e media"),
+    "ca": (r"tres quarts d['’]hora", r"quart d['’]hora", r"mitja hora", r"(?:una )hora i mitja"),
+    "af": (r"drie ?-?kwartier", r"kwartier", r"half ?-?uur", r"anderhalf ?uur|anderhalwe uur"),
+    "is": (r"þr(?:jú|iggja|emur) kort(?:er|éra|erum)|þrír stundarfjórðungar", r"kort(?:er|éri?)|stundarfjórðung\w*",
+           r"hálftím\w+|hálf\w* (?:klukku)?(?:tíma|stund\w*)", r"(?:einn og hálfan|hálfan annan) (?:klukku)?tíma"),
+    "sq": (r"tre çerekë? ore", r"çerek ore", r"gjysm[ëe] ore", r"(?:një )orë e gjysmë"),
+    "cy": (r"tri chwarter awr", r"chwarter awr", r"hanner awr", r"awr a hanner"),
+    "ga": (r"trí ceathrúna uaire|trí cheathrú uaire", r"ceathrú uaire", r"leathuair\w*", r"uair go leith"),
+    "eu": (r"hiru ordu laurden\w*", r"ordu laurden\w*", r"ordu ?erdi\w*", r"ordu eta erdi\w*"),
+    "eo": (r"tri kvaron(?:oj|ojn)(?: da |)hor\w+|tri kvaronhor\w+", r"kvaron(?:o da )?hor\w+", r"duonhor\w+",
+           r"horon? kaj duon\w+"),
+    "hy": (r"երեք քառորդ ժամ", r"քառորդ ժամ", r"կես ժամ\w*", r"մեկուկես ժամ|մեկ ու կես ժամ"),
+    "ka": (r"სამი მეოთხედი საათი", r"მეოთხედი საათი", r"ნახევარ\w* საათ\w*", r"საათნახევ\w+"),
+    "kk": (r"(?!)", r"ширек сағат", r"жарты сағат", r"бір жарым сағат"),
+    "uz": (r"(?!)", r"chorak soat", r"yarim soat", r"bir yarim soat"),
+    "az": (r"(?!)", r"(?!)", r"yarım saat", r"saat yarım"),
+    "ms": (r"tiga suku jam", r"suku jam", r"setengah jam", r"satu jam setengah|sejam setengah"),
+    "tl": (r"tatlong[ -]kapat na oras", r"kapat na oras", r"kalahating oras", r"isang oras at kalahati"),
+    "sw": (r"robo tatu (?:za|ya) saa", r"robo saa", r"nusu saa", r"saa moja na nusu"),
+    "ur": (r"پونے? گھنٹ\w+|پون گھنٹ\w+", r"پاؤ گھنٹ\w+|چوتھائی گھنٹ\w+", r"آدھ\w+ گھنٹ\w+", r"ڈیڑھ گھنٹ\w+"),
+    "bn": (r"পৌনে এক ঘণ্টা\w*", r"সিকি ঘণ্টা\w*", r"আধা? ?ঘণ্টা\w*", r"দেড় ঘণ্টা\w*|দেড় ঘণ্টা\w*"),
+    "mr": (r"पाऊण ता\w+", r"पाव ता\w+", r"अर्धा तास|अर्ध्या ता\w+", r"दीड ता\w+"),
+    "ne": (r"पौने? ?घण्टा", r"चौथाइ घण्टा", r"आधा ?घण्टा", r"डेढ घण्टा"),
+    "gu": (r"પોણો કલાક|પોણા કલાક\w*", r"પા કલાક", r"અડધ\w+ કલાક\w*", r"દોઢ કલાક\w*"),
+    "pa": (r"ਪੌਣਾ ਘੰਟਾ|ਪੌਣੇ ਘੰਟੇ", r"ਚੌਥਾਈ ਘੰਟ\w+", r"ਅੱਧ\w+ ਘੰਟ\w+", r"ਡੇਢ ਘੰਟ\w+"),
+    "ta": (r"முக்கால் மணி ?நேர\w*", r"கால் மணி ?நேர\w*", r"அரை ?மணி ?நேர\w*", r"ஒன்றரை மணி ?நேர\w*"),
+    "te": (r"ముప్పావు ?గంట\w*", r"పావు ?గంట\w*", r"అర ?గంట\w*", r"గంటన్నర\w*"),
+    "kn": (r"ಮುಕ್ಕಾಲು ಗಂಟೆ\w*", r"ಕಾಲು ಗಂಟೆ\w*", r"ಅರ್ಧ ?ಗಂಟೆ\w*", r"ಒಂದೂವರೆ ಗಂಟೆ\w*"),
+    "ml": (r"മുക്കാൽ മണിക്കൂ\w+", r"കാൽ മണിക്കൂ\w+", r"അര ?മണിക്കൂ\w+", r"ഒന്നര മണിക്കൂ\w+"),
 }  # fmt: skip
 """Three quarters, a quarter and a half of an hour, and one and a half. `half past` and `halb drei` are times of day."""
 _PROBES = {"en": "hour", "de": "stunde", "es": "hora", "pt": "hora", "it": "ora", "tr": "saat", "ja": "時間"}
 """What every one of them has, where there is such a word: most texts have it not."""
-_MORE = regex.compile(
-    r"(?:\p{N} ?|(?<!\p{L})(?:and|und|en|et|y|e|i|și|och|og|και|и|і|و) ?(?:an? |one |eine[nr]? |une |un )?|[个個])$"
-)
-"""What stands before the half of one and a half hours."""
+_AND: Mapping[str, str] = {
+    "en": "and", "de": "und", "nl": "en", "af": "en", "fr": "et", "es": "y", "pt": "e", "gl": "e", "it": "e",
+    "ca": "i", "ro": "și", "da": "og", "nb": "og", "is": "og", "sv": "och", "el": "και", "pl": "i", "cs": "a",
+    "sk": "a", "sl": "in", "hr": "i", "sr": "и|i", "mk": "и", "bg": "и", "ru": "и", "uk": "[ійи]|та", "be": "[ій]",
+    "lt": "ir", "lv": "un", "et": "ja", "fi": "ja", "hu": "és", "sq": "e", "cy": "a", "ga": "agus", "eu": "eta",
+    "eo": "kaj", "sw": "na", "tl": "at", "ms": "dan", "id": "dan", "ar": "و", "fa": "و", "ur": "اور",
+}  # fmt: skip
+_ONE = "an? |one |eine[nr]? |une? |en |ett |et "
+"""What stands before the half of one and a half hours; `i` is "and" in Polish and "in" in Danish."""
 _BEFORE = 10
 """Characters of that."""
+_WRITTEN_AS = {"bs": "hr", "nn": "nb"}
 
 
 def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
@@ -68,15 +114,24 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
     if pattern is None or len(lower) != len(text):
         return
     for match in pattern.finditer(lower):
-        if match.lastgroup == "more" or not _MORE.search(lower, max(0, match.start() - _BEFORE), match.start()):
+        before = max(0, match.start() - _BEFORE)
+        if match.lastgroup == "more" or not _more(language).search(lower, before, match.start()):
             yield *match.span(), _MINUTES[match.lastgroup or ""]
 
 
 @lru_cache(maxsize=1024)
 def _pattern(language: str) -> regex.Pattern[str] | None:
-    words = _WORDS.get(language)
+    words = _WORDS.get(_WRITTEN_AS.get(language, language))
     if words is None:
         return None
     named = [f"(?P<{name}>{word})" for name, word in zip(_MINUTES, words, strict=True)]
     body = "|".join(reversed(named))
     return regex.compile(body if words_touch(language) else rf"(?<![\p{{L}}\p{{M}}])(?:{body})(?!\p{{L}})")
+
+
+@lru_cache(maxsize=1024)
+def _more(language: str) -> regex.Pattern[str]:
+    """A number, or "and", in which the half that follows is one more."""
+    word = _AND.get(_WRITTEN_AS.get(language, language))
+    joined = rf"|(?<!\p{{L}})(?:{word}) ?(?:{_ONE})?" if word else ""
+    return regex.compile(rf"(?:\p{{N}} ?{joined}|[个個])$")

@@ -14,6 +14,7 @@ from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.normal_forms import normalized
 from qa.text.numbers.han import NUMERAL, han_value
+from qa.text.numbers.number_adjectives import in_adjectives
 from qa.text.numbers.spelled import WORD, spelled
 from qa.text.numbers.words import factors, small_numbers
 
@@ -66,6 +67,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
     yield from map(Decimal, (roman_value(match[0]) for match in ROMAN.finditer(text)))
     yield from _symbols(text)
+    yield from map(Decimal, in_adjectives(folded, language))
     read = list(spelled(folded, language))
     yield from (Decimal(number.value) for number in read)
     # what was read as a whole mentions none of its parts: "achtzehn" is not 8

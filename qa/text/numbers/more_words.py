@@ -37,6 +37,40 @@ _BASQUE = {
     },
     **{word: 100 * value for value, word in enumerate(_BASQUE_HUNDREDS, 1)},
 }
+_CZECH_TENS = "dvacet třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát".split()
+_CZECH = {
+    f"{one}a{ten}{end}": value + 10 * tens
+    for tens, ten in enumerate(_CZECH_TENS, 2)
+    for value, ones in enumerate("jeden|jedna dva|dvě tři čtyři pět šest sedm osm devět".split(), 1)
+    for one in ones.split("|")
+    for end in ("", "i")
+}
+"""One and twenty: pětadvacet."""
+_SLOVENE_TENS = "dvajset trideset štirideset petdeset šestdeset sedemdeset osemdeset devetdeset".split()
+_SLOVENE_WHOLE = {
+    **dict(zip("pet šest sedem osem devet deset enajst dvanajst trinajst".split(), range(5, 14), strict=True)),
+    **dict(zip("štirinajst petnajst šestnajst sedemnajst osemnajst devetnajst".split(), range(14, 20), strict=True)),
+    **{ten: 10 * tens for tens, ten in enumerate(_SLOVENE_TENS, 2)},
+    **{
+        f"{one}in{ten}": value + 10 * tens
+        for tens, ten in enumerate(_SLOVENE_TENS, 2)
+        for value, one in enumerate("ena dva tri štiri pet šest sedem osem devet".split(), 1)
+    },
+}
+_SLOVENE_OBLIQUE = dict(zip("petih šestih sedmih osmih devetih desetih".split(), range(5, 11), strict=True))
+_SLOVENE = {
+    **{f"{word}{end}": value for word, value in _SLOVENE_WHOLE.items() for end in ("", "ih", "im", "imi")},
+    **_SLOVENE_OBLIQUE,
+}
+_LITHUANIAN_ENDS = "i ių iems is iais iuose os ų oms as omis ose".split()
+_LITHUANIAN = {
+    f"{stem}{end}": value
+    for value, stem in enumerate("dvej trej ketver penker šešer septyner aštuoner devyner".split(), 2)
+    for end in _LITHUANIAN_ENDS
+}
+"""Of years and of what has no singular: šešeri metai."""
+_URDU = ("دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس").split()
+_URDU_TENS = "تیس چالیس پچاس ساٹھ".split()
 CARDINALS: Mapping[str, Mapping[str, int]] = {
     "ar": {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
     "bn": {
@@ -45,7 +79,11 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
         for classifier in ("", "টি", "টা", "জন", "খানা", "দিন")
     },
     "hu": {"két": 2},
-    "cs": dict(zip("dvou tří čtyř pěti šesti sedmi osmi devíti deseti".split(), range(2, 11), strict=True))
+    "ur": dict(zip(_URDU, range(2, 21), strict=True)) | dict(zip(_URDU_TENS, range(30, 70, 10), strict=True)),
+    "sl": _SLOVENE,
+    "lt": _LITHUANIAN,
+    "cs": _CZECH
+    | dict(zip("dvou tří čtyř pěti šesti sedmi osmi devíti deseti".split(), range(2, 11), strict=True))
     | dict(zip("dvaceti třiceti čtyřiceti padesáti šedesáti".split(), range(20, 70, 10), strict=True)),
     "sk": dict(zip("dvoch troch štyroch piatich šiestich siedmich ôsmich".split(), range(2, 9), strict=True)),
     "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True))
@@ -56,10 +94,27 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()},
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
+_SANSKRIT = "একাদশ দ্বাদশ ত্রয়োদশ চতুর্দশ পঞ্চদশ ষোড়শ সপ্তদশ অষ্টাদশ ঊনবিংশ বিংশ একবিংশ"
+MOST_IRREGULAR = 6
+"""Hindi ordinals up to here, but five, are words of their own."""
 ORDINALS: Mapping[str, Mapping[str, int]] = {
     "ar": {folded(word): value for value, word in enumerate("ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 3)},
+    "ur": {f"{word}{end}": value for value, word in enumerate(_URDU[5:], 7) for end in ("واں", "ویں")}
+    | {f"{word}{end}": value for value, word in ((2, "دوسر"), (3, "تیسر"), (4, "چوتھ"), (6, "چھٹ")) for end in "اےی"}
+    | {f"پانچ{end}": 5 for end in ("واں", "ویں")}
+    | {"سولہویں": 16, "سولہواں": 16, "بیسویں": 20, "اکیسویں": 21, "انیسویں": 19},
+    "bn": {folded(word): value for value, word in enumerate(_SANSKRIT.split(), 11)},
+    "hi": {f"छठ{end}": 6 for end in ("ा", "ी", "े", "वाँ", "वीं", "वें")},
 }
 """Without the article: ثالث حادث."""
+
+
+def hindi_ordinals(cardinals: Mapping[str, int]) -> dict[str, int]:
+    """सातवीं मंज़िल: the ordinals of all numbers but the first ones, in both genders and the oblique case."""
+    regular = {word: value for word, value in cardinals.items() if value == 5 or value > MOST_IRREGULAR}
+    return {folded(f"{word}{end}"): value for word, value in regular.items() for end in ("वाँ", "वां", "वीं", "वें")}
+
+
 _ENDINGS = ("n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi")
 SCALES: Mapping[str, Mapping[str, int]] = {
     "fi": {stem + end: value for stem, value in (("miljoona", 10**6), ("miljardi", 10**9)) for end in _ENDINGS},

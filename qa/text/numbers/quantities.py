@@ -19,9 +19,10 @@ from qa.text.numbers.halves import indian_halves, with_half
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
-from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, PORTION, PRECISION, SHARE, named
+from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
+from qa.text.numbers.reductions import makes_smaller
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
@@ -55,6 +56,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "id": "ratus",
         "ar": "ست",
         "he": "שבע שש",
+        "ur": "دو نو سات دس چار بیس تیس",
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
@@ -191,7 +193,10 @@ def _named(text: str, lang: str) -> Iterator[Number]:
             yield Number(start, end, text[start:end], _TWO, _TWO, unit=frozenset({"week"}), reach=end, spelled=True)
             continue
         kind = FRACTION if kind in (SHARE, PORTION) else kind
-        yield Number(start, end, text[start:end], frozenset({value}), frozenset(), spelled=True, kind=kind)
+        values = {value}
+        if kind == MULTIPLE and value > 1 and makes_smaller(text, start, end, lang):
+            values.add((1 / value).quantize(PRECISION))
+        yield Number(start, end, text[start:end], frozenset(values), frozenset(), spelled=True, kind=kind)
 
 
 def _in_hours(text: str, lang: str) -> Iterator[Number]:

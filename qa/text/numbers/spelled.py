@@ -11,7 +11,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
-from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES
+from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES, hindi_ordinals
 from qa.text.numbers.ordinal_forms import ordinal_forms
 from qa.text.numbers.words import scale_values
 
@@ -103,6 +103,8 @@ def lexicon(lang: str) -> Lexicon:
     ordinals = {**ordinal_forms(language), **ORDINALS.get(language, {}), **facts.ordinals}
     marked = [(word, mark, value) for word, value in ordinals.items() for mark in "’ʼ'" if mark in word]
     ordinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
+    if language == "hi":
+        ordinals |= hindi_ordinals(facts.cardinals)
     if language == "sw":
         # the first word agrees with the noun: ghorofa ya nne
         ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}

@@ -13,6 +13,7 @@ from qa.text.languages import primary, words_touch
 from qa.text.locales import locale
 from qa.text.numbers.per_time import per_time_forms
 from qa.text.numbers.ranges import goes_on_as_range
+from qa.text.numbers.short_forms import is_begun, is_mark
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
 
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
@@ -117,11 +118,16 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     """(ids of the unit that a number ending at `at` is counted in, where the unit ends); no ids for none, nor where
     only a part is known: `km/tunti`."""
     ids, end = _unit_after(text, at, lang)
+    if "%" in ids and (point := _POINT.match(text, end)):
+        # "1,6 yüzde puanı"
+        return frozenset({"pp"}), point.end()
     return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
 
 
 _LETTERS = r"[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa|[мсдк]?м|[мк]?г|м?л|моль|мин|хв|год|сек|[счКВ]"
 _SYMBOL = rf"(?:{_LETTERS})[²³23]?(?!\p{{L}})"
+_POINT = regex.compile(r"[ \u00a0\-](?:[pP](?:unk|unt|unc|oint|uan|ont|oeng)|пункт|пункц)\p{L}*")
+"""What makes percentage points of a percentage."""
 _PER = regex.compile(rf"\.?[ \u00a0]?/[ \u00a0]?(?!{_SYMBOL})\p{{L}}|[ \u00a0]بر[ \u00a0]\p{{L}}")
 
 
@@ -145,13 +151,15 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     for symbol in _symbols().get(window[0], ()):
         after = window[len(symbol) : len(symbol) + 1]
         if window.startswith(symbol) and not _goes_on(after):
-            if symbol == "s" and start == at and text[at - 1 : at] == "0":
-                # the 1940s
+            if symbol == "s" and start == at and (text[at - 1 : at] == "0" or _AGE.search(text, max(0, at - 9), at)):
+                # the 1940s, the over-65s
                 return frozenset(), at
             return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
     return frozenset(), at
 
 
+_AGE = regex.compile(r"(?:over|under)[ \-‑]\d{1,2}$", regex.IGNORECASE)
+"""Before the `s` of people that are called by their age."""
 _YEAR = regex.compile(r"năm \d{4}(?!\d)")
 
 
@@ -162,12 +170,14 @@ def _is_before_year(name: str, lower: str) -> bool:
 
 def _goes_on(after: str) -> bool:
     """Whether a symbol is only the beginning of something; Chinese and Japanese may touch it."""
-    return after in _POWERS or (after.isalnum() and after < "\u3040")
+    return after in _POWERS or (after.isalnum() and after < "\u3040") or is_mark(after)
 
 
 def _may_end(window: str, length: int, lang: str) -> bool:
     """Whether a name of a unit ends there, and no other word begins with it."""
     after = window[length : length + 1]
+    if is_begun(window, length, length):
+        return False
     if not after.isalpha():
         return True
     if primary(lang) == "ko":

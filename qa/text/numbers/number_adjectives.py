@@ -1,0 +1,74 @@
+"""Numbers inside adjectives, sedemnásťročná, семнадцатилетняя, δεκαεπτάχρονη: they only ever excuse a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import regex
+
+from qa.text.numbers.spelled import lexicon
+
+_MEASURED: Mapping[str, str] = {
+    "cs": "let|denn|hodin|minut|měsíč|týden|procent|metr|násob|patr|člen|stup|díl|stran",
+    "sk": "ročn|dňov|hodin|minút|mesač|týžd|percent|metr|násob|poschod|člen|stup|diel|stran",
+    "pl": "letn|latk|dniow|godzin|minut|miesięcz|tygod|procent|metr|krotn|piętr|osob|stopn|stron|częśc",
+    "ru": "летн|дневн|часов|минут|месячн|недельн|процент|метр|кратн|этаж|градус|секунд|томн|лети|страни",
+    "uk": "річ|денн|годин|хвилин|місячн|тижн|відсотк|метр|кратн|поверх|градус|секунд|літ|сторін",
+    "be": "гадов|дзён|гадзін|хвілін|месячн|тыдн|працэнт|метр|кратн|павярх|градус|секунд",
+    "bg": "годиш|дневн|часов|минут|месеч|седмич|процент|метр|кратн|етаж|градус",
+    "mk": "годиш|дневн|часов|минут|месеч|недел|процент|метр|кратн|спрат|катн",
+    "sr": "годиш|дневн|часов|сатн|минут|месеч|недељ|процент|постот|метар|струк|спрат|степен",
+    "hr": "godišn|dnevn|satn|minut|mjeseč|tjedn|postotn|metar|struk|katn|stupanj",
+    "sl": "let|dnevn|urn|minut|meseč|tedensk|odstot|metrsk|krat|nadstrop",
+    "lt": "met|dien|valand|minu|mėnes|savait|procent|metr|kart|aukšt",
+    "lv": "gad|dien|stund|minūš|mēneš|nedēļ|procent|metr|kārt|stāv",
+    "hy": "ամյա|օրյա|ժամյա|րոպե|տոկոս|անգամ|հարկ",
+    "el": "χρον|ετ|ήμερ|ωρ|λεπτ|μην|μετρ|πλάσι|ώροφ",
+    "et": "aasta|päeva|tunni|minuti|kuu|nädala|protsen|meetri|kord|korruse",
+    "fi": "vuoti|päivä|tunti|minuut|kuukau|viikko|prosent|metri|kertai|kerroks",
+    "hu": "éves|napos|órás|perces|hónapos|hetes|százalék|méteres|szoros|szeres|emelet",
+    "nl": "jarig|daags|uurs|minuten|maands|weeks|procent|voudig|delig",
+    "af": "jarig|daags|uur|minuut|maand|week|voudig|delig",
+    "sv": "årig|dagars|timmars|minuters|månad|veckors|procent|faldig|våning",
+    "da": "årig|dages|timers|minutters|måneders|ugers|procent|dobbelt",
+    "nb": "åring|årig|dagers|timers|minutters|måneders|ukers|prosent|dobbel",
+    "it": "enn", "eo": "jar|tag|hor|minut|monat|semajn|etaĝ|procent", "is": "ára|daga|tíma|faldur|föld",
+}  # fmt: skip
+"""What is counted in such an adjective, as it begins."""
+_AS = {"bs": "hr", "nn": "nb", "no": "nb"}
+SHORTEST_STEM = 3
+"""Letters of a number word without its ending."""
+MOST = 100
+"""Numbers of two parts are smaller."""
+_ENDING = regex.compile(r"[ըaeiouyáéíýúůąęėіиаоеяьєёǎă]$|['’]$")
+
+
+def in_adjectives(folded: str, language: str) -> Iterator[int]:
+    """The numbers with which the adjectives of a text begin: тридцатишестилетний is of 36."""
+    known = _AS.get(language, language)
+    pattern = _pattern(known) if known in _MEASURED else None
+    values = _stems(known) if pattern else {}
+    for match in pattern.finditer(folded) if pattern else ():
+        first, second = values[match["first"]], values.get(match["second"] or "", 0)
+        if second and first % 10 and second % 10:
+            continue
+        yield first + second
+
+
+@lru_cache(maxsize=1024)
+def _stems(language: str) -> Mapping[str, int]:
+    words = {word: value for word, value in lexicon(language).cardinals.items() if value < MOST and word.isalpha()}
+    short = {_ENDING.sub("", word): value for word, value in words.items()}
+    return {word: value for word, value in (short | words).items() if len(word) >= SHORTEST_STEM}
+
+
+@lru_cache(maxsize=1024)
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    stems = sorted(_stems(language), key=len, reverse=True)
+    if not stems:
+        return None
+    word = "|".join(map(regex.escape, stems))
+    return regex.compile(
+        rf"(?<!\p{{L}})(?P<first>{word})\p{{L}}{{0,2}}?(?P<second>{word})?\p{{L}}{{0,2}}?(?:{_MEASURED[language]})"
+    )

@@ -1,0 +1,40 @@
+"""Multiples by which something becomes smaller: зменшити вдвічі is to halve."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import regex
+
+from qa.text.languages import primary
+
+BESIDE = 32
+"""Characters before a multiple and behind it in which a word says that it makes smaller; an object may stand there."""
+_LESS: Mapping[str, str] = {
+    "uk": "зменш|скоро[тч]|знизи|знижу|менш", "ru": "уменьш|сокра[тщ]|сниз|сниж|меньш",
+    "be": "паменш|зменш|скара[цч]|знізі|менш", "bg": "намал|съкра[тщ]|по-мал", "mk": "намал|помал",
+    "sr": "смањ|мањ", "hr": "smanj|manj", "bs": "smanj|manj", "sl": "zmanjš|manjš",
+    "pl": "zmniejsz|skr[aó]c|obniż|mniej", "cs": "zmenš|sníž|zkrát|menš|méně",
+    "sk": "zmenš|zníž|skrát|menš|menej", "es": "redu[cj]|dismin|menor", "pt": "redu[cz]|dimin|menor",
+    "it": "riduc|ridu[rs]|ridott|dimezz|minor", "fr": "rédui|dimin|moindre", "ca": "redu|dismin|menor",
+    "gl": "redu[cz]|dimin|menor", "ro": "redu|mic[șs]or|mai mic", "el": "μειώ|μικρότ",
+    "lt": "mažin|mažėj|mažesn", "lv": "samazin|mazāk", "et": "vähen|väiksem",
+    "fi": "pienen|väheni|vähent|pienem", "hu": "csökken|kisebb", "tr": "azalt|azal|düşür|küçül",
+    "en": "reduc|decreas|smaller|fewer|less", "de": "verringer|verklein|reduzi|kleiner|weniger|senk",
+    "ka": "შემცირ|ნაკლებ", "sv": "minsk|mindre", "da": "mindsk|mindre|redu", "nb": "redus|mindre|minsk",
+    "ar": "خفض|تقليل|يقل|أقل|أصغر", "hi": "घटा|घट |कम ", "ur": "کم |گھٹ", "zh": "减|減|缩小|縮小", "ja": "減ら|縮小",
+    "ko": "줄[이어였]|감소",
+}  # fmt: skip
+
+
+def makes_smaller(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a text may say at a multiple at `[start, end)` that it is one of what becomes smaller."""
+    pattern = _pattern(primary(lang))
+    return pattern is not None and pattern.search(text[max(0, start - BESIDE) : end + BESIDE].lower()) is not None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    words = _LESS.get(language)
+    return regex.compile(words) if words else None
