@@ -12,6 +12,7 @@ from importlib.resources import files
 import regex
 
 from qa.align.lengths import extent
+from qa.analysis.grouped_sentences import whole_blocks
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
@@ -37,7 +38,7 @@ ENDING = 60
 _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 """What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
-_ENDED = regex.compile(r"[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
+ENDED = regex.compile(r"[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
 _LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
 
 
@@ -58,6 +59,8 @@ class BrokenOff:
 def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
     """Translations that end too early. Cheap: few are asked about."""
     usual = usual_ratio(analysis)
+    # what lacks nothing but its full stop is judged there
+    whole = {pair.bead for pair in whole_blocks(analysis)}
     for pair in sentence_pairs(analysis):
         size = extent(pair.source.text)
         if not SHORTEST_BROKEN <= size <= LONGEST or not _STOP.search(pair.source.text.rstrip()):
@@ -65,23 +68,28 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         end = analysis.target.text[pair.target.start : pair.target.end].rstrip()
         open_ended = all(_OPEN.search(text.rstrip()) for text in (pair.source.text, end))
         word = None if open_ended else _dangling(end, analysis.target.lang)
-        if _goes_on(analysis.target, pair.target.end):
+        if goes_on(analysis.target, pair.target.end):
             continue
         short = extent(pair.target.text) / (size * usual)
         curt = short < _curt(analysis.target.lang) and primary(analysis.target.lang) not in STOPLESS
-        stopped = not word and (not curt or _ENDED.search(end[-ENDING:]))
-        if not stopped and (word or _is_lacking(analysis, pair)) and confirmed(analysis, pair):
+        curt = curt and pair.bead not in whole
+        stopped = not word and (not curt or ENDED.search(end[-ENDING:]))
+        if stopped or (word and not _may_name(end, analysis.target.lang)):
+            lacks = not stopped
+        else:
+            lacks = _is_lacking(analysis, pair, unsaid=not word)
+        if lacks and confirmed(analysis, pair):
             yield BrokenOff(pair, word)
 
 
-def _is_lacking(analysis: Analysis, pair: SentencePair) -> bool:
-    """Whether the judge, where it can be asked, takes a translation for one that lacks something."""
+def _is_lacking(analysis: Analysis, pair: SentencePair, unsaid: bool) -> bool:
+    """Whether the judge takes a translation for one that lacks something; `unsaid` where it cannot be asked."""
     english = primary(analysis.source.lang) == "en"
     said = odds(analysis, [pair.texts], "lost" if english else "added")[0]
-    return said is None or said >= LACKING
+    return unsaid if said is None else said >= LACKING
 
 
-def _goes_on(document: Document, end: int) -> bool:
+def goes_on(document: Document, end: int) -> bool:
     """Whether a sentence that ends there may go on behind the displayed formula or in the list that follows."""
     after = bisect_left(document.blocks, end, key=lambda block: block.start)
     if not 0 < after < len(document.blocks):
@@ -96,18 +104,21 @@ def _curt(lang: str) -> float:
 
 
 def _dangling(text: str, lang: str) -> str | None:
-    """The last word of a text, if it is one that ends no sentence; with a capital, or behind a word that has one, it
-    names something: "press Save as"."""
+    """The last word of a text, if it is one that ends no sentence; with a capital it names something."""
     found = _LAST.search(text)
     if not found or found["word"] != found["word"].lower():
-        return None
-    if not capitalises_nouns(lang) and _LABEL.search(text[: found.start()]):
         return None
     words, endings = _tables(primary(lang))
     said = found["word"]
     if endings:
         return said[-12:] if said.endswith(endings) else None
     return said if said in words else None
+
+
+def _may_name(text: str, lang: str) -> bool:
+    """Whether the last word may be part of a name, for the word before it has a capital: "press Save as"."""
+    found = _LAST.search(text)
+    return found is not None and not capitalises_nouns(lang) and _LABEL.search(text[: found.start()]) is not None
 
 
 @lru_cache(maxsize=1024)

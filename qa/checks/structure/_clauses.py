@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING
-from qa.analysis.grouped_sentences import believed
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, embedder
 from qa.analysis.variants import Variant
@@ -46,11 +45,7 @@ def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Vari
     """Each sentence of `side` once, with its clause, how grave that is where it is not sure, and the confidence."""
     lacking = list(missing(analysis, side, DOUBTFUL))
     nearer = {found.pair for found in lacking if (found.gain >= SURE and not found.denied) or found.certain}
-    judged = {
-        found.pair: found
-        for found in judged_clauses(analysis, side)
-        if found.pair not in nearer and believed(analysis, found.pair)
-    }
+    judged = {found.pair: found for found in judged_clauses(analysis, side) if found.pair not in nearer}
     for found in judged.values():
         sure = None, MOST_CONFIDENT
         yield found.pair, found.variant, *(sure if found.sure else (Severity.MINOR, LIKELY_CONFIDENT))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
@@ -13,6 +13,7 @@ from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._outvoted_members import lost_members
 from qa.checks.structure._sentences import QUOTED
+from qa.checks.structure._short_blocks import ShortBlock, short_blocks
 from qa.checks.structure._shorter import lost_clauses
 from qa.model import Finding, Place, Severity
 from qa.text.languages import listed
@@ -75,21 +76,46 @@ class SegmentOmitted(OneSided):
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        told = []
-        for finding in super().run(analysis):
-            if finding.severity is not Severity.NEUTRAL and finding.source:
-                told.append(finding.source)
-            yield finding
-        for broken in () if analysis.symmetric else broken_off(analysis):
-            found = self._broken(analysis, broken)
-            # a clause that is missing at its end has been named
-            if found.source and not any(_overlap(place, found.source) for place in told):
-                yield found
+        found = list(super().run(analysis))
+        if not analysis.symmetric:
+            for broken in broken_off(analysis):
+                self._add(found, self._broken(analysis, broken))
+            for block in short_blocks(analysis):
+                self._add(found, self._short(analysis, block))
+        yield from found
+
+    def _add(self, found: list[Finding], other: Finding) -> None:
+        """Tell of a translation that breaks off, or says much less, unless a clause or sentence of it has been named;
+        that is as grave then."""
+        told = [
+            k
+            for k, one in enumerate(found)
+            if one.severity is not Severity.NEUTRAL
+            and one.source
+            and other.source
+            and _overlap(one.source, other.source)
+        ]
+        if not told:
+            found.append(other)
+        elif not any(found[k].severity.rank >= other.severity.rank for k in told):
+            found[told[0]] = replace(found[told[0]], severity=other.severity)
+
+    def _short(self, analysis: Analysis, block: ShortBlock) -> Finding:
+        source, target = block.pair.source, block.pair.target
+        how = f"breaks off: '…{_end(target.text)}'" if block.broken else "says much less"
+        return self.finding(
+            analysis,
+            f"the translation of this paragraph {how}",
+            (analysis.target, target.start, target.end),
+            (analysis.source, source.start, source.end),
+            confidence=CONFIDENT,
+        )
 
     def _broken(self, analysis: Analysis, broken: BrokenOff) -> Finding:
         source, target = broken.pair.source, broken.pair.target
-        last = target.text.rstrip()[-TAIL:]
-        how = f"breaks off in '{broken.word}'" if broken.word else f"is cut short and has no full stop: '…{last}'"
+        how = f"breaks off in '{broken.word}'"
+        if not broken.word:
+            how = f"is cut short and has no full stop: '…{_end(target.text)}'"
         return self.finding(
             analysis,
             f"the translation of this sentence {how}",
@@ -97,6 +123,10 @@ class SegmentOmitted(OneSided):
             (analysis.source, source.start, source.end),
             confidence=CONFIDENT,
         )
+
+
+def _end(text: str) -> str:
+    return text.rstrip()[-TAIL:]
 
 
 def _overlap(one: Place, other: Place) -> bool:

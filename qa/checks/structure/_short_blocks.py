@@ -1,0 +1,112 @@
+"""Paragraphs whose translation says much less, or stops before its end, whichever sentence it is that lacks something.
+
+The clause need not be found, nor the sentences be paired: the trained judge reads the paragraph as a whole. It is asked
+where the length, or a full stop that is missing, gives the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from qa.align.lengths import extent
+from qa.analysis.grouped_sentences import whole_blocks
+from qa.analysis.judged import odds
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, usual_ratio
+from qa.checks.structure._broken_off import ENDED, ENDING, STOPLESS, TERSE, goes_on
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+MUCH_LESS = 0.6
+"""Share of its expected length below which a paragraph may say much less than its source,"""
+LACKING = 2.5
+"""and log-odds of the judge from which it does: 25 of 64,849 published paragraphs, some twenty of which do."""
+SHORTEST_LESS, SHORTEST = 60, 30
+"""Extent of a source that can be said much shorter, and that can break off."""
+LESS = 0.85
+"""Share of its expected length below which a paragraph without the full stop of its source may break off,"""
+BROKEN = 1.5
+"""and log-odds from which it does: 62 of 300,714 published ones, half of which do (`reports/meaning.md`)."""
+OTHERWISE = 1.0
+"""And those from which one that ends with a full stop breaks off where its source asks or ends with a colon: six of
+16,416, half of which do."""
+OFTEN, MOST = 0.2, 2
+"""Share, and number, of paragraphs that end otherwise than their sources up to which this is no habit of the note."""
+_STOP = regex.compile(r"[.!?][\p{P}\s]*$", regex.REVERSE)
+_LEADS_ON = regex.compile(r"[?:][\p{P}\s]*$", regex.REVERSE)
+_FULL_STOP = regex.compile(r"[.。।۔።]\s*$")
+_COMPLETE = regex.compile(r"[.!?:][\p{P}\s]*$", regex.REVERSE)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortBlock:
+    """A paragraph that says much less than its source; `broken` where it does not end as its source does."""
+
+    pair: SentencePair
+    broken: bool
+
+
+def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
+    """Translations that say much less than their paragraphs, or break off."""
+    blocks = whole_blocks(analysis)
+    least = _least(analysis)
+    broken = dict.fromkeys(_unusual(blocks, _STOP, lambda pair: _is_unended(analysis, pair)), least)
+    broken |= dict.fromkeys(_unusual(blocks, _LEADS_ON, lambda pair: _has_stopped(analysis, pair)), LESS)
+    asked = [
+        pair
+        for pair in blocks
+        if extent(pair.source.text) >= SHORTEST
+        and (_share(analysis, pair) < broken.get(pair, 0.0) or _is_much_shorter(analysis, pair))
+    ]
+    texts = [pair.texts for pair in asked]
+    kind = "lost" if primary(analysis.source.lang) == "en" else "added"
+    said = zip(asked, odds(analysis, texts, kind), odds(analysis, texts, "other"), strict=True)
+    for pair, lost, other in said:
+        if lost is None or other is None or other >= lost:
+            continue
+        ends_short = pair in broken and _share(analysis, pair) < broken[pair]
+        enough = OTHERWISE if _LEADS_ON.search(pair.source.text) else BROKEN
+        if lost >= LACKING or (ends_short and lost >= enough):
+            yield ShortBlock(pair, ends_short)
+
+
+def _unusual(
+    blocks: Sequence[SentencePair], end: regex.Pattern[str], differs: Callable[[SentencePair], bool]
+) -> list[SentencePair]:
+    """Those whose source has such an end and whose translation has not, unless that is a habit."""
+    ended = [pair for pair in blocks if end.search(pair.source.text)]
+    found = [pair for pair in ended if differs(pair)]
+    return found if len(found) <= max(MOST, OFTEN * len(ended)) else []
+
+
+def _is_unended(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether the translation lacks the full stop of its source, and does not go on behind it."""
+    end = analysis.target.text[pair.target.start : pair.target.end].rstrip()[-ENDING:]
+    return (
+        primary(analysis.target.lang) not in STOPLESS
+        and not ENDED.search(end)
+        and not goes_on(analysis.target, pair.target.end)
+    )
+
+
+def _has_stopped(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether the translation ends with a full stop, and without a list or formula behind it."""
+    end = analysis.target.text[pair.target.start : pair.target.end].rstrip()[-ENDING:]
+    return _FULL_STOP.search(end) is not None and not goes_on(analysis.target, pair.target.end)
+
+
+def _is_much_shorter(analysis: Analysis, pair: SentencePair) -> bool:
+    complete = extent(pair.source.text) >= SHORTEST_LESS and _COMPLETE.search(pair.source.text)
+    return bool(complete) and _share(analysis, pair) < MUCH_LESS
+
+
+def _share(analysis: Analysis, pair: SentencePair) -> float:
+    return extent(pair.target.text) / (extent(pair.source.text) * usual_ratio(analysis))
+
+
+def _least(analysis: Analysis) -> float:
+    """The share of its expected length from which a paragraph without a full stop is merely terse."""
+    return MUCH_LESS if primary(analysis.target.lang) in TERSE else LESS
