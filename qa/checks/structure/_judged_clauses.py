@@ -108,7 +108,11 @@ def judged_clauses(analysis: Analysis, side: int) -> Iterator[JudgedClause]:
             told.add(found.pair.bead)
             yield found
     single = set(sentence_pairs(analysis))
-    rest = [pair for pair in whole_blocks(analysis) if pair.bead not in told and pair not in single]
+    rest = [
+        pair
+        for pair in whole_blocks(analysis)
+        if pair.bead not in told and pair not in single and not has_formula(analysis, pair)
+    ]
     yield from (found for found in _judged(analysis, side, rest) if believed(analysis, found.pair))
 
 
@@ -167,7 +171,7 @@ def _best(
     gain = float((vectors[2] - vectors[0]) @ vectors[1])
     score = evidence.score(*said_without, gain, log(share))
     least, likely = evidence.sure, evidence.likely
-    if _has_formula(analysis, pair):
+    if has_formula(analysis, pair):
         least = likely = least + WITH_FORMULA
     sure = gain >= NEARER and (score >= least or (kind == "lost" and _is_decisive(*said_without)))
     if sure or (score >= likely and not is_told(variants[k], own, other, languages, analysis.engines)):
@@ -179,6 +183,7 @@ def _is_decisive(more: float, less: float, wrong: float) -> bool:
     return more >= DECISIVE[0] and less >= DECISIVE[1] and wrong <= DECISIVE[2]
 
 
-def _has_formula(analysis: Analysis, pair: SentencePair) -> bool:
+def has_formula(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether the judge would read a sentence whose formulas it does not see."""
     text = analysis.source.text[pair.source.start : pair.source.end]
     return "$" in text or "\\(" in text

@@ -17,6 +17,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, usual_ratio
 from qa.checks.structure._broken_off import ENDED, ENDING, STOPLESS, TERSE, goes_on
+from qa.checks.structure._judged_clauses import has_formula
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -100,7 +101,7 @@ def _has_stopped(analysis: Analysis, pair: SentencePair) -> bool:
 
 def _is_much_shorter(analysis: Analysis, pair: SentencePair) -> bool:
     complete = extent(pair.source.text) >= SHORTEST_LESS and _COMPLETE.search(pair.source.text)
-    return bool(complete) and _share(analysis, pair) < MUCH_LESS
+    return bool(complete) and _share(analysis, pair) < MUCH_LESS and not has_formula(analysis, pair)
 
 
 def _share(analysis: Analysis, pair: SentencePair) -> float:
