@@ -16,7 +16,7 @@ from qa.text.languages import is_known, language_of, primary, scripts_of
 from qa.text.lexis import is_loan, is_native, is_title, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN, counts
-from qa.text.spelling import Spelling, spelling_of
+from qa.text.spelling import Spelling, counted, spelling_of
 from qa.text.unshared import is_unshared
 from qa.text.words import function_words, has_table
 
@@ -105,7 +105,7 @@ class Evidence:
             return spelling_of(self.language)
         said = self.source.counts if self.source else {}
         own = [word for word in self.target.counts if word.isalpha() and word not in said]
-        return Spelling(own) if len(own) >= TEACHING else None
+        return Spelling(*counted(own)) if len(own) >= TEACHING else None
 
     @cached_property
     def is_english_based(self) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 
 import regex
 
-from qa.cache import artefacts
+from qa.cache import artefacts, tables
 from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})
@@ -74,7 +74,7 @@ class Patterns:
 
 @contextmanager
 def kept() -> Iterator[None]:
-    """Patterns are made from what earlier runs kept, and those that are new are kept in the end."""
+    """Patterns are made from what earlier runs kept, tables are theirs, and what is new is kept."""
     makers = [Patterns(*library) for library in _libraries()]
 
     def keep() -> None:
@@ -86,7 +86,8 @@ def kept() -> Iterator[None]:
     # a copy of this process compiles what its items need, and ends without notice
     watch.AFTER.append(keep)
     try:
-        yield
+        with tables.kept():
+            yield
     finally:
         watch.AFTER.remove(keep)
         keep()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 import regex
 
+from qa.cache.tables import prebuilt
 from qa.text.languages import scripts_of
 from qa.text.scripts import script_of
 from qa.text.words import DATA, has_table, zipf
@@ -19,9 +19,10 @@ _VOWEL = regex.compile(r"[aeiouyаеёиіоуыэюяαειουηωςй]\Z")
 
 
 @lru_cache(maxsize=1024)
+@prebuilt
 def city_forms(language: str) -> Mapping[str, Sequence[str]]:
     """By English names, the beginnings of the names that a language may have of its own."""
-    found = defaultdict(list)
+    found = dict[str, list[str]]()
     for english, forms in _cities().items():
         own = [_VOWEL.sub("", form) if len(form) >= STEM else form for form in forms if _may_be_of(form, language)]
         if own:

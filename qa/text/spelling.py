@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from math import log
 
+from qa.cache.tables import prebuilt
 from qa.text.words import table
 
 LEARNT = 6000
@@ -19,18 +20,16 @@ LEARNT = 6000
 _EDGE = "\x02"
 
 
-class Spelling:
-    """A model of the words it was made from."""
+Counts = tuple[Mapping[str, int], ...]
+"""Numbers by strings of one character, of two and of three, or by what stands before the last of them."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        padded = (f"{_EDGE}{_EDGE}{word}{_EDGE}" for word in words)
-        grams = Counter(word[i - 2 : i + 1] for word in padded for i in range(2, len(word)))
-        # what ends a trigram is counted with it
-        self._counts: tuple[Mapping[str, int], ...] = tuple(
-            _summed((gram[2 - order :], times) for gram, times in grams.items()) for order in range(3)
-        )
-        self._followers = tuple(_summed((gram[:-1], 1) for gram in counts) for counts in self._counts)
-        self._totals = tuple(_summed((gram[:-1], n) for gram, n in counts.items()) for counts in self._counts)
+
+class Spelling:
+    """A model of some words: how often their strings of characters occur, how many characters follow each beginning,
+    and how often in all."""
+
+    def __init__(self, counts: Counts, followers: Counts, totals: Counts) -> None:
+        self._counts, self._followers, self._totals = counts, followers, totals
 
     def letter(self, word: str) -> float:
         """The natural logarithm of a word's probability, a letter of it."""
@@ -47,6 +46,16 @@ class Spelling:
         return chance
 
 
+def counted(words: Iterable[str]) -> tuple[Counts, Counts, Counts]:
+    """What a model of these words is made of."""
+    padded = (f"{_EDGE}{_EDGE}{word}{_EDGE}" for word in words)
+    grams = Counter(word[i - 2 : i + 1] for word in padded for i in range(2, len(word)))
+    # what ends a trigram is counted with it
+    counts = tuple(_summed((gram[2 - order :], times) for gram, times in grams.items()) for order in range(3))
+    followers = tuple(_summed((gram[:-1], 1) for gram in found) for found in counts)
+    return counts, followers, tuple(_summed((gram[:-1], n) for gram, n in found.items()) for found in counts)
+
+
 def _summed(counted: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     """How often each occurs in all."""
     found: dict[str, int] = {}
@@ -58,8 +67,13 @@ def _summed(counted: Iterable[tuple[str, int]]) -> Mapping[str, int]:
 @lru_cache(maxsize=1024)
 def spelling_of(language: str) -> Spelling:
     """The model of a language with a word table."""
+    return Spelling(*_counted(language))
+
+
+@prebuilt
+def _counted(language: str) -> tuple[Counts, Counts, Counts]:
     words = table(language)
     # the words of a table come by how common they are; only those that are equally common have yet to be sorted
     least = next(islice(words.values(), LEARNT - 1, None), 0.0)
     common = sorted(takewhile(lambda word: words[word] >= least, words), key=lambda word: (-words[word], word))[:LEARNT]
-    return Spelling(word for word in common if word.isalpha())
+    return counted(word for word in common if word.isalpha())

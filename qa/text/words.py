@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
 
+from qa.cache.tables import are_kept, packed, prebuilt
 from qa.text.languages import language_of, primary
+from qa.text.sought import Sought, in_order
 
 DATA = Path(__file__).parent / "data"
 TOP = 8.0
@@ -36,15 +38,35 @@ def _path(tag: str) -> Path:
 @lru_cache(maxsize=1024)
 def table(tag: str) -> Mapping[str, float]:
     """Zipf frequencies of a language's words in lower case; empty for a language without a table."""
-    return _read(_path(tag))
+    path = _path(tag)
+    return _sought(path) if are_kept() and path.exists() else _read(path)
+
+
+@lru_cache(maxsize=1024)
+def _sought(path: Path) -> Mapping[str, float]:
+    return Sought(_sorted(path.stem), _zipf, lambda: _read(path))
+
+
+@packed
+def _sorted(name: str) -> bytes:
+    words = _words(DATA / "words" / f"{name}.z")
+    return in_order({word: band for band, line in enumerate(words) for word in line})
+
+
+def _words(path: Path) -> Iterator[list[str]]:
+    """The words of each line of a table."""
+    return (line.split(" ") if line else [] for line in _text(path).decode("utf-8").split("\n"))
+
+
+def _zipf(band: int) -> float:
+    return TOP - BAND * (band + 0.5)
 
 
 @lru_cache(maxsize=1024)
 def _read(path: Path) -> Mapping[str, float]:
     found: dict[str, float] = {}
-    for i, line in enumerate(_text(path).decode("utf-8").split("\n")):
-        if line:
-            found.update(dict.fromkeys(line.split(" "), TOP - BAND * (i + 0.5)))
+    for band, words in enumerate(_words(path)):
+        found.update(dict.fromkeys(words, _zipf(band)))
     return found
 
 
@@ -83,14 +105,17 @@ def function_words(tag: str) -> frozenset[str]:
     """The closed word classes of a language: pronouns, determiners, prepositions, conjunctions, auxiliaries and the
     commonest adverbs. Where no list is kept, its commonest words."""
     listed = DATA / f"function_words.{primary(tag)}.txt"
-    if listed.exists():
-        return frozenset(listed.read_text(encoding="utf-8").split())
-    words = table(tag)
+    return frozenset(listed.read_text(encoding="utf-8").split() if listed.exists() else _commonest(tag))
+
+
+@prebuilt
+def _commonest(tag: str) -> list[str]:
+    words = _read(_path(tag))
     rarest = sorted(words.values(), reverse=True)[:FUNCTION_WORDS][-1:]
     common = sorted((w for w in words if words[w] >= rarest[0]), key=lambda w: (-words[w], w))[:FUNCTION_WORDS]
     english = table("en")
     # every table has "the" and "of" from titles and songs
-    return frozenset(word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1)
+    return [word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1]
 
 
 def zipf(word: str, tag: str) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from qa.analysis.evidence import Evidence
+from qa.cache.tables import prebuilt
 from qa.checks.language._same_script import segments
 from qa.model import Severity
 from qa.text.languages import language_name, primary, scripts_of
@@ -79,9 +80,14 @@ def foreign_clauses(evidence: Evidence) -> Iterator[ForeignClause]:
 @lru_cache(maxsize=1024)
 def _letters(tag: str) -> frozenset[str]:
     """The letters that a language with a table writes."""
+    return frozenset(_alphabet(tag))
+
+
+@prebuilt
+def _alphabet(tag: str) -> str:
     words = islice(table(tag), LEARNT)
     counted = Counter(letter for word in words for letter in set(word))
-    return frozenset(letter for letter, times in counted.items() if times > ALIEN)
+    return "".join(sorted(letter for letter, times in counted.items() if times > ALIEN))
 
 
 def _spells(word: str, tag: str) -> bool:
@@ -133,15 +139,16 @@ def _commonest() -> tuple[tuple[str, float, frozenset[str]], ...]:
 
 
 @lru_cache(maxsize=1024)
-def _markers(target: str, known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+@prebuilt
+def _markers(target: str, known: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """The languages of each very common word that is much rarer in the target's and in `known`."""
     expected, scripts = [table(tag) for tag in known], scripts_of(target)
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for tag, frequency, words in _commonest():
         if tag not in known and scripts_of(tag) & scripts:
             common = {w for own in expected for w in own.keys() & words if own[w] > frequency - RARER}
             for word in words - common:
-                found[word] = (*found.get(word, ()), tag)
+                found.setdefault(word, []).append(tag)
     return found
 
 
@@ -149,7 +156,7 @@ def _clauses(
     evidence: Evidence,
     item: Prose,
     language: str,
-    markers: Mapping[str, tuple[str, ...]],
+    markers: Mapping[str, Sequence[str]],
     strange: frozenset[str],
 ) -> Iterator[ForeignClause]:
     text = evidence.target.document.text

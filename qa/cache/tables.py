@@ -1,0 +1,105 @@
+"""Tables that the package makes of its own data, kept from run to run: making those of two languages again was a sixth
+of a short run.
+
+A table is made of the package's files and of the texts that it is asked for, and the name under which it is kept says
+both: where any file of the package changes, all are made anew. Nothing of the notes is in it, and it is data alone.
+Commands keep tables; who imports the package makes them once a process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache, wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from qa.cache import artefacts
+
+P = ParamSpec("P")
+T = TypeVar("T")
+PACKAGE = Path(__file__).parents[1]
+COMPILED = "__pycache__"
+_commands: list[str] = []
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Tables that are made meanwhile are kept, and those of earlier runs read."""
+    _commands.append("")
+    try:
+        yield
+    finally:
+        _commands.pop()
+
+
+def are_kept() -> bool:
+    """Whether they are now."""
+    return bool(_commands)
+
+
+def prebuilt(make: Callable[P, T]) -> Callable[P, T]:
+    """`make`, once a machine: of texts and sets of texts, something that JSON gives back as it was."""
+
+    @wraps(make)
+    def read(*of: P.args, **named: P.kwargs) -> T:
+        stored = _stored(make, of, lambda: json.dumps(make(*of, **named), ensure_ascii=False).encode("utf-8"))
+        try:
+            found: T = json.loads(stored) if stored is not None else make(*of, **named)
+        except ValueError:
+            return make(*of, **named)
+        return found
+
+    return read
+
+
+def packed(make: Callable[P, bytes]) -> Callable[P, bytes]:
+    """`make`, once a machine: of texts and sets of texts, bytes."""
+
+    @wraps(make)
+    def read(*of: P.args, **named: P.kwargs) -> bytes:
+        stored = _stored(make, of, lambda: make(*of, **named))
+        return make(*of, **named) if stored is None else stored
+
+    return read
+
+
+def _stored(make: Callable[..., object], of: tuple[object, ...], build: Callable[[], bytes]) -> bytes | None:
+    """What `build` makes, made now or before; None where tables are not kept."""
+    if not (are_kept() and _state()):
+        return None
+    asked = [sorted(each) if isinstance(each, frozenset) else each for each in of]
+    said = repr((make.__module__, make.__qualname__, asked, _state())).encode("utf-8", "surrogatepass")
+    path, made = artefacts.kept(f"table-{make.__name__.strip('_')}-{hashlib.sha256(said).hexdigest()[:32]}", build)
+    try:
+        return path.read_bytes() if path and made is None else made
+    except OSError:
+        return None
+
+
+@cache
+def _state() -> str:
+    """What tables depend on: all files of the package, by size and time, and the letters that Python knows. "" where
+    there are no files, as in an archive."""
+    try:
+        files = sorted(_files(PACKAGE))
+    except OSError:
+        return ""
+    said = repr((files, sys.version, unicodedata.unidata_version)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(said).hexdigest() if files else ""
+
+
+def _files(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+    """Path, bytes and nanoseconds of each file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                found = entry.stat()
+                yield entry.path, found.st_size, found.st_mtime_ns
+            elif entry.name != COMPILED:
+                yield from _files(entry.path)
