@@ -219,3 +219,46 @@ def test_the_very_same_damage_three_times_is_one_finding() -> None:
     (one,) = told([left(document, text, **said) for text in GERMAN[:3]], document)
     assert one.message == "comment 'format: off' of the source is missing; so in 3 places of the note"
     assert len(told([left(document, text, **said) for text in GERMAN[:2]], document)) == 2
+
+
+def test_one_small_word_between_the_same_signs_is_one_choice() -> None:
+    names = ("anna", "bert", "cleo")
+    document = note([*GERMAN[:3], *(f"- Neuer Zaun _(by [@{name}](https://p.example/{name}))_" for name in names)])
+    found = [_by(document, name) for name in names]
+    (one,) = note_causes.told_once(found, {document.path: document})
+    assert len(one.details) == 3
+    # among words each is a slip of its own
+    slips = note([f"Der Zaun by {name} steht." for name in names])
+    found = [_by(slips, name) for name in names]
+    assert len(note_causes.told_once(found, {slips.path: slips})) == 3
+
+
+def _by(document: Document, name: str) -> Finding:
+    start = document.text.rindex("by", 0, document.text.index(name))
+    return finding(document, (start, start + 2), check="untranslated-fragment", message="'by' is English")
+
+
+def test_what_leads_to_one_heading_that_is_gone_is_one_finding() -> None:
+    document = note(["Siehe [hier](#eggs) und [dort](#eggs).", "Auch [das Netz](#net)."])
+    found = [
+        finding(document, (at, at + len(link)), check="link-broken", message=f"fragment '{link}' leads nowhere")
+        for link in ("(#eggs)", "(#net)")
+        for at in range(len(document.text))
+        if document.text.startswith(link, at)
+    ]
+    assert len(found) == 3
+    assert sorted(len(one.details) for one in note_causes.told_once(found, {document.path: document})) == [0, 2]
+
+
+def test_what_is_wrong_within_an_added_passage_belongs_to_it() -> None:
+    document = note([*GERMAN[:3], *ENGLISH[3:6], *GERMAN[6:]])
+    text = document.text
+    place = text.index(ENGLISH[3]), text.index(ENGLISH[5]) + len(ENGLISH[5])
+    added = finding(
+        document, place, check="segment-added", message="not in the source: 3 blocks", severity=Severity.MAJOR
+    )
+    (one, other) = note_causes.told_once(
+        [added, left(document, ENGLISH[4]), left(document, GERMAN[7])], {document.path: document}
+    )
+    assert sorted(f.check for f in (one, other)) == ["segment-added", "untranslated-block"]
+    assert [len(f.details) for f in (one, other) if f.check == "segment-added"] == [2]

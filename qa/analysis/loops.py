@@ -153,11 +153,15 @@ def _unwrapped(content: str) -> str:
 
 
 def _without_addresses(text: str, item: Prose) -> str:
-    """A block's content with addresses blank: the title of a link often repeats what the link says."""
+    """A block's content with addresses and tags blank: the title of a link often repeats what the link says, and a row
+    of links in HTML has the same address in each."""
     at = item.block.content_start
     content = text[at : item.block.content_end]
     for span in item.block.inlines:
         if span.kind in (InlineKind.LINK, InlineKind.IMAGE):
             first, last = span.inner_end - at, span.end - at
+            content = content[:first] + " " * (last - first) + content[last:]
+        elif span.kind is InlineKind.HTML:
+            first, last = span.start - at, span.end - at
             content = content[:first] + " " * (last - first) + content[last:]
     return content

@@ -58,11 +58,13 @@ def told_once(
     usual = _usual(_named(known, documents, languages), notes)
     groups: dict[Key, list[_Named]] = defaultdict(list)
     told: list[Finding] = []
-    for one in _named(found, documents, languages):
-        if one.cause is not None and one.key in usual:
+    for finding in found:
+        singles = list(_named([finding], documents, languages))
+        shared = [one for one in singles if one.cause is not None and one.key in usual]
+        for one in shared:
             groups[one.key].append(one)
-        else:
-            told.append(one.finding)
+        # what was one finding stays one unless its parts belong to something wider
+        told.extend(one.finding for one in singles if one not in shared) if shared else told.append(finding)
     told.extend(_cause(group, usual[key], notes) for key, group in groups.items())
     return tuple(sorted(told, key=Finding.sort_key))
 

@@ -17,6 +17,10 @@ PASSAGES, SHARE = 4, 0.1
 """Passages without counterpart, and as a share of the blocks of prose, from which they have one cause. Pages of a book,
 a course and a manual that were translated from their present source lack three at most; of 26 stale or freely worded
 ones 21 lack four and more (`reports/precision.md`)."""
+LINES = 4
+"""Lines from the first to the last of an added passage from which it is more than a sentence or two."""
+CONTENTS = frozenset({"untranslated-block", "untranslated-fragment", "link-broken"})
+"""Checks of words and links that a passage which nobody asked for has in it."""
 OMITTED, ADDED = "segment-omitted", "segment-added"
 _WHOLE = "translation-other-version"
 MISSING = "the translation follows another version of the source, or words it freely: "
@@ -47,6 +51,33 @@ def as_one(parts: Sequence[Finding]) -> Finding:
         fingerprint=hashlib.sha256(f"lacking\0{first.fingerprint}".encode()).hexdigest()[:32],
         details=tuple(Detail(f.target, f.source, f.message) for f in ordered),
     )
+
+
+def with_contents(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings; what is wrong with the words of several lines that a translation has alone as details of these:
+    who takes them out or translates them anew has nothing else to do."""
+    alone = [f for f in findings if f.check == ADDED and f.severity is not Severity.NEUTRAL and not f.details]
+    inside: dict[int, list[Finding]] = {id(f): [] for f in alone if f.target.end_line - f.target.line >= LINES}
+    told: set[int] = set()
+    for finding in findings if inside else ():
+        whole = next((f for f in alone if id(f) in inside and _is_inside(finding, f)), None)
+        if whole is not None and finding.check in CONTENTS:
+            inside[id(whole)].append(finding)
+            told.add(id(finding))
+    for finding in findings:
+        if id(finding) in told:
+            continue
+        contents = inside.get(id(finding))
+        if contents:
+            details = tuple(Detail(f.target, f.source, f.message) for f in (finding, *contents))
+            message = f"{finding.message}; {len(contents)} faults within it are its details"
+            yield replace(finding, message=message, details=details)
+        else:
+            yield finding
+
+
+def _is_inside(inner: Finding, outer: Finding) -> bool:
+    return outer.target.line <= inner.target.line and inner.target.end_line <= outer.target.end_line
 
 
 def _counted(ordered: Sequence[Finding], missing: int) -> Iterator[str]:

@@ -54,6 +54,10 @@ REPEATED = frozenset({FRAGMENT, BLOCK, "do-not-translate", "term-mismatch", "for
 MIXED_SAID = "the note is written in "
 """How the message of a note in two languages begins."""
 ENGLISH = "English"
+LEADS = frozenset({"link-broken"})
+"""Checks whose findings with one message have one cause: a heading or page that is gone, whatever leads to it."""
+FRAME, NEAR = "frame", 3
+"""What findings share where a small word stands between the same signs, and the characters in which they stand."""
 RENAMED = "renamed"
 """What findings share where one name of the code is another one in each: an example of another version."""
 _BECAME = regex.compile(r"^code '(.*)' became '(.*)'", regex.S)
@@ -84,12 +88,13 @@ def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Findin
     if parts := lacking.lacking(rest, document):
         yield lacking.as_one(parts)
         rest = [finding for finding in rest if id(finding) not in set(map(id, parts))]
+    rest = list(lacking.with_contents(rest))
     left = [f for f in rest if f.check == BLOCK and f.severity is not Severity.NEUTRAL and not f.details]
     groups = [left] if len(left) >= PARTS else [row for row in _rows(left, document) if len(row) >= ROW]
     for group in groups:
         yield _as_one(group, _untranslated(group, document))
     told = {id(finding) for group in groups for finding in group}
-    yield from _repeated([finding for finding in rest if id(finding) not in told])
+    yield from _repeated([finding for finding in rest if id(finding) not in told], document)
 
 
 def _mixed(findings: Sequence[Finding], document: Document) -> list[Finding]:
@@ -161,18 +166,36 @@ def _untranslated(group: Sequence[Finding], document: Document) -> str:
     return f"{said}: {len(group)} of {prose} blocks are {name}, between lines {first} and {last}"
 
 
-def _repeated(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
     """The findings, those of the same words of one check as one."""
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    leads = Counter((f.check, f.severity, f.message) for f in findings if f.check in LEADS and not f.details)
     for finding in findings:
-        groups[_shared(finding) or (str(id(finding)),)].append(finding)
+        lead = finding.check, finding.severity, finding.message
+        groups[
+            lead if leads[lead] >= SAME else _shared(finding) or _framed(finding, document) or (str(id(finding)),)
+        ].append(finding)
     for (check, *rest), group in groups.items():
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
-        kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
-        if len(group) < (SAME if not kind else THRICE if alike == "so" else KIND):
+        kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest or FRAME in rest
+        same = check in LEADS and alike == "so"
+        if len(group) < (SAME if same or not kind else THRICE if alike == "so" or FRAME in rest else KIND):
             yield from group
         else:
             yield _as_one(group, f"{group[0].message}; {alike} in {len(group)} places of the note")
+
+
+def _framed(finding: Finding, document: Document) -> tuple[str, ...]:
+    """The same small word between the same signs, as "by" in every "(by [@name](…))" of a list: left on purpose, or in
+    one go."""
+    word = finding.target.text
+    if finding.check != FRAGMENT or finding.severity is Severity.NEUTRAL or finding.details or not word:
+        return ()
+    start = document.line_starts[finding.target.line - 1] + finding.target.column - 1
+    before = document.text[max(0, start - NEAR) : start].rstrip()[-1:]
+    after = document.text[start + len(word) : start + len(word) + NEAR].lstrip()[:1]
+    framed = bool(before and after) and not (before.isalnum() or after.isalnum())
+    return (finding.check, finding.severity, FRAME, before, word.lower(), after) if framed else ()
 
 
 def _shared(finding: Finding) -> tuple[str, ...]:

@@ -26,6 +26,15 @@ _CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' became '(.*)'\Z")
 _STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
 _ADDRESS = regex.compile(r"\]\([^()\s]{0,500}\)|(?:href|src)=\"[^\"]{0,500}\"")
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+_FILE = regex.compile(r"[\p{L}\p{N}_](\.\p{L}[\p{L}\p{N}]{0,4})\Z")
+"""A name of a file at the end of some code, and its extension."""
+MANY = {
+    "missing from the translation": "missing from several translations",
+    "nothing in": "nothing in some translations, such as",
+    "the translation of this sentence seems to lack": "several translations of this sentence seem to lack",
+}
+"""How what one translation lacks is said of several."""
+_ONE = regex.compile("|".join(map(regex.escape, MANY)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,36 @@ def _notice(finding: Finding, documents: Documents) -> SharedCause | None:
     )
 
 
+def _lacked(finding: Finding, documents: Documents) -> SharedCause | None:
+    """What several translations lack of their source, in whatever language: nobody loses the same sentence three times,
+    the source has gained it since, or it is left out on purpose."""
+    passage = _passage(finding, documents)
+    if passage is None or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
+        return passage
+    said = _ONE.sub(lambda one: MANY[one[0]], finding.message) + "; the source may have it since they were made"
+    # a clause is lost from a sentence that says the rest in each language's own words
+    key = ("lacks", *_at(finding.source)) if finding.target.text else passage.key
+    return replace(passage, key=key, said=said, message="", wide=True)
+
+
+def _code(finding: Finding, documents: Documents) -> SharedCause | None:
+    """Code that several translations change at one place: what a program prints; or the names of files throughout a
+    language."""
+    change = _CHANGE.match(finding.message)
+    if not change or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
+        return _passage(finding, documents)
+    endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
+    if endings[0] and endings[0] == endings[1]:
+        said = f"{finding.message}, as other names of files"
+        return SharedCause(("file", endings[0]), said, f"code '*{endings[0]}' became '*{endings[0]}'", common=True)
+    said = f"{finding.message}, and other languages change it as well"
+    return SharedCause(("code", *_at(finding.source)), said, f"code '{pattern(change[1])}' became *", wide=True)
+
+
+def _at(place: Place) -> tuple[str, ...]:
+    return place.path, str(place.line), str(place.column)
+
+
 def _passage(finding: Finding, documents: Documents) -> SharedCause | None:
     """The same words beside the same words: a footer, a licence, a navigation."""
     sides = [_line(place, documents) for place in (finding.target, finding.source) if place]
@@ -144,6 +183,8 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("link-changed", "image-changed"), _rewriting),
     **dict.fromkeys(("segment-added", "segment-duplicated", "repeated-text"), _notice),
     "untranslated-block": _left,
+    "segment-omitted": _lacked,
+    **dict.fromkeys(("code-changed", "inline-code-changed"), _code),
     **dict.fromkeys(("untranslated-fragment", "term-inconsistent", "name-mismatch"), _kept),
     # a whole page is a piece of work of its own, and so is what was not checked
     **dict.fromkeys(("translation-untranslated", "translation-other-version", "internal-error"), lambda *_: None),

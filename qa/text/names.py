@@ -135,6 +135,11 @@ HIDDEN = "\ufffc"
 _NOTE_MARKS = regex.compile(rf"(?<=[.!?。！？…])(?:\[\^[^\[\]\s]{{1,40}}\]|{HIDDEN}{{1,40}})+[ \u00a0]?$")
 NOTE_REACH = 100
 """Code points in which marks of footnotes are looked for."""
+_PICTURES = "\u2190"  # from here on signs are arrows and pictures, or letters of scripts without capitals
+_SIGNS = regex.compile(r"(?:(?<=[-*+] |\. )\[[ xX]\]|[\p{So}\p{Sk}\uFE0F\u200D]{1,12})[ \u00a0]*$")
+"""A box to tick and pictures before the first word of an item or a heading."""
+SIGN_REACH = 24
+"""Code points in which they are looked for."""
 
 
 def begins(text: str, start: int) -> bool:
@@ -143,6 +148,9 @@ def begins(text: str, start: int) -> bool:
     if before.endswith(("]", HIDDEN)):
         # "It works.[^1] Inline notes do too.": the mark stands right behind the stop, and may be hidden
         before = _NOTE_MARKS.sub("", text[max(0, start - NOTE_REACH) : start]).rstrip(" \u00a0")
+    if before.endswith("]") or before[-1:] >= _PICTURES:
+        # "- [x] Done", "## 🚀 Start"
+        before = _SIGNS.sub("", text[max(0, start - SIGN_REACH) : start]).rstrip(" \u00a0")
     return not before or before[-1] in _TERMINATORS
 
 

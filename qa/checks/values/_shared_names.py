@@ -21,9 +21,11 @@ from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
 from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
+from qa.text.persons import is_listed
 from qa.text.said_words import RUN_TOGETHER, resemblance
 from qa.text.scripts import CASED, LATIN
 from qa.text.transcription import says
+from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
@@ -40,6 +42,12 @@ ALIKE = 0.72
 """Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
+WORD, SURNAME = 3.25, 5.0
+"""Zipf frequency in a witness's language from which a word with a capital may be any word, and from which it is any
+word though people are called so ("Star")."""
+APART = 0.75
+"""By how much rarer it must be in the language of the note without it: names are as common here as there. Of eight
+names by votes in ten trees all were such words (`reports/precision.md`)."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
 _PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
@@ -78,7 +86,8 @@ def lost_names(notes: Parallel) -> Iterator[LostName]:
             others = list(apart.values())
             for lost in _lost(version, known[k], others):
                 # a title or label may have capitals throughout: what a witness writes small elsewhere is no name
-                if not any(_is_written_small(notes, lost.name, v.document) for v in lost.others):
+                small = any(_is_written_small(notes, lost.name, v.document) for v in lost.others)
+                if not small and not _is_word(lost.name, version, lost.others):
                     yield lost
 
 
@@ -136,8 +145,24 @@ def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:
     return any(word in plain or is_inflected(word, "en") for word in words)
 
 
+def _is_word(name: str, version: Version, others: Row) -> bool:
+    """Whether a name is made of words that a witness's language has, and the lacking note's has not: "Installation" in
+    a title, "Permitir" in two languages that are kin. What is a name is as common in one language as in another, or a
+    person's or place's."""
+    known = names_of("en").keys() | names_of(version.lang).keys()
+    return name not in known and all(_is_common(word, version, others) for word in name.split())
+
+
+def _is_common(word: str, version: Version, others: Row) -> bool:
+    low = word.lower()
+    common = max((zipf(low, v.lang) for v in others), default=0.0)
+    if is_listed(word) and common < SURNAME:
+        return False
+    return common >= WORD and zipf(low, version.lang) <= common - APART
+
+
 def _is_acronym(name: str) -> bool:
-    return name.isupper() and len(name) > 1
+    return len(name) > 1 and _PLURAL.sub("", name).isupper()
 
 
 def _raw(version: Version) -> str:
