@@ -86,3 +86,16 @@ def test_a_list_of_short_names_lacks_no_member(engines: Engines) -> None:
     source = "The planets Mercury, Venus, Mars and Jupiter are visible."
     assert not told(source, "水星、金星、火星、木星が見える。", "ja", engines)
     assert not told(source, "水星、金星、火星、木星可见。", "zh", engines)
+
+
+def test_a_clause_that_the_translation_says_in_other_words_is_not_lost(engines: Engines) -> None:
+    source = "For more information, please refer to the documentation [here](https://mill.example)."
+    target = "Daha fazla bilgi için lütfen [buraya](https://mill.example) bakın."
+    assert not told(source, target, "tr", engines)
+
+
+def test_the_brackets_of_a_call_end_no_clause(engines: Engines) -> None:
+    source = "Use `print()` to show the result of the `.turn()` method in the terminal."
+    assert not told(source, "`print()` を使い、`.turn()` の結果をコンソールに表示します。", "ja", engines)
+    lost = "Use `print()` to show the result, and close the file before you leave the room."
+    assert told(lost, "`print()` を使って結果を表示します。", "ja", engines)

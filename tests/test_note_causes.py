@@ -262,3 +262,28 @@ def test_what_is_wrong_within_an_added_passage_belongs_to_it() -> None:
     )
     assert sorted(f.check for f in (one, other)) == ["segment-added", "untranslated-block"]
     assert [len(f.details) for f in (one, other) if f.check == "segment-added"] == [2]
+
+
+def test_a_note_in_another_language_is_one_cause() -> None:
+    document = note(GERMAN, "kk/pond.md", "kk")
+    told = [_wrong(document, text) for text in GERMAN[:6]]
+    beside = [
+        left(document, GERMAN[7], check="segment-mismatch", message="'…' does not say what '…' says"),
+        left(document, GERMAN[8], check="number-mismatch", message="number '2' became '1'"),
+    ]
+    one, other = note_causes.told_once([*told, *beside], {document.path: document})
+    assert (one.check, len(one.details)) == ("wrong-language", 7)
+    assert one.message.startswith("the note is written in German, not in Kazakh: 6 of 10 blocks")
+    # a number is the same in any language
+    assert other.check == "number-mismatch"
+
+
+def test_a_part_in_another_language_is_told_by_itself() -> None:
+    document = note([*GERMAN, *ENGLISH], "kk/pond.md", "kk")
+    told = [_wrong(document, text) for text in GERMAN[:6]]
+    mismatch = left(document, GERMAN[7], check="segment-mismatch", message="'…' does not say what '…' says")
+    assert len(note_causes.told_once([*told, mismatch], {document.path: document})) == 7
+
+
+def _wrong(document: Document, text: str) -> Finding:
+    return left(document, text, check="wrong-language", message=f"German in Kazakh text: '{text}'")

@@ -134,11 +134,12 @@ def _cause(group: Sequence[_Named], extent: _CauseExtent, notes: Mapping[str, in
     if len(findings) == 1:
         return replace(first, severity=min(severity, first.severity, key=lambda s: s.rank))
     why = "; on purpose, as nearly all pages have it" if extent.purpose else ""
+    where = _places(findings, {} if cause.placed else notes)
     named = "\0".join(("cause", *group[0].key)).encode("utf-8", "surrogatepass")
     return replace(
         first,
         severity=severity,
-        message=f"{cause.said}: {_places(findings, notes)}{why}; accept with {_accepted(findings, cause)}",
+        message=f"{cause.said}: {where}{why}; accept with {_accepted(findings, cause)}",
         fingerprint=hashlib.sha256(named).hexdigest()[:32],
         details=tuple(detail for finding in findings for detail in _single(finding)),
     )

@@ -14,7 +14,7 @@ from dataclasses import replace
 import regex
 
 from qa.model import PROSE, Detail, Document, Finding, Place, Severity
-from qa.run import lacking
+from qa.run import lacking, other_language
 from qa.text.languages import language_name, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words
@@ -81,6 +81,9 @@ def told_once(found: Iterable[Finding], documents: Documents) -> tuple[Finding, 
 
 
 def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
+    if strange := other_language.of_another_language(findings, document):
+        yield other_language.as_one(strange, document)
+        findings = [finding for finding in findings if id(finding) not in set(map(id, strange))]
     mixed = _mixed(findings, document)
     rest = [finding for finding in findings if id(finding) not in set(map(id, mixed))]
     if mixed:

@@ -30,10 +30,10 @@ _FILE = regex.compile(r"[\p{L}\p{N}_](\.\p{L}[\p{L}\p{N}]{0,4})\Z")
 """A name of a file at the end of some code, and its extension."""
 MANY = {
     "missing from the translation": "missing from several translations",
-    "nothing in": "nothing in some translations, such as",
     "the translation of this sentence seems to lack": "several translations of this sentence seem to lack",
 }
 """How what one translation lacks is said of several."""
+_LANG = regex.compile(r"^nothing in [\w-]+(?= corresponds)")
 _ONE = regex.compile("|".join(map(regex.escape, MANY)))
 
 
@@ -43,7 +43,7 @@ class SharedCause:
 
     `message` and `term` are what an entry of `[[ignores]]` recognises them by. `wide` says that the cause does not stop
     at a language, `common` that it takes a share of the notes to tell it from slips that look alike, `added` that it is
-    a text that the sources lack.
+    a text that the sources lack, `placed` that it is one place of one source.
     """
 
     key: tuple[str, ...]
@@ -53,6 +53,7 @@ class SharedCause:
     wide: bool = False
     common: bool = False
     added: bool = False
+    placed: bool = False
 
 
 Documents = Mapping[str, Document]
@@ -140,10 +141,11 @@ def _lacked(finding: Finding, documents: Documents) -> SharedCause | None:
     passage = _passage(finding, documents)
     if passage is None or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
         return passage
-    said = _ONE.sub(lambda one: MANY[one[0]], finding.message) + "; the source may have it since they were made"
+    said = _LANG.sub("nothing in several translations", finding.message)
+    said = _ONE.sub(lambda one: MANY[one[0]], said) + "; the source may have it since they were made"
     # a clause is lost from a sentence that says the rest in each language's own words
     key = ("lacks", *_at(finding.source)) if finding.target.text else passage.key
-    return replace(passage, key=key, said=said, message="", wide=True)
+    return replace(passage, key=key, said=said, message="", wide=True, placed=True)
 
 
 def _code(finding: Finding, documents: Documents) -> SharedCause | None:
@@ -157,7 +159,9 @@ def _code(finding: Finding, documents: Documents) -> SharedCause | None:
         said = f"{finding.message}, as other names of files"
         return SharedCause(("file", endings[0]), said, f"code '*{endings[0]}' became '*{endings[0]}'", common=True)
     said = f"{finding.message}, and other languages change it as well"
-    return SharedCause(("code", *_at(finding.source)), said, f"code '{pattern(change[1])}' became *", wide=True)
+    return SharedCause(
+        ("code", *_at(finding.source)), said, f"code '{pattern(change[1])}' became *", wide=True, placed=True
+    )
 
 
 def _at(place: Place) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ SUSPICIOUS = frozenset(
 )  # fmt: skip
 """Checks by which translations may agree against their source. What is missing from them is another matter: it must be
 missing from all, unless the source says it twice, and even then the source may have moved on."""
-OMITTED = "segment-omitted"
+OMITTED, ADDED = "segment-omitted", "segment-added"
+ALONE = "not in the source: "
+"""How the message begins of what a translation has alone."""
 SUPPORTERS = 2
 """Other translations that must have what the source has, so that the one without it stands alone."""
 SHORTEST_COPY = 20
@@ -156,12 +158,15 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     severity = (
         check.severity if check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR else first.severity
     )
+    said = f"{listed(against)} agree against the source{kept}: {first.message}"
+    if first.check == ADDED and first.message.startswith(ALONE):
+        said = f"the source lacks what {listed(against)} have{kept}: {first.message.removeprefix(ALONE)}"
     return replace(
         first,
         check=check.id,
         category=check.category if check.id != first.check else first.category,
         severity=min(severity, Severity.MAJOR, key=lambda severity: severity.rank),
-        message=f"{listed(against)} agree against the source{kept}: {first.message}",
+        message=said,
         target=first.source,
         source=first.target,
         source_lang=first.target_lang,

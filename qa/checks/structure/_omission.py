@@ -44,7 +44,8 @@ NEW = 2
 TOLD = 0.87
 """Cosine of the embedded encoder above which two clauses say the same."""
 _CUT = regex.compile(
-    r"[,;:()–—.!?]\s|[，；：、（）。！？]|[؛،؟।]\s|\s—\s"
+    # the brackets of "call()" open and close nothing
+    r"(?:[,;:(–—.!?]|(?<!\()\))\s|[，；：、（）。！？]|[؛،؟।]\s|\s—\s"
     r"|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
 )
 _GLOSS = regex.compile(r"[(（][\p{L}\p{M} '’-]{2,40}[)）]")
@@ -120,14 +121,16 @@ def _is_certain(odd: float | None) -> bool:
     return odd is not None and odd >= CERTAIN
 
 
-def is_told(variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines) -> bool:
+def is_told(
+    variant: Variant, own: str, other: str, languages: tuple[str, str], engines: Engines, least: float = TOLD
+) -> bool:
     """Whether a part of the other sentence says what the clause says: then it is just told at greater length."""
     parts = [other[a:b] for a, b in pairwise(_cuts(other)) if b - a > 1]
     if not parts:
         # a sentence of one letter tells nothing
         return False
     vectors = engines.embed([own[variant.start : variant.end], *parts], languages, JUDGE)
-    return bool((vectors[1:] @ vectors[0]).max() >= TOLD)
+    return bool((vectors[1:] @ vectors[0]).max() >= least)
 
 
 def _cuts(text: str) -> list[int]:
