@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
+from qa.checks.meaning._near_words import near_words
 from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
 from qa.text.languages import primary
 
@@ -123,7 +124,7 @@ def translates(text: str, but: tuple[int, int], translation: str, span: tuple[in
     rest = f"{text[: but[0]]} {text[but[1] :]}".lower()
     said = set(_WORD.findall(rest))
     meanings = _meanings(translation[slice(*span)].lower(), primary(lang))
-    return any(_is_said(word, said, rest) for words in meanings for word in words)
+    return any(_is_said(word, said, rest) for words in meanings for word in near_words(words))
 
 
 @lru_cache(maxsize=8192)

@@ -19,7 +19,7 @@ from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._other_senses import means_otherwise
 from qa.checks.meaning._sights import Sight, in_sight, sight
-from qa.checks.meaning._turns import clauses_negated, is_denied_by_others, is_negated, undone
+from qa.checks.meaning._turns import clauses_negated, is_denied_by_others, is_negated, is_said_as_a_whole, undone
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
@@ -116,6 +116,8 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
+            if lost and is_said_as_a_whole(one.version, versions):
+                continue
             if not (lost or added) or not notes.vouched(one.version, versions):
                 continue
             least = ADDED if added else LOST if len(witnesses) > WITNESSES else 0.0

@@ -15,7 +15,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._turns import clauses_negated, delay, scarcity, undone
+from qa.checks.meaning._turns import clauses_negated, delay, says_without, scarcity, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 from qa.text.terms import fold
@@ -209,6 +209,8 @@ def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: S
     """Whether the other side needs no negation to say what `side` negates."""
     own, table = tables[side], tables[1 - side]
     if table.inner or delay(texts, tables, langs, side) or scarcity(texts, tables, side):
+        return True
+    if says_without(texts[side], langs[side]) and says_without(texts[1 - side], langs[1 - side]) is False:
         return True
     # "not nothing" is something
     if undone(texts[side], clauses_negated(texts[side], own, langs[side]), own, langs[side]) > 1:

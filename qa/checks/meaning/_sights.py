@@ -43,6 +43,8 @@ class Seen:
 
 NOTHING = Sight((), (), frozenset())
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+_SUCH_AS = regex.compile("(?<=[와과] )같(?=[은이])")
+"""The Korean for "same" where it says "such as" or "like"."""
 TEXTS = 1024
 """Texts that are kept as they are looked through: a sentence in all its versions is asked about every pair in turn."""
 HEAD = 3
@@ -104,7 +106,7 @@ def seen(text: str, contrast: Contrast, lang: str) -> list[Seen]:
 
 @lru_cache(TEXTS)
 def _plain(text: str) -> str:
-    return _MARKS.sub("", text.lower())
+    return _MARKS.sub("", _SUCH_AS.sub(" ", text.lower()))
 
 
 @lru_cache(TEXTS)

@@ -16,6 +16,16 @@ NEAR = 12
 """Characters before a word within which a negation turns it: "not so much"; behind it, other words are negated."""
 CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el hu tr fa".split())
 """Languages in which several words of a clause negate it once."""
+WITHOUT = {
+    **dict.fromkeys(("cs", "hr", "pl", "sk", "sl", "sr"), r"\b(?:bez[e]?|без)\b"),
+    **dict.fromkeys(("be", "bg", "mk", "ru", "uk"), r"\bбе[зс]\b"),
+    "ar": r"بدون|دون|لولا", "ca": r"\bsense\b", "da": r"\buden\b", "de": r"\bohne\b", "el": r"χωρίς|δίχως",
+    "en": r"\bwithout\b|\bif not for\b", "es": r"\bsin\b", "fa": "بدون", "fi": r"\bilman\b", "fr": r"\bsans\b",
+    "he": "בלי|ללא", "hu": r"\bnélkül\b", "id": r"\btanpa\b", "it": r"\bsenza\b", "ja": "なし|なけれ|なかっ|なく",
+    "ko": "없이|없다면|없었다면", "nb": r"\buten\b", "nl": r"\bzonder\b", "pt": r"\bsem\b", "ro": r"\bfără\b",
+    "sv": r"\butan\b", "tr": r"olmadan|olmasa|olmaksızın", "vi": r"không có|thiếu", "zh": "没有|沒有|离不开|離不開|无",
+}  # fmt: skip
+"""What languages say for "without", which with a negation affirms."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 """Languages in which two negations side by side affirm: in Hebrew "never" is such a pair, and so in others."""
@@ -80,7 +90,28 @@ def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> boo
     if any(not text[match.end() : at].strip() for match in table.any.finditer(text, max(0, at - NEAR), at)):
         # "without tightening", but the others negate it as well
         return 2 * sum(_is_near(found, text, instead) for found, text, instead in known) <= len(others)
-    return not negated and table.firm.search(text, max(0, at - NEAR), at) is not None
+    if negated:
+        return False
+    # "n'oubliez pas", "vergesst nicht": the negation of the verb itself, where nobody else negates
+    behind = table.firm.search(text, at + len(word), at + len(word) + NEAR)
+    own_verb = behind is not None and not _CLAUSE_END.search(text, at + len(word), behind.start())
+    return table.firm.search(text, max(0, at - NEAR), at) is not None or (
+        own_verb and not any(found.any.search(other) for found, other, _ in known)
+    )
+
+
+def is_said_as_a_whole(own: Version, others: Row) -> bool:
+    """Whether half of the others say "not … without" and the one neither: "It would not be here without you" is "It is
+    here thanks to you"."""
+    if says_without(own.words, own.lang) is not False:
+        return False
+    return 2 * sum(says_without(other.words, other.lang) is True for other in others) >= len(others)
+
+
+def says_without(text: str, lang: str) -> bool | None:
+    """Whether a sentence says "without"; None where no word for it is known."""
+    pattern = WITHOUT.get(primary(lang))
+    return regex.search(pattern, text.lower()) is not None if pattern else None
 
 
 def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str]) -> bool:
