@@ -36,6 +36,8 @@ _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 French "ne" of "plus vite que … ne …"."""
 BEGINNING = 0.25
 """Share of a sentence behind which "first" may have become "last": "first the one, then another, then the third"."""
+_ELIDED = regex.compile(r"n['’]", regex.IGNORECASE)
+"""How a French verb that is negated may begin: "n'oubliez pas"."""
 DOUBTED = 3.0
 """The odds from which the order of two events is told, where both sides govern the same one."""
 ORDERS = frozenset("before after more less fewer earlier later always never".split())
@@ -135,6 +137,8 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
     may ("non valide"); true where nothing is known of the language's negations."""
     table = words(lang)
     if table is None:
+        return True
+    if _ELIDED.match(text, span[0]):
         return True
     start, end = clause_around(text, span)
     clause = table.busy(text[start : span[0] if primary(lang) in _AHEAD else end])
