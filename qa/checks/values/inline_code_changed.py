@@ -11,6 +11,7 @@ from posixpath import splitext
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
+from qa.checks.values._code_templates import changed_placeholder
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
@@ -30,6 +31,8 @@ SURE, REPLACED, LOST = 0.95, 0.9, 0.6
 IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
 # a word of code, not of a language: marks or digits in it, a capital inside, an option, capitals throughout
 TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
+COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[a-z]_[a-z])[^\s.]*$")
+"""Identifiers of several words: `userName`, `user_name`."""
 # a word of a pattern: sentence1
 NUMBERED = re.compile(r"[^\W\d_]+\d*")
 CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
@@ -54,7 +57,8 @@ class InlineCodeChanged(Check):
     stands for another, where something is merely gone, and where the note's other translations fill in names of their
     own.
     Placeholders (`<your name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases
-    of several plain words too. Code that became plain text is left to the eye.
+    of several plain words too; a placeholder in braces (`{name}`) is minor, and major where it is gone, another one of
+    the source or kept elsewhere in the translation. Code that became plain text is left to the eye.
     """
 
     id = "inline-code-changed"
@@ -65,8 +69,8 @@ class InlineCodeChanged(Check):
         for source, target in analysis.pairs():
             ours, theirs = codes(analysis.source, source), codes(analysis.target, target)
             raw = SPACE.sub("", analysis.target.text[target.start : target.end])
-            lost = [piece for piece in surplus(ours, theirs) if not _is_within(piece.text, raw)]
             strange = surplus(theirs, ours)
+            lost = [p for p in surplus(ours, theirs) if not _is_within(p.text, raw) or _is_misspelt(p.text, strange)]
             for old, new in _paired(lost, strange, len(ours) == len(theirs)):
                 yield from self._changed(analysis, source, target, old, new)
             yield from self._in_prose(analysis, source, target, raw)
@@ -101,7 +105,10 @@ class InlineCodeChanged(Check):
             if TECHNICAL.search(old.text) and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
             return
-        if _skeleton(old.text) == _skeleton(new.text) or _of_own_language(old.text, new.text, analysis.target.lang):
+        if _skeleton(old.text) == _skeleton(new.text):
+            yield from self._placeholder(analysis, source, old, new)
+            return
+        if _of_own_language(old.text, new.text, analysis.target.lang):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
         shown = _shown(analysis.source, old), _shown(analysis.target, new)
@@ -116,6 +123,21 @@ class InlineCodeChanged(Check):
             (analysis.source, old.start, old.end),
             severity=None if severe else Severity.NEUTRAL if neutral else Severity.MINOR,
             confidence=SURE if is_damaged_copy(old.text, new.text) else REPLACED,
+        )
+
+    def _placeholder(self, analysis: Analysis, block: Block, old: Verbatim, new: Verbatim) -> Iterator[Finding]:
+        """A placeholder within the code that is another one or gone, where its other translations keep it."""
+        changed = changed_placeholder(old.text, new.text, analysis.source.text, _compact_target(analysis))
+        if changed is None or also_replaced(analysis, block, old.text, new.text, partial(_instead, before=old.text)):
+            return
+        became = f"became '{changed.new}'" if changed.new else "is missing from the translation"
+        yield self.finding(
+            analysis,
+            f"placeholder '{changed.old}' of code {became}",
+            (analysis.target, new.start, new.end),
+            (analysis.source, old.start, old.end),
+            severity=None if changed.sure else Severity.MINOR,
+            confidence=REPLACED if changed.sure else LOST,
         )
 
     def _is_severe(self, analysis: Analysis, source: Block, old: Verbatim, new: Verbatim) -> bool:
@@ -152,7 +174,7 @@ class InlineCodeChanged(Check):
             return
         origin = analysis.source.text[source.start : source.end]
         theirs = surplus(in_prose(analysis.target, target), ours)
-        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or p.text not in origin]
+        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not _is_whole(p.text, origin)]
         strange += [piece for piece in _in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
@@ -184,7 +206,8 @@ def _lost(ours: Sequence[Verbatim], raw: str) -> Iterator[Verbatim]:
 
 _NATIVE = re.compile(
     rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\u0900-\u0dff\-]*)"
-    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{[^\W\d_][\w\u0900-\u0dff .]{{0,30}}\}})"
+    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{[^\W\d_][\w\u0900-\u0dff .]{{0,30}}\}}|%\(\w{{1,30}}\)[sdf])"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[^\W\d_a-z]{{2,30}}(?:_[^\W\d_a-z]{{2,30}}){{1,5}}(?!\w))"
 )
 
 
@@ -222,6 +245,17 @@ def _compact_target(analysis: Analysis) -> str:
 def _is_elsewhere(analysis: Analysis, text: str) -> bool:
     """Whether the translation has a piece in another paragraph: merged, split or moved."""
     return SPACE.sub("", text) in _compact_target(analysis)
+
+
+def _is_whole(body: str, text: str) -> bool:
+    """Whether a text has a piece as a whole and not as a part of a longer one: `--dry` in `--dry-run`."""
+    return re.search(rf"(?<![\w-]){re.escape(body)}(?![\w-])", text) is not None
+
+
+def _is_misspelt(body: str, strange: Sequence[Verbatim]) -> bool:
+    """Whether the other side has an identifier of several words with other capitals, or with an ending, as code."""
+    forms = {body.lower(), f"{body}s".lower()}
+    return COMPOSED.search(body) is not None and any(piece.text.lower() in forms for piece in strange)
 
 
 def _is_within(body: str, raw: str) -> bool:
