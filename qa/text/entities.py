@@ -17,6 +17,8 @@ LONGEST_ENDING = 2
 """Letters of an ending that a name may have in a language that inflects it."""
 SHARED = ("Europe/", "Asia/", "Africa/")
 """Where the cities lie whose English names are taken for those of other languages; America's are people's too."""
+_PARTICLES = "(?:에서|에게|으로|까지|부터|이나|보다|처럼|[은는이가을를의에로와과도만])"
+"""What Korean writes to a name."""
 COMMON_WORD = 6.0
 """Zipf frequency from which a word of a language is no city."""
 
@@ -58,5 +60,7 @@ def _pattern(lang: str) -> regex.Pattern[str] | None:
     body = "|".join(map(regex.escape, sorted(names, key=len, reverse=True)))
     # a longer ending makes another word: China, Chinese; चीन, चीनी
     inflects = primary(lang) != "en" and scripts_of(lang) & CASED
+    if primary(lang) == "ko":
+        return regex.compile(rf"(?<!\p{{L}})({body})(?:(?!\p{{L}})|(?={_PARTICLES}(?!\p{{L}})))")
     after = rf"(?![\p{{L}}\p{{M}}]{{{LONGEST_ENDING + 1 if inflects else 1}}})"
     return regex.compile(rf"({body})" if unspaced else rf"(?<![\p{{L}}\p{{M}}])({body}){after}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
+from qa.checks.markup._lost_emphasis import lost_emphases
 from qa.model import PROSE, Block, Document, Finding, InlineKind, Severity
 
 # not an operator (`2**3`), not escaped, not a row of stars
@@ -24,6 +25,10 @@ RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
 )
+SURELY_SAID = 3
+"""Letters of a word that both languages have, so that it is no other word of the translation's."""
+LIKELY = 0.6
+"""Confidence in emphasis that is gone: what emphasises is a translator's choice in part."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ class EmphasisBroken(Check):
     (`**注意：**这样`) keep Markdown from seeing emphasis; of `**x*` one mark is printed. Single marks, `__` and `~~`
     count only where the source's emphasis is gone. Major where one emphasis opens and closes with different marks, so
     that both are printed. An emphasis that went from a name, number or code to another one that the source has plain
-    is reported as well.
+    is reported as well, and one that is gone where the note keeps the others and nothing else emphasises instead.
     """
 
     id = "emphasis-broken"
@@ -74,6 +79,21 @@ class EmphasisBroken(Check):
                 elif block.kind in PROSE:
                     yield from self._moved(side, block, facing.get(block.index, ()))
 
+        yield from self._lost(analysis)
+
+    def _lost(self, analysis: Analysis) -> Iterator[Finding]:
+        """Emphasis that is gone, where no mark of it is printed."""
+        for one in lost_emphases(analysis) if not analysis.symmetric else ():
+            # of marks that are printed something else is said
+            if not any(True for marks in (DOUBLE, SINGLE, RARE) for _ in _literal(analysis.target, one.target, marks)):
+                yield self.finding(
+                    analysis,
+                    f"emphasis '{analysis.source.text[one.inline.start : one.inline.end]}' is gone",
+                    (analysis.target, one.target.content_start, one.target.content_end),
+                    (analysis.source, one.inline.start, one.inline.end),
+                    confidence=LIKELY,
+                )
+
     def _mixed(self, analysis: Analysis, block: Block, facing: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         """Words between two kinds of marks where the source has an emphasis more."""
         if block.kind in PROSE and sum(map(_emphases, facing)) > _emphases(block):
@@ -86,6 +106,8 @@ class EmphasisBroken(Check):
         ours, theirs = _stretches(analysis.source, facing[0]), _stretches(analysis.target, block)
         lost = [one for one in ours if _stands_plain(one[0], analysis.target, block, theirs)]
         strange = [one for one in theirs if _stands_plain(one[0], analysis.source, facing[0], ours)]
+        if len(lost) == 1 and not strange and len(lost[0][0]) >= SURELY_SAID:
+            strange = [one for one in theirs if lost[0][0] not in one[0]][:1]
         if len(lost) == len(strange):
             for (said, a, b), (shown, c, d) in zip(lost, strange, strict=True):
                 message = f"emphasis stands on '{shown}' and not on '{said}'"

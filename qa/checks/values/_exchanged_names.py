@@ -9,6 +9,7 @@ import regex
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.checks.values._clause_names import clause_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
 from qa.checks.values._swapped_names import ROLES, marked_one
@@ -78,7 +79,8 @@ def exchanged_names(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
         yield from _between(read, i, other)
         yield from _of_the_note(analysis, one, english)
         within = list(_within(one, other))
-        yield from within or _in_roles(one, other)
+        within = within or list(_in_roles(one, other))
+        yield from within or _in_clauses(analysis, one, other)
 
 
 @computed_once
@@ -193,6 +195,13 @@ def _in_roles(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     for first, last, sure in role_swaps(one.english, one.other, lang):
         spans = _extent(one.pair, 0), _extent(one.pair, 1)
         yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans, sure=sure)
+
+
+def _in_clauses(analysis: Analysis, one: _Said, lang: str) -> Iterator[ExchangedNames]:
+    """Names that stand in each other's clause."""
+    for first, last in clause_swaps(one.english, one.other, lang, analysis):
+        spans = _extent(one.pair, 0), _extent(one.pair, 1)
+        yield ExchangedNames(f"names '{first}' and '{last}' changed places", *spans)
 
 
 def _is_subject(text: str, first: Span, last: Span) -> bool:

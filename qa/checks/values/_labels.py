@@ -14,6 +14,11 @@ COMMON = 3.7
 """Zipf frequency of a singular from which its plural with a capital is that word: "Tools", "Columns"."""
 AROUND = 60
 """Characters of a text that are looked at on each side of a word."""
+LABELS = frozenset(
+    "section chapter figure table equation appendix part step lemma theorem example exercise definition page note "
+    "tutorial lesson unit version volume knowledge recipe choose".split()
+)
+"""Words that stand with a capital before a number or in the name of a feature, and are translated."""
 _ARTICLE = regex.compile(
     r"\b(?:the|an?|this|that|these|those|each|every|any|your|its|no|all|some)\s+$", regex.IGNORECASE
 )

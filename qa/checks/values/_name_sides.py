@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Bead
-from qa.text.entities import Entity
+from qa.text.entities import Entity, names_of
 from qa.text.prose import Prose
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SHORTEST_STEM, ENDING = 4, 2
+"""Letters of a name without its ending, and those that a case may change."""
 
 
 def prose_of(analysis: Analysis, bead: Bead, side: int) -> Sequence[Prose]:
@@ -34,11 +39,41 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     ours, theirs = {e.id for e in source}, {e.id for e in target}
     lost = [e for e in source if e.id not in theirs]
     strange = [e for e in target if e.id not in ours]
+    if lost and strange and len(lost) != len(strange):
+        # a case changed what the name ends in: Варшава, из Варшавы
+        text, lang = text_of(analysis, bead, 1), analysis.target.lang
+        lost = [e for e in lost if not any(_stem(name) in text for name in _names_by_id(lang).get(e.id, ()))]
     if len({e.id for e in lost}) != len({e.id for e in strange}):
         return []
     texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
     pairs = zip(lost, strange, strict=False)
     return [(one, other) for one, other in pairs if other.text not in texts[0] and one.text not in texts[1]]
+
+
+def lost_cities(analysis: Analysis, bead: Bead) -> Sequence[Entity]:
+    """The cities of a source that its translation has by none of the names that its language has for them, nor any
+    other city instead."""
+    lang = analysis.target.lang
+    source = [e for e in entities_of(analysis, bead, 0) if is_city(e) and _names_by_id(lang).get(e.id)]
+    if not source or len(bead.source) != 1 or len(bead.target) != 1:
+        return []
+    known = {e.id for e in entities_of(analysis, bead, 0)}
+    if any(e.id not in known for e in entities_of(analysis, bead, 1)):
+        return []
+    text = text_of(analysis, bead, 1)
+    return [e for e in source if not any(_stem(name) in text for name in (e.text, *_names_by_id(lang)[e.id]))]
+
+
+@lru_cache(maxsize=1024)
+def _names_by_id(lang: str) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for name, id in names_of(lang).items():
+        found.setdefault(id, []).append(name)
+    return found
+
+
+def _stem(name: str) -> str:
+    return name[: max(SHORTEST_STEM, len(name) - ENDING)]
 
 
 def is_city(entity: Entity) -> bool:

@@ -28,6 +28,10 @@ _GIVES = regex.compile(
     r"|explain|report|return|award|promis|tell|told|owe|leav|left|present)"
 )
 """Verbs with one to whom something goes, and no direction."""
+_PREPOSITION = regex.compile(
+    r"(?<!\p{L})(?:in|at|on|of|for|near|with|from|by|to|into|over|than|like|about|via|through) "
+    r"(?:the )?(?:\p{Lu}[\p{L}.]* )?$"
+)
 _PREFIXES = {"he": ("ל", "", "מ"), "ar": ("ل", "", "")}
 """What these languages write to a name for each of the roles."""
 Span = tuple[int, int]
@@ -37,11 +41,11 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
     """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
     if max(len(english), len(other)) > LONGEST or not _ROLE.search(english) or len(_UPPER.findall(english)) < 2:
         return
-    names = list(_names(english))
+    names = list(names_of(english))
     if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):
         return
     said = SaidNames(english, other, lang, frozenset())
-    places = [_place(name, said) for name in names]
+    places = [place_of(name, said) for name in names]
     known = [(name, place) for name, place in zip(names, places, strict=True) if place]
     if len(known) < 2 or len({place for _, place in known}) < len(known):
         return
@@ -54,13 +58,26 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
             first, last = sorted((one, two))
             yield known[first][0].form, known[last][0].form, True
             return
+        if two is None and (first := _only_person(english, other, lang, known, one, role)) is not None:
+            yield known[min(first, one)][0].form, known[max(first, one)][0].form, True
+            return
         given = role == 0 and two is None and len(names) == 2 and _GIVES.search(english)
         if given and _is_turned(known, one, other, lang):
             yield known[0][0].form, known[1][0].form, False
             return
 
 
-def _names(english: str) -> Iterator[NameWord]:
+def _only_person(
+    english: str, other: str, lang: str, known: Sequence[tuple[NameWord, Span]], one: int, role: int
+) -> int | None:
+    """The name that has a role instead of the one, where the language says it as it says where things are: à Curie, à
+    Paris. No name counts before which English has a preposition as well."""
+    marked = [k for k, (_, place) in enumerate(known) if marked_one(other, [place], lang, role) is not None]
+    others = [k for k in marked if _PREPOSITION.search(english, 0, known[k][0].start) is None]
+    return others[0] if one not in marked and len(others) == 1 else None
+
+
+def names_of(english: str) -> Iterator[NameWord]:
     """The last word of each name of an English sentence, also of a surname that is a word, amid the sentence."""
     found: dict[int, NameWord] = {}
     for name in english_names(english):
@@ -80,7 +97,7 @@ def _may_be_surname(low: str) -> bool:
     return low in surnames() and low in common_words() and low not in language_names() and zipf(low, "en") < SURNAME
 
 
-def _place(name: NameWord, said: SaidNames) -> Span | None:
+def place_of(name: NameWord, said: SaidNames) -> Span | None:
     """The one place where the other text says a name."""
     if said.lang in ("zh", "ja"):
         spans = [(at, at + len(form)) for form in exonyms(name.form, said.lang) if (at := said.other.find(form)) >= 0]

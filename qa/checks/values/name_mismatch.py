@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
-from qa.checks.values._labels import VERB, is_inflected, is_label, is_participle
+from qa.checks.values._labels import LABELS, VERB, is_inflected, is_label, is_participle
 from qa.checks.values._misspelt_names import misspelt_names
-from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
+from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, lost_cities, prose_of, text_of
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._shared_names import lost_names
@@ -39,11 +40,6 @@ OPENING_VERB = 2.5
 """Zipf frequency of a verb that may begin its sentence."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
-LABELS = frozenset(
-    "section chapter figure table equation appendix part step lemma theorem example exercise definition page note "
-    "tutorial lesson unit version volume knowledge recipe choose".split()
-)
-"""Words that stand with a capital before a number or in the name of a feature, and are translated."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +102,9 @@ class NameMismatch(Check):
         ]
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
-        replaced = [self._unsaid(analysis, bead, name) for name in replaced_names(analysis, bead)]
+        known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead)]
+        gone = [UnsaidName((e.start, e.end, e.text), None) for e in lost_cities(analysis, bead)] if not places else []
+        replaced = [self._unsaid(analysis, bead, name) for name in (*known, *gone)]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         yield from replaced
         sure += replaced

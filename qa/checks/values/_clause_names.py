@@ -1,0 +1,96 @@
+"""Two names of a sentence that stand in each other's clause: "When Ann left, Bob paid" and „Als Bob ging, zahlte Ann“.
+
+Clauses may be turned round, so that the order of names says nothing by itself: what the clauses say without their names
+is compared by the encoder, which is asked of the few sentences alone whose names come in another order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._role_swaps import Span, names_of, place_of
+from qa.checks.values._said_names import SaidNames
+from qa.text.english_names import NameWord
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+MOST, LONGEST = 5, 400
+"""Names and characters of a sentence beyond which nothing is told."""
+SHORTEST = 4
+"""Characters that a clause must have beside its name: less says nothing."""
+SURE = 0.03
+"""How much nearer the clauses must be crosswise, as the sum of two differences of cosines: right sentences have -.12 to
+.01, with names exchanged .04 to .09 (30 pairs in nine languages)."""
+_UPPER = regex.compile(r"\b\p{Lu}\p{L}{2}")
+_MARKS = "[,;:—–.!?，、。；：،؛।]"
+_AND: Mapping[str, str] = {
+    "en": "and|but|while", "de": "und|aber|während", "nl": "en|maar|terwijl", "sv": "och|men|medan",
+    "da": "og|men|mens", "nb": "og|men|mens", "fr": "et|mais|tandis", "es": "y|e|pero|mientras", "pt": "e|mas|enquanto",
+    "it": "e|ed|ma|mentre", "ca": "i|però", "ro": "și|dar|iar", "pl": "i|a|ale", "cs": "a|ale", "sk": "a|ale",
+    "hr": "i|a|ali", "sl": "in|a|pa", "ru": "и|а|но", "uk": "і|й|та|а|але", "bg": "и|а|но", "el": "και|αλλά|ενώ",
+    "hu": "és|de|pedig", "fi": "ja|mutta", "tr": "ve|ama|ise", "vi": "và|còn|nhưng", "id": "dan|tetapi|sedangkan",
+    "fa": "و|اما", "hi": "और|लेकिन", "ar": "لكن|بينما", "he": "אבל|אך",
+}  # fmt: skip
+"""Words between clauses."""
+_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.]*[ \u00a0\-]|[\p{Katakana}ー\p{Han}]+[·・=＝])+$")
+"""The rest of a name before its last word."""
+MASK = "X"
+
+
+def clause_swaps(english: str, other: str, lang: str, analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """The two names of a pair of sentences that stand in each other's clause."""
+    if max(len(english), len(other)) > LONGEST or len(_UPPER.findall(english)) < 2:
+        return
+    names = list(names_of(english))
+    if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):
+        return
+    said = SaidNames(english, other, lang, frozenset())
+    places = [place_of(name, said) for name in names]
+    known = [(name, place) for name, place in zip(names, places, strict=True) if place]
+    if len(known) < 2 or len({place for _, place in known}) < len(known):
+        return
+    for (one, here), (two, there) in _crossed(known):
+        spans = [(name.start, name.end) for name, _ in known], [_whole(other, place) for _, place in known]
+        ours = [_clause(english, "en", spans[0], (name.start, name.end)) for name in (one, two)]
+        theirs = [_clause(other, lang, spans[1], _whole(other, place)) for place in (here, there)]
+        texts = [*ours, *theirs]
+        if len(set(ours)) == len(set(theirs)) == 2 and min(map(len, texts)) >= SHORTEST + len(MASK):
+            vectors = analysis.engines.embed(texts, (analysis.source.lang, analysis.target.lang))
+            if -float((vectors[0] - vectors[1]) @ (vectors[2] - vectors[3])) >= SURE:
+                yield one.form, two.form
+                return
+
+
+def _crossed(known: Sequence[tuple[NameWord, Span]]) -> Iterator[tuple[tuple[NameWord, Span], tuple[NameWord, Span]]]:
+    """The neighbours of the English sentence that come in the other order."""
+    for one, two in pairwise(known):
+        if two[1] < one[1]:
+            yield one, two
+
+
+def _whole(text: str, place: Span) -> Span:
+    before = _BEFORE.search(text, 0, place[0])
+    return (before.start() if before else place[0]), place[1]
+
+
+def _clause(text: str, lang: str, names: Sequence[Span], name: Span) -> str:
+    """What is said around a name between two boundaries, with every name masked."""
+    boundary = _boundary(lang)
+    start = max((m.end() for m in boundary.finditer(text, 0, name[0])), default=0)
+    after = boundary.search(text, name[1])
+    end = after.start() if after else len(text)
+    shown, at = "", start
+    for first, last in sorted(names):
+        if start <= first < end:
+            shown, at = shown + text[at:first] + MASK, last
+    return (shown + text[at:end]).strip()
+
+
+@lru_cache(maxsize=256)
+def _boundary(lang: str) -> regex.Pattern[str]:
+    words = _AND.get(lang)
+    return regex.compile(rf"{_MARKS}|(?<!\p{{L}})(?:{words})(?!\p{{L}})" if words else _MARKS, regex.IGNORECASE)
