@@ -25,6 +25,7 @@ RARE = re.compile(r"(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|(?<!~)~~(?!~)")
 MIXED = re.compile(
     r"(?<![\w\\*_])_\w[^\n_*]{0,200}(?<=\w)\*(?![\w*])|(?<![\w\\*_])\*\w[^\n_*]{0,200}(?<=\w)_(?![\w*_])"
 )
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURELY_SAID = 3
 """Letters of a word that both languages have, so that it is no other word of the translation's."""
 LIKELY = 0.6

@@ -58,8 +58,8 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
             first, last = sorted((one, two))
             yield known[first][0].form, known[last][0].form, True
             return
-        if two is None and (first := _only_person(english, other, lang, known, one, role)) is not None:
-            yield known[min(first, one)][0].form, known[max(first, one)][0].form, True
+        if two is None and (person := _only_person(english, other, lang, known, one, role)) is not None:
+            yield known[min(person, one)][0].form, known[max(person, one)][0].form, True
             return
         given = role == 0 and two is None and len(names) == 2 and _GIVES.search(english)
         if given and _is_turned(known, one, other, lang):
