@@ -178,8 +178,8 @@ def _best(
         least = likely = least + WITH_FORMULA
     sure = gain >= NEARER and (score >= least or (kind == "lost" and _is_decisive(*said_without)))
     # what is lacking is another part than one that is surely there
-    said = SAID if sure else TOLD
-    if (sure or score >= likely) and not is_told(variants[k], own, other, languages, analysis.engines, said):
+    least_said = SAID if sure else TOLD
+    if (sure or score >= likely) and not is_told(variants[k], own, other, languages, analysis.engines, least_said):
         return JudgedClause(pair, variants[k], sure)
     return None
 
