@@ -32,7 +32,7 @@ def made(content: bytes = b"content") -> tuple[list[int], bytes | None]:
         calls.append(1)
         return content
 
-    path, _ = artefacts.kept("thing", build)
+    path, _ = artefacts.kept_or_built("thing", build)
     return calls, path.read_bytes() if path else None
 
 

@@ -12,7 +12,7 @@ from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding, Severity, Term
 from qa.parse import parse_text
 from qa.text.glossary import read
-from qa.text.terms import count, exact_places, inside
+from qa.text.terms import count, exact_places, piece_inside
 
 
 def told(source: str, target: str, lang: str, *terms: Term) -> list[tuple[Severity, str]]:
@@ -64,7 +64,7 @@ def test_a_form_of_the_term_counts(text: str, form: str, language: str) -> None:
 )
 def test_a_piece_of_another_word_is_doubtful(text: str, form: str, language: str, piece: str) -> None:
     assert count(text, (form,), language) == 0
-    assert inside(text, (form,), language) == piece
+    assert piece_inside(text, (form,), language) == piece
 
 
 def test_a_doubtful_form_is_no_major() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -106,7 +107,8 @@ def test_the_table_is_whole() -> None:
     head, *lines = FILE.read_text(encoding="utf-8").splitlines()
     assert all(line.count("\t") == head.count("\t") for line in lines)
     tags = [line.split("\t")[0] for line in lines]
-    assert tags == sorted(set(tags))
+    assert [tag for tag, times in Counter(tags).items() if times > 1] == [], "a language has one row"
+    assert tags == sorted(tags)
     spellings = [s.lower() for row in languages().values() for s in (*row.aliases, *row.names, *row.codes)]
     assert len(spellings) - 1 == len(set(spellings)), "only `iw` is both an alias and read in paths for another tag"
     for row in languages().values():

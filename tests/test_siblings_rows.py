@@ -10,7 +10,7 @@ import pytest
 from qa.align import align
 from qa.analysis import analyse
 from qa.analysis.parallel import Parallel
-from qa.checks.structure._transitive import settled
+from qa.checks.structure._transitive import settled_by_siblings
 from qa.engines import Engines
 from qa.model import Bitext, Severity
 from qa.parse import parse_text
@@ -89,8 +89,8 @@ def test_siblings_settle_what_is_in_doubt(engines: Engines) -> None:
     source, *rest = (parse_text(text, f"{lang}.md", lang) for lang, text in notes().items())
     bitexts = [Bitext(source, one, align(source, one, engines)) for one in rest]
     right = analyse(bitexts, engines)[0]
-    assert settled(right, source.blocks[0], right.target.blocks[0], Severity.MINOR) is None
+    assert settled_by_siblings(right, source.blocks[0], right.target.blocks[0], Severity.MINOR) is None
     wrong = analyse([replace(bitexts[0], target=parse_text(other, "de.md", "de")), *bitexts[1:]], engines)[0]
-    assert settled(wrong, source.blocks[0], wrong.target.blocks[0], Severity.MINOR) is Severity.MAJOR
+    assert settled_by_siblings(wrong, source.blocks[0], wrong.target.blocks[0], Severity.MINOR) is Severity.MAJOR
     alone = analyse(bitexts[:1], engines)[0]
-    assert settled(alone, source.blocks[0], alone.target.blocks[0], Severity.MINOR) is Severity.MINOR
+    assert settled_by_siblings(alone, source.blocks[0], alone.target.blocks[0], Severity.MINOR) is Severity.MINOR

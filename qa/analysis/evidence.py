@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from qa.analysis.habit import Habit, habit
+from qa.analysis.habit import Habit, habit_of
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
 from qa.model import PROSE, Document, InlineKind
@@ -78,7 +78,7 @@ class Evidence:
         """The ordinary words of the source that the note keeps; none without a source."""
         if self.source is None:
             return Habit(Counter(), Counter(), "")
-        return habit(self.source, self.target, self.is_own, self._is_left)
+        return habit_of(self.source, self.target, self.is_own, self._is_left)
 
     def _is_left(self, item: Prose) -> bool:
         """Whether nobody translated a block, as far as its words tell."""

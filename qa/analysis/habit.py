@@ -90,7 +90,7 @@ def is_ordinary(word: str, language: str) -> bool:
     return language == "en" and word.endswith("s") and word.isalpha() and zipf(word[:-1], language) >= ORDINARY
 
 
-def habit(
+def habit_of(
     source: Vocabulary, target: Vocabulary, is_native: Callable[[Word], bool], is_left: Callable[[Prose], bool]
 ) -> Habit:
     """What `target` keeps. `is_native` tells its own words, `is_left` the blocks that nobody translated."""

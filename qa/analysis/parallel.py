@@ -190,7 +190,7 @@ class Parallel:
         return min(others, key=lambda version: (version.document is not self.source, version.lang))
 
 
-def telling(row: Row) -> Row:
+def long_enough(row: Row) -> Row:
     """The versions of a row that are long enough to be judged by their words."""
     return tuple(version for version in row if SHORTEST_SENTENCE <= extent(version.text) <= LONGEST)
 

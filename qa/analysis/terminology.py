@@ -47,7 +47,7 @@ def terminology_of(pairs: tuple[SentencePair, ...], source: str, target: str) ->
     return Terminology(pairs, ours, theirs, spelled, inverted(theirs))
 
 
-def wanted(analysis: Analysis) -> Sequence[Term]:
+def allowed_terms(analysis: Analysis) -> Sequence[Term]:
     """What may stand in the translation although it looks foreign: kept terms and the forms of its language."""
     language = analysis.target.lang
     own = [Term(form) for term in analysis.glossary for form in forms(term, language)]

@@ -45,7 +45,7 @@ def _is_of_checkout(path: Path) -> bool:
     return path.resolve().is_relative_to(root or here)
 
 
-def kept(name: str, build: Callable[[], bytes]) -> tuple[Path | None, bytes | None]:
+def kept_or_built(name: str, build: Callable[[], bytes]) -> tuple[Path | None, bytes | None]:
     """What `build` makes: the file that holds it, and the bytes themselves where they had to be made.
 
     The file is None where none can be written. `name` says all that the content depends on beside this release.

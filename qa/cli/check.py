@@ -112,7 +112,7 @@ class Options:
         folder = Path(click.get_current_context().with_resource(TemporaryDirectory()))
         path = config_at.fetch(self.config_from, folder)
         config = self._load(path, path is None)
-        return config_at.settled(config, path, folder) if path else config
+        return config_at.moved_into_tree(config, path, folder) if path else config
 
     def _load(self, file: Path | None, isolated: bool) -> Config:
         return options.load(

@@ -63,7 +63,7 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     body = start + 1 + len(options)
     marker = markers.directive(state.env["flat"], position, match, [_bounds(state, line) for line in options])
     push(state, marker, 1, (start, body))
-    inside(state, body, close)
+    tokenise_inside(state, body, close)
     stop = min(close + 1, end)
     position = state.bMarks[close] + state.tShift[close] if close < end else 0
     opened = marker.directive
@@ -110,7 +110,7 @@ def _bounds(state: StateBlock, line: int) -> tuple[int, int]:
     return state.bMarks[line] + state.tShift[line], state.eMarks[line]
 
 
-def inside(state: StateBlock, start: int, end: int, indent: int | None = None) -> None:
+def tokenise_inside(state: StateBlock, start: int, end: int, indent: int | None = None) -> None:
     """Tokenise the lines of a container as blocks, however they are indented."""
     filled = [state.sCount[line] for line in range(start, end) if not state.isEmpty(line)]
     before = state.blkIndent, state.lineMax, state.parentType
@@ -137,7 +137,7 @@ def indented_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return True
     marker = markers.admonition(state.env["flat"], state.bMarks[start] + state.tShift[start], match)
     push(state, marker, 1, (start, start + 1))
-    inside(state, start + 1, last, least)
+    tokenise_inside(state, start + 1, last, least)
     push(state, Marker(None), -1, (last, last))
     state.line = last
     return True

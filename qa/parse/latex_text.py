@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock
 from qa.model import Directive
 from qa.parse import markers
 from qa.parse.closings import MOST_LINES, shift
-from qa.parse.containers import inside, line_of, push
+from qa.parse.containers import line_of, push, tokenise_inside
 from qa.parse.markers import Marker
 
 TEXTS = frozenset(
@@ -57,7 +57,7 @@ def environment_rule(state: StateBlock, start: int, end: int, silent: bool) -> b
     push(state, Marker(Directive("\\begin", match[1], position, position + match.end()), labels), 1, (start, start + 1))
     before = state.env.get("latex", 0)
     state.env["latex"] = before + 1
-    inside(state, start + 1, close)
+    tokenise_inside(state, start + 1, close)
     state.env["latex"] = before
     position = state.bMarks[close] + state.tShift[close]
     last = Directive("\\begin", match[1], position, state.eMarks[close], "", True)
@@ -112,7 +112,7 @@ def item_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     opened.map = [start, stop]
     before = state.bMarks[start], state.tShift[start], state.sCount[start]
     state.bMarks[start], state.tShift[start], state.sCount[start] = position + match.end(), 0, state.blkIndent
-    inside(state, start, stop)
+    tokenise_inside(state, start, stop)
     state.bMarks[start], state.tShift[start], state.sCount[start] = before
     state.push("list_item_close", "li", -1)
     state.line = stop

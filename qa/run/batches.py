@@ -80,7 +80,7 @@ def check_row(row: Row | BadRow, settings: Settings, engines: Engines) -> Answer
     return Answer({**row.name, "findings": [_record(finding) for finding in found]}, failures)
 
 
-def lost(row: Row | BadRow, why: str) -> Answer:
+def failed_answer(row: Row | BadRow, why: str) -> Answer:
     """The answer to a pair that fails as a whole."""
     sides = (SOURCE, getattr(row, "source_lang", "")), (TARGET, getattr(row, "target_lang", ""))
     failure = Failure("this pair", *sides, why)
@@ -100,4 +100,4 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def processes(settings: Settings, jobs: int = 1) -> AbstractContextManager[Answering]:
     """Answers by `jobs` processes of this machine (0 or 1: this one)."""
-    return answering(check_row, settings, jobs, lost)
+    return answering(check_row, settings, jobs, failed_answer)

@@ -47,7 +47,7 @@ def text_of(ref: str, path: Path) -> str:
     return data.decode("utf-8", "replace")
 
 
-def settled(config: Config, path: Path, folder: Path) -> Config:
+def moved_into_tree(config: Config, path: Path, folder: Path) -> Config:
     """The configuration fetched to `path` as one of the work tree, its glossaries those that were fetched."""
     from dataclasses import replace
 

@@ -148,7 +148,7 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
     elif len(odd) < len(agreed):
         for finding in findings:
             yield from _accused(finding, odd, agreed, witness)
-    elif len(odd) > len(agreed) and alike(findings):
+    elif len(odd) > len(agreed) and others_agree(findings):
         yield _turned(sorted(findings, key=lambda finding: finding.target_lang), odd)
     else:
         yield from (_undecided(finding, odd, agreed) for finding in findings)
@@ -173,7 +173,7 @@ def _is_worded(finding: Finding) -> bool:
     return finding.check in SHARED_CHOICES and len(_digits(min(sides, key=len))) < UNWORDED
 
 
-def alike(findings: Sequence[Finding]) -> bool:
+def others_agree(findings: Sequence[Finding]) -> bool:
     """Whether the others have the same in place of what the pivot has: for text, which no letters compare, always."""
     if findings[0].check.startswith(("segment-", "heading-", "list-", "table-", "negation-", "antonym-")):
         return True

@@ -99,7 +99,7 @@ class Kept:
             return None
 
 
-def kept(settings: Settings, engines: Engines) -> Kept:
+def kept_results(settings: Settings, engines: Engines) -> Kept:
     """The results that are kept under these settings in the cache of these engines."""
     return Kept(settings, engines.cache)
 

@@ -24,7 +24,7 @@ from qa.report.score import words
 from qa.run import consensus
 from qa.run.attested import marks_of, unaccepted
 from qa.run.failures import Failure, attempt, side
-from qa.run.kept import Kept, kept
+from qa.run.kept import Kept, kept_results
 from qa.run.pairs import check_pairs
 from qa.run.processes import spread
 from qa.run.settings import Result, Settings, checks, summed
@@ -38,7 +38,7 @@ POOL_FROM = 12  # groups; below it, starting processes costs more than it saves
 
 def check_group(group: Group, settings: Settings, engines: Engines) -> Result:
     """The result of one group, kept for the next run where nothing of it changes meanwhile."""
-    known = engines.computed_once(kept, settings)
+    known = engines.computed_once(kept_results, settings)
     entry = known.entry(group)
     with watched() as surroundings:
         result = _checked_group(group, settings, engines)
@@ -64,7 +64,7 @@ def _checked_group(group: Group, settings: Settings, engines: Engines) -> Result
         parts = [check_documents(pivot, notes, settings, engines, symmetric=True)]
     else:
         parts = [_beside(text, start, own, settings, engines) for text, own in by_known_source(read).items()]
-    return replace(together(parts), failures=(*failures, *(f for part in parts for f in part.failures)))
+    return replace(join_parts(parts), failures=(*failures, *(f for part in parts for f in part.failures)))
 
 
 def _beside(
@@ -85,7 +85,7 @@ def _beside(
     )
 
 
-def together(parts: Sequence[Result]) -> Result:
+def join_parts(parts: Sequence[Result]) -> Result:
     """The results of the parts of one group as one."""
     if len(parts) == 1:
         return parts[0]

@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from qa.model.errors import QaError
-from qa.run.batches import Answer, Answering, Rows, check_row, lost
+from qa.run.batches import Answer, Answering, Rows, check_row, failed_answer
 from qa.run.failures import Failure
 from qa.run.processes import pool
 from qa.run.rows import BadRow, Row
@@ -124,7 +124,7 @@ class Checked:
     def __init__(self, settings: Settings, processes: int) -> None:
         self._stack = ExitStack()
         with _no_main():
-            self._pool = self._stack.enter_context(pool(check_row, settings, processes, lost))
+            self._pool = self._stack.enter_context(pool(check_row, settings, processes, failed_answer))
 
     def __call__(self, batch: Any) -> dict[str, list[str]]:
         rows = map(_row, batch["row"].to_pylist())

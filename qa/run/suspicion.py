@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
-from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, alike, folded, overlaps
+from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree, overlaps
 from qa.run.dedupe import FOLDING
 from qa.text.languages import listed
 
@@ -56,7 +56,7 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
         others = [lang for lang in targets if lang not in against]
         lacking = findings[0].check == OMITTED and not _is_said_twice(findings[0], text)
         nearly = len(against) >= max(FEWEST, NEARLY_ALL * len(targets)) and not (lacking and others)
-        if nearly and len(findings) == len(against) and alike(findings):
+        if nearly and len(findings) == len(against) and others_agree(findings):
             yield _missing_everywhere(findings, against) if lacking else _on_source(findings, against, others)
         else:
             yield from findings

@@ -28,7 +28,7 @@ SHORTEST_RUN = 2
 """Characters of a term that may be looked for inside longer words: a single one is part of too many."""
 
 
-def stands(text: str, start: int, end: int, form: str, language: str) -> bool:
+def says_form(text: str, start: int, end: int, form: str, language: str) -> bool:
     """Whether `text[start:end]`, where a form was found, says that form; both are folded.
 
     Doubt is reserved for a piece of a longer word whose rest is no word: `rate` in `operateur`, `计算` in `计算机`.

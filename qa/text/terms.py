@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.model import Block, Document, InlineKind, Kind, Term
-from qa.text.compounds import stands
+from qa.text.compounds import says_form
 from qa.text.languages import language_of
 from qa.text.normal_forms import normalized
 from qa.text.scripts import UNSPACED, runs
@@ -100,7 +100,7 @@ def _compounded(text: str, form: str, language: str) -> Iterator[tuple[int, int]
     for match in _TOKEN.finditer(text):
         word = fold(match[0])
         at = word.find(wanted[:-1])
-        if at >= 0 and stands(word, at, at + len(wanted) - 1, wanted, language):
+        if at >= 0 and says_form(word, at, at + len(wanted) - 1, wanted, language):
             yield match.span()
 
 
@@ -167,7 +167,7 @@ def count(text: str, variants: Sequence[str], language: str) -> int:
         m.span()
         for form in variants
         for m in _pattern(form, language).finditer(folded)
-        if stands(folded, *m.span(), fold(form), language)
+        if says_form(folded, *m.span(), fold(form), language)
     )
     found, last = 0, -1
     for start, end in spans:
@@ -183,7 +183,7 @@ def _says_otherwise(text: str, folded: str, form: str, language: str) -> bool:
     return _contains_otherwise(text, form, language)
 
 
-def inside(text: str, variants: Sequence[str], language: str) -> str:
+def piece_inside(text: str, variants: Sequence[str], language: str) -> str:
     """The first word of a text that has a form of a term as a mere piece; empty where there is none."""
     unspaced = "unspaced" in language_of(language).traits
     for start, end in (place for form in variants for place in _found(text, _pattern(form, language))):
@@ -234,7 +234,7 @@ def _word(word: str, language: str) -> str:
     return before + regex.escape(stem) + ending + ("" if endless else r"(?![\p{L}\p{M}])")
 
 
-def kept(text: str, term: str) -> int:
+def count_verbatim(text: str, term: str) -> int:
     """How often a text has a term as it is, in any case; native endings and clitics may touch it."""
     form = regex.escape(fold(term))
     # "Go" is not in "Google", but "Python" is in "Pythonprogramm"

@@ -15,7 +15,7 @@ from qa.checks.language._names import is_name_or_title, is_whole_name, joins_nam
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._romanised import romanised
 from qa.checks.language._shouted import is_shouted
-from qa.checks.language._terms import content_verdict, severity_of_term, why
+from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import closed_class, in_label, is_modifier, is_title
@@ -141,7 +141,7 @@ def _function_verdict(
     joins = not linked and joins_names(evidence, run, language)
     if severity is Severity.MAJOR and evidence.may_be_title(run, language) and not joins:
         severity = Severity.MINOR
-    reason = f"{language_name(language)} left in the text: {why(evidence, closed[0], language)}"
+    reason = f"{language_name(language)} left in the text: {leak_reason(evidence, closed[0], language)}"
     return Gravity(severity, reason, 0.9 if len(run) > 1 else 0.8)
 
 

@@ -9,7 +9,7 @@ import regex
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis, computed_once
-from qa.analysis.terminology import wanted
+from qa.analysis.terminology import allowed_terms
 from qa.analysis.unfenced import looks_like_code
 from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
@@ -82,7 +82,7 @@ def _says(sibling: Analysis, words: str, language: str) -> bool:
 
 def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]:
     """The passages that are more than terms of the project's glossary."""
-    terms = wanted(analysis)
+    terms = allowed_terms(analysis)
     for passage in found:
         said = list(occurrences(analysis.target, passage.block, terms))
         rest = analysis.target.text[passage.start : passage.end]

@@ -20,7 +20,7 @@ from qa.checks.language._nouns import says_together
 from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
-from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, why
+from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, leak_reason
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name, primary
@@ -171,7 +171,7 @@ def _content_verdict(
         return None
     run = [near for near in around if near is word or _belongs(evidence, near, word)]
     if len(run) == 1 and _lacks_capital(evidence, word):
-        return Gravity(Severity.MAJOR, f"{why(evidence, word, language)}; a noun here has a capital", 0.6)
+        return Gravity(Severity.MAJOR, f"{leak_reason(evidence, word, language)}; a noun here has a capital", 0.6)
     verdict = content_verdict(evidence, item, run, [word], language)
     if verdict is None or verdict.severity is Severity.NEUTRAL:
         return None

@@ -74,7 +74,7 @@ def content_verdict(
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
         contested = bool(keeping) and rarest.script in evidence.scripts
         doubtful = Severity.MINOR if contested or _is_chosen(evidence, words, rarest) else Severity.MAJOR
-        return Gravity(Severity.NEUTRAL if loan else doubtful, why(evidence, rarest, language), 0.8)
+        return Gravity(Severity.NEUTRAL if loan else doubtful, leak_reason(evidence, rarest, language), 0.8)
     doubt = _reason_to_keep(evidence, item, run, words, language)
     if doubt or len(keeping) > len(without):
         return Gravity(Severity.NEUTRAL, f"'{rarest.form}' is {name}, {doubt or 'kept by other translations'}", 0.4)
@@ -165,11 +165,11 @@ def _left_over(
     nearby = evidence.source_words(item.block.index)
     here = any(word.lower in nearby for word in words)
     if here and is_phrase_of_clause(evidence, item, _together(evidence, run, words), language):
-        return Gravity(Severity.MAJOR, why(evidence, rarest, language), 0.7)
+        return Gravity(Severity.MAJOR, leak_reason(evidence, rarest, language), 0.7)
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
         return Gravity(severity, f"'{rarest.form}' is {name} in a note with many loan words", 0.4)
-    reason = why(evidence, rarest, language)
+    reason = leak_reason(evidence, rarest, language)
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
@@ -246,7 +246,7 @@ def _severity_of_repeated(evidence: Evidence, words: Sequence[Word], language: s
     return Severity.NEUTRAL if kept >= said else Severity.MINOR
 
 
-def why(evidence: Evidence, word: Word, language: str) -> str:
+def leak_reason(evidence: Evidence, word: Word, language: str) -> str:
     """Why a word is a leak, in words."""
     kind = "adverb" if is_adverb(word.lower, language) else "word"
     if kind == "word" and word.lower in function_words(language):

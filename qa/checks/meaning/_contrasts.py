@@ -67,7 +67,7 @@ MOST_WORDS = 4
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
-def twice(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
+def same_on_both_sides(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
     """(mark, match) wherever a text has the same words on both sides of a mark that its source has too."""
     if len(text) > LONGEST:
         return
@@ -95,7 +95,11 @@ def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, 
     for found in _SOURCE[mark].finditer(source):
         first, second = found["first"].strip(), found["second"].strip()
         at = sum(sign < found.start("second") for sign in signs) - 1
-        if not alike(first, second) and (number is None or number == at) and not _is_form(mark, first, second):
+        if (
+            not may_be_one_word(first, second)
+            and (number is None or number == at)
+            and not _is_form(mark, first, second)
+        ):
             return _shown(mark, first, second), second
     return None
 
@@ -119,7 +123,7 @@ def _is_form(mark: str, first: str, second: str) -> bool:
     return mark == "gloss" and len(second.split()) == 1 and last[:STEM] == second.casefold()[:STEM]
 
 
-def alike(one: str, other: str) -> bool:
+def may_be_one_word(one: str, other: str) -> bool:
     """Whether two labels of a source may be forms of one word: then one word for both loses nothing."""
     a, b = one.casefold(), other.casefold()
     return a == b or a in b or b in a or (a[:STEM] == b[:STEM] and len(a.split()) == len(b.split()) == 1)

@@ -100,7 +100,7 @@ def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple
     return None
 
 
-def shows(text: str, variant: Variant, translation: str, lang: str) -> bool:
+def says_replaced_word(text: str, variant: Variant, translation: str, lang: str) -> bool:
     """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
     pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
     said, tag = _spaced(translation), primary(lang)

@@ -10,7 +10,7 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.analysis.terminology import Terminology, terminology
-from qa.checks.meaning._contrasts import alike
+from qa.checks.meaning._contrasts import may_be_one_word
 from qa.text.term_pairs import Pairing
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -47,7 +47,7 @@ def collapsed(analysis: Analysis) -> Iterator[OneWord]:
     for one, other in combinations(shared, 2):
         sentences = known.source[one], known.source[other]
         both = sentences[0] & sentences[1]
-        if alike(one, other) or len(both) > TOGETHER * min(map(len, sentences)):
+        if may_be_one_word(one, other) or len(both) > TOGETHER * min(map(len, sentences)):
             continue
         most = WIDER * len(sentences[0] | sentences[1])
         words = {pair.rendering for pair in shared[other]}

@@ -13,7 +13,7 @@ from itertools import chain
 from statistics import median
 
 from qa.analysis.judged import odds
-from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import Words, affirmed, words
@@ -104,7 +104,7 @@ class _Polarity:
 def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other."""
     for row in notes.sentences:
-        known = [_polarity(version, table) for version in telling(row) if (table := words(version.lang))]
+        known = [_polarity(version, table) for version in long_enough(row) if (table := words(version.lang))]
         for one in known if len(known) > WITNESSES else ():
             others = [other for other in known if other is not one]
             # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
@@ -173,7 +173,7 @@ def _polarity(version: Version, table: Words) -> _Polarity:
 def opposites(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings show only the opposite of a word."""
     for row in notes.sentences:
-        versions = telling(row)
+        versions = long_enough(row)
         if len(versions) <= WITNESSES:
             continue
         texts = [version.words for version in versions]

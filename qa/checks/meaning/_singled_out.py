@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from qa.analysis.judged import ahead, odds
-from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.analysis.variants import Variant
-from qa.checks.meaning._lexicon import Attestation, attestation, shows
+from qa.checks.meaning._lexicon import Attestation, attestation, says_replaced_word
 from qa.checks.meaning._logic_words import may_say
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -139,7 +139,7 @@ def _rows(notes: Parallel) -> Iterator[Row]:
     """The rows of sentences that are long enough, with the English sentence first."""
     source = notes.pairs[0].source
     for row in notes.sentences:
-        kept = telling(row)
+        kept = long_enough(row)
         if len(kept) > 1 + WITNESSES and kept[0].document is source:
             yield kept
 
@@ -184,7 +184,9 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
     """What the translation shows of a word, or of a negation."""
     if not lost:
         said = attestation(text, variant, version.text, version.lang)
-        both = said in (Attestation.SILENT, Attestation.OUTWEIGHED) and shows(text, variant, version.text, version.lang)
+        both = said in (Attestation.SILENT, Attestation.OUTWEIGHED) and says_replaced_word(
+            text, variant, version.text, version.lang
+        )
         both = both or (
             said is not Attestation.TURNED
             and may_say((text, version.text), ("en", version.lang), (variant.start, variant.end))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
 
-from qa.analysis.parallel import Contradicted, Parallel, Row, Version, telling
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.checks.meaning._traded import are_coordinated
@@ -50,7 +50,7 @@ class TradedAlone(Contradicted):
 def traded_alone(notes: Parallel) -> Iterator[TradedAlone]:
     """Sentences with two opposites that alone have them in their order."""
     for row in notes.sentences:
-        versions = telling(row)
+        versions = long_enough(row)
         if len(versions) <= WITNESSES:
             continue
         # most pairs of words are in no version

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from qa.checks.meaning._contrasts import LONGEST, STEM, alike, is_term
+from qa.checks.meaning._contrasts import LONGEST, STEM, is_term, may_be_one_word
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
 from qa.text.words import function_words
@@ -51,7 +51,11 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
         if not is_term(found["item"]) or found["item"].lower() in common:
             continue
         terms = _joined(source, target, found, languages) or _worded(source, found, languages)
-        if terms and not any(term.lower() in _STAND_INS or alike(*terms) for term in terms) and not _repeats(source):
+        if (
+            terms
+            and not any(term.lower() in _STAND_INS or may_be_one_word(*terms) for term in terms)
+            and not _repeats(source)
+        ):
             return SaidTwice(terms, found["item"], *found.span())
     return None
 

@@ -10,7 +10,7 @@ from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
-from qa.checks.meaning._contrasts import alike, labels, number_of, sets_apart, twice
+from qa.checks.meaning._contrasts import labels, may_be_one_word, number_of, same_on_both_sides, sets_apart
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
@@ -54,7 +54,7 @@ class TermCollapsed(Check):
         for theirs, ours in _stretches(analysis):
             text = analysis.target.text[slice(*ours)]
             source = analysis.source.text[slice(*theirs)]
-            for mark, found in twice(text, source):
+            for mark, found in same_on_both_sides(text, source):
                 if (items := sets_apart(source, mark, number_of(text, source, mark, found))) is None:
                     continue
                 if mark == "gloss" and items[1] == found["item"].strip() and not items[1].isascii():
@@ -79,7 +79,7 @@ class TermCollapsed(Check):
             first: dict[str, tuple[str, int, int]] = {}
             for label in group:
                 before = first.setdefault(label.target.casefold(), (label.source, label.start, label.end))
-                if alike(before[0], label.source):
+                if may_be_one_word(before[0], label.source):
                     continue
                 message = f"'{before[0]}' and '{label.source}' both became '{label.target}'"
                 yield self.finding(

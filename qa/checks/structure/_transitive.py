@@ -18,7 +18,7 @@ WITNESSES = 2
 """Translations that must all be far from a block for it to be surely another one."""
 
 
-def near(analysis: Analysis, texts: tuple[str, str], languages: tuple[str, str]) -> float | None:
+def cosine_of(analysis: Analysis, texts: tuple[str, str], languages: tuple[str, str]) -> float | None:
     """Cosine of two texts, each from the usual place of its language; None where that is unknown."""
     origins = [analysis.engines.origin(lang, languages) for lang in languages]
     if not all(origin.any() for origin in origins):
@@ -29,7 +29,7 @@ def near(analysis: Analysis, texts: tuple[str, str], languages: tuple[str, str])
     return float(one @ other / ((one @ one) * (other @ other)) ** 0.5)
 
 
-def settled(analysis: Analysis, source: Block, target: Block, doubt: Severity | None) -> Severity | None:
+def settled_by_siblings(analysis: Analysis, source: Block, target: Block, doubt: Severity | None) -> Severity | None:
     """How surely a block says something else than the source, once its siblings were asked."""
     if doubt is None:
         return None
@@ -42,7 +42,7 @@ def settled(analysis: Analysis, source: Block, target: Block, doubt: Severity | 
 
 def _likeness(analysis: Analysis, version: tuple[Document, Block], target: Block) -> float | None:
     document, block = version
-    return near(analysis, (_text(block), _text(target)), (document.lang, analysis.target.lang))
+    return cosine_of(analysis, (_text(block), _text(target)), (document.lang, analysis.target.lang))
 
 
 def _witnesses(analysis: Analysis, source: Block) -> Iterator[tuple[Document, Block]]:
@@ -51,7 +51,7 @@ def _witnesses(analysis: Analysis, source: Block) -> Iterator[tuple[Document, Bl
         bead = next((b for b in pair.beads if b.source == (source.index,) and len(b.target) == 1), None)
         if bead and bead.confidence >= SURE:
             block = pair.target.blocks[bead.target[0]]
-            likeness = near(analysis, (_text(source), _text(block)), (pair.source.lang, pair.target.lang))
+            likeness = cosine_of(analysis, (_text(source), _text(block)), (pair.source.lang, pair.target.lang))
             if likeness is not None and likeness >= NEAR:
                 yield pair.target, block
 

@@ -13,7 +13,7 @@ from qa.checks import Check, Coverage
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.checks.structure._strangers import strangers
-from qa.checks.structure._transitive import FAR, NEAR, near, settled
+from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
 from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
 from qa.text.words import function_words
@@ -71,7 +71,7 @@ class SegmentMismatch(Check):
             yield from self._told(analysis, stranger.source, stranger.target, severity)
 
     def _told(self, analysis: Analysis, source: Block, target: Block, doubt: Severity | None) -> Iterator[Finding]:
-        severity = settled(analysis, source, target, doubt)
+        severity = settled_by_siblings(analysis, source, target, doubt)
         if severity is None:
             return
         texts = (" ".join(block.text.split()) for block in (source, target))
@@ -97,7 +97,7 @@ class SegmentMismatch(Check):
         fault = odds(analysis, pair, ANY)[0] if short and bare else None
         if fault is not None and fault < AKIN:
             return None
-        nearness = near(analysis, (texts[0], texts[1]), languages)
+        nearness = cosine_of(analysis, (texts[0], texts[1]), languages)
         if nearness is None:
             return Severity.MINOR if analysis.undecided else Severity.MAJOR
         if nearness >= NEAR and (said is None or said < OTHER):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Kind, Severity, Term
-from qa.text.terms import contains, exact_places, first_forms, forbidden, forms, kept, occurrences, places
+from qa.text.terms import contains, count_verbatim, exact_places, first_forms, forbidden, forms, occurrences, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def not_introduced(analysis: Analysis, mentioned: Sequence[Mention]) -> Iterator
             continue
         seen.add(found.term.source)
         before = analysis.target.text[: found.target[1]]
-        if not any(kept(before, form) or contains(before, form, language) for form in wanted):
+        if not any(count_verbatim(before, form) or contains(before, form, language) for form in wanted):
             yield found, wanted
 
 

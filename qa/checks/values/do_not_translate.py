@@ -9,7 +9,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import mentions, shortage
 from qa.model import Finding
-from qa.text.terms import forms, kept
+from qa.text.terms import count_verbatim, forms
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class DoNotTranslate(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         terms = tuple(t for t in analysis.glossary if t.kept and not forms(t, analysis.target.lang))
         for found in mentions(analysis, terms):
-            times = kept(found.text, found.term.source)
+            times = count_verbatim(found.text, found.term.source)
             grade = shortage(found, times)
             if grade is None:
                 continue

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.cache.artefacts import kept
+from qa.cache.artefacts import kept_or_built
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
 from qa.engines.e5.judge import KINDS, VERSION, entered, judged
 from qa.engines.e5.ranges import ranges
@@ -109,7 +109,7 @@ def _opened(layers: int) -> Any:
     # is five times slower on CPUs
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 3
-    path, made = kept(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), layers))
+    path, made = kept_or_built(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), layers))
     if path is not None:
         # whatever the library says of a file that another program has changed meanwhile, the bytes are right
         with suppress(Exception):
@@ -199,7 +199,7 @@ class E5:
 
     @cached_property
     def _tokenizer(self) -> Unigram:
-        path, made = kept(f"{E5.name}-{_wheel()}-heads", lambda: pieces_by_head(vocabulary()).content())
+        path, made = kept_or_built(f"{E5.name}-{_wheel()}-heads", lambda: pieces_by_head(vocabulary()).content())
         if path is not None and made is None:
             return Unigram(vocabulary(), heads_of(np.memmap(path, np.uint8, "r")))
         return Unigram(vocabulary(), heads_of(np.frombuffer(made or b"", np.uint8)))

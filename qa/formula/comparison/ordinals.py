@@ -28,13 +28,13 @@ def without_ordinals(
     endings = ordinal_endings(language)
     left, first = stripped(old, ENGLISH)
     marked = first is not None
-    right, second = stripped(new, endings if marked else sure(endings), free=marked)
+    right, second = stripped(new, endings if marked else sure_endings(endings), free=marked)
     if first is None and second is None:
         return None
     return left, right, (first or nothing_behind(left), second or nothing_behind(right))
 
 
-def sure(endings: frozenset[str]) -> frozenset[str]:
+def sure_endings(endings: frozenset[str]) -> frozenset[str]:
     """Those that are no letter of a formula."""
     return frozenset(ending for ending in endings if len(ending) > 1 or not ending.isascii())
 
