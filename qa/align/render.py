@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qa.model import Bead, Document
-from qa.text.visible import visible
+from qa.text.visible import abridged, visible
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 WIDTH = 60
@@ -68,4 +68,4 @@ def to_text(result: dict[str, Any]) -> str:
 
 def _short(text: str) -> str:
     text = visible(text)
-    return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
+    return abridged(text, WIDTH)

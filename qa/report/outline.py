@@ -26,7 +26,7 @@ class NoteFindings:
     findings: tuple[Finding, ...]
 
     @property
-    def weight(self) -> int:
+    def penalty(self) -> int:
         """MQM penalty points."""
         return sum(finding.severity.points for finding in self.findings)
 
@@ -82,7 +82,7 @@ def by_weight(findings: Iterable[Finding]) -> list[NoteFindings]:
     for finding in findings:
         paths[finding.target.path].append(finding)
     notes = (NoteFindings(path, tuple(found)) for path, found in paths.items())
-    return sorted(notes, key=lambda note: (-note.weight, note.path))
+    return sorted(notes, key=lambda note: (-note.penalty, note.path))
 
 
 def counted(findings: Iterable[Finding]) -> Counter[str]:

@@ -19,6 +19,11 @@ def visible(text: str) -> str:
     return "".join(shown for shown, _ in cells(text))
 
 
+def abridged(text: str, longest: int) -> str:
+    """The text, its end left out where it has more than so many characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def width(text: str) -> int:
     """Columns that the text takes once made visible."""
     return sum(columns for _, columns in cells(text))

@@ -16,6 +16,7 @@ from qa.model import Severity
 from qa.text.identification import UNKNOWN, ahead, can_identify, canonical, identify, probabilities
 from qa.text.languages import language_name, primary
 from qa.text.prose import Context, Word
+from qa.text.visible import abridged
 from qa.text.words import has_table, table
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -57,7 +58,8 @@ def foreign_sentences(analysis: Analysis) -> Iterator[ForeignClause]:
             start, end = words[0].start, words[-1].end
             whole = known.target.document.text[start:end]
             if known.source is None or whole not in known.source.document.text:
-                message = f"{language_name(language)} in {language_name(known.language)} text: '{_shown(whole)}'"
+                quote = abridged(" ".join(whole.split()), SHOWN)
+                message = f"{language_name(language)} in {language_name(known.language)} text: '{quote}'"
                 yield ForeignClause(start, end, language, Severity.MAJOR, message)
 
 
@@ -126,8 +128,3 @@ def _differs(words: list[Word], rest: _Rest, language: str, *, several: bool) ->
 
 def _text(words: list[Word]) -> str:
     return " ".join(word.form for word in words)
-
-
-def _shown(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"

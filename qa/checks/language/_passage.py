@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qa.model import Block, Severity
 from qa.text.prose import Prose, Word
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 60
@@ -54,4 +55,4 @@ def at_most_minor(verdict: Gravity) -> Gravity:
 def shown(words: Sequence[Word]) -> str:
     """The words of a passage as a message quotes them."""
     text = " ".join(word.form for word in words)
-    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+    return abridged(text, QUOTED)

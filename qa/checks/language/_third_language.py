@@ -16,6 +16,7 @@ from qa.checks.language._same_script import segments
 from qa.model import Severity
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.prose import Context, Prose, Word
+from qa.text.visible import abridged
 from qa.text.words import DATA, has_table, is_listed, table
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -178,7 +179,8 @@ def _clauses(
             continue
         severity = Severity.MAJOR if total >= SURE else Severity.MINOR
         name = language_name(language)
-        message = f"{name} in {language_name(evidence.language)} text: '{_shown(whole)}'"
+        quote = abridged(" ".join(whole.split()), SHOWN)
+        message = f"{name} in {language_name(evidence.language)} text: '{quote}'"
         yield ForeignClause(item.words[start].start, item.words[end - 1].end, language, severity, message)
 
 
@@ -188,8 +190,3 @@ def _score(word: Word, theirs: Mapping[str, float], own: Mapping[str, float], sa
         return SET_ASIDE
     score = max(-LIMIT, min(LIMIT, theirs.get(word.lower, UNKNOWN) - own.get(word.lower, UNKNOWN)))
     return score if word.plain else AS_NAME * score
-
-
-def _shown(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"

@@ -14,6 +14,7 @@ from qa.checks.structure._judged_clauses import judged_clauses
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import PROSE, Kind, Severity
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_CONFIDENT, MOST_CONFIDENT, RISE = 0.5, 0.9, 8
@@ -63,7 +64,7 @@ def _lone(
     text = own.text[variant.start : variant.end].strip()
     at = note.text.find(text, own.start, own.end)
     stretch = (at, at + len(text)) if at >= 0 else (own.start, own.end)
-    short = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+    short = abridged(text, QUOTED)
     return LoneSentence(short, stretch, (other.start, other.end), severity, confidence)
 
 

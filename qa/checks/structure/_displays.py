@@ -10,6 +10,7 @@ from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.formula.match.similarity import normalized
 from qa.model import Block, Document, Kind
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
@@ -91,4 +92,4 @@ def _symbols(latex: str) -> Counter[str]:
 def shortened(latex: str) -> str:
     """A formula in quotes, cut to what a message can hold."""
     text = " ".join(latex.split())
-    return f"'{text}'" if len(text) <= QUOTED else f"'{text[: QUOTED - 1]}…'"
+    return f"'{abridged(text, QUOTED)}'"

@@ -14,6 +14,7 @@ from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import Severity
 from qa.text.enumerating import JOINING, Count, counted, runs
 from qa.text.languages import primary
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
@@ -91,7 +92,7 @@ def _is_witnessed(analysis: Analysis, pair: SentencePair, count: Count) -> bool:
 
 def _told(analysis: Analysis, pair: SentencePair, rows: _Rows, side: int) -> tuple[str, LoneSentence]:
     said = rows.said[side]
-    said = said if len(said) <= QUOTED else said[: QUOTED - 1] + "…"
+    said = abridged(said, QUOTED)
     lang = (analysis.target, analysis.source)[side].lang
     own, other = (pair.source, pair.target)[:: -1 if side else 1]
     place = LoneSentence(said, (own.start, own.end), (other.start, other.end), Severity.MINOR, CONFIDENCE)

@@ -17,6 +17,7 @@ from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighb
 from qa.checks.structure._notices import is_notice
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ROOM = 10
@@ -240,7 +241,7 @@ class _Facing:
 def quoted(gap: Gap) -> str:
     """The words of a gap, shortened."""
     text = " ".join(" | ".join(block.text for block in gap.blocks[: 1 if gap.section else None]).split())
-    return f"'{text[: QUOTED - 1]}…'" if len(text) > QUOTED else f"'{text}'"
+    return f"'{abridged(text, QUOTED)}'"
 
 
 def named(gap: Gap) -> str:

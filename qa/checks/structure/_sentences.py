@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 QUOTED = 80
@@ -101,7 +102,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
             severity = Severity.MAJOR if sure and not analysis.undecided else Severity.MINOR
-            yield LoneSentence(_short(text), own, _between(parts, k, side), severity, 0.8)
+            yield LoneSentence(abridged(text, QUOTED), own, _between(parts, k, side), severity, 0.8)
 
 
 def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
@@ -113,11 +114,7 @@ def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], 
             told = (part.target_text, part.source_text)[side]
             sure = float((embed([told], 1 - side) @ embed([lone.text], side)[0]).max()) < LIKE_WITHIN
             severity = Severity.MAJOR if sure and not analysis.undecided else Severity.MINOR
-            yield LoneSentence(_short(lone.text), (lone.start, lone.end), (other[1], other[1]), severity, 0.8)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+            yield LoneSentence(abridged(lone.text, QUOTED), (lone.start, lone.end), (other[1], other[1]), severity, 0.8)
 
 
 def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:

@@ -12,6 +12,7 @@ from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, copied_cells
 from qa.engines.profiles import is_embedded
 from qa.model import Finding, Severity, place
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CONFIDENT = 0.85
@@ -56,7 +57,7 @@ class SegmentDuplicated(Check):
             if not told.isdisjoint((copy, original)):
                 continue
             text = " ".join(blocks[copy].text.split())
-            quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+            quote = abridged(text, QUOTED)
             line = place(analysis.target, blocks[original].start, blocks[original].end).line
             said = f"'{quote}' repeats" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on repeat"
             indices = [i for _, first in run for i in partner.get(first, ())]
@@ -70,7 +71,7 @@ class SegmentDuplicated(Check):
 
     def _copied(self, analysis: Analysis, pair: Exchanged) -> Finding:
         copy, original = pair.target
-        said = [block.text if len(block.text) <= QUOTED else block.text[: QUOTED - 1] + "…" for block in pair.source]
+        said = [abridged(block.text, QUOTED) for block in pair.source]
         line = place(analysis.target, original.start, original.end).line
         return self.finding(
             analysis,

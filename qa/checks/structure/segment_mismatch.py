@@ -16,6 +16,7 @@ from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
 from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
+from qa.text.visible import abridged
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -75,7 +76,7 @@ class SegmentMismatch(Check):
         if severity is None:
             return
         texts = (" ".join(block.text.split()) for block in (source, target))
-        quotes = [text if len(text) <= QUOTED else text[: QUOTED - 1] + "…" for text in texts]
+        quotes = [abridged(text, QUOTED) for text in texts]
         yield self.finding(
             analysis,
             f"'{quotes[1]}' does not say what '{quotes[0]}' says",

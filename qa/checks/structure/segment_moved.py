@@ -11,6 +11,7 @@ from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CONFIDENT = 0.85
@@ -54,7 +55,7 @@ class SegmentMoved(Check):
                 continue
             first, last = run[0], run[-1]
             text = " ".join(analysis.target.blocks[first.target[0]].text.split())
-            quote = text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+            quote = abridged(text, QUOTED)
             what = f"'{quote}'" if len(run) == 1 else f"{len(run)} blocks from '{quote}' on"
             where = (
                 "than in the source"
@@ -72,7 +73,7 @@ class SegmentMoved(Check):
 
     def _exchanged(self, analysis: Analysis, pair: Exchanged) -> Finding:
         first, last = pair.target
-        said = [block.text if len(block.text) <= QUOTED else block.text[: QUOTED - 1] + "…" for block in pair.target]
+        said = [abridged(block.text, QUOTED) for block in pair.target]
         return self.finding(
             analysis,
             f"cells '{said[0]}' and '{said[1]}' stand in each other's place",

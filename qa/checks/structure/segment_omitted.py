@@ -17,6 +17,7 @@ from qa.checks.structure._short_blocks import ShortBlock, short_blocks
 from qa.checks.structure._shorter import lost_clauses
 from qa.model import Finding, Place, Severity
 from qa.text.languages import listed
+from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TAIL = 30
@@ -63,14 +64,14 @@ class SegmentOmitted(OneSided):
 
     def _members(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_members(notes):
-            said = lost.said if len(lost.said) <= QUOTED else lost.said[: QUOTED - 1] + "…"
+            said = abridged(lost.said, QUOTED)
             message = f"{lost.count} members here, {listed(lost.languages)} have {lost.members}: '{said}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _clauses(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_clauses(notes):
-            clause = lost.clause if len(lost.clause) <= QUOTED else lost.clause[: QUOTED - 1] + "…"
+            clause = abridged(lost.clause, QUOTED)
             message = f"missing; {listed(lost.languages)} have it: clause '{clause}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)

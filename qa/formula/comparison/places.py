@@ -9,6 +9,7 @@ from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.outcome import ChangeKind, Span
 from qa.formula.latex.commands import BIG
 from qa.formula.latex.items import Item
+from qa.text.visible import abridged
 
 LIMITS = frozenset({"lim", "max", "min", "sup", "inf", "argmax", "argmin", "liminf", "limsup", "det", "Pr"})
 SHOWN = 40
@@ -152,4 +153,4 @@ def cut(latex: str, start: int, end: int) -> str:
 def shown(raw: str) -> str:
     """A stretch of LaTeX on one line, shortened."""
     line = " ".join(raw.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+    return abridged(line, SHOWN)
