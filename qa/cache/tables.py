@@ -75,7 +75,9 @@ def _stored(make: Callable[..., object], of: tuple[object, ...], build: Callable
         return None
     asked = [sorted(each) if isinstance(each, frozenset) else each for each in of]
     said = repr((make.__module__, make.__qualname__, asked, _state())).encode("utf-8", "surrogatepass")
-    path, made = artefacts.kept(f"table-{make.__name__.strip('_')}-{hashlib.sha256(said).hexdigest()[:32]}", build)
+    path, made = artefacts.kept_or_built(
+        f"table-{make.__name__.strip('_')}-{hashlib.sha256(said).hexdigest()[:32]}", build
+    )
     try:
         return path.read_bytes() if path and made is None else made
     except OSError:
