@@ -41,6 +41,8 @@ KEPT = [
     ("The REST interface is old.", "Интерфейс REST старый.", "ru"),
     ("The sale is on Black Friday at noon.", "Распродажа в Black Friday в полдень.", "ru"),
     ("The lamp is old. Swift is a language.", "Лампа старая. Swift — это язык.", "ru"),
+    ("Read the list of SMART Attributes of the disk.", "Прочтите список атрибутов SMART этого диска.", "ru"),
+    ("Your notes lie in the hidden folder .local there.", "Заметки лежат в скрытой папке .local там.", "ru"),
     ("LanternNet images are large.", "Образы LanternNet images большие.", "ru"),
 ]
 

@@ -112,6 +112,7 @@ _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
 _BEFORE, _AFTER = _CODE_BEFORE | {".", "-", ":"}, _CODE_AFTER | {".", ":"}
 """What a neighbour of a word must be for a closer look."""
+_OPENING = frozenset(" \t\n([\"'“„«‘")
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
 
@@ -238,6 +239,9 @@ def _looks_like_code(text: str, start: int, end: int) -> bool:
         # an option of a command: --pages
         return True
     if text[max(0, start - 2) : start] == "::" or (text[end : end + 2] == "::" and text[end + 2 : end + 3].isalpha()):
+        return True
+    if before == "." and start > 1 and text[start].islower() and text[start - 2] in _OPENING:
+        # a hidden file, an extension: .local, .odt
         return True
     return (before == "." and text[start - 2 : start - 1].isalnum()) or (
         after == "." and text[end + 1 : end + 2].isalnum()

@@ -39,7 +39,15 @@ def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bo
     if word.form not in row or sum(form.isupper() for form in row) * 2 > len(row):
         # all in capitals: a heading, which the other rules see
         return False
+    if lower not in function_words(language) and _is_part_of_name(row, word.form):
+        return False
     return lower not in OPERATORS or len(_operators(source.prose)) <= ALONE
+
+
+def _is_part_of_name(row: list[str], form: str) -> bool:
+    """Whether a word with a capital stands beside a word in capitals wherever the source has it: "SMART Attributes"."""
+    at = [k for k, other in enumerate(row) if other == form]
+    return all(any(other[:1].isupper() for other in (*row[max(k, 1) - 1 : k], *row[k + 1 : k + 2])) for k in at)
 
 
 def _operators(prose: tuple[Prose, ...]) -> frozenset[str]:
