@@ -42,7 +42,7 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     if lost and strange and len(lost) != len(strange):
         # a case changed what the name ends in: Варшава, из Варшавы
         text, lang = text_of(analysis, bead, 1), analysis.target.lang
-        lost = [e for e in lost if not any(_stem(name) in text for name in _names_by_id(lang).get(e.id, ()))]
+        lost = [e for e in lost if not any(_stem(name) in text for name in names_by_id(lang).get(e.id, ()))]
     if len({e.id for e in lost}) != len({e.id for e in strange}):
         return []
     texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
@@ -50,22 +50,8 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     return [(one, other) for one, other in pairs if other.text not in texts[0] and one.text not in texts[1]]
 
 
-def lost_cities(analysis: Analysis, bead: Bead) -> Sequence[Entity]:
-    """The cities of a source that its translation has by none of the names that its language has for them, nor any
-    other city instead."""
-    lang = analysis.target.lang
-    source = [e for e in entities_of(analysis, bead, 0) if is_city(e) and _names_by_id(lang).get(e.id)]
-    if not source or len(bead.source) != 1 or len(bead.target) != 1:
-        return []
-    known = {e.id for e in entities_of(analysis, bead, 0)}
-    if any(e.id not in known for e in entities_of(analysis, bead, 1)):
-        return []
-    text = text_of(analysis, bead, 1)
-    return [e for e in source if not any(_stem(name) in text for name in (e.text, *_names_by_id(lang)[e.id]))]
-
-
 @lru_cache(maxsize=1024)
-def _names_by_id(lang: str) -> Mapping[str, Sequence[str]]:
+def names_by_id(lang: str) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for name, id in names_of(lang).items():
         found.setdefault(id, []).append(name)

@@ -13,8 +13,9 @@ from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
 from qa.checks.values._labels import LABELS, VERB, is_inflected, is_label, is_participle
+from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._misspelt_names import misspelt_names
-from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, lost_cities, prose_of, text_of
+from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._shared_names import lost_names
@@ -103,8 +104,8 @@ class NameMismatch(Check):
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead)]
-        gone = [UnsaidName((e.start, e.end, e.text), None) for e in lost_cities(analysis, bead)] if not places else []
-        replaced = [self._unsaid(analysis, bead, name) for name in (*known, *gone)]
+        known += () if places else lost_cities(analysis, bead)
+        replaced = [self._unsaid(analysis, bead, name) for name in known]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         yield from replaced
         sure += replaced

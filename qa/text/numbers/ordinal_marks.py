@@ -16,7 +16,7 @@ _AFTER: Mapping[str, str] = {
     "sv": ":[ea]", "fi": rf":\p{{L}}|{_POINT}", "ca": r"(?:r|n|t|è|a)(?!\p{L})",
     "tr": rf"['’]?\p{{L}}?nc[iıuü]|{_POINT}",
     "hi": "(?:वाँ|वें|वीं|वां|वा|वी)", "fa": "[\u200c-]?م(?!\\p{L})",
-    "ja": "[^\\d\\s]?目|位", "zh": "位", "ko": " ?(?:번째|째|위|등|차)", "ro": "-?(?:lea|a)(?!\\p{L})",
+    "ja": "[^\\d\\s]?目|位|階", "zh": "位|[楼樓]", "ko": " ?(?:번째|째|위|등|차|층)", "ro": "-?(?:lea|a)(?!\\p{L})",
     **dict.fromkeys("es pt it gl".split(), r"\.?[ºª°]"),
     **dict.fromkeys("ru uk be bg mk".split(), _LETTERS),
     **dict.fromkeys("de da nb cs sk sl hr sr pl hu et lv".split(), _POINT),

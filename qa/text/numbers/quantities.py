@@ -63,7 +63,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
 SECOND = 2
 COUNTING = frozenset("ca da fr hu it nb ro tr".split())
 """Languages whose homographs are numbers where a unit stands behind them: deu hores."""
-_ONES = frozenset("a one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
+_ONES = frozenset("a an one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000
 """Length of the longest text whose numbers are kept, a long paragraph."""
