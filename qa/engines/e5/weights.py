@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib.util
 import struct
+from codecs import utf_32_le_decode
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -158,5 +159,5 @@ def vocabulary() -> TokenizerTables:
     for _ in range(entries):
         code, length = struct.unpack_from("<IB", table, at)
         at += 5 + 4 * length
-        mapping[code] = table[at - 4 * length : at].decode("utf-32-le", "replace")
+        mapping[code] = utf_32_le_decode(table[at - 4 * length : at], "replace")[0]
     return TokenizerTables(blob, ends, scores, mapping, bos, eos, pad, unk)
