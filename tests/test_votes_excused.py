@@ -103,7 +103,7 @@ def test_texts_settle_tags_that_may_be_words(tmp_path: Path) -> None:
 def test_anniversaries_are_no_weeks() -> None:
     assert quantities("登基五十周年", "zh") == ()
     assert [n.raw for n in quantities("，八点之前出发，三周后回来", "zh")] == ["八", "三"]
-    assert [n.unit for n in quantities("6.000 milden uzun", "tr")] == [frozenset({"mi"})]
+    assert [n.unit for n in quantities("6.000 milden uzun", "tr")] == [frozenset({"mi", "nmi"})]
 
 
 COLLAPSED = [

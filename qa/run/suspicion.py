@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from statistics import median
 
+from qa.align.lengths import extent
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree, overlaps
@@ -26,6 +28,13 @@ missing from all, unless the source says it twice, and even then the source may 
 OMITTED, ADDED = "segment-omitted", "segment-added"
 ALONE = "not in the source: "
 """How the message begins of what a translation has alone."""
+MOST_ADD = 0.5
+"""Share that must agree on what the source lacks: of a clause one alignment in two says nothing, which speaks for no
+side, and no three translators put in the same text at the same place."""
+NEAR = 2
+"""Lines from a block to the next, a blank one between them."""
+STEP = 1.7
+"""How many times as long one of two texts may be for both to be the same; as `STEP` of qa/analysis/parallel.py."""
 SUPPORTERS = 2
 """Other translations that must have what the source has, so that the one without it stands alone."""
 SHORTEST_COPY = 20
@@ -51,15 +60,48 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
                 at[finding.check, finding.source.line if by_line else finding.source, added].append(finding)
             else:
                 yield finding
-    for findings in (row for together in at.values() for row in _abreast(together)):
+    rows = [row for together in at.values() for row in _abreast(together)]
+    for findings in _gathered(rows):
         against = sorted({finding.target_lang for finding in findings})
         others = [lang for lang in targets if lang not in against]
         lacking = findings[0].check == OMITTED and not _is_said_twice(findings[0], text)
-        nearly = len(against) >= max(FEWEST, NEARLY_ALL * len(targets)) and not (lacking and others)
-        if nearly and len(findings) == len(against) and others_agree(findings):
+        share = MOST_ADD if findings[0].check == ADDED else NEARLY_ALL
+        nearly = len(against) >= max(FEWEST, share * len(targets)) and not (lacking and others)
+        each = len(findings) == len(against) or findings[0].check == ADDED
+        if nearly and each and others_agree(findings):
             yield _missing_everywhere(findings, against) if lacking else _on_source(findings, against, others)
         else:
             yield from findings
+
+
+def _gathered(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
+    """The rows, those together that tell of one text which several translations have and the source lacks.
+
+    An alignment puts it behind the block before, into the one behind or beside a sentence of that: what lies within
+    `NEAR` lines, in other languages, and is about as long, is the same text.
+    """
+    added = [row for row in rows if row[0].check == ADDED]
+    yield from (row for row in rows if row[0].check != ADDED)
+    added.sort(key=lambda row: -len(row))
+    while added:
+        first, *added = added
+        whole, size = list(first), median(extent(finding.target.text) for finding in first)
+        left = []
+        for row in added:
+            apart = {finding.target_lang for finding in whole}.isdisjoint(finding.target_lang for finding in row)
+            alike_long = all(size < STEP * extent(f.target.text) < STEP * STEP * size for f in row)
+            if apart and alike_long and _is_near(first[0], row[0]):
+                whole += row
+            else:
+                left.append(row)
+        added = left
+        yield whole
+
+
+def _is_near(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about neighbouring lines of one source."""
+    a, b = one.source, other.source
+    return a is not None and b is not None and a.path == b.path and abs(a.line - b.line) <= NEAR
 
 
 def suspected(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: str = "") -> Iterator[Finding]:
@@ -154,7 +196,9 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     first = min(findings, key=lambda finding: finding.target_lang)
     assert first.source is not None
     check = all_checks()[MIRRORED.get(first.check, first.check)]
-    kept = f"; {listed(others)} has what the source has" if others else ""
+    # of a text that the source lacks, a translation that is not accused may say nothing either way
+    told = others and first.check != ADDED
+    kept = f"; {listed(others)} {'has' if len(others) == 1 else 'have'} what the source has" if told else ""
     severity = (
         check.severity if check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR else first.severity
     )

@@ -53,6 +53,8 @@ _WORD = regex.compile(
     r"[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}][[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]*", regex.V1
 )
 """A word; katakana ends where the script does."""
+_GREEK_W = regex.compile(r"\bγου(?=[αάεέηήιίοόωώ])", regex.IGNORECASE)
+"""How Greek writes the sound that it lacks: Γουόκερ is Walker."""
 _GENITIVE = regex.compile(r"['’]s?$")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _PARTICLE = regex.compile(
@@ -262,7 +264,7 @@ def consonants(word: str) -> str:
 
     found: list[str] = []
     # before what no lips say the sign of Indic scripts is an n: सेंटेंद्रे
-    latin = anyascii(_ANUSVARA.sub("n", word)).lower()
+    latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", word))).lower()
     for pair, one in _SPELLINGS:
         latin = latin.replace(pair, one)
     if latin[:1] in _VOWELS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -23,6 +23,10 @@ Latin script, Swedish, Danish, German and French have more of -sion and -tion, a
 PLURALS = 0.015
 """Share of a table that are plurals in -s or genitives: .028 and more in Romance and Germanic languages, Latvian and
 Lithuanian, .0085 at the most in others (counted in the tables)."""
+LONGEST_VERB_ENDING = 4
+"""Letters that may follow the stem of a verb or noun, its last letter apart: "disperse", disperser, dispersaient."""
+SHORTEST_STEM = 6
+"""Letters of a stem that two languages do not share by chance."""
 STEM = 2.5
 """Zipf frequency of a word that has a plural."""
 _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex.compile(r"\w{3,}ator"))
@@ -44,6 +48,21 @@ def is_inflected_there(evidence: Evidence, word: Word) -> bool:
 def is_learned_there(word: str, language: str) -> bool:
     """Whether a word has an ending of learned nouns that many words of the language have as well."""
     return any(pattern.fullmatch(word) and _own(language, number) >= MANY for number, pattern in enumerate(_LEARNED))
+
+
+def has_forms_there(word: str, language: str) -> bool:
+    """Whether the table of a language has forms of a word that English has not: French says "disperse" of disperser."""
+    stem = word[:-1]
+    if len(stem) < SHORTEST_STEM:
+        return False
+    ordered = _ordered(language)
+    beginning = takewhile(lambda form: form.startswith(stem), islice(ordered, bisect_left(ordered, stem), None))
+    return any(len(form) - len(stem) <= LONGEST_VERB_ENDING and not zipf(form, ENGLISH) for form in beginning)
+
+
+@lru_cache(maxsize=64)
+def _ordered(language: str) -> list[str]:
+    return sorted(table(language))
 
 
 @lru_cache(maxsize=1024)

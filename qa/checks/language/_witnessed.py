@@ -6,28 +6,24 @@ English. What one sibling keeps, or transcribes, or the readers' own language us
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 import regex
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
+from qa.checks.language._borrowed import is_like
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
 from qa.checks.language._on_purpose import is_recased
-from qa.checks.language._own_words import is_inflected_there, is_learned_there
+from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import INTERNATIONAL, SPELLED_SO
-from qa.model import Document, InlineKind, Severity
-from qa.text.languages import scripts_of
-from qa.text.lexis import is_loan, singular
-from qa.text.names import FEWEST_SOUNDS, consonants, words_of
+from qa.model import InlineKind, Severity
+from qa.text.lexis import is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.spelling import spelling_of
@@ -39,9 +35,6 @@ WITNESSES = 2
 """Siblings that must have the passage and no word of the run: one alone may have left it out."""
 SHORTEST = 4
 """Letters of a word: shorter ones are symbols, units and particles of other languages too."""
-COGNATE, FEWEST_COGNATE = 0.7, 5
-"""Share of a word's letters, at its beginning, by which a sibling in Latin script has a form of it, and the fewest:
-"plausible" and "plausibel", not "eigenvalue" and "Eigenwert"."""
 HEARD, SURELY_FOREIGN = 2.0, 1.5
 """Zipf frequencies: from which the table of English has a word, and by how much it is rarer in the note's language."""
 SURELY_HEARD, SURELY_SPELLED, SURELY_LONG = 4.0, 0.8, 8
@@ -53,8 +46,6 @@ LABEL = 4
 LABEL_WEIGHT = 3.5
 """Zipf units by which the words of a label together are commoner in English than in the note's language of the same
 script; as `PAIR` of `_same_script`."""
-TRANSCRIBED = 0.85
-"""Likeness of the consonants of a word and of its transcription."""
 HABIT = 3
 """Times that a note says a word from which it keeps it on purpose."""
 KNOWN_THERE = 1.01
@@ -232,12 +223,15 @@ def _marked_around(item: Prose, run: Sequence[Word]) -> Sequence[Word]:
 
 def _is_surely_english(note: Evidence, run: Sequence[Word]) -> bool:
     """Whether words that no source shows to be English are: several, or one that the note's language would have in its
-    table if it said it, that is spelled otherwise or too long to be a word of both by chance ("fend", "kneed"), and no
-    learned one ("speculative"). The word beside it may be English too ("kinetic energy"), or of both ("pull requests").
+    table if it said it, that is spelled otherwise or too long to be a word of both by chance ("fend", "kneed"), no
+    learned one ("speculative") and none whose forms it has ("disperse"). The word beside it may be English too
+    ("kinetic energy"), or of both ("pull requests").
     """
     if LATIN not in note.scripts or len(run) > 1:
         return True
     word, own = run[0], note.spelling
+    if has_forms_there(word.lower, note.language) or is_learned_there(word.lower, note.language):
+        return False
     text = note.target.document.text
     found = (_BEFORE.search(text, max(0, word.start - LONGEST_WORD), word.start), _AFTER.match(text, word.end))
     beside = [one["word"].lower() for one in found if one and zipf(one["word"].lower(), ENGLISH) >= SURELY_HEARD]
@@ -256,42 +250,12 @@ def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) 
     if label and len(run) > 1:
         kept = [v for v in others if _says(v.text.lower(), run)]
         return () if kept else others
-    for word in run:
-        _, keeping = note.translating(word.lower)
-        if keeping or any(_has_cognate(v.document, word) for v in others):
-            return ()
-        if any(LATIN not in scripts_of(v.lang) and _transcribes(word, v) for v in others):
-            return ()
     said = [word.lower for word in run]
-    return tuple(v for v in others if not any(word in v.text.lower() for word in said))
-
-
-def _transcribes(word: Word, version: Version) -> bool:
-    """Whether a version writes the word in its own script: a loan there, which may be one here."""
-    sounds = consonants(singular(word.lower, ENGLISH))
-    forms = (form for form in words_of(version.text) if not form.isascii())
-    return len(sounds) >= FEWEST_SOUNDS and any(_ratio(sounds, consonants(form)) >= TRANSCRIBED for form in forms)
-
-
-@lru_cache(maxsize=65536)
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if other[:1] == one[:1] else 0.0
-
-
-def _has_cognate(document: Document, word: Word) -> bool:
-    """Whether a note in Latin script has a word with the same beginning, in the spelling of any of its languages: the
-    notion may be international ("tricycle", triciclo)."""
-    letters = max(FEWEST_COGNATE, round(COGNATE * len(word.lower)))
-    return LATIN in scripts_of(document.lang) and any(
-        form(word.lower[:letters]) in form(document.text.lower()) for form in (str, _respelled)
-    )
-
-
-@lru_cache(maxsize=64)
-def _respelled(text: str) -> str:
-    """A text as the languages that spell learned words by their sound would write it."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return _ONCE.sub(r"\1", plain.replace("y", "i").replace("ph", "f").replace("th", "t"))
-
-
-_ONCE = regex.compile(r"(\p{L})\1")
+    without = tuple(v for v in others if not any(word in v.text.lower() for word in said))
+    borrowing = [v for v in others if any(is_like(word, v) for word in run)]
+    if any(note.translating(word)[1] for word in said):
+        return ()
+    if label and LATIN not in note.scripts:
+        # in letters that its readers do not use it is no loan, but it may be a name: then none says it otherwise
+        return tuple(v for v in without if v not in borrowing)
+    return () if borrowing else without

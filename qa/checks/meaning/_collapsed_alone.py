@@ -33,6 +33,9 @@ SHORTEST_TERM = 4
 """Letters of a term."""
 UNPARTED = frozenset({"zh", "th", "vi", "my", "km", "lo"})
 """Languages that part words nowhere, or syllables as well: their terms are not told from each other by letters."""
+PREFIXING = frozenset("ar he fa ps ur am ti mt arc sw zu xh st tn ny rw rn lg ln sn".split())
+"""Languages that write joining words, articles or classes onto the beginning of a word, or grow one root into many
+words: neither is two forms known for one there, nor are two words told apart by their beginning (العين, العينية)."""
 SHORTEST = 20
 """Extent of a sentence: shorter ones are labels, which languages word more freely."""
 KEPT = 0.75
@@ -98,7 +101,7 @@ def _enumerates(version: Version) -> bool:
 
 
 @dataclass(frozen=True)
-class _Terms:
+class NoteTerms:
     """The sentences of one note, by the number of their row."""
 
     lang: str
@@ -117,7 +120,7 @@ class _Terms:
         common = function_words(self.lang)
         version = self.sentences[number]
         short = version.block.kind not in _RUNNING or extent(version.text) < SHORTEST
-        if short or primary(self.lang) in UNPARTED:
+        if short or primary(self.lang) in UNPARTED | PREFIXING:
             return None
         words = list(_WORD.finditer(version.words))[:OPENING]
         for match in words:
@@ -146,6 +149,16 @@ class _Terms:
         return any(self.rows(word) == numbers for word in words)
 
 
+def note_terms(notes: Parallel) -> tuple[Sequence[Row], Mapping[int, NoteTerms]]:
+    """The sentences that enough notes have, and those of each note by its identity, by their number there."""
+    rows = [row for row in notes.sentences if len(row) > WITNESSES][:MOST_ROWS]
+    known: dict[int, tuple[Version, dict[int, Version]]] = {}
+    for number, row in enumerate(rows):
+        for version in row:
+            known.setdefault(id(version.document), (version, {}))[1][number] = version
+    return rows, {key: NoteTerms(version.lang, sentences) for key, (version, sentences) in known.items()}
+
+
 def replaced_terms(notes: Parallel) -> Iterator[CollapsedAlone]:
     """Sentences that open with another term of the note than their siblings do."""
     farthest: dict[tuple[int, str], tuple[float, CollapsedAlone]] = {}
@@ -158,12 +171,7 @@ def replaced_terms(notes: Parallel) -> Iterator[CollapsedAlone]:
 
 def _replaced(notes: Parallel) -> Iterator[tuple[float, CollapsedAlone]]:
     """Those, each with its nearness to its siblings: of two sentences that open alike the farther is the wrong one."""
-    rows = [row for row in notes.sentences if len(row) > WITNESSES][:MOST_ROWS]
-    known: dict[int, tuple[Version, dict[int, Version]]] = {}
-    for number, row in enumerate(rows):
-        for version in row:
-            known.setdefault(id(version.document), (version, {}))[1][number] = version
-    terms = {key: _Terms(version.lang, sentences) for key, (version, sentences) in known.items()}
+    rows, terms = note_terms(notes)
     for number, row in enumerate(rows):
         openings = [(v, terms[id(v.document)], term) for v in row if (term := terms[id(v.document)].opening(number))]
         places = [(version, own, term, own.rows(term[0])) for version, own, term in openings]
@@ -184,7 +192,7 @@ def _nearness(notes: Parallel, version: Version, others: Row) -> float:
 
 
 def _took_its_place(
-    number: int, own: _Terms, here: frozenset[int], others: Sequence[tuple[_Terms, frozenset[int]]]
+    number: int, own: NoteTerms, here: frozenset[int], others: Sequence[tuple[NoteTerms, frozenset[int]]]
 ) -> bool:
     """Whether a term stands in one sentence more than its like in the other notes, and the term of the others in one
     less here.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from qa.checks.meaning._contrasts import LONGEST, STEM, is_term, may_be_one_word
+from qa.text.case_endings import CASES
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
 from qa.text.words import function_words
@@ -27,6 +28,19 @@ _TWICE = regex.compile(
     regex.IGNORECASE,
 )
 """A word twice, with little between."""
+_INFLECTED = regex.compile(
+    r"(?<![\p{L}\p{M}\d'’-])(?P<item>(?P<stem>\p{L}[\p{L}\p{M}]{3,})[\p{L}\p{M}]{0,3})"
+    r"[ ](?P<between>(?:[\p{L}\p{M}]{1,8}[ ]){1,3})(?P<again>(?P=stem)[\p{L}\p{M}]{0,3})(?![\p{L}\p{M}\d'’-])",
+    regex.IGNORECASE,
+)
+"""The same in two forms of one word, as languages with cases have it: "między kwasem a kwasami". An ending has three
+letters at the most."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SAME = 0.6
+"""Share of the shorter form's letters that both have in common at their beginning."""
+_FEMININE = regex.compile(r"(?P<one>\p{L}+?)[аaеeоo]?[ ](?P=one)[аaяiя]", regex.IGNORECASE)
+"""A person and a woman of the kind, for whom other languages have two words: супруг и супруга."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _STAND_INS = frozenset("one ones it them that those this these other others another each".split())
 """What stands for a thing that is named before, which translations may name again."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
@@ -34,19 +48,23 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 
 @dataclass(frozen=True, slots=True)
 class SaidTwice:
-    """What the source names at one contrast, and the word that stands on both sides, at `[start, end)` of the text."""
+    """What the source names at one contrast, and the word that stands on both sides, at `[start, end)` of the text.
+
+    `inflected` says that it stands there in two forms, which may be two words: "nauczyciel i nauczycielka".
+    """
 
     terms: tuple[str, str]
     word: str
     start: int
     end: int
+    inflected: bool = False
 
 
 def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwice | None:
     """The first word that a translation says twice at a contrast of its source: "A and B", "between A and B"."""
     if max(len(source), len(target)) > LONGEST:
         return None
-    for found in _TWICE.finditer(target):
+    for found in (*_TWICE.finditer(target), *_in_two_forms(target, languages[1])):
         common = function_words(languages[1])
         if not is_term(found["item"]) or found["item"].lower() in common:
             continue
@@ -56,8 +74,17 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
             and not any(term.lower() in _STAND_INS or may_be_one_word(*terms) for term in terms)
             and not _repeats(source)
         ):
-            return SaidTwice(terms, found["item"], *found.span())
+            return SaidTwice(terms, found["item"], found.start(), found.end(), found.re is _INFLECTED)
     return None
+
+
+def _in_two_forms(text: str, lang: str) -> Iterator[regex.Match[str]]:
+    """Words that stand twice in different forms."""
+    for found in _INFLECTED.finditer(text) if primary(lang) in CASES else ():
+        one, again = found["item"].lower(), found["again"].lower()
+        kept = len(found["stem"]) >= SAME * min(len(one), len(again))
+        if one != again and kept and not _FEMININE.fullmatch(f"{one} {again}"):
+            yield found
 
 
 def _joined(source: str, target: str, found: regex.Match[str], languages: tuple[str, str]) -> tuple[str, str] | None:
@@ -69,6 +96,7 @@ def _joined(source: str, target: str, found: regex.Match[str], languages: tuple[
     if number is None or len(ours) != len(theirs):
         return None
     before, after = _WORD.findall(source[: ours[number].start()]), _WORD.findall(source[ours[number].end() :])
+    after = [word for word in after if word.lower() not in _ARTICLES]
     return (before[-1], after[0]) if before and after else None
 
 

@@ -121,7 +121,7 @@ class AntonymSwapped(Check):
             )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
-        from qa.checks.meaning._outvoted import opposites
+        from qa.checks.meaning._outvoted_opposites import opposites
         from qa.checks.meaning._singled_out import singled_out
         from qa.checks.meaning._traded_alone import traded_alone
 

@@ -69,7 +69,10 @@ class TermCollapsed(Check):
                 if said := said_twice(source, text, analysis.languages):
                     message = f"'{said.terms[0]}' and '{said.terms[1]}' both became '{said.word}'"
                     place = (analysis.target, ours[0] + said.start, ours[0] + said.end)
-                    yield self.finding(analysis, message, place, (analysis.source, *theirs), confidence=0.85)
+                    severity = Severity.MINOR if said.inflected else None
+                    yield self.finding(
+                        analysis, message, place, (analysis.source, *theirs), severity=severity, confidence=0.85
+                    )
         yield from self._labels(analysis)
         yield from self._everywhere(analysis)
 

@@ -124,7 +124,7 @@ def _gone(
             continue
         if _runs_say(version, name, words):
             continue
-        lacking = [v for v, names in others if name not in names and not _says(v, name)]
+        lacking = [v for v, names in others if name not in names and not is_said_in(v, name)]
         if any(LATIN in scripts_of(v.lang) for v in lacking) or _says_otherwise(version, name, have, words):
             continue
         said = tuple(v for v, _ in others if v not in lacking)
@@ -169,8 +169,8 @@ def _raw(version: Version) -> str:
     return version.document.text[version.start : version.end]
 
 
-def _says(version: Version, name: str) -> bool:
-    """Whether a note says a name in letters of its own."""
+def is_said_in(version: Version, name: str) -> bool:
+    """Whether a note says a name, in whatever letters."""
     words = _words(version)
     return has_name(name, _raw(version), words) or _runs_say(version, name, words)
 
@@ -190,8 +190,8 @@ def _is_respelled(version: Version, name: str, strange: str) -> bool:
 
 
 def _words(version: Version) -> list[str]:
-    """The words of a note that may be names, with the parts of those that a hyphen joins: Брин-Мор."""
-    words = words_of(_raw(version))
+    """The words of a note's prose that may be names, with the parts of those that a hyphen joins: Брин-Мор."""
+    words = words_of(version.words)
     words += [part for word in words if "-" in word for part in word.split("-") if part]
     # names have capitals where there are any
     return [word for word in words if word[:1].isupper()] if scripts_of(version.lang) <= CASED - {LATIN} else words
@@ -205,8 +205,9 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
     if any(low in names and not names.isdisjoint(words_of(raw.lower())) for names in KEYS):
         return True
     sounds = consonants(name)
-    # Maarten, and Sint-Maartensdom
-    if any(word[:1].lower() == low[:1] and word.isascii() and consonants(word).startswith(sounds) for word in words):
+    # Maarten, and Sint-Maartensdom; but not "rho" for Rayleigh, of which one sound is heard
+    heard = len(sounds) >= FEWEST_SOUNDS
+    if heard and any(w[:1].lower() == low[:1] and w.isascii() and consonants(w).startswith(sounds) for w in words):
         return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
