@@ -81,7 +81,12 @@ def unclosed(layout: Layout, flat: str) -> list[Problem]:
     """Fences that run to the end of their container, or one that was meant to close what a line of text opens."""
     return [
         _opened_in_text(flat, fence)
-        or Problem("unclosed-fence", fence.start, line_end(flat, layout.lines, line), "code fence is never closed")
+        or Problem(
+            "unclosed-fence",
+            fence.start,
+            line_end(flat, layout.lines, line),
+            "code fence is never closed: all below it is shown as code",
+        )
         for line, fence in sorted(layout.fences.items())
         if not fence.closed
     ]

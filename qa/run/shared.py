@@ -184,6 +184,7 @@ RULES: Mapping[str, Rule] = {
     "math-delimiters": _delimiters,
     **dict.fromkeys(("link-broken", "heading-level", "list-structure", "table-shape", "emphasis-broken"), _kind),
     **dict.fromkeys(("formula-rewritten", "footnote"), _kind),
+    "html-tag": lambda finding, documents: replace(_words(finding, documents), common=True),
     **dict.fromkeys(("link-changed", "image-changed"), _rewriting),
     **dict.fromkeys(("segment-added", "segment-duplicated", "repeated-text"), _notice),
     "untranslated-block": _left,

@@ -96,7 +96,7 @@ def _told(analysis: Analysis, pair: SentencePair, rows: _Rows, side: int) -> tup
     lang = (analysis.target, analysis.source)[side].lang
     own, other = (pair.source, pair.target)[:: -1 if side else 1]
     place = LoneSentence(said, (own.start, own.end), (other.start, other.end), Severity.MINOR, CONFIDENCE)
-    return f"{rows.counts[side].least} members in '{said}', {rows.counts[1 - side].most} in {lang}", place
+    return f"of the {rows.counts[side].least} members of '{said}' {lang} has {rows.counts[1 - side].most}", place
 
 
 _BRACKET = regex.compile(r"[(（](?P<inside>[^()（）\n]{5,300})[)）]")

@@ -163,6 +163,7 @@ class DirectiveChanged(Check):
             if not _fenced(analysis.source, source.start) or not _fenced(analysis.target, target.start):
                 continue
             message = f"language of code '{source.info}' became '{target.info}'"
+            message = message if target.info else f"code has no language, '{source.info}' in the source"
             severity = Severity.MINOR if not source.info or not target.info or target.info.isascii() else None
             end = analysis.target.text.find("\n", target.start, target.end)
             place = (analysis.target, target.start, end if end > 0 else target.end)

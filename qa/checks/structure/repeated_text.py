@@ -25,6 +25,8 @@ THRICE, TWICE = 12, 14
 (`reports/untranslated.md`, controls)."""
 NAMED = 6
 """Letters of a word with a capital that no name doubles: "Bora Bora", "Duran Duran", "Wagga Wagga"."""
+QUOTED = 60
+"""Characters of a sentence that a message quotes."""
 LETTERS_OF_UNITS = 3
 """Units of three copies that are a slip however short they are."""
 ECHO_WITHOUT_SPACES, ECHO_OF_LETTERS, ECHO_AFTER_A_STOP, ECHO_REDUPLICATING, ECHO = 6, 12, 5, 4, 3
@@ -76,7 +78,9 @@ class RepeatedText(Check):
             return
         for start, end in twice:
             if not any(first < end and start < last for first, last in covered):
-                yield self.finding(analysis, "the sentence stands twice", (analysis.target, start, end), confidence=0.9)
+                said = " ".join(text[start:end].split())
+                message = f"the sentence stands twice: '{said if len(said) <= QUOTED else said[: QUOTED - 1] + '…'}'"
+                yield self.finding(analysis, message, (analysis.target, start, end), confidence=0.9)
 
     def _longest_echo(self, known: Evidence, loop: Loop) -> int:
         """Units that two copies must have to be no figure of speech: "a list of lists", "… the next step? The next
