@@ -53,8 +53,7 @@ _WORD = regex.compile(
     r"[\p{Katakana}ー]+|[[\p{L}\p{M}]--\p{Katakana}][[\p{L}\p{M}\p{Nd}'’\-]--\p{Katakana}]*", regex.V1
 )
 """A word; katakana ends where the script does."""
-_GREEK_W = regex.compile(r"\bγου(?=[αάεέηήιίοόωώ])", regex.IGNORECASE)
-"""How Greek writes the sound that it lacks: Γουόκερ is Walker."""
+_GREEK_W = regex.compile(r"\bγου(?=[αάεέηήιίοόωώ])", regex.IGNORECASE)  # Γουόκερ: Walker
 _GENITIVE = regex.compile(r"['’]s?$")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _PARTICLE = regex.compile(
@@ -267,11 +266,9 @@ def consonants(word: str) -> str:
     latin = anyascii(_GREEK_W.sub("w", _ANUSVARA.sub("n", word))).lower()
     for pair, one in _SPELLINGS:
         latin = latin.replace(pair, one)
-    if latin[:1] in _VOWELS:
-        found.append("A")
-    elif latin[:1] == "h":
-        # Japanese has one sound for both
-        found.append("F")
+    if latin[:1] == "h" or latin[:1] in _VOWELS:
+        # Japanese has one sound for h and f
+        found.append("F" if latin[0] == "h" else "A")
     for letter in latin:
         sound = _CLASS.get(letter, "")
         if sound and (not found or found[-1] != sound):
