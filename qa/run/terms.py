@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from qa.align import align, embed_ahead
@@ -15,7 +15,10 @@ from qa.model import Bitext, Group, place
 from qa.parse.load import load
 from qa.run.processes import spread
 from qa.run.settings import Settings
+from qa.text.numbers.spelled import spelled
+from qa.text.term_forms import is_form, is_fragment
 from qa.text.term_pairs import Pairing
+from qa.text.words import zipf
 
 PLACES = 3
 """Places that are shown of a rendering."""
@@ -23,6 +26,9 @@ CLEAR = 0.4
 """Dice's coefficient from which a rendering is proposed."""
 OWN = 0.6
 """Share of a rendering's sentences in which the source says the term."""
+
+EVERYDAY = 5.65
+"""Zipf frequency from which a word is no term: "people", "long"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def candidates(groups: Sequence[Group], settings: Settings, jobs: int, least: in
             by_languages.setdefault(one.languages, []).extend(one.pairs)
     for (source, target), pairs in sorted(by_languages.items()):
         known = terminology_of(tuple(pair for pair, _ in pairs), source, target)
-        yield from _of_language(known, target, [where for _, where in pairs], least)
+        yield from _of_language(known, (source, target), [where for _, where in pairs], least)
 
 
 def _unreadable(group: Group, why: str) -> list[Sentences]:
@@ -84,21 +90,43 @@ def _sentences(group: Group, settings: Settings, engines: Engines) -> list[Sente
     return found
 
 
-def _of_language(known: Terminology, language: str, places: Sequence[str], least: int) -> Iterator[Candidate]:
+def _of_language(
+    known: Terminology, languages: tuple[str, str], places: Sequence[str], least: int
+) -> Iterator[Candidate]:
+    source, language = languages
     for term in known.terms(least):
-        if proposed := tuple(_distinct(known.renderings(term))):
+        if _is_everyday(term, source):
+            continue
+        if proposed := _distinct(known, known.renderings(term), language):
             render = partial(_rendering, known, places)
             yield Candidate(term, language, len(known.source[term]), tuple(map(render, proposed)))
 
 
-def _distinct(pairings: Iterable[Pairing]) -> Iterator[Pairing]:
-    """The likeliest rendering, then those that stand in other sentences."""
+def _is_everyday(term: str, language: str) -> bool:
+    """Whether a term is one of the commonest words of its language, or a number in words: no glossary has it."""
+    return " " not in term and (zipf(term, language) >= EVERYDAY or any(True for _ in spelled(term, language)))
+
+
+def _distinct(known: Terminology, pairings: Iterable[Pairing], language: str) -> list[Pairing]:
+    """The likeliest rendering, then those that stand in other sentences; the forms of one word count together."""
     taken: frozenset[int] = frozenset()
+    found: list[Pairing] = []
     for pairing in pairings:
+        form = known.spelled[pairing.rendering]
+        if is_fragment(form, language):
+            continue
+        same = next((k for k, one in enumerate(found) if is_form(known.spelled[one.rendering], form, language)), None)
+        if same is not None:
+            together = found[same].together | pairing.together
+            commoner = max(found[same], pairing, key=lambda one: len(one.together))
+            found[same] = replace(commoner, together=together)
+            taken |= together
+            continue
         clear = pairing.score >= CLEAR if not taken else pairing.own >= OWN
         if clear and not taken & pairing.together:
             taken |= pairing.together
-            yield pairing
+            found.append(pairing)
+    return found
 
 
 def _rendering(known: Terminology, places: Sequence[str], pairing: Pairing) -> Rendering:

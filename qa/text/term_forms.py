@@ -1,0 +1,48 @@
+"""Whether two spellings are forms of one term: Vektor, Vektoren; طاقة, الطاقة; छोटा, छोटे."""
+
+from __future__ import annotations
+
+import regex
+
+from qa.text.languages import primary
+from qa.text.stems import same_word
+from qa.text.terms import fold
+
+SHARED, FEWEST, ENDING = 4, 3, 3
+"""Letters with which both forms of a word begin at least, where letters say less and where they say more, and letters
+of its ending that they do not share."""
+_PREFIXED = {
+    "ar": regex.compile(r"^[وف]?(?:[بكل]?ال|لل)(?=\p{L}{2})"),
+    "fa": regex.compile(r"(?:\u200c?ها(?:ی|یی)?|\u200cی)$"),
+    "he": regex.compile(r"^ו?[הבלכמש](?=\p{L}{3})"),
+}
+"""Articles and endings that are written to a word."""
+
+_NO_FIRST = frozenset("的了是在和与與及把被这這那为為以于於也都就其该該每而或则則")
+_NO_LAST = frozenset("的了是与與及把被这這那为為以也都就其该該每而或则則")
+"""Characters with which no term of Chinese begins, and ends."""
+
+
+def is_fragment(form: str, language: str) -> bool:
+    """Whether some characters in a row are no word of Chinese: 的步, 都是正数."""
+    return primary(language) in ("zh", "yue") and (form[0] in _NO_FIRST or form[-1] in _NO_LAST)
+
+
+def is_form(one: str, other: str, language: str) -> bool:
+    """Whether two spellings have the same words in the same order, each inflected at most."""
+    ours, theirs = (_bare(form, language) for form in (one, other))
+    return len(ours) == len(theirs) and all(_alike(a, b, language) for a, b in zip(ours, theirs, strict=True))
+
+
+def _bare(form: str, language: str) -> list[str]:
+    written = _PREFIXED.get(primary(language))
+    words = fold(form).split(" ")
+    return [written.sub("", word) for word in words] if written else words
+
+
+def _alike(one: str, other: str, language: str) -> bool:
+    if one == other or same_word(one, other, language):
+        return True
+    shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    least = min(SHARED, max(FEWEST, len(one) - 1)) if primary(language) in ("hi", "ar", "fa", "he") else SHARED
+    return shared >= least and max(len(one), len(other)) - shared <= ENDING
