@@ -14,6 +14,7 @@ from qa.text.languages import listed
 
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
+    from qa.checks.meaning._degrees import TurnedDegree
     from qa.checks.meaning._opposition import Swap
     from qa.checks.meaning._turned_words import TurnedWord
 
@@ -64,16 +65,21 @@ class AntonymSwapped(Check):
         return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._degrees import turned_degrees
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._opposition import swaps
         from qa.checks.meaning._turned_words import turned_words
 
-        turned = [word for word in turned_words(analysis) if word.pair not in turned_sentences(analysis)]
+        degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
+        yield from (self._degree(analysis, degree) for degree in degrees)
+        known = turned_sentences(analysis) | {degree.pair for degree in degrees}
+        turned = [word for word in turned_words(analysis) if word.pair not in known]
         yield from (self._turned(analysis, word) for word in turned)
-        known = turned_sentences(analysis) | {word.pair for word in turned}
+        known |= {word.pair for word in turned}
         found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
-        yield from logic_findings(self, analysis, frozenset({*(s.pair for s in found), *(t.pair for t in turned)}))
+        judged = frozenset({*(s.pair for s in found), *(t.pair for t in turned), *(d.pair for d in degrees)})
+        yield from logic_findings(self, analysis, judged)
         yield from self._traded(analysis)
         yield from self._switched(analysis)
 
@@ -99,6 +105,21 @@ class AntonymSwapped(Check):
         return self.finding(
             analysis,
             f"'{turned.word}' became its opposite: '{places.other}' says '{turned.variant.instead}'",
+            places.target,
+            places.source,
+            severity=None if turned.sure else Severity.MINOR,
+            confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
+        )
+
+    def _degree(self, analysis: Analysis, turned: TurnedDegree) -> Finding:
+        from qa.checks.meaning._logic_findings import word_places
+
+        own = turned.own or (0, len(turned.pair.texts[turned.side]))
+        places = word_places(analysis, turned.pair, turned.side, own, turned.other)
+        said = f"'{places.own}' became its opposite" if turned.own else "the other side says no such degree"
+        return self.finding(
+            analysis,
+            f"{said}: '{places.other}'",
             places.target,
             places.source,
             severity=None if turned.sure else Severity.MINOR,

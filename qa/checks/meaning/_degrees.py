@@ -1,0 +1,130 @@
+"""A degree that turned: the English sentence says "more", its translation "less", or the other way round.
+
+The words of degree are few and say nothing else, so that one that no word of the other side explains is worth asking
+about; comparisons are worded from either end ("cheaper": "moins cher"), so that the trained judge decides.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import regex
+
+from qa.analysis.grouped_sentences import believed, grouped_sentences
+from qa.analysis.judged import odds
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, comparable
+from qa.checks.meaning._negation import words
+from qa.text.languages import primary
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SURE = 1.0
+"""Log-odds of the judge for an opposite from which a degree has surely turned: of 486,627 published sentences in 50
+languages words alone ask about thirty, one of which is above (`reports/meaning.md`)."""
+TOLD, TOLD_BESIDE = 0.0, -3.0
+"""And from which it is worth a remark; the second where the English sentence has a word of the opposite degree."""
+LESS, MORE = "less", "more"
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_LOWER = regex.compile(
+    r"<|\b(?:few|minus|under|below|within|low|lower\w*|small\w*|short\w*|minor|minim\w*|reduc\w*|decreas\w*|diminish\w*"
+    r"|\w*down|little|hardly|barely|scarce\w*|rare\w*|without|except|worse|worst|weak\w*|slow\w*|cheap\w*|poor\w*|thin\w*"
+    r"|narrow\w*|simple\w*|eas\w+|young\w*|quiet\w*|light\w*|clos\w+|near\w*|un\p{L}{4,}|\p{L}+less)\b",
+    regex.IGNORECASE,
+)
+_HIGHER = regex.compile(
+    r">|\b(?:over|above|beyond|exceed\w*|increas\w*|additional\w*|extra|again|rather|better|best|smallest|shortest)\b",
+    regex.IGNORECASE,
+)
+"""English words that may be worded as a lower, or higher, degree of another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDegree:
+    """The words of degree at `own` in the English sentence, on `side` of the pair, None where it has none, and those at
+    `other` in the other one."""
+
+    pair: SentencePair
+    side: int
+    own: tuple[int, int] | None
+    other: tuple[int, int]
+    sure: bool
+
+
+def turned_degrees(analysis: Analysis) -> Iterator[TurnedDegree]:
+    """Sentences whose degree turned, by the words and the judge."""
+    english = [primary(lang) == "en" for lang in analysis.languages]
+    if english[0] == english[1] or degree_words(analysis.languages[english[0]]) is None:
+        return
+    side = int(english[1])
+    asked = [
+        (pair, *spans)
+        for pair in grouped_sentences(analysis)
+        if comparable(pair) and (spans := _opposed(*pair.seen_from(side), analysis.languages[1 - side]))
+    ]
+    said = odds(analysis, [pair.texts for pair, _, _ in asked], "opposite")
+    for (pair, own, other), odd in zip(asked, said, strict=True):
+        if odd is not None and odd >= (TOLD_BESIDE if own else TOLD) and believed(analysis, pair):
+            yield TurnedDegree(pair, side, own, other, odd >= SURE)
+
+
+def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
+    """Where the one says "more" and the other "less", or the other way round, and nothing else of the kind; a "less"
+    of the other side is asked about without an English "more" too (None), for many adjectives say one."""
+    theirs, ours = degree_words(lang), degree_words("en")
+    if theirs is None or ours is None:
+        return None
+    said = theirs.found(other)
+    if bool(said[LESS]) is bool(said[MORE]) or _negates(english, "en") or _negates(other, lang):
+        return None
+    own = ours.found(english)
+    if said[LESS] and not own[LESS] and not _LOWER.search(english):
+        return next(iter(own[MORE]), None), said[LESS][0]
+    if said[MORE] and own[LESS] and not own[MORE] and not _HIGHER.search(english):
+        return own[LESS][0], said[MORE][0]
+    return None
+
+
+def _negates(text: str, lang: str) -> bool:
+    known = words(lang)
+    return known is None or known.negates(text) is not None
+
+
+class DegreeWords:
+    """The words of degree of one language."""
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self._kinds = {kind: _any_of(table[kind]) for kind in (LESS, MORE)}
+        self._idle = _any_of(table["idle"])
+
+    def found(self, text: str) -> dict[str, list[tuple[int, int]]]:
+        """The places of each kind, those in idle phrases left out."""
+        idle = [match.span() for match in self._idle.finditer(text)]
+        return {
+            kind: [m.span() for m in pattern.finditer(text) if not any(a <= m.start() < b for a, b in idle)]
+            for kind, pattern in self._kinds.items()
+        }
+
+
+def _any_of(entries: str) -> regex.Pattern[str]:
+    """Whole words, longest first; in scripts without spaces wherever they stand."""
+    parts = sorted(entries.split("|"), key=len, reverse=True)
+    spelled = [regex.escape(part.removesuffix("*")) + r"\p{L}*" * part.endswith("*") for part in parts]
+    joined = any(_UNSPACED.search(part) for part in parts)
+    either = "|".join(spelled).replace("\\ ", r"\s")
+    return regex.compile(either if joined else rf"(?<![\p{{L}}\p{{M}}-])(?:{either})(?![\p{{L}}\p{{M}}])", regex.I)
+
+
+@lru_cache(maxsize=1024)
+def degree_words(lang: str) -> DegreeWords | None:
+    """Those of a language, or None where nobody has written them down."""
+    _, found, rest = _stored().partition(f"\n[{primary(lang)}]\n")
+    return DegreeWords(tomllib.loads(rest.partition("\n[")[0])) if found else None
+
+
+@cache
+def _stored() -> str:
+    return "\n" + files("qa.checks.meaning").joinpath("data/degrees.toml").read_text("utf-8")

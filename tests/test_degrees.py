@@ -1,0 +1,75 @@
+"""A "more" that became "less", or the other way round, told by the words of degree and the judge."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.checks.meaning._degrees import degree_words
+from qa.model import Severity
+
+TURNED = {
+    "de": (
+        "We need to measure the bridge more thoroughly before we open it.",
+        "Wir müssen die Brücke gründlicher vermessen, bevor wir sie öffnen.",
+        "Wir müssen die Brücke weniger gründlich vermessen, bevor wir sie öffnen.",
+        "weniger",
+    ),
+    "fr": (
+        "Let us see which words the model takes for the most likely ends of the sentence.",
+        "Voyons quels mots le modèle prend pour les fins les plus probables de la phrase.",
+        "Voyons quels mots le modèle prend pour les fins les moins probables de la phrase.",
+        "moins",
+    ),
+    "ru": (
+        "We need to measure the bridge more thoroughly before we open it.",
+        "Нам нужно измерить мост более тщательно, прежде чем его открыть.",
+        "Нам нужно измерить мост менее тщательно, прежде чем его открыть.",
+        "менее",
+    ),
+    "es": (
+        "After closer inspection the stone turned out to be a fossil.",
+        "Tras una inspección más detenida, la piedra resultó ser un fósil.",
+        "Tras una inspección menos detenida, la piedra resultó ser un fósil.",
+        None,
+    ),
+}
+
+
+def told(source: str, target: str, lang: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [f.target.text or "" for f in found if f.check == "antonym-swapped" and f.severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize("lang", TURNED)
+def test_a_degree_that_turned_is_told(lang: str) -> None:
+    source, right, wrong, word = TURNED[lang]
+    assert told(source, right, lang) == []
+    if word:
+        assert told(source, wrong, lang) == [word]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        (
+            "The ferry is cheaper than the train, and more pleasant.",
+            "Le bac est moins cher que le train, et agréable.",
+            "fr",
+        ),
+        ("The call ends within a minute.", "La llamada termina en menos de un minuto.", "es"),
+        ("Bring more than one lamp at least for the way back.", "Nehmen Sie mindestens mehr als eine Lampe mit.", "de"),
+        ("The path is more or less dry.", "El camino está más o menos seco.", "es"),
+        ("The rarer birds come in winter, and more of them at night.", "稀少的鸟在冬天来，更少见的在夜里来。", "zh"),
+    ],
+)
+def test_degrees_worded_from_the_other_end_are_none(source: str, target: str, lang: str) -> None:
+    assert told(source, target, lang) == []
+
+
+def test_idle_phrases_hide_their_words() -> None:
+    table = degree_words("fr")
+    assert table is not None
+    assert table.found("à moins que ce soit au moins plus ou moins sec") == {"less": [], "more": []}
+    assert table.found("le pont est moins haut")["less"] == [(12, 17)]
+    assert degree_words("xx") is None
