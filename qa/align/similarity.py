@@ -35,7 +35,7 @@ MOST_LEVELS = 0.06
 HEADER_ROW = 0.1
 """What it costs a pair that one is a paragraph and the other a list item or the like, or of any other two kinds; that
 their levels differ, for each and at most; that one stands in a table's header and the other below."""
-EVEN = 0.5
+UNDECIDED = 0.5
 """Dice of the anchors of code or formulas that speaks neither for nor against a pair."""
 LITERAL_RANGE = 0.8
 """How far apart equal and unlike code or formulas lie, where anchors are all there is."""
@@ -142,7 +142,7 @@ def scores(source: Side, target: Side) -> Array:
     meaning = _meaning(source, target)
     dice, support, conflict = agreement(source.anchors, target.anchors)
     literal = ~source.embedded[:, None] & ~target.embedded[None, :]
-    out = np.where(literal, LITERAL_RANGE * (dice - EVEN), meaning)
+    out = np.where(literal, LITERAL_RANGE * (dice - UNDECIDED), meaning)
     # one side has words, the other has none: only shared anchors can tie them
     out[source.embedded[:, None] ^ target.embedded[None, :]] = WORDS_AND_NONE
     bonus = ANCHOR_WEIGHT * dice * support - CONFLICT_WEIGHT * conflict * (dice < CONFLICTING)

@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import may_be_one
-from qa.text.languages import primary
+from qa.text.languages import languages, primary
 from qa.text.names import consonants, nominative, spoken
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -26,7 +26,9 @@ STEM = 4
 """First letters that the forms of a name keep."""
 ENDING = 2
 """Letters that may be lost before an ending."""
-RUN_TOGETHER = frozenset("th lo km my".split())
+RUN_TOGETHER = frozenset(
+    row.tag for row in languages().values() if "unspaced" in row.traits and "Hani" not in row.scripts
+)
 """Languages with an alphabet that write no spaces between words."""
 _PREFIXES: dict[str, regex.Pattern[str]] = {
     "ar": regex.compile(r"(?:[وفبكل]{0,2}(?:ال)?|لل)"),

@@ -27,7 +27,7 @@ FARTHER, NEARER = -0.001, 0.0
 """Mean gain of cosine with the siblings when the words change places: below the first it is a turn of phrase, above the
 second the encoder bears it out. Own turned sentences have -.0001 to .0004; of 28 groups of good translations in 30
 languages one sentence has another order at all, by -.0018 (`reports/votes.md`)."""
-FIXED_ORDER = frozenset("en es fr it pt ca gl ro nl sv da nb nn de vi id ms zh".split())
+SUBJECT_FIRST = frozenset("en es fr it pt ca gl ro nl sv da nb nn de vi id ms zh".split())
 """Languages that put subjects before objects (WALS 81A) in main clauses: among themselves order tells."""
 
 
@@ -43,7 +43,7 @@ class TradedAlone(Contradicted):
     @property
     def severity(self) -> Severity | None:
         """The check's own where the encoder sees it and all witnesses put their words in one order."""
-        fixed = all(primary(v.lang) in FIXED_ORDER for v in (self.version, *self.others))
+        fixed = all(primary(v.lang) in SUBJECT_FIRST for v in (self.version, *self.others))
         return None if fixed and self.gain > NEARER else Severity.MINOR
 
 
