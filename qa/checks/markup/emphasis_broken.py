@@ -28,6 +28,7 @@ MIXED = re.compile(
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURELY_SAID = 3
 """Letters of a word that both languages have, so that it is no other word of the translation's."""
+_OPENING = "([（［【「『"
 LIKELY = 0.6
 """Confidence in emphasis that is gone: what emphasises is a translator's choice in part."""
 
@@ -107,7 +108,7 @@ class EmphasisBroken(Check):
         ours, theirs = _stretches(analysis.source, facing[0]), _stretches(analysis.target, block)
         lost = [one for one in ours if _stands_plain(one[0], analysis.target, block, theirs)]
         strange = [one for one in theirs if _stands_plain(one[0], analysis.source, facing[0], ours)]
-        if len(lost) == 1 and not strange and len(lost[0][0]) >= SURELY_SAID:
+        if len(lost) == 1 and not strange and len(lost[0][0]) >= SURELY_SAID and not _is_gloss(lost[0][0], block):
             strange = [one for one in theirs if lost[0][0] not in one[0]][:1]
         if len(lost) == len(strange):
             for (said, a, b), (shown, c, d) in zip(lost, strange, strict=True):
@@ -176,6 +177,11 @@ def _stands_plain(said: str, document: Document, block: Block, emphasised: list[
     text = document.text[block.content_start : block.content_end]
     alone = _alone(said, text) if len(said) > 1 else 0
     return alone == 1 and not any(said in other for other, _, _ in emphasised)
+
+
+def _is_gloss(said: str, block: Block) -> bool:
+    """Whether a block says it in brackets, behind its translation: "**A priori** (prior)"."""
+    return any(mark + said in block.text for mark in _OPENING)
 
 
 def _alone(said: str, text: str) -> int:
