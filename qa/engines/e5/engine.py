@@ -28,6 +28,10 @@ from qa.engines.embedder import TINY, Array
 from qa.model.errors import EngineMissing
 
 PREFIX = "query: "
+Layers = tuple[int, int | None]
+LOWER, UPPER = (0, MIDDLE), (MIDDLE, None)
+"""Layers that are opened together, from one on to before another: the lower ones are asked alone, too, and opening them
+twice took a twentieth of a short run and as much memory again."""
 THREADS = 4
 """Processors that one run uses at the most."""
 TOKENS_A_RUN = 160
@@ -94,14 +98,14 @@ def _wheel() -> str:
     return f"{said.st_size}-{said.st_mtime_ns}"
 
 
-def graph_name(layers: int = 0) -> str:
-    """The name of a graph that is kept for all runs on this machine: of some of the layers, or of all of them."""
-    cut = f"-{layers}" if layers else ""
-    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}{cut}.onnx"
+def graph_name(layers: Layers) -> str:
+    """The name of a graph that is kept for all runs on this machine."""
+    which = "-".join(map(str, layers))
+    return f"{E5.name}-{E5.version.replace('/', '-')}-{_wheel()}-{_operators()}-{which}.onnx"
 
 
-def _opened(layers: int) -> Any:
-    """A session of the graph of some of the layers, or of all for 0."""
+def _opened(layers: Layers) -> Any:
+    """A session of the graph of some of the layers."""
     onnxruntime = _library()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -109,12 +113,12 @@ def _opened(layers: int) -> Any:
     # is five times slower on CPUs
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 3
-    path, made = kept_or_built(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), layers))
+    path, made = kept_or_built(graph_name(layers), lambda: encoder(weights(), ranges(), _operators(), *layers))
     if path is not None:
         # whatever the library says of a file that another program has changed meanwhile, the bytes are right
         with suppress(Exception):
             return onnxruntime.InferenceSession(path, options, providers=PROVIDERS)
-    graph = made or encoder(weights(), ranges(), _operators(), layers)
+    graph = made or encoder(weights(), ranges(), _operators(), *layers)
     return onnxruntime.InferenceSession(graph, options, providers=PROVIDERS)
 
 
@@ -126,12 +130,12 @@ class E5:
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Unit vectors, shape (len(texts), 384), float32."""
-        session = self._session
         windows = [(k, window) for k, text in enumerate(texts) for window in self._windows(PREFIX + text)]
         batches = _batches([len(window) for _, window in windows])
         means = np.empty((len(windows), weights().hidden), np.float32)
+        halves = self._lower, self._upper
         with ThreadPoolExecutor(_cores()) as pool:
-            runs = pool.map(lambda batch: self._means(session, [windows[i][1] for i in batch]), batches)
+            runs = pool.map(lambda batch: self._means(*halves, [windows[i][1] for i in batch]), batches)
             for batch, vectors in zip(batches, runs, strict=True):
                 means[batch] = vectors
         out = np.zeros((len(texts), weights().hidden), np.float32)
@@ -154,10 +158,11 @@ class E5:
         for start in starts:
             yield [self._bos, *ids[start : start + room], self._eos]
 
-    def _means(self, session: Any, windows: list[list[int]]) -> Array:
+    def _means(self, lower: Any, upper: Any, windows: list[list[int]]) -> Array:
         """Mean token vectors of windows of one length."""
         x = embeddings(weights(), windows, self._positions, self._kind)
-        return np.stack([rows.mean(axis=0) for rows in session.run(None, {"x": x})[0]])
+        middle = lower.run(None, {"x": x})[0]
+        return np.stack([rows.mean(axis=0) for rows in upper.run(None, {"x": middle})[0]])
 
     def states(self, texts: Sequence[str]) -> list[Array]:
         """Token states after `MIDDLE` layers, of each text shape (tokens, 384), float32."""
@@ -190,12 +195,12 @@ class E5:
         return {}
 
     @cached_property
-    def _session(self) -> Any:
-        return _opened(0)
+    def _lower(self) -> Any:
+        return _opened(LOWER)
 
     @cached_property
-    def _lower(self) -> Any:
-        return _opened(MIDDLE)
+    def _upper(self) -> Any:
+        return _opened(UPPER)
 
     @cached_property
     def _tokenizer(self) -> Unigram:

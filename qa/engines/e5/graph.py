@@ -2,7 +2,7 @@
 
 Input `x`: the sums of the word, position and type embeddings of texts with equally many tokens, shape (texts, tokens,
 hidden); the large word table stays in the file, of which only the rows of the texts are read. Output `y`: the last
-layer's token vectors, same shape.
+layer's token vectors, same shape. A graph may be of some of the layers: `x` and `y` go in and come out there.
 
 Weights are quantised by output. Activations have fixed steps, by channel, from `qa.engines.e5.ranges`: part of the
 difference between channels moves into the weights (SmoothQuant, Xiao et al. 2023), so that a few huge channels cost
@@ -135,18 +135,20 @@ def _feed_forward(graph: _Graph, x: str, prefix: str, peaks: dict[str, Array]) -
     return _linear(graph, skewed, f"{prefix}fo", out, weights.vector(f"{prefix}fo.b"))
 
 
-def encoder(weights: Weights, ranges: Ranges, operators: int = ATTENTION_SET, layers: int = 0) -> bytes:
-    """The serialised graph, of ONNX operator set 23 or, for older runtimes, 17; of the first `layers`, of all for 0."""
+def encoder(
+    weights: Weights, ranges: Ranges, operators: int = ATTENTION_SET, first: int = 0, end: int | None = None
+) -> bytes:
+    """The serialised graph, of ONNX operator set 23 or, for older runtimes, 17; of the layers `[first, end)`."""
     graph = _Graph(weights, operators)
     graph.constant("one", np.array(1, np.float32))
     for name, at in (("even", EVEN), ("skewed", SKEWED)):
         graph.constant(name, np.array(at, np.uint8))
-    x = _normalised(graph, "x", "emb.ln")
-    layers = layers or weights.layers
-    for layer in range(layers):
+    x = "x" if first else _normalised(graph, "x", "emb.ln")
+    layers = range(weights.layers)[first:end]
+    for layer in layers:
         prefix, peaks = f"l{layer}.", {name: table[layer] for name, table in ranges.items()}
         x = _normalised(graph, graph.one("Add", [x, _attention(graph, x, prefix, peaks)]), prefix + "aln")
-        out = "y" if layer == layers - 1 else ""
+        out = "y" if layer == layers[-1] else ""
         x = _normalised(graph, graph.one("Add", [x, _feed_forward(graph, x, prefix, peaks)]), prefix + "oln", out)
     sizes = ("texts", "tokens", weights.hidden)
     return model(graph.nodes, graph.constants, [value("x", sizes)], [value("y", sizes)], operators)
