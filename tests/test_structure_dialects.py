@@ -10,14 +10,14 @@ from qa import check_texts
 from qa.model import Document, Kind
 from qa.parse import parse_text
 from qa.parse.dialects import Dialect
-from tests.benchmarks import container_books, container_dialects, container_slides
+from tests.benchmarks import container_books, container_corners, container_dialects, container_slides
 from tests.benchmarks.container_forms import constructs
 from tests.benchmarks.containers import LANGUAGES, SOURCE, note
 from tests.test_parse_positions import verify
 
 EVERY = {
     name: container
-    for rows in (container_dialects.ROWS, container_books.ROWS, container_slides.ROWS)
+    for rows in (container_dialects.ROWS, container_books.ROWS, container_slides.ROWS, container_corners.ROWS)
     for name, container in constructs(rows)
 }
 LAST = "The tray stays in the oven until it is cold."

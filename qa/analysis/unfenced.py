@@ -12,6 +12,9 @@ SYMBOLS, DENSITY = 3, 0.035
 """Symbols of code that a block of prose may have, and as a share of its characters. From reading the blocks of
 the untranslated-text benchmark (`tests/benchmarks/untranslated.py`) on both sides of it."""
 _SYMBOLS = "{}[]=<>;\\"
+_BRACKETED = regex.compile(r"(?<![^\s(])[\[{](?P<inside>[^\[\]{}=<>;\\\n]{3,400}+)[\]}](?=[\s.,:!?)]|$)")
+_WORDS = regex.compile(r"[\p{L}\p{N}]++[,.]?+[ ]++(?:\S++[ ]++){0,60}?\p{L}{2,}")
+"""Brackets around words: a text with attributes (`[dry boards]{.aside}`), marks of an editor (`{+ 12 boards +}`)."""
 LINES = 3
 """Lines of a block that are all statements, from which it is a piece of a program: none of the paragraphs of prose of
 `corpus/` has three (`reports/precision.md`)."""
@@ -40,7 +43,13 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
 
 
 def _dense(shown: str) -> bool:
+    shown = _BRACKETED.sub(_unbracketed, shown)
     return sum(map(shown.count, _SYMBOLS)) > max(SYMBOLS, DENSITY * len(shown))
+
+
+def _unbracketed(match: regex.Match[str]) -> str:
+    inside: str = match["inside"]
+    return inside if _WORDS.search(inside) else match[0]
 
 
 def _are_statements(text: str) -> bool:

@@ -48,7 +48,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "20"
+PARSER_VERSION = "21"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
 SIZED = re.compile(r"(?<=[^\s(])[ ]=\d{0,5}(?:px|%)?x?\d{0,5}(?:px|%)?(?=\))")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.parse.expressions import Role, closing, strings
+from qa.text.named_texts import is_named_text
 
 VISIBLE = frozenset(
     "title alt label caption placeholder summary aria-label arialabel alt-text description subtitle heading tagline "
     "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap tbl-subcap legend tooltip text tip "
     "sidebartitle sidebarlabel linktext link_text button cta header subheader footer question answer "
-    "attribution".split()
+    "attribution headline eyebrow blurb kicker teaser hint message helptext".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
 LINKS = frozenset({"href", "to", "cite", "action", "formaction", "data"})
@@ -77,7 +78,7 @@ class Attribute:
         """Whether readers see the value."""
         if not self.literal or not _SHOWN.search(self.value) or self.value.lower() in SWITCHES:
             return False
-        return self.shown or (not self.inner and (self.name.lower() in VISIBLE or self._said))
+        return self.shown or (not self.inner and (is_shown(self.name) or self._said))
 
     @property
     def _said(self) -> bool:
@@ -85,6 +86,11 @@ class Attribute:
         name = self.name.lower()
         known = name in MACHINE or name in WORDS or name.startswith(("data-", "on", "@", "v-", "x-"))
         return not known and (_SAID.fullmatch(self.value) is not None or is_foreign(self.value))
+
+
+def is_shown(name: str) -> bool:
+    """Whether a reader sees the value of an attribute or option of this name."""
+    return name.lower() in VISIBLE or is_named_text(name)
 
 
 def is_foreign(value: str) -> bool:
@@ -116,15 +122,16 @@ def attributes(text: str, start: int, end: int) -> Iterator[Attribute]:
 def texts_of(text: str, start: int, end: int, name: str = "") -> Iterator[Attribute]:
     """The strings of an expression, of an attribute `name` where it has one, each as an attribute of its own."""
     for said in strings(text, start, end):
-        key, value = (said.key or name).lower(), text[said.start : said.end]
+        named, value = said.key or name, text[said.start : said.end]
+        key = named.lower()
         match said.role:
             case Role.TEXT:
                 shown = True
             case Role.KEYED:
-                shown = key in VISIBLE or (key not in MACHINE and (bool(_SPACE.search(value)) or is_foreign(value)))
+                shown = is_shown(named) or (key not in MACHINE and (bool(_SPACE.search(value)) or is_foreign(value)))
             case Role.ELEMENT:
                 shown = key in LISTS
             case Role.VALUE:
                 # an expression of the text has no name
-                shown = key in VISIBLE or not (name or said.key)
-        yield Attribute(said.key or name, value, said.start, said.end, inner=True, shown=shown)
+                shown = is_shown(named) or not named
+        yield Attribute(named, value, said.start, said.end, inner=True, shown=shown)

@@ -43,6 +43,7 @@ class BlockBuilder:
     cells: list[Content | None] = field(default_factory=list)
     column: int = 0
     width: int = 0
+    dashes: int = 0
     behind_table: bool = False
     opened: list[ListTable | None] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
@@ -66,9 +67,9 @@ class BlockBuilder:
             self.containers.pop()
             self.fresh = False
         elif kind == "table_open":
-            self.tables, self.row = self.tables + 1, -1
+            self.tables, self.row, self.dashes = self.tables + 1, -1, 0
             if (uneven := token.meta.get(UNEVEN)) and token.map:
-                line = self.layout.lines[token.map[0] + 1]
+                line, self.dashes = self.layout.lines[token.map[0] + 1], uneven[0]
                 message = f"line of dashes has {uneven[0]} columns and its header {uneven[1]}: no table is shown"
                 end = line_end(self.flat, self.layout.lines, token.map[0] + 1)
                 self.problems.append(Problem("table-row", line, end, message))
@@ -113,7 +114,8 @@ class BlockBuilder:
         count = offsets.count_cells(self.masked, start, end)
         if self.row == 0:
             self.width = count
-        elif count != self.width:
+        elif count not in (self.width, self.dashes or self.width):
+            # a row that fits dashes which do not fit the header is not at fault
             lost = ", so that the last are not shown" if count > self.width else ""
             message = f"row has {count} cells and its table {self.width}{lost}"
             first = start + len(self.flat[start:end]) - len(self.flat[start:end].lstrip())

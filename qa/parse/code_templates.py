@@ -11,12 +11,12 @@ CODE = "code "
 DRAWN = frozenset({"mermaid", "plantuml", "chart", "echarts"})
 """Shortcodes whose body is a diagram or its data, in a language of the same name."""
 CODE_TEMPLATE = re.compile(
-    r"\{[%{][%<-]?[ \t]*(highlight|codeblock|raw|mermaid|plantuml|chart|echarts)\b(?:[ \t]+([\w+#-]+))?[^{}%\n]{0,200}"
+    r"\{[%{][%<-]?[ \t]*(highlight|codeblock|mermaid|plantuml|chart|echarts)\b(?:[ \t]+([\w+#-]+))?[^{}%\n]{0,200}"
     r"[%>-]?[%}]\}[ \t]*\n"
 )
 CODE_END = {
     name: re.compile(rf"^[ \t]*\{{[%{{][%<-]?[ \t]*(?:end|/[ \t]*){name}[ \t]*[%>-]?[%}}]\}}", re.M)
-    for name in ("highlight", "codeblock", "raw", *sorted(DRAWN))
+    for name in ("highlight", "codeblock", *sorted(DRAWN))
 }
 CODE_REACH = 20_000
 """Characters in which code within tags must be closed."""

@@ -22,6 +22,8 @@ MARKS = markers.FIRST + line_marks.FIRST
 FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([A-Za-z][\w:+.-]*)\}[ \t]*([^`\n]*)$")
 NAMED_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(admonish|ad-[a-z-]+)\b[ \t]*([^`\n]*)$")
 """Fences of mdBook and Obsidian whose body is Markdown, though no braces say so."""
+NAMED_OPTION = re.compile(r"(?:title|collapse|icon|color|metadata):[ \t]*\S")
+"""An option of such a fence, on one of the lines below it."""
 THEOREM_CHUNK = re.compile(
     r"(`{3,})[ \t]*\{(theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|hypothesis|proof"
     r"|remark|solution|block2?),[ \t]*([^`{}\n]*)\}[ \t]*$"
@@ -59,7 +61,8 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
         return True
     position = state.bMarks[start] + state.tShift[start]
     close = closing_line(state, match[1], start, end)
-    options = list(_options(state, start + 1, close))
+    written = NAMED_OPTION if match.re is NAMED_FENCE else markers.OPTION
+    options = list(_options(state, start + 1, close, written))
     body = start + 1 + len(options)
     marker = markers.directive(state.env["flat"], position, match, [_bounds(state, line) for line in options])
     push(state, marker, 1, (start, body))
@@ -94,14 +97,14 @@ def _holds_code(state: StateBlock, mark: str, start: int, end: int) -> bool:
     return any(markers.literal(match[1]) if match else line.endswith("::") for line, match in named)
 
 
-def _options(state: StateBlock, start: int, end: int) -> Iterator[int]:
+def _options(state: StateBlock, start: int, end: int, written: re.Pattern[str] = markers.OPTION) -> Iterator[int]:
     """The lines behind a directive's first that hold its options: `:name: value`, or YAML between rules."""
     if start < end and line_of(state, start).rstrip() == "---":
         last = next((n for n in range(start + 1, end) if line_of(state, n).rstrip() == "---"), start - 1)
         yield from range(start, last + 1)
         return
     for line in range(start, end):
-        if not markers.OPTION.match(line_of(state, line)):
+        if not written.match(line_of(state, line)):
             return
         yield line
 

@@ -10,9 +10,10 @@ from markdown_it.token import Token
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
 from qa.parse import delimited
 from qa.parse.attributes import attributes
+from qa.parse.chunks import chunk_options
 from qa.parse.delimited import DelimitedCell
 from qa.parse.layout import Fence
-from qa.parse.markers import ENGINES, LabelText, chunk_options, label, literal, spaced, split_attributes
+from qa.parse.markers import ENGINES, LabelText, label, literal, spaced, split_attributes
 
 INFO = re.compile(r"\{?[.=]?([\w+#-]+)(?::[\w-]+)?")
 DIRECTIVE = re.compile(r"\{([A-Za-z][\w:+.-]*)\}[ \t]*(.*)$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.parse.attributes import LINKS, LISTS, MACHINE, PICTURES, WORDS
+from qa.text.named_texts import is_named_text
 
 NESTED = frozenset(
     "title text tagline details description subtitle summary label caption alt placeholder heading linktext lead "
@@ -25,6 +26,8 @@ WORDS_OF_TEXT, LETTERS_OF_TEXT = 4, 6
 """Words from which a value without a telling name is a text, names of people having two or three; and letters beyond
 ASCII, for scripts that write no spaces."""
 _LETTER = re.compile(r"[^\W\d_]")
+_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
+"""A tag within a text."""
 _MACHINES = re.compile(r"[{}<>|=;]|://|^[./]|^\S+$")
 _STRING = r"\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)'"
 _TOML_LINE = re.compile(
@@ -53,7 +56,7 @@ class Field:
 def is_shown(key: str, value: str) -> bool:
     """Whether a value below the top is a text for readers: by its name, else by its words."""
     name = key.lower()
-    return name in NESTED or (name not in NAMES and _says(value))
+    return name in NESTED or is_named_text(key) or (name not in NAMES and _says(value))
 
 
 def are_shown(key: str, values: Sequence[str]) -> bool:
@@ -63,6 +66,7 @@ def are_shown(key: str, values: Sequence[str]) -> bool:
 
 
 def _says(value: str) -> bool:
+    value = _TAG.sub(" ", value).strip()
     letters = _LETTER.findall(value)
     foreign = sum(1 for letter in letters if not letter.isascii())
     if foreign >= LETTERS_OF_TEXT and not value.startswith(("/", ".")) and "://" not in value:

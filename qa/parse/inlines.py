@@ -24,6 +24,8 @@ BUDGET = 50_000_000
 """Estimated steps that the inline grammar may take on one block."""
 UNSPACED = regex.compile(rf"{UNSPACED_LETTER}|ー")
 """Letters between which a line break is no space."""
+READABLE = ("http:", "https:", "ftp:", "mailto:")
+"""How an address between angle brackets begins that a reader may follow by hand."""
 RISKY = "[*_~<`!&"
 MANY_MARKS = 300
 """Of these in one block, up to which their square is no work that counts."""
@@ -181,6 +183,10 @@ class Reader:
         if kind is InlineKind.LINK:
             value = self._address(value, inner_end, end)
         spans.append(Inline(kind, start, end, inner_start, inner_end, value))
+        if left.markup == "autolink" and not value.startswith(READABLE):
+            # what a machine looks up: `<inv:python:*#index>`
+            holes.append(Hole(start, end, self.flat[inner_start:inner_end]))
+            return
         holes += [Hole(start, inner_start), Hole(inner_end, end)]
 
 

@@ -37,7 +37,8 @@ _LINE = re.compile(
 )
 _MACHINE = re.compile(
     r"\\(includegraphics|label|centering|raggedright|small|footnotesize|newpage|clearpage|pagebreak|noindent|medskip"
-    r"|bigskip|smallskip|vspace|hspace|bibliography|bibliographystyle|tableofcontents|setcounter|input|include)"
+    r"|bigskip|smallskip|vspace|hspace|bibliography|bibliographystyle|tableofcontents|setcounter|input|include|BeginKnitrBlock"
+    r"|EndKnitrBlock)"
     r"(?![A-Za-z])\*?((?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*)[ \t]*$"
 )
 

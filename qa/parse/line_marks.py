@@ -8,7 +8,7 @@ from qa.model import Directive
 from qa.parse.markers import LabelText, Marker, label, spaced, split_attributes
 
 FIRST = (
-    "[", "{", ".", "]", "???", "class:", "SCHEDULED:", "DEADLINE:", "CLOSED:", "CLOCK:",
+    "[", "{", ".", "]", "???", "@tab", "class:", "SCHEDULED:", "DEADLINE:", "CLOSED:", "CLOCK:",
     "id::", "collapsed::", "tags::", "alias::", "template::", "icon::", "public::", "background-color::",
 )  # fmt: skip
 """What such a line begins with, besides a colon."""
@@ -35,6 +35,8 @@ _PROPERTY = re.compile(
 _SLOT = re.compile(r"::([a-z][\w-]*)::$")
 _MDC = re.compile(r"::([a-z][\w-]*)?(\{[^{}\n]{0,300}\})?$")
 """A component of Nuxt Content, or its end."""
+_TAB = re.compile(r"@tab(:active)?(?:[ \t]+([^#\n]{1,200}?))?[ \t]*(#[\w-]{1,60})?[ \t]*$")
+"""A tab of VuePress, with its title and the id that remembers it."""
 _SLIDE = re.compile(
     r"class:((?:[ \t]*+(?:,[ \t]*+)?"
     r"(?:left|center|right|top|middle|bottom|inverse|clear|title-slide|hide-[a-z-]+)\b)+)$"
@@ -63,6 +65,9 @@ def at(flat: str, position: int, text: str) -> Marker | None:
     if match := _MDC.match(bare):
         machine, shown = split_attributes(flat, position + match.start(2), end) if match[2] else ("", ())
         return Marker(Directive("::", match[1] or "", position, end, machine, closes=not match[1]), shown)
+    if match := _TAB.match(bare):
+        shown = label(flat, position + match.start(2), position + match.end(2), "a tab") if match[2] else ()
+        return Marker(Directive("@tab", "", position, end, spaced(f"{match[1] or ''} {match[3] or ''}")), shown)
     if match := _SLIDE.match(bare):
         return Marker(Directive("class:", "", position, end, spaced(match[1])))
     if match := _COLUMN.match(bare):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markdown_it.rules_block import StateBlock
 
 from qa.model import Directive
-from qa.parse.attributes import VISIBLE, texts_of
+from qa.parse.attributes import is_shown, texts_of
 from qa.parse.closings import closing_behind
 from qa.parse.containers import line_of, push
 from qa.parse.markers import LabelText, Marker, label, spaced
@@ -20,7 +20,6 @@ _OPEN = re.compile(r"\[block:([a-z-]+)\][ \t]*$")
 _CLOSE = "[/block]"
 _BREAK = re.compile(r"(?:\\n)+")
 _CELL = re.compile(r"(?:h|\d+)-\d+")
-_TEXTS = VISIBLE | {"body"}
 
 
 def magic_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -38,8 +37,7 @@ def magic_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     first, behind = state.bMarks[start + 1], state.bMarks[close]
     shown, machine = list[LabelText](), list[str]()
     for one in texts_of(flat, first, behind):
-        name = one.name.lower()
-        if name in _TEXTS or _CELL.fullmatch(name):
+        if one.name == "body" or is_shown(one.name) or _CELL.fullmatch(one.name):
             shown += _paragraphs(flat, one.start, one.end, one.name)
         else:
             machine.append(f"{one.name}={spaced(one.value)}" if one.name else spaced(one.value))

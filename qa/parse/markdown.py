@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from qa.parse import containers, grid_tables, latex_tables, latex_text, magic_blocks, uneven_tables
+from qa.parse import containers, grid_tables, latex_tables, latex_text, magic_blocks, simple_tables, uneven_tables
 from qa.parse.regions import COMPONENT, DISPLAY, Region
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -138,6 +138,7 @@ def build() -> MarkdownIt:
     md.use(deflist_plugin)
     md.block.ruler.before("table", "region", region_rule, {"alt": TERMINATES})
     md.block.ruler.before("table", "uneven", uneven_tables.uneven_rule, {"alt": []})
+    md.block.ruler.before("table", "simple", simple_tables.simple_rule, {"alt": []})
     md.block.ruler.before("table", "grid", grid_tables.grid_rule, {"alt": TERMINATES})
     md.block.ruler.before("html_block", "component", component_rule, {"alt": []})
     md.block.ruler.before("fence", "directive", containers.directive_rule, {"alt": TERMINATES})

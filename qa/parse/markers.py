@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qa.model import Directive
-from qa.parse.attributes import SWITCHES, VISIBLE, attributes
+from qa.parse.attributes import SWITCHES, attributes, is_shown
 
 Bounds = tuple[int, int]
 
@@ -45,7 +45,7 @@ ENGINES = frozenset(
 MACHINE_ARGUMENT = (LITERAL - {"csv-table"}) | frozenset(
     "figure image include solution glue video youtube iframe embed only ifconfig contents tableofcontents grid "
     "grid-item tab-set tab-set-code label index versionadded versionchanged deprecated figure-md subfigure glue:figure "
-    "glue:text button-link button-ref rubric-ref card-carousel solution-start solution-end exercise-start exercise-end "
+    "glue:text button-link button-ref rubric-ref card-carousel solution-start solution-end exercise-end "
     "gallery margin-ref role default-role anywidget eval-rst".split()
 )
 """Directives whose argument is a path, a size or a name; that of all others is a title."""
@@ -65,7 +65,7 @@ _DIVISION = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
 _BLOCK = re.compile(r"(/{3,})[ \t]*(?:([\w.-]+)[ \t]*)?(?:\|[ \t]*(.*?))?[ \t]*$")
 _NAME = re.compile(r"\{?([\w][\w:.+-]*)\}?")
 _TITLE = re.compile(r"\[([^\]\n]*)\]")
-_LAST_TITLE = re.compile(r"(?<=[ \t])\[([^\[\]\n]{1,200})\]$")
+_LAST_TITLE = re.compile(r"(?<=[ \t}])\[([^\[\]\n]{1,200})\]$")
 _TARGET = re.compile(r"\(([^()\n]{1,200})\)=[ \t]*$")
 _SNIPPET = re.compile(r"(;?-{1,2}8<-{1,2}|<<<)[ \t]*(.*?)[ \t]*$")
 _INCLUDE = re.compile(r"\{([*!])(.*)[*!]\}[ \t]*$")
@@ -74,11 +74,8 @@ RST_MARK = ".."
 _RST_DIRECTIVE = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::[ \t]*(.*?)[ \t]*$")
 _ROLES = re.compile(r"(?::(?!num|eqref|ref|cite|doc)[a-z_]+:`[^`\n]*`[ \t]*)+$")
 _ALERT = re.compile(r"\[!([\w-]{1,40})((?:\|[^\]|\n]{0,80})*)\]([-+]?)[ \t]*(.*?)[ \t]*$")
-SCALARS = frozenset({"|", ">", "|-", ">-"})
-CONTINUED = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]{2,}(\S[^\n]*)")
-"""A further line of an option of several, and its text."""
 _QUOTES = "\"'“”„«»「」"
-_QUOTED = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
+QUOTED = re.compile(r"(?<![=\w])\"([^\"\n]{1,300})\"")
 _SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHOWN = re.compile(r"[^\W_]")
@@ -101,6 +98,11 @@ def spaced(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+def is_option_shown(option: str) -> bool:
+    """Whether readers see the value of an option of a directive or chunk."""
+    return option.lower() not in NAMES and is_shown(option)
+
+
 def split_attributes(
     text: str, start: int, end: int, skip: frozenset[str] = frozenset(), texts: Sequence[Bounds] = ()
 ) -> tuple[str, tuple[LabelText, ...]]:
@@ -112,14 +114,16 @@ def split_attributes(
             continue
         if attribute.visible:
             labels.append(LabelText(attribute.start, attribute.end, attribute.name))
-        elif (attribute.name.lower() not in VISIBLE | skip or attribute.value in SWITCHES) and not attribute.inner:
+        elif attribute.inner:
+            continue
+        elif attribute.value in SWITCHES or not (is_shown(attribute.name) or attribute.name.lower() in skip):
             machine.append(f"{attribute.name}={spaced(attribute.value)}" if attribute.value else attribute.name)
     return " ".join(machine), tuple(labels)
 
 
 def named_attributes(flat: str, start: int, end: int) -> tuple[str, tuple[LabelText, ...]]:
     """The same where a name is a title: of theorems, and in quotation marks alone."""
-    texts = [quoted.span(1) for quoted in _QUOTED.finditer(flat, start, end)]
+    texts = [quoted.span(1) for quoted in QUOTED.finditer(flat, start, end)]
     machine, labels = split_attributes(flat, start, end, NAMED, texts)
     named = (one for one in attributes(flat, start, end) if one.name == "name" and _LETTER.search(one.value))
     labels += tuple(LabelText(one.start, one.end, one.name) for one in named)
@@ -155,7 +159,7 @@ def with_options(flat: str, marker: Marker, options: Sequence[Bounds]) -> Marker
     for start, end in options:
         line = flat[start:end]
         match = OPTION.match(line) or YAML_KEY.match(line)
-        if match and match[1].lower() in VISIBLE - NAMES and match[2]:
+        if match and is_option_shown(match[1]) and match[2]:
             low = start + match.start(2)
             quote = 1 if match[2][0] in "\"'" and match[2][-1] == match[2][0] and len(match[2]) > 1 else 0
             labels += label(flat, low + quote, low + len(match[2]) - quote, match[1])
@@ -267,34 +271,3 @@ def _pymdown_block(flat: str, position: int, end: int) -> Marker | None:
         return Marker(Directive("///", "", position, end, closes=True))
     labels = label(flat, position + match.start(3), position + match.end(3)) if title else ()
     return Marker(Directive("///", name, position, end), labels)
-
-
-def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tuple[LabelText, ...]]]:
-    """The first lines of a code block that set options (`#| fig-cap: "…"`, `:caption: …`), with their labels."""
-    while start < end:
-        stop = flat.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        line = flat[start:stop]
-        bare = line.lstrip(" \t")
-        lead = start + len(line) - len(bare)
-        if bare.startswith(("#|", "//|", "%%|")):
-            mark = bare.index("|") + 1
-            lead, bare = lead + mark + len(bare[mark:]) - len(bare[mark:].lstrip()), bare[mark:].lstrip()
-            match = YAML_KEY.match(bare)
-        else:
-            match = OPTION.match(bare)
-            if match is None:
-                return
-        labels: tuple[LabelText, ...] = ()
-        if match and match[2] and match[1].lower() in VISIBLE - NAMES:
-            first, last = lead + match.start(2), lead + match.end(2)
-            quote = 1 if len(match[2]) > 1 and match[2][0] in "\"'" and match[2][-1] == match[2][0] else 0
-            listed = [m.span(1) for m in _QUOTED.finditer(flat, first, last)] if match[2][0] == "[" else []
-            for low, high in listed or [(first + quote, last - quote)]:
-                labels += label(flat, low, high, match[1])
-        yield (start, stop), labels
-        start = stop + 1
-        if match and match[2] in SCALARS and match[1].lower() in VISIBLE - NAMES:
-            while continued := CONTINUED.match(flat, start, end):
-                yield continued.span(), label(flat, *continued.span(1), match[1])
-                start = continued.end() + 1

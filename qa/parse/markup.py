@@ -18,8 +18,8 @@ MODULE_LINE = re.compile(
 REACH = 3000
 TEMPLATE_REACH = 300
 """Characters in which comments and expressions, and those of templates, must be closed."""
-HEADING_TAILS = frozenset({"[[", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
-ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
+HEADING_TAILS = frozenset({"[[", "[#", "{#", "{.", "{:", "{ #", "{ .", "{ :"})
+ANCHOR = re.compile(r"(?:\[\[[^\[\]\n]{1,200}\]\]|\[#[\w-]{1,100}\]|\{[ ]?[#.:][^{}\n]{1,200}\})[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\{[ ]?(?:[#.:]|[\w-]+=)[^{}\n]{1,300}\}")
 CAPTION = re.compile(r"[ \t>]*(?:Table)?:[ \t]+[^:\n]")
 """How a caption of Pandoc begins, which attributes of the table may end."""
@@ -34,6 +34,13 @@ FENCES = ("```", "~~~", ":::")
 FOOTNOTE_TEMPLATE = re.compile(r"\{\{[ \t]*footnote:[ \t]*")
 """How a footnote of mdBook begins."""
 FORMULA_ROLES = frozenset({"math", "m"})
+QUOTED_KEY = re.compile(r"\"[^\"\n]{1,30}\"")
+KEY = re.compile(
+    r"[a-z0-9]|f\d{1,2}|num\d|(?:left-|right-)?(?:ctrl|control|alt|shift|cmd|command|meta|win|windows|super|option|opt)"
+    r"|tab|enter|return|esc|escape|space|backspace|del|delete|ins|insert|home|end|up|down|left|right|pause|menu|fn|break"
+    r"|page-?(?:up|down)|(?:caps|num|scroll)-?lock|print-?screen|(?:arrow|num|bracket|volume|media)-[a-z-]+"
+)
+"""A key with a caption of its own, and the names of keys of pymdown."""
 LITERAL_ROLES = frozenset(
     "code kbd file samp command option envvar makevar program regexp token class func meth attr mod "
     "data const exc obj py:class py:func py:meth py:attr py:mod py:obj raw".split()
@@ -46,6 +53,9 @@ TEXT_ROLES = frozenset(
 """Roles whose text is for readers and leads nowhere."""
 REFERENCE = re.compile(r"-?@(\w[\w:.#$%&+?<>~/-]*\w|\w)")
 CROSSED = re.compile(r"(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-")
+COMMENT = re.compile(r"\{%-?[ \t]*comment[ \t]*-?%\}|\{#-?[ \t]")
+COMMENT_END = {"%": re.compile(r"\{%-?[ \t]*endcomment[ \t]*-?%\}"), "#": re.compile(r"[ \t]-?#\}")}
+"""Comments of Liquid and of Jinja: how they begin, and how they end, by the second character."""
 CLOSERS = {"{%": "%}", "{{": "}}"}
 INSIDE_WORD = re.compile(r"[\w%]")
 
@@ -67,6 +77,8 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         return _kramdown_comment(flat, start + len(token) - 2)
     if token == "%%":
         return _obsidian_comment(flat, start)
+    if token[0] == "{" and (closed := _template_comment(flat, start)):
+        return closed
     if token.endswith(("%", "+++")) and token not in CLOSERS:
         # a comment of MyST, or the end of a cell
         return Region(BLANK, start, line_end(flat, start), start, start, "")
@@ -75,8 +87,7 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
     if token[0] == "^" and token != obsidian.FOOTNOTE_IN_LINE:
         return Region(MARKUP, start, start + len(token.rstrip()), start + 1, start + len(token.rstrip()), "^")
     if token.startswith("++") and token.endswith("++") and len(token) > 4:
-        if token != token.lower():
-            # inserted text: names of keys have no capitals
+        if not _are_keys(token[2:-2], dialect):
             return None
         return Region(MARKUP, start, start + len(token), start + 2, start + len(token) - 2, "++")
     if token == obsidian.FOOTNOTE_IN_LINE:
@@ -99,6 +110,15 @@ def at(flat: str, start: int, token: str, dialect: Dialect) -> Region | None:
         described = _attribute_list(flat, start) if flat[start - 1 : start] in (")", "]") else None
         return described or (_expression(flat, start) if dialect is Dialect.MDX else None)
     return _line(flat, start, token, dialect)
+
+
+def _are_keys(names: str, dialect: Dialect) -> bool:
+    """Whether `++names++` are keys of a keyboard; else they are inserted text. Keys have no capitals, and one alone is
+    known by its name where the dialect does not tell."""
+    bare = QUOTED_KEY.sub("", names)
+    if bare != bare.lower():
+        return False
+    return dialect is Dialect.MKDOCS or "+" in names or bare == "" or KEY.fullmatch(bare) is not None
 
 
 def role(flat: str, start: int, opened: int, end: int, name: str) -> Region | None:
@@ -166,7 +186,14 @@ def _placed_expression(flat: str, start: int, end: int) -> Region | None:
 
 def _kramdown_comment(flat: str, start: int) -> Region | None:
     close = re.compile(r"\{:/(?:comment)?\}").search(flat, start, start + REACH)
-    return Region(BLANK, start, close.end(), start, start, "") if close else None
+    return comment(flat, start, close.end()) if close else None
+
+
+def _template_comment(flat: str, start: int) -> Region | None:
+    """What Liquid and Jinja leave out of the page: `{% comment %} … {% endcomment %}`, `{# … #}`."""
+    opening = COMMENT.match(flat, start)
+    close = COMMENT_END[opening[0][1]].search(flat, opening.end(), start + REACH) if opening else None
+    return comment(flat, start, close.end()) if close else None
 
 
 def _obsidian_comment(flat: str, start: int) -> Region | None:
@@ -225,7 +252,7 @@ def _anchor(flat: str, start: int) -> Region | None:
         return None
     end = start + len(match.group().rstrip())
     if not flat[line_start:start].strip(" \t>"):
-        return None if flat.startswith("[[", start) else Region(BLANK, start, end, start, end, "{")
+        return None if flat.startswith("[", start) else Region(BLANK, start, end, start, end, "{")
     if not obsidian.HEADING.match(flat, line_start):
         return None
     return Region(MARKUP, start, end, start + 1, end - 1, flat[start : start + 2])

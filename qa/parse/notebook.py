@@ -15,7 +15,7 @@ MOST_CELLS = 20_000
 """Cells of a notebook that are read."""
 _SOURCE = re.compile(r'"source"[ \t\r\n]*:[ \t\r\n]*(?=[\["])')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
-_ATTACHED = re.compile(r"\(attachment:([^()\s]{1,200})\)")
+_ATTACHED = re.compile(r"(?:\(|\bsrc=[\"'])attachment:([^()\s\"']{1,200})[\"')]")
 DETACHED = "detached"
 _TICKS = re.compile(r"`{3,}")
 

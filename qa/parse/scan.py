@@ -22,8 +22,10 @@ _TOKEN = (
     r"\\@ref\([\w:-]{1,100}\)|<!--|\{[a-z][\w:+.-]*\}`+|(?<![\w`\\:]):[a-z][\w:]*:`|\{/\*|`+|\\+|\$+|\{%|\{\{|\[\^|\]\(|<[A-Za-z/!?]"
     # marks that fill a line, then those that end a heading or stand behind what they describe
     r"|^[ \t>]*(?:\{(?:[:#@]|/(?!\*))|\[\[_?toc_?\]\]|import |export )|!?\[\[|\{[ ]?[#.:]"
+    r"|(?<=[ \t])\[#(?=[\w-]+\][ \t]*$)"
     # the name of a block, keys of a keyboard
-    r"|(?<=\s)\^(?=[\w-]*[a-z])[a-z0-9-]{3,40}[ \t]*$|(?<![\w+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![\w+])"
+    r"|(?<=\s)\^(?=[\w-]*[a-z])[a-z0-9-]{3,40}[ \t]*$"
+    r"|(?<![\w+])\+\+(?:[a-z0-9]+|\"[^\"\n+]{1,30}\")(?:[+-](?:[a-z0-9]+|\"[^\"\n+]{1,30}\"))*\+\+(?![\w+])"
     # a footnote in its place, a comment of Obsidian
     r"|\^\["
     # a mark of highlighting, left or right
@@ -54,6 +56,8 @@ LATEX_FOOTNOTE = re.compile(r"\\footnote\{((?:[^{}\n]|\n(?![ \t]*\n)|\{[^{}]{0,5
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+DRAWING = re.compile(r"<svg\b(?:[^<\n]|<(?!/?svg\b)|\n(?![ \t]*\n)){0,20000}+</svg>", re.I)
+"""A drawing, without an empty line that would end its block."""
 
 
 class Scanner:
@@ -112,6 +116,9 @@ class Scanner:
         if token == HIGHLIGHT:
             return self._highlight(start, end)
         found = markup.at(self.flat, start, token, self.dialect)
+        if found is None and (drawing := DRAWING.match(self.flat, start)):
+            # read as HTML, elements and all
+            return drawing.end()
         if found is None and first == "<":
             tag = TAG.match(self.flat, start, start + 1000)
             return tag.end() if tag else end

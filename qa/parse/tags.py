@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.model import Block, Directive, Inline, InlineKind
-from qa.parse.attributes import LINKS, MACHINE, PICTURES, SWITCHES, VISIBLE, Attribute, attributes
+from qa.parse.attributes import LINKS, MACHINE, PICTURES, SWITCHES, Attribute, attributes, is_shown
 from qa.parse.markers import LabelText, spaced
 
 NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 FOREIGN = frozenset({"iframe", "embed", "object", "script", "link", "meta", "svg", "style", "path"})
 """Elements whose attributes come from elsewhere with the rest of the tag: embedded pages, styles."""
-FRAMES = frozenset({"iframe", "embed", "object"})
+FRAMES = frozenset({"iframe", "embed", "object", "svg"})
+TRANSLATED = frozenset({"translate", "trans", "formattedmessage"})
+"""Components of a generator's own translation, whose description is for translators."""
 FRAME_TEXTS = frozenset({"title", "aria-label", "alt"})
-"""Elements that show another page, and their attributes that say what it is."""
+"""Elements that show another page or a drawing, and their attributes that say what it is."""
 ELEMENTS = frozenset(
     "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption "
     "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption "
@@ -121,6 +123,8 @@ def shown_attributes(text: str, tag: MarkupTag) -> Iterator[Attribute]:
     if (name in FOREIGN and name not in FRAMES) or _ASIDE.search(text, tag.inside, tag.end):
         return
     for attribute in tag_attributes(text, tag):
+        if name in TRANSLATED and attribute.name == "description":
+            continue
         foreign = name in FRAMES and (attribute.name.lower() not in FRAME_TEXTS or _PLAYER.search(attribute.value))
         if attribute.visible and not foreign:
             yield attribute
@@ -180,7 +184,7 @@ def arguments(text: str, tag: MarkupTag) -> str:
     every = (
         a
         for a in tag_attributes(text, tag)
-        if a.name.lower() not in skipped and not a.visible and not (a.name.lower() in VISIBLE and _says(a))
+        if a.name.lower() not in skipped and not a.visible and not (is_shown(a.name) and _says(a))
     )
     # an address inside is compared as an address
     kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown and "/" not in a.value)]

@@ -37,6 +37,8 @@ _ID_OF_BLOCK = re.compile(r"\{[ ]?(?:\.[\w-]{1,60}[ ]){0,20}(#[\w:.-]+)(?:[ ]\.[
 """The same on a line of its own, below the block: nothing but classes beside it."""
 _ATTRIBUTES = re.compile(r"[{ ]*(?:[#.:]|[\w-]+=\")")
 _OF_BLOCK = re.compile(r"\{[a-z][\w-]*=?")
+_CAPTION = re.compile(r"\"[^\"]*\"")
+"""The caption of a key, which is a text."""
 _CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")
 _INSTRUCTION = re.compile(
     r"(?:<!--|\{/\*)[ \t]*(more|truncate|excerpt|toc|prettier-ignore|jupyter-\w+|[\w]+(?:lint|spell)[\w-]*)\b", re.I
@@ -72,7 +74,8 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
         if region.value == "!--":
             yield from _instruction(text, region)
         if region.value == "^" or region.value.startswith("++"):
-            yield Directive(region.value, "", region.start, region.end, text[region.body_start : region.body_end])
+            names = _CAPTION.sub('""', text[region.body_start : region.body_end])
+            yield Directive(region.value, "", region.start, region.end, names)
         if region.value.startswith(CODE):
             yield _of_code(text, region)
         if region.mark not in (BLANK, MARKUP) or region.value[:7] not in SYNTAXES:

@@ -16,10 +16,12 @@ from qa.parse.markers import literal
 from qa.parse.tags import NAME, MarkupTag, shown_attributes
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
-COMMENTS = (("<!--", "-->"), ("{/*", "*/}"))
+COMMENTS = (("<!--", "-->"), ("{/*", "*/}"), ("{::comment}", "{:/comment}"), ("{% comment %}", "{% endcomment %}"))
 _NOT_BREAK = re.compile(r"[^\n]")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})(?:\{([\w.:-]*))?")
 _MARKER = re.compile(
+    # a comment of MyST, and of a program within an expression
+    r"^%[ \t][^\n]*|^[ \t]*//[ \t][^\n]*(?=\n\})|"
     r"^[ \t>]*(?::{3,}|/{3,}|`{3,}|~{3,}|!!!|\?\?\?\+?|===|\{?--8<--)[ \t]*\{?[\w:.-]*\}?|^[ \t]*:[\w-]+:(?=[ \t])"
     r"|^[ \t]*\.\.[ \t]+[\w:-]+::"
     # marks of forums, wikis, outliners and slides
@@ -27,7 +29,7 @@ _MARKER = re.compile(
     r"|^[ \t>]*(?:id|collapsed|tags|alias|template|icon|public|background-color)::[^\n]*"
     r"|^[ \t>]*(?::(?:LOGBOOK|PROPERTIES|END|ID|CUSTOM_ID|CREATED|CATEGORY)|SCHEDULED|DEADLINE|CLOSED|CLOCK):[^\n]*"
     r"|^[ \t]*\"[\w-]{1,40}\"[ \t]*:(?:[ \t]*\"[\w./:-]{0,200}\"(?=,?[ \t]*$))?|^::[a-z][\w-]*::$|^class:[^\n]{0,80}$"
-    r"|^[ \t]*\[\[?(?:_?toc_?|TOC)\]\]?[ \t]*$"
+    r"|^[ \t]*\[\[?(?:_?(?:toc|TOC)_?)\]\]?[ \t]*$"
     r"|^(?:\.[a-z][\w-]*)+\[$|^[ \t>]*\[!(?:INCLUDE|VIDEO|NOTEBOOK|code)[^\n]{0,300}\]$"
     r"|^[ \t]*(?:import|export)[ \t][^\n]*|^\[[^\]\n]{1,200}\]:[^\n]*|^\([\w-]+\)=",
     re.M,

@@ -14,6 +14,7 @@ import regex
 from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
 from qa.text.elements import Stretch, asides, is_hidden_attribute, is_linked, outside_raw
 from qa.text.elements import frames as set_off
+from qa.text.named_texts import is_named_text
 from qa.text.scripts import NAMES, runs
 
 
@@ -123,13 +124,17 @@ def prose(document: Document) -> Iterator[Prose]:
             yield _prose(document.text, block)
 
 
-_TITLES = frozenset({"title", "description", "subtitle", "summary", "excerpt"})
+_TITLES = frozenset(
+    "title description subtitle summary excerpt abstract tagline lead intro headline heading caption teaser".split()
+)
 
 
 def is_title(block: Block) -> bool:
     """Whether a front-matter field is text for readers."""
     # below the top the parser takes texts for readers only
-    return block.kind is Kind.FRONT_MATTER and ("." in block.info or block.info.lower() in _TITLES)
+    if block.kind is not Kind.FRONT_MATTER:
+        return False
+    return "." in block.info or block.info.lower() in _TITLES or is_named_text(block.info)
 
 
 def _prose(text: str, block: Block) -> Prose:

@@ -17,7 +17,7 @@ from qa.engines import Engines
 from qa.model import Finding, Severity
 from qa.run.batches import check_texts
 from qa.run.settings import Settings
-from tests.benchmarks import container_books, container_dialects, container_slides
+from tests.benchmarks import container_books, container_corners, container_dialects, container_slides
 from tests.benchmarks.container_constructs import FURTHER
 from tests.benchmarks.container_forms import CONTAINERS, MORE, TITLE, Container, constructs
 
@@ -246,6 +246,7 @@ if __name__ == "__main__":
         "dialects": dict(constructs(container_dialects.ROWS)),
         "books": dict(constructs(container_books.ROWS)),
         "slides": dict(constructs(container_slides.ROWS)),
+        "corners": dict(constructs(container_corners.ROWS)),
     }
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("languages", nargs="*", default=list(LANGUAGES))

@@ -87,7 +87,9 @@ def _is_address(attribute: Attribute, kind: InlineKind) -> bool:
 
 def _leads(value: str) -> bool:
     """Whether a value is an address: not data, not a program, not a word."""
-    return ("/" in value or "." in value or "#" in value) and not value.startswith(("data:", "javascript:"))
+    return ("/" in value or "." in value or "#" in value or value.startswith("tel:")) and not value.startswith(
+        ("data:", "javascript:")
+    )
 
 
 def key(destination: str) -> str:

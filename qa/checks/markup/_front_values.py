@@ -32,6 +32,10 @@ DEPTH = 8
 """Tables within tables that are compared."""
 SHOWN = 60
 """Characters of a value that a message quotes."""
+_WITHIN = re.compile(
+    r"(?:href|src)=[\"']([^\"'\s]{1,500})[\"']|\]\(([^()\s]{1,500})\)|(?<![\"'(])(https?://[^\s<>\"')\]]{3,500})"
+)
+"""An address in a text: of a tag, of a link of Markdown, or as it is."""
 Path = tuple[str | int, ...]
 
 
@@ -131,7 +135,23 @@ def _difference(old: Leaf, new: Leaf, lang: str) -> str:
         return _became(old, new)
     counted = isinstance(before, (bool, int, float))
     steers = len(old.path) > 1 and (name in STEERING or counted) and type(before) is type(after)
-    return _became(old, new) if steers else ""
+    return _became(old, new) if steers else _other_address(old, new, lang)
+
+
+def _other_address(old: Leaf, new: Leaf, lang: str) -> str:
+    """What became of the first address within a text that the translation's lacks."""
+    if not isinstance(old.value, str) or not isinstance(new.value, str) or old.name.lower() in OWN_PATHS:
+        return ""
+    ours, theirs = (
+        {key_of_address(address): address for match in _WITHIN.finditer(value) for address in match.groups() if address}
+        for value in (old.value, new.value)
+    )
+    lost, strange = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
+    gone = next((address for own, address in ours.items() if own in lost and own), "")
+    if not gone or any(localised(gone, theirs[other], lang) for other in strange):
+        return ""
+    became = f"became '{theirs[min(strange)][:SHOWN]}'" if len(strange) == len(lost) == 1 else "is missing"
+    return f"address '{gone[:SHOWN]}' in '{old.shown}' {became}"
 
 
 def _is_path(value: Any) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.checks._flow import differing
 from qa.model import Document, InlineKind, Severity
-from qa.parse.attributes import LINKS, PICTURES, VISIBLE
+from qa.parse.attributes import LINKS, PICTURES, is_shown
 from qa.parse.tags import ELEMENTS, FOREIGN, LOOKS, MarkupTag, tag_attributes, tags
 
-ASIDE = LINKS | PICTURES | VISIBLE | (LOOKS - {"class"}) | {"translate", "srclang", "hreflang", "sizes", "loading"}
+ASIDE = LINKS | PICTURES | (LOOKS - {"class"}) | {"translate", "srclang", "hreflang", "sizes", "loading"}
 """Attributes compared elsewhere, or of layout and language, which a translation may need to change."""
 QUIET = frozenset({"class", "rel", "target", "open", "media"})
 """Attributes whose change hardly shows."""
@@ -87,4 +87,8 @@ def _elements(document: Document) -> Iterator[Element]:
 
 def _machine(text: str, tag: MarkupTag) -> dict[str, str]:
     found = {a.name.lower(): a.value for a in tag_attributes(text, tag) if a.literal or not a.value}
-    return {name: value for name, value in found.items() if name not in ASIDE and not name.startswith(("on", "aria-"))}
+    return {
+        name: value
+        for name, value in found.items()
+        if not (name in ASIDE or is_shown(name) or name.startswith(("on", "aria-")))
+    }

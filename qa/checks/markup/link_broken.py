@@ -14,7 +14,10 @@ from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severit
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
 
-HEADING_ID = re.compile(r"\{(?=[^{}\n]*+\})[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]")
+HEADING_ID = re.compile(
+    r"\{(?=[^{}\n]*+\})[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]"
+    r"|(?<=[ \t])\[#([\w-]{1,100})\]$"
+)
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MANY = 3
 """Headings with another id, or without theirs, from which one finding speaks for all: a style of the translation."""

@@ -25,7 +25,7 @@ HASH = frozenset(
     "python py python3 bash sh shell zsh r ruby rb perl julia jl make makefile dockerfile powershell ps1 elixir nim "
     "cmake awk sage ipython pycon".split()
 )
-DASHES = frozenset("sql lua haskell hs ada elm plsql mysql postgresql".split())
+DASHES = frozenset("sql lua haskell hs ada elm plsql mysql postgresql dataview".split())
 SCRIPTS = frozenset("javascript js typescript ts mjs node".split())
 """Languages in which a semicolon at the end of a line may be left out: what a formatter does to a page is no change."""
 LOOP = re.compile(r"(?:while|for|if)\(")
