@@ -107,6 +107,15 @@ def test_names_that_end_in_a_word_for_a_text(name: str, is_text: bool) -> None:
         ),
         # what a machine looks up
         ("See <inv:python:*:*#index> first.", "Siehe zuerst <inv:python:*:*#index>."),
+        ("Read {bdg-primary}`three pages`.", "Lies {bdg-primary}`drei Seiten`."),
+        (
+            '::: {.rmdnote data-latex="{Five ovens}"}\nThey are hot.\n:::',
+            '::: {.rmdnote data-latex="{Fünf Öfen}"}\nSie sind heiß.\n:::',
+        ),
+        (
+            "  Oven     Heat\n-------  -------\n      1        2\n",
+            "  Ofen aus Lehm     Hitze\n-------  -------\n      1        2\n",
+        ),
         # raw text is text
         (
             "{% raw %}\nThe oven is hot for 5 hours.\n{% endraw %}",
@@ -152,6 +161,14 @@ def test_right_translations_are_not_told(source: str, target: str) -> None:
             "{% raw %}\nDer Ofen ist 6 Stunden lang heiß.\n{% endraw %}",
             "number-mismatch",
             "'5'",
+        ),
+        ("See <inv:python:*:*#index>.", "Siehe <inv:python:*:*#indax>.", "link-changed", "#index"),
+        ("See {bdg-link-primary}`it <heat>`.", "Sieh {bdg-link-primary}`es <glut>`.", "link-changed", "heat"),
+        (
+            "::: code-tabs#shell\n@tab The bash\n\n```sh\nbake\n```\n:::",
+            "::: code-tabs#bash\n@tab Die Bash\n\n```sh\nbake\n```\n:::",
+            "directive-changed",
+            "#shell",
         ),
         ("## Heat [#heat-id]\n\nSee it.", "## Hitze [#glut-id]\n\nSieh es.", "link-broken", "heat-id"),
         ("## Heat [#heat-id]\n\nSee it.", "## Hitze\n\nSieh es.", "link-broken", "heat-id"),

@@ -15,6 +15,7 @@ _SYMBOLS = "{}[]=<>;\\"
 _BRACKETED = regex.compile(r"(?<![^\s(])[\[{](?P<inside>[^\[\]{}=<>;\\\n]{3,400}+)[\]}](?=[\s.,:!?)]|$)")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++[,.]?+[ ]++(?:\S++[ ]++){0,60}?\p{L}{2,}")
 """Brackets around words: a text with attributes (`[dry boards]{.aside}`), marks of an editor (`{+ 12 boards +}`)."""
+_TAG = regex.compile(r"</?[a-z][^<>]{0,300}+>", regex.IGNORECASE)
 LINES = 3
 """Lines of a block that are all statements, from which it is a piece of a program: none of the paragraphs of prose of
 `corpus/` has three (`reports/precision.md`)."""
@@ -34,6 +35,9 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
         return True
     if not _SEVERAL.match(text, block.content_start, block.content_end):
         return False
+    if block.kind is Kind.FRONT_MATTER:
+        # no inlines are known of it
+        return _dense(_TAG.sub(" ", text[block.content_start : block.content_end]))
     outside, at = [], block.content_start
     for span in block.inlines:
         if span.kind.value in ("code", "math", "html", "link", "role", "image") and span.start >= at:

@@ -13,7 +13,7 @@ VISIBLE = frozenset(
     "title alt label caption placeholder summary aria-label arialabel alt-text description subtitle heading tagline "
     "fig-cap fig.cap tbl-cap fig-alt fig.alt tbl.cap subcaption fig-subcap tbl-subcap legend tooltip text tip "
     "sidebartitle sidebarlabel linktext link_text button cta header subheader footer question answer "
-    "attribution headline eyebrow blurb kicker teaser hint message helptext".split()
+    "attribution headline eyebrow blurb kicker teaser hint message helptext data-latex".split()
 )
 """Names of attributes and options whose values a reader sees or hears, in lower case."""
 LINKS = frozenset({"href", "to", "cite", "action", "formaction", "data"})

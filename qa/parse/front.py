@@ -25,7 +25,7 @@ METADATA = re.compile(
 )
 """What Pelican and MultiMarkdown know of a note: lines at its head, up to an empty one."""
 METADATA_LINE = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*$", re.M)
-TEXTS = frozenset({"", "abbreviations."})
+TEXTS = frozenset({"", "abbreviations.", "substitutions.", "myst.substitutions."})
 """Where every value is a text, whatever its name."""
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
 JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")

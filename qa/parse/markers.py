@@ -62,6 +62,8 @@ OPTION = re.compile(r":([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 YAML_KEY = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 FIRST = (".. ", ":", "///", "(", "--8<--", "-8<-", ";--8<--", "{*", "{!", "*[", "[!", "<<<", "%%", "% ")
 _DIVISION = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
+_GROUP = re.compile(r"#[\w-]+[ \t]*$")
+"""The name under which VuePress keeps which of several tabs is open: `::: code-tabs#shell`."""
 _BLOCK = re.compile(r"(/{3,})[ \t]*(?:([\w.-]+)[ \t]*)?(?:\|[ \t]*(.*?))?[ \t]*$")
 _NAME = re.compile(r"\{?([\w][\w:.+-]*)\}?")
 _TITLE = re.compile(r"\[([^\]\n]*)\]")
@@ -246,6 +248,8 @@ def _division(flat: str, position: int, end: int) -> Marker | None:
     if name_match is None:
         return None
     name, after = name_match[1], start + name_match.end()
+    if opened := _GROUP.match(flat, after, end):
+        return Marker(Directive(":::", name, position, end, opened[0]))
     title = _TITLE.match(flat, after, end)
     if title:
         return Marker(

@@ -51,6 +51,8 @@ TEXT_ROLES = frozenset(
     "title-reference title t underline del u".split()
 )
 """Roles whose text is for readers and leads nowhere."""
+LEADING = re.compile(r"-(?:link|ref)\b")
+"""What says of a badge (`{bdg-primary}`) that it leads somewhere."""
 REFERENCE = re.compile(r"-?@(\w[\w:.#$%&+?<>~/-]*\w|\w)")
 CROSSED = re.compile(r"(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)-")
 COMMENT = re.compile(r"\{%-?[ \t]*comment[ \t]*-?%\}|\{#-?[ \t]")
@@ -134,7 +136,7 @@ def role(flat: str, start: int, opened: int, end: int, name: str) -> Region | No
         return Region(MATH, start, end, body_start, body_end, name + "`" * width)
     if kind in LITERAL_ROLES:
         return Region(MARKUP, start, start + len(name), start + 1, start + len(name) - 1, name)
-    if kind in TEXT_ROLES:
+    if kind in TEXT_ROLES or (kind.startswith("bdg") and not LEADING.search(kind)):
         return Region(ROLE, start, end, body_start, body_end, kind)
     titled = re.search(r"\s*<([^<>]*)>$", body)
     if titled and titled.start() > 0:

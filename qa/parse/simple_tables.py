@@ -69,7 +69,12 @@ def _cells(state: StateBlock, number: int, columns: list[tuple[int, int]]) -> It
         widths.append(widths[-1] + (2 if unicodedata.east_asian_width(character) in "WF" else 1))
     bounds = [0, *((left[1] + right[0]) // 2 for left, right in pairwise(columns)), max(widths[-1], columns[-1][1]) + 1]
     found: dict[int, tuple[int, int]] = {}
-    for piece in _PIECE.finditer(text):
+    pieces = list(_PIECE.finditer(text))
+    if len(pieces) == len(columns):
+        # a longer word moves what stands beside it
+        yield from ((column, begin + piece.start(), begin + piece.end()) for column, piece in enumerate(pieces))
+        return
+    for piece in pieces:
         middle = (widths[piece.start()] + widths[piece.end()]) / 2
         column = next(n for n, (low, high) in enumerate(pairwise(bounds)) if low <= middle < high)
         first = found.get(column, piece.span())[0]

@@ -101,7 +101,7 @@ def key(destination: str) -> str:
     names = [name for name in parts.path.split("/") if name not in ("", ".", "..")]
     if parts.scheme and not parts.netloc:
         # an address of mail, a name of a program: `xref:System.String`
-        return f"{parts.scheme}:{parts.path}".lower()
+        return f"{parts.scheme}:{parts.path}#{parts.fragment}".lower()
     if not parts.netloc:
         # a translation lies in another folder, so that only the end of a relative path can be compared
         return _stem(names[-1]) if names else ""
