@@ -295,3 +295,37 @@ def test_a_picture_of_html_that_is_not_attached() -> None:
 def test_comments_are_no_words_that_nobody_sees() -> None:
     note = "{::comment}\na remark\n{:/comment}\n\n{% comment %}\nb\n{% endcomment %}\n\n[[_TOC_]]\n\n% c\n\nText\n"
     assert visibility(parse_text(note, "a.md", "en", Dialect.KRAMDOWN)).words <= 2
+
+
+MDX = "import Pots from './pots'\n\nRead this.\n\n{}\n", "import Pots from './pots'\n\nLies das.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("There are {count} pots of {total}.", "Von {total} Töpfen gibt es {count}."),
+        ("It has {n} {n === 1 ? 'pot' : 'pots'}.", "Er hat {n} {n === 1 ? 'Topf' : n < 5 ? 'Töpfe' : 'Töpfen'}."),
+        ("It is{' '}<b>hot</b>.", "Er ist <b>heiß</b>."),
+        ("{rows.map(row => <li>It is hot</li>)}", "{rows.map((row) => (<li>Er ist heiß</li>))}"),
+        ("{/* a remark */}\n\nIt is hot.", "{/* eine Bemerkung */}\n\nEr ist heiß."),
+    ],
+)
+def test_expressions_of_a_right_translation(source: str, target: str) -> None:
+    assert found(MDX[0].format(source), MDX[1].format(target)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("There are {count} pots.", "Es gibt {zahl} Töpfe.", "expression '{count}' became '{zahl}'"),
+        ("There are {props.count} pots.", "Es gibt Töpfe.", "expression '{props.count}' is missing"),
+        ("It costs {n * (2 + 1)} euros.", "Es kostet {(n * 2) + 1} Euro.", "expression '{n*(2+1)}' became '{(n*2)+1}'"),
+        (
+            "{hot && <p>It is hot.</p>}",
+            "{heiß && <p>Er ist heiß.</p>}",
+            "expression '{hot&&<p></p>}' became '{heiß&&<p></p>}'",
+        ),
+    ],
+)
+def test_expressions_that_changed(source: str, target: str, message: str) -> None:
+    assert ("directive-changed", message) in found(MDX[0].format(source), MDX[1].format(target))

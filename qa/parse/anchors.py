@@ -26,7 +26,8 @@ _ID = re.compile(
     re.M,
 )
 _TITLE = re.compile(r"\b(?:title|label)[ \t]*=[ \t]*[\"']([^\"'\n]{1,200})[\"']")
-_BRACED = re.compile(r"\{[ ]?#([^{}\s]{1,200})")
+_TAIL = re.compile(r"[ \t]\[#[\w-]{1,100}\]$")
+_BRACED = re.compile(r"\{%?[ ]?#([^{}\s]{1,200})")
 _MARKUP = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]{1,300}>|\{[^{}\n]*\}|&\w{1,10};")
 _SUFFIX = re.compile(r"[-_]?(?<!\d)\d+$")
 _NUMBERED = re.compile(r"(?:section|id)(?:-?(\d+))?$")
@@ -79,8 +80,8 @@ def anchors(text: str) -> Anchors:
 
 
 def _opened(title: str | None) -> str:
-    """A heading without the number signs that close it."""
-    plain = (title or "").rstrip(" \t")
+    """A heading without the number signs that close it, or the id that Nextra reads behind it."""
+    plain = _TAIL.sub("", (title or "").rstrip(" \t"))
     bare = plain.rstrip("#")
     return bare.rstrip(" \t") if bare[-1:] in (" ", "\t") else plain
 

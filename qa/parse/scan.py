@@ -94,11 +94,8 @@ class Scanner:
             return self._take(self.dollars.at(start, end), end)
         if first == "\\" and token[1:2] == "@":
             return self._take(Region(ROLE, start, end, end, end, f"ref {token[6:-1]}"), end)
-        if token == SINGLE and (named := LATEX_REFERENCE.match(self.flat, start)):
-            kind = "cite" if named[1].startswith("cite") else "ref"
-            return self._take(Region(ROLE, start, named.end(), named.end(), named.end(), f"{kind} {named[2]}"), end)
-        if token == SINGLE and (note := LATEX_FOOTNOTE.match(self.flat, start)):
-            return self._take(Region(MARKUP, start, note.end(), *note.span(1), FOOTNOTE_IN_LINE), end)
+        if token == SINGLE and (latex := self._latex(start)):
+            return self._take(latex, end)
         if first == "\\":
             return self._take(self.brackets.at(start, end), end if len(token) % 2 == 0 else end + 1)
         if token == "](":
@@ -123,6 +120,14 @@ class Scanner:
             tag = TAG.match(self.flat, start, start + 1000)
             return tag.end() if tag else end
         return self._take(found, end)
+
+    def _latex(self, start: int) -> Region | None:
+        """A reference, citation or footnote of LaTeX."""
+        if named := LATEX_REFERENCE.match(self.flat, start):
+            kind = "cite" if named[1].startswith("cite") else "ref"
+            return Region(ROLE, start, named.end(), named.end(), named.end(), f"{kind} {named[2]}")
+        note = LATEX_FOOTNOTE.match(self.flat, start)
+        return Region(MARKUP, start, note.end(), *note.span(1), FOOTNOTE_IN_LINE) if note else None
 
     def _take(self, found: Region | Problem | None, end: int) -> int:
         if isinstance(found, Region):

@@ -188,7 +188,7 @@ def arguments(text: str, tag: MarkupTag) -> str:
     )
     # an address inside is compared as an address
     kept = [a for a in every if not a.inner or (a.name.lower() in MACHINE and not a.shown and "/" not in a.value)]
-    return " ".join(f"{a.name}={a.value if a.literal else _emptied(a.value)}" for a in kept)
+    return " ".join(f"{a.name}={a.value if a.literal else emptied(a.value)}" for a in kept)
 
 
 def _says(attribute: Attribute) -> bool:
@@ -198,7 +198,7 @@ def _says(attribute: Attribute) -> bool:
     return attribute.literal or not attribute.value or re.search("[\"'`<]", attribute.value) is not None
 
 
-def _emptied(expression: str) -> str:
+def emptied(expression: str) -> str:
     """An expression without its strings, which may be texts for readers, and without the comma that ends a list."""
     return _LAST_COMMA.sub("", spaced(_INSIDE.sub("", _STRING.sub(_without_words, expression))).replace(" ", ""))
 

@@ -10,6 +10,7 @@ from qa.parse.attributes import is_foreign, texts_of
 from qa.parse.code_templates import CODE
 from qa.parse.markers import LabelText, label, spaced, split_attributes
 from qa.parse.regions import BLANK, MARKUP, Region
+from qa.parse.tags import emptied
 
 SYNTAXES = {"{%": "{%", "{{": "{{", "import ": "import", "export ": "export"}
 NAME = re.compile(r"[<%*#/!]?[ \t]*(/?[\w:.@/-]*)[ \t]*")
@@ -37,6 +38,8 @@ _ID_OF_BLOCK = re.compile(r"\{[ ]?(?:\.[\w-]{1,60}[ ]){0,20}(#[\w:.-]+)(?:[ ]\.[
 """The same on a line of its own, below the block: nothing but classes beside it."""
 _ATTRIBUTES = re.compile(r"[{ ]*(?:[#.:]|[\w-]+=\")")
 _OF_BLOCK = re.compile(r"\{[a-z][\w-]*=?")
+_PROGRAM = re.compile(r"\w")
+"""What an expression has beside its texts: `{' '}` has nothing."""
 _CAPTION = re.compile(r"\"[^\"]*\"")
 """The caption of a key, which is a text."""
 _CLASS = re.compile(r"(?<=[\s{:])[.#][\w-]+")
@@ -73,6 +76,10 @@ def templates(text: str, regions: Sequence[Region]) -> Iterator[Directive]:
             yield Directive("{:", "", region.start, region.end, " ".join(classes))
         if region.value == "!--":
             yield from _instruction(text, region)
+        if region.value == "{" and not _ATTRIBUTES.match(text, region.body_start, region.body_end):
+            program = emptied(text[region.body_start : region.body_end])
+            if _PROGRAM.search(program):
+                yield Directive("{", "", region.start, region.end, program)
         if region.value == "^" or region.value.startswith("++"):
             names = _CAPTION.sub('""', text[region.body_start : region.body_end])
             yield Directive(region.value, "", region.start, region.end, names)

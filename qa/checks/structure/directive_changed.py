@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
+from qa.checks.structure._expressions import EXPRESSION, changed_expressions
 from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
 from qa.model import Directive, Document, Finding, InlineKind, Kind, Severity
 from qa.text.languages import primary
 
-UNCOMPARED = frozenset({"*["})
-"""Abbreviations follow the text that they explain."""
+UNCOMPARED = frozenset({"*[", EXPRESSION})
+"""Abbreviations follow the text that they explain; expressions are compared wherever they stand in a sentence."""
 LAYOUT = frozenset({"export", "===", "import"})
 """Marks whose arguments are programs or nothing: only that they stand there is compared."""
 PATHS = frozenset({"<!--", "[!", "import", "--8<--", "-8<-", "{*", "{!", "<<<", "{%", "{{", "```{}"})
@@ -60,9 +61,11 @@ class DirectiveChanged(Check):
 
     The kind, the options and the paths are read by a machine and stay; titles and captions are text. Names of emoji
     and icons (`:warning:`) stay too, and tags (`#oven`) unless the note has tags of its own throughout. Paths may
-    differ in depth and language. What is missing together with the text around it is left to the checks of segments.
-    Minor for what only the translation has, for a tag, and for the language of a code block that is gone; neutral for
-    comments that only a tool of the authors reads, and where the text of an included file stands in place of its mark.
+    differ in depth and language. Of expressions of MDX (`{count}`) all but the texts stays. What is missing together
+    with the text around it is left to the checks of segments.
+    Minor for what only the translation has, for a tag or an expression that is gone, and for the language of a code
+    block that is gone; neutral for comments that only a tool of the authors reads, and where the text of an included
+    file stands in place of its mark.
     """
 
     id = "directive-changed"
@@ -91,6 +94,16 @@ class DirectiveChanged(Check):
         for change in changed_marks(analysis):
             yield self.finding(analysis, change.message, change.place, change.there, severity=Severity.MINOR)
         yield from self._short_marks(analysis)
+        yield from self._expressions(analysis)
+
+    def _expressions(self, analysis: Analysis) -> Iterator[Finding]:
+        """Programs within the text of MDX."""
+        for old, new, place in changed_expressions(analysis):
+            became = f"became '{{{new.arguments[:LONGEST]}}}'" if new else "is missing"
+            message = f"expression '{{{old.arguments[:LONGEST]}}}' {became}"
+            there = (analysis.source, old.start, old.end)
+            severity = None if new else Severity.MINOR
+            yield self.finding(analysis, message, (analysis.target, *place), there, severity=severity)
 
     def _short_marks(self, analysis: Analysis) -> Iterator[Finding]:
         """Names of emoji and icons, and tags, in the running text."""
