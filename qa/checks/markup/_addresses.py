@@ -87,9 +87,7 @@ def _is_address(attribute: Attribute, kind: InlineKind) -> bool:
 
 def _leads(value: str) -> bool:
     """Whether a value is an address: not data, not a program, not a word."""
-    return ("/" in value or "." in value or "#" in value or value.startswith("tel:")) and not value.startswith(
-        ("data:", "javascript:")
-    )
+    return any(map(value.__contains__, ("/", ".", "#", "tel:"))) and not value.startswith(("data:", "javascript:"))
 
 
 def key(destination: str) -> str:
