@@ -16,7 +16,7 @@ EXPRESSION = "{"
 _FORMS = re.compile(r"\?[^?:]*\"\"[^?:]*:[^?:]*\"\"")
 """A choice between texts: languages have other numbers of plural forms."""
 _ARGUMENT = re.compile(r"\((\w+)\)=>")
-_ELEMENT = re.compile(r"(?<==>)\((?=<)|(?<=>)\)")
+_ELEMENT = re.compile(r"=>\((<[^\n]{0,3000}>)\)")
 Change = tuple[Directive, Directive | None, tuple[int, int]]
 
 
@@ -38,7 +38,7 @@ def _expressions(document: Document) -> list[Directive]:
 
 def _program(expression: Directive) -> str:
     """The program without the brackets that a formatter puts around one argument or an element."""
-    return _ELEMENT.sub("", _ARGUMENT.sub(r"\1=>", expression.arguments))
+    return _ELEMENT.sub(r"=>\1", _ARGUMENT.sub(r"\1=>", expression.arguments))
 
 
 def _surplus(side: list[Directive], rest: Counter[str]) -> list[Directive]:
