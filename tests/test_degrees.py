@@ -27,11 +27,11 @@ TURNED = {
         "Нам нужно измерить мост менее тщательно, прежде чем его открыть.",
         "менее",
     ),
-    "es": (
-        "After closer inspection the stone turned out to be a fossil.",
-        "Tras una inspección más detenida, la piedra resultó ser un fósil.",
-        "Tras una inspección menos detenida, la piedra resultó ser un fósil.",
-        None,
+    "it": (
+        "Many visitors come to the small island in spring.",
+        "In primavera molti visitatori vengono sulla piccola isola.",
+        "In primavera pochi visitatori vengono sulla piccola isola.",
+        "pochi",
     ),
 }
 
@@ -45,8 +45,7 @@ def told(source: str, target: str, lang: str) -> list[str]:
 def test_a_degree_that_turned_is_told(lang: str) -> None:
     source, right, wrong, word = TURNED[lang]
     assert told(source, right, lang) == []
-    if word:
-        assert told(source, wrong, lang) == [word]
+    assert told(source, wrong, lang) == [word]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +69,6 @@ def test_degrees_worded_from_the_other_end_are_none(source: str, target: str, la
 def test_idle_phrases_hide_their_words() -> None:
     table = degree_words("fr")
     assert table is not None
-    assert table.found("à moins que ce soit au moins plus ou moins sec") == {"less": [], "more": []}
+    assert not any(table.found("à moins que ce soit au moins plus ou moins sec").values())
     assert table.found("le pont est moins haut")["less"] == [(12, 17)]
     assert degree_words("xx") is None

@@ -27,16 +27,17 @@ SURE = 1.0
 languages words alone ask about thirty, one of which is above (`reports/meaning.md`)."""
 TOLD, TOLD_BESIDE = 0.0, -3.0
 """And from which it is worth a remark; the second where the English sentence has a word of the opposite degree."""
-LESS, MORE = "less", "more"
+LESS, MORE, FEW, MANY = "less", "more", "few", "many"
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_NEVER = regex.compile(r"(?!)")
 _LOWER = regex.compile(
-    r"<|\b(?:few|minus|under|below|within|low|lower\w*|small\w*|short\w*|minor|minim\w*|reduc\w*|decreas\w*|diminish\w*"
-    r"|\w*down|little|hardly|barely|scarce\w*|rare\w*|without|except|worse|worst|weak\w*|slow\w*|cheap\w*|poor\w*|thin\w*"
-    r"|narrow\w*|simple\w*|eas\w+|young\w*|quiet\w*|light\w*|clos\w+|near\w*|un\p{L}{4,}|\p{L}+less)\b",
+    r"<|\b(?:some|several|few|minus|under|below|within|low|lowe\w*|minor|minim\w*|reduc\w*|decreas\w*|diminish\w*|\w*down"
+    r"|little|hardly|barely|scarce\w*|rare\w*|without|except|worse|worst|(?:small|short|weak|slow|cheap|poor|thin|narrow"
+    r"|simpl|easi|young|quiet|light|clos|near)(?:n?e?r|n?e?st)|un\p{L}{4,}|\p{L}+less)\b",
     regex.IGNORECASE,
 )
 _HIGHER = regex.compile(
-    r">|\b(?:over|above|beyond|exceed\w*|increas\w*|additional\w*|extra|again|rather|better|best|smallest|shortest)\b",
+    r">|\b(?:over|above|beyond|exceed\w*|increas\w*|additional\w*|extra|again|rather|some|several|lots?|better|best|smallest|shortest)\b",
     regex.IGNORECASE,
 )
 """English words that may be worded as a lower, or higher, degree of another one."""
@@ -78,9 +79,14 @@ def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | Non
     if theirs is None or ours is None:
         return None
     said = theirs.found(other)
-    if bool(said[LESS]) is bool(said[MORE]) or _negates(english, "en") or _negates(other, lang):
+    if not any(said.values()) or _negates(english, "en") or _negates(other, lang):
         return None
     own = ours.found(english)
+    for one, opposite, excuse in ((MANY, FEW, _LOWER), (FEW, MANY, _HIGHER)):
+        if own[one] and said[opposite] and not (own[opposite] or said[one] or excuse.search(english)):
+            return own[one][0], said[opposite][0]
+    if said[LESS] and said[MORE]:
+        return None
     if said[LESS] and not own[LESS] and not _LOWER.search(english):
         return next(iter(own[MORE]), None), said[LESS][0]
     if said[MORE] and own[LESS] and not own[MORE] and not _HIGHER.search(english):
@@ -97,7 +103,7 @@ class DegreeWords:
     """The words of degree of one language."""
 
     def __init__(self, table: dict[str, str]) -> None:
-        self._kinds = {kind: _any_of(table[kind]) for kind in (LESS, MORE)}
+        self._kinds = {kind: _any_of(table.get(kind, "")) for kind in (LESS, MORE, FEW, MANY)}
         self._idle = _any_of(table["idle"])
 
     def found(self, text: str) -> dict[str, list[tuple[int, int]]]:
@@ -111,6 +117,8 @@ class DegreeWords:
 
 def _any_of(entries: str) -> regex.Pattern[str]:
     """Whole words, longest first; in scripts without spaces wherever they stand."""
+    if not entries:
+        return _NEVER
     parts = sorted(entries.split("|"), key=len, reverse=True)
     spelled = [regex.escape(part.removesuffix("*")) + r"\p{L}*" * part.endswith("*") for part in parts]
     joined = any(_UNSPACED.search(part) for part in parts)
