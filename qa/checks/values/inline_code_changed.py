@@ -12,6 +12,7 @@ from posixpath import splitext
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._code_templates import changed_placeholder
+from qa.checks.values._example_names import is_example
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
@@ -33,8 +34,7 @@ IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\
 TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
 COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[a-z]_[a-z])[^\s.]*$")
 """Identifiers of several words: `userName`, `user_name`."""
-# a word of a pattern: sentence1
-NUMBERED = re.compile(r"[^\W\d_]+\d*")
+NUMBERED = re.compile(r"[^\W\d_]+\d*")  # a word of a pattern: sentence1
 CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
 """A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
 SIGN = re.compile(r"[!-/:-@\[-_{-~]{1,3}")
@@ -111,8 +111,7 @@ class InlineCodeChanged(Check):
         if _of_own_language(old.text, new.text, analysis.target.lang):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
-        shown = _shown(analysis.source, old), _shown(analysis.target, new)
-        neutral = is_localised(*shown)
+        neutral = is_localised(_shown(analysis.source, old), _shown(analysis.target, new))
         severe = not neutral and self._is_severe(analysis, source, old, new)
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
@@ -185,6 +184,7 @@ class InlineCodeChanged(Check):
                     f"{old.kind} '{old.text}' became '{new.text}'",
                     (analysis.target, new.start, new.end),
                     (analysis.source, old.start, old.end),
+                    severity=Severity.MINOR if is_example(old, new) else None,
                     confidence=REPLACED,
                 )
             elif new is None and old.kind is not VerbatimKind.FILE and not _is_elsewhere(analysis, old.text):
