@@ -107,3 +107,17 @@ def test_what_a_line_begins_with(text: str, word: str, first: bool) -> None:
 )
 def test_what_projects_call_chinese_and_portuguese(spelled: str, tag: str) -> None:
     assert normalise_tag(spelled) == tag
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("https://raw.example/boats/main/img/mast.png", False),
+        ("https://raw.example/boats/main/img/sail.png", True),
+        ("https://raw.example/boats/mast.png", True),
+    ],
+)
+def test_a_picture_by_its_whole_address(new: str, told: bool) -> None:
+    source, target = "# Boats\n\n![Mast](./img/mast.png)\n", f"# Boote\n\n![Mast]({new})\n"
+    found = qa.check_texts(source, target, source_lang="en", target_lang="de")
+    assert any(f.check == "image-changed" and f.severity in GRAVE for f in found) is told

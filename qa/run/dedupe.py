@@ -19,6 +19,8 @@ _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
+GONE = " is missing"
+"""How the message ends of a picture or link that another version has not."""
 OTHER_VERSION = "translation-other-version"
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
@@ -105,7 +107,8 @@ def _is_damage(finding: Finding, cause: Finding) -> bool:
         return False
     if finding.check in _COMMANDS:
         return not finding.target.text.isascii()
-    return finding.check in _ADDRESSES and Severity.MAJOR.rank <= finding.severity.rank
+    gone = finding.message.endswith(GONE)
+    return finding.check in _ADDRESSES and Severity.MAJOR.rank <= finding.severity.rank and not gone
 
 
 def _stretch(finding: Finding, at: Place) -> Place:

@@ -14,6 +14,9 @@ from qa.parse.notebook import DETACHED
 
 BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")
 """What the address of a badge says, be it a link or not."""
+_WHOLE = re.compile(r"(?i)https?://")
+STEPS = 2
+"""Parts of a relative address by which it is known in a whole one: a folder and a file, for many have a `logo.png`."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class ImageChanged(Check):
                 yield self.finding(analysis, f"image {problem.message}", (analysis.target, problem.start, problem.end))
         for change in changes(analysis, InlineKind.IMAGE):
             old, new = change.old.value, change.new.value if change.new else None
+            if new is not None and _is_absolute_form(old, new):
+                continue
             message = f"image '{old}' is missing" if new is None else f"image '{old}' became '{new}'"
             alike = new is not None and (old.split("?")[0] == new.split("?")[0] or is_own_picture(old, new))
             minor = alike or _is_badge(change.source, change.old) or BADGE.search(old) is not None
@@ -50,6 +55,16 @@ class ImageChanged(Check):
                 (analysis.source, *_address(analysis.source, change.old)),
                 severity=Severity.MINOR if minor else None,
             )
+
+
+def _is_absolute_form(old: str, new: str) -> bool:
+    """Whether one address is the whole one of the file that the other leads to from its page: `img/a.png` and
+    `https://raw.example/main/img/a.png`."""
+    whole, part = (new, old) if _WHOLE.match(new) else (old, new)
+    steps = [step for step in part.split("?")[0].split("/") if step not in ("", ".", "..")]
+    if not _WHOLE.match(whole) or _WHOLE.match(part) or len(steps) < STEPS:
+        return False
+    return whole.split("?")[0].endswith("/" + "/".join(steps))
 
 
 def _is_badge(block: Block, image: Inline) -> bool:
