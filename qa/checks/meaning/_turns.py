@@ -95,9 +95,7 @@ def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> boo
     # "n'oubliez pas", "vergesst nicht": the negation of the verb itself, where nobody else negates
     behind = table.firm.search(text, at + len(word), at + len(word) + NEAR)
     own_verb = behind is not None and not _CLAUSE_END.search(text, at + len(word), behind.start())
-    return table.firm.search(text, max(0, at - NEAR), at) is not None or (
-        own_verb and not any(found.any.search(other) for found, other, _ in known)
-    )
+    return own_verb or table.firm.search(text, max(0, at - NEAR), at) is not None
 
 
 def is_said_as_a_whole(own: Version, others: Row) -> bool:
