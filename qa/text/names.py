@@ -134,13 +134,11 @@ def runs_on(word: Word, language: str, first: bool, running: bool) -> bool:
 HIDDEN = "\ufffc"
 """What stands in place of what is no prose."""
 _NOTE_MARKS = regex.compile(rf"(?<=[.!?。！？…])(?:\[\^[^\[\]\s]{{1,40}}\]|{HIDDEN}{{1,40}})+[ \u00a0]?$")
-NOTE_REACH = 100
-"""Code points in which marks of footnotes are looked for."""
+NOTE_REACH = 100  # code points in which marks of footnotes are looked for
 _PICTURES = "\u2190"  # from here on signs are arrows and pictures, or letters of scripts without capitals
 _SIGNS = regex.compile(r"(?:(?<=[-*+] |\. )\[[ xX]\]|[\p{So}\p{Sk}\uFE0F\u200D]{1,12})[ \u00a0]*$")
 """A box to tick and pictures before the first word of an item or a heading."""
-SIGN_REACH = 24
-"""Code points in which they are looked for."""
+SIGN_REACH = 24  # code points in which they are looked for
 
 
 def begins(text: str, start: int) -> bool:

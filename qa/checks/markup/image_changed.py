@@ -15,6 +15,7 @@ from qa.parse.notebook import DETACHED
 BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")
 """What the address of a badge says, be it a link or not."""
 _WHOLE = re.compile(r"(?i)https?://")
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 STEPS = 2
 """Parts of a relative address by which it is known in a whole one: a folder and a file, for many have a `logo.png`."""
 

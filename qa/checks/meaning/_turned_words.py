@@ -22,6 +22,7 @@ from qa.checks.meaning._event_order import EVENTS, governs_the_same
 from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
+from qa.checks.meaning._turns import ELIDED
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -36,8 +37,6 @@ _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 French "ne" of "plus vite que … ne …"."""
 BEGINNING = 0.25
 """Share of a sentence behind which "first" may have become "last": "first the one, then another, then the third"."""
-_ELIDED = regex.compile(r"n['’]", regex.IGNORECASE)
-"""How a French verb that is negated may begin: "n'oubliez pas"."""
 DOUBTED = 3.0
 """The odds from which the order of two events is told, where both sides govern the same one."""
 ORDERS = frozenset("before after more less fewer earlier later always never".split())
@@ -138,7 +137,7 @@ def _negates(text: str, span: tuple[int, int], lang: str) -> bool:
     table = words(lang)
     if table is None:
         return True
-    if _ELIDED.match(text, span[0]):
+    if ELIDED.match(text, span[0]):
         return True
     start, end = clause_around(text, span)
     clause = table.busy(text[start : span[0] if primary(lang) in _AHEAD else end])

@@ -26,6 +26,8 @@ WITHOUT = {
     "sv": r"\butan\b", "tr": r"olmadan|olmasa|olmaksızın", "vi": r"không có|thiếu", "zh": "没有|沒有|离不开|離不開|无",
 }  # fmt: skip
 """What languages say for "without", which with a negation affirms."""
+ELIDED = regex.compile(r"n['’]", regex.IGNORECASE)
+"""How a French verb that is negated may begin: "n'oubliez pas"."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 """Languages in which two negations side by side affirm: in Hebrew "never" is such a pair, and so in others."""
@@ -84,6 +86,8 @@ def is_negated(own: Version, word: str, others: Row, said: Sequence[str]) -> boo
         if (found := words(other.lang))
     ]
     negated = 2 * sum(bool(found.firm.search(text)) for found, text, _ in known) > len(others)
+    if ELIDED.match(word):
+        return not negated
     if table.firm.search(word):
         return negated
     at = max(0, text.lower().find(word))
