@@ -64,3 +64,27 @@ def test_a_verb_of_its_own_is_no_lost_subject(tmp_path: Path, engines: Engines) 
         "Ein Hebel ist ein starrer Stab, der sich", "Als Hebel dient ein starrer Stab, der sich"
     )
     assert check(tmp_path, {**NOTES, "de": worded}, engines) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [
+        ("de", "Ein Hebel ist ein starrer", "Ein Hebel ein starrer"),
+        ("fr", "Un levier est une barre", "Un levier une barre"),
+        ("nl", "Een hefboom is een stijve", "Een hefboom een stijve"),
+    ],
+)
+def test_a_definition_without_its_verb_is_told(lang: str, old: str, new: str, tmp_path: Path, engines: Engines) -> None:
+    found = check(tmp_path, {**NOTES, lang: NOTES[lang].replace(old, new)}, engines)
+    assert [(f.severity, f.target_lang, f.target.line) for f in found] == [(Severity.MAJOR, lang, 5)]
+    assert "verb" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "worded",
+    ["Ein Hebel bildet eine starre Stange,", "Einen Hebel nennt man einen Stab,", "Ein Hebel, ein starrer Stab,"],
+)
+def test_another_verb_or_an_apposition_is_no_lost_verb(worded: str, tmp_path: Path, engines: Engines) -> None:
+    other = NOTES["de"].replace("Ein Hebel ist ein starrer Stab,", worded)
+    assert other != NOTES["de"]
+    assert not any("verb" in f.message for f in check(tmp_path, {**NOTES, "de": other}, engines))

@@ -104,6 +104,11 @@ def _gain(notes: Parallel, version: Version, one: _Definition) -> float:
     return float(likeness[1:].max() - likeness[0])
 
 
+def defined(version: Version) -> bool:
+    """Whether a sentence says what something is, in the words that its language has for that."""
+    return _definition(version) is not None
+
+
 def _definition(version: Version) -> _Definition | None:
     text, lang = version.text, primary(version.lang)
     pattern = _KNOWN.get(lang)

@@ -15,6 +15,7 @@ from qa.checks.structure._outvoted_members import lost_members
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
 from qa.checks.structure._shorter import lost_clauses
+from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Place, Severity
 from qa.text.languages import listed
 from qa.text.visible import abridged
@@ -40,7 +41,8 @@ class SegmentOmitted(OneSided):
     expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
     three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
-    definition has lost its subject where all others come nearer to it without theirs. So has an enumeration a member of
+    definition has lost its subject where all others come nearer to it without theirs, its verb where two articles show
+    it ("A lever a rigid bar"). So has an enumeration a member of
     which no other has so few.
     """
 
@@ -57,7 +59,15 @@ class SegmentOmitted(OneSided):
             yield from self._members(notes)
 
     def _subjects(self, notes: Parallel) -> Iterator[Finding]:
+        verbless_ones = list(verbless(notes))
+        for one in verbless_ones:
+            message = f"the verb of this sentence is missing after '{one.noun}'; {listed(one.languages)} have one"
+            place = (one.version.document, one.version.start, one.version.end)
+            yield self.outvoted(notes, place, notes.witness(one.others), message, severity=one.severity)
+        told = {(one.version.document.path, one.version.start) for one in verbless_ones}
         for lost in headless(notes):
+            if (lost.version.document.path, lost.version.start) in told:
+                continue
             message = f"the subject of this sentence is missing: {listed(lost.languages)} have '{lost.subject}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
