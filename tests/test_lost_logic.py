@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.meaning._logic import turned_logic
 from qa.model import Severity
 
 ONLY = "Certificate checks should be disabled only for local tests."
@@ -66,3 +67,9 @@ def test_off_that_became_on(lang: str, yes: str, no: str) -> None:
     heads = {"de": ("Option", "Vorgabe"), "fr": ("Option", "Défaut"), "ja": ("項目", "既定"), "zh": ("选项", "默认值")}
     assert found(source, TABLE.format(*heads[lang], yes, no), lang) == []
     assert found(source, TABLE.format(*heads[lang], yes, yes), lang) == [("answer-flipped", Severity.MAJOR)]
+
+
+def test_what_an_idle_phrase_hides_may_still_translate_it() -> None:
+    source = "In some villages not all lamps are lit, so that you may not see all of the steps."
+    target = "In einigen Dörfern brennen nicht alle Lampen, d. h. Sie sehen vielleicht nicht alle Stufen."
+    assert [turn.notions for turn in turned_logic((source, target), ("en", "de"))] == []

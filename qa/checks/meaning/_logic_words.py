@@ -162,7 +162,7 @@ def _parted(entries: str) -> Iterator[str]:
 
 @lru_cache(TEXTS)
 def logic_words(text: str, table: LogicTable) -> tuple[LogicWord, ...]:
-    """The words of a text that the table knows, in order; idle phrases hide what stands in them."""
+    """The words of a text that the table knows, in order; what stands in idle phrases says nothing for sure."""
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):
         return ()
@@ -209,6 +209,9 @@ def _spaced(text: str, table: LogicTable, taken: set[int]) -> Iterator[tuple[int
         length, sense = _phrase(text, words, at, table)
         if length == 1:
             sense = table.sense(words[at][0])
+        elif sense == _NOTHING:
+            # "not all" does not say "all", and may be the word for it
+            sense = _Sense(may=frozenset().union(*(table.sense(word[0]).firm for word in words[at : at + length])))
         if sense != _NOTHING:
             yield words[at].start(), words[at + length - 1].end(), sense
         at += length
