@@ -40,6 +40,9 @@ _SPELLINGS = (
     ("augh", "au"),
     # Bridge: ブリッジ
     ("dge", "je"),
+    # Джордж: George; Chjan: Zhang
+    ("dzh", "j"),
+    ("chj", "zh"),
     ("ch", "k"),
     ("ph", "f"),
     ("th", "t"),

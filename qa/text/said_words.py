@@ -36,6 +36,18 @@ _PREFIXES: dict[str, regex.Pattern[str]] = {
     "fa": regex.compile(""),
 }
 """Words that these languages write to a name."""
+DECLINING = frozenset("ru uk be bg pl cs sk hr sr bs sl lt lv mk et fi hu tr el la sq ro".split())
+"""Languages that change the last vowel of a name."""
+_VOWELS = frozenset("aeiou")
+_CASE_ENDINGS = frozenset("a e i o u y ou om em oj ej ie ii ei ovi evi os ai".split())
+SHORTEST_DECLINED = 3
+"""Letters of such a name."""
+RESPELLING = frozenset("lv lt sr bs hr sq az tk uz eo cy ga vi ms id".split())
+"""Languages that respell or change the letters within foreign names, or write without a fixed spelling of them."""
+LONG_ENOUGH = 6
+"""Letters of such a name of two consonants."""
+_HISSED = regex.compile("dž|dz|xh")
+"""What they write for the hiss of "George"."""
 LATIN_WORD = regex.compile(r"[\p{Latin}\p{M}'’\-]+")
 
 
@@ -54,10 +66,33 @@ def is_word_for(word: str, form: str, lang: str) -> bool:
         stem = anyascii(form).lower()
         return len(stem) > STEM and anyascii(word).startswith(stem[: len(stem) - 1])
     if LATIN_WORD.fullmatch(word):
-        return _is_spelled(anyascii(word).lower(), anyascii(form).lower())
+        letters = anyascii(word).lower(), anyascii(form).lower()
+        return _is_spelled(*letters) or is_declined(*letters, lang) or is_heard(word, form, lang)
     if primary(lang) in RUN_TOGETHER:
         return runs_say(word, form)
     return any(_sounds(rest, form) for rest in _without_prefixes(word, primary(lang)))
+
+
+def is_declined(word: str, form: str, lang: str) -> bool:
+    """Whether a word is a name that ends in a vowel, with the ending of a case instead: Ady, Adu, Adou are Ada.
+
+    Both are in ASCII letters. Another name has more letters behind the stem: Adam is none.
+    """
+    if primary(lang) not in DECLINING or form[-1:] not in _VOWELS or len(form) < SHORTEST_DECLINED:
+        return False
+    return word.startswith(form[:-1]) and word[len(form) - 1 :] in _CASE_ENDINGS
+
+
+def is_heard(word: str, form: str, lang: str) -> bool:
+    """Whether a language that writes names as it hears them has this one so, with an ending: Babidžu is Babbage."""
+    if primary(lang) not in RESPELLING:
+        return False
+    heard = {consonants(one) for one in (word, _HISSED.sub("j", word.lower()))}
+    least = 2 if len(word) >= LONG_ENOUGH else FEW
+    own = [sounds for sounds in spoken(form) if len(sounds) >= least]
+    return any(
+        one == sounds or (one.startswith(sounds) and len(one) == len(sounds) + 1) for one in heard for sounds in own
+    )
 
 
 def resemblance(word: str, form: str) -> float:

@@ -14,7 +14,7 @@ from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
 from qa.text.languages import primary
 from qa.text.names import KEPT, consonants, has_name, nominative, sounds_in_han, sounds_like_one, spoken
-from qa.text.said_words import LATIN_WORD, RUN_TOGETHER, runs_say
+from qa.text.said_words import LATIN_WORD, RUN_TOGETHER, is_heard, runs_say
 from qa.text.words import DATA
 
 ALIKE = 0.72
@@ -72,7 +72,7 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
         words = [_plain(word) for word in words]
         text = " ".join(words)
         said = any(has_name(form, text, words) or _is_respelled(form, words) or _lips(form, words) for form in telling)
-        return said or _is_inflected(name, lang, words)
+        return said or _is_inflected(name, lang, words) or any(is_heard(w, f, lang) for f in telling for w in words)
     spaced = [word for word in words if not _HAN.search(word)]
     if any(has_name(form, " ".join(spaced), spaced) or _lips(form, spaced) for form in telling):
         return True
@@ -284,6 +284,7 @@ def is_said(word: str, lang: str, text: str, english: Sequence[str]) -> bool:
     if LATIN_WORD.fullmatch(word):
         plain = _plain(word)
         heard = has_name(plain, text, english) or _is_respelled(plain, english)
+        heard = heard or any(is_heard(word, form, lang) for form in english if form[:1].isupper())
     else:
         heard = has_name(word, text, english) or sounds_like_one(word, english)
     if heard:

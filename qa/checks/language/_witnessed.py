@@ -27,6 +27,7 @@ from qa.text.lexis import is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.spelling import spelling_of
+from qa.text.unshared import is_unshared
 from qa.text.words import has_table, zipf
 
 ENGLISH = "en"
@@ -173,6 +174,8 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
         return not is_loan(word.lower, note.language, ENGLISH)
     if source is None and zipf(word.lower, ENGLISH) < HEARD:
         return False
+    if not has_table(note.language) and not is_unshared(word.lower, ENGLISH):
+        return False  # "argument" is Albanian as it is French
     there = zipf(word.lower, note.language)
     if is_inflected_there(note, word) or (source is not None and is_learned_there(word.lower, note.language)):
         return False

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 import regex
 
+from qa.checks.meaning._implied import is_implied
 from qa.checks.meaning._lexicon import BROAD
 from qa.checks.meaning._stems import stands_alone, whole_word
 from qa.text.languages import primary
@@ -138,7 +139,7 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
         ):
             continue
         for other in _of_family(tag)[_family(entry[0])]:
-            if other in known:
+            if other in known or is_implied(other[1], english):
                 continue
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):

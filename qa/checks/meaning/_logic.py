@@ -15,6 +15,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._logic_words import TEXTS, LogicTable, LogicWord, logic_table, logic_words
 from qa.checks.meaning._negation import Words, words
+from qa.checks.meaning._turns import is_elliptic
 from qa.text.languages import primary
 
 NEGATION = "negation"
@@ -44,6 +45,12 @@ ONLY, NOTHING = "only", ""
 """The notion that may be lost, and what the translation says of it."""
 _NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
 """What follows an English "only" that a condition or a place narrows down; elsewhere it may merely stress."""
+_DENIED_IF = regex.compile(
+    r"\b(?:if|when)(?: \p{L}+){0,5}? (?:omit|leav|left|miss|lack|absent|empty|blank|fail|unset|un\p{L}+ed|disabled?"
+    r"|invalid|turn\p{L}* off|switch\p{L}* off|off)\p{L}*\b",
+    regex.I,
+)
+"""A condition that is one of what is not."""
 _JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
 LIKELY = frozenset(
     map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
@@ -184,6 +191,9 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
             yield turn
     for first, (a, b) in enumerate(((EXCEPTED, CONDITION), (CONDITION, EXCEPTED))):
         shared = _shared(sides, "without")
+        if a == CONDITION and _DENIED_IF.search(sides[0].text):
+            # "if omitted" is "if not given"
+            continue
         if not _negates_beside(sides[1 - first], shared[1 - first]) and (turn := _opposed(sides, a, b, shared[1])):
             yield turn
     # not the other way round: a definition says "if" for "if and only if"
@@ -256,6 +266,10 @@ def _is_proviso(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
         return False
     forbids = turn.notions.index(MUST_NOT)
     one, other = sides[forbids], sides[1 - forbids]
+    if MUST_NOT in turn.notions and any(
+        is_elliptic(side.text, span[1]) for side, span in zip(sides, turn.spans, strict=True)
+    ):
+        return True
     return other.shows(ONLY) and (one.shows(EXCEPTED) or one.shows("without") or one.delays)
 
 

@@ -15,8 +15,9 @@ from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, attestation, is_plain
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
-from qa.checks.meaning._turned_words import says_less
+from qa.checks.meaning._turned_words import LESSENED, says_less
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 
@@ -164,6 +165,10 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
         for variant in opposites(texts[side], pairs):
             if variant.instead.lower() == "last" and len(ENDING.findall(texts[side], variant.end)) > 1:
                 # "first this, then that, then the third": what comes last may be called so
+                continue
+            if LESSENED.search(texts[side], 0, variant.start) or is_only_if(
+                texts[side], texts[1 - side], languages[1 - side]
+            ):
                 continue
             word = attestation(texts[side], variant, texts[1 - side], languages[1 - side])
             # "rows and columns": which of the two is meant where only words can tell, when one of them is gone

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
+from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.checks.meaning._negation import Words, affirmed, words
-from qa.checks.meaning._turns import clauses_negated, is_said_as_a_whole, undone
+from qa.checks.meaning._turns import clauses_negated, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+DENIED = -1.0
+"""Log-odds of the judge for a negation below which it takes two sentences for the same; as `DENIED` of `_polarity`."""
 WITNESSES = 2
 """Notes that must agree against one; it is then one of three at least."""
 MANY_WITNESSES = 4
@@ -92,7 +97,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
-            if lost and is_said_as_a_whole(one.version, versions):
+            if lost and (is_said_as_a_whole(one.version, versions) or is_said_positively(one.version, versions)):
                 continue
             if not (lost or added) or not notes.vouched(one.version, versions):
                 continue
@@ -108,7 +113,9 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 # "but something" beside "not nothing": without a source nobody knows which three say it the long way
                 few = lost and len(witnesses) < MANY_WITNESSES and notes.source is None
                 sure = gain >= needed and not few and not (added and one.delays)
-                yield Outvoted(one.version, one.word, versions, said, sure)
+                odd = Outvoted(one.version, one.word, versions, said, sure)
+                if not _denied(notes, odd):
+                    yield odd
 
 
 def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
@@ -144,3 +151,21 @@ def _polarity(version: Version, table: Words) -> _Polarity:
     return _Polarity(
         version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text), table.is_thin
     )
+
+
+def _denied(notes: Parallel, odd: Outvoted) -> bool:
+    """Whether the trained judge, where one of them is English, takes the odd one for the same as the others."""
+    english = next((v for v in (odd.version, *odd.others) if primary(v.lang) == "en"), None)
+    if english is None:
+        return False
+    doubted = odd.others if english is odd.version else (odd.version,)
+    said = [
+        answer
+        for pair in notes.pairs
+        if pair.source is english.document
+        for v in doubted
+        if v.document is pair.target
+        for answer in odds(pair, [(english.text, v.text)], "negation")
+        if answer is not None
+    ]
+    return bool(said) and median(said) < DENIED

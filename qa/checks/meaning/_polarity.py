@@ -15,7 +15,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._turns import clauses_negated, delay, says_without, scarcity, undone
+from qa.checks.meaning._turns import clauses_negated, delay, fails, says_without, scarcity, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 from qa.text.terms import fold
@@ -187,8 +187,9 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     if found is None or firm[1 - side] is not None or _is_said_otherwise(texts, langs, tables, side):
         return None
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
-    # "does not end until" goes on until then: the judge alone tells whether another verb says so
-    if _GOES_ON.search(texts[side]) and table.until(texts[1 - side]):
+    # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
+    until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
+    if until or (primary(langs[side]) == "en" and fails(texts[side])):
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw = (analysis.source, analysis.target)[1 - side].text

@@ -17,7 +17,7 @@ from qa.checks.meaning._lexicon import Attestation, attestation, says_replaced_w
 from qa.checks.meaning._logic_words import may_say
 from qa.checks.meaning._negation import affirmed, words
 from qa.checks.meaning._opposites import Pairs, opposites
-from qa.checks.meaning._turns import clauses_negated, undone
+from qa.checks.meaning._turns import clauses_negated, fails, undone
 from qa.engines import Engines
 from qa.model import Document, Severity
 from qa.text.languages import primary
@@ -195,8 +195,8 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
     ours, theirs = words("en"), words(version.lang)
     if theirs is None or ours is None:
         return Attestation.UNKNOWN
-    # "not nothing" is something
-    if undone(text, clauses_negated(text, ours, "en"), ours, "en"):
+    # "not nothing" is something, "don't miss it" is "see it"
+    if fails(text) or undone(text, clauses_negated(text, ours, "en"), ours, "en"):
         return Attestation.KEPT
     times = [len(list(table.firm.finditer(table.plain(own)))) for table, own in ((ours, text), (theirs, version.text))]
     if times[1] >= times[0] or (ours.until(text) and theirs.then(version.text)):

@@ -21,8 +21,9 @@ from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, governs_the_same
 from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
-from qa.checks.meaning._turns import ELIDED
+from qa.checks.meaning._turns import ELIDED, is_elliptic
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -49,6 +50,8 @@ _LESS = regex.compile(
 """Words by which a language says "less": "less stable" for "unstable"."""
 
 
+LESSENED = regex.compile(r"\b(?:less|least)\s+$", regex.IGNORECASE)
+"""What turns the word that it stands before: "less often" is more rarely."""
 COMPARING = frozenset({"plus"})
 """Words that may negate ("ne … plus") and mostly compare: "plus lentement"."""
 
@@ -116,7 +119,9 @@ def _suspects(
     for variant in (v for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED) for v in opposites(own, pairs)):
         word = own[variant.start : variant.end].lower()
         shown = (Attestation.TURNED, Attestation.OUTWEIGHED)
-        if word in ORDERS - EVENTS or attestation(own, variant, other, lang) not in shown:
+        if word in ORDERS - EVENTS or LESSENED.search(own, 0, variant.start) or is_elliptic(own, variant.end):
+            continue
+        if attestation(own, variant, other, lang) not in shown:
             continue
         span = turned_at(own, variant, other, lang)
         if span is None or (says_less(other) and not says_less(own)):
@@ -124,6 +129,8 @@ def _suspects(
         if translates(own, (variant.start, variant.end), other, span, lang):
             continue
         if word in FIRST and ENDING.search(own, variant.end) and span[0] > BEGINNING * len(other):
+            continue
+        if is_only_if(own, other, lang):
             continue
         # "not simple" is complicated: a negation beside either may turn it
         denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)

@@ -29,6 +29,16 @@ WITHOUT = {
 ELIDED = regex.compile(r"n['’]", regex.IGNORECASE)
 """How a French verb that is negated may begin: "n'oubliez pas"."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
+_FAILS = regex.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno one should|\bnobody should)\s+(?:to\s+|be\s+|ever\s+)?"
+    r"(?:miss|forget|forgotten|overlook|overlooked|neglect|neglected|skip|skipped|hesitate|leave out|omit|omitted)\b",
+    regex.I,
+)
+_ELLIPSIS = regex.compile(
+    r"(?:\b(?:is|are|was|were|do|does|did|can|may|must|should|will|would|has|have|had) not|\p{L}n['’]t)"
+    r"\s*(?=[.;,!?)]|$)",
+    regex.I,
+)
 CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 """Languages in which two negations side by side affirm: in Hebrew "never" is such a pair, and so in others."""
 
@@ -65,6 +75,27 @@ def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:
     """
     own, other = tables[side], tables[1 - side]
     return own.enough(texts[side]) and other.excess(texts[1 - side]) and not other.enough(texts[1 - side])
+
+
+def fails(text: str) -> bool:
+    """Whether an English sentence negates a verb that negates itself: "don't miss it", "never forget to save"."""
+    return _FAILS.search(text) is not None
+
+
+def is_said_positively(own: Version, others: Row) -> bool:
+    """Whether a note may say without a negation what the others negate: "too short" for "not long enough", and what the
+    English one of them says by two negations, "don't miss it"."""
+    if any(primary(other.lang) == "en" and fails(other.words) for other in others):
+        return True
+    table = words(own.lang)
+    if table is None or not table.excess(own.words) or table.enough(own.words):
+        return False
+    return any(known.enough(other.words) for other in others if (known := words(other.lang)))
+
+
+def is_elliptic(text: str, at: int) -> bool:
+    """Whether an English sentence goes on with a denial that leaves the rest out: "A is allowed; B is not."."""
+    return _ELLIPSIS.search(text, at) is not None
 
 
 def _beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -65,9 +65,11 @@ class NegationFlipped(Check):
         from qa.checks.meaning._clause_negation import uneven_negations
         from qa.checks.meaning._formula_negation import negated_conditions
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
+        from qa.checks.meaning._moved_negation import said_next
         from qa.checks.meaning._polarity import polarity_flips
 
-        found = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
+        flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
+        found = [flip for flip in flips if not said_next(analysis, flip.pair, flip.side)]
         yield from (self._finding(analysis, flip) for flip in found)
         yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
         for uneven in uneven_negations(analysis):
@@ -77,11 +79,12 @@ class NegationFlipped(Check):
             yield self._condition(analysis, condition)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._moved_negation import without_moved
         from qa.checks.meaning._outvoted import negations
         from qa.checks.meaning._singled_out import singled_out
 
         told: list[Version] = []
-        for odd in negations(notes):
+        for odd in without_moved(negations(notes)):
             told.append(odd.version)
             said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken() if word)
             message = (
@@ -153,7 +156,12 @@ class NegationFlipped(Check):
         )
 
     def _weight(self, flip: Flip) -> Severity:
-        """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well."""
+        """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well or
+        the source negates a verb that negates: "don't miss" is "see"."""
+        from qa.checks.meaning._turns import fails
+
+        if fails(flip.pair.source.text):
+            return Severity.MINOR
         if flip.certain:
             return self.severity
         if flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):

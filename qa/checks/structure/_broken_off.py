@@ -39,7 +39,8 @@ _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 """What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
 ENDED = regex.compile(r"[\p{Sentence_Terminal}.!?:;。！？：；।؟۔…။។፡።][\p{P}\s]*$|[\p{So}\p{Sm})\]`$]\s*$")
-_LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_-])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
+_LAST = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’_/-]|\p{N}[ \u00a0\u202f])(?P<word>[\p{L}\p{M}'’]+)[.!。！।…]*$")
+"""The last word, which is no unit behind a number or a stroke: 10 м/с, 5 с."""
 
 
 # from the end: the label of a button, in a sentence that goes on before it

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING
+from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, embedder
 from qa.analysis.variants import Variant
+from qa.checks.structure._broken_off import LACKING, STOPLESS
 from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._judged_clauses import judged_clauses
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import PROSE, Kind, Severity
+from qa.text.languages import primary
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -26,6 +29,7 @@ SURE = 0.024
 DOUBTFUL = 0.015
 """And from which it may be."""
 _FULL_STOPS = frozenset(".!?…。！？｡।؟۔։")
+_COLONS = frozenset(":：")
 _CLOSING = "\"'’”»)）」』*_"
 MOST = 12
 """Sentences beside that are asked."""
@@ -39,6 +43,8 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     for pair, variant, doubtful, confidence in _lacking(analysis, side):
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)
+            if _introduces(pair.texts[side], variant) or _is_whole(analysis, side, pair):
+                severity = Severity.MINOR if doubtful is None else doubtful
             yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
 
 
@@ -77,6 +83,24 @@ def _severity(analysis: Analysis, side: int, pair: SentencePair) -> Severity:
     kind = note.blocks[(bead.source, bead.target)[side][0]].kind
     is_phrase = kind is Kind.LIST_ITEM and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
     return Severity.MINOR if is_phrase else Severity.MAJOR
+
+
+def _is_whole(analysis: Analysis, side: int, pair: SentencePair) -> bool:
+    """Whether the paragraph may say it all in a language that writes no full stops: where its sentences end is a guess,
+    and the next one may be the rest of this one."""
+    if primary((analysis.target, analysis.source)[side].lang) not in STOPLESS:
+        return False
+    notes, places = (analysis.source, analysis.target), (pair.bead.source, pair.bead.target)
+    texts = tuple(" ".join(note.blocks[i].text for i in at) for note, at in zip(notes, places, strict=True))
+    said = odds(analysis, [(texts[0], texts[1])], "added" if side else "lost")[0]
+    return said is None or said < LACKING
+
+
+def _introduces(text: str, variant: Variant) -> bool:
+    """Whether a clause ends its sentence with a colon: "it has fallen this far:" announces what follows, and some
+    languages do not say it."""
+    end = len(text.rstrip())
+    return text[:end][-1:] in _COLONS and variant.end >= end
 
 
 def _confidence(found: MissingClause) -> float:

@@ -13,9 +13,10 @@ from statistics import fmean, median
 
 from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
+from qa.checks.structure._broken_off import STOPLESS
 from qa.checks.structure._omission import MOST, clauses_out, is_told
 from qa.model import Severity
-from qa.text.languages import language_of
+from qa.text.languages import language_of, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
@@ -109,7 +110,14 @@ def _clause(notes: Parallel, version: Version, others: Row, share: float) -> Los
     if len(gains) < WITNESSES or gains[0][0] <= 0:
         return None
     nearest = gains[: (len(gains) + 1) // 2]
-    sure = share <= SURELY_SHORT and len(others) >= MANY_WITNESSES and fmean(gain for gain, *_ in nearest) >= NEARER
+    # where a language writes no full stops the rest of its sentence may be taken for another one
+    stopped = primary(version.lang) not in STOPLESS
+    sure = (
+        stopped
+        and share <= SURELY_SHORT
+        and len(others) >= MANY_WITNESSES
+        and fmean(gain for gain, *_ in nearest) >= NEARER
+    )
     shown = notes.source and next((gain for gain in nearest if gain[1].document is notes.source), None)
     _, witness, clause = shown or gains[0]
     return LostClause(version, others, witness, clause, Severity.MAJOR if sure else Severity.MINOR)

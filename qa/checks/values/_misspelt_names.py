@@ -18,6 +18,7 @@ from qa.checks.values._known_names import is_place
 from qa.checks.values._numbers import prose_texts
 from qa.model import Bead
 from qa.text.languages import primary, scripts_of
+from qa.text.said_words import RESPELLING
 from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -29,8 +30,6 @@ MOST = 200
 """Different names of a block that are compared, each with each."""
 NEAR = 8
 """Characters before a word in which the mark stands that ends the sentence before it."""
-RESPELLING = frozenset("lv lt sr bs hr sq az tk uz eo cy ga vi ms id".split())
-"""Languages that respell or change the letters within foreign names, or write without a fixed spelling of them."""
 VOWELS = frozenset("aeiouy")
 RESPELT = frozenset(
     map(frozenset, ("ck", "iy", "ij", "jy", "vw", "sz", "cz", "cs", "fv", "xs", "dt", "ou", "gj", "qk"))

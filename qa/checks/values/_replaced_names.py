@@ -12,7 +12,6 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import english_side
 from qa.checks.values._known_names import BRAND, is_place
-from qa.checks.values._misspelt_names import RESPELLING
 from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
@@ -23,7 +22,7 @@ from qa.text.given_forms import is_known, may_be_one
 from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.names import FEWEST_SOUNDS, begins, consonants, words_of
 from qa.text.persons import acts, is_listed, persons, surnames
-from qa.text.said_words import RUN_TOGETHER, resemblance
+from qa.text.said_words import RESPELLING, RUN_TOGETHER, resemblance
 from qa.text.scripts import CASED
 from qa.text.transcription import says
 from qa.text.words import function_words, zipf

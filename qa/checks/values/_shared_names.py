@@ -10,7 +10,6 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
-from qa.checks.values._misspelt_names import RESPELLING
 from qa.checks.values._other_names import KEYS
 from qa.model import Document
 from qa.text.case_endings import CASES
@@ -22,7 +21,7 @@ from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
 from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
 from qa.text.persons import is_listed
-from qa.text.said_words import RUN_TOGETHER, resemblance
+from qa.text.said_words import RESPELLING, RUN_TOGETHER, resemblance
 from qa.text.scripts import CASED, LATIN
 from qa.text.transcription import says
 from qa.text.words import zipf

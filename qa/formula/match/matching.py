@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from qa.formula.comparison.outcome import Change, ChangeKind, Compare, Comparison, Method, Verdict
@@ -37,6 +38,8 @@ WINDOW = 40
 """How far apart, counted in leftovers of a bead, two formulas may be that are taken for one that changed."""
 MOST_SCORED = 20_000
 """Pairs of a bead whose similarity is measured; in beads with many leftovers the window shrinks."""
+MOST_IN_ORDER = 200
+"""Formulas of a bead whose order is compared, which costs their square: more are a table."""
 
 
 def match_formulas(bitext: Bitext, comparer: Comparer) -> tuple[Match, ...]:
@@ -118,8 +121,23 @@ def pair_similar(bead: BeadFormulas) -> None:
         short = max(len(normalized(old)), len(normalized(new))) <= SHORT
         beside = is_between_pairs(bead, left[0], right[0])
         likely = min(len(normalized(old)), len(normalized(new))) <= SHORT or similarity(old, new) >= LIKELY
-        if short or (beside and likely):
+        if (short and not is_said_instead(bead, left[0], right[0])) or (beside and likely):
             bead.pair(left[0], right[0])
+
+
+def is_said_instead(bead: BeadFormulas, source: int, target: int) -> bool:
+    """Whether one symbol is named once less and another once more elsewhere: "then it divides n" names what "it" is.
+
+    Both are said on both sides besides, and neither stands where the other one stood.
+    """
+    if max(len(bead.source), len(bead.target)) > MOST_IN_ORDER:
+        return False
+    old, new = ([normalized(formula.latex) for formula in side] for side in (bead.source, bead.target))
+    if old[source] not in new or new[target] not in old:
+        return False
+    lost, added = old[source], new[target]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return not any(tag == "replace" and lost in old[a:b] and added in new[c:d] for tag, a, b, c, d in codes)
 
 
 def is_between_pairs(bead: BeadFormulas, source: int, target: int) -> bool:

@@ -1,0 +1,36 @@
+"""Things that an English sentence names by a word made from theirs: unsweetened tea has no sugar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import regex
+
+_MADE_FROM: Mapping[str, str] = {
+    "sugar": r"(?:un)?sweet\p{L}*|sugar\p{L}+|diabet\p{L}+",
+    "salt": r"salt\p{L}+|unsalted|salin\p{L}*|brin[ey]\p{L}*", "butter": r"butter\p{L}+|unbuttered",
+    "pepper": r"pepper\p{L}+", "milk": r"milk\p{L}+|dairy|lact\p{L}+",
+    "water": r"(?:under|waste|fresh|sea)?water\p{L}*|aqua\p{L}*|hydr\p{L}+|drink\p{L}*|rain\p{L}*|wet|moist\p{L}*",
+    "wood": r"wood\p{L}+|timber|forest\p{L}*|log|logs|tree|trees", "gold": r"gold\p{L}+|gilded|gilt",
+    "silver": r"silver\p{L}+", "glass": r"glass\p{L}+|glaz\p{L}+|vitr\p{L}+|windows?|bottles?|lens\p{L}*",
+    "leather": r"leather\p{L}+|skin\p{L}*|hides?|fur|derm\p{L}*|rash\p{L}*|bare", "wool": r"wool\p{L}+",
+    "stone": r"ston\p{L}+|rock\p{L}*|pebbl\p{L}*", "iron": r"iron\p{L}+|ferr\p{L}+", "steel": r"steel\p{L}+",
+    "paper": r"papers?\p{L}*|sheets?", "meat": r"meat\p{L}+|beef|pork|lamb|butcher\p{L}*",
+    "blood": r"blood\p{L}+|bleed\p{L}*|bled", "acceleration": r"accelerat\p{L}+|speed\p{L}* up|faster",
+    "velocity": r"speed\p{L}*|fast\p{L}*|slow\p{L}*|quick\p{L}*", "weight": r"weigh\p{L}*|heav\p{L}+|light\p{L}*",
+    "pressure": r"press\p{L}*", "temperature": r"hot\p{L}*|cold\p{L}*|warm\p{L}*|degrees?", "density": r"dens\p{L}+",
+}  # fmt: skip
+"""English words made from the name of a thing, or that need it in other languages."""
+
+
+def is_implied(name: str, english: str) -> bool:
+    """Whether a sentence has a word that another language may say by the name of this thing."""
+    pattern = _pattern(name)
+    return pattern is not None and pattern.search(english) is not None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(name: str) -> regex.Pattern[str] | None:
+    words = _MADE_FROM.get(name)
+    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.IGNORECASE) if words else None

@@ -1,0 +1,45 @@
+"""Negations that a translator says in the sentence beside: "They do not: in a vacuum …" ends the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qa.align.sentences import block_sentences
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._outvoted import Outvoted
+
+
+def said_next(analysis: Analysis, pair: SentencePair, side: int) -> bool:
+    """Whether a sentence beside the one that lacks the negation of `side` negates, or may, and its counterpart not."""
+    languages = analysis.languages
+    own, other = words(languages[side]), words(languages[1 - side])
+    if own is None or other is None:
+        return False
+    for said, counterpart in zip(_beside(analysis, pair, 1 - side), _beside(analysis, pair, side), strict=True):
+        may = other.any.search(other.busy(said)) or (other.hint and other.hint.search(said))
+        if may and not own.any.search(own.busy(counterpart)):
+            return True
+    return False
+
+
+def _beside(analysis: Analysis, pair: SentencePair, side: int) -> tuple[str, str]:
+    """The sentences of the same paragraph right before and right behind that of a side, empty where there are none."""
+    note, sentence = (analysis.source, analysis.target)[side], (pair.source, pair.target)[side]
+    blocks = (pair.bead.source, pair.bead.target)[side]
+    every = [one for index in blocks for one in block_sentences(note, note.blocks[index])]
+    before = next((one.text for one in reversed(every) if one.end <= sentence.start), "")
+    return before, next((one.text for one in every if one.start >= sentence.end), "")
+
+
+def without_moved(found: Iterable[Outvoted]) -> list[Outvoted]:
+    """What votes say of negations, but of those that a note has in another sentence of the paragraph: there is one more
+    in the one, and one less in the other."""
+    told = list(found)
+    return [one for one in told if not any(_makes_up(one, other) for other in told)]
+
+
+def _makes_up(one: Outvoted, other: Outvoted) -> bool:
+    same = one.version.document is other.version.document and one.version.block is other.version.block
+    return same and bool(one.word) != bool(other.word)
