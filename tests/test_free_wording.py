@@ -6,7 +6,7 @@ import pytest
 
 from qa.checks.meaning._logic import turned_logic
 from qa.checks.meaning._negation import words
-from qa.checks.structure._broken_off import _ENDED
+from qa.checks.structure._broken_off import ENDED
 from qa.text.numbers import quantities
 from qa.text.numbers.clock import same_time, times
 
@@ -46,8 +46,8 @@ def test_swahili_hours_count_from_six() -> None:
 
 
 def test_armenian_full_stop() -> None:
-    assert _ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի։")
-    assert not _ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի")
+    assert ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի։")
+    assert not ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի")
 
 
 def test_must_not_unless_is_may_only() -> None:

@@ -38,11 +38,9 @@ _VOWELS = frozenset("aeiouwy")
 _SPELLINGS = (
     ("igh", "i"),
     ("augh", "au"),
-    # Bridge: ブリッジ
-    ("dge", "je"),
-    # Джордж: George; Chjan: Zhang
-    ("dzh", "j"),
-    ("chj", "zh"),
+    ("dge", "je"),  # Bridge: ブリッジ
+    ("dzh", "j"),  # Джордж: George
+    ("chj", "zh"),  # Chjan: Zhang
     ("ch", "k"),
     ("ph", "f"),
     ("th", "t"),
