@@ -100,3 +100,64 @@ CLASSES = [("heavy", True), ("explains", True), ("twice", True), ("table", False
 def test_word_classes(word: str, never: bool) -> None:
     assert is_never_borrowed(word, "en") is never
     assert not word_class(word, "de")
+
+
+NUMBERS = [
+    ("It rests for twenty minutes.", "இது twenty minutes ஓய்வெடுக்கும்.", "twenty minutes"),
+    ("Turn two handles.", "two handles திருப்பவும்.", "two handles"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "leak"), NUMBERS)
+def test_a_number_with_its_noun_is_no_term(source: str, target: str, leak: str) -> None:
+    assert serious(bitext(f"{TRADE}\n\n{source}", f"{KEPT_TRADE}\n\n{target}", "ta")) == [leak]
+
+
+def test_verbs_in_es_and_ies_are_verbs() -> None:
+    pair = bitext("Marlowe publishes a letter.", "Marlowe ஒரு கடிதத்தை publishes.", "ta")
+    assert serious(pair) == ["publishes"]
+
+
+def test_code_that_only_the_translation_has_beside_a_word_does_not_name_it() -> None:
+    source = "The call `turn` moves the heavy weather vane."
+    assert serious(bitext(source, "அழைப்பு `turn` weather திசைகாட்டியை நகர்த்தும்.", "ta")) == ["weather"]
+    # an adversary: beside the code in the source as well
+    assert serious(bitext("The `turn` vane moves.", "`turn` vane நகர்கிறது.", "ta")) == []
+
+
+def test_what_somebody_does_is_no_name_in_a_heading() -> None:
+    source, target = "# Watching the Moon with a lamp\n\nIt shines.", "# விளக்குடன் Watching the Moon\n\nஅது ஒளிர்கிறது."
+    assert serious(bitext(source, target, "ta")) == ["Watching the Moon"]
+    named = bitext("We saw Watching the Moon again.", "நாங்கள் Watching the Moon மீண்டும் பார்த்தோம்.", "ta")
+    assert serious(named) == []
+
+
+LONG = (
+    "The keeper opens the gate early, carries water across the yard, feeds two horses, sweeps the floor, mends a "
+    "fence, paints the door, counts eggs, washes bottles, sharpens a knife, empties the bucket, waters young plants, "
+    "gathers wood, lights the stove, bakes bread, boils soup, writes a letter, reads the paper, closes the shutters, "
+    "feeds chickens, checks locks, and sleeps until morning while rain falls over the quiet valley and distant hills."
+)
+LONG_TA = (
+    "காவலர் அதிகாலையில் வாயிலைத் திறந்து, முற்றம் வழியாக நீரைச் சுமந்து, இரண்டு குதிரைகளுக்கு உணவளித்து, தரையைப் பெருக்கி, "
+    "வேலியைச் சரிசெய்து, கதவுக்கு வண்ணம் பூசி, முட்டைகளை எண்ணி, புட்டிகளைக் கழுவி, கத்தியைத் தீட்டி, காலை வரை உறங்குகிறார்."
+)
+
+
+def test_a_familiar_noun_is_a_slip_in_a_long_note_that_borrows_nothing() -> None:
+    source, target = f"{LONG}\n\nThe mirror is clean.", f"{LONG_TA}\n\nmirror சுத்தமாக உள்ளது."
+    assert serious(bitext(source, target, "ta")) == ["mirror"]
+    # adversaries: the note keeps it twice, keeps another word twice, or is too short to tell
+    twice = bitext(f"{source}\n\nA mirror hangs.", f"{target}\n\nஒரு mirror தொங்குகிறது.", "ta")
+    assert serious(twice) == []
+    borrows = bitext(
+        f"{source}\n\nA ladder and a shelf. The ladder.", f"{target}\n\nஒரு ladder, ஒரு அலமாரி. அந்த ladder.", "ta"
+    )
+    assert serious(borrows) == []
+    assert serious(bitext("The mirror is clean.", "mirror சுத்தமாக உள்ளது.", "ta")) == []
+
+
+def test_a_plural_before_a_verb_for_several_is_no_product() -> None:
+    source, target = f"{LONG}\n\nDoctors often visit farms.", f"{LONG_TA}\n\nDoctors அடிக்கடி ஓய்வு தேவைப்படும்."
+    assert serious(bitext(source, target, "ta")) == ["Doctors"]
+    assert serious(bitext("Requests is a library.", "Requests ஒரு நூலகம்.", "ta")) == []

@@ -163,3 +163,18 @@ def test_a_string_among_translated_ones() -> None:
     # single words are keys, and one translated comment says nothing of strings
     keys = '```py\nuse("boat", "lamp")  # la luz\nuse("a b", "not it")\n```\n'
     assert run(bitext(keys.replace("la luz", "the light"), keys, "es"), "untranslated-fragment") == []
+
+
+CHOICES = [
+    ("Note the weather or the clouds.", "పొగమంచు లేదా clouds రాయండి.", ["clouds"]),
+    ("Note the clouds or the weather.", "clouds లేదా వాతావరణం రాయండి.", ["clouds"]),
+    # the translation offers one choice more than the source: a gloss
+    ("Note the weather or the clouds.", "వాతావరణం లేదా weather లేదా మేఘాలు రాయండి.", []),
+    ("Note the clouds.", "మేఘాలు లేదా clouds రాయండి.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "left"), CHOICES)
+def test_a_choice_with_an_article_is_no_gloss_but_one_more_is(source: str, target: str, left: list[str]) -> None:
+    found = run(bitext(source, target, "te"), "untranslated-fragment")
+    assert [f.target.text for f in found if f.severity.rank >= Severity.MINOR.rank] == left

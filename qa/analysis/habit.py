@@ -13,7 +13,7 @@ from qa.analysis.vocabulary import Vocabulary
 from qa.text.lexis import singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.word_classes import is_never_borrowed
-from qa.text.words import function_words, has_table, zipf
+from qa.text.words import function_words, has_table, words_for_or, zipf
 
 ORDINARY = 2.5
 """Zipf frequency from which a word of the source's running text is a word of its language, not a coined name."""
@@ -70,6 +70,12 @@ class Habit:
         apart = {singular(word, self.language) for word in words}
         return len(self.said) >= TELLING_WELL and self._others(apart) <= SLIPS
 
+    def borrows_nothing(self, words: Iterable[str]) -> bool:
+        """Whether a long note keeps hardly any ordinary word besides these, and none twice: what it keeps are slips."""
+        apart = {singular(word, self.language) for word in words}
+        kept = [word for word in self.kept if word not in apart and is_loanable(word, self.language)]
+        return len(self.said) >= TELLING_WELL and len(kept) < LOANS and all(self.kept[w] < REPEATED for w in kept)
+
     def _others(self, apart: Collection[str]) -> int:
         return sum(1 for word in self.kept if word not in apart and is_loanable(word, self.language))
 
@@ -97,13 +103,14 @@ def habit_of(
     language = source.document.lang
     said = Counter(_ordinary(source.prose, language))
     translated = (item for item in target.prose if not is_left(item))
-    text = target.document.text
+    text, either = target.document.text, words_for_or(target.document.lang)
     kept = Counter(
         form
         for item in translated
         for i, word in enumerate(item.words)
         if word.plain and not word.context & _ASIDE and (form := singular(word.lower, language)) in said
-        if not (is_native(word) or _has_gloss(text, word) or _is_left_in_clause(item, i, language, is_native))
+        if not (is_native(word) or _has_gloss(text, word) or _is_alternative(item, i, either, is_native))
+        and not _is_left_in_clause(item, i, language, is_native)
     )
     return Habit(said, kept, language)
 
@@ -119,6 +126,15 @@ def _is_left_in_clause(item: Prose, i: int, language: str, is_native: Callable[[
 def _has_gloss(text: str, word: Word) -> bool:
     """Whether a bracket or a slash beside a word shows that its translation stands there."""
     return _OPENS.match(text, word.end) is not None or text[word.start - 1 : word.start] in ("/", "／")
+
+
+def _is_alternative(item: Prose, i: int, either: Collection[str], is_native: Callable[[Word], bool]) -> bool:
+    """Whether the target's "or" stands between a word and one of the target's own, which may be its translation."""
+    words = item.words
+    pairs = ((i - 1, i - 2), (i + 1, i + 2))
+    return any(
+        0 <= other < len(words) and words[joint].lower in either and is_native(words[other]) for joint, other in pairs
+    )
 
 
 def _ordinary(prose: Iterable[Prose], language: str) -> Iterator[str]:

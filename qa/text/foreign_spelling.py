@@ -36,3 +36,9 @@ def spelled_otherwise(word: str, language: str) -> int:
     place = places.get(word)
     row = digits.get(primary(language))
     return int(row[place]) if row is not None and place is not None else 0
+
+
+@lru_cache(maxsize=1024)
+def knows_letters(language: str) -> bool:
+    """Whether the letters of a language without a table are known."""
+    return not has_table(language) and primary(language) in _bands().digits

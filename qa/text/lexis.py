@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+import regex
+
 from qa.text.prose import Context, Word
 from qa.text.words import function_words, listed_loans, table, zipf
 
@@ -20,7 +22,13 @@ JOINING = frozenset({"of", "the", "for", "and", "a", "an", "de", "la", "le", "vo
 """Small words inside names of bodies, places and persons: "Bank of England", "Ludwig van Beethoven"."""
 LEADING = frozenset({"the", "la", "le", "de", "von", "van", "di", "da"})
 """Those of them that a name may begin with."""
-NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+ARTICLES = frozenset({"the", "a", "an"})
+NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand".split()
+)
+_SIBILANT = regex.compile(r"(.{2,}(?:s|x|z|ch|sh))es")
+"""A stem that takes -es: "publishes", "boxes"."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
     "january february september october november december".split()
@@ -56,8 +64,9 @@ def closed_class(words: Sequence[Word], language: str) -> list[Word]:
             continue
         after = words[i + 1] if i + 1 < len(words) else None
         before = words[i - 1] if i else None
-        # "the Pile", "Bank of England": part of a name
+        # "the Pile", "Bank of England": part of a name; "Watching the Moon" says what somebody does
         follows = not before.plain if before else word.lower in LEADING and not _goes_on(words, common)
+        follows = follows and not (i == 1 and names_action(words, language))
         in_name = follows and after is not None and not after.plain and word.lower in JOINING
         joined = word.lower in ("or", "and")
         # a lone letter is an article before a word of three letters or more, else a symbol
@@ -92,9 +101,13 @@ def is_clause(words: Sequence[Word], language: str) -> bool:
 
 
 def is_inflected(word: str, language: str) -> bool:
-    """Whether an English word ends in -s after a word that is common alone."""
+    """Whether an English word ends in -s, -es or -ies after a word that is common alone: "needs", "publishes"."""
     stem = word[:-1]
-    return len(word) >= INFLECTED and word[-1] == "s" and stem[-1] not in "sui" and zipf(stem, language) >= KNOWN
+    if len(word) < INFLECTED or word[-1] != "s" or stem[-1] in "sui":
+        return False
+    sibilant = _SIBILANT.fullmatch(word)
+    stems = (stem, sibilant[1]) if sibilant else (f"{stem[:-2]}y",) if stem.endswith("ie") else (stem,)
+    return any(zipf(one, language) >= KNOWN for one in stems)
 
 
 def is_gerund(word: str, language: str) -> bool:
@@ -107,6 +120,11 @@ def is_gerund(word: str, language: str) -> bool:
         return True
     tails = [word, *(word[i:] for i in range(HEAD, len(word) - INFLECTED) if zipf(word[:i], "en") >= KNOWN)]
     return any(zipf(tail, "en") >= SEEN for tail in tails)
+
+
+def names_action(words: Sequence[Word], language: str) -> bool:
+    """Whether a row says what somebody does to something: "Watching the Moon"."""
+    return len(words) > 2 and words[1].lower in ARTICLES and is_gerund(words[0].lower, language)
 
 
 def is_modifier(word: str, language: str) -> bool:

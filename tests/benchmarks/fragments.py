@@ -54,7 +54,8 @@ OR = dict(
         "mn=эсвэл bn=বা ne=वा gu=અથવા fa=یا ur=یا he=או el=ή uk=або bg=или th=หรือ ja=または ko=또는 zh=或 "
         "en=or tr=veya vi=hoặc fi=tai pl=lub nl=of id=atau sw=au ro=sau hu=vagy cs=nebo sv=eller et=või "
         "da=eller nb=eller de=oder es=o fr=ou it=o pt=ou ca=o hr=ili sk=alebo sl=ali lt=arba lv=vai fil=o ms=atau "
-        "af=of sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या gl=ou eo=aŭ uz=yoki mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
+        "af=of sq=ose is=eða az=yaxud eu=edo ru=или sr=или mk=или kk=немесе hi=या mr=किंवा pa=ਜਾਂ or=କିମ୍ବା ar=أو zh-Hant=或"
+        " gl=ou eo=aŭ uz=yoki"
     ).split()
 )
 GLOSSES = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.checks.language._nouns import DETERMINERS
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words, words_for_or
 
@@ -71,7 +72,7 @@ def _is_apposed(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
 
 
 def _is_alternative(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
-    """The native word for "or" joins the run with its translation, where the source offers no choice."""
+    """The native word for "or" joins the run with its translation, where the source offers no choice, or one less."""
     place = item.words.index(run[0])
     before = item.words[place - 1 : place] if place else ()
     after = item.words[place + len(run) : place + len(run) + 1]
@@ -79,9 +80,26 @@ def _is_alternative(evidence: Evidence, item: Prose, run: Sequence[Word]) -> boo
     joined = any(word.lower in either for word in (*before, *after))
     if not joined or evidence.source is None:
         return joined
-    pairs = evidence.source.sequences
     theirs = words_for_or(evidence.source.document.lang) | {"or"}
-    return not any((word, run[0].lower) in pairs or (run[-1].lower, word) in pairs for word in theirs)
+    said = [evidence.source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())]
+    rows = [[word.lower for word in one.words] for one in said if one]
+    choices = sum(row.count(word) for row in rows for word in theirs)
+    if sum(word.lower in either for word in item.words) > choices:
+        return True
+    return not any(_offers(row, run, theirs) for row in rows)
+
+
+def _offers(row: Sequence[str], run: Sequence[Word], joining: frozenset[str]) -> bool:
+    """Whether a block of the source (`row`) says "or" beside the words of a run, or with an article between them:
+    "the weather or the clouds"."""
+    first, last = run[0].lower, run[-1].lower
+    for i, word in enumerate(row):
+        before = row[max(0, i - 2) : i]
+        if word == first and before and (before[-1] in joining or (before[0] in joining and before[-1] in DETERMINERS)):
+            return True
+        if word == last and row[i + 1 : i + 2] and row[i + 1] in joining:
+            return True
+    return False
 
 
 def _is_named_by_hyphen(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
-from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative, is_in_name
+from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
@@ -151,7 +151,9 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
         return False
     if language == "en" and word.lower in CALENDAR:
         return False
-    return not is_written_small(evidence, word, language) and not is_imperative(evidence, item, word)
+    if is_written_small(evidence, word, language) or is_imperative(evidence, item, word):
+        return False
+    return not is_plural_subject(evidence, item, word)
 
 
 def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
-from qa.text.lexis import is_inflected
+from qa.text.lexis import NUMERALS, is_inflected
 from qa.text.prose import Prose, Word
 from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, is_never_borrowed, word_class
 from qa.text.words import function_words, zipf
@@ -23,6 +23,10 @@ COMMON = 4.0
 """Zipf frequency from which a noun without an article is hardly a product's name, as `_labels.COMMON`."""
 AUXILIARIES = frozenset("is are was were has have had can could will would may might must shall should does do".split())
 """English words after which a sentence says what its subject is or does: "Unity is a library"."""
+PLURAL = frozenset("are were have do".split())
+"""Verbs that say what several things are or do."""
+ALWAYS = frozenset("often also always never seldom sometimes usually".split())
+"""Adverbs between a subject and its verb."""
 CLAUSE_BEFORE = frozenset(
     "to so and then or but we you they i it who which please can could will would may might must shall should do not "
     "always never often also".split()
@@ -43,12 +47,15 @@ def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) 
 
 def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
     """Whether ordinary words in a row are part of a clause and no term: the last is no noun ("look certain"), the first
-    is a verb of the source's sentence ("so wear gloves"), or the only one is what the source tells readers to do
-    ("Compare the lengths"). An adjective may belong to a term ("hidden states")."""
+    is a verb of the source's sentence ("so wear gloves") or a number, or the only one is what the source tells readers
+    to do ("Compare the lengths"). An adjective may belong to a term ("hidden states")."""
     first, last = words[0], words[-1]
     if first is last and word_class(first.lower, language) == VERB and is_imperative(evidence, item, first):
         return True
     if not may_be_borrowed(evidence, item, last, language):
+        return True
+    if first.lower in NUMERALS and last.lower.endswith("s"):
+        # "twenty minutes" is no name of anything
         return True
     verb = len(words) > 1 and word_class(first.lower, language) in (VERB, ADVERB)
     return verb and any(before in CLAUSE_BEFORE for before, _ in _said(evidence, item, first))
@@ -70,6 +77,31 @@ def is_bare_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
     common = zipf(word.lower, "en") >= COMMON or is_inflected(word.lower, "en")
     common = common and not word_class(word.lower, "en")
     return common and not any(after in AUXILIARIES for _, after in _said(evidence, item, word))
+
+
+def is_plural_subject(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source goes on after a plural with a verb for several ("Beginners often forget", "Tools are"): no
+    name of one thing takes it ("Requests is a library")."""
+    if not word.lower.endswith("s"):
+        return False
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        words = said.words if said else ()
+        for i, here in enumerate(words):
+            after = [w.lower for w in words[i + 1 : i + 3]] if here.lower == word.lower else []
+            often = len(after) > 1 and after[0] in ALWAYS
+            if after and _agrees_with_several(after[often], often):
+                return True
+    return False
+
+
+def _agrees_with_several(word: str, is_verb: bool) -> bool:
+    """Whether a word is the verb of several: one has -s, and a modal verb tells nothing."""
+    if word in PLURAL:
+        return True
+    bare = not word.endswith(("s", "ed")) and word not in function_words("en")
+    return bare and (is_verb or word_class(word, "en") == VERB)
 
 
 def says_together(evidence: Evidence, first: Word, second: Word) -> bool:

@@ -18,7 +18,7 @@ from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
 from qa.text.languages import language_name, scripts_of
-from qa.text.lexis import closed_class, in_label, is_modifier, is_title
+from qa.text.lexis import closed_class, in_label, is_modifier, is_title, names_action
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.words import zipf
@@ -96,7 +96,7 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
         # neither the language nor anything known: a cipher, another language
         return None
     if closed and _is_said_by_source(evidence, item, closed, run, language):
-        core = _core(run, closed)
+        core = list(run) if names_action(run, language) else _core(run, closed)
         return passage(item, core, language, _function_verdict(evidence, core, run, closed, language))
     if opening and not first.plain:
         plain = [first, *plain]

@@ -16,7 +16,7 @@ from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
-from qa.text.lexis import OWN_MARGIN, in_label
+from qa.text.lexis import NUMERALS, OWN_MARGIN, in_label
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling_of
 from qa.text.unshared import is_mixed, is_unshared
@@ -93,7 +93,9 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     english = is_into_english(evidence, language) and any(how_foreign(word, language) > 1 for word in plain)
     sure = len(plain) >= PHRASE or bool(small) or english or all(is_unshared(word.lower, language) for word in plain)
     reason = f"{language_name(language)} left in the text: '{shown(row)}' stands word for word in the source"
-    if evidence.habit.likes_loans([word.lower for word in plain]) or evidence.habit.keeps(plain[-1].lower):
+    forms = [word.lower for word in plain]
+    sure = sure or forms[0] in NUMERALS
+    if evidence.habit.likes_loans(forms) or evidence.habit.keeps(forms[-1]):
         sure = bool(small)
     return Gravity(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)
 

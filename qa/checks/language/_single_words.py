@@ -22,7 +22,7 @@ from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, leak_reason
 from qa.model import Severity
-from qa.text.foreign_spelling import spelled_otherwise
+from qa.text.foreign_spelling import knows_letters, spelled_otherwise
 from qa.text.languages import capitalises_nouns, language_name, primary
 from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -180,7 +180,9 @@ def _content_verdict(
     if language != "en" and not zipf(word.lower, evidence.language):
         # trades borrow from English: an inflected word of another language is no loan
         return Gravity(Severity.MAJOR, verdict.reason, 0.7)
-    told = otherwise > 1 or _is_english_only(word.lower, language)
+    # by its letters it may be the language's own: "battery" in Afrikaans
+    own = language == "en" and not otherwise and knows_letters(evidence.language)
+    told = otherwise > 1 or (_is_english_only(word.lower, language) and not own)
     if len(run) == 1 and not has_table(evidence.language) and not told:
         # nobody knows that it is no word of the language's own
         return Gravity(Severity.MINOR, verdict.reason, 0.5)

@@ -15,12 +15,12 @@ from qa.checks.language._nouns import is_finite, is_phrase_of_clause, may_be_bor
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
-from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term
+from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
 from qa.text.numbers.unit_sizes import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class
-from qa.text.words import function_words, zipf
+from qa.text.words import function_words, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SIBLINGS = 2
@@ -114,7 +114,7 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "among names"
     if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
         return "a compound of the trade"
-    if len(run) == 1 and _beside_code(item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
+    if len(run) == 1 and _names_code(evidence, item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
 
@@ -146,8 +146,18 @@ def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
     return word.lower in source.plain or zipf(word.lower, source.document.lang) >= KNOWN
 
 
+def _names_code(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word stands right before or after inline code, here and wherever the aligned source says it beside a
+    sentence's code at all: "`Loader` class", "команда `run`", but not "`run` مطالعه" for "`run` needs a reading"."""
+    if not _beside_code(item, word):
+        return False
+    source = evidence.source
+    said = [source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())] if source else []
+    places = [(one, here) for one in said if one for here in one.words if here.lower == word.lower]
+    return not places or any(_beside_code(one, here) for one, here in places)
+
+
 def _beside_code(item: Prose, word: Word) -> bool:
-    """Whether inline code stands right before or after a word: "`Loader` class", "команда `run`"."""
     return any(
         span.kind is InlineKind.CODE and (0 <= word.start - span.end <= 1 or 0 <= span.start - word.end <= 1)
         for span in item.block.inlines
@@ -176,11 +186,13 @@ def _left_over(
     forms = [word.lower for word in words]
     # nobody's loan, in a note that keeps no other: a rarer one where the note tells well
     nobodys = len(run) <= PAIR and all(is_unshared(w, language) for w in forms)
+    foreign = rarest.script not in evidence.scripts
     strange = nobodys and (
         evidence.habit.renders_everything(forms)
         or (evidence.habit.renders_all(forms) and all(zipf(w, language) >= FAMILIAR for w in forms))
     )
-    alone = len(run) == 1 and rarest.script not in evidence.scripts
+    strange = strange or _is_slip(evidence, run, words, language)
+    alone = len(run) == 1 and foreign
     noun = alone and not word_class(rarest.lower, language)
     heard = zipf(rarest.lower, evidence.language) >= HEARD
     if general and noun and kept >= said:
@@ -189,6 +201,20 @@ def _left_over(
     if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)
+
+
+def _is_slip(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
+    """Whether a long note that has no loan word of its own has a familiar word once, no part of a compound, which its
+    readers do not meet in their own language: other languages may have borrowed it ("mirror", "patience")."""
+    form = words[0].lower
+    if len(words) > 1 or any(word.plain for word in run if word is not words[0]) or evidence.target.counts[form] > 1:
+        return False
+    told = has_table(evidence.language) or not evidence.shares_script
+    if not told or zipf(form, evidence.language) >= HEARD or zipf(singular(form, language), language) < FAMILIAR:
+        return False
+    # what the source has with a capital and the note without names something
+    said = evidence.habit.of(form)[1] > 0 or not words[0].plain
+    return said and evidence.habit.borrows_nothing([form])
 
 
 def is_general(words: Sequence[Word], language: str, same_script: bool = False) -> bool:
