@@ -2,6 +2,7 @@
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
+    python tests/benchmarks/fragments.py --unknown                # each language as if it had no table of words
 
 `fragments/en.md`, `fragments_lesson/en.md` and their like, with their translations, mark aligned phrases,
 `{1:slowly}` and `{1:மெதுவாக}`, and what translators keep on purpose, `{=Redis}`. Every phrase is once left in English
@@ -30,7 +31,8 @@ from qa.checks import Check, all_checks
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Severity
 from qa.parse import parse_text
-from qa.text.languages import language_name, language_of
+from qa.text import words
+from qa.text.languages import language_name, language_of, primary
 from qa.text.words import function_words, has_table
 
 NOTES = {
@@ -328,6 +330,12 @@ def measure(
     return counts
 
 
+def hide_tables() -> None:
+    """Leave every language but English out of the tables of words."""
+    known = words._path
+    words._path = lambda tag: known(tag) if primary(tag) == "en" else known(tag).with_name("hidden")
+
+
 def scores(counts: Counter[str], key: str = "found") -> tuple[float, float, float]:
     """Precision, recall, F1."""
     hits, wrong = counts[key], counts["flagged"] + counts["others"]
@@ -342,9 +350,12 @@ def main() -> None:
     parser.add_argument("--languages", default="", help="only these, separated by commas")
     parser.add_argument("--leaks", type=int, default=3, help="phrases left in one note")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--unknown", action="store_true", help="hide the word tables of all languages but English")
     parser.add_argument("--list", action="store_true", help="print what is missed and what is flagged wrongly")
     options = parser.parse_args()
     checks = [check() for id, check in all_checks().items() if id in CHECKS]
+    if options.unknown:
+        hide_tables()
     languages = (
         options.languages.split(",") if options.languages else sorted(p.stem for p in NOTES[options.note].glob("*.md"))
     )
