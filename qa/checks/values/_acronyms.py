@@ -6,6 +6,7 @@ lost one in the language of the translation, the strange one in the source's.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,11 +24,15 @@ from qa.text.words import zipf
 KNOWN, KNOWN_THERE = 2.8, 2.0
 """Zipf frequency of the strange acronym in the source's language, and of the lost one in the translation's."""
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{N}_$/.-])\p{Lu}{4,8}(?![\p{L}\p{N}_/-])")
+_CAPITALS = re.compile("[A-Z]{4}")
 """Four letters or more: shorter ones stand for too many things."""
 
 
 def replaced_acronyms(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The one acronym of an English side that another known one stands for."""
+    block = analysis.source.blocks[bead.source[0]] if bead.source else None
+    if block is None or _CAPITALS.search(analysis.source.text, block.content_start, block.content_end) is None:
+        return
     side = english_side(analysis, bead)
     if side is None or side.index == 1 or LATIN not in scripts_of(side.lang):
         return

@@ -31,11 +31,9 @@ def other_countries(analysis: Analysis, bead: Bead) -> Iterator[ExchangedNames]:
     sides = (analysis.source, bead.source[0]), (analysis.target, bead.target[0])
     if not all(knows_demonyms(document.lang) and document.blocks[i].kind in PROSE for document, i in sides):
         return
-    if any(is_switcher(document, document.blocks[i]) for document, i in sides):
-        return
     index = _index(analysis)
     said = [_within(document, i, index[side]) for side, (document, i) in enumerate(sides)]
-    if not (said[0] or said[1]):
+    if not (said[0] or said[1]) or any(is_switcher(document, document.blocks[i]) for document, i in sides):
         return
     places = [{entity.id for entity in entities_of(analysis, bead, side)} for side in (0, 1)]
     told = [{one.country for one in said[side]} | {p for p in places[side] if len(p) == COUNTRY} for side in (0, 1)]

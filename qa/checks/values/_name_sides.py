@@ -38,8 +38,10 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     target = entities_of(analysis, bead, 1) if source else []
     ours, theirs = {e.id for e in source}, {e.id for e in target}
     lost = [e for e in source if e.id not in theirs]
-    strange = [e for e in target if e.id not in ours]
-    if lost and strange and len(lost) != len(strange):
+    strange = [e for e in target if e.id not in ours] if lost else []
+    if not strange:
+        return []
+    if len(lost) != len(strange):
         # a case changed what the name ends in: Варшава, из Варшавы
         text, lang = text_of(analysis, bead, 1), analysis.target.lang
         lost = [e for e in lost if not any(_stem(name) in text for name in names_by_id(lang).get(e.id, ()))]

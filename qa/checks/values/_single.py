@@ -38,6 +38,8 @@ def one_became_several(source: NumberSide, target: NumberSide) -> Iterator[Chang
         if primary(here.document.lang) != "en" or len(here.blocks) != 1 or len(there.blocks) != 1:
             continue
         english = here.texts[0][0]
+        if "one " not in english and "One " not in english and "ONE " not in english:
+            continue
         found = list(_ONE.finditer(english))
         if len(found) != 1 or _OTHERS.search(english):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -50,8 +50,17 @@ def knows_units(lang: str) -> bool:
 
 def one_units(text: str, lang: str) -> Iterator[OneUnit]:
     """Where a text says one of a unit, in no order."""
-    for unit, words in _tables().get(primary(lang), {}).items():
-        yield from (OneUnit(unit, *match.span()) for match in words.one.finditer(text))
+    pattern, units = _together(primary(lang))
+    for match in pattern.finditer(text) if pattern else ():
+        yield OneUnit(units[int((match.lastgroup or "u0")[1:])], *match.span())
+
+
+@lru_cache(maxsize=1024)
+def _together(language: str) -> tuple[regex.Pattern[str] | None, tuple[str, ...]]:
+    """The words of all units in one pattern, which reads a text once."""
+    rows = _tables().get(language, {})
+    body = "|".join(f"(?P<u{number}>{words.one.pattern})" for number, words in enumerate(rows.values()))
+    return (regex.compile(body, regex.IGNORECASE) if rows else None), tuple(rows)
 
 
 def mentions_unit(text: str, unit: str, lang: str) -> bool:
