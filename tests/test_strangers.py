@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks.structure._strangers import strangers
@@ -71,3 +72,27 @@ def test_beside_blocks_without_counterpart_the_pairing_is_doubted_instead(engine
 def test_what_carries_the_same_numbers_and_code_is_not_asked_about(engines: Engines) -> None:
     source = "Call `open()` 3 times before the file is read."
     assert not _told(source, "Nehmen Sie nach 3 Stunden `open()` aus dem Ofen heraus.", "de", engines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "other"),
+    [
+        (
+            "cs",
+            "Vypnutím telefonu na noc si ušetříte mnoho energie.",
+            "Přejděte na nádvoří, kde stojí stará lípa.",
+        ),
+        (
+            "lv",
+            "Izslēdzot tālruni pa nakti, jūs ietaupīsiet daudz enerģijas.",
+            "Vecais prāmis stāv muzeja zālē aiz zilajiem vārtiem.",
+        ),
+    ],
+)
+def test_a_paragraph_of_another_place_is_told_in_a_note_of_one(lang: str, own: str, other: str) -> None:
+    source = "Switching the phone off for the night will save you a lot of energy."
+    told = [
+        [f.check for f in check_texts(source, text, source_lang="en", target_lang=lang) if f.severity is Severity.MAJOR]
+        for text in (own, other)
+    ]
+    assert told == [[], ["segment-mismatch"]]
