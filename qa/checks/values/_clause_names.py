@@ -13,19 +13,18 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._role_swaps import Span, names_of, place_of
+from qa.checks.values._role_swaps import Span, placed_names
 from qa.checks.values._said_names import SaidNames
 from qa.text.english_names import NameWord
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-MOST, LONGEST = 5, 400
-"""Names and characters of a sentence beyond which nothing is told."""
+MOST = 5
+"""Names of a sentence beyond which nothing is told."""
 SHORTEST = 4
 """Characters that a clause must have beside its name: less says nothing."""
 SURE = 0.03
 """How much nearer the clauses must be crosswise, as the sum of two differences of cosines: right sentences have -.12 to
 .01, with names exchanged .04 to .09 (30 pairs in nine languages)."""
-_UPPER = regex.compile(r"\b\p{Lu}\p{L}{2}")
 _MARKS = "[,;:—–.!?，、。；：،؛।]"
 _AND: Mapping[str, str] = {
     "en": "and|but|while", "de": "und|aber|während", "nl": "en|maar|terwijl", "sv": "och|men|medan",
@@ -43,16 +42,8 @@ MASK = "X"
 
 def clause_swaps(english: str, other: str, lang: str, analysis: Analysis) -> Iterator[tuple[str, str]]:
     """The two names of a pair of sentences that stand in each other's clause."""
-    if max(len(english), len(other)) > LONGEST or len(_UPPER.findall(english)) < 2:
-        return
-    names = list(names_of(english))
-    if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):
-        return
-    said = SaidNames(english, other, lang, frozenset())
-    places = [place_of(name, said) for name in names]
-    known = [(name, place) for name, place in zip(names, places, strict=True) if place]
-    if len(known) < 2 or len({place for _, place in known}) < len(known):
-        return
+    placed = placed_names(SaidNames(english, other, lang, frozenset()), MOST)
+    known = [(name, place) for name, place in placed if place]
     for (one, here), (two, there) in _crossed(known):
         spans = [(name.start, name.end) for name, _ in known], [_whole(other, place) for _, place in known]
         ours = [_clause(english, "en", spans[0], (name.start, name.end)) for name in (one, two)]

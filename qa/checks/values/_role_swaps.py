@@ -39,29 +39,25 @@ Span = tuple[int, int]
 
 def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
     """The two names of a pair of sentences that have each other's role, and whether a word says so and not a case."""
-    if max(len(english), len(other)) > LONGEST or not _ROLE.search(english) or len(_UPPER.findall(english)) < 2:
-        return
-    names = list(names_of(english))
-    if not 2 <= len(names) <= MOST or len({name.form for name in names}) < len(names):
+    if not _ROLE.search(english):
         return
     said = SaidNames(english, other, lang, frozenset())
-    places = [place_of(name, said) for name in names]
-    known = [(name, place) for name, place in zip(names, places, strict=True) if place]
-    if len(known) < 2 or len({place for _, place in known}) < len(known):
+    if not (placed := placed_names(said, MOST)):
         return
+    known = [(name, place) for name, place in placed if place]
     ours, theirs = [(name.start, name.end) for name, _ in known], [place for _, place in known]
     for role in range(len(ROLES)):
         one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
         if one is None:
             continue
-        if two is not None and one != two and len(known) == len(names):
+        if two is not None and one != two and len(known) == len(placed):
             first, last = sorted((one, two))
             yield known[first][0].form, known[last][0].form, True
             return
         if two is None and (person := _only_person(english, other, lang, known, one, role)) is not None:
             yield known[min(person, one)][0].form, known[max(person, one)][0].form, True
             return
-        given = role == 0 and two is None and len(names) == 2 and _GIVES.search(english)
+        given = role == 0 and two is None and len(placed) == 2 and _GIVES.search(english)
         if given and _is_turned(known, one, other, lang):
             yield known[0][0].form, known[1][0].form, False
             return
@@ -75,6 +71,19 @@ def _only_person(
     marked = [k for k, (_, place) in enumerate(known) if marked_one(other, [place], lang, role) is not None]
     others = [k for k in marked if _PREPOSITION.search(english, 0, known[k][0].start) is None]
     return others[0] if one not in marked and len(others) == 1 else None
+
+
+def placed_names(said: SaidNames, most: int) -> list[tuple[NameWord, Span | None]]:
+    """The names of the English sentence, each with the one place where the other one says it. None where names or
+    places cannot be told apart, and of sentences of more than `most` names or fewer than two places."""
+    if max(len(said.english), len(said.other)) > LONGEST or len(_UPPER.findall(said.english)) < 2:
+        return []
+    names = list(names_of(said.english))
+    if not 2 <= len(names) <= most or len({name.form for name in names}) < len(names):
+        return []
+    placed = [(name, place_of(name, said)) for name in names]
+    places = [place for _, place in placed if place]
+    return placed if 2 <= len(places) == len(set(places)) else []
 
 
 def names_of(english: str) -> Iterator[NameWord]:
