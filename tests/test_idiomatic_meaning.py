@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.language._own_words import reads_as_own
 
 MAJOR = ("major", "critical")
 CASES = [
@@ -109,3 +110,15 @@ NAMES = [
 def test_a_name_as_a_language_hears_or_declines_it_is_right(lang: str, source: str, right: str, wrong: str) -> None:
     assert not graver(lang, source, right)
     assert graver(lang, source, wrong)
+
+
+OWN = [
+    ("gl", "O museo abre todos os días menos os luns"),
+    ("af", "Die hysbak is links van die ingang en rolstoele kan gratis geleen word"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OWN)
+def test_a_paragraph_in_a_language_without_a_table_is_no_english(lang: str, text: str) -> None:
+    assert reads_as_own(text, lang, "en")
+    assert not reads_as_own("The lift is to the left of the entrance", lang, "en")

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.text.identification import can_identify, canonical, probabilities
 from qa.text.prose import Word
 from qa.text.unshared import is_unshared
-from qa.text.words import table, zipf
+from qa.text.words import has_table, table, zipf
 
 ENGLISH = "en"
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -89,3 +90,12 @@ def is_english_plural(word: str, language: str) -> bool:
         return False
     stem = word[:-1]
     return zipf(stem, ENGLISH) >= STEM and not zipf(stem, language) and not _has_plural_s(language)
+
+
+def reads_as_own(text: str, own: str, other: str) -> bool:
+    """Whether a text is likelier in a language without a table of its own than in another one, by letters: the table of
+    the other one has many of its words too."""
+    if has_table(own) or not can_identify(own):
+        return False
+    chances = probabilities(text)
+    return chances.get(canonical(own), 0.0) >= chances.get(canonical(other), 0.0)

@@ -13,6 +13,7 @@ from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._leads import opening_passage
+from qa.checks.language._own_words import reads_as_own
 from qa.checks.language._passage import Passage, shown
 from qa.checks.language._rows import source_rows
 from qa.checks.language._single_words import single_words
@@ -193,7 +194,7 @@ def _judge(
     closed = _closed(evidence, run, language)
     total = sum(scores[start:end])
     verdict = _verdict(evidence, item, run, plain, closed, total, whole, language)
-    if verdict is None:
+    if verdict is None or (whole and reads_as_own(" ".join(w.form for w in run), evidence.language, language)):
         return None
     severity, reason, confidence = verdict
     if severity is Severity.MAJOR and evidence.may_be_title(run, language):
