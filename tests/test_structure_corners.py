@@ -20,6 +20,12 @@ FRAME = (
 )
 
 
+CELL = (
+    "```{{code-cell}} python\n---\ntags: [remove-input]\nmystnb:\n  figure:\n    caption: |\n      {}\n    name: {}\n"
+    "---\nbake(1)\n```"
+)
+
+
 def found(source: str, target: str, language: str = "de") -> list[tuple[str, str]]:
     findings = check_texts(source, target, source_lang="en", target_lang=language)
     return [(f.check, f.message) for f in findings if f.severity != "neutral"]
@@ -116,6 +122,8 @@ def test_names_that_end_in_a_word_for_a_text(name: str, is_text: bool) -> None:
             "  Oven     Heat\n-------  -------\n      1        2\n",
             "  Ofen aus Lehm     Hitze\n-------  -------\n      1        2\n",
         ),
+        (CELL.format("Heat of 12 ovens", "fig-heat"), CELL.format("Hitze von 12 Öfen", "fig-heat")),
+        ('> [!div class="checklist"]\n> * Remove the tray', '> [!div class="checklist"]\n> * Nimm das Blech heraus'),
         # raw text is text
         (
             "{% raw %}\nThe oven is hot for 5 hours.\n{% endraw %}",
@@ -169,6 +177,24 @@ def test_right_translations_are_not_told(source: str, target: str) -> None:
             "::: code-tabs#bash\n@tab Die Bash\n\n```sh\nbake\n```\n:::",
             "directive-changed",
             "#shell",
+        ),
+        (
+            '> [!div class="checklist"]\n> * Remove the tray',
+            '> [!div class="liste"]\n> * Nimm das Blech heraus',
+            "directive-changed",
+            "checklist",
+        ),
+        (
+            CELL.format("Heat of 12 ovens", "fig-heat"),
+            CELL.format("Hitze von 13 Öfen", "fig-heat"),
+            "number-mismatch",
+            "12",
+        ),
+        (
+            CELL.format("Heat of 12 ovens", "fig-heat"),
+            CELL.format("Hitze von 12 Öfen", "glut"),
+            "directive-changed",
+            "heat",
         ),
         ("## Heat [#heat-id]\n\nSee it.", "## Hitze [#glut-id]\n\nSieh es.", "link-broken", "heat-id"),
         ("## Heat [#heat-id]\n\nSee it.", "## Hitze\n\nSieh es.", "link-broken", "heat-id"),

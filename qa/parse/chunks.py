@@ -13,9 +13,16 @@ CONTINUED = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]{2,}(\S[^\n]*)")
 LISTED = re.compile(r"[ \t]*(?:#|//|%%)\|[ \t]+-[ \t]+([\"']?)([^\n]*?)\1[ \t]*(?=\n|\Z)")
 """An entry of an option that holds a list, and its text."""
 
+YAML_BLOCK = re.compile(r"[ \t]*---[ \t]*\n(?:(?![ \t]*---[ \t]*\n)[^\n]*\n){0,60}[ \t]*---[ \t]*(?:\n|\Z)")
+"""Options between rules, as MyST reads them at the head of a directive."""
+_QUOTED = re.compile(r"([\"'])(.*)\1$")
+
 
 def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tuple[LabelText, ...]]]:
     """The first lines of a code block that set options (`#| fig-cap: "…"`, `:caption: …`), with their labels."""
+    if block := YAML_BLOCK.match(flat, start, end):
+        yield from _of_yaml(flat, start, block.end())
+        return
     while start < end:
         stop = flat.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -47,3 +54,25 @@ def chunk_options(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tup
             while entry := LISTED.match(flat, start, end):
                 yield entry.span(), label(flat, *entry.span(2), match[1])
                 start = entry.end() + 1
+
+
+def _of_yaml(flat: str, start: int, end: int) -> Iterator[tuple[Bounds, tuple[LabelText, ...]]]:
+    """The lines of options in YAML; a text of several lines is indented deeper than its name."""
+    depth, name = -1, ""
+    while start < end:
+        stop = flat.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        lead = start + len(flat[start:stop]) - len(flat[start:stop].lstrip())
+        match = YAML_KEY.match(flat[lead:stop])
+        labels: tuple[LabelText, ...] = ()
+        if 0 <= depth < lead - start:
+            labels = label(flat, start, stop, name)
+        elif match and match[2] and is_option_shown(match[1]):
+            depth, name = (lead - start, match[1]) if match[2] in SCALARS else (-1, "")
+            quoted = _QUOTED.match(match[2])
+            first = lead + match.start(2) + (1 if quoted else 0)
+            labels = () if name else label(flat, first, first + len(quoted[2] if quoted else match[2]), match[1])
+        else:
+            depth = -1
+        yield (start, stop), labels
+        start = stop + 1

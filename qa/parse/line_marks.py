@@ -20,6 +20,8 @@ _PUBLISHED = re.compile(
     r"(?:\[[^\]\n]{0,200}\]\(([^()\n]{1,300})\)|([^\[\]\n]{1,300}))\]$",
     re.I,
 )
+_LOOKS = re.compile(r"\[!([a-z]{1,20})[ \t]+(class=\"[^\"\n]{1,100}\")\]$", re.I)
+"""The looks of the quotation that it stands in."""
 """What the publishing system of Microsoft puts in: a file, whose name in brackets nobody sees, a film, code."""
 _NEEDS_MORE = frozenset({"details", "wrap", "chart", "event"})
 """Names that in brackets alone may be a link by its text."""
@@ -50,6 +52,8 @@ def at(flat: str, position: int, text: str) -> Marker | None:
     end = position + len(bare)
     if match := _PUBLISHED.match(bare):
         return Marker(Directive("[!", match[1], position, end, spaced(match[2] or match[3])))
+    if match := _LOOKS.match(bare):
+        return Marker(Directive("[!", match[1], position, end, match[2]))
     if match := _FORUM.match(bare):
         return _forum(flat, position, end, match)
     if match := _MACRO.match(bare):
