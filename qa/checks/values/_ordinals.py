@@ -72,7 +72,7 @@ def _lost(here: NumberSide, there: NumberSide, ours: Sequence[Number], theirs: S
     spare = _plain(there, theirs)
     spare.subtract(_plain(here, ours))
     known = Counter(value for number in theirs for value in number.values)
-    soft = Counter(Decimal(value) for *_, value in _homographs(there))
+    soft = Counter(Decimal(value) for value in (*(value for *_, value in _homographs(there)), *_weekdays(there, here)))
     roman = {Decimal(roman_value(m[0])) for prose, _ in there.texts for m in ROMAN.finditer(prose)}
     found: list[Number] = []
     for number in ours:
@@ -117,6 +117,14 @@ def _homographs(side: NumberSide) -> Iterator[tuple[int, int, str, int]]:
             may_be = raw.lower() in HOMOGRAPHS.get(language, ()) or language in OTHER_IS_SECOND
             if one.ordinal and may_be and (start, end) not in read:
                 yield start, end, raw, one.value
+
+
+def _weekdays(side: NumberSide, other: NumberSide) -> Iterator[int]:
+    """The places that names of weekdays say, which the other side does not name: Πέμπτη is Thursday and the fifth."""
+    known = {value for number in other.numbers if number.kind == "weekday" for value in number.values}
+    for number in side.numbers:
+        if number.kind == "weekday" and not number.values & known:
+            yield from (one.value for one in spelled(number.raw, side.document.lang) if one.ordinal)
 
 
 def _first(side: NumberSide, other: NumberSide) -> Iterator[Said]:
