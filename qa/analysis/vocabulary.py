@@ -164,8 +164,17 @@ class Vocabulary:
                         found.add((first.lower, second.lower, third.lower))
         return frozenset(found)
 
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[Sequence[Word], int]]]:
+        """Where every lower-case word stands: the words of its text, and its number among them."""
+        found: dict[str, list[tuple[Sequence[Word], int]]] = {}
+        for item in self.prose:
+            for i, word in enumerate(item.words):
+                found.setdefault(word.lower, []).append((item.words, i))
+        return found
+
     def times(self, words: Sequence[Word]) -> int:
         """How often the prose says the same few words in a row."""
-        key = tuple(word.lower for word in words)
-        rows = (item.words[i : i + len(key)] for item in self.prose for i in range(len(item.words) - len(key) + 1))
-        return sum(tuple(word.lower for word in row) == key for row in rows)
+        key = [word.lower for word in words]
+        places = self._places.get(key[0], ()) if key else ()
+        return sum([word.lower for word in row[i : i + len(key)]] == key for row, i in places)
