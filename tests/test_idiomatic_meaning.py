@@ -122,3 +122,11 @@ OWN = [
 def test_a_paragraph_in_a_language_without_a_table_is_no_english(lang: str, text: str) -> None:
     assert reads_as_own(text, lang, "en")
     assert not reads_as_own("The lift is to the left of the entrance", lang, "en")
+
+
+def test_an_armenian_verb_negates_by_its_first_letter() -> None:
+    source = "The bridge was never finished."
+    found = check_texts(source, "Կամուրջն այդպես էլ չավարտվեց։", source_lang="en", target_lang="hy")
+    assert not [f.message for f in found if f.check == "negation-flipped"]
+    lost = check_texts(source, "Կամուրջն արդեն ավարտվեց։", source_lang="en", target_lang="hy")
+    assert [f.message for f in lost if f.check == "negation-flipped"]
