@@ -121,3 +121,13 @@ def test_a_picture_by_its_whole_address(new: str, told: bool) -> None:
     source, target = "# Boats\n\n![Mast](./img/mast.png)\n", f"# Boote\n\n![Mast]({new})\n"
     found = qa.check_texts(source, target, source_lang="en", target_lang="de")
     assert any(f.check == "image-changed" and f.severity in GRAVE for f in found) is told
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("JavaScript har to scope.", False), ("Bruk dette to the end.", True)],
+)
+def test_an_everyday_word_of_the_language_is_not_left(target: str, told: bool) -> None:
+    source = "JavaScript has two scopes. Use this to scope to the end."
+    found = qa.check_texts(f"{source}\n", f"{target}\n", source_lang="en", target_lang="nb")
+    assert any(f.check == "untranslated-fragment" and f.severity in GRAVE for f in found) is told

@@ -47,8 +47,8 @@ BLOCK, CONTENT_BLOCK = 3.0, 4.0
 """Evidence of a whole block with a function word, and without one."""
 PAIR, ROW, CONTENT = 3.5, 4.0, 8.0
 """Evidence of two words with a function word, of three or more, and of a row of `LONG_ROW` words without one."""
-LONG_ROW = 4
-"""Words in a row that speak for themselves."""
+LONG_ROW = 4  # words in a row that speak for themselves
+EVERYDAY = 5.5  # Zipf frequency from which a word of two is the target's own: "to scope" is "two scopes" in Norwegian
 RARE, UNHEARD, APART = 3.5, 0.5, 2.5
 """Frequency up to which a lone function word is no word of the target's language: where the source has it here,
 and where nothing is known of the place; and by how much it is commoner in its own."""
@@ -212,7 +212,8 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
         there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
         surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
-        if (word.plain or i == 0) and (surely or in_row):
+        own = there >= EVERYDAY and len(run) <= 2
+        if (word.plain or i == 0) and (surely or in_row) and not own:
             found.append(word)
     return found
 
