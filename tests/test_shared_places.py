@@ -102,13 +102,32 @@ def test_a_section_that_one_translation_has_alone_is_its_own(tmp_path: Path) -> 
 
 
 def test_what_a_program_prints_is_translated_in_three_languages(tmp_path: Path) -> None:
-    line = "\nThe mill says `The gate is open now` when it starts.\n"
+    line = "\nThe mill says `The gate is open now: mill.log` when it starts.\n"
     lines = {
-        "de": "\nDie Mühle sagt `Das Tor ist jetzt offen`, wenn sie anläuft.\n",
-        "fr": "\nLe moulin dit `La vanne est ouverte` quand il démarre.\n",
-        "es": "\nEl molino dice `La compuerta está abierta` cuando arranca.\n",
-        "it": "\nIl mulino dice `The gate is open now` quando parte.\n",
+        "de": "\nDie Mühle sagt `Das Tor ist jetzt offen: mill.log`, wenn sie anläuft.\n",
+        "fr": "\nLe moulin dit `La vanne est ouverte : mill.log` quand il démarre.\n",
+        "es": "\nEl molino dice `La compuerta está abierta: mill.log` cuando arranca.\n",
+        "it": "\nIl mulino dice `The gate is open now: mill.log` quando parte.\n",
     }
     notes = {lang: text + lines[lang] for lang, text in NOTES.items()}
     (one,) = told(tmp_path, SOURCE + line, notes, "inline-code-changed")
     assert one["places"] == 3
+
+
+def test_names_of_files_that_one_language_translates_are_one_habit(tmp_path: Path) -> None:
+    names = {"open-the-gate": "ouvrir-la-vanne", "light-the-lamp": "allumer-la-lampe", "stop-the-wheel": "arreter-roue"}
+    for number, (name, french) in enumerate(names.items()):
+        for lang, file in (("en", name), ("fr", french), ("de", name)):
+            folder = tmp_path / lang
+            folder.mkdir(exist_ok=True)
+            said = {
+                "en": "Write the file `{}.js`.",
+                "fr": "Écrivez le fichier `{}.js`.",
+                "de": "Schreibe die Datei `{}.js`.",
+            }
+            (folder / f"{number}.md").write_text(f"{said[lang].format(file)}\n", encoding="utf-8")
+    found = CliRunner().invoke(
+        cli, ["check", str(tmp_path), "--isolated", "--no-cache", "--jobs", "1", "--format", "json"]
+    )
+    (one,) = [f for f in json.loads(found.stdout)["findings"] if f["check"] == "inline-code-changed"]
+    assert (one["places"], one["target_lang"]) == (3, "fr")

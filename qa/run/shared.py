@@ -26,8 +26,8 @@ _CHANGE = regex.compile(r"(?s)\A[a-z]+ '(.*)' became '(.*)'\Z")
 _STEP = regex.compile(r"([/?#&=]|\.(?=\w{1,5}\Z))")
 _ADDRESS = regex.compile(r"\]\([^()\s]{0,500}\)|(?:href|src)=\"[^\"]{0,500}\"")
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]++")
-_FILE = regex.compile(r"[\p{L}\p{N}_](\.\p{L}[\p{L}\p{N}]{0,4})\Z")
-"""A name of a file at the end of some code, and its extension."""
+_FILE = regex.compile(r"\A\S{0,200}[\p{L}\p{N}_](\.\p{L}[\p{L}\p{N}]{0,4})\Z")
+"""Code that is the name of a file, and its extension."""
 MANY = {
     "missing from the translation": "missing from several translations",
     "the translation of this sentence seems to lack": "several translations of this sentence seem to lack",
@@ -151,14 +151,15 @@ def _lacked(finding: Finding, documents: Documents) -> SharedCause | None:
 def _code(finding: Finding, documents: Documents) -> SharedCause | None:
     """Code that several translations change at one place: what a program prints; or the names of files throughout a
     language."""
-    change = _CHANGE.match(finding.message)
+    message = finding.message.partition("'; other translations")
+    change = _CHANGE.match(f"{message[0]}'" if message[1] else message[0])
     if not change or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
         return _passage(finding, documents)
     endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
     if endings[0] and endings[0] == endings[1]:
-        said = f"{finding.message}, as other names of files"
+        said = f"code '{change[1]}' became '{change[2]}', as other names of files"
         return SharedCause(("file", endings[0]), said, f"code '*{endings[0]}' became '*{endings[0]}'", common=True)
-    said = f"{finding.message}, and other languages change it as well"
+    said = f"code '{change[1]}' became '{change[2]}', and other languages change it as well"
     return SharedCause(
         ("code", *_at(finding.source)), said, f"code '{pattern(change[1])}' became *", wide=True, placed=True
     )
