@@ -212,8 +212,7 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
         there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
         surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
-        own = there >= EVERYDAY and len(run) <= 2
-        if (word.plain or i == 0) and (surely or in_row) and not own:
+        if (word.plain or i == 0) and (surely or in_row) and (there < EVERYDAY or len(run) > 2):
             found.append(word)
     return found
 
