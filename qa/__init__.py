@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "check_texts"]
-COLLECT_AFTER = 100_000
+COLLECT_AFTER = 300_000
 """Objects after which Python looks for those that only keep each other: notes are trees, of which few do, and its own
-700 cost a tenth of a run. 20,000 cost 4 % of one of fourteen pairs, and no less memory (`reports/benchmarks.md`)."""
+700 cost a tenth of a run. 100,000 cost a tenth of a short one, and no less memory (`reports/benchmarks.md`)."""
 
 
 def check_texts(
