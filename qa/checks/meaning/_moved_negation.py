@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from qa.align.sentences import block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._outvoted import Outvoted
+
+_ELIDED = regex.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will) not\s*[:;.,]|n['’]t\s*[:;.,]", regex.I
+)
+"""A denial that leaves out what it denies, which any word of the sentence before may say: "They do not: …"."""
 
 
 def said_next(analysis: Analysis, pair: SentencePair, side: int) -> bool:
@@ -17,9 +24,10 @@ def said_next(analysis: Analysis, pair: SentencePair, side: int) -> bool:
     own, other = words(languages[side]), words(languages[1 - side])
     if own is None or other is None:
         return False
+    elided = _ELIDED.search(pair.texts[side]) is not None
     for said, counterpart in zip(_beside(analysis, pair, 1 - side), _beside(analysis, pair, side), strict=True):
-        may = other.any.search(other.busy(said)) or (other.hint and other.hint.search(said))
-        if may and not own.any.search(own.busy(counterpart)):
+        may = elided and (other.any.search(other.busy(said)) or (other.hint and other.hint.search(said)))
+        if (may or other.negates(said)) and not own.any.search(own.busy(counterpart)):
             return True
     return False
 
