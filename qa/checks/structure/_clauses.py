@@ -52,7 +52,12 @@ def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Vari
     """Each sentence of `side` once, with its clause, how grave that is where it is not sure, and the confidence."""
     lacking = list(missing(analysis, side, DOUBTFUL))
     nearer = {found.pair for found in lacking if (found.gain >= SURE and not found.denied) or found.certain}
-    judged = {found.pair: found for found in judged_clauses(analysis, side) if found.pair not in nearer}
+    beads = {pair.bead for pair in nearer}
+    judged = {
+        found.pair: found
+        for found in judged_clauses(analysis, side)
+        if found.pair not in nearer and (found.sure or found.pair.bead not in beads)
+    }
     for found in judged.values():
         sure = None, MOST_CONFIDENT
         yield found.pair, found.variant, *(sure if found.sure else (Severity.MINOR, LIKELY_CONFIDENT))
