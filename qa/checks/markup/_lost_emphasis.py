@@ -52,8 +52,15 @@ def lost_emphases(analysis: Analysis) -> Iterator[LostEmphasis]:
 
 
 def _emphases(block: Block, bold: bool) -> list[Inline]:
-    """The emphases of a block; only the bold ones where a language has no italics."""
-    return [i for i in block.inlines if i.kind is InlineKind.EMPHASIS and (not bold or len(i.value) > 1)]
+    """The outermost emphases of a block, for two on the same words are one; only the bold ones where a language has no
+    italics."""
+    every = [i for i in block.inlines if i.kind is InlineKind.EMPHASIS and (not bold or len(i.value) > 1)]
+    found, until = list[Inline](), -1
+    for inline in sorted(every, key=lambda one: (one.start, -one.end)):
+        if inline.start >= until:
+            found.append(inline)
+            until = inline.end
+    return found
 
 
 def _otherwise(analysis: Analysis, source: Block, target: Block) -> bool:
