@@ -18,6 +18,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, usual_ratio
 from qa.checks.structure._broken_off import ENDED, ENDING, STOPLESS, TERSE, goes_on
 from qa.checks.structure._judged_clauses import has_formula
+from qa.model import Kind
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -101,7 +102,16 @@ def _has_stopped(analysis: Analysis, pair: SentencePair) -> bool:
 
 def _is_much_shorter(analysis: Analysis, pair: SentencePair) -> bool:
     complete = extent(pair.source.text) >= SHORTEST_LESS and _COMPLETE.search(pair.source.text)
-    return bool(complete) and _share(analysis, pair) < MUCH_LESS and not has_formula(analysis, pair)
+    if not complete or _share(analysis, pair) >= MUCH_LESS or has_formula(analysis, pair):
+        return False
+    return not _is_beside_formula(analysis, pair)
+
+
+def _is_beside_formula(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether a displayed formula stands before or behind the paragraph, across which its clauses may have moved."""
+    at = pair.bead.target[0]
+    beside = analysis.target.blocks[max(at - 1, 0) : at + 2]
+    return any(block.kind is Kind.MATH for block in beside)
 
 
 def _share(analysis: Analysis, pair: SentencePair) -> float:
