@@ -12,7 +12,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import clause_swaps
 from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
-from qa.checks.values._swapped_names import ROLES, marked_one
+from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
 from qa.model import PROSE, Bead
 from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import Name, english_names, is_rare
@@ -176,10 +176,11 @@ def _within(one: _Said, lang: str) -> Iterator[ExchangedNames]:
     spans = [theirs[0], theirs[1]]
     message = f"names '{persons[0].text}' and '{persons[1].text}' changed places"
     stretches = _extent(one.pair, 0), _extent(one.pair, 1)
+    sides = (one.english, ours, "en"), (one.other, spans, lang)
     for role in range(len(ROLES)):
-        marked = marked_one(one.english, ours, "en", role), marked_one(one.other, spans, lang, role)
-        if None not in marked:
-            if marked[0] != marked[1]:
+        first, last = marked_one(*sides[0], role), marked_one(*sides[1], role)
+        if first is not None and last is not None:
+            if first != last and not shares_mark(*sides, (first, last), role):
                 yield ExchangedNames(message, *stretches)
             return
     if _is_subject(one.english, ours[0], ours[1]) and _cases_changed(persons, one.other, spans, lang):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qa.checks.values._said_names import SURNAME, SaidNames
-from qa.checks.values._swapped_names import ROLES, marked_one
+from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
 from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
@@ -46,9 +46,12 @@ def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, 
         return
     known = [(name, place) for name, place in placed if place]
     ours, theirs = [(name.start, name.end) for name, _ in known], [place for _, place in known]
+    sides = (english, ours, "en"), (other, theirs, lang)
     for role in range(len(ROLES)):
         one, two = marked_one(english, ours, "en", role), _marked(said, known, theirs, role)
         if one is None:
+            continue
+        if two is not None and shares_mark(*sides, (one, two), role):
             continue
         if two is not None and one != two and len(known) == len(placed):
             first, last = sorted((one, two))

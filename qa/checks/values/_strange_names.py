@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import prose_of
@@ -26,6 +26,10 @@ RARE = 3.2
 """Zipf frequency below which a word of the target language that its source lacks is a name there."""
 KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+_NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
+    "gl": ("pt", "es"), "eu": ("es",), "af": ("nl",), "et": ("fi",), "az": ("tr",), "uz": ("tr",),
+}  # fmt: skip
+"""Languages without a table of their words, and those whose words they share: "Sala" is no name in Galician."""
 Place = tuple[int, int, str]
 """(start, end, text) of a name in a note."""
 
@@ -65,8 +69,10 @@ def _candidates(text: str, item: Prose, pair: tuple[str, str], plain: frozenset[
 
 def is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
     """Whether a word of the target is known in the source's language, and better than in its own."""
-    known = zipf(name.lower(), pair[0])
-    return known >= KNOWN_THERE and known > zipf(name.lower(), pair[1]) - MARGIN
+    low = name.lower()
+    known = zipf(low, pair[0])
+    own = max(zipf(low, lang) for lang in _NEIGHBOURS.get(primary(pair[1]), (pair[1],)))
+    return known >= KNOWN_THERE and known > own - MARGIN
 
 
 def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:

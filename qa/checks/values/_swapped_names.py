@@ -11,6 +11,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import text_of
 from qa.model import Bead
+from qa.text.enumerating import JOINING
 from qa.text.languages import language_of, primary
 from qa.text.names import begins, consonants, has_name
 from qa.text.prose import Word
@@ -33,8 +34,8 @@ _BY: Mapping[str, str] = {
     "af": "deur",
 }  # fmt: skip
 _FROM: Mapping[str, str] = {
-    "en": "from", "de": "von|aus", "nl": "van", "sv": "från", "da": "fra", "nb": "fra", "fr": "de|d['’]", "es": "de",
-    "pt": "de|do|da", "it": "da", "ro": "de la", "pl": "od|z|ze",
+    "en": "from", "de": "von|aus", "nl": "van|uit|vanuit", "sv": "från", "da": "fra", "nb": "fra", "fr": "de|d['’]",
+    "es": "de", "pt": "de|do|da", "it": "da", "ro": "de la", "pl": "od|z|ze",
     "cs": "od|z|ze", "sk": "od|z|zo", "hr": "od|iz", "ru": "от|из",
     "uk": "від|із|з",
     "bg": "от", "el": "από τον|από την|από τη|από το|από",
@@ -56,11 +57,16 @@ _FROM_AFTER: Mapping[str, str] = {
     "hi": "से",
     "tr": "['’][dt][ae]n",
     "fi": "[ls]t[aä]",
-    "hu": "[bt][óő]l",
+    "hu": "[brt][óő]l",
     "bn": " থেকে",
 }
 ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 """What marks the one to whom, by whom and from whom, before a name and behind it."""
+_BY_ROLE, _FROM_ROLE = 1, 2
+OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
+"""Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
+_OF = regex.compile(r"(?<!\p{L})of $")
+_COMMA = regex.compile(r"[,،、]\s*")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 16
 """Characters beside a name among which its mark is looked for."""
@@ -74,6 +80,8 @@ _NAME = regex.compile(
 )
 _PARTICLE = regex.compile("(?<=[가-힣]{2})(?:에게서?|한테|로부터|에서|[은는이가을를의과와도])$")
 Span = tuple[int, int]
+Side = tuple[str, Sequence[Span], str]
+"""A text, where it has the names, and its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +102,12 @@ def swapped_names(analysis: Analysis, bead: Bead, known: Sequence[Word]) -> Iter
     theirs = [_place(word.form, target) for word in ours]
     if theirs[0] is None or theirs[1] is None or consonants(ours[0].form) == consonants(ours[1].form):
         return
-    spans = [(word.start, word.end) for word in ours]
+    sides = (source, [(word.start, word.end) for word in ours], langs[0]), (target, [theirs[0], theirs[1]], langs[1])
     for role in range(len(ROLES)):
-        marked = marked_one(source, spans, langs[0], role), marked_one(target, [theirs[0], theirs[1]], langs[1], role)
-        if None not in marked and marked[0] != marked[1]:
+        ours_marked, theirs_marked = (marked_one(*side, role) for side in sides)
+        if ours_marked is None or theirs_marked is None or ours_marked == theirs_marked:
+            continue
+        if not shares_mark(*sides, (ours_marked, theirs_marked), role):
             offset = analysis.target.blocks[bead.target[0]].content_start
             ends = sorted((*theirs[0], *theirs[1]))
             stretch = offset + ends[0], offset + ends[-1]
@@ -159,3 +169,43 @@ def _patterns(language: str, role: int) -> tuple[regex.Pattern[str] | None, rege
         regex.compile(rf"{start}(?i:{before}){gap}(?:\p{{Lu}}[\p{{L}}.]*[ \u00a0])?$") if before else None,
         regex.compile(rf"[ \u00a0]?(?:{after})(?![\p{{Latin}}\p{{M}}])") if after else None,
     )
+
+
+def shares_mark(ours: Side, theirs: Side, marked: tuple[int, int], role: int) -> bool:
+    """Whether the name that the translation marks with a role may have it by the mark of the one in the source."""
+    one, two = marked
+    joined = any(one in members and two in members for members in _enumerations(*ours))
+    return joined or _is_by_and_from(ours, theirs, two, role)
+
+
+def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range]:
+    """The names between which only commas and "and" stand, of which some languages mark the first alone, others the
+    last; commas alone enumerate nothing."""
+    joining, first, joined = _joining(primary(lang)), 0, False
+    for k in range(1, len(spans) + 1):
+        between = text[spans[k - 1][1] : spans[k][0]] if k < len(spans) else ""
+        word = joining.fullmatch(between) is not None
+        if word or _COMMA.fullmatch(between):
+            joined = joined or word
+            continue
+        if joined:
+            yield range(first, k)
+        first, joined = k, False
+
+
+@lru_cache(maxsize=256)
+def _joining(lang: str) -> regex.Pattern[str]:
+    words = "|".join(JOINING.get(lang, "and").split())
+    return regex.compile(rf"[,،、]?\s*(?:{words})\s*(?:the )?")
+
+
+def _is_by_and_from(ours: Side, theirs: Side, two: int, role: int) -> bool:
+    """Whether the translation has one word for "by" or "of" and "from", and the source says the other of them."""
+    if role not in (_BY_ROLE, _FROM_ROLE):
+        return False
+    (text, spans, lang), (other, places, other_lang) = ours, theirs
+    rest = _FROM_ROLE if role == _BY_ROLE else _BY_ROLE
+    said = marked_one(text, [spans[two]], lang, rest) is not None
+    said = said or (primary(lang) == "en" and _OF.search(text, 0, spans[two][0]) is not None)
+    both = marked_one(other, [places[two]], other_lang, rest) is not None
+    return said and (both or (role == _FROM_ROLE and primary(other_lang) in OF_AND_FROM))
