@@ -20,6 +20,7 @@ _MADE_FROM: Mapping[str, str] = {
     "blood": r"blood\p{L}+|bleed\p{L}*|bled", "acceleration": r"accelerat\p{L}+|speed\p{L}* up|faster",
     "velocity": r"speed\p{L}*|fast\p{L}*|slow\p{L}*|quick\p{L}*", "weight": r"weigh\p{L}*|heav\p{L}+|light\p{L}*",
     "pressure": r"press\p{L}*", "temperature": r"hot\p{L}*|cold\p{L}*|warm\p{L}*|degrees?", "density": r"dens\p{L}+",
+    "apartment": r"floors?|storeys?|story|stories|levels?",
 }  # fmt: skip
 """English words made from the name of a thing, or that need it in other languages."""
 

@@ -170,8 +170,10 @@ _CARRIAGE = regex.compile(
     regex.I,
 )
 """What is no motor car."""
-_PHRASE = regex.compile(r"speeds?[ -]up\b|mass[ -](?:function|media|production|market)", regex.I)
-"""What is no speed, and no mass."""
+_PHRASE = regex.compile(
+    r"speeds?[ -]up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)", regex.I
+)
+"""What is no speed, no mass, and no building: "the wing houses the library"."""
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 

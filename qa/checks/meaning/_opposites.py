@@ -37,7 +37,8 @@ _IDLE = regex.compile(
     r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down|next to"
     r"|climb(?:s|ed|ing)? down"
     r"|(?:times|twice|half) as \w+|(?:\d\s?[cmk]?m|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|feet|inches"
-    r"|miles|years?|months|weeks|days|hours|minutes) (?:wide|long|high|tall|deep|thick|old))\b",
+    r"|foot|inch|miles?|centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)[ -]"
+    r"(?:wide|long|high|tall|deep|thick|old))\b",
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""

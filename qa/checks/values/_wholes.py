@@ -25,10 +25,10 @@ NOTHING = SettledWholes((), ())
 
 def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
     """The wholes of two sides with their partners; cheap where the source has none."""
-    ours = _wholes(source)
+    ours = _wholes(source, counts=bool(source.numbers))
     if not ours:
         return NOTHING
-    return settle(ours, _wholes(target), lambda one, other: _AGREE[one.kind](one, other))
+    return settle(ours, _wholes(target, counts=True), lambda one, other: _AGREE[one.kind](one, other))
 
 
 def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
@@ -40,11 +40,11 @@ def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
     return replace(side, numbers=rest) if len(rest) < len(side.numbers) else side
 
 
-def _wholes(side: NumberSide) -> list[Whole]:
+def _wholes(side: NumberSide, *, counts: bool) -> list[Whole]:
     lang = side.document.lang
     found: list[Whole] = []
     for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
-        found += (whole.moved(block.content_start) for whole in _of(block, prose, lang, bool(side.numbers)))
+        found += (whole.moved(block.content_start) for whole in _of(block, prose, lang, counts))
     return found
 
 

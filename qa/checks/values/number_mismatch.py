@@ -10,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage, NoteSpan
 from qa.checks.values._bounds import turned_bounds
+from qa.checks.values._floors import without_floors
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
@@ -82,6 +83,7 @@ class NumberMismatch(Check):
                     yield self._zone(analysis, one, other)
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
+            source, target = without_floors(source, target)
             for change, numbers in changed_ordinals(source, target):
                 yield self._changed(analysis, bead, change)
                 source, target = without_numbers(source, numbers), without_numbers(target, numbers)

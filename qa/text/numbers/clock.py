@@ -9,7 +9,7 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
-from qa.text.numbers.clock_halves import half_hours
+from qa.text.numbers.clock_halves import hours_led_to
 from qa.text.numbers.ranges import RANGE_MARK
 from qa.text.numbers.wholes import Whole, WholeKind
 
@@ -60,11 +60,15 @@ _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SPOKEN = regex.compile(
-    rf"\b(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>{'|'.join(_HOURS)})(?P<whole> o['’]clock)?\b",
+    r"\b(?:(?P<part>half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty(?:[ -]five)?) (?:minutes )?past) )?"
+    rf"(?P<hour>{'|'.join(_HOURS)})(?P<whole> o['’]clock)?\b",
     regex.IGNORECASE,
 )
 """Times of day in English words."""
-_SPOKEN_PARTS: Mapping[str, int] = {"half past": 30, "quarter past": 15, "quarter to": -15}
+_SPOKEN_PARTS: Mapping[str, int] = {
+    "half past": 30, "quarter past": 15, "quarter to": -15, "five past": 5, "ten past": 10, "twenty past": 20,
+    "twenty five past": 25,
+}  # fmt: skip
 FROM_DAWN = frozenset({"sw", "am"})
 """Languages that count the hours of the day from six in the morning, and those of the night from six in the evening:
 saa nane is two o'clock."""
@@ -91,7 +95,7 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
     """The times of day of a text with ASCII digits."""
     if primary(lang) == "en":
         yield from _spoken(plain)
-    for start, end, at in half_hours(plain, primary(lang)):
+    for start, end, at in hours_led_to(plain, primary(lang)):
         yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset({(at, ()), ((at + HALF) % DAY, ())}))
     last = 0
     for match in _pattern(primary(lang)).finditer(plain):
@@ -119,8 +123,14 @@ def _spoken(text: str) -> Iterator[Whole]:
     for match in _SPOKEN.finditer(text):
         if match["part"] or match["whole"]:
             hour = _HOURS.index(match["hour"].lower()) + 1
-            at = (hour * 60 + _SPOKEN_PARTS.get((match["part"] or "").lower(), 0)) % HALF
+            at = (hour * 60 + _minutes(match["part"] or "")) % HALF
             yield Whole(WholeKind.TIME, *match.span(), match[0], frozenset({(at, ()), (at + HALF, ())}))
+
+
+def _minutes(part: str) -> int:
+    """The minutes of a part of an hour: "a quarter past"."""
+    part = part.lower().removeprefix("a ").replace("-", " ").replace(" minutes", "")
+    return _SPOKEN_PARTS.get(part, 0)
 
 
 def _range_begins(plain: str, at: int, lang: str) -> Iterator[Whole]:

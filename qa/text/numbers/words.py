@@ -15,7 +15,17 @@ from qa.text.locales import folded, locale
 from qa.text.numbers.scale_stems import ENDING, power_of, scale_stems
 
 VALUES = (*range(13), *range(20, 101, 10))
-DOZENS = dict.fromkeys("dozen dutzend douzaines docenas dozzine dúzias dozijn дюжины дюжин tucat".split(), 12)
+DOZENS: Mapping[str, str] = {
+    "en": "dozen", "de": "dutzend", "nl": "dozijn", "af": "dosyn", "sv": "dussin", "da": "dusin", "nb": "dusin",
+    "nn": "dusin", "is": "tylft tylftir", "fr": "douzaines", "es": "docenas", "pt": "dúzias", "gl": "ducias",
+    "ca": "dotzenes", "it": "dozzine", "ro": "duzini", "pl": "tuziny tuzinów", "cs": "tucty tuctů",
+    "sk": "tucty tuctov", "sl": "ducata ducati ducatov", "hr": "tuceta", "bs": "tuceta", "bg": "дузини",
+    "ru": "дюжины дюжин", "uk": "дюжини дюжин", "be": "тузіны тузінаў", "lt": "tuzinai tuzinus tuzinų",
+    "lv": "duči dučus duču", "et": "tosinat", "fi": "tusinaa", "hu": "tucat", "el": "ντουζίνες δωδεκάδες",
+    "tr": "düzine", "id": "lusin", "ms": "dozen",
+}  # fmt: skip
+"""As they stand behind a number, by language: Dutch `dozen` are boxes, Italian `ducati` coins."""
+DOZEN = 12
 FIRST_NO_ALPHABET = "\u0590"
 """Letters before it are Latin, Greek, Cyrillic or Armenian."""
 Spelling = tuple[str, bool, Decimal]
@@ -108,4 +118,5 @@ def scale_values(lang: str) -> dict[str, int]:
     """The whole scale words of a language from 100 with their values; where a word has two, CLDR's of the language."""
     own = locale(lang).scales
     known = {word: int(value) for word, stem, value in scales() if not stem and len(word) > 2}
-    return known | DOZENS | {word: 10**power for word, power in own.items() if len(word) > 2}
+    dozens = dict.fromkeys(DOZENS.get(lang, "").split(), DOZEN)
+    return known | dozens | {word: 10**power for word, power in own.items() if len(word) > 2}

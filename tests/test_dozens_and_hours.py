@@ -1,0 +1,77 @@
+"""Dozens, hours named by the one they lead to, floors, ages: each right translation is silent, the wrong one told."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.text.numbers import quantities
+from tests.test_values_in_words import readings, told
+
+FLOORS = "The shop is on the ground floor.\n\nThe doctor is on the third floor."
+TOLD = [
+    # two dozen are 24
+    ("sv", "She bought three dozen candles.", "Hon köpte {tre|fyra} dussin ljus."),
+    ("da", "She bought three dozen candles.", "Hun købte {tre|fire} dusin stearinlys."),
+    ("ro", "She bought three dozen candles.", "A cumpărat {trei|cinci} duzini de lumânări."),
+    ("pl", "She bought three dozen candles.", "Kupiła {trzy|cztery} tuziny świec."),
+    ("cs", "She bought three dozen candles.", "Koupila {tři|čtyři} tucty svíček."),
+    ("lt", "She bought three dozen candles.", "Ji nupirko {tris|keturis} tuzinus žvakių."),
+    ("bg", "She bought three dozen candles.", "Тя купи {три|четири} дузини свещи."),
+    # the hour that a half or a quarter leads to
+    ("lt", "The film starts at half past six.", "Filmas prasideda {pusę septynių|pusę devynių}."),
+    ("cs", "The film starts at a quarter past six.", "Film začíná ve čtvrt na {sedm|devět}."),
+    ("sk", "The film starts at a quarter to six.", "Film sa začína o trištvrte na {šesť|osem}."),
+    ("hu", "The film starts at a quarter past six.", "A film negyed {hétkor|kilenckor} kezdődik."),
+    ("hu", "The film starts at half past six.", "A film fél {hétkor|kilenckor} kezdődik."),
+    ("ru", "The film starts at a quarter past six.", "Фильм начинается в четверть {седьмого|девятого}."),
+    ("sl", "The film starts at a quarter past six.", "Film se začne ob četrt na {sedem|devet}."),
+    ("fr", "The film starts at twenty past six.", "Le film commence à {18 h 20|19 h 20}."),
+    ("hu", "It took three quarters of an hour.", "{Háromnegyed|Fél} óráig tartott."),
+    # floors above the one on the ground
+    ("uk", FLOORS, "Крамниця на першому поверсі.\n\nЛікар на {четвертому|п'ятому} поверсі."),
+    ("fi", FLOORS, "Kauppa on ensimmäisessä kerroksessa.\n\nLääkäri on {neljännessä|viidennessä} kerroksessa."),
+    ("lt", FLOORS, "Parduotuvė yra pirmame aukšte.\n\nGydytojas yra {ketvirtame|penktame} aukšte."),
+    ("de", FLOORS, "Der Laden ist im Erdgeschoss.\n\nDer Arzt ist im {dritten|vierten} Stock."),
+    ("ru", "The doctor is on the third floor.", "Врач на {третьем|четвёртом} этаже."),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), TOLD)
+def test_numbers_said_another_way(lang: str, source: str, target: str) -> None:
+    right, wrong = readings(target)
+    assert told("en", lang, source, right) == []
+    assert "major" in told("en", lang, source, wrong)
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), [("nl", "drie dozen", 3), ("it", "cinque ducati", 5)])
+def test_boxes_and_coins_are_no_dozens(lang: str, text: str, value: int) -> None:
+    assert [set(number.values) for number in quantities(text, lang)] == [{value}]
+
+
+def meant(lang: str, source: str, target: str) -> list[str]:
+    checks = ("meaning-changed", "antonym-swapped")
+    return [f.check for f in check_texts(source, target, source_lang="en", target_lang=lang) if f.check in checks]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("sv", "The upper floor houses the archive.", "På den övre våningen ligger arkivet."),
+        ("fr", "Her nine-year-old brother won.", "Son frère de neuf ans a gagné."),
+        ("pt", "Her nine-year-old brother won.", "O irmão de nove anos ganhou."),
+    ],
+)
+def test_other_senses_are_silent(lang: str, source: str, target: str) -> None:
+    assert meant(lang, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("sv", "They sold the houses in spring.", "De sålde lägenheterna i våras."),
+        ("fr", "They sold the old car.", "Ils ont vendu la voiture neuve."),
+    ],
+)
+def test_their_plain_senses_are_told(lang: str, source: str, target: str) -> None:
+    assert meant(lang, source, target) != []
