@@ -19,6 +19,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._turned_comparison import Places, comparative, places_compared
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -53,6 +54,7 @@ class TurnedDegree:
     own: tuple[int, int] | None
     other: tuple[int, int]
     sure: bool
+    places: Places = Places.UNASKED
 
 
 def turned_degrees(analysis: Analysis) -> Iterator[TurnedDegree]:
@@ -69,7 +71,9 @@ def turned_degrees(analysis: Analysis) -> Iterator[TurnedDegree]:
     said = odds(analysis, [pair.texts for pair, _, _ in asked], "opposite")
     for (pair, own, other), odd in zip(asked, said, strict=True):
         if odd is not None and odd >= (TOLD_BESIDE if own else TOLD) and believed(analysis, pair):
-            yield TurnedDegree(pair, side, own, other, odd >= SURE)
+            at = own or comparative(pair.texts[side])
+            places = places_compared(analysis, pair, side, at, other) if at else Places.UNASKED
+            yield TurnedDegree(pair, side, own, other, odd >= SURE and places is not Places.UNCLEAR, places)
 
 
 def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:

@@ -23,7 +23,7 @@ UNEVEN = 3.0
 EVENTS = frozenset({"before", "after"})
 SHORTEST = 3
 """Letters of a part that says what happens."""
-_POSTPOSED = frozenset("ja ko tr hi ta te bn ur mr hu az kk uz mn ka eu ne pa gu ml kn si my ky".split())
+POSTPOSED = frozenset("ja ko tr hi ta te bn ur mr hu az kk uz mn ka eu ne pa gu ml kn si my ky".split())
 """Languages whose words for "before" and "after" stand behind what they govern."""
 _EDGE = regex.compile(r"[,;:،؛，；：、()–—.!?。！？…]| - ")
 
@@ -33,7 +33,7 @@ def governs_the_same(
 ) -> bool:
     """Whether the words of order at `spans` of an English sentence and another one stand before the same event."""
     own = _parts(texts[0], spans[0], False)
-    other = _parts(texts[1], spans[1], primary(lang) in _POSTPOSED)
+    other = _parts(texts[1], spans[1], primary(lang) in POSTPOSED)
     if own is None or other is None or _are_uneven(own[0], other[0]):
         return False
     vectors = analysis.engines.embed([*own, *other], (analysis.source.lang, analysis.target.lang), JUDGE)

@@ -11,7 +11,9 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
 from qa.checks.meaning._logic import LIKELY, NEGATION, NOTHING, LogicTurn, logic_turns
+from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.model import Document, Finding, Severity
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE, UNSURE = 0.9, 0.5
@@ -21,6 +23,7 @@ DOUBTED = 3.0
 turned: of 73,773 published sentences in 52 languages words alone tell 13, of which the highest has 2.7; not of an
 order, which may be told from either end, and of which `_event_order.py` asks more."""
 EITHER_END = frozenset({"before", "after"})
+DEGREES = frozenset({"more", "less"})
 SAYS = {
     NEGATION: "not", "oneof": "one of the two", "iff": "if and only if", "atleast": "at least", "atmost": "at most",
     "neednot": "need not", "mustnot": "must not", "allow": "may",
@@ -38,7 +41,10 @@ def logic_findings(
             if turn.notions[1] == NOTHING:
                 yield _lost(check, analysis, pair, turn, words[0])
                 continue
-            sure = _is_sure(analysis, pair, turn) and not _bids(pair, turn)
+            places = _places(analysis, pair, turn)
+            if places is Places.TURNED:
+                continue
+            sure = _is_sure(analysis, pair, turn) and not _bids(pair, turn) and places is not Places.UNCLEAR
             glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
@@ -56,6 +62,15 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
         return turn.sure
     said = odds(analysis, [pair.texts], "opposite")[0]
     return said is not None and said >= DOUBTED
+
+
+def _places(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> Places:
+    """Whether what "more" and "less" compare kept its places, where one side is English."""
+    english = [primary(lang) == "en" for lang in analysis.languages]
+    if not DEGREES.issuperset(turn.notions) or english[0] == english[1]:
+        return Places.UNASKED
+    side = int(english[1])
+    return places_compared(analysis, pair, side, turn.spans[side], turn.spans[1 - side])
 
 
 def _bids(pair: SentencePair, turn: LogicTurn) -> bool:

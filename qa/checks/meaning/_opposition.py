@@ -13,10 +13,11 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._lexicon import Attestation, attestation, is_plain
+from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
+from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_words import LESSENED, says_less
 from qa.engines import Array, Engines
 from qa.text.languages import primary
@@ -124,10 +125,18 @@ def swaps(
         others = _elsewhere(analysis, swap) if side == 0 else []
         # words on both sides are overruled only by all of the others
         agreed = min if swap.witnessed else median
-        if (others and agreed(others) > UNSURE) or not believed(analysis, swap.pair):
+        if (others and agreed(others) > UNSURE) or not believed(analysis, swap.pair) or _is_retold(analysis, swap):
             continue
         borne_out = len(others) > 1
         yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
+
+
+def _is_retold(analysis: Analysis, swap: Swap) -> bool:
+    """Whether the sentence compares the same from the other end."""
+    own, other = swap.pair.seen_from(swap.side)
+    span = turned_at(own, swap.variant, other, analysis.languages[1 - swap.side])
+    at = swap.variant.start, swap.variant.end
+    return span is not None and places_compared(analysis, swap.pair, swap.side, at, span) is Places.TURNED
 
 
 def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:

@@ -23,6 +23,7 @@ from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, i
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
+from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import ELIDED, is_elliptic
 from qa.text.languages import primary
 
@@ -66,15 +67,21 @@ class TurnedWord:
     span: tuple[int, int]
     odds: float
     plain: bool
+    places: Places = Places.UNASKED
 
     @property
     def word(self) -> str:
         return self.pair.texts[self.side][self.variant.start : self.variant.end]
 
     @property
+    def told_from_other_end(self) -> bool:
+        """Whether what it compares turned with it: "A is wider than B" is "B is narrower than A"."""
+        return self.places is Places.TURNED
+
+    @property
     def sure(self) -> bool:
-        """Whether a word of few meanings was turned, or the judge is certain."""
-        return self.odds >= (PLAIN_SURE if self.plain else SURE)
+        """Whether a word of few meanings was turned, or the judge is certain; not where a comparison may have been."""
+        return self.places is not Places.UNCLEAR and self.odds >= (PLAIN_SURE if self.plain else SURE)
 
 
 def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
@@ -99,7 +106,8 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
             plain = True
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
-            yield TurnedWord(pair, side, variant, span, sure, plain)
+            places = places_compared(analysis, pair, side, (variant.start, variant.end), span)
+            yield TurnedWord(pair, side, variant, span, sure, plain, places)
 
 
 def says_less(text: str) -> bool:

@@ -68,13 +68,14 @@ class AntonymSwapped(Check):
         from qa.checks.meaning._degrees import turned_degrees
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._opposition import swaps
+        from qa.checks.meaning._turned_comparison import Places
         from qa.checks.meaning._turned_words import turned_words
 
         degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
-        yield from (self._degree(analysis, degree) for degree in degrees)
+        yield from (self._degree(analysis, degree) for degree in degrees if degree.places is not Places.TURNED)
         known = turned_sentences(analysis) | {degree.pair for degree in degrees}
         turned = [word for word in turned_words(analysis) if word.pair not in known]
-        yield from (self._turned(analysis, word) for word in turned)
+        yield from (self._turned(analysis, word) for word in turned if not word.told_from_other_end)
         known |= {word.pair for word in turned}
         found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
