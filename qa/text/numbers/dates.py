@@ -10,6 +10,7 @@ import regex
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.calendars import CALENDARS, NEPALI
+from qa.text.numbers.persian_dates import persian_dates
 from qa.text.numbers.wholes import Whole, WholeKind
 
 Date = tuple[int, int, int]
@@ -43,7 +44,7 @@ def dates(plain: str, lang: str) -> Iterator[Whole]:
     if NEPALI in calendars:
         return
     first, last = COMMON if calendars else YEARS
-    found = [*_in_digits(plain, lang), *_with_names(plain, lang)]
+    found = [*_in_digits(plain, lang), *_with_names(plain, lang), *persian_dates(plain, lang)]
     for start, end, readings in found:
         possible = frozenset(d for d in readings if _exists(d) and (first <= d[0] <= last or not (d[0] or calendars)))
         if possible:
