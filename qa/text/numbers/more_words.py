@@ -79,6 +79,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
         for classifier in ("", "টি", "টা", "জন", "খানা", "দিন")
     },
     "hu": {"két": 2},
+    # of so many: one in four
+    "ta": dict(zip("மூன்றில் நான்கில் ஐந்தில் ஆறில் ஏழில் எட்டில் ஒன்பதில் பத்தில்".split(), range(3, 11), strict=True)),
     "ur": dict(zip(_URDU, range(2, 21), strict=True)) | dict(zip(_URDU_TENS, range(30, 70, 10), strict=True)),
     "sl": _SLOVENE,
     "lt": _LITHUANIAN,
