@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
+from qa.checks.values._seeming import says_weekday
 from qa.text.languages import primary
-from qa.text.numbers import Number
+from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.firsts import firsts, knows_first
 from qa.text.numbers.mentions import ROMAN, roman_value
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
@@ -40,6 +41,8 @@ def changed_ordinals(source: NumberSide, target: NumberSide) -> Iterator[Changed
     if not (places[0] or places[1]):
         return
     lost, strange = _lost(source, target, *places), _lost(target, source, *places[::-1])
+    lost = [one for one in lost if not says_weekday(Mismatch(one, None), source, target)]
+    strange = [one for one in strange if not says_weekday(Mismatch(None, one), source, target)]
     if lost or strange:
         if len(lost) == len(strange) <= MOST:
             for one, other in zip(lost, strange, strict=True):
