@@ -23,7 +23,7 @@ _HOUR_WORDS: Mapping[str, str] = {
     "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)\b", "pt": r"(?:horas?|h)\b",
     "it": r"ore\b", "ca": r"(?:hores|h)\b", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
     "zh": "[点點时時](?![间間])", "yue": "[点點]", "ja": "時(?!間)", "ko": "시(?!간)", "hi": "बजे", "vi": r"giờ\b",
-    "lt": r"val(?:\.|and\p{L}{1,3}\b)",
+    "lt": r"val(?:\.|and\p{L}{1,3}\b)", "th": r"น\.|นาฬิกา",
 }  # fmt: skip
 """What is said after the hour of a clock; some of them count hours as well, so that both sides must have a time."""
 _HOUR_BEFORE: Mapping[str, str] = {
@@ -36,8 +36,8 @@ _HOUR_BEFORE: Mapping[str, str] = {
 """What is said before it."""
 _SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
 """Languages that write `17 h 30`."""
-_POINTED = frozenset({"de", "nl", "lt"})
-"""Languages that write `15.45 Uhr`."""
+_POINTED = frozenset({"de", "nl", "lt", "th"})
+"""Languages that write `15.45 Uhr`, `15.45 น.`"""
 _ANNOUNCED: Mapping[str, str] = {
     "pl": r"\bod|\bdo|\bo|\bpo|\bprzed|\bgodz|\bgodzin\p{Ll}{1,3}",
     "cs": r"\bv|\bve|\bod|\bdo|\bpo|\bpřed|\bkolem", "sk": r"\bo|\bod|\bdo|\bpo|\bpred|\bokolo",
@@ -160,10 +160,14 @@ def _readings(hour: int, minute: int, half: str | None, plain: str, start: int, 
     at = hour * 60 + minute
     if primary(lang) in FROM_DAWN and hour <= 12:
         yield from ((at + DAWN) % HALF, (at + DAWN) % HALF + HALF)
-    if hour > 12 or hour == 0:
+    if hour > 12:
         yield at
         return
     beside = half + "m" if half else half_beside(plain, start, end, lang)
+    if hour == 0:
+        # the hours of a half day are counted from nought too: 午後0時30分
+        yield at + (HALF if beside == "pm" else 0)
+        return
     if beside:
         yield at % HALF + (HALF if beside == "pm" else 0)
         return

@@ -13,6 +13,7 @@ import regex
 from qa.text.numbers.around import is_dated, is_negative, other_values
 from qa.text.numbers.below_zero import is_below_zero
 from qa.text.numbers.compound import CompoundUnit, compound_after
+from qa.text.numbers.mixed import part_behind
 from qa.text.numbers.named import MONTH
 from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
@@ -193,6 +194,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         return _raised(
             text, plain, start, power.end, {value.scaleb(power.exponent) for value in values}, lang
         ), power.end
+    part, end = part_behind(plain, end)
+    values |= {value + part for value in values}
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
     scaled, after, sure = _scaled(plain, end, values, lang)
     # a letter may be a unit or a name instead

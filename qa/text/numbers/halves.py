@@ -20,11 +20,15 @@ _AND_A_HALF: Mapping[str, str] = {
     "pl": "i pół", "cs": "a půl", "sk": "a pol", "ru": "с половиной", "uk": "з половиною", "bg": "и половина",
     "el": "και μισ[όήάέ]ς?", "hu": "és fél", "ro": "și jumătate", "fi": "ja puoli", "tr": "buçuk", "ar": "و ?نصف",
     "fa": "و ?نیم", "he": "וחצי", "vi": "rưỡi", "id": "setengah", "zh": "[个個]?半", "ja": "半", "ko": "반",
-    "th": "ครึ่ง",
+    "th": "ครึ่ง", "uz": "yarim", "kk": "жарым", "ky": "жарым", "az": "yarım", "ms": "setengah",
 }  # fmt: skip
 _INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
 _INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
 _INDIAN_HALVES = {"ढाई": Decimal("2.5")}
+_FIRST_HOUR = re.compile(
+    r"\bsaa (?P<one>moja)(?= (?:kamili )?(?:za |ya )?(?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)\b)", re.IGNORECASE
+)
+"""With the part of the day: else it may be as long as an hour."""
 _THOUSAND, _CRORE = 1000, 10**7
 HOURS = 12
 """Hours of a clock face."""
@@ -69,6 +73,13 @@ def _from_dawn(number: Number) -> Number:
     """An hour of the Swahili clock, which counts from six: saa nane is two o'clock."""
     values = number.values | {(value + HOURS // 2 - 1) % HOURS + 1 for value in number.values}
     return replace(number, values=values, pieces=values, unit=frozenset())
+
+
+def first_hours(text: str, lang: str) -> Iterator[Number]:
+    """Seven o'clock in Swahili, the first hour: elsewhere the word for one is an article."""
+    for match in _FIRST_HOUR.finditer(text) if primary(lang) == "sw" else ():
+        one = frozenset({Decimal(1)})
+        yield Number(*match.span("one"), match["one"], one, one, spelled=True)
 
 
 def indian_halves(text: str, lang: str) -> Iterator[Number]:

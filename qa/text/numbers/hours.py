@@ -8,7 +8,11 @@ from functools import lru_cache
 import regex
 
 from qa.text.languages import primary, words_touch
+from qa.text.locales import locale
+from qa.text.numbers.words import small_numbers
 
+HOURS = 12
+"""Hours of a clock face."""
 _MINUTES = {"three": 45, "quarter": 15, "half": 30, "more": 90}
 _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "en": (r"three[ -]quarters of an hour", r"quarter (?:of an |-)hour", r"half[ -](?:an |a )?hour",
@@ -103,6 +107,10 @@ _ONE = "an? |one |eine[nr]? |une? |en |ett |et "
 """What stands before the half of one and a half hours; `i` is "and" in Polish and "in" in Danish."""
 _BEFORE = 10
 """Characters of that."""
+_NUMBER_BESIDE = frozenset("th uz kk ky az id ms".split())
+"""Languages that say nothing between a number and the half that is added to it: ikki yarim soat."""
+_UZBEK = "ikki uch toʻrt to‘rt to'rt besh olti yetti sakkiz toʻqqiz to‘qqiz to'qqiz oʻn o‘n o'n".split()
+"""No table of numbers has them."""
 _WRITTEN_AS = {"bs": "hr", "nn": "nb"}
 
 
@@ -117,6 +125,8 @@ def parts_of_hours(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
         return
     for match in pattern.finditer(lower):
         before = max(0, match.start() - _BEFORE)
+        if match.lastgroup in ("half", "more") and _counted(language).search(lower, before, match.start()):
+            continue
         if match.lastgroup == "more" or not _more(language).search(lower, before, match.start()):
             yield *match.span(), _MINUTES[match.lastgroup or ""]
 
@@ -137,3 +147,17 @@ def _more(language: str) -> regex.Pattern[str]:
     word = _AND.get(_WRITTEN_AS.get(language, language))
     joined = rf"|(?<!\p{{L}})(?:{word}) ?(?:{_ONE})?" if word else ""
     return regex.compile(rf"(?:\p{{N}} ?{joined}|[个個])$")
+
+
+@lru_cache(maxsize=1024)
+def _counted(language: str) -> regex.Pattern[str]:
+    """A number in words from two, to which the half that follows is added."""
+    if language not in _NUMBER_BESIDE:
+        return regex.compile("(?!)")
+    words = {word for word, _, value in small_numbers(language) if value > 1}
+    words |= {word for word, value in locale(language).cardinals.items() if 1 < value <= HOURS}
+    words |= set(_UZBEK) if language == "uz" else set()
+    if not words:
+        return regex.compile("(?!)")
+    start = "" if words_touch(language) else r"(?<!\p{L})"
+    return regex.compile(rf"{start}(?:{'|'.join(map(regex.escape, sorted(words, key=len, reverse=True)))}) ?$")

@@ -15,7 +15,7 @@ from qa.text.numbers.centuries import hundreds, named_centuries, roman_centuries
 from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnamese_months
 from qa.text.numbers.decades import decades
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.halves import indian_halves, with_half
+from qa.text.numbers.halves import first_hours, indian_halves, with_half
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
@@ -105,6 +105,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *in_characters,
         *_in_hours(text, lang),
         *indian_halves(text, lang),
+        *first_hours(text, lang),
         *named_centuries(text, lang),
         *(one for one in by_name if one.kind != COUNT),
         *_days(text, lang),
