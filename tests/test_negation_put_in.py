@@ -59,3 +59,27 @@ def test_a_negation_that_was_put_in_is_told(lang: str, source: str, wrong: str, 
 )
 def test_a_negation_said_otherwise_is_not(lang: str, source: str, target: str, engines: Engines) -> None:
     assert set(told(source, target, lang, engines)) <= {Severity.NEUTRAL}
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "careful", "wrong"),
+    [
+        (
+            "pl",
+            ("Check whether the firewall is blocking the connection.", "The firewall is blocking the connection."),
+            "Sprawdź, czy zapora nie blokuje połączenia.",
+            "Zapora nie blokuje połączenia.",
+        ),
+        (
+            "bg",
+            ("Is the firewall blocking the connection?", "The firewall is blocking the connection."),
+            "Не блокира ли защитната стена връзката?",
+            "Защитната стена не блокира връзката.",
+        ),
+    ],
+)
+def test_a_question_negated_out_of_care(
+    lang: str, source: tuple[str, str], careful: str, wrong: str, engines: Engines
+) -> None:
+    assert Severity.MAJOR not in told(source[0], careful, lang, engines)
+    assert Severity.MAJOR in told(source[1], wrong, lang, engines)

@@ -39,6 +39,14 @@ _ELLIPSIS = regex.compile(
     r"\s*(?=[.;,!?)]|$)",
     regex.I,
 )
+_ASKING = {
+    **dict.fromkeys(("ru", "bg", "mk"), r"\b(?:ли|дали)\b"),
+    **dict.fromkeys(("sr", "hr", "bs"), r"\b(?:li|ли)\b"),
+    "pl": r"\bczy\b", "uk": r"\bчи\b", "be": r"\bці\b", "cs": r"\b(?:zda|zdali|jestli)\b|\?", "sk": r"\bči\b|\?",
+    "hu": r"\p{L}-e\b|\?", "ja": "ないか|ませんか|ないでしょうか", "ko": "지(?:는|도)? 않(?:은지|는지|나|습니까|을까)",
+}  # fmt: skip
+"""What makes a question in languages that negate one out of care: "czy nie" is "whether", as is «не … ли»."""
+_WHETHER = regex.compile(r"\b(?:whether|if)\b|\?", regex.IGNORECASE)
 CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 """Languages in which two negations side by side affirm: in Hebrew "never" is such a pair, and so in others."""
 
@@ -162,3 +170,11 @@ def _is_near(table: Words, text: str, word: str) -> bool:
     at = max(0, text.lower().find(word))
     around = table.any.finditer(text, max(0, at - NEAR), at + len(word) + NEAR)
     return any(match.end() <= at or match.start() >= at + len(word) for match in around)
+
+
+def asks(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether the side that negates does so in a question that English asks without: "czy zapora nie blokuje"."""
+    own = _ASKING.get(primary(langs[side]))
+    if own is None or primary(langs[1 - side]) != "en":
+        return False
+    return _WHETHER.search(texts[1 - side]) is not None and regex.search(own, texts[side], regex.IGNORECASE) is not None

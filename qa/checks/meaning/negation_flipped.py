@@ -116,7 +116,7 @@ class NegationFlipped(Check):
             message,
             places[1],
             places[0],
-            severity=self._weight(flip),
+            severity=self._weight(flip, analysis.languages),
             confidence=SURE_OF_ALL
             if flip.certain
             else min(MOST_CONFIDENT, LEAST_CONFIDENT + max(0.0, flip.gain) * RISE),
@@ -155,18 +155,18 @@ class NegationFlipped(Check):
             confidence=CONDITION,
         )
 
-    def _weight(self, flip: Flip) -> Severity:
-        """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well or
-        the source negates a verb that negates: "don't miss" is "see"."""
-        from qa.checks.meaning._turns import fails
+    def _weight(self, flip: Flip, languages: tuple[str, str]) -> Severity:
+        """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well,
+        the source negates a verb that negates ("don't miss" is "see") or a question is negated out of care."""
+        from qa.checks.meaning._turns import asks, fails
 
-        if fails(flip.pair.source.text):
+        texts = flip.pair.source.text, flip.pair.target.text
+        if fails(texts[0]):
             return Severity.MINOR
-        if flip.certain:
-            return self.severity
-        if flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
+        if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL
-        return self.severity if flip.faithful and not flip.denied else Severity.MINOR
+        sure = flip.certain or (flip.faithful and not flip.denied)
+        return self.severity if sure and not asks(texts, languages, flip.side) else Severity.MINOR
 
 
 def _stretch(note: Document, sentence: Sentence, word: str) -> tuple[Document, int, int]:
