@@ -17,6 +17,7 @@ from qa.checks.language._into_english import HEARD, is_into_english, left_in_eng
 from qa.checks.language._labels import may_be_product, opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import says_together
+from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
@@ -130,7 +131,7 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
 
 def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity | None:
     lower, source = word.lower, evidence.source
-    if lower in _OWN.get(primary(evidence.language), ()):
+    if lower in _OWN.get(primary(evidence.language), ()) or is_own_homograph(evidence, word, language):
         return None
     if len(lower) < 2 or word.context & _MARKED or source is None:
         return None

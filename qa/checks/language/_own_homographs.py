@@ -1,0 +1,42 @@
+"""Nouns and verbs of a language that are spelled as function words of English: "is" is ice in Norwegian.
+
+The tables have them hardly oftener than what titles and names bring of English, so that only the source tells.
+"""
+
+from __future__ import annotations
+
+from qa.analysis.evidence import Evidence
+from qa.text.languages import primary
+from qa.text.prose import Word
+
+_NORWEGIAN = {"is": "ice", "and": "duck", "or": "alder", "from": "pious devout"}
+_SAID = {
+    "nb": _NORWEGIAN,
+    "nn": _NORWEGIAN,
+    "no": _NORWEGIAN,
+    "da": {"is": "ice", "and": "duck", "from": "pious devout"},
+    "sv": {"is": "ice", "and": "duck", "from": "pious devout", "not": "note footnote seine"},
+    "fr": {"if": "yew"},
+    "es": {"as": "ace"},
+    "ca": {"as": "ace"},
+    "hr": {"as": "ace", "but": "leg haunch thigh ham"},
+    "sr": {"but": "leg haunch thigh ham"},
+    "sl": {"as": "ace"},
+    "pl": {"as": "ace", "but": "shoe boot"},
+    "cs": {"had": "snake serpent"},
+    "sk": {"had": "snake serpent"},
+    "hu": {"had": "army war host", "has": "belly stomach abdomen"},
+    "ro": {"as": "ace"},
+    "fi": {"into": "enthusiasm passion eagerness zeal"},
+    "tr": {"is": "soot", "but": "thigh leg drumstick"},
+}
+"""By language, what English says for such a word."""
+
+
+def is_own_homograph(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether an English function word in a note is a word of the note's own: the source says what it means there, as
+    often as the note has it."""
+    said = _SAID.get(primary(evidence.language), {}).get(word.lower)
+    if said is None or evidence.source is None or primary(language) != "en":
+        return False
+    return evidence.target.counts[word.lower] <= sum(evidence.source.counts[english] for english in said.split())
