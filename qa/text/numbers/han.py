@@ -10,6 +10,8 @@ DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇"
 UNITS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 NUMERAL = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}")
+_IN_CASE = re.compile("[万萬]一")
+"""At the head of a numeral it is a word, "in case"; the number is 一万."""
 _COUNTER = re.compile(
     r"(?:[个個種种層层次名人张張台只枚匹回倍条條项項类類组組步轮輪颗顆篇页頁行列维維阶階段部章节節集块塊位篇份]|小时|小時|分钟|分鐘|秒|天|年|[周週](?!年)|个月|個月|[点點](?:[钟鐘半整]|之?[前后後])"
     r"|[英海]里|英[尺寸寻亩磅两]|加[仑侖]|[毫公]?升|公分|公克|[口眼](?=井)|[扇](?=[门門窗])|[盏盞](?=[灯燈])|[碗杯瓶袋箱粒滴](?!\w?[子])|[汤湯茶]匙|[头頭](?=[牛猪豬驴大])"
@@ -41,14 +43,18 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of every numeral from 2 that a counter follows."""
     for match in NUMERAL.finditer(text):
         start, end = match.span()
-        numeral = match[0]
+        in_case = _IN_CASE.match(match[0])
+        start += in_case.end() if in_case else 0
+        numeral = text[start:end]
+        if not numeral:
+            continue
         ordinal = text[start - 1 : start] == "第" or text.startswith(_CENTURIES, end)
         counted = ordinal or _COUNTER.match(text, end) is not None
         if counted and not ordinal and (either := _either(numeral)):
             yield start, start + 1, either[0], False
             yield start + 1, end, either[1], False
             continue
-        if not counted or (len(numeral) == 1 and not ordinal and not _stands_alone(text, start)):
+        if not counted or (len(numeral) == 1 and not ordinal and not in_case and not _stands_alone(text, start)):
             continue
         value = han_value(numeral)
         if value >= FROM:
