@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import regex
 
@@ -75,7 +76,7 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         curt = short < _curt(analysis.target.lang) and primary(analysis.target.lang) not in STOPLESS
         curt = curt and pair.bead not in whole
         stopped = not word and (not curt or ENDED.search(end[-ENDING:]))
-        if stopped or (word and not _may_name(end, analysis.target.lang)):
+        if stopped or (word and not _may_end(end, word, analysis.target.lang)):
             lacks = not stopped
         else:
             lacks = _is_lacking(analysis, pair, unsaid=not word)
@@ -109,20 +110,31 @@ def _dangling(text: str, lang: str) -> str | None:
     found = _LAST.search(text)
     if not found or found["word"] != found["word"].lower():
         return None
-    words, endings = _tables(primary(lang))
+    table = _tables(primary(lang))
     said = found["word"]
-    if endings:
-        return said[-12:] if said.endswith(endings) else None
-    return said if said in words else None
+    if table.endings:
+        return said[-12:] if said.endswith(table.endings) else None
+    return said if said in table.words else None
 
 
-def _may_name(text: str, lang: str) -> bool:
-    """Whether the last word may be part of a name, for the word before it has a capital: "press Save as"."""
+def _may_end(text: str, word: str, lang: str) -> bool:
+    """Whether the last word may end a sentence: "cần đến", or as part of a name, behind a capital: "press Save as"."""
+    if word in _tables(primary(lang)).open:
+        return True
     found = _LAST.search(text)
     return found is not None and not capitalises_nouns(lang) and _LABEL.search(text[: found.start()]) is not None
 
 
+class _Dangling(NamedTuple):
+    """What ends no sentence of a language: words or endings, and the words that may yet do so."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    open: frozenset[str]
+
+
 @lru_cache(maxsize=1024)
-def _tables(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _tables(lang: str) -> _Dangling:
     table = tomllib.loads(files("qa.checks.structure").joinpath("data/dangling.toml").read_text("utf-8"))
-    return frozenset(table["words"].get(lang, "").split()), tuple(table["endings"].get(lang, "").split())
+    words, endings, may_end = (table[key].get(lang, "").split() for key in ("words", "endings", "open"))
+    return _Dangling(frozenset(words), tuple(endings), frozenset(may_end))
