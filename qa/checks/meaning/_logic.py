@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import chain, product
 
 import regex
@@ -12,13 +11,11 @@ import regex
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable
-from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._logic_words import TEXTS, LogicTable, LogicWord, logic_table, logic_words
-from qa.checks.meaning._negation import Words, words
+from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
+from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
 from qa.text.languages import primary
 
-NEGATION = "negation"
 OPPOSED = (
     ("all", "some"), ("all", "few"), ("all", "most"), ("most", "few"), ("most", "some"), ("many", "few"),
     ("both", "oneof"), ("if", "although"), ("if", "because"), ("although", "because"), ("only", "also"),
@@ -59,6 +56,9 @@ LIKELY = frozenset(
 """Notions that a free translation may exchange, or turn together with its clauses."""
 
 
+_Sides = tuple[LogicSide, LogicSide]
+
+
 @dataclass(frozen=True, slots=True)
 class LogicTurn:
     """The notion of the source and the one of the target, with the words that say so."""
@@ -80,61 +80,6 @@ class LogicTurn:
     def sure(self) -> bool:
         """Whether no free translation says it so."""
         return not self.hedged and frozenset(self.notions) not in LIKELY
-
-
-@dataclass(frozen=True)
-class _Side:
-    """A sentence as its words say it; what is looked for in it is looked for once, for every notion and sibling."""
-
-    text: str
-    found: tuple[LogicWord, ...]
-    negation: Words | None
-
-    def sure(self, notion: str) -> list[LogicWord]:
-        if notion == NEGATION:
-            return self._negations
-        return [word for word in self.found if notion in word.firm]
-
-    @cached_property
-    def _negations(self) -> list[LogicWord]:
-        found = self.negation.negates(self.text) if self.negation else None
-        # "off-diagonal" negates a word
-        if found and "-" in (found["word"] + self.text[found.end("word") : found.end("word") + 1]):
-            found = None
-        if found and self.text[: found.start("word")].endswith("-"):
-            found = None
-        notion = frozenset({NEGATION})
-        return [LogicWord(*found.span("word"), notion, notion)] if found else []
-
-    def maybe(self, notion: str) -> list[LogicWord]:
-        return [word for word in self.found if notion in word.may]
-
-    def shows(self, notion: str) -> bool:
-        if notion == NEGATION:
-            return self.may_negate
-        return any(notion in word.may for word in self.found)
-
-    def negated_at(self, span: tuple[int, int]) -> bool:
-        """Whether the clause that a word stands in negates."""
-        if self.negation is None:
-            return False
-        return self.negation.negates(self.text[slice(*clause_around(self.text, span))]) is not None
-
-    @cached_property
-    def has_negation(self) -> bool:
-        """Whether a word of the sentence negates, or often does."""
-        return bool(self.negation is None or self.negation.inner or self.negation.any.search(self.text))
-
-    @cached_property
-    def delays(self) -> bool:
-        """Whether a word makes a delay of its negation: "not rebuilt until May"."""
-        return self.negation is not None and self.negation.until(self.text)
-
-    @cached_property
-    def may_negate(self) -> bool:
-        """The same, or whether a word may do so at all."""
-        hint = self.negation.hint if self.negation else None
-        return self.has_negation or bool(hint and hint.search(self.text))
 
 
 @computed_once
@@ -163,7 +108,7 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
     tables = logic_table(langs[0]), logic_table(langs[1])
     if tables[0] is None or tables[1] is None:
         return
-    sides = _side(texts[0], tables[0], langs[0]), _side(texts[1], tables[1], langs[1])
+    sides = logic_side(texts[0], tables[0], langs[0]), logic_side(texts[1], tables[1], langs[1])
     if not sides[0].found:
         return
     if sides[1].found:
@@ -171,7 +116,7 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
     yield from _lost(sides, langs[0])
 
 
-def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
+def _turned(sides: _Sides) -> Iterator[LogicTurn]:
     """Where both sides say something of the kind, and not the same."""
     said = tuple(frozenset(chain.from_iterable(word.firm for word in side.found)) for side in sides)
     for (one, other), first in product((*OPPOSED, *FORBIDDEN), (0, 1)):
@@ -187,12 +132,14 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
         if other == "both" and sides[first].shows(ONLY):
             continue
         # "not until" is "only then"; "not … the two" and "both" speak of other things
-        if one != NEGATION or not (turn.hedged or sides[first].delays):
+        if not _negates_twice(sides, first, one) and (one != NEGATION or not (turn.hedged or sides[first].delays)):
             yield turn
     for first, (a, b) in enumerate(((EXCEPTED, CONDITION), (CONDITION, EXCEPTED))):
         shared = _shared(sides, "without")
         if a == CONDITION and _DENIED_IF.search(sides[0].text):
             # "if omitted" is "if not given"
+            continue
+        if _is_only_if(sides[first], sides[1 - first]):
             continue
         if not _negates_beside(sides[1 - first], shared[1 - first]) and (turn := _opposed(sides, a, b, shared[1])):
             yield turn
@@ -201,7 +148,7 @@ def _turned(sides: tuple[_Side, _Side]) -> Iterator[LogicTurn]:
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
 
 
-def _lost(sides: tuple[_Side, _Side], lang: str) -> Iterator[LogicTurn]:
+def _lost(sides: _Sides, lang: str) -> Iterator[LogicTurn]:
     """A word that one side lacks altogether: "only" before what it narrows down, "without" of "with and without".
 
     A negation that the source lacks may say either in other words.
@@ -225,13 +172,13 @@ def _is_beside(text: str, one: LogicWord, other: LogicWord) -> bool:
     return _JOINT.fullmatch(text, first[1], second[0]) is not None
 
 
-def _shared(sides: tuple[_Side, _Side], notion: str) -> tuple[list[LogicWord], list[LogicWord]]:
+def _shared(sides: _Sides, notion: str) -> tuple[list[LogicWord], list[LogicWord]]:
     """The words of both sides that say a notion for sure, as many of either as of the other."""
     ours, theirs = (side.sure(notion) for side in sides)
     return ours[: len(theirs)], theirs[: len(ours)]
 
 
-def _may_negate_beside(sides: tuple[_Side, _Side], k: int, notion: str) -> bool:
+def _may_negate_beside(sides: _Sides, k: int, notion: str) -> bool:
     """Whether a side may negate; not by an "unless" that the other side has beside its "without"."""
     side = sides[k]
     shared = _shared(sides, EXCEPTED)[k] if notion == "without" else []
@@ -241,7 +188,7 @@ def _may_negate_beside(sides: tuple[_Side, _Side], k: int, notion: str) -> bool:
     return _negates_beside(side, shared) or bool(hint and hint.search(side.text))
 
 
-def _negates_beside(side: _Side, shared: list[LogicWord]) -> bool:
+def _negates_beside(side: LogicSide, shared: list[LogicWord]) -> bool:
     """Whether a side may negate with another word than those that the other side says as well."""
     if side.negation is None or side.negation.inner:
         return side.has_negation
@@ -249,7 +196,19 @@ def _negates_beside(side: _Side, shared: list[LogicWord]) -> bool:
     return any(match.start("word") not in covered for match in side.negation.any.finditer(side.text))
 
 
-def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
+def _negates_twice(sides: _Sides, k: int, notion: str) -> bool:
+    """Whether a side negates its "without" ("never leave it without"), and the other says neither: "always with"."""
+    if notion == NEGATION:
+        return bool(sides[k].sure("without")) and sides[1 - k].shows("with")
+    return _negates_beside(sides[k], sides[k].sure("without"))
+
+
+def _is_only_if(one: LogicSide, other: LogicSide) -> bool:
+    """Whether one side forbids something "unless", and the other allows it "only if"."""
+    return (other.shows(ONLY) or other.shows(BOTH_WAYS)) and _negates_beside(one, one.sure(EXCEPTED))
+
+
+def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
     """Whether no negation beside the words explains them: "not before" is "only after", "never have to" is "need not".
 
     The clauses of the two words negate both or neither; where one negates by itself that of the other does not.
@@ -260,7 +219,7 @@ def _negate_as_said(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
     return negated[0] == negated[1]
 
 
-def _is_proviso(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
+def _is_proviso(sides: _Sides, turn: LogicTurn) -> bool:
     """Whether the one side forbids something "unless", "without" or "until", and the other allows it "only" so."""
     if MUST_NOT not in turn.notions:
         return False
@@ -273,14 +232,7 @@ def _is_proviso(sides: tuple[_Side, _Side], turn: LogicTurn) -> bool:
     return other.shows(ONLY) and (one.shows(EXCEPTED) or one.shows("without") or one.delays)
 
 
-@lru_cache(TEXTS)
-def _side(text: str, table: LogicTable, lang: str) -> _Side:
-    return _Side(text, logic_words(text, table), words(lang))
-
-
-def _opposed(
-    sides: tuple[_Side, _Side], one: str, other: str, shared: list[LogicWord] | None = None
-) -> LogicTurn | None:
+def _opposed(sides: _Sides, one: str, other: str, shared: list[LogicWord] | None = None) -> LogicTurn | None:
     """The source says `one` for sure and `other` at most maybe, the target says `other` and nothing of `one`.
 
     Words of the target that are `shared` translate others of the source.

@@ -10,7 +10,8 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
-from qa.checks.meaning._logic import LIKELY, NEGATION, NOTHING, LogicTurn, logic_turns
+from qa.checks.meaning._logic import LIKELY, NOTHING, LogicTurn, logic_turns
+from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.model import Document, Finding, Severity
 from qa.text.languages import primary
