@@ -13,6 +13,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._negation import Words, words
+from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
 from qa.text.languages import primary
 
@@ -27,6 +28,8 @@ DOUBTED = -1.0
 FAR = 30
 """Characters between two words that negate from which they are of two clauses, even where nothing parts them."""
 
+_NEITHER_NOR = regex.compile(r"\bneither\b[^.;!?]*\bnor\b", regex.I)
+
 
 @dataclass(frozen=True, slots=True)
 class UnevenNegation:
@@ -39,6 +42,9 @@ class UnevenNegation:
 
     @property
     def certain(self) -> bool:
+        """Not where "neither … nor" makes the odd one, which is one negation elsewhere and two in English."""
+        if _NEITHER_NOR.search(self.pair.texts[self.side]):
+            return False
         return self.odds is not None and self.odds >= CERTAIN
 
 
@@ -73,6 +79,8 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
     for k, (text, table, lang) in enumerate(zip(texts, known, langs, strict=True)):
         if undone(text, negated[k], table, lang) or table.doubts(text) or delay(texts, known, langs, k):
             return None
+    if is_steady(texts, langs, side):
+        return None
     poorer = known[1 - side]
     if primary(langs[1 - side]) in CONCORD and _groups(poorer, texts[1 - side]) > min(sizes):
         return None

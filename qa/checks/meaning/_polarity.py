@@ -15,6 +15,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import clauses_negated, delay, fails, says_without, scarcity, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
@@ -132,10 +133,8 @@ def polarity_flips(analysis: Analysis, least: float) -> Iterator[Flip]:
     said = odds(analysis, [suspect.pair.texts for suspect in suspects], "negation")
     yield from _by_words(analysis, [s for s in zip(suspects, said, strict=True) if not s[0].excused], least)
     usual = usual_likeness((analysis.source.lang, analysis.target.lang))
-    for suspect, sure in zip(suspects, said, strict=True):
+    for suspect, sure in [s for s in zip(suspects, said, strict=True) if s[0].excused]:
         lost = primary(analysis.languages[suspect.side]) == "en"
-        if not suspect.excused:
-            continue
         turned = _turned_odds(analysis, suspect, sure)
         flip = Flip(suspect.pair, suspect.side, suspect.word, 0.0, usual, 0.0, True, sure, True, lost, turned)
         if flip.certain and believed(analysis, suspect.pair):
@@ -209,7 +208,8 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
 def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:
     """Whether the other side needs no negation to say what `side` negates."""
     own, table = tables[side], tables[1 - side]
-    if table.inner or delay(texts, tables, langs, side) or scarcity(texts, tables, side):
+    turned = delay(texts, tables, langs, side) or scarcity(texts, tables, side) or is_steady(texts, langs, side)
+    if table.inner or turned:
         return True
     if says_without(texts[side], langs[side]) and says_without(texts[1 - side], langs[1 - side]) is False:
         return True

@@ -31,7 +31,9 @@ ELIDED = regex.compile(r"n['’]", regex.IGNORECASE)
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 _FAILS = regex.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno one should|\bnobody should)\s+(?:to\s+|be\s+|ever\s+)?"
-    r"(?:miss|forget|forgotten|overlook|overlooked|neglect|neglected|skip|skipped|hesitate|leave out|omit|omitted)\b",
+    r"(?:miss|forget|forgotten|overlook|overlooked|neglect|neglected|skip|skipped|hesitate|leave out|omit|omitted)\b"
+    r"|\b(?:nothing|no one|nobody) (?:prevents?|stops?|keeps?|hinders?|forbids?|obliges?)"
+    r" (?:you|us|them|one|anyone|anybody)\b",
     regex.I,
 )
 _ELLIPSIS = regex.compile(
@@ -86,7 +88,7 @@ def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:
 
 
 def fails(text: str) -> bool:
-    """Whether an English sentence negates a verb that negates itself: "don't miss it", "never forget to save"."""
+    """Whether an English sentence negates a verb that negates itself: "don't miss it", "nothing stops you"."""
     return _FAILS.search(text) is not None
 
 
