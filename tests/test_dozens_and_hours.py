@@ -28,6 +28,15 @@ TOLD = [
     ("sl", "The film starts at a quarter past six.", "Film se začne ob četrt na {sedem|devet}."),
     ("fr", "The film starts at twenty past six.", "Le film commence à {18 h 20|19 h 20}."),
     ("hu", "It took three quarters of an hour.", "{Háromnegyed|Fél} óráig tartott."),
+    # half a thousand, and hundreds behind thousands
+    ("es", "They raised two and a half thousand euros.", "Reunieron {dos mil quinientos|tres mil quinientos} euros."),
+    ("it", "They raised two and a half thousand euros.", "Raccolsero {duemilacinquecento|tremilacinquecento} euro."),
+    (
+        "de",
+        "It has two thousand five hundred seats.",
+        "Es hat {zweitausendfünfhundert|zweitausendsechshundert} Plätze.",
+    ),
+    ("hu", "It has two and a half thousand seats.", "{Kétezer-ötszáz|Háromezer-ötszáz} férőhelye van."),
     # floors above the one on the ground
     ("uk", FLOORS, "Крамниця на першому поверсі.\n\nЛікар на {четвертому|п'ятому} поверсі."),
     ("fi", FLOORS, "Kauppa on ensimmäisessä kerroksessa.\n\nLääkäri on {neljännessä|viidennessä} kerroksessa."),

@@ -12,6 +12,7 @@ from qa.text.languages import primary, words_touch
 from qa.text.numbers.clock_halves import CLOCK_HALVES
 from qa.text.numbers.digits import Number
 from qa.text.numbers.units import unit_after
+from qa.text.numbers.words import factors, is_own_scale, scale_pattern
 
 HALF = Decimal("0.5")
 _AND_A_HALF: Mapping[str, str] = {
@@ -56,6 +57,10 @@ def with_half(number: Number, text: str, lang: str) -> Number:
 
 def _raised(number: Number, text: str, end: int, lang: str) -> Number:
     values = number.values | {value + HALF for value in number.values}
+    scale = scale_pattern(lang).match(text, end)
+    if scale and is_own_scale(scale["scale"], lang):
+        # two and a half thousand
+        values |= {(value + HALF) * factor for value in number.values for factor in factors(scale["scale"], lang)}
     unit, reach = (number.unit, end) if number.unit else unit_after(text, end, lang)
     return replace(number, values=frozenset(values), unit=unit, reach=max(reach, end))
 

@@ -173,6 +173,8 @@ _WITH_NUMBER = regex.compile(
 )
 """German adjectives with a number: zwölfköpfig."""
 _TOKEN_GAP = regex.compile(r"[\s\-‑]+")
+_ROOMS = (1000, 100, 10)
+"""What a smaller number may be added to: of tables that know 2000 as one word, `two thousand five hundred`."""
 _ROUND = frozenset({100, 1000, 10**6, 10**9})
 
 
@@ -201,12 +203,19 @@ def _extends(row: list[_Part], part: _Part) -> bool:
     if row[-1].ordinal:
         return False
     if part.multiplies:
-        return all(p.multiplies is False and p.value < part.value for p in row) or _value(row) < part.value
+        counted = _behind_larger(row, part.value)
+        return bool(counted) and _value(counted) < part.value
     smallest = row[-1].value
-    room = 100 if smallest % 100 == 0 else 10 if smallest % 10 == 0 else 1
+    room = next((power for power in _ROOMS if smallest % power == 0), 1)
     if row[-1].multiplies:
         room = smallest
     return part.value < room
+
+
+def _behind_larger(row: list[_Part], factor: int) -> list[_Part]:
+    """What a factor multiplies, behind the last larger one: of `two thousand five hundred` the five."""
+    larger = [at for at, part in enumerate(row) if part.multiplies and part.value > factor]
+    return row[larger[-1] + 1 :] if larger else row
 
 
 def _split(row: list[_Part], part: _Part) -> tuple[list[_Part], list[_Part]] | None:
