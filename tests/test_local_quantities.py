@@ -28,6 +28,9 @@ CASES = [
         "Huenda kuanzia saa moja asubuhi hadi saa tatu asubuhi kila siku.",
         "Huenda kuanzia saa mbili asubuhi hadi saa tatu asubuhi kila siku.",
     ),
+    ("fa", "The 16th count begins.", "شانزدهمین سرشماری آغاز می‌شود.", "هفدهمین سرشماری آغاز می‌شود."),
+    ("he", "It cost less than 7,000 rupees.", "זה עלה פחות משבעת אלפים רופי.", "זה עלה פחות מתשעת אלפים רופי."),
+    ("ur", "About 500 people came.", "تقریباً پانچ سو لوگ آئے۔", "تقریباً تین سو لوگ آئے۔"),
     (
         "fa",
         "The office opened on 3 October 2019.",

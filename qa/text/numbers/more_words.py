@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from qa.text.locales import folded
 
 _HEBREW_SCALES = {"מיליון": 10**6, "מיליארד": 10**9}
+_HEBREW_COUNTED = "שלושת ארבעת חמשת ששת שבעת שמונת תשעת עשרת".split()
+_HEBREW_BEFORE = ("", *"מבלכה")
 _TENS = "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split()
 _ARABIC = {
     "إحدى عشرة|أحد عشر|احدى عشرة|احد عشر": 11,
@@ -93,13 +95,17 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "ru": dict(zip("четверо пятеро шестеро семеро восьмеро девятеро".split(), range(4, 10), strict=True)),
     "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
-    "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()},
+    "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}
+    | {f"{before}{one} אלפים": 1000 * n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_COUNTED, 3)}
+    | {f"{before}מאה אלף": 100_000 for before in "מבלכה"},
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
+_PERSIAN_TEENS = "سیزده چهارده پانزده شانزده هفده"
 _SANSKRIT = "একাদশ দ্বাদশ ত্রয়োদশ চতুর্দশ পঞ্চদশ ষোড়শ সপ্তদশ অষ্টাদশ ঊনবিংশ বিংশ একবিংশ"
 MOST_IRREGULAR = 6
 """Hindi ordinals up to here, but five, are words of their own."""
 ORDINALS: Mapping[str, Mapping[str, int]] = {
+    "fa": {f"{word}م{end}": n for n, word in enumerate(_PERSIAN_TEENS.split(), 13) for end in ("", "ین")},
     "ar": {folded(word): value for value, word in enumerate("ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split(), 3)},
     "ur": {f"{word}{end}": value for value, word in enumerate(_URDU[5:], 7) for end in ("واں", "ویں")}
     | {f"{word}{end}": value for value, word in ((2, "دوسر"), (3, "تیسر"), (4, "چوتھ"), (6, "چھٹ")) for end in "اےی"}
@@ -120,5 +126,6 @@ def hindi_ordinals(cardinals: Mapping[str, int]) -> dict[str, int]:
 _ENDINGS = ("n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi")
 SCALES: Mapping[str, Mapping[str, int]] = {
     "fi": {stem + end: value for stem, value in (("miljoona", 10**6), ("miljardi", 10**9)) for end in _ENDINGS},
+    "ur": {"سو": 100},
     "cs": {"milionů": 10**6, "milionech": 10**6, "miliard": 10**9, "miliardách": 10**9},
 }
