@@ -37,6 +37,11 @@ TOLD = [
         "Es hat {zweitausendfünfhundert|zweitausendsechshundert} Plätze.",
     ),
     ("hu", "It has two and a half thousand seats.", "{Kétezer-ötszáz|Háromezer-ötszáz} férőhelye van."),
+    # ordinals of two words
+    ("pt", "It is her eighteenth birthday.", "É o seu décimo {oitavo|sexto} aniversário."),
+    ("es", "It is their twenty-third meeting.", "Es su vigésima {tercera|quinta} reunión."),
+    ("pl", "It is their twenty-third meeting.", "To ich dwudzieste {trzecie|piąte} spotkanie."),
+    ("cs", "It is their twenty-third meeting.", "Je to jejich dvacáté {třetí|páté} setkání."),
     # floors above the one on the ground
     ("uk", FLOORS, "Крамниця на першому поверсі.\n\nЛікар на {четвертому|п'ятому} поверсі."),
     ("fi", FLOORS, "Kauppa on ensimmäisessä kerroksessa.\n\nLääkäri on {neljännessä|viidennessä} kerroksessa."),

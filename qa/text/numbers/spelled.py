@@ -33,6 +33,8 @@ _TEENS = range(11, 20)
 """Numbers that Arabic says in two words, of which the first alone takes the article: الستة عشر."""
 COMPOUNDING = frozenset("de nl sv da nb no nn fi et hu it af is".split())
 """Languages that write number words together."""
+PAIRED = frozenset("pl cs sk es pt gl ca it el".split())
+"""Languages whose tens are ordinals before ordinals: dwudziesta trzecia, décimo oitavo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Lexicon:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     compounds: bool = False
+    paired: bool = False
+    """Whether both words of an ordinal are ordinals."""
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -108,7 +112,7 @@ def lexicon(lang: str) -> Lexicon:
     if language == "sw":
         # the first word agrees with the noun: ghorofa ya nne
         ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}
-    return Lexicon(cardinals, ordinals, scales, language in COMPOUNDING)
+    return Lexicon(cardinals, ordinals, scales, language in COMPOUNDING, language in PAIRED)
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
@@ -117,7 +121,7 @@ def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
         return
     row: list[_Part] = []
     for part, joined in _parts(text, words):
-        if row and not (joined and _extends(row, part)):
+        if row and not (joined and _extends(row, part, words.paired)):
             split = _split(row, part) if joined else None
             yield from _total(split[0] if split else row)
             row = split[1] if split else []
@@ -175,6 +179,7 @@ _WITH_NUMBER = regex.compile(
 _TOKEN_GAP = regex.compile(r"[\s\-‑]+")
 _ROOMS = (1000, 100, 10)
 """What a smaller number may be added to: of tables that know 2000 as one word, `two thousand five hundred`."""
+_TENS = range(10, 100, 10)
 _ROUND = frozenset({100, 1000, 10**6, 10**9})
 
 
@@ -198,10 +203,10 @@ def _apart(word: str, offset: int, words: Lexicon) -> list[_Part]:
     return parts if len(parts) > 1 else []
 
 
-def _extends(row: list[_Part], part: _Part) -> bool:
+def _extends(row: list[_Part], part: _Part, paired: bool) -> bool:
     """Whether a number word goes on with the number before it: a factor, or smaller than its last round part."""
     if row[-1].ordinal:
-        return False
+        return paired and part.ordinal and row[-1].value in _TENS and part.value < min(_TENS)
     if part.multiplies:
         counted = _behind_larger(row, part.value)
         return bool(counted) and _value(counted) < part.value
