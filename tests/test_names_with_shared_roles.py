@@ -19,6 +19,8 @@ def majors(source: str, target: str, lang: str) -> list[str]:
         # the last of an enumeration has the mark where it stands behind, the first one where it stands before
         ("The parcels from Nuremberg and Vienna came late.", "न्यूरेमबर्ग और वियना से पार्सल देर से आए।", "hi"),
         ("The letter from Bohr and Heisenberg was lost.", "Bohr ve Heisenberg'den gelen mektup kayboldu.", "tr"),
+        # Polish has "na" before islands
+        ("He travelled to Ceylon, the Moluccas and Japan.", "Udał się na Cejlon, na Moluki i do Japonii.", "pl"),
         # "van" and «του» say who made it, "uit" and «από» where it is from
         ("The drawings by Bohr from Toronto are here.", "De tekeningen van Bohr uit Toronto zijn hier.", "nl"),
         ("The essay by Bohr from Toronto was lost.", "Het essay van Bohr, afkomstig uit Toronto, is weg.", "nl"),
@@ -46,3 +48,24 @@ def test_a_first_word_that_neighbouring_languages_have_is_no_name() -> None:
     source = "Room: portraits by Albrecht Dürer from Nuremberg."
     assert not majors(source, "Sala: retratos de Alberte Durero procedentes de Núremberg.", "gl")
     assert majors("Newton showed that light bends.", "Einstein demostrou que a luz se curva.", "gl")
+
+
+def test_a_word_with_accents_is_no_name_by_its_sounds() -> None:
+    source = "The Educational, Scientific and Cultural Organization (UNESCO) lists the church."
+    assert not majors(source, "A Nevelésügyi, Tudományos és Kulturális Szervezet (UNESCO) listázza a templomot.", "hu")
+    assert majors("We read the proof by Newton today.", "Ma Gödel bizonyítását olvassuk.", "hu")
+
+
+def test_a_given_name_that_each_language_writes_in_its_own_way() -> None:
+    assert not majors("We read of Francis Xavier in Goa.", "Czytamy o Franciszku Ksawerym w Goa.", "pl")
+    assert majors("We read of Francis Xavier in Goa.", "Czytamy o Franciszku Tillmannie w Goa.", "pl")
+
+
+def test_the_basque_country_is_called_after_its_people() -> None:
+    def kinds(source: str, target: str) -> list[str]:
+        found = check_texts(f"{source}\n", f"{target}\n", source_lang="en", target_lang="es")
+        return [f.message for f in found if f.check == "meaning-changed" and f.severity is not Severity.NEUTRAL]
+
+    country = "It lies near the Basque Country, off the coast of China."
+    assert not kinds(country, "Se encuentra cerca del País Vasco, frente a la costa de China.")
+    assert kinds("She speaks Basque with her children at home.", "Habla chino con sus hijos en casa.")

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.languages import scripts_of
+from qa.text.english_names import common_words
+from qa.text.languages import primary, scripts_of
 from qa.text.names import consonants, first_sound
-from qa.text.scripts import CASED, LATIN
+from qa.text.scripts import CASED, LATIN, script_of
 from qa.text.words import table, zipf
 
 BRAND = regex.compile(r"\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\p{Ll}\p{L}*")
@@ -59,7 +60,10 @@ def is_known_name(name: str, lost: str, source: str, target: str) -> bool:
     latin = _ASCII.fullmatch(name) is not None
     if latin and LATIN not in scripts_of(target):
         return True
-    if not latin and _sounds_known(name, lost, source):
+    # a word with accents says by its sounds that it is a name, unless it stands for a noun: Organization, Tudományos
+    noun = primary(source) == "en" and lost.lower() in common_words()
+    own = noun and script_of(name[:1]) == LATIN and zipf(name, target) > 0
+    if not latin and not own and _sounds_known(name, lost, source):
         return True
     if not latin and not scripts_of(target) & CASED:
         # syllables spell too many words

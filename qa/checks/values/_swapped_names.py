@@ -66,7 +66,9 @@ _BY_ROLE, _FROM_ROLE = 1, 2
 OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 """Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
 _OF = regex.compile(r"(?<!\p{L})of $")
-_COMMA = regex.compile(r"[,،、]\s*")
+_COMMA = regex.compile(r"(?:[,،、]\s*)+(?:the )?")
+_MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]*(?=\s|[,،、])")
+"""Another member of an enumeration."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 NEAR = 16
 """Characters beside a name among which its mark is looked for."""
@@ -183,7 +185,7 @@ def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range
     last; commas alone enumerate nothing."""
     joining, first, joined = _joining(primary(lang)), 0, False
     for k in range(1, len(spans) + 1):
-        between = text[spans[k - 1][1] : spans[k][0]] if k < len(spans) else ""
+        between = _MEMBER.sub("", text[spans[k - 1][1] : spans[k][0]]) if k < len(spans) else ""
         word = joining.fullmatch(between) is not None
         if word or _COMMA.fullmatch(between):
             joined = joined or word
@@ -196,7 +198,7 @@ def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range
 @lru_cache(maxsize=256)
 def _joining(lang: str) -> regex.Pattern[str]:
     words = "|".join(JOINING.get(lang, "and").split())
-    return regex.compile(rf"[,،、]?\s*(?:{words})\s*(?:the )?")
+    return regex.compile(rf"(?:\s*[,،、])*\s*(?:{words})\s*(?:the )?")
 
 
 def _is_by_and_from(ours: Side, theirs: Side, two: int, role: int) -> bool:
