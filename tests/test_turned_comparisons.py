@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.engines import Engines
@@ -77,3 +78,12 @@ def test_told_from_the_other_end(lang: str, source: str, retold: str, turned: st
 
 def test_what_is_compared_with_no_other_thing_is_told(engines: Engines) -> None:
     assert majors("Use a larger bolt than before.", "Nehmen Sie eine kleinere Schraube als zuvor.", "de", engines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [("eo", "La lago estas malpli profunda ol la maro."), ("cy", "Mae'r llyn yn llai dwfn na'r môr.")],
+)
+def test_a_language_without_a_table_is_checked_too(lang: str, target: str) -> None:
+    found = check_texts("The lake is deeper than the sea.", target, source_lang="en", target_lang=lang)
+    assert "internal-error" not in [finding.check for finding in found]

@@ -181,7 +181,9 @@ def _languages() -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _cells(lang: str) -> dict[str, str]:
-    """The stems of both words of each row that a language has, by the first pair of the row."""
+    """The stems of both words of each row that a language has, by the first pair of the row; none of one without."""
+    if lang not in _languages():
+        return {}
     text = files("qa.checks.meaning").joinpath(f"data/opposites/{lang}.tsv").read_text("utf-8")
     return dict(line.split("\t") for line in text.splitlines() if "|" in line)
 
