@@ -153,11 +153,12 @@ def _polarity(version: Version, table: Words) -> _Polarity:
     )
 
 
-def _denied(notes: Parallel, odd: Outvoted) -> bool:
-    """Whether the trained judge, where one of them is English, takes the odd one for the same as the others."""
+def doubt(notes: Parallel, odd: Outvoted, kind: str) -> float | None:
+    """Median log-odds of the trained judge for `kind` between the odd one and the others, where one of them is English;
+    None where it does not say."""
     english = next((v for v in (odd.version, *odd.others) if primary(v.lang) == "en"), None)
     if english is None:
-        return False
+        return None
     doubted = odd.others if english is odd.version else (odd.version,)
     said = [
         answer
@@ -165,7 +166,13 @@ def _denied(notes: Parallel, odd: Outvoted) -> bool:
         if pair.source is english.document
         for v in doubted
         if v.document is pair.target
-        for answer in odds(pair, [(english.text, v.text)], "negation")
+        for answer in odds(pair, [(english.text, v.text)], kind)
         if answer is not None
     ]
-    return bool(said) and median(said) < DENIED
+    return median(said) if said else None
+
+
+def _denied(notes: Parallel, odd: Outvoted) -> bool:
+    """Whether the judge takes the odd one for the same as the others."""
+    said = doubt(notes, odd, "negation")
+    return said is not None and said < DENIED

@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from statistics import median
 
-from qa.analysis.judged import odds
 from qa.analysis.parallel import Parallel, Row, Version, long_enough
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._measures import says_so_otherwise
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._other_senses import means_otherwise
-from qa.checks.meaning._outvoted import WITNESSES, Outvoted
+from qa.checks.meaning._outvoted import WITNESSES, Outvoted, doubt
 from qa.checks.meaning._sights import Sight, in_sight, sight
 from qa.checks.meaning._turns import is_denied_by_others, is_negated
-from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
@@ -59,21 +56,9 @@ def _is_sure(odd: Outvoted) -> bool:
 
 
 def _denied(notes: Parallel, odd: Outvoted) -> bool:
-    """Whether the trained judge, where one of them is English, takes the odd one for the same as the others."""
-    english = next((v for v in (odd.version, *odd.others) if primary(v.lang) == "en"), None)
-    if english is None:
-        return False
-    doubted = odd.others if english is odd.version else (odd.version,)
-    said = [
-        answer
-        for pair in notes.pairs
-        if pair.source is english.document
-        for v in doubted
-        if v.document is pair.target
-        for answer in odds(pair, [(english.text, v.text)], "opposite")
-        if answer is not None
-    ]
-    return bool(said) and median(said) < DENIED
+    """Whether the judge takes the odd one for the same as the others."""
+    said = doubt(notes, odd, "opposite")
+    return said is not None and said < DENIED
 
 
 def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Outvoted]:
