@@ -42,6 +42,8 @@ NOTES = {
     "blanks behind a formula": "$$a$$" + " " * 120_000 + "x",
     "tasks of blanks": "```mermaid\ngantt\n" + " " * 18_000 + "\n```",
     "stops before a formula": "So" + "." * 60_000 + "a\n\n$$\nx\n$$\n\nis it",
+    "a rule that is none": "-" * 120_000 + "x\n  a b\n\n-- --\n",
+    "a tag of one word": "export const a = <A " + "a" * 60_000 + ">b</A>\n\n<A {" + "a" * 60_000 + "} />",
     "a row of blanks": "| a |\n" + " " * 8_000 + "x\n| b |",
 }
 

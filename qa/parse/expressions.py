@@ -14,7 +14,7 @@ _CODE = re.compile(
     r"""|(?P<key>[A-Za-z_$][\w$-]*)(?=[ \t]*\??:(?!:))|=>|[=!]==?|&&|\|\||\?\??|<(?=[A-Za-z>])|[:,<>=]|[\w$.]+"""
 )
 """What a program is made of; an apostrophe behind a letter opens no string."""
-_TAG = re.compile(r"""(?P<name>[^\W\d][\w:.@-]*)(?==)|(?<==)"[^"]*"|(?<==)'[^']*'|/?>|[={}]""")
+_TAG = re.compile(r"""(?<![\w:.@-])(?P<name>[^\W\d][\w:.@-]*+)(?==)|(?<==)"[^"]*"|(?<==)'[^']*'|/?>|[={}]""")
 _CHILD = re.compile(r"(?P<text>[^<>{}]++)(?=[<{])|[^<>{}]++|\{|</[\w.:-]*\s*>|<(?=[A-Za-z>])")
 _VALUE = re.compile(r"(?!(?:return|default)$)[\w$.]+|[\"'`)\]][\s\S]*")
 """A token that ends a value: what is less than something stands behind it, no element."""

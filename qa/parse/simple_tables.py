@@ -19,7 +19,7 @@ MOST_LINES = 2000
 """Lines of a table that are looked at."""
 WIDEST = 1000
 """Characters of a line of a table."""
-_TOP = re.compile(r"[ ]*-{3,}[- ]*$")
+_TOP = re.compile(r"[ ]*+-{3}[- ]*+$")
 _OTHER = re.compile(r"[ ]{0,3}(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]|>)")
 """How an item, a heading or a quotation begins."""
 _DASHES = re.compile("-+")
