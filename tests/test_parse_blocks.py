@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qa.model import Document, InlineKind, Kind
-from qa.parse import parse_text
+from qa.parse import first_signs, markdown, parse_text
+from tests.benchmarks.container_constructs import FURTHER
+from tests.benchmarks.container_forms import CONTAINERS, MORE
 
 
 def shape(document: Document) -> list[tuple[str, int, str]]:
@@ -185,3 +187,16 @@ def test_line_breaks(line_break: str) -> None:
 
 def test_other_separators_do_not_break_lines() -> None:
     assert len(parse_text("a\x0bb\x0cc\x85d\u2028e\u2029f").line_starts) == 1
+
+
+def test_a_line_asks_only_rules_that_may_begin_with_its_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every construct, and text that begins with every sign, is read as if all rules were asked."""
+    bodies = ["The oven is hot.", "The oven\nis hot.\n---\n", "> The oven\n===\n"]
+    containers = (CONTAINERS | MORE | FURTHER).values()
+    texts = [container.write("The oven is hot.", "Title", "Text") for container in containers]
+    signs = map(chr, range(33, 127))
+    texts += [f"{sign}{body}\n\n{sign} {body}\nText\n{sign}{body}" for sign in signs for body in bodies]
+    quick = [repr(parse_text(text, "note.md")) for text in texts]
+    monkeypatch.setattr(first_signs, "SIGNS", {})
+    monkeypatch.setattr(markdown, "MD", markdown.build())
+    assert [repr(parse_text(text, "note.md")) for text in texts] == quick

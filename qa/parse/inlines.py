@@ -58,7 +58,10 @@ class Reader:
 
     def read(self, content: Content) -> tuple[tuple[Inline, ...], list[Region], str]:
         """Inlines, formulas and visible text of a block."""
-        spans, holes = self._walk(content, markdown.inlines(self._bounded(content.text), self.env))
+        # most blocks are text alone
+        marked = MARKED.search(content.text)
+        tokens = markdown.inlines(self._bounded(content.text), self.env) if marked else ()
+        spans, holes = self._walk(content, tokens)
         taken = Cover((hole.start, hole.end) for hole in holes)
         formulas: list[Region] = []
         for region in self._within(content):

@@ -13,7 +13,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from qa.parse import containers, grid_tables, latex_tables, latex_text, magic_blocks, simple_tables, uneven_tables
+from qa.parse.first_signs import SignRuler
 from qa.parse.regions import COMPONENT, DISPLAY, Region
+from qa.parse.running_text import CODE_INDENT, text_rule
 
 InlineRule = Callable[[StateInline, bool], bool]
 NESTING = 60
@@ -33,7 +35,7 @@ class NoteState(StateBlock):
     """A block state that knows lines on which indentation means no code: MDX has none, components indent for looks."""
 
     def is_code_block(self, line: int) -> bool:
-        return line not in self.env.get("loose", ()) and super().is_code_block(line)
+        return self.sCount[line] - self.blkIndent >= CODE_INDENT and line not in self.env.get("loose", ())
 
 
 class TracingState(StateInline):
@@ -150,6 +152,9 @@ def build() -> MarkdownIt:
     md.block.ruler.before("fence", "indented", containers.indented_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "marker", containers.marker_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "footnote", containers.footnote_rule, {"alt": TERMINATES})
+    md.block.ruler.disable("lheading")
+    md.block.ruler.at("paragraph", text_rule)
+    md.block.ruler = SignRuler(md.block.ruler.__rules__)
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]
     md.validateLink = lambda url: True  # type: ignore[method-assign]
     return md

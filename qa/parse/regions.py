@@ -19,7 +19,8 @@ CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*")
 OPENING = re.compile(CONTAINERS.pattern + r"\s*")
 TRAILING = re.compile(r"[ \t]*+[.,;:。，；：、।]?[ \t]*+(?:\{#[\w:.-]{1,100}[^{}\n]{0,200}\}[ \t]*+)?$", re.M)
 """What may stand behind a formula on lines of its own: a mark, and the id by which Quarto refers to it."""
-RESERVED = re.compile("[\ue000-\ue005]")
+PLACEHOLDERS = MATH + DISPLAY + NOTE + MARKUP + COMPONENT + ROLE
+RESERVED = re.compile(f"[{PLACEHOLDERS}]")
 
 
 @dataclass(frozen=True, slots=True)
