@@ -9,7 +9,9 @@ import regex
 
 from qa.analysis.pair import Analysis
 from qa.model import Block, Document, InlineKind, Kind
+from qa.text.enumerating import joining
 from qa.text.scripts import EAST_ASIAN
+from qa.text.words import function_words
 
 _ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
 _AGAIN = r"(?P=item)(?![\p{L}\p{M}\d_^{-])"
@@ -44,6 +46,10 @@ _SOURCE = {
 }
 """The marks in a source, with what stands on both sides."""
 
+_OPENS_MEMBER = regex.compile(r"(?:^|[,،、，:：;；(（\[.!?。])[ \t*_\"'«„“]{0,4}$")
+_ENDS_MEMBER = regex.compile(rf"{_SPACE}(?:$|[,،、，:：;；)）\].!?。]|{_JOINED})")
+"""What a member of an enumeration stands behind, and before: a mark, the end, or a joining word."""
+
 _SIGNS = ("=", "＝", "≠", "/", "／", ",", "،", "、", "，", "(", "（", "vs", "VS", "Vs", "versus")
 _SIGN = {
     "equals": regex.compile("[=＝≠]"),
@@ -62,20 +68,38 @@ LEAST_LETTERS, LEAST_WIDE = 3, 2
 """Letters of a word that can be a term; of one in Chinese characters, kana or Hangul."""
 STEM = 4
 """Letters in common at the beginning from which two words of a source may be forms of one: 'example', 'examples'."""
+OPENING, LONGEST_JOINING = 8, 12
+"""Characters before a member that may be marks, and behind it a joining word."""
 MOST_WORDS = 4
 """Words of a label: more are a sentence."""
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
-def same_on_both_sides(text: str, source: str) -> Iterator[tuple[str, regex.Match[str]]]:
+def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str, regex.Match[str]]]:
     """(mark, match) wherever a text has the same words on both sides of a mark that its source has too."""
     if len(text) > LONGEST:
         return
+    common = function_words(lang)
     for mark in MARKS if any(sign in source for sign in _SIGNS) else ():
         # most sentences have none of the marks, and the patterns cost a hundred times the look
         for found in MARKS[mark].finditer(text) if _SIGN[mark].search(source) else ():
-            if is_term(found["item"]):
+            said = is_term(found["item"]) and common.isdisjoint(_ends_of(found["item"]))
+            if said and (mark != "comma" or _is_member(text, found, lang)):
                 yield mark, found
+
+
+def _ends_of(item: str) -> tuple[str, str]:
+    words = item.lower().split()
+    return words[0], words[-1]
+
+
+def _is_member(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether one of two words beside a comma is all of a member: not in "plain text, text in Unicode"."""
+    start, end = found.span()
+    if _OPENS_MEMBER.search(text, max(start - OPENING, 0), start) or _ENDS_MEMBER.match(text, end):
+        return True
+    joined = joining(text, end, min(end + LONGEST_JOINING, len(text)), lang)
+    return joined is not None and not text[end : joined.start()].strip()
 
 
 def is_term(item: str) -> bool:

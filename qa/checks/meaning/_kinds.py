@@ -12,8 +12,9 @@ import regex
 
 from qa.checks.meaning._implied import is_implied
 from qa.checks.meaning._lexicon import BROAD
-from qa.checks.meaning._stems import stands_alone, whole_word
+from qa.checks.meaning._stems import stands_alone, whole_word, word_around
 from qa.text.languages import primary
+from qa.text.words import zipf
 
 _DATA = "qa.checks.meaning"
 _FOLDERS = "kinds", "kinds_cldr"
@@ -32,6 +33,12 @@ CAPITAL = frozenset({"celestial body", "compass", "ministry", "season", "science
 FAMILIES = {"celestial body": "planet"}
 """Kinds whose members are exchanged as those of one kind are."""
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+COMMONER = 1.25
+"""By how much a word is commoner, on the Zipf scale, than the English name of a thing that it does not mean. Of 15,703
+names in our tables 252 are, about half of which are other words too (`reports/meaning.md`)."""
+_CASED = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])")
+"""A letter before: in these scripts nouns stand at the beginning of their words, "rusa" (deer) is none in "barusan"."""
 _DASH = regex.compile(r"[\p{Pd}\u2011_]|^\..")
 """What beside a word makes it a part of another: "left-hand", "snake_case", "sun.com"."""
 _SIDE = regex.compile(r"(?<=\b(?:left|right)[\s\p{Pd}])hand[\s\p{Pd}]sides?\b", regex.I)
@@ -142,6 +149,8 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
             if other in known or is_implied(other[1], english):
                 continue
             found = _alone(plain, stems[other].firm, tag)
+            if found is not None and _is_common(plain[slice(*word_around(plain, *found))], tag, other):
+                continue
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
                 yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), faint)
@@ -190,11 +199,25 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
     return found is not None
 
 
+@lru_cache(maxsize=4096)
+def _frequency(entry: tuple[str, str]) -> float:
+    """How common the commonest English word for a thing is."""
+    forms = " ".join(form for form, named in _english()[1].items() if named == entry)
+    return max(zipf(word, "en") for word in regex.split(r"[\s-]", forms))
+
+
+def _is_common(word: str, tag: str, entry: tuple[str, str]) -> bool:
+    """Whether a word is far commoner than what it would name is in English: another word is spelled like it, or
+    begins so ("sobre", upon, is no envelope)."""
+    english = _frequency(entry)
+    return english > 0 and zipf(word, tag) >= english + COMMONER
+
+
 def _alone(text: str, stems: tuple[str, ...], tag: str) -> tuple[int, int] | None:
     for stem in stems:
         at = text.find(stem)
         while at >= 0:
-            if stands_alone(text, at, at + len(stem), tag):
+            if stands_alone(text, at, at + len(stem), tag) and not _CASED.match(text, at):
                 return at, at + len(stem)
             at = text.find(stem, at + len(stem))
     return None

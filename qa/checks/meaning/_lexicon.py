@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._near_words import near_words
+from qa.checks.meaning._near_words import SPELLED_ALIKE, near_words, without_idle
 from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
 from qa.text.languages import primary
 
@@ -47,11 +47,13 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
         return Attestation.UNKNOWN
     kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
-    said = [_times(side, text) for side in _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]]
+    sides = _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]
+    said = [_times(side, text) for side in sides]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
-    if opposite and opposite <= said[1]:
+    alike = sides[1].union(*(SPELLED_ALIKE.get(word, frozenset()) for word in sides[1]))
+    if opposite and opposite <= _times(alike, text):
         return Attestation.SILENT
     if own and opposite and not traded:
         # "above" of "above the upper arm" is not said by what says "upper"
@@ -108,8 +110,12 @@ def says_replaced_word(text: str, variant: Variant, translation: str, lang: str)
 
 
 def _spaced(text: str) -> str:
-    """A text in small letters, after a space for stems that begin with one: the Turkish "in" is part of many words."""
-    return f" {text.lower()}".replace("i\N{COMBINING DOT ABOVE}", "i")
+    """A text in small letters, after a space for stems that begin with one: the Turkish "in" is part of many words.
+
+    Blanks stand in the place of phrases that say no "last" and no "large".
+    """
+    plain = f" {text.lower()}".replace("i\N{COMBINING DOT ABOVE}", "i")
+    return without_idle(plain)
 
 
 def _times(words: frozenset[str], text: str) -> int:

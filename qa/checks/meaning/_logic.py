@@ -48,6 +48,8 @@ _DENIED_IF = regex.compile(
     regex.I,
 )
 """A condition that is one of what is not."""
+_NO_UN = regex.compile(r"\b(?:no|not|never|without)\s+(?:\p{L}+\s+)?(?:un(?!d|i|t)|non-?|in)\p{L}{4,}", regex.I)
+"""A negation of what negates in itself, as English has it."""
 _JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
 LIKELY = frozenset(
     map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
@@ -130,6 +132,9 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
             continue
         # "both fast and exact" is "not only fast but also exact"
         if other == "both" and sides[first].shows(ONLY):
+            continue
+        # "no unread articles" are all read
+        if one == NEGATION and _NO_UN.search(sides[first].text):
             continue
         # "not until" is "only then"; "not … the two" and "both" speak of other things
         if not _negates_twice(sides, first, one) and (one != NEGATION or not (turn.hedged or sides[first].delays)):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import regex
+
 _ROWS = """
 fixed: static stationary constant permanent pinned
 tidy: structured organized organised ordered orderly arranged neat clean
@@ -47,3 +49,38 @@ NEAR: Mapping[str, frozenset[str]] = {
 def near_words(words: frozenset[str]) -> frozenset[str]:
     """The English words with those that another language may say in the same way."""
     return words.union(*(NEAR.get(word, frozenset()) for word in words))
+
+
+_SPELLED_ALIKE = """
+row rows: line multiline multi-line
+last: latter
+add adds: advance additional
+horizontal: horizon
+fast faster quick: speed rate
+full: complete completely fully entire entirely
+old: previous previously existing already earlier
+front: previous previously before
+stop stops: setting settings set adjust configure
+closed: log
+incorrect wrong: error errors mistake mistakes fault
+"""
+SPELLED_ALIKE: Mapping[str, frozenset[str]] = {
+    word: frozenset(others.split())
+    for words, _, others in (line.partition(": ") for line in _SPELLED_ALIKE.strip().splitlines())
+    for word in words.split()
+}
+"""By a word of an opposition, what is said by its word in many languages ("Zeile", "скорость"), so that where the
+source has that, the word accuses nobody of having turned."""
+
+_IDLE = regex.compile(
+    r"\b(?:ce(?:s|t|tte|lui-ci|lle-ci)? derni[eè]re?s?|(?:est|ést)[eao]s? últim[oa]s?|quest['’]?(?:[aeio] )?ultim\w+"
+    r"|(?:aquest\w*|això) (?:últim|darrer)\w*|d(?:eze|it) laatste|letztere\w*|viimase\w*|viimas[et]"
+    r"|t(?:en|a) ostatni\w?|acest\w* din urmă|в последнем случае|в останньому випадку|в последния случай"
+    r"|(?:maggior|ma[yi]or|major) part\w*|größtenteils|größte[nr]? teils?|grootste deel)\b"
+)
+"""How languages say "the latter" by their word for "last", and "most of" by that for "large"."""
+
+
+def without_idle(text: str) -> str:
+    """A text in small letters with blanks in the place of phrases that say no "last" and no "large"."""
+    return _IDLE.sub(lambda found: " " * len(found[0]), text)

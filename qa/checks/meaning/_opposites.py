@@ -37,11 +37,13 @@ _IDLE = regex.compile(
     r"|(?:all|just) right|at (?:first|last|long last)|first of all|as long as|so long as|in short|shut down|next to"
     r"|climb(?:s|ed|ing)? down"
     r"|(?:times|twice|half) as \w+|(?:\d\s?[cmk]?m|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|feet|inches"
-    r"|foot|inch|miles?|centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)[ -]"
+    r"|foot|inch|miles?|centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)[ -]"
     r"(?:wide|long|high|tall|deep|thick|old))\b",
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""
+_NO_PREFIX = r"(?<!\b(?:counter|anti)[\p{Pd} ])(?<!\b(?:non|un|multi|semi|sub|de|dis)\p{Pd})"
+"""What makes another word of the one behind it, mostly its opposite."""
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED, ":": Pairs.WORDED}
 
 
@@ -89,6 +91,6 @@ def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]
         if not way:
             found.setdefault(other, {})[one] = None
     words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
-    # "won't" has no "won"
-    pattern = regex.compile(rf"\b(?:{words})\b(?!['’]t\b)", regex.I)
+    # "won't" has no "won", nor "counter-clockwise" a "clockwise"
+    pattern = regex.compile(rf"{_NO_PREFIX}\b(?:{words})\b(?!['’]t\b)", regex.I)
     return pattern, {word: tuple(others) for word, others in found.items()}

@@ -54,7 +54,7 @@ class TermCollapsed(Check):
         for theirs, ours in _stretches(analysis):
             text = analysis.target.text[slice(*ours)]
             source = analysis.source.text[slice(*theirs)]
-            for mark, found in same_on_both_sides(text, source):
+            for mark, found in same_on_both_sides(text, source, analysis.target.lang):
                 if (items := sets_apart(source, mark, number_of(text, source, mark, found))) is None:
                     continue
                 if mark == "gloss" and items[1] == found["item"].strip() and not items[1].isascii():

@@ -162,14 +162,14 @@ def lists_all(own: str, other: str) -> bool:
     return marks > 1 and marks >= own.count(",") + len(_AND.findall(own))
 
 
-def clauses_out(text: str) -> Iterator[Variant]:
-    """`text` without each run of up to three clauses that is a fair part of it and says something of its own."""
+def clauses_out(text: str, new: int = NEW) -> Iterator[Variant]:
+    """`text` without each run of up to three clauses that is a fair part of it and has `new` words of its own."""
     cuts = _cuts(text)
     for i in range(len(cuts) - 1):
         for j in range(i + 1, min(i + RUN, len(cuts) - 1) + 1):
             start, end = cuts[i], cuts[j]
             rest = text[:start] + text[end:]
-            if SMALLEST * len(text) <= end - start <= LARGEST * len(text) and _says(text[start:end], rest):
+            if SMALLEST * len(text) <= end - start <= LARGEST * len(text) and _says(text[start:end], rest, new):
                 yield Variant(start, end, "", rest)
 
 
@@ -182,8 +182,8 @@ def _shortened(text: str) -> Iterator[Variant]:
             yield Variant(at, len(text), "", text[:at])
 
 
-def _says(clause: str, rest: str) -> bool:
+def _says(clause: str, rest: str, new: int = NEW) -> bool:
     if extent(clause) < SHORTEST:
         return False
     words = {word.lower()[:5] for word in _WORD.findall(clause)}
-    return len(words - {word.lower()[:5] for word in _WORD.findall(rest)}) >= NEW
+    return len(words - {word.lower()[:5] for word in _WORD.findall(rest)}) >= new

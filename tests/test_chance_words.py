@@ -1,0 +1,111 @@
+"""Words that only look like the ones the tables of meaning have, and the faults beside them that are still told."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.checks.meaning._contrasts import same_on_both_sides
+from qa.checks.meaning._kinds import exchanged
+from qa.checks.meaning._lexicon import Attestation, attestation
+from qa.checks.meaning._logic import turned_logic
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._opposites import Pairs, opposites
+
+
+@pytest.mark.parametrize(
+    ("lang", "english", "chance", "wrong", "thing"),
+    [
+        ("es", "The card lies on the desk.", "La tarjeta está sobre la mesa.", "", ""),
+        ("it", "She has a hand free.", "Ha anche una mano libera.", "", ""),
+        (
+            "id",
+            "A fox lives in the forest.",
+            "Seekor rubah hidup di dalam hutan.",
+            "Seekor rusa hidup di hutan.",
+            "deer",
+        ),
+        ("id", "The snake has just left.", "Ular itu barusan pergi.", "Rusa itu pergi.", "deer"),
+        ("uk", "The triangle turns when you press it.", "Трикутник обертається, коли натиснути.", "", ""),
+    ],
+)
+def test_a_common_word_is_no_thing_that_is_spelled_alike(
+    lang: str, english: str, chance: str, wrong: str, thing: str
+) -> None:
+    assert not [*exchanged(english, chance, lang)]
+    assert [one.other for one in exchanged(english, wrong, lang)] == ([thing] if thing else [])
+
+
+def said(english: str, word: str, text: str, lang: str) -> set[Attestation]:
+    found = (v for pairs in Pairs for v in opposites(english, pairs))
+    return {attestation(english, v, text, lang) for v in found if english[v.start : v.end].lower() == word}
+
+
+@pytest.mark.parametrize(
+    ("lang", "english", "word", "right", "turned"),
+    [
+        ("et", "You can decrypt the letter.", "decrypt", "Kirja saab lahti krüptida.", "Kirja saab krüptida."),
+        ("fr", "Take the first bus; this one stops here.", "first", "Prenez ce dernier.", "Prenez le dernier bus."),
+        ("de", "Click a column of the multi-line list.", "column", "Klicken Sie die Zeilen an.", ""),
+        ("es", "The old password is supported.", "supported", "La contraseña antigua vale.", ""),
+        ("cs", "Use a slower speed here.", "slower", "Zde je třeba jiná rychlost.", ""),
+        ("cs", "Take a slower train.", "slower", "Jeďte pomalejším vlakem.", "Jeďte rychlejším vlakem."),
+    ],
+)
+def test_an_opposite_is_told_from_a_word_spelled_alike(
+    lang: str, english: str, word: str, right: str, turned: str
+) -> None:
+    assert Attestation.TURNED not in said(english, word, right, lang)
+    assert not turned or Attestation.TURNED in said(english, word, turned, lang)
+
+
+def test_counter_clockwise_has_no_clockwise() -> None:
+    for text in ("Turn it counter-clockwise.", "A counter clockwise arrow.", "Not anti-clockwise."):
+        assert not [v for pairs in Pairs for v in opposites(text, pairs) if "clockwise" in text[v.start : v.end]]
+    assert any(opposites("Turn it clockwise.", pairs) for pairs in Pairs)
+
+
+@pytest.mark.parametrize(
+    ("lang", "english", "right", "turned"),
+    [
+        ("ru", "Every time you save some money, write it down.", "Каждый раз, откладывая деньги, пишите об этом.", ""),
+        ("ru", "Some doors are open.", "", "Каждая дверь открыта."),
+        ("sv", "Each guest gets a key.", "Gästerna kan få en nyckel.", "Bara få gäster har en nyckel."),
+        ("ko", "No rotation (0 degrees) is needed.", "회전 안함(회전 각도 0도)으로 둡니다.", ""),
+        ("de", "It hides lists with no unread letters.", "Listen, deren Briefe alle gelesen sind, fehlen.", ""),
+        ("et", "Send all letters if necessary.", "Vajaduse korral saada kirjad ära.", ""),
+    ],
+)
+def test_small_words_of_other_meanings(lang: str, english: str, right: str, turned: str) -> None:
+    assert not [turn for turn in turned_logic((english, right), ("en", lang)) if turn.sure]
+    assert not turned or [*turned_logic((english, turned), ("en", lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "negated"),
+    [
+        ("fr", "Il n'ouvrira pas simplement la porte, mais aussi la fenêtre.", "Il n'ouvrira pas la porte."),
+        ("de", "Er ist nicht bloß schnell.", "Er ist nicht schnell."),
+        ("it", "Non è semplice.", "Non è semplice."),
+        ("et", "Saada kiri ära.", "Ära saada kirja."),
+        ("fi", "Se ei ole pelkästään nopea, ei pelkästään halpa.", "Se ei ole nopea."),
+    ],
+)
+def test_not_merely_negates_nothing(lang: str, right: str, negated: str) -> None:
+    table = words(lang)
+    assert table is not None
+    assert table.negates(negated)
+    assert lang in ("it", "fi") or not table.negates(right)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "lang"),
+    [
+        ("Plain text, Unicode or HTML", "prostý text, text v kódu nebo HTML", "text, text nebo HTML", "cs"),
+        ("When the key is pressed, the light goes on", "Wenn er gedrückt wird, wird es hell", "", "de"),
+        ("the total of gains versus the total of costs", "le total des gains avec le total des coûts", "", "fr"),
+        ("velocity vs. position graph", "graf de la velocitat enfront de la posició", "velocitat vs. velocitat", "ca"),
+    ],
+)
+def test_what_stands_twice_is_a_whole_term(source: str, right: str, wrong: str, lang: str) -> None:
+    assert not [*same_on_both_sides(right, source, lang)]
+    assert not wrong or [*same_on_both_sides(wrong, source, lang)]
