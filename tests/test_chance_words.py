@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_texts
 from qa.checks.meaning._contrasts import same_on_both_sides
 from qa.checks.meaning._kinds import exchanged
 from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._logic import turned_logic
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
+from qa.model import Severity
+from qa.text.composed_words import is_made_of_words
 
 
 @pytest.mark.parametrize(
@@ -109,3 +112,36 @@ def test_not_merely_negates_nothing(lang: str, right: str, negated: str) -> None
 def test_what_stands_twice_is_a_whole_term(source: str, right: str, wrong: str, lang: str) -> None:
     assert not [*same_on_both_sides(right, source, lang)]
     assert not wrong or [*same_on_both_sides(wrong, source, lang)]
+
+
+def names_told(source: str, target: str, lang: str) -> list[str]:
+    report = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [f.message for f in report if f.check == "name-mismatch" and f.severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "lang"),
+    [
+        ("Read the section about Shortcuts before you begin.", "Lue enne alustamist kiirklahvide peatükki.", "et"),
+        ("Anna told me about Tartu. She likes it.", "Anna rääkis mulle Tartust. Lisa talle meeldib see.", "et"),
+        ("The Wizard opens after QuickPreview.", "Der Einrichtungsdialog folgt der Schnellvorschau.", "de"),
+    ],
+)
+def test_a_word_of_the_dictionary_became_no_other_name(source: str, right: str, lang: str) -> None:
+    assert not names_told(source, right, lang)
+
+
+def test_a_person_that_became_another_one_is_told() -> None:
+    assert names_told("Newton showed that light bends.", "Einstein näitas, et valgus paindub.", "et")
+
+
+@pytest.mark.parametrize(
+    "form", ["Shortcuts", "Toolbar", "Tagger", "Redoes", "SlideShow", "QuickPreview", "Semitransparent"]
+)
+def test_words_of_the_dictionary_are_told_from_names(form: str) -> None:
+    assert is_made_of_words(form)
+
+
+@pytest.mark.parametrize("form", ["Newton", "Johnson", "Prague", "Danube", "Helene", "Konqueror", "Ubuntu", "Portland"])
+def test_names_are_no_words_of_the_dictionary(form: str) -> None:
+    assert not is_made_of_words(form)

@@ -44,6 +44,10 @@ _HIGHER = regex.compile(
 """English words that may be worded as a lower, or higher, degree of another one."""
 
 
+_NOT_AS = regex.compile(r"(?:\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:as|so|that)\s+\p{L}{3,}", regex.I)
+"""What English says of what is less so."""
+
+
 @dataclass(frozen=True, slots=True)
 class TurnedDegree:
     """The words of degree at `own` in the English sentence, on `side` of the pair, None where it has none, and those at
@@ -140,3 +144,9 @@ def degree_words(lang: str) -> DegreeWords | None:
 @cache
 def _stored() -> str:
     return "\n" + files("qa.checks.meaning").joinpath("data/degrees.toml").read_text("utf-8")
+
+
+def says_less_than(texts: tuple[str, str], langs: tuple[str, str], side: int) -> bool:
+    """Whether English says "not as well known as" on `side` of a pair, and the other side "less well known"."""
+    degrees = degree_words(langs[1 - side]) if primary(langs[side]) == "en" else None
+    return bool(degrees and _NOT_AS.search(texts[side]) and degrees.found(texts[1 - side])[LESS])

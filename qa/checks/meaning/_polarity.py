@@ -12,8 +12,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
-from qa.checks.meaning._degrees import LESS as LESS_THAN
-from qa.checks.meaning._degrees import degree_words
+from qa.checks.meaning._degrees import says_less_than
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
@@ -110,8 +109,6 @@ _GOES_ON = regex.compile(
     r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
 )
 """What English says of what goes on until something."""
-_NOT_AS = regex.compile(r"(?:\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:as|so|that)\s+\p{L}{3,}", regex.I)
-"""What English says of what is less so."""
 _WOULD_NOT = regex.compile(r"\b(?:(?:would|will) (?:not|never)\b|(?:would|wo)n['’]t\b)", regex.I)
 """What English says of who refuses."""
 
@@ -192,11 +189,10 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
     until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
-    if until or _says_less(texts, langs, side) or (primary(langs[side]) == "en" and fails(texts[side])):
+    if until or says_less_than(texts, langs, side) or (langs[side].startswith("en") and fails(texts[side])):
         return excused
     # inline code may stand against a word in the visible text, not in the note's
-    raw = (analysis.source, analysis.target)[1 - side].text
-    sentence = (pair.source, pair.target)[1 - side]
+    raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
     if not _cognates(texts[side], texts[1 - side], table) and not _said_as_well(texts, side, own, table):
         if table.any.search(table.busy(texts[1 - side])):
             return excused
@@ -207,15 +203,6 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     if doubtful and not all(variants):
         return None
     return _NegationSuspect(pair, side, word, variants, doubtful, own.hedged(texts[side]))
-
-
-def _says_less(texts: tuple[str, str], langs: tuple[str, str], side: int) -> bool:
-    """Whether English says "not as well known as", and the other side "less well known"."""
-    english = 0 if primary(langs[0]) == "en" else 1
-    degrees = degree_words(langs[1 - english])
-    return english == side and bool(
-        degrees and _NOT_AS.search(texts[english]) and degrees.found(texts[1 - english])[LESS_THAN]
-    )
 
 
 def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:

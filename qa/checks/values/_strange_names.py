@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
+from qa.text.composed_words import is_made_of_words
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
     affordable,
@@ -26,6 +27,8 @@ RARE = 3.2
 """Zipf frequency below which a word of the target language that its source lacks is a name there."""
 KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
+SURE_OPENING = 6
+"""Letters of a name that opens a sentence of a language whose words nobody knows: "Lisa" says "add" in Estonian."""
 _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "gl": ("pt", "es"), "eu": ("es",), "af": ("nl",), "et": ("fi",), "az": ("tr",), "uz": ("tr",),
 }  # fmt: skip
@@ -73,6 +76,17 @@ def is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
     known = zipf(low, pair[0])
     own = max(zipf(low, lang) for lang in _NEIGHBOURS.get(primary(pair[1]), (pair[1],)))
     return known >= KNOWN_THERE and known > own - MARGIN
+
+
+def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
+    """Whether what stands in the place of a `lost` name may be a word and no name: the first one of a sentence, a noun
+    of a language that writes all of them so, what a word of the dictionary became ("Shortcuts", "QuickPreview")."""
+    lang = analysis.target.lang
+    opens = begins(analysis.target.text, place[0])
+    if opens and len(place[2]) < SURE_OPENING and not has_table(lang):
+        return True
+    may_be = opens or capitalises_nouns(lang) or is_made_of_words(lost)
+    return may_be and not is_foreign_name(place[2], analysis.languages)
 
 
 def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:

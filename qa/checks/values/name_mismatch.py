@@ -19,7 +19,7 @@ from qa.checks.values._name_sides import entities_of, exchanged_entities, is_cit
 from qa.checks.values._opening_names import outvoted_names
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
-from qa.checks.values._strange_names import RARE, Place, is_foreign_name, strange_names
+from qa.checks.values._strange_names import RARE, Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
@@ -139,9 +139,6 @@ class NameMismatch(Check):
             # languages abbreviate by themselves, and spell out what others do not
             sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
             sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
-            # the first word of a translated sentence may be any word as well
-            opens = begins(analysis.target.text, place[0]) and not is_foreign_name(place[2], analysis.languages)
-            sure = sure and not opens
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
@@ -222,12 +219,12 @@ def _is_same(one: Finding, other: Finding) -> bool:
 def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
     """Whether what stands instead of a name is surely another one, and not what this language calls it: the Danube is
     Dunaj in Polish."""
-    text = analysis.source.text
+    text, lang = analysis.source.text, analysis.target.lang
+    if may_be_any_word(analysis, place, word.form):
+        return False
     if _is_kept_elsewhere(analysis, word.form) or place[2] in text:
         return True
-    if primary(analysis.source.lang) == "en" and is_other_person(
-        place[2], text, word.start, word.end, analysis.target.lang
-    ):
+    if primary(analysis.source.lang) == "en" and is_other_person(place[2], text, word.start, word.end, lang):
         return True
     return is_known_name(place[2], word.form, *analysis.languages)
 
