@@ -13,6 +13,7 @@ from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.model import Severity
 from qa.text.composed_words import is_made_of_words
+from qa.text.words import function_words, zipf
 
 
 @pytest.mark.parametrize(
@@ -145,3 +146,10 @@ def test_words_of_the_dictionary_are_told_from_names(form: str) -> None:
 @pytest.mark.parametrize("form", ["Newton", "Johnson", "Prague", "Danube", "Helene", "Konqueror", "Ubuntu", "Portland"])
 def test_names_are_no_words_of_the_dictionary(form: str) -> None:
     assert not is_made_of_words(form)
+
+
+def test_serbian_is_read_in_both_of_its_scripts() -> None:
+    assert zipf("као", "sr-Cyrl") == zipf("kao", "sr-Latn") > 0
+    assert "његов" not in function_words("de")
+    assert {"je", "је"} <= function_words("sr")
+    assert not names_told("As Kemal said, we wait.", "Као што рече Кемал, чекамо.", "sr-Cyrl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -90,6 +91,21 @@ class _Listing:
         return word != "" and " " not in word and f" {word} ".encode("utf-8", "surrogatepass") in self._text
 
 
+_CYRILLIC = frozenset({"sr"})
+"""Languages written in two scripts, of which the tables have the Latin one."""
+_LATIN = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
+_FROM_LATIN = {"lj": "љ", "nj": "њ", "dž": "џ"} | {latin: chr(letter) for letter, latin in _LATIN.items()}
+_LETTER = re.compile("lj|nj|dž|.")
+
+
+def _in_table(word: str, tag: str) -> str:
+    """A word in small letters as the table of its language spells it: Serbian in Latin letters."""
+    return word.translate(_LATIN) if not word.isascii() and primary(tag) in _CYRILLIC else word
+
+
 @lru_cache(maxsize=1024)
 def _listing(tag: str) -> _Listing:
     return _Listing(tag)
@@ -97,7 +113,7 @@ def _listing(tag: str) -> _Listing:
 
 def is_listed(word: str, tag: str) -> bool:
     """Whether the table of a language has a word, in lower case: as `word in table(tag)`, for few words each."""
-    return _listing(tag).has(word)
+    return _listing(tag).has(_in_table(word, tag))
 
 
 @lru_cache(maxsize=1024)
@@ -105,7 +121,12 @@ def function_words(tag: str) -> frozenset[str]:
     """The closed word classes of a language: pronouns, determiners, prepositions, conjunctions, auxiliaries and the
     commonest adverbs. Where no list is kept, its commonest words."""
     listed = DATA / f"function_words.{primary(tag)}.txt"
-    return frozenset(listed.read_text(encoding="utf-8").split() if listed.exists() else _commonest(tag))
+    found = frozenset(listed.read_text(encoding="utf-8").split() if listed.exists() else _commonest(tag))
+    return found | {_in_cyrillic(word) for word in found} if primary(tag) in _CYRILLIC else found
+
+
+def _in_cyrillic(word: str) -> str:
+    return _LETTER.sub(lambda letter: _FROM_LATIN.get(letter[0], letter[0]), word)
 
 
 @prebuilt
@@ -120,7 +141,7 @@ def _commonest(tag: str) -> list[str]:
 
 def zipf(word: str, tag: str) -> float:
     """How common a word is; 0.0 for an unknown one."""
-    return table(tag).get(word.lower().replace("’", "'"), 0.0)
+    return table(tag).get(_in_table(word.lower().replace("’", "'"), tag), 0.0)
 
 
 @lru_cache(maxsize=1024)

@@ -17,9 +17,10 @@ _MADE_FROM: Mapping[str, str] = {
     "leather": r"leather\p{L}+|skin\p{L}*|hides?|fur|derm\p{L}*|rash\p{L}*|bare", "wool": r"wool\p{L}+",
     "stone": r"ston\p{L}+|rock\p{L}*|pebbl\p{L}*", "iron": r"iron\p{L}+|ferr\p{L}+", "steel": r"steel\p{L}+",
     "paper": r"papers?\p{L}*|sheets?", "meat": r"meat\p{L}+|beef|pork|lamb|butcher\p{L}*",
-    "blood": r"blood\p{L}+|bleed\p{L}*|bled", "acceleration": r"accelerat\p{L}+|speed\p{L}* up|faster",
+    "blood": r"blood\p{L}+|bleed\p{L}*|bled", "acceleration": r"accelerat\p{L}+|speed\p{L}* (?:\p{L}+ )?up|faster",
     "velocity": r"speed\p{L}*|fast\p{L}*|slow\p{L}*|quick\p{L}*", "weight": r"weigh\p{L}*|heav\p{L}+|light\p{L}*",
     "pressure": r"press\p{L}*", "temperature": r"hot\p{L}*|cold\p{L}*|warm\p{L}*|degrees?", "density": r"dens\p{L}+",
+    "spring": r"vernal|springtime", "clock": r"o['’]clock|hours?",
     "apartment": r"floors?|storeys?|story|stories|levels?",
 }  # fmt: skip
 """English words made from the name of a thing, or that need it in other languages."""

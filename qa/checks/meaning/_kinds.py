@@ -23,9 +23,10 @@ SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
 WIDE = frozenset(
     "bird fish meat vegetables fruit doctor scientist church shoe guest customer tourist passenger car ship"
-    " basket".split()
+    " basket rectangle".split()
 )
-"""Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes."""
+"""Members that may stand for another one: an eagle is a bird, a dentist a doctor, boots are shoes, a square is a
+rectangle."""
 PROVERBIAL = frozenset("head hand eye ear mouth heart foot tongue skin brain".split())
 """Members that stand in many turns of phrase: "by hand", "by heart"."""
 CAPITAL = frozenset({"celestial body", "compass", "ministry", "season", "science"})
@@ -180,7 +181,8 @@ _CARRIAGE = regex.compile(
 )
 """What is no motor car."""
 _PHRASE = regex.compile(
-    r"speeds?[ -]up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)", regex.I
+    r"speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)",
+    regex.I,
 )
 """What is no speed, no mass, and no building: "the wing houses the library"."""
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)

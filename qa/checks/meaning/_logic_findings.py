@@ -23,6 +23,9 @@ DOUBTED = 3.0
 """Log-odds of the judge for an opposite from which notions that a free translation may exchange are believed to have
 turned: of 73,773 published sentences in 52 languages words alone tell 13, of which the highest has 2.7; not of an
 order, which may be told from either end, and of which `_event_order.py` asks more."""
+DENIED = 1.5
+"""And those for a negation or an opposite from which "not" has become "all": a free translation may say "do not miss
+any" as "count all". Of twenty published sentences that words tell half are below, of ours one in six."""
 EITHER_END = frozenset({"before", "after"})
 DEGREES = frozenset({"more", "less"})
 SAYS = {
@@ -59,6 +62,9 @@ def logic_findings(
 
 def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether no free translation says it so, or the judge is certain of this one."""
+    if NEGATION in turn.notions and turn.sure:
+        said = odds(analysis, [pair.texts], "negation", "opposite")[0]
+        return said is None or said >= DENIED
     if turn.sure or frozenset(turn.notions) not in LIKELY or EITHER_END.issuperset(turn.notions):
         return turn.sure
     said = odds(analysis, [pair.texts], "opposite")[0]

@@ -62,6 +62,7 @@ old: previous previously existing already earlier
 front: previous previously before
 stop stops: setting settings set adjust configure
 closed: log
+big large: size sizes
 incorrect wrong: error errors mistake mistakes fault
 """
 SPELLED_ALIKE: Mapping[str, frozenset[str]] = {
@@ -76,11 +77,12 @@ _IDLE = regex.compile(
     r"\b(?:ce(?:s|t|tte|lui-ci|lle-ci)? derni[eè]re?s?|(?:est|ést)[eao]s? últim[oa]s?|quest['’]?(?:[aeio] )?ultim\w+"
     r"|(?:aquest\w*|això) (?:últim|darrer)\w*|d(?:eze|it) laatste|letztere\w*|viimase\w*|viimas[et]"
     r"|t(?:en|a) ostatni\w?|acest\w* din urmă|в последнем случае|в останньому випадку|в последния случай"
+    r"|(?:окрем|кр[оі]м[еі]?) (?:того|цього|этого)|освен това|осим тога|osim toga|außerdem|de plus"
     r"|(?:maggior|ma[yi]or|major) part\w*|größtenteils|größte[nr]? teils?|grootste deel)\b"
 )
-"""How languages say "the latter" by their word for "last", and "most of" by that for "large"."""
+"""How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except"."""
 
 
 def without_idle(text: str) -> str:
-    """A text in small letters with blanks in the place of phrases that say no "last" and no "large"."""
+    """A text in small letters with blanks in the place of phrases that say no "last", no "large" and no "except"."""
     return _IDLE.sub(lambda found: " " * len(found[0]), text)

@@ -13,9 +13,11 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import english_side
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
+from qa.checks.values._strange_names import SURE_OPENING
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.case_endings import CASES
+from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import ARTICLE_BEFORE, Name, NameWord, common_words, english_names, language_names
 from qa.text.exonyms import exonyms
 from qa.text.given_forms import is_known, may_be_one
@@ -25,7 +27,7 @@ from qa.text.persons import acts, is_listed, persons, surnames
 from qa.text.said_words import RESPELLING, RUN_TOGETHER, resemblance
 from qa.text.scripts import CASED
 from qa.text.transcription import says
-from qa.text.words import function_words, zipf
+from qa.text.words import function_words, has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 UNKNOWN = 2.6
@@ -132,7 +134,8 @@ class _Replaced:
             lost = [word for word in lost if not strange or self._acts(word) or is_listed(word.form)]
         if len({word.form for word in lost}) == len({token[2] for token in strange}) == 1:
             if not may_be_one(lost[0].form, strange[0][2]):
-                yield lost[0], strange[0], self._is_person(lost[0]) and "Latn" in scripts_of(self._said.lang)
+                sure = self._is_person(lost[0]) and "Latn" in scripts_of(self._said.lang)
+                yield lost[0], strange[0], sure and not self._may_be_any_word(strange[0])
         elif not self._said.cased and self._said.lang not in RUN_TOGETHER:
             words = words_of(self._said.other)
             for word in lost:
@@ -144,8 +147,14 @@ class _Replaced:
     def _is_person(self, word: NameWord) -> bool:
         """Whether a name is none of a place, and no given name that languages have in their own forms."""
         place = is_place(self._said.english, word.start, word.end) or bool(exonyms(word.form, self._said.lang))
-        common = word.form.lower() in common_words() and not _INSTITUTION.match(self._said.english, word.end)
+        common = (word.form.lower() in common_words() or is_made_of_words(word.form)) and not _INSTITUTION.match(
+            self._said.english, word.end
+        )
         return not place and not is_known(word.form) and not common
+
+    def _may_be_any_word(self, token: Token) -> bool:
+        """Whether a word opens its sentence, in a language whose words nobody knows, and is short."""
+        return begins(self._said.other, token[0]) and len(token[2]) < SURE_OPENING and not has_table(self._said.lang)
 
     def _is_surely_name(self, word: NameWord) -> bool:
         """Whether a word with a capital is a name and not just the first of its sentence."""
