@@ -61,3 +61,18 @@ def test_no_character_is_lost(text: str, lang: str) -> None:
 def test_long_hostile_text_is_quick() -> None:
     assert sentences("1. " * 20_000, "en")
     assert sentences("ก " * 20_000, "th")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parts"),
+    [
+        ("en", "Press the **Add...** button to begin. Then wait.", 2),
+        ("ko", "목록에서 **글자...** 단추를 누릅니다. 기다립니다.", 2),
+        ("en", "Open **File → Save As...**. Then wait.", 2),
+        ("de", "Und dann … kam er doch. Es war spät.", 2),
+        ("en", "He waited... Then he left.", 2),
+        ("en", "He said “wait...” Then he left.", 2),
+    ],
+)
+def test_the_dots_of_a_label_end_no_sentence(lang: str, text: str, parts: int) -> None:
+    assert len(sentences(text, lang)) == parts

@@ -15,6 +15,9 @@ _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
 _OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
+_MOST_MARKS, _MARKS = 8, frozenset("*_`\"”»’'")
+_DOTS = re.compile(r"(?:\.\.\.|…)[*_`\"'»”’)\]]*\s*\Z")
+_FIRST = re.compile(r"[^\w\s]*\s*(\w)")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-*+•·]")
 
 
@@ -29,7 +32,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
     if "stopless" in language_of(lang).traits:
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
-    return list(_labelled(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece)))))
+    return list(_labelled(text, _going_on(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece))))))
 
 
 def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
@@ -72,6 +75,30 @@ def _phrases(text: str, start: int, end: int) -> Iterator[Stretch]:
             yield at, cut
             at = cut
     yield at, end
+
+
+def _going_on(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:
+    """A sentence goes on behind dots, in a small letter or behind the mark that closes a label."""
+    begun: Stretch | None = None
+    for start, end in pieces:
+        if begun and _goes_on(text, begun, start):
+            begun = begun[0], end
+            continue
+        if begun:
+            yield begun
+        begun = start, end
+    if begun:
+        yield begun
+
+
+def _goes_on(text: str, begun: Stretch, start: int) -> bool:
+    if not _DOTS.search(text, max(begun[0], begun[1] - _MOST_MARKS), start):
+        return False
+    # "**Add...** button": the dots are the label's
+    if start == begun[1] and text[start] in _MARKS:
+        return True
+    first = _FIRST.match(text, start)
+    return first is not None and first[1].islower()
 
 
 def _labelled(text: str, pieces: Iterable[Stretch]) -> Iterator[Stretch]:

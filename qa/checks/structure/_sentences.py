@@ -10,7 +10,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
-from qa.checks.structure._judged_alone import judged_alone, judged_within
+from qa.checks.structure._judged_alone import is_half, judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.text.visible import abridged
 
@@ -84,7 +84,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         starts = [sentence.start for sentence in sentences]
         asked = 0
         for k, part in enumerate(parts):
-            own, other = ((part.source, part.target), (part.target, part.source))[side]
+            own, other = (part.source, part.target)[:: -1 if side else 1]
             text = (part.source_text, part.target_text)[side]
             if own and other and asked <= ASKED:
                 inside = sentences[bisect_left(starts, own[0]) : bisect_left(starts, own[1])]
@@ -101,8 +101,8 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
-            severity = Severity.MAJOR if sure and not analysis.undecided else Severity.MINOR
-            yield LoneSentence(abridged(text, QUOTED), own, _between(parts, k, side), severity, 0.8)
+            sure = sure and not analysis.undecided and not (side and is_half(analysis, parts, k))
+            yield _lone(text, own, _between(parts, k, side), sure)
 
 
 def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
@@ -113,8 +113,12 @@ def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], 
             embed = embedder(analysis)
             told = (part.target_text, part.source_text)[side]
             sure = float((embed([told], 1 - side) @ embed([lone.text], side)[0]).max()) < LIKE_WITHIN
-            severity = Severity.MAJOR if sure and not analysis.undecided else Severity.MINOR
-            yield LoneSentence(abridged(lone.text, QUOTED), (lone.start, lone.end), (other[1], other[1]), severity, 0.8)
+            yield _lone(lone.text, (lone.start, lone.end), (other[1], other[1]), sure and not analysis.undecided)
+
+
+def _lone(text: str, own: tuple[int, int], opposite: tuple[int, int], sure: bool) -> LoneSentence:
+    severity = Severity.MAJOR if sure else Severity.MINOR
+    return LoneSentence(abridged(text, QUOTED), own, opposite, severity, 0.8)
 
 
 def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
