@@ -61,8 +61,15 @@ three letters by chance ("can" in Gaelic) is less likely."""
 ONCE_OF = 3
 """Times that the source says a function word of which the target keeps one, where no table tells its own words."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
-_OWN = {"vi": frozenset({"to"})}
-"""Words of a language's own that English has far more often: "to" is big or loud in Vietnamese."""
+_OWN = {
+    language: frozenset(words.split())
+    for language, words in {
+        "vi": "to", "sq": "to me do as per", "ga": "in is do an as or am go one", "gd": "in is do an as am air to",
+        "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
+        "mt": "in is id", "br": "an is as", "be": "",
+    }.items()
+}  # fmt: skip
+"""Words of a language's own that English has far more often: "to" is big or loud in Vietnamese, "they" in Albanian."""
 _HYPHENS = frozenset("-‑")
 _MARKED = Context.LINK | Context.EMPHASIS
 

@@ -33,6 +33,7 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _NEVER = regex.compile(r"(?!)")
 _LOWER = regex.compile(
     r"<|\b(?:some|several|few|minus|under|below|within|low|lowe\w*|minor|minim\w*|reduc\w*|decreas\w*|diminish\w*|\w*down"
+    r"|half|halv\w+|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|fraction"
     r"|little|hardly|barely|scarce\w*|rare\w*|without|except|worse|worst|(?:small|short|weak|slow|cheap|poor|thin|narrow"
     r"|simpl|easi|young|quiet|light|clos|near)(?:n?e?r|n?e?st)|un\p{L}{4,}|\p{L}+less)\b",
     regex.IGNORECASE,

@@ -189,6 +189,11 @@ _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 
 
+_BROWNING = regex.compile(r"\b(?:let (?:\p{L}+ ){1,2}|to |lightly |slowly |until (?:it|they) )$", regex.I)
+_BROWNED = regex.compile(r"brown (?:the|it|them|well|on|for|gently)\b", regex.I)
+"""What is done in a pan, for which languages name another colour, of gold or red."""
+
+
 def _is_joined(text: str, span: tuple[int, int]) -> bool:
     """Whether a word is a part of a compound, which names another thing: "left-hand", "right hand side"."""
     beside = text[max(span[0] - 1, 0) : span[0]] + text[span[1] : span[1] + 1]
@@ -196,6 +201,8 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
     found = (
         found
         or _PHRASE.match(text, span[0])
+        or _BROWNED.match(text, span[0])
+        or (text[slice(*span)].lower() == "brown" and _BROWNING.search(text, 0, span[0]))
         or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
     )
     return found is not None

@@ -13,6 +13,7 @@ from qa.checks import Check
 from qa.checks.meaning._logic import LIKELY, NOTHING, LogicTurn, logic_turns
 from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
+from qa.checks.meaning._turns import fails
 from qa.model import Document, Finding, Severity
 from qa.text.languages import primary
 
@@ -49,6 +50,7 @@ def logic_findings(
             if places is Places.TURNED:
                 continue
             sure = _is_sure(analysis, pair, turn) and not _bids(pair, turn) and places is not Places.UNCLEAR
+            sure = sure and not (NEGATION in turn.notions and any(map(fails, pair.texts)))
             glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,

@@ -22,6 +22,7 @@ strong: powerful robust bold
 weak: faint soft
 light: lamp easy bright
 heavy: severe dense
+coastal: coast shore seaside seashore
 new: recent latest fresh modern
 old: former previous ancient legacy
 right: correct proper

@@ -8,15 +8,26 @@ from itertools import chain
 from qa.analysis.parallel import Row, Version
 from qa.checks.meaning._lexicon import Contrast, contrasts, loose_contrasts
 from qa.checks.meaning._sights import NOTHING, in_sight, sight
+from qa.text.numbers import quantities
+from qa.text.numbers.named import MULTIPLE
 
 LESS = ("more", "less")
 """The row whose second word turns another one: what costs a third less is cheaper."""
+AMOUNTS = frozenset(
+    {LESS, ("larger", "smaller"), ("increase", "decrease"), ("lower", "higher"), ("weaker", "stronger")}
+)
+"""Rows of which a multiple counts either word."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+NEAR = 2
+"""Characters between a multiple and the word that it counts."""
 
 
 def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], contrast: Contrast) -> bool:
     """Whether `word` of one note of a row, the opposite of what others `said`, by language, may stand there for another
     thing: it is a word of another pair as well, and half of the others show that side of it in another word; or the
     note alone says "less"."""
+    if contrast[0] in AMOUNTS and _is_counted(own, word):
+        return True
     others = [version for version in row if version.document is not own.document]
     known = in_sight(own.words, own.lang) or frozenset()
 
@@ -34,6 +45,13 @@ def means_otherwise(own: Version, word: str, row: Row, said: Mapping[str, str], 
         if len(found) == 1 and is_shared(pair, found[0]):
             return True
     return False
+
+
+def _is_counted(own: Version, word: str) -> bool:
+    """Whether a multiple stands beside a word: six times less is a sixth."""
+    at = own.words.lower().find(word)
+    beside = (n for n in quantities(own.words, own.lang) if n.kind == MULTIPLE)
+    return at >= 0 and any(0 <= at - n.end <= NEAR or 0 <= n.start - at - len(word) <= NEAR for n in beside)
 
 
 def _sides(version: Version, pair: Contrast) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -12,8 +12,9 @@ from statistics import median
 
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
+from qa.checks.meaning._counted_bounds import bounds_number, says_more_or_less
 from qa.checks.meaning._negation import Words, affirmed, words
-from qa.checks.meaning._turns import clauses_negated, is_said_as_a_whole, is_said_positively, undone
+from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
 from qa.text.languages import primary
 
@@ -93,7 +94,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
             lost = all(other.most > one.most for other in others) and _outnumber(firm, others, one.most > 0)
             clean = [other for other in others if other.most == 0]
             added = one.least > 0 and not any(other.least for other in others) and _outnumber(clean, others)
-            if added and one.delays and any(other.then for other in others):
+            if added and _needs_none(one, others):
                 continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
@@ -116,6 +117,16 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 odd = Outvoted(one.version, one.word, versions, said, sure)
                 if not _denied(notes, odd):
                     yield odd
+
+
+def _needs_none(one: _Polarity, others: Sequence[_Polarity]) -> bool:
+    """Whether what one version negates others say without: a delay, a bound, and what affirms by its negation."""
+    if one.delays and any(other.then for other in others):
+        return True
+    own, lang = one.version.words, one.version.lang
+    if primary(lang) == "en" and fails(own):
+        return True
+    return bounds_number(own, lang) and not any(says_more_or_less(o.version.words, o.version.lang) for o in others)
 
 
 def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:

@@ -17,7 +17,7 @@ from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._steady import is_steady
-from qa.checks.meaning._turns import clauses_negated, delay, fails, says_without, scarcity, undone
+from qa.checks.meaning._turns import clauses_negated, from_other_end, may_be_told_by_a_verb, says_without, undone
 from qa.engines import Array, Engines
 from qa.text.languages import primary
 from qa.text.terms import fold
@@ -189,7 +189,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
     until = _GOES_ON.search(texts[side]) and table.until(texts[1 - side])
-    if until or says_less_than(texts, langs, side) or (langs[side].startswith("en") and fails(texts[side])):
+    if until or says_less_than(texts, langs, side) or may_be_told_by_a_verb(texts, langs, side):
         return excused
     # inline code may stand against a word in the visible text, not in the note's
     raw, sentence = (analysis.source, analysis.target)[1 - side].text, (pair.source, pair.target)[1 - side]
@@ -208,7 +208,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
 def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:
     """Whether the other side needs no negation to say what `side` negates."""
     own, table = tables[side], tables[1 - side]
-    turned = delay(texts, tables, langs, side) or scarcity(texts, tables, side) or is_steady(texts, langs, side)
+    turned = from_other_end(texts, tables, langs, side) or is_steady(texts, langs, side)
     if table.inner or turned:
         return True
     if says_without(texts[side], langs[side]) and says_without(texts[1 - side], langs[1 - side]) is False:

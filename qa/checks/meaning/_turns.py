@@ -8,6 +8,8 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Row, Version
+from qa.checks.meaning._affirming import affirms, told_by_a_verb
+from qa.checks.meaning._counted_bounds import is_bound
 from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
 
@@ -78,6 +80,11 @@ def delay(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], s
     )
 
 
+def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
+    """Whether the other side says without a negation what is delayed, scarce or bounded by one."""
+    return delay(texts, tables, langs, side) or scarcity(texts, tables, side) or is_bound(texts, langs, side)
+
+
 def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:
     """Whether a side says "not … enough" of what is "too …" on the other: one degree, named from its two ends.
 
@@ -88,8 +95,15 @@ def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:
 
 
 def fails(text: str) -> bool:
-    """Whether an English sentence negates a verb that negates itself: "don't miss it", "nothing stops you"."""
-    return _FAILS.search(text) is not None
+    """Whether an English sentence negates a verb that negates itself ("don't miss it", "nothing stops you"), or affirms
+    by its negation ("couldn't agree more")."""
+    return _FAILS.search(text) is not None or affirms(text)
+
+
+def may_be_told_by_a_verb(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether the other language may say without a negation what an English side negates."""
+    english = primary(langs[side]) == "en"
+    return english and (fails(texts[side]) or told_by_a_verb(texts[side], texts[1 - side], langs[1 - side]))
 
 
 def is_said_positively(own: Version, others: Row) -> bool:

@@ -10,7 +10,9 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.values._numbers import number_side
 from qa.model import Severity
 from qa.text.numbers import Number, mentioned, mentioned_otherwise
+from qa.text.numbers.clock import times
 from qa.text.numbers.units import agree
+from qa.text.numbers.wholes import covering
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES, MANY_WITNESSES = 2, 3
@@ -95,8 +97,11 @@ def _value(number: Number) -> Decimal:
 
 def _said(version: Version) -> _StatedNumber:
     side = number_side(version.document, (version.block.index,))
-    inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
     text = version.document.text[version.start : version.end]
+    # an hour may be told by the one before it or after it: pairs compare times of day
+    in_time = covering(time.moved(version.start) for time in times(text, version.lang))
+    inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
+    counted = tuple(n for n in inside if not in_time(n.start, n.end))
     known = frozenset(value for number in inside for value in number.values)
     mentions = mentioned_otherwise(text, version.lang) | mentioned(text, version.lang) | known
-    return _StatedNumber(version, inside, mentions)
+    return _StatedNumber(version, counted, mentions)

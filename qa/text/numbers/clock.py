@@ -11,6 +11,7 @@ from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.clock_halves import hours_led_to
 from qa.text.numbers.ranges import RANGE_MARK
+from qa.text.numbers.spoken_clock import spoken_times
 from qa.text.numbers.wholes import Whole, WholeKind
 
 DAY, HALF = 1440, 720
@@ -60,14 +61,16 @@ _ENGLISH_HALF = r"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)|ZONES)(?![\p{Latin}\d_]))?"
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SPOKEN = regex.compile(
-    r"\b(?:(?P<part>half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty(?:[ -]five)?) (?:minutes )?past) )?"
+    r"\b(?:(?P<part>half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty(?:[ -]five)?) (?:minutes )?past"
+    r"|(?:five|ten|twenty(?:[ -]five)?) minutes to|twenty(?:[ -]five)? to"
+    r"|(?<=\b(?:at|by|until|till|about|around|before|after|was|is|['’]s) )(?:five|ten) to) )?"
     rf"(?P<hour>{'|'.join(_HOURS)})(?P<whole> o['’]clock)?\b",
     regex.IGNORECASE,
 )
 """Times of day in English words."""
 _SPOKEN_PARTS: Mapping[str, int] = {
     "half past": 30, "quarter past": 15, "quarter to": -15, "five past": 5, "ten past": 10, "twenty past": 20,
-    "twenty five past": 25,
+    "twenty five past": 25, "five to": -5, "ten to": -10, "twenty to": -20, "twenty five to": -25,
 }  # fmt: skip
 FROM_DAWN = frozenset({"sw", "am"})
 """Languages that count the hours of the day from six in the morning, and those of the night from six in the evening:
@@ -97,6 +100,9 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
         yield from _spoken(plain)
     for start, end, at in hours_led_to(plain, primary(lang)):
         yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset({(at, ()), ((at + HALF) % DAY, ())}))
+    for said in spoken_times(plain, primary(lang)):
+        both = frozenset((one + half, ()) for one in said.readings for half in (0, HALF))
+        yield Whole(WholeKind.TIME, said.start, said.end, plain[said.start : said.end], both)
     last = 0
     for match in _pattern(primary(lang)).finditer(plain):
         hour = int(match["hour"])

@@ -17,12 +17,20 @@ from qa.text.numbers.words import factors, is_own_scale, scale_pattern
 HALF = Decimal("0.5")
 _AND_A_HALF: Mapping[str, str] = {
     "en": "and a half", "de": "und (?:eine? )?halbe?r?s?", "fr": "et demie?", "es": "y medi[oa]", "pt": "e mei[oa]",
-    "it": "e mezz[oa]", "nl": "en een hal(?:f|ve)", "sv": "och en halvt?", "da": "og en halvt?", "nb": "og en halvt?",
+    "it": "e mezz[oa]", "nl": "en een hal(?:f|ve)", "sv": "och en halvt?", "da": "(?:og )?e[nt] halvt?",
+    "nb": "og e[nt] halvt?",
     "pl": "i pół", "cs": "a půl", "sk": "a pol", "ru": "с половиной", "uk": "з половиною", "bg": "и половина",
     "el": "και μισ[όήάέ]ς?", "hu": "és fél", "ro": "și jumătate", "fi": "ja puoli", "tr": "buçuk", "ar": "و ?نصف",
     "fa": "و ?نیم", "he": "וחצי", "vi": "rưỡi", "id": "setengah", "zh": "[个個]?半", "ja": "半", "ko": "반",
+    "be": "з паловай", "hr": "i pol", "bs": "i po", "sr": "и по|i po", "sl": "in pol", "mk": "и пол(?:овина)?",
+    "lt": "(?:ir|su) puse", "lv": "(?:ar|un) pusi", "et": "ja pool", "is": "og hálf(?:an?|t|ur|u|rar|um)?",
+    "ca": "i mi(?:g|tja)", "gl": "e medi[oa]", "af": "en ['’]n half|en ’n halwe", "sq": "e gjysmë?", "eu": "eta erdi",
+    "cy": "a hanner", "ga": "go leith", "hy": "ու կես|և կես",
     "th": "ครึ่ง", "uz": "yarim", "kk": "жарым", "ky": "жарым", "az": "yarım", "ms": "setengah",
 }  # fmt: skip
+_BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr".split())
+"""Languages that add the half behind what is counted: два сервиза и половина."""
+_NOUN = re.compile(r"[ \u00a0][^\W\d_]{2,20}(?= )")
 _INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
 _INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
 _INDIAN_HALVES = {"ढाई": Decimal("2.5")}
@@ -48,10 +56,15 @@ def with_half(number: Number, text: str, lang: str) -> Number:
     language = primary(lang)
     if language == "sw" and number.spelled and text[: number.start].lower().endswith("saa "):
         return _from_dawn(number)
-    if before := CLOCK_HALVES.get(language):
-        return _on_the_clock(number, text, before)
+    before = CLOCK_HALVES.get(language)
+    hour = _on_the_clock(number, text, before) if before else number
+    if hour is not number:
+        return hour
     pattern = _behind(language)
     half = pattern.match(text, max(number.end, number.reach)) if pattern else None
+    if pattern and half is None and language in _BEHIND_THE_NOUN and not (number.unit or number.ordinal):
+        noun = _NOUN.match(text, number.end)
+        half = pattern.match(text, noun.end()) if noun else None
     return _raised(number, text, half.end(), lang) if half else number
 
 

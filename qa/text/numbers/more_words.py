@@ -93,6 +93,7 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True))
     | dict(zip("четверо п'ятеро шестеро семеро восьмеро дев'ятеро".split(), range(4, 10), strict=True)),
     "ru": dict(zip("четверо пятеро шестеро семеро восьмеро девятеро".split(), range(4, 10), strict=True)),
+    "pt": {"dezasseis": 16, "dezassete": 17, "dezanove": 19, "catorze": 14},
     "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}

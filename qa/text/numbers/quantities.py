@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -24,6 +24,7 @@ from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.reductions import makes_smaller
 from qa.text.numbers.spelled import spelled
+from qa.text.numbers.split_numerals import split_numerals
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
 
@@ -110,6 +111,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *(one for one in by_name if one.kind != COUNT),
         *_days(text, lang),
         *_with_hundredths(text, lang),
+        *split_numerals(text, lang),
         *_in_words(text, lang),
         *(replace(one, kind="") for one in by_name if one.kind == COUNT),
         *roman_centuries(text, lang),
@@ -119,7 +121,18 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
             found.append(number)
     if found or joined:
         digits = sorted((*digits, *found), key=lambda number: number.start)
-    return tuple(_with_times(with_half(number, text, lang), text, lang) for number in digits)
+    return tuple(_with_halves(digits, text, lang))
+
+
+def _with_halves(numbers: Sequence[Number], text: str, lang: str) -> Iterator[Number]:
+    """The numbers in their order, a half that belongs to the one before it in that one alone."""
+    held = 0
+    for number in numbers:
+        if number.kind == FRACTION and number.start < held:
+            continue
+        raised = with_half(number, text, lang)
+        held = raised.reach if raised.values != number.values else 0
+        yield _with_times(raised, text, lang)
 
 
 def _with_times(number: Number, text: str, lang: str) -> Number:

@@ -13,6 +13,7 @@ from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES, hindi_ordinals
 from qa.text.numbers.ordinal_forms import ordinal_forms
+from qa.text.numbers.scale_stems import ENDING, scale_stems
 from qa.text.numbers.words import scale_values
 
 LONGEST_PHRASE = 4
@@ -56,7 +57,22 @@ class Lexicon:
     scales: Mapping[str, int] = field(default_factory=dict)
     compounds: bool = False
     paired: bool = False
+    together: bool = False
+    """Whether numbers in several words are several numbers: Hungarian tíz hét are ten weeks."""
     """Whether both words of an ordinal are ordinals."""
+    stems: Mapping[str, int] = field(default_factory=dict)
+    """Scale words, or what they begin with where case endings follow."""
+
+    @cached_property
+    def _declined(self) -> regex.Pattern[str] | None:
+        return (
+            regex.compile(rf"({'|'.join(sorted(self.stems, key=len, reverse=True))}){ENDING}") if self.stems else None
+        )
+
+    def scale(self, word: str) -> int | None:
+        """What a word multiplies by that stands behind a number: iki binden."""
+        found = self._declined.fullmatch(word) if self._declined and word not in self.scales else None
+        return 10 ** self.stems[found[1]] if found else self.scales.get(word)
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -94,6 +110,10 @@ class _Part(NamedTuple):
     multiplies: bool
 
 
+_COLLECTIVE = ("ena", "enes")
+"""How Catalan ordinals of women and things end, and nouns for a dozen, a score and so on: these are more common."""
+
+
 @lru_cache(maxsize=1024)
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
@@ -107,12 +127,17 @@ def lexicon(lang: str) -> Lexicon:
     ordinals = {**ordinal_forms(language), **ORDINALS.get(language, {}), **facts.ordinals}
     marked = [(word, mark, value) for word, value in ordinals.items() for mark in "’ʼ'" if mark in word]
     ordinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
+    if language == "ca":
+        # dotze, una dotzena
+        ordinals = {word: value for word, value in ordinals.items() if not word.endswith(_COLLECTIVE)}
     if language == "hi":
         ordinals |= hindi_ordinals(facts.cardinals)
     if language == "sw":
         # the first word agrees with the noun: ghorofa ya nne
         ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}
-    return Lexicon(cardinals, ordinals, scales, language in COMPOUNDING, language in PAIRED)
+    return Lexicon(
+        cardinals, ordinals, scales, language in COMPOUNDING, language in PAIRED, language == "hu", scale_stems(lang)
+    )
 
 
 def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
@@ -121,8 +146,9 @@ def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
         return
     row: list[_Part] = []
     for part, joined in _parts(text, words):
-        if row and not (joined and _extends(row, part, words.paired)):
-            split = _split(row, part) if joined else None
+        apart = bool(row) and words.together and row[-1].value in _TENS and text[part.start - 1 : part.start].isspace()
+        if row and (apart or not (joined and _extends(row, part, words.paired))):
+            split = _split(row, part) if joined and not apart else None
             yield from _total(split[0] if split else row)
             row = split[1] if split else []
         row.append(part)
@@ -162,8 +188,8 @@ def _entry(text: str, tokens: list[tuple[int, int]], at: int, words: Lexicon) ->
             continue
         if known := words.value(phrase):
             return [_Part(start, stop, *known, known[0] in _ROUND)], length
-    if first in words.scales:
-        return [_Part(start, end, words.scales[first], False, True)], 1
+    if factor := words.scale(first):
+        return [_Part(start, end, factor, False, True)], 1
     behind = _WITH_NUMBER.fullmatch(first) if words.compounds else None
     if behind and (known := words.value(behind[1])):
         return [_Part(start, start + len(behind[1]), *known, False)], 1

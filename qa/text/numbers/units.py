@@ -79,7 +79,11 @@ def _expanded(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _by_letter(lang: str) -> dict[str, list[str]]:
     """The names of a language and of English by their first letter, the longest first."""
     found: dict[str, list[str]] = {}
-    for name in sorted({*unit_names(lang), *unit_names("en")} - SYMBOLS.keys(), key=len, reverse=True):
+    # Scandinavian and Dutch days are no decagrams
+    own = {
+        n for n, ids in unit_names(lang).items() if len(n) >= SHORTEST_NAME and {*ids}.isdisjoint(SYMBOLS.get(n, ids))
+    }
+    for name in sorted(({*unit_names(lang), *unit_names("en")} - SYMBOLS.keys()) | own, key=len, reverse=True):
         found.setdefault(name[0], []).append(name)
     return found
 

@@ -22,7 +22,7 @@ DOZENS: Mapping[str, str] = {
     "sk": "tucty tuctov", "sl": "ducata ducati ducatov", "hr": "tuceta", "bs": "tuceta", "bg": "дузини",
     "ru": "дюжины дюжин", "uk": "дюжини дюжин", "be": "тузіны тузінаў", "lt": "tuzinai tuzinus tuzinų",
     "lv": "duči dučus duču", "et": "tosinat", "fi": "tusinaa", "hu": "tucat", "el": "ντουζίνες δωδεκάδες",
-    "tr": "düzine", "id": "lusin", "ms": "dozen",
+    "tr": "düzine", "sq": "duzina duzinë duzinash", "sr": "туцета", "mk": "дузини", "id": "lusin", "ms": "dozen",
 }  # fmt: skip
 """As they stand behind a number, by language: Dutch `dozen` are boxes, Italian `ducati` coins."""
 DOZEN = 12

@@ -1,0 +1,78 @@
+"""English negations that affirm ("couldn't agree more"), and such as others say with a verb ("not go on": "stop")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+
+from qa.checks.meaning._counted_bounds import says_more_or_less
+from qa.text.languages import primary
+
+_NOT = r"(?:\bnot|n['’]t|\bcannot|\bnever)"
+_AFFIRMS = regex.compile(
+    # what could not be higher is highest; with "than" it is a bound
+    rf"(?:could|can)(?:n['’]t| ?not) (?:possibly )?(?:agree|ask for|hope for|want|wish for|be|have been|get|go)"
+    r" (?:any )?(?:more|better|worse|\p{L}{3,}er)\b(?! than)"
+    rf"|{_NOT} (?:once |yet |ever )?(?:had|seen|been|felt|met|known|eaten|tasted|read|heard|is|was) (?:an? )?"
+    r"(?:\p{L}+ )?(?:better|worse|more \p{L}+|(?!other|rather|either|over|under)\p{L}{3,}er)\b(?! than (?:an? |\p{N}))"
+    r"|\b(?:is|are|was|were|tastes?) never (?:better|worse|more \p{L}+) than (?:on|in|at|when|with)\b"
+    rf"|{_NOT} (?:tires?|tired|wear(?:y|ies|ied)|ceases?|ceased|fails?|failed|gets? tired)\b"
+    r"|\bcan(?:n['’]t|not|['’]t| not) (?:go (?:far )?wrong|wait|help|resist|beat|overstate|overestimate|stress)\b"
+    r"|\bnothing (?:beats|like|better|compares)\b"
+    r"|\b(?:no|not an?|n['’]t an?) (?:small|mean|trifl\p{L}+|joke|picnic|laughing|stranger)\b"
+    r"|\b(?:do not|don['’]t|not to|needn['’]t|need not) (?:worry|panic|fret|be (?:alarmed|afraid|shy|scared|frightened)"
+    r"|lose heart|despair)\b",
+    regex.I,
+)
+_GO_ON = regex.compile(
+    rf"{_NOT} (?:carry on|continue|go on|proceed|keep (?:going|on)|go any further)\b(?! (?:until|till))", regex.I
+)
+_STOP: Mapping[str, str] = {
+    "af": r"hou\b.*\bop|stop", "be": "спын|перапын|перастан", "bg": r"\bспр|прекра|прекъсн", "ca": "atur|pareu|deix",
+    "cs": "přesta|přeruš|zastav|nechte|skonč", "cy": "stopi|rho(?:wch|i) gorau", "da": "stop|hold op|afbryd",
+    "de": r"aufhör|hör\p{L}*\b.*\bauf\b|abbrech|brich|brecht|stopp|schluss|lass", "el": "σταμ[αά]τ|διακόψ|διακοπ",
+    "es": "deten|detén|pare|deje|deja|interrump|cese", "et": "lõpeta|peatu|katkesta", "eu": "geldi|utzi|eten",
+    "fi": "lopet|lopeta|keskey|lakkaa|pysäy", "fr": "arrêt|cess|stopp|interromp", "ga": "stop|éirigh as|scoir",
+    "gl": "pare|deix|detén|deten|interromp", "hr": "presta|prekin|zaustav", "hu": "hagyj|abba|állj|megáll",
+    "is": "hætt|stöðv|láttu", "it": "ferm|smett|interromp|cess", "lt": "liau|sustab|nutrauk|baik",
+    "lv": "pārtrau|apst|beidz", "mk": "запр|прекин|престан", "mt": "ieqaf|waqqaf", "nb": "stopp|slutt|avbryt",
+    "nl": r"stop|houd\b.*\bop|ophoud", "pl": "przesta|przerw|zatrzym", "pt": "pare|parar|interromp|cess|deixe",
+    "ro": "opr[ei]|încet|întrerup", "ru": "прекра|останов|прерв|перестан", "sk": "presta|preruš|zastav|nechajte|skonč",
+    "sl": "neha|ustav|prekin", "sq": "ndal|ndër|pusho", "sr": "преста|прекин|заустав", "sv": "sluta|avbryt|stanna",
+    "tr": "durun|durdur|bırak|kes", "uk": "припин|зупин|перест|перерв",
+}  # fmt: skip
+"""What languages say of who stops."""
+_UNABLE = regex.compile(r"\b(?:could|can)(?:n['’]t|not|['’]t| not)\b", regex.I)
+_GIVE_UP: Mapping[str, str] = {
+    "bg": "отказа", "ca": "renunci", "cs": "vzdá|obejít", "da": "undvære|opgiv", "de": "verzicht", "el": "στερ|παραιτ",
+    "es": "renunci|prescind", "et": "loobu", "fi": "luopu|luovu", "fr": "renonc", "gl": "renunci|prescind",
+    "hr": "odusta|odre", "hu": "lemond|mellőz", "it": "rinunci", "lt": "atsisak", "lv": "atteik|atteic",
+    "nb": "avkall|avstå", "nl": "afzien|afgezien", "pl": "zrezygnow|rezygn", "pt": "renunci|abdic|prescind",
+    "ro": "renunț", "ru": "отказа", "sk": "vzda", "sl": "odreč|odpoved", "sv": "avstå", "tr": "vazgeç", "uk": "відмов",
+}  # fmt: skip
+"""What languages say of who gives up what is not possible."""
+_SO_SAID = regex.compile(
+    r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus)", regex.I
+)
+"""English words that such words of the other side translate."""
+_NOT_WORTH = regex.compile(rf"{_NOT} worth\b", regex.I)
+
+
+def affirms(english: str) -> bool:
+    """Whether a negation of an English sentence is one in form alone: what could not be better is very good."""
+    return _AFFIRMS.search(english) is not None
+
+
+def told_by_a_verb(english: str, other: str, lang: str) -> bool:
+    """Whether what English negates may be told by a verb or a comparison: "do not go on" is "stop", "could not ride" is
+    "had to give up riding", "not worth its price" is "costs more than it is worth"."""
+    if _SO_SAID.search(english):
+        return False
+    language, lower = primary(lang), other.lower()
+    for negated, table in ((_GO_ON, _STOP), (_UNABLE, _GIVE_UP)):
+        known = table.get(language)
+        if known and negated.search(english) and regex.search(rf"(?<!\p{{L}})(?:\p{{L}}{{0,4}})(?:{known})", lower):
+            return True
+    worth = _NOT_WORTH.search(english) is not None
+    return worth and says_more_or_less(other, lang) and not says_more_or_less(english, "en")

@@ -1,0 +1,75 @@
+"""Negated bounds: what "does not need more than seventeen" needs "seventeen at most"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import regex
+
+from qa.checks.meaning._negation import words
+from qa.text.languages import primary
+from qa.text.numbers import quantities
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+NEAR = 25
+"""Characters between "more than" and the number that it bounds, and its place before it in some languages."""
+REACH = 40
+"""Characters between a negation and the "more than" that it negates, with a verb and its object between."""
+_MORE_OR_LESS: Mapping[str, str] = {
+    "en": r"(?:more|less|fewer|\p{L}{3,}er) than|over|under", "de": r"(?:mehr|weniger|\p{L}{3,}er) als|über|unter",
+    "nl": r"(?:meer|minder|\p{L}{3,}er) dan|boven|onder", "af": r"(?:meer|minder|\p{L}{3,}er) as|bo|onder",
+    "sv": r"(?:mer|fler|mindre|färre|\p{L}{2,}re) än|över|under", "da": r"(?:mere|flere|\p{L}{2,}re) end|over|under",
+    "nb": r"(?:mer|flere|\p{L}{2,}re) enn|over|under", "is": r"(?:meira?|fleiri|minna|færri) en|yfir|undir",
+    "fr": r"(?:plus|moins) d['’e]", "es": r"(?:más|menos) de", "pt": r"(?:mais|menos) d[eo]",
+    "gl": r"(?:máis|menos) d[eo]",
+    "it": r"(?:più|meno) d['’i]|oltre", "ca": r"(?:més|menys) d['’e]", "ro": r"mai (?:mult|puțin) de|peste|sub",
+    "pl": r"(?:więcej|mniej|dłużej|krócej),? niż|ponad|poniżej", "cs": r"(?:víc|více|méně|míň|déle),? než|přes|nad|pod",
+    "sk": r"(?:viac|menej|dlhšie),? (?:než|ako)|cez|nad|pod", "sl": r"(?:več|manj|dlje) (?:kot|od)|nad|pod",
+    "hr": r"(?:više|manje|duže|dulje) (?:od|nego)|preko|iznad", "sr": r"(?:више|мање|дуже) (?:од|него)|преко|изнад",
+    "ru": r"(?:больше|меньше|более|менее|дольше)(?: чем)?|свыше",
+    "uk": r"(?:більше?|менше?|довше)(?: ніж| як| за)?|понад",
+    "be": r"(?:больш|менш|даўжэй)(?: за| чым| як)?|звыш", "bg": r"(?:повече|по-малко|по-дълго) от|над|под",
+    "mk": r"(?:повеќе|помалку|подолго) од|над|под", "lt": r"(?:daugiau|mažiau|ilgiau) (?:nei|kaip|negu)|virš",
+    "lv": r"(?:vairāk|mazāk|ilgāk) (?:par|kā|nekā)|virs|zem", "et": r"(?:rohkem|vähem|kauem) kui|üle|alla",
+    "fi": r"(?:enemp\p{L}+|enemmän|väh\p{L}+|kauemmin) kuin|yli|alle", "hu": r"több|kevesebb|tovább",
+    "el": r"(?:περισσότερ\p{L}+|λιγότερ\p{L}+|πάνω|κάτω) από", "tr": r"\p{L}+(?:dan|den|tan|ten) (?:fazla|az|çok)",
+    "sq": r"më (?:shumë|pak|gjatë) se", "ga": r"níos (?:mó|lú) ná", "cy": r"(?:mwy|llai) nag?",
+    "mt": r"(?:aktar|inqas) minn",
+    "eu": r"baino (?:gehiago|gutxiago)",
+}  # fmt: skip
+"""What languages say for "more than" and "less than" before a number, or behind it."""
+_CLAUSE_END = regex.compile(r"[,.;:!?()–—]")
+
+
+def is_bound(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether a side negates that something is more, or less, than a number, and the other says the number alone."""
+    return bounds_number(texts[side], langs[side]) and not says_more_or_less(texts[1 - side], langs[1 - side])
+
+
+def bounds_number(text: str, lang: str) -> bool:
+    """Whether a text has one negation, and that is of "more than" or "less than" a number."""
+    pattern, table = _pattern(primary(lang)), words(lang)
+    negation = table.negates(text) if table and pattern else None
+    if pattern is None or table is None or negation is None or table.negates(text[negation.end() :]):
+        return False
+    found = pattern.search(text, negation.end(), negation.end() + REACH + NEAR)
+    if (
+        found is None
+        or found.start() - negation.end() > REACH
+        or _CLAUSE_END.search(text, negation.end(), found.start())
+    ):
+        return False
+    return any(found.start() - NEAR <= n.start <= found.end() + NEAR for n in quantities(text, lang))
+
+
+def says_more_or_less(text: str, lang: str) -> bool:
+    """Whether a text has such words at all."""
+    pattern = _pattern(primary(lang))
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(language: str) -> regex.Pattern[str] | None:
+    forms = _MORE_OR_LESS.get(language)
+    return regex.compile(rf"(?<!\p{{L}})(?:{forms})(?:(?<=['’])|(?!\p{{L}}))", regex.IGNORECASE) if forms else None
