@@ -54,6 +54,20 @@ def test_a_lost_clause_is_told_and_a_whole_sentence_is_not(lang: str, engines: E
     assert told(source, head + end, lang, engines) == [(message, Severity.MAJOR)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "whole", "lacking"),
+    [
+        ("de", "Die Flut folgt dem Mond, und der Sog der Sonne kommt hinzu.", "Die Flut folgt dem Mond."),
+        ("es", "La marea sigue a la luna, y a ella se suma el tirón del sol.", "La marea sigue a la luna."),
+    ],
+)
+def test_a_lost_clause_may_have_one_word_of_its_own(lang: str, whole: str, lacking: str, engines: Engines) -> None:
+    source = "The tide follows the moon, and the pull of the sun adds to it."
+    assert not told(source, whole, lang, engines)
+    message = "the translation of this sentence seems to lack 'and the pull of the sun adds to it.'"
+    assert told(source, lacking, lang, engines) == [(message, Severity.MAJOR)]
+
+
 def test_a_block_of_fewer_sentences_lacks_a_clause_too(engines: Engines) -> None:
     source = f"It is made of brass. It weighs 2 kg. {CASES['de'][0]}"
     whole = "Es ist aus Messing und wiegt 2 kg. " + "".join(CASES["de"][1:4])

@@ -18,7 +18,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, sentence_pairs, usual_ratio
 from qa.analysis.variants import JUDGE, Variant
-from qa.checks.structure._omission import MOST, SHORTEST_WITH_CLAUSE, TOLD, clauses_out, is_told, lists_all
+from qa.checks.structure._omission import MOST, NEW, SHORTEST_WITH_CLAUSE, TOLD, clauses_out, is_told, lists_all
 from qa.model import Bead
 from qa.text.languages import primary
 
@@ -126,9 +126,19 @@ def _judged(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Ite
     for pair, more in zip(asked, odds(analysis, [pair.texts for pair in asked], kind), strict=True):
         if more is None or more < ASKED:
             continue
-        variants = [v for v in clauses_out(pair.texts[side]) if side != english or v.start or _stands_alone(v)][:MOST]
-        if variants and (found := _best(analysis, pair, side, (kind, more), variants)):
+        first, rest = _tried(pair.texts[side], side == english)
+        said = kind, more
+        if found := _best(analysis, pair, side, said, first) or _best(analysis, pair, side, said, rest):
             yield found
+
+
+def _tried(text: str, english: bool) -> tuple[Sequence[Variant], Sequence[Variant]]:
+    """A sentence without each clause that says something of its own, and without those of one new word: "and the sun
+    warms it"."""
+    first, more = (
+        [v for v in clauses_out(text, new) if not english or v.start or _stands_alone(v)] for new in (NEW, 1)
+    )
+    return first[:MOST], [v for v in more if v not in first][:MOST]
 
 
 def _share(analysis: Analysis, pair: SentencePair, side: int, english: int) -> float | None:
@@ -151,6 +161,8 @@ def _best(
     analysis: Analysis, pair: SentencePair, side: int, said: tuple[str, float], variants: Sequence[Variant]
 ) -> JudgedClause | None:
     """The clause without which least is wrong."""
+    if not variants:
+        return None
     own, other = pair.seen_from(side)
     kind, more = said
     texts = [(other, v.text) if side else (v.text, other) for v in variants]
