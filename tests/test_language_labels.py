@@ -19,6 +19,21 @@ FOUND = [
     ),
     ("- Result: the loss falls.\n", "- Result: потери падают.\n", "ru", "Result", Severity.MAJOR),
     ("- **Result**: the loss falls.\n", "- **Result**: 손실이 줄어든다.\n", "ko", "Result", Severity.MAJOR),
+    # titles of cards and of the note: two words in small letters, one that the note says in small letters or as a verb
+    (
+        "---\ntitle: Fire clay\n---\n\nIt is wet.\n",
+        "---\ntitle: Fire clay\n---\n\nإنه رطب.\n",
+        "ar",
+        "Fire clay",
+        Severity.MINOR,
+    ),
+    (
+        '<Card title="Storage">\nKeep the storage dry.\n</Card>\n\n<Card title="Heat">\nIt burns.\n</Card>\n',
+        '<Card title="Storage">\n倉庫は乾燥させておく。\n</Card>\n\n<Card title="熱">\n燃える。\n</Card>\n',
+        "ja",
+        "Storage",
+        Severity.MINOR,
+    ),
 ]
 
 
@@ -29,6 +44,17 @@ def test_common_word_of_the_source(source: str, target: str, lang: str, word: st
 
 
 QUIET = [
+    # tabs that are called by programs, of which one is translated, and a title among such
+    (
+        '<Tab title="Rust">\nIt works.\n</Tab>\n\n<Tab title="By hand">\nIt works.\n</Tab>\n',
+        '<Tab title="Rust">\n動きます。\n</Tab>\n\n<Tab title="手作業">\n動きます。\n</Tab>\n',
+        "ja",
+    ),
+    (
+        '<Tab title="Docker compose">\nIt works.\n</Tab>\n\n<Tab title="Spring">\nIt works.\n</Tab>\n',
+        '<Tab title="Docker compose">\n動きます。\n</Tab>\n\n<Tab title="Spring">\n動きます。\n</Tab>\n',
+        "ja",
+    ),
     # acronym, product, name in the running text, word in code, code, word used by readers, other word in the source
     ("## API\n\nIt works.\n", "## API\n\nयह काम करता है।\n", "hi"),
     ("## Transformers\n\nWe use Transformers here.\n", "## Transformers\n\nここでは Transformers を使う。\n", "ja"),

@@ -9,7 +9,8 @@ import pytest
 from qa.analysis import analyse
 from qa.checks import all_checks
 from qa.checks._versions import is_switcher, leads_to_version
-from qa.checks.markup._addresses import key, localised
+from qa.checks.markup._address_keys import key
+from qa.checks.markup._addresses import localised
 from qa.checks.markup._brackets import lone_brackets
 from qa.engines import Engines
 from qa.model import Bead, Bitext, Finding

@@ -143,3 +143,40 @@ def test_what_looks_like_a_mark_is_none() -> None:
     (block,) = parse_text(text, "a.md", "en").blocks
     assert block.text == text
     assert [inline.kind for inline in block.inlines] == [InlineKind.TEXT]
+
+
+MARKDOC = """{% table %}
+* Fish {% width="40%" %}
+* Hours
+---
+* Mackerel
+
+  - salted
+* 30
+---
+* Tuna {% colspan=2 %}
+{% /table %}
+
+* An item
+"""
+
+
+def test_lists_in_a_table_of_markdoc_are_rows() -> None:
+    blocks = [(b.text, b.cell) for b in parse_text(MARKDOC, "fish.md").blocks if b.text]
+    assert blocks == [
+        ("Fish", (0, 0, 0)),
+        ("Hours", (0, 0, 1)),
+        ("Mackerel", (0, 1, 0)),
+        ("salted", None),
+        ("30", (0, 1, 1)),
+        ("Tuna", (0, 2, 0)),
+        ("An item", None),
+    ]
+
+
+def test_a_table_of_markdoc_is_compared_cell_by_cell() -> None:
+    theirs = MARKDOC.replace("Fish", "Fisch").replace("Hours", "Stunden").replace("Mackerel", "Makrele")
+    theirs = theirs.replace("salted", "gesalzen").replace("Tuna", "Thunfisch").replace("An item", "Ein Eintrag")
+    assert told(MARKDOC, theirs) == []
+    assert ("number-mismatch", "number '30' became '37'") in told(MARKDOC, theirs.replace("* 30", "* 37"))
+    assert [check for check, _ in told(MARKDOC, theirs.replace("* Stunden\n", ""))] == ["segment-omitted"]

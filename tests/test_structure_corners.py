@@ -355,3 +355,37 @@ def test_expressions_of_a_right_translation(source: str, target: str) -> None:
 )
 def test_expressions_that_changed(source: str, target: str, message: str) -> None:
     assert ("directive-changed", message) in found(MDX[0].format(source), MDX[1].format(target))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        (
+            "See [why]({% link _posts/2020-01-02-salt.md %}).",
+            "Siehe [warum]({% linky _posts/2020-01-02-salt.md %}).",
+            "destination '{% link _posts/2020-01-02-salt.md %}' became '{% linky _posts/2020-01-02-salt.md %}'",
+        ),
+        ("Ask the {term}`club <Club>`.", "Frag den {termy}`Klub <Klub>`.", "role 'term' became 'termy'"),
+        (
+            "Use <xref:Tyre.Pump(Int)> or [a pump](xref:Tyre.Pump).",
+            "Nutze <xref:Tyre.Pump(Int)> oder [eine Pumpe](xref:Tyrex.Pump).",
+            "destination 'xref:Tyre.Pump' became 'xref:Tyrex.Pump'",
+        ),
+    ],
+)
+def test_names_in_addresses_and_roles(source: str, target: str, told: str) -> None:
+    assert [message for _, message in framed(source, target)] == [told]
+
+
+def test_roles_of_words_may_be_other_words_or_none() -> None:
+    assert framed("Ask the {term}`club`.", "Frag den {term}`Klub`.") == []
+    assert framed("Ask the {term}`club` now.", "Frag jetzt den Klub.") == []
+
+
+def test_a_film_beside_a_picture_of_its_name() -> None:
+    source = '<video controls poster="sage.png"><source src="sage.mp4">Your browser is old.</video>'
+    target = source.replace("Your browser is old.", "Dein Browser ist alt.")
+    assert framed(source, target) == []
+    assert framed(source, target.replace("sage.mp4", "sagex.mp4")) == [
+        ("image-changed", "image 'sage.mp4' became 'sagex.mp4'")
+    ]

@@ -17,7 +17,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from qa.model import Block, Document, Kind, Problem
-from qa.parse import markdown, notebook, references
+from qa.parse import markdoc_tables, markdown, notebook, references
 from qa.parse.blocks import BlockBuilder, numbered
 from qa.parse.code_templates import CODE
 from qa.parse.dialects import Dialect, recognise
@@ -25,10 +25,12 @@ from qa.parse.front import Front
 from qa.parse.indented import prose_as_code
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
+from qa.parse.listed_tables import ListedTables
+from qa.parse.markdoc_tables import MarkdocTables
 from qa.parse.markers import LabelText
 from qa.parse.markup import CLOSERS
 from qa.parse.obsidian import FOOTNOTE_IN_LINE
-from qa.parse.regions import BLANK, MARKUP, Region, flatten, mask, starts_of_lines
+from qa.parse.regions import BLANK, MARKUP, Cover, Region, flatten, mask, starts_of_lines
 from qa.parse.scan import REMARK, scan
 from qa.parse.slide_images import layouts
 from qa.parse.store import decode, encode
@@ -48,7 +50,7 @@ from qa.parse.wrapping import unwrapped, without_front
 
 __all__ = ["PARSER_VERSION", "decode", "encode", "parse", "parse_text"]
 
-PARSER_VERSION = "21"
+PARSER_VERSION = "22"
 NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
 SIZED = re.compile(r"(?<=[^\s(])[ ]=\d{0,5}(?:px|%)?x?\d{0,5}(?:px|%)?(?=\))")
@@ -124,7 +126,8 @@ def parse_text(
         tokens = markdown.blocks(masked, env)
     reader = Reader(body, [region for region in regions if region.mark != BLANK], env)
     # the mask keeps fences and their lines, so the survey of the raw note still tells where each stands
-    builder = BlockBuilder(text, body, masked, layout, reader)
+    listed = ListedTables(MarkdocTables(Cover(markdoc_tables.stretches(body, regions))))
+    builder = BlockBuilder(text, body, masked, layout, reader, listed)
     blocks = [*_front_blocks(front), *builder.run(tokens)]
     blocks += [code_block(body, region) for region in regions if region.value.startswith(CODE)]
     # a tag in an expression is met in both

@@ -13,8 +13,7 @@ from qa.parse import fences, grid_tables, html, offsets
 from qa.parse.delimited import DelimitedCell
 from qa.parse.inlines import TAG, Reader
 from qa.parse.layout import Layout, line_end
-from qa.parse.list_tables import NAME as LIST_TABLE
-from qa.parse.list_tables import ListTable
+from qa.parse.listed_tables import ListedTables
 from qa.parse.markers import LabelText, Marker
 from qa.parse.offsets import Content, cut, piece_of
 from qa.parse.regions import DISPLAY, Region, inner_text
@@ -36,6 +35,7 @@ class BlockBuilder:
     masked: str
     layout: Layout
     reader: Reader
+    listed: ListedTables
     containers: list[str] = field(default_factory=list)
     fresh: bool = False
     tables: int = 0
@@ -45,7 +45,6 @@ class BlockBuilder:
     width: int = 0
     dashes: int = 0
     behind_table: bool = False
-    opened: list[ListTable | None] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -59,20 +58,19 @@ class BlockBuilder:
         if kind in ("list_item_open", "blockquote_open"):
             self.containers.append(kind)
             self.fresh = True
-            if self.opened and self.opened[-1] and token.map:
-                line = token.map[0]
-                bounds = self.layout.lines[line], line_end(self.flat, self.layout.lines, line)
-                self.opened[-1].open_item(len(self.containers), *bounds)
+            if token.map:
+                self.listed.open_item(len(self.containers), *self._bounds(token.map[0]))
+        elif kind == "bullet_list_open" and token.map:
+            self.tables += self.listed.markdoc.open_list(len(self.containers), self.layout.lines[token.map[0]])
         elif kind in ("list_item_close", "blockquote_close"):
             self.containers.pop()
             self.fresh = False
         elif kind == "table_open":
             self.tables, self.row, self.dashes = self.tables + 1, -1, 0
             if (uneven := token.meta.get(UNEVEN)) and token.map:
-                line, self.dashes = self.layout.lines[token.map[0] + 1], uneven[0]
+                self.dashes = uneven[0]
                 message = f"line of dashes has {uneven[0]} columns and its header {uneven[1]}: no table is shown"
-                end = line_end(self.flat, self.layout.lines, token.map[0] + 1)
-                self.problems.append(Problem("table-row", line, end, message))
+                self.problems.append(Problem("table-row", *self._bounds(token.map[0] + 1), message))
         elif kind == "table_close":
             self.behind_table = True
             return
@@ -82,7 +80,10 @@ class BlockBuilder:
             yield from self._inline(token, tokens[position - 1])
         elif kind == "directive":
             marker: Marker = token.meta["marker"]
-            self._open_or_close(marker, token.nesting)
+            if token.nesting > 0:
+                self.tables += self.listed.open_directive(marker, len(self.containers), self.tables)
+            elif token.nesting < 0 and (problem := self.listed.close_directive()):
+                self.problems.append(problem)
             if marker.directive:
                 self.directives.append(marker.directive)
             yield from map(self.label, marker.labels)
@@ -92,14 +93,8 @@ class BlockBuilder:
         if kind not in ("paragraph_open", "inline"):
             self.behind_table = False
 
-    def _open_or_close(self, marker: Marker, nesting: int) -> None:
-        """Keep which directives are open, and of each whether its lists are a table."""
-        if nesting > 0:
-            tabular = marker.directive is not None and marker.directive.name == LIST_TABLE
-            self.tables += tabular
-            self.opened.append(ListTable(len(self.containers), self.tables - 1) if tabular else None)
-        elif nesting < 0 and self.opened and (table := self.opened.pop()) and (problem := table.uneven()):
-            self.problems.append(problem)
+    def _bounds(self, line: int) -> tuple[int, int]:
+        return self.layout.lines[line], line_end(self.flat, self.layout.lines, line)
 
     def _open_row(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         contents = []
@@ -142,8 +137,8 @@ class BlockBuilder:
                 self.problems.append(Problem("table-row", start, end, message))
             fresh, self.fresh = self.fresh, False
             inside = self.containers[-1] if self.containers else ""
-            table = self.opened[-1] if self.opened else None
-            if table and (list_cell := table.cell(len(self.containers))):
+            place = content.pieces[0].start
+            if list_cell := self.listed.cell(len(self.containers), place, self.tables - 1):
                 yield self._prose(Kind.TABLE_CELL, content, cell=list_cell)
             elif inside == "blockquote_open":
                 yield self._prose(Kind.BLOCK_QUOTE, content)

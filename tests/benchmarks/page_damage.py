@@ -199,7 +199,7 @@ def _line(lines: Sequence[str], file: Path, finding: Finding) -> int:
     for at, line in enumerate(lines):
         if opening := CELL.match(line):
             count += frame + (opening[1] != "md")
-            frame = 1 if opening[1] == "md" else 3
+            frame = 2 if opening[1] == "md" else 3
             continue
         count += 1
         if count == finding.target.line:

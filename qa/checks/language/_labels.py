@@ -25,7 +25,15 @@ COMMON = 4.0
 """Zipf frequency from which a word is so common that its capital says nothing; few products have such names."""
 EVERYBODY = 4.6
 """The same of a label that the source also writes in lower case: no name then; as `_terms.GENERAL`."""
-NAMES = {"heading": "headings", "header": "headers", "label": "labels", "cell": "cells", "item": "items"}
+NAMES = {
+    "heading": "headings",
+    "header": "headers",
+    "label": "labels",
+    "cell": "cells",
+    "item": "items",
+    "title": "titles",
+}
+KINDS = {Kind.HEADING: "heading", Kind.LIST_ITEM: "item", Kind.LABEL: "title", Kind.FRONT_MATTER: "title"}
 SHORTEST = 3
 """Letters of a word that may be left over; shorter ones are codes and units."""
 TRANSLATORS = 3
@@ -65,7 +73,7 @@ def kind_of(block: Block) -> str:
     """What a block is that may be nothing but a label."""
     if block.kind is Kind.TABLE_CELL and block.cell is not None:
         return "cell" if block.cell[1] else "header"
-    return {Kind.HEADING: "heading", Kind.LIST_ITEM: "item"}.get(block.kind, "")
+    return KINDS.get(block.kind, "")
 
 
 def _is_label(text: str, item: Prose) -> bool:
@@ -157,8 +165,14 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
 
 
 def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
-    """Whether the other texts of the same use are translated: headings, labels, items of the note, headers and cells of
-    the table."""
+    """Whether the other texts of the same use are translated."""
+    own, kept = others(evidence, item, what)
+    return own > kept
+
+
+def others(evidence: Evidence, item: Prose, what: str) -> tuple[int, int]:
+    """How many other texts of the same use are translated, and how many are left: headings, labels, items of the note,
+    headers and cells of the table."""
     block, own, kept = item.block, 0, 0
     for other in evidence.target.prose:
         if other.block.index == block.index or other.block.kind is not block.kind or not other.words:
@@ -171,7 +185,7 @@ def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:
             own += 1
         elif other.words[0].lower not in evidence.target.code:
             kept += 1
-    return own > kept
+    return own, kept
 
 
 def _share_table(cell: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> bool:
@@ -190,24 +204,26 @@ def _verdict(evidence: Evidence, item: Prose, word: Word, language: str, what: s
             return (Severity.MINOR, "", 0.5) if word.script in ("Hani", "Hang") else None
         return (Severity.MAJOR if sure else Severity.MINOR), "", 0.7
     if is_into_english(evidence, language):
-        left = left_in_english(evidence, word, language, label=True)
+        small = what != "title" or is_written_small(evidence, word, language)
+        left = left_in_english(evidence, word, language, label=True) if small else None
         return (left.severity, "", left.confidence) if left else None
-    return _verdict_on_word(evidence, item, word, language, what) if _may_be_left(evidence, word, language) else None
+    everyday = _may_be_left(evidence, word, language, title=what == "title")
+    return _verdict_on_word(evidence, item, word, language, what) if everyday else None
 
 
-def _may_be_left(evidence: Evidence, word: Word, language: str) -> bool:
+def _may_be_left(evidence: Evidence, word: Word, language: str, *, title: bool) -> bool:
     """Whether a word is an everyday one of the language that the target's readers do not use: no code, name or loan."""
     source, lower = evidence.source, word.lower
     assert source is not None
     rare = not is_known(word, language)
-    if (
-        len(word.form) < SHORTEST
-        or word.form.isupper()
-        or lower in CONSTANTS
-        or (rare and not is_gerund(lower, language))
-    ):
+    if len(word.form) < SHORTEST or word.form.isupper() or lower in CONSTANTS:
+        return False
+    if rare and not is_gerund(lower, language):
         return False
     if lower in source.code or lower in evidence.target.code or lower in source.proper - CALENDAR:
+        return False
+    if title and not (is_written_small(evidence, word, language) or lower in CALENDAR or is_gerund(lower, language)):
+        # tabs and cards are called by programs, whose names are common words at times
         return False
     common = rare or _is_common(evidence, word, language) or is_inflected(lower, language)
     return common and not is_loan(lower, evidence.language, language)
@@ -232,8 +248,11 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     kept, said = evidence.kept_share(lower, language)
     if lower in evidence.source.plain and kept == 1 and said >= 2:
         # columns and fields are often called by what a program calls them
-        severity = Severity.MINOR if what in ("header", "label") else Severity.MAJOR
+        severity = Severity.MINOR if what in ("header", "label", "title") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
+    if what == "title":
+        among = is_among_translated(evidence, item, what)
+        return (Severity.MINOR, f" among translated {NAMES[what]}", 0.6) if among and kept == 1 else None
     if kept == 1 and is_among_translated(evidence, item, what):
         sure = is_known(word, language) and _is_common(evidence, word, language)
         sure = sure and (what != "cell" or bool(word_class(lower, language)) or lower in CALENDAR)

@@ -10,7 +10,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.analysis.vocabulary import Vocabulary
 from qa.checks.language._into_english import is_into_english
-from qa.checks.language._labels import NAMES, is_among_translated, kind_of, label_passage
+from qa.checks.language._labels import NAMES, kind_of, label_passage, others
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Kind, Severity
@@ -77,7 +77,7 @@ def list_keeps(evidence: Evidence, item: Prose) -> bool:
 
 
 def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
-    """A heading or cell of two words or three in small letters ("Quality factor") that is the source's to the letter,
+    """A heading, cell or title of two words or three in small letters ("Quality factor"), the source's to the letter,
     among translated ones."""
     words, what = item.words, kind_of(item.block)
     if not what or not 1 < len(words) < LONGEST or not words[-1].plain or not evidence.speaks(language):
@@ -86,10 +86,14 @@ def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | 
         return None
     if not is_foreign_phrase(evidence, words, language) or _is_name(evidence, words, language):
         return None
-    if not is_among_translated(evidence, item, what):
+    own, kept = others(evidence, item, what)
+    alone = what == "title" and not own + kept
+    if own <= kept and not alone:
         return None
-    reason = f"the {what} is {language_name(language)} among translated {NAMES[what]}"
-    return passage(item, words, language, Gravity(Severity.MAJOR, reason, 0.75), whole=True)
+    reason = f"the {what} is {language_name(language)}" + ("" if alone else f" among translated {NAMES[what]}")
+    # what tabs and cards are called by is a name at times
+    severity = Severity.MINOR if what == "title" else Severity.MAJOR
+    return passage(item, words, language, Gravity(severity, reason, 0.75), whole=True)
 
 
 def _is_whole_source(evidence: Evidence, item: Prose) -> bool:

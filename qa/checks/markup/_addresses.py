@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from qa.analysis import Analysis, computed_once
 from qa.checks._flow import differing, opposite
 from qa.checks._versions import leads_to_version, version_links
+from qa.checks.markup._address_keys import LANGUAGE, key
 from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
 from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
@@ -19,16 +20,11 @@ from qa.parse.tags import NAME as NAME_OF_TAG
 from qa.parse.tags import tag_attributes, tags
 from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
-from qa.text.tags import NAMES, Strength, is_language_tag, normalise_tag, strength
+from qa.text.tags import normalise_tag
 
-LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$", re.I)
-SUFFIX = re.compile(r"[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?$", re.I)
-FIXED = frozenset(["com", "org", "net", "io", "ai", "dev", "edu", "gov", "app", "doc", "src", "lib", "api", "pdf"])
-PICTURE = re.compile(r"\.(?:svg|png|jpe?g|webp|gif)$", re.I)
-NOTE = re.compile(r"\.(?:md|mdx|markdown|qmd|rmd)$", re.I)
-PAGE = re.compile(r"\.html?$", re.I)
 ADDRESS = re.compile(r"https?://[!#-&(-;=?-Z^_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
+"""What fills in an address, and its name: `{% link a.md %}`, `{{ site.url }}`, `{{< ref "a.md" >}}`."""
 LAST_MARKS = ".,;:!?)]*_"
 """What stands behind an address rather than in it."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -90,50 +86,6 @@ def _leads(value: str) -> bool:
     return any(map(value.__contains__, ("/", ".", "#", "tel:"))) and not value.startswith(("data:", "javascript:"))
 
 
-def key(destination: str) -> str:
-    """What must stay of a destination: no language labels, no folder depth, no anchor, no trailing slash."""
-    try:
-        parts = urlsplit(unquote(destination.strip()))
-    except ValueError:
-        return destination
-    names = [name for name in parts.path.split("/") if name not in ("", ".", "..")]
-    if parts.scheme and not parts.netloc:
-        # an address of mail, a name of a program: `xref:System.String`
-        return f"{parts.scheme}:{parts.path}#{parts.fragment}".lower()
-    if not parts.netloc:
-        # a translation lies in another folder, so that only the end of a relative path can be compared
-        return _stem(names[-1]) if names else ""
-    hosts = list(parts.netloc.lower().removeprefix("www.").split("."))
-    kept = [
-        label for i, label in enumerate(hosts) if i == len(hosts) - 1 or label in FIXED or not LANGUAGE.match(label)
-    ]
-    # the same picture in another format
-    path = [PICTURE.sub("", name) for name in names if not LANGUAGE.match(name) or name in FIXED]
-    if path and NOTE.search(path[-1]):
-        path[-1] = _stem(path[-1])
-    elif path:
-        path[-1] = PAGE.sub("", _untagged(path[-1]))
-    return "/".join([".".join(kept), *path, *([parts.query] if parts.query else [])]).lower()
-
-
-def _stem(name: str) -> str:
-    """A file's name without extension, language suffix and content hash: `cnn-de.1f2e3d4c5b6a.png` → `cnn`."""
-    return SUFFIX.sub("", name.lower().split(".")[0] or name.lower())
-
-
-def _untagged(name: str) -> str:
-    """A page's name without the language it ends in: `ch02.de.html`, `list-german`, `index.html.fr`."""
-    stem, dot, extension = name.rpartition(".")
-    ends = [(stem, dot + extension), (name, "")] if dot else [(name, "")]
-    for body, rest in ends:
-        mark = max(body.rfind(c) for c in "-_.")
-        if mark > 0 and is_language_tag(body[mark + 1 :]) and strength(body[mark + 1 :]) is not Strength.WORD:
-            return body[:mark] + rest
-        if mark > 0 and body[mark + 1 :].lower() in NAMES:
-            return body[:mark] + rest
-    return name
-
-
 def localised(source: str, target: str, lang: str = "") -> bool:
     """Both are pages of one site in two languages, so that the path may differ, or relative ways to one folder.
 
@@ -166,12 +118,6 @@ def is_other_host(source: str, target: str) -> bool:
     """Whether two addresses lead to different hosts, neither a damaged copy of the other: a mirror of the site."""
     hosts = [match[1].lower() for address in (source, target) if (match := HOST.match(address))]
     return len(hosts) == 2 and hosts[0] != hosts[1] and not is_damaged_copy(*hosts)
-
-
-def is_own_picture(source: str, target: str) -> bool:
-    """Whether the names of two pictures differ in nothing but a language."""
-    names = [address.partition("?")[0].rpartition("/")[2].rpartition(".")[0] for address in (source, target)]
-    return names[0] != names[1] and _stem(names[0]) == _stem(names[1])
 
 
 def _is(name: str, lang: str) -> bool:
@@ -209,7 +155,8 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
         wanted, present = destinations(analysis.source, source, kind), destinations(analysis.target, target, kind)
         strange = [i for i in present if key(i.value) not in originals]
         raw = without_links(analysis.target.text, target, strange)
-        lost = [i for i in wanted if key(i.value) not in known and not stands_in(i.value, raw)]
+        gone = _replaced(wanted, present, strange)
+        lost = [i for i in wanted if i is gone or (key(i.value) not in known and not stands_in(i.value, raw))]
         if kind is InlineKind.IMAGE:
             yield from _no_pictures(source, wanted, present)
         versions = list(version_links(analysis.source, source)) if lost else []
@@ -224,7 +171,17 @@ def changes(analysis: Analysis, kind: InlineKind) -> Iterator[ChangedDestination
             if other is None or not _is_translated_page(analysis, inline.value, other.value):
                 place = (other.start, other.end) if other else (target.content_start, target.content_end)
                 yield ChangedDestination(source, inline, place, other)
-    yield from _tag_changes(analysis, kind, known)
+    yield from _tag_changes(analysis, kind, known, originals)
+
+
+def _replaced(wanted: Sequence[Inline], present: Sequence[Inline], strange: Sequence[Inline]) -> Inline | None:
+    """The address of a block in whose place a damaged copy of it stands, all others being as in the source: elsewhere
+    the note may lead there as well."""
+    if len(strange) != 1 or len(wanted) != len(present):
+        return None
+    pairs = [(old, new) for old, new in zip(wanted, present, strict=True) if old.value != new.value]
+    alone = len(pairs) == 1 and pairs[0][1] is strange[0]
+    return pairs[0][0] if alone and is_damaged_copy(pairs[0][0].value, strange[0].value) else None
 
 
 def _no_pictures(source: Block, wanted: Sequence[Inline], present: Sequence[Inline]) -> Iterator[ChangedDestination]:
@@ -266,7 +223,9 @@ def _within(stretches: Sequence[tuple[int, int]], inline: Inline) -> bool:
     return any(first <= inline.start and inline.end <= last for first, last in stretches[:VERSIONS])
 
 
-def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Iterator[ChangedDestination]:
+def _tag_changes(
+    analysis: Analysis, kind: InlineKind, known: set[str], originals: set[str]
+) -> Iterator[ChangedDestination]:
     """The same for tags that stand between blocks of text, which no bead pairs: by their order."""
     sides = [
         [(block, inline) for block in d.blocks if block.kind is Kind.HTML for inline in destinations(d, block, kind)]
@@ -280,7 +239,10 @@ def _tag_changes(analysis: Analysis, kind: InlineKind, known: set[str]) -> Itera
         for d, side in zip((analysis.source, analysis.target), sides, strict=True)
     ]
     for old, new in differing(sides[0], sides[1], lambda one: key(one[1].value), lambda one: one[1].kind):
-        if old is None or key(old[1].value) in known or leads_to_version(old[1].value, analysis.source.path):
+        if old is None or leads_to_version(old[1].value, analysis.source.path):
+            continue
+        copied = new and key(new[1].value) not in originals and is_damaged_copy(old[1].value, new[1].value)
+        if key(old[1].value) in known and not copied:
             continue
         block, inline = old
         if new:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analysis import Analysis
-from qa.checks.markup._addresses import NOTE, destinations, key
+from qa.checks.markup._address_keys import NOTE, key
+from qa.checks.markup._addresses import destinations
 from qa.model import Inline, InlineKind
 
 

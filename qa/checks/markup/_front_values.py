@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.checks.markup._addresses import key as key_of_address
+from qa.checks.markup._address_keys import key as key_of_address
 from qa.checks.markup._addresses import localised
 from qa.model import Document
 from qa.parse.attributes import LINKS, PICTURES

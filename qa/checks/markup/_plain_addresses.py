@@ -11,7 +11,7 @@ _PICTURES = r"svg|png|jpe?g|webp|gif|avif|bmp|tiff?|ico|apng|jfif|heic|pdf|mp4|w
 _PICTURE = re.compile(rf"\.(?:{_PICTURES})$", re.I)
 _OTHER = re.compile(rf"\.(?!(?:{_PICTURES})$)[A-Za-z]\w{{1,8}}$", re.I)
 _OF_ADDRESS = re.compile(r"[A-Za-z0-9_-]")
-_LONGER = re.compile(r"[A-Za-z0-9_-]|[./?#&=][A-Za-z0-9]")
+_LONGER = re.compile(r"[A-Za-z0-9_-]|[./?#&=(][A-Za-z0-9]")
 """What lengthens an address that stands before it."""
 
 

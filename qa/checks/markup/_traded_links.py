@@ -12,7 +12,8 @@ from qa.analysis import Analysis
 from qa.analysis.sentences import embedder
 from qa.checks._flow import partners
 from qa.checks._versions import leads_to_version
-from qa.checks.markup._addresses import key, of_markdown
+from qa.checks.markup._address_keys import key
+from qa.checks.markup._addresses import of_markdown
 from qa.model import Block, Document, Inline, InlineKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.checks.markup._addresses import PICTURE, changes, is_own_picture
+from qa.checks.markup._address_keys import PICTURE, is_own_picture
+from qa.checks.markup._addresses import changes
 from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
 from qa.parse.notebook import DETACHED
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from qa.analysis import Analysis
 from qa.analysis.site import Site, absolute, path_of, site
 from qa.checks import Check
-from qa.checks.markup._addresses import key, of_markdown, of_tags
+from qa.checks.markup._address_keys import key
+from qa.checks.markup._addresses import of_markdown, of_tags
 from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severity
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary

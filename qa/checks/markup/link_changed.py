@@ -13,12 +13,10 @@ from qa.checks.markup._addresses import changes, is_other_host
 from qa.checks.markup._broken_links import broken_links
 from qa.checks.markup._extensions import changed_extensions
 from qa.checks.markup._pages import changed_pages, page
+from qa.checks.markup._role_names import FREE, strange_names
 from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
 from qa.text.likeness import is_damaged_copy
-
-FREE = ("wiki ", "abbr ", "term ", "guilabel ", "menuselection ", "index ")
-"""Roles whose target is a text of the note's language; pages of a wiki are compared by themselves."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +102,9 @@ class LinkChanged(Check):
                 yield self.finding(
                     analysis, message, (analysis.target, *place), (analysis.source, inline.start, inline.end)
                 )
+        for old, new, at in strange_names(analysis):
+            message = f"role '{old.value.split(' ')[0]}' became '{new.value.split(' ')[0]}'"
+            yield self.finding(analysis, message, at, (analysis.source, old.start, old.end))
 
     def _pages(self, analysis: Analysis) -> Iterator[Finding]:
         """Pages of a wiki: where the link has a text of its own, the name of the page is no text."""
