@@ -196,7 +196,40 @@ def test_a_line_asks_only_rules_that_may_begin_with_its_sign(monkeypatch: pytest
     texts = [container.write("The oven is hot.", "Title", "Text") for container in containers]
     signs = map(chr, range(33, 127))
     texts += [f"{sign}{body}\n\n{sign} {body}\nText\n{sign}{body}" for sign in signs for body in bodies]
-    quick = [repr(parse_text(text, "note.md")) for text in texts]
+    names = ("note.md", "note.qmd")
+    quick = [repr(parse_text(text, name)) for text in texts for name in names]
     monkeypatch.setattr(first_signs, "SIGNS", {})
     monkeypatch.setattr(markdown, "MD", markdown.build())
-    assert [repr(parse_text(text, "note.md")) for text in texts] == quick
+    assert [repr(parse_text(text, name)) for text in texts for name in names] == quick
+
+
+LETTERED = """i) Cut the plate.
+   It is sharp.
+
+    Wear gloves.
+
+    a. One
+    b. Two
+ii) Drill it.
+
+(@tin) An example
+
+A. Smith was here.
+
+c. 1900 it began.
+"""
+
+
+def test_lists_of_pandoc_with_letters() -> None:
+    found = [(block.text, block.level, block.info) for block in parse_text(LETTERED, "plate.qmd").blocks]
+    assert found == [
+        ("Cut the plate. It is sharp.", 1, "i)"),
+        ("Wear gloves.", 0, ""),
+        ("One", 2, "a."),
+        ("Two", 2, "b."),
+        ("Drill it.", 1, "ii)"),
+        ("An example", 1, "(@tin)"),
+        ("A. Smith was here.", 0, ""),
+        ("c. 1900 it began.", 0, ""),
+    ]
+    assert all(block.kind is Kind.PARAGRAPH for block in parse_text(LETTERED, "plate.md").blocks[:1])

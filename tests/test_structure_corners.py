@@ -7,11 +7,15 @@ import json
 import pytest
 
 from qa import check_texts
+from qa.config import Config
+from qa.engines import Engines
 from qa.model import Kind
 from qa.parse import parse_text
 from qa.parse.dialects import Dialect
 from qa.parse.notebook import DETACHED, read
 from qa.parse.visibility import visibility
+from qa.run import batches
+from qa.run.settings import Settings
 from qa.text.named_texts import is_named_text
 
 FRAME = (
@@ -389,3 +393,23 @@ def test_a_film_beside_a_picture_of_its_name() -> None:
     assert framed(source, target.replace("sage.mp4", "sagex.mp4")) == [
         ("image-changed", "image 'sage.mp4' became 'sagex.mp4'")
     ]
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        (("i.", "ii."), []),
+        (("1.", "2."), ["item is numbered here and numbered with Roman numbers in en"]),
+        (("a.", "b."), ["item is numbered with letters here and numbered with Roman numbers in en"]),
+        (("-", "-"), ["item is a bullet here and numbered with Roman numbers in en"]),
+    ],
+)
+def test_the_kind_of_a_lettered_list(marks: tuple[str, str], told: list[str]) -> None:
+    source = "# Oven\n\ni. Cut the plate.\nii. Drill the hole.\n"
+    target = f"# Ofen\n\n{marks[0]} Schneide das Blech.\n{marks[1]} Bohre das Loch.\n"
+    settings = Settings(Config(dialect="quarto"))
+    engines = Engines()
+    findings, _ = batches.check_texts(
+        source, target, source_lang="en", target_lang="de", settings=settings, engines=engines
+    )
+    assert [f.message for f in findings if f.check == "list-structure"] == told

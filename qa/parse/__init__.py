@@ -25,6 +25,7 @@ from qa.parse.front import Front
 from qa.parse.indented import prose_as_code
 from qa.parse.inlines import Reader
 from qa.parse.layout import survey, unclosed
+from qa.parse.lettered_lists import LETTERED
 from qa.parse.listed_tables import ListedTables
 from qa.parse.markdoc_tables import MarkdocTables
 from qa.parse.markers import LabelText
@@ -55,7 +56,7 @@ NOTES_IN_LINE = {FOOTNOTE_IN_LINE: "footnote", REMARK: "remark"}
 """Regions that hold a text of their own, and what it is."""
 SIZED = re.compile(r"(?<=[^\s(])[ ]=\d{0,5}(?:px|%)?x?\d{0,5}(?:px|%)?(?=\))")
 """The size of a picture behind its address, of which only some renderers know: `![a](a.png =250x)`."""
-SETTINGS = ("flat", "loose", LENIENT)
+SETTINGS = ("flat", "loose", LENIENT, LETTERED)
 """What the Markdown parser is told of a note."""
 COLUMNS = ":::row:::"
 """What opens columns of text, which are indented for looks."""
@@ -148,6 +149,7 @@ def _raw_tokens(
     """The block tokens of the raw note, what the parser was told and learned, and prose that was read as code."""
     lenient = dialect in (Dialect.KRAMDOWN, Dialect.QUARTO)
     env: dict[str, Any] = {"flat": body, "loose": _loose(body, dialect), LENIENT: lenient}
+    env[LETTERED] = dialect is Dialect.QUARTO
     tokens = markdown.blocks(body, env)
     misread = [*prose_as_code(body, lines, tokens)]
     if misread:

@@ -20,7 +20,9 @@ from qa.parse.regions import DISPLAY, Region, inner_text
 from qa.parse.scan import aside
 from qa.parse.uneven_tables import UNEVEN
 
-ITEM_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*$")
+ITEM_MARK = re.compile(
+    r"(?:[-*+]|\d{1,9}[.)]|\((?:@[\w-]{0,40}|[A-Za-z]{1,6}|\d{1,9})\)|(?<![\w(])(?:#|[A-Za-z]{1,6})[.)])[ \t]*$"
+)
 QUOTE_MARK = re.compile(r"(?<![^\s>])>[ \t]?$")
 TASK = re.compile(r"\[[ xX/<>!?*-]\][ \t]+")
 ROW = re.compile(r"[ \t]*\|[^\n|]*\|")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from markdown_it.ruler import Rule, Ruler
 from markdown_it.rules_block import StateBlock
 
+from qa.parse import lettered_lists
 from qa.parse.containers import MARKS
 from qa.parse.regions import COMPONENT, DISPLAY, PLACEHOLDERS, ROLE
 
@@ -33,6 +34,7 @@ SIGNS = {
     "latex_item": "\\",
     "latex_line": "\\",
     "indented": "!?=",
+    "lettered": lettered_lists.SIGNS,
     "marker": "".join(mark[0] for mark in MARKS) + ROLE,
     "footnote": "[" + PLACEHOLDERS,
 }

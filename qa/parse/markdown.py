@@ -12,7 +12,16 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from qa.parse import containers, grid_tables, latex_tables, latex_text, magic_blocks, simple_tables, uneven_tables
+from qa.parse import (
+    containers,
+    grid_tables,
+    latex_tables,
+    latex_text,
+    lettered_lists,
+    magic_blocks,
+    simple_tables,
+    uneven_tables,
+)
 from qa.parse.first_signs import SignRuler
 from qa.parse.regions import COMPONENT, DISPLAY, Region
 from qa.parse.running_text import CODE_INDENT, text_rule
@@ -150,6 +159,7 @@ def build() -> MarkdownIt:
     md.block.ruler.before("fence", "latex_item", latex_text.item_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "latex_line", latex_text.line_rule, {"alt": TERMINATES})
     md.block.ruler.before("fence", "indented", containers.indented_rule, {"alt": TERMINATES})
+    md.block.ruler.before("reference", "lettered", lettered_lists.lettered_rule, {"alt": []})
     md.block.ruler.before("reference", "marker", containers.marker_rule, {"alt": TERMINATES})
     md.block.ruler.before("reference", "footnote", containers.footnote_rule, {"alt": TERMINATES})
     md.block.ruler.disable("lheading")

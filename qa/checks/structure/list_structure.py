@@ -21,6 +21,8 @@ LONGER, MOST = 1.3, 0.6
 FAR = 100
 """Blocks above an item that are looked at for the one before it in its list."""
 
+_LETTERS = re.compile(r"[A-Za-z]{1,6}(?=[.)])")
+_ROMAN = re.compile(r"[ivx][ivxlcdm]*", re.I)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 STATES = {" ": "open", "x": "ticked"}
 """What every renderer knows of tasks; programs for notes have more states."""
@@ -84,11 +86,21 @@ def _difference(source: list[Block], target: list[Block], language: str) -> str:
         return ""
     if one.level != other.level:
         return f"item is at depth {other.level} here and {one.level} in {language}"
-    numbered = [block.info[:1].isdigit() for block in (one, other)]
-    if one.info and other.info and numbered[0] != numbered[1]:
-        kinds = ["numbered" if n else "a bullet" for n in numbered]
+    kinds = [_kind(block.info) for block in (one, other)]
+    if one.info and other.info and one.info != other.info and kinds[0] != kinds[1]:
         return f"item is {kinds[1]} here and {kinds[0]} in {language}"
     return ""
+
+
+def _kind(mark: str) -> str:
+    """What the mark of an item makes of it; "c", "d", "l" and "m" are letters rather than Roman numbers."""
+    sign = mark.lstrip("(")
+    if sign[:1].isdigit() or sign[:1] in ("#", "@"):
+        return "numbered"
+    letters = _LETTERS.match(sign)
+    if letters is None:
+        return "a bullet"
+    return "numbered with Roman numbers" if _ROMAN.fullmatch(letters[0]) else "numbered with letters"
 
 
 def _begins(document: Document, item: Block) -> str:
