@@ -108,3 +108,13 @@ def test_what_is_no_head_of_a_note(text: str) -> None:
 def test_front_matter_of_javascript() -> None:
     document = parse_text('---js\n{\n  title: "The oven",\n  layout: "a.njk"\n}\n---\n\nIt is hot.\n')
     assert [(b.info, b.text) for b in document.blocks] == [("title", "The oven"), ("", "It is hot.")]
+
+
+@pytest.mark.parametrize(("old", "new", "line"), [('lamp",', "lamp,", 2), ("false", "falsch", 4), ("20,", "20", 4)])
+def test_damaged_json_is_a_problem_of_the_front_matter(old: str, new: str, line: int) -> None:
+    note = '{\n  "title": "A lamp",\n  "weight": 20,\n  "draft": false\n}\n\nIt burns.\n'
+    assert parse_text(note).problems == ()
+    damaged = parse_text(note.replace(old, new))
+    assert [(p.kind, damaged.text.count("\n", 0, p.start) + 1) for p in damaged.problems] == [("front-matter", line)]
+    assert [block.text for block in damaged.blocks] == ["It burns."]
+    assert parse_text('{"a": b}\n\nText.\n').problems == ()

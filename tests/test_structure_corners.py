@@ -413,3 +413,13 @@ def test_the_kind_of_a_lettered_list(marks: tuple[str, str], told: list[str]) ->
         source, target, source_lang="en", target_lang="de", settings=settings, engines=engines
     )
     assert [f.message for f in findings if f.check == "list-structure"] == told
+
+
+def test_members_of_a_documented_class_are_no_text() -> None:
+    note = "Text.\n\n[[autodoc]] Mill\n    - grind\n    - all\n\n[[open-in-colab]]\n\nMore text.\n"
+    assert texts(note) == ["Text.", "More text."]
+    marks = [(d.syntax, d.arguments) for d in parse_text(note, "mill.md").directives]
+    assert marks == [("[[autodoc]]", "Mill - grind - all"), ("[[open-in-colab]]", "")]
+    assert framed("[[autodoc]] Mill\n    - stop", "[[autodoc]] Mill\n    - halt") == [
+        ("directive-changed", "argument 'Mill - stop' became 'Mill - halt'")
+    ]

@@ -166,6 +166,9 @@ def marker_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         stop = _block_options(state, start + 1, end)
     elif marker.directive and marker.directive.syntax == "::" and stop < end and line_of(state, stop).rstrip() == "---":
         stop += sum(1 for _ in _options(state, stop, end))
+    elif marker.directive and marker.directive.syntax.startswith("[["):
+        while stop < end and state.sCount[stop] > state.sCount[start] and line_marks.MEMBER.match(line_of(state, stop)):
+            stop += 1
     elif marker.directive and marker.directive.syntax == markers.RST_MARK:
         stop += sum(1 for _ in _options(state, start + 1, end))
     marker = markers.with_options(state.env["flat"], marker, [_bounds(state, n) for n in range(start + 1, stop)])

@@ -29,6 +29,8 @@ TEXTS = frozenset({"", "abbreviations.", "substitutions.", "myst.substitutions."
 """Where every value is a text, whatever its name."""
 KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|$)")
 JSON_OPEN = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
+JSON_WRITTEN = re.compile(r"\{[ \t]*\n(?:[ \t]++\S[^\n]*+\n)++\}[ \t]*+(?=\n|\Z)")
+"""An object whose lines are indented, which is meant for one even where it is damaged."""
 JSON_CLOSE = re.compile(r"[ \t]*(?:\n|\Z)")
 SIZE = 100_000
 DEPTH = 20
@@ -202,11 +204,22 @@ def _json(flat: str) -> Front:
         return Front()
     try:
         data, end = json.JSONDecoder().raw_decode(flat[:SIZE])
-    except (ValueError, RecursionError):
-        return Front()
+    except (ValueError, RecursionError) as error:
+        return _damaged_json(flat, error)
     if not isinstance(data, dict) or not JSON_CLOSE.match(flat, end):
         return Front()
     return Front(end, data, tuple(of_json(flat[:end])))
+
+
+def _damaged_json(flat: str, error: Exception) -> Front:
+    """An object that cannot be read, and where."""
+    match = JSON_WRITTEN.match(flat[:SIZE])
+    if match is None:
+        return Front()
+    start = flat.rfind("\n", 0, min(error.pos, match.end())) + 1 if isinstance(error, json.JSONDecodeError) else 0
+    what = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
+    end = max(flat.find("\n", start), start + 1)
+    return Front(match.end(), problem=Problem("front-matter", start, end, f"invalid JSON: {what.lower()}"))
 
 
 def _plain(value: Any) -> Any:

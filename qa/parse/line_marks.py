@@ -20,6 +20,10 @@ _PUBLISHED = re.compile(
     r"(?:\[[^\]\n]{0,200}\]\(([^()\n]{1,300})\)|([^\[\]\n]{1,300}))\]$",
     re.I,
 )
+_DOCSTRINGS = re.compile(r"(\[\[(?:autodoc|open-in-colab)\]\])(?:[ \t]+(\S+))?$")
+"""What the doc-builder of Hugging Face puts in: the documentation of a class, with its members below, a button."""
+MEMBER = re.compile(r"[-*+][ \t]+[A-Za-z_][\w.]*[ \t]*$")
+"""A member of such a class."""
 _LOOKS = re.compile(r"\[!([a-z]{1,20})[ \t]+(class=\"[^\"\n]{1,100}\")\]$", re.I)
 """The looks of the quotation that it stands in."""
 """What the publishing system of Microsoft puts in: a file, whose name in brackets nobody sees, a film, code."""
@@ -52,6 +56,8 @@ def at(flat: str, position: int, text: str) -> Marker | None:
     end = position + len(bare)
     if match := _PUBLISHED.match(bare):
         return Marker(Directive("[!", match[1], position, end, spaced(match[2] or match[3])))
+    if match := _DOCSTRINGS.match(bare):
+        return Marker(Directive(match[1], "", position, end, match[2] or ""))
     if match := _LOOKS.match(bare):
         return Marker(Directive("[!", match[1], position, end, match[2]))
     if match := _FORUM.match(bare):
