@@ -23,9 +23,6 @@ aligned to fewer: of eleven that translators did join none is above -1.3, of 526
 (`reports/meaning.md`)."""
 MORE = 3.0
 """By how much more than without the sentence."""
-HALF, HALVED = 1.2, -1.5
-"""Log-odds for something added, with both halves of a sentence that was split, and for something lost with one of them:
-of four that translators did split three are below and above, of 400 sentences added to their neighbours 4 %."""
 LONGEST, MOST = 500, 4
 """Extent of both together, beyond which the judge has not learned, and sentences of one bead."""
 
@@ -42,21 +39,6 @@ def judged_alone(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side
         both is not None and alone is not None and both >= LACKING and both - alone >= MORE
         for both, alone in zip(*said, strict=True)
     )
-
-
-def is_half(analysis: Analysis, parts: Sequence[SentenceBead], k: int) -> bool:
-    """Whether the lone sentence `parts[k]` of the translation may say half of what a neighbour's source says:
-    joined to that it adds little, and one of the two alone seems to lack something."""
-    english = 0 if primary(analysis.source.lang) == "en" else 1
-    added, lost = ("added", "lost") if english == 0 else ("lost", "added")
-    for both, alone in _joined(parts, k, 1):
-        if any(map(_is_beyond, both)):
-            continue
-        more = odds(analysis, [both], added)[0]
-        halves = [alone, (alone[0], parts[k].target_text)]
-        if more is not None and more < HALF and any((odd or 0.0) > HALVED for odd in odds(analysis, halves, lost)):
-            return True
-    return False
 
 
 def _is_beyond(text: str) -> bool:

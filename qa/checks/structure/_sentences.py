@@ -10,7 +10,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
-from qa.checks.structure._judged_alone import is_half, judged_alone, judged_within
+from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.text.visible import abridged
 
@@ -101,8 +101,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
-            sure = sure and not analysis.undecided and not (side and is_half(analysis, parts, k))
-            yield _lone(text, own, _between(parts, k, side), sure)
+            yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided)
 
 
 def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], side: int) -> Iterator[LoneSentence]:
