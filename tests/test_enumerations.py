@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
-from qa.text.enumerating import counted, runs
+from qa.text.enumerating import counted, couple, runs
 
 SOURCE = "Simple machines change the direction of a force (lever, wheel, pulley, wedge, screw and inclined plane)."
 WHOLE = "Einfache Maschinen ändern die Richtung einer Kraft (Hebel, Rad, Rolle, Keil, Schraube und schiefe Ebene)."
@@ -21,6 +21,9 @@ WHOLE = "Einfache Maschinen ändern die Richtung einer Kraft (Hebel, Rad, Rolle,
         ("杠杆、轮子、滑轮和斜面", "zh", (3, 4)),
         ("例えば、てこ、車輪、滑車など", "ja", (3, 3)),
         ("الرافعة، والعجلة، والبكرة", "ar", (3, 5)),
+        ("cuivre et argent", "fr", (2, 2)),
+        ("réz, ezüst és arany", "hu", (3, 3)),
+        ("chuma, shaba na dhahabu", "sw", (3, 3)),
         ("the lever", "en", (0, 0)),
         ("1, 2 and 3", "en", (0, 0)),
         ("which is what we saw before in the chapter, and not here", "en", (0, 0)),
@@ -45,6 +48,27 @@ def test_rows_of_running_text(text: str, lang: str, members: list[str]) -> None:
     assert [member for run in runs(text, lang) for member in run.members] == members
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "count"),
+    [
+        ("You need a pot, a wooden spoon, sea salt and some thyme", "en", (4, 4)),
+        ("Du behöver en gryta, en träslev, havssalt och timjan", "sv", (4, 4)),
+        # what stands before may be members of more words, and what is joined twice one more
+        ("Take a pot, the big copper spoon, sea salt, thyme and oil", "en", (4, 5)),
+        ("Then take sea salt, thyme, oil and vinegar and mustard", "en", (4, 5)),
+    ],
+)
+def test_members_of_running_text_are_counted(text: str, lang: str, count: tuple[int, int]) -> None:
+    (run,) = runs(text, lang)
+    assert (run.count.least, run.count.most) == count
+
+
+def test_two_things_are_what_is_left_of_three() -> None:
+    assert couple("De wortels nemen water en zout op.", "nl")
+    assert couple("De wortels nemen water en zout op, en groeien.", "nl") is None
+    assert couple("De wortels nemen water op.", "nl") is None
+
+
 def found(target: str) -> list[tuple[str, str, str]]:
     told = check_texts(SOURCE, target, source_lang="en", target_lang="de")
     return [(f.check, str(f.severity), f.message) for f in told]
@@ -53,6 +77,14 @@ def found(target: str) -> list[tuple[str, str, str]]:
 def test_as_many_members_are_no_finding() -> None:
     assert found(WHOLE) == []
     assert found(WHOLE.replace(" und ", " sowie ")) == []
+
+
+def test_three_that_became_two_lost_one() -> None:
+    source = "Two metals are best (copper, silver and gold)."
+    for target, lost in (("Metalle leiten am besten (Kupfer und Gold).", True),
+                         ("Metalle leiten am besten (Kupfer, Silber und Gold).", False)):  # fmt: skip
+        told = check_texts(source, target, source_lang="en", target_lang="de")
+        assert any("of the 3 members" in f.message for f in told) is lost
 
 
 def test_a_lost_member_is_minor() -> None:

@@ -15,6 +15,14 @@ def told(source: str, target: str, lang: str, check: str) -> list[Severity]:
     return [f.severity for f in found if f.check == check and f.severity is not Severity.NEUTRAL]
 
 
+def test_a_word_that_opens_a_sentence_is_no_name_where_no_table_has_the_words() -> None:
+    source = "Transpiration is the loss of water. Three things decide how strong it is: light, heat and wind."
+    target = "Utokaji jasho ni upotevu wa maji. Mambo matatu huamua nguvu yake: mwanga, joto na upepo."
+    assert not told(source, target, "sw", "name-mismatch")
+    source = "Newton found the law of cooling in a note of 1701."
+    assert told(source, "Kepler aligundua sheria ya kupoa katika andiko la 1701.", "sw", "name-mismatch")
+
+
 def fenced(code: str, language: str = "text") -> str:
     return f"Call it so:\n\n```{language}\n{code}\n```"
 

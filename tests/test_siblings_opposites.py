@@ -48,6 +48,15 @@ BOAT: Mapping[str, str] = {
 }
 
 
+TIDE: Mapping[str, str] = {
+    "en": "The white lamp opens the harbour in the morning, the red lamp closes the harbour in the evening.",
+    "de": "Die weiße Lampe öffnet den Hafen am Morgen, die rote Lampe schließt den Hafen am Abend.",
+    "fr": "La lampe blanche ouvre le port le matin, la lampe rouge ferme le port le soir.",
+    "es": "La lámpara blanca abre el puerto por la mañana, la lámpara roja cierra el puerto por la tarde.",
+    "sv": "Den vita lampan öppnar hamnen på morgonen, den röda lampan stänger hamnen på kvällen.",
+}
+
+
 @pytest.fixture(scope="module")
 def engines() -> Engines:
     return Engines()
@@ -98,7 +107,36 @@ def test_a_language_without_a_table_of_opposites_is_measured_by_its_siblings(eng
 
 
 def test_right_notes_are_silent(engines: Engines) -> None:
-    assert not found(notes(OPENING, DOOR, BOAT), engines)
+    assert not found(notes(OPENING, DOOR, TIDE, BOAT), engines)
+
+
+@pytest.mark.parametrize("symmetric", [False, True])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"de": ("schließt", "öffnet")},
+        {"de": ("öffnet", "schließt")},
+        {"fr": ("ferme", "ouvre")},
+        {"es": ("cierra", "abre")},
+        {"sv": ("stänger", "öppnar")},
+    ],
+)
+def test_one_note_says_one_of_two_opposites_twice(
+    changed: dict[str, tuple[str, str]], engines: Engines, *, symmetric: bool
+) -> None:
+    told = found(notes(OPENING, TIDE, BOAT, **changed), engines, symmetric=symmetric, least=Severity.MAJOR)
+    assert {language for language, *_ in told} == set(changed)
+
+
+def test_less_often_is_no_opposite_said_twice(engines: Engines) -> None:
+    water = {
+        "en": "Water the garden more often in summer, less often in winter.",
+        "de": "Gießen Sie den Garten im Sommer häufig, im Winter selten.",
+        "fr": "Arrosez le jardin souvent en été, rarement en hiver.",
+        "es": "Riegue el jardín con frecuencia en verano, rara vez en invierno.",
+        "sv": "Vattna trädgården ofta på sommaren, sällan på vintern.",
+    }
+    assert not found(notes(OPENING, water), engines, symmetric=True)
 
 
 def test_what_the_pivot_lacks_is_voted_on(engines: Engines) -> None:

@@ -24,8 +24,23 @@ JOINING: Mapping[str, str] = {
     "hi": "और या तथा एवं", "sv": "och eller", "da": "og eller", "nb": "og eller", "ro": "și sau", "id": "dan atau",
     "vi": "và hoặc", "fa": "و یا", "el": "και ή", "ko": "및 또는", "ar": "و أو", "zh": "和 与 及 或 以及 與",
     "ja": "と や または および",
+    "af": "en of", "az": "və ya", "be": "і ды або", "bg": "и или", "bn": "এবং ও বা", "bs": "i ili",
+    "eo": "kaj aŭ", "et": "ja ning või", "eu": "eta edo", "fi": "ja sekä tai", "ga": "agus nó", "gl": "e ou",
+    "gu": "અને કે", "hr": "i te ili", "hu": "és vagy", "hy": "և եւ ու կամ", "is": "og eða", "ka": "და ან",
+    "kk": "және мен пен бен немесе", "kn": "ಮತ್ತು", "lt": "ir bei arba", "lv": "un vai", "mk": "и или", "mn": "ба болон",
+    "mr": "आणि व किंवा", "ms": "dan atau", "ne": "र वा", "nn": "og eller", "pa": "ਅਤੇ ਤੇ ਜਾਂ", "sk": "a i alebo",
+    "sl": "in ter ali", "sq": "dhe ose", "sr": "и или i ili", "sw": "na au", "ta": "மற்றும்", "te": "మరియు",
+    "ur": "اور یا", "uz": "va yoki",
 }  # fmt: skip
 """Words that stand between the last two members, in languages that write them as words of their own."""
+_ARTICLES: Mapping[str, str] = {
+    "en": "a an some", "de": "ein eine einen einem einer", "fr": "un une des", "es": "un una unos unas",
+    "it": "un uno una", "pt": "um uma", "ca": "un una uns unes", "gl": "un unha", "nl": "een", "af": "'n",
+    "sv": "en ett", "da": "en et", "nb": "en et ei", "nn": "ein ei eit", "ro": "un o niște",
+    "el": "ένας μία μια ένα", "hu": "egy", "tr": "bir", "az": "bir", "hi": "एक", "bn": "একটি একটা", "mr": "एक",
+    "ur": "ایک", "fa": "یک", "id": "sebuah", "vi": "một", "sq": "një",
+}  # fmt: skip
+"""Words before a member that make it no longer; those of what is known begin clauses as well."""
 _ATTACHED = frozenset({"ar", "zh", "ja"})
 """Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
 SPACED_JOINING = frozenset(JOINING) - _ATTACHED
@@ -86,10 +101,14 @@ NONE = Count(0, 0)
 def counted(text: str, lang: str) -> Count:
     """How many members an enumeration has; none for what is none: clauses, numbers, formulas."""
     inside = _CLOSING.sub("", _OPENING.sub("", text, count=1))
-    if _NUMBER.search(inside) or not _COMMA.search(inside):
+    if _NUMBER.search(inside):
         return NONE
     parts = _parts(inside, primary(lang))
-    return _total(parts, primary(lang)) if all(_is_short(part, WORDS) for part in parts) else NONE
+    if not _COMMA.search(inside):
+        # one thing, or two that are joined
+        two = len(parts) == 2 and all(_is_short(part, RUN_WORDS, primary(lang)) for part in parts)
+        return Count(2, 2) if two else NONE
+    return _total(parts, primary(lang)) if all(_is_short(part, WORDS, primary(lang)) for part in parts) else NONE
 
 
 def runs(text: str, lang: str) -> Iterator[Run]:
@@ -103,14 +122,39 @@ def runs(text: str, lang: str) -> Iterator[Run]:
         pieces = _comma_pieces(clause, tag)
         first = len(pieces) - 2
         # the first and the last piece hold more than their member; only what stands between tells a row
-        while first > 0 and _is_short(pieces[first], RUN_WORDS) and not _EXAMPLE.match(pieces[first]):
+        while first > 0 and _is_short(pieces[first], RUN_WORDS, tag) and not _EXAMPLE.match(pieces[first]):
             first -= 1
         row = pieces[first + 1 : -1]
         if first >= 0 and row and _is_joined(clause, tag):
             total = _total(pieces[first:], tag)
             # "However, …": a word or two at the beginning may be no member
-            opens = first == 0 and len(_WORD.findall(pieces[0])) <= RUN_WORDS
-            yield Run(clause.strip(), pieces[first].strip(), tuple(row), Count(total.least - opens, total.most))
+            opens = first == 0 and _is_short(pieces[0], RUN_WORDS, tag)
+            most = total.most + _longer_before(pieces[:first], tag) + _joined_again(pieces[-1], tag)
+            yield Run(clause.strip(), pieces[first].strip(), tuple(row), Count(total.least - opens, most))
+
+
+def couple(text: str, lang: str) -> Run | None:
+    """Two things that a sentence without a comma joins: what is left of an enumeration that lost a member."""
+    tag = primary(lang)
+    found = _words(tag) if tag in SPACED_JOINING and len(text) <= LONGEST else None
+    joints = list(found.finditer(text)) if found and not _COMMA.search(text) and not _NUMBER.search(text) else []
+    if len(joints) != 1:
+        return None
+    return Run(text, text[: joints[0].start()].strip(), (), Count(2, 2))
+
+
+def _longer_before(pieces: list[str], tag: str) -> int:
+    """How many of the pieces right before a row may be members of it too, of several words each."""
+    count = 0
+    while count < len(pieces) and _is_short(pieces[-1 - count], WORDS, tag):
+        count += 1
+    return count
+
+
+def _joined_again(piece: str, tag: str) -> int:
+    """Joining words within the last piece: what stands behind them may be one more member."""
+    found = _words(tag) if tag not in _ATTACHED else None
+    return len(found.findall(piece)) if found else 0
 
 
 def _comma_pieces(text: str, tag: str) -> list[str]:
@@ -145,9 +189,14 @@ def _is_joined(clause: str, tag: str) -> bool:
     return bool(found and found.search(clause, last))
 
 
-def _is_short(part: str, words: int) -> bool:
+def _is_short(part: str, words: int, tag: str) -> bool:
+    """Whether a piece has at most so many words, its article left out."""
     wide = len(_WIDE.findall(part))
-    return 0 < wide <= WIDE_LETTERS if wide else 0 < len(_WORD.findall(part)) <= words and len(part) <= LETTERS
+    if wide:
+        return wide <= WIDE_LETTERS
+    found = _WORD.findall(part)
+    own = len(found) - (bool(found) and found[0].lower() in _ARTICLES.get(tag, "").split())
+    return 0 < own <= words and len(part) <= LETTERS
 
 
 @lru_cache(maxsize=1024)

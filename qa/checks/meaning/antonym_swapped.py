@@ -143,6 +143,7 @@ class AntonymSwapped(Check):
             )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.meaning._doubled_opposites import doubled_opposites
         from qa.checks.meaning._outvoted_opposites import opposites
         from qa.checks.meaning._singled_out import singled_out
         from qa.checks.meaning._traded_alone import traded_alone
@@ -153,6 +154,12 @@ class AntonymSwapped(Check):
             said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
             message = f"'{odd.word}' is the opposite of what the others say: {said}"
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
+        for twice in doubled_opposites(notes):
+            if twice.version not in told:
+                told.append(twice.version)
+                said = ", ".join(f"'{word}' in {lang}" for lang, word in twice.spoken())
+                message = f"'{twice.word}' stands twice where the others say it and its opposite: {said}"
+                yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
         for trade in traded_alone(notes):
             if trade.version not in told:
                 said = " and ".join(f"'{word}'" for word in trade.words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Severity
-from qa.text.enumerating import Run, runs
+from qa.text.enumerating import Run, couple, runs
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
@@ -58,8 +58,10 @@ def lost_members(notes: Parallel) -> Iterator[LostMember]:
 
 
 def _only_run(version: Version) -> Run | None:
-    """The enumeration of a sentence that has one."""
+    """The enumeration of a sentence that has one, or the two things that it joins."""
     found = list(runs(version.text, version.lang))
+    if not found:
+        return couple(version.text, version.lang)
     return found[0] if len(found) == 1 else None
 
 
