@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
-from qa.checks.meaning._contrasts import same_on_both_sides
+from qa.checks.meaning._contrasts import same_on_both_sides, sets_apart
 from qa.checks.meaning._kinds import exchanged
 from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._logic import turned_logic
@@ -113,6 +113,18 @@ def test_not_merely_negates_nothing(lang: str, right: str, negated: str) -> None
 def test_what_stands_twice_is_a_whole_term(source: str, right: str, wrong: str, lang: str) -> None:
     assert not [*same_on_both_sides(right, source, lang)]
     assert not wrong or [*same_on_both_sides(wrong, source, lang)]
+
+
+@pytest.mark.parametrize(
+    ("source", "apart"),
+    [
+        ("Humidity vs. temperature: the colder the air, the less vapour it holds.", True),
+        ("Direct vs. iterative solvers: the latter proceed step by step.", False),
+        ("Temperature vs. temperature", False),
+    ],
+)
+def test_a_small_word_said_twice_elsewhere_hides_no_contrast(source: str, *, apart: bool) -> None:
+    assert (sets_apart(source, "versus") is not None) is apart
 
 
 def names_told(source: str, target: str, lang: str) -> list[str]:

@@ -113,7 +113,7 @@ def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, 
 
     With `number`, on both sides of the mark of that number: where both texts have as many, they stand for each other.
     """
-    if len(source) > LONGEST or MARKS[mark].search(source):
+    if len(source) > LONGEST or _repeats(source, mark):
         return None
     signs = [found.start() for found in _SIGN[mark].finditer(source)]
     for found in _SOURCE[mark].finditer(source):
@@ -126,6 +126,13 @@ def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, 
         ):
             return _shown(mark, first, second), second
     return None
+
+
+def _repeats(source: str, mark: str) -> bool:
+    """Whether a source says the same on both sides of a mark. Any short word may be one for "versus": "step by step" is
+    said twice there, "the colder the air" is not."""
+    small = function_words("en") if mark == "versus" else frozenset[str]()
+    return any(small.isdisjoint(_ends_of(found["item"])) for found in MARKS[mark].finditer(source))
 
 
 def _shown(mark: str, first: str, second: str) -> str:
