@@ -38,7 +38,8 @@ such pairs stand where the source has none, twenty of them slips; "de champ en c
 LONG = 4
 """Units of a phrase from which its translation may have half as many more or fewer."""
 SHORT_WORD = 3
-"""Letters of a word that may join the copies of a figure of speech: "step by step by", "poco a poco a"."""
+"""Letters of a word that may join the copies of a figure of speech: "step by step by", "poco a poco a"; or that stands
+before a half: "och en och en halv"."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _stammered(words: list[str]) -> Severity | None:
     if len(words) != 4 or words[:2] != words[2:]:
         return None
     first, second = words[:2]
-    joins = len(second) <= SHORT_WORD < len(first)
+    joins = len(second) <= SHORT_WORD
     return Severity.MINOR if joins or first[0].isupper() else Severity.MAJOR
 
 

@@ -31,7 +31,7 @@ _TO: Mapping[str, str] = {
     "cs": "na|do|v|za", "sk": "na|do|v|za", "sl": "v|na|do", "hr": "u|na|do", "bs": "u|na|do",
     "sr": "у|на|до|u|na|do", "ru": "в|на|до", "uk": "в|у|на|до", "be": "у|на|да", "bg": "в|на|до|с",
     "mk": "во|на|до|со", "lt": "į|iki", "lv": "uz|par|ar|līdz", "el": "σε|ως|έως|με", "sq": "në|me",
-    "ar": "إلى|بـ", "he": "אל|עד", "fa": "به|تا|با", "vi": "thành|sang|đến|bằng|bởi",
+    "ar": "إلى", "he": "אל|עד", "fa": "به|تا|با", "vi": "thành|sang|đến|bằng|bởi",
     "id": "ke|menjadi|dengan|oleh|sampai|hingga", "ms": "ke|kepada|menjadi|dengan|oleh|hingga", "th": "เป็น|ถึง|ด้วย",
     "zh": "(?:[改换換替重更]\\p{Han}{0,4})?[为為成到至]|改成|换成|換成|被", "yue": "改成|換成|到|至", "sw": "hadi|kuwa",
     "ja": "から|を(?=[^。]{0,90}[にへと])", "ko": "에서|부터|[를을](?=[^.]{0,90}로)", "hi": "से", "bn": "থেকে",

@@ -204,7 +204,7 @@ def _twins(number: Number, by_value: dict[object, deque[Number]], free: Abstract
 
 def _keys(number: Number) -> list[object]:
     """What equal numbers have in common: a value, or the same characters; versions and dates their digits in order."""
-    plain = ascii_digits(number.raw)
+    plain = ascii_digits(number.raw).replace("٫", ".")
     if number.labelled:
         return [plain]
     keys: list[object] = [(value, number.kind == MULTIPLE) for value in sorted(number.values)]
@@ -262,7 +262,7 @@ def _is_mentioned(number: Number, others: Sequence[Number], means: AbstractSet[D
     if number.kind == MULTIPLE and any(other.kind == MULTIPLE or other.times for other in others):
         return any(number.values & other.values for other in others)
     if number.labelled and any(number.values & other.values for other in others):
-        return any(number.raw in _keys(other) for other in others)
+        return any(ascii_digits(number.raw) in _keys(other) for other in others)
     return not number.values.isdisjoint(means)
 
 

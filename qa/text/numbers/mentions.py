@@ -56,6 +56,7 @@ ENGLISH_VALUES = {
 ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 MONTH_NAMES = "january february march april may june july august september october november december"
 MONTHS = {spelling: value for value, name in enumerate(MONTH_NAMES.split(), 1) for spelling in (name, name[:3])}
+HALF = Decimal("0.5")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -64,6 +65,8 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     folded = normalized("NFC", text.casefold())
     language = primary(lang)
     yield from map(Decimal, _english(folded))
+    if "half" in folded:
+        yield HALF
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
     yield from map(Decimal, (roman_value(match[0]) for match in ROMAN.finditer(text)))
     yield from _symbols(text)

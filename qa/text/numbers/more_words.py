@@ -73,7 +73,24 @@ _LITHUANIAN = {
 """Of years and of what has no singular: šešeri metai."""
 _URDU = ("دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس").split()
 _URDU_TENS = "تیس چالیس پچاس ساٹھ".split()
+_AMHARIC_ONES = "አንድ ሁለት ሦስት|ሶስት አራት አምስት ስድስት ሰባት ስምንት ዘጠኝ".split()
+_AMHARIC_TENS = "ሃያ|ሀያ ሠላሳ|ሰላሳ አርባ ሃምሳ|ሀምሳ|አምሳ ስልሳ|ስድሳ ሰባ ሰማንያ ዘጠና".split()
+_AMHARIC = (
+    {one: value for value, ones in enumerate(_AMHARIC_ONES[1:], 2) for one in ones.split("|")}
+    | {"አሥር": 10}
+    | {ten: 10 * value for value, tens in enumerate(_AMHARIC_TENS, 2) for ten in tens.split("|")}
+    | {
+        f"{ten} {one}": 10 * tens + value
+        for tens, words in enumerate(("አሥራ|አስራ|ዐሥራ", *_AMHARIC_TENS), 1)
+        for ten in words.split("|")
+        for value, ones in enumerate(_AMHARIC_ONES, 1)
+        for one in ones.split("|")
+    }
+)
+"""CLDR's rules say two tens for twenty, which nobody does."""
+_AMHARIC_BEFORE = ("", "በ", "ከ", "የ", "ለ", "እስከ")
 CARDINALS: Mapping[str, Mapping[str, int]] = {
+    "am": {f"{before}{form}": value for before in _AMHARIC_BEFORE for form, value in _AMHARIC.items()},
     "ar": {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
     "bn": {
         word + classifier: value

@@ -9,7 +9,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(f"{_RAISED}⁻⁺−–", "0123456789-+--", "^{} ")
 _EXPONENT = rf"(?P<exponent>\^(?:[-+−–]?\d{{1,3}}|\{{ ?[-+−–]?\d{{1,3}} ?\}})(?![\d.])|[⁻⁺]?[{_RAISED}]{{1,3}})"
 _TIMES = r"[ \u00a0\u202f]?(?:[×xX*·⋅∙]|\\times|\\cdot)[ \u00a0\u202f]?10"
-_AFTER = re.compile(rf"{_TIMES}{_EXPONENT}|[eE](?P<short>[-+−]?\d{{1,2}})(?!\w)")
+_AFTER = re.compile(rf"{_TIMES}{_EXPONENT}|[eE](?P<short>[-+−]?\d{{1,2}})(?![0-9A-Za-z_])")
 _ALONE = re.compile(_EXPONENT)
 _JOINED = re.compile(r"·10$")
 

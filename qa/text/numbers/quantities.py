@@ -23,6 +23,7 @@ from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, P
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.reductions import makes_smaller
+from qa.text.numbers.scaled_shares import scaled_share
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.split_numerals import split_numerals
 from qa.text.numbers.times import counts_times
@@ -207,6 +208,11 @@ def _named(text: str, lang: str) -> Iterator[Number]:
             yield Number(start, end, text[start:end], _TWO, _TWO, unit=frozenset({"week"}), reach=end, spelled=True)
             continue
         kind = FRACTION if kind in (SHARE, PORTION) else kind
+        if kind == FRACTION and (scaled := scaled_share(value, text, end, lang)):
+            known, end = frozenset({scaled[0]}), scaled[1]
+            unit, reach = unit_after(text, end, lang)
+            yield Number(start, end, text[start:end], known, known, unit=unit, reach=reach, spelled=True)
+            continue
         values = {value}
         if kind == MULTIPLE and value > 1 and makes_smaller(text, start, end, lang):
             values.add((1 / value).quantize(PRECISION))

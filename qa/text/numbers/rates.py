@@ -122,7 +122,10 @@ _SPEED = regex.compile("[時时]速|秒速|每小[時时]|每秒|시속|초속")
 
 def says_per(text: str, unit: str, lang: str) -> bool:
     """Whether a text may say "per unit" in any way, before a number as well: `saatte 112 km`, `時速40キロ`."""
-    return _named(unit, lang).search(text.lower()) is not None or _SPEED.search(text) is not None
+    lower = text.lower()
+    if _named(unit, lang).search(lower) is not None or _SPEED.search(text) is not None:
+        return True
+    return any(form in lower for form, per in per_time_forms(lang).items() if per == unit)
 
 
 @lru_cache(maxsize=8192)
