@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
+from qa.analysis.sentences import confirmed
 from qa.checks import Check, Coverage, NoteSpan
 from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._floors import without_floors
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
+from qa.checks.values._number_messages import number_message
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._one_unit import changed_hours, changed_one_unit
 from qa.checks.values._ordinals import changed_ordinals, without_numbers
@@ -21,6 +23,7 @@ from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
 from qa.checks.values._seeming import is_speed, says_weekday
+from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, without
 from qa.model import Bead, Document, Finding, Severity
@@ -28,7 +31,7 @@ from qa.text.languages import listed
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
-from qa.text.numbers.wholes import Whole, WholeKind
+from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MISALIGNED = 3
@@ -73,30 +76,62 @@ class NumberMismatch(Check):
             target = number_side(analysis.target, bead.target)
             if source is None or target is None:
                 continue
-            for change in _whole_relations(source, target, bead):
-                yield self._changed(analysis, bead, change)
             wholes = settled(source, target)
-            for one, other in wholes.replaced:
-                yield self._replaced(analysis, bead, one, other)
-            for one, other in wholes.partners:
-                if _zone_lost(one, other):
-                    yield self._zone(analysis, one, other)
+            told = [*self._of_wholes(analysis, bead, source, target, wholes)]
             source = without(source, [one for one, _ in wholes.partners])
             target = without(target, [other for _, other in wholes.partners])
             source, target = without_floors(source, target)
-            for change, numbers in changed_ordinals(source, target):
-                yield self._changed(analysis, bead, change)
-                source, target = without_numbers(source, numbers), without_numbers(target, numbers)
-            for change in _relations(analysis, bead, source, target):
-                yield self._changed(analysis, bead, change)
-            if not (source.numbers or target.numbers):
+            told += self._of_bead(analysis, i, source, target)
+            yield from told
+            yield from self._of_sentences(analysis, bead, source, target, told)
+
+    def _of_wholes(
+        self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide, wholes: SettledWholes
+    ) -> Iterator[Finding]:
+        """What is read of all numbers, and dates, times and positions that became others."""
+        for change in _whole_relations(source, target, bead):
+            yield self._changed(analysis, bead, change)
+        for one, other in wholes.replaced:
+            yield self._replaced(analysis, bead, one, other)
+        for one, other in wholes.partners:
+            if _zone_lost(one, other):
+                yield self._zone(analysis, one, other)
+
+    def _of_bead(self, analysis: Analysis, i: int, source: NumberSide, target: NumberSide) -> Iterator[Finding]:
+        """What is read of the numbers that are part of no date, time or position."""
+        bead = analysis.beads[i]
+        for change, numbers in changed_ordinals(source, target):
+            yield self._changed(analysis, bead, change)
+            source, target = without_numbers(source, numbers), without_numbers(target, numbers)
+        for change in _relations(analysis, bead, source, target):
+            yield self._changed(analysis, bead, change)
+        if not (source.numbers or target.numbers):
+            return
+        found = self._differences(analysis, bead, source, target)
+        if not found or _another_text(found, source, target):
+            return
+        around = analysis.beads[max(i - 1, 0) : i + 2]
+        for difference in _without_moved(found, analysis, around, bead):
+            yield self._finding(analysis, bead, difference, source, target)
+
+    def _of_sentences(
+        self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide, told: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """What became another number in a sentence, where the rest of the paragraph excuses it."""
+        for sentence in sentence_sides(analysis, bead, source, target):
+            ours, theirs = sentence.sides
+            if not unlike(ours.numbers, theirs.numbers):
                 continue
-            found = self._differences(analysis, bead, source, target)
-            if not found or _another_text(found, source, target):
-                continue
-            around = analysis.beads[max(i - 1, 0) : i + 2]
-            for difference in _without_moved(found, analysis, around, bead):
-                yield self._finding(analysis, bead, difference, source, target)
+            found = [self._changed(analysis, bead, change) for change, _ in changed_ordinals(ours, theirs)]
+            found += [self._changed(analysis, bead, change) for change in changed_homographs(ours, theirs)]
+            found += [
+                self._finding(analysis, bead, difference, ours, theirs)
+                for difference in self._differences(analysis, bead, ours, theirs)
+                if is_told_nowhere(difference, ours, theirs)
+            ]
+            fresh = untold(found, told)
+            if fresh and confirmed(analysis, sentence.pair):
+                yield from fresh
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for odd in outvoted_numbers(notes):
@@ -162,7 +197,7 @@ class NumberMismatch(Check):
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
             analysis,
-            _message(difference, analysis.symmetric, (source.document, target.document)),
+            number_message(difference, analysis.symmetric, (source.document, target.document)),
             _stretch(target, strange),
             _stretch(source, lost),
             severity=None if sure and placed else Severity.MINOR,
@@ -208,32 +243,6 @@ def _zone_lost(one: Whole, other: Whole) -> bool:
 def _changed_notation(lost: Number | None, strange: Number | None) -> int:
     """1 where a number in digits stands against one in words."""
     return int(lost is not None and strange is not None and lost.spelled != strange.spelled)
-
-
-def _message(difference: Mismatch, symmetric: bool, notes: tuple[Document, Document]) -> str:
-    lost, strange = difference.source, difference.target
-    if lost is None:
-        return f"number '{strange.raw if strange else ''}' is not in the {'other text' if symmetric else 'source'}"
-    if strange is None:
-        return f"number '{lost.raw}' is missing from the {'other text' if symmetric else 'translation'}"
-    if difference.kind is NumberChange.SCALE:
-        return f"number '{lost.raw}' stands with another scale word"
-    what = {NumberChange.VALUE: "number", NumberChange.UNIT: "unit of", NumberChange.SIGN: "sign of"}[difference.kind]
-    if difference.kind is NumberChange.UNIT:
-        names = [_unit(number, note) for number, note in zip((lost, strange), notes, strict=True)]
-        return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}: '{names[0]}' and '{names[1]}'"
-    if difference.kind is NumberChange.SIGN:
-        return f"{what} '{lost.raw}' {'differs' if symmetric else 'changed'}"
-    if symmetric:
-        return f"numbers '{lost.raw}' and '{strange.raw}' disagree"
-    return f"number '{lost.raw}' became '{strange.raw}'"
-
-
-def _unit(number: Number, note: Document) -> str:
-    """The unit as it stands behind the number; what it may be where it stands before it."""
-    if number.compound is not None:
-        return number.compound.text
-    return note.text[number.end : number.reach].strip() or " or ".join(sorted(number.unit))
 
 
 def _another_text(found: Sequence[Mismatch], source: NumberSide, target: NumberSide) -> bool:

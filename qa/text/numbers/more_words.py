@@ -145,5 +145,6 @@ _ENDINGS = ("n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi")
 SCALES: Mapping[str, Mapping[str, int]] = {
     "fi": {stem + end: value for stem, value in (("miljoona", 10**6), ("miljardi", 10**9)) for end in _ENDINGS},
     "ur": {"سو": 100},
+    "en": {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7},
     "cs": {"milionů": 10**6, "milionech": 10**6, "miliard": 10**9, "miliardách": 10**9},
 }

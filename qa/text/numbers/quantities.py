@@ -14,6 +14,7 @@ from qa.text.languages import primary, words_touch
 from qa.text.numbers.centuries import hundreds, named_centuries, roman_centuries
 from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnamese_months
 from qa.text.numbers.decades import decades
+from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.halves import first_hours, indian_halves, with_half
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
@@ -104,6 +105,8 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     by_name = tuple(_named(text, lang))
     in_characters = _in_characters(text) if primary(lang) in HAN else ()
     for number in (
+        *named_decades(text, lang),
+        *counted_decades(text, lang),
         *in_characters,
         *_in_hours(text, lang),
         *indian_halves(text, lang),

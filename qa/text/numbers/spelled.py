@@ -11,6 +11,8 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.case_forms import CASE_ORDINALS, CASES
+from qa.text.numbers.indic_words import INDIC, INDIC_ORDINALS
 from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES, hindi_ordinals
 from qa.text.numbers.ordinal_forms import ordinal_forms
 from qa.text.numbers.scale_stems import ENDING, scale_stems
@@ -117,14 +119,17 @@ _COLLECTIVE = ("ena", "enes")
 @lru_cache(maxsize=1024)
 def lexicon(lang: str) -> Lexicon:
     facts, language = locale(lang), primary(lang)
-    cardinals = {**facts.cardinals, **CARDINALS.get(language, {})}
+    added = (table.get(language, {}) for table in (CARDINALS, CASES, INDIC))
+    cardinals = {**facts.cardinals, **{folded(word): value for row in added for word, value in row.items()}}
     # the apostrophes of keyboards and books: п'ять, п’ять
     marked = [(word, mark, value) for word, value in cardinals.items() for mark in "’ʼ'" if mark in word]
     cardinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
     scales = {**scale_values(language), **SCALES.get(language, {})}
-    ordinals = {**ordinal_forms(language), **ORDINALS.get(language, {}), **facts.ordinals}
+    rows = (table.get(language, {}) for table in (ORDINALS, CASE_ORDINALS, INDIC_ORDINALS))
+    added_ordinals = {folded(word): value for row in rows for word, value in row.items()}
+    ordinals = {**ordinal_forms(language), **added_ordinals, **facts.ordinals}
     marked = [(word, mark, value) for word, value in ordinals.items() for mark in "’ʼ'" if mark in word]
     ordinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ca":
@@ -146,9 +151,10 @@ def read_words(text: str, words: Lexicon) -> Iterator[Spelled]:
         return
     row: list[_Part] = []
     for part, joined in _parts(text, words):
+        two = joined and _are_two(row, part, text)
         apart = bool(row) and words.together and row[-1].value in _TENS and text[part.start - 1 : part.start].isspace()
-        if row and (apart or not (joined and _extends(row, part, words.paired))):
-            split = _split(row, part) if joined and not apart else None
+        if row and (two or apart or not (joined and _extends(row, part, words.paired))):
+            split = _apart_at(row, part) if two else _split(row, part) if joined and not apart else None
             yield from _total(split[0] if split else row)
             row = split[1] if split else []
         row.append(part)
@@ -206,6 +212,7 @@ _TOKEN_GAP = regex.compile(r"[\s\-‑]+")
 _ROOMS = (1000, 100, 10)
 """What a smaller number may be added to: of tables that know 2000 as one word, `two thousand five hundred`."""
 _TENS = range(10, 100, 10)
+HUNDRED, THOUSAND = 100, 1000
 _ROUND = frozenset({100, 1000, 10**6, 10**9})
 
 
@@ -247,6 +254,22 @@ def _behind_larger(row: list[_Part], factor: int) -> list[_Part]:
     """What a factor multiplies, behind the last larger one: of `two thousand five hundred` the five."""
     larger = [at for at, part in enumerate(row) if part.multiplies and part.value > factor]
     return row[larger[-1] + 1 :] if larger else row
+
+
+def _are_two(row: list[_Part], part: _Part, text: str) -> bool:
+    """`between two thousand and five hundred`: nobody says "and" between thousands and hundreds of one number."""
+    if not HUNDRED <= part.value < THOUSAND or part.value % HUNDRED:
+        return False
+    before = row[-2:] if part.value == HUNDRED and part.multiplies else [*row[-1:], part]
+    thousands, hundreds = before if len(before) == 2 else (part, part)
+    whole = thousands.value >= THOUSAND and thousands.value % THOUSAND == 0
+    return whole and text[thousands.end : hundreds.start].strip() == "and"
+
+
+def _apart_at(row: list[_Part], part: _Part) -> tuple[list[_Part], list[_Part]]:
+    """The thousands, and what the hundreds are counted by."""
+    counted = part.value == HUNDRED and part.multiplies
+    return (row[:-1], row[-1:]) if counted else (row, [])
 
 
 def _split(row: list[_Part], part: _Part) -> tuple[list[_Part], list[_Part]] | None:

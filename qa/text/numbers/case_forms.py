@@ -1,0 +1,77 @@
+"""Number words with the endings of cases and articles, which the rules of the CLDR do not make: dokuzunda, viiest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_TURKISH = "üç:3 dörd:4 beş:5 altı:6 yedi:7 sekiz:8 dokuz:9"
+_TURKISH_ENDS = "ü üne ünü ünde ünün ünden i ine ini inde inin inden sı sına sını sında sının sından si sine sini sinde"
+_TURKISH_ENDS += " sinin sinden u una unu unda unun undan"
+_LATVIAN = "div:2 trij:3 tri:3 četr:4 piec:5 seš:6 septiņ:7 astoņ:8 deviņ:9"
+_LATVIAN_ENDS = "u iem ām os ās ems i as"
+_ESTONIAN = "kahe:2 kolme:3 nelja:4 viie:5 kuue:6 seitsme:7 kaheksa:8 üheksa:9 kümne:10"
+_ESTONIAN_ENDS = " st sse s l le lt ks ga"
+_GEORGIAN = (
+    "ორ:2 სამ:3 ოთხ:4 ხუთ:5 ექვს:6 შვიდ:7 რვა:8 ცხრა:9 "
+    "ათ:10 თერთმეტ:11 თორმეტ:12 ცამეტ:13 თოთხმეტ:14 თხუთმეტ:15 თექვსმეტ:16 "
+    "ჩვიდმეტ:17 თვრამეტ:18 ცხრამეტ:19 ოც:20"
+)
+_GEORGIAN_ENDS = " ი მა ს ის ით ივე მევე"
+_ARMENIAN = (
+    "երկուս:2 երեք:3 չորս:4 հինգ:5 վեց:6 յոթ:7 ութ:8 "
+    "ինն:9 տաս:10 տասնմեկ:11 տասներկու:12 քսան:20 երեսուն:30 քառասուն:40 "
+    "հիսուն:50 վաթսուն:60"
+)
+_ARMENIAN_ENDS = "ը ն ի ին ից ով ում"
+_BASQUE = "hiru:3 lau:4 bost:5 sei:6 zazpi:7 zortzi:8 bederatzi:9 hamar:10 hamabi:12 hogei:20"
+_BASQUE_ENDS = "tan tik ko ak ek en etan etatik retan retik rek ren etik rak"
+_SWAHILI = "moja mbili tatu nne tano sita saba nane tisa".split()
+_SWAHILI_TENS = "kumi ishirini thelathini arobaini hamsini sitini sabini themanini tisini".split()
+_SWAHILI_SMALL = (
+    {word: n for n, word in enumerate(_SWAHILI, 1)}
+    | {word: 10 * n for n, word in enumerate(_SWAHILI_TENS, 1)}
+    | {
+        f"{ten} na {one}": 10 * tens + n
+        for tens, ten in enumerate(_SWAHILI_TENS, 1)
+        for n, one in enumerate(_SWAHILI, 1)
+    }
+)
+_GALICIAN = (
+    "dous|dúas tres catro cinco seis sete oito nove dez "
+    "once doce trece catorce quince dezaseis dezasete dezaoito dezanove "
+    "vinte"
+).split()
+_GALICIAN_TENS = "trinta corenta cincuenta sesenta setenta oitenta noventa cen".split()
+_SLOVAK_TEENS = "jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť".split()
+_SLOVAK_SMALL = "dve tri štyri päť šesť sedem osem deväť desať".split()
+_SLOVAK_TENS = "dvadsať tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat".split()
+
+
+def _with_ends(stems: str, ends: str) -> dict[str, int]:
+    pairs = (pair.split(":") for pair in stems.split())
+    return {f"{stem}{end}": int(value) for stem, value in pairs for end in ends.split(" ")}
+
+
+CASES: Mapping[str, Mapping[str, int]] = {
+    "tr": _with_ends(_TURKISH, _TURKISH_ENDS),
+    "lv": _with_ends(_LATVIAN, _LATVIAN_ENDS),
+    "et": _with_ends(_ESTONIAN, _ESTONIAN_ENDS),
+    "ka": _with_ends(_GEORGIAN, _GEORGIAN_ENDS),
+    "hy": _with_ends(_ARMENIAN, _ARMENIAN_ENDS),
+    "eu": _with_ends(_BASQUE, _BASQUE_ENDS),
+    # the thousand stands before what it is counted by
+    "sw": {f"elfu {word}": 1000 * value for word, value in _SWAHILI_SMALL.items()},
+    "gl": {form: n for n, forms in enumerate(_GALICIAN, 2) for form in forms.split("|")}
+    | {word: 10 * n for n, word in enumerate(_GALICIAN_TENS, 3)},
+    # written together with the thousand
+    "sk": {f"{word}tisíc": 1000 * n for n, word in enumerate(_SLOVAK_TEENS, 11)}
+    | {f"{word}tisíc": 1000 * n for n, word in enumerate(_SLOVAK_SMALL, 2)}
+    | {f"{word}tisíc": 10_000 * n for n, word in enumerate(_SLOVAK_TENS, 2)},
+}
+CASE_ORDINALS: Mapping[str, Mapping[str, int]] = {
+    "gl": {
+        f"{stem}{end}": n
+        for n, stem in enumerate("terceir cuart quint sext sétim oitav noven décim".split(), 3)
+        for end in ("o", "a", "os", "as")
+    },
+}
