@@ -165,3 +165,33 @@ def test_serbian_is_read_in_both_of_its_scripts() -> None:
     assert "његов" not in function_words("de")
     assert {"je", "је"} <= function_words("sr")
     assert not names_told("As Kemal said, we wait.", "Као што рече Кемал, чекамо.", "sr-Cyrl")
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "lang"),
+    [
+        ("It is 2,400 Kelvin there.", "Il y fait 2 400 degrés Kelvin.", "Il y fait 2 400 degrés Celsius.", "fr"),
+        ("It is 50,000 Kelvin there.", "Там 50 000 градусів Кельвіна.", "Там 50 000 градусів Цельсія.", "uk"),
+    ],
+)
+def test_degrees_kelvin_are_kelvins(source: str, right: str, wrong: str, lang: str) -> None:
+    def told(target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="en", target_lang=lang)
+        return [f.message for f in found if f.check == "number-mismatch" and f.severity is Severity.MAJOR]
+
+    assert not told(right)
+    assert told(wrong)
+
+
+def test_an_acronym_is_spelled_out() -> None:
+    source = "Anna's GSoC work is part of Quill now."
+    assert not names_told(source, "Annas arbete under Google Summer of Code finns nu i Quill.", "sv")
+
+
+def test_a_noun_of_the_language_is_no_english_word() -> None:
+    def told(source: str, target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="en", target_lang="nl")
+        return [f.message for f in found if f.check == "untranslated-fragment"]
+
+    assert not told("The wheel turns on its axis.", "Het wiel draait om zijn as.")
+    assert told("The wheel turns as you like.", "Het wiel draait as u wilt.")

@@ -72,6 +72,7 @@ OPENING, LONGEST_JOINING = 8, 12
 """Characters before a member that may be marks, and behind it a joining word."""
 MOST_WORDS = 4
 """Words of a label: more are a sentence."""
+_ARTICLE = regex.compile(r"^(?:the|an?)\s+")
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
@@ -156,7 +157,7 @@ def _is_form(mark: str, first: str, second: str) -> bool:
 
 def may_be_one_word(one: str, other: str) -> bool:
     """Whether two labels of a source may be forms of one word: then one word for both loses nothing."""
-    a, b = one.casefold(), other.casefold()
+    a, b = (_ARTICLE.sub("", side.casefold()) for side in (one, other))
     return a == b or a in b or b in a or (a[:STEM] == b[:STEM] and len(a.split()) == len(b.split()) == 1)
 
 

@@ -64,6 +64,14 @@ front: previous previously before
 stop stops: setting settings set adjust configure
 closed: log
 big large: size sizes
+wide wider: width
+long longer: length
+deep deeper: depth
+high higher: height altitude elevation
+strong stronger: strength
+cause causes: induce induces produce produces lead leads
+different: difference differences variation variations vary varies
+evening: night tonight overnight
 incorrect wrong: error errors mistake mistakes fault
 """
 SPELLED_ALIKE: Mapping[str, frozenset[str]] = {

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.checks.values._english_side import english_side
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
-from qa.checks.values._strange_names import SURE_OPENING
+from qa.checks.values._strange_names import SURE_OPENING, is_spelled_out
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.case_endings import CASES
@@ -133,7 +133,9 @@ class _Replaced:
             strange = [token for token in self._said.tokens if token[0] not in told and self._is_foreign(token)]
             lost = [word for word in lost if not strange or self._acts(word) or is_listed(word.form)]
         if len({word.form for word in lost}) == len({token[2] for token in strange}) == 1:
-            if not may_be_one(lost[0].form, strange[0][2]):
+            if not may_be_one(lost[0].form, strange[0][2]) and not is_spelled_out(
+                self._said.other, strange[0], lost[0].form
+            ):
                 sure = self._is_person(lost[0]) and "Latn" in scripts_of(self._said.lang)
                 yield lost[0], strange[0], sure and not self._may_be_any_word(strange[0])
         elif not self._said.cased and self._said.lang not in RUN_TOGETHER:

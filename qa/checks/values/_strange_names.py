@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
@@ -29,6 +31,9 @@ KNOWN_THERE, MARGIN = 2.5, 1.0
 """Zipf frequencies: of a name in a language that uses it, and by how much a word's own language may use it more."""
 SURE_OPENING = 6
 """Letters of a name that opens a sentence of a language whose words nobody knows: "Lisa" says "add" in Estonian."""
+AROUND, FEWEST_INITIALS = 40, 3
+"""Characters to each side in which an acronym may be spelled out, and its capitals, at the least."""
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "gl": ("pt", "es"), "eu": ("es",), "af": ("nl",), "et": ("fi",), "az": ("tr",), "uz": ("tr",),
 }  # fmt: skip
@@ -82,11 +87,21 @@ def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
     """Whether what stands in the place of a `lost` name may be a word and no name: the first one of a sentence, a noun
     of a language that writes all of them so, what a word of the dictionary became ("Shortcuts", "QuickPreview")."""
     lang = analysis.target.lang
+    if is_spelled_out(analysis.target.text, place, lost):
+        return True
     opens = begins(analysis.target.text, place[0])
     if opens and len(place[2]) < SURE_OPENING and not has_table(lang):
         return True
     may_be = opens or capitalises_nouns(lang) or is_made_of_words(lost)
     return may_be and not is_foreign_name(place[2], analysis.languages)
+
+
+def is_spelled_out(text: str, place: Place, lost: str) -> bool:
+    """Whether a name is one of the words that an acronym stands for: GSoC, Google Summer of Code."""
+    letters = [letter for letter in lost if letter.isupper()]
+    near = text[max(0, place[0] - AROUND) : place[1] + AROUND]
+    initials = iter(word[0] for word in _CAPITALISED.findall(near))
+    return len(letters) >= FEWEST_INITIALS and all(letter in initials for letter in letters)
 
 
 def _has_counterpart(name: str, source: str, ours: Sequence[str]) -> bool:

@@ -125,7 +125,23 @@ def unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     if "%" in ids and (point := _POINT.match(text, end)):
         # "1,6 yüzde puanı"
         return frozenset({"pp"}), point.end()
+    if not ids.isdisjoint(_OF_HEAT) and (kelvin := _KELVINS.match(text, end)):
+        # "2400 degrés Kelvin"
+        return _kelvins(), kelvin.end()
     return (ids, end) if not ids or _PER.match(text, end) is None else (frozenset(), at)
+
+
+_OF_HEAT = frozenset({"°", "°C", "°F"})
+_KELVINS = regex.compile(
+    r"[ \u00a0](?:d[ei][ \u00a0])?(?:[kK](?:el|él)vi\p{L}*|[кК]ельв[иі]н\p{L}*|[κΚ][εέ]λβιν"
+    r"|كلفن|کلوین|קלווין|केल्विन|켈빈)"
+)
+"""What says that degrees are kelvins."""
+
+
+@cache
+def _kelvins() -> frozenset[str]:
+    return frozenset(unit_names("en")["kelvin"])
 
 
 _LETTERS = r"[mcdk]?m|[mk]?g|[mcd]?[lL]|mol|min|[shdKVAW]|Pa|[мсдк]?м|[мк]?г|м?л|моль|мин|хв|год|сек|[счКВ]"
