@@ -40,6 +40,15 @@ def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:
     return replace(side, numbers=rest) if len(rest) < len(side.numbers) else side
 
 
+def trade_days(one: Whole, other: Whole, source: NumberSide, target: NumberSide) -> bool:
+    """Whether two dates differ in a day that the other side has beside its own: "on the 11th instead of 21 March"."""
+    if not one.kind is other.kind is WholeKind.DATE or len(one.readings) != 1 or len(other.readings) != 1:
+        return False
+    (_, month, day), (_, other_month, other_day) = *one.readings, *other.readings
+    numbers = zip((source, target), (other_day, day), strict=True)
+    return month == other_month and all(any(wanted in n.values for n in side.numbers) for side, wanted in numbers)
+
+
 def _wholes(side: NumberSide, *, counts: bool) -> list[Whole]:
     lang = side.document.lang
     found: list[Whole] = []

@@ -25,7 +25,7 @@ from qa.checks.values._same_cell import is_same_cell
 from qa.checks.values._seeming import is_speed, says_weekday
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
-from qa.checks.values._wholes import settled, without
+from qa.checks.values._wholes import settled, trade_days, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.text.languages import listed
 from qa.text.locales import locale
@@ -92,7 +92,7 @@ class NumberMismatch(Check):
         for change in _whole_relations(source, target, bead):
             yield self._changed(analysis, bead, change)
         for one, other in wholes.replaced:
-            yield self._replaced(analysis, bead, one, other)
+            yield self._replaced(analysis, bead, one, other, trade_days(one, other, source, target))
         for one, other in wholes.partners:
             if _zone_lost(one, other):
                 yield self._zone(analysis, one, other)
@@ -150,14 +150,14 @@ class NumberMismatch(Check):
             confidence=WORDS,
         )
 
-    def _replaced(self, analysis: Analysis, bead: Bead, one: Whole, other: Whole) -> Finding:
+    def _replaced(self, analysis: Analysis, bead: Bead, one: Whole, other: Whole, unsure: bool) -> Finding:
         says = "differs from" if analysis.symmetric else "became"
         return self.finding(
             analysis,
             f"{one.kind} '{one.text}' {says} '{other.text}'",
             (analysis.target, other.start, other.end),
             (analysis.source, one.start, one.end),
-            severity=None if bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            severity=None if bead.confidence >= SURE_ALIGNMENT and not unsure else Severity.MINOR,
             confidence=CERTAIN,
         )
 

@@ -13,6 +13,7 @@ from qa.text.numbers.ordinal_forms import ordinal_forms
 CLOCK_HALVES: Mapping[str, str] = {
     "de": "halb", "nl": "half", "sv": "halv", "da": "halv", "nb": "halv", "nn": "halv", "af": "half", "hu": "fél",
     "fi": "puoli", "et": "pool", "is": "hálf", "sl": "pol", "hr": "pola", "sr": "пола", "bs": "pola",
+    "id": "setengah",
 }  # fmt: skip
 """What names the hour that the half leads to: halb drei is half past two."""
 _BEFORE_PLACE: Mapping[str, str] = {

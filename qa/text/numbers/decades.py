@@ -59,6 +59,21 @@ _CENTURY_FIRST: Mapping[str, regex.Pattern[str]] = {
     )
 }
 """and where the century comes first."""
+_HEBREW_TENS = "עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים".split()
+_HEBREW_ONES = "שתים שלוש ארבע חמש שש שבע שמונה תשע".split()
+_NAMED: Mapping[str, int] = (
+    {ten: 10 * n for n, ten in enumerate(_HEBREW_TENS, 2)}
+    | {f"{one} עשרה": n for n, one in enumerate(_HEBREW_ONES, 12)}
+    | {"עשרים ואחת": 21}
+)
+_CENTURIES = "|".join(
+    sorted((word.replace(" ", "[ -]") for word in _NAMED if word not in _HEBREW_TENS[1:]), reverse=True)
+)
+_HEBREW = regex.compile(
+    rf"שנות ה[-־]?(?P<tens>\d0|{'|'.join(_HEBREW_TENS)})['’׳]? "
+    rf"(?:של ה|[לב]|שב)מאה ה?[-־]?(?P<century>\d{{1,2}}|{_CENTURIES})(?!\p{{L}})"
+)
+"""Both in words or digits: שנות השמונים של המאה התשע-עשרה."""
 
 
 def decades(text: str, lang: str) -> Iterator[Number]:
@@ -66,6 +81,7 @@ def decades(text: str, lang: str) -> Iterator[Number]:
     language = primary(lang)
     patterns = (
         _HAN if "世" in text else None,
+        _HEBREW if language == "he" else None,
         _BEHIND.get(language),
         _BEFORE.get(language),
         _CENTURY_FIRST.get(language),
@@ -78,6 +94,8 @@ def decades(text: str, lang: str) -> Iterator[Number]:
 
 
 def _value(numeral: str) -> int:
+    if named := _NAMED.get(numeral.replace("-", " ")):
+        return named
     if numeral.isascii():
         return int(numeral) if numeral.isdigit() else roman_value(numeral)
     return han_value(numeral)

@@ -54,7 +54,7 @@ def _behind(language: str) -> re.Pattern[str] | None:
 def with_half(number: Number, text: str, lang: str) -> Number:
     """A number, or it with the half that stands behind it or its unit; it may be meant without as well."""
     language = primary(lang)
-    if language == "sw" and number.spelled and text[: number.start].lower().endswith("saa "):
+    if number.spelled and _is_from_dawn(number, text, language):
         return _from_dawn(number)
     before = CLOCK_HALVES.get(language)
     hour = _on_the_clock(number, text, before) if before else number
@@ -87,8 +87,20 @@ def _on_the_clock(number: Number, text: str, half: str) -> Number:
     return replace(number, start=start, raw=text[start : number.end], values=past, pieces=past)
 
 
+_HOUR_BEFORE = re.compile(r"\bsaa $", re.IGNORECASE)
+_HOUR_BEHIND = re.compile(r" (?:ሰዓት|ሩብ ጉዳይ|ተኩል|ከሩብ)")
+"""What says that an Amharic number is an hour; it says so of hours that pass as well."""
+
+
+def _is_from_dawn(number: Number, text: str, language: str) -> bool:
+    """Whether a number in words is an hour of a clock that counts from six."""
+    if language == "sw":
+        return _HOUR_BEFORE.search(text, max(0, number.start - 5), number.start) is not None
+    return language == "am" and max(number.values) <= HOURS and _HOUR_BEHIND.match(text, number.end) is not None
+
+
 def _from_dawn(number: Number) -> Number:
-    """An hour of the Swahili clock, which counts from six: saa nane is two o'clock."""
+    """An hour of the Swahili or Amharic clock, which counts from six: saa nane is two o'clock."""
     values = number.values | {(value + HOURS // 2 - 1) % HOURS + 1 for value in number.values}
     return replace(number, values=values, pieces=values, unit=frozenset())
 

@@ -60,6 +60,11 @@ HALF = Decimal("0.5")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
+_QUARTER = re.compile(r"\bquarter (?:past|to|after|before|of)\b")
+QUARTERS = (15, 45)
+"""Minutes that "a quarter to six" may be where a language says them: fifteen minutes to six."""
+
+
 def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     """The values of the number words and months in a text; lenient, since they only excuse differences."""
     folded = normalized("NFC", text.casefold())
@@ -69,6 +74,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
         yield HALF
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
     yield from map(Decimal, (roman_value(match[0]) for match in ROMAN.finditer(text)))
+    yield from map(Decimal, QUARTERS if language == "en" and _QUARTER.search(folded) else ())
     yield from _symbols(text)
     yield from map(Decimal, in_adjectives(folded, language))
     read = list(spelled(folded, language))

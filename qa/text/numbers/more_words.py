@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qa.text.locales import folded
+from qa.text.numbers.written_cardinals import WRITTEN, WRITTEN_SCALES
 
 _HEBREW_SCALES = {"מיליון": 10**6, "מיליארד": 10**9}
 _HEBREW_COUNTED = "שלושת ארבעת חמשת ששת שבעת שמונת תשעת עשרת".split()
 _HEBREW_BEFORE = ("", *"מבלכה")
+_HEBREW_TEENS = "אחת שתים שלוש ארבע חמש שש שבע שמונה תשע".split()
 _TENS = "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split()
 _ARABIC = {
     "إحدى عشرة|أحد عشر|احدى عشرة|احد عشر": 11,
@@ -91,7 +93,8 @@ _AMHARIC = (
 _AMHARIC_BEFORE = ("", "በ", "ከ", "የ", "ለ", "እስከ")
 CARDINALS: Mapping[str, Mapping[str, int]] = {
     "am": {f"{before}{form}": value for before in _AMHARIC_BEFORE for form, value in _AMHARIC.items()},
-    "ar": {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
+    "ar": {folded(form): value for form, value in WRITTEN["ar"].items()}
+    | {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
     "bn": {
         word + classifier: value
         for value, word in enumerate("দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগারো বারো তেরো চৌদ্দ পনেরো".split(), 2)
@@ -99,7 +102,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     },
     "hu": {"két": 2},
     # of so many: one in four
-    "ta": dict(zip("மூன்றில் நான்கில் ஐந்தில் ஆறில் ஏழில் எட்டில் ஒன்பதில் பத்தில்".split(), range(3, 11), strict=True)),
+    "ta": dict(WRITTEN["ta"])
+    | dict(zip("மூன்றில் நான்கில் ஐந்தில் ஆறில் ஏழில் எட்டில் ஒன்பதில் பத்தில்".split(), range(3, 11), strict=True)),
     "ur": dict(zip(_URDU, range(2, 21), strict=True)) | dict(zip(_URDU_TENS, range(30, 70, 10), strict=True)),
     "sl": _SLOVENE,
     "lt": _LITHUANIAN,
@@ -115,7 +119,9 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "eu": _BASQUE,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}
     | {f"{before}{one} אלפים": 1000 * n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_COUNTED, 3)}
+    | {f"{before}{one} עשרה": n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_TEENS, 11)}
     | {f"{before}מאה אלף": 100_000 for before in "מבלכה"},
+    **{language: WRITTEN[language] for language in ("fil", "ka", "te", "sw")},
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
 _PERSIAN_TEENS = "سیزده چهارده پانزده شانزده هفده"
@@ -146,5 +152,6 @@ SCALES: Mapping[str, Mapping[str, int]] = {
     "fi": {stem + end: value for stem, value in (("miljoona", 10**6), ("miljardi", 10**9)) for end in _ENDINGS},
     "ur": {"سو": 100},
     "en": {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7},
+    **WRITTEN_SCALES,
     "cs": {"milionů": 10**6, "milionech": 10**6, "miliard": 10**9, "miliardách": 10**9},
 }

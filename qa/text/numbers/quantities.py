@@ -23,7 +23,7 @@ from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
-from qa.text.numbers.reductions import makes_smaller
+from qa.text.numbers.reductions import adds, makes_smaller
 from qa.text.numbers.scaled_shares import scaled_share
 from qa.text.numbers.spelled import spelled
 from qa.text.numbers.split_numerals import split_numerals
@@ -60,6 +60,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "ar": "ست",
         "he": "שבע שש",
         "ur": "دو نو سات دس چار بیس تیس",
+        "ne": "छ",
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
@@ -142,6 +143,8 @@ def _with_halves(numbers: Sequence[Number], text: str, lang: str) -> Iterator[Nu
 def _with_times(number: Number, text: str, lang: str) -> Number:
     """A number, marked where the next word says that it counts how often."""
     counts = not (number.kind or number.unit or number.ordinal) and counts_times(text, number.end, lang)
+    if (counts or number.kind == MULTIPLE) and adds(text, number.start, lang):
+        number = replace(number, values=number.values | {value + 1 for value in number.values})
     return replace(number, times=True) if counts else number
 
 

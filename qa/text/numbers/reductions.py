@@ -1,4 +1,4 @@
-"""Multiples by which something becomes smaller: зменшити вдвічі is to halve."""
+"""Multiples by which something becomes smaller: зменшити вдвічі is to halve; and those by which it is more: 多两倍."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def makes_smaller(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a text may say at a multiple at `[start, end)` that it is one of what becomes smaller."""
     pattern = _pattern(primary(lang))
     return pattern is not None and pattern.search(text[max(0, start - BESIDE) : end + BESIDE].lower()) is not None
+
+
+_MORE_BY = regex.compile(r"(?:[多高大快慢長长重貴贵遠远]|增[加长長]|提高|上升)[出了]?$")
+"""Behind it a Chinese multiple says what is added: 多出两倍 is three times as much."""
+
+
+def adds(text: str, start: int, lang: str) -> bool:
+    """Whether a multiple at `start` may be what comes on top of the whole."""
+    return primary(lang) == "zh" and _MORE_BY.search(text, max(0, start - 3), start) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -17,6 +17,7 @@ from qa.text.numbers.more_words import CARDINALS, ORDINALS, SCALES, hindi_ordina
 from qa.text.numbers.ordinal_forms import ordinal_forms
 from qa.text.numbers.scale_stems import ENDING, scale_stems
 from qa.text.numbers.words import scale_values
+from qa.text.numbers.written_cardinals import leaning, without_year
 
 LONGEST_PHRASE = 4
 """Words of the longest entry of a lexicon: `quatre vingt dix sept`."""
@@ -126,6 +127,7 @@ def lexicon(lang: str) -> Lexicon:
     cardinals |= {word.replace(mark, other): value for word, mark, value in marked for other in "’ʼ'"}
     if language == "ar":
         cardinals |= {f"ال{word}": value for word, value in cardinals.items() if value in _TEENS}
+    cardinals |= leaning(cardinals, language)
     scales = {**scale_values(language), **SCALES.get(language, {})}
     rows = (table.get(language, {}) for table in (ORDINALS, CASE_ORDINALS, INDIC_ORDINALS))
     added_ordinals = {folded(word): value for row in rows for word, value in row.items()}
@@ -307,5 +309,9 @@ def spelled(text: str, lang: str) -> Iterator[Spelled]:
     lower = folded(text)
     if len(lower) != len(text):
         lower = text.lower()
-    if len(lower) == len(text):
-        yield from read_words(lower, lexicon(lang))
+    for one in read_words(lower, lexicon(lang)) if len(lower) == len(text) else ():
+        yield (
+            Spelled(one.start, *without_year(lower, one.start, one.end, one.value), one.ordinal)
+            if primary(lang) == "vi"
+            else one
+        )
