@@ -8,10 +8,15 @@ import regex
 
 from qa.align.sentences import block_sentences
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Version
 from qa.analysis.sentences import SentencePair
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._outvoted import Outvoted
+from qa.text.languages import language_of
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+CLAUSE = 40
+"""Characters behind a sentence in which the clause that goes on with it begins."""
 _ELIDED = regex.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will) not\s*[:;.,]|n['’]t\s*[:;.,]", regex.I
 )
@@ -30,6 +35,16 @@ def said_next(analysis: Analysis, pair: SentencePair, side: int) -> bool:
         if (may or other.negates(said)) and not own.any.search(own.busy(counterpart)):
             return True
     return False
+
+
+def goes_on_denied(version: Version) -> bool:
+    """Whether the clause right behind, which a mere space parts from a sentence in a language without full stops,
+    negates: "ห้องละ 500 บาท ไม่รวมอาหารเช้า"."""
+    table = words(version.lang)
+    if table is None or "stopless" not in language_of(version.lang).traits:
+        return False
+    behind = version.document.text[version.end : min(version.block.content_end, version.end + CLAUSE)]
+    return table.negates(behind) is not None
 
 
 def _beside(analysis: Analysis, pair: SentencePair, side: int) -> tuple[str, str]:

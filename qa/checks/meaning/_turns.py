@@ -51,6 +51,20 @@ _ASKING = {
 }  # fmt: skip
 """What makes a question in languages that negate one out of care: "czy nie" is "whether", as is «не … ли»."""
 _WHETHER = regex.compile(r"\b(?:whether|if)\b|\?", regex.IGNORECASE)
+_LIMIT = regex.compile(r"\bat (?:most|least)\b|\b(?:maximum|minimum)\b|\bup to\b", regex.IGNORECASE)
+_THAN = {
+    "ar": "يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعد|أقل|أكثر", "am": "በላይ|በታች|ያነሰ|የሚያንስ|የሚበልጥ|የማይበልጥ|የማያንስ",
+    "az": "az|çox|artıq", "bn": "বেশি|কম", "fil": "bababa|hihigit|lalampas|kukulang|mahigit", "he": "פחות|יותר|יעל|תעל",
+    "hy": "պակաս|ավել", "id": "lebih|kurang|melebihi", "ja": "超|以上|以下|未満|下ら|下回|上回", "ka": "ნაკლებ|მეტ",
+    "kk": "кем|аз|көп|асп|аса|артық", "ko": "넘|초과|이상|이하|미만", "ky": "кем|аз|көп|ашп|аша",
+    "mn": "доош|бага|илүү|их|хэтр",
+    "ms": "lebih|kurang|melebihi", "sw": "zid|pungu|chini", "th": "เกิน|กว่า", "tr": "az|çok|fazla|aş|geç",
+    "uz": "kam|ko.p|osh", "vi": "dưới|quá|hơn|kém", "zh": "少于|少於|超过|超過|多于|多於|低于|低於|逾",
+    "fa": "بیش|بیشتر|کمتر", "gu": "વધુ|વધારે|ઓછ", "hi": "से (?:ज़्यादा|ज्यादा|अधिक|कम)", "kn": "ಗಿಂತ",
+    "ml": "അധിക|ലധിക|കൂടുത|കുറ", "mr": "पेक्षा|अधिक|कमी", "ne": "भन्दा", "pa": "ਤੋਂ (?:ਵੱਧ|ਜ਼ਿਆਦਾ|ਘੱਟ)|ਨਾਲੋਂ", "si": "වඩා",
+    "ta": "மேல்|மேற்பட|விட|குறை", "te": "మించ|కంటే|కన్నా|ఎక్కువ|తక్కువ", "ur": "سے (?:زیادہ|کم)",
+}  # fmt: skip
+"""How languages that put "not more than three" for "at most three" compare there."""
 CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 """Languages in which two negations side by side affirm: in Hebrew "never" is such a pair, and so in others."""
 
@@ -80,9 +94,16 @@ def delay(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], s
     )
 
 
+def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether a side says "not more than" of what is "at most" in English."""
+    than = _THAN.get(primary(langs[side])) if primary(langs[1 - side]) == "en" else None
+    return bool(than and _LIMIT.search(texts[1 - side]) and regex.search(than, texts[side]))
+
+
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
     """Whether the other side says without a negation what is delayed, scarce or bounded by one."""
-    return delay(texts, tables, langs, side) or scarcity(texts, tables, side) or is_bound(texts, langs, side)
+    bounded = is_bound(texts, langs, side) or is_limit(texts, langs, side)
+    return bounded or delay(texts, tables, langs, side) or scarcity(texts, tables, side)
 
 
 def scarcity(texts: Sequence[str], tables: Sequence[Words], side: int) -> bool:

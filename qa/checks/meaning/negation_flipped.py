@@ -79,7 +79,7 @@ class NegationFlipped(Check):
             yield self._condition(analysis, condition)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
-        from qa.checks.meaning._moved_negation import without_moved
+        from qa.checks.meaning._moved_negation import goes_on_denied, without_moved
         from qa.checks.meaning._outvoted import negations
         from qa.checks.meaning._singled_out import singled_out
 
@@ -94,7 +94,7 @@ class NegationFlipped(Check):
             )
             yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for one in singled_out(notes):
-            if one.negation and one.version not in told:
+            if one.negation and one.version not in told and not goes_on_denied(one.version):
                 instead = one.variant.instead.strip()
                 lost = f"'{one.word}' reads as '{instead}' here" if instead else f"'{one.word}' is lost here"
                 message = f"{lost}; {listed(one.languages)} negate the sentence"
