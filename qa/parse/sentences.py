@@ -14,6 +14,8 @@ _STAND_IN = "X"
 _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
+_STOP = re.compile(r"[។៕။]|[\u0e80-\u0eff]\.(?:\s|$)")
+"""Full stops of Khmer, Burmese and Lao: where a text has them, its spaces part clauses."""
 _OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
 _MOST_MARKS, _MARKS = 8, frozenset("*_`\"”»’'")
 _DOTS = re.compile(r"(?:\.\.\.|…)[*_`\"'»”’)\]]*\s*\Z")
@@ -30,7 +32,7 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     masked = _masked(text, protected)
     pieces = list(_boundaries(masked, primary(lang) or "en"))
     pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
-    if "stopless" in language_of(lang).traits:
+    if "stopless" in language_of(lang).traits and not _STOP.search(masked):
         pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
     return list(_labelled(text, _going_on(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece))))))
 
