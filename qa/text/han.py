@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_OF_BOTH = frozenset("擀氽吡啶喹啉噻嗪吲哚苷")
+"""Characters without another form that Big5 lacks all the same: to roll out dough, names of compounds."""
+
 
 @lru_cache(maxsize=65536)
 def _region(character: str) -> str:
     """`s` for a character of GB 2312 that Big5 lacks, `t` for the reverse, `` for one of both or neither."""
     simplified, traditional = _encodes(character, "gb2312"), _encodes(character, "big5")
-    if simplified == traditional:
+    if simplified == traditional or character in _OF_BOTH:
         return ""
     return "s" if simplified else "t"
 

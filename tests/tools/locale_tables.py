@@ -17,7 +17,8 @@ from typing import Any
 
 from qa.text.entities import SHARED
 from qa.text.locales import DATA, folded
-from qa.text.numbers.spelled import Lexicon, read_words
+from qa.text.numbers.lexicons import Lexicon
+from qa.text.numbers.spelled import read_words
 
 LANGUAGES = (
     "en de fr es it pt nl sv da nb fi is et lv lt pl cs sk sl hr sr bg mk ru uk be hu ro el tr az kk uz ka hy he ar fa "

@@ -26,6 +26,8 @@ COGNATE, FEWEST_COGNATE = 0.7, 5
 TRANSCRIBED = 0.85
 """Likeness of the consonants of a word and of its transcription."""
 _ONCE = regex.compile(r"(\p{L})\1")
+_HARD_C = regex.compile(r"ck|c(?![ehiyz])|q(?=u)")
+"""What languages that spell by sound write as a k: compost, kompos."""
 
 
 def is_like(word: Word, version: Version) -> bool:
@@ -61,4 +63,4 @@ def _has_cognate(document: Document, word: Word) -> bool:
 def _respelled(text: str) -> str:
     """A text as the languages that spell learned words by their sound would write it."""
     plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return _ONCE.sub(r"\1", plain.replace("y", "i").replace("ph", "f").replace("th", "t"))
+    return _ONCE.sub(r"\1", _HARD_C.sub("k", plain.replace("y", "i").replace("ph", "f").replace("th", "t")))

@@ -73,6 +73,7 @@ OPENING, LONGEST_JOINING = 8, 12
 MOST_WORDS = 4
 """Words of a label: more are a sentence."""
 _ARTICLE = regex.compile(r"^(?:the|an?)\s+")
+_WORD_BEFORE = regex.compile(r"\p{L}[ ]$")
 _LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
 
 
@@ -101,6 +102,11 @@ def _is_member(text: str, found: regex.Match[str], lang: str) -> bool:
         return True
     joined = joining(text, end, min(end + LONGEST_JOINING, len(text)), lang)
     return joined is not None and not text[end : joined.start()].strip()
+
+
+def goes_on_before(text: str, start: int) -> bool:
+    """Whether a word stands before a place with nothing but a space between: "on bir" is eleven, not one."""
+    return _WORD_BEFORE.search(text, max(0, start - 2), start) is not None
 
 
 def is_term(item: str) -> bool:

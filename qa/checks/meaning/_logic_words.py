@@ -22,6 +22,8 @@ DUTY = "neednot"
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u200c_-]*")
 _CAPITALISED = regex.compile(r"\b\p{Lu}\p{Ll}+\b")
 _NUMBERED = regex.compile(r"\s\p{Nd}")
+_HANGUL_AMID = regex.compile(r"(?<=\p{Hangul})\p{Hangul}")
+"""A syllable inside a Korean word: 각 is "each", and no word in 조각, a piece."""
 _BROKEN = regex.compile(r"[.;:!?。；：！？\n]")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MOST_LEANING = 2
@@ -197,6 +199,8 @@ def _joined(text: str, table: LogicTable, taken: set[int]) -> Iterator[tuple[int
             if text.startswith(phrase, at):
                 entry, sense = phrase, meant
                 break
+        if len(entry) == 1 and _HANGUL_AMID.match(text, at):
+            sense = _Sense(may=sense.may)
         if at not in taken and sense != _NOTHING:
             yield at, at + len(entry), sense
         at += len(entry)

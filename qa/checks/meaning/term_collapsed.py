@@ -10,11 +10,19 @@ from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
-from qa.checks.meaning._contrasts import labels, may_be_one_word, number_of, same_on_both_sides, sets_apart
+from qa.checks.meaning._contrasts import (
+    goes_on_before,
+    labels,
+    may_be_one_word,
+    number_of,
+    same_on_both_sides,
+    sets_apart,
+)
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
 from qa.text.languages import listed, primary
+from qa.text.numbers.spelled import spelled
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,9 @@ class TermCollapsed(Check):
                     continue
                 if mark == "gloss" and items[1] == found["item"].strip() and not items[1].isascii():
                     # the source's gloss is in the language of the translation
+                    continue
+                if goes_on_before(text, found.start()) and _is_number(items[1], analysis.source.lang):
+                    # "on bir, bir": eleven, one
                     continue
                 start = ours[0] + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
@@ -109,6 +120,10 @@ class TermCollapsed(Check):
                 severity=Severity.NEUTRAL,
                 confidence=0.5,
             )
+
+
+def _is_number(item: str, lang: str) -> bool:
+    return any(one.end - one.start == len(item) for one in spelled(item, lang))
 
 
 def _stretches(analysis: Analysis) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

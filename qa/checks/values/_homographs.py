@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import primary
-from qa.text.numbers.quantities import HOMOGRAPHS
+from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.spelled import spelled
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -17,10 +17,10 @@ from qa.checks.values._seeming import says_weekday
 from qa.text.languages import primary
 from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.firsts import firsts, knows_first
+from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.mentions import ROMAN, roman_value
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.ordinal_marks import is_place
-from qa.text.numbers.quantities import HOMOGRAPHS
 from qa.text.numbers.spelled import spelled
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

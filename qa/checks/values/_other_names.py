@@ -55,7 +55,7 @@ _DETERMINED = regex.compile(rf"{_DETERMINER}\Z")
 _DESCRIBED = regex.compile(rf"{_DETERMINER}(?:\p{{Ll}}+\s){{0,2}}\Z")
 _ARTICLE = regex.compile(r"\b[Aa]n?\s\Z")
 _NOUN_AFTER = regex.compile(r"\s(\p{Ll}{3,})\b")
-_NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
+_NAMED = regex.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s)\s+[\"“„«‘'*_]{0,3}(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\Z")
 _OWNED = regex.compile(r"\p{Lu}[\p{L}-]*(?:['’]s|s['’])\s+\Z")
 
 

@@ -20,8 +20,9 @@ from qa.model import Bead, Finding, Place
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare, is_titled
 from qa.text.han_names import titled_persons
-from qa.text.languages import capitalises_nouns
-from qa.text.names import affordable, begins, words_of
+from qa.text.languages import capitalises_nouns, scripts_of
+from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, words_of
+from qa.text.scripts import LATIN
 from qa.text.transcription import is_said, may_be_person, says
 from qa.text.words import zipf
 
@@ -50,7 +51,8 @@ class UnsaidName:
     target: tuple[int, int, str] | None
     sure: bool = False
     common: bool = False
-    """Whether the English noun that a name became may be meant: a Petri dish, a Stradivari."""
+    """Whether the English noun that a name became may be meant: a Petri dish, a Stradivari; or that it
+    has hardly a sound by which it is known again."""
 
     @property
     def message(self) -> str:
@@ -163,8 +165,13 @@ def _paired(strange: Sequence[Name], lost: Sequence[Words], side: EnglishSide) -
         # the readings of Japanese given names are not all known
         persons = persons and not (lang in HAN_NAMES and lang != "zh")
         sure = persons and len(strange) == len(lost) and ours is not None and is_rare(ours.words[-1].form)
-        common = ours is not None and _is_noun(side.english, ours)
+        common = ours is not None and (_is_noun(side.english, ours) or (theirs is None and _is_faint(ours, lang)))
         yield UnsaidName(one, two, sure, common) if side.index == 0 else UnsaidName(two, one, sure, common)
+
+
+def _is_faint(name: Name, lang: str) -> bool:
+    """Whether a name has too few consonants to be known again in other letters: Osei, Io."""
+    return LATIN not in scripts_of(lang) and all(len(consonants(w.form)) <= FEWEST_SOUNDS for w in name.words)
 
 
 def _is_noun(text: str, name: Name) -> bool:

@@ -14,8 +14,9 @@ from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.normal_forms import normalized
 from qa.text.numbers.han import NUMERAL, han_value
+from qa.text.numbers.lexicons import WORD
 from qa.text.numbers.number_adjectives import in_adjectives
-from qa.text.numbers.spelled import WORD, spelled
+from qa.text.numbers.spelled import spelled
 from qa.text.numbers.words import factors, small_numbers
 
 # with the marks that Indic and Arabic letters carry, which `re` calls no word characters

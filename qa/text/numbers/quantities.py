@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -18,6 +18,7 @@ from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.halves import first_hours, indian_halves, with_half
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
+from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
@@ -30,43 +31,7 @@ from qa.text.numbers.split_numerals import split_numerals
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
 
-HOMOGRAPHS: Mapping[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "second",
-        "fr": "neuf neuve second seconde seconds",
-        "it": "sei",
-        "es": "segundo segundos segunda",
-        "pt": "segundo segundos segunda terça quarta quinta sexta",
-        "gl": "segundo",
-        "ca": "set vuit nou nova deu",
-        "ro": "nouă opt",
-        "da": "fire to ti ni tre",
-        "nb": "fire to ti ni",
-        "sv": "andra andre",
-        "fi": "kuusi toinen toisen toista toiseen toisessa",
-        "hu": "hat hét nyolc",
-        "tr": "on yüz bin elli",
-        "az": "on",
-        "vi": "năm ba tư chín bảy tám sáu bốn mười",
-        "fa": "نه ده شش سه",
-        "hi": "सौ",
-        "cs": "druhý druhá druhé",
-        "pl": "drugi druga drugie",
-        "sl": "drugi druga drugo",
-        "hr": "drugi druga drugo",
-        "sr": "други друга друго",
-        "id": "ratus",
-        "ar": "ست",
-        "he": "שבע שש",
-        "ur": "دو نو سات دس چار بیس تیس",
-        "ne": "छ",
-    }.items()
-}
-"""Number words that are other words as well: they excuse a difference, and never make one."""
 SECOND = 2
-COUNTING = frozenset("ca da fr hu it nb ro tr".split())
-"""Languages whose homographs are numbers where a unit stands behind them: deu hores."""
 _ONES = frozenset("a an one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000

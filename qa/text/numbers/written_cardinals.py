@@ -99,6 +99,7 @@ WRITTEN_SCALES: Mapping[str, Mapping[str, int]] = {
     "am": {"ሺህ": 1000, "ሺ": 1000},
     "fil": {form: n for word, n in (("daan", 100), ("raan", 100), ("libo", 1000)) for form in (word, f"{word}ng")}
     | {"daang": 100, "raang": 100},
+    "pa": {"ਸੌ": 100},
     "hy": {"հարյուր": 100, "հազար": 1000},
     "te": {"వందల": 100, "వందలు": 100, "వేల": 1000, "వేలు": 1000, "లక్షల": 10**5, "కోట్ల": 10**7},
 }
