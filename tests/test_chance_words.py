@@ -13,6 +13,7 @@ from qa.checks.meaning._negation import words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.model import Severity
 from qa.text.composed_words import is_made_of_words
+from qa.text.numbers import quantities
 from qa.text.words import function_words, zipf
 
 
@@ -195,3 +196,17 @@ def test_a_noun_of_the_language_is_no_english_word() -> None:
 
     assert not told("The wheel turns on its axis.", "Het wiel draait om zijn as.")
     assert told("The wheel turns as you like.", "Het wiel draait as u wilt.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("es", "pesan mil millones de toneladas", 10**9),
+        ("ca", "pesen dos mil milions de tones", 2 * 10**9),
+        ("pt", "pesam mil milhões de toneladas", 10**9),
+        ("es", "pesan tres millones dos mil toneladas", 3_002_000),
+        ("en", "they weigh two thousand five hundred tons", 2_500),
+    ],
+)
+def test_a_scale_behind_a_smaller_one_counts_it(lang: str, text: str, value: int) -> None:
+    assert [q.values for q in quantities(text, lang)] == [frozenset({value})]

@@ -22,6 +22,7 @@ from qa.text.names import (
     words_of,
 )
 from qa.text.prose import Prose
+from qa.text.scripts import LATIN
 from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -92,7 +93,8 @@ def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
     opens = begins(analysis.target.text, place[0])
     if opens and len(place[2]) < SURE_OPENING and not has_table(lang):
         return True
-    may_be = opens or capitalises_nouns(lang) or is_made_of_words(lost)
+    # in other letters a name is told by its sounds: Эйлер
+    may_be = opens or (LATIN in scripts_of(lang) and (capitalises_nouns(lang) or is_made_of_words(lost)))
     return may_be and not is_foreign_name(place[2], analysis.languages)
 
 

@@ -228,14 +228,18 @@ def _split(row: list[_Part], part: _Part) -> tuple[list[_Part], list[_Part]] | N
 
 
 def _value(row: list[_Part]) -> int:
-    total = current = 0
+    total = current = group = scale = 0
     for part in row:
         if not part.multiplies:
             current += part.value
-        elif part.value >= 1000:
-            total, current = total + (current or 1) * part.value, 0
-        else:
+        elif part.value < THOUSAND:
             current = (current or 1) * part.value
+        elif not current and group and scale < part.value:
+            # "dos mil millones": a scale right behind a smaller one counts it
+            total, group, scale = total + group * (part.value - 1), group * part.value, part.value
+        else:
+            group, scale = (current or 1) * part.value, part.value
+            total, current = total + group, 0
     return total + current
 
 
