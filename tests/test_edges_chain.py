@@ -64,6 +64,17 @@ def test_the_pivot_is_at_fault_only_against_all_others() -> None:
     assert all(finding.message.startswith("de and it disagree with es and fr: ") for finding in tie)
 
 
+def test_a_likeness_that_no_witness_shares_is_a_remark() -> None:
+    """What only the pivot is far from is a doubt about two languages; what a witness is far from as well is a fault."""
+    languages = ["fr", "es", "it"]
+    for check, severity in (("segment-mismatch", Severity.NEUTRAL), ("heading-level", Severity.MINOR)):
+        pairs = [[said(check)], [], []]
+        (sure,) = vote(pairs, "de", languages, lambda found, lang: lang == "it")
+        assert sure.severity is Severity.MAJOR
+        (doubt,) = vote(pairs, "de", languages, lambda found, lang: False)
+        assert doubt.severity is severity
+
+
 def left(path: str, root: Path, ignored: str) -> int:
     """How many findings in the note at `path` a rule for `ignored` leaves."""
     note = document(path, "de", "13\n")

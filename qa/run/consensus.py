@@ -39,6 +39,9 @@ SHARED_CHOICES = frozenset({"number-mismatch"})
 Against that one note the vote is no surer than each pair."""
 UNWORDED = 3
 """Digits of a number, zeros at its ends apart, from which nobody writes it in words."""
+LIKENESS = frozenset({"segment-mismatch"})
+"""Checks that weigh how near two passages are: what is far from the pivot's alone, and near to those that are near to
+the pivot's, differs by its language."""
 READINGS = frozenset({"negation-flipped", "antonym-swapped"})
 """Checks that weigh a sentence against variants of itself, which English alone is known well enough for: between two
 other languages what they find is a doubt, whoever stands alone."""
@@ -157,8 +160,12 @@ def _decided(findings: Sequence[Finding], source: str, targets: Sequence[str], w
 def _accused(finding: Finding, odd: Sequence[str], agreed: Sequence[str], witness: Witness) -> Iterator[Finding]:
     """A finding on an odd note, if those of the others that are asked beside the pivot bear it out."""
     if finding.severity.rank >= Severity.MAJOR.rank:
-        sure = any(witness(finding, lang) for lang in agreed[1 : 1 + ASKED])
-        yield _witnessed(finding, agreed) if sure else _undecided(finding, odd, agreed)
+        asked = agreed[1 : 1 + ASKED]
+        if any(witness(finding, lang) for lang in asked):
+            yield _witnessed(finding, agreed)
+        else:
+            doubt = _undecided(finding, odd, agreed)
+            yield replace(doubt, severity=Severity.NEUTRAL) if asked and finding.check in LIKENESS else doubt
         return
     told = _witnessed(finding, agreed)
     alone = finding.check in FIRM and finding.severity is Severity.MINOR and len(odd) == 1 and not _is_worded(finding)
