@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from qa.align.cognates import shared
 from qa.align.lengths import extent
 from qa.engines import Array
+from qa.model.records import dataclass
 
 # Costs are distances (1 - cosine) of centred vectors. All were set on the first three rows of the table of sentences in
 # `reports/alignment.md`, whose fourth row was held out.

@@ -8,7 +8,7 @@ of what is settled: without it the note's mean vector and the distance to its ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from statistics import median
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from qa.align.units import Unit, units
 from qa.engines import Array, Engines
 from qa.engines.budget import MOST_CELLS
 from qa.model import Document
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 FEWEST = 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
@@ -13,6 +12,7 @@ from qa.align.groups import grouped
 from qa.align.lengths import TELLING_EXTENT, extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
+from qa.model.records import dataclass
 from qa.parse.sentences import sentences
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +17,7 @@ from qa.align.units import MEANINGFUL, Unit, units, weight
 from qa.engines import Array, Engines
 from qa.engines.profiles import Profile
 from qa.model import Document, Kind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 MOST_RESIDUAL = 9_000_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa.model import Bead, Bitext, Document, Kind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 HEADING_VOTES = 3

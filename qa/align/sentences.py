@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from qa.align.gate import gate
@@ -16,6 +15,7 @@ from qa.align.similarity import Embed, centred, mean
 from qa.align.units import units
 from qa.engines import Array, Engines
 from qa.model import Bead, Bitext, Block, Document, Inline, InlineKind
+from qa.model.records import dataclass
 from qa.parse.sentences import sentences
 from qa.text.elements import Stretch
 

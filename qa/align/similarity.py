@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import NormalDist
 from statistics import mean as mean_of
@@ -15,6 +14,7 @@ from qa.align.units import FLOWING, Unit
 from qa.engines import Array
 from qa.engines.embedder import unit_length
 from qa.model import Kind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 NEIGHBOURS = 4

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from qa.analysis.habit import Habit, habit_of
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.vocabulary import ORDER, Vocabulary
 from qa.model import PROSE, Document, InlineKind
+from qa.model.records import dataclass
 from qa.text.han import simplified_and_traditional
 from qa.text.languages import is_known, language_of, primary, scripts_of
 from qa.text.lexis import is_loan, is_native, is_title, singular

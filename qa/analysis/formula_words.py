@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formulas import matched
 from qa.analysis.pair import Analysis, computed_once
@@ -18,6 +17,7 @@ from qa.formula.match.beads import Match
 from qa.formula.match.places import in_note
 from qa.formula.match.word_mapping import folded
 from qa.model import Formula
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.words import function_words, table, zipf
 

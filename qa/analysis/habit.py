@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from qa.analysis.vocabulary import Vocabulary
+from qa.model.records import dataclass
 from qa.text.lexis import singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.word_classes import is_never_borrowed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ import numpy as np
 import regex
 
 from qa.model import InlineKind, Kind
+from qa.model.records import dataclass
 from qa.text.prose import Prose
 from qa.text.scripts import UNSPACED
 

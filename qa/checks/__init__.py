@@ -13,13 +13,13 @@ import pkgutil
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.model import Block, Detail, Document, Finding, Place, Severity, place
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version

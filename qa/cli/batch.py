@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from qa.cli import options
 from qa.cli.shards import STDIO, Output, lines_of, output_of, shards
 from qa.cli.terminal import say
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.config import Config

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from qa.cli import options, reports
 from qa.cli.terminal import hyperlinks, say
 from qa.model import Group, Severity
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.report import FORMATS
 
 if TYPE_CHECKING:

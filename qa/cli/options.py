@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from qa.config import Config
 from qa.config.paths import leads_out
 from qa.model import Severity
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.cache import Cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from qa.config.paths import TRUST, inside, leads_out
 from qa.config.schema import explain, schema_model
 from qa.model import Finding, Severity
 from qa.model.errors import ConfigError, read_bounded
+from qa.model.records import dataclass
 
 FILES = ("qa.toml", "pyproject.toml")
 LARGEST = 1_000_000

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import basename, dirname, splitext
 
 from qa.discover.evidence import Member, PathLayout
 from qa.discover.layouts import Tree, score
 from qa.discover.slots import Slot, fold, is_generic, stem_of
+from qa.model.records import dataclass
 
 LONG_KEY = 8
 """Characters of a key that hardly stands in two roots by chance."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
 from qa.discover.source import HeadOf, TaggedMember, by_reference, pick_source, reference_languages, versions
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 SAMPLE = 200

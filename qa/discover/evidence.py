@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from qa.discover.slots import Slot, is_generic, is_readme
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.tags import SLIPS, Strength, strength, variant
 

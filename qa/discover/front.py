@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from qa.model.records import dataclass
 from qa.text.tags import is_language_tag, normalise_tag
 
 HEAD_BYTES = 8192

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 
 from qa.discover.auxiliary import is_for_translators
@@ -20,6 +20,7 @@ from qa.discover.slots import printable
 from qa.discover.summary import layout_lines
 from qa.discover.unpaired import Habits, LoneNote, habits, is_orphaned, lone_notes, orphans
 from qa.model import Group, Note
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 SAMPLED = 200

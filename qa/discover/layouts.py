@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 
 from qa.discover.evidence import Member, PathLayout, accepted
 from qa.discover.slots import DOCUSAURUS, Slot, fold, slots, stem_of
+from qa.model.records import dataclass
 from qa.text.tags import is_language_tag
 
 CONTAINER_NAMES = """

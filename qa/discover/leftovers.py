@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from filecmp import cmp
 
 from qa.discover.auxiliary import is_for_translators
@@ -13,6 +12,7 @@ from qa.discover.result import Unmatched, UnmatchedKind
 from qa.discover.scope import Scope
 from qa.discover.slots import Slot, printable, pseudo_locale
 from qa.discover.unpaired import LoneNote
+from qa.model.records import dataclass
 
 LARGEST = 5_000_000
 """Bytes of files that are compared: a bound of work, what is larger is read as no note either."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa.discover.clusters import Cluster
 from qa.discover.evidence import Member, PathLayout
 from qa.discover.slots import HERE, fold, printable
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.text.tags import is_language_tag, normalise_tag
 
 TOKEN = re.compile(r"\{(\w+)(?:=([\w-]+))?\}|(\*+)|([\[\]])|([^{}*\[\]]+)")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from qa.model import Group, Note
+from qa.model.records import dataclass
 
 
 class UnmatchedKind(StrEnum):

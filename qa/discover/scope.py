@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from qa.discover.walk import (
 )
 from qa.model import Note
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.text.tags import is_language_tag
 
 ROOT_MARKS = ("qa.toml", "pyproject.toml")

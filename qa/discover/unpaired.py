@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import islice
 from posixpath import basename, dirname
 
@@ -14,6 +13,7 @@ from qa.discover.drafts import Draft
 from qa.discover.evidence import Member, PathLayout
 from qa.discover.layouts import Tree
 from qa.discover.slots import Slot, fold, stem_of
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 SOURCED_PART = 0.8

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from qa.discover.git import git
 from qa.discover.heads import Stamp
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 
 EXTENSIONS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 NEVER = frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from qa.model.errors import QaError, read_bounded
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 FILE = "qa-profile.json"

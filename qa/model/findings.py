@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from qa.model.notes import Place
+from qa.model.records import dataclass
 
 SUPPORTED = "; like the source: "
 """How a message goes on with the languages of other translations that have what the source has."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from qa.model.notes import Block, Document
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

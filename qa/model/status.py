@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from qa.model import StaleSection
+from qa.model.records import dataclass
 
 __all__ = ["LanguageTotal", "NoteStatus", "StaleSection", "State", "Status", "TranslationStatus"]
 

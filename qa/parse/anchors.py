@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from qa.model.records import dataclass
 from qa.parse.ascii_ids import is_spelled
 from qa.parse.dialects import outside_fences
 from qa.text.normal_forms import normalized

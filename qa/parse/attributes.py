@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.parse.expressions import Role, closing, strings
 from qa.text.named_texts import is_named_text
 

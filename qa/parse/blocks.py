@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind, Problem
+from qa.model.records import dataclass
 from qa.parse import fences, grid_tables, html, offsets
 from qa.parse.delimited import DelimitedCell
 from qa.parse.inlines import TAG, Reader

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from qa.model import Problem
+from qa.model.records import dataclass
 from qa.parse import formula_signs
 from qa.parse.layout import Layout
 from qa.parse.regions import MATH, Region

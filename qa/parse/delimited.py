@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from qa.model.records import dataclass
 
 DELIMITERS = {"tab": "\t", "space": " "}
 """Names of delimiters in the option `:delim:`; any other value is the character itself."""

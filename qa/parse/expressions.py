@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from qa.model.records import dataclass
 
 DEEPEST = 20
 """Brackets in brackets that are followed."""

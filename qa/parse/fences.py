@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from qa.model import Block, Directive, Formula, Inline, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.parse import delimited
 from qa.parse.attributes import attributes
 from qa.parse.chunks import chunk_options

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
 from qa.model import Problem
+from qa.model.records import dataclass
 from qa.parse.front_texts import Field, are_shown, is_shown, of_json, of_program, of_toml
 
 OPEN = re.compile(r"---[ \t]*\n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, LISTS, MACHINE, PICTURES, WORDS
 from qa.text.named_texts import is_named_text
 

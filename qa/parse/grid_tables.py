@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
 
+from qa.model.records import dataclass
 from qa.parse.containers import line_of
 from qa.parse.offsets import CELL_END, Content, Piece
 

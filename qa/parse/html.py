@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.model import Kind
+from qa.model.records import dataclass
 from qa.text.elements import SLOT
 
 RAW = frozenset("script style pre svg math textarea template iframe canvas".split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from qa.model.records import dataclass
 
 TEXTS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".txt")
 """Endings of files that hold text for readers."""

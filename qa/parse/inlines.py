@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,6 +13,7 @@ import regex
 from markdown_it.token import Token
 
 from qa.model import Inline, InlineKind
+from qa.model.records import dataclass
 from qa.parse import markdown
 from qa.parse.offsets import Content, piece_of
 from qa.parse.regions import DISPLAY, MARKUP, MATH, ROLE, Cover, Region

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from qa.model import Problem
+from qa.model.records import dataclass
 from qa.parse.regions import Cover, Stops
 
 HARD = re.compile(r"^[ \t>]*$|^[ \t>]*#{1,6}[ \t]|^[ \t>]*(?:```|~~~)|^---[ \t]*$", re.M)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.model import Problem
+from qa.model.records import dataclass
 
 NAME = "list-table"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from qa.model import PROSE, Block, Document, Formula, Kind
+from qa.model.records import dataclass
 from qa.parse.offsets import CELL_END
 from qa.parse.renderers import Renderer
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.parse.regions import Cover, Region
 
 TAG = "{%"

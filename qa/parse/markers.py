@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.model import Directive
+from qa.model.records import dataclass
 from qa.parse.attributes import SWITCHES, attributes, is_shown
 
 Bounds = tuple[int, int]

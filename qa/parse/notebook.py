@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from qa.model import Cell, Problem
+from qa.model.records import dataclass
 
 SUFFIX = ".ipynb"
 MOST_CELLS = 20_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from qa.model.records import dataclass
 
 MATH, DISPLAY, NOTE, MARKUP, COMPONENT, ROLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 """Placeholders: inline formula, display formula on lines of its own, comment, inline markup, markup on own lines,

@@ -8,8 +8,9 @@ pymdown-extensions, pandoc 2.17 and myst-parser, each as its users set it up (`r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from qa.model.records import dataclass
 
 COMMONMARK = r"""!"#$%&'()*+,-./:;<=>?@[]^_`{|}~"""
 """Characters before which CommonMark drops a backslash; `\\` is treated apart."""

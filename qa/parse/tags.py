@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.model import Block, Directive, Inline, InlineKind
+from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, MACHINE, PICTURES, SWITCHES, Attribute, attributes, is_shown
 from qa.parse.markers import LabelText, spaced
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model import PROSE, Block, Document, Kind
+from qa.model.records import dataclass
 from qa.parse.front import METADATA, SIZE
 from qa.parse.markers import literal
 from qa.parse.tags import NAME, MarkupTag, shown_attributes

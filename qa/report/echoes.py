@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.model import Finding
+from qa.model.records import dataclass
 
 WHOLE_NOTE = frozenset({"translation-untranslated", "translation-other-version"})
 """Checks of a whole note: where its text begins shows nothing, and each note says the same."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.model import INTERNAL_ERROR, Bitext, Document, Finding, Length, Place, RunInfo, Severity
+from qa.model.records import dataclass
 from qa.model.status import Status
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from qa.model import Finding
+from qa.model.records import dataclass
 
 LISTED = 60
 """Findings that are told in full; a run that has no more is told in the order of its notes."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from qa.model import Bead, Bitext, Document, Finding, Place
+from qa.model.records import dataclass
 from qa.report.json import finding_record
 from qa.report.model import Report
 from qa.report.outline import accepted, is_widespread

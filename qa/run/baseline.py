@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.model import Finding
 from qa.model.errors import ConfigError
+from qa.model.records import dataclass
 
 VERSION = 1
 HINT = "write it anew with --write-baseline"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 from qa.engines import Engines
 from qa.model import Finding
+from qa.model.records import dataclass
 from qa.parse import parse_text
 from qa.parse.dialects import Dialect
 from qa.report.json import finding_record

@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.checks import all_checks
 from qa.model import Detail, Document, Finding, Length, Severity
+from qa.model.records import dataclass
 from qa.run import note_causes
 from qa.run.fingerprints import fingerprint
 from qa.run.shared import SharedCause, pattern, shared_cause

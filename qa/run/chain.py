@@ -13,7 +13,6 @@ A step of a run that fails lets through what it was given, and says so: more is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +20,7 @@ from typing import TypeVar
 from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
+from qa.model.records import dataclass
 from qa.run import consensus, outdated, suspicion, usage
 from qa.run.consensus import Witness
 from qa.run.dedupe import unexplained, unexplained_by

@@ -6,13 +6,13 @@ import platform
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from qa import __version__
 from qa.model import INTERNAL_ERROR, Document, Finding, Note, Place, Severity
 from qa.model.errors import OverBudget, QaError
+from qa.model.records import dataclass
 from qa.run import watch
 
 T = TypeVar("T")

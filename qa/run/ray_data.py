@@ -13,10 +13,11 @@ import math
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.run.batches import Answer, Answering, Rows, check_row, failed_answer
 from qa.run.failures import Failure
 from qa.run.processes import pool

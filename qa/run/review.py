@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain as chain_of
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from qa.config import Config
 from qa.discover.result import Discovery
 from qa.model import INTERNAL_ERROR, Document, Finding, Length, RunInfo
 from qa.model.errors import QaError, read_bounded
+from qa.model.records import dataclass
 from qa.report import Report
 from qa.run import baseline, causes, chain, failures
 from qa.run.baseline import Entry

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qa.align import align
 from qa.engines import Engines
 from qa.model import Bitext, Block, Document, Group
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.parse.load import load
 from qa.run.attested import digest, known_source, lines_of
 from qa.run.processes import spread

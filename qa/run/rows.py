@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import IO, Any
 
+from qa.model.records import dataclass
 from qa.parse import MAX_BYTES
 
 LONGEST_LINE = 16 * MAX_BYTES

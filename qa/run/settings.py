@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from qa.checks import Check, all_checks
 from qa.config import Config, selected
 from qa.model import Bitext, Document, Finding, Length
+from qa.model.records import dataclass
 from qa.run.attested import Accepted
 from qa.run.failures import Failure
 from qa.run.usage import GroupWords

@@ -7,11 +7,12 @@ pages has the same mistake. Single mistakes of a translator share nothing and ha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from qa.model import Document, Finding, Kind, Place, Severity
+from qa.model.records import dataclass
 from qa.run.note_causes import MIXED_SAID, block_at
 
 LINE, AROUND = 4_000, 400

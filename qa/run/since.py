@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from qa.discover.git import commit_of, git, top
 from qa.model import Finding, Group, Note
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 
 STALE = "translation-stale"
 

@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.walk import repository_root
 from qa.model import Group, Note, Provenance
 from qa.model.errors import QaError, read_bounded
+from qa.model.records import dataclass
 from qa.parse import MAX_BYTES, notebook
 from qa.run.history.blobs import texts
 from qa.run.history.repository import open_repository

@@ -13,10 +13,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.model import Document, Finding, InlineKind, Kind, Place, Severity, place
+from qa.model.records import dataclass
 
 CHECK = "suppression"
 CATEGORY = "design-and-markup/markup"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from qa.align import align, embed_ahead
@@ -12,6 +12,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.analysis.terminology import Terminology, terminology_of
 from qa.engines import Engines
 from qa.model import Bitext, Group, place
+from qa.model.records import dataclass
 from qa.parse.load import load
 from qa.run.processes import spread
 from qa.run.settings import Settings

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 import regex
 
 from qa.analysis import Analysis
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import is_adverb, is_known, is_loan, singular
 from qa.text.prose import Context

@@ -16,7 +16,6 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 from qa import COLLECT_AFTER
 from qa.cache import Cache
 from qa.model.errors import QaError
+from qa.model.records import dataclass
 from qa.run import watch
 from qa.run.failures import place_of
 

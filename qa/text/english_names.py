@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.entities import names_of
 from qa.text.languages import languages
 from qa.text.locales import folded, locale

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import locale
 from qa.text.scripts import CASED, LATIN

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 WORDS, LETTERS = 4, 48

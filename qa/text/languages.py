@@ -9,9 +9,10 @@ the row, or under the one that it borrows them from.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from qa.model.records import dataclass
 
 FILE = Path(__file__).parent / "data" / "languages.tsv"
 FROM_CLDR = ("decimal", "group", "regional", "digits", "quotes", "long_scales")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.normal_forms import normalized
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Flag, auto
 from functools import lru_cache
 from sys import maxsize
@@ -12,6 +12,7 @@ from typing import NamedTuple, Self
 import regex
 
 from qa.model import PROSE, Block, Document, Inline, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.text.elements import Stretch, asides, is_hidden_attribute, is_linked, outside_raw
 from qa.text.elements import frames as set_off
 from qa.text.named_texts import is_named_text

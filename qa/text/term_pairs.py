@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.analysis.rendering import KnownRenderer, rendering
 from qa.model import Document, Severity
+from qa.model.records import dataclass
 from qa.parse.indented import PROSE_AS_CODE
 from qa.parse.losses import Loss, LossKind, losses
 from qa.parse.renderers import DOUBLED, SINGLE

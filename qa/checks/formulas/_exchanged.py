@@ -6,7 +6,6 @@ Each is a translation of the other, so no table of words sees it; the encoder do
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from qa.analysis.formulas import matched
@@ -16,6 +15,7 @@ from qa.engines.profiles import is_embedded
 from qa.formula.comparison.outcome import Verdict
 from qa.formula.match.beads import Match
 from qa.formula.vocabulary import connectives
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

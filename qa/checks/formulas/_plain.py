@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import decimal
 
 import regex
@@ -19,6 +18,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.formula.comparison.outcome import ChangeKind, Comparison, Verdict
 from qa.formula.match.plain_runs import KNOWN_FUNCTIONS, MARKS, PlainRun, plain_runs
 from qa.model import PROSE, Document, InlineKind
+from qa.model.records import dataclass
 from qa.text.languages import is_right_to_left
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
@@ -12,6 +11,7 @@ from qa.formula.comparison.outcome import ChangeKind, Verdict
 from qa.formula.match.places import account, quoted, stretch
 from qa.formula.match.references import damaged
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
@@ -14,6 +13,7 @@ from qa.checks.formulas._plain import PlainChange, plain_changes
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import account, quoted, stretch
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 LESS_THAN_CRITICAL = {
     ChangeKind.WORD: Severity.MAJOR,

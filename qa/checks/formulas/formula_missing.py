@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
@@ -11,6 +10,7 @@ from qa.checks import Check
 from qa.checks.formulas._consensus import against_source
 from qa.formula.match.places import is_near_lone_delimiter, is_small_number, quoted, stretch
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

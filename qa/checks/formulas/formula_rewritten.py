@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
@@ -14,6 +13,7 @@ from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import normalized
 from qa.model import Finding, Formula, Severity
+from qa.model.records import dataclass
 from qa.parse.renderers import DOUBLED
 from qa.text.languages import number_marks, scripts_of
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.checks.formulas._destroyed import destroyed, printed_plainly
 from qa.model import PROSE, Document, Finding, Formula, InlineKind, Problem, Severity
+from qa.model.records import dataclass
 
 ESCAPED = re.compile(r"\\\$((?:[^$\\\n]|\\(?!\$)){1,300})\\\$")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

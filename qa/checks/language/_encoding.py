@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_of, scripts_of
 from qa.text.scripts import runs
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from qa.analysis.pair import Analysis
 from qa.analysis.vocabulary import Vocabulary
+from qa.model.records import dataclass
 from qa.text.languages import languages, primary
 from qa.text.prose import Context, Word
 from qa.text.words import has_table, table, zipf

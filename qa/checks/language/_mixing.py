@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.han import (
     is_japanese_only,
     is_korean,

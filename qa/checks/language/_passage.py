@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.model import Block, Severity
+from qa.model.records import dataclass
 from qa.text.prose import Prose, Word
 from qa.text.visible import abridged
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import PROSE, Block, Document, Kind
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.words import DATA, function_words, has_table
 

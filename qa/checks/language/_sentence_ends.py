@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from qa.align.lengths import extent
 from qa.analysis.pair import Analysis
 from qa.model import Block, Document, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.language._passage import Passage
 from qa.checks.language._passages import passages_of
 from qa.model import Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

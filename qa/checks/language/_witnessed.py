@@ -7,7 +7,6 @@ English. What one sibling keeps, or transcribes, or the readers' own language us
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -23,6 +22,7 @@ from qa.checks.language._own_words import has_forms_there, is_inflected_there, i
 from qa.checks.language._passages import passages_of
 from qa.checks.language._single_words import INTERNATIONAL, SPELLED_SO
 from qa.model import InlineKind, Severity
+from qa.model.records import dataclass
 from qa.text.lexis import is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.evidence import Evidence
+from qa.model.records import dataclass
 from qa.text.han import simplified_and_traditional
 from qa.text.identification import UNKNOWN, ahead, canonical, identify, probabilities
 from qa.text.languages import language_name, language_of, primary, scripts_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
@@ -13,6 +12,7 @@ from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import merged
 from qa.checks.language._mixing import foreign_letters
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import is_known
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._misspelt import SPELLED, slips
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._encoding import damages
 from qa.model import Finding
+from qa.model.records import dataclass
 from qa.text.languages import is_known
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._sentence_ends import endings
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_of
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

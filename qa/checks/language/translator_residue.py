@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.language._residue import answers, broken_off, patterns, remarks
 from qa.model import Finding
+from qa.model.records import dataclass
 from qa.parse.wrapping import KIND as WRAPPER
 from qa.text.languages import primary
 

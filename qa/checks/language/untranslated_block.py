@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from qa.analysis.pair import Analysis
@@ -13,6 +12,7 @@ from qa.checks._versions import is_switcher
 from qa.checks.language._passages import passages_of
 from qa.checks.language._shared_includes import shared_includes
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_name, primary, scripts_of
 from qa.text.scripts import LATIN, counts
 from qa.text.words import has_table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.formula_words import words_left
 from qa.analysis.pair import Analysis
@@ -14,6 +13,7 @@ from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
 from qa.checks.language._witnessed import left_by_one
 from qa.model import Document, Finding
+from qa.model.records import dataclass
 from qa.text.languages import listed, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table

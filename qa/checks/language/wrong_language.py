@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
@@ -12,6 +11,7 @@ from qa.checks.language._foreign_sentences import foreign_sentences
 from qa.checks.language._third_language import foreign_clauses
 from qa.checks.language._wrong_language import ForeignBlocks, foreign_blocks
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.identification import can_identify
 from qa.text.languages import scripts_of
 from qa.text.scripts import LATIN

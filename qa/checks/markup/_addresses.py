@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from qa.analysis import Analysis, computed_once
@@ -15,6 +14,7 @@ from qa.checks.markup._address_keys import LANGUAGE, key
 from qa.checks.markup._copied_pages import Moved, is_miscopied, moved
 from qa.checks.markup._plain_addresses import is_no_picture, stands_in, without_links
 from qa.model import Block, Document, Inline, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, PICTURES, Attribute
 from qa.parse.tags import NAME as NAME_OF_TAG
 from qa.parse.tags import tag_attributes, tags

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model import Block, Document, InlineKind
+from qa.model.records import dataclass
 
 PAIRS = ("()", "[]", "（）", "［］", "【】", "〔〕", "「」", "『』", "《》", "〈〉", "｛｝", "〖〗")
 CLOSER = {pair[0]: pair[1] for pair in PAIRS}

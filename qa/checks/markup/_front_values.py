@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from qa.checks.markup._address_keys import key as key_of_address
 from qa.checks.markup._addresses import localised
 from qa.model import Document
+from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, PICTURES
 from qa.parse.front import SIZE
 from qa.parse.front_texts import NESTED

@@ -8,12 +8,12 @@ nothing else took its place, and the note keeps most of what the source emphasis
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Block, Document, Inline, InlineKind
+from qa.model.records import dataclass
 from qa.text.languages import words_touch
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.analysis.site import site
 from qa.model import Block, Document, Inline, InlineKind
+from qa.model.records import dataclass
 
 MARK = "wiki "
 """What the value of such a reference begins with."""

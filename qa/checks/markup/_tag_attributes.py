@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.checks._flow import differing
 from qa.model import Document, InlineKind, Severity
+from qa.model.records import dataclass
 from qa.parse.attributes import LINKS, PICTURES, is_shown
 from qa.parse.tags import ELEMENTS, FOREIGN, LOOKS, MarkupTag, tag_attributes, tags
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model import Block, Document, InlineKind
+from qa.model.records import dataclass
 from qa.parse.tags import NAME
 
 # elements of HTML with both tags; any other name in angle brackets may be a type or something to fill in

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from qa.analysis import Analysis
@@ -15,6 +14,7 @@ from qa.checks._versions import leads_to_version
 from qa.checks.markup._address_keys import key
 from qa.checks.markup._addresses import of_markdown
 from qa.model import Block, Document, Inline, InlineKind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CROSSED = 0.3

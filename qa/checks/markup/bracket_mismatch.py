@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
@@ -12,6 +11,7 @@ from qa.checks._sides import opposite, sides
 from qa.checks.markup._brackets import lone_brackets
 from qa.checks.markup._quotes import lone_quote
 from qa.model import PROSE, Block, Finding, Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

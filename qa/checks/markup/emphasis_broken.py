@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import opposite, sides
 from qa.checks.markup._lost_emphasis import lost_emphases
 from qa.model import PROSE, Block, Document, Finding, InlineKind, Severity
+from qa.model.records import dataclass
 
 # not an operator (`2**3`), not escaped, not a row of stars
 DOUBLE = re.compile(

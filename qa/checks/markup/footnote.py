@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
 from qa.model import Document, Finding, Inline, InlineKind, Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

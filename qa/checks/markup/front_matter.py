@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks._sides import sides
 from qa.checks.markup._front_values import changed, place
 from qa.model import Document, Finding, Kind, Severity
+from qa.model.records import dataclass
 
 MACHINE = frozenset(
     "layout type template mode openapi weight order sidebar_position nav_order draft published toc mathjax math katex "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
@@ -12,6 +11,7 @@ from qa.checks._sides import sides
 from qa.checks.markup._tag_attributes import changed_attributes
 from qa.checks.markup._tags import unpaired
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.markup._address_keys import PICTURE, is_own_picture
 from qa.checks.markup._addresses import changes
 from qa.model import Block, Document, Finding, Inline, InlineKind, Severity
+from qa.model.records import dataclass
 from qa.parse.notebook import DETACHED
 
 BADGE = re.compile(r"(?i)\b(?:badges?|shields?|badgen)\b")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.analysis.site import Site, absolute, path_of, site
@@ -12,6 +11,7 @@ from qa.checks import Check
 from qa.checks.markup._address_keys import key
 from qa.checks.markup._addresses import of_markdown, of_tags
 from qa.model import Block, Document, Finding, Inline, InlineKind, Kind, Severity
+from qa.model.records import dataclass
 from qa.parse.anchors import Anchors, anchors
 from qa.text.languages import primary
 

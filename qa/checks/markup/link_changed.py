@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
@@ -16,6 +15,7 @@ from qa.checks.markup._pages import changed_pages, page
 from qa.checks.markup._role_names import FREE, strange_names
 from qa.checks.markup._traded_links import traded
 from qa.model import Document, Finding, InlineKind, Severity
+from qa.model.records import dataclass
 from qa.text.likeness import is_damaged_copy
 
 

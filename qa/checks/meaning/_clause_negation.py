@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -15,6 +14,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from statistics import fmean
 
@@ -18,6 +17,7 @@ from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.meaning._contrasts import MARKS, is_term
 from qa.model import Kind, Severity
+from qa.model.records import dataclass
 from qa.text.enumerating import Run, joining, runs
 from qa.text.languages import primary
 from qa.text.words import function_words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from qa.analysis.pair import Analysis
 from qa.model import Block, Document, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.text.enumerating import joining
 from qa.text.scripts import EAST_ASIAN
 from qa.text.words import function_words

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import ceil
 
@@ -18,6 +17,7 @@ from qa.checks.meaning._outvoted import WITNESSES, Outvoted
 from qa.checks.meaning._outvoted_opposites import MOST
 from qa.checks.meaning._sights import Seen, Sight, in_sight, seen, sight
 from qa.model import Document
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -12,6 +11,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
+from qa.model.records import dataclass
 from qa.text.languages import language_name, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

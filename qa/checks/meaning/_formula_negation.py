@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -19,6 +18,7 @@ from qa.checks.meaning._negation import Words, words
 from qa.formula.comparison.outcome import Verdict
 from qa.formula.match.beads import Match
 from qa.formula.vocabulary import connectives
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -13,6 +12,7 @@ import regex
 from qa.checks.meaning._implied import is_implied
 from qa.checks.meaning._lexicon import BROAD
 from qa.checks.meaning._stems import stands_alone, whole_word, word_around
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.words import zipf
 

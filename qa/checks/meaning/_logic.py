@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, product
 
 import regex
@@ -14,6 +13,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 OPPOSED = (

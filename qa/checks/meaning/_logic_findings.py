@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.align.sentences import Sentence
 from qa.analysis.judged import odds
@@ -15,6 +14,7 @@ from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import fails
 from qa.model import Document, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._logic_words import TEXTS, LogicTable, LogicWord, logic_words
 from qa.checks.meaning._negation import Words, words
+from qa.model.records import dataclass
 
 NEGATION = "negation"
 """The notion that the words of negation say."""

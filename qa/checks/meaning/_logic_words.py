@@ -5,13 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.names import begins

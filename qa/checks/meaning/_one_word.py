@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.analysis.terminology import Terminology, terminology
 from qa.checks.meaning._contrasts import may_be_one_word
+from qa.model.records import dataclass
 from qa.text.term_pairs import Pairing
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
 from qa.analysis.grouped_sentences import believed, grouped_sentences
@@ -20,6 +20,7 @@ from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_words import LESSENED, says_less
 from qa.engines import Array, Engines
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 LIKELY = {Attestation.UNKNOWN: 0.005, Attestation.TURNED: 0.001, Attestation.HINTED: 0.005}

@@ -7,7 +7,6 @@ note but one; several languages do not share a turn of phrase by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from qa.analysis.judged import odds
@@ -16,6 +15,7 @@ from qa.checks.meaning._counted_bounds import bounds_number, says_more_or_less
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -19,6 +18,7 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import clauses_negated, from_other_end, may_be_told_by_a_verb, says_without, undone
 from qa.engines import Array, Engines
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.terms import fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -11,6 +10,7 @@ import regex
 from qa.checks.meaning._lexicon import Contrast, contrasts, has_opposites, loose_contrasts, stems_of
 from qa.checks.meaning._opposites import telling_part
 from qa.checks.meaning._stems import begins_words, is_inside, is_told, word_around
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 _MARKS = regex.compile(r"[\u064b-\u0652\u0640\u200c\u200d]")

@@ -7,7 +7,6 @@ wording, a turn of phrase or a rare verb of the English takes all translations t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
 from qa.analysis.judged import ahead, odds
@@ -20,6 +19,7 @@ from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._turns import clauses_negated, fails, undone
 from qa.engines import Engines
 from qa.model import Document, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

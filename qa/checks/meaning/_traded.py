@@ -7,7 +7,6 @@ compared without the words themselves: where they stand in the same order and th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -18,6 +17,7 @@ from qa.analysis.variants import JUDGE
 from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.engines import Array
+from qa.model.records import dataclass
 from qa.text.enumerating import joining
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
 
@@ -17,6 +16,7 @@ from qa.checks.meaning._lexicon import Contrast, contrasts
 from qa.checks.meaning._sights import Seen, in_order, seen
 from qa.checks.meaning._traded import are_coordinated
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary
 

@@ -8,7 +8,6 @@ veto on the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -25,6 +24,7 @@ from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import ELIDED, is_elliptic
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

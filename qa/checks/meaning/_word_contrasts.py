@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from qa.checks.meaning._contrasts import LONGEST, STEM, is_term, may_be_one_word
+from qa.model.records import dataclass
 from qa.text.case_endings import CASES
 from qa.text.enumerating import SPACED_JOINING, joining
 from qa.text.languages import primary

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import listed
 
 if TYPE_CHECKING:

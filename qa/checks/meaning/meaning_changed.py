@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.checks.meaning._exchanged_things import ExchangedThing

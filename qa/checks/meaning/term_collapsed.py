@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
@@ -21,6 +20,7 @@ from qa.checks.meaning._contrasts import (
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.languages import listed, primary
 from qa.text.numbers.spelled import spelled
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import LONGEST, SentencePair, confirmed, sentence_pairs, usual_ratio
 from qa.model import Document, Kind
+from qa.model.records import dataclass
 from qa.text.languages import capitalises_nouns, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -12,6 +11,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable, confirmed, sentence_pairs, usual_ratio
 from qa.checks.structure._sentences import QUOTED, LoneSentence
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.enumerating import JOINING, Count, counted, runs
 from qa.text.languages import primary
 from qa.text.visible import abridged

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, permutations
 
 import regex
@@ -14,6 +13,7 @@ from qa.analysis.sentences import embedder
 from qa.analysis.tables import Grid, Place, parallel_tables
 from qa.engines import Array
 from qa.model import Block
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LETTERS = 4

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from qa.align.lengths import extent, prior, ratio
 from qa.align.sections import sections
@@ -17,6 +16,7 @@ from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighb
 from qa.checks.structure._notices import is_notice
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -7,7 +7,6 @@ one of them comes nearer to a sentence without its subject when its own is taken
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 import regex
@@ -15,6 +14,7 @@ import regex
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Kind, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.words import function_words
 

@@ -7,7 +7,6 @@ would still be doubted, or never was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 
 import regex
@@ -20,6 +19,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs, usual_ratio
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.structure._omission import MOST, NEW, SHORTEST_WITH_CLAUSE, TOLD, clauses_out, is_told, lists_all
 from qa.model import Bead
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

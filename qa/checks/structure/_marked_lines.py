@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.model import Block, Document, Kind
+from qa.model.records import dataclass
 
 _MARKS = re.compile(
     r"(?<![\w\"'])\{[\d\s,|*-]+\}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from qa.analysis.pair import Analysis
@@ -16,6 +16,7 @@ from qa.checks.structure._reshaped import is_reshaped
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
 from qa.model import Detail, Finding
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.enumerating import Run, couple, runs
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -7,7 +7,6 @@ the same, nothing is missing and nothing was added.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from qa.analysis.sentences import embedder, usual_ratio
 from qa.checks.structure._gaps import Gap, gaps
 from qa.checks.structure._inlined import COMPARED
 from qa.model import Block, Document, Kind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ALIKE = 0.2

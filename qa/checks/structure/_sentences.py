@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.align.lengths import extent
 from qa.align.sentences import Sentence, SentenceBead, block_sentences
@@ -12,6 +11,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
 from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -7,7 +7,6 @@ where the length, or a full stop that is missing, gives the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -19,6 +18,7 @@ from qa.analysis.sentences import SentencePair, usual_ratio
 from qa.checks.structure._broken_off import ENDED, ENDING, STOPLESS, TERSE, goes_on
 from qa.checks.structure._judged_clauses import has_formula
 from qa.model import Kind
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.model import PROSE, Block, Document, InlineKind
+from qa.model.records import dataclass
 
 SHORT = re.compile(r"(?<![A-Za-z0-9:/.]):([^\W\d_][\w+-]{1,60}|[+-]1):(?![A-Za-z0-9:/])")
 NAMED = re.compile(r":(?:[a-z][a-z0-9_+-]*|[+-]1):")

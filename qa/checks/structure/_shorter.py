@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean, median
 
 from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
@@ -16,6 +15,7 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._broken_off import STOPLESS
 from qa.checks.structure._omission import MOST, clauses_out, is_told
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -13,6 +12,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import SURE, Analysis
 from qa.checks.structure._transitive import cosine_of
 from qa.model import PROSE, Bead, Block, Document, InlineKind
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LOW = 0.36

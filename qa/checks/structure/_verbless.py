@@ -7,13 +7,13 @@ languages that have one for what is not known yet; and all siblings have a copul
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import regex
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._headless import MANY_WITNESSES, WITNESSES, defined
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 ARTICLES: Mapping[str, str] = {

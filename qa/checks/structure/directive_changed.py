@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.checks import Check
@@ -16,6 +15,7 @@ from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
 from qa.model import Directive, Document, Finding, InlineKind, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 
 UNCOMPARED = frozenset({"*[", EXPRESSION})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import mode
 from typing import ClassVar
 
 from qa.analysis.pair import SURE, Analysis
 from qa.checks import Check
 from qa.model import Bead, Finding, Kind, Severity
+from qa.model.records import dataclass
 
 
 def _sure(beads: Sequence[Bead]) -> Iterator[Bead]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.align.units import weight
 from qa.analysis import Analysis
 from qa.analysis.pair import SURE
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.model.records import dataclass
 from qa.parse.losses import ITEM
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

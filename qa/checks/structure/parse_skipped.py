@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.analysis.unseen import unseen
 from qa.checks import Check
 from qa.model import Finding, Severity, place
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHARE = 0.005

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.loops import Loop
@@ -12,6 +11,7 @@ from qa.analysis.unfenced import looks_like_code
 from qa.analysis.vocabulary import Vocabulary
 from qa.checks import Check
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import language_of
 from qa.text.scripts import UNSPACED
 

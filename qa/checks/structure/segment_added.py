@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from qa.align.duplicates import duplicates
@@ -10,6 +9,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks.structure._gaps import Gap
 from qa.checks.structure._inlined import inlined
 from qa.checks.structure._one_sided import OneSided
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from qa.align.lengths import extent
@@ -16,6 +15,7 @@ from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
 from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
+from qa.model.records import dataclass
 from qa.text.visible import abridged
 from qa.text.words import function_words
 

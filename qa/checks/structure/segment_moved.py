@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
@@ -11,6 +10,7 @@ from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
@@ -17,6 +17,7 @@ from qa.checks.structure._short_blocks import ShortBlock, short_blocks
 from qa.checks.structure._shorter import lost_clauses
 from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Place, Severity
+from qa.model.records import dataclass
 from qa.text.languages import listed
 from qa.text.visible import abridged
 

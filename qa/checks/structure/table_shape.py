@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.model.records import dataclass
 
 DELIMITER = re.compile(r"[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 HIDES = "table-row"

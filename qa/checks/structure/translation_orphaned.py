@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import TreeCheck
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.discover.result import Discovery

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from qa.align.lengths import extent
@@ -11,6 +10,7 @@ from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.structure._gaps import Gap, gaps, substitutions
 from qa.model import PROSE, Block, Finding, Kind, Severity
+from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LEAST_GAPS = 6

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.checks import TreeCheck
 from qa.model import Detail, Finding, Note, NotebookCell, Place, SectionEdit, Severity, StaleSection
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.discover.result import Discovery

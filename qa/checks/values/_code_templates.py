@@ -4,9 +4,10 @@ name in plain braces may be one that readers fill in, and those are translated."
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 import regex
+
+from qa.model.records import dataclass
 
 PLACED = regex.compile(
     r"\$\{[^{}\s]{1,40}\}|\{\{[^{}\n]{1,60}\}\}|%\(\w{1,30}\)[sdf]"

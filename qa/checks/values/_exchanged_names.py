@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -14,6 +13,7 @@ from qa.checks.values._numbers import prose_text
 from qa.checks.values._role_swaps import role_swaps
 from qa.checks.values._swapped_names import ROLES, marked_one, shares_mark
 from qa.model import PROSE, Bead
+from qa.model.records import dataclass
 from qa.text.case_endings import CASES, has_case
 from qa.text.english_names import Name, english_names, is_rare
 from qa.text.languages import primary

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import sentence_pairs
 from qa.model import PROSE, Bead, Block, Document, InlineKind, Kind
+from qa.model.records import dataclass
 from qa.text.numbers import Number, mentioned, mentioned_otherwise, quantities
 from qa.text.numbers.pairing import Ruler
 from qa.text.prose import is_title

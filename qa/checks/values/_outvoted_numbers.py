@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.values._numbers import number_side
 from qa.model import Severity
+from qa.model.records import dataclass
 from qa.text.numbers import Number, mentioned, mentioned_otherwise
 from qa.text.numbers.clock import times
 from qa.text.numbers.units import agree

@@ -4,12 +4,12 @@ part, which of two came first."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from qa.checks.values._numbers import NumberSide
 from qa.model import Kind
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.numbers import Number
 from qa.text.numbers.beginnings import begins_range

@@ -8,7 +8,7 @@ a number that went to the next sentence leaves no strange one in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from qa.analysis.pair import Analysis, computed_once
@@ -16,6 +16,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._numbers import HIDDEN, NumberSide
 from qa.model import Bead, Finding
 from qa.model.notes import Place
+from qa.model.records import dataclass
 from qa.text.numbers import Mismatch
 from qa.text.numbers.compare import NumberChange
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -12,6 +11,7 @@ import regex
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._other_names import KEYS
 from qa.model import Document
+from qa.model.records import dataclass
 from qa.text.case_endings import CASES
 from qa.text.english_names import Name, NameWord
 from qa.text.entities import names_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import text_of
 from qa.model import Bead
+from qa.model.records import dataclass
 from qa.text.enumerating import JOINING
 from qa.text.languages import language_of, primary
 from qa.text.names import begins, consonants, has_name

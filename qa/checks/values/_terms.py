@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.model import PROSE, Kind, Severity, Term
+from qa.model.records import dataclass
 from qa.text.terms import contains, count_verbatim, exact_places, first_forms, forbidden, forms, occurrences, places
 
 

@@ -7,7 +7,6 @@ readings of the characters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
@@ -17,6 +16,7 @@ from qa.checks.values._known_names import is_place
 from qa.checks.values._name_sides import entities_of
 from qa.checks.values._other_names import is_key_kept, is_name_as_noun
 from qa.model import Bead, Finding, Place
+from qa.model.records import dataclass
 from qa.text.cased_names import HIDDEN, UNKNOWN, Words, cased_names
 from qa.text.english_names import Name, english_names, is_rare, is_titled
 from qa.text.han_names import titled_persons

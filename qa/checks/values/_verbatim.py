@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from qa.model import Block, Document, InlineKind
+from qa.model.records import dataclass
 
 SPACE = re.compile(r"\s+")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from qa.analysis import Analysis
 from qa.checks import Check
 from qa.model import Block, Document, Finding, Kind
+from qa.model.records import dataclass
 from qa.text.answers import answer
 
 NAMED = re.compile(r"[A-Za-z0-9][\w.+-]+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -18,6 +17,7 @@ from qa.checks.values._renamed import is_translated
 from qa.checks.values._source_code import DATA, READ, comparable, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
+from qa.model.records import dataclass
 from qa.text.diagrams import is_diagram
 from qa.text.likeness import is_damaged_copy
 

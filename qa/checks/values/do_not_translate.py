@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import mentions, shortage
 from qa.model import Finding
+from qa.model.records import dataclass
 from qa.text.terms import count_verbatim, forms
 
 

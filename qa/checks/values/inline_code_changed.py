@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from posixpath import splitext
 
@@ -20,6 +19,7 @@ from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.discover.slots import split_suffix
 from qa.model import Block, Document, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
 from qa.text.tags import normalise_tag

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
@@ -24,6 +23,7 @@ from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.english_names import language_names
 from qa.text.languages import listed, primary, scripts_of
 from qa.text.lexis import is_adverb, singular

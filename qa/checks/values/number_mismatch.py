@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from qa.analysis.pair import Analysis
@@ -27,6 +26,7 @@ from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, 
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
 from qa.model import Bead, Document, Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import listed
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned

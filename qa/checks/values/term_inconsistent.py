@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.analysis.terminology import Terminology, terminology
 from qa.checks import Check
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.term_pairs import Pairing
 

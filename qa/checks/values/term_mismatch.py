@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
 from qa.checks.values._terms import SCARCE, Mention, mentions, not_introduced, prohibited, shortage
 from qa.model import Finding, Severity
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.terms import count, count_verbatim, first_forms, forbidden, forms, piece_inside
 

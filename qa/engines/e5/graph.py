@@ -13,7 +13,6 @@ float32 .9995 on average, .999 at the first percentile.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from qa.engines.e5.onnx_format import MICROSOFT, Value, model, node, tensor, val
 from qa.engines.e5.ranges import Ranges
 from qa.engines.e5.weights import Weights, dequantise
 from qa.engines.embedder import Array
+from qa.model.records import dataclass
 
 EPSILON = 1e-12
 MIDDLE = 6

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
 from qa.engines.e5.weights import SEPARATOR, Bytes, Numbers, TokenizerTables
+from qa.model.records import dataclass
 from qa.text.normal_forms import normalized
 
 META = "\u2581"

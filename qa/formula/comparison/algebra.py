@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sympy
 from sympy import Add, Integer, Mul, Pow, Rational, Symbol
+
+from qa.model.records import dataclass
 
 Node = Sequence[Any]
 MOST_TERMS = 256

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.formula.comparison.edits import Agreement, Edit
 from qa.formula.comparison.folded import FoldedFormula
@@ -24,6 +23,7 @@ from qa.formula.comparison.places import (
 )  # fmt: skip
 from qa.formula.latex.commands import ARROWS, BIG, OPERATORS, RELATIONS
 from qa.formula.latex.items import Item
+from qa.model.records import dataclass
 
 NUMBER = re.compile(r"(?:[^,;\s]|\{[,;]\})+")
 MOST_CHANGES = 20

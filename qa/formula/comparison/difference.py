@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from qa.formula.comparison.places import SHOWN, closing, shown
 from qa.formula.latex.commands import RELATIONS
 from qa.formula.latex.items import Item
 from qa.formula.latex.stream import Stream
+from qa.model.records import dataclass
 
 Span = tuple[int, int]
 WINDOW = 400

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.items import Item
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.formula.latex.items import Item
+from qa.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from qa.formula.latex.stream import Stream
 from qa.formula.latex.tokens import Token, tokens
+from qa.model.records import dataclass
 
 _NAMING = frozenset({r"\begin", r"\end"})
 

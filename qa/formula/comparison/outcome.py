@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from qa.model.records import dataclass
 
 FORMULA_VERSION = "10"
 """Part of cache keys: changes whenever a verdict can change."""

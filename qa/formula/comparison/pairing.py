@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from qa.formula.latex.items import Item
+from qa.model.records import dataclass
 
 LARGEST_TABLE = 4_000
 """Cells of one alignment table: 60 × 60 items, 5 ms; a longer stretch is cut where equal items stand."""

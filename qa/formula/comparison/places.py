@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.outcome import ChangeKind, Span
 from qa.formula.latex.commands import BIG
 from qa.formula.latex.items import Item
+from qa.model.records import dataclass
 from qa.text.visible import abridged
 
 LIMITS = frozenset({"lim", "max", "min", "sup", "inf", "argmax", "argmin", "liminf", "limsup", "det", "Pr"})

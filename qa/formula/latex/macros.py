@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from qa.model.records import dataclass
 
 MOST_CALLS = 2_000
 """Calls that one formula may expand; more is no notation but an attack."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.formula.latex.tokens import Token
+from qa.model.records import dataclass
 
 DEPTH = 100
 """Groups within groups; deeper ones are not read."""

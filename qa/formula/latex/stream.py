@@ -8,7 +8,6 @@ between two streams is a place in both formulas. Linear in the formula; nesting 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.formula.latex.emit import Emitter
@@ -16,6 +15,7 @@ from qa.formula.latex.items import Item
 from qa.formula.latex.nest import DEPTH, Flaw, TooDeep, nest
 from qa.formula.latex.symbols import BIDI, FINAL_PUNCTUATION, SYNONYMS
 from qa.formula.latex.tokens import Token, tokens
+from qa.model.records import dataclass
 
 LENGTH = 20_000
 """Characters of a formula that is read."""

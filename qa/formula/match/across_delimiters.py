@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa.formula.latex.symbols import SYNONYMS
 from qa.formula.latex.tokens import SPACES, tokens
@@ -20,6 +19,7 @@ from qa.formula.match.plain_text import is_written_plainly
 from qa.formula.match.prose_forms import is_said, may_be_word
 from qa.formula.match.similarity import normalized
 from qa.model import Block, Document, Formula
+from qa.model.records import dataclass
 
 Place = tuple[int, int]
 OUTSIDE = (-1, -1)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.formula.comparison.outcome import Comparison
 from qa.formula.match.similarity import normalized
 from qa.model import Bead, Bitext, Document, Formula
+from qa.model.records import dataclass
 
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 CLOSE = 3

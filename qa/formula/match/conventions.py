@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa.formula.comparison.outcome import Comparison, Verdict
@@ -13,6 +12,7 @@ from qa.formula.latex.macros import Macros
 from qa.formula.match.decimal_habit import habitual_language, is_for_habit
 from qa.formula.match.macros import macros_of
 from qa.model import Bitext, Document
+from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.formula.comparison.remembered import Comparer

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from qa.formula.comparison.outcome import Change, ChangeKind, Compare, Comparison, Method, Verdict
 from qa.formula.match.across_delimiters import TokenRow
@@ -20,6 +19,7 @@ from qa.formula.match.parts import Part, listed_parts, part_of, related_parts, r
 from qa.formula.match.prose_forms import is_said
 from qa.formula.match.similarity import SIMILAR, normalized, similarity
 from qa.model import Bitext, Formula
+from qa.model.records import dataclass
 
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 CROWD = 60

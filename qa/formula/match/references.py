@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model import Bitext, Document, InlineKind, Kind
+from qa.model.records import dataclass
 
 MARK = re.compile(r"\\(label|ref|eqref|autoref|cref|Cref|pageref)\{([^{}\n]{1,200})\}")
 

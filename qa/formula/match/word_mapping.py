@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.match.beads import Match
 from qa.formula.match.similarity import normalized
+from qa.model.records import dataclass
 from qa.text.words import function_words
 
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`

@@ -7,12 +7,12 @@ a segment in its initial state.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from qa import __version__
 from qa.model import SectionEdit
+from qa.model.records import dataclass
 
 NEW_NOTE = "a new note"
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from qa.discover.git import git
 from qa.discover.walk import EXTENSIONS
+from qa.model.records import dataclass
 
 NOTES = ["*" + "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in name) for name in EXTENSIONS]
 """Pathspecs of the notes: git's own icase overlooks folders of which nothing is tracked yet."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
 from qa.cache import Cache
 from qa.discover.git import git
 from qa.model.errors import QaError, read_bounded
+from qa.model.records import dataclass
 from qa.parse import MAX_BYTES
 from qa.run.history.log import NOTES, FileVersion, Log
 from qa.run.history.store import log_of

@@ -8,9 +8,9 @@ change explains a change of the source: a commit that reformats every note, or m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from qa.model.records import dataclass
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.fit import Fit
 from qa.run.staleness.source import Source

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from qa.model.records import dataclass
 from qa.run.history.log import FileVersion
 from qa.run.staleness.content import section_tokens
 from qa.run.staleness.marks import Marks, marks

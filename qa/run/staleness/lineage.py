@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.run.staleness.content import is_same
 from qa.run.staleness.editions import Edition
 

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log
 
 import regex
 
+from qa.model.records import dataclass
 from qa.run.staleness.outline import REMEMBERED, Heading, OutlineBlock, Shape
 from qa.run.staleness.tokens import CODE, FORMULA, tokens
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from qa.model import Provenance, SectionEdit, StaleSection
+from qa.model.records import dataclass
 from qa.run.staleness.base import Base, base_of, best
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import Lineage

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from qa.model.records import dataclass
 from qa.run.staleness.outline import front_of
 
 KEYS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qa.model import Note
+from qa.model.records import dataclass
 from qa.run.history.blobs import blobs_at
 from qa.run.history.log import FileVersion
 from qa.run.history.repository import Repository

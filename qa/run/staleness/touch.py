@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.run.staleness.editions import Edition
 from qa.run.staleness.lineage import lineages
 from qa.run.staleness.tokens import is_exact

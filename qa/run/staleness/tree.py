@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from qa.cache import Cache
 from qa.discover.walk import repository_root
 from qa.model import Group, Note, Provenance
 from qa.model.errors import QaError, read_bounded
+from qa.model.records import dataclass
 from qa.parse import MAX_BYTES
 from qa.parse.notebook import noted
 from qa.run.history.blobs import decoded, texts

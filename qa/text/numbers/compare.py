@@ -6,11 +6,11 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
+from qa.model.records import dataclass
 from qa.text.numbers.conversions import without_converted, without_shares
 from qa.text.numbers.digits import Number, ascii_digits
 from qa.text.numbers.duals import without_other_halves

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import product
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.numbers.powers import exponent
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
 from qa.text.numbers.units import LONGEST_NAME, sizes, unit_after

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.numbers.around import is_dated, is_negative, other_values
 from qa.text.numbers.below_zero import is_below_zero
 from qa.text.numbers.compound import CompoundUnit, compound_after

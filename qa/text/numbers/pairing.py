@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qa.model.records import dataclass
 from qa.text.numbers.compound import same_size
 from qa.text.numbers.conversions import around
 from qa.text.numbers.digits import Number

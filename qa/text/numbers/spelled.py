@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.case_forms import CASE_ORDINALS, CASES

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 import regex
 
+from qa.model.records import dataclass
 from qa.text.numbers.mentions import mentioned_in_words
 
 LAST_HOUR = 12
