@@ -105,3 +105,23 @@ def test_only_so_many_are_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> 
     with kept():
         regex.compile("one"), regex.compile("two")
     assert not list(place.rglob("patterns-*-regex-*"))
+
+
+def test_what_a_copy_of_the_process_kept_stays(place: Path) -> None:
+    with kept():
+        copy: Any = kept()
+        with copy:
+            re.compile("of the copy [0-9]")
+        re.compile("of the process [0-9]")
+    with kept():
+        found: Any = re.compile.__self__  # type: ignore[attr-defined]
+        assert {("of the copy [0-9]", 0), ("of the process [0-9]", 0)} <= found._kept.keys()
+
+
+def test_patterns_made_of_sets_are_not_kept(place: Path) -> None:
+    """They are written in another order at each start, and each start would keep the file anew."""
+    space: dict[str, Any] = {"__name__": "markdown_it.parser_inline", "re": re}
+    with kept():
+        exec("made = re.compile('[*_]')", space)
+    assert space["made"].match("_")
+    assert not list(place.rglob("patterns-*-re-*"))

@@ -22,6 +22,8 @@ from qa.run import watch
 
 OF_NOTES = frozenset({"qa.text.terms"})
 """Modules whose patterns hold words of notes or of a glossary: none of anybody's business outside of a run."""
+UNSTEADY = frozenset({"markdown_it.parser_inline", "tokenize"})
+"""Modules whose patterns are made of sets: they are written in another order at each start."""
 MOST = 4_000
 """Patterns of a library that are kept, some hundreds of bytes each: several times what the package has."""
 
@@ -52,7 +54,7 @@ class Patterns:
             self._used.add(key)
             return self._make(*code)
         made = self._compile(pattern, flags)
-        if sys._getframe(1).f_globals.get("__name__") not in OF_NOTES:
+        if sys._getframe(1).f_globals.get("__name__") not in OF_NOTES | UNSTEADY:
             self._new[key] = made
         return made
 
@@ -61,7 +63,9 @@ class Patterns:
         languages, or of an earlier state of the program."""
         if not self._new:
             return
-        known = self._kept if len(self._kept) + len(self._new) <= MOST else {k: self._kept[k] for k in self._used}
+        # a copy of this process may have kept others meanwhile
+        before = _read(self._name)
+        known = before if len(before) + len(self._new) <= MOST else {k: v for k, v in before.items() if k in self._used}
         known |= {key: self._code(made) for key, made in self._new.items()}
         if len(known) <= MOST:
             artefacts.write(self._name, marshal.dumps(known))
