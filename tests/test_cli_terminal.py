@@ -130,3 +130,21 @@ def test_shell_completion_is_there(shell: str) -> None:
     command = [sys.executable, "-c", "from qa.cli import main; main()"]
     script = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     assert f"_QA_COMPLETE={shell}_complete" in script
+
+
+@pytest.mark.parametrize(
+    ("ended", "status"), [("sys.exit(3)", 3), ("sys.exit()", 0), ("sys.exit('why')", 1), ("1 / 0", 1)]
+)
+def test_a_process_ends_at_once_when_others_have_tidied_up(ended: str, status: int) -> None:
+    text = (
+        "import atexit, sys, qa.cli\n"
+        "class Late:\n    def __del__(self): print('taken apart')\n"
+        "late = Late()\n"
+        "def main():\n    atexit.register(print, 'tidied')\n    print('told', end=' ')\n    "
+        f"{ended}\n"
+        "qa.cli.main = main\nqa.cli.program()"
+    )
+    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True)
+    assert done.returncode == status
+    assert done.stdout.startswith("told tidied\n")
+    assert ("taken apart" in done.stdout) == (status == 1)

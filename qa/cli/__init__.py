@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -87,8 +89,30 @@ def cli() -> None:
     """Check translated Markdown notes against their source: formulas, missing text, untranslated fragments."""
 
 
+def program() -> None:
+    """Console script: `main`, and Python need not take the process apart, object by object, before it ends."""
+    status: list[int] = []
+
+    def end() -> None:
+        # what cannot be written any more is Python's to tell
+        with suppress(OSError, ValueError, AttributeError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            if status:
+                os._exit(status[0])
+
+    # what is registered first is called last: by then all others have tidied up
+    atexit.register(end)
+    try:
+        main()
+    except SystemExit as ended:
+        if isinstance(ended.code, int | None):
+            status.append(ended.code or 0)
+        raise
+
+
 def main() -> None:
-    """Console script. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
+    """One command. Exit 0: nothing to report, 1: findings, 2: usage, configuration or internal error."""
     gc.set_threshold(COLLECT_AFTER)
     # matrices are small here: threads of numpy's library would spend their time waiting for each other
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
