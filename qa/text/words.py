@@ -112,8 +112,12 @@ def _listing(tag: str) -> _Listing:
 
 
 def is_listed(word: str, tag: str) -> bool:
-    """Whether the table of a language has a word, in lower case: as `word in table(tag)`, for few words each."""
-    return _listing(tag).has(_in_table(word, tag))
+    """Whether the table of a language has a word, in lower case: as `word in table(tag)`, for few words each.
+
+    Tables are folded: none has "heißt", and none need be read to say so.
+    """
+    form = _in_table(word, tag)
+    return form == form.casefold() and _listing(tag).has(form)
 
 
 @lru_cache(maxsize=1024)
