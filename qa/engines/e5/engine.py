@@ -22,7 +22,7 @@ from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
 from qa.engines.e5.judge import KINDS, VERSION, entered, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
-from qa.engines.e5.tokenizer import Unigram, heads_of, pieces_by_head
+from qa.engines.e5.tokenizer import Unigram, index_of
 from qa.engines.e5.weights import location, vocabulary, weights
 from qa.engines.embedder import TINY, Array
 from qa.model.errors import EngineMissing
@@ -204,10 +204,10 @@ class E5:
 
     @cached_property
     def _tokenizer(self) -> Unigram:
-        path, made = kept_or_built(f"{E5.name}-{_wheel()}-heads", lambda: pieces_by_head(vocabulary()).content())
+        path, made = kept_or_built(f"{E5.name}-{_wheel()}-pieces", lambda: index_of(vocabulary()))
         if path is not None and made is None:
-            return Unigram(vocabulary(), heads_of(np.memmap(path, np.uint8, "r")))
-        return Unigram(vocabulary(), heads_of(np.frombuffer(made or b"", np.uint8)))
+            return Unigram(vocabulary(), np.memmap(path, np.uint8, "r"))
+        return Unigram(vocabulary(), np.frombuffer(made or b"", np.uint8))
 
     @cached_property
     def _positions(self) -> Array:
