@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import groupby
 
 import regex
 
+from qa.cache.tables import are_kept, packed
 from qa.model.records import dataclass
 from qa.text.entities import names_of
 from qa.text.languages import languages
 from qa.text.locales import folded, locale
 from qa.text.names import begins
+from qa.text.sought import sought_words, words_in_order
 from qa.text.words import DATA, function_words, zipf
 
 KEPT = 3000
@@ -185,8 +187,18 @@ def _is_people(form: str) -> bool:
 
 
 @cache
-def common_words() -> frozenset[str]:
+def common_words() -> Set[str]:
     """English words that a capital does not make a name."""
+    return sought_words(_sorted_words(), _words) if are_kept() else _words()
+
+
+@packed
+def _sorted_words() -> bytes:
+    return words_in_order(_words())
+
+
+@cache
+def _words() -> frozenset[str]:
     return frozenset(zlib.decompress((DATA / "lower.en.z").read_bytes()).decode("ascii").split(" "))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 import regex
 from anyascii import anyascii
 
+from qa.cache.tables import are_kept, packed
 from qa.text.english_names import TITLES, NameWord, common_words
 from qa.text.names import FEWEST_SOUNDS, consonants
+from qa.text.sought import sought_words, words_in_order
 from qa.text.words import DATA, function_words, zipf
 
 COMMON = 4.9
@@ -82,14 +84,21 @@ def _given_sounds() -> frozenset[str]:
     return frozenset(one for one in sounds if len(one) >= FEWEST_SOUNDS)
 
 
-def given_names() -> frozenset[str]:
+@cache
+def given_names() -> Set[str]:
     """Given names in small letters without marks."""
-    return _census()[0]
+    return sought_words(_sorted_names(0), lambda: _census()[0]) if are_kept() else _census()[0]
 
 
-def surnames() -> frozenset[str]:
+@cache
+def surnames() -> Set[str]:
     """The commonest surnames in small letters without marks."""
-    return _census()[1]
+    return sought_words(_sorted_names(1), lambda: _census()[1]) if are_kept() else _census()[1]
+
+
+@packed
+def _sorted_names(which: int) -> bytes:
+    return words_in_order(_census()[which])
 
 
 def _low(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import accumulate
 from typing import Any
 
@@ -20,6 +20,16 @@ def in_order(numbers: Mapping[str, int]) -> bytes:
     starts = array("I", accumulate((len(word) for word, _ in words), initial=0))
     said = bytes(number for _, number in words)
     return array("I", [len(words)]).tobytes() + starts.tobytes() + said + b"".join(word for word, _ in words)
+
+
+def words_in_order(words: Iterable[str]) -> bytes:
+    """The same of words without numbers."""
+    return in_order(dict.fromkeys(words, 0))
+
+
+def sought_words(content: bytes, read: Callable[[], Iterable[str]]) -> Set[str]:
+    """The words of `words_in_order`, sought one by one; where many are asked for, or all, `read` reads them."""
+    return Sought(content, float, lambda: dict.fromkeys(read(), 0.0)).keys()
 
 
 class Sought(Mapping[str, float]):
