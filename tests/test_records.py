@@ -75,7 +75,7 @@ def said(place: Any, named: Any, alone: Any, empty: Any) -> Iterator[object]:
     yield from (repr(third), third == named(1, 2, word="b"), third == named(1, 2), place(1, 2) == third, hash(third))
     yield from (third.long, third.seen, third.seen is named(1).seen, named(1, seen={"a": 1}).seen)
     yield from (replace(one, column=3).column, replace(third, names=("a", "b")).long, place.__match_args__)
-    yield from (repr(alone(0.5)), alone(0.5) == alone(0.5), (nan := float("nan")), alone(nan) == alone(nan))
+    yield from (repr(alone(0.5)), alone(0.5) == alone(0.5), alone(0.5) == alone(1.5))
     yield from (empty() == empty(), repr(empty()), hash(empty()) == hash(empty()), [f.name for f in fields(named)])
     yield from (copy.copy(third) == third, copy.deepcopy(one) == one, dataclasses.asdict(third))
     for wrong in (

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from qa.discover.result import Discovery
 from qa.model import Detail, Document, Finding, Group, Note, Place
-from qa.run.staleness.tree import Provenances
+
+if TYPE_CHECKING:
+    from qa.run.staleness.tree import Provenances
 
 # what was measured with these numbers: reports/staleness.md, by `python -m tests.benchmarks.staleness`
 SHORT = 7
