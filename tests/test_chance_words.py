@@ -172,10 +172,14 @@ def test_serbian_is_read_in_both_of_its_scripts() -> None:
     ("source", "right", "wrong", "lang"),
     [
         ("It is 2,400 Kelvin there.", "Il y fait 2 400 degrés Kelvin.", "Il y fait 2 400 degrés Celsius.", "fr"),
+        ("It goes at 80 km/h here.", "Aquí va a 80 km/h.", "Aquí va a 80 milions.", "ca"),
+        ("The net is minus 6€.", "Het netto is min € 6.", "Het netto is € 6.", "nl"),
+        ("You need 20 GB of space.", "É preciso ter 20 Gb de espaço.", "É preciso ter 20 MB de espaço.", "pt"),
+        ("Use a 2 sec exposure.", "Беріть 2-х секундну експозицію.", "Беріть 2 хв експозиції.", "uk"),
         ("It is 50,000 Kelvin there.", "Там 50 000 градусів Кельвіна.", "Там 50 000 градусів Цельсія.", "uk"),
     ],
 )
-def test_degrees_kelvin_are_kelvins(source: str, right: str, wrong: str, lang: str) -> None:
+def test_units_of_many_spellings(source: str, right: str, wrong: str, lang: str) -> None:
     def told(target: str) -> list[str]:
         found = check_texts(source, target, source_lang="en", target_lang=lang)
         return [f.message for f in found if f.check == "number-mismatch" and f.severity is Severity.MAJOR]

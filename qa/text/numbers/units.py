@@ -22,8 +22,8 @@ _WORDS = frozenset("week month year decade century in t d B K T pp acre karat tb
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in UNITS if name not in _WORDS},
     "sec": ("s",), "secs": ("s",), "mins": ("min",), "hrs": ("h",), "hr": ("h",), "us": ("µs",), "μs": ("µs",),
-    "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit",), "Mb": ("Mbit",),
-    "Gb": ("Gbit",), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
+    "um": ("µm",), "μm": ("µm",), "μg": ("µg",), "mcg": ("µg",), "KB": ("kB",), "Kb": ("kbit", "kB"),
+    "Mb": ("Mbit", "MB"), "Gb": ("Gbit", "GB"), "Mbps": ("Mbit/s",), "Gbps": ("Gbit/s",), "kbps": ("kbit/s",), "Kbps": ("kbit/s",),
     "kph": ("km/h",), "kts": ("kn",), "µl": ("µL",), "μl": ("µL",), "μL": ("µL",), "uL": ("µL",),
     "ul": ("µL",), "ml": ("mL",), "cl": ("cL",), "dl": ("dL",), "hl": ("hL",), "dkg": ("dag",),
     "l": ("L",), "L": ("L",), "kHZ": ("kHz",), "mm2": ("mm²",), "cm2": ("cm²",),
@@ -164,6 +164,9 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
         # `SEK` is no `sek` for seconds
         return frozenset({code}), start + len(code)
     for name in _by_letter(lang).get(lower[0], ()):
+        if len(name) == 1 and text[at : at + 1] == "-" and _CYRILLIC.match(name):
+            # "2-х секундний": the ending of a numeral
+            continue
         if lower.startswith(name) and _may_end(window, len(name), lang) and not _is_before_year(name, lower):
             known = unit_names(lang) if name in unit_names(lang) else unit_names("en")
             # the full stop of an abbreviation may be that of the sentence: "250 г." are grams, or the year 250
@@ -178,6 +181,7 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
     return frozenset(), at
 
 
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _AGE = regex.compile(r"(?:over|under)[ \-‑]\d{1,2}$", regex.IGNORECASE)
 """Before the `s` of people that are called by their age."""
 _YEAR = regex.compile(r"năm \d{4}(?!\d)")

@@ -74,7 +74,7 @@ _NO_SCALE: Mapping[str, str] = {"조": "(?![각항])", "억": "(?!새)", "만": 
 def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
-    known |= {word: _expression(word) for word in locale(lang).scales if not _is_letter(word) and word not in known}
+    known |= {word: _expression(word) for word in locale(lang).scales if not _is_unit(word) and word not in known}
     known |= {stem: _expression(stem) + ENDING for stem in scale_stems(lang)}
     spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
@@ -86,16 +86,16 @@ def _scale_words() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word for word, _, _ in scales()), tuple(word for word, stem, _ in scales() if stem)
 
 
-def _is_letter(word: str) -> bool:
-    """`k`, `m`, `м`: may be a unit as well."""
-    return len(word) == 1 and word < FIRST_NO_ALPHABET
+def _is_unit(word: str) -> bool:
+    """`k`, `m`, `м`: may be a unit as well, as may `kM`, which Catalan has for a billion."""
+    return (len(word) == 1 and word < FIRST_NO_ALPHABET) or word == "km"
 
 
 @lru_cache(maxsize=65536)
 def is_own_scale(word: str, lang: str) -> bool:
     """Whether a language has this scale word, and it can be nothing else."""
     form = folded(word)
-    return not _is_letter(word) and (form in locale(lang).scales or power_of(form, lang) is not None)
+    return not _is_unit(word) and (form in locale(lang).scales or power_of(form, lang) is not None)
 
 
 @lru_cache(maxsize=65536)
