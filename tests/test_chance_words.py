@@ -214,3 +214,14 @@ def test_a_noun_of_the_language_is_no_english_word() -> None:
 )
 def test_a_scale_behind_a_smaller_one_counts_it(lang: str, text: str, value: int) -> None:
     assert [q.values for q in quantities(text, lang)] == [frozenset({value})]
+
+
+def test_labels_of_a_list_are_no_stammer() -> None:
+    def told(target: str) -> list[str]:
+        source = "The menu has **Open project**, **Open last project** and more options for each of them."
+        return [
+            f.message for f in check_texts(source, target, source_lang="en", target_lang="sv") if "row" in f.message
+        ]
+
+    assert not told("Menyn har **Öppna projekt**, **Öppna projekt** igen och fler alternativ för vart och ett av dem.")
+    assert told("Menyn har öppna projektet öppna projektet och fler alternativ för vart och ett av dem.")

@@ -63,7 +63,7 @@ old: previous previously existing already earlier
 front: previous previously before
 stop stops: setting settings set adjust configure
 closed: log
-big large: size sizes
+big large: size sizes longer more
 wide wider: width
 long longer: length
 deep deeper: depth

@@ -117,10 +117,14 @@ class RepeatedText(Check):
         return None
 
 
+_MARKS = frozenset(",.;:!?*_`()[]|/、，。；：")
+
+
 def _stammered(words: list[str]) -> Severity | None:
     """How sure it is that two words were written twice: "mehr über mehr über". Labels have capitals ("select Save Save
     as"), and a sentence may open with its own subject ("A szöveg a szöveg …")."""
-    if len(words) != 4 or words[:2] != words[2:]:
+    # "**Open project**, **Open recent …**": what stands between marks was listed
+    if len(words) != 4 or words[:2] != words[2:] or not _MARKS.isdisjoint("".join(words)):
         return None
     first, second = words[:2]
     joins = len(second) <= SHORT_WORD
