@@ -9,6 +9,8 @@ import pytest
 from qa.align import align
 from qa.analysis import analyse
 from qa.analysis.parallel import Parallel, Version
+from qa.checks.meaning._negation import words
+from qa.checks.meaning._outvoted import polarity
 from qa.checks.meaning._turns import is_negated
 from qa.config import Config
 from qa.engines import Engines
@@ -166,6 +168,24 @@ def test_not_the_same_is_no_opposite(engines: Engines) -> None:
     other = {**notes(OPENING, same), "zh": f"{OPENING['en']}\n\n第二个房间在傍晚的光线下看起来不一样。"}
     other["zh"] = "灯塔矗立在一座小岛上，夏天有一艘船把游客送到那里。\n\n第二个房间在傍晚的光线下看起来不一样。"
     assert not found(other, engines)
+
+
+@pytest.mark.parametrize("symmetric", [False, True])
+def test_to_refuse_is_a_negation(engines: Engines, *, symmetric: bool) -> None:
+    boat = {
+        "en": "On cold mornings the old motor of the boat would not start.",
+        "de": "An kalten Morgen sprang der alte Motor des Bootes nicht an.",
+        "fr": "Les matins froids, le vieux moteur du bateau refusait de démarrer.",
+        "es": "En las mañanas frías el viejo motor del barco no arrancaba.",
+        "sv": "Kalla morgnar startade inte båtens gamla motor.",
+    }
+    assert not found(notes(OPENING, boat), engines, symmetric=symmetric)
+    text = boat["fr"]
+    note, table = parse_text(text, "fr.md", "fr"), words("fr")
+    assert table is not None
+    assert polarity(Version(note, note.blocks[0], 0, len(text), text), table).most
+    lost = notes(OPENING, boat, sv=("startade inte", "startade"))
+    assert {lang for lang, *_ in found(lost, engines, symmetric=symmetric)} == {"sv"}
 
 
 def test_the_graver_of_two_stays() -> None:

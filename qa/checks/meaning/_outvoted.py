@@ -68,7 +68,7 @@ class Outvoted(Contradicted):
 
 
 @dataclass(frozen=True, slots=True)
-class _Polarity:
+class Polarity:
     """How often a sentence negates: `least` for sure, `most` if all that may be a negation is one."""
 
     version: Version
@@ -86,7 +86,7 @@ class _Polarity:
 def negations(notes: Parallel) -> Iterator[Outvoted]:
     """Sentences that alone among their siblings negate, or alone do not, or less often than any other."""
     for row in notes.sentences:
-        known = [_polarity(version, table) for version in long_enough(row) if (table := words(version.lang))]
+        known = [polarity(version, table) for version in long_enough(row) if (table := words(version.lang))]
         for one in known if len(known) > WITNESSES else ():
             others = [other for other in known if other is not one]
             # who may or may not negate abstains; languages count differently: "neither … nor" is two in some
@@ -119,7 +119,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                     yield odd
 
 
-def _needs_none(one: _Polarity, others: Sequence[_Polarity]) -> bool:
+def _needs_none(one: Polarity, others: Sequence[Polarity]) -> bool:
     """Whether what one version negates others say without: a delay, a bound, and what affirms by its negation."""
     if one.delays and any(other.then for other in others):
         return True
@@ -129,12 +129,12 @@ def _needs_none(one: _Polarity, others: Sequence[_Polarity]) -> bool:
     return bounds_number(own, lang) and not any(says_more_or_less(o.version.words, o.version.lang) for o in others)
 
 
-def _outnumber(witnesses: Sequence[_Polarity], others: Sequence[_Polarity], counted: bool = False) -> bool:
+def _outnumber(witnesses: Sequence[Polarity], others: Sequence[Polarity], counted: bool = False) -> bool:
     """Whether enough of the others are witnesses: most of them, and more where negations are counted."""
     return len(witnesses) >= max(MANY_WITNESSES if counted else WITNESSES, len(others) // 2 + 1)
 
 
-def _gain(notes: Parallel, one: _Polarity, others: Sequence[_Polarity]) -> float:
+def _gain(notes: Parallel, one: Polarity, others: Sequence[Polarity]) -> float:
     """By how much one version and the others come nearer, on average, once the negations of one side are taken out.
 
     A negation that belongs to a turn of phrase ("make sure that", "if you have not, …") takes them further apart.
@@ -150,16 +150,17 @@ def _gain(notes: Parallel, one: _Polarity, others: Sequence[_Polarity]) -> float
     return sum(gains) / len(gains) if gains else 0.0
 
 
-def _polarity(version: Version, table: Words) -> _Polarity:
+def polarity(version: Version, table: Words) -> Polarity:
+    """How often a sentence negates, by the words of its language."""
     text = version.words
     firm = clauses_negated(text, table, version.lang)
-    # "not only" and "unlike" negate nothing and are no proof that nothing is negated
+    # "not only" and "unlike" negate nothing and are no proof that nothing is negated; who refuses "would not"
     hidden = version.document.text[version.start : version.end].replace("_", " ")
-    doubts = [table.hint and table.hint.search(text), table.any.search(hidden), table.then(text)]
+    doubts = [table.hint and table.hint.search(text), table.any.search(hidden), table.then(text), table.refuses(text)]
     most = max(len(list(table.any.finditer(text))), int(any(doubts)))
     least = max(0, len(firm) - undone(text, firm, table, version.lang))
     word = firm[0]["word"] if firm else ""
-    return _Polarity(
+    return Polarity(
         version, least, most + table.inner, word, bool(firm) and table.until(text), table.then(text), table.is_thin
     )
 
