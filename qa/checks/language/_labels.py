@@ -9,11 +9,11 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
-from qa.checks.language._nouns import goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
+from qa.checks.language._nouns import begins_list, goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import language_name, listed, scripts_of
-from qa.text.lexis import ADMONITIONS, CALENDAR, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
+from qa.text.lexis import ADMONITIONS, CALENDAR, KNOWN, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -114,15 +114,25 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return False
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
-    return (
-        first is item.words[0]
-        and goes_on(evidence, item, first)
-        and (
-            is_written_small(evidence, first, language)
-            or is_unshared(first.lower, language)
-            or (source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first))
-        )
-    )
+    if _is_activity(item, first, language):
+        return True
+    if first is not item.words[0]:
+        return False
+    small = is_written_small(evidence, first, language)
+    if not goes_on(evidence, item, first):
+        return small and begins_list(evidence, item, first)
+    bare = source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first)
+    return small or is_unshared(first.lower, language) or bare
+
+
+def _is_activity(item: Prose, word: Word, language: str) -> bool:
+    """Whether a word with -ing stands before one in small letters: what somebody does, not a name ("Baking bread")."""
+    after = item.words[item.words.index(word) + 1 :][:1]
+    beside = bool(after) and after[0].plain and after[0].start - word.end == 1 and after[0].script == word.script
+    if not beside or language != "en" or not word.lower.endswith("ing"):
+        return False
+    stem = word.lower.removesuffix("ing")
+    return any(zipf(verb, "en") >= KNOWN for verb in (stem, f"{stem}e", stem[:-1]))
 
 
 def begins_sentence(evidence: Evidence, item: Prose, word: Word) -> bool:

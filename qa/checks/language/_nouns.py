@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
+from qa.text.languages import primary
 from qa.text.lexis import NUMERALS, is_inflected
 from qa.text.prose import Prose, Word
 from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, is_never_borrowed, word_class
@@ -33,6 +34,32 @@ CLAUSE_BEFORE = frozenset(
 )
 """English words after which a verb of the sentence stands, and no part of a compound."""
 
+ADVERBS_BEFORE = frozenset("only just even still usually sometimes".split())
+"""Adverbs and pronouns after which a word in -s is a verb, besides those of any verb: "yeast only saves time"."""
+QUESTIONS = frozenset("whether how why because unless".split())
+"""Words after a verb with which a clause of its own begins: "shows whether"."""
+NO_ARTICLE = DETERMINERS - {"that", "those", "these", "this"}
+"""Articles and the like that begin an object, and no clause about the word before ("the files that")."""
+
+GENITIVES = {
+    "it": frozenset("di del dello dell' della dei degli delle".split()),
+    "es": frozenset({"de", "del"}),
+    "fr": frozenset({"de", "du", "des", "d'"}),
+    "pt": frozenset("de do da dos das".split()),
+    "ca": frozenset({"de", "del", "dels", "d'"}),
+    "gl": frozenset("de do da dos das".split()),
+}
+"""What follows a noun and no verb: "Debug del server" has made a noun of "Debug the server"."""
+
+
+def made_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the translation goes on after a word as after a noun, where the source has a verb: somebody chose it."""
+    after = item.words[item.words.index(word) + 1 :][:1]
+    if not after or after[0].start - word.end != 1 or not is_imperative(evidence, item, word):
+        return False
+    head, mark, _ = after[0].lower.partition("'")
+    return head + mark in GENITIVES.get(primary(evidence.language), ())
+
 
 def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     """Whether a word may be one that readers of the trade borrow: a noun, a bare verb, an unknown word, or what the
@@ -48,8 +75,11 @@ def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) 
 def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
     """Whether ordinary words in a row are part of a clause and no term: the last is no noun ("look certain"), the first
     is a verb of the source's sentence ("so wear gloves") or a number, or the only one is what the source tells readers
-    to do ("Compare the lengths"). An adjective may belong to a term ("hidden states")."""
+    to do ("Compare the lengths") or says that somebody does ("Grafana shows whether"). An adjective may belong to a
+    term ("hidden states")."""
     first, last = words[0], words[-1]
+    if first is last and language == "en" and has_object(evidence, item, first):
+        return True
     if first is last and word_class(first.lower, language) == VERB and is_imperative(evidence, item, first):
         return True
     if not may_be_borrowed(evidence, item, last, language):
@@ -57,8 +87,28 @@ def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], 
     if first.lower in NUMERALS and last.lower.endswith("s"):
         # "twenty minutes" is no name of anything
         return True
-    verb = len(words) > 1 and word_class(first.lower, language) in (VERB, ADVERB)
+    if len(words) == 1:
+        return False
+    finite = language == "en" and is_inflected(first.lower, "en") and word_class(first.lower[:-1], "en") == VERB
+    if finite and any(before in CLAUSE_BEFORE | ADVERBS_BEFORE for before, _ in _said(evidence, item, first)):
+        return True
+    verb = word_class(first.lower, language) in (VERB, ADVERB)
     return verb and any(before in CLAUSE_BEFORE for before, _ in _said(evidence, item, first))
+
+
+def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source says a word in -s between a subject and an article or a question: "a sensor records the heat",
+    not "new records the sensor keeps"."""
+    if not is_inflected(word.lower, "en"):
+        return False
+    return any(
+        after in NO_ARTICLE | QUESTIONS
+        and before
+        and before not in NOUN_BEFORE
+        and word_class(before, "en") != ADJECTIVE
+        and before not in NUMERALS
+        for before, after in _said(evidence, item, word)
+    )
 
 
 def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
@@ -117,13 +167,24 @@ def goes_on(evidence: Evidence, item: Prose, word: Word) -> bool:
     return any(after for _, after in _said(evidence, item, word))
 
 
+def begins_list(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source has a comma right after a word that begins its text: "Flour, water and salt"."""
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        first = said.words[0] if said and said.words else None
+        if source and first and first.lower == word.lower and source.document.text[first.end : first.end + 1] == ",":
+            return True
+    return False
+
+
 def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether the source says a word in -s as the verb of a sentence: an article, a pronoun or an adjective follows
-    ("offers similar data", "needs a key"), which follow no noun of a name."""
+    """Whether the source says a word in -s as the verb of a sentence: an article, a pronoun, an adjective or a question
+    follows ("offers similar data", "needs a key", "shows whether"), which follow no noun of a name."""
     if not is_inflected(word.lower, "en"):
         return False
     return any(
-        after in DETERMINERS or word_class(after, "en") == ADJECTIVE
+        after in DETERMINERS | QUESTIONS or word_class(after, "en") == ADJECTIVE
         for _, after in _said(evidence, item, word)
         if after
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
 from qa.checks.language._leads import list_keeps
+from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
 from qa.model import InlineKind, Severity
 from qa.text.prose import Context, Prose, Word
@@ -101,7 +102,7 @@ def is_beside_name(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
     source, text = known.source, known.target.document.text
     if source is None or len(words) > 1 or LATIN in known.scripts or all_function_words(words):
         return False
-    if word_class(words[0].lower, "en"):
+    if word_class(words[0].lower, "en") or has_object(known, item, words[0]):
         return False
     at = item.words.index(words[0])
     before = item.words[at - 1] if at else None

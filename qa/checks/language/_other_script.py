@@ -105,7 +105,8 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     verdict = content_verdict(evidence, item, run, words, language) if words else None
     if verdict and all(may_be_product(evidence, item, word, language) for word in words):
         verdict = at_most_minor(verdict)
-    return passage(item, _core(run) if len(plain) > 1 else words, language, verdict) if verdict else None
+    core = _core(run, [first] if first in plain else ()) if len(plain) > 1 else words
+    return passage(item, core, language, verdict) if verdict else None
 
 
 def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> bool:
@@ -128,9 +129,15 @@ def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language
     if evidence.source is not None and not evidence.speaks(language):
         return None
     if sum(len(word.form) for word in words) < 2:
-        here = words[0].script in SYLLABLES and words[0].lower in evidence.source_words(item.block.index)
+        here = words[0].script in SYLLABLES and _says_syllable(evidence, item, words[0].form)
         return passage(item, words, language, Gravity(Severity.MINOR, reason, 0.5)) if here else None
     return passage(item, words, language, Gravity(Severity.MAJOR, reason, 0.85))
+
+
+def _says_syllable(evidence: Evidence, item: Prose, letter: str) -> bool:
+    """Whether the aligned source has a letter, in a word or alone: Chinese and Japanese put no spaces."""
+    blocks = evidence.sources.get(item.block.index, ()) if evidence.source else ()
+    return any(letter in evidence.source.document.blocks[index].text for index in blocks if evidence.source)
 
 
 def _function_verdict(

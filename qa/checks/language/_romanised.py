@@ -3,6 +3,7 @@ English."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -45,12 +46,27 @@ def romanised(evidence: Evidence, words: Sequence[Word], language: str) -> Gravi
     if all(own):
         severity = Severity.MAJOR if len(words) > 1 else Severity.MINOR
         return Gravity(severity, f"'{shown(words)}' is {name} in Latin letters: '{' '.join(own)}'", 0.7)
+    if len(words) == 1 and _is_unheard(words[0], evidence):
+        reason = f"'{words[0].form}' is no English word and none of the source: {name} in Latin letters, perhaps"
+        return Gravity(Severity.MINOR, reason, 0.4)
     if len(words) < 2 or sum(zipf(word.lower, language) >= EVERYDAY for word in words) * 2 >= len(words):
         return None
     severity = Severity.MAJOR if len(words) >= SEVERAL or sum(map(bool, own)) > 1 else Severity.MINOR
     return Gravity(
         severity, f"'{shown(words)}' is no text of the source: {name} in Latin letters or another language", 0.6
     )
+
+
+def _is_unheard(word: Word, evidence: Evidence) -> bool:
+    """Whether nothing is known of a word in small letters: neither English nor the note's code has it, and no word of
+    the source begins so (its form or a slip of it: "pretrain", "issus")."""
+    lower = word.lower
+    if zipf(lower, "en") or zipf(lower, evidence.language) or lower in evidence.target.code or evidence.source is None:
+        return False
+    order, head = evidence.source.in_order, lower[:SHORTEST]
+    at = bisect_left(order, head)
+    begins = at < len(order) and order[at].startswith(head)
+    return not begins and len(lower) >= SHORTEST and word.form.isascii() and word.form.isalpha()
 
 
 def _native(word: Word, evidence: Evidence) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
+from qa.checks.language._bounds import without_names
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._leads import opening_passage
@@ -182,6 +183,7 @@ def _judge(
         start += 1
     while not whole and start < end and scores[end - 1] <= EDGE:
         end -= 1
+    start, end = (start, end) if whole else without_names(evidence.target.document.text, words, start, end)
     run = words[start:end]
     plain = [w for w in run if w.plain and Context.CODE not in w.context]
     if not run or (not plain and not whole) or _is_set_apart(run, language):
@@ -227,7 +229,7 @@ def _verdict(
     whole: bool,
     language: str,
 ) -> tuple[Severity, str, float] | None:
-    name = language_name(language)
+    name, own = language_name(language), language_name(evidence.language)
     linked = all(Context.LINK in word.context for word in run)
     if whole and len(run) > 1 and not (linked and is_title(run, language)):
         if closed and total >= BLOCK:
@@ -245,9 +247,9 @@ def _verdict(
             0.9,
         )
     if len(run) == 2 and closed and total >= PAIR:
-        return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {_own(evidence)} word", 0.8
+        return Severity.MAJOR, f"{name} left in the text: '{closed[0].form}' is no {own} word", 0.8
     if len(run) == 1 and closed and _alone(evidence, item, run[0], language):
-        return Severity.MAJOR, f"{name} left in the text: '{run[0].form}' is no {_own(evidence)} word", 0.75
+        return Severity.MAJOR, f"{name} left in the text: '{run[0].form}' is no {own} word", 0.75
     if len(plain) >= LONG_ROW and total >= CONTENT and not linked:
         return Severity.MAJOR, f"{name} left in the text: {len(run)} words in a row", 0.7
     if len(plain) >= 2 and total >= ROW:
@@ -271,10 +273,6 @@ def _content(
         doubt = f"'{run[0].form} … {run[-1].form}' is {language_name(language)}, perhaps a loan"
         return Severity.NEUTRAL, doubt, 0.4
     return verdict.severity, verdict.reason, verdict.confidence
-
-
-def _own(evidence: Evidence) -> str:
-    return language_name(evidence.language)
 
 
 def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:

@@ -14,9 +14,9 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
-from qa.checks.language._labels import may_be_product, opens_text
+from qa.checks.language._labels import is_written_small, may_be_product, opens_text
 from qa.checks.language._names import is_name_or_title
-from qa.checks.language._nouns import says_together
+from qa.checks.language._nouns import made_noun, says_together
 from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
@@ -106,8 +106,9 @@ def single_words(
             if english
             else _content_verdict(evidence, item, words[max(0, i - 1) : i + 2], word, language)
         )
-        if verdict and not english and may_be_product(evidence, item, word, language):
-            verdict = at_most_minor(verdict)
+        if verdict and not english:
+            chosen = may_be_product(evidence, item, word, language) or made_noun(evidence, item, word)
+            verdict = at_most_minor(verdict) if chosen else verdict
         if verdict and not _is_kept(evidence, item, word, words[max(0, i - 1) : i + 2], language):
             yield passage(item, [word], language, verdict)
 
@@ -132,7 +133,9 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
     compound = [near for near in around if near is word or (near.plain and _belongs(evidence, near, word))]
     if (labels and in_label(labels, [word])) or is_gloss(evidence, item, compound, language):
         return True
-    joins = len(around) == 3 and not around[0].plain and not around[2].plain
+    said = evidence.source.counts if evidence.source else {}
+    # nouns of the target's own have capitals too: "Gewicht of Wassers"
+    joins = len(around) == 3 and all(not near.plain and near.lower in said for near in (around[0], around[2]))
     return joins and is_name_or_title(evidence, item, around, language)
 
 
@@ -286,7 +289,8 @@ def is_foreign_label(evidence: Evidence, item: Prose, language: str) -> bool:
         return False
     never = is_never_borrowed(word.lower, language) or word.lower in CALENDAR
     if item.block.cell and item.block.cell[1] and not never:
-        return word.plain and is_unheard(evidence, word, language)
+        small = word.plain or is_written_small(evidence, word, language)
+        return small and is_unheard(evidence, word, language)
     least = EVERYDAY if never or is_unshared(word.lower, language) or word.lower in ADMONITIONS else LABEL
     if is_gerund(word.lower, language):
         return has_table(evidence.language) and not there

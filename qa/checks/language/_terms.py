@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._nouns import is_finite, is_phrase_of_clause, may_be_borrowed, says_together
+from qa.checks.language._nouns import has_object, is_finite, is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed
@@ -174,7 +174,8 @@ def _left_over(
     elsewhere = said >= ELSEWHERE and kept <= 1
     nearby = evidence.source_words(item.block.index)
     here = any(word.lower in nearby for word in words)
-    if here and is_phrase_of_clause(evidence, item, _together(evidence, run, words), language):
+    clause = is_phrase_of_clause(evidence, item, _together(evidence, run, words), language)
+    if here and (clause or (len(words) == 1 and language == "en" and has_object(evidence, item, words[0]))):
         return Gravity(Severity.MAJOR, leak_reason(evidence, rarest, language), 0.7)
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
