@@ -8,6 +8,7 @@ from qa import check_texts
 from qa.checks.meaning._kinds import exchanged
 from qa.text.numbers import quantities
 from qa.text.numbers.clock import same_time, times
+from qa.text.said_words import is_heard
 from tests.test_values_in_words import readings, told
 
 HOURS = [
@@ -95,6 +96,15 @@ POLARITY = [
     ("it", "The road is not safe by any means.", "La strada è tutt'altro che sicura.", "La strada è sicura."),
     ("sv", "The lake is never warmer than 18 degrees.",
      "Sjön är aldrig varmare än 18 grader.", "Sjön är alltid varmare än 18 grader."),
+    ("da", "She died when she was not quite forty.", "Hun døde knap fyrre år gammel.", ""),
+    ("de", "The club has not even eighty members.", "Der Verein hat knapp achtzig Mitglieder.", ""),
+    ("da", "The shop is not quite safe.", "Butikken er ikke helt sikker.", "Butikken er helt sikker."),
+    ("ro", "One pot is all you need.", "O oală, și nici nu-ți trebuie altceva.", ""),
+    ("ro", "All doors are open.", "Toate ușile sunt deschise.", "Nicio ușă nu este deschisă."),
+    ("et", "She last left at the right time in May.", "Viimati lahkus ta õigel ajal mais.", ""),
+    ("et", "The left door is open.", "Vasak uks on lahti.", "Parem uks on lahti."),
+    ("gl", "Pay at least 20 €.", "Paga polo menos 20 €.", "Paga polo menos −20 €."),
+    ("mk", "Everything is ready.", "Сè е готово.", "Сe е готово."),
     ("de", "You do not have to continue the course.",
      "Sie müssen den Kurs nicht fortsetzen.", "Sie müssen den Kurs fortsetzen."),
 ]  # fmt: skip
@@ -113,3 +123,16 @@ def test_negations_said_otherwise(lang: str, source: str, right: str, wrong: str
 def test_browning_is_no_colour() -> None:
     assert not list(exchanged("Do not let the garlic brown.", "Ez utzi baratxuria gorritzen.", "eu"))
     assert list(exchanged("She wore a brown coat.", "Beroki gorri bat zeraman.", "eu"))
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "lang", "heard"),
+    [
+        ("Koilui", "Coyle", "lt", True),
+        ("Keil", "Coyle", "lt", False),
+        ("Kuka", "Cook", "lv", True),
+        ("Koka", "Cook", "lv", False),
+    ],
+)
+def test_short_names_as_they_are_heard(word: str, form: str, lang: str, heard: bool) -> None:
+    assert is_heard(word, form, lang) is heard

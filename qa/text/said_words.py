@@ -90,9 +90,32 @@ def is_heard(word: str, form: str, lang: str) -> bool:
     heard = {consonants(one) for one in (word, _HISSED.sub("j", word.lower()))}
     least = 2 if len(word) >= LONG_ENOUGH else FEW
     own = [sounds for sounds in spoken(form) if len(sounds) >= least]
+    if _is_respelled(anyascii(word).lower(), anyascii(form).lower()):
+        return True
     return any(
         one == sounds or (one.startswith(sounds) and len(one) == len(sounds) + 1) for one in heard for sounds in own
     )
+
+
+def _is_respelled(word: str, form: str) -> bool:
+    """Whether a word has the letters of a short name but for those that a language writes as it hears them, with a case
+    ending: Boil is Boyle, Kukas Cook. Both are in small ASCII letters."""
+    spelled = form
+    for letters, instead in _RESPELLED:
+        spelled = letters.sub(instead, spelled)
+    return len(spelled) >= FEW and word.startswith(spelled) and word[len(spelled) :] in _RESPELLED_ENDINGS
+
+
+_RESPELLED = tuple(
+    (regex.compile(letters), instead)
+    for letters, instead in (
+        ("ph", "f"), ("ck|q(?!u)|c(?![eihy])", "k"), ("qu", "kv"), ("c(?=[eiy])", "s"), ("th", "t"), ("sh|sch|ch", "s"),
+        ("w", "v"), ("x", "ks"), ("(?<=[^aeiou])e$|(?<=l)e$", ""), ("oo|ou", "u"), ("ee|y", "i"),
+        (r"([^aeiou])\1", r"\1"),
+    )
+)  # fmt: skip
+"""Letters of an English name, and what they become where names are written by their sound."""
+_RESPELLED_ENDINGS = frozenset("a e i o u s as is us es ai ei o io ui iui iu iaus aus am em om ju ja".split()) | {""}
 
 
 def resemblance(word: str, form: str) -> float:

@@ -188,6 +188,10 @@ def _is_prefix(text: str, piece: _Piece) -> bool:
     return text[piece.start : piece.end] in _PREFIXES.get(piece.script, ())
 
 
+_ACCENTED = frozenset("èìÈÌ")
+"""What keyboards of Macedonian and Bulgarian have for ѐ and ѝ: сè, ì."""
+
+
 def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> ForeignLetters | None:
     """Latin letters touching native ones: an ending after a Latin name is right, a tail on a native word is not."""
     neighbour = before or after
@@ -197,6 +201,9 @@ def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None
         return None
     own = NAMES[neighbour.script]
     lookalike = neighbour.script in ("Cyrl", "Grek") and len(text) <= 2
+    if neighbour.script == "Cyrl" and text in _ACCENTED:
+        message = f"Latin letter '{text}' for a Cyrillic one with an accent"
+        return ForeignLetters(piece.start, piece.end, message, Severity.MINOR, 0.5)
     if lookalike or inside:
         message = f"Latin letters '{text}' inside {_article(own)} word"
         return ForeignLetters(piece.start, piece.end, message, Severity.MAJOR, 0.9)

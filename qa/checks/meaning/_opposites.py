@@ -42,6 +42,10 @@ _IDLE = regex.compile(
     regex.I,
 )
 """Phrases in which a word has another meaning than the one that has an opposite."""
+_LEAVING = regex.compile(
+    r"(?:\b(?:I|you|he|she|we|they|who|it|last|never|ever|just|had|has|have|not)|['’](?:ve|d|s))\s+$", regex.I
+)
+"""Before a "left" that is the past of "leave": "when I last left on time"."""
 _NO_PREFIX = r"(?<!\b(?:counter|anti)[\p{Pd} ])(?<!\b(?:non|un|multi|semi|sub|de|dis)\p{Pd})"
 """What makes another word of the one behind it, mostly its opposite."""
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED, ":": Pairs.WORDED}
@@ -62,6 +66,8 @@ def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
     pattern, table = _table(pairs)
     for match in pattern.finditer(telling_part(text)):
         for other in table[match[0].lower()]:
+            if other == "right" and _LEAVING.search(text, 0, match.start()):
+                continue
             instead = other.capitalize() if match[0][0].isupper() else other
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
 

@@ -17,7 +17,7 @@ NEGATIVE = regex.compile(
     r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af\u05be(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
     # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
     # nor is it a sign behind a number: "1 min 12 s"
-    r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo))[\s(])"
+    r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo|polo|cando|cuando))[\s(])"
     r"(?:minus|moins|menos|meno|min|miinus|mínusz|eksi|минус|мінус|μείον|πλην|"
     r"माइनस|ऋण|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s(?:[€$£¥₹]\s?)?$"
     r"|(?:零下|शून्य से|sıfırın altında|负|負|マイナス|氷点下|영하|마이너스)\s?$",
