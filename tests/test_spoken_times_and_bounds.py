@@ -73,6 +73,8 @@ NUMBERS = [
     ("ru", "в три с половиной раза", {3, 3.5}),
     ("uk", "вп'ятеро більше", {5}),
     ("pt", "dezassete gatos", {17}),
+    ("et", "viieteistkümne inimese peale", {15}),
+    ("lv", "pēc četriem mēnešiem", {4}),
 ]
 
 
@@ -85,6 +87,7 @@ POLARITY = [
     # (language, source, right, wrong)
     ("de", "We couldn't be happier with it.", "Wir sind überglücklich damit.", ""),
     ("el", "The view could not be better.", "Η θέα είναι υπέροχη.", ""),
+    ("es", "I couldn't agree more with her.", "Estoy totalmente de acuerdo con ella.", ""),
     ("sv", "The soup is never better than on the day after.", "Soppan är allra bäst dagen därpå.", ""),
     ("nl", "If the pipe smells of gas, do not go on.",
      "Ruikt de buis naar gas, stop dan.", "Ruikt de buis naar gas, ga dan door."),

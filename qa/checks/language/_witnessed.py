@@ -177,6 +177,8 @@ def _is_english(note: Evidence, word: Word, source: str | None) -> bool:
     if not has_table(note.language) and not is_unshared(word.lower, ENGLISH):
         return False  # "argument" is Albanian as it is French
     there = zipf(word.lower, note.language)
+    if source is None and there >= SURELY_HEARD:
+        return False  # "more" is the sea in Slovak
     if is_inflected_there(note, word) or (source is not None and is_learned_there(word.lower, note.language)):
         return False
     # "e-mail" and "email", "pull request" beside "pull" that they say themselves

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import regex
 
 from qa.checks.meaning._counted_bounds import says_more_or_less
+from qa.checks.meaning._degrees import MORE, degree_words
 from qa.text.languages import primary
 
 _NOT = r"(?:\bnot|n['’]t|\bcannot|\bnever)"
@@ -62,6 +63,12 @@ _NOT_WORTH = regex.compile(rf"{_NOT} worth\b", regex.I)
 def affirms(english: str) -> bool:
     """Whether a negation of an English sentence is one in form alone: what could not be better is very good."""
     return _AFFIRMS.search(english) is not None
+
+
+def says_more(text: str, lang: str) -> bool:
+    """Whether a text compares by a word for "more"."""
+    known = degree_words(lang)
+    return known is not None and bool(known.found(text)[MORE])
 
 
 def told_by_a_verb(english: str, other: str, lang: str) -> bool:

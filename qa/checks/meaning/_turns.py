@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Row, Version
-from qa.checks.meaning._affirming import affirms, told_by_a_verb
+from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb
 from qa.checks.meaning._counted_bounds import is_bound
 from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
@@ -123,8 +123,12 @@ def fails(text: str) -> bool:
 
 def may_be_told_by_a_verb(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
     """Whether the other language may say without a negation what an English side negates."""
-    english = primary(langs[side]) == "en"
-    return english and (fails(texts[side]) or told_by_a_verb(texts[side], texts[1 - side], langs[1 - side]))
+    if primary(langs[side]) != "en":
+        return False
+    own, other = texts[side], texts[1 - side]
+    # word for word "could agree more" is no "couldn't agree more"
+    affirmed = affirms(own) and not says_more(other, langs[1 - side])
+    return affirmed or _FAILS.search(own) is not None or told_by_a_verb(own, other, langs[1 - side])
 
 
 def is_said_positively(own: Version, others: Row) -> bool:

@@ -73,6 +73,24 @@ _LITHUANIAN = {
     for end in _LITHUANIAN_ENDS
 }
 """Of years and of what has no singular: šešeri metai."""
+_ESTONIAN_GENITIVES = "kahe kolme nelja viie kuue seitsme kaheksa üheksa".split()
+_ESTONIAN = {
+    **dict(zip(_ESTONIAN_GENITIVES, range(2, 10), strict=True)),
+    **{f"{one}teistkümne": 10 + value for value, one in enumerate(("ühe", *_ESTONIAN_GENITIVES), 1)},
+    **{f"{one}kümne": 10 * value for value, one in enumerate(_ESTONIAN_GENITIVES, 2)},
+    "kümne": 10,
+    "saja": 100,
+}
+_LATVIAN_ENDS = "u us as ām iem".split()
+_LATVIAN = {
+    **{
+        f"{stem}{end}": n
+        for n, stem in enumerate("četr piec seš septiņ astoņ deviņ".split(), 4)
+        for end in _LATVIAN_ENDS
+    },
+    **{f"div{end}": 2 for end in _LATVIAN_ENDS},
+    **dict.fromkeys(("trim", "triju", "trijām", "trijiem"), 3),
+}
 _URDU = ("دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس").split()
 _URDU_TENS = "تیس چالیس پچاس ساٹھ".split()
 _AMHARIC_ONES = "አንድ ሁለት ሦስት|ሶስት አራት አምስት ስድስት ሰባት ስምንት ዘጠኝ".split()
@@ -117,6 +135,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "pt": {"dezasseis": 16, "dezassete": 17, "dezanove": 19, "catorze": 14},
     "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
+    "et": _ESTONIAN,
+    "lv": _LATVIAN,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}
     | {f"{before}{one} אלפים": 1000 * n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_COUNTED, 3)}
     | {f"{before}{one} עשרה": n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_TEENS, 11)}
