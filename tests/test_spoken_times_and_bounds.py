@@ -139,3 +139,16 @@ def test_browning_is_no_colour() -> None:
 )
 def test_short_names_as_they_are_heard(word: str, form: str, lang: str, heard: bool) -> None:
     assert is_heard(word, form, lang) is heard
+
+
+def test_serbian_in_cyrillic_is_no_bulgarian() -> None:
+    source = "Къщата е на брега и никога не е празна. Вечер децата се връщат в шест и ядат в кухнята."
+    own = "Кућа је на обали и никад није празна. Увече се деца враћају у шест и једу у кухињи."
+    kept = "Кућа је на обали и никад није празна. Вечер децата се връщат в шест и ядат в кухнята."
+
+    def graver(target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="bg", target_lang="sr")
+        return [f.message for f in found if f.check.startswith("untranslated") and f.severity in ("major", "critical")]
+
+    assert not graver(own)
+    assert graver(kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
@@ -141,6 +141,16 @@ def _commonest(tag: str) -> list[str]:
     english = table("en")
     # every table has "the" and "of" from titles and songs
     return [word for word in common if len(word) > 1 and english.get(word, 0.0) < words[word] + 1]
+
+
+def frequencies(tag: str) -> Callable[[str, float], float]:
+    """What looks up a word in small letters, in either script of its language; with what an unknown one has."""
+    found = table(tag)
+
+    def look_up(word: str, unknown: float) -> float:
+        return found.get(_in_table(word, tag), unknown)
+
+    return look_up if primary(tag) in _CYRILLIC else found.get
 
 
 def zipf(word: str, tag: str) -> float:

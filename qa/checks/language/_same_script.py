@@ -23,7 +23,7 @@ from qa.model import Severity
 from qa.text.languages import language_name, scripts_of
 from qa.text.lexis import in_label, is_adverb, is_title
 from qa.text.prose import Context, Prose, Word
-from qa.text.words import function_words, has_table, table
+from qa.text.words import frequencies, function_words, has_table, table
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 # All values below are differences or levels of Zipf frequencies (powers of ten of uses in a thousand million
@@ -94,12 +94,12 @@ def is_closed(word: Word, language: str) -> bool:
 
 def _scores(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> list[float]:
     """Per word, the evidence in Zipf units that it is of `language` and not of the target's language."""
-    foreign, native = table(language), table(evidence.language)
+    native = table(evidence.language)
     nearby = _nearby(evidence, item, language)
     loans = evidence.source.counts if evidence.source and not evidence.speaks(language) else {}
     labels = evidence.labels(item)
     scores = []
-    known, usual = foreign.get, native.get
+    known, usual = frequencies(language), frequencies(evidence.language)
     for i, (word, verbatim) in enumerate(zip(words, evidence.verbatim(words), strict=True)):
         # most words stand in nothing, and an operation on flags takes long
         if word.context is not Context.PLAIN and Context.CODE in word.context:
@@ -208,10 +208,10 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
     """Function words and adverbs of the candidate language that the target's language lacks, or that stand in a row
     with the source's words and are no function words of the target's language."""
     foreign, native = table(language), table(evidence.language)
-    ours = function_words(evidence.language) if native else frozenset()
+    ours, usual = function_words(evidence.language) if native else frozenset(), frequencies(evidence.language)
     found = []
     for i, (word, verbatim) in enumerate(zip(run, evidence.verbatim(run), strict=True)):
-        there = native.get(word.lower, UNKNOWN) if native else _usage(evidence, word)
+        there = usual(word.lower, UNKNOWN) if native else _usage(evidence, word)
         surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
         if (word.plain or i == 0) and (surely or in_row) and (there < EVERYDAY or len(run) > 2):
@@ -282,7 +282,7 @@ def _alone(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
     nearby = _nearby(evidence, item, language)
     if nearby and word.lower not in nearby:
         return False
-    ours = table(evidence.language).get(word.lower, 0.0)
+    ours = frequencies(evidence.language)(word.lower, 0.0)
     rare = ours < (RARE if nearby else UNHEARD) and table(language).get(word.lower, 0.0) - ours >= APART
     return rare and not word.context & (Context.QUOTED | Context.BRACKETED | Context.LINK | Context.EMPHASIS)
 

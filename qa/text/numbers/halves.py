@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +11,7 @@ from functools import lru_cache
 from qa.text.languages import primary, words_touch
 from qa.text.numbers.clock_halves import CLOCK_HALVES
 from qa.text.numbers.digits import Number
+from qa.text.numbers.named import FRACTION
 from qa.text.numbers.units import unit_after
 from qa.text.numbers.words import factors, is_own_scale, scale_pattern
 
@@ -49,6 +50,17 @@ def _behind(language: str) -> re.Pattern[str] | None:
     if words is None:
         return None
     return re.compile(rf"[ \u00a0-]?(?:{words})" + ("" if words_touch(language) else r"(?!\w)"))
+
+
+def with_halves(numbers: Sequence[Number], text: str, lang: str) -> Iterator[Number]:
+    """The numbers in their order, a half that belongs to the one before it in that one alone."""
+    held = 0
+    for number in numbers:
+        if number.kind == FRACTION and number.start < held:
+            continue
+        raised = with_half(number, text, lang)
+        held = raised.reach if raised.values != number.values else 0
+        yield raised
 
 
 def with_half(number: Number, text: str, lang: str) -> Number:

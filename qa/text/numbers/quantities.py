@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -16,7 +16,7 @@ from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnam
 from qa.text.numbers.decades import decades
 from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
-from qa.text.numbers.halves import first_hours, indian_halves, with_half
+from qa.text.numbers.halves import first_hours, indian_halves, with_halves
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS
 from qa.text.numbers.hours import parts_of_hours
@@ -91,18 +91,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
             found.append(number)
     if found or joined:
         digits = sorted((*digits, *found), key=lambda number: number.start)
-    return tuple(_with_halves(digits, text, lang))
-
-
-def _with_halves(numbers: Sequence[Number], text: str, lang: str) -> Iterator[Number]:
-    """The numbers in their order, a half that belongs to the one before it in that one alone."""
-    held = 0
-    for number in numbers:
-        if number.kind == FRACTION and number.start < held:
-            continue
-        raised = with_half(number, text, lang)
-        held = raised.reach if raised.values != number.values else 0
-        yield _with_times(raised, text, lang)
+    return tuple(_with_times(number, text, lang) for number in with_halves(digits, text, lang))
 
 
 def _with_times(number: Number, text: str, lang: str) -> Number:
