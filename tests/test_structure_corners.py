@@ -423,3 +423,37 @@ def test_members_of_a_documented_class_are_no_text() -> None:
     assert framed("[[autodoc]] Mill\n    - stop", "[[autodoc]] Mill\n    - halt") == [
         ("directive-changed", "argument 'Mill - stop' became 'Mill - halt'")
     ]
+
+
+GLOSSARY = """```{glossary}
+pier
+pillar
+  At least 2 metres wide.
+
+  It stands in water.
+arch
+  A curve.
+```
+
+:::{glossary}
+Term
+: Definition
+:::
+"""
+
+
+def test_terms_of_a_glossary_are_texts_of_their_own() -> None:
+    assert texts(GLOSSARY) == [
+        "pier", "pillar", "At least 2 metres wide.", "It stands in water.", "arch", "A curve.", "Term", "Definition",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title", ["__Ready in 5 minutes__", "_Ready in 5 minutes_", "==Ready in 5 minutes==", "~~Ready in 5 minutes~~"]
+)
+def test_english_between_marks_that_code_has_as_well(title: str) -> None:
+    assert framed(f"- {title}", f"- {title}") == [("untranslated-block", "the block is English, not translated")]
+
+
+def test_names_of_code_between_underscores() -> None:
+    assert framed("Call __init__ and my_name now.", "Rufe jetzt __init__ und my_name auf.") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.rules_block import StateBlock
@@ -33,6 +34,7 @@ INDENTED = re.compile(r"(!!!|\?\?\?\+?|===[!+]?(?=[ \t]+[\"'“„«「]))[ \t]*
 PLAIN_ADMONITION = re.compile(r"[\w-]++(?:[ \t]++[\w-]++)*+[ \t]*+(?:[\"“„«「].*)?$|[\"“„«「].*$")
 RST_LITERAL = re.compile(r"\.\.[ \t]+([a-z][\w:-]*)::")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:")
+GLOSSARY = "glossary"
 BODY_INDENT = 4
 """Columns by which the body of an admonition, a tab or a footnote is indented."""
 
@@ -66,7 +68,7 @@ def directive_rule(state: StateBlock, start: int, end: int, silent: bool) -> boo
     body = start + 1 + len(options)
     marker = markers.directive(state.env["flat"], position, match, [_bounds(state, line) for line in options])
     push(state, marker, 1, (start, body))
-    tokenise_inside(state, body, close)
+    (_tokenise_glossary if match[2] == GLOSSARY else tokenise_inside)(state, body, close)
     stop = min(close + 1, end)
     position = state.bMarks[close] + state.tShift[close] if close < end else 0
     opened = marker.directive
@@ -121,6 +123,24 @@ def tokenise_inside(state: StateBlock, start: int, end: int, indent: int | None 
     state.blkIndent = min([indent if indent is not None else state.blkIndent, *filled])
     state.md.block.tokenize(state, start, end)
     state.blkIndent, state.lineMax, state.parentType = before
+
+
+def _tokenise_glossary(state: StateBlock, start: int, end: int) -> None:
+    """Tokenise terms with what they mean indented below them, unless they are a list of definitions of Markdown."""
+    filled = [line for line in range(start, end) if not state.isEmpty(line)]
+    least = min((state.sCount[line] for line in filled), default=0)
+    if all(state.sCount[line] == least for line in filled):
+        tokenise_inside(state, start, end)
+        return
+    terms = [line for line in filled if state.sCount[line] == least]
+    for line, following in pairwise([*terms, end]):
+        state.push("dt_open", "dt", 1)
+        token = state.push("inline", "", 0)
+        token.map, token.content, token.children = [line, line + 1], line_of(state, line).strip(), []
+        state.push("dt_close", "dt", -1)
+        below = next((other for other in range(line + 1, following) if not state.isEmpty(other)), None)
+        if below is not None:
+            tokenise_inside(state, below, following, state.sCount[below])
 
 
 def indented_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -114,6 +114,8 @@ _CODE_BEFORE = frozenset("_/\\@#$=<{~^`&")
 _CODE_AFTER = frozenset("_/\\@=({[~^`")
 _BEFORE, _AFTER = _CODE_BEFORE | {".", "-", ":"}, _CODE_AFTER | {".", ":"}
 """What a neighbour of a word must be for a closer look."""
+_MARKS = frozenset("_~=^")
+"""Marks of emphasis that are signs of code as well."""
 _OPENING = frozenset(" \t\n([\"'“„«‘")
 _CAMEL = regex.compile(r"\p{Ll}\p{Lu}|\p{L}\p{Nd}|\p{Lu}\p{Lu}\p{Ll}")
 
@@ -186,9 +188,8 @@ def _read(
             lower, script, form, plain, mixed = _form(match.group(), match.lastgroup)
             end = at + len(form)
             context = contexts(at) if frames else Context.PLAIN
-            if mixed or (
-                (text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER) and _looks_like_code(text, at, end)
-            ):
+            beside = text[at - 1 : at] in _BEFORE or text[end : end + 1] in _AFTER
+            if mixed or (beside and not _is_edge(text, a, b, at, end) and _looks_like_code(text, at, end)):
                 context |= Context.CODE
             # as `Word(…)` does, without its call: there is one for every word
             words.append(made(Word, (lower, at, end, script, context, form, plain)))
@@ -234,6 +235,14 @@ def _form(found: str, script: str | None) -> tuple[str, str, str, bool, bool]:
     # the dotted capital of Turkish leaves its dot behind
     lower = form.lower().replace("’", "'").replace("i\u0307", "i")
     return lower, _script(form[0]) if script == "other" else script or "", form, form == lower, mixed
+
+
+def _is_edge(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether a word is the first or last of several that marks set off: `__Ready in time__`, but not `__init__`."""
+    opens, closes = start == first and text[start - 1] in _MARKS, end == last and text[end : end + 1] in _MARKS
+    if not (opens or closes) or " " not in text[first:last]:
+        return False
+    return (opens or text[start - 1 : start] not in _BEFORE) and (closes or text[end : end + 1] not in _AFTER)
 
 
 def _looks_like_code(text: str, start: int, end: int) -> bool:
