@@ -61,3 +61,24 @@ def test_a_printed_sentence_below_a_translated_comment_may_be_meant_so() -> None
 @pytest.mark.parametrize(("comment", "printed"), [(OWN[0], OWN[1]), (WORDS[0], WORDS[1])])
 def test_strings_are_silent_where_all_or_nothing_is_translated(comment: str, printed: str) -> None:
     assert strings_left(comment, printed) == []
+
+
+PRINTED = '```python\n# {}\nprint("{}")\nraise ValueError("{}")\n```\n'
+
+
+@pytest.mark.parametrize(
+    ("language", "own"),
+    [("de", OWN), ("ja", ("壊れたランプを数える", "まずドアを閉める", "最後の値を保つ"))],
+)
+def test_a_printed_string_among_a_translated_comment_and_string_was_forgotten(
+    language: str, own: tuple[str, ...]
+) -> None:
+    def told(*words: str) -> list[tuple[str, Severity]]:
+        pair = bitext(PRINTED.format(*WORDS), PRINTED.format(*words), language)
+        return [(f.target.text, f.severity) for f in run(pair)]
+
+    assert told(own[0], own[1], WORDS[2]) == [(WORDS[2], Severity.MINOR)]
+    assert told(WORDS[0], own[1], own[2]) == [(WORDS[0], Severity.MINOR)]
+    assert told(*own) == []
+    # both strings stay: perhaps on purpose
+    assert told(own[0], WORDS[1], WORDS[2]) == [(word, Severity.NEUTRAL) for word in WORDS[1:]]

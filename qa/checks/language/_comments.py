@@ -64,8 +64,10 @@ def comments_left(analysis: Analysis) -> Iterator[tuple[Comment, Gravity]]:
     for text in comments if explained + shown else ():
         others = "comments" if explained else "strings"
         yield text, Gravity(severity, f"the comment is {name}, other {others} are translated", 0.5)
-    severity = Severity.MINOR if len(strings) < shown else Severity.NEUTRAL
     for text in strings if shown else ():
+        # a program may look up what it does not print
+        printed_one = len(strings) < explained + shown and _is_printed(analysis.target.text, text)
+        severity = Severity.MINOR if len(strings) < shown or printed_one else Severity.NEUTRAL
         yield text, Gravity(severity, f"the string is {name}, other strings are translated", 0.5)
     # a program looks some of its strings up, but hardly one that it prints
     told = [text for text in strings if len(WORD.findall(text.text)) >= FEWEST_OF_STRING]
