@@ -10,7 +10,7 @@ import pytest
 
 from qa.cache import artefacts, tables
 from qa.text import english_names, persons, words
-from qa.text.sought import sought_words, words_in_order
+from qa.text.sought import SOUGHT, sought_words, words_in_order
 
 
 @pytest.mark.parametrize("language", ["de", "el", "xx"])
@@ -42,6 +42,13 @@ def test_sought_words_are_the_set_of_them() -> None:
     assert {word for word in (*known, "", "b", "\ud800", "zoos") if word in found} == known
     assert (found, len(found), found & {"a", "b"}) == (known, 5, {"a"})
     assert sought_words(words_in_order(()), tuple) == set()
+
+
+def test_many_words_are_read_once() -> None:
+    read: list[int] = []
+    found = sought_words(words_in_order(["a"]), lambda: read.append(1) or ["a"])
+    assert [word for word in (*map(str, range(SOUGHT + 50)), "a") if word in found] == ["a"]
+    assert read == [1]
 
 
 @pytest.mark.parametrize("asked", [english_names.common_words, persons.given_names, persons.surnames])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -29,7 +30,12 @@ def words_in_order(words: Iterable[str]) -> bytes:
 
 def sought_words(content: bytes, read: Callable[[], Iterable[str]]) -> Set[str]:
     """The words of `words_in_order`, sought one by one; where many are asked for, or all, `read` reads them."""
-    return Sought(content, float, lambda: dict.fromkeys(read(), 0.0)).keys()
+
+    @cache
+    def all_words() -> Mapping[str, float]:
+        return dict.fromkeys(read(), 0.0)
+
+    return Sought(content, float, all_words).keys()
 
 
 class Sought(Mapping[str, float]):
