@@ -40,12 +40,8 @@ else:
 def _shared(kind: Any, slots: bool) -> Any:
     """Give a class of fields the methods of a frozen one, but for those that it defines itself."""
     own = vars(kind)
-    names = [field.name for field in fields(kind) if field.compare]
-    # of one name alone `attrgetter` makes no tuple
-    kind.compared_fields = staticmethod(attrgetter(*names, names[0]) if names else _nothing)
-    given = {"__repr__": _repr, "__eq__": _eq, "__init__": _filling(kind)}
-    if own.get("__hash__") is None:
-        given["__hash__"] = _hash
+    eq, hashed = _comparing([field.name for field in fields(kind) if field.compare])
+    given: dict[str, Any] = {"__repr__": _repr, "__eq__": eq, "__hash__": hashed, "__init__": _filling(kind)}
     if slots:
         given |= {"__getstate__": _state, "__setstate__": _set_state}
     for name, method in given.items():
@@ -55,18 +51,22 @@ def _shared(kind: Any, slots: bool) -> Any:
     return kind
 
 
+def _comparing(names: list[str]) -> tuple[Callable[[Any, Any], object], Callable[[Any], int]]:
+    """`__eq__` and `__hash__` by these fields, nearly as quick as those that Python writes."""
+    # of one name alone it makes no tuple
+    compared: Callable[[Any], object] = attrgetter(*names if len(names) > 1 else names * 2) if names else _nothing
+
+    def __eq__(self: Any, other: Any) -> object:
+        return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: Any) -> int:
+        return hash(compared(self))
+
+    return __eq__, __hash__
+
+
 def _nothing(record: object) -> tuple[()]:
     return ()
-
-
-def _eq(self: Any, other: Any) -> object:
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return self.compared_fields(self) == self.compared_fields(other)
-
-
-def _hash(self: Any) -> int:
-    return hash(self.compared_fields(self))
 
 
 @recursive_repr()
