@@ -153,6 +153,20 @@ FOUNDERS = {
 }
 
 
+def test_a_read_me_may_be_two_folders_up_from_its_translations(here: Path) -> None:
+    tree = ["README.md", "doc/translations/README-de-DE.md", "doc/translations/README-fr-FR.md", "doc/usage.md"]
+    assert found(here, tree) == ["README.md -> de-DE fr-FR"]
+
+
+def test_the_nearest_read_me_is_the_source(here: Path) -> None:
+    tree = ["README.md", "doc/README.md", "doc/i18n/README.de.md", "doc/i18n/README.fr.md"]
+    assert found(here, tree) == ["doc/README.md -> de fr"]
+
+
+def test_a_read_me_two_folders_up_from_pages_is_another_one(here: Path) -> None:
+    assert found(here, ["README.md", "src/boat/README.de.md", "src/boat/README.fr.md"]) == ["- -> de fr"]
+
+
 def test_founders_layout(here: Path) -> None:
     plant(here, FOUNDERS)
     discovery = discover([here])

@@ -193,6 +193,54 @@ def test_code_in_letters_of_the_language_is_another_kind_than_a_wrong_command() 
     assert [len(f.details) for f in told(found, document)] == [0] * 5
 
 
+def test_code_in_another_script_is_one_habit_from_three_places_on() -> None:
+    words = ("залить", "слить", "мерить")
+    document = note([f"Вот `{one}` здесь." for one in words])
+    said = (
+        "code 'a' became 'залить'",
+        "ru stands alone against de and en: code 'b' became 'слить'",
+        "code is 'мерить'",
+    )
+    found = [
+        left(document, one, check="inline-code-changed", message=message)
+        for one, message in zip(words, said, strict=True)
+    ]
+    assert [len(f.details) for f in told(found, document)] == [3]
+    assert [len(f.details) for f in told(found[:2], document)] == [0, 0]
+
+
+def test_one_name_of_the_code_is_another_one_whoever_agrees_with_the_source() -> None:
+    document = note(["Nimm `Teich.voll` hier.", "Nimm `Teich.leer` hier."])
+    said = ("code 'Pond.voll' became 'Teich.voll'", "de stands alone against es and fr: code 'Pond.a' became 'Teich.a'")
+    words = ("Teich.voll", "Teich.leer")
+    found = [
+        left(document, one, check="inline-code-changed", message=message)
+        for one, message in zip(words, said, strict=True)
+    ]
+    assert [len(f.details) for f in told(found, document)] == [2]
+
+
+def test_one_word_of_the_wrong_sense_throughout_is_one_finding() -> None:
+    texts = ("Wir ziehen die Pumpe ab.", "Das Abziehen dauert.", "Dann abziehen.", "Die Pumpe füllt.")
+    document = note(texts)
+    found = [
+        left(document, word, check="antonym-swapped", message=f"'{word}' is the opposite of what the others say")
+        for word in ("Abziehen", "abziehen", "füllt")
+    ]
+    assert len(told(found, document)) == 3
+    more = left(document, "Abziehen dauert", check="antonym-swapped", message="another")
+    assert [len(f.details) for f in told([*found, more], document)] == [3, 0]
+
+
+def test_one_name_that_is_gone_from_a_note_throughout_is_one_finding() -> None:
+    document = note(GERMAN)
+    told_of = [
+        left(document, text, check="name-mismatch", message=f"a name is missing; en, fr and it have '{name}'")
+        for text, name in zip(GERMAN, ("Lindholm", "Lindholm", "Ahlgren", "Lindholm"), strict=False)
+    ]
+    assert [len(f.details) for f in told(told_of, document)] == [3, 0]
+
+
 def test_labels_of_a_list_that_are_kept_are_one_choice() -> None:
     labels = ["Pump", "Frog", "Filter", "Bucket", "Fence"]
     document = note([f"- **{label}**: {text}" for label, text in zip(labels, GERMAN, strict=False)])

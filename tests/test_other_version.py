@@ -81,3 +81,16 @@ def test_a_link_that_leads_elsewhere_is_told_in_every_version() -> None:
         f.check
         for f in found(GERMAN.replace("[Handbuch der Pumpe](https://pond.example/pump)", "Handbuch der Pumpe"), 10)
     } == {"translation-other-version"}
+
+
+def test_a_page_whose_source_is_not_written_yet_is_one_finding() -> None:
+    stub = "# The pond\n\nThis page is not written in English yet, please choose another language above.\n"
+    findings = qa.check_texts(stub, f"# Der Teich\n\n{GERMAN}", source_lang="en", target_lang="de")
+    assert [f.check for f in findings if f.severity in GRAVE] == ["translation-other-version"]
+
+
+def test_a_page_of_which_the_beginning_alone_is_translated_lacks_the_rest() -> None:
+    whole = "# The pond\n\n" + "\n\n".join(f"## Part {k}\n\n{text}" for k, text in enumerate(ENGLISH))
+    findings = qa.check_texts(whole, f"# Der Teich\n\n{TRANSLATION[0]}\n", source_lang="en", target_lang="de")
+    grave = [f for f in findings if f.severity in GRAVE]
+    assert any(f.check == "segment-omitted" for f in grave)

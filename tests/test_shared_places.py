@@ -63,7 +63,7 @@ MORE = {
 
 def told(folder: Path, source: str, notes: dict[str, str], *checks: str) -> list[dict[str, Any]]:
     for lang, text in {"en": source, **notes}.items():
-        (folder / lang).mkdir()
+        (folder / lang).mkdir(parents=True)
         (folder / lang / "mill.md").write_text(text, encoding="utf-8")
     found = CliRunner().invoke(
         cli, ["check", str(folder), "--isolated", "--no-cache", "--jobs", "1", "--format", "json"]
@@ -131,3 +131,18 @@ def test_names_of_files_that_one_language_translates_are_one_habit(tmp_path: Pat
     )
     (one,) = [f for f in json.loads(found.stdout)["findings"] if f["check"] == "inline-code-changed"]
     assert (one["places"], one["target_lang"]) == (3, "fr")
+
+
+def test_a_file_that_the_source_has_renamed_is_told_of_three_languages_once(tmp_path: Path) -> None:
+    line = "\nWrite all of it into the file `first-steps.js` today.\n"
+    lines = {
+        "de": "\nSchreibe alles davon heute in die Datei `program.js`.\n",
+        "fr": "\nÉcrivez tout cela aujourd'hui dans le fichier `program.js`.\n",
+        "es": "\nEscribe todo eso hoy en el archivo `program.js`.\n",
+        "it": "\nScrivi tutto questo oggi nel file `first-steps.js`.\n",
+    }
+    notes = {lang: text + lines[lang] for lang, text in NOTES.items()}
+    (one,) = told(tmp_path / "three", SOURCE + line, notes, "inline-code-changed")
+    assert one["places"] == 3
+    notes["es"] = NOTES["es"] + lines["es"].replace("program", "first-steps")
+    assert len(told(tmp_path / "two", SOURCE + line, notes, "inline-code-changed")) == 2

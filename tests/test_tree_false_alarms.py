@@ -103,9 +103,21 @@ def test_what_a_line_begins_with(text: str, word: str, first: bool) -> None:
 
 @pytest.mark.parametrize(
     "spelled, tag",
-    [("ch", "zh"), ("zhcn", "zh-Hans"), ("zhtw", "zh-Hant"), ("chs", "zh-Hans"), ("cht", "zh-Hant"), ("ptbr", "pt")],
+    [
+        ("ch", "zh"),
+        ("zhcn", "zh-Hans"),
+        ("zhtw", "zh-Hant"),
+        ("chs", "zh-Hans"),
+        ("cht", "zh-Hant"),
+        ("tcn", "zh-Hant"),
+        ("ptbr", "pt"),
+        ("gr-GR", "el"),
+        ("jp_JP", "ja"),
+        ("gr-JP", ""),
+        ("it-IT", "it-IT"),
+    ],
 )
-def test_what_projects_call_chinese_and_portuguese(spelled: str, tag: str) -> None:
+def test_what_projects_call_languages(spelled: str, tag: str) -> None:
     assert normalise_tag(spelled) == tag
 
 

@@ -7,6 +7,7 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.model import Kind
 from qa.text.prose import Prose
+from qa.text.words import function_words
 
 SYMBOLS, DENSITY = 3, 0.035
 """Symbols of code that a block of prose may have, and as a share of its characters. From reading the blocks of
@@ -16,12 +17,18 @@ _BRACKETED = regex.compile(r"(?<![^\s(])[\[{](?P<inside>[^\[\]{}=<>;\\\n]{3,400}
 _WORDS = regex.compile(r"[\p{L}\p{N}]++[,.]?+[ ]++(?:\S++[ ]++){0,60}?\p{L}{2,}")
 """Brackets around words: a text with attributes (`[dry boards]{.aside}`), marks of an editor (`{+ 12 boards +}`)."""
 _TAG = regex.compile(r"</?[a-z][^<>]{0,300}+>", regex.IGNORECASE)
+LONGEST = 200
+"""Characters of a line that somebody types."""
 LINES = 3
 """Lines of a block that are all statements, from which it is a piece of a program: none of the paragraphs of prose of
 `corpus/` has three (`reports/precision.md`)."""
 _STATEMENT = regex.compile(
     r"[ \t]*+(?:\.{3}|[)\]}]++[;,]?|[\w.$]++\([^\n]*\)|[\w.$]++ ?= ?\S[^\n]*|[^\s][^\n]*[{;])[ \t]*+"
 )
+_COMMAND = regex.compile(
+    r"(?:\$ )?[a-z][\w.-]*+(?: (?:[\w.-]*?(?P<machine>--\w[\w-]*+|\w@\d|\$\w|=)\S*+|\w[\w.-]*+)){2,11}+", regex.ASCII
+)
+"""A line for a shell: small words, and an option, a version, a variable or a value among them."""
 _SEVERAL = regex.compile(r"(?:[^{}\[\]=<>;\\]*+[{}\[\]=<>;\\]){4}")
 
 
@@ -31,7 +38,8 @@ def looks_like_code(evidence: Evidence, item: Prose) -> bool:
     if block.kind is Kind.HTML:
         # the parser knows its tags: what stands between them counts
         return _dense("".join(text[start:end] for start, end in item.stretches))
-    if _are_statements(text[block.content_start : block.content_end]):
+    content = text[block.content_start : block.content_end]
+    if _are_statements(content) or _is_command(content):
         return True
     if not _SEVERAL.match(text, block.content_start, block.content_end):
         return False
@@ -59,3 +67,10 @@ def _unbracketed(match: regex.Match[str]) -> str:
 def _are_statements(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     return len(lines) >= LINES and all(_STATEMENT.fullmatch(line) for line in lines)
+
+
+def _is_command(text: str) -> bool:
+    """Whether a text is one line that a shell reads: `npm tag add pond@1.0.1 beta`."""
+    line = text.strip()
+    command = _COMMAND.fullmatch(line) if len(line) <= LONGEST and " " in line else None
+    return command is not None and bool(command["machine"]) and function_words("en").isdisjoint(line.split())

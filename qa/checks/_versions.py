@@ -14,6 +14,8 @@ from qa.text.tags import is_language_tag, normalise_tag
 NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb"))
 ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+LOCALE = re.compile(r"(.+)[-_.]([a-z]{2,3}[-_][A-Z]{2})")
+"""A file's name that ends like a locale, whatever its code is: `README-in-HI` is for Hindi."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORT = 8
 """Words of a line that only leads to the other languages of a note."""
@@ -35,9 +37,10 @@ def _name_and_tags(address: str) -> tuple[str, frozenset[str]]:
     stem, extension = splitext(last)
     if extension.lower() not in NOTE:
         return "", frozenset()
-    suffix = split_suffix(stem)
-    tags = [folder for folder in folders if is_language_tag(folder)] + ([suffix[2]] if suffix else [])
-    return (suffix[0] if suffix else stem).casefold(), frozenset(map(normalise_tag, tags))
+    suffix, locale = split_suffix(stem), LOCALE.fullmatch(stem)
+    base, tag = locale.groups() if locale else (suffix[0], suffix[2]) if suffix else (stem, "")
+    tags = [*filter(is_language_tag, folders), *filter(None, [tag])]
+    return base.casefold(), frozenset(normalise_tag(one) or one for one in tags)
 
 
 def version_links(document: Document, block: Block) -> Iterator[tuple[int, int]]:

@@ -92,17 +92,26 @@ def _untagged_rests(folder: str, prefixes: set[str]) -> Iterator[tuple[str, str]
 
 
 def _unmarked_siblings(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member]]:
-    """`guide.md` beside `guide.fr.md`; the `README.md` one folder up for `docs/README.fr.md`."""
+    """`guide.md` beside `guide.fr.md`; the `README.md` above for `docs/README.fr.md`, `docs/i18n/README.fr.md`."""
     for key, members in layout.keys.items():
         name = tree.by_stem.get(key)
         form = "<dir>{key}"
         parent, stem = dirname(key), basename(key)
         if name is None and parent and (stem in READMES or basename(parent) in CONTAINERS):
-            up = dirname(parent)
-            name = tree.by_stem.get(f"{up}/{stem}" if up else stem)
+            above = list(_above(parent, stem in READMES))
+            found = (tree.by_stem.get(f"{up}/{stem}" if up else stem) for up in above)
+            name = next((one for one in found if one is not None), None)
             form = "<up>{key}"
         if name is not None and name not in (member.name for member in members.values()):
             yield key, Member(name, "", "", form + splitext(name)[1])
+
+
+def _above(parent: str, is_readme: bool) -> Iterator[str]:
+    """The folders above one of translations: the next one; for a read-me the one above that too, which `doc` is in."""
+    up = dirname(parent)
+    yield up
+    if is_readme and up and basename(parent) in CONTAINERS:
+        yield dirname(up)
 
 
 def _unmarked_root(tree: Tree, layout: PathLayout) -> Iterator[tuple[str, Member]]:

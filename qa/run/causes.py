@@ -60,7 +60,7 @@ def told_once(
     groups: dict[Key, list[_Named]] = defaultdict(list)
     told: list[Finding] = []
     for finding in found:
-        singles = list(_named([finding], documents, languages))
+        singles = [_most_usual(one, usual) for one in _named([finding], documents, languages)]
         shared = [one for one in singles if one.cause is not None and one.key in usual]
         for one in shared:
             groups[one.key].append(one)
@@ -109,11 +109,23 @@ def _spread(finding: Finding, languages: Mapping[str, str]) -> Iterator[Finding]
         yield replace(single, fingerprint=fingerprint(single))
 
 
+def _choices(one: _Named) -> Iterator[_Named]:
+    """A finding with each cause that it may have, the likeliest first."""
+    yield one
+    if one.cause is not None and one.cause.instead is not None:
+        yield replace(one, cause=one.cause.instead)
+
+
+def _most_usual(one: _Named, usual: Mapping[Key, _CauseExtent]) -> _Named:
+    """A finding with the first of its causes that is one."""
+    return next((choice for choice in _choices(one) if choice.cause is not None and choice.key in usual), one)
+
+
 def _usual(named: Iterable[_Named], notes: Mapping[str, int]) -> dict[Key, _CauseExtent]:
     """The causes that are one: in three notes at least, and where findings only look alike, in a share of all."""
     places: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     causes: dict[Key, SharedCause] = {}
-    for one in named:
+    for one in (choice for finding in named for choice in _choices(finding)):
         if one.cause is not None:
             places[one.key][one.finding.target_lang].add(one.finding.target.path)
             causes[one.key] = one.cause

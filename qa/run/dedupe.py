@@ -13,6 +13,8 @@ WHOLE_LINE = 1 << 30
 """A column beyond the end of any line."""
 APART = 2
 """Lines from a block to the next one: a blank line may stand between."""
+LEFT_WORDS = 6
+"""Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
 _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
@@ -59,6 +61,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
             places = (p for p in (finding.target, finding.source) if p and p.text)
             stretches[check].extend((_stretch(finding, p), number) for p in places)
     stretches["segment-added"].extend(_rows((n, f) for n, f in grave if f.check == "untranslated-block"))
+    stretches["segment-added"].extend(_left_beside(grave))
     causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
@@ -129,6 +132,15 @@ def _rows(blocks: Iterable[tuple[int, Finding]]) -> Iterator[tuple[Place, int]]:
         row = place, number
     if row:
         yield row
+
+
+def _left_beside(grave: Iterable[tuple[int, Finding]]) -> Iterator[tuple[Place, int]]:
+    """The lines of a sentence of the source that was left, and the next ones: its translation stands there, and nothing
+    in the source is left to correspond to it."""
+    for number, finding in grave:
+        at = finding.target
+        if finding.check == "untranslated-fragment" and len(at.text.split()) >= LEFT_WORDS:
+            yield replace(at, line=at.line - 1, column=1, end_line=at.end_line + 1, end_column=WHOLE_LINE), number
 
 
 def _inside(inner: Place, outer: Place) -> bool:

@@ -46,6 +46,13 @@ DAMAGED = frozenset(
 """Checks of what a machine reads, of which the same kind in one note has one cause."""
 CODE = frozenset({"code-changed", "inline-code-changed"})
 """Those where letters of the language are a kind of their own."""
+OWN = "own letters"
+"""What code written in the letters of another script shares, whatever each of it says."""
+SENSES, STEM = frozenset({"antonym-swapped"}), 6
+"""Checks whose findings have one cause where one word has the wrong sense throughout, and the letters that its forms
+share."""
+NAMES = "name-mismatch"
+"""The check of names, of which one that is gone from a note throughout is one cause."""
 LABEL = "the label"
 """What a message says of the words before a colon, which a translator keeps or translates in all items of a list."""
 FRAGMENT, BLOCK = "untranslated-fragment", "untranslated-block"
@@ -60,7 +67,10 @@ FRAME, NEAR = "frame", 3
 """What findings share where a small word stands between the same signs, and the characters in which they stand."""
 RENAMED = "renamed"
 """What findings share where one name of the code is another one in each: an example of another version."""
+_ALONE = regex.compile(r"^[\w-]{2,20} stands alone against [^:]{1,400}: ")
+_FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _BECAME = regex.compile(r"^code '(.*)' became '(.*)'", regex.S)
+_HAVE = regex.compile(r" have '([^'\n]{1,200})'$")
 _NAME = regex.compile(r"\w+")
 _QUOTED = regex.compile(r"'.*'|\d+")
 _WORD = regex.compile(r"[\p{L}][\p{L}\p{M}'’\-]*+")
@@ -173,16 +183,18 @@ def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Findi
     """The findings, those of the same words of one check as one."""
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     leads = Counter((f.check, f.severity, f.message) for f in findings if f.check in LEADS and not f.details)
+    in_letters = [finding for finding in findings if _is_in_letters(finding)]
+    own = frozenset(map(id, in_letters)) if len(in_letters) >= THRICE else frozenset()
     for finding in findings:
         lead = finding.check, finding.severity, finding.message
-        groups[
-            lead if leads[lead] >= SAME else _shared(finding) or _framed(finding, document) or (str(id(finding)),)
-        ].append(finding)
+        key = lead if leads[lead] >= SAME else (OWN,) if id(finding) in own else _shared(finding)
+        groups[key or _framed(finding, document) or (str(id(finding)),)].append(finding)
     for (check, *rest), group in groups.items():
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
-        kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest or FRAME in rest
+        kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
         same = check in LEADS and alike == "so"
-        if len(group) < (SAME if same or not kind else THRICE if alike == "so" or FRAME in rest else KIND):
+        thrice = FRAME in rest or check in SENSES or check == NAMES or (kind and alike == "so")
+        if len(group) < (SAME if same else THRICE if thrice else KIND if kind else SAME):
             yield from group
         else:
             yield _as_one(group, f"{group[0].message}; {alike} in {len(group)} places of the note")
@@ -204,10 +216,15 @@ def _framed(finding: Finding, document: Document) -> tuple[str, ...]:
 def _shared(finding: Finding) -> tuple[str, ...]:
     """What the findings of one choice share: the check and the words, in whatever number; of damage, the kind."""
     if finding.check in DAMAGED and finding.severity is not Severity.NEUTRAL and not finding.details:
-        own = finding.check in CODE and not finding.target.text.isascii()
-        if finding.check in CODE and (renamed := _renamed(finding.message)):
+        said = _ALONE.sub("", finding.difference)
+        if finding.check in CODE and (renamed := _renamed(said)):
             return finding.check, finding.severity, RENAMED, *renamed
-        return finding.check, finding.severity, _QUOTED.sub("…", finding.message), str(own)
+        own = finding.check in CODE and not finding.target.text.isascii()
+        return finding.check, finding.severity, _QUOTED.sub("…", said), str(own)
+    if finding.check in SENSES and finding.severity is not Severity.NEUTRAL and not finding.details:
+        return finding.check, finding.severity, finding.target.text.casefold()[:STEM]
+    if finding.check == NAMES and not finding.details and (name := _HAVE.search(finding.message)):
+        return finding.check, finding.severity, name[1]
     if finding.check == FRAGMENT and LABEL in finding.message and finding.severity is not Severity.NEUTRAL:
         return finding.check, finding.severity, LABEL
     # an article or conjunction that was left twice are two slips
@@ -221,6 +238,12 @@ def _shared(finding: Finding) -> tuple[str, ...]:
     language = primary(finding.source_lang)
     words = (singular(word.lower(), language) for word in _WORD.findall(finding.target.text))
     return (finding.check, finding.severity, *words)
+
+
+def _is_in_letters(finding: Finding) -> bool:
+    """Whether code was written in letters that no program is written in: in Latin ones it may be another name."""
+    told = finding.severity is not Severity.NEUTRAL and not finding.details
+    return finding.check in CODE and told and _FOREIGN.search(finding.target.text) is not None
 
 
 def _renamed(message: str) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ class SharedCause:
 
     `message` and `term` are what an entry of `[[ignores]]` recognises them by. `wide` says that the cause does not stop
     at a language, `common` that it takes a share of the notes to tell it from slips that look alike, `added` that it is
-    a text that the sources lack, `placed` that it is one place of one source.
+    a text that the sources lack, `placed` that it is one place of one source. `instead` is the cause that they may
+    share where this is none.
     """
 
     key: tuple[str, ...]
@@ -55,6 +56,7 @@ class SharedCause:
     common: bool = False
     added: bool = False
     placed: bool = False
+    instead: SharedCause | None = None
 
 
 Documents = Mapping[str, Document]
@@ -156,14 +158,16 @@ def _code(finding: Finding, documents: Documents) -> SharedCause | None:
     change = _CHANGE.match(f"{message[0]}'" if message[1] else message[0])
     if not change or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
         return _passage(finding, documents)
-    endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
-    if endings[0] and endings[0] == endings[1]:
-        said = f"code '{change[1]}' became '{change[2]}', as other names of files"
-        return SharedCause(("file", endings[0]), said, f"code '*{endings[0]}' became '*{endings[0]}'", common=True)
     said = f"code '{change[1]}' became '{change[2]}', and other languages change it as well"
-    return SharedCause(
+    here = SharedCause(
         ("code", *_at(finding.source)), said, f"code '{pattern(change[1])}' became *", wide=True, placed=True
     )
+    endings = [named[1] if (named := _FILE.search(side)) else "" for side in change.groups()]
+    if not endings[0] or endings[0] != endings[1]:
+        return here
+    said = f"code '{change[1]}' became '{change[2]}', as other names of files"
+    accepted = f"code '*{endings[0]}' became '*{endings[0]}'"
+    return SharedCause(("file", endings[0]), said, accepted, common=True, instead=here)
 
 
 def _at(place: Place) -> tuple[str, ...]:

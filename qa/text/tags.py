@@ -54,6 +54,9 @@ def normalise_tag(raw: str) -> str:
     if "-" in text and is_pseudo_locale(text):
         return ""
     code, *subtags = text.split("-")
+    # a country's code said twice, where a language's was meant: `gr-GR`, `jp_JP`
+    if subtags == [code] and code in SLIPS:
+        return SLIPS[code]
     if code not in CODES or len(subtags) > 2:
         return ""
     script = next((part for part in subtags[:1] if part in SCRIPTS), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
@@ -23,6 +23,7 @@ from qa.model import Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed, primary
 from qa.text.numbers.spelled import spelled
+from qa.text.words import function_words
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class TermCollapsed(Check):
                     continue
                 if goes_on_before(text, found.start()) and _is_number(items[1], analysis.source.lang):
                     # "on bir, bir": eleven, one
+                    continue
+                if _are_idle(items, analysis.source.lang):
                     continue
                 start = ours[0] + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
@@ -124,6 +127,11 @@ class TermCollapsed(Check):
 
 def _is_number(item: str, lang: str) -> bool:
     return any(one.end - one.start == len(item) for one in spelled(item, lang))
+
+
+def _are_idle(items: Sequence[str], language: str) -> bool:
+    """Whether all members are turns of phrase, no terms: "it's fine, of course"."""
+    return all(item.split()[:1] and item.split()[0].lower() in function_words(language) for item in items)
 
 
 def _stretches(analysis: Analysis) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -11,6 +11,7 @@ from qa.align.lengths import extent
 from qa.align.units import FLOWING, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import embedder, usual_ratio
+from qa.checks.structure._judged_alone import any_may_hold
 from qa.model import PROSE, Block, Document, Kind
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -138,6 +139,19 @@ def is_part_of_neighbour(analysis: Analysis, side: int, blocks: Sequence[Block])
         if LENGTH_WEIGHT * fitter + float(nearness[1] - nearness[0]) >= GAIN:
             return True
     return False
+
+
+def may_be_said_beside(analysis: Analysis, side: int, block: Block) -> bool:
+    """Whether what translates the text before or behind a block may say the block as well: it was a paragraph of its
+    own on one side alone. False where the judge cannot tell."""
+    note, other = (analysis.source, analysis.target)[:: -1 if side else 1]
+    if block.kind not in FLOWING:
+        return False
+    pairs = []
+    for neighbour, opposite in _neighbours(analysis, side, note, other, [block]):
+        own = _joined(sorted((neighbour, block), key=lambda one: one.index))
+        pairs.append((own, opposite) if side == 0 else (opposite, own))
+    return any_may_hold(analysis, pairs, side)
 
 
 def _surprise(analysis: Analysis, side: int, text: str, opposite: str) -> float:

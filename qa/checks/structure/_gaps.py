@@ -12,7 +12,8 @@ from qa.align.sections import sections
 from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
-from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour
+from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
+from qa.checks.structure._in_step import in_step
 from qa.checks.structure._notices import is_notice
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
@@ -85,8 +86,9 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     missing = {
         i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
-    missing -= replaced | crossed(analysis)[side]
-    missing -= {i for i in missing if _silent(document.blocks[i]) or is_switcher(document, document.blocks[i])}
+    missing -= replaced | crossed(analysis)[side] | in_step(analysis)[side]
+    missing -= {i for i in missing if _silent(document.blocks[i])}
+    missing -= _switchers(document, missing)
     missing -= {i for i in missing if ends_around_formula(document, i)}
     told: set[int] = set()
     facing = _Facing(analysis, side)
@@ -108,6 +110,15 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     for run in _runs(block for block in rest if block.kind not in {Kind.FRONT_MATTER, Kind.MATH}):
         if not is_part_of_neighbour(analysis, side, run):
             yield facing.gap(run)
+
+
+def _switchers(document: Document, missing: set[int]) -> set[int]:
+    """Blocks that are there to choose the language, and the headings of sections that hold nothing else."""
+    found = {i for i in missing if is_switcher(document, document.blocks[i])}
+    if not found:
+        return found
+    under = (section for section in sections(document) if section.level and section.heading in missing)
+    return found | {one.heading for one in under if len(one.blocks) > 1 and found.issuperset(one.blocks[1:])}
 
 
 def substitutions(analysis: Analysis) -> list[tuple[int, int]]:
@@ -276,7 +287,8 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
     code = any(block.kind is Kind.CODE for block in gap.blocks)
     if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
         return Severity.MINOR
-    if len(gap.blocks) == 1 and has_rival(analysis, gap.side, gap.blocks[0]):
+    lone = gap.blocks[0] if len(gap.blocks) == 1 else None
+    if lone and (has_rival(analysis, gap.side, lone) or may_be_said_beside(analysis, gap.side, lone)):
         return Severity.MINOR
     if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

@@ -12,7 +12,8 @@ from qa.analysis.vocabulary import Vocabulary
 from qa.checks import Check
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import language_of
+from qa.text.enumerating import JOINING
+from qa.text.languages import language_of, primary
 from qa.text.scripts import UNSPACED
 
 DOUBLES = frozenset(
@@ -39,7 +40,7 @@ LONG = 4
 """Units of a phrase from which its translation may have half as many more or fewer."""
 SHORT_WORD = 3
 """Letters of a word that may join the copies of a figure of speech: "step by step by", "poco a poco a"; or that stands
-before a half: "och en och en halv"."""
+before a half: "och en och en halv". Before them a word for "and" may: "una y otra y otra vez"."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class RepeatedText(Check):
         if loop.times == 2 and loop.length >= self._longest_echo(known, loop) and letters >= TWICE:
             return Severity.MAJOR
         if loop.times == loop.length == 2 and letters >= PAIR_TWICE:
-            return _stammered(between.split())
+            return _stammered(between.split(), known.language)
         doubled = loop.length == 1 and loop.times == 2 and words == 2 and len(loop.key[0]) >= 2
         doubled = doubled and loop.key[0] not in DOUBLES
         spaced = between[len(loop.key[0]) : len(between) - len(loop.key[0])].isspace()
@@ -120,14 +121,14 @@ class RepeatedText(Check):
 _MARKS = frozenset(",.;:!?*_`()[]|/、，。；：")
 
 
-def _stammered(words: list[str]) -> Severity | None:
+def _stammered(words: list[str], language: str) -> Severity | None:
     """How sure it is that two words were written twice: "mehr über mehr über". Labels have capitals ("select Save Save
     as"), and a sentence may open with its own subject ("A szöveg a szöveg …")."""
     # "**Open project**, **Open recent …**": what stands between marks was listed
     if len(words) != 4 or words[:2] != words[2:] or not _MARKS.isdisjoint("".join(words)):
         return None
     first, second = words[:2]
-    joins = len(second) <= SHORT_WORD
+    joins = len(second) <= SHORT_WORD or first.lower() in JOINING.get(primary(language), "").split()
     return Severity.MINOR if joins or first[0].isupper() else Severity.MAJOR
 
 

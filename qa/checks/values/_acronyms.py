@@ -18,6 +18,7 @@ from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.languages import scripts_of
 from qa.text.scripts import LATIN
+from qa.text.word_classes import word_class
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -43,6 +44,9 @@ def replaced_acronyms(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     if len(lost) != 1 or len(strange) != 1 or len(ours) != len(theirs):
         return
     one, other = lost[0], strange[0]
+    if word_class(one[0].lower(), "en"):
+        # a verb in capitals is no name: "it will UPDATE all of them"
+        return
     known = zipf(other[0].lower(), "en") >= KNOWN and zipf(one[0].lower(), side.lang) >= KNOWN_THERE
     if known and Counter(one[0]) != Counter(other[0]):
         here, there = side.english_start, side.other_start

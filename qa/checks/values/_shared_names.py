@@ -32,7 +32,7 @@ WITNESSES = 2
 MANY_WITNESSES = 3
 """and where it is merely gone: then every other note must have it."""
 _WORD = regex.compile(r"[\p{Latin}\p{M}\p{N}]+")
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]{2,}")
+_NAME = regex.compile(r"(?<![\p{Lu}\p{Ll}])\p{Lu}[\p{L}\p{M}]{2,}")
 SHORTEST = 3
 """Letters of a name."""
 CHANGED = 2

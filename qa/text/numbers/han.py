@@ -25,6 +25,8 @@ _BEFORE = re.compile(r"[第约約共有用这這那的了在为為和与與以�
 """What a numeral of one character must follow: within a word (`统一个`, `唯一`) it counts nothing."""
 _CENTURIES = ("世纪", "世紀")
 """They are places in a row: 十六世纪."""
+_PARTY = re.compile("第三[方者](?![式案法向面程])")
+"""Who is neither of two: an ordinal in name alone."""
 APART = 1
 """How far apart two digits are that leave the choice."""
 FROM = 2
@@ -43,6 +45,8 @@ def han_number(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of every numeral from 2 that a counter follows."""
     for match in NUMERAL.finditer(text):
         start, end = match.span()
+        if _PARTY.match(text, max(0, start - 1)):
+            continue
         in_case = _IN_CASE.match(match[0])
         start += in_case.end() if in_case else 0
         numeral = text[start:end]
