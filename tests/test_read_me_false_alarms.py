@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 import qa
 from qa.checks._versions import leads_to_version
+from qa.cli import cli
 from qa.model import Severity
 
 GRAVE = {Severity.MAJOR, Severity.CRITICAL}
@@ -106,3 +110,25 @@ def test_the_end_of_a_word_in_other_letters_is_no_name() -> None:
     for lang, text in others.items():
         assert told(english, text, lang) == set()
     assert "name-mismatch" not in told(english, japanese, "ja")
+
+
+def test_what_must_be_done_with_another_thing_need_not_be_done() -> None:
+    source = "The events will bring texts rather than the plain boats which you have to turn by hand.\n"
+    assert told(source, "事件會帶來文字，而不是普通的船，這樣您就不用親手轉動它。\n", "zh-Hant") == set()
+    assert told("You have to turn the boats by hand.\n", "您不用親手轉動這些船。\n", "zh-Hant") == {"negation-flipped"}
+
+
+def test_a_word_behind_a_short_term_is_no_term_of_the_sentence(tmp_path: Path) -> None:
+    things = ("gate", "garden", "gate"), ("portón", "jardín", "portón"), ("portail", "jardin", "portail")
+    german = ("Das Tor ist tief", "Der Garten ist klein", "Das Tor ist klein")
+    lines = {
+        "en": [f"The {one} stands there for {n} years." for n, one in enumerate(things[0], 4)],
+        "es": [f"El {one} está ahí desde hace {n} años." for n, one in enumerate(things[1], 4)],
+        "fr": [f"Le {one} se trouve là depuis {n} ans." for n, one in enumerate(things[2], 4)],
+        "de": [f"{one} und steht dort seit {n} Jahren." for n, one in enumerate(german, 4)],
+    }
+    for lang, paragraphs in lines.items():
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "yard.md").write_text("# 1\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    found = CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--no-cache", "--jobs", "1"])
+    assert "term-collapsed" not in found.stdout

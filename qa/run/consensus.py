@@ -11,7 +11,7 @@ from unicodedata import decimal
 
 from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import Document, Finding, Place, Severity
-from qa.text.languages import listed, primary
+from qa.text.languages import listed_few, primary
 
 MIRRORED: Mapping[str, str] = {
     "segment-added": "segment-omitted",
@@ -204,7 +204,7 @@ def _digits(text: str) -> str:
 
 def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:
     """A finding on the odd note, with those that agree against it."""
-    witnesses = listed(sorted(agreed))
+    witnesses = listed_few(sorted(agreed))
     mark = f"only in {finding.source_lang}: "
     if finding.message.startswith(mark):
         message = f"missing; {witnesses} have it: {finding.message.removeprefix(mark)}"
@@ -231,7 +231,7 @@ def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:
         severity=check.severity if firm else first.severity,
         check=check.id,
         category=check.category if check.id != first.check else first.category,
-        message=f"{first.source_lang} stands alone, {listed(others)} {has}: {message}",
+        message=f"{first.source_lang} stands alone, {listed_few(others)} {has}: {message}",
         target=first.source,
         source=first.target,
         source_lang=first.target_lang,
@@ -245,7 +245,7 @@ def _undecided(finding: Finding, odd: Sequence[str], agreed: Sequence[str]) -> F
     most = Severity.NEUTRAL if finding.check == "formula-rewritten" else Severity.MINOR
     severity = min(finding.severity, most, key=lambda severity: severity.rank)
     if len(odd) == len(agreed) == 1:
-        sides = f"{listed(sorted((*agreed, *odd)))} disagree"
+        sides = f"{listed_few(sorted((*agreed, *odd)))} disagree"
     else:
-        sides = f"{listed(sorted(agreed))} disagree with {listed(sorted(odd))}"
+        sides = f"{listed_few(sorted(agreed))} disagree with {listed_few(sorted(odd))}"
     return replace(finding, severity=severity, message=f"{sides}: {finding.message}", confidence=0.5)

@@ -42,7 +42,9 @@ def as_one(parts: Sequence[Finding]) -> Finding:
     ordered = sorted(parts, key=Finding.sort_key)
     missing = [finding for finding in ordered if finding.check == OMITTED]
     first = (missing or ordered)[0]
-    message = MISSING + listed(list(_counted(ordered, len(missing))))
+    first_line, last_line = ordered[0].target.line, ordered[-1].target.line
+    counted = listed(list(_counted(ordered, len(missing))))
+    message = f"{MISSING}{counted}, all between lines {first_line} and {last_line}"
     first = replace(first, severity=max((f.severity for f in ordered), key=lambda severity: severity.rank))
     return replace(
         first,
@@ -81,9 +83,8 @@ def _is_inside(inner: Finding, outer: Finding) -> bool:
 
 
 def _counted(ordered: Sequence[Finding], missing: int) -> Iterator[str]:
-    first, last = ordered[0], ordered[-1]
+    first = ordered[0]
     if missing:
         yield f"{missing} passages of the {language_name(first.source_lang)} note are missing"
     if added := len(ordered) - missing:
         yield f"{added} stand in the {language_name(first.target_lang)} one alone"
-    yield f"all between lines {first.target.line} and {last.target.line}"

@@ -14,7 +14,7 @@ from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree, overlaps
 from qa.run.dedupe import FOLDING
-from qa.text.languages import listed
+from qa.text.languages import listed_few
 
 SUSPICIOUS = frozenset(
     {
@@ -121,7 +121,7 @@ def _with_supporters(findings: Iterable[Finding], targets: Sequence[str]) -> Ite
         others = [lang for lang in targets if not doubted.by(lang, source)]
         alone = all_checks()[finding.check].compares and len(others) >= SUPPORTERS
         alone = alone and len(others) == len(targets) - 1
-        yield (replace(finding, message=f"{finding.message}{SUPPORTED}{listed(others)}") if alone else finding)
+        yield (replace(finding, message=f"{finding.message}{SUPPORTED}{listed_few(others)}") if alone else finding)
 
 
 class _Doubted:
@@ -198,13 +198,13 @@ def _on_source(findings: Sequence[Finding], against: Sequence[str], others: Sequ
     check = all_checks()[MIRRORED.get(first.check, first.check)]
     # of a text that the source lacks, a translation that is not accused may say nothing either way
     told = others and first.check != ADDED
-    kept = f"; {listed(others)} {'has' if len(others) == 1 else 'have'} what the source has" if told else ""
+    kept = f"; {listed_few(others)} {'has' if len(others) == 1 else 'have'} what the source has" if told else ""
     severity = (
         check.severity if check.id in FIRM - SHARED_CHOICES and first.severity is Severity.MINOR else first.severity
     )
-    said = f"{listed(against)} agree against the source{kept}: {first.message}"
+    said = f"{listed_few(against)} agree against the source{kept}: {first.message}"
     if first.check == ADDED and first.message.startswith(ALONE):
-        said = f"the source lacks what {listed(against)} have{kept}: {first.message.removeprefix(ALONE)}"
+        said = f"the source lacks what {listed_few(against)} have{kept}: {first.message.removeprefix(ALONE)}"
     return replace(
         first,
         check=check.id,
@@ -223,5 +223,5 @@ def _missing_everywhere(findings: Sequence[Finding], against: Sequence[str]) -> 
     """What the source alone has, told once, of the source: it was added to it, or left out by all."""
     told = _on_source(findings, against, ())
     first = findings[0]
-    message = f"only the source has it, not {listed(against)}: {first.message.partition(': ')[2] or first.message}"
+    message = f"only the source has it, not {listed_few(against)}: {first.message.partition(': ')[2] or first.message}"
     return replace(told, check=first.check, category=first.category, severity=first.severity, message=message)

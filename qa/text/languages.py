@@ -128,6 +128,15 @@ def listed(tags: Sequence[str]) -> str:
     return tags[0] if len(tags) == 1 else f"{', '.join(tags[:-1])} and {tags[-1]}"
 
 
+FEW, SHOWN = 8, 5
+"""Languages that a message names one by one, and those that it names of more."""
+
+
+def listed_few(tags: Sequence[str]) -> str:
+    """`de, fr and zh`; of many, the first and how many more there are."""
+    return listed(tags) if len(tags) <= FEW else f"{', '.join(tags[:SHOWN])} and {len(tags) - SHOWN} more"
+
+
 def words_touch(tag: str) -> bool:
     """Whether what is said next may touch a word: where there are no spaces, and in Korean, whose particles do."""
     return "unspaced" in language_of(tag).traits or primary(tag) == "ko"

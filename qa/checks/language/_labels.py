@@ -12,7 +12,7 @@ from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._nouns import begins_list, goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
-from qa.text.languages import language_name, listed, scripts_of
+from qa.text.languages import language_name, listed_few, scripts_of
 from qa.text.lexis import ADMONITIONS, CALENDAR, KNOWN, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
@@ -254,7 +254,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(keeping) > len(without):
         return None
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
-        return Severity.MAJOR, f"; {listed(without)} translate it", 0.85
+        return Severity.MAJOR, f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     if lower in evidence.source.plain and kept == 1 and said >= 2:
         # columns and fields are often called by what a program calls them

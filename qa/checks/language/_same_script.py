@@ -243,7 +243,7 @@ def _verdict(
     if len(run) > 2 and closed and total >= ROW:
         return (
             severity_of_term(evidence, run, language),
-            f"{name} left in the text: {len(run)} words, among them '{closed[0].form}'",
+            f"{name} left in the text: '{shown(run)}'",
             0.9,
         )
     if len(run) == 2 and closed and total >= PAIR:

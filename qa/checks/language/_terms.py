@@ -14,7 +14,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._nouns import has_object, is_finite, is_phrase_of_clause, may_be_borrowed, says_together
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
-from qa.text.languages import language_name, listed
+from qa.text.languages import language_name, listed_few
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
 from qa.text.numbers.unit_sizes import UNITS
 from qa.text.prose import Context, Prose, Word
@@ -284,5 +284,5 @@ def leak_reason(evidence: Evidence, word: Word, language: str) -> str:
         parts.append("the source has it")
     without, _ = evidence.translating(word.lower)
     if without:
-        parts.append(f"{listed(without)} {'translates' if len(without) == 1 else 'translate'} it")
+        parts.append(f"{listed_few(without)} {'translates' if len(without) == 1 else 'translate'} it")
     return "; ".join(parts)

@@ -14,7 +14,7 @@ from qa.checks.language._passages import passages_of
 from qa.checks.language._witnessed import left_by_one
 from qa.model import Document, Finding
 from qa.model.records import dataclass
-from qa.text.languages import listed, scripts_of
+from qa.text.languages import listed_few, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import has_table
 
@@ -91,7 +91,7 @@ class UntranslatedFragment(Check):
             if left.text.casefold() in ignored:
                 continue
             what = "label" if left.label else "text"
-            message = f"English left in the {what}: {listed(left.languages)} translate '{left.text}'"
+            message = f"English left in the {what}: {listed_few(left.languages)} translate '{left.text}'"
             place = (left.version.document, left.start, left.end)
             yield self.outvoted(notes, place, notes.witness(left.others), message, severity=left.severity)
 

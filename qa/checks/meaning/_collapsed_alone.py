@@ -126,8 +126,9 @@ class NoteTerms:
         for match in words:
             if _WIDE.match(match[0]):
                 return _WIDE.search(self.sentences[number].words, match.start())
-            if len(match[0]) >= SHORTEST_TERM and match[0].lower() not in common:
-                return match
+            if match[0].lower() not in common:
+                # behind a term that is too short to be told another word is none of the sentence: "das Tor ist klein"
+                return match if len(match[0]) >= SHORTEST_TERM else None
         return None
 
     def rows(self, word: str) -> frozenset[int]:

@@ -50,6 +50,8 @@ _DENIED_IF = regex.compile(
 """A condition that is one of what is not."""
 _NO_UN = regex.compile(r"\b(?:no|not|never|without)\s+(?:\p{L}+\s+)?(?:un(?!d|i|t)|non-?|in)\p{L}{4,}", regex.I)
 """A negation of what negates in itself, as English has it."""
+_UNLIKE = regex.compile(r"\b(?:rather than|instead of|as opposed to|unlike|in contrast to)\b", regex.I)
+"""What denies all that is said of the thing behind it: "rather than boats that you have to paint"."""
 _JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
 LIKELY = frozenset(
     map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
@@ -220,7 +222,9 @@ def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
     """
     negated = [side.negated_at(span) for side, span in zip(sides, turn.spans, strict=True)]
     if turn.notions in FORBIDDEN or turn.notions[::-1] in FORBIDDEN:
-        return not any(n for n, notion in zip(negated, turn.notions, strict=True) if notion in POSITIVE)
+        unlike = (_UNLIKE.search(side.text[: span[0]]) for side, span in zip(sides, turn.spans, strict=True))
+        denied = (n or other for n, other in zip(negated, unlike, strict=True))
+        return not any(n for n, notion in zip(denied, turn.notions, strict=True) if notion in POSITIVE)
     return negated[0] == negated[1]
 
 

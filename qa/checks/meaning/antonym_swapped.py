@@ -10,7 +10,7 @@ from qa.checks import Check, Coverage
 from qa.engines.profiles import is_embedded
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed
+from qa.text.languages import listed_few
 
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
@@ -163,14 +163,14 @@ class AntonymSwapped(Check):
         for trade in traded_alone(notes):
             if trade.version not in told:
                 said = " and ".join(f"'{word}'" for word in trade.words)
-                message = f"{said} stand in the other order in {listed(trade.languages)}"
+                message = f"{said} stand in the other order in {listed_few(trade.languages)}"
                 place = (trade.version.document, trade.version.start, trade.version.end)
                 yield self.outvoted(notes, place, notes.witness(trade.others), message, severity=trade.severity)
                 told.append(trade.version)
         for one in singled_out(notes):
             if not one.negation and one.version not in told:
                 message = (
-                    f"'{one.word}' reads as '{one.variant.instead}' here; {listed(one.languages)} say '{one.word}'"
+                    f"'{one.word}' reads as '{one.variant.instead}' here; {listed_few(one.languages)} say '{one.word}'"
                 )
                 yield self.outvoted(notes, one.place, one.others[0], message, severity=one.severity)
 

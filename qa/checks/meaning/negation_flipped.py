@@ -10,7 +10,7 @@ from qa.checks import Check, Coverage
 from qa.formula.match.places import quoted, stretch
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed
+from qa.text.languages import listed_few
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
@@ -88,7 +88,7 @@ class NegationFlipped(Check):
             told.append(odd.version)
             said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken() if word)
             message = (
-                f"'{odd.word}' negates the sentence here, nothing in {listed(odd.languages)} does"
+                f"'{odd.word}' negates the sentence here, nothing in {listed_few(odd.languages)} does"
                 if not said
                 else f"the sentence is negated by {said}, {'less often' if odd.word else 'not'} here"
             )
@@ -97,7 +97,7 @@ class NegationFlipped(Check):
             if one.negation and one.version not in told and not goes_on_denied(one.version):
                 instead = one.variant.instead.strip()
                 lost = f"'{one.word}' reads as '{instead}' here" if instead else f"'{one.word}' is lost here"
-                message = f"{lost}; {listed(one.languages)} negate the sentence"
+                message = f"{lost}; {listed_few(one.languages)} negate the sentence"
                 yield self.outvoted(notes, one.place, one.others[0], message, severity=one.severity)
 
     def _finding(self, analysis: Analysis, flip: Flip) -> Finding:

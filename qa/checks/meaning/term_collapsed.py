@@ -21,7 +21,7 @@ from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed, primary
+from qa.text.languages import listed_few, primary
 from qa.text.numbers.spelled import spelled
 from qa.text.words import function_words
 
@@ -47,7 +47,9 @@ class TermCollapsed(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for found in named_twice(notes):
-            message = f"'{found.word}' stands twice in one enumeration; {listed(found.languages)} name each thing once"
+            message = (
+                f"'{found.word}' stands twice in one enumeration; {listed_few(found.languages)} name each thing once"
+            )
             yield self._alone(notes, found, message)
         for found in replaced_terms(notes):
             said = ", ".join(

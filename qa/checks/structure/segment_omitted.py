@@ -18,7 +18,7 @@ from qa.checks.structure._shorter import lost_clauses
 from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Place, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed
+from qa.text.languages import listed_few
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -62,28 +62,28 @@ class SegmentOmitted(OneSided):
     def _subjects(self, notes: Parallel) -> Iterator[Finding]:
         verbless_ones = list(verbless(notes))
         for one in verbless_ones:
-            message = f"the verb of this sentence is missing after '{one.noun}'; {listed(one.languages)} have one"
+            message = f"the verb of this sentence is missing after '{one.noun}'; {listed_few(one.languages)} have one"
             place = (one.version.document, one.version.start, one.version.end)
             yield self.outvoted(notes, place, notes.witness(one.others), message, severity=one.severity)
         told = {(one.version.document.path, one.version.start) for one in verbless_ones}
         for lost in headless(notes):
             if (lost.version.document.path, lost.version.start) in told:
                 continue
-            message = f"the subject of this sentence is missing: {listed(lost.languages)} have '{lost.subject}'"
+            message = f"the subject of this sentence is missing: {listed_few(lost.languages)} have '{lost.subject}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _members(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_members(notes):
             said = abridged(lost.said, QUOTED)
-            message = f"{lost.count} members here, {listed(lost.languages)} have {lost.members}: '{said}'"
+            message = f"{lost.count} members here, {listed_few(lost.languages)} have {lost.members}: '{said}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _clauses(self, notes: Parallel) -> Iterator[Finding]:
         for lost in lost_clauses(notes):
             clause = abridged(lost.clause, QUOTED)
-            message = f"missing; {listed(lost.languages)} have it: clause '{clause}'"
+            message = f"missing; {listed_few(lost.languages)} have it: clause '{clause}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 

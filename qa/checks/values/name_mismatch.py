@@ -25,7 +25,7 @@ from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.english_names import language_names
-from qa.text.languages import listed, primary, scripts_of
+from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, has_name, names, nominative, words_of
 from qa.text.prose import Context, Word
@@ -80,7 +80,7 @@ class NameMismatch(Check):
             # a source bears witness to its names
             if notes.source not in (None, lost.version.document, *(v.document for v in lost.others)):
                 continue
-            have = f"{listed(sorted(v.lang for v in lost.others))} have '{lost.name}'"
+            have = f"{listed_few(sorted(v.lang for v in lost.others))} have '{lost.name}'"
             message = f"'{lost.strange[2]}' stands here, {have}" if lost.strange else f"a name is missing; {have}"
             ends = lost.strange[:2] if lost.strange else (lost.version.start, lost.version.end)
             severity = None if lost.is_sure else Severity.MINOR

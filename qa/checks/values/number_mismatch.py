@@ -27,7 +27,7 @@ from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
 from qa.model import Bead, Document, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed
+from qa.text.languages import listed_few
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences, mentioned
 from qa.text.numbers.compare import NumberChange, unlike
@@ -136,7 +136,7 @@ class NumberMismatch(Check):
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         for odd in outvoted_numbers(notes):
             if odd.number.raw not in self.ignore:
-                message = f"'{odd.number.raw}' stands here, {listed(odd.languages)} have '{odd.said}'"
+                message = f"'{odd.number.raw}' stands here, {listed_few(odd.languages)} have '{odd.said}'"
                 place = (odd.version.document, odd.number.start, odd.number.end)
                 yield self.outvoted(notes, place, notes.witness(odd.others), message, severity=odd.severity)
 
