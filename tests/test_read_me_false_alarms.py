@@ -132,3 +132,24 @@ def test_a_word_behind_a_short_term_is_no_term_of_the_sentence(tmp_path: Path) -
         (tmp_path / lang / "yard.md").write_text("# 1\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
     found = CliRunner().invoke(cli, ["check", str(tmp_path), "--isolated", "--no-cache", "--jobs", "1"])
     assert "term-collapsed" not in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "disagrees", "agrees"),
+    [
+        ("el", "Αν διαφωνείτε με το σχέδιο, γράψτε στον σύλλογο.", "Αν συμφωνείτε με το σχέδιο, γράψτε στον σύλλογο."),
+        ("fr", "Si vous êtes en désaccord avec le plan, écrivez.", "Si vous êtes d'accord avec le plan, écrivez."),
+    ],
+)
+def test_who_disagrees_does_not_agree(lang: str, disagrees: str, agrees: str) -> None:
+    source = "If you do not agree with the plan, write to the club.\n"
+    assert told(source, f"{disagrees}\n", lang) == set()
+    assert told(source, f"{agrees}\n", lang) == {"negation-flipped"}
+
+
+def test_what_is_not_or_is_not_is_denied_twice() -> None:
+    source = "Be careful with pumps that you have not used before or which are not well-known.\n"
+    twice = "Budite oprezni s pumpama koje niste prije koristili ili koje nisu dobro poznate.\n"
+    assert told(source, twice, "hr") == set()
+    once = "Budite oprezni s pumpama koje niste prije koristili ili koje su dobro poznate.\n"
+    assert told(source, once, "hr") == {"negation-flipped"}

@@ -16,6 +16,7 @@ from qa.checks.meaning._steady import is_steady
 from qa.checks.meaning._turns import CONCORD, clauses_negated, delay, undone
 from qa.model.records import dataclass
 from qa.text.languages import primary
+from qa.text.words import words_for_or
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 APART = 1
@@ -82,7 +83,7 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
     if is_steady(texts, langs, side):
         return None
     poorer = known[1 - side]
-    if primary(langs[1 - side]) in CONCORD and _groups(poorer, texts[1 - side]) > min(sizes):
+    if primary(langs[1 - side]) in CONCORD and _groups(poorer, texts[1 - side], langs[1 - side]) > min(sizes):
         return None
     hint = poorer.hint
     if hint and hint.search(texts[1 - side]):
@@ -90,10 +91,12 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
     return side, _alone(texts, negated, side)
 
 
-def _groups(table: Words, text: str) -> int:
-    """How many groups of words negate that stand far from each other."""
+def _groups(table: Words, text: str, lang: str) -> int:
+    """How many groups of words negate that stand far from each other, or have an "or" between them."""
     found = list(table.firm.finditer(table.plain(text)))
-    return 1 + sum(b.start() - a.end() > FAR for a, b in pairwise(found))
+    either = words_for_or(lang)
+    between = [text[a.end() : b.start()] for a, b in pairwise(found)]
+    return 1 + sum(len(rest) > FAR or not either.isdisjoint(rest.lower().split()) for rest in between)
 
 
 def _alone(texts: Sequence[str], negated: Sequence[list[regex.Match[str]]], side: int) -> regex.Match[str]:
