@@ -153,3 +153,15 @@ def test_what_is_not_or_is_not_is_denied_twice() -> None:
     assert told(source, twice, "hr") == set()
     once = "Budite oprezni s pumpama koje niste prije koristili ili koje su dobro poznate.\n"
     assert told(source, once, "hr") == {"negation-flipped"}
+
+
+def test_what_does_not_work_for_all_does_not_work_for_some() -> None:
+    source = "The pump may not work in all ponds.\n"
+    assert told(source, "Насос может не работать в некоторых прудах.\n", "ru") == set()
+    assert told("All pumps work in winter.\n", "Некоторые насосы работают зимой.\n", "ru") == {"meaning-changed"}
+
+
+def test_a_user_uses_nothing() -> None:
+    source = "When the list of users is disabled, users need to type their name.\n"
+    assert told(source, "사용자 목록을 숨기면 사용자는 이름을 직접 입력해야 합니다.\n", "ko") == set()
+    assert told("The filter is disabled at night.\n", "필터는 밤에 사용으로 설정됩니다.\n", "ko") == {"antonym-swapped"}

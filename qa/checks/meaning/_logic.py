@@ -38,6 +38,7 @@ NEEDED = frozenset({"neednot", "must"})
 ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse", "accept", "many", "few"})
 """Notions that words of opposite meaning say."""
 MUST_NOT = "mustnot"
+ALL_OR_SOME = frozenset({"all", "some"})
 ONLY, NOTHING = "only", ""
 """The notion that may be lost, and what the translation says of it."""
 _NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
@@ -221,6 +222,9 @@ def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
     The clauses of the two words negate both or neither; where one negates by itself that of the other does not.
     """
     negated = [side.negated_at(span) for side, span in zip(sides, turn.spans, strict=True)]
+    # what does not work for all does not work for some
+    if ALL_OR_SOME.issuperset(turn.notions) and all(negated):
+        return False
     if turn.notions in FORBIDDEN or turn.notions[::-1] in FORBIDDEN:
         unlike = (_UNLIKE.search(side.text[: span[0]]) for side, span in zip(sides, turn.spans, strict=True))
         denied = (n or other for n, other in zip(negated, unlike, strict=True))
