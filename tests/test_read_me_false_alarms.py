@@ -165,3 +165,14 @@ def test_a_user_uses_nothing() -> None:
     source = "When the list of users is disabled, users need to type their name.\n"
     assert told(source, "사용자 목록을 숨기면 사용자는 이름을 직접 입력해야 합니다.\n", "ko") == set()
     assert told("The filter is disabled at night.\n", "필터는 밤에 사용으로 설정됩니다.\n", "ko") == {"antonym-swapped"}
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_left"), [("Gemini Shell", False), ("Open Ponds", True), ("Good weather", True)]
+)
+def test_a_comment_that_names_a_program_is_no_text(comment: str, is_left: bool) -> None:
+    code = "```sh\n# {}\nrun-one\n# {}\nrun-two\n# {}\nrun-three\n```\n"
+    source = code.format(comment, "Fill the pond with water", "Clean the filter of the pump")
+    target = code.format(comment, "Den Teich mit Wasser füllen", "Den Filter der Pumpe reinigen")
+    found = qa.check_texts(source, target, source_lang="en", target_lang="de")
+    assert any(f.target.text == comment and f.severity is Severity.MINOR for f in found) is is_left

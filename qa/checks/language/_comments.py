@@ -15,6 +15,7 @@ from qa.text import code_texts
 from qa.text.code_texts import WORD
 from qa.text.diagrams import is_diagram, labels
 from qa.text.languages import language_name, primary
+from qa.text.word_classes import word_class
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -22,6 +23,8 @@ FEWEST_WORDS = 2
 """Words of the source's language that make a comment a text; one may be a name."""
 FEWEST_OF_STRING = 3
 """Words of a string that is printed and no key, where no other string is translated."""
+LONGEST_NAME = 3
+"""Words of a comment that may be a name, with a capital each."""
 _PRINTS = regex.compile(
     r"\b(?:print|printf|println|puts|echo|log|write|writeln|say|alert|cat|message|title|suptitle|xlabel|ylabel|zlabel"
     r"|set_title|set_xlabel|set_ylabel|text|annotate|show|display|disp|raise \w+)!?[ \t]*\(?[ \t]*f?\Z"
@@ -115,5 +118,10 @@ def _at(block: Block, stretches: Iterable[tuple[int, int]]) -> Iterator[Comment]
 
 
 def _is_text(comment: str, language: str) -> bool:
-    words = [match.group().lower() for match in WORD.finditer(comment)]
+    forms = [match.group() for match in WORD.finditer(comment)]
+    words = [form.lower() for form in forms]
+    small = function_words(language).intersection(words) or word_class(words[0], "en") == "verb" if words else True
+    if not small and len(forms) <= LONGEST_NAME and all(form[0].isupper() for form in forms):
+        # "# Garden Shell" says for which program the line below is
+        return False
     return sum(is_ordinary(word, language) or word in function_words(language) for word in words) >= FEWEST_WORDS
