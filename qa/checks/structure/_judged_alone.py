@@ -23,10 +23,10 @@ aligned to fewer: of eleven that translators did join none is above -1.3, of 526
 (`reports/meaning.md`)."""
 MORE = 3.0
 """By how much more than without the sentence."""
-HELD = {"added": 0.0, "lost": -3.0}
-"""Log-odds with the sentence joined to a neighbour below which that one's translation may hold it after all: of 150
-published paragraphs of one sentence that were translated by two 97 % are below the first (of 150 with a sentence of
-another paragraph behind them 9 %), of 200 of two that were translated by one 66 % below the second (of 200 of which
+HELD = {"added": -0.5, "lost": -3.0}
+"""Log-odds of a block joined to its neighbour below which that one's translation may hold it after all: of 150
+published paragraphs of one sentence that were translated by two 95 % are below the first (of 150 with a sentence of
+another paragraph behind them 5 %), of 200 of two that were translated by one 66 % below the second (of 200 of which
 one is left out 3 %; `reports/precision.md`)."""
 LONGEST, MOST = 500, 4
 """Extent of both together, beyond which the judge has not learned, and sentences of one bead."""
@@ -44,11 +44,6 @@ def judged_alone(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side
         both is not None and alone is not None and both >= LACKING and both - alone >= MORE
         for both, alone in zip(*said, strict=True)
     )
-
-
-def may_be_held(analysis: Analysis, parts: Sequence[SentenceBead], k: int, side: int) -> bool:
-    """Whether a neighbour may say the lone sentence as well; False where nobody can tell."""
-    return any_may_hold(analysis, [both for both, _ in _joined(parts, k, side)], side)
 
 
 def any_may_hold(analysis: Analysis, pairs: Sequence[tuple[str, str]], side: int) -> bool:
