@@ -176,3 +176,10 @@ def test_a_comment_that_names_a_program_is_no_text(comment: str, is_left: bool) 
     target = code.format(comment, "Den Teich mit Wasser füllen", "Den Filter der Pumpe reinigen")
     found = qa.check_texts(source, target, source_lang="en", target_lang="de")
     assert any(f.target.text == comment and f.severity is Severity.MINOR for f in found) is is_left
+
+
+def test_a_thing_whose_english_name_is_part_of_a_word_is_said() -> None:
+    source = "Within the screenshot view, you can use the keyboard at once.\n"
+    assert told(source, "Unutar prikaza slikanja zaslona možete odmah koristiti tipkovničke prečace.\n", "hr") == set()
+    other = "In the garden, you can use the keyboard at once.\n"
+    assert told(other, "U vrtu možete odmah koristiti zaslon.\n", "hr") == {"meaning-changed"}

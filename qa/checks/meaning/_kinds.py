@@ -38,6 +38,8 @@ FAMILIES = {"celestial body": "planet"}
 COMMONER = 1.25
 """By how much a word is commoner, on the Zipf scale, than the English name of a thing that it does not mean. Of 15,703
 names in our tables 252 are, about half of which are other words too (`reports/meaning.md`)."""
+PART = 5
+"""Letters of a name that is hardly in another word by chance: "screenshot", but "share"."""
 _CASED = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])")
 """A letter before: in these scripts nouns stand at the beginning of their words, "rusa" (deer) is none in "barusan"."""
 _DASH = regex.compile(r"[\p{Pd}\u2011_]|^\..")
@@ -144,10 +146,11 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
             or _is_name(english, span, entry)
             or _is_joined(english, span)
             or stems[entry].may_stand_in(plain)
+            or _is_part(entry[1], plain)
         ):
             continue
         for other in _of_family(tag)[_family(entry[0])]:
-            if other in known or is_implied(other[1], english):
+            if other in known or is_implied(other[1], english) or _is_part(other[1], english.lower()):
                 continue
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and _is_common(plain[slice(*word_around(plain, *found))], tag, other):
@@ -156,6 +159,11 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
                 faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
                 yield OtherThing(entry[0], span, other[1], whole_word(plain, *found), faint)
                 break
+
+
+def _is_part(name: str, text: str) -> bool:
+    """Whether a text has a thing's English name in a longer word: "screenshot", Hungarian "videofelület"."""
+    return len(name) >= PART and name.lower() in text
 
 
 def _family(kind: str) -> str:
