@@ -146,3 +146,16 @@ def test_a_file_that_the_source_has_renamed_is_told_of_three_languages_once(tmp_
     assert one["places"] == 3
     notes["es"] = NOTES["es"] + lines["es"].replace("program", "first-steps")
     assert len(told(tmp_path / "two", SOURCE + line, notes, "inline-code-changed")) == 2
+
+
+def test_a_small_word_left_between_the_same_links_in_three_languages_is_told_once(tmp_path: Path) -> None:
+    line = "\nGet it: [.tar](https://mill.example/tar) or [.zip](https://mill.example/zip).\n"
+    begins = {"de": "Hol es", "fr": "Prenez-le", "es": "Consíguelo", "it": "Prendilo"}
+    notes = {
+        lang: NOTES[lang] + line.replace("Get it", begin).replace(" or ", " ou " if lang == "fr" else " or ")
+        for lang, begin in begins.items()
+    }
+    left = [
+        f for f in told(tmp_path / "all", SOURCE + line, notes, "untranslated-fragment") if f["target"]["text"] == "or"
+    ]
+    assert [f.get("places") for f in left] == [3], left

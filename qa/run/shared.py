@@ -14,6 +14,7 @@ import regex
 from qa.model import Document, Finding, Kind, Place, Severity
 from qa.model.records import dataclass
 from qa.run.note_causes import MIXED_SAID, block_at
+from qa.text.words import function_words
 
 LINE, AROUND = 4_000, 400
 """Code points of a line that is compared as a whole, and of its text around a place where it is longer."""
@@ -106,9 +107,15 @@ def _kept(finding: Finding, documents: Documents) -> SharedCause | None:
     if finding.message.startswith(MIXED_SAID):
         said = finding.message.partition(":")[0]
         return SharedCause((said,), said.replace("the note is", "the notes are"))
-    if finding.severity is not Severity.NEUTRAL:
-        return _passage(finding, documents)
     word = finding.target.text.casefold()
+    if finding.severity is not Severity.NEUTRAL:
+        passage = _passage(finding, documents)
+        if passage is None or not finding.source or finding.details or word not in function_words(finding.source_lang):
+            return passage
+        # one small word between two links: copied into each language with them
+        said = f"'{finding.target.text}' is left in the source's language"
+        here = SharedCause(("left", word, *_at(finding.source)), said, term=finding.target.text, wide=True, placed=True)
+        return replace(passage, instead=here)
     return SharedCause((word,), finding.message, term=finding.target.text)
 
 
