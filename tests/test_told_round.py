@@ -6,6 +6,7 @@ import pytest
 
 from qa import check_texts
 from qa.model import Severity
+from qa.parse.sentences import sentences
 from qa.text.han import is_simplified_only
 
 LIMIT = "Bring at most four chairs."
@@ -63,3 +64,28 @@ def test_a_character_of_both_standards() -> None:
 def told(lang: str, source: str, target: str) -> list[Severity]:
     found = check_texts(source, target, source_lang="en", target_lang=lang)
     return [one.severity for one in found if one.severity is not Severity.NEUTRAL]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right"),
+    [
+        ("ku", "The prices in the old town are low.", "Biha li bajarê kevn kêm in."),
+        ("ku", "The lake has almost dried up.", "Gol hema hema hişk bûye."),
+        ("he", "Stir in the flour slowly.", "ערבבו את הקמח לאט לאט."),
+        ("sw", "Stir in the flour little by little.", "Changanya unga kidogo kidogo."),
+    ],
+)
+def test_own_and_doubled_words(lang: str, source: str, right: str) -> None:
+    assert not told(lang, source, right)
+    assert told("ku", "The old lake has dried up.", "Gola kevn kevn hişk bûye.")
+
+
+def test_a_burmese_comma_ends_no_sentence() -> None:
+    text = "ပထမနေ့မှာ မိုးရွာတယ်၊ ဒုတိယနေ့မှာ နေသာတယ်။ ကျွန်တော်တို့ ပြန်လာတယ်။"
+    cut = [text[start:end] for start, end in sentences(text, "my")]
+    assert cut == [text[: text.index("။") + 1], text[text.index("။") + 2 :]]
+
+
+def test_spaces_end_no_sentence_beside_full_stops() -> None:
+    text = "យើងបានដើរតាមដងទន្លេអស់រយៈពេលពីរម៉ោង ហើយបានសម្រាកនៅក្រោមដើមឈើធំមួយ។ វាស្អាតណាស់។"
+    assert len(sentences(text, "km")) == 2

@@ -10,12 +10,14 @@ from qa.text.languages import language_of, primary
 
 WINDOW = 20_000
 """Code points that are cut into sentences at once: longer than any honest paragraph."""
+COMMA = "၊"
 _STAND_IN = "X"
 _LEAST_PHRASE = 20
 """Characters of both halves of a line that is cut within a sentence."""
 _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
 _STOP = re.compile(r"[។៕။]|[\u0e80-\u0eff]\.(?:\s|$)")
 """Full stops of Khmer, Burmese and Lao: where a text has them, its spaces part clauses."""
+_KHMER_STOP = re.compile(r"[។៕][»”\"')]*")
 _OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
 _MOST_MARKS, _MARKS = 8, frozenset("*_`\"”»’'")
 _DOTS = re.compile(r"(?:\.\.\.|…)[*_`\"'»”’)\]]*\s*\Z")
@@ -31,9 +33,11 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     """
     masked = _masked(text, protected)
     pieces = list(_boundaries(masked, primary(lang) or "en"))
+    pieces = list(_over_commas(masked, pieces)) if COMMA in masked else pieces
     pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
-    if "stopless" in language_of(lang).traits and not _STOP.search(masked):
-        pieces = [part for piece in pieces for part in _phrases(masked, *piece)]
+    if "stopless" in language_of(lang).traits:
+        cut = _at_stops if _STOP.search(masked) else _phrases
+        pieces = [part for piece in pieces for part in cut(masked, *piece)]
     return list(_labelled(text, _going_on(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece))))))
 
 
@@ -55,6 +59,18 @@ def _boundaries(text: str, lang: str) -> Iterator[Stretch]:
         at = max(pieces[-1][1], at + 1) if pieces and at + WINDOW < len(text) else at + WINDOW
 
 
+def _over_commas(text: str, pieces: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Pieces joined where one ends with a Burmese comma, which sentencex takes for a full stop."""
+    at = None
+    for start, end in pieces:
+        at = start if at is None else at
+        if not text[at:end].rstrip().endswith(COMMA):
+            yield at, end
+            at = None
+    if at is not None:
+        yield at, pieces[-1][1]
+
+
 def _before_digits(text: str, start: int, end: int) -> Iterator[Stretch]:
     """An ideographic full stop ends a sentence before a digit too, where sentencex takes it for a decimal point; not
     within brackets and quotations."""
@@ -65,6 +81,15 @@ def _before_digits(text: str, start: int, end: int) -> Iterator[Stretch]:
         if not depth and not text[match.start() - 1].isdecimal():
             yield at, seen
             at = seen
+    yield at, end
+
+
+def _at_stops(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """The full stops of Khmer, at which sentencex cuts nothing."""
+    at = start
+    for match in _KHMER_STOP.finditer(text, start, end):
+        yield at, match.end()
+        at = match.end()
     yield at, end
 
 

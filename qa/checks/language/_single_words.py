@@ -67,6 +67,7 @@ _OWN = {
         "vi": "to", "sq": "to me do as per", "ga": "in is do an as or am go one", "gd": "in is do an as am air to",
         "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
         "mt": "in is id", "br": "an is as", "gl": "no do as a o me for se son",
+        "ku": "in an we her me", "ha": "in an", "so": "in is an",
     }.items()
 }  # fmt: skip
 """Words of a language's own that English has far more often: "to" is big or loud in Vietnamese, "they" in Albanian."""
