@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair
 from qa.checks.values._numbers import prose_texts
+from qa.checks.values._sentence_numbers import pairs_of
 from qa.model import PROSE, Bead, Kind
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -44,3 +48,20 @@ def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
         return None
     starts = [block.content_start for block in blocks]
     return EnglishSide(index, texts[index], texts[1 - index], langs[1 - index], starts[index], starts[1 - index])
+
+
+def english_sentences(analysis: Analysis, bead: Bead) -> Iterator[tuple[EnglishSide, SentencePair]]:
+    """The same of each sentence of a bead of several, where fewer words may be taken for a name that is gone."""
+    whole = english_side(analysis, bead)
+    pairs = pairs_of(analysis, bead) if whole is not None else ()
+    if whole is None or len(pairs) < 2:
+        return
+    for pair in pairs:
+        sentences = (pair.source, pair.target) if whole.index == 0 else (pair.target, pair.source)
+        starts = whole.english_start, whole.other_start
+        texts = whole.english, whole.other
+        english, other = (
+            text[one.start - start : one.end - start] for text, one, start in zip(texts, sentences, starts, strict=True)
+        )
+        if len(english.split()) >= FEWEST and other:
+            yield EnglishSide(whole.index, english, other, whole.lang, sentences[0].start, sentences[1].start), pair

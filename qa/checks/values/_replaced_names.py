@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import regex
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._english_side import english_side
+from qa.analysis.sentences import confirmed
+from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
 from qa.checks.values._known_names import BRAND, is_place
 from qa.checks.values._said_names import COMMON, SHORTEST, SURNAME, SaidNames, Token
 from qa.checks.values._strange_names import SURE_OPENING, is_spelled_out
@@ -50,6 +51,8 @@ _KATAKANA, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Latin}
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _AMID = regex.compile(r"(?:\p{Ll}|,) \Z")
+_KEYS = regex.compile(r"(?:Ctrl|Alt|Shift|Super|Fn)\p{Lu}")
+"""Keys that are pressed together and are called otherwise elsewhere: StrgN."""
 _INSTITUTION = regex.compile(
     r" (?:Institute|University|Foundation|Museum|Library|Theorem|Society|Prize|Award|Medal|Hospital|College|School)\b"
 )
@@ -62,6 +65,19 @@ def replaced_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
         return
     cased = side.index == 0 and scripts_of(side.lang) & CASED
     plain = analysis.vocabulary(analysis.target).plain if cased else frozenset[str]()
+    told: set[tuple[int, int, str] | None] = {None}
+    for name in _of_side(side, plain):
+        told |= {name.source, name.target}
+        yield name
+    for sentence, pair in english_sentences(analysis, bead):
+        for name in _of_side(sentence, plain):
+            # what is gone from its sentence alone may stand in the next one
+            fresh = name.source is not None and name.target is not None and not {name.source, name.target} & told
+            if fresh and confirmed(analysis, pair):
+                yield name
+
+
+def _of_side(side: EnglishSide, plain: frozenset[str]) -> Iterator[UnsaidName]:
     for lost, strange, sure in _Replaced(SaidNames(side.english, side.other, side.lang, plain)).replaced():
         one = lost.start + side.english_start, lost.end + side.english_start, lost.form
         two = (strange[0] + side.other_start, strange[1] + side.other_start, strange[2]) if strange else None
@@ -186,7 +202,7 @@ class _Replaced:
         known = set()
         for name in english_names(self._said.english):
             known |= {word.start for word in name.words}
-            if len(name.words) == 1 and not name.entity and not name.beside:
+            if len(name.words) == 1 and not (name.entity or name.beside or _KEYS.match(name.text)):
                 yield name.words[0]
         for match in _CAPITAL.finditer(self._said.english):
             if match.start() not in known and self._is_surname(match[0], *match.span()):

@@ -39,12 +39,17 @@ class SentenceSides:
 
 def sentence_sides(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[SentenceSides]:
     """The sentences of a bead of one block a side that have numbers on both; nothing where it is one sentence."""
-    pairs = _by_bead(analysis).get((bead.source, bead.target), ())
+    pairs = pairs_of(analysis, bead)
     if len(pairs) < 2:
         return
     for pair in pairs:
         if _has_any(source, pair.source.start, pair.source.end):
             yield SentenceSides(pair, (source, target))
+
+
+def pairs_of(analysis: Analysis, bead: Bead) -> Sequence[SentencePair]:
+    """The sentences of a bead that has as many on both sides."""
+    return _by_bead(analysis).get((bead.source, bead.target), ())
 
 
 @computed_once

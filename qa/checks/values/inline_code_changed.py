@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._code_templates import changed_placeholder
 from qa.checks.values._example_names import is_example
+from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
@@ -57,8 +58,9 @@ class InlineCodeChanged(Check):
     stands for another, where something is merely gone, and where the note's other translations fill in names of their
     own.
     Placeholders (`<your name>`), strings inside code and the language in a name (`faq-en`) may be translated, phrases
-    of several plain words too; a placeholder in braces (`{name}`) is minor, and major where it is gone, another one of
-    the source or kept elsewhere in the translation. Code that became plain text is left to the eye.
+    of several plain words too; a placeholder in braces (`{name}`) is minor, and major where it is gone (in prose, where
+    others are kept), another one of the source or kept elsewhere in the translation. Code that became plain text is
+    left to the eye.
     """
 
     id = "inline-code-changed"
@@ -102,7 +104,7 @@ class InlineCodeChanged(Check):
         if len(old.text) > LONGEST or not (another or IDENTIFIER.fullmatch(old.text)):
             return
         if new is None:
-            if TECHNICAL.search(old.text) and not _is_elsewhere(analysis, old.text):
+            if _is_technical(analysis.source, old) and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
             return
         if _skeleton(old.text) == _skeleton(new.text):
@@ -153,16 +155,16 @@ class InlineCodeChanged(Check):
             return True
         words = analysis.source.text[source.start : source.end].replace(f"`{new.text}`", "")
         is_neighbour = f"`{new.text}`" in analysis.source.text[source.start : source.end]
-        return TECHNICAL.search(old.text) is not None and (is_neighbour or new.text not in words)
+        return _is_technical(analysis.source, old) and (is_neighbour or new.text not in words)
 
-    def _gone(self, analysis: Analysis, target: Block, old: Verbatim) -> Finding:
+    def _gone(self, analysis: Analysis, target: Block, old: Verbatim, sure: bool = False) -> Finding:
         return self.finding(
             analysis,
             f"code '{_shown(analysis.source, old)}' is missing from the translation",
             (analysis.target, target.content_start, target.content_end),
             (analysis.source, old.start, old.end),
-            severity=Severity.MINOR,
-            confidence=LOST,
+            severity=None if sure else Severity.MINOR,
+            confidence=REPLACED if sure else LOST,
         )
 
     def _in_prose(self, analysis: Analysis, source: Block, target: Block, raw: str) -> Iterator[Finding]:
@@ -174,7 +176,7 @@ class InlineCodeChanged(Check):
         origin = analysis.source.text[source.start : source.end]
         theirs = surplus(in_prose(analysis.target, target), ours)
         strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not _is_whole(p.text, origin)]
-        strange += [piece for piece in _in_native_letters(analysis.target, target) if piece.text not in origin]
+        strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
             if new is not None and not _of_own_language(old.text, new.text, analysis.target.lang):
@@ -188,7 +190,9 @@ class InlineCodeChanged(Check):
                     confidence=REPLACED,
                 )
             elif new is None and old.kind is not VerbatimKind.FILE and not _is_elsewhere(analysis, old.text):
-                yield self._gone(analysis, target, old)
+                # a program fills in every placeholder, and the sentence keeps the others
+                others = [one for one in ours if one.kind is VerbatimKind.PLACEHOLDER and one not in lost]
+                yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and bool(others))
 
 
 def _lost(ours: Sequence[Verbatim], raw: str) -> Iterator[Verbatim]:
@@ -204,20 +208,6 @@ def _lost(ours: Sequence[Verbatim], raw: str) -> Iterator[Verbatim]:
             yield piece
 
 
-_NATIVE = re.compile(
-    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\u0900-\u0dff\-]*)"
-    rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{[^\W\d_][\w\u0900-\u0dff .]{{0,30}}\}}|%\(\w{{1,30}}\)[sdf])"
-    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[^\W\d_a-z]{{2,30}}(?:_[^\W\d_a-z]{{2,30}}){{1,5}}(?!\w))"
-)
-
-
-def _in_native_letters(document: Document, block: Block) -> Iterator[Verbatim]:
-    """Options and placeholders in letters that no program has."""
-    for match in _NATIVE.finditer(document.text, block.content_start, block.content_end):
-        if not match.group().isascii():
-            yield Verbatim(VerbatimKind[match.lastgroup or ""], match.group(), *match.span())
-
-
 def _paired(
     lost: Sequence[Verbatim], strange: Sequence[Verbatim], same_number: bool
 ) -> Iterator[tuple[Verbatim, Verbatim | None]]:
@@ -231,6 +221,11 @@ def _paired(
         if new is not None:
             free.remove(new)
         yield old, new
+
+
+def _is_technical(document: Document, piece: Verbatim) -> bool:
+    """Whether a piece of code reads like no plain words: one of them has a mark of code or is an option."""
+    return any(TECHNICAL.search(part) for part in (piece.text, *_shown(document, piece).split()))
 
 
 def _shown(document: Document, piece: Verbatim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
+from qa.checks.values._absent_persons import absent_persons
 from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
@@ -105,8 +106,10 @@ class NameMismatch(Check):
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead)]
         known += () if places else lost_cities(analysis, bead)
+        known += absent_persons(analysis, bead)
         replaced = [self._unsaid(analysis, bead, name) for name in known]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
+        replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]
         yield from replaced
         sure += replaced
         unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]

@@ -193,6 +193,7 @@ class NumberMismatch(Check):
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
         more = min(abs(source.digits - target.digits), abs(len(source.numbers) - len(target.numbers)))
         sure = sure and more <= 1 + _changed_notation(lost, strange)
+        sure = sure and not (_is_numeronym(source, lost) and _is_numeronym(target, strange))
         placed = bead.confidence >= SURE_ALIGNMENT or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         return self.finding(
@@ -238,6 +239,11 @@ def _zone_lost(one: Whole, other: Whole) -> bool:
         return False
     named = [any(offsets for _, offsets in whole.readings) for whole in (one, other)]
     return named[0] and not named[1]
+
+
+def _is_numeronym(side: NumberSide, number: Number | None) -> bool:
+    """Whether letters stand on both sides of a number: an example such as a11y may be another one, l10n."""
+    return number is not None and number.glued and side.document.text[number.end : number.end + 1].isalpha()
 
 
 def _changed_notation(lost: Number | None, strange: Number | None) -> int:

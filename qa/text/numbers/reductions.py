@@ -12,7 +12,8 @@ from qa.text.languages import primary
 BESIDE = 32
 """Characters before a multiple and behind it in which a word says that it makes smaller; an object may stand there."""
 _LESS: Mapping[str, str] = {
-    "uk": "зменш|скоро[тч]|знизи|знижу|менш", "ru": "уменьш|сокра[тщ]|сниз|сниж|меньш",
+    "uk": "зменш|втрач|втрат|впад|пада|скоро[тч]|знизи|знижу|менш",
+    "ru": "уменьш|теря|потер|упад|пада|ослаб|сокра[тщ]|сниз|сниж|меньш",
     "be": "пам[ея]нш|зм[ея]нш|скара[цч]|зніз|зніж|менш", "bg": "намал|съкра[тщ]|по-мал", "mk": "намал|помал",
     "sr": "смањ|мањ", "hr": "smanj|manj", "bs": "smanj|manj", "sl": "zmanjš|manjš",
     "pl": "zmniejsz|skr[aó]c|obniż|mniej", "cs": "zmenš|sníž|zkrát|menš|méně",
