@@ -173,7 +173,8 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
     if len(sounds) < FEWEST_SOUNDS:
         return sounds in map(consonants, others)
-    if any(_sounds_alike(one, consonants(form), SOUNDS_ALIKE) for form in others for one in spoken(nominative(name))):
+    own, heard = dict.fromkeys(spoken(nominative(name))), dict.fromkeys(map(consonants, others))
+    if any(_sounds_alike(one, other, SOUNDS_ALIKE) for other in heard for one in own):
         return True
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE_IN_HAN) for one in sounds_in_han(text, *WINDOW))
 
