@@ -14,6 +14,7 @@ from qa.run import chain
 from qa.run.consensus import vote
 from qa.run.dedupe import unexplained
 from qa.run.suppress import suppress
+from qa.run.suspicion import without_consequences
 from qa.run.usage import GroupWords
 
 COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
@@ -73,6 +74,14 @@ def test_a_likeness_that_no_witness_shares_is_a_remark() -> None:
         assert sure.severity is Severity.MAJOR
         (doubt,) = vote(pairs, "de", languages, lambda found, lang: False)
         assert doubt.severity is severity
+
+
+def test_a_damaged_word_of_the_source_turns_no_word_of_a_translation() -> None:
+    damaged = replace(said("foreign-script"), target=Place("de.md", 3, 4, 3, 9, "w"), source=None, target_lang="de")
+    turned, lost = said("meaning-changed"), said("number-mismatch")
+    elsewhere = replace(turned, source=Place("de.md", 5, 1, 5, 9, "w"))
+    assert list(without_consequences([damaged, turned, lost, elsewhere], "de.md")) == [damaged, lost, elsewhere]
+    assert list(without_consequences([turned, lost], "de.md")) == [turned, lost]
 
 
 def left(path: str, root: Path, ignored: str) -> int:

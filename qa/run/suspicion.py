@@ -173,11 +173,13 @@ def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[F
     every = tuple(findings)
     grave = [f for f in every if f.target.path == source and f.severity.rank >= Severity.MAJOR.rank]
     slips, whole = [f.target for f in grave], [f.target for f in grave if f.check in WHOLE]
+    illegible = {f.target.line for f in grave if f.check in ILLEGIBLE}
     for finding in every:
         # a page of another version is one whatever single slip its source has
         lacked = finding.source if finding.target.path != source and finding.check not in FOLDING else None
         causes = slips if finding.check in CONSEQUENCES else whole if _compares(finding) else []
-        if not lacked or not any(overlaps(lacked, slip) for slip in causes):
+        misread = lacked is not None and finding.check in WORDS and lacked.line in illegible
+        if not misread and (not lacked or not any(overlaps(lacked, slip) for slip in causes)):
             yield finding
 
 
@@ -187,6 +189,8 @@ def _compares(finding: Finding) -> bool:
 
 WHOLE = frozenset({"wrong-language", "untranslated-block", "translator-residue", "segment-mismatch"})
 """Slips after which nothing that stands in the block is to be compared."""
+ILLEGIBLE, WORDS = frozenset({"foreign-script", "mojibake"}), frozenset({"meaning-changed", "antonym-swapped"})
+"""Slips within a word, and checks that pair words: to these its translation is one that the source lacks."""
 CONSEQUENCES = frozenset({"segment-omitted", "segment-mismatch", "segment-added"})
 """Checks by which a slip in the source shows in its translations."""
 
