@@ -32,11 +32,23 @@ _SAID = {
     "tr": {"is": "soot", "but": "thigh leg drumstick"},
 }
 """By language, what English says for such a word."""
+_OWN = {
+    language: frozenset(words.split())
+    for language, words in {
+        "vi": "to", "sq": "to me do as per", "ga": "in is do an as or am go one", "gd": "in is do an as am air to",
+        "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
+        "mt": "in is id", "br": "an is as", "gl": "no do as a o me for se son",
+        "ku": "in an we her me", "ha": "in an", "so": "in is an",
+    }.items()
+}  # fmt: skip
+"""Words of a language's own that English has far more often: "to" is big or loud in Vietnamese, "they" in Albanian."""
 
 
 def is_own_homograph(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether an English function word in a note is a word of the note's own: the source says what it means there, as
     often as the note has it."""
+    if word.lower in _OWN.get(primary(evidence.language), ()):
+        return True
     said = _SAID.get(primary(evidence.language), {}).get(word.lower)
     if said is None or evidence.source is None or primary(language) != "en":
         return False

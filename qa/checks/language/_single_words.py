@@ -1,7 +1,7 @@
 """Single words of a candidate language that shares the target's script: the target's readers' word, or left over?
 
 A word counts when the aligned source has it and the target's language does not: its table has it a hundredth as often
-as the candidate's or not at all, its spelling is not the language's, the note writes the notion otherwise elsewhere.
+or not at all, its spelling is not the language's, the note writes the notion otherwise elsewhere.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, leak_reason
 from qa.model import Severity
 from qa.text.foreign_spelling import knows_letters, spelled_otherwise
-from qa.text.languages import capitalises_nouns, language_name, primary
+from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.spelling import spelling_of
@@ -37,8 +37,8 @@ CONTENT_MARGIN = 1.5
 """Zipf units that a content word is rarer in the target's table, at the least, if it is there:
 names and loans make it less rare than a function word."""
 SPELLED_OTHERWISE, SPELLED_SO = 0.6, 0.15
-"""Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of a
-word that is in no table, and of everybody's word, which the target's table would have if it were one of its own."""
+"""Natural log of the odds, a letter, that a word is spelled as its own language does and not as the target's: of one
+in no table, and of everybody's word, which the target's table would have if it were one of its own."""
 SPELLED_CLEARLY = 1.0
 """The same of a word that no other language has reason to spell so: "heavy", "twice"."""
 EVERYDAY = 3.5
@@ -56,21 +56,10 @@ ABSTRACT = regex.compile(r".{3,}[ts]ion")
 LETTERS = 4
 """Letters of a content word that can be told by its spelling."""
 COMMONEST = 7.0
-"""Zipf frequency of the words that are left most often ("the", "and"): that a language without a table has a word of
-three letters by chance ("can" in Gaelic) is less likely."""
+"""Zipf frequency of what is left most often, "the": a language has it by chance less likely than "can" (Gaelic)."""
 ONCE_OF = 3
 """Times that the source says a function word of which the target keeps one, where no table tells its own words."""
 _ASIDE = Context.CODE | Context.QUOTED | Context.BRACKETED | Context.IMAGE
-_OWN = {
-    language: frozenset(words.split())
-    for language, words in {
-        "vi": "to", "sq": "to me do as per", "ga": "in is do an as or am go one", "gd": "in is do an as am air to",
-        "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
-        "mt": "in is id", "br": "an is as", "gl": "no do as a o me for se son",
-        "ku": "in an we her me", "ha": "in an", "so": "in is an",
-    }.items()
-}  # fmt: skip
-"""Words of a language's own that English has far more often: "to" is big or loud in Vietnamese, "they" in Albanian."""
 _HYPHENS = frozenset("-‑")
 _MARKED = Context.LINK | Context.EMPHASIS
 
@@ -142,7 +131,7 @@ def _is_kept(evidence: Evidence, item: Prose, word: Word, around: Sequence[Word]
 
 def _function_verdict(evidence: Evidence, word: Word, language: str) -> Gravity | None:
     lower, source = word.lower, evidence.source
-    if lower in _OWN.get(primary(evidence.language), ()) or is_own_homograph(evidence, word, language):
+    if is_own_homograph(evidence, word, language):
         return None
     if len(lower) < 2 or word.context & _MARKED or source is None:
         return None
@@ -225,7 +214,11 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         return not evidence.is_english_based
     if language == "en" and is_english_plural(word.lower, evidence.language):
         return True
-    if _lacks_capital(evidence, word) or (word.plain and not there and capitalises_nouns(evidence.language)):
+    latin = INTERNATIONAL.fullmatch(word.lower) is not None
+    kin = latin and has_kin(word.lower, evidence.language, language)
+    if _lacks_capital(evidence, word) or (
+        word.plain and not there and capitalises_nouns(evidence.language) and not kin
+    ):
         return True
     if language == "en" and not has_table(evidence.language) and spelled_otherwise(word.lower, evidence.language):
         return not evidence.is_english_based
@@ -235,12 +228,8 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     known, frequency = has_table(evidence.language), zipf(word.lower, language)
     never = known and _is_english_only(word.lower, language)
     if there:
-        margin = frequency - there
-        if is_mixed(evidence.language) and is_unshared(word.lower, language):
-            return odds >= SPELLED_OTHERWISE
-        if never and frequency >= EVERYDAY:
-            return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
-        return margin >= CONTENT_MARGIN and odds >= SPELLED_OTHERWISE
+        mixed = is_mixed(evidence.language) and is_unshared(word.lower, language)
+        return _is_rarer(frequency - there, odds, mixed, never and frequency >= EVERYDAY)
     if (
         odds < SPELLED_OTHERWISE
         and not ENGLISH_ENDING.fullmatch(word.lower)
@@ -248,9 +237,19 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
     ):
         # a form of the language's own word, which the table lacks: Spanish "preserve", "derive"
         return False
+    if known and latin and frequency < HEARD_OF:
+        # a rare word from Latin, which both may have: Spanish "orbital", German "intuitive"
+        return odds >= SPELLED_CLEARLY
     if never and frequency >= EVERYDAY:
         return True
     return odds >= (SPELLED_SO if known and frequency >= GENERAL else SPELLED_OTHERWISE)
+
+
+def _is_rarer(margin: float, odds: float, mixed: bool, never: bool) -> bool:
+    """The same of a word that the target's table has: by how much more seldom, and how it is spelled."""
+    if never and not mixed:
+        return margin >= FOREIGN_MARGIN or (margin >= OWN_MARGIN and odds >= SPELLED_CLEARLY)
+    return (mixed or margin >= CONTENT_MARGIN) and odds >= SPELLED_OTHERWISE
 
 
 def is_unheard(evidence: Evidence, word: Word, language: str) -> bool:

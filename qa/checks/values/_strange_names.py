@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from qa.analysis.pair import Analysis
+from qa.checks.values._known_names import BRAND
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
@@ -94,7 +95,8 @@ def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
     if opens and len(place[2]) < SURE_OPENING and not has_table(lang):
         return True
     # in other letters a name is told by its sounds: Эйлер
-    may_be = opens or (LATIN in scripts_of(lang) and (capitalises_nouns(lang) or is_made_of_words(lost)))
+    noun = capitalises_nouns(lang) and not BRAND.fullmatch(place[2])
+    may_be = opens or (LATIN in scripts_of(lang) and (noun or is_made_of_words(lost)))
     return may_be and not is_foreign_name(place[2], analysis.languages)
 
 
