@@ -225,3 +225,23 @@ def test_labels_of_a_list_are_no_stammer() -> None:
 
     assert not told("Menyn har **Öppna projekt**, **Öppna projekt** igen och fler alternativ för vart och ett av dem.")
     assert told("Menyn har öppna projektet öppna projektet och fler alternativ för vart och ett av dem.")
+
+
+@pytest.mark.parametrize(
+    ("source", "kept", "lang"),
+    [
+        ("Jane Doe (jdoe at mail com): faster menus", "Jane Doe (jdoe at mail com): menús més ràpids", "ca"),
+        ("See also: sqrt, pi, sin, cos, tan, arctan.", "Zie ook: sqrt, pi, sin, cos, tan, arctan.", "nl"),
+        ("It is an orbital motion.", "Es un movimiento orbital.", "es"),
+        ("It has an intuitive syntax.", "Es hat eine intuitive Syntax.", "de"),
+    ],
+)
+def test_what_languages_share_is_no_leftover(source: str, kept: str, lang: str) -> None:
+    found = check_texts(source, kept, source_lang="en", target_lang=lang)
+    assert not [f.message for f in found if f.severity is Severity.MAJOR]
+
+
+def test_a_key_is_no_name() -> None:
+    assert not names_told("Press it to bring up Quillrunner.", "Pritisnite Alt+F2 da biste ga pozvali.", "sr-Latn")
+    assert [one.other for one in exchanged("A bird sits there.", "Un'aquila siede lì.", "it")] in ([], ["eagle"])
+    assert not [*exchanged("A bird's eye view of it.", "Una vista a volo d'aquila.", "it")]

@@ -10,17 +10,36 @@ from qa.text.words import function_words
 
 VALUES = frozenset({"true", "false", "null", "undefined", "nil"})
 """Words that programs write for a value; a translation that keeps one may mean just that."""
+FUNCTIONS = frozenset(
+    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp sqrt pi abs mod max min sgn".split()
+)
+"""Names of functions, that the same letters write in all languages."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 REACH, LONGEST = 120, 12
 """Characters before an acronym in which what it stands for is looked for, and its words."""
 _ACRONYM = regex.compile(r"[*_”\"’'»]{0,4}\s?[(（]\s?(?P<letters>\p{Lu}{2,8})s?\s?[)）]")
+_ADDRESS = regex.compile(
+    r"(?:\p{Lu}[\p{L}.'’-]* ){0,3}[(<\[][\w.-]+(?: [\w.-]+)? at [\w.-]+(?: [\w-]+){0,3}[)>\]]"
+    r"|[\w.-]+ at [\w-]+\.[a-z]{2,6}\b"
+)
+"""With the name of whose it is, in brackets, or with a dot."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
 def may_name(document: Document, passage: Passage) -> bool:
     """Whether a passage may stand for something that keeps its name."""
     text = document.text[passage.start : passage.end]
-    return text in VALUES or _is_spelled_out(document.text, passage) or _is_folder(passage, text)
+    if text in VALUES or _is_spelled_out(document.text, passage) or _is_folder(passage, text):
+        return True
+    functions = _WORD.findall(text)
+    return _is_address(document.text, passage) or (bool(functions) and FUNCTIONS.issuperset(functions))
+
+
+def _is_address(text: str, passage: Passage) -> bool:
+    """Whether a passage is part of an address that no machine shall read: "(jane at mail com)"."""
+    near = max(0, passage.start - REACH)
+    found = _ADDRESS.finditer(text, near, passage.end + REACH)
+    return any(match.start() < passage.end and passage.start < match.end() for match in found)
 
 
 def _is_spelled_out(text: str, passage: Passage) -> bool:

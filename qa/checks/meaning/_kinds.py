@@ -189,10 +189,11 @@ _CARRIAGE = regex.compile(
 )
 """What is no motor car."""
 _PHRASE = regex.compile(
-    r"speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)",
+    r"speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)"
+    r"|bird['’]s[ -]eye|forks? diagram",
     regex.I,
 )
-"""What is no speed, no mass, and no building: "the wing houses the library"."""
+"""What is no speed, no mass, no bird and no building: "the wing houses the library"."""
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 

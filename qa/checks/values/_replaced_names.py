@@ -51,7 +51,7 @@ _KATAKANA, _LATIN = regex.compile(r"\p{Katakana}{3}"), regex.compile(r"\p{Latin}
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{2,}")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _AMID = regex.compile(r"(?:\p{Ll}|,) \Z")
-_KEYS = regex.compile(r"(?:Ctrl|Alt|Shift|Super|Fn)\p{Lu}")
+_KEYS = regex.compile(r"(?:Ctrl|Alt|Shift|Super|Fn|Esc|Enter|Tab|Del|Meta|Strg|Umschalt|Maj)(?:\p{Lu}|$)")
 """Keys that are pressed together and are called otherwise elsewhere: StrgN."""
 _INSTITUTION = regex.compile(
     r" (?:Institute|University|Foundation|Museum|Library|Theorem|Society|Prize|Award|Medal|Hospital|College|School)\b"
@@ -228,6 +228,8 @@ class _Replaced:
         form = token[2]
         low = form.lower()
         if not form[0].isupper() or form.isupper() or len(form) < SHORTEST or low in self._said.plain:
+            return False
+        if _KEYS.match(form):
             return False
         cuts = ENDING if self._said.lang in CASES else 0
         listed = any(is_listed(form[: len(form) - cut]) for cut in range(cuts + 1))
