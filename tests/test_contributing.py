@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent
@@ -16,6 +15,7 @@ from qa.analysis import Analysis, analyse
 from qa.checks import Check
 from qa.engines import Engines
 from qa.model import Bitext, Finding, Severity
+from qa.model.records import dataclass
 from qa.parse import parse_text
 
 ROOT = Path(__file__).parents[1]

@@ -95,3 +95,10 @@ def test_no_test_looks_at_a_clock() -> None:
     # the alignment's `monotone` is no clock, and `monotonic` alone is an adjective
     looking = [p.name for p in files if "import time" in (text := p.read_text(encoding="utf-8")) and clock.search(text)]
     assert looking == []
+
+
+def test_classes_of_fields_are_made_in_one_way() -> None:
+    """A frozen class of Python's own can inherit from none of `qa.model.records`, and costs more at every start."""
+    python = re.compile(r"^ *from dataclasses import .*\bdataclass\b|\bdataclasses\.dataclass\b", re.MULTILINE)
+    files = [path for path in (ROOT / "qa").rglob("*.py") if path.name != "records.py"]
+    assert [path.name for path in files if python.search(path.read_text(encoding="utf-8"))] == []

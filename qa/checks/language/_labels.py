@@ -12,7 +12,7 @@ from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._nouns import begins_list, goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
-from qa.text.languages import language_name, listed_few, scripts_of
+from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
 from qa.text.lexis import ADMONITIONS, CALENDAR, KNOWN, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
@@ -256,7 +256,9 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
         return Severity.MAJOR, f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
-    if lower in evidence.source.plain and kept == 1 and said >= 2:
+    # "loss" as "Loss" has become a noun of the language
+    borrowed = what == "cell" and word.form[0].isupper() and capitalises_nouns(evidence.language)
+    if lower in evidence.source.plain and kept == 1 and said >= 2 and not borrowed:
         # columns and fields are often called by what a program calls them
         severity = Severity.MINOR if what in ("header", "label", "title") else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75

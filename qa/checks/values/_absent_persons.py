@@ -42,27 +42,24 @@ HEARD = 0.95
 """What equal consonants are worth beside equal letters."""
 MORE = 3
 """Letters of an ending."""
-_PAIR_IN_HAN = frozenset({"zh", "yue", "ja"})
-"""Languages that part the words of foreign names by a dot, where no other name can be judged."""
+_RUN_ON = frozenset({"zh", "yue", "ja"})
+"""Languages in which nothing parts a name from the next word."""
 _NO_PERSON = regex.compile(
     r"['’]s?|[ -](?:Bridge|Street|Road|Park|Institute|University|Foundation|Museum|Island|Bay|River|Mountains?|Lake"
     r"|Group|Labs?|Inc|Ltd|Company|Award|Prize|Theorem|Effect|Process|Algorithm)\b"
 )
-_KANA_OR_HAN = regex.compile(r"[\p{Katakana}ー]{2,}|\p{Han}+")
 
 
 def absent_persons(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """The persons of two words that a bead of one block a side says in the source alone."""
     side = english_side(analysis, bead)
-    if side is None or side.index != 0 or side.lang in RUN_TOGETHER:
+    if side is None or side.index != 0 or side.lang in RUN_TOGETHER | _RUN_ON:
         return
     names = [name for name in english_names(side.english) if _is_person(name, side)]
     if not names:
         return
     said = SaidNames(side.english, side.other, side.lang, frozenset())
     pairs = _neighbours(said)
-    if not pairs and side.lang in _PAIR_IN_HAN:
-        return
     absent = [name for name in names if not _is_said(name, said, pairs)]
     strange = [pair for pair in pairs if _is_strange(pair, said)] if absent else []
     even = len(absent) == len(strange)
@@ -97,8 +94,6 @@ def _neighbours(said: SaidNames) -> list[tuple[Token, Token]]:
         other = said.neighbour(k, 1)
         if other is None:
             continue
-        if said.lang in _PAIR_IN_HAN and not (_KANA_OR_HAN.fullmatch(token[2]) and _KANA_OR_HAN.fullmatch(other[2])):
-            continue
         found.append((token, other))
     return found
 
@@ -108,7 +103,7 @@ def _is_said(name: Name, said: SaidNames, pairs: Sequence[tuple[Token, Token]]) 
     first, last = name.words[0], name.words[-1]
     if name.text in said.other or last.form in said.other:
         return True
-    if said.lang not in _PAIR_IN_HAN and any(_alone(token[2], word) for token in said.tokens for word in (first, last)):
+    if any(_alone(token[2], word) for token in said.tokens for word in (first, last)):
         return True
     for one, other in pairs:
         for given, surname in ((first, last), (last, first)):
@@ -128,10 +123,7 @@ def _alone(form: str, word: NameWord) -> bool:
 def _is_strange(pair: tuple[Token, Token], said: SaidNames) -> bool:
     """Whether two neighbours are written as a name is, and no name of the source explains them."""
     forms = pair[0][2], pair[1][2]
-    if said.cased:
-        written = all(form[0].isupper() and form[1:].islower() for form in forms)
-    else:
-        written = said.lang in _PAIR_IN_HAN and all(_KANA_OR_HAN.fullmatch(form) for form in forms)
+    written = said.cased and all(form[0].isupper() and form[1:].islower() for form in forms)
     if not written or max(zipf(form.lower(), said.lang) for form in forms) >= COMMON:
         return False
     return not any(closeness(form, word) >= EXPLAINED for form in forms for word in said.capitals)
