@@ -245,3 +245,8 @@ def test_a_key_is_no_name() -> None:
     assert not names_told("Press it to bring up Quillrunner.", "Pritisnite Alt+F2 da biste ga pozvali.", "sr-Latn")
     assert [one.other for one in exchanged("A bird sits there.", "Un'aquila siede lì.", "it")] in ([], ["eagle"])
     assert not [*exchanged("A bird's eye view of it.", "Una vista a volo d'aquila.", "it")]
+
+
+def test_a_term_in_capitals_is_no_name() -> None:
+    assert not names_told("Read about it (see Hour Angle).", "Прочитайте про це (розділ про Часовий кут).", "uk")
+    assert names_told("It was Bell who built it in Boston.", "Именно Эдисон построил его в Бостоне.", "ru")

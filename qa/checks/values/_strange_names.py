@@ -11,6 +11,7 @@ from qa.checks.values._known_names import BRAND
 from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
+from qa.text.english_names import TITLES, common_words
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
     affordable,
@@ -22,7 +23,8 @@ from qa.text.names import (
     sounds_like_one,
     words_of,
 )
-from qa.text.prose import Prose
+from qa.text.persons import is_listed
+from qa.text.prose import Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.words import has_table, zipf
 
@@ -35,6 +37,7 @@ SURE_OPENING = 6
 """Letters of a name that opens a sentence of a language whose words nobody knows: "Lisa" says "add" in Estonian."""
 AROUND, FEWEST_INITIALS = 40, 3
 """Characters to each side in which an acronym may be spelled out, and its capitals, at the least."""
+_BEFORE = regex.compile(r"(\p{Lu}\p{Ll}+) \Z")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 _NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "gl": ("pt", "es"), "eu": ("es",), "af": ("nl",), "et": ("fi",), "az": ("tr",), "uz": ("tr",),
@@ -85,10 +88,12 @@ def is_foreign_name(name: str, pair: tuple[str, str]) -> bool:
     return known >= KNOWN_THERE and known > own - MARGIN
 
 
-def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
-    """Whether what stands in the place of a `lost` name may be a word and no name: the first one of a sentence, a noun
+def may_be_any_word(analysis: Analysis, place: Place, word: Word) -> bool:
+    """Whether what stands in the place of a lost name may be a word and no name: the first one of a sentence, a noun
     of a language that writes all of them so, what a word of the dictionary became ("Shortcuts", "QuickPreview")."""
-    lang = analysis.target.lang
+    lang, lost = analysis.target.lang, word.form
+    if _is_of_term(analysis.source.text, word):
+        return True
     if is_spelled_out(analysis.target.text, place, lost):
         return True
     opens = begins(analysis.target.text, place[0])
@@ -98,6 +103,15 @@ def may_be_any_word(analysis: Analysis, place: Place, lost: str) -> bool:
     noun = capitalises_nouns(lang) and not BRAND.fullmatch(place[2])
     may_be = opens or (LATIN in scripts_of(lang) and (noun or is_made_of_words(lost)))
     return may_be and not is_foreign_name(place[2], analysis.languages)
+
+
+def _is_of_term(text: str, word: Word) -> bool:
+    """Whether a word of the dictionary stands behind another one with a capital that nobody is called: Hour Angle."""
+    before = _BEFORE.search(text, max(0, word.start - AROUND), word.start)
+    if before is None or word.lower not in common_words():
+        return False
+    low = before[1].lower()
+    return low in common_words() and not is_listed(low) and low not in TITLES
 
 
 def is_spelled_out(text: str, place: Place, lost: str) -> bool:

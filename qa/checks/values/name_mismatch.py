@@ -223,7 +223,7 @@ def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
     """Whether what stands instead of a name is surely another one, and not what this language calls it: the Danube is
     Dunaj in Polish."""
     text, lang = analysis.source.text, analysis.target.lang
-    if may_be_any_word(analysis, place, word.form):
+    if may_be_any_word(analysis, place, word):
         return False
     if _is_kept_elsewhere(analysis, word.form) or place[2] in text:
         return True
