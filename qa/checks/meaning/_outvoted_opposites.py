@@ -14,7 +14,7 @@ from qa.checks.meaning._negation import words
 from qa.checks.meaning._other_senses import means_otherwise
 from qa.checks.meaning._outvoted import WITNESSES, Outvoted, doubt
 from qa.checks.meaning._sights import Sight, in_sight, sight
-from qa.checks.meaning._turns import is_denied_by_others, is_negated
+from qa.checks.meaning._turns import is_denied_by_others, is_lacking, is_negated
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -1.0
@@ -77,6 +77,7 @@ def _clear(notes: Parallel, versions: Row, texts: Sequence[str]) -> Iterator[Out
                 and not _enumerates(odd, contrast)
                 and not is_negated(odd.version, odd.word, odd.others, odd.words)
                 and not is_denied_by_others(odd.version, odd.word, odd.others, odd.words)
+                and not is_lacking(odd.others, odd.words)
                 and not means_otherwise(odd.version, odd.word, versions, dict(odd.spoken()), contrast)
                 and notes.vouched(odd.version, odd.others)
             ):

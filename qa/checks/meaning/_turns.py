@@ -21,7 +21,8 @@ CONCORD = frozenset("fr es pt it ca gl ro ru uk be pl cs sk sl hr sr bg mk bs el
 WITHOUT = {
     **dict.fromkeys(("cs", "hr", "pl", "sk", "sl", "sr"), r"\b(?:bez[e]?|без)\b"),
     **dict.fromkeys(("be", "bg", "mk", "ru", "uk"), r"\bбе[зс]\b"),
-    "ar": r"بدون|دون|لولا", "ca": r"\bsense\b", "da": r"\buden\b", "de": r"\bohne\b", "el": r"χωρίς|δίχως",
+    "af": r"\bsonder\b", "gl": r"\bsen\b", "hi": "बिना|बगैर|बग़ैर", "sw": r"\bbila\b",
+    "ar": r"بدون|دون|لولا|بلا(?!\p{L})", "ca": r"\bsense\b", "da": r"\buden\b", "de": r"\bohne\b", "el": r"χωρίς|δίχως",
     "en": r"\bwithout\b|\bif not for\b", "es": r"\bsin\b", "fa": "بدون", "fi": r"\bilman\b", "fr": r"\bsans\b",
     "he": "בלי|ללא", "hu": r"\bnélkül\b", "id": r"\btanpa\b", "it": r"\bsenza\b", "ja": "なし|なけれ|なかっ|なく",
     "ko": "없이|없다면|없었다면", "nb": r"\buten\b", "nl": r"\bzonder\b", "pt": r"\bsem\b", "ro": r"\bfără\b",
@@ -200,10 +201,29 @@ def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str
     """Whether most of the others negate what they say instead, and the one negates nothing: "remember" stands for
     "do not forget"."""
     table = words(own.lang)
-    if table is None or table.any.search(own.words):
+    if table is None or table.any.search(_clause_around(own.words, word)):
         return False
     known = [(t, other.words, instead) for other, instead in zip(others, said, strict=True) if (t := words(other.lang))]
     return 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others)
+
+
+def _clause_around(text: str, word: str) -> str:
+    """The clause that a word stands in: "never fails" is "riesce sempre, anche a chi non …"."""
+    at = max(0, text.lower().find(word))
+    begin = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = _CLAUSE_END.search(text, at + len(word))
+    return text[begin : end.start() if end else len(text)]
+
+
+def is_lacking(others: Row, said: Sequence[str]) -> bool:
+    """Whether most of the others say "without" beside what they `said`: "impatient" is "without patience"."""
+
+    def lacks(other: Version, instead: str) -> bool:
+        text = other.words.lower()
+        at = max(0, text.find(instead))
+        return says_without(text[max(0, at - NEAR) : at + len(instead) + NEAR], other.lang) is True
+
+    return 2 * sum(map(lacks, others, said)) > len(others)
 
 
 def _is_near(table: Words, text: str, word: str) -> bool:

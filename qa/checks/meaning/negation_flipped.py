@@ -10,7 +10,7 @@ from qa.checks import Check, Coverage
 from qa.formula.match.places import quoted, stretch
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import listed_few
+from qa.text.languages import listed_few, primary
 
 if TYPE_CHECKING:
     from qa.align.sentences import Sentence
@@ -124,19 +124,23 @@ class NegationFlipped(Check):
 
     def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:
         from qa.checks.meaning._logic_findings import word_place
+        from qa.checks.meaning._turns import fails
 
         notes, sentences = (analysis.source, analysis.target), (uneven.pair.source, uneven.pair.target)
         places = [(note, sentence.start, sentence.end) for note, sentence in zip(notes, sentences, strict=True)]
         places[uneven.side] = word_place(notes[uneven.side], sentences[uneven.side], uneven.span)
         word = uneven.pair.texts[uneven.side][slice(*uneven.span)]
         side, other = ("source", "translation")[:: -1 if uneven.side else 1]
+        # "cannot help smiling" has to smile: which of its negations is lost is not known
+        affirmed = primary(analysis.languages[uneven.side]) == "en" and fails(uneven.pair.texts[uneven.side])
+        certain = Severity.MINOR if affirmed else None
         return self.finding(
             analysis,
             f"'{word}' negates a clause of the {side}, the {other} negates one clause less",
             places[1],
             places[0],
             # "neither … nor" and "no A and no B" are one negation elsewhere: without the judge's word it is a remark
-            severity=None if uneven.certain else Severity.NEUTRAL,
+            severity=certain if uneven.certain else Severity.NEUTRAL,
             confidence=SURE_OF_ALL if uneven.certain else 0.5,
         )
 

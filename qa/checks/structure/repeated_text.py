@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 
 from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.loops import Loop
@@ -121,6 +122,13 @@ class RepeatedText(Check):
         return None
 
 
+_MOST: Mapping[str, tuple[str, frozenset[str]]] = {
+    "hi": ("से", frozenset("ज़्यादा ज्यादा अधिक कम जल्दी जल्द".split())),
+    "ur": ("سے", frozenset("زیادہ کم جلد".split())),
+    "pa": ("ਤੋਂ", frozenset("ਵੱਧ ਜ਼ਿਆਦਾ ਘੱਟ ਛੇਤੀ".split())),
+}
+"""Words for "from" and "than" of which one may end what stands before "at most", of the same words: "इसमें से ज़्यादा से
+ज़्यादा आधा" is "of it at most half"."""
 _MARKS = frozenset(",.;:!?*_`()[]|/、，。；：")
 
 
@@ -131,6 +139,9 @@ def _stammered(words: list[str], language: str) -> Severity | None:
     if len(words) != 4 or words[:2] != words[2:] or not _MARKS.isdisjoint("".join(words)):
         return None
     first, second = words[:2]
+    most = _MOST.get(primary(language))
+    if most and first == most[0] and unicodedata.normalize("NFC", second) in most[1]:
+        return None
     joins = len(second) <= SHORT_WORD or first.lower() in JOINING.get(primary(language), "").split()
     return Severity.MINOR if joins or first[0].isupper() else Severity.MAJOR
 

@@ -21,8 +21,9 @@ NEAR = 24
 LONGEST_BEGINNING = 32
 """Characters before a time in which the hour stands from which a range lasts until it."""
 _HOUR_WORDS: Mapping[str, str] = {
-    "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)\b", "pt": r"(?:horas?|h)\b",
-    "it": r"ore\b", "ca": r"(?:hores|h)\b", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
+    "de": r"Uhr\b", "nl": r"uur\b", "fr": r"(?:heures?|h)(?!\p{L})", "es": r"(?:horas?|h)(?!\p{L})",
+    "pt": r"(?:horas?|h)(?!\p{L})", "gl": r"(?:horas?|h)(?!\p{L})",
+    "it": r"ore\b", "ca": r"(?:hores|h)(?!\p{L})", "ru": r"час(?:а|ов)?\b", "uk": r"годин[аиі]?\b", "cs": r"hodin\b",
     "zh": "[点點时時](?![间間])", "yue": "[点點]", "ja": "時(?!間)", "ko": "시(?!간)", "hi": "बजे", "vi": r"giờ\b",
     "lt": r"val(?:\.|and\p{L}{1,3}\b)", "th": r"น\.|นาฬิกา",
 }  # fmt: skip
@@ -35,7 +36,7 @@ _HOUR_BEFORE: Mapping[str, str] = {
     "hy": "ժամը", "sw": "saa",
 }  # fmt: skip
 """What is said before it."""
-_SHORT_HOURS = frozenset({"fr", "es", "pt", "ca"})
+_SHORT_HOURS = frozenset({"fr", "es", "pt", "ca", "gl"})
 """Languages that write `17 h 30`."""
 _POINTED = frozenset({"de", "nl", "lt", "th"})
 """Languages that write `15.45 Uhr`, `15.45 น.`"""
@@ -48,6 +49,7 @@ _ANNOUNCED: Mapping[str, str] = {
     "ro": r"\bla|\bora|\borele|\bpână|\bdupă", "bg": r"\bв|\bот|\bдо|\bслед|\bоколо", "et": r"\bkell|\bkl",
     "ru": r"\bв|\bс|\bдо|\bк|\bоколо|\bпосле", "uk": r"\bо|\bоб|\bдо|\bз|\bпісля", "ca": r"\bles",
     "el": r"\bστις", "lv": r"\bplkst|\bpulksten", "is": r"\bkl|\bklukkan", "gl": r"\b[aá]s",
+    "es": r"\ba las|\bdesde las|\bhasta las",
     "sr": r"\bу|\bод|\bдо|\bоко|\bпосле|\bпре", "mk": r"\bво|\bод|\bдо|\bоколу|\bпо",
     "nn": r"\bkl|\bklokka", "bs": r"\bu|\bod|\bdo|\boko|\bposlije|\bnakon|\bprije",
 }  # fmt: skip
@@ -269,7 +271,7 @@ def _pattern(language: str) -> regex.Pattern[str]:
     elif language in _ANNOUNCED:
         # "kl 9.45–17.15", and without the word: a range of decimals would have commas
         mark = (
-            rf"(?::|(?<=(?:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\."
+            rf"(?::|(?<=(?i:{_ANNOUNCED[language]})\.?[ \u00a0]\d{{1,2}})\."
             rf"|\.(?=[0-5]\d\s?{RANGE_MARK}\s?\d{{1,2}}\.[0-5]\d(?!\d))"
             rf"|(?<=\d\.[0-5]\d\s?{RANGE_MARK}\s?\d{{1,2}})\.)"
         )

@@ -1,0 +1,83 @@
+"""What one note affirms where the others deny the opposite or say "without", and the faults beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.engines import Engines
+from qa.model import Severity
+from qa.text.numbers.clock import times
+from tests.test_siblings_opposites import OPENING, engines, found
+
+__all__ = ["engines"]
+
+NOTES = {
+    "it": "Il faro sorge su una piccola isola, e d'estate una barca vi porta i visitatori.",
+    "pt": "O farol ergue-se numa pequena ilha, e no verão um barco leva lá os visitantes.",
+    "tr": "Deniz feneri küçük bir adada durur ve yazın bir tekne oraya ziyaretçi getirir.",
+} | {lang: OPENING[lang] for lang in ("de", "es", "sv")}
+TRICK = {
+    "de": "Dieser Trick misslingt nie, auch wenn man müde ist.",
+    "es": "Este truco nunca falla, aunque uno esté cansado.",
+    "sv": "Det här tricket misslyckas aldrig, även om man är trött.",
+    "it": "Questo trucco riesce sempre, anche a chi non ha dormito.",
+}
+KEEPER = {
+    "de": "Ohne Geduld wird niemand hier ein guter Wärter der Lampe.",
+    "es": "Sin paciencia nadie llega a ser aquí un buen guardián de la lámpara.",
+    "pt": "Sem paciência ninguém chega a ser aqui um bom guarda da lâmpada.",
+    "sv": "Utan tålamod blir ingen här en god vaktare av lampan.",
+    "tr": "Sabırsız kimse burada lambanın iyi bir bekçisi olamaz.",
+}
+
+
+@pytest.mark.parametrize("said", [TRICK, KEEPER])
+def test_what_affirms_by_another_word_is_no_opposite(said: dict[str, str], engines: Engines) -> None:
+    texts = {lang: f"{NOTES[lang]}\n\n{line}" for lang, line in said.items()}
+    told = found(texts, engines, symmetric=True)
+    assert not [one for one in told if one[1] == "antonym-swapped"]
+
+
+def test_an_opposite_that_nothing_denies_is_told(engines: Engines) -> None:
+    turned = KEEPER | {
+        "de": "Viel Geduld hat hier jeder gute Wärter der Lampe.",
+        "es": "Mucha paciencia tiene aquí todo buen guardián de la lámpara.",
+        "pt": "Muita paciência tem aqui todo bom guarda da lâmpada.",
+        "sv": "Mycket tålamod har här varje god vaktare av lampan.",
+        "tr": "Burada lambanın her iyi bekçisi sabırsız biridir.",
+    }
+    texts = {lang: f"{NOTES[lang]}\n\n{line}" for lang, line in turned.items()}
+    assert ("tr", "antonym-swapped", Severity.MAJOR) in found(texts, engines, symmetric=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "minutes"),
+    [
+        ("pt", "A loja abre às 8h35.", 515),
+        ("es", "La tienda abre a las 8h35.", 515),
+        ("es", "La tienda abre a las 8.35 de la mañana.", 515),
+        ("gl", "A tenda abre ás 8h35.", 515),
+        ("ca", "La botiga obre a les 8h35.", 515),
+        ("cs", "Po 8.35 je obchod otevřený.", 515),
+        ("it", "Alle 8.35 apre il negozio.", 515),
+    ],
+)
+def test_hours_with_a_letter_and_at_the_head_of_a_line(lang: str, text: str, minutes: int) -> None:
+    assert any((minutes, ()) in time.readings for time in times(text, lang))
+
+
+def test_at_most_behind_a_postposition_is_no_slip() -> None:
+    def severities(target: str) -> list[Severity]:
+        told = check_texts("Of these at most two are red.", target, source_lang="en", target_lang="hi")
+        return [f.severity for f in told if f.check == "repeated-text"]
+
+    assert not severities("इनमें से ज़्यादा से ज़्यादा दो लाल हैं।")
+    assert severities("इनमें लाल कपड़े लाल कपड़े दो हैं।")
+
+
+def test_who_cannot_help_smiling_smiles() -> None:
+    source = "I cannot help smiling when I see the hills from the train, and it is never too late to leave."
+    right = "Ich muss einfach lächeln, wenn ich vom Zug aus die Hügel sehe, und es ist nie zu spät zum Aufbruch."
+    told = check_texts(source, right, source_lang="en", target_lang="de")
+    assert not [f for f in told if f.check == "negation-flipped" and f.severity is Severity.MAJOR]
