@@ -45,6 +45,28 @@ def folded(text: str) -> str:
     return normalized("NFC", text.lower())
 
 
+_MORE_HALVES: Mapping[str, tuple[str, str]] = {
+    "az": ("", "axşam"),
+    "be": ("раніцы|раніцай", "дня|вечара|увечары|папаўдні"),
+    "bn": ("", "বিকেল|বিকেলে|সন্ধ্যায়"),
+    "fa": ("قبل از ظهر", "بعد از ظهر"),
+    "ga": ("ar maidin|maidine", "tráthnóna|um thráthnóna|san iarnóin"),
+    "id": ("", "malam"),
+    "kk": ("таңертең", "кешке"),
+    "kn": ("ಬೆಳಿಗ್ಗೆ", ""),
+    "lt": ("ryto|ryte", "vakaro|vakare|po pietų"),
+    "lv": ("rītā", "vakarā"),
+    "mr": ("सकाळी|पहाटे", "दुपारी|संध्याकाळी|सायंकाळी"),
+    "ms": ("", "malam"),
+    "mt": ("ta' filgħodu|ta’ filgħodu", "ta' filgħaxija|ta’ filgħaxija|wara nofsinhar"),
+    "ne": ("", "बेलुका|दिउँसो"),
+    "sq": ("të mëngjesit|paradite", "të mbrëmjes|të pasdites"),
+    "tl": ("", "ng gabi"),
+    "uz": ("tonggi", "kechki|tushdan keyin|kechqurungi"),
+}
+"""Words for parts of the day that CLDR lacks, or has in another case: those before noon, those after it."""
+
+
 @lru_cache(maxsize=1024)
 def locale(tag: str) -> Locale:
     """The facts of a language; empty for one without a table."""
@@ -57,4 +79,6 @@ def locale(tag: str) -> Locale:
     for key in ("months", "weekdays", "scales"):
         data[key] = {folded(name): value for name, value in data[key].items()}
     data["units"] = {name: tuple(ids) for name, ids in data["units"].items()}
+    for half, words in zip(("am", "pm"), _MORE_HALVES.get(primary(tag), ("", "")), strict=True):
+        data["halves"] |= {folded(word): half for word in words.split("|") if word}
     return Locale(**data)

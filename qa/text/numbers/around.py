@@ -19,8 +19,10 @@ NEGATIVE = regex.compile(
     # nor is it a sign behind a number: "1 min 12 s"
     r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo|polo|cando|cuando))[\s(])"
     r"(?:minus|moins|menos|meno|min|miinus|mínusz|eksi|минус|мінус|μείον|πλην|"
-    r"माइनस|ऋण|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s(?:[€$£¥₹]\s?)?$"
-    r"|(?:零下|शून्य से|sıfırın altında|负|負|マイナス|氷点下|영하|마이너스)\s?$",
+    r"mīnus|mínus|minws|lúide|mənfi|hasi|мінус|մինուս|მინუს|хасах|"
+    r"माइनस|ऋण|उणे|মাইনাস|માઇનસ|ਮਨਫ਼ੀ|மைனஸ்|మైనస్|ಮೈನಸ್|മൈനസ്|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s(?:[€$£¥₹]\s?)?$"
+    r"|(?:零下|शून्य से|शून्यमुनि|शून्याखाली|શૂન્યથી નીચે|sıfırın altında|zero azpitik|ნულს ქვემოთ|"
+    r"负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
 )
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")

@@ -13,11 +13,14 @@ _BELOW = (
     r"külma|alla nolla|poniżej zera|mrozu|pod nulou|pod nulo|ispod nule|испод нуле|ниже нуля|мороза|"
     r"нижче нуля|морозу|ніже за нуль|под нулата|nulla alatt|fagy|κάτω από το μηδέν|υπό το μηδέν|"
     r"تحت الصفر|زیر صفر|מתחת לאפס|नीचे|শূন্যের নিচে|dưới (?:0|không)|di bawah (?:nol|sifar)|ใต้ศูนย์|"
-    r"žemiau nulio|zem nulles|sıfırın altında"
+    r"žemiau nulio|zem nulles|sıfırın altında|sıfırdan aşağı|zero azpitik|nën zero|под нулата|ніжэй за нуль|марозу|"
+    r"undir (?:frostmarki|núlli)|frost|(?:o dan|islaw) (?:y rhewbwynt|sero)|faoi bhun an reophointe|faoi nialas|"
+    r"զրոյից ցածր|ցածր զրոյից|ნულს ქვემოთ|нөлден төмен|нөлдөн төмөн|noldan past|शून्यमुनि|शून्याखाली|શૂન્યથી નીચે|"
+    r"ਸਿਫ਼ਰ ਤੋਂ ਹੇਠਾਂ|பூஜ்ஜியத்திற்குக் கீழே?|chini ya sifuri|taħt iż-żero"
 )
 _PATTERN = regex.compile(rf"[^.,;:!?。，\d\n]{{0,32}}?(?<!\p{{L}})(?:{_BELOW})", regex.IGNORECASE)
 _HINT = regex.compile(
-    "°|º|℃|℉|gr[aá]|degr|grad|град|aste|βαθμ|درج|מעלות|डिग्री|ডিগ্রি|độ|derajat|องศา|stup|stop|fok|laips",
+    "°|º|℃|℉|gr[aá]|degr|grad|град|aste|βαθμ|درج|מעלות|डिग्री|ডিগ্রি|độ|derajat|องศา|stup|stop|fok|laips|gráð|stig|graddau|céim|աստիճան|გრადუს|daraja|डिग्री|अंश|ડિગ્રી|ਡਿਗਰੀ|டிகிரி|nyuzi|dərəcə",
     regex.IGNORECASE,
 )
 """What is said of a temperature, before the rest is looked for: cheap."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from qa.model.records import dataclass
+from qa.text.locales import folded, locale
 from qa.text.numbers.around import is_dated, is_negative, other_values
 from qa.text.numbers.below_zero import is_below_zero
 from qa.text.numbers.compound import CompoundUnit, compound_after
@@ -249,7 +250,8 @@ def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[
         if match is None or _continues(plain, match):
             break
         word = match["scale"]
-        sure = sure or is_own_scale(word, lang)
+        # Irish has one word for a mile and for a thousand
+        sure = sure or (is_own_scale(word, lang) and folded(word) not in locale(lang).units)
         product = [known * factor for known in product or [Decimal(1)] for factor in factors(word, lang)]
         end = match.end()
     return {value * factor for factor in product for value in values}, end, sure

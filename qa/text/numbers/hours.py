@@ -107,8 +107,9 @@ _ONE = "an? |one |eine[nr]? |une? |en |ett |et "
 """What stands before the half of one and a half hours; `i` is "and" in Polish and "in" in Danish."""
 _BEFORE = 10
 """Characters of that."""
-_NUMBER_BESIDE = frozenset("th uz kk ky az id ms".split())
-"""Languages that say nothing between a number and the half that is added to it: ikki yarim soat."""
+_NUMBER_BESIDE = frozenset("th uz kk ky az id ms cy sl".split())
+"""Languages that say nothing between a number and the half that is added to it (ikki yarim soat), or none with one
+that the hours of another number may not have (pum awr a hanner, tri ure in pol)."""
 _UZBEK = "ikki uch toʻrt to‘rt to'rt besh olti yetti sakkiz toʻqqiz to‘qqiz to'qqiz oʻn o‘n o'n".split()
 """No table of numbers has them."""
 _WRITTEN_AS = {"bs": "hr", "nn": "nb"}
@@ -160,4 +161,5 @@ def _counted(language: str) -> regex.Pattern[str]:
     if not words:
         return regex.compile("(?!)")
     start = "" if words_touch(language) else r"(?<!\p{L})"
-    return regex.compile(rf"{start}(?:{'|'.join(map(regex.escape, sorted(words, key=len, reverse=True)))}) ?$")
+    names = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+    return regex.compile(rf"(?:\p{{N}}|{start}(?:{names})) ?$")

@@ -119,6 +119,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
         for classifier in ("", "টি", "টা", "জন", "খানা", "দিন")
     },
     "hu": {"két": 2},
+    # before what is counted, with and without the change of the first letter
+    "cy": {"pum": 5, "bum": 5, "phum": 5, "chwe": 6, "tair": 3, "thair": 3, "dair": 3, "pedair": 4, "bedair": 4},
     # of so many: one in four
     "ta": dict(WRITTEN["ta"])
     | dict(zip("மூன்றில் நான்கில் ஐந்தில் ஆறில் ஏழில் எட்டில் ஒன்பதில் பத்தில்".split(), range(3, 11), strict=True)),

@@ -74,8 +74,11 @@ _NO_SCALE: Mapping[str, str] = {"조": "(?![각항])", "억": "(?!새)", "만": 
 def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
-    known |= {word: _expression(word) for word in locale(lang).scales if not _is_unit(word) and word not in known}
-    known |= {stem: _expression(stem) + ENDING for stem in scale_stems(lang)}
+    stems = tuple(scale_stems(lang))
+    # the stem finds them as well, and does not end in the middle of a longer form: of `miljonus` not `miljonu`
+    own = (word for word in locale(lang).scales if not word.startswith(stems) and not _is_unit(word))
+    known |= {word: _expression(word) for word in own if word not in known}
+    known |= {stem: _expression(stem) + ENDING for stem in stems}
     spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
 
