@@ -97,12 +97,13 @@ _ADDRESS = regex.compile(
 _QUOTES = regex.compile(
     r"“[^“”]{1,400}”|„[^“”„]{1,400}[“”]|«[^«»]{1,400}»|‹[^‹›]{1,400}›|「[^「」]{1,400}」|『[^『』]{1,400}』"
     r'|‘[^‘’\n]{1,400}’(?!\w)|"[^"]{1,400}"|(?<!\w)\'[^\'\n]{1,400}\'(?!\w)|《[^《》]{1,400}》'
-    # as Finnish and Swedish quote
+    # as Slovenian and books in German quote, and Finnish and Swedish
+    r"|(?<![\w\p{P}])»(?!\s)[^«»\n]{1,400}(?<!\s)«(?!\w)"
     r"|(?<![\w\p{P}])”(?!\s)[^“”„\n]{1,400}(?<!\s)”(?!\w)"
 )
 _BRACKETS = regex.compile(r"\([^()]{1,400}\)|（[^（）]{1,400}[）)]|【[^【】]{1,400}】|〔[^〔〕]{1,400}〕")
 # a few characters tell whether the patterns above can match at all
-_FRAMED = regex.compile(r"[\"'“”„«‹「『‘《(（【〔]")
+_FRAMED = regex.compile(r"[\"'“”„«»‹「『‘《(（【〔]")
 _ADDRESSED = regex.compile(
     r"\[/|[/@]|www\.|\{[#:%{]|\[[\[!^]|!!!|\?\?\?|:::|&\w|(?<!\w):[a-z]|(?<=\w)::|(?<!\w)%[A-Za-z]|\w:(?:\[|http)|Table:"
 )
