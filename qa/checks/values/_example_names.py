@@ -13,6 +13,8 @@ ORDINARY = 3.5
 _OF_PEOPLE = frozenset("txt jpg jpeg png gif svg pdf mp3 ogg wav mp4 doc docx odt ods xls xlsx csv zip".split())
 """Extensions of what people write, draw and record themselves; what programs read keeps its name."""
 _PART = regex.compile(r"[-_. ]+")
+_OWNED = regex.compile(r"^(?:your|my|new|test)(?=\p{L}{3})")
+"""What such names begin with: "mydocument"."""
 _YOURS = regex.compile(r"(?:your|my|some|example)_\w+", regex.IGNORECASE)
 
 
@@ -27,5 +29,5 @@ def is_example(old: Verbatim, new: Verbatim) -> bool:
         return False
     parts, others = (_PART.split(text) for text in (stem, other))
     numbers, other_numbers = ([part for part in row if part.isdecimal()] for row in (parts, others))
-    words = [part.lower() for part in parts if not part.isdecimal()]
+    words = [_OWNED.sub("", part.lower()) for part in parts if not part.isdecimal()]
     return numbers == other_numbers and bool(words) and all(zipf(word, "en") >= ORDINARY for word in words)

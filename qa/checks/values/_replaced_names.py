@@ -37,6 +37,8 @@ LIKE, UNLIKE = 0.76, 0.5
 """Share of equal letters or consonants of two words from which they may be one name, and below which they are not."""
 KNOWN = 2.0
 """Zipf frequency in English of a name that notes may speak of."""
+LABEL = 3.3
+"""The same of the label of a line, of which few are names."""
 FOREIGN = 3.3
 """The same of one amid a sentence that is written as foreign names are, in letters other than Latin ones."""
 UNTOLD, BETTER = 3.0, 0.5
@@ -202,11 +204,18 @@ class _Replaced:
         known = set()
         for name in english_names(self._said.english):
             known |= {word.start for word in name.words}
-            if len(name.words) == 1 and not (name.entity or name.beside or _KEYS.match(name.text)):
+            named = name.entity or name.beside or _KEYS.match(name.text)
+            if len(name.words) == 1 and not (named or self._labels(name)):
                 yield name.words[0]
         for match in _CAPITAL.finditer(self._said.english):
             if match.start() not in known and self._is_surname(match[0], *match.span()):
                 yield NameWord(match[0], *match.span())
+
+    def _labels(self, name: Name) -> bool:
+        """Whether a common word has its capital as the label of what follows: "Login: your address"."""
+        word = name.words[0]
+        opens = begins(self._said.english, word.start) and self._said.english[word.end : word.end + 1] == ":"
+        return opens and not is_listed(word.form) and zipf(word.form.lower(), "en") >= LABEL
 
     def _is_surname(self, form: str, start: int, end: int) -> bool:
         low = form.lower()
