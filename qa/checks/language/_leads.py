@@ -16,7 +16,7 @@ from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
-from qa.text.lexis import CALENDAR, is_gerund, is_title
+from qa.text.lexis import CALENDAR, is_gerund, is_loan, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -43,6 +43,8 @@ def lead_passage(evidence: Evidence, item: Prose, language: str) -> Passage | No
     if not words or not evidence.speaks(language) or not _begins_source(evidence, item, words):
         return None
     if not is_foreign_phrase(evidence, words, language) or _is_name(evidence, words, language):
+        return None
+    if all(is_loan(word.lower, evidence.language, language) for word in words):
         return None
     own, kept = _others(evidence, item)
     if own <= kept:

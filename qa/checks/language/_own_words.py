@@ -10,6 +10,7 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.text.identification import can_identify, canonical, probabilities
+from qa.text.languages import primary
 from qa.text.prose import Word
 from qa.text.unshared import is_unshared
 from qa.text.words import has_table, table, zipf
@@ -31,6 +32,27 @@ SHORTEST_STEM = 6
 STEM = 2.5
 """Zipf frequency of a word that has a plural."""
 _LEARNED = (regex.compile(r"\w{3,}[st]ion"), regex.compile(r"\w{3,}ment"), regex.compile(r"\w{3,}ator"))
+
+
+_WITH_E = "desolate diverse immense private separate"
+_SPELLED_ALIKE = {
+    "nl": f"{_WITH_E} accurate absolute adequate complete concrete delicate discrete extreme intense moderate obscure "
+    "obsolete pure".split(),
+    "de": f"{_WITH_E} absolute extreme moderate obsolete".split(),
+    "da": f"{_WITH_E} moderate".split(),
+    "nb": f"{_WITH_E} moderate".split(),
+}
+"""Adjectives that are spelled as English ones are once they have their ending: Dutch "separaat", "een separate map"."""
+_WITH_K = frozenset({"sv", "da", "nb", "nn", "no", "de"})
+"""Languages that write k for c in words from Latin: "Funktion" is theirs, "function" is not."""
+
+
+def is_spelled_alike(word: str, language: str) -> bool:
+    """Whether English and a language write one word from Latin with the same letters, whatever its table lacks."""
+    tag = primary(language)
+    if word in _SPELLED_ALIKE.get(tag, ()):
+        return True
+    return tag in _WITH_K and "c" not in word and _LEARNED[0].fullmatch(word) is not None
 
 
 def is_inflected_there(evidence: Evidence, word: Word) -> bool:

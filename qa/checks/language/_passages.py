@@ -15,10 +15,11 @@ from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
 from qa.checks.language._on_purpose import kept_on_purpose
 from qa.checks.language._other_script import other_script
+from qa.checks.language._own_words import is_spelled_alike
 from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
-from qa.checks.language._technical import may_name
+from qa.checks.language._technical import is_formula, is_named, lists_functions, may_name
 from qa.model import Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
@@ -103,20 +104,23 @@ def passages(known: Evidence) -> Iterator[Passage]:
             continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
+        if is_formula(known.target.document, item):
+            continue
         found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
-        spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end))
+        spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end) and not lists_functions(document, p))
         yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)
 
 
 def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
     """What is often left on purpose is minor: an attribute, which few readers see, unless others here are translated,
-    what the source quotes after a colon, and what may be a name of something technical."""
+    what the source quotes after a colon, what may be a name of something technical, and what both languages spell."""
     document = known.target.document
     if passage.severity.rank <= Severity.MINOR.rank:
         return passage
-    if may_name(document, passage):
+    alike = is_spelled_alike(document.text[passage.start : passage.end], document.lang)
+    if alike or may_name(document, passage) or is_named(known, item, passage):
         return replace(passage, severity=Severity.MINOR, confidence=0.5)
     if not passage.whole:
         return passage

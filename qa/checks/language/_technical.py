@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from qa.analysis.evidence import Evidence
 from qa.checks.language._passage import Passage
 from qa.model import Document, InlineKind
-from qa.text.words import function_words
+from qa.text.prose import Prose
+from qa.text.word_classes import VERB, word_class
+from qa.text.words import function_words, zipf
 
 VALUES = frozenset({"true", "false", "null", "undefined", "nil"})
 """Words that programs write for a value; a translation that keeps one may mean just that."""
@@ -26,10 +29,85 @@ _ADDRESS = regex.compile(
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
+FEWEST = 3
+"""Functions or initials in a row that are no chance."""
+OWN = 3.0
+"""Zipf frequency of a word of the translation's own that stands before what is named: "terminal" in Dutch."""
+ALONE = 2
+"""Letters of a sign of a formula, at the most: Fb, Fv."""
+_INITIALS = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}{3,8}(?![\p{L}\p{N}])")
+_LINE = regex.compile(r"^[-*+ \t]*[\p{L} ]{2,24}[:：][ \t]*(?P<value>[^\n]+?)[ \t]*$", regex.MULTILINE)
+_NAME_LINE = regex.compile(
+    r"^[-*+ \t]*(?:(?:User|File|Host|Job|Profile|Project|Branch)[ -]?)?"
+    r"(?:Name|User|Host|Nick|Nickname|Login|Channel|Branch|Profile|Job|Project|Repository|Package)"
+    r":[ \t]*(?P<value>[^\n]+?)[ \t]*$",
+    regex.MULTILINE | regex.IGNORECASE,
+)
+"""A line of a form that says how something is called."""
+_SAID = (
+    r"(?:\b(?:commands?|keywords?)|\b(?:set|sets|equals?|changed|changes|switched|defaults)(?: it)? to|\btype) "
+    r"{}(?=[ \t]*(?:[.,;:)\n]|$))"
+)
+"""What the source has before the name of a command, or before a value, that ends a clause."""
+
+
+def is_formula(document: Document, item: Prose) -> bool:
+    """Whether a block says that something is equal, with signs and functions alone: "B - V = -2.5 log(Fb/Fv)"."""
+    text = document.text[item.block.content_start : item.block.content_end]
+    signs = _WORD.findall(text)
+    return "=" in text and all(len(sign) <= ALONE or sign.lower() in FUNCTIONS for sign in signs)
+
+
+def lists_functions(document: Document, passage: Passage) -> bool:
+    """Whether a passage is a listing of functions: "sin, cos, tan and exp"."""
+    text = document.text[passage.start : passage.end]
+    small = function_words(document.lang)
+    names = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in small]
+    listed = text.count(",") >= FEWEST - 1 or len(names) < FEWEST
+    return len(names) >= FEWEST and listed and FUNCTIONS.issuperset(names)
+
+
+def is_named(known: Evidence, item: Prose, passage: Passage) -> bool:
+    """Whether the source says that the words are a command, a value or a name: "set to error", "Name: nightly"."""
+    source = known.source
+    if source is None or passage.whole:
+        return False
+    words = [word for word in item.words if passage.start <= word.start and word.end <= passage.end]
+    text = known.target.document.text
+    spots = [source.by_block.get(index) for index in known.sources.get(item.block.index, ())]
+    for block in (said.block for said in spots if said is not None):
+        said = source.document.text[block.content_start : block.content_end]
+        if _is_value(text, passage, said):
+            return True
+        for word in words:
+            if _names(said, text[word.start : passage.end]):
+                return True
+            if zipf(word.lower, known.language) < OWN:
+                break
+    return False
+
+
+def _names(said: str, row: str) -> bool:
+    inflected = " " not in row and word_class(row.lower(), "en") == VERB
+    small = function_words("en").issuperset(row.lower().split())
+    return not inflected and not small and regex.search(_SAID.format(regex.escape(row)), said) is not None
+
+
+def _is_value(text: str, passage: Passage, said: str) -> bool:
+    """Whether a passage is all that a line has behind its label, as in a line of the source that tells a name."""
+    first = text.rfind("\n", 0, passage.start) + 1
+    line = _LINE.match(text, first)
+    value = text[passage.start : passage.end]
+    named = (match["value"] for match in _NAME_LINE.finditer(said))
+    return line is not None and line["value"] == value and value in named
+
+
 def may_name(document: Document, passage: Passage) -> bool:
     """Whether a passage may stand for something that keeps its name."""
     text = document.text[passage.start : passage.end]
     if text in VALUES or _is_spelled_out(document.text, passage) or _is_folder(passage, text):
+        return True
+    if _is_behind_initials(document.text, passage):
         return True
     functions = _WORD.findall(text)
     return _is_address(document.text, passage) or (bool(functions) and FUNCTIONS.issuperset(functions))
@@ -55,6 +133,14 @@ def _is_spelled_out(text: str, passage: Passage) -> bool:
         if acronym["letters"] in {said.upper() for said in initials}:
             return words[first].start() <= passage.start
     return False
+
+
+def _is_behind_initials(text: str, passage: Passage) -> bool:
+    """Whether a passage ends with what an acronym of its block stands for: "GUI for graphical user interface"."""
+    words = _WORD.findall(text[passage.start : passage.end])
+    known = {match.group() for match in _INITIALS.finditer(text, max(0, passage.start - REACH), passage.end)}
+    rows = (words[first:] for first in range(max(0, len(words) - LONGEST), len(words) - FEWEST + 1))
+    return any("".join(word[0] for word in row).upper() in known for row in rows)
 
 
 def _is_folder(passage: Passage, text: str) -> bool:
