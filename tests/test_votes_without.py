@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.meaning._counted_bounds import denies_count, is_less_than_counted
 from qa.engines import Engines
 from qa.model import Severity
 from qa.text.numbers.clock import times
@@ -32,11 +33,48 @@ KEEPER = {
 }
 
 
+FEW = {
+    "de": "Am Montag standen keine zehn Gäste vor dem kleinen Turm.",
+    "es": "El lunes había menos de diez visitantes delante de la pequeña torre.",
+    "pt": "Na segunda-feira nem dez visitantes estavam diante da pequena torre.",
+    "sv": "På måndagen stod inte ens tio besökare framför det lilla tornet.",
+    "it": "Lunedì non c'erano nemmeno dieci visitatori davanti alla piccola torre.",
+}
+
+
 @pytest.mark.parametrize("said", [TRICK, KEEPER])
 def test_what_affirms_by_another_word_is_no_opposite(said: dict[str, str], engines: Engines) -> None:
     texts = {lang: f"{NOTES[lang]}\n\n{line}" for lang, line in said.items()}
     told = found(texts, engines, symmetric=True)
     assert not [one for one in told if one[1] == "antonym-swapped"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "denies"),
+    [
+        ("en", "There were not even ten visitors.", True),
+        ("nl", "Er stonden nog geen tien bezoekers.", True),
+        ("vi", "Lần sửa này mất chưa đến ba giờ.", True),
+        ("zh", "这次修理不到三个小时。", True),
+        ("ko", "손님은 열 명도 되지 않았다.", True),
+        ("de", "Der Turm ist nicht offen, und zehn Gäste warten.", False),
+        ("en", "The boat does not sail when more than ten people wait.", False),
+    ],
+)
+def test_a_number_that_is_denied(lang: str, text: str, denies: bool) -> None:
+    assert denies_count(text, lang) is denies
+
+
+def test_less_than_a_number_is_no_more_than_one() -> None:
+    assert is_less_than_counted("Η επισκευή κράτησε λιγότερο από τρεις ώρες.", "el")
+    assert not is_less_than_counted("La réparation a pris plus de trois heures.", "fr")
+
+
+def test_less_than_ten_is_not_even_ten(engines: Engines) -> None:
+    texts = {lang: f"{NOTES[lang]}\n\n{line}" for lang, line in FEW.items()}
+    assert not [one for one in found(texts, engines, symmetric=True) if one[0] == "es"]
+    turned = texts | {"es": texts["es"].replace("menos de diez", "diez")}
+    assert [one for one in found(turned, engines, symmetric=True) if one[0] == "es"]
 
 
 def test_an_opposite_that_nothing_denies_is_told(engines: Engines) -> None:

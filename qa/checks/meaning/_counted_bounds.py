@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from qa.checks.meaning._degrees import LESS, degree_words
 from qa.checks.meaning._negation import words
 from qa.text.languages import primary
 from qa.text.numbers import quantities
@@ -16,6 +17,10 @@ NEAR = 25
 """Characters between "more than" and the number that it bounds, and its place before it in some languages."""
 REACH = 40
 """Characters between a negation and the "more than" that it negates, with a verb and its object between."""
+COUNTED = 10
+"""Characters between a negation and the number that it denies: "not even ten", "chưa đến năm", "十分もかから|ない"."""
+VERB_LAST = frozenset({"ja", "ko"})
+"""Languages in which the negation follows what it denies."""
 _MORE_OR_LESS: Mapping[str, str] = {
     "en": r"(?:more|less|fewer|\p{L}{3,}er) than|over|under", "de": r"(?:mehr|weniger|\p{L}{3,}er) als|über|unter",
     "nl": r"(?:meer|minder|\p{L}{3,}er) dan|boven|onder", "af": r"(?:meer|minder|\p{L}{3,}er) as|bo|onder",
@@ -61,6 +66,32 @@ def bounds_number(text: str, lang: str) -> bool:
     ):
         return False
     return any(found.start() - NEAR <= n.start <= found.end() + NEAR for n in quantities(text, lang))
+
+
+def is_less_than_counted(text: str, lang: str) -> bool:
+    """Whether a text says "less than" beside a number."""
+    degrees = degree_words(lang)
+    spans = degrees.found(text)[LESS] if degrees else []
+    return any(start - NEAR <= n.start <= end + NEAR for start, end in spans for n in quantities(text, lang))
+
+
+def denies_count(text: str, lang: str) -> bool:
+    """Whether a text negates a number itself: "not even ten", "keine fünf Minuten", "不到五分钟"."""
+    table = words(lang)
+    if table is None:
+        return False
+    counted = list(quantities(text, lang))
+
+    def is_beside(negation: regex.Match[str]) -> bool:
+        if primary(lang) in VERB_LAST:
+            return any(n.end <= negation.start() <= n.end + COUNTED for n in counted)
+        return any(
+            negation.end() <= n.start <= negation.end() + COUNTED
+            and not _CLAUSE_END.search(text, negation.end(), n.start)
+            for n in counted
+        )
+
+    return any(map(is_beside, table.any.finditer(text)))
 
 
 def says_more_or_less(text: str, lang: str) -> bool:

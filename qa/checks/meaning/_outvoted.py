@@ -11,7 +11,7 @@ from statistics import median
 
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
-from qa.checks.meaning._counted_bounds import bounds_number, says_more_or_less
+from qa.checks.meaning._counted_bounds import bounds_number, denies_count, is_less_than_counted, says_more_or_less
 from qa.checks.meaning._negation import Words, affirmed, words
 from qa.checks.meaning._turns import clauses_negated, fails, is_said_as_a_whole, is_said_positively, undone
 from qa.model import Document, Severity
@@ -98,7 +98,7 @@ def negations(notes: Parallel) -> Iterator[Outvoted]:
                 continue
             witnesses = clean if added else firm
             versions = tuple(other.version for other in witnesses)
-            if lost and (is_said_as_a_whole(one.version, versions) or is_said_positively(one.version, versions)):
+            if lost and _says_it_without(one.version, versions):
                 continue
             if not (lost or added) or not notes.vouched(one.version, versions):
                 continue
@@ -127,6 +127,14 @@ def _needs_none(one: Polarity, others: Sequence[Polarity]) -> bool:
     if primary(lang) == "en" and fails(own):
         return True
     return bounds_number(own, lang) and not any(says_more_or_less(o.version.words, o.version.lang) for o in others)
+
+
+def _says_it_without(own: Version, others: Row) -> bool:
+    """Whether what the others negate is told by one version without: "less than ten" is "not even ten"."""
+    if is_said_as_a_whole(own, others) or is_said_positively(own, others):
+        return True
+    counted = sum(denies_count(other.words, other.lang) for other in others)
+    return 2 * counted >= len(others) and is_less_than_counted(own.words, own.lang)
 
 
 def _outnumber(witnesses: Sequence[Polarity], others: Sequence[Polarity], counted: bool = False) -> bool:
