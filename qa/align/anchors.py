@@ -14,6 +14,7 @@ import numpy as np
 from qa.align.units import Unit, without_formulas
 from qa.engines import Array
 from qa.engines.embedder import TINY
+from qa.formula.vocabulary import functions, is_function
 from qa.model import Block, InlineKind, Kind
 
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
@@ -24,6 +25,7 @@ EVIDENCE = 3.0
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u00a0\u202f ]\d+)*")
 _SYMBOL = re.compile(r"\\[A-Za-z]+|[A-Za-z]|[^\W_]|[-+*/=<>^_&]")
 _WORDS_IN = re.compile(r"\\(?:text\w*|mbox|operatorname|mathrm|tag)\*?\{[^{}]*\}")
+_FUNCTION = re.compile(r"\\operatorname\*?\s*\{\s*(\w+)\s*\}|\\([A-Za-z]+)")
 _WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|--|%).*$|/\*[^*]{0,2000}\*/", re.MULTILINE)
 
@@ -40,7 +42,7 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
         yield from (f"w:{word}" for word in _code_words(block.text))
         return
     for formula in block.formulas:
-        yield "m:" + "".join(formula.latex.split())
+        yield "m:" + _international(formula.latex)
     if block.kind is Kind.MATH:
         bare = _WORDS_IN.sub(r"\\text", block.text)
         yield from (f"s:{symbol}" for symbol in _SYMBOL.findall(bare)[:400])
@@ -54,6 +56,16 @@ def _of_block(block: Block, note: str) -> Iterator[str]:
             case InlineKind.LINK | InlineKind.IMAGE if inline.value:
                 yield _destination(inline.value)
     yield from (f"n:{_digits(number)}" for number in _NUMBER.findall(without_formulas(block, 0, " ")))
+
+
+def _international(latex: str) -> str:
+    r"""A formula without blanks, its functions under their international names: `\operatorname{tg} x` is `\tan x`."""
+    return "".join(_FUNCTION.sub(_function, latex).split())
+
+
+def _function(found: re.Match[str]) -> str:
+    name = found[1] or found[2]
+    return f"\\{min(functions(name, ''), default='')} " if is_function(name) else found[0]
 
 
 def _code_words(code: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.formula.comparison.customs import OUTWARD, nearly_equal, open_end, plus_before_infinity, semicolon_between
 from qa.formula.comparison.edits import Agreement, Edit
 from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.moved_words import moved_words
@@ -62,7 +63,7 @@ class ItemJudge:
             return TRANSLATED if self.words(old, new)[0] is not NO else LIKE
         if kinds == {"letter"}:
             return NAMED if self.foreign(old, new) or self.same_unit(old, new) else LIKE
-        if {old.key, new.key} == {",", ";"}:
+        if {old.key, new.key} == {",", ";"} or OUTWARD.get(old.key) == new.key:
             return NAMED
         return LIKE if old.kind == new.kind and old.kind not in {"mark", "env"} else OTHER
 
@@ -82,6 +83,8 @@ class ItemJudge:
                 pair = (item, place) if new is None else (place, item)
                 found.words.append(pair)
                 found.word_places.append(at)
+            elif old is None and plus_before_infinity(self.old.items, self.new.items, at, self.languages):
+                found.notation.append((neighbour(self.old.items, at[0]), self.new.items[at[1]]))
             else:
                 found.edits.append(Edit(old, new, at))
         elif old.key != new.key:
@@ -114,8 +117,15 @@ class ItemJudge:
                 found.word_places.append(at)
             else:
                 found.notation.append((old, new))
+        elif self.customary(old, new, at):
+            found.notation.append((old, new))
         else:
             found.edits.append(Edit(old, new, at))
+
+    def customary(self, old: Item, new: Item, at: tuple[int, int]) -> bool:
+        """Another sign by a custom that says the same."""
+        sides = self.old.items, self.new.items
+        return nearly_equal(old, new) or open_end(*sides, at) or semicolon_between(*sides, at, self.languages[1])
 
     def same_unit(self, old: Item, new: Item) -> bool:
         """Units of one letter: `\\text{s}`, `\\text{с}`."""

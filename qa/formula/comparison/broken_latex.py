@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from qa.formula.comparison.customs import turned_outward
 from qa.formula.comparison.inspected import Inspected, inspected
 from qa.formula.comparison.places import shown
 from qa.formula.latex.commands import ENVIRONMENTS, FUNCTIONS, KNOWN
@@ -194,7 +195,7 @@ def lost_rows(old: Inspected, new: Inspected) -> Iterator[Flaw]:
 def unbalanced(old: Inspected, new: Inspected) -> Iterator[Flaw]:
     """A bracket too many or too few; a half-open interval counts as paired."""
     total, culprit = net(old.stream)
-    if total == 0:
+    if total == 0 and not turned_outward(old.stream.items, new.stream.items):
         reversed_before = culprit is not None
         total, culprit = net(new.stream)
         if culprit and (total or (culprit.key in {")", r"\}"} and not reversed_before)):

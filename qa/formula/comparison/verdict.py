@@ -10,6 +10,7 @@ from qa.formula.comparison.agreement import agreement
 from qa.formula.comparison.binding import renamed
 from qa.formula.comparison.broken_latex import first_flaw, stray_script, unpaired
 from qa.formula.comparison.changes import changes_of, rewritten
+from qa.formula.comparison.customs import one_logarithm
 from qa.formula.comparison.difference import Difference, first_difference
 from qa.formula.comparison.edits import Agreement
 from qa.formula.comparison.folded import FoldedFormula
@@ -147,6 +148,7 @@ def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading
 def agreed(
     left: Sequence[Item], right: Sequence[Item], latex: tuple[str, str], languages: Languages
 ) -> tuple[FoldedFormula, FoldedFormula, Agreement]:
+    left, right = one_logarithm(left, right)
     sides = FoldedFormula.of(left, latex[0]), FoldedFormula.of(right, latex[1])
     return (*sides, agreement(*sides, languages))
 
