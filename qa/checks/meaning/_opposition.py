@@ -17,6 +17,7 @@ from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, turne
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
+from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_words import LESSENED, says_less
 from qa.engines import Array, Engines
@@ -179,6 +180,8 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
             if LESSENED.search(texts[side], 0, variant.start) or is_only_if(
                 texts[side], texts[1 - side], languages[1 - side]
             ):
+                continue
+            if robbed_of_sleep(texts[side][variant.start : variant.end], texts[1 - side], languages[1 - side]):
                 continue
             word = attestation(texts[side], variant, texts[1 - side], languages[1 - side])
             # "rows and columns": which of the two is meant where only words can tell, when one of them is gone

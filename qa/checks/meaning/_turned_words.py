@@ -22,6 +22,7 @@ from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, i
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
+from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import ELIDED, is_elliptic
 from qa.model.records import dataclass
@@ -138,7 +139,7 @@ def _suspects(
             continue
         if word in FIRST and ENDING.search(own, variant.end) and span[0] > BEGINNING * len(other):
             continue
-        if is_only_if(own, other, lang):
+        if is_only_if(own, other, lang) or robbed_of_sleep(word, other, lang):
             continue
         # "not simple" is complicated: a negation beside either may turn it
         denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)
