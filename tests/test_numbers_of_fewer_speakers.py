@@ -25,6 +25,18 @@ CASES = [
     ("mr", "It closes at 5:25 p.m.", "ते संध्याकाळी ५:२५ वाजता बंद होते.", "ते सकाळी ५:२५ वाजता बंद होते."),
     ("be", "It closes at 5:25 p.m.", "Зачыняецца ў 5:25 вечара.", "Зачыняецца ў 5:25 раніцы."),
     ("lt", "It closes at 5:25 p.m.", "Uždaroma 5:25 vakaro.", "Uždaroma 5:25 ryto."),
+    ("kk", "It opens on Tuesday.", "Сейсенбіде ашылады.", "Сәрсенбіде ашылады."),
+    ("be", "It opens on Tuesday.", "Адчыняецца ў аўторак.", "Адчыняецца ў сераду."),
+    ("th", "It opens on Tuesday, 14 January.", "เปิดวันอังคารที่ 14 มกราคม", "เปิดวันพุธที่ 14 มกราคม"),
+    ("sw", "It opens on Wednesday.", "Hufunguliwa Jumatano.", "Hufunguliwa Jumanne."),
+    ("eu", "Tuesday: snow.", "Asteartea: elurra.", "Asteazkena: elurra."),
+    ("sq", "It starts on Saturday.", "Fillon të shtunën.", "Fillon të premten."),
+    ("ta", "It opens on Tuesday.", "செவ்வாய்க்கிழமை திறக்கும்.", "புதன்கிழமை திறக்கும்."),
+    ("id", "It opens on Sunday.", "Toko buka hari Minggu.", "Toko buka hari Senin."),
+    ("id", "It opens on Monday, for a week.", "Buka hari Senin selama seminggu.", "Buka hari Selasa selama seminggu."),
+    ("cy", "It opens on Sunday.", "Mae'n agor ddydd Sul.", "Mae'n agor ddydd Llun."),
+    ("mr", "About 250,000 families came.", "सुमारे अडीच लाख कुटुंबे आली.", "सुमारे दीड लाख कुटुंबे आली."),
+    ("ne", "It has doubled.", "यो दोब्बर भएको छ।", "यो तेब्बर भएको छ।"),
 ]
 
 

@@ -32,9 +32,12 @@ _AND_A_HALF: Mapping[str, str] = {
 _BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr".split())
 """Languages that add the half behind what is counted: два сервиза и половина."""
 _NOUN = re.compile(r"[ \u00a0][^\W\d_]{2,20}(?= )")
-_INDIAN = re.compile("(?P<half>डे(?:ढ़|ढ़)|ढाई)(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|अरब))?")
-_INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9}
-_INDIAN_HALVES = {"ढाई": Decimal("2.5")}
+_INDIAN = re.compile(
+    r"(?<![\u0900-\u097f])(?P<half>डे(?:ढ़|ढ़|ढ)|ढाई|दीड|अडीच|अढाई)(?![\u0900-\u0963])"
+    "(?: (?P<scale>सौ|हज़ार|हज़ार|हजार|लाख|करोड़|करोड़|करोड|कोटी|अरब|अब्ज))?"
+)
+_INDIAN_SCALES = {"सौ": 100, "लाख": 10**5, "अरब": 10**9, "अब्ज": 10**9}
+_INDIAN_HALVES = dict.fromkeys(("ढाई", "अडीच", "अढाई"), Decimal("2.5"))
 _FIRST_HOUR = re.compile(
     r"\bsaa (?P<one>moja)(?= (?:kamili )?(?:za |ya )?(?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)\b)", re.IGNORECASE
 )
@@ -126,7 +129,7 @@ def first_hours(text: str, lang: str) -> Iterator[Number]:
 
 def indian_halves(text: str, lang: str) -> Iterator[Number]:
     """One and a half, two and a half, of a hundred, a thousand, a lakh, of hours."""
-    if primary(lang) != "hi":
+    if primary(lang) not in ("hi", "mr", "ne"):
         return
     for match in _INDIAN.finditer(text):
         scale = match["scale"] or ""

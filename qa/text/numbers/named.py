@@ -114,6 +114,10 @@ def has_any(probes: Sequence[str], text: str) -> bool:
     return False
 
 
+_CAPITALIZED = frozenset("en de id ms".split())
+"""Languages whose weekdays have a capital, which tells Indonesian Minggu (Sunday) from a week."""
+
+
 @lru_cache(maxsize=1024)
 def _weekday_probes(lang: str) -> tuple[str, ...]:
     return tuple({name.lower()[:PROBE] for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH})
@@ -123,7 +127,7 @@ def _weekday_probes(lang: str) -> tuple[str, ...]:
 def _weekday_pattern(lang: str) -> regex.Pattern[str] | None:
     names = [name for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH]
     # a capital tells them from other words where there are capitals: German "mittwochs", Vietnamese "thứ hai"
-    return _any_of([name.capitalize() if primary(lang) in ("en", "de") else name for name in names])
+    return _any_of([name.capitalize() if primary(lang) in _CAPITALIZED else name for name in names])
 
 
 def _any_of(names: list[str]) -> regex.Pattern[str] | None:
