@@ -99,10 +99,21 @@ def test_an_opposite_that_nothing_denies_is_told(engines: Engines) -> None:
         ("ca", "La botiga obre a les 8h35.", 515),
         ("cs", "Po 8.35 je obchod otevřený.", 515),
         ("it", "Alle 8.35 apre il negozio.", 515),
+        ("ko", "가게는 아홉 시 십오 분에 연다.", 555),
+        ("ko", "가게는 아홉 시 십오 분 전에는 닫혀 있다.", 525),
     ],
 )
 def test_hours_with_a_letter_and_at_the_head_of_a_line(lang: str, text: str, minutes: int) -> None:
     assert any((minutes, ()) in time.readings for time in times(text, lang))
+
+
+def test_another_hour_in_korean_words_is_told() -> None:
+    def told(target: str) -> list[str]:
+        found = check_texts("The shop opens at a quarter to nine.", target, source_lang="en", target_lang="ko")
+        return [f.check for f in found if f.check == "number-mismatch"]
+
+    assert not told("가게는 아홉 시 십오 분 전에 연다.")
+    assert told("가게는 열 시 십오 분 전에 연다.")
 
 
 def test_at_most_behind_a_postposition_is_no_slip() -> None:
