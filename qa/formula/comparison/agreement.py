@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.formula.comparison.customs import OUTWARD, nearly_equal, open_end, plus_before_infinity, semicolon_between
+from qa.formula.comparison.customs import (
+    OUTWARD,
+    closed_end,
+    nearly_equal,
+    open_end,
+    plus_before_infinity,
+    semicolon_between,
+)
 from qa.formula.comparison.edits import Agreement, Edit
 from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.moved_words import moved_words
@@ -125,7 +132,8 @@ class ItemJudge:
     def customary(self, old: Item, new: Item, at: tuple[int, int]) -> bool:
         """Another sign by a custom that says the same."""
         sides = self.old.items, self.new.items
-        return nearly_equal(old, new) or open_end(*sides, at) or semicolon_between(*sides, at, self.languages[1])
+        ends = open_end(*sides, at) or closed_end(*sides, at, self.languages[1])
+        return ends or nearly_equal(old, new) or semicolon_between(*sides, at, self.languages[1])
 
     def same_unit(self, old: Item, new: Item) -> bool:
         """Units of one letter: `\\text{s}`, `\\text{с}`."""

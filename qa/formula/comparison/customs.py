@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qa.formula.comparison.numbers import has_decimal_comma
 from qa.formula.latex.items import Item
+from qa.text.languages import primary
 
 STARTS = frozenset({"{", "(", "[", "]", ",", ";", "=", r"\to", r"\rightarrow", r"\longrightarrow"})
 """What a sign follows that joins no two terms."""
@@ -15,6 +16,10 @@ DECADIC = ("log", "_", "{", "10", "}")
 OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 OUTWARD = {"(": "]", ")": "["}
 """The brackets of an open end as ISO 80000-2 has them beside the round ones."""
+
+ANGLES = {"[": r"\langle", "]": r"\rangle"}
+ANGLED = frozenset({"cs", "sk", "pl"})
+"""Languages whose textbooks close an interval with angles."""
 
 
 def plus_before_infinity(
@@ -48,6 +53,22 @@ def open_end(old: Sequence[Item], new: Sequence[Item], at: tuple[int, int]) -> b
         return False
     # both ends in one style: `]0, 1)` is a slip
     return new[first].key in {"]", "["} and new[last].key in {"[", "]"}
+
+
+def closed_end(old: Sequence[Item], new: Sequence[Item], at: tuple[int, int], target: str) -> bool:
+    r"""Whether the square bracket of an interval with a number became the angle that its language has there."""
+    i, j = at
+    if primary(target) not in ANGLED or ANGLES.get(old[i].key) != new[j].key:
+        return False
+    ends = interval(old, i)
+    if ends is None or not numeric(old[ends[0] + 1 : ends[1]]):
+        return False
+    other = j + ends[1] - ends[0] if i == ends[0] else j - (ends[1] - ends[0])
+    return 0 <= other < len(new) and new[other].key in {r"\langle", r"\rangle", "(", ")"}
+
+
+def numeric(items: Sequence[Item]) -> bool:
+    return any(item.kind == "number" or item.key == r"\infty" for item in items)
 
 
 def turned_outward(old: Sequence[Item], new: Sequence[Item]) -> bool:
@@ -103,9 +124,7 @@ def semicolon_between(old: Sequence[Item], new: Sequence[Item], at: tuple[int, i
         depth += (item.kind == "close" or item.key == "}") - (item.kind == "open" or item.key == "{")
         if depth < 0:
             ends = interval(old, place) if item.key in OPENING else None
-            return ends is not None and any(
-                member.kind == "number" or member.key == r"\infty" for member in old[ends[0] + 1 : ends[1]]
-            )
+            return ends is not None and numeric(old[ends[0] + 1 : ends[1]])
     return False
 
 
