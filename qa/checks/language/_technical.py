@@ -22,8 +22,8 @@ REACH, LONGEST = 120, 12
 """Characters before an acronym in which what it stands for is looked for, and its words."""
 _ACRONYM = regex.compile(r"[*_”\"’'»]{0,4}\s?[(（]\s?(?P<letters>\p{Lu}{2,8})s?\s?[)）]")
 _ADDRESS = regex.compile(
-    r"(?:\p{Lu}[\p{L}.'’-]* ){0,3}[(<\[][\w.-]+(?: [\w.-]+)? at [\w.-]+(?: [\w-]+){0,3}[)>\]]"
-    r"|[\w.-]+ at [\w-]+\.[a-z]{2,6}\b"
+    r"(?:\p{Lu}[\p{L}.'’-]{0,24} ){0,3}[(<\[][\w.-]{1,40}(?: [\w.-]{1,40})? at [\w.-]{1,40}(?: [\w-]{1,40}){0,3}[)>\]]"
+    r"|(?<![\w.-])[\w.-]{1,40} at [\w-]{1,40}\.[a-z]{2,6}\b"
 )
 """With the name of whose it is, in brackets, or with a dot."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
