@@ -36,6 +36,8 @@ CASES = [
     ("id", "It opens on Monday, for a week.", "Buka hari Senin selama seminggu.", "Buka hari Selasa selama seminggu."),
     ("cy", "It opens on Sunday.", "Mae'n agor ddydd Sul.", "Mae'n agor ddydd Llun."),
     ("mr", "About 250,000 families came.", "सुमारे अडीच लाख कुटुंबे आली.", "सुमारे दीड लाख कुटुंबे आली."),
+    ("lt", "It is a quarter less.", "Tai ketvirtadaliu mažiau.", "Tai trečdaliu mažiau."),
+    ("lt", "Two thirds of it is used.", "Naudojama du trečdaliai.", "Naudojami trys ketvirtadaliai."),
     ("ne", "It has doubled.", "यो दोब्बर भएको छ।", "यो तेब्बर भएको छ।"),
 ]
 
