@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+import regex
+
 from qa.model import Problem
 from qa.parse import brackets, dollars, markup
 from qa.parse.components import EMPTY_LINE
@@ -51,12 +53,12 @@ LATEX_REFERENCE = re.compile(
     r"\\((?:auto|c|C|eq|page|name|v)?ref|cite[a-z]{0,10})\*?(?:\[[^\]\n]{0,100}\]){0,2}\{([^{}\n]{1,200})\}"
 )
 """A reference or citation of LaTeX in running text, and what it names."""
-LATEX_FOOTNOTE = re.compile(r"\\footnote\{((?:[^{}\n]|\n(?![ \t]*\n)|\{[^{}]{0,500}\}){1,3000}+)\}")
+LATEX_FOOTNOTE = regex.compile(r"\\footnote\{((?:[^{}\n]|\n(?![ \t]*\n)|\{[^{}]{0,500}\}){1,3000}+)\}")
 """A footnote of LaTeX, and its text."""
 TOKENS = {Dialect.MDX: TOKEN_MDX, Dialect.MYST: TOKEN_MYST}
 DESTINATION = re.compile(r"\]\((?:<[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*)?")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-DRAWING = re.compile(r"<svg\b(?:[^<\n]|<(?!/?svg\b)|\n(?![ \t]*\n)){0,20000}+</svg>", re.I)
+DRAWING = regex.compile(r"<svg\b(?:[^<\n]|<(?!/?svg\b)|\n(?![ \t]*\n)){0,20000}+</svg>", regex.I)
 """A drawing, without an empty line that would end its block."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import regex
+
 from qa.model import Block, Directive, Kind, Problem
 from qa.parse.attributes import is_foreign, texts_of
 from qa.parse.code_templates import CODE
@@ -59,7 +61,7 @@ _PAGE_TITLE = re.compile(r"\{\{[ \t]*#title[ \t]+([^{}\n]+?)[ \t]*\}\}")
 """The title that mdBook gives a page."""
 CODE_TITLED = "codeblock"
 _OPTION = re.compile(r"[\w-]+:\S+|https?://\S+")
-_CODE_TITLE = re.compile(rf"\{{%[ \t]*{CODE_TITLED}[ \t]+((?:(?![\w-]+:\S|https?://|%\}})\S+[ \t]+)*+)")
+_CODE_TITLE = regex.compile(rf"\{{%[ \t]*{CODE_TITLED}[ \t]+((?:(?![\w-]+:\S|https?://|%\}})\S+[ \t]+)*+)")
 EXPRESSIONS = frozenset({"{", "export "})
 """Values of regions that hold code of JavaScript."""
 

@@ -257,7 +257,8 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
         return Severity.MAJOR, f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     # "loss" as "Loss" has become a noun of the language
-    borrowed = what == "cell" and word.form[0].isupper() and capitalises_nouns(evidence.language)
+    borrowed = what == "cell" and capitalises_nouns(evidence.language)
+    borrowed = borrowed and word.form[0].isupper() and word.form not in evidence.source.document.text
     if lower in evidence.source.plain and kept == 1 and said >= 2 and not borrowed:
         # columns and fields are often called by what a program calls them
         severity = Severity.MINOR if what in ("header", "label", "title") else Severity.MAJOR

@@ -43,8 +43,8 @@ _SPELLED_ALIKE = {
     "nb": f"{_WITH_E} moderate".split(),
 }
 """Adjectives that are spelled as English ones are once they have their ending: Dutch "separaat", "een separate map"."""
-_WITH_K = frozenset({"sv", "da", "nb", "nn", "no", "de"})
-"""Languages that write k for c in words from Latin: "Funktion" is theirs, "function" is not."""
+_WITH_K = frozenset({"sv", "da", "nb", "nn", "no"})
+"""Languages that write k for c in words from Latin: "funktion" is theirs, "function" is not."""
 
 
 def is_spelled_alike(word: str, language: str) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import regex
+
 from qa.model.records import dataclass
 from qa.run.staleness.outline import front_of
 
@@ -34,7 +36,8 @@ ALL_DIGITS = 32
 _HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{7,64}(?![0-9a-f])", re.IGNORECASE)
 _DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMMENT = re.compile(r"<!--(.{1,2000}?)-->|\{/\*(.{1,2000}?)\*/\}", re.DOTALL)
-_PAIR = re.compile(r"(?<![\w.-])(?:(?![A-Za-z])[\w.-])*+([A-Za-z][\w.-]*+)[\"']?\s*+[:=]\s*[\"']?([^\"'\n,}]+)")
+# Python before 3.11.5 loses its way in a possessive group with choices inside; `regex` does not
+_PAIR = regex.compile(r"(?<![\w.-])(?:(?![A-Za-z])[\w.-])*+([A-Za-z][\w.-]*+)[\"']?\s*+[:=]\s*[\"']?([^\"'\n,}]+)")
 _SYNC = re.compile(r"\b(?:synced|sync|in sync|up to date|translated|translation|based)\b[^\n]{0,80}?", re.IGNORECASE)
 
 
