@@ -161,6 +161,10 @@ def test_names_are_no_words_of_the_dictionary(form: str) -> None:
     assert not is_made_of_words(form)
 
 
+def test_a_word_of_a_page_is_not_taken_apart() -> None:
+    assert not is_made_of_words("Tool" * 5_000) and not is_made_of_words("Un" + "tool" * 5_000)
+
+
 def test_serbian_is_read_in_both_of_its_scripts() -> None:
     assert zipf("као", "sr-Cyrl") == zipf("kao", "sr-Latn") > 0
     assert "његов" not in function_words("de")

@@ -14,6 +14,8 @@ from qa.text.words import function_words, zipf
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORTEST_PART = 3
 """Letters of a part of a compound."""
+LONGEST = 40
+"""Letters beyond which nothing is a word: each place where it may be parted is tried."""
 KNOWN = 3.3
 """Zipf frequency from which a compound is mostly a name: Facebook and Photoshop are above, "slideshow" is below."""
 PREFIXES = frozenset(
@@ -28,7 +30,7 @@ _CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 def is_made_of_words(form: str) -> bool:
     """Whether a word with a capital is a word of the dictionary that nobody is called, a form of one, or two in one."""
     low = form.lower()
-    if is_listed(low):
+    if len(low) > LONGEST or is_listed(low):
         return False
     if _is_word(low):
         return True
