@@ -71,3 +71,30 @@ def test_an_extension_where_no_tree_is_at_hand(aim: str, told: bool) -> None:
     assert [finding.message for finding in found if finding.check == "link-changed"] == (
         [f"destination 'glue.md' became '{aim}'"] if told else []
     )
+
+
+@pytest.mark.parametrize(("source", "end"), [(".en", ".md"), ("", ".md"), (".en", ".mdx"), ("-en", ".md")])
+@pytest.mark.parametrize(
+    ("link", "aim", "told"),
+    [
+        ("#drying", "#séchage", False),
+        ("#drying", "#sechoir", True),
+        ("#dry", "#sechoir", False),
+        ("", "#sechoir", False),
+    ],
+)
+def test_pages_of_one_folder(
+    source: str, end: str, link: str, aim: str, told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa: Run
+) -> None:
+    """The language stands in the name of the file: a link to a translated page leads to the headings of that page."""
+    mark = source[:1] or "."
+    glue = {"en": GLUE["en"], "fr": GLUE["fr"].replace(" {#drying}", "")}
+    for tag, lang, where in (
+        (source, "en", f"glue{source}{end}{link}"),
+        (f"{mark}fr", "fr", f"glue{mark}fr{end}{aim}"),
+    ):
+        (tmp_path / f"glue{tag}{end}").write_text(glue[lang], encoding="utf-8")
+        (tmp_path / f"tyre{tag}{end}").write_text(TYRE[lang].replace("LINK", where), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = qa("check", "--no-cache", "--select", "link-broken", ".")
+    assert (f"major 'glue{mark}fr{end}' has no heading '#sechoir'" in result.stdout) == told, result.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from qa.analysis import Analysis
 from qa.analysis.site import Site, absolute, path_of, site
@@ -19,6 +20,8 @@ HEADING_ID = re.compile(
     r"\{(?=[^{}\n]*+\})[ ]?[#:]?[^{}\n]*?#([^{}\s]{1,200})[^{}\n]*\}|\[\[([\w-]{1,100})\]\]"
     r"|(?<=[ \t])\[#([\w-]{1,100})\]$"
 )
+NAME = re.compile(r"(?P<page>.*?)(?P<tag>[._-][A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})?)?(?P<end>\.[a-z]{2,8})")
+"""A page's file name, the language at its end, and what says how it is written."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 MANY = 3
 """Headings with another id, or without theirs, from which one finding speaks for all: a style of the translation."""
@@ -98,7 +101,8 @@ class LinkBroken(Check):
             known = around.anchors(there) if there else None
             # where both notes lead to one file, its translation may be served in its place, with other headings
             changed = _fragments(analysis, inline.value) if here != there else ()
-            if known and any(known.hold(part) for part in (fragment, *changed)):
+            held = known is not None and any(known.hold(part) for part in (fragment, *changed))
+            if held or (here == there and _led(analysis, around, here)):
                 yield self.finding(analysis, f"'{path_of(inline.value)}' has no heading '#{fragment}'", place)
 
     def _ids(self, analysis: Analysis) -> Iterator[Finding]:
@@ -158,6 +162,30 @@ def _fragments(analysis: Analysis, destination: str) -> Iterator[str]:
     ]
     if fragment not in found:
         yield from filter(None, found)
+
+
+def _led(analysis: Analysis, around: Site, here: Path) -> bool:
+    """Whether a link of the source leads to a heading of the page whose translation is the file `here`."""
+    for other in _links(analysis.source):
+        path, _, fragment = other.value.partition("#")
+        if fragment and around.find(analysis.target.path, _named(analysis, path)) == here:
+            page = around.find(analysis.source.path, other.value)
+            known = around.anchors(page) if page else None
+            if known and known.hold(fragment):
+                return True
+    return False
+
+
+def _named(analysis: Analysis, path: str) -> str:
+    """The name of a page's translation beside it ("rain.en.md", "rain.de.md"), formed as those of the two notes; ""
+    where these are not told apart by a language at the end of the name."""
+    own, other = (NAME.fullmatch(note.path) for note in (analysis.source, analysis.target))
+    link = NAME.fullmatch(path)
+    if not own or not other or not link or own["page"] != other["page"] or not other["tag"]:
+        return ""
+    if link["tag"] != own["tag"] or primary(other["tag"][1:]) != primary(analysis.target.lang):
+        return ""
+    return f"{link['page']}{other['tag']}{link['end']}"
 
 
 def _localised(analysis: Analysis, destination: str) -> str:
