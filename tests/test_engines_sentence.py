@@ -20,16 +20,13 @@ BATCHING = "cpu:0"
 class Tokenizer:
     """A token a letter, between two marks."""
 
+    pad_token_id, padding_side = 0, "right"
+
     def __call__(self, texts: list[str], **options: Any) -> dict[str, Any]:
         return {
             "input_ids": [[0, *map(ord, text), 1] for text in texts],
             "offset_mapping": [[(i, i + 1) for i in range(len(text))] for text in texts],
         }
-
-    def pad(self, features: dict[str, Any], **options: Any) -> dict[str, Any]:
-        longest = max(map(len, features["input_ids"]))
-        rows = [ids + [0] * (longest - len(ids)) for ids in features["input_ids"]]
-        return {"input_ids": torch.tensor(rows)}
 
 
 class Model:
@@ -49,7 +46,7 @@ class Model:
 
 
 def engine(model: Model, device: str, monkeypatch: pytest.MonkeyPatch, budget: int = 64) -> SentenceTransformer:
-    monkeypatch.setattr("qa.engines.sentence_transformers.TOKENS_A_BATCH", {BATCHING: budget, "cpu": budget})
+    monkeypatch.setattr("qa.engines.sentence_transformers.TOKENS_A_BATCH", {BATCHING: budget})
     made = SentenceTransformer("a/model")
     made.profile = Profile("a/model", max_tokens=100)
     made.__dict__.update(_model=model, device=device)
@@ -92,10 +89,15 @@ def test_a_single_text_without_room_is_an_error(monkeypatch: pytest.MonkeyPatch)
 def test_long_texts_are_windowed_to_their_end(monkeypatch: pytest.MonkeyPatch) -> None:
     made = engine(Model(), BATCHING, monkeypatch)
     text = "".join(chr(97 + k % 26) for k in range(250))
-    windows = list(made._windows(["short", text, "x" * (100 - SPARE)]))
-    assert "".join(window for i, window in windows if i == 1) == text
-    assert [len(window) for i, window in windows if i == 1] == [92, 92, 66]
-    assert [i for i, _ in windows] == [0, 1, 1, 1, 2]
+    texts = ["short", text, "x" * (100 - SPARE)]
+    windows = made._read(texts, [0, 1, 2])
+    assert "".join(chr(token) for w in windows if w.text == 1 for token in w.tokens[1:-1]) == text
+    assert [w.weight for w in windows if w.text == 1] == [92, 92, 66]
+    assert [w.text for w in windows] == [0, 2, 1, 1, 1]
+    # a window counts by its length
+    sums = np.array([[sum(map(ord, part)) + 1, 1] for part in (text[:92], text[92:184], text[184:])])
+    whole = np.average(sums, axis=0, weights=[92, 92, 66])
+    assert np.allclose(made.embed([text])[0], whole / np.linalg.norm(whole), atol=1e-6)
 
 
 def test_a_prefix_of_the_model_itself_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,13 +137,17 @@ def test_devices(monkeypatch: pytest.MonkeyPatch, cuda: bool, mps: bool, wanted:
             pick_device(wanted)
 
 
-@pytest.mark.parametrize(("device", "kind"), [("cuda", "bfloat16"), ("mps", "float16"), ("cpu", "float32")])
+@pytest.mark.parametrize(
+    ("device", "kind"), [("cuda", "bfloat16"), ("mps", "float16"), ("cpu", "float32"), ("old", "float16")]
+)
 def test_number_formats(monkeypatch: pytest.MonkeyPatch, device: str, kind: str) -> None:
     reason = "needs sentence-transformers: pip install -e '.[models]'"
     library = pytest.importorskip("sentence_transformers", reason=reason)
     given: dict[str, Any] = {}
     monkeypatch.setattr(library, "SentenceTransformer", lambda name, **options: given.update(options) or "model")
     made = SentenceTransformer("a/model")
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda old=device == "old": (7, 5) if old else (9, 0))
+    device = "cuda" if device == "old" else device
     made.__dict__["device"] = device
     assert made._model == "model"
     assert given["device"] == device
