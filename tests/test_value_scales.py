@@ -42,6 +42,14 @@ RIGHT = [
     ("The rate was halved every 5,000 steps.", "be", "Хуткасць памяншалася ўдвая кожныя 5000 крокаў."),
     ("Replace `sort` with `heapify` in the loop.", "ar", "استبدل `heapify` بـ `sort` في الحلقة."),
     ("She added salt and one and a half spoons of sugar.", "sv", "Hon tog salt och en och en halv sked socker."),
+    ("The lake lies 40 million kilometres away.", "sw", "Ziwa liko umbali wa kilomita milioni 40."),
+    ("The lake lies 40 million kilometres away.", "si", "විල කිලෝමීටර මිලියන 40ක් දුරින් ඇත."),
+    ("The forest has at least 30 billion leaves.", "my", "တောအုပ်တွင် အရွက် အနည်းဆုံး ဘီလီယံ ၃၀ ရှိသည်။"),
+    ("The forest has 300 billion leaves.", "ne", "जंगलमा ३ खर्ब पात छन्।"),
+    ("At least 40 of 60 seats are taken.", "am", "ከ60 ቢያንስ 40 መቀመጫዎች ተይዘዋል።"),
+    ("The cart rolls at 20 km/h.", "my", "လှည်းသည် တစ်နာရီ ၂၀ ကီလိုမီတာနှုန်းဖြင့် သွားသည်။"),
+    ("The cart rolls at 20 km/h.", "km", "រទេះរំកិលក្នុងល្បឿន 20 គីឡូម៉ែត្រក្នុងមួយម៉ោង។"),
+    ("The probe flies at 12 km/s.", "ja", "探査機は秒速12kmで飛ぶ。"),
     ("Stop the copy, which lasts an hour.", "he", "עצרו את ההעתקה, שנמשכת שעה."),
 ]  # fmt: skip
 WRONG = [
@@ -49,6 +57,14 @@ WRONG = [
     ("We tried half a million files.", "vi", "Chúng tôi đã thử một phần tư triệu tệp.", "number-mismatch"),
     ("The number of readers grew to 60 thousand.", "ar", "ارتفع عدد القراء إلى 60 مليونًا.", "number-mismatch"),
     ("The train runs at up to 110 km/h.", "ta", "ரயில் மணிக்கு 110 மீட்டர் வரை ஓடுகிறது.", "number-mismatch"),
+    ("The lake lies 40 million kilometres away.", "sw", "Ziwa liko umbali wa kilomita bilioni 40.", "number-mismatch"),
+    ("The lake lies 40 kilometres away.", "si", "විල කිලෝමීටර මිලියන 40ක් දුරින් ඇත.", "number-mismatch"),
+    ("The forest has at least 30 billion leaves.", "my", "တောအုပ်တွင် အရွက် အနည်းဆုံး သန်း ၃၀ ရှိသည်။", "number-mismatch"),
+    ("The forest has 300 billion leaves.", "ne", "जंगलमा ३ अर्ब पात छन्।", "number-mismatch"),
+    ("At least 40 of 60 seats are taken.", "am", "ከ60 ቢሊዮን ቢያንስ 40 መቀመጫዎች ተይዘዋል።", "number-mismatch"),
+    ("The cart rolls at 20 km/h.", "my", "လှည်းသည် တစ်စက္ကန့် ၂၀ မီတာနှုန်းဖြင့် သွားသည်။", "number-mismatch"),
+    ("The cart rolls at 20 km/h.", "km", "រទេះរំកិលបាន 20 គីឡូម៉ែត្រ។", "number-mismatch"),
+    ("The probe flies at 12 km/s.", "ja", "探査機は時速12kmで飛ぶ。", "number-mismatch"),
     ("Change `sort` to `heapify` in the loop.", "ar", "غيّر `heapify` إلى `sort` في الحلقة.", "inline-code-changed"),
 ]
 

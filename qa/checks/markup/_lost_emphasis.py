@@ -21,6 +21,8 @@ KEPT = 4
 """Emphases that a note keeps for each one that it lost, so that a lost one is no habit; one at least."""
 MOST = 2
 """Emphases of a block that may be gone: where more are, it was written anew."""
+ACROSS = (-2, -1, 1, 2)
+"""From a block to those that a part of its sentence may have moved to, across a displayed formula at most."""
 _ELSE = regex.compile(r"[`\"“”„«»「」『』《》‹›]|<(?:b|strong|em|i|mark|u|kbd|code)\b|\]\(")
 """What emphasises as well: marks of quotation, tags, code, links."""
 
@@ -38,14 +40,17 @@ def lost_emphases(analysis: Analysis) -> Iterator[LostEmphasis]:
     found: list[LostEmphasis] = []
     kept = lost = 0
     bold = words_touch(analysis.target.lang) or words_touch(analysis.source.lang)
-    for source, target in analysis.pairs():
-        if source.kind not in PROSE or target.kind not in PROSE:
-            continue
-        ours, theirs = _emphases(source, bold), _emphases(target, bold)
+    pairs = [pair for pair in analysis.pairs() if all(block.kind in PROSE for block in pair)]
+    emphases = [(_emphases(source, bold), _emphases(target, bold)) for source, target in pairs]
+    more = {
+        target.index for (_, target), (ours, theirs) in zip(pairs, emphases, strict=True) if len(theirs) > len(ours)
+    }
+    for (source, target), (ours, theirs) in zip(pairs, emphases, strict=True):
         gone = len(ours) - len(theirs)
         kept += min(len(_emphases(source, False)), len(_emphases(target, False)))
         lost += max(0, gone)
-        if 0 < gone <= MOST and not _otherwise(analysis, source, target):
+        moved = any(target.index + step in more for step in ACROSS)
+        if 0 < gone <= MOST and not moved and not _otherwise(analysis, source, target):
             found += [LostEmphasis(inline, target) for inline in _which(analysis, ours, theirs, target, gone)]
     if kept >= max(1, KEPT * (lost - 1)):
         yield from found

@@ -10,6 +10,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, embedder
 from qa.analysis.variants import Variant
+from qa.checks.structure._around_formula import goes_on, said_around
 from qa.checks.structure._broken_off import LACKING, STOPLESS
 from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._judged_clauses import judged_clauses
@@ -41,9 +42,12 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """Clauses of one side's sentences without which these come clearly nearer to their much shorter translations, or
     say the same by the trained judge."""
     for pair, variant, doubtful, confidence in _lacking(analysis, side):
+        divided = goes_on(analysis, pair)
+        if divided and said_around(analysis, side, pair, variant):
+            continue
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)
-            if _introduces(pair.texts[side], variant) or _is_whole(analysis, side, pair):
+            if divided or _introduces(pair.texts[side], variant) or _is_whole(analysis, side, pair):
                 severity = Severity.MINOR if doubtful is None else doubtful
             yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
 

@@ -9,6 +9,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
+from qa.checks.structure._around_formula import is_second_part
 from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
 from qa.model.records import dataclass
@@ -81,8 +82,7 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
         parts = sentence_beads(analysis, bead)
         own_note, indices = ((analysis.source, bead.source), (analysis.target, bead.target))[side]
         sentences = [s for i in indices for s in block_sentences(own_note, own_note.blocks[i])]
-        starts = [sentence.start for sentence in sentences]
-        asked = 0
+        starts, asked = [sentence.start for sentence in sentences], 0
         for k, part in enumerate(parts):
             own, other = (part.source, part.target)[:: -1 if side else 1]
             text = (part.source_text, part.target_text)[side]
@@ -94,11 +94,12 @@ def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
                 continue
             asked += 1
             judged = asked <= ASKED and judged_alone(analysis, parts, k, side)
-            left = (
-                room and size >= SHORTEST_BY_LENGTH and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
-            )
+            long = size >= SHORTEST_BY_LENGTH
+            left = room and long and _firm(parts, k) and _explains(analysis, bead, side, usual, size)
             like = _likeness(analysis, bead, parts, k, side) if judged or left else 1.0
             if (not judged and like >= NEAR) or _answered(analysis, bead, parts, size, side):
+                continue
+            if is_second_part(analysis, side, bead, own[0]):
                 continue
             sure = like < LIKE if judged else size >= (LONG if side else SHORTEST_BY_LENGTH)
             yield _lone(text, own, _between(parts, k, side), sure and not analysis.undecided)

@@ -9,6 +9,7 @@ from qa.align.lengths import extent
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
+from qa.checks.structure._around_formula import joined_before
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.checks.structure._strangers import strangers
@@ -65,13 +66,24 @@ class SegmentMismatch(Check):
             if pair in mutually_nearest(analysis):
                 continue
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
-            texts = [" ".join(block.text.split()) for block in (source, target)]
-            severity = self._severity(analysis, texts, _is_bare(source, target))
+            severity = self._severity(analysis, (source.text, target.text), _is_bare(source, target))
+            severity = self._with_begun(analysis, source, target, severity)
             yield from self._told(analysis, source, target, severity)
         for stranger in strangers(analysis):
             sure = stranger.sure and not _lost_its_marks(analysis.target)
             severity = Severity.MAJOR if sure else Severity.MINOR
-            yield from self._told(analysis, stranger.source, stranger.target, severity)
+            doubt = self._with_begun(analysis, stranger.source, stranger.target, severity)
+            yield from self._told(analysis, stranger.source, stranger.target, doubt)
+
+    def _with_begun(
+        self, analysis: Analysis, source: Block, target: Block, severity: Severity | None
+    ) -> Severity | None:
+        """The same for two blocks of which one goes on with a sentence that begins before a displayed formula: told no
+        graver than in doubt, and only if they differ with what stands before it as well."""
+        joined = joined_before(analysis, source.index, target.index) if severity is not None else None
+        if joined is None:
+            return severity
+        return Severity.MINOR if self._severity(analysis, joined, bare=False) else None
 
     def _told(self, analysis: Analysis, source: Block, target: Block, doubt: Severity | None) -> Iterator[Finding]:
         severity = settled_by_siblings(analysis, source, target, doubt)
@@ -88,13 +100,14 @@ class SegmentMismatch(Check):
             confidence=0.95 if severity is Severity.MAJOR else 0.6,
         )
 
-    def _severity(self, analysis: Analysis, texts: list[str], bare: bool) -> Severity | None:
+    def _severity(self, analysis: Analysis, raw: tuple[str, str], bare: bool) -> Severity | None:
         """How surely two blocks say different things: None where their meanings are near after all.
 
         Blocks stay unpaired too where many of a note say nearly the same, or a rough translation is unlike the rest.
         The engine's place of either language must be known, for the vectors of two languages lie apart.
         """
         languages = (analysis.source.lang, analysis.target.lang)
+        texts = [" ".join(text.split()) for text in raw]
         pair, short = [(texts[0], texts[1])], max(map(extent, texts)) <= LONGEST
         said = odds(analysis, pair, "other")[0] if short else None
         fault = odds(analysis, pair, ANY)[0] if short and bare else None

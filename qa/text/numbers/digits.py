@@ -21,6 +21,7 @@ from qa.text.numbers.neighbours import is_labelled, is_year_of
 from qa.text.numbers.powers import mantissa_end, power_after
 from qa.text.numbers.ranges import RANGE
 from qa.text.numbers.readings import readings
+from qa.text.numbers.scales_before import scale_before
 from qa.text.numbers.short_forms import is_begun
 from qa.text.numbers.units import KELVIN, may_be_kelvin, unit_after, unit_before
 from qa.text.numbers.words import FIRST_NO_ALPHABET, factors, is_own_scale, scale_pattern
@@ -36,8 +37,11 @@ FOREIGN = re.compile(rf"[\d{''.join(MARKS)}]")
 ENTITY = re.compile(r"&#x?[0-9a-fA-F]{1,7};")
 NAMED = re.compile(r"[^\W\d_]-?$")
 LATIN_LETTER, CYRILLIC_LETTER = regex.compile(r"\p{Latin}"), regex.compile(r"\p{Cyrillic}")
+SYLLABLE = regex.compile(r"[\p{Devanagari}\p{Bengali}\p{Telugu}\p{Kannada}\p{Sinhala}\p{Ethiopic}]")
 SHORT_SCALE = 3
 """Letters of abbreviated scale words, which begin other words as well."""
+ONE_SYLLABLE = 2
+"""Characters of those in scripts of syllables: a consonant and its vowel."""
 CENTURY = ("世纪", "世紀")
 MOST_DIGITS = 24
 """Digits of a number; longer runs are hashes."""
@@ -200,6 +204,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     values |= {value + part for value in values}
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
     scaled, after, sure = _scaled(plain, end, values, lang)
+    if not scaled and (factor := scale_before(plain, start, lang)):
+        scaled, sure = {value * factor for value in values}, True
     # a letter may be a unit or a name instead
     values = scaled if sure else values | scaled
     values |= set(other_values(plain, start, end, tuple(values), lang))
@@ -268,5 +274,8 @@ def _continues(plain: str, match: re.Match[str]) -> bool:
         return True
     if len(word) <= SHORT_SCALE and CYRILLIC_LETTER.match(word) and CYRILLIC_LETTER.match(after):
         # "40 минути" has no `м`
+        return True
+    if len(word) <= ONE_SYLLABLE and SYLLABLE.match(word) and SYLLABLE.match(after):
+        # Amharic "100 ቢያንስ" is "at least" and no billion
         return True
     return word[-1].isascii() and LATIN_LETTER.match(after) is not None

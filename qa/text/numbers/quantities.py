@@ -38,8 +38,10 @@ REMEMBERED = 2000
 """Length of the longest text whose numbers are kept, a long paragraph."""
 _BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে) $")
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
-_SPEED = re.compile("(時速|时速|時速約|时速约|시속|秒速)(?:約|约|약)? ?$")
-_SPEEDS = {"km": "km/h", "m": "m/s"}
+_SPEED = re.compile("(?:(?P<h>時速|时速|시속|တစ်နာရီ(?:လျှင်|ကို)?)|(?P<s>秒速|초속|တစ်စက္ကန့်(?:လျှင်|ကို)?))(?:約|约|약)? ?$")
+_SPEEDS = {"h": {"km": "km/h", "mi": "mph"}, "s": {"km": "km/s", "m": "m/s"}}
+LONGEST_SPEED = 24
+"""Characters before a number that say that it is a speed."""
 _THE = re.compile(r"\b[Tt]he $")
 _TWO = frozenset({Decimal(2)})
 HAN = frozenset({"zh", "ja", "yue"})
@@ -114,9 +116,11 @@ _remembered = lru_cache(maxsize=2048)(_quantities)
 
 def _per_time(number: Number, text: str) -> Number:
     """`時速36キロ`: what stands before the number says that the length is one an hour or a second."""
-    if not number.unit or not _SPEED.search(text, max(0, number.start - 5), number.start):
+    said = _SPEED.search(text, max(0, number.start - LONGEST_SPEED), number.start) if number.unit else None
+    if said is None or said.lastgroup is None:
         return number
-    return replace(number, unit=frozenset(_SPEEDS[one] for one in number.unit if one in _SPEEDS))
+    known = _SPEEDS[said.lastgroup]
+    return replace(number, unit=frozenset(known[one] for one in number.unit if one in known))
 
 
 _PART_OF = re.compile(r"(?<!\d)(?P<whole>[2-9]|1[0-2])(?:분의|分[之の]) ?(?P<part>[1-9]|1[0-2])(?!\d)")

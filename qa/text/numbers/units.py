@@ -62,6 +62,8 @@ def unit_names(lang: str) -> dict[str, tuple[str, ...]]:
         if language == primary(lang):
             ids, _, names = rest.partition(" ")
             found |= dict.fromkeys(names.split(" | "), tuple(ids.split(",")))
+    # CLDR divides Khmer names by spaces of no width, which writers mostly leave out
+    found |= {name.replace("\u200b", ""): ids for name, ids in found.items() if "\u200b" in name}
     return {name.lower(): _expanded(_with_others(name, ids)) for name, ids in found.items()}
 
 

@@ -1,0 +1,103 @@
+"""A sentence that goes on behind a displayed formula: languages divide what it says otherwise between the two parts.
+
+"A vector is called fixed if the map only stretches it:" becomes "Wird ein Vektor nur gestreckt, gilt also" before the
+formula and "so heißt er fest." behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from qa.align.sentences import Sentence, block_sentences
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, embedder
+from qa.analysis.variants import Variant
+from qa.checks.structure._elsewhere import PASSED
+from qa.model import PROSE, Bead, Document, Kind
+
+# from the end: a run of stops would be tried from each of them
+_ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex.REVERSE)
+
+
+def goes_on(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether a sentence of a pair is a part of one around a formula, on either side."""
+    return any(_is_part(*_place(analysis, side, pair), pair.texts[side]) for side in (0, 1))
+
+
+def said_around(analysis: Analysis, side: int, pair: SentencePair, variant: Variant) -> bool:
+    """Whether the other side says the clause with what stands across the formula: with that it comes no nearer to the
+    sentence without the clause."""
+    own, other = pair.seen_from(side)
+    rest = _across(*_place(analysis, 1 - side, pair))
+    if not rest:
+        return False
+    embed = embedder(analysis)
+    whole, without = embed([own, variant.text], side)
+    return any(float((whole - without) @ one) >= 0 for one in embed([f"{other} {text}" for text in rest], 1 - side))
+
+
+def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> bool:
+    """Whether the lone sentence at `start` of one side ends one that begins before a formula and whose translation
+    stands there whole: with it that part comes nearer to the translation."""
+    places = (analysis.source, min(bead.source)), (analysis.target, min(bead.target))
+    (note, first), other = places[side], places[1 - side]
+    begun, ended, whole = begun_before(note, first), block_sentences(note, note.blocks[first]), _last_before(*other)
+    if begun is None or whole is None or not ended or ended[0].start != start:
+        return False
+    embed = embedder(analysis)
+    part, both = embed([begun.text, f"{begun.text} {ended[0].text}"], side)
+    return bool(float((both - part) @ embed([whole.text], 1 - side)[0]) > 0)
+
+
+def joined_before(analysis: Analysis, source: int, target: int) -> tuple[str, str] | None:
+    """The texts of two blocks behind formulas, each with the sentence before its formula; None unless one of these goes
+    on behind it."""
+    places = (analysis.source, source), (analysis.target, target)
+    before = [_last_before(note, index) for note, index in places]
+    if before[0] is None or before[1] is None or not any(begun_before(*place) for place in places):
+        return None
+    texts = (note.blocks[index].text for note, index in places)
+    one, other = (f"{part.text} {text}" for part, text in zip(before, texts, strict=True) if part)
+    return one, other
+
+
+def begun_before(note: Document, index: int) -> Sentence | None:
+    """The part of a sentence that stands before the displayed formula before a block; None where that ends there."""
+    at = _neighbour(note, index, -1)
+    return None if at is None or _ENDED.search(note.blocks[at].text) else _last_before(note, index)
+
+
+def _last_before(note: Document, index: int) -> Sentence | None:
+    at = _neighbour(note, index, -1)
+    sentences = block_sentences(note, note.blocks[at]) if at is not None else []
+    return sentences[-1] if sentences else None
+
+
+def _is_part(note: Document, index: int, text: str) -> bool:
+    """Whether a sentence of a block begins or ends at a formula before which no sentence ends."""
+    own, text = note.blocks[index].text.strip(), text.strip()
+    ends = own.endswith(text) and not _ENDED.search(own) and _neighbour(note, index, 1) is not None
+    return ends or (own.startswith(text) and begun_before(note, index) is not None)
+
+
+def _across(note: Document, index: int) -> Sequence[str]:
+    """The sentences that stand across a formula from a block."""
+    behind = _neighbour(note, index, 1)
+    next_ones = block_sentences(note, note.blocks[behind])[:1] if behind is not None else []
+    before = _last_before(note, index)
+    return [sentence.text for sentence in (before, *next_ones) if sentence]
+
+
+def _place(analysis: Analysis, side: int, pair: SentencePair) -> tuple[Document, int]:
+    return (analysis.source, analysis.target)[side], (pair.bead.source, pair.bead.target)[side][0]
+
+
+def _neighbour(note: Document, index: int, step: int) -> int | None:
+    """The block of prose across the displayed formula beside a block; None where no formula stands there."""
+    at, crossed = index + step, False
+    while 0 <= at < len(note.blocks) and note.blocks[at].kind in PASSED:
+        crossed |= note.blocks[at].kind is Kind.MATH
+        at += step
+    return at if crossed and 0 <= at < len(note.blocks) and note.blocks[at].kind in PROSE else None

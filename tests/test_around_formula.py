@@ -1,0 +1,66 @@
+"""Sentences that stand on both sides of a displayed formula: translations divide them otherwise."""
+
+import pytest
+
+from qa import check_texts
+from qa.model import Finding
+
+FIXED = (
+    "A nonzero vector is called a *fixed direction* of the map if the map only stretches it by some number:\n\n"
+    "$$Av = tv.$$\n\nThe number may be negative, and it may also be zero."
+)
+RIGHT = [
+    ("de", "Wird ein vom Nullvektor verschiedener Vektor von der Abbildung nur um eine Zahl gestreckt, gilt also\n\n"
+     "$$Av = tv,$$\n\nso heißt er *feste Richtung* der Abbildung. Die Zahl darf negativ sein, und sie darf auch null "
+     "sein."),
+    ("ja", "零でないベクトルが、写像によってある数だけ伸ばされるだけのとき、すなわち\n\n$$Av = tv$$\n\nが成り立つとき、"
+     "それを写像の*固定方向*と呼ぶ。その数は負であってもよく、零であってもよい。"),
+]  # fmt: skip
+
+
+def told(source: str, target: str, lang: str) -> list[Finding]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [one for one in found if one.severity.value in ("major", "critical")]
+
+
+@pytest.mark.parametrize(("lang", "target"), RIGHT)
+def test_what_is_said_behind_the_formula_is_not_new(lang: str, target: str) -> None:
+    assert not told(FIXED, target, lang)
+
+
+def test_what_nothing_says_behind_the_formula_is_told() -> None:
+    target = (
+        "Ein vom Nullvektor verschiedener Vektor heißt *feste Richtung* der Abbildung, falls gilt\n\n$$Av = tv.$$\n\n"
+        "Das Wetter war an diesem Tag so schön wie lange nicht mehr. Die Zahl darf negativ sein, und sie darf auch "
+        "null sein."
+    )
+    assert [one.check for one in told(FIXED, target, "de")] == ["segment-added"]
+
+
+NOTE = (
+    "If the option is set, the tool copies a short note to the place of the old one, and it sends a message to the "
+    "owner of the folder{stop}The message is kept for a week."
+)
+CUT = "Ist die Option gesetzt, so kopiert das Werkzeug eine kurze Notiz an die Stelle der alten"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [(".\n\n", ".\n\n", "major"), (":\n\n$$a = b + c$$\n\n", "\n\n$$a = b + c$$\n\n", "minor")],
+)
+def test_a_lost_clause_is_told_before_a_formula_as_well(source: str, target: str, severity: str) -> None:
+    translation = f"{CUT}{target}Die Nachricht wird eine Woche aufgehoben."
+    found = check_texts(NOTE.format(stop=source), translation, source_lang="en", target_lang="de")
+    assert [one.severity.value for one in found if one.check == "segment-omitted"] == [severity]
+
+
+KEPT = "**Bold one.** We read on.\n\n" * 4
+
+
+def test_emphasis_may_move_across_the_formula_with_its_words() -> None:
+    moved = RIGHT[0][1]
+    found = check_texts(FIXED + "\n\n" + KEPT, moved + "\n\n" + KEPT, source_lang="en", target_lang="de")
+    assert "emphasis-broken" not in {one.check for one in found}
+    lost = moved.replace("*feste Richtung*", "feste Richtung")
+    found = check_texts(FIXED + "\n\n" + KEPT, lost + "\n\n" + KEPT, source_lang="en", target_lang="de")
+    assert "emphasis-broken" in {one.check for one in found}
