@@ -91,7 +91,7 @@ def test_things_of_a_kind(english: str, text: str, lang: str, kinds: list[str]) 
     assert [thing.kind for thing in exchanged(english, text, lang)] == kinds
 
 
-STORED = files("qa.checks.meaning").joinpath("data")
+STORED = files("qa.text").joinpath("data")
 
 
 @pytest.mark.parametrize("lang", sorted(file.name.removesuffix(".tsv") for file in STORED.joinpath("kinds").iterdir()))

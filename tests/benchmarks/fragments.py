@@ -1,4 +1,4 @@
-"""Fragments of the source left in eight notes of our own, in 17 to 40 languages: the figure for unseen languages.
+"""Fragments of the source left in nine notes of our own, in 17 to 40 languages: the figure for unseen languages.
 
     python tests/benchmarks/fragments.py [--note lesson] [--languages ta,ka,…] [--leaks 3] [--seed 1] [--list]
     python tests/benchmarks/fragments.py --note boat --into en    # from each language into English
@@ -44,6 +44,7 @@ NOTES = {
     "bicycle": Path(__file__).with_name("fragments_bicycle"),
     "telescope": Path(__file__).with_name("fragments_telescope"),
     "bread": Path(__file__).with_name("fragments_bread"),
+    "solar": Path(__file__).with_name("fragments_solar"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5

@@ -1,4 +1,4 @@
-"""Builds `qa/checks/meaning/data/kinds_cldr/`: what languages without a table of our own call things of a kind.
+"""Builds `qa/text/data/kinds_cldr/`: what languages without a table of our own call things of a kind.
 
     npm pack cldr-annotations-full cldr-localenames-full
     tar xzf cldr-annotations-full-*.tgz && tar xzf cldr-localenames-full-*.tgz
@@ -23,7 +23,7 @@ import regex
 import qa
 from qa.text.languages import primary
 
-DATA = Path(qa.__file__).parent / "checks/meaning/data"
+DATA = Path(qa.__file__).parent / "text/data"
 LONG = 5
 """Letters of a word from which its last vowel is taken for an ending."""
 LANGUAGE = "language"

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.analysis.habit import is_ordinary
 from qa.checks.language._into_english import is_into_english, left_in_english
-from qa.checks.language._nouns import begins_list, goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
+from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
-from qa.text.lexis import ADMONITIONS, CALENDAR, KNOWN, LEADING, is_gerund, is_inflected, is_known, is_loan, singular
+from qa.text.lexis import ADMONITIONS, CALENDAR, is_gerund, is_inflected, is_known, is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
-from qa.text.word_classes import ADJECTIVE, ADVERB, word_class
-from qa.text.words import function_words, zipf
+from qa.text.word_classes import word_class
+from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 COMMON = 4.0
@@ -80,98 +77,6 @@ def _is_label(text: str, item: Prose) -> bool:
     word = item.words[0]
     opens = not text[item.block.content_start : word.start].strip("*_ \t")
     return opens and _ENDED.match(text, word.end) is not None
-
-
-def begins_source(evidence: Evidence, item: Prose, word: Word, alone: bool = False) -> bool:
-    """Whether an aligned source block begins with a word, or (`alone`) is nothing but that word."""
-    for index in evidence.sources.get(item.block.index, ()) if evidence.source else ():
-        said = evidence.source.by_block.get(index) if evidence.source else None
-        if said and said.words and said.words[0].lower == word.lower:
-            return not alone or len(said.words) == 1
-    return False
-
-
-def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> bool:
-    """Whether a word has its capital from the sentence: a function word that begins the block or its source, or a word
-    that begins the source's as a verb, adverb or adjective does, or begins both and is written in lower case elsewhere
-    in the source, is no other language's, or is what the source says once: what a note is about it says more often.
-    Days and months have theirs from English."""
-    if first.lower in function_words(language):
-        begins = first.form[1:] == first.lower[1:] and first.lower not in LEADING
-        return first is item.words[0] or (begins and begins_source(evidence, item, first))
-    source = evidence.source
-    if first.form[1:] != first.lower[1:] or source is None:
-        return False
-    if language == "en" and first.lower in CALENDAR:
-        return not is_in_name(evidence, item, first)
-    if first.lower in source.proper | source.code or not is_ordinary(first.lower, language):
-        return False
-    adjective = word_class(first.lower, language) == ADJECTIVE
-    everybody = is_written_small(evidence, first, language) or zipf(first.lower, language) >= EVERYBODY
-    if adjective and everybody and begins_sentence(evidence, item, first):
-        return True
-    if not begins_source(evidence, item, first):
-        return False
-    if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
-        return True
-    if _is_activity(item, first, language):
-        return True
-    if first is not item.words[0]:
-        return False
-    small = is_written_small(evidence, first, language)
-    if not goes_on(evidence, item, first):
-        return small and begins_list(evidence, item, first)
-    bare = source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first)
-    return small or is_unshared(first.lower, language) or bare
-
-
-def _is_activity(item: Prose, word: Word, language: str) -> bool:
-    """Whether a word with -ing stands before one in small letters: what somebody does, not a name ("Baking bread")."""
-    after = item.words[item.words.index(word) + 1 :][:1]
-    beside = bool(after) and after[0].plain and after[0].start - word.end == 1 and after[0].script == word.script
-    if not beside or language != "en" or not word.lower.endswith("ing"):
-        return False
-    stem = word.lower.removesuffix("ing")
-    return any(zipf(verb, "en") >= KNOWN for verb in (stem, f"{stem}e", stem[:-1]))
-
-
-def begins_sentence(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether a word begins a sentence here and in the aligned source, where a noun follows in small letters: its
-    capital is the sentence's ("Small tools teach", not "Swift is a language")."""
-    source = evidence.source
-    if source is None or not _is_first(evidence.target.document.text, item, word):
-        return False
-    for index in evidence.sources.get(item.block.index, ()):
-        said = source.by_block.get(index)
-        for here, after in pairwise(said.words if said else ()):
-            noun = here.form == word.form and after.plain and after.lower not in function_words("en")
-            if noun and said and _is_first(source.document.text, said, here):
-                return True
-    return False
-
-
-def _is_first(text: str, item: Prose, word: Word) -> bool:
-    """Whether nothing stands before a word but the beginning of its block, a full stop or a mark of emphasis."""
-    before = text[item.block.content_start : word.start].rstrip(" \t\n*_>")
-    return not before or before[-1] in ".!?。！？।:：" or word is item.words[0]
-
-
-def is_written_small(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether the source writes a word without a capital somewhere: then its capital makes no name of it."""
-    forms = {word.lower, singular(word.lower, language), f"{word.lower}s"}
-    return evidence.source is not None and not evidence.source.plain.isdisjoint(forms)
-
-
-def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
-    """Whether nothing but the place at the beginning of a text tells that a capitalised word is no product's name
-    ("Unity", "Requests"): neither its class nor another place of the source."""
-    if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
-        return False
-    if language == "en" and word.lower in CALENDAR:
-        return False
-    if is_written_small(evidence, word, language) or is_imperative(evidence, item, word):
-        return False
-    return not is_plural_subject(evidence, item, word)
 
 
 def is_among_translated(evidence: Evidence, item: Prose, what: str) -> bool:

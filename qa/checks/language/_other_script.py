@@ -9,9 +9,10 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
-from qa.checks.language._labels import label_passage, may_be_product, opens_text
+from qa.checks.language._labels import label_passage
 from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
+from qa.checks.language._openings import may_be_product, opens_text
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._romanised import romanised
 from qa.checks.language._shouted import is_shouted

@@ -14,9 +14,9 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
-from qa.checks.language._labels import is_written_small, may_be_product, opens_text
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import made_noun, says_together
+from qa.checks.language._openings import is_written_small, may_be_product, opens_text
 from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_english_plural, is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
@@ -24,6 +24,7 @@ from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL, content_verdict, leak_reason
 from qa.model import Severity
 from qa.text.foreign_spelling import knows_letters, spelled_otherwise
+from qa.text.kinds import is_called_otherwise
 from qa.text.languages import capitalises_nouns, language_name
 from qa.text.lexis import ADMONITIONS, CALENDAR, FOREIGN_MARGIN, LEADING, OWN_MARGIN, in_label, is_adverb, is_gerund
 from qa.text.prose import Context, Prose, Word
@@ -214,6 +215,9 @@ def is_foreign(evidence: Evidence, word: Word, language: str) -> bool:
         return not evidence.is_english_based
     if language == "en" and is_english_plural(word.lower, evidence.language):
         return True
+    if language == "en" and is_called_otherwise(word.lower, evidence.language):
+        # "snow" in German, which says "Schnee"
+        return evidence.target.counts[word.lower] <= evidence.kept_share(word.lower, language)[1]
     latin = INTERNATIONAL.fullmatch(word.lower) is not None
     kin = latin and has_kin(word.lower, evidence.language, language)
     if _lacks_capital(evidence, word) or (

@@ -12,6 +12,7 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.checks.language._nouns import has_object, is_finite, is_phrase_of_clause, may_be_borrowed, says_together
+from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
 from qa.text.languages import language_name, listed_few
@@ -138,10 +139,10 @@ def _together(evidence: Evidence, run: Sequence[Word], words: Sequence[Word]) ->
 
 
 def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether a word has its capital from the beginning of the text: the source writes it without one elsewhere, or it
-    is a common word."""
+    """Whether a word has its capital from the beginning of a text or sentence: the source writes it without one
+    elsewhere, or it is a common word."""
     source = evidence.source
-    if word.start != item.words[0].start or source is None or word.lower in source.proper:
+    if source is None or word.lower in source.proper or not is_first(evidence.target.document.text, item, word):
         return False
     return word.lower in source.plain or zipf(word.lower, source.document.lang) >= KNOWN
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 import regex
 
 from qa.checks.meaning._implied import is_implied
-from qa.checks.meaning._lexicon import BROAD
 from qa.checks.meaning._stems import stands_alone, whole_word, word_around
 from qa.model.records import dataclass
+from qa.text.kinds import pattern_of_things, stems_of, things
 from qa.text.languages import primary
 from qa.text.words import zipf
 
-_DATA = "qa.checks.meaning"
-_FOLDERS = "kinds", "kinds_cldr"
-"""Our own tables, and names of emoji by the Unicode Common Locale Data Repository (`tests/tools/emoji_kinds.py`)."""
 SINGLE = frozenset("colour season metal element animal weather".split())
 """Kinds whose single characters mostly stand for themselves: that for "energy" also says "can"."""
 WIDE = frozenset(
@@ -61,70 +57,18 @@ class OtherThing:
     """Whether little says it: a single character, which is part of many words, or a word of many turns of phrase."""
 
 
-@cache
-def _english() -> tuple[regex.Pattern[str], Mapping[str, tuple[str, str]]]:
-    """A pattern of all English words, and the kind and the name of each."""
-    named: dict[str, tuple[str, str]] = {}
-    for line in files(_DATA).joinpath("data/kinds.txt").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        kind, _, members = line.partition(": ")
-        for member in members.split("; "):
-            forms = member.split(",")
-            named |= dict.fromkeys(forms, (kind, forms[0]))
-    branches = "|".join(sorted(map(regex.escape, named), key=len, reverse=True))
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{branches})(?![\p{{L}}\p{{N}}])", regex.I), _folded(named)
-
-
-def _folded(named: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    return {form.lower(): entry for form, entry in named.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Stems:
-    """What says a thing in a language, and what may say it and accuses of nothing."""
-
-    firm: tuple[str, ...]
-    broad: tuple[str, ...]
-
-    def may_stand_in(self, text: str) -> bool:
-        return any(stem in text for stem in (*self.firm, *self.broad))
-
-
-@lru_cache(maxsize=1024)
-def _stems(lang: str) -> Mapping[tuple[str, str], _Stems]:
-    """The stems of a language for each (kind, name), ours before those that name emoji; empty where none are known."""
-    found = dict[tuple[str, str], _Stems]()
-    for folder in _FOLDERS:
-        path = files(_DATA).joinpath(f"data/{folder}/{lang}.tsv")
-        if path.is_file():
-            found = dict(_read(path.read_text("utf-8"))) | found
-    return found
-
-
 @lru_cache(maxsize=1024)
 def _of_family(lang: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """The entries of each family that may be said instead of another, in the order of the table."""
     found = defaultdict[str, list[tuple[str, str]]](list)
-    for kind, name in _stems(lang):
+    for kind, name in stems_of(lang):
         found[_family(kind)] += [(kind, name)] if name not in WIDE else []
     return found
 
 
-def _read(table: str) -> Iterator[tuple[tuple[str, str], _Stems]]:
-    known = set(_english()[1].values())
-    for line in table.splitlines():
-        key, _, cell = line.partition("\t")
-        kind, _, name = key.partition(".")
-        if (kind, name) in known:
-            stems = [stem.lower() for stem in cell.split(",") if stem]
-            broad = tuple(stem.removeprefix(BROAD) for stem in stems if stem.startswith(BROAD))
-            yield (kind, name), _Stems(tuple(stem for stem in stems if not stem.startswith(BROAD)), broad)
-
-
 def has_kinds(lang: str) -> bool:
     """Whether anything is known of a language's words."""
-    return bool(_stems(primary(lang)))
+    return bool(stems_of(primary(lang)))
 
 
 def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
@@ -134,10 +78,10 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     what the English has, not even as a part of one.
     """
     tag, plain = primary(lang), text.lower()
-    stems = _stems(tag)
+    stems = stems_of(tag)
     if not stems or len(plain) != len(text):
         return
-    pattern, named = _english()
+    pattern, named = pattern_of_things(), things()
     said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
     known = {entry for entry, _ in said}
     for entry, span in said:
@@ -220,7 +164,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
 @lru_cache(maxsize=4096)
 def _frequency(entry: tuple[str, str]) -> float:
     """How common the commonest English word for a thing is."""
-    forms = " ".join(form for form, named in _english()[1].items() if named == entry)
+    forms = " ".join(form for form, named in things().items() if named == entry)
     return max(zipf(word, "en") for word in regex.split(r"[\s-]", forms))
 
 
