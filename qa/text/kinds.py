@@ -28,7 +28,8 @@ TRADED = frozenset(
     " head heads hand hands ham iron jam key leg legs lime lock mouse mice organ pan pea pen pie plum pool ring rings"
     " root roots rose salt salts sandwich seed seeds shell shrimp spine spring springs spider spiders star stars stream"
     " toast turtle wrench worm worms cell leaf tin tower bell bishop captain clock composer daemon desk driver drivers"
-    " engineer engineers hammer mercury hunter host judge maple monk nickel oak python silver gold striker sun".split()
+    " engineer engineers hammer mercury hunter host judge maple mirror mirrors monk nickel oak python silver gold"
+    " striker sun".split()
 )
 """Words of theirs that products, programs and trades are called by: Spring, a salt, a seed, a fork."""
 COMMONER, BEGINNING = 0.75, 3
@@ -88,8 +89,6 @@ def _read(table: str) -> Iterator[tuple[tuple[str, str], Stems]]:
             stems = [stem.lower() for stem in cell.split(",") if stem]
             broad = tuple(stem.removeprefix(BROAD) for stem in stems if stem.startswith(BROAD))
             yield (kind, name), Stems(tuple(stem for stem in stems if not stem.startswith(BROAD)), broad)
-
-
 
 
 @lru_cache(maxsize=8192)

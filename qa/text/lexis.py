@@ -31,9 +31,11 @@ _SIBILANT = regex.compile(r"(.{2,}(?:s|x|z|ch|sh))es")
 """A stem that takes -es: "publishes", "boxes"."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
-    "january february september october november december".split()
+    "january february july september october november december".split()
 )
 """English words with a capital that every language has a word of its own for; other months are names or words, too."""
+LABELLED = CALENDAR | {"april", "june", "august"}
+"""Those and the months that persons are called by, which are months as a label or cell."""
 ADMONITIONS = frozenset("attention caution danger error hint important note tip warning".split())
 """English words that name the boxes of Markdown and reStructuredText: labels, and no products."""
 KNOWN = 3.5

@@ -10,7 +10,7 @@ from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.model import Block, Kind, Severity
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
-from qa.text.lexis import ADMONITIONS, CALENDAR, is_gerund, is_inflected, is_known, is_loan
+from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -135,9 +135,9 @@ def _may_be_left(evidence: Evidence, word: Word, language: str, *, title: bool) 
         return False
     if rare and not is_gerund(lower, language):
         return False
-    if lower in source.code or lower in evidence.target.code or lower in source.proper - CALENDAR:
+    if lower in source.code or lower in evidence.target.code or lower in source.proper - LABELLED:
         return False
-    if title and not (is_written_small(evidence, word, language) or lower in CALENDAR or is_gerund(lower, language)):
+    if title and not (is_written_small(evidence, word, language) or lower in LABELLED or is_gerund(lower, language)):
         # tabs and cards are called by programs, whose names are common words at times
         return False
     common = rare or _is_common(evidence, word, language) or is_inflected(lower, language)
@@ -173,7 +173,7 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
         return (Severity.MINOR, f" among translated {NAMES[what]}", 0.6) if among and kept == 1 else None
     if kept == 1 and is_among_translated(evidence, item, what):
         sure = is_known(word, language) and _is_common(evidence, word, language)
-        sure = sure and (what != "cell" or bool(word_class(lower, language)) or lower in CALENDAR)
+        sure = sure and (what != "cell" or bool(word_class(lower, language)) or lower in LABELLED)
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     everybody = is_written_small(evidence, word, language) and zipf(lower, language) >= EVERYBODY
     if what == "label" and (everybody or lower in ADMONITIONS or is_unshared(lower, language)):

@@ -9,14 +9,14 @@ import regex
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.analysis.vocabulary import Vocabulary
+from qa.checks.language._foreign_words import is_foreign_label, is_unheard
 from qa.checks.language._into_english import is_into_english
 from qa.checks.language._labels import NAMES, kind_of, label_passage, others
 from qa.checks.language._passage import Gravity, Passage, passage, shown
-from qa.checks.language._single_words import is_foreign_label, is_unheard
 from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
-from qa.text.lexis import CALENDAR, is_gerund, is_loan, is_title
+from qa.text.lexis import LABELLED, is_gerund, is_loan, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -116,7 +116,7 @@ def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage |
 def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
     """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), a day or month, or
     a common word in small letters."""
-    if is_into_english(evidence, language) or is_gerund(word.lower, language) or word.lower in CALENDAR:
+    if is_into_english(evidence, language) or is_gerund(word.lower, language) or word.lower in LABELLED:
         return True
     return word.plain and is_unheard(evidence, word, language)
 

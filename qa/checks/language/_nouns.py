@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
+from qa.text.kinds import things
 from qa.text.languages import primary
 from qa.text.lexis import NUMERALS, is_inflected
 from qa.text.prose import Prose, Word
@@ -22,6 +23,8 @@ EVERYDAY = 4.4
 """Zipf frequency of a verb that no product is called by: "remove", "choose", not "react"."""
 COMMON = 4.0
 """Zipf frequency from which a noun without an article is hardly a product's name, as `_labels.COMMON`."""
+SHORT = 4
+"""Letters of a verb in -s that is shorter than others must be, where an object follows."""
 AUXILIARIES = frozenset("is are was were has have had can could will would may might must shall should does do".split())
 """English words after which a sentence says what its subject is or does: "Unity is a library"."""
 PLURAL = frozenset("are were have do".split())
@@ -99,7 +102,7 @@ def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], 
 def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether the source says a word in -s between a subject and an article or a question: "a sensor records the heat",
     not "new records the sensor keeps"."""
-    if not is_inflected(word.lower, "en"):
+    if not _may_be_verb(word.lower):
         return False
     return any(
         after in NO_ARTICLE | QUESTIONS
@@ -109,6 +112,12 @@ def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
         and before not in NUMERALS
         for before, after in _said(evidence, item, word)
     )
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word in -s may be what something does; what follows tells more than the four letters of "logs"."""
+    short = len(word) == SHORT and word[-1] == "s" and word[-2] not in "sui" and word not in function_words("en")
+    return is_inflected(word, "en") or (short and zipf(word[:-1], "en") >= COMMON)
 
 
 def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
@@ -124,7 +133,7 @@ def is_imperative(evidence: Evidence, item: Prose, word: Word) -> bool:
 def is_bare_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether a word that begins a sentence of the source is a common noun without an article ("Patience matters",
     "Honey from town", "Bubbles show"), not what the sentence defines."""
-    common = zipf(word.lower, "en") >= COMMON or is_inflected(word.lower, "en")
+    common = zipf(word.lower, "en") >= COMMON or is_inflected(word.lower, "en") or word.lower in things()
     common = common and not word_class(word.lower, "en")
     return common and not any(after in AUXILIARIES for _, after in _said(evidence, item, word))
 
@@ -181,7 +190,7 @@ def begins_list(evidence: Evidence, item: Prose, word: Word) -> bool:
 def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether the source says a word in -s as the verb of a sentence: an article, a pronoun, an adjective or a question
     follows ("offers similar data", "needs a key", "shows whether"), which follow no noun of a name."""
-    if not is_inflected(word.lower, "en"):
+    if not _may_be_verb(word.lower):
         return False
     return any(
         after in DETERMINERS | QUESTIONS or word_class(after, "en") == ADJECTIVE

@@ -15,6 +15,7 @@ from qa.checks.language._nouns import has_object, is_finite, is_phrase_of_clause
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
 from qa.model import InlineKind, Severity
+from qa.text.kinds import is_called_otherwise
 from qa.text.languages import language_name, listed_few
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
 from qa.text.numbers.unit_sizes import UNITS
@@ -194,6 +195,9 @@ def _left_over(
         or (evidence.habit.renders_all(forms) and all(zipf(w, language) >= FAMILIAR for w in forms))
     )
     strange = strange or (foreign and _is_slip(evidence, run, words, language))
+    # an everyday thing that the language has a word of its own for is no trade's term
+    named = len(run) == 1 and run[0].plain and is_called_otherwise(rarest.lower, evidence.language)
+    strange = strange or (named and (not foreign or evidence.habit.borrows_nothing(forms)))
     alone = len(run) == 1 and foreign
     noun = alone and not word_class(rarest.lower, language)
     heard = zipf(rarest.lower, evidence.language) >= HEARD

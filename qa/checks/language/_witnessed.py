@@ -14,13 +14,13 @@ from qa.analysis.evidence import Evidence, evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.language._borrowed import is_like
+from qa.checks.language._foreign_words import INTERNATIONAL, SPELLED_SO
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
 from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
-from qa.checks.language._single_words import INTERNATIONAL, SPELLED_SO
 from qa.model import InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.lexis import is_loan
