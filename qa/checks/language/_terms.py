@@ -186,18 +186,8 @@ def _left_over(
     if elsewhere:
         reason = f"'{rarest.form}' stays {name} here, the source's other {said - kept} are translated"
     general = is_general(words, language, rarest.script in evidence.scripts)
-    forms = [word.lower for word in words]
-    # nobody's loan, in a note that keeps no other: a rarer one where the note tells well
-    nobodys = len(run) <= PAIR and all(is_unshared(w, language) for w in forms)
     foreign = rarest.script not in evidence.scripts
-    strange = nobodys and (
-        evidence.habit.renders_everything(forms)
-        or (evidence.habit.renders_all(forms) and all(zipf(w, language) >= FAMILIAR for w in forms))
-    )
-    strange = strange or (foreign and _is_slip(evidence, run, words, language))
-    # an everyday thing that the language has a word of its own for is no trade's term
-    named = len(run) == 1 and run[0].plain and is_called_otherwise(rarest.lower, evidence.language)
-    strange = strange or (named and (not foreign or evidence.habit.borrows_nothing(forms)))
+    strange = _is_strange(evidence, run, words, language)
     alone = len(run) == 1 and foreign
     noun = alone and not word_class(rarest.lower, language)
     heard = zipf(rarest.lower, evidence.language) >= HEARD
@@ -207,6 +197,22 @@ def _left_over(
     if here and (row or strange or (general and (link or len(run) == 1))):
         return Gravity(Severity.MAJOR, reason, 0.7)
     return Gravity(Severity.MINOR, reason, 0.5)
+
+
+def _is_strange(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
+    """Whether words are nobody's loan in a note that keeps no other (a rarer one where the note tells well), a slip, or
+    an everyday thing that the language has a word of its own for, which is no trade's term."""
+    forms = [word.lower for word in words]
+    rendered = evidence.habit.renders_everything(forms) or (
+        evidence.habit.renders_all(forms) and all(zipf(form, language) >= FAMILIAR for form in forms)
+    )
+    if rendered and len(run) <= PAIR and all(is_unshared(form, language) for form in forms):
+        return True
+    foreign = words[0].script not in evidence.scripts
+    if foreign and _is_slip(evidence, run, words, language):
+        return True
+    named = len(run) == 1 and run[0].plain and is_called_otherwise(forms[0], evidence.language)
+    return named and (not foreign or evidence.habit.borrows_nothing(forms))
 
 
 def _is_slip(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], language: str) -> bool:
