@@ -64,3 +64,26 @@ def test_emphasis_may_move_across_the_formula_with_its_words() -> None:
     lost = moved.replace("*feste Richtung*", "feste Richtung")
     found = check_texts(FIXED + "\n\n" + KEPT, lost + "\n\n" + KEPT, source_lang="en", target_lang="de")
     assert "emphasis-broken" in {one.check for one in found}
+
+
+LAMPS = (
+    "Suppose that 4,000 lamps are tested and that every tenth one fails early. Then we expect\n\n$$a = b + c$$\n\n"
+    "failures instead of 300. The better the test, the fewer fail at home."
+)
+GERMAN = (
+    "Angenommen, 4.000 Lampen werden geprüft und jede zehnte fällt früh aus. Dann erwarten wir{before}\n\n$$a = b + c$$"
+    "\n\nAusfälle{behind}. Je besser die Prüfung, desto weniger fallen zu Hause aus."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "severities"),
+    [
+        (" statt 300", "", []),
+        (" statt 800", "", ["minor", "minor"]),
+        ("", " statt 800", ["major"]),
+    ],
+)
+def test_a_number_may_move_across_the_formula(before: str, behind: str, severities: list[str]) -> None:
+    found = check_texts(LAMPS, GERMAN.format(before=before, behind=behind), source_lang="en", target_lang="de")
+    assert [one.severity.value for one in found if one.check == "number-mismatch"] == severities

@@ -72,3 +72,19 @@ def test_idle_phrases_hide_their_words() -> None:
     assert not any(table.found("à moins que ce soit au moins plus ou moins sec").values())
     assert table.found("le pont est moins haut")["less"] == [(12, 17)]
     assert degree_words("xx") is None
+
+
+AT_MOST = "The old method reads at most nine pages, and fewer people understand how it works."
+
+
+@pytest.mark.parametrize("lang", ["zh", "tr"])
+def test_the_word_for_at_most_is_no_more(lang: str) -> None:
+    right, wrong = {
+        "zh": ("旧方法最多读九页，懂得它如何运作的人也没有那么多。", "旧方法最多读九页，而懂得它如何运作的人更多。"),
+        "tr": (
+            "Eski yöntem en fazla dokuz sayfa okur, nasıl çalıştığını bilenlerin sayısı da azdır.",
+            "Eski yöntem en fazla dokuz sayfa okur, nasıl çalıştığını ise daha fazla kişi anlıyor.",
+        ),
+    }[lang]
+    assert not told(AT_MOST, right, lang)
+    assert told(AT_MOST, wrong, lang)

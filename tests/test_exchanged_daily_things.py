@@ -73,3 +73,11 @@ def test_a_thing_is_told_from_others_of_its_kind(lang: str, name: str, translati
     english, other = SOURCES[name]
     assert not [*exchanged(english, ONE_OF.sub(r"\1", translation), lang)]
     assert [thing.other for thing in exchanged(english, ONE_OF.sub(r"\2", translation), lang)] == [other]
+
+
+def test_a_law_of_nature_is_no_science_and_a_mathematician_is_named_by_one() -> None:
+    law = "The Dutch mathematician found the law of refraction."
+    assert not list(exchanged(law, "荷兰数学家发现了折射定律。", "zh"))
+    assert not list(exchanged("This is Ohm's law.", "数学上这叫欧姆定律。", "zh"))
+    assert not list(exchanged("The chemist studied law.", "化学家学过法律。", "zh"))
+    assert [one.other for one in exchanged("He studied law in the town.", "他在城里学数学。", "zh")] == ["mathematics"]

@@ -50,6 +50,17 @@ RIGHT = [
     ("The cart rolls at 20 km/h.", "my", "လှည်းသည် တစ်နာရီ ၂၀ ကီလိုမီတာနှုန်းဖြင့် သွားသည်။"),
     ("The cart rolls at 20 km/h.", "km", "រទេះរំកិលក្នុងល្បឿន 20 គីឡូម៉ែត្រក្នុងមួយម៉ោង។"),
     ("The probe flies at 12 km/s.", "ja", "探査機は秒速12kmで飛ぶ。"),
+    ("In water it is only about 225,000.", "zh", "在水中只有约 22.5 万千米。"),
+    ("The mill has 5 megawatts.", "zh", "这座磨坊的功率是 5 兆瓦。"),
+    ("Only four pupils came. If you double both sides, the rim doubles but the area is four times as large.", "ko",
+     "학생은 네 명만 왔다. 두 변을 모두 두 배로 하면 둘레는 두 배가 되지만 넓이는 네 배가 된다."),
+    ("Only four pupils came. If you double both sides, the rim doubles but the area is four times as large.", "ur",
+     "صرف چار طلبہ آئے۔ اگر دونوں اضلاع دگنے کر دیں تو کنارہ دگنا ہو جاتا ہے لیکن رقبہ چار گنا ہو جاتا ہے۔"),
+    ("On both sides the sheet is four times as large.", "ka", "ორივე მხარეს ფურცელი ოთხჯერ დიდია."),
+    ("Make the string four times as long.", "bn", "সুতোটি চারগুণ লম্বা করো।"),
+    ("Make the string four times as long.", "ml", "നൂൽ നാലിരട്ടി നീളം കൂട്ടുക."),
+    ("Make the string four times as long.", "mr", "दोरा चौपट लांब करा."),
+    ("Make the string four times as long.", "ta", "நூலை நான்கு மடங்கு நீளமாக்குங்கள்."),
     ("Stop the copy, which lasts an hour.", "he", "עצרו את ההעתקה, שנמשכת שעה."),
 ]  # fmt: skip
 WRONG = [
@@ -65,6 +76,18 @@ WRONG = [
     ("The cart rolls at 20 km/h.", "my", "လှည်းသည် တစ်စက္ကန့် ၂၀ မီတာနှုန်းဖြင့် သွားသည်။", "number-mismatch"),
     ("The cart rolls at 20 km/h.", "km", "រទេះរំកិលបាន 20 គីឡូម៉ែត្រ។", "number-mismatch"),
     ("The probe flies at 12 km/s.", "ja", "探査機は時速12kmで飛ぶ。", "number-mismatch"),
+    ("In water it is only about 225,000.", "zh", "在水中只有约 22.5 万万千米。", "number-mismatch"),
+    ("The mill has 5 megawatts.", "zh", "这座磨坊的功率是 5 千瓦。", "number-mismatch"),
+    (
+        "If you double both sides, the rim doubles but the area is four times as large.",
+        "ko",
+        "두 변을 모두 두 배로 하면 둘레는 두 배가 되지만 넓이는 세 배가 된다.",
+        "number-mismatch",
+    ),
+    ("Make the string four times as long.", "bn", "সুতোটি তিনগুণ লম্বা করো।", "number-mismatch"),
+    ("Make the string four times as long.", "ml", "നൂൽ മൂന്നിരട്ടി നീളം കൂട്ടുക.", "number-mismatch"),
+    ("Make the string four times as long.", "mr", "दोरा तिप्पट लांब करा.", "number-mismatch"),
+    ("Make the string four times as long.", "ta", "நூலை மூன்று மடங்கு நீளமாக்குங்கள்.", "number-mismatch"),
     ("Change `sort` to `heapify` in the loop.", "ar", "غيّر `heapify` إلى `sort` في الحلقة.", "inline-code-changed"),
 ]
 

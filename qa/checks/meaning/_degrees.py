@@ -49,6 +49,10 @@ _NOT_AS = regex.compile(r"(?:\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:as|so|that)\s+\p
 """What English says of what is less so."""
 
 
+_BOUND = regex.compile(r"\b(?:at (?:the )?(?:most|least)|up to|no (?:more|less|fewer) than|maximum|minimum)\b", regex.I)
+"""What many languages say by the word for "most" or "least": Chinese 最多, Turkish "en fazla"."""
+
+
 @dataclass(frozen=True, slots=True)
 class TurnedDegree:
     """The words of degree at `own` in the English sentence, on `side` of the pair, None where it has none, and those at
@@ -87,7 +91,7 @@ def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | Non
     theirs, ours = degree_words(lang), degree_words("en")
     if theirs is None or ours is None:
         return None
-    said = theirs.found(other)
+    said = theirs.found(other, bounded=_BOUND.search(english) is not None)
     if not any(said.values()) or _negates(english, "en") or _negates(other, lang):
         return None
     own = ours.found(english)
@@ -114,10 +118,12 @@ class DegreeWords:
     def __init__(self, table: dict[str, str]) -> None:
         self._kinds = {kind: _any_of(table.get(kind, "")) for kind in (LESS, MORE, FEW, MANY)}
         self._idle = _any_of(table["idle"])
+        self._bounds = _any_of(table.get("bounds", ""))
 
-    def found(self, text: str) -> dict[str, list[tuple[int, int]]]:
-        """The places of each kind, those in idle phrases left out."""
+    def found(self, text: str, bounded: bool = False) -> dict[str, list[tuple[int, int]]]:
+        """The places of each kind, those in idle phrases left out, and those of bounds where the other side has one."""
         idle = [match.span() for match in self._idle.finditer(text)]
+        idle += [match.span() for match in self._bounds.finditer(text)] if bounded else []
         return {
             kind: [m.span() for m in pattern.finditer(text) if not any(a <= m.start() < b for a, b in idle)]
             for kind, pattern in self._kinds.items()

@@ -21,6 +21,13 @@ _MADE_FROM: Mapping[str, str] = {
     "velocity": r"speed\p{L}*|fast\p{L}*|slow\p{L}*|quick\p{L}*", "weight": r"weigh\p{L}*|heav\p{L}+|light\p{L}*",
     "pressure": r"press\p{L}*", "temperature": r"hot\p{L}*|cold\p{L}*|warm\p{L}*|degrees?", "density": r"dens\p{L}+",
     "spring": r"vernal|springtime", "clock": r"o['’]clock|hours?",
+    "mathematics": r"maths?|mathematic\p{L}+", "physics": r"physic\p{L}+", "chemistry": r"chemi\p{L}+",
+    "biology": r"bio\p{L}+", "history": r"histor\p{L}+", "philosophy": r"philosoph\p{L}+",
+    "law": r"lawyers?|legal\p{L}*|juri\p{L}+",
+    "astronomy": r"astronom\p{L}+", "economics": r"econom\p{L}+", "geology": r"geolog\p{L}+",
+    "psychology": r"psycholog\p{L}+|mental\p{L}*", "linguistics": r"linguist\p{L}*", "geography": r"geograph\p{L}+",
+    "sociology": r"sociolog\p{L}+", "medicine": r"medic\p{L}+|doctors?|physicians?|drugs?|pills?",
+    "botany": r"botan\p{L}+",
     "apartment": r"floors?|storeys?|story|stories|levels?",
 }  # fmt: skip
 """English words made from the name of a thing, or that need it in other languages."""

@@ -134,10 +134,14 @@ _CARRIAGE = regex.compile(
 """What is no motor car."""
 _PHRASE = regex.compile(
     r"speeds?[ -](?:\p{L}+ )?up\b|houses (?:an?|the|its|over|more than)\b|mass[ -](?:function|media|production|market)"
-    r"|bird['’]s[ -]eye|forks? diagram",
+    r"|bird['’]s[ -]eye|forks? diagram|laws? (?:of|for|that|says?|states?|holds?)\b",
     regex.I,
 )
-"""What is no speed, no mass, no bird and no building: "the wing houses the library"."""
+"""What is no speed, no mass, no bird and no building, "the wing houses the library", and no science: the law of
+refraction, as is one of somebody's."""
+_A_LAW = regex.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|first|second|third|his|her|its|their)|['’]s|s['’]) laws?$", regex.I
+)
 _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 """Shades between the two."""
 
@@ -154,6 +158,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
     found = (
         found
         or _PHRASE.match(text, span[0])
+        or _A_LAW.search(text, 0, span[1])
         or _BROWNED.match(text, span[0])
         or (text[slice(*span)].lower() == "brown" and _BROWNING.search(text, 0, span[0]))
         or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))

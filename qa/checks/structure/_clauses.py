@@ -67,7 +67,8 @@ def _lacking(analysis: Analysis, side: int) -> Iterator[tuple[SentencePair, Vari
         yield found.pair, found.variant, *(sure if found.sure else (Severity.MINOR, LIKELY_CONFIDENT))
     for other in lacking:
         if other.pair not in judged:
-            yield other.pair, other.variant, None if other.pair in nearer else Severity.NEUTRAL, _confidence(other)
+            grave = Severity.MINOR if other.doubted else None
+            yield other.pair, other.variant, grave if other.pair in nearer else Severity.NEUTRAL, _confidence(other)
 
 
 def _lone(

@@ -43,6 +43,9 @@ NEW = 2
 """Words of a clause that stand nowhere else in the sentence."""
 TOLD = 0.87
 """Cosine of the embedded encoder above which two clauses say the same."""
+DOUBTED = 1.0
+"""And its odds below which no cosine alone makes a finding major: whole short sentences of Japanese have 0.8, the same
+with a clause taken out 3 and more (`tests/test_judged_clauses.py`)."""
 _CUT = regex.compile(
     # the brackets of "call()" open and close nothing
     r"(?:[,;:(–—.!?]|(?<!\()\))\s|[，；：、（）。！？]|[؛،؟।]\s|\s—\s"
@@ -74,6 +77,8 @@ class MissingClause:
     """Whether the trained judge says so too."""
     denied: bool = False
     """Whether it takes the sentence for whole."""
+    doubted: bool = False
+    """Whether it hardly says that something is missing."""
 
 
 def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClause]:
@@ -102,7 +107,8 @@ def missing(analysis: Analysis, side: int, least: float) -> Iterator[MissingClau
             continue
         if confirmed(analysis, pair):
             denied = odd is not None and odd < DENIED
-            yield MissingClause(pair, side, variants[best], gain, _is_certain(odd), denied)
+            unsure = odd is not None and odd < DOUBTED
+            yield MissingClause(pair, side, variants[best], gain, _is_certain(odd), denied, unsure)
 
 
 def _lacking_odds(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> list[float | None]:

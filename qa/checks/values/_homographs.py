@@ -35,6 +35,9 @@ def changed_homographs(source: NumberSide, target: NumberSide) -> Iterator[Chang
         ]
         if len(words) != 1 or words[0][3].ordinal != number.ordinal or words[0][2].lower() not in dubious:
             continue
+        if words[0][3].value < FROM:
+            # "both"
+            continue
         start, end, raw, _ = words[0]
         ours, theirs = (number.start, number.end, number.raw), (start, end, raw)
         one, other = (ours, theirs) if here is source else (theirs, ours)

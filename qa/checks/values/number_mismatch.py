@@ -25,7 +25,7 @@ from qa.checks.values._seeming import is_speed, says_weekday
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
-from qa.model import Bead, Document, Finding, Severity
+from qa.model import Bead, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
 from qa.text.locales import locale
@@ -110,8 +110,7 @@ class NumberMismatch(Check):
         found = self._differences(analysis, bead, source, target)
         if not found or _another_text(found, source, target):
             return
-        around = analysis.beads[max(i - 1, 0) : i + 2]
-        for difference in _without_moved(found, analysis, around, bead):
+        for difference in _without_moved(found, analysis, _around(analysis, i), bead):
             yield self._finding(analysis, bead, difference, source, target)
 
     def _of_sentences(
@@ -276,6 +275,18 @@ def _without_moved(
         strange_moved = strange is None or any(strange.values & (s if here else s - t) for s, t, here in beside)
         if not (lost_moved and strange_moved):
             yield difference
+
+
+def _around(analysis: Analysis, i: int) -> Sequence[Bead]:
+    """A bead with its neighbours, and with those across a displayed formula, in the midst of a sentence."""
+    first, last = max(i - 1, 0), i + 2
+    first -= first > 0 and _is_formula(analysis, analysis.beads[first])
+    last += last <= len(analysis.beads) and _is_formula(analysis, analysis.beads[last - 1])
+    return analysis.beads[first:last]
+
+
+def _is_formula(analysis: Analysis, bead: Bead) -> bool:
+    return bool(bead.source) and all(analysis.source.blocks[at].kind is Kind.MATH for at in bead.source)
 
 
 def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:

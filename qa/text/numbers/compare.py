@@ -217,8 +217,9 @@ def _keys(number: Number) -> list[object]:
 
 
 def _is_equal(one: Number, other: Number) -> bool:
-    """Whether neither or both have a unit: "two weeks" is no twin of "two results" where there are "dois meses"."""
-    return bool(one.unit) == bool(other.unit) and _is_alike(one, other)
+    """Whether neither or both have a unit, and multiply: "two weeks" is no twin of "two results" where there are "dois
+    meses", "four times" none of "four pupils"."""
+    return bool(one.unit) == bool(other.unit) and _multiplies(one) == _multiplies(other) and _is_alike(one, other)
 
 
 def _is_any(one: Number, other: Number) -> bool:

@@ -35,6 +35,8 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "he": "שבע שש",
         "ur": "دو نو سات دس چار بیس تیس",
         "ne": "छ",
+        "ka": "ორივე",
+        "hy": "երկուսն երկուսը երկուսի երկուսին երկուսից",
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""

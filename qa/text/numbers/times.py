@@ -19,6 +19,8 @@ _WORDS: Mapping[str, str] = {
     "kk": "рет есе", "ar": "مرات أضعاف", "he": "פעמים", "fa": "بار برابر", "ur": "بار گنا", "hi": "बार गुना",
     "bn": "বার গুণ", "mr": "वेळा पट", "zh": "次 倍 遍 回", "ja": "回 倍", "ko": "번 회 차례 배", "vi": "lần", "id": "kali",
     "ms": "kali", "th": "ครั้ง เท่า", "sw": "mara",
+    "ta": "மடங்கு முறை", "te": "రెట్లు సార్లు", "kn": "ಪಟ್ಟು ಬಾರಿ", "ml": "മടങ്ങ് തവണ", "gu": "ગણું ગણો ગણી ગણા વખત વાર",
+    "pa": "ਗੁਣਾ ਵਾਰ", "ne": "गुणा पटक", "hy": "անգամ",
 }  # fmt: skip
 """What follows a number where it counts repetitions or says how many times as much."""
 

@@ -66,8 +66,11 @@ def _expression(word: str) -> str:
     return escaped
 
 
-_NO_SCALE: Mapping[str, str] = {"조": "(?![각항])", "억": "(?!새)", "만": "(?!큼)", "천": "(?![장막])"}
-"""What makes another word of a Korean scale sign: 조각 is a piece, 만큼 "as much as"."""
+_NO_SCALE: Mapping[str, str] = {
+    "조": "(?![각항])", "억": "(?!새)", "만": "(?!큼)", "천": "(?![장막])", "千": "(?![米克瓦卡帕伏赫焦])",
+    "兆": "(?![瓦赫帕焦])",
+}  # fmt: skip
+"""What makes another word of a scale sign: Korean 조각 is a piece, 만큼 "as much as", Chinese 千米 a kilometre."""
 
 
 @lru_cache(maxsize=1024)
