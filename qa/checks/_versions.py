@@ -8,7 +8,7 @@ from posixpath import splitext
 from urllib.parse import unquote, urlsplit
 
 from qa.discover.slots import split_suffix
-from qa.model import Block, Document, InlineKind
+from qa.model import Block, Document, InlineKind, Kind
 from qa.text.tags import is_language_tag, normalise_tag
 
 NOTE = frozenset((".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb"))
@@ -16,15 +16,21 @@ ANCHOR = re.compile(r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?([^\"'\s<>]+)", re.IGN
 WORD = re.compile(r"\w+")
 LOCALE = re.compile(r"(.+)[-_.]([a-z]{2,3}[-_][A-Z]{2})")
 """A file's name that ends like a locale, whatever its code is: `README-in-HI` is for Hindi."""
+_FOLDER = re.compile(r"(?:\./)?(?:\.\./)+([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/?")
+"""A folder beside that of the note: `../zh-cn/`."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SHORT = 8
 """Words of a line that only leads to the other languages of a note."""
 
 
 def leads_to_version(destination: str, path: str) -> bool:
-    """Whether a link of the note at `path` leads to a note of the same name that is tagged with another language."""
+    """Whether a link of the note at `path` leads to a note of the same name that is tagged with another language, or to
+    the folder of another language."""
     name, tags = _name_and_tags(destination)
     own, own_tags = _name_and_tags(path)
+    if folder := _FOLDER.fullmatch(destination):
+        tag = normalise_tag(folder[1]) if is_language_tag(folder[1]) else ""
+        return bool(tag) and bool(own_tags) and tag not in own_tags
     return bool(name) and name == own and tags != own_tags
 
 
@@ -61,7 +67,11 @@ def _closing(block: Block, number: int) -> int:
 
 
 def is_switcher(document: Document, block: Block) -> bool:
-    """Whether a block is there to choose the language: links to other versions, and hardly a word beside them."""
+    """Whether a block is there to choose the language: links to other versions, and hardly a word beside them; or the
+    title of such a link."""
+    if block.kind is Kind.LABEL:
+        around = next((b for b in reversed(document.blocks[: block.index]) if b.kind is not Kind.LABEL), None)
+        return around is not None and around.end >= block.end and is_switcher(document, around)
     links = list(version_links(document, block))
     words = sum(
         len(WORD.findall(document.text, inline.start, inline.end))

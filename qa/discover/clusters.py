@@ -12,6 +12,7 @@ from qa.discover.layouts import Tree, score
 from qa.discover.slots import Slot, fold, is_generic, stem_of
 from qa.model.records import dataclass
 
+ENGLISH = "en"
 LONG_KEY = 8
 """Characters of a key that hardly stands in two roots by chance."""
 JOIN_KEYS = 3
@@ -58,10 +59,11 @@ def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Ambiguity | Non
     ranked: list[tuple[PathLayout, int]] = []
     for layout in layouts:
         lost = 0
+        beside = _have_own_originals(layout)
         for key, members in sorted(layout.keys.items()):
             free = {lang: member for lang, member in members.items() if member.name not in owner}
             lost += len(free) < len(members)
-            unmarked = layout.unmarked.get(key)
+            unmarked = None if beside else layout.unmarked.get(key)
             known = owner.get(unmarked.name) if unmarked else None
             if known is not None and unmarked is not None and known.members.get("", unmarked).name == unmarked.name:
                 added = {lang: member for lang, member in free.items() if lang not in known.members}
@@ -78,6 +80,16 @@ def claim(layouts: Iterable[PathLayout]) -> tuple[list[Cluster], Ambiguity | Non
         ranked.append((layout, score(layout)))
     _note_copies(layouts, owner)
     return clusters, ambiguity
+
+
+def _have_own_originals(layout: PathLayout) -> bool:
+    """Whether English has a folder among the language folders, with more notes than have a file beside the folders:
+    that file is the read-me of them all, and no original."""
+    if layout.suffix:
+        return False
+    english = [key for key, members in layout.keys.items() if ENGLISH in members and len(members) > 1]
+    beside = sum(key in layout.unmarked for key in english)
+    return beside < len(english) - beside
 
 
 def _ambiguity(first: PathLayout, second: PathLayout) -> Ambiguity:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
 from qa.cache import Cache, key
+from qa.discover.content import is_written_in
 from qa.discover.front import Head, read_head
 
-HEADS_VERSION = "1"
+HEADS_VERSION = "2"
+PORTUGUESE = "pt"
+_BRAZIL = re.compile(r"(?:^|[/._-])br(?=[/._-])", re.IGNORECASE)
+"""Breton is spelled `br`, and so is what Brazilians write."""
 Stamp = tuple[int, int]
 """When a file was last written, in nanoseconds, and its size."""
 SETTLED = 2_000_000_000
@@ -35,8 +40,14 @@ class Heads:
         head = self._known.get(name)
         if head is None:
             self.reads += 1
-            head = self._known[name] = read_head(self._folder + name)
+            head = self._known[name] = self._said(name, read_head(self._folder + name))
         return head
+
+    def _said(self, name: str, head: Head) -> Head:
+        """The head; with the language of the text where the code in the name is that of a country as well."""
+        if head.lang or not _BRAZIL.search(name) or not is_written_in(Path(self._folder + name), PORTUGUESE):
+            return head
+        return Head(head.present, f"{PORTUGUESE}-BR", head.original)
 
     def _recall(self, cache: Cache) -> None:
         folders: dict[str, list[str]] = defaultdict(list)

@@ -34,6 +34,9 @@ def _version(member: Member, head: Head, members: Sequence[Member]) -> TaggedMem
         return TaggedMember(member, head.lang or member.lang, head)
     if primary(head.lang) == primary(member.lang):
         return TaggedMember(member, max(member.lang, head.lang, key=len), head)
+    if not head.present:
+        # by its text: Portuguese in a folder `br`
+        return TaggedMember(member, head.lang, head)
     taken = any(other.lang and primary(other.lang) == primary(head.lang) for other in members)
     conflict = f"front matter says '{head.lang}', the path says '{member.tag}'"
     return TaggedMember(member, member.lang if taken else head.lang, head, conflict)

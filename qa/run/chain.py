@@ -23,7 +23,7 @@ from qa.model import Document, Finding, Place
 from qa.model.records import dataclass
 from qa.run import consensus, outdated, suspicion, usage
 from qa.run.consensus import Witness
-from qa.run.dedupe import unexplained, unexplained_by
+from qa.run.dedupe import unexplained, unexplained_by, without_lost_names
 from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import Outcome, suppress
@@ -63,7 +63,7 @@ def of_group(
     text = original.text if original else ""
     pairs = [tuple(unexplained(findings)) for findings in found]
     alone = _unexplained_by(pairs, alone)
-    alone = tuple(unexplained_by(alone, alone))
+    alone = tuple(without_lost_names(unexplained_by(alone, alone), (f for findings in pairs for f in findings)))
     if original and outdated.has_moved_on(pairs, len(targets)):
         pairs = outdated.folded(pairs, len(targets))
         alone = tuple(outdated.regraded(alone, original.path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ APART = 2
 """Lines from a block to the next one: a blank line may stand between."""
 LEFT_WORDS = 6
 """Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
+_LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
 _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
@@ -71,6 +73,22 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
         if cause is None:
             details = finding.details or tuple(folded[number])
             yield replace(finding, details=details) if details else finding
+
+
+def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of all notes together without the names that a note lacks because it lacks their sentence."""
+    gone = [f for f in pairs if f.check == "segment-omitted" and f.source and f.severity.rank >= Severity.MINOR.rank]
+    for vote in votes:
+        name = _LACKED.search(vote.message) if vote.check == "name-mismatch" else None
+        if name is None or not any(_holds(one, vote, name[1]) for one in gone):
+            yield vote
+
+
+def _holds(omitted: Finding, vote: Finding, name: str) -> bool:
+    """Whether what a note lacks has a name in it, and the note lacks it in the passage of a vote."""
+    at, passage = omitted.target, vote.target
+    same = at.path == passage.path and passage.line <= at.line <= passage.end_line
+    return same and omitted.source is not None and name in omitted.source.text
 
 
 def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Iterator[Finding]:

@@ -6,15 +6,15 @@ A maintainer wants one line for each of them. Exact places are its details, and 
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import regex
 
-from qa.model import PROSE, Detail, Document, Finding, Place, Severity
-from qa.run import lacking, other_language
+from qa.model import PROSE, Detail, Document, Finding, Severity
+from qa.run import lacking, leftovers, other_language
+from qa.run.places import block_at
 from qa.text.languages import language_name, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words
@@ -103,11 +103,17 @@ def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Findin
         rest = [finding for finding in rest if id(finding) not in set(map(id, parts))]
     rest = list(lacking.with_contents(rest))
     left = [f for f in rest if f.check == BLOCK and f.severity is not Severity.NEUTRAL and not f.details]
-    groups = [left] if len(left) >= PARTS else [row for row in _rows(left, document) if len(row) >= ROW]
+    part = leftovers.sentences(rest, document)
+    many = len({block_at(document, finding.target) for finding in (*left, *part)}) >= PARTS
+    groups = [[*left, *part]] if many else [row for row in _rows(left, document) if len(row) >= ROW]
     for group in groups:
         yield _as_one(group, _untranslated(group, document))
-    told = {id(finding) for group in groups for finding in group}
-    yield from _repeated([finding for finding in rest if id(finding) not in told], document)
+    if dead := leftovers.dead_links(rest):
+        yield _as_one(dead, leftovers.of_links(dead))
+    told = {id(finding) for group in (*groups, dead) for finding in group}
+    repeated = _repeated([finding for finding in rest if id(finding) not in told], document)
+    for group in leftovers.by_block(list(repeated), document):
+        yield group[0] if len(group) == 1 else _as_one(group, leftovers.in_block(group))
 
 
 def _mixed(findings: Sequence[Finding], document: Document) -> list[Finding]:
@@ -124,12 +130,6 @@ def _content(finding: Finding) -> bool:
     """Whether a passage has words of content alone: an article or conjunction is no term that somebody keeps."""
     words = {word.lower() for word in _WORD.findall(finding.target.text)}
     return bool(words) and words.isdisjoint(function_words(finding.source_lang))
-
-
-def block_at(document: Document, at: Place) -> int:
-    """The index of the block in which a place begins."""
-    start = document.line_starts[at.line - 1] + at.column - 1
-    return max(0, bisect_right(document.blocks, start, key=lambda block: block.start) - 1)
 
 
 def _two_languages(kept: Sequence[Finding], document: Document) -> str:
@@ -168,15 +168,13 @@ def _rows(left: Sequence[Finding], document: Document) -> Iterator[list[Finding]
 def _untranslated(group: Sequence[Finding], document: Document) -> str:
     first, last = min(f.target.line for f in group), max(f.target.end_line for f in group)
     name = _language(group[0])
-    if len(group) < PARTS:
-        return f"{len(group)} blocks in a row are {name}, not translated (lines {first} to {last})"
+    count = len({block_at(document, finding.target) for finding in group})
+    if count < PARTS:
+        return f"{count} blocks in a row are {name}, not translated (lines {first} to {last})"
     prose = sum(block.kind in PROSE and bool(_WORD.search(block.text)) for block in document.blocks)
-    said = (
-        "the note is translated in part only"
-        if len(group) >= HALFWAY * prose
-        else "parts of the note are not translated"
-    )
-    return f"{said}: {len(group)} of {prose} blocks are {name}, between lines {first} and {last}"
+    said = "the note is translated in part only" if count >= HALFWAY * prose else "parts of the note are not translated"
+    wholly = "" if all(finding.check == BLOCK for finding in group) else ", some in part"
+    return f"{said}: {count} of {prose} blocks are {name}{wholly}, between lines {first} and {last}"
 
 
 def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
@@ -259,7 +257,8 @@ def _renamed(message: str) -> tuple[str, ...]:
 def _as_one(group: Sequence[Finding], message: str, *, confidence: float | None = None) -> Finding:
     """The first of some findings, with all as details; as grave as most of those are that are more than a doubt."""
     ordered = sorted(group, key=Finding.sort_key)
-    first = ordered[0]
+    # of blocks and parts of blocks the whole ones say what is wrong
+    first = next((finding for finding in ordered if finding.check == BLOCK), ordered[0])
     grades: list[Severity] = [finding.severity for finding in ordered]
     counts = Counter([severity for severity in grades if severity is not Severity.NEUTRAL] or grades)
     severity = max(counts, key=lambda severity: (counts[severity], severity.rank))

@@ -13,8 +13,8 @@ import regex
 
 from qa.model import Document, Finding, Kind, Place, Severity
 from qa.model.records import dataclass
-from qa.run.note_causes import MIXED_SAID, block_at
-from qa.text.words import function_words
+from qa.run.note_causes import MIXED_SAID
+from qa.run.places import block_at
 
 LINE, AROUND = 4_000, 400
 """Code points of a line that is compared as a whole, and of its text around a place where it is longer."""
@@ -110,11 +110,13 @@ def _kept(finding: Finding, documents: Documents) -> SharedCause | None:
     word = finding.target.text.casefold()
     if finding.severity is not Severity.NEUTRAL:
         passage = _passage(finding, documents)
-        if passage is None or not finding.source or finding.details or word not in function_words(finding.source_lang):
+        if passage is None or not finding.source or finding.details:
             return passage
-        # one small word between two links: copied into each language with them
-        said = f"'{finding.target.text}' is left in the source's language"
-        here = SharedCause(("left", word, *_at(finding.source)), said, term=finding.target.text, wide=True, placed=True)
+        # one small word between two links, copied into each language with them; a sentence that the source has gained;
+        # a row of words that every translator keeps
+        shown = " ".join(finding.target.text.split())[:TERM]
+        said = f"'{shown}' is left in the source's language"
+        here = SharedCause(("left", word, *_at(finding.source)), said, term=shown, wide=True, placed=True)
         return replace(passage, instead=here)
     return SharedCause((word,), finding.message, term=finding.target.text)
 
@@ -156,6 +158,16 @@ def _lacked(finding: Finding, documents: Documents) -> SharedCause | None:
     # a clause is lost from a sentence that says the rest in each language's own words
     key = ("lacks", *_at(finding.source)) if finding.target.text else passage.key
     return replace(passage, key=key, said=said, message="", wide=True, placed=True)
+
+
+def _other(finding: Finding, documents: Documents) -> SharedCause | None:
+    """What several translations say otherwise than one place of their source: it may say so since."""
+    passage = _passage(finding, documents)
+    if passage is None or not finding.source or finding.details or finding.severity is Severity.NEUTRAL:
+        return passage
+    shown = " ".join(finding.source.text.split())[:TERM]
+    said = f"several translations do not say what '{shown}' says; the source may say so since they were made"
+    return replace(passage, key=("other", *_at(finding.source)), said=said, message="", wide=True, placed=True)
 
 
 def _code(finding: Finding, documents: Documents) -> SharedCause | None:
@@ -202,6 +214,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("segment-added", "segment-duplicated", "repeated-text"), _notice),
     "untranslated-block": _left,
     "segment-omitted": _lacked,
+    "segment-mismatch": _other,
     **dict.fromkeys(("code-changed", "inline-code-changed"), _code),
     **dict.fromkeys(("untranslated-fragment", "term-inconsistent", "name-mismatch"), _kept),
     # a whole page is a piece of work of its own, and so is what was not checked

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import regex
+
 from qa.analysis.evidence import Evidence
 from qa.checks.language._leads import list_keeps
 from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
-from qa.model import InlineKind, Severity
+from qa.checks.language._trade import is_of_trade
+from qa.model import InlineKind, Kind, Severity
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.word_classes import word_class
@@ -23,6 +26,12 @@ CONSTRUCTS = frozenset("statement loop clause block keyword condition branch exp
 """What a keyword of a programming language makes."""
 FEWEST = 2
 """Words of a row whose capitals tell something: a single one may have been left at the head of a sentence."""
+SHORTEST = 2
+"""Letters of a keyword in capitals."""
+MEMBERS, MEMBER = 3, 3
+"""Members of an enumeration that are kept together, and words of each: nobody forgets just these (seven of seven in
+packages that nobody had looked at were kept, `reports/precision.md`)."""
+_BETWEEN = regex.compile(r"\s*[,，、;；/]\s*")
 
 
 def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
@@ -38,7 +47,11 @@ def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
 
 def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     """What tells that words of the source were kept as a term, as the end of a message; empty if nothing does."""
-    if known.source is None or not 0 < len(words) <= LONGEST:
+    if known.source is None or not words:
+        return ""
+    if is_enumerated(known, item, words):
+        return "; the members of an enumeration, and nothing around them: perhaps terms that are kept"
+    if len(words) > LONGEST:
         return ""
     if words[0] is item.words[0] and list_keeps(known, item):
         return "; so do the other items of the list: perhaps names"
@@ -52,9 +65,19 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
         return "; the whole text of the link is the source's: perhaps the title of the page behind it"
     if is_beside_name(known, item, words):
         return "; it belongs to the name before it"
-    if len(words) == 1 and is_keyword(known, item, words[0]):
+    if len(words) == 1 and (is_keyword(known, item, words[0]) or is_shouted_code(known, words[0])):
         return "; a keyword of the code in the source"
+    if len(words) == 1 and is_of_trade(words[0].lower, known.target.document):
+        return "; a word of the programmers' trade: perhaps a term that is kept"
     return ""
+
+
+def is_enumerated(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether words are members of an enumeration, one after the other, in a sentence that is translated."""
+    if len(item.words) == len(words) or any(word.lower in function_words("en") for word in words):
+        return False
+    members = _BETWEEN.split(known.target.document.text[words[0].start : words[-1].end])
+    return len(members) >= MEMBERS and all(len(member.split()) <= MEMBER for member in members)
 
 
 def is_keyword(known: Evidence, item: Prose, word: Word) -> bool:
@@ -67,6 +90,15 @@ def is_keyword(known: Evidence, item: Prose, word: Word) -> bool:
         if one is not None
         for here, after in pairwise(one.words)
     )
+
+
+def is_shouted_code(known: Evidence, word: Word) -> bool:
+    """Whether a word stands in capitals, as it does in the code of either note: `SELECT … WHERE`."""
+    if not word.form.isupper() or len(word.form) < SHORTEST:
+        return False
+    form = regex.compile(rf"\b{regex.escape(word.form)}\b")
+    notes = [known.target.document, *([known.source.document] if known.source else [])]
+    return any(block.kind is Kind.CODE and form.search(block.text) for note in notes for block in note.blocks)
 
 
 def all_function_words(words: Sequence[Word]) -> bool:
@@ -92,6 +124,8 @@ def is_title_of_link(known: Evidence, item: Prose, words: Sequence[Word]) -> boo
             inside = [w for w in item.words if span.inner_start <= w.start < span.inner_end]
             shown = text[span.inner_start : span.inner_end]
             more = len(inside) > len(words) and all(w.lower not in function_words("en") for w in inside)
+            # or is a name in one piece: "[player-death-event](…)"
+            more = more or ("-" in shown and " " not in shown)
             return more and source is not None and f"[{shown}]" in source.document.text
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -28,8 +28,20 @@ from qa.text.terms import occurrences
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-_BADGES = regex.compile(r"(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)\s*+){2,}+")
-"""A row of badges, each with a link behind it: nobody translates what stands for a picture of two words."""
+_BADGES = regex.compile(
+    r"(?:(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)"
+    r"|!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\))\s*+){2,}+"
+    r"|\[!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\)\]\([^()\s]*+\)"
+)
+"""A row of badges, with a link behind each or an address that says so: nobody translates what stands for a picture of
+two words."""
+_WORD = regex.compile(r"[\p{L}\p{M}'’]+")
+_SIGNATURE = regex.compile(r"[\w.]{1,60}\([^()\n]{0,80}\)(?:\s{0,2}[:|,]\s{0,2}[\w.]{1,60}){0,6}")
+"""A function with its arguments and types as a heading: `summary(): string | summary:string`."""
+_COPYRIGHT = regex.compile(r"\W{0,4}(?:Copyright\b|©|\([Cc]\) ?\d)")
+"""Lines that lawyers want as they are."""
+_PICTURES = regex.compile(r"!?\[?(?:!\[[^\[\]]*+\]\([^()\s]*+\)[^\p{L}\p{N}!]*+){2,}+")
+"""Nothing but pictures."""
 HABIT = 3
 """Times that a note keeps a row of words from which it is a term there, if another translation has it too."""
 KEEPERS, NAME = 3, 8
@@ -56,8 +68,10 @@ def _named(analysis: Analysis, passage: Passage) -> Passage:
     """Neutral where most other translations of the note keep the same few words: the name of a body, of a document."""
     words = analysis.target.text[passage.start : passage.end]
     siblings = analysis.siblings
-    if passage.whole or passage.severity is Severity.NEUTRAL or not siblings or len(words.split()) > NAME:
+    if passage.whole or passage.severity is Severity.NEUTRAL or not siblings:
         return passage
+    if len(words.split()) > NAME:
+        return _kept_row(passage, words, siblings)
     if words.lower() in function_words(passage.language):
         # no name, whatever the siblings' formulas and words hold: "the" in "theta", French "on"
         return passage
@@ -71,6 +85,19 @@ def _named(analysis: Analysis, passage: Passage) -> Passage:
     if row and shared and passage.severity.rank > Severity.MINOR.rank:
         return replace(passage, severity=Severity.MINOR, reason=reason, confidence=0.5)
     return passage
+
+
+def _kept_row(passage: Passage, words: str, siblings: Sequence[Analysis]) -> Passage:
+    """Minor where other translations keep the same long row of words, and none of them is small: settings and their
+    values, terms one after the other. A sentence that nobody translated has small words."""
+    small = function_words(passage.language)
+    if passage.severity is Severity.MINOR or any(word in small for word in _WORD.findall(words.lower())):
+        return passage
+    keepers = sum(words.lower() in sibling.target.text.lower() for sibling in siblings)
+    if keepers < KEEPERS:
+        return passage
+    reason = f"{passage.reason}; {keepers} of {len(siblings)} other translations keep it"
+    return replace(passage, severity=Severity.MINOR, reason=reason, confidence=0.5)
 
 
 def _says(sibling: Analysis, words: str, language: str) -> bool:
@@ -104,7 +131,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
             continue
         if is_reference(item.block.text) or is_spelled_out(item.block.text):
             continue
-        if is_formula(known.target.document, item):
+        if is_formula(known.target.document, item) or _SIGNATURE.fullmatch(item.block.text):
             continue
         found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
@@ -124,6 +151,10 @@ def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
         return replace(passage, severity=Severity.MINOR, confidence=0.5)
     if not passage.whole:
         return passage
+    if _COPYRIGHT.match(item.block.text) or _PICTURES.fullmatch(
+        document.text, item.block.content_start, item.block.content_end
+    ):
+        return replace(passage, severity=Severity.MINOR, confidence=0.5)
     said = known.source is not None and document.text[passage.start : passage.end] in known.source.document.text
     if (item.attribute and not known.renders_attributes) or (said and is_quoted(document, item)):
         return replace(passage, severity=Severity.MINOR, confidence=0.6)

@@ -26,6 +26,8 @@ _ADDRESS = regex.compile(
     r"|(?<![\w.-])[\w.-]{1,40} at [\w-]{1,40}\.[a-z]{2,6}\b"
 )
 """With the name of whose it is, in brackets, or with a dot."""
+_TAG = regex.compile(r"</?[a-z]{1,8}>")
+_COMMA = regex.compile(r"[,、，;；/]")
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
@@ -60,10 +62,10 @@ def is_formula(document: Document, item: Prose) -> bool:
 
 def lists_functions(document: Document, passage: Passage) -> bool:
     """Whether a passage is a listing of functions: "sin, cos, tan and exp"."""
-    text = document.text[passage.start : passage.end]
+    text = _TAG.sub("", document.text[passage.start : passage.end])
     small = function_words(document.lang)
     names = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in small]
-    listed = text.count(",") >= FEWEST - 1 or len(names) < FEWEST
+    listed = len(_COMMA.findall(text)) >= FEWEST - 1 or len(names) < FEWEST
     return len(names) >= FEWEST and listed and FUNCTIONS.issuperset(names)
 
 

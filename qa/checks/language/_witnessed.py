@@ -21,6 +21,7 @@ from qa.checks.language._latin import in_latin
 from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there
 from qa.checks.language._passages import passages_of
+from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Severity
 from qa.model.records import dataclass
 from qa.text.lexis import is_loan
@@ -214,7 +215,8 @@ def _is_kept(note: Evidence, item: Prose, run: Sequence[Word], label: bool) -> b
     if is_recased(note, item, _marked_around(item, run)):
         return True
     if not label:
-        return note.habit.likes_loans([word.lower for word in run])
+        trade = len(run) == 1 and is_of_trade(run[0].lower, note.target.document)
+        return trade or note.habit.likes_loans([word.lower for word in run])
     return len(run) == 1 and LATIN in note.scripts and INTERNATIONAL.fullmatch(run[0].lower) is not None
 
 

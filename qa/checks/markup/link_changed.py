@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from posixpath import basename
 
 from qa.analysis.pair import Analysis
 from qa.analysis.site import path_of, site
@@ -52,7 +53,8 @@ class LinkChanged(Check):
                 continue
             message = f"destination '{old.value}' became '{new.value}'" if new else f"link to '{old.value}' is missing"
             damaged = new and is_damaged_copy(old.value, new.value) and not is_other_host(old.value, new.value)
-            wrong = damaged or (new and _is_another_page(analysis, old.value, new.value))
+            home = new and _leads_home(analysis, new.value)
+            wrong = (damaged and not home) or (new and _is_another_page(analysis, old.value, new.value))
             severity = None if wrong else Severity.MINOR
             yield self.finding(
                 analysis,
@@ -114,6 +116,13 @@ class LinkChanged(Check):
             severity = None if changed.texted else Severity.MINOR
             there = (analysis.source, changed.old.start, changed.old.end)
             yield self.finding(analysis, message, (analysis.target, *changed.place), there, severity=severity)
+
+
+def _leads_home(analysis: Analysis, new: str) -> bool:
+    """Whether an address leads to the translation itself, which its source has no reason to name: the same heading in
+    the reader's own language."""
+    own, original = (basename(document.path) for document in (analysis.target, analysis.source))
+    return own != original and basename(new.partition("#")[0].partition("?")[0]) == own
 
 
 def _is_another_page(analysis: Analysis, old: str, new: str) -> bool:

@@ -52,6 +52,14 @@ _ASKING = {
 }  # fmt: skip
 """What makes a question in languages that negate one out of care: "czy nie" is "whether", as is «не … ли»."""
 _WHETHER = regex.compile(r"\b(?:whether|if)\b|\?", regex.IGNORECASE)
+_CHECKS = regex.compile(r"\b(?:check|verify|confirm|see) (?:to see )?(?:that|if|whether)\b", regex.IGNORECASE)
+_ASKED_FOR = {
+    "zh": "是否|有没有|有沒有", "ja": "かどうか|か確認|かを確認", "ko": "여부|는지|은지|인지", "de": r"\bob\b",
+    "nl": r"\bof\b", "sv": r"\bom\b", "da": r"\bom\b", "nb": r"\bom\b", "fr": r"\bsi\b", "es": r"\bsi\b",
+    "it": r"\bse\b", "pt": r"\bse\b", "ru": r"\bли\b", "uk": r"\bчи\b", "pl": r"\bczy\b", "cs": r"\b(?:zda|jestli)\b",
+    "tr": r"olup olmad", "vi": "có .* không|liệu",
+}  # fmt: skip
+"""What says "whether" behind a verb of checking."""
 _LIMIT = regex.compile(r"\bat (?:most|least)\b|\b(?:maximum|minimum)\b|\bup to\b", regex.IGNORECASE)
 _THAN = {
     "ar": "يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعد|أقل|أكثر", "am": "በላይ|በታች|ያነሰ|የሚያንስ|የሚበልጥ|የማይበልጥ|የማያንስ",
@@ -231,6 +239,12 @@ def _is_near(table: Words, text: str, word: str) -> bool:
     at = max(0, text.lower().find(word))
     around = table.any.finditer(text, max(0, at - NEAR), at + len(word) + NEAR)
     return any(match.end() <= at or match.start() >= at + len(word) for match in around)
+
+
+def makes_sure(texts: Sequence[str], langs: Sequence[str]) -> bool:
+    """Whether a source has something checked not to be, and its translation has checked whether it is."""
+    said = _ASKED_FOR.get(primary(langs[1]))
+    return said is not None and _CHECKS.search(texts[0]) is not None and regex.search(said, texts[1]) is not None
 
 
 def asks(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:

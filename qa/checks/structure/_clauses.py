@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from qa.align.sentences import block_sentences
 from qa.align.units import FLOWING
 from qa.analysis.judged import odds
@@ -29,9 +31,17 @@ SURE = 0.024
 """Gain of cosine (`_omission`) from which a clause is surely missing; `reports/meaning.md`."""
 DOUBTFUL = 0.015
 """And from which it may be."""
+_LABELS = frozenset({Kind.LIST_ITEM, Kind.TABLE_CELL, Kind.HEADING})
 _FULL_STOPS = frozenset(".!?…。！？｡।؟۔։")
 _COLONS = frozenset(":：")
 _CLOSING = "\"'’”»)）」』*_"
+_CONDITION = (
+    r"^\W*(?:if you(?:['’]d| would)? (?:wish|want|need|like|prefer) to|(?:in order )?to) \w+ "
+    r"(?:this|that|it|these|them)(?: yourself)?"
+)
+_IDLE = regex.compile(rf"{_CONDITION}\W*$", regex.IGNORECASE)
+IDLE_OPENING = regex.compile(rf"{_CONDITION},", regex.IGNORECASE)
+"""What a reader who goes on has in mind anyhow: "If you wish to customize this," before what customizes it."""
 MOST = 12
 """Sentences beside that are asked."""
 SAID = 0.42
@@ -47,7 +57,9 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             continue
         if not _said_beside(analysis, side, pair, variant):
             severity = doubtful or _severity(analysis, side, pair)
-            if divided or _introduces(pair.texts[side], variant) or _is_whole(analysis, side, pair):
+            idle = _IDLE.search(pair.texts[side][variant.start : variant.end]) is not None
+            told = divided or idle or _introduces(pair.texts[side], variant)
+            if told or _is_whole(analysis, side, pair):
                 severity = Severity.MINOR if doubtful is None else doubtful
             yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
 
@@ -85,13 +97,13 @@ def _lone(
 
 
 def _severity(analysis: Analysis, side: int, pair: SentencePair) -> Severity:
-    """Of a clause that is surely missing. An item of a list that ends otherwise than sentences do may say it elsewhere:
-    what it adds behind a comma becomes an attribute ("pears, weighed without cores"), and the encoder sees little of
-    it."""
+    """Of a clause that is surely missing. An item, cell or heading that ends otherwise than sentences do may say it
+    elsewhere: what it adds behind a comma becomes an attribute ("pears, weighed without cores"), and the encoder sees
+    little of it."""
     note = (analysis.source, analysis.target)[side]
     own, bead = (pair.source, pair.target)[side], pair.bead
     kind = note.blocks[(bead.source, bead.target)[side][0]].kind
-    is_phrase = kind is Kind.LIST_ITEM and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
+    is_phrase = kind in _LABELS and own.text.rstrip().rstrip(_CLOSING)[-1:] not in _FULL_STOPS
     return Severity.MINOR if is_phrase else Severity.MAJOR
 
 

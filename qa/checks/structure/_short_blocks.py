@@ -45,10 +45,12 @@ _COMPLETE = regex.compile(r"[.!?:][\p{P}\s]*$", regex.REVERSE)
 
 @dataclass(frozen=True, slots=True)
 class ShortBlock:
-    """A paragraph that says much less than its source; `broken` where it does not end as its source does."""
+    """A paragraph that says much less than its source; `broken` where it does not end as its source does, `usual` where
+    another translation says it as shortly."""
 
     pair: SentencePair
     broken: bool
+    usual: bool = False
 
 
 def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
@@ -72,7 +74,19 @@ def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
         ends_short = pair in broken and _share(analysis, pair) < broken[pair]
         enough = OTHERWISE if _LEADS_ON.search(pair.source.text) else BROKEN
         if lost >= LACKING or (ends_short and lost >= enough):
-            yield ShortBlock(pair, ends_short)
+            yield ShortBlock(pair, ends_short, not ends_short and _is_usual(analysis, pair))
+
+
+def _is_usual(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether a translation beside it says the paragraph as shortly: "Click this button to" is more than it needs."""
+    for sibling in analysis.siblings:
+        bead = next((bead for bead in sibling.beads if bead.source == pair.bead.source and bead.target), None)
+        if bead is None or sibling.source is not analysis.source:
+            continue
+        said = sum(extent(sibling.target.blocks[i].text) for i in bead.target)
+        if said < MUCH_LESS * extent(pair.source.text) * usual_ratio(sibling):
+            return True
+    return False
 
 
 def _unusual(

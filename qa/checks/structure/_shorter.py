@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean, median
 
 from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
+from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._broken_off import STOPLESS
-from qa.checks.structure._omission import MOST, clauses_out, is_told
+from qa.checks.structure._omission import DENIED, MOST, clauses_out, is_told
 from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
@@ -117,7 +118,20 @@ def _clause(notes: Parallel, version: Version, others: Row, share: float) -> Los
         and share <= SURELY_SHORT
         and len(others) >= MANY_WITNESSES
         and fmean(gain for gain, *_ in nearest) >= NEARER
+        and not _is_denied(notes, version)
     )
     shown = notes.source and next((gain for gain in nearest if gain[1].document is notes.source), None)
     _, witness, clause = shown or gains[0]
     return LostClause(version, others, witness, clause, Severity.MAJOR if sure else Severity.MINOR)
+
+
+def _is_denied(notes: Parallel, version: Version) -> bool:
+    """Whether the judge takes the version for whole beside its source."""
+    pair = next((pair for pair in notes.pairs if notes.source and pair.target is version.document), None)
+    row = next((row for row in notes.sentences if version in row), ()) if pair else ()
+    source = next((other for other in row if other.document is notes.source), None)
+    if pair is None or source is None:
+        return False
+    kind = "lost" if primary(source.lang) == "en" else "added"
+    said = odds(pair, [(" ".join(source.text.split()), " ".join(version.text.split()))], kind)[0]
+    return said is not None and said < DENIED

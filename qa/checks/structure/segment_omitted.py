@@ -9,6 +9,7 @@ from typing import ClassVar
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
+from qa.checks.structure._clauses import IDLE_OPENING
 from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._outvoted_members import lost_members
@@ -24,8 +25,8 @@ from qa.text.visible import abridged
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TAIL = 30
 """Characters that a message quotes of the end of a translation."""
-CONFIDENT = 0.85
-"""In a translation that breaks off (`reports/meaning.md`)."""
+CONFIDENT, LIKELY = 0.85, 0.5
+"""In a translation that breaks off (`reports/meaning.md`), and in one that says no less than another translation."""
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,14 @@ class SegmentOmitted(OneSided):
     def _short(self, analysis: Analysis, block: ShortBlock) -> Finding:
         source, target = block.pair.source, block.pair.target
         how = f"breaks off: '…{_end(target.text)}'" if block.broken else "says much less"
+        usual = block.usual or (not block.broken and IDLE_OPENING.match(source.text) is not None)
         return self.finding(
             analysis,
             f"the translation of this paragraph {how}",
             (analysis.target, target.start, target.end),
             (analysis.source, source.start, source.end),
-            confidence=CONFIDENT,
+            severity=Severity.MINOR if usual else None,
+            confidence=LIKELY if usual else CONFIDENT,
         )
 
     def _broken(self, analysis: Analysis, broken: BrokenOff) -> Finding:

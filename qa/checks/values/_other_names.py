@@ -31,6 +31,8 @@ KEYS = tuple(
         "tab tabulator tabulation tabulación tabulador",
         "backspace rücktaste retroceso",
         "print druck impr stamp",
+        "pageup pgup repág regpág retrpág bild↑ pageprec pagsu",
+        "pagedown pagedn pgdn pgdown avpág avanpág bild↓ pagesuiv paggiù",
     )
 )
 """Names of keys as keyboards of many languages print them, one set a key."""

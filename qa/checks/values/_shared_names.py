@@ -13,7 +13,7 @@ from qa.checks.values._other_names import KEYS
 from qa.model import Document
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
-from qa.text.english_names import Name, NameWord
+from qa.text.english_names import Name, NameWord, common_words
 from qa.text.entities import names_of
 from qa.text.exonyms import exonyms
 from qa.text.languages import primary, scripts_of
@@ -69,8 +69,15 @@ class LostName:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the note would show the name: a transcription in another script may be one that nobody foresaw."""
+        """Whether the note would show the name: a transcription in another script may be one that nobody foresaw, and
+        what is made of common words ("Cross Site Scripting") may be said in the note's own."""
+        common = all(word.lower() in common_words() for word in self.name.split())
+        if common and not (self.strange and self._is_name(self.strange[2])):
+            return False
         return self.strange is not None or LATIN in scripts_of(self.version.lang)
+
+    def _is_name(self, word: str) -> bool:
+        return is_listed(word) or word in names_of(self.version.lang)
 
 
 def lost_names(notes: Parallel) -> Iterator[LostName]:

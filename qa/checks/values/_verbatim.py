@@ -40,7 +40,7 @@ _PLACEHOLDERS = (
     r"(?<![\w%])%(?:\d\$)?[-+0#]?\d{0,3}(?:\.\d{1,2})?(?:ll?|hh?|z)?[sdifgxXucq@](?!\w)",
 )
 _TOKEN = re.compile(
-    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])--[^\W\d_][\w\-]*(?<!-))"
+    rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])(?<![\w.,!?][\"'”’»*_)])--[^\W\d_][\w\-]*(?<!-))"
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>{'|'.join(_PLACEHOLDERS)})"
     rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
     rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"

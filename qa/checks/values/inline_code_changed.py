@@ -18,6 +18,7 @@ from qa.checks.values._order import Two, exchanged
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
+from qa.checks.values._written_anew import is_written_anew
 from qa.discover.slots import split_suffix
 from qa.model import Block, Document, Finding, Severity
 from qa.model.records import dataclass
@@ -114,7 +115,8 @@ class InlineCodeChanged(Check):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
         neutral = is_localised(_shown(analysis.source, old), _shown(analysis.target, new))
-        severe = not neutral and self._is_severe(analysis, source, old, new)
+        anew = is_written_anew(analysis.source.text, old, new)
+        severe = not (neutral or anew) and self._is_severe(analysis, source, old, new)
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
         yield self.finding(
