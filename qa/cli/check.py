@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -218,6 +218,9 @@ def _with_history(found: Discovery, settings: Settings, **state: Any) -> tuple[D
     """The notes with what git tells of the versions of their sources, and that itself."""
     if not settings.config.history or not any(group.source for group in found.groups):
         return found, None
+    # the page shows the state of the tree with and without a history
+    if not (settings.keep or _has_repository(found.groups)):
+        return found, None
     from qa.cache import Cache
     from qa.run.staleness.known import of_discovery
     from qa.run.staleness.tree import provenances
@@ -227,6 +230,16 @@ def _with_history(found: Discovery, settings: Settings, **state: Any) -> tuple[D
     for notice in told.notices:
         say(notice)
     return of_discovery(found, told), told
+
+
+def _has_repository(groups: Sequence[Group]) -> bool:
+    """Whether a source lies in a repository; where none does, what reads histories is not imported."""
+    from qa.discover.walk import repository_root
+
+    folders = {Path(group.source.path).parent for group in groups if group.source}
+    with suppress(OSError, RuntimeError):
+        return any(repository_root(folder.absolute().resolve()) for folder in folders)
+    return True
 
 
 def _for_terminal(report: Report, changed: frozenset[str], given: Options) -> Report:

@@ -276,12 +276,24 @@ def stems_of(pair: tuple[str, str], lang: str, broad: bool = True) -> tuple[list
 @lru_cache(maxsize=8192)
 def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     """The row of two English words in any form, and whether they stand there the other way round."""
+    beside = _by_letters().get((word[:1], instead[:1]), ())
     for exact in (True, False):
-        for row in _keys():
-            for turned, (one, other) in enumerate((row, row[::-1])):
-                if (word, instead) == (one, other) or (not exact and _is_form(word, one) and _is_form(instead, other)):
-                    return *row, bool(turned)
+        for row, turned in beside:
+            one, other = row[::-1] if turned else row
+            if (word, instead) == (one, other) or (not exact and _is_form(word, one) and _is_form(instead, other)):
+                return *row, turned
     return None
+
+
+@cache
+def _by_letters() -> dict[tuple[str, str], list[tuple[tuple[str, str], bool]]]:
+    """The pairs, and whether turned, by the first letters of both words, which all forms of a word share."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, str], bool]]] = {}
+    for row in _keys():
+        for turned in (False, True):
+            one, other = row[::-1] if turned else row
+            found.setdefault((one[0], other[0]), []).append((row, turned))
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -112,10 +112,11 @@ class LogicTable:
 
     def _read(self, word: str) -> _Sense:
         found = self.whole.get(word, _NOTHING)
-        for end in range(1, len(word) + 1):
-            found |= self.beginnings.get(word[:end], _NOTHING)
-        for start in range(len(word)):
-            found |= self.endings.get(word[start:], _NOTHING)
+        begun = (self.beginnings.get(word[:end]) for end in range(1, len(word) + 1))
+        ended = (self.endings.get(word[start:]) for start in range(len(word)))
+        for sense in (*begun, *ended):
+            if sense is not None:
+                found |= sense
         if found == _NOTHING and self.leaning and word[0] in self.leaning and len(word) > MOST_LEANING:
             return self._read(word[1:])
         return found

@@ -10,6 +10,7 @@ from importlib.resources import files
 import regex
 
 from qa.analysis.variants import Variant
+from qa.model.records import dataclass
 
 ASKED_WHETHER = regex.compile(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|should|must|will|would|has|have)\b[^.!?]*\?", regex.IGNORECASE
@@ -48,6 +49,7 @@ _LEAVING = regex.compile(
 """Before a "left" that is the past of "leave": "when I last left on time"."""
 _NO_PREFIX = r"(?<!\b(?:counter|anti)[\p{Pd} ])(?<!\b(?:non|un|multi|semi|sub|de|dis)\p{Pd})"
 """What makes another word of the one behind it, mostly its opposite."""
+_STARTS = regex.compile(r"\b\w+")
 _MARKS = {"=": Pairs.ATTESTED, "~": Pairs.ALL, "+": Pairs.VOTED, ":": Pairs.WORDED}
 
 
@@ -63,13 +65,24 @@ def opposites(text: str, pairs: Pairs = Pairs.FIRM) -> tuple[Variant, ...]:
 
 
 def _opposites(text: str, pairs: Pairs) -> Iterator[Variant]:
-    pattern, table = _table(pairs)
-    for match in pattern.finditer(telling_part(text)):
+    table = _table(pairs).others
+    for match in _known(telling_part(text), _table(pairs)):
         for other in table[match[0].lower()]:
             if other == "right" and _LEAVING.search(text, 0, match.start()):
                 continue
             instead = other.capitalize() if match[0][0].isupper() else other
             yield Variant(match.start(), match.end(), instead, text[: match.start()] + instead + text[match.end() :])
+
+
+def _known(text: str, words: _Words) -> Iterator[regex.Match[str]]:
+    """The words of a table in a text. Looked for where a word begins like one: most do not."""
+    end = 0
+    for start in _STARTS.finditer(text):
+        if start.start() >= end and start[0].lower() in words.heads:
+            found = words.pattern.match(text, start.start())
+            if found:
+                yield found
+                end = found.end()
 
 
 def telling_part(text: str) -> str:
@@ -83,8 +96,17 @@ def _is_among(pairs: Pairs, mark: Pairs) -> bool:
     return pairs is mark
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A pattern of all words and phrases, what each begins with, and the opposites of each."""
+
+    pattern: regex.Pattern[str]
+    heads: frozenset[str]
+    others: dict[str, tuple[str, ...]]
+
+
 @lru_cache(maxsize=1024)
-def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]]:
+def _table(pairs: Pairs) -> _Words:
     found: dict[str, dict[str, None]] = {}
     for line in files("qa.checks.meaning").joinpath("data/opposites.txt").read_text("utf-8").splitlines():
         if line.startswith("#") or not line:
@@ -99,4 +121,5 @@ def _table(pairs: Pairs) -> tuple[regex.Pattern[str], dict[str, tuple[str, ...]]
     words = "|".join(map(regex.escape, sorted(found, key=len, reverse=True)))
     # "won't" has no "won", nor "counter-clockwise" a "clockwise"
     pattern = regex.compile(rf"{_NO_PREFIX}\b(?:{words})\b(?!['’]t\b)", regex.I)
-    return pattern, {word: tuple(others) for word, others in found.items()}
+    heads = frozenset(start[0] for word in found if (start := _STARTS.match(word)))
+    return _Words(pattern, heads, {word: tuple(others) for word, others in found.items()})

@@ -254,9 +254,20 @@ def listed(before: str, after: str) -> bool:
 @lru_cache(REMEMBERED)
 def contains(text: str, forms: tuple[str, ...]) -> bool:
     """Whether a text has one of the forms as a word; a short form must be all of it."""
+    whole, words = _folded(text)
+    return any(matches(whole, words, form) for form in _folded_forms(forms))
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> tuple[str, list[str]]:
+    """A text without capitals, and its words: it is asked about every word of the table."""
     whole = text.casefold()
-    words = re.findall(r"[^\W\d_]+", whole)
-    return any(matches(whole, words, form.casefold()) for form in forms)
+    return whole, re.findall(r"[^\W\d_]+", whole)
+
+
+@lru_cache(maxsize=8192)
+def _folded_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form.casefold() for form in forms)
 
 
 @lru_cache(maxsize=8192)
