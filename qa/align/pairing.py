@@ -22,8 +22,6 @@ from qa.model.records import dataclass
 # what hangs on these numbers: reports/alignment.md, by `python tests/benchmarks/thresholds.py`
 MOST_RESIDUAL = 9_000_000
 """Cells of the matrix of left-over units; beyond it nothing is looked for at other places."""
-MOST_AHEAD = 5_000
-"""Units whose sentences are embedded together with the blocks, in one batch."""
 ROUGH = 0.2
 """By how much a score among some of a note's blocks may differ from that among all: four times the deviation measured
 (reports/benchmarks.md)."""
@@ -87,23 +85,7 @@ def _settled_by(link: Link, sides: tuple[Side, Side], found: Gate) -> str:
     return "the encoder" if all(sides[k].units[pair[k]].text for k in (0, 1)) else "place and kind"
 
 
-def embed_ahead(documents: Sequence[Document], engines: Engines) -> None:
-    """Embed the notes of a group in one call: of many texts more are equally long, and those share a run."""
-    if len(documents) <= 2:
-        return
-    source, *targets = documents
-    gates = [engines.computed_once(gate, source, target) for target in targets]
-    texts = dict.fromkeys(
-        text
-        for target, found in zip(targets, gates, strict=True)
-        for side, note in enumerate((source, target))
-        for text in _texts(note, found, side)
-    )
-    if len(texts) <= MOST_AHEAD:
-        engines.embed(list(texts), (source.lang, targets[0].lang))
-
-
-def _texts(note: Document, found: Gate, side: int) -> list[str]:
+def texts_of(note: Document, found: Gate, side: int) -> list[str]:
     """What the encoder reads of a note: nothing where all is settled."""
     if found.complete(0) and found.complete(1):
         return []
@@ -133,7 +115,7 @@ def prepare(
     """Units with their vectors, embedded in one call where anything has to be."""
     found = found or engines.computed_once(gate, *documents)
     languages = documents[0].lang, documents[1].lang
-    texts = [_texts(note, found, side) for side, note in enumerate(documents)]
+    texts = [texts_of(note, found, side) for side, note in enumerate(documents)]
     vectors = engines.embed([*texts[0], *texts[1]], languages)
     raw = vectors[: len(texts[0])], vectors[len(texts[0]) :]
     means = means_of(raw, languages, engines)

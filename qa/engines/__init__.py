@@ -90,6 +90,11 @@ class Engines:
             self._vectors.update(new)
         return np.stack([np.frombuffer(self._vectors[k], np.float16) for k in keys]).astype(np.float32)
 
+    def costs_by_call(self, languages: tuple[str, str]) -> bool:
+        """Whether a call of the engine that serves the pair costs as much as a hundred texts: one that all processes
+        share, on a GPU."""
+        return bool(getattr(self._embedder(self.engine_name(languages)), "shared", False))
+
     def static(self, texts: Sequence[str], languages: tuple[str, str]) -> Array | None:
         """Vectors that cost next to nothing, of the engine that serves the pair; None where it has none.
 

@@ -27,6 +27,8 @@ FAILED = b"!"
 class RemoteEmbedder:
     """The encoder as a worker process sees it."""
 
+    shared = True
+
     def __init__(self, name: str, version: str, connection: Connection[Any, Any]) -> None:
         self.name, self.version, self._connection = name, version, connection
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from qa.cache import Cache
@@ -21,6 +22,10 @@ R = TypeVar("R")
 APART = True
 """Whether a run of one process has its pairs checked by another one that it watches, where there can be one: only from
 outside can a loop in C code be ended."""
+
+GIVES_WAY = 5
+"""Niceness of worker processes beside a shared encoder: on 16 busy processors its answers took four times as long as
+on idle ones (reports/benchmarks.md)."""
 
 Work = Callable[[T, Settings, Engines], R]
 """A step that a worker process can take: an item, its settings and its engines in, plain values out."""
@@ -103,4 +108,7 @@ def _start(settings: Settings, encoder: RemoteEmbedder | None) -> tuple[Settings
     engines = _engines(settings)
     if encoder:
         engines.use(encoder)
+        # all wait for the one process that has the encoder: it goes first
+        with suppress(AttributeError, OSError):
+            os.nice(GIVES_WAY)
     return settings, engines
