@@ -92,3 +92,14 @@ def test_writing_one_tidies_the_others(place: Path) -> None:
     kept(place, "forgotten", 91)
     artefacts.write("thing", b"content")
     assert names(place) == {"thing"}
+
+
+def test_a_process_looks_through_the_folder_once_a_minute(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[float] = []
+    monkeypatch.setattr(artefacts, "tidy", lambda place, digest, now: looked.append(now))
+    for k in range(3):
+        artefacts.write(f"thing{k}", b"content")
+    assert len(looked) == 1
+    monkeypatch.setattr(artefacts.time, "time", lambda: looked[0] + artefacts.SETTLED + 1)
+    artefacts.write("thing", b"content")
+    assert len(looked) == 2

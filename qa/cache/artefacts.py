@@ -24,6 +24,9 @@ FOLDER = "qa"
 DIGEST = ".digest"
 OTHERS = stat.S_IWGRP | stat.S_IWOTH
 """Bits of a mode that let others write."""
+SETTLED = 60
+"""Seconds after a process has looked through the folder for which it does not look again."""
+_tidied: dict[Path, float] = {}
 
 
 def folder() -> Path | None:
@@ -92,9 +95,17 @@ def _keep(path: Path, content: bytes) -> bool:
             with _written(_beside(path), f"{_digest(content)} {_state(begun)}".encode("ascii")) as digest:
                 digest.replace(_beside(path))
             begun.replace(path)
-        tidy(path.parents[1], DIGEST, time.time())
+        _tidy(path.parents[1])
         return True
     return False
+
+
+def _tidy(place: Path) -> None:
+    """Once a minute: a short run writes a dozen files, and to look through thousands takes as long as to make one."""
+    now = time.time()
+    if abs(now - _tidied.get(place, 0.0)) > SETTLED:
+        _tidied[place] = now
+        tidy(place, DIGEST, now)
 
 
 def _is_whole(path: Path) -> bool:
