@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._near_words import SPELLED_ALIKE, near_words, without_idle
+from qa.checks.meaning._near_words import SPELLED_ALIKE, is_form, near_words, without_idle
 from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
 from qa.text.languages import primary
 
 _WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
 """Words but those of which a negation is a part: "won't" is no form of "won"."""
-_INSTEAD_OF_E = frozenset("aioy")
-"""What an ending begins with before which an English word loses its "e": "closing", "possibly", "stability"."""
 
 
 class Attestation(Enum):
@@ -122,7 +121,7 @@ def _times(words: frozenset[str], text: str) -> int:
     """How often one of some English words stands in a text, in any of its forms; "non-linear" is one word."""
     plain = text.lower().replace("non-", "non")
     phrases = sum(plain.count(word) for word in words if not word.isalpha())
-    return phrases + sum(any(_is_form(said, word) for word in words) for said in _WORD.findall(plain))
+    return phrases + sum(any(is_form(said, word) for word in words) for said in _WORD.findall(plain))
 
 
 def translates(text: str, but: tuple[int, int], translation: str, span: tuple[int, int], lang: str) -> bool:
@@ -151,7 +150,7 @@ def _sides(lang: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 
 
 def _is_said(word: str, said: set[str], text: str) -> bool:
-    return any(_is_form(one, word) for one in said) if word.isalpha() else word in text
+    return any(is_form(one, word) for one in said) if word.isalpha() else word in text
 
 
 @cache
@@ -164,14 +163,6 @@ def _by_row() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         # of two rows that begin alike the first counts
         found.setdefault(pairs[0], (frozenset(one), frozenset(other)))
     return found
-
-
-def _is_form(said: str, word: str) -> bool:
-    """Whether an English word may be a form of another: "closing" of "close", and "employer" none of "employee"."""
-    if said.startswith(word):
-        return True
-    bare = word.removesuffix("e")
-    return bare != word and said.startswith(bare) and said[len(bare) : len(bare) + 1] in _INSTEAD_OF_E
 
 
 def has_opposites(lang: str) -> bool:
@@ -278,21 +269,20 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
     """The row of two English words in any form, and whether they stand there the other way round."""
     beside = _by_letters().get((word[:1], instead[:1]), ())
     for exact in (True, False):
-        for row, turned in beside:
-            one, other = row[::-1] if turned else row
-            if (word, instead) == (one, other) or (not exact and _is_form(word, one) and _is_form(instead, other)):
-                return *row, turned
+        for pair in beside:
+            one, other = pair[1::-1] if pair[2] else pair[:2]
+            if (word, instead) == (one, other) or (not exact and is_form(word, one) and is_form(instead, other)):
+                return pair
     return None
 
 
 @cache
-def _by_letters() -> dict[tuple[str, str], list[tuple[tuple[str, str], bool]]]:
+def _by_letters() -> dict[tuple[str, str], list[tuple[str, str, bool]]]:
     """The pairs, and whether turned, by the first letters of both words, which all forms of a word share."""
-    found: dict[tuple[str, str], list[tuple[tuple[str, str], bool]]] = {}
-    for row in _keys():
-        for turned in (False, True):
-            one, other = row[::-1] if turned else row
-            found.setdefault((one[0], other[0]), []).append((row, turned))
+    found = defaultdict[tuple[str, str], list[tuple[str, str, bool]]](list)
+    for one, other in _keys():
+        found[one[0], other[0]].append((one, other, False))
+        found[other[0], one[0]].append((one, other, True))
     return found
 
 

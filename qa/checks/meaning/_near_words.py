@@ -45,6 +45,16 @@ NEAR: Mapping[str, frozenset[str]] = {
     word: frozenset(others.split()) for word, _, others in (line.partition(": ") for line in _ROWS.strip().splitlines())
 }
 """By a word of an opposition, what else its translation may say."""
+_INSTEAD_OF_E = frozenset("aioy")
+"""What an ending begins with before which an English word loses its "e": "closing", "possibly", "stability"."""
+
+
+def is_form(said: str, word: str) -> bool:
+    """Whether an English word may be a form of another: "closing" of "close", and "employer" none of "employee"."""
+    if said.startswith(word):
+        return True
+    bare = word.removesuffix("e")
+    return bare != word and said.startswith(bare) and said[len(bare) : len(bare) + 1] in _INSTEAD_OF_E
 
 
 def near_words(words: frozenset[str]) -> frozenset[str]:
