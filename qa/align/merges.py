@@ -8,7 +8,6 @@ from statistics import median
 
 import numpy as np
 
-from qa.align.groups import grouped
 from qa.align.lengths import TELLING_EXTENT, extent
 from qa.align.similarity import Embed
 from qa.align.units import FLOWING, Unit, weight
@@ -140,6 +139,8 @@ def _covered(
             if (side, member) == (proposal.side, proposal.extra):
                 own.update(range(len(texts[side]), len(texts[side]) + len(found)))
             texts[side].extend(found)
+    from qa.align.groups import grouped
+
     beads = grouped(texts[0], texts[1], embed, ratio)
     paired = {i for s, t, score in beads if s and t and score >= CLOSE for i in (s, t)[proposal.side]}
     letters = [weight(text) for text in texts[proposal.side]]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from qa.align.gate import gate
-from qa.align.groups import grouped
 from qa.align.lengths import extent
 from qa.align.pairing import means_of
 from qa.align.similarity import Embed, centred, mean
@@ -163,6 +162,8 @@ def sentence_beads(bitext: Bitext, bead: Bead, embed: Callable[[], Embed], usual
     if not all(sides) or all(len(side) == 1 for side in sides):
         return [_bead(sides[0], sides[1], bead.score)] if any(sides) else []
     texts = [[s.text for s in side] for side in sides]
+    from qa.align.groups import grouped
+
     groups = grouped(texts[0], texts[1], embed(), usual)
     return [_bead([sides[0][i] for i in s], [sides[1][j] for j in t], score) for s, t, score in groups]
 
@@ -204,5 +205,7 @@ def align_lines(
         return centred(engines.embed(more, languages), means[side])
 
     ratio = sum(map(extent, texts[1])) / max(1, sum(map(extent, texts[0])))
+    from qa.align.groups import grouped
+
     groups = grouped(texts[0], texts[1], embed, ratio or 1.0)
     return [Bead(tuple(kept[0][i] for i in s), tuple(kept[1][j] for j in t), score) for s, t, score in groups]

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from qa.config.paths import TRUST, inside, leads_out
-from qa.config.schema import explain, schema_model
 from qa.model import Finding, Severity
 from qa.model.errors import ConfigError, read_bounded
 from qa.model.records import dataclass
@@ -93,6 +92,8 @@ def load(path: Path, *, trusted: bool = False, given: Collection[str] = ()) -> C
     from pydantic import ValidationError
 
     try:
+        from qa.config.schema import explain, schema_model
+
         valid = schema_model().model_validate(values)
     except ValidationError as error:
         lines = dict.fromkeys(explain(prefix, problem) for problem in error.errors(include_url=False))

@@ -12,11 +12,9 @@ from qa.discover.clusters import claim, join_roots
 from qa.discover.content import is_written_in
 from qa.discover.describe import describe, nothing_found, suggested_patterns, to_json
 from qa.discover.drafts import Requested
-from qa.discover.explicit import explicit_group
 from qa.discover.groups import Found, assemble
 from qa.discover.heads import Heads
 from qa.discover.layouts import Tree, layouts
-from qa.discover.pattern import cluster_by_patterns
 from qa.discover.result import Discovery, MissingTranslation, Unmatched, UnmatchedKind
 from qa.discover.scope import Scope, scope_of
 from qa.text.tags import is_language_tag, normalise_tag, resolve_tag
@@ -59,6 +57,8 @@ def discover(
     """
     source_lang, target_lang, pivot = (resolve_tag(tag) if tag else "" for tag in (source_lang, target_lang, pivot))
     if source is not None:
+        from qa.discover.explicit import explicit_group
+
         return explicit_group(paths, source, source_lang, target_lang)
     requested = Requested(source_lang, target_lang, pivot)
     with _collector_paused():
@@ -95,6 +95,8 @@ def _discover_scope(scope: Scope, requested: Requested, patterns: Sequence[str],
 
 def _found(scope: Scope, heads: Heads, patterns: Sequence[str]) -> Found:
     if patterns:
+        from qa.discover.pattern import cluster_by_patterns
+
         clusters, layout, reasons = cluster_by_patterns(scope.names, patterns, scope.folders)
         return Found(Tree(scope.names, {}, {}), [layout], clusters, None, reasons)
     tree = Tree.of(scope.names)

@@ -7,13 +7,16 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qa.checks import all_checks
 from qa.model import Detail, Document, Finding, Length, Severity
 from qa.model.records import dataclass
 from qa.run import note_causes
 from qa.run.fingerprints import fingerprint
-from qa.run.shared import SharedCause, pattern, shared_cause
+
+if TYPE_CHECKING:
+    from qa.run.shared import SharedCause
 
 FEWEST = 3
 """Notes in which the same must be found to be one cause."""
@@ -81,6 +84,8 @@ class _CauseExtent:
 def _named(
     findings: Iterable[Finding], documents: Mapping[str, Document], languages: Mapping[str, str]
 ) -> Iterator[_Named]:
+    from qa.run.shared import shared_cause
+
     for finding in findings:
         for single in _spread(finding, languages):
             yield _Named(single, shared_cause(single, documents))
@@ -184,6 +189,8 @@ def _places(findings: Sequence[Finding], notes: Mapping[str, int]) -> str:
 
 def _accepted(findings: Sequence[Finding], cause: SharedCause) -> str:
     """The line of the configuration that accepts the cause."""
+    from qa.run.shared import pattern
+
     languages = {finding.target_lang for finding in findings}
     checks = {finding.check for finding in findings}
     entry = {

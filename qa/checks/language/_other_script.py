@@ -14,7 +14,6 @@ from qa.checks.language._leads import lead_passage, phrase_passage
 from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
 from qa.checks.language._openings import may_be_product, opens_text
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
-from qa.checks.language._romanised import romanised
 from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
@@ -90,6 +89,8 @@ def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str)
     )
     if not (plain or opening) or _is_kept(evidence, item, run, language):
         return None
+    from qa.checks.language._romanised import romanised
+
     if latin := romanised(evidence, plain, language):
         return passage(item, plain, language, latin)
     closed = closed_class(run, language)
@@ -184,6 +185,8 @@ def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], lan
     strange = [word for word in words if word.form.islower() and word.lower not in said]
     if len(strange) < CLAUSE or len(strange) * 2 <= len(words):
         return None
+    from qa.checks.language._romanised import romanised
+
     latin = romanised(evidence, strange, language)
     if latin is None:
         return None

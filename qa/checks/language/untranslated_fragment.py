@@ -11,7 +11,6 @@ from qa.checks import Check, Coverage, block_beside
 from qa.checks._versions import in_version_link
 from qa.checks.language._comments import comments_left, labels_left
 from qa.checks.language._passages import passages_of
-from qa.checks.language._witnessed import left_by_one
 from qa.model import Document, Finding
 from qa.model.records import dataclass
 from qa.text.languages import listed_few, scripts_of
@@ -87,6 +86,8 @@ class UntranslatedFragment(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         ignored = {term.casefold() for term in self.ignore}
+        from qa.checks.language._witnessed import left_by_one
+
         for left in left_by_one(notes):
             if left.text.casefold() in ignored:
                 continue

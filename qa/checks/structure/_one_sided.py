@@ -12,7 +12,6 @@ from qa.checks.structure._clauses import lone_clauses
 from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
-from qa.checks.structure._reshaped import is_reshaped
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
 from qa.model import Detail, Finding
@@ -38,6 +37,8 @@ class OneSided(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         for gap in gaps(analysis, self.side):
+            from qa.checks.structure._reshaped import is_reshaped
+
             if quoted(gap).strip("'") and not self.is_explained(analysis, gap) and not is_reshaped(analysis, gap):
                 told = self._of_gap(analysis, gap)
                 yield replace(told, details=tuple(_detail(self._of_gap(analysis, part)) for part in gap.tail))

@@ -12,10 +12,8 @@ from qa.checks.structure._broken_off import BrokenOff, broken_off
 from qa.checks.structure._clauses import IDLE_OPENING
 from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
-from qa.checks.structure._outvoted_members import lost_members
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
-from qa.checks.structure._shorter import lost_clauses
 from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Place, Severity
 from qa.model.records import dataclass
@@ -75,6 +73,8 @@ class SegmentOmitted(OneSided):
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _members(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.structure._outvoted_members import lost_members
+
         for lost in lost_members(notes):
             said = abridged(lost.said, QUOTED)
             message = f"{lost.count} members here, {listed_few(lost.languages)} have {lost.members}: '{said}'"
@@ -82,6 +82,8 @@ class SegmentOmitted(OneSided):
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _clauses(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.structure._shorter import lost_clauses
+
         for lost in lost_clauses(notes):
             clause = abridged(lost.clause, QUOTED)
             message = f"missing; {listed_few(lost.languages)} have it: clause '{clause}'"

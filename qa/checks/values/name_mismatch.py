@@ -16,7 +16,6 @@ from qa.checks.values._labels import LABELS, VERB, is_inflected, is_label, is_pa
 from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
-from qa.checks.values._opening_names import outvoted_names
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, may_be_any_word, strange_names
@@ -77,6 +76,8 @@ class NameMismatch(Check):
             yield from self._compare(analysis, bead)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.values._opening_names import outvoted_names
+
         for lost in outvoted_names(notes):
             # a source bears witness to its names
             if notes.source not in (None, lost.version.document, *(v.document for v in lost.others)):

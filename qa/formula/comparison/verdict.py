@@ -7,29 +7,21 @@ from dataclasses import replace
 from itertools import chain
 
 from qa.formula.comparison.agreement import agreement
-from qa.formula.comparison.binding import renamed
 from qa.formula.comparison.broken_latex import first_flaw, stray_script, unpaired
-from qa.formula.comparison.changes import changes_of, rewritten
 from qa.formula.comparison.customs import one_logarithm
 from qa.formula.comparison.difference import Difference, first_difference
 from qa.formula.comparison.edits import Agreement
 from qa.formula.comparison.folded import FoldedFormula
 from qa.formula.comparison.inspected import inspected
-from qa.formula.comparison.ordinals import without_ordinals
 from qa.formula.comparison.outcome import Change, ChangeKind, Comparison, Method, Verdict
 from qa.formula.comparison.places import shown
-from qa.formula.comparison.prover import proved
-from qa.formula.comparison.ranges import without_sets
-from qa.formula.comparison.swallowed import lost_spacing, prose
 from qa.formula.comparison.variants import one_spelling
-from qa.formula.comparison.wrapping import unwrapped
 from qa.formula.latex.items import Item
 from qa.formula.latex.macros import Macros, expand
 from qa.formula.latex.nest import Flaw
 from qa.formula.latex.stream import Stream, stream
 from qa.formula.latex.tokens import fences, unbraced, unspaced_form, wide_between_digits
 from qa.formula.tree.atoms import Unparsed
-from qa.formula.tree.grammar import parse
 from qa.formula.tree.notation import fold
 
 Languages = tuple[str, str]
@@ -128,16 +120,22 @@ def readings(old: Stream, new: Stream, languages: Languages) -> Iterator[Reading
         yield Reading(*agreed(left, right, latex, languages), places)
         if number:
             continue
+        from qa.formula.comparison.ordinals import without_ordinals
+
         ordinal = without_ordinals(left, right, languages[1])
         if ordinal:
             reading = Reading(*agreed(ordinal[0], ordinal[1], latex, languages), places)
             reading.found.words.insert(0, ordinal[2])
             yield reading
+        from qa.formula.comparison.ranges import without_sets
+
         bare = without_sets(left, right)
         if bare:
             reading = Reading(*agreed(bare[0], bare[1], latex, languages), [*places, bare[2]])
             reading.reason = "range of an index"
             yield reading
+        from qa.formula.comparison.wrapping import unwrapped
+
         stripped = unwrapped(left, right, latex)
         if stripped:
             reading = Reading(*agreed(stripped[0], stripped[1], latex, languages), places or [(left[0], right[0])])
@@ -223,6 +221,8 @@ def by_notation(reading: Reading, difference: Difference) -> Comparison:
 def by_words(old: Stream, new: Stream, difference: Difference) -> Comparison | None:
     """Prose inside the delimiters and lost spacing commands, once translated words and notation are ruled out."""
     sides = inspected(old), inspected(new)
+    from qa.formula.comparison.swallowed import lost_spacing, prose
+
     flaw = next(chain(prose(*sides), lost_spacing(*sides)), None)
     return broken(flaw, difference, old.latex) if flaw else None
 
@@ -231,15 +231,23 @@ def by_proof(reading: Reading, difference: Difference, scalars: frozenset[str], 
     """Trees that become equal by renaming bound variables, or that sympy proves equal."""
     spans = (difference.source_span, difference.target_span)
     try:
+        from qa.formula.tree.grammar import parse
+
         trees = tuple(parse(part.items, part.latex) for part in adapted(reading))
     except Unparsed:
         return None
+    from qa.formula.comparison.binding import renamed
+
     names = renamed(*trees)
     if names:
         change = Change(ChangeKind.REWRITE, f"bound variable {names[0]} was renamed {names[1]}", *spans)
         return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
+    from qa.formula.comparison.prover import proved
+
     answer = proved(trees[0], trees[1], scalars) if prove else ""
     if answer == "equal":
+        from qa.formula.comparison.changes import rewritten
+
         change = rewritten(reading.found.edits, reading.old, reading.new)
         return verdict(Verdict.EQUIVALENT, Method.SYMPY, (change,), reading.found)
     if answer == "stopped":
@@ -249,6 +257,8 @@ def by_proof(reading: Reading, difference: Difference, scalars: frozenset[str], 
 
 def different(reading: Reading) -> Comparison:
     """The mathematics changed: what is left once words and notation are taken out."""
+    from qa.formula.comparison.changes import changes_of
+
     changes = changes_of(reading.found, reading.old, reading.new)
     return verdict(Verdict.DIFFERENT, Method.STRUCTURE, changes, reading.found)
 

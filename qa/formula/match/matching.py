@@ -16,14 +16,11 @@ from typing import TYPE_CHECKING
 from qa.formula.comparison.outcome import Change, ChangeKind, Compare, Comparison, Method, Verdict
 from qa.formula.comparison.verdict import compare
 from qa.formula.match.across_beads import emptied_cells, pair_elsewhere, pair_lone, part_crossed, part_moved
-from qa.formula.match.across_delimiters import TokenRow, explain_by_text
 from qa.formula.match.beads import BeadFormulas, Match, matches_of
 from qa.formula.match.conventions import Judge
-from qa.formula.match.divisions import match_divided
 from qa.formula.match.letter_mapping import one_mapping, pair_foreign
 from qa.formula.match.ordinals import counted, is_ordinal
 from qa.formula.match.similarity import SIMILAR, normalized, similarity
-from qa.formula.match.unread import match_unread
 from qa.model import Bitext
 
 if TYPE_CHECKING:
@@ -190,10 +187,16 @@ def look_around(bead: BeadFormulas, bitext: Bitext, judge: Compare) -> None:
     """Explain what both sides have once the text around the formulas is counted in, whole or in parts."""
     if not (bead.doubtful() or bead.left(0) or bead.left(1)):
         return
+    from qa.formula.match.across_delimiters import TokenRow, explain_by_text
+
     rows = (
         TokenRow.of(bitext.source, [bitext.source.blocks[i] for i in bead.bead.source]),
         TokenRow.of(bitext.target, [bitext.target.blocks[i] for i in bead.bead.target]),
     )
     explain_by_text(bead, rows)
+    from qa.formula.match.divisions import match_divided
+
     match_divided(bead, rows, bitext, judge)
+    from qa.formula.match.unread import match_unread
+
     match_unread(bead, bitext, judge)
