@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.discover import is_language_tag, normalise_tag
-from qa.discover.front import Head, parse_head
+from qa.discover.front import Head, parse_head, read_head
 from qa.discover.pattern import cluster_by_patterns, compile_pattern, read
 from qa.discover.slots import slots, split_suffix
 from qa.model.errors import QaError
@@ -128,3 +130,22 @@ def test_pattern_time_is_bounded() -> None:
     pattern = compile_pattern("**/*/{key}-*-{lang}.md")
     assert read(pattern, "a/" + "-" * 400 + "/x") is None
     assert_like_prose(lambda path: read(pattern, path), "a/" + "-" * 400 + "/x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: x\n---\n\n# Rain\n",
+        "---\r\ntitle: x\r\n---\r\n",
+        "\ufeff+++\ntitle = 'x'\n+++\n",
+        "---\ntitle: x\nlang: de\n---\n",
+        "---\ntitle: x\n---\n\nA language.\n",
+        "--- title\nlang: de\n",
+        "----\ntitle: x\n",
+        "---",
+        "",
+    ],
+)
+def test_a_head_that_says_nothing_of_the_language_is_not_read_line_by_line(tmp_path: Path, text: str) -> None:
+    (tmp_path / "note.md").write_bytes(text.encode("utf-8"))
+    assert read_head(tmp_path / "note.md") == parse_head(text)

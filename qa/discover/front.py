@@ -28,6 +28,11 @@ class Head:
         return self.present, self.lang, self.original
 
 
+TELLING = (b"lang", b"locale", b"translated")
+"""What a head has that says something of the language."""
+SILENT = Head(True)
+
+
 def read_head(path: str | Path) -> Head:
     """The head of the file at `path`; an unreadable file has none (the parser will report it)."""
     try:
@@ -39,7 +44,11 @@ def read_head(path: str | Path) -> Head:
             os.close(file)
     except OSError:
         return Head()
-    return parse_head(start.decode("utf-8", "replace")) if start.startswith(FENCES) else Head()
+    if not start.startswith(FENCES):
+        return Head()
+    if start.partition(b"\n")[0].rstrip() in FENCES and not any(word in start for word in TELLING):
+        return SILENT
+    return parse_head(start.decode("utf-8", "replace"))
 
 
 def parse_head(text: str) -> Head:
