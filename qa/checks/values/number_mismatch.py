@@ -18,6 +18,7 @@ from qa.checks.values._number_messages import number_message
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._one_unit import changed_hours, changed_one_unit
 from qa.checks.values._ordinals import changed_ordinals, without_numbers
+from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
 from qa.checks.values._seeming import is_speed, says_weekday
@@ -132,8 +133,6 @@ class NumberMismatch(Check):
                 yield from fresh
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
-        from qa.checks.values._outvoted_numbers import outvoted_numbers
-
         for odd in outvoted_numbers(notes):
             if odd.number.raw not in self.ignore:
                 message = f"'{odd.number.raw}' stands here, {listed_few(odd.languages)} have '{odd.said}'"
