@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 import regex
@@ -28,6 +28,8 @@ FIRST_SHARE, LAST_SHARE = 0.35, 0.75
 """What a sentence that breaks off keeps at least and at most."""
 SMALLEST, LARGEST = 0.15, 0.7
 """Shares of a sentence that a clause can be."""
+SHORTEST_CLAUSE = 8
+"""Characters of a clause that is put elsewhere."""
 ENDINGS = "ing", "ed", "ly", "tion", "s"
 _CLAUSE = re.compile(
     r"[,;:()–—]\s|[，；：、（）]|[؛،]\s|\s—\s|\s(?=(?:and|or|which|that|because|since|if|when|while|but|so)\s)"
@@ -91,6 +93,46 @@ def without_clause(text: str, random: Random) -> list[str]:
             rest = rest.rstrip(" ,;，；、:（(–—") + end[0]
         found.append(rest[:1].upper() + rest[1:])
     return found
+
+
+def with_clause(text: str, clauses: Sequence[str], random: Random) -> list[str]:
+    """A sentence of any language with a clause of another one put behind one of its own, or at its end."""
+    fit = [clause for clause in clauses if SMALLEST * len(text) < len(clause) < LARGEST * len(text)]
+    fit = [clause for clause in fit if clause not in text]
+    if not fit:
+        return []
+    wide = any(0x2E80 < ord(c) < 0xAC00 for c in text)
+    space, mark, end = "" if wide else " ", "，" if wide else ",", _END.search(text)
+    inside = [match.end() for match in _CLAUSE.finditer(text)]
+    if inside and random.random() < 0.5:
+        at = random.choice(inside)
+        return [f"{text[:at].rstrip()}{space}{fit[0]}{mark}{space}{text[at:].lstrip()}"]
+    rest = text[: end.start()] if end else text
+    return [f"{rest}{mark}{space}{fit[0]}{end[0] if end else ''}"]
+
+
+def said_again(text: str, random: Random) -> list[str]:
+    """A sentence of any language with one of its clauses, or all of it, twice."""
+    return [text + " " + text, *(text + " " + clause for clause in clauses_of(text))]
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a sentence, without the marks that part them."""
+    ends = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
+    parts = [text[a:b].strip(" .,;:()–—，；：、（）。؛،") for a, b in itertools.pairwise(ends)]
+    return [part for part in parts if len(part) >= SHORTEST_CLAUSE] if len(parts) > 1 else []
+
+
+def swapped_words(text: str, lang: str, random: Random) -> list[str]:
+    """A translation in which two words have changed places that are not neighbours."""
+    places = [m for m in _WORD.finditer(text) if m[0].lower() not in function_words(primary(lang))]
+    if len(places) < 3:
+        return []
+    one, other = sorted(random.sample(places, 2), key=lambda m: m.start())
+    between = text[one.end() : other.start()]
+    if one[0][:4] == other[0][:4] or len(between) < 4 or one[0][-2:] != other[0][-2:]:
+        return []
+    return [text[: one.start()] + other[0] + between + one[0] + text[other.end() :]]
 
 
 def without_word(text: str, lang: str, random: Random) -> list[str]:
@@ -164,6 +206,9 @@ def opposed_translation(text: str, source: str, lang: str) -> Iterator[str]:
     if not has_opposites(lang) or len(plain) != len(text):
         return
     for one, other in pairs():
+        begun = [word.rstrip("e") in english for word in (one, other)]
+        if not any(begun):
+            continue
         sides = stems_of((one, other), lang)
         for word, own, opposite in ((one, *sides), (other, *sides[::-1])):
             if re.search(rf"\b{re.escape(word.rstrip('e'))}", english):

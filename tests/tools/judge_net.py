@@ -1,29 +1,34 @@
-"""The judge as it is trained; `qa.engines.e5.judge` computes the same with numpy."""
+"""The judge as it is trained, and the lower layers of the encoder whose states it reads; needs torch and nothing else.
+
+`qa.engines.e5.judge` computes the judge with numpy, `qa.engines.e5.graph` the encoder with 8-bit matrices.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from qa.engines.e5.judge import HEADS, KINDS, LAYERS
-
-STATES, WIDTH, INNER = 384, 128, 256
+STATES, HEAD, KINDS = 384, 32, 7
+"""Numbers of a token's state, of one head of attention, and kinds of answers (`qa.engines.e5.judge.KINDS`)."""
 WARMTH = 12.0
 """What cosines of tokens are multiplied with at first."""
 FAR = -1e4
+ENCODER_HEADS = 12
+EPSILON = 1e-12
 
 
 class Attention(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.q, self.k, self.v, self.o = (nn.Linear(width, width) for _ in range(4))
 
     def forward(self, rows: Tensor, others: Tensor, mask: Tensor) -> Tensor:
         def heads(x: Tensor) -> Tensor:
-            return x.view(len(x), -1, HEADS, WIDTH // HEADS).transpose(1, 2)
+            return x.view(len(x), x.shape[1], -1, HEAD).transpose(1, 2)
 
         found = F.scaled_dot_product_attention(
             heads(self.q(rows)), heads(self.k(others)), heads(self.v(others)), attn_mask=mask[:, None, None, :]
@@ -33,10 +38,10 @@ class Attention(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.a, self.n1, self.n2 = Attention(), nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
-        self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.a, self.n1, self.n2 = Attention(width), nn.LayerNorm(width), nn.LayerNorm(width)
+        self.f1, self.f2 = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
 
     def forward(self, rows: Tensor, mask: Tensor) -> Tensor:
         normal = self.n1(rows)
@@ -46,17 +51,17 @@ class Layer(nn.Module):
 
 
 class Judge(nn.Module):
-    """Scores of `KINDS`, shape (pairs, 7), of padded token states and their masks, and of each token that it is wrong,
-    shape (pairs, tokens of both sides)."""
+    """Scores of the kinds, shape (pairs, 7), of padded token states and their masks, and of each token that it is
+    wrong, shape (pairs, tokens of both sides)."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = 128, layers: int = 2) -> None:
         super().__init__()
-        self.n0, self.p, self.x = nn.LayerNorm(STATES), nn.Linear(STATES, WIDTH), Attention()
-        self.nx = nn.LayerNorm(WIDTH)
-        self.c, self.side = nn.Linear(4 * WIDTH, WIDTH), nn.Embedding(2, WIDTH)
-        self.b, self.nf = nn.ModuleList([Layer() for _ in range(LAYERS)]), nn.LayerNorm(WIDTH)
-        self.h1, self.h2 = nn.Linear(4 * WIDTH, WIDTH), nn.Linear(WIDTH, len(KINDS))
-        self.t = nn.Linear(WIDTH, 1)
+        self.n0, self.p, self.x = nn.LayerNorm(STATES), nn.Linear(STATES, width), Attention(width)
+        self.nx = nn.LayerNorm(width)
+        self.c, self.side = nn.Linear(4 * width, width), nn.Embedding(2, width)
+        self.b, self.nf = nn.ModuleList([Layer(width) for _ in range(layers)]), nn.LayerNorm(width)
+        self.h1, self.h2 = nn.Linear(4 * width, width), nn.Linear(width, KINDS)
+        self.t = nn.Linear(width, 1)
         self.drop, self.log_t = nn.Dropout(0.1), nn.Parameter(torch.tensor(math.log(WARMTH)))
 
     def forward(self, source: Tensor, own: Tensor, target: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
@@ -80,3 +85,33 @@ class Judge(nn.Module):
 def _pooled(rows: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
     kept = mask[..., None]
     return rows.masked_fill(~kept, FAR).max(1)[0], (rows * kept).sum(1) / kept.sum(1)
+
+
+class Encoder:
+    """States of tokens after the encoder's lower layers, shape (texts, tokens, 384), of padded ids and their mask."""
+
+    def __init__(self, tables: Mapping[str, Tensor], layers: int) -> None:
+        self.tables, self.layers = tables, layers
+
+    def __call__(self, ids: Tensor, mask: Tensor) -> Tensor:
+        t = self.tables
+        x = F.embedding(ids, t["emb.word"]) + t["emb.pos"][: ids.shape[1]] + t["emb.type"]
+        x = self._normal(x, "emb.ln")
+        for k in range(self.layers):
+            name = f"l{k}."
+            x = self._normal(x + self._attended(x, mask, name), name + "aln")
+            inner = F.gelu(F.linear(x, t[name + "fi.w"], t[name + "fi.b"]))
+            x = self._normal(x + F.linear(inner, t[name + "fo.w"], t[name + "fo.b"]), name + "oln")
+        return x
+
+    def _attended(self, x: Tensor, mask: Tensor, name: str) -> Tensor:
+        t = self.tables
+        parts = []
+        for part in "qkv":
+            rows = F.linear(x, t[f"{name}{part}.w"], t[f"{name}{part}.b"])
+            parts.append(rows.view(*x.shape[:2], ENCODER_HEADS, -1).transpose(1, 2))
+        found = F.scaled_dot_product_attention(*parts, attn_mask=mask[:, None, None, :])
+        return F.linear(found.transpose(1, 2).reshape(x.shape), t[name + "ao.w"], t[name + "ao.b"])
+
+    def _normal(self, x: Tensor, name: str) -> Tensor:
+        return F.layer_norm(x, x.shape[-1:], self.tables[name + ".w"], self.tables[name + ".b"], EPSILON)

@@ -22,16 +22,20 @@ from tests.tools import judge_damage as damage
 from tests.tools.judge_notions import WordNet, turned
 
 SAME, NEGATION, OPPOSITE, LOST, ADDED, WORD, OTHER = range(len(KINDS))
-SHORTEST, LONGEST = 24, 240
+SHORTEST, LONGEST = 20, 400
 """Characters of an English sentence that is taken."""
 LEFT = 0.45
 """Share of a translation's words that its source has too, from which nobody translated it."""
 RICH = 0.7
 """Share of sentences with a negation or a word that has an opposite."""
-LANGUAGES, VERSIONS, SHARED = 3, 5, 0.7
+LANGUAGES, VERSIONS, SHARED = 4, 5, 0.7
 """Translations of one sentence, and damaged versions of the sentence itself, at most; the share of these that each
 translation meets."""
-_CODE = re.compile(r"https?:|[{}<>\\]|`")
+CLAUSES = 12
+"""Clauses of other sentences of which one is put in."""
+TURNED = 4
+"""Damaged versions of one translation, at most."""
+_CODE = re.compile(r"https?:|[{}<>\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,25 @@ class Labelled:
     side: int = -1
 
 
-def sentences(notes: Path | None, help_pages: Path | None, without: frozenset[str]) -> list[Sentence]:
-    """From JSON Lines of `source`, `target`, `lang`, and from unpacked help pages; languages `without` stay out."""
+def sentences(
+    notes: Path | None, help_pages: Path | None, without: frozenset[str], origins: frozenset[str] = frozenset()
+) -> list[Sentence]:
+    """From JSON Lines of `source`, `target`, `lang`, `origin`, and from unpacked help pages; languages `without` and
+    notes of these `origins` stay out."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for source, target, lang in [*_notes(notes), *_help(help_pages)]:
+    for source, target, lang in [*_notes(notes, origins), *_help(help_pages)]:
         if lang not in without and _fits(source, target):
             found[source][lang] = target
     return [Sentence(text, translations) for text, translations in found.items()]
 
 
-def _notes(path: Path | None) -> Iterator[tuple[str, str, str]]:
+def _notes(path: Path | None, without: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     if path is not None:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                yield row["source"], row["target"], row["lang"]
+                if row["origin"] not in without:
+                    # code stands in a sentence as it is, as the checks read it
+                    yield row["source"].replace("`", ""), row["target"].replace("`", ""), row["lang"]
 
 
 def _help(folder: Path | None) -> Iterator[tuple[str, str, str]]:
@@ -122,19 +131,20 @@ def _is_rich(text: str) -> bool:
 def labelled(given: Iterable[Sentence], random: Random, dictionary: WordNet) -> Iterator[Labelled]:
     """The pairs of some sentences: every version of the one side with the other as it is."""
     given = list(given)
-    pool, known = damage.Words(), list[str]()
+    pool, known, clauses = damage.Words(), list[str](), defaultdict[str, list[str]](list)
     for sentence in given:
         pool.learn(sentence.text, "en")
         known += damage.names(sentence.text)
         for lang, text in sentence.translations.items():
             pool.learn(text, lang)
+            clauses[lang] += damage.clauses_of(text)
     near, before = neighbours(given), dict[str, str]()
     for sentence in given:
         text = sentence.text
         taken = damage.polarity_taken(text, random)
         versions = _versions(text, taken, pool, known, dictionary, random)
         langs = random.sample(sorted(sentence.translations), min(LANGUAGES, len(sentence.translations)))
-        damaged = {lang: _turned(sentence, lang, pool, bool(taken), random) for lang in langs}
+        damaged = {lang: _turned(sentence, lang, pool, clauses[lang], bool(taken), random) for lang in langs}
         for lang in langs:
             target = sentence.translations[lang]
             yield Labelled(text, target, SAME, lang)
@@ -182,8 +192,11 @@ def _versions(
     return [*_some(SAME, damage.same(text, random), 1, random), *random.sample(versions, min(VERSIONS, len(versions)))]
 
 
-def _turned(sentence: Sentence, lang: str, pool: damage.Words, negates: bool, random: Random) -> list[tuple[int, str]]:
+def _turned(
+    sentence: Sentence, lang: str, pool: damage.Words, clauses: list[str], negates: bool, random: Random
+) -> list[tuple[int, str]]:
     target = sentence.translations[lang]
+    others = random.sample(clauses, min(len(clauses), CLAUSES))
     shorter = damage.without_clause(target, random) + damage.broken_off(target, random)
     found = [
         *_some(LOST, shorter, 1, random),
@@ -192,8 +205,10 @@ def _turned(sentence: Sentence, lang: str, pool: damage.Words, negates: bool, ra
         *_some(OPPOSITE, list(damage.opposed_translation(target, sentence.text, lang)), 1, random),
         *_some(WORD, pool.replaced(target, lang, random, sentence.text), 1, random),
         *_some(WORD, damage.other_number(target, random), 1, random),
+        *_some(WORD, damage.swapped_words(target, lang, random), 1, random),
+        *_some(ADDED, damage.with_clause(target, others, random) + damage.said_again(target, random), 1, random),
     ]
-    return random.sample(found, min(3, len(found)))
+    return random.sample(found, min(TURNED, len(found)))
 
 
 def neighbours(given: list[Sentence]) -> dict[str, list[Sentence]]:

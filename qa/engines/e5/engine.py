@@ -19,7 +19,7 @@ import numpy as np
 
 from qa.cache.artefacts import kept_or_built
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
-from qa.engines.e5.judge import KINDS, VERSION, entered, judged
+from qa.engines.e5.judge import KINDS, VERSION, Entered, entered, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, index_of
@@ -46,7 +46,7 @@ PROVIDERS = ["CPUExecutionProvider"]
 AHEAD = 3
 """Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
 SENTENCES = 512
-"""Sentences that are kept as the judge reads them, of 13 KB in the mean and 64 KB at most: 33 MB."""
+"""Sentences that are kept as the judge reads them, of 26 KB in the mean and 128 KB at most."""
 MOST_STATES = 128
 """Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
 
@@ -190,7 +190,7 @@ class E5:
         return np.stack(found) if found else np.zeros((0, len(KINDS)), np.float32)
 
     @cached_property
-    def _read(self) -> dict[str, Array]:
+    def _read(self) -> dict[str, Entered]:
         """What the judge reads of sentences: one of the source is asked about beside each of its translations."""
         return {}
 

@@ -1,0 +1,125 @@
+"""A small trained network over the token states of a sentence and its translation, computed with numpy.
+
+Each token is set beside what the other side has for it (attention from side to side, Parikh et al. 2016), layers of a
+transformer over both sides weigh what is left over, the largest and the mean of each side are classified. Its size is
+that of its weights.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.cache.tables import packed
+from qa.engines.embedder import Array
+
+HEAD = 32
+"""Numbers of one head of attention."""
+EPSILON = 1e-5
+Parts = dict[str, Array]
+
+
+class Network:
+    """What the table of weights at `path` makes of two texts."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _parts(self) -> Parts:
+        head, _, values = _flat(str(self._path)).partition(b"\n")
+        numbers, at, found = np.frombuffer(values, np.float32), 0, {}
+        for name, shape in json.loads(head):
+            size = int(np.prod(shape))
+            found[name] = numbers[at : at + size].reshape(shape)
+            at += size
+        return found
+
+    def entered(self, states: Array) -> Array:
+        """What the network reads of a text, shape (tokens, width), of its token states, shape (tokens, 384): the same
+        beside whatever other text."""
+        return self._linear(self._normalised(states.astype(np.float32), "n0"), "p")
+
+    def scores(self, own: Array, other: Array) -> Array:
+        """Scores of the kinds, shape (7,), for a sentence and its translation as `entered`."""
+        ours, theirs = self._compared(own, other, 0), self._compared(other, own, 1)
+        both, number = np.concatenate([ours, theirs]), 0
+        while f"b.{number}.n1.weight" in self._parts:
+            both = self._layer(both, f"b.{number}")
+            number += 1
+        both = self._normalised(both, "nf")
+        halves = both[: len(own)], both[len(own) :]
+        read = np.concatenate([pool for half in halves for pool in (half.max(axis=0), half.mean(axis=0))])
+        return self._linear(_gelu(self._linear(read, "h1")), "h2")
+
+    def _compared(self, own: Array, other: Array, side: int) -> Array:
+        """Each token beside what the other side has for it, by likeness and by learned heads."""
+        units = [rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12) for rows in (own, other)]
+        likeness = units[0] @ units[1].T * np.exp(self._parts["log_t"])
+        found = _softmax(likeness) @ other + self._attended(own, other, "x")
+        beside = np.concatenate([own, found, own - found, own * found], axis=1)
+        return np.asarray(_gelu(self._linear(beside, "c")) + self._parts["side.weight"][side], np.float32)
+
+    def _layer(self, rows: Array, name: str) -> Array:
+        normal = self._normalised(rows, f"{name}.n1")
+        rows = rows + self._attended(normal, normal, f"{name}.a")
+        inner = _gelu(self._linear(self._normalised(rows, f"{name}.n2"), f"{name}.f1"))
+        return rows + self._linear(inner, f"{name}.f2")
+
+    def _attended(self, rows: Array, others: Array, name: str) -> Array:
+        query, key, value = (
+            self._linear(given, f"{name}.{part}").reshape(len(given), -1, HEAD).transpose(1, 0, 2)
+            for part, given in (("q", rows), ("k", others), ("v", others))
+        )
+        weights = _softmax(query @ key.transpose(0, 2, 1) / np.float32(query.shape[-1] ** 0.5))
+        return self._linear((weights @ value).transpose(1, 0, 2).reshape(len(rows), -1), f"{name}.o")
+
+    def _linear(self, rows: Array, name: str) -> Array:
+        return np.asarray(rows @ self._parts[name + ".weight"].T + self._parts[name + ".bias"], np.float32)
+
+    def _normalised(self, rows: Array, name: str) -> Array:
+        centred = rows - rows.mean(axis=-1, keepdims=True)
+        spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(EPSILON))
+        weight, bias = self._parts[name + ".weight"], self._parts[name + ".bias"]
+        return np.asarray(centred / spread * weight + bias, np.float32)
+
+
+@packed
+def _flat(path: str) -> bytes:
+    """Names and shapes in a line, and all numbers after it: reading fifty arrays takes as long as judging ten pairs."""
+    found = read_parts(Path(path))
+    head = json.dumps([(name, values.shape) for name, values in found.items()])
+    # numbers begin where the processor likes them to
+    room = -(len(head) + 1) % 8
+    return f"{head}{' ' * room}\n".encode("ascii") + b"".join(values.tobytes() for values in found.values())
+
+
+def read_parts(path: Path) -> Parts:
+    """Stored weights: matrices in 8-bit steps, a step for each row, the rest in half precision."""
+    with np.load(path, allow_pickle=False) as stored:
+        whole = {name: stored[name].astype(np.float32) for name in stored.files}
+    steps = {name: whole.pop(name) for name in [*whole] if name.endswith(".step")}
+    return {
+        name: values * steps[name + ".step"] if name + ".step" in steps else values for name, values in whole.items()
+    }
+
+
+def _softmax(scores: Array) -> Array:
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True), np.float32)
+
+
+def _gelu(x: Array) -> Array:
+    return np.asarray(x * 0.5 * (1 + _erf(x * np.float32(0.5**0.5))), np.float32)
+
+
+def _erf(x: NDArray[np.float32]) -> Array:
+    """The error function by Abramowitz and Stegun 7.1.26: off by 1.5e-7 at most."""
+    size = np.abs(x)
+    t = 1 / (1 + 0.3275911 * size)
+    series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+    return np.asarray(np.sign(x) * (1 - series * np.exp(-size * size)), np.float32)
