@@ -21,6 +21,10 @@ PREFIXES = {
 SAME_PREFIX = {"\\mu": "µ", "u": "µ", "μ": "µ"}
 
 
+CYRILLIC = frozenset("ru uk bg be mk sr kk ky mn tg tt ba cv os ce sah uz".split())
+"""Languages that `@cyr` stands for: their notes may write the symbols of units in Cyrillic letters."""
+
+
 def _lines(name: str) -> Iterator[str]:
     text = files("qa.formula").joinpath(f"data/{name}.txt").read_text("utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
@@ -30,7 +34,8 @@ def _named(line: str) -> Iterator[tuple[str, frozenset[str]]]:
     """(name, languages) of a line; no languages for a name of all."""
     for entry in line.split():
         name, _, languages = entry.partition("@")
-        yield name, frozenset(filter(None, languages.split(",")))
+        tags = frozenset(filter(None, languages.split(",")))
+        yield name, tags - {"cyr"} | CYRILLIC if "cyr" in tags else tags
 
 
 @cache

@@ -66,6 +66,25 @@ def compare(
 
 
 def judge(source: str, target: str, languages: Languages, scalars: frozenset[str], *, prove: bool) -> Comparison:
+    """The verdict on two formulas without macros, whose units may be spelt in two ways."""
+    found = judge_as_spelt(source, target, languages, scalars, prove=prove)
+    if found.verdict not in {Verdict.DIFFERENT, Verdict.BROKEN}:
+        return found
+    from qa.formula.comparison.unit_products import with_units_of
+
+    respelt = with_units_of(source, target, languages)
+    if respelt is None:
+        return found
+    again = judge_as_spelt(source, respelt, languages, scalars, prove=prove)
+    if again.verdict in {Verdict.DIFFERENT, Verdict.BROKEN}:
+        return found
+    change = Change(ChangeKind.NOTATION, "units are written in another way", (0, len(source)), (0, len(target)))
+    return replace(verdict(Verdict.EQUIVALENT, Method.STRUCTURE, (change,)), words=again.words)
+
+
+def judge_as_spelt(
+    source: str, target: str, languages: Languages, scalars: frozenset[str], *, prove: bool
+) -> Comparison:
     """The verdict on two formulas without macros."""
     if source == target or same_tokens(source, target):
         return IDENTICAL

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from qa.text.languages import languages, primary
 from qa.text.locales import folded, locale
+from qa.text.numbers.cognate_scales import COGNATE, cognate_factors
 from qa.text.numbers.scale_stems import ENDING, power_of, scale_stems
 
 VALUES = (*range(13), *range(20, 101, 10))
@@ -83,7 +84,8 @@ def scale_pattern(lang: str = "") -> re.Pattern[str]:
     known |= {word: _expression(word) for word in own if word not in known}
     known |= {stem: _expression(stem) + ENDING for stem in stems}
     spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
-    return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{spellings})", re.IGNORECASE)
+    # a cognate first: its pattern ends with the word, a shorter spelling (`mil`) need not
+    return re.compile(rf"[ \u00a0\u202f-]?(?P<scale>{COGNATE}|{spellings})", re.IGNORECASE)
 
 
 @cache
@@ -113,7 +115,7 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
         return (Decimal(10**power),)
     whole, stems = _scale_words()
     if form not in whole and not form.startswith(stems):
-        return ()
+        return cognate_factors(word)
     return tuple(
         factor for spelling, stem, factor in scales() if form == spelling or (stem and form.startswith(spelling))
     )
