@@ -33,6 +33,10 @@ _ASKING = {
 }
 _CLOSING = regex.compile(r"[\p{Pf}\p{Pi}\"'*_~`\s\u200b-\u200f]+$")
 _ADDRESS = regex.compile(r"\S*[/@]\S*$")
+_ABBREVIATED = regex.compile(
+    r"(?:\b\p{L}{1,2}\.[ \u00a0]?\p{L}{1,3}|\b(?:etc|inc|ltd|corp|jr|sr|al|vs|approx|usw))\.$", regex.IGNORECASE
+)
+"""What has a full stop of its own, at the end of a sentence or of a line that is none: "9 a.m. to 5 p.m."."""
 _WORD_END = regex.compile(r"[\p{L}\p{M}\p{Nd}%°]$")
 
 
@@ -96,6 +100,8 @@ def _kind(said: str, language: str) -> str:
         return OTHER
     if mark in _QUESTIONS.get(language, ()) or (language == "hy" and "՞" in said):
         return QUESTION
+    if _ABBREVIATED.search(said):
+        return OTHER
     if _WORD_END.search(said):
         return OTHER if _ADDRESS.search(said) else NONE
     return _KINDS.get(mark, OTHER)

@@ -40,6 +40,7 @@ large: broad major wide
 small: minor little tiny
 same: identical equal such
 different: various several other
+solution: solve solves solved solving
 """
 NEAR: Mapping[str, frozenset[str]] = {
     word: frozenset(others.split()) for word, _, others in (line.partition(": ") for line in _ROWS.strip().splitlines())

@@ -13,7 +13,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, turned_at
+from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
@@ -184,11 +184,20 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
             if robbed_of_sleep(texts[side][variant.start : variant.end], texts[1 - side], languages[1 - side]):
                 continue
             word = attestation(texts[side], variant, texts[1 - side], languages[1 - side])
+            if word is Attestation.TURNED and _says_another_word(pair, side, variant, languages[1 - side]):
+                continue
             # "rows and columns": which of the two is meant where only words can tell, when one of them is gone
             alone = variant.instead.lower() not in said and pairs is Pairs.FIRM
             # where the language's words are known the encoder alone would add little, at the price of embedding all
             if word is Attestation.TURNED or (alone and word in LIKELY):
                 yield _OppositeSuspect(pair, variant, word, pairs)
+
+
+def _says_another_word(pair: SentencePair, side: int, variant: Variant, lang: str) -> bool:
+    """Whether what looks like the opposite stands for another word: big, in a language that calls what is heavy so."""
+    own, other = pair.texts[side], pair.texts[1 - side]
+    span = turned_at(own, variant, other, lang)
+    return span is not None and translates(own, (variant.start, variant.end), other, span, lang)
 
 
 def _negates(text: str, lang: str) -> bool:

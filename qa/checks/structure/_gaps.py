@@ -12,6 +12,7 @@ from qa.align.sections import sections
 from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
+from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._in_step import in_step
 from qa.checks.structure._notices import is_notice
@@ -289,6 +290,8 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
         return Severity.MINOR
     lone = gap.blocks[0] if len(gap.blocks) == 1 else None
     if lone and (has_rival(analysis, gap.side, lone) or may_be_said_beside(analysis, gap.side, lone)):
+        return Severity.MINOR
+    if lone and is_turned_around_formula(analysis, gap.side, lone):
         return Severity.MINOR
     if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

@@ -27,9 +27,9 @@ _AND_A_HALF: Mapping[str, str] = {
     "lt": "(?:ir|su) puse", "lv": "(?:ar|un) pusi", "et": "ja pool", "is": "og hálf(?:an?|t|ur|u|rar|um)?",
     "ca": "i mi(?:g|tja)", "gl": "e medi[oa]", "af": "en ['’]n half|en ’n halwe", "sq": "e gjysmë?", "eu": "eta erdi",
     "cy": "a hanner", "ga": "go leith", "hy": "ու կես|և կես",
-    "th": "ครึ่ง", "uz": "yarim", "kk": "жарым", "ky": "жарым", "az": "yarım", "ms": "setengah",
+    "th": "ครึ่ง", "uz": "yarim", "kk": "жарым", "ky": "жарым", "az": r"yarım\w{0,4}", "ms": "setengah",
 }  # fmt: skip
-_BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr".split())
+_BEHIND_THE_NOUN = frozenset("fr es pt gl ca it ro bg mk el sq cs sk hr sr sl az".split())
 """Languages that add the half behind what is counted: два сервиза и половина."""
 _NOUN = re.compile(r"[ \u00a0][^\W\d_]{2,20}(?= )")
 _INDIAN = re.compile(

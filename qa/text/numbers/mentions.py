@@ -13,6 +13,7 @@ import regex
 from qa.text.languages import language_of, primary
 from qa.text.locales import locale
 from qa.text.normal_forms import normalized
+from qa.text.numbers.half_words import mentioned_with_halves
 from qa.text.numbers.han import NUMERAL, han_value
 from qa.text.numbers.lexicons import WORD
 from qa.text.numbers.number_adjectives import in_adjectives
@@ -78,6 +79,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     yield from map(Decimal, QUARTERS if language == "en" and _QUARTER.search(folded) else ())
     yield from _symbols(text)
     yield from map(Decimal, in_adjectives(folded, language))
+    yield from mentioned_with_halves(folded, language)
     read = list(spelled(folded, language))
     yield from (Decimal(number.value) for number in read)
     # what was read as a whole mentions none of its parts: "achtzehn" is not 8
