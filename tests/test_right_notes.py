@@ -17,6 +17,13 @@ RIGHT = (
     ("antonym-swapped", "is", "My uncle lost his job.", "Frændi minn missti vinnuna."),
     ("repeated-text", "uz", "A closed door is no door.", "Yopiq eshik eshik emas."),
     ("repeated-text", "gl", "It counts if it is done.", "Cóntase se se fai."),
+    ("name-mismatch", "da", "Purée the beans.", "Blend bønnerne."),
+    ("number-mismatch", "lv", "The school opened in March 1911.", "1911. gada martā atvēra skolu."),
+    ("number-mismatch", "sq", "It has 700 square kilometres.", "Ka 700 kilometra katrorë."),
+    ("number-mismatch", "eu", "It takes three quarters of an hour.", "Hiru ordu-laurden behar dira."),
+    ("meaning-changed", "hu", "It can be proved from the axioms.", "Az axiómákból bizonyítható."),
+    ("meaning-changed", "eu", "Fry the leeks in the oven until brown.", "Frijitu porruak labean gorritu arte."),
+    ("wrong-language", "ga", "The force is then $F = m a = 3$.", "Is é $F = m a = 3$ an fórsa mar sin."),
     ("sentence-end", "nl", TIMES, "**Kantoor:** kamer 12, dinsdag en donderdag van 8 tot 13 uur"),
 )
 WRONG = (
@@ -24,6 +31,10 @@ WRONG = (
     ("antonym-swapped", "da", "The weather is a problem.", "Vejret er en løsning."),
     ("antonym-swapped", "is", "He lost the fight.", "Hann vann bardagann."),
     ("repeated-text", "uz", "A closed door is old.", "Yopiq eshik eshik eski."),
+    ("number-mismatch", "lv", "The school opened in March 1911.", "1917. gada martā atvēra skolu."),
+    ("number-mismatch", "sq", "It has 700 square kilometres.", "Ka 700 metra katrorë."),
+    ("meaning-changed", "hu", "This axiom is old.", "Ez a bizonyítás régi."),
+    ("meaning-changed", "hu", "The brown dog sleeps.", "A piros kutya alszik."),
     ("sentence-end", "nl", "The office is open on Tuesday.", "Het kantoor is dinsdag open"),
 )
 
@@ -51,3 +62,14 @@ def test_a_paragraph_behind_a_formula_may_be_lost() -> None:
     lost = RIDE_MN.replace(" Бид үүнийг ашиглана.", "")
     source = f"{RIDE}\n\nThe longest of them was measured by my aunt in an old railway station."
     assert "major" in found("segment-omitted", "mn", source, lost)
+
+
+UZBEK = (
+    "Agar shunday $I$ oraliq mavjud boʻlsaki,\n\n$$f(x+k) = f(x)$$\n\nbajarilsa, $k$ son $f$ ning *davri* deb ataladi."
+)
+
+
+def test_the_end_of_a_sentence_behind_a_formula_is_not_surely_added() -> None:
+    source = RIDE.replace("We use it.", "The longest of them is old, and nobody knows why.")
+    target = f"{UZBEK}\n\nUlarning eng uzuni eski, va hech kim sababini bilmaydi."
+    assert "major" not in found("segment-added", "uz", source, target)

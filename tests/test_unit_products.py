@@ -14,6 +14,8 @@ SAME = (
     (r"F = 7\,\mathrm{kg\,m/s^2}", r"F = 7\,\text{кг}\cdot\text{м/с}^2", "uk"),
     (r"v = 40\,\mathrm{km/h}", r"v = 40\,\text{km/t}", "nb"),
     (r"R = 8.3\,\mathrm{J/(mol\,K)}", r"R = 8{,}3\,\text{Дж/(моль·К)}", "be"),
+    (r"Z = 75\,\Omega", r"Z = 75\,\text{Ом}", "kk"),
+    (r"V = 24{,}000", r"V = 24{.}000", "vi"),
 )
 OTHER = (
     (r"a = 3.2\,\mathrm{m/s^2}", r"a = 3{,}2\,\text{м/с}^3", "ru"),
@@ -23,6 +25,8 @@ OTHER = (
     (r"a = 3.2\,\mathrm{m/s^2}", r"a = 3{,}2\,\text{м/с^2}", "ru"),
     (r"a = 3.2\,\mathrm{m\,s^{-2}}", r"a = 3{,}2\,\mathrm{m,s^{-2}}", "de"),
     (r"R = 8.3\,\mathrm{J/(mol\,K)}", r"R = 8{,}3\,\text{Дж/моль·К}", "be"),
+    (r"Z = 75\,\Omega", r"Z = 75\,\text{кОм}", "kk"),
+    (r"V = 24{,}000", r"V = 24{.}100", "vi"),
 )
 
 

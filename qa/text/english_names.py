@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
@@ -163,10 +164,23 @@ def _is_proper(form: str, first: bool) -> bool:
         return False
     if low in common_words() or low in _EVERYWHERE or low in language_names() or _is_people(form):
         return False
+    if first and is_accented_word(low, "en"):
+        return False
     # hyphened words are made of common ones
     if "-" in form and any(part in common_words() for part in low.split("-")):
         return False
     return not (_PARTICIPLE.fullmatch(low) or (first and low.endswith(("ly", "ing", "ed"))))
+
+
+_ACCENT = regex.compile(r"\p{Mn}")
+
+
+@lru_cache(maxsize=8192)
+def is_accented_word(low: str, language: str) -> bool:
+    """Whether English has a word that is written with an accent here: "Purée the soup", "Sauté them"."""
+    return (
+        language == "en" and not low.isascii() and _ACCENT.sub("", unicodedata.normalize("NFD", low)) in common_words()
+    )
 
 
 def is_titled(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from qa.align.sentences import block_sentences
@@ -23,6 +24,9 @@ from qa.text.words import has_table, table
 FEWEST = 6
 """Words of a sentence that can be told. Set, as what follows, on right notes in Galician, Basque, Swahili, Estonian
 and Kazakh: no sentence of theirs has a rise above .15."""
+FEWEST_APART, APART = 10, 4
+"""And of one in which something else stands between the words, a formula or code of so many characters: "Is é $P = UI$
+an chumhacht" is told for its few words."""
 NEAR, SURE = 0.05, 0.6
 """The model's probability of the note's language, at the most, and of the other one, at the least: less than for a
 block, as the words must say so, too."""
@@ -70,7 +74,8 @@ def _sentences(known: Evidence) -> Iterator[list[Word]]:
             continue
         for sentence in block_sentences(known.target.document, item.block):
             words = [w for w in item.words if sentence.start <= w.start < sentence.end and not w.context & _ASIDE]
-            if len(words) >= FEWEST:
+            parted = any(after.start - word.end > APART for word, after in pairwise(words))
+            if len(words) >= (FEWEST_APART if parted else FEWEST):
                 yield words
 
 

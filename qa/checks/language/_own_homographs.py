@@ -39,7 +39,7 @@ _OWN = {
         "cy": "at am is all her had has an as on pan", "af": "is in was so by of my as me on", "eu": "on an as no",
         "mt": "in is id", "br": "an is as", "gl": "no do as a o me for se son",
         "ku": "in an we her me", "ha": "in an", "so": "in is an", "az": "on o at in", "tk": "on at", "uz": "on at",
-        "lb": "an as all so was am him no do", "fy": "is it of on as by my in to at had do so all he was",
+        "lb": "an as all so was am him no do of", "fy": "is it of on as by my in to at had do so all he was",
         "fo": "at so is on an as was", "eo": "do for or", "ia": "in per as no me", "mi": "he me to a no",
         "ht": "on an a so to", "ast": "no as me so", "oc": "as on me an", "hsb": "to so do my", "dsb": "to so do my",
     }.items()

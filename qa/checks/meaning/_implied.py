@@ -28,6 +28,8 @@ _MADE_FROM: Mapping[str, str] = {
     "psychology": r"psycholog\p{L}+|mental\p{L}*", "linguistics": r"linguist\p{L}*", "geography": r"geograph\p{L}+",
     "sociology": r"sociolog\p{L}+", "medicine": r"medic\p{L}+|doctors?|physicians?|drugs?|pills?",
     "botany": r"botan\p{L}+",
+    "proof": r"(?:dis|re)?prov\p{L}+", "axiom": r"axiomati\p{L}+", "theorem": r"theor\p{L}+",
+    "definition": r"defin\p{L}+", "conjecture": r"conjectur\p{L}+|suppos\p{L}+|assum\p{L}+",
     "apartment": r"floors?|storeys?|story|stories|levels?",
 }  # fmt: skip
 """English words made from the name of a thing, or that need it in other languages."""

@@ -147,6 +147,11 @@ _GREYS = regex.compile(r"\bblack and white\b", regex.I)
 
 
 _BROWNING = regex.compile(r"\b(?:let (?:\p{L}+ ){1,2}|to |lightly |slowly |until (?:it|they) )$", regex.I)
+_IN_A_PAN = regex.compile(
+    r"\b(?:fr(?:y|ies|ied|ying)|roast\p{L}*|bak(?:e|es|ed|ing)|toast\p{L}*|sear\p{L}*|saut[ée]\p{L}*|grill\p{L}*|crust|simmer\p{L}*"
+    r"|oven|skillet|(?:frying|sauce)?pan|onions?|butter)\b",
+    regex.I,
+)
 _BROWNED = regex.compile(r"brown (?:the|it|them|well|on|for|gently)\b", regex.I)
 """What is done in a pan, for which languages name another colour, of gold or red."""
 
@@ -161,6 +166,7 @@ def _is_joined(text: str, span: tuple[int, int]) -> bool:
         or _A_LAW.search(text, 0, span[1])
         or _BROWNED.match(text, span[0])
         or (text[slice(*span)].lower() == "brown" and _BROWNING.search(text, 0, span[0]))
+        or (text[slice(*span)].lower() in ("brown", "golden", "gold") and _IN_A_PAN.search(text))
         or _GREYS.search(text, max(span[0] - len("black and "), 0), span[1] + len(" and white"))
     )
     return found is not None

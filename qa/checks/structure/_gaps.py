@@ -12,10 +12,10 @@ from qa.align.sections import sections
 from qa.align.units import FLOWING, MEANINGFUL, has_meaning, weight
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
-from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._in_step import in_step
 from qa.checks.structure._notices import is_notice
+from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
 from qa.model.records import dataclass

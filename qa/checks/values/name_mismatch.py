@@ -24,7 +24,7 @@ from qa.checks.values._titled_names import titled_names
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.english_names import language_names
+from qa.text.english_names import is_accented_word, language_names
 from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, has_name, names, nominative, words_of
@@ -278,6 +278,7 @@ def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) ->
             or nominative(word.lower) in plain
             or word.lower in LABELS
             or is_participle(word.lower, language)
+            or (begins(document.text, word.start) and is_accented_word(word.lower, language))
             # the title of a page
             or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
         ):

@@ -290,8 +290,15 @@ def _is_formula(analysis: Analysis, bead: Bead) -> bool:
 
 
 def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:
-    text = "\n".join(document.text[b.content_start : b.end] for b in (document.blocks[i] for i in indices))
+    text = "\n".join(document.text[_beginning(document, i) : document.blocks[i].end] for i in indices)
     return mentioned(text, document.lang)
+
+
+def _beginning(document: Document, index: int) -> int:
+    """Where a block begins; with the number in front where Markdown makes an item of a sentence: "1865. gada martā"."""
+    block, before = document.blocks[index], document.blocks[index - 1] if index else None
+    lone = block.kind is Kind.LIST_ITEM and (before is None or before.kind is not Kind.LIST_ITEM)
+    return block.start if lone and block.info[:-1].isdecimal() and block.info[:-1] != "1" else block.content_start
 
 
 def _stretch(side: NumberSide, number: Number | None) -> NoteSpan:

@@ -78,7 +78,7 @@ def readings_of_one(text: str, comma: bool, grouping: bool) -> Iterator[List]:
     if scale:
         yield from ((scaled(value, scale),) for (value,) in singles(text[:-1], comma, grouping))
         return
-    bare = text.replace("{,}", ",")
+    bare = text.replace("{,}", ",").replace("{.}", ".")
     if grouping and GROUPED.fullmatch(bare):
         mark = next(c for c in bare if c in ".,٬")
         # `1.234` is grouped where the comma is decimal, `1,234` where the point is; twice a mark is no decimal mark

@@ -23,13 +23,15 @@ _GROUP = (
 _EXPONENT = r"\^(?:\{\s*[-−]?\d\s*\}|\d)"
 _GAP = r"(?:\\[,;:!> ]|~|\\cdot(?![a-zA-Z])|\\times(?![a-zA-Z])|[\s·⋅/()])*"
 _PART = rf"\{{\s*{_GROUP}(?:{_EXPONENT})?\s*\}}"
-_UPRIGHT = rf"(?:{_GROUP}|\\frac\s*{_PART}\s*{_PART})(?:{_EXPONENT})?"
+_BARE = r"(?<=[\d}](?:\\[,;: ]|~|\s){0,2})(?:\\mu\s*|[kMGmµ])?\\Omega(?![a-zA-Z])"
+"""A unit that is a symbol of LaTeX, behind its number."""
+_UPRIGHT = rf"(?:{_GROUP}|{_BARE}|\\frac\s*{_PART}\s*{_PART})(?:{_EXPONENT})?"
 _RUN = regex.compile(rf"{_UPRIGHT}(?:{_GAP}{_UPRIGHT}){{0,5}}")
 _FRACTION = regex.compile(rf"\\frac\s*\{{\s*({_GROUP}(?:{_EXPONENT})?)\s*\}}\s*\{{\s*({_GROUP}(?:{_EXPONENT})?)\s*\}}")
 _OPENING = regex.compile(r"\\(?:text|textrm|textup|mathrm|mathsf|operatorname|mbox|rm|unit)\s*\{")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _PIECE = regex.compile(
-    r"(?P<unit>(?:\\mu(?![a-zA-Z])\s*|µ|μ)?(?:\\Omega(?![a-zA-Z])|[^\W\d_]+\.?)|°[CF]?)"
+    r"(?P<unit>(?:\\mu(?![a-zA-Z])\s*|µ|μ)?(?:[kMGm]?\\Omega(?![a-zA-Z])|[^\W\d_]+\.?)|°[CF]?)"
     r"|(?P<exponent>\^\s*\{?\s*(?P<raised>[-−]?\d)\s*\}?|(?P<small>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]))"
     r"|(?P<per>/)|(?P<open>\()|(?P<close>\))|(?P<gap>\\[,;:!> ]|\\cdot(?![a-zA-Z])|\\times(?![a-zA-Z])|[\s~·⋅.{}])"
 )

@@ -72,7 +72,7 @@ _WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "sq": (r"tre çerekë? ore", r"çerek ore", r"gjysm[ëe] ore", r"(?:një )?orë e gjysmë"),
     "cy": (r"tri chwarter awr", r"chwarter awr", r"hanner awr", r"awr a hanner"),
     "ga": (r"trí ceathrúna uaire|trí cheathrú uaire", r"ceathrú uaire", r"leathuair\w*", r"uair go leith"),
-    "eu": (r"hiru ordu laurden\w*", r"ordu laurden\w*", r"ordu ?erdi\w*", r"ordu eta erdi\w*"),
+    "eu": (r"hiru ordu[ -]laurden\w*", r"ordu[ -]laurden\w*", r"ordu ?erdi\w*", r"ordu eta erdi\w*"),
     "eo": (r"tri kvaron(?:oj|ojn)(?: da |)hor\w+|tri kvaronhor\w+", r"kvaron(?:o da )?hor\w+", r"duonhor\w+",
            r"horon? kaj duon\w+"),
     "hy": (r"երեք քառորդ ժամ", r"քառորդ ժամ", r"կես ժամ\w*", r"մեկուկես ժամ|մեկ ու կես ժամ"),
