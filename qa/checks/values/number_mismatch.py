@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
@@ -14,6 +13,7 @@ from qa.checks.values._floors import without_floors
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
+from qa.checks.values._near_numbers import numbers_near
 from qa.checks.values._number_messages import number_message
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._one_unit import changed_hours, changed_one_unit
@@ -25,11 +25,11 @@ from qa.checks.values._seeming import is_speed, says_weekday
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
-from qa.model import Bead, Document, Finding, Kind, Severity
+from qa.model import Bead, Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
 from qa.text.locales import locale
-from qa.text.numbers import Mismatch, Number, differences, mentioned
+from qa.text.numbers import Mismatch, Number, differences
 from qa.text.numbers.compare import NumberChange, unlike
 from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind
 
@@ -260,7 +260,10 @@ def _without_moved(
     found: Sequence[Mismatch], analysis: Analysis, around: Sequence[Bead], own: Bead
 ) -> Iterator[Mismatch]:
     """Mismatchs but for numbers that went to a neighbouring block: it mentions them on the other side alone."""
-    near = [(_near(analysis.source, bead.source), _near(analysis.target, bead.target), bead is own) for bead in around]
+    near = [
+        (numbers_near(analysis.source, bead.source), numbers_near(analysis.target, bead.target), bead is own)
+        for bead in around
+    ]
     for difference in found:
         lost, strange = difference.source, difference.target
         # `3.2 billion` and `3,2 billones`: elsewhere the scale word may be read either way
@@ -287,18 +290,6 @@ def _around(analysis: Analysis, i: int) -> Sequence[Bead]:
 
 def _is_formula(analysis: Analysis, bead: Bead) -> bool:
     return bool(bead.source) and all(analysis.source.blocks[at].kind is Kind.MATH for at in bead.source)
-
-
-def _near(document: Document, indices: Sequence[int]) -> frozenset[Decimal]:
-    text = "\n".join(document.text[_beginning(document, i) : document.blocks[i].end] for i in indices)
-    return mentioned(text, document.lang)
-
-
-def _beginning(document: Document, index: int) -> int:
-    """Where a block begins; with the number in front where Markdown makes an item of a sentence: "1865. gada martā"."""
-    block, before = document.blocks[index], document.blocks[index - 1] if index else None
-    lone = block.kind is Kind.LIST_ITEM and (before is None or before.kind is not Kind.LIST_ITEM)
-    return block.start if lone and block.info[:-1].isdecimal() and block.info[:-1] != "1" else block.content_start
 
 
 def _stretch(side: NumberSide, number: Number | None) -> NoteSpan:
