@@ -142,6 +142,13 @@ def test_answers_to_other_texts_or_of_other_options_are_refused(qa: Run, tmp_pat
     assert out.read_bytes() == before
 
 
+def test_answers_of_another_build_are_refused(qa: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs, out = write(tmp_path / "p.jsonl", pair("a")), tmp_path / "out.jsonl"
+    assert qa("batch", pairs, *ONLY, "--output", out).exit_code == 0
+    monkeypatch.setattr("qa.cli.batch.build", lambda: "another")
+    assert "by another qa" in qa("batch", pairs, *ONLY, "--output", out).stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_input_output_and_strange_files_are_refused(qa: Run, tmp_path: Path) -> None:
     pairs = write(tmp_path / "p.jsonl", pair("a"))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa import __version__
+from qa.cache.tables import build
 from qa.cli import options
 from qa.cli.shards import STDIO, Output, lines_of, output_of, shards
 from qa.cli.terminal import say
@@ -75,7 +76,7 @@ def batch(pairs: Path, output: Path | None, **given: Any) -> None:
 def _depends(config: Config) -> str:
     """What answers depend on: where it runs and from which folder changes none."""
     wanted = {k: v for k, v in asdict(config).items() if k not in ("root", "device")}
-    return f"{__version__} {sorted(wanted.items())!r}"
+    return f"{__version__} {build()} {sorted(wanted.items())!r}"
 
 
 def _executor(stack: ExitStack, config: Config, given: Mapping[str, Any]) -> Callable[[Rows], Iterator[Answer]]:

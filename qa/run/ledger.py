@@ -113,7 +113,7 @@ class Ledger:
             raise self._refusal(f"line {self.answered + 1} does not answer this input")
         self._took(line[0], len(written), "error" in answer or any(map(_unchecked, answer["findings"])))
         if self._known.get("rows") == self.answered and self._known.get("digest") != self.digest:
-            raise self._refusal("answers other texts, or was written with other options")
+            raise self._refusal("answers other texts, or was written with other options or by another qa")
 
     def _took(self, line: bytes, length: int, failed: bool) -> None:
         self._digest.update(_mark(line))

@@ -74,7 +74,7 @@ class ParquetLedger:
         known = _metadata(self._path)
         if known.get(DIGEST) != digest.encode("ascii"):
             raise QaError(
-                f"{self._path}: answers other texts, or was written with other options, or is no table of qa batch",
+                f"{self._path}: answers other texts, was written with other options or by another qa, or is no table",
                 "name another --output; this file is left as it is",
             )
         self._written = count, int(known.get(FAILED, b"0"))
