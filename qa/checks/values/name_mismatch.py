@@ -254,8 +254,7 @@ def _is_common(analysis: Analysis, word: Word) -> bool:
 def _names(analysis: Analysis, bead: Bead) -> list[Word]:
     """The names that the source has, in reading order."""
     document, plain = analysis.source, analysis.vocabulary(analysis.source).plain
-    items = prose_of(analysis, bead, 0)
-    return [word for item in items for word in names(document.text, item, document.lang, plain)]
+    return [word for item in prose_of(analysis, bead, 0) for word in names(document.text, item, document.lang, plain)]
 
 
 def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) -> Iterator[Word]:

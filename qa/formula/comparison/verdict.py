@@ -73,9 +73,7 @@ def judge(source: str, target: str, languages: Languages, scalars: frozenset[str
     from qa.formula.comparison.unit_products import with_units_of
 
     respelt = with_units_of(source, target, languages)
-    if respelt is None:
-        return found
-    again = judge_as_spelt(source, respelt, languages, scalars, prove=prove)
+    again = judge_as_spelt(source, respelt, languages, scalars, prove=prove) if respelt else found
     if again.verdict in {Verdict.DIFFERENT, Verdict.BROKEN}:
         return found
     change = Change(ChangeKind.NOTATION, "units are written in another way", (0, len(source)), (0, len(target)))
