@@ -87,3 +87,23 @@ GERMAN = (
 def test_a_number_may_move_across_the_formula(before: str, behind: str, severities: list[str]) -> None:
     found = check_texts(LAMPS, GERMAN.format(before=before, behind=behind), source_lang="en", target_lang="de")
     assert [one.severity.value for one in found if one.check == "number-mismatch"] == severities
+
+
+def test_what_stands_before_the_formula_is_read_with_the_rest() -> None:
+    source = (
+        "A function $f$ is called smooth at the point $s$ if, whenever $s_n \\to s$, we also have\n\n"
+        "$$f(s_n) \\to f(s).$$\n\nThe bridge of the old town was built of grey stone."
+    )
+    right = (
+        "$s_n \\to s$일 때마다\n\n$$f(s_n) \\to f(s)$$\n\n이면 함수 $f$는 점 $s$에서 매끄럽다고 한다. 옛 시가지의 "
+        "다리는 회색 돌로 지어졌다."
+    )
+    assert not told(source, right, "ko")
+
+
+@pytest.mark.parametrize(("added", "severity"), [("$n$", "minor"), ("$q$", "major"), ("$n + 7$", "major")])
+def test_a_symbol_of_the_formula_may_stand_alone_as_well(added: str, severity: str) -> None:
+    source = "There is a number such that for all $n \\ge N$ the lamp is on. We use it below."
+    target = f"Es gibt eine Zahl, sodass für alle {added} mit $n \\ge N$ die Lampe brennt. Wir benutzen sie unten."
+    found = check_texts(source, target, source_lang="en", target_lang="de")
+    assert [one.severity.value for one in found if one.check == "formula-added"] == [severity]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import Check
-from qa.formula.match.places import is_near_lone_delimiter, is_small_number, quoted, stretch
+from qa.formula.match.places import is_near_lone_delimiter, is_small_number, is_symbol_nearby, quoted, stretch
 from qa.model import Finding, Severity
 from qa.model.records import dataclass
 
@@ -20,8 +20,8 @@ class FormulaAdded(Check):
     Right:  "for all n"  →  "für alle $n$"
 
     What the source writes as plain text, or in two formulas instead of one, counts as its counterpart. One copy more
-    of a formula that the segment has anyway, or a lone small number, is minor. Segments that are added as a whole are
-    `segment-added`.
+    of a formula that the segment has anyway, a symbol of its formulas or a lone small number is minor. Segments that
+    are added as a whole are `segment-added`.
     """
 
     id = "formula-added"
@@ -37,7 +37,11 @@ class FormulaAdded(Check):
                 or is_near_lone_delimiter(analysis.target, match.target.start)
             ):
                 continue
-            slight = match.repeated or is_small_number(match.target)
+            slight = (
+                match.repeated
+                or is_small_number(match.target)
+                or is_symbol_nearby(match.target, analysis.source, match.place)
+            )
             where = analysis.source.lang if analysis.symmetric else "the source"
             again = "one copy more than in" if match.repeated else "not in"
             yield self.finding(

@@ -51,16 +51,24 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
     return bool(float((both - part) @ embed([whole.text], 1 - side)[0]) > 0)
 
 
-def joined_before(analysis: Analysis, source: int, target: int) -> tuple[str, str] | None:
-    """The texts of two blocks behind formulas, each with the sentence before its formula; None unless one of these goes
-    on behind it."""
+def joined_around(analysis: Analysis, source: int, target: int) -> tuple[str, str] | None:
+    """The texts of two blocks beside formulas, each with the sentences across these; None unless one of the two goes on
+    there."""
     places = (analysis.source, source), (analysis.target, target)
-    before = [_last_before(note, index) for note, index in places]
-    if before[0] is None or before[1] is None or not any(begun_before(*place) for place in places):
+    if not any(begun_before(*place) or _goes_on_behind(*place) for place in places):
         return None
-    texts = (note.blocks[index].text for note, index in places)
-    one, other = (f"{part.text} {text}" for part, text in zip(before, texts, strict=True) if part)
+    one, other = (" ".join(_with_across(*place)) for place in places)
     return one, other
+
+
+def _with_across(note: Document, index: int) -> Sequence[str]:
+    before, behind = _last_before(note, index), _neighbour(note, index, 1)
+    rest = block_sentences(note, note.blocks[behind])[:1] if behind is not None else []
+    return [*(one.text for one in (before,) if one), note.blocks[index].text, *(one.text for one in rest)]
+
+
+def _goes_on_behind(note: Document, index: int) -> bool:
+    return _neighbour(note, index, 1) is not None and not _ENDED.search(note.blocks[index].text)
 
 
 def begun_before(note: Document, index: int) -> Sentence | None:
@@ -78,8 +86,9 @@ def _last_before(note: Document, index: int) -> Sentence | None:
 def _is_part(note: Document, index: int, text: str) -> bool:
     """Whether a sentence of a block begins or ends at a formula before which no sentence ends."""
     own, text = note.blocks[index].text.strip(), text.strip()
-    ends = own.endswith(text) and not _ENDED.search(own) and _neighbour(note, index, 1) is not None
-    return ends or (own.startswith(text) and begun_before(note, index) is not None)
+    return (own.endswith(text) and _goes_on_behind(note, index)) or (
+        own.startswith(text) and begun_before(note, index) is not None
+    )
 
 
 def _across(note: Document, index: int) -> Sequence[str]:

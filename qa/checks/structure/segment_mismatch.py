@@ -9,7 +9,7 @@ from qa.align.lengths import extent
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
-from qa.checks.structure._around_formula import joined_before
+from qa.checks.structure._around_formula import joined_around
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.checks.structure._strangers import strangers
@@ -67,20 +67,20 @@ class SegmentMismatch(Check):
                 continue
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             severity = self._severity(analysis, (source.text, target.text), _is_bare(source, target))
-            severity = self._with_begun(analysis, source, target, severity)
+            severity = self._with_rest(analysis, source, target, severity)
             yield from self._told(analysis, source, target, severity)
         for stranger in strangers(analysis):
             sure = stranger.sure and not _lost_its_marks(analysis.target)
             severity = Severity.MAJOR if sure else Severity.MINOR
-            doubt = self._with_begun(analysis, stranger.source, stranger.target, severity)
+            doubt = self._with_rest(analysis, stranger.source, stranger.target, severity)
             yield from self._told(analysis, stranger.source, stranger.target, doubt)
 
-    def _with_begun(
+    def _with_rest(
         self, analysis: Analysis, source: Block, target: Block, severity: Severity | None
     ) -> Severity | None:
-        """The same for two blocks of which one goes on with a sentence that begins before a displayed formula: told no
-        graver than in doubt, and only if they differ with what stands before it as well."""
-        joined = joined_before(analysis, source.index, target.index) if severity is not None else None
+        """The same for two blocks of which one is cut off from its sentence by a displayed formula: told no graver than
+        in doubt, and only if they differ with what stands across it as well."""
+        joined = joined_around(analysis, source.index, target.index) if severity is not None else None
         if joined is None:
             return severity
         return Severity.MINOR if self._severity(analysis, joined, bare=False) else None

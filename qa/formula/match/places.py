@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from qa.formula.comparison.outcome import ChangeKind, Comparison
-from qa.model import Document, Formula
+from qa.model import Block, Document, Formula
 
 # what was measured with these numbers: reports/formulas.md, by `python -m tests.benchmarks.formula_notes`
 SHOWN = 60
@@ -12,6 +15,8 @@ TOLD = 3
 """Changes of one formula that a message tells; the rest is counted."""
 SMALL = 12
 """The largest number that running text usually writes as a word."""
+_SYMBOL = re.compile(r"[A-Za-z]|\\[A-Za-z]{2,12}")
+"""A letter or one command, for the longest names of Greek letters (`\\varepsilon`)."""
 HARMLESS = frozenset({ChangeKind.REWRITE, ChangeKind.NOTATION, ChangeKind.TRANSLATION})
 
 
@@ -65,6 +70,22 @@ def is_small_number(formula: Formula) -> bool:
     """A lone small number: a translation may well write it as a word."""
     body = formula.latex.strip().rstrip(".,")
     return len(body) <= len(str(SMALL)) and body.isdecimal() and int(body) <= SMALL
+
+
+def is_symbol_nearby(formula: Formula, document: Document, offset: int) -> bool:
+    """Whether a formula is a lone symbol of a formula in the other note's block at a place or beside it: "for all
+    $n \\ge N$" is "for all $n$ with $n \\ge N$" elsewhere."""
+    symbol = formula.latex.strip()
+    if _SYMBOL.fullmatch(symbol) is None:
+        return False
+    alone = re.compile(rf"(?<![\\A-Za-z]){re.escape(symbol)}(?![A-Za-z])")
+    at = bisect_right(document.blocks, offset, key=_start) - 1
+    near = document.blocks[max(at - 1, 0) : at + 2]
+    return any(alone.search(one.latex) for block in near for one in block.formulas)
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def is_near_lone_delimiter(document: Document, offset: int) -> bool:
