@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
+from operator import eq
 
 import regex
 
-from qa.analysis.pair import Analysis
-from qa.model import Block, Document, InlineKind, Kind
-from qa.model.records import dataclass
 from qa.text.enumerating import joining
+from qa.text.languages import primary
 from qa.text.scripts import EAST_ASIAN
 from qa.text.words import function_words
 
 _ITEM = r"(?<![\p{L}\p{M}\d$\\{_^-])(?P<item>\p{L}[\p{L}\p{M}'’ -]{1,39}?)"
-_AGAIN = r"(?P=item)(?![\p{L}\p{M}\d_^{-])"
+_AGAIN = r"(?:\p{L}{1,2}['’])?(?P=item)(?![\p{L}\p{M}\d_^{-])"
 _SPACE = r"[ \t*_]{0,4}"
 MARKS = {
     "equals": regex.compile(rf"{_ITEM}{_SPACE}[=＝≠]{_SPACE}{_AGAIN}", regex.IGNORECASE),
@@ -23,9 +23,10 @@ MARKS = {
     # nothing parts words there
     "wide": regex.compile(r"(?P<item>[\p{Han}\p{Katakana}ー]{2,12})[、，](?P=item)(?=[、，。和与及或と]|$)"),
     "gloss": regex.compile(rf"{_ITEM}{_SPACE}[(（]{_SPACE}{_AGAIN}{_SPACE}[)）]", regex.IGNORECASE),
-    # any short word may stand for "versus", but only where the source has one
+    # any short word may stand for "versus", but only where the source has one; some write a dash there
     "versus": regex.compile(
-        rf"{_ITEM}{_SPACE}[ ]?(?:[\p{{L}}\p{{M}}]{{1,9}}\.?(?:[ ][\p{{L}}\p{{M}}]{{1,4}})?)[ ]?{_SPACE}{_AGAIN}",
+        rf"{_ITEM}{_SPACE}[ ](?:(?P<small>[\p{{L}}\p{{M}}]{{1,9}})\.?(?:[ ](?P<more>[\p{{L}}\p{{M}}]{{1,4}}))?|[–—-])"
+        rf"[ ]{_SPACE}{_AGAIN}",
         regex.IGNORECASE,
     ),
 }
@@ -42,13 +43,12 @@ _SOURCE = {
     "comma": regex.compile(_ROW),
     "wide": regex.compile(_ROW),
     "gloss": regex.compile(rf"{_OTHER}{_SPACE}[(（]{_SPACE}{_SECOND}[)）]"),
-    "versus": regex.compile(rf"{_OTHER}[ ](?:vs\.?|versus)[ ]{_SECOND}", regex.IGNORECASE),
+    "versus": regex.compile(rf"{_OTHER}{_SPACE}[ ](?:vs\.?|versus)[ ]{_SPACE}{_SECOND}", regex.IGNORECASE),
 }
 """The marks in a source, with what stands on both sides."""
 
-_OPENS_MEMBER = regex.compile(r"(?:^|[,،、，:：;；(（\[.!?。])[ \t*_\"'«„“]{0,4}$")
 _ENDS_MEMBER = regex.compile(rf"{_SPACE}(?:$|[,،、，:：;；)）\].!?。]|{_JOINED})")
-"""What a member of an enumeration stands behind, and before: a mark, the end, or a joining word."""
+"""What a member of an enumeration stands before: a mark, the end, or a joining word."""
 
 _SIGNS = ("=", "＝", "≠", "/", "／", ",", "،", "、", "，", "(", "（", "vs", "VS", "Vs", "versus")
 _SIGN = {
@@ -68,13 +68,24 @@ LEAST_LETTERS, LEAST_WIDE = 3, 2
 """Letters of a word that can be a term; of one in Chinese characters, kana or Hangul."""
 STEM = 4
 """Letters in common at the beginning from which two words of a source may be forms of one: 'example', 'examples'."""
-OPENING, LONGEST_JOINING = 8, 12
-"""Characters before a member that may be marks, and behind it a joining word."""
-MOST_WORDS = 4
-"""Words of a label: more are a sentence."""
+STEM_SHARE = 0.6
+"""Share of the shorter one's letters that those must be: 'stalactites' and 'stalagmites' are two words."""
+LONGEST_JOINING, NEIGHBOUR = 12, 40
+"""Characters behind a member that may be a joining word, and before it a word."""
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
+SHORT = 2
+"""Letters of a word that can say little, whether or not a list has it."""
+QUALIFIED_BEHIND = frozenset(
+    "ar he fa fr es it pt ro ca gl oc eu ga cy gd br sq id ms jv vi th lo km sw zu xh mt".split()
+    + "ru uk be bg mk pl cs sk hr sr bs sl el".split()
+)
+"""Languages that say behind a noun which is meant: السرعة المتجهة, vitesse vectorielle, скорость света."""
+QUALIFYING = frozenset({"slash", "comma"})
+"""Marks behind which a second member may be the first with a word more: "kiến trúc/kiến trúc phụ"."""
 _ARTICLE = regex.compile(r"^(?:the|an?)\s+")
 _WORD_BEFORE = regex.compile(r"\p{L}[ ]$")
-_LABEL = regex.compile(r"\s*(?P<label>\p{L}[^:：.!?。\n]{0,60}?)\s*[:：]")
+_WORD_BEHIND = regex.compile(r"([\p{L}\p{M}]+)[ ][*_]{0,3}$")
+_WORD_AFTER = regex.compile(r"[*_]{0,3}[ ]([\p{L}\p{M}]+)")
 
 
 def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str, regex.Match[str]]]:
@@ -85,20 +96,70 @@ def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str,
     for mark in MARKS if any(sign in source for sign in _SIGNS) else ():
         # most sentences have none of the marks, and the patterns cost a hundred times the look
         for found in MARKS[mark].finditer(text) if _SIGN[mark].search(source) else ():
-            said = is_term(found["item"]) and common.isdisjoint(_ends_of(found["item"]))
-            if said and (mark != "comma" or _is_member(text, found, lang)):
+            # what stands in code is no word
+            said = (
+                text.count("`", 0, found.start()) % 2 == 0
+                and is_term(found["item"])
+                and common.isdisjoint(ends_of(found["item"]))
+            )
+            if mark == "comma":
+                said = said and _is_member(text, found, lang)
+            if mark == "versus":
+                said = said and _stand_alone(text, found, source, lang)
+            if mark in QUALIFYING:
+                said = said and not is_qualified(text, found.end(), lang)
+            if said:
                 yield mark, found
 
 
-def _ends_of(item: str) -> tuple[str, str]:
+def _stand_alone(text: str, found: regex.Match[str], source: str, lang: str) -> bool:
+    """Whether the words on both sides of what stands for "versus" are all that is set apart there.
+
+    "Velocity" is "vector speed" in many languages: a word beside one of the two that says which is meant sets them
+    apart, unless the source goes on there as well.
+    """
+    common = function_words(lang)
+    if (more := found["more"]) and len(more) > SHORT and more.lower() not in common:
+        return False
+    contrasts = [
+        (one["first"].split(), one.end("second"), one["second"].split()) for one in _SOURCE["versus"].finditer(source)
+    ]
+    before = word_before(text, found.start())
+    if before and before.lower() not in common and not any(len(first) > 1 for first, *_ in contrasts):
+        return False
+    if more:
+        # two words between may be one of the first term and the joining word: "of incomes and"
+        return next_content_word(text, found.end(), lang) is None
+    goes_on = any(len(second) > 1 or _WORD_AFTER.match(source, end) for _, end, second in contrasts)
+    return goes_on or not is_qualified(text, found.end(), lang)
+
+
+def is_qualified(text: str, end: int, lang: str) -> bool:
+    """Whether a word behind a term may say which is meant."""
+    return primary(lang) in QUALIFIED_BEHIND and next_content_word(text, end, lang) is not None
+
+
+def word_before(text: str, start: int) -> str | None:
+    """The word right before a place."""
+    before = _WORD_BEHIND.search(text, max(0, start - NEIGHBOUR), start)
+    return before[1] if before else None
+
+
+def next_content_word(text: str, end: int, lang: str) -> str | None:
+    """The word right behind a place, if it says more than a small word does."""
+    after = _WORD_AFTER.match(text, end)
+    return after[1] if after and len(after[1]) > SHORT and after[1].lower() not in function_words(lang) else None
+
+
+def ends_of(item: str) -> tuple[str, str]:
     words = item.lower().split()
     return words[0], words[-1]
 
 
 def _is_member(text: str, found: regex.Match[str], lang: str) -> bool:
-    """Whether one of two words beside a comma is all of a member: not in "plain text, text in Unicode"."""
-    start, end = found.span()
-    if _OPENS_MEMBER.search(text, max(start - OPENING, 0), start) or _ENDS_MEMBER.match(text, end):
+    """Whether the second of two words beside a comma is all of a member: not in "plain text, text in Unicode"."""
+    end = found.end()
+    if _ENDS_MEMBER.match(text, end):
         return True
     joined = joining(text, end, min(end + LONGEST_JOINING, len(text)), lang)
     return joined is not None and not text[end : joined.start()].strip()
@@ -112,7 +173,8 @@ def goes_on_before(text: str, start: int) -> bool:
 def is_term(item: str) -> bool:
     """Whether a word is long enough to be a term."""
     wide = len(EAST_ASIAN.findall(item))
-    return wide >= LEAST_WIDE if wide else sum(map(str.isalpha, item)) >= LEAST_LETTERS
+    # vowels are marks in Hindi: चाल
+    return wide >= LEAST_WIDE if wide else len(_LETTER.findall(item)) >= LEAST_LETTERS
 
 
 def sets_apart(source: str, mark: str, number: int | None = None) -> tuple[str, str] | None:
@@ -139,7 +201,7 @@ def _repeats(source: str, mark: str) -> bool:
     """Whether a source says the same on both sides of a mark. Any short word may be one for "versus": "step by step" is
     said twice there, "the colder the air" is not."""
     small = function_words("en") if mark == "versus" else frozenset[str]()
-    return any(small.isdisjoint(_ends_of(found["item"])) for found in MARKS[mark].finditer(source))
+    return any(small.isdisjoint(ends_of(found["item"])) for found in MARKS[mark].finditer(source))
 
 
 def _shown(mark: str, first: str, second: str) -> str:
@@ -164,81 +226,10 @@ def _is_form(mark: str, first: str, second: str) -> bool:
 def may_be_one_word(one: str, other: str) -> bool:
     """Whether two labels of a source may be forms of one word: then one word for both loses nothing."""
     a, b = (_ARTICLE.sub("", side.casefold()) for side in (one, other))
-    return a == b or a in b or b in a or (a[:STEM] == b[:STEM] and len(a.split()) == len(b.split()) == 1)
+    return a == b or a in b or b in a or (are_forms(a, b) and len(a.split()) == len(b.split()) == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label in source and translation; `[start, end)` in the target note, `opposite` its place in the source's.
-
-    `heads_row` says that it is the first cell of a row, which may repeat where its neighbours differ.
-    """
-
-    source: str
-    target: str
-    start: int
-    end: int
-    opposite: tuple[Document, int, int]
-    heads_row: bool = False
-
-
-def labels(analysis: Analysis) -> Iterator[list[Label]]:
-    """Labels that stand in one row: of items of a list, of a table's columns or rows, of headings of one section."""
-    partner = {target.index: source for source, target in analysis.pairs()}
-    open_rows: dict[tuple[Kind, int], list[Label]] = {}
-    for block in analysis.target.blocks:
-        key = _row(block)
-        for ended in [known for known in open_rows if _ends(known, block)]:
-            yield open_rows.pop(ended)
-        source = partner.get(block.index)
-        if key and source and (found := _label(analysis, source, block)):
-            open_rows.setdefault(key, []).append(found)
-    yield from open_rows.values()
-
-
-def _row(block: Block) -> tuple[Kind, int] | None:
-    """What labels of one row have in common."""
-    if block.kind is Kind.LIST_ITEM or block.kind is Kind.HEADING:
-        return block.kind, block.level
-    if block.cell and 0 in block.cell[1:]:
-        # the headers of its columns, and below them those of its rows
-        return block.kind, block.cell[0] if block.cell[1] == 0 else ~block.cell[0]
-    return None
-
-
-def _ends(row: tuple[Kind, int], block: Block) -> bool:
-    """Whether a block ends a row: a heading above its level, or what is no item in a list."""
-    kind, level = row
-    if kind is Kind.HEADING:
-        return block.kind is Kind.HEADING and block.level < level
-    if kind is Kind.LIST_ITEM:
-        return block.kind is not kind or block.level < level
-    return block.kind is not kind or (block.cell is not None and block.cell[0] not in (level, ~level))
-
-
-def _label(analysis: Analysis, source: Block, target: Block) -> Label | None:
-    ends = _extent(analysis.source, source), _extent(analysis.target, target)
-    if not all(ends):
-        return None
-    (a, b), (c, d) = (end or (0, 0) for end in ends)
-    ours, theirs = _said(analysis.source, source, a, b), _said(analysis.target, target, c, d)
-    if not is_term(ours) or not is_term(theirs) or len(ours.split()) > MOST_WORDS or any(map(str.isdigit, ours)):
-        return None
-    return Label(ours, theirs, c, d, (analysis.source, a, b), target.cell is not None and target.cell[1] > 0)
-
-
-def _said(document: Document, block: Block, start: int, end: int) -> str:
-    """What a reader sees of a label."""
-    return (document.text[start:end] if block.kind is Kind.LIST_ITEM else block.text).strip()
-
-
-def _extent(document: Document, block: Block) -> tuple[int, int] | None:
-    """Where the label of a block stands: a whole heading or header, of an item what is bold or ends in a colon."""
-    if block.kind is not Kind.LIST_ITEM:
-        return block.content_start, block.content_end
-    for span in block.inlines:
-        if span.kind is InlineKind.EMPHASIS and span.start == block.content_start:
-            inner = document.text[span.inner_start : span.inner_end].rstrip(" :：")
-            return span.inner_start, span.inner_start + len(inner)
-    found = _LABEL.match(document.text, block.content_start, block.content_end)
-    return found.span("label") if found else None
+def are_forms(one: str, other: str) -> bool:
+    """Whether two words begin alike, as forms of one do."""
+    alike = sum(1 for _ in takewhile(bool, map(eq, one, other)))
+    return alike >= max(STEM, STEM_SHARE * min(len(one), len(other)))

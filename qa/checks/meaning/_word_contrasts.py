@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
-from qa.checks.meaning._contrasts import LONGEST, STEM, is_term, may_be_one_word
+from qa.checks.meaning._contrasts import (
+    LONGEST,
+    SHORT,
+    STEM,
+    are_forms,
+    is_qualified,
+    is_term,
+    may_be_one_word,
+    next_content_word,
+    sets_apart,
+    word_before,
+)
+from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
 from qa.text.enumerating import SPACED_JOINING, joining
@@ -17,20 +30,22 @@ ENGLISH = "en"
 _TERM = r"(?:(?:the|an?)[ ])?(?P<{}>\p{{L}}[\p{{L}}\p{{M}}-]{{2,}})"
 _ONE, _OTHER = _TERM.format("one"), _TERM.format("other")
 _SET_APART = regex.compile(
-    rf"\b(?:between[ ]{_ONE}[ ]and|confus\p{{L}}+[ ]{_ONE}[ ]with|distinguish\p{{L}}*[ ]{_ONE}[ ]from"
+    rf"\b(?:between[ ]{_ONE}[ ]and|(?:confus|mix|compar)\p{{L}}*[ ](?:up[ ])?{_ONE}[ ](?:with|and)"
+    rf"|distinguish\p{{L}}*[ ]{_ONE}[ ]from"
     rf"|{_ONE}[ ](?:differs?[ ]from|is[ ]not|are[ ]not|equals?|instead[ ]of|rather[ ]than))[ ]{_OTHER}\b",
     regex.IGNORECASE,
 )
 """How English sets two things apart by words."""
+_GAP = r"[*_ ]{0,4}[ ](?P<between>(?:[\p{L}\p{M}]{1,12}\.?[ ]){1,3})[*_ ]{0,4}(?:\p{L}{1,2}['’])?"
+"""A few words between two others, which may stand in bold type and behind a shortened article."""
 _TWICE = regex.compile(
-    r"(?<![\p{L}\p{M}\d'’-])(?P<item>\p{L}[\p{L}\p{M}]{3,})[ ](?P<between>(?:[\p{L}\p{M}]{1,8}[ ]){1,3})(?P=item)"
-    r"(?![\p{L}\p{M}\d'’-])",
+    rf"(?<![\p{{L}}\p{{M}}\d-])(?P<item>\p{{L}}[\p{{L}}\p{{M}}]{{3,}}){_GAP}(?P<again>(?P=item))(?![\p{{L}}\p{{M}}\d'’-])",
     regex.IGNORECASE,
 )
 """A word twice, with little between."""
 _INFLECTED = regex.compile(
-    r"(?<![\p{L}\p{M}\d'’-])(?P<item>(?P<stem>\p{L}[\p{L}\p{M}]{3,})[\p{L}\p{M}]{0,3})"
-    r"[ ](?P<between>(?:[\p{L}\p{M}]{1,8}[ ]){1,3})(?P<again>(?P=stem)[\p{L}\p{M}]{0,3})(?![\p{L}\p{M}\d'’-])",
+    r"(?<![\p{L}\p{M}\d-])(?P<item>(?P<stem>\p{L}[\p{L}\p{M}]{3,})[\p{L}\p{M}]{0,3})"
+    rf"{_GAP}(?P<again>(?P=stem)[\p{{L}}\p{{M}}]{{0,3}})(?![\p{{L}}\p{{M}}\d'’-])",
     regex.IGNORECASE,
 )
 """The same in two forms of one word, as languages with cases have it: "między kwasem a kwasami". An ending has three
@@ -40,6 +55,10 @@ SAME = 0.6
 """Share of the shorter form's letters that both have in common at their beginning."""
 _FEMININE = regex.compile(r"(?P<one>\p{L}+?)[аaеeоo]?[ ](?P=one)[аaяiя]", regex.IGNORECASE)
 """A person and a woman of the kind, for whom other languages have two words: супруг и супруга."""
+_NEUTER = regex.compile(r"(?:[нт]ие|ство|[nct]ie|stwo|stvo|nje|n[íi]e)$")
+"""Abstract nouns, of which nobody makes a woman: испарение, испарения."""
+_VERSUS = frozenset({"vs", "versus", "contra", "kontra", "против", "contre", "बनाम", "مقابل"})
+"""Words that stand for "versus", and hardly for anything else."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _STAND_INS = frozenset("one ones it them that those this these other others another each".split())
 """What stands for a thing that is named before, which translations may name again."""
@@ -50,31 +69,70 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 class SaidTwice:
     """What the source names at one contrast, and the word that stands on both sides, at `[start, end)` of the text.
 
-    `inflected` says that it stands there in two forms, which may be two words: "nauczyciel i nauczycielka".
+    `sure` says that nothing else may set the two apart: two forms of it may be two words ("nauczyciel i
+    nauczycielka"), a word before it an adjective ("dialogového okna nebo okna"), and a verb may compare two of a kind
+    ("the menus differ from the menus of the other").
     """
 
     terms: tuple[str, str]
     word: str
     start: int
     end: int
-    inflected: bool = False
+    sure: bool = True
 
 
 def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwice | None:
     """The first word that a translation says twice at a contrast of its source: "A and B", "between A and B"."""
     if max(len(source), len(target)) > LONGEST:
         return None
+    common = function_words(languages[1])
     for found in (*_TWICE.finditer(target), *_in_two_forms(target, languages[1])):
-        common = function_words(languages[1])
         if not is_term(found["item"]) or found["item"].lower() in common:
             continue
-        terms = _joined(source, target, found, languages) or _worded(source, found, languages)
-        if (
-            terms
-            and not any(term.lower() in _STAND_INS or may_be_one_word(*terms) for term in terms)
-            and not _repeats(source)
-        ):
-            return SaidTwice(terms, found["item"], found.start(), found.end(), found.re is _INFLECTED)
+        joined, worded = _joined(source, target, found, languages), _worded(source, target, found, languages)
+        terms = joined or worded
+        if found.re is _INFLECTED and not terms and _opens_with_one_of_two(target, found):
+            terms = sets_apart(source, "versus")
+        if terms and _are_two(terms, source, languages[0]):
+            sure = found.re is not _INFLECTED and not (joined and _may_be_qualified(target, found, languages[1]))
+            sure = sure and (joined is not None or _say_little(found["between"].split(), languages[1]))
+            return SaidTwice(terms, found["item"], found.start(), found.end(), sure)
+    glued, mark = glued_twice(target, languages[1]) or (None, "")
+    if glued is None or glued["item"] in common:
+        return None
+    terms = _around_and(source, languages[0]) if mark == "and" else sets_apart(source, mark)
+    if terms is None or (mark == "and" and not _are_two(terms, source, languages[0])):
+        return None
+    return SaidTwice(terms, glued["item"], glued.start(), glued.end())
+
+
+def _opens_with_one_of_two(text: str, found: regex.Match[str]) -> bool:
+    """Whether a text begins with two forms of a word, with one word between: "Скорость против скорости"."""
+    return len(found["between"].split()) == 1 and not any(map(str.isalnum, text[: found.start()]))
+
+
+def _are_two(terms: tuple[str, str], source: str, lang: str) -> bool:
+    """Whether a source names two things, neither by a word that stands in for another, and repeats no word itself."""
+    small = _STAND_INS | function_words(lang)
+    return small.isdisjoint(map(str.lower, terms)) and not may_be_one_word(*terms) and not _repeats(source)
+
+
+def _around_and(source: str, lang: str) -> tuple[str, str] | None:
+    """What a source sets apart by "vs.", by words, or by its one joining word."""
+    ours = _joinings(source, lang)
+    joined = words_beside(source, ours[0]) if len(ours) == 1 else None
+    return sets_apart(source, "versus") or _apart_by_words(source, lang) or joined
+
+
+def joined_twice(text: str, lang: str) -> regex.Match[str] | None:
+    """The first thing that stands on both sides of a joining word, with nothing behind it that says which is meant."""
+    for found in _TWICE.finditer(text):
+        between = found["between"].replace(".", "").split()
+        joint = joining(text, found.start("between"), found.end("between") + 1, lang)
+        alone = len(between) == 1 and (joint is not None or between[0].lower() in _VERSUS)
+        small = not is_term(found["item"]) or found["item"].lower() in function_words(lang)
+        if alone and not small and not is_qualified(text, found.end(), lang):
+            return found
     return None
 
 
@@ -83,7 +141,8 @@ def _in_two_forms(text: str, lang: str) -> Iterator[regex.Match[str]]:
     for found in _INFLECTED.finditer(text) if primary(lang) in CASES else ():
         one, again = found["item"].lower(), found["again"].lower()
         kept = len(found["stem"]) >= SAME * min(len(one), len(again))
-        if one != again and kept and not _FEMININE.fullmatch(f"{one} {again}"):
+        person = _FEMININE.fullmatch(f"{one} {again}") and not _NEUTER.search(one)
+        if one != again and kept and not person:
             yield found
 
 
@@ -92,17 +151,31 @@ def _joined(source: str, target: str, found: regex.Match[str], languages: tuple[
     if not all(primary(lang) in SPACED_JOINING for lang in languages):
         return None
     ours, theirs = (_joinings(text, lang) for text, lang in zip((source, target), languages, strict=True))
-    number = next((k for k, match in enumerate(theirs) if match.span() == _inner(found)), None)
+    start, (first, *small) = found.start("between"), found["between"].split()
+    inner = (start, start + len(first))
+    number = next((k for k, match in enumerate(theirs) if match.span() == inner), None)
     if number is None or len(ours) != len(theirs):
         return None
-    before, after = _WORD.findall(source[: ours[number].start()]), _WORD.findall(source[ours[number].end() :])
+    if small and (len(small) > 1 or (word_before(target, found.start()) or "").lower() != small[0].lower()):
+        # "entre les stalactites et les stalactites", but not "fora de línia i en línia"
+        return None
+    if is_qualified(target, found.end(), languages[1]):
+        # one noun of the source has two adjectives: "of raster images or images of vectors"
+        return None
+    return words_beside(source, ours[number])
+
+
+def _may_be_qualified(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether an adjective may stand before the first of two: languages with cases put it there without an article."""
+    before = word_before(text, found.start())
+    return primary(lang) in CASES and before is not None and not _say_little([before], lang)
+
+
+def words_beside(source: str, joining_word: regex.Match[str]) -> tuple[str, str] | None:
+    """The words before and behind a joining word."""
+    before, after = _WORD.findall(source[: joining_word.start()]), _WORD.findall(source[joining_word.end() :])
     after = [word for word in after if word.lower() not in _ARTICLES]
     return (before[-1], after[0]) if before and after else None
-
-
-def _inner(found: regex.Match[str]) -> tuple[int, int]:
-    start, end = found.span("between")
-    return start, end - 1
 
 
 def _joinings(text: str, lang: str) -> Sequence[regex.Match[str]]:
@@ -113,17 +186,32 @@ def _joinings(text: str, lang: str) -> Sequence[regex.Match[str]]:
     return matches
 
 
-def _worded(source: str, found: regex.Match[str], languages: tuple[str, str]) -> tuple[str, str] | None:
-    """What English sets apart by words, where the translation has words that say little between the two."""
-    common = function_words(languages[1])
-    if primary(languages[0]) != ENGLISH or not all(word.lower() in common for word in found["between"].split()):
+def _worded(source: str, target: str, found: regex.Match[str], languages: tuple[str, str]) -> tuple[str, str] | None:
+    """What English sets apart by words, where the translation does: the second word stands behind one that says little,
+    and nothing behind it says which is meant ("el agua hirviendo difiere del agua helada")."""
+    between = found["between"].split()
+    if not _say_little(between[-1:], languages[1]) or next_content_word(target, found.end(), languages[1]):
         return None
-    apart = _SET_APART.search(source)
+    if len(_joinings(f" {found['between']} ", languages[1])) and not _say_little(between, languages[1]):
+        # "lectura de celdas y lectura de filas"
+        return None
+    return _apart_by_words(source, languages[0])
+
+
+def _apart_by_words(source: str, lang: str) -> tuple[str, str] | None:
+    apart = _SET_APART.search(source) if primary(lang) == ENGLISH else None
     return (apart["one"], apart["other"]) if apart else None
+
+
+def _say_little(words: Iterable[str], lang: str) -> bool:
+    common = function_words(lang)
+    return all(word.lower() in common or len(word) <= SHORT for word in words)
 
 
 def _repeats(source: str) -> bool:
     """Whether a source repeats a word of its own, which a translation may do as well."""
-    said = [word.lower()[:STEM] for word in _WORD.findall(source) if word.lower() not in function_words(ENGLISH)]
-    said = [word for word in said if len(word) >= STEM]
-    return len(set(said)) < len(said)
+    alike: dict[str, list[str]] = {}
+    for word in map(str.lower, _WORD.findall(source)):
+        if len(word) >= STEM and word not in function_words(ENGLISH):
+            alike.setdefault(word[:STEM], []).append(word)
+    return any(are_forms(one, other) for kin in alike.values() for one, other in pairwise(sorted(kin)))

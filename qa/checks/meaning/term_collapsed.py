@@ -11,12 +11,13 @@ from qa.checks import Check
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
 from qa.checks.meaning._contrasts import (
     goes_on_before,
-    labels,
     may_be_one_word,
     number_of,
     same_on_both_sides,
     sets_apart,
 )
+from qa.checks.meaning._contrasts_alone import contrasts_alone
+from qa.checks.meaning._label_rows import labels
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice
 from qa.model import Finding, Kind, Severity
@@ -24,6 +25,11 @@ from qa.model.records import dataclass
 from qa.text.languages import listed_few, primary
 from qa.text.numbers.spelled import spelled
 from qa.text.words import function_words
+
+_UNCUT = frozenset({Kind.HEADING, Kind.FRONT_MATTER})
+"""Blocks that are no sentences."""
+_COMMAS = frozenset({"comma", "wide"})
+"""Marks that also stand beside a turn of phrase."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,14 @@ class TermCollapsed(Check):
                 f"'{found.word}' stands twice in one enumeration; {listed_few(found.languages)} name each thing once"
             )
             yield self._alone(notes, found, message)
+        for found, sure in contrasts_alone(notes):
+            message = (
+                f"'{found.word}' stands on both sides of one contrast; {listed_few(found.languages)} name two things"
+            )
+            severity = None if sure else Severity.MINOR
+            # all of the passage, so that a pair which names the source's terms says more
+            place = (found.version.document, found.version.start, found.version.end)
+            yield self.outvoted(notes, place, notes.witness(found.others), message, severity=severity)
         for found in replaced_terms(notes):
             said = ", ".join(
                 f"'{word}' in {version.lang}" for version, word in zip(found.others, found.said, strict=True)
@@ -74,7 +88,7 @@ class TermCollapsed(Check):
                 if goes_on_before(text, found.start()) and _is_number(items[1], analysis.source.lang):
                     # "on bir, bir": eleven, one
                     continue
-                if _are_idle(items, analysis.source.lang):
+                if mark in _COMMAS and _are_idle(items, analysis.source.lang):
                     continue
                 start = ours[0] + found.start()
                 message = f"'{items[0]}' and '{items[1]}' both became '{found['item'].strip()}'"
@@ -85,7 +99,7 @@ class TermCollapsed(Check):
                 if said := said_twice(source, text, analysis.languages):
                     message = f"'{said.terms[0]}' and '{said.terms[1]}' both became '{said.word}'"
                     place = (analysis.target, ours[0] + said.start, ours[0] + said.end)
-                    severity = Severity.MINOR if said.inflected else None
+                    severity = None if said.sure else Severity.MINOR
                     yield self.finding(
                         analysis, message, place, (analysis.source, *theirs), severity=severity, confidence=0.85
                     )
@@ -137,11 +151,11 @@ def _are_idle(items: Sequence[str], language: str) -> bool:
 
 
 def _stretches(analysis: Analysis) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Stretches of source and translation that translate each other: whole headings, for "vs." ends no sentence there,
-    and sentences elsewhere."""
+    """Stretches of source and translation that translate each other: whole headings and titles, for "vs." ends no
+    sentence there, and sentences elsewhere."""
     for one, other in analysis.pairs():
-        if one.kind is Kind.HEADING is other.kind:
+        if one.kind is other.kind and one.kind in _UNCUT:
             yield (one.content_start, one.content_end), (other.content_start, other.content_end)
     for pair in sentence_pairs(analysis):
-        if analysis.target.blocks[pair.bead.target[0]].kind is not Kind.HEADING:
+        if analysis.target.blocks[pair.bead.target[0]].kind not in _UNCUT:
             yield (pair.source.start, pair.source.end), (pair.target.start, pair.target.end)

@@ -1,0 +1,83 @@
+"""Contrasts in which one note alone names a thing twice, whichever note is the source: "Tempo vs. Tempo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from qa.analysis.parallel import Parallel, Version
+from qa.checks.meaning._collapsed_alone import WITNESSES, CollapsedAlone
+from qa.checks.meaning._contrasts import (
+    LONGEST,
+    MARKS,
+    SHORT,
+    ends_of,
+    is_qualified,
+    is_term,
+    may_be_one_word,
+    word_before,
+)
+from qa.checks.meaning._unspaced_contrasts import glued_twice
+from qa.checks.meaning._word_contrasts import joined_twice, words_beside
+from qa.text.enumerating import joining
+from qa.text.words import function_words
+
+_LABEL = regex.compile(
+    r"[^\p{L}]{0,9}(?P<label>[^:：.!?。]{3,80}?(?:vs\.[^:：.!?。]{3,40})?)\s*(?:$|[:：]|[*_\s]+[:：])"
+)
+"""A heading, or what stands before a colon."""
+_MARK = regex.compile(r"[=＝≠/／–—对對対대与與和跟同及或と와과]")
+"""What may stand between two things where no space does."""
+
+
+def contrasts_alone(notes: Parallel) -> Iterator[tuple[CollapsedAlone, bool]]:
+    """(contrast, sure) wherever one note has one thing on both sides, and all others two. Not sure where a word before
+    the first of two in running text may be an adjective of it."""
+    for row in notes.sentences:
+        if len(row) <= WITNESSES:
+            continue
+        found = [(version, _twice(version)) for version in row]
+        odd = [(version, told) for version, told in found if told]
+        others = tuple(version for version, told in found if not told and _has_two(version))
+        if len(odd) != 1 or len(others) < len(row) - 1 or not odd[0][1]:
+            continue
+        version, (start, end, sure) = odd[0]
+        if notes.vouched(version, others):
+            word, at = version.words[start:end].strip(), version.start + start
+            yield CollapsedAlone(version, word, at, at + end - start, others), sure
+
+
+def _twice(version: Version) -> tuple[int, int, bool] | None:
+    """Where a thing stands that is named again behind a mark of contrast, and whether it surely is one."""
+    text, lang = version.words, version.lang
+    if len(text) > LONGEST:
+        return None
+    if glued := glued_twice(text, lang):
+        return *glued[0].span("item"), True
+    common = function_words(lang)
+    for mark in ("equals", "slash"):
+        for found in MARKS[mark].finditer(text):
+            if is_term(found["item"]) and common.isdisjoint(ends_of(found["item"])):
+                return None if is_qualified(text, found.end(), lang) else (*found.span("item"), True)
+    label = _LABEL.match(text)
+    whole = label and MARKS["versus"].fullmatch(text, *label.span("label"))
+    if whole and is_term(whole["item"]) and common.isdisjoint(ends_of(whole["item"])):
+        more = whole["more"]
+        return (*whole.span("item"), True) if not more or more.lower() in common or len(more) <= SHORT else None
+    joined = joined_twice(text, lang)
+    if joined is None:
+        return None
+    before = word_before(text, joined.start())
+    return *joined.span("item"), before is None or len(before) <= SHORT or before.lower() in common
+
+
+def _has_two(version: Version) -> bool:
+    """Whether a note has words enough for two things, or a mark between two where none parts words; forms of one word
+    on both sides of a joining word are one thing."""
+    text = version.words
+    joint = joining(text, 0, len(text), version.lang)
+    both = words_beside(text, joint) if joint else None
+    if both and may_be_one_word(*both):
+        return False
+    return len(text.split()) > 1 or _MARK.search(text) is not None
