@@ -23,7 +23,13 @@ from qa.model import Document, Finding, Place
 from qa.model.records import dataclass
 from qa.run import consensus, outdated, suspicion, usage
 from qa.run.consensus import Witness
-from qa.run.dedupe import unexplained, unexplained_by, without_lost_names
+from qa.run.dedupe import (
+    is_grave,
+    unexplained,
+    unexplained_by,
+    without_lost_formulas,
+    without_lost_names,
+)
 from qa.run.failures import WHOLE_RUN, Failure, attempt
 from qa.run.fingerprints import with_fingerprints
 from qa.run.suppress import Outcome, suppress
@@ -71,8 +77,11 @@ def of_group(
     told = unexplained_by(told, alone)
     # what is wrong with one note alone shows in each of its pairs: once is enough
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
-    left = consensus.without_echoes(once, alone)
-    return tuple(suspicion.without_consequences(left, original.path) if original else left)
+    left = tuple(without_lost_formulas(consensus.without_echoes(once, alone)))
+    if original:
+        return tuple(suspicion.without_consequences(left, original.path))
+    # what a pivot alone shows explains what the others say of it
+    return tuple(unexplained_by(left, [f for f in left if all_checks()[f.check].monolingual and is_grave(f)]))
 
 
 def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]) -> tuple[Finding, ...]:

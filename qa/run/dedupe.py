@@ -35,6 +35,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "repeated-text": frozenset({"segment-added"}),
     # what a lost clause says is not said otherwise
     "segment-omitted": _MEANING,
+    # nor what another text says
+    "segment-mismatch": _MEANING,
     "answer-flipped": _MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
     "term-collapsed": _MEANING | {"repeated-text"},
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},
@@ -46,6 +48,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
 }
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
 
+DELIMITERS, FORMULAS = "math-delimiters", frozenset({"formula-missing", "formula-added"})
 FOLDING = frozenset({"translation-untranslated", OTHER_VERSION})
 """Causes of many findings: what they explain becomes their details."""
 
@@ -57,7 +60,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     kept = tuple(findings)
     stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
-    grave = [(number, finding) for number, finding in enumerate(kept) if finding.severity.rank >= Severity.MAJOR.rank]
+    grave = [(number, finding) for number, finding in enumerate(kept) if is_grave(finding)]
     for number, finding in grave:
         for check in _explained(finding):
             places = (p for p in (finding.target, finding.source) if p and p.text)
@@ -101,11 +104,30 @@ def unexplained_by(findings: Iterable[Finding], votes: Iterable[Finding]) -> Ite
         if vote.check == "segment-omitted":
             # what a pivot lacks is more in each other note
             stretches["segment-added"].append((vote.target, vote.severity.rank))
+        for place, _ in _left_beside([(0, vote)]):
+            stretches["segment-added"].append((place, vote.severity.rank))
     for finding in findings:
         sides = [side for side in (finding.target, finding.source) if side]
         over = (place for place, rank in stretches[finding.check] if rank >= finding.severity.rank)
         if not any(_inside(side, place) for place in over for side in sides):
             yield finding
+
+
+def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without formulas that a note lacks or has more where one of its delimiters has no partner: what is a
+    formula there nobody can tell."""
+    every = tuple(findings)
+    lines = {
+        (f.target.path, f.target.line) for f in every if f.check == DELIMITERS and f.severity is not Severity.NEUTRAL
+    }
+    for finding in every:
+        at = finding.target
+        if finding.check not in FORMULAS or (at.path, at.line) not in lines:
+            yield finding
+
+
+def is_grave(finding: Finding) -> bool:
+    return finding.severity.rank >= Severity.MAJOR.rank
 
 
 def _explained(finding: Finding) -> Iterable[str]:

@@ -41,6 +41,7 @@ DAMAGED = frozenset(
     {
         "code-changed", "inline-code-changed", "link-changed", "link-broken", "image-changed", "emphasis-broken",
         "bracket-mismatch", "html-tag", "directive-changed", "list-structure", "heading-level", "table-shape",
+        "mojibake",
     }
 )  # fmt: skip
 """Checks of what a machine reads, of which the same kind in one note has one cause."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qa.analysis import Analysis
 from qa.checks import Check
+from qa.checks._sides import sides
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
 
@@ -32,9 +33,11 @@ class TableShape(Check):
     category = "design-and-markup/layout"
     severity = Severity.MINOR
     compares = True
+    two_sided = True
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        yield from self._rows(analysis)
+        for side in sides(analysis):
+            yield from self._rows(side)
         for source, target in _tables(analysis):
             yield from self._columns(analysis, source, target)
 
