@@ -60,3 +60,32 @@ def test_a_clause_that_all_others_have_is_missing(tmp_path: Path, engines: Engin
     notes = {**whole, "de": whole["de"].partition(", solange")[0] + ".\n"}
     (finding,) = check(tmp_path, notes, engines)
     assert (finding.check, finding.target_lang, finding.target.line) == ("segment-omitted", "de", 12)
+
+
+LED = {
+    "de": "Mehr [in den Notizen](https://books.example/levers).",
+    "fr": "La suite [dans les notes](https://books.example/levers).",
+    "hi": "और [टिप्पणियों में](https://books.example/levers)।",
+    "zh": "更多内容见[笔记](https://books.example/levers)。",
+}
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("https://journals.example/tides", ["de"]),
+        # a site for readers of one country, and a translator's mirror, to which all links lead
+        ("https://hebel-wissen.de/hebel", []),
+        ("https://mirror.example/levers) [Hebel](https://mirror.example/levers", []),
+    ],
+)
+def test_a_link_that_all_others_keep(new: str, told: list[str], tmp_path: Path, engines: Engines) -> None:
+    source, old = f"{SOURCE}\nMore [in the notes](https://books.example/levers).\n", "https://books.example/levers"
+    assert check(tmp_path, with_line(NOTES, LED), engines, source) == []
+    led = LED
+    if "mirror" in new:
+        source = source.replace("More", f"See [levers]({old}); more")
+        led = {lang: line.replace(old, f"{old}) [x]({old}") for lang, line in LED.items()}
+    notes = with_line(NOTES, {**led, "de": LED["de"].replace(old, new)})
+    found = [f for f in check(tmp_path, notes, engines, source) if f.severity is Severity.MAJOR]
+    assert [f.target_lang for f in found if f.check == "link-changed"] == told

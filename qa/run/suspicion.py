@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -13,7 +14,7 @@ from qa.align.lengths import extent
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
 from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree, overlaps
-from qa.run.dedupe import FOLDING
+from qa.run.dedupe import FOLDING, WHOLE_LINE
 from qa.text.languages import listed_few
 
 SUSPICIOUS = frozenset(
@@ -37,6 +38,9 @@ STEP = 1.7
 """How many times as long one of two texts may be for both to be the same; as `STEP` of qa/analysis/parallel.py."""
 SUPPORTERS = 2
 """Other translations that must have what the source has, so that the one without it stands alone."""
+MAJOR = Severity.MAJOR.rank
+_HOST = re.compile(r" became '(?:https?:)?//(?:[^/?#\s'.]+\.)*?([^/?#\s'.]+\.[a-z]{3,})(?=[/?#'])", re.IGNORECASE)
+"""The site that a link leads to now: none whose name ends in that of a country, which may be a site for its readers."""
 SHORTEST_COPY = 20
 """Characters of a text that stands twice on purpose no more."""
 NEARLY_ALL = 0.7
@@ -112,16 +116,30 @@ def suspected(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: 
 def _with_supporters(findings: Iterable[Finding], targets: Sequence[str]) -> Iterator[Finding]:
     """The findings, those on a translation that stands alone with the languages that have what the source has there."""
     every = tuple(findings)
-    doubted = _Doubted(every)
+    doubted, led = _Doubted(every), Counter(_led_to(finding) for finding in every)
     for finding in every:
-        source = finding.source
-        if not source or finding.target_lang not in targets or finding.severity.rank < Severity.MAJOR.rank:
+        source, aim = finding.source, _led_to(finding)
+        firm = aim is not None and led[aim] == 1
+        if not source or finding.target_lang not in targets or not (firm or finding.severity.rank >= MAJOR):
             yield finding
             continue
         others = [lang for lang in targets if not doubted.by(lang, source)]
         alone = all_checks()[finding.check].compares and len(others) >= SUPPORTERS
         alone = alone and len(others) == len(targets) - 1
-        yield (replace(finding, message=f"{finding.message}{SUPPORTED}{listed_few(others)}") if alone else finding)
+        if not alone:
+            yield finding
+            continue
+        severity = all_checks()[finding.check].severity if firm else finding.severity
+        yield replace(finding, message=f"{finding.message}{SUPPORTED}{listed_few(others)}", severity=severity)
+
+
+def _led_to(finding: Finding) -> tuple[str, str] | None:
+    """(note, host) where a link that others keep leads, if it is no host of a country; one that a note leads to twice
+    is a mirror."""
+    if finding.check != "link-changed" or finding.severity is not Severity.MINOR:
+        return None
+    host = _HOST.search(finding.message)
+    return (finding.target.path, host[1].lower()) if host else None
 
 
 class _Doubted:
@@ -169,16 +187,25 @@ def _added(finding: Finding) -> str:
 
 
 def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[Finding]:
-    """The findings without what translations lack because it is a slip of the source itself, at the path `source`."""
+    """The findings without what translations lack because it is a slip of the source itself, at the path `source`, and
+    without what is told of the source a second time because of that slip."""
     every = tuple(findings)
-    grave = [f for f in every if f.target.path == source and f.severity.rank >= Severity.MAJOR.rank]
+    grave = [f for f in every if f.target.path == source and f.severity.rank >= MAJOR]
     slips, whole = [f.target for f in grave], [f.target for f in grave if f.check in WHOLE]
+    said = [replace(f.target, column=1, end_column=WHOLE_LINE) for f in grave if f.check in SHOWS_ALONE]
+    spare = [f.target for f in grave if f.check == OMITTED]
     illegible = {f.target.line for f in grave if f.check in ILLEGIBLE}
     for finding in every:
+        own = finding.target.path == source
         # a page of another version is one whatever single slip its source has
-        lacked = finding.source if finding.target.path != source and finding.check not in FOLDING else None
-        causes = slips if finding.check in CONSEQUENCES else whole if _compares(finding) else []
-        misread = lacked is not None and finding.check in WORDS and lacked.line in illegible
+        lacked = finding.source if not own and finding.check not in FOLDING else None
+        causes = (
+            slips if finding.check in CONSEQUENCES else whole if _compares(finding) or finding.check == NAMES else []
+        )
+        if own:
+            lacked = finding.target
+            causes = said if finding.check in CONSEQUENCES else spare if finding.check == NAMES else []
+        misread = lacked is not None and not own and finding.check in WORDS and lacked.line in illegible
         if not misread and (not lacked or not any(overlaps(lacked, slip) for slip in causes)):
             yield finding
 
@@ -189,6 +216,10 @@ def _compares(finding: Finding) -> bool:
 
 WHOLE = frozenset({"wrong-language", "untranslated-block", "translator-residue", "segment-mismatch"})
 """Slips after which nothing that stands in the block is to be compared."""
+SHOWS_ALONE = frozenset({"translator-residue", "repeated-text", "untranslated-block", "wrong-language"})
+"""Slips that a note shows by itself, and that no translation repeats."""
+NAMES = "name-mismatch"
+"""The check that tells of names in a text which the source alone has."""
 ILLEGIBLE, WORDS = frozenset({"foreign-script", "mojibake"}), frozenset({"meaning-changed", "antonym-swapped"})
 """Slips within a word, and checks that pair words: to these its translation is one that the source lacks."""
 CONSEQUENCES = frozenset({"segment-omitted", "segment-mismatch", "segment-added"})
