@@ -31,7 +31,8 @@ class LinkChanged(Check):
     folder depth of relative links, anchors and trailing slashes may differ, and pages of one site in two languages may
     have any names. Major where the new destination looks like a damaged copy, where a link lost its brackets, and for
     roles, where two texts have traded their destinations, and for another page where both languages have both pages; a
-    link that is missing or leads to another site altogether is minor, being a translator's choice at times.
+    link that is missing or leads to another site altogether is minor, being a translator's choice at times; one that
+    leads to another site where every other translation keeps it is major.
     Pages of a wiki (`[[page|shown]]`) keep their names unless the note names all of them in its own language, or such
     a note exists.
     """

@@ -43,8 +43,8 @@ class TermCollapsed(Check):
     "differs from", in enumerations, in a term and its gloss, and in the labels of one list, the headers of one table
     and the headings of one section; minor in the first cells of its rows. A language may have one word for two; then
     the text must say in another way what differs, or it says nothing. Neutral where two terms that the source sets
-    apart have one word in all of a note, with counts. Among three notes or more also an enumeration that alone names a
-    thing twice, and a sentence that opens with the term of another one.
+    apart have one word in all of a note, with counts. Among three notes or more also an enumeration or a contrast
+    that alone names a thing twice, and a sentence that opens with the term of another one.
     """
 
     id = "term-collapsed"
