@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._chance_words import is_chance
 from qa.checks.values._other_names import KEYS
 from qa.model import Document
 from qa.model.records import dataclass
@@ -19,7 +20,7 @@ from qa.text.exonyms import exonyms
 from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
-from qa.text.names import STEM, begins, consonants, first_sound, has_name, sounds_like_one, words_of
+from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
 from qa.text.persons import is_listed
 from qa.text.said_words import RESPELLING, RUN_TOGETHER, resemblance
 from qa.text.scripts import CASED, LATIN
@@ -44,8 +45,6 @@ FEWEST_SOUNDS = 3
 WORD, SURNAME = 3.25, 5.0
 """Zipf frequency in a witness's language from which a word with a capital may be any word, and from which it is any
 word though people are called so ("Star")."""
-LONG, VERY_COMMON = 6, 4.5
-"""Letters of a name whose forms keep its first ones, and Zipf frequency of a word that is its own."""
 APART = 0.75
 """By how much rarer it must be in the language of the note without it: names are as common here as there. Of eight
 names by votes in ten trees all were such words (`reports/precision.md`)."""
@@ -128,7 +127,7 @@ def _gone(
     raw = _raw(version).lower()
     for name in dict.fromkeys(name for _, names in others for name in names):
         have = tuple(v for v, names in others if name in names)
-        likely = [word for word in words if not _is_chance(word, name, version.lang)]
+        likely = [word for word in words if not is_chance(word, name, version.lang)]
         if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, likely):
             continue
         if _runs_say(version, name, words):
@@ -146,13 +145,6 @@ def _gone(
             len(consonants(name)) < FEWEST_SOUNDS or primary(version.lang) in UNHEARD
         )
         yield (at, at + len(name), name), said, not lacking and not given and not faint
-
-
-def _is_chance(word: str, name: str, lang: str) -> bool:
-    """Whether a very common word only begins like a long name: "frente" is no Fresnel, but "polaco" may be Poland."""
-    if not word.islower() or len(name) < LONG or word[:STEM] == name[:STEM].lower():
-        return False
-    return zipf(word, lang) >= VERY_COMMON
 
 
 def _is_written_small(notes: Parallel, name: str, document: Document) -> bool:
