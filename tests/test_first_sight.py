@@ -97,6 +97,8 @@ PAIRS = [
         "Die Lampe ist an.\n\nCopyright 2019 Ida Beck and friends",
         [],
     ),
+    # "differs from the usual"
+    ("ja", "It makes the lamp safe in unusual gardens.", "通常とは異なる庭でもランプが安全になります。", []),
     # connected to is not online
     ("ru", "The bot can only enter offline gardens.", "Бот может подключаться только к локальным садам.", []),
 ]
