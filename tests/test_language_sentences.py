@@ -63,3 +63,24 @@ def test_what_languages_call_otherwise() -> None:
     # Dutch has "winter", Spanish another "sea", German a "salt" only of trades
     assert not any(is_called_otherwise(word, lang) for word, lang in (("winter", "nl"), ("sea", "es"), ("salt", "de")))
     assert not is_called_otherwise("snow", "tlh") and not is_called_otherwise("quenra", "de")
+
+
+NAMED = [
+    ("It reads the control file of the box.", "Он читает файл control ящика.", "ru"),
+    ("**Depends:** *list of boxes*", "**Depends:** *список ящиков*", "ru"),
+    ("**Depends:** *list of boxes*", "**Depends:** *lista pudeł*", "pl"),
+    ("Use an APT-based tool. APT keeps a list.", "请使用基于 APT 的工具。APT 保存一个列表。", "zh"),
+    ("It is written to standard output.", "É escrito na saída standard.", "pt"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang"), NAMED)
+def test_what_things_are_called(source: str, target: str, lang: str) -> None:
+    assert serious(bitext(source, target, lang)) == []
+
+
+def test_a_name_before_a_thing_is_told_all_the_same() -> None:
+    # adversaries: a file that nobody calls "old", a label before a sentence
+    assert told("It reads the control file of the box.", "Он читает файл control ящика.", "ru") == ["control"]
+    assert serious(bitext("**Caution:** the *lamp* is hot.", "**Caution:** *лампа* горячая.", "ru")) == ["Caution"]
+    assert serious(bitext("You must NOT open it.", "不能 NOT 打开它。", "zh")) == ["NOT"]

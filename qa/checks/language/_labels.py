@@ -39,6 +39,7 @@ CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
 Verdict = tuple[Severity, str, float]
 """Severity, what tells it, and confidence."""
+_MARKED = Context.EMPHASIS | Context.CODE
 COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 _ENDED = regex.compile(rf"{COLON.pattern}|\p{{Sentence_Terminal}}[*_]{{1,3}}(?=\s)")
 """What ends a label: a colon, or a full stop in bold."""
@@ -51,12 +52,19 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
     word, what = item.words[0], what_of(evidence, item)
     if not what or word.context & ~Context.EMPHASIS or not begins_source(evidence, item, word, what != "label"):
         return None
+    if what == "label" and _is_field(item):
+        return None
     verdict = _verdict(evidence, item, word, language, what)
     if verdict is None:
         return None
     severity, why, confidence = verdict
     reason = f"the {what} '{word.form}' is {language_name(language)}{why}"
     return passage(item, [word], language, Gravity(severity, reason, confidence), whole=len(item.words) == 1)
+
+
+def _is_field(item: Prose) -> bool:
+    """Whether a label has marks and so has all that follows it, a word for what stands there: "**Depends:** *list*"."""
+    return len(item.words) > 1 and all(word.context & _MARKED for word in item.words)
 
 
 def what_of(evidence: Evidence, item: Prose) -> str:

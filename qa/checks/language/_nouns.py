@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analysis.evidence import Evidence
+from qa.model import InlineKind
 from qa.text.kinds import things
 from qa.text.languages import primary
 from qa.text.lexis import NUMERALS, is_inflected
@@ -44,6 +45,11 @@ QUESTIONS = frozenset("whether how why because unless".split())
 NO_ARTICLE = DETERMINERS - {"that", "those", "these", "this"}
 """Articles and the like that begin an object, and no clause about the word before ("the files that")."""
 
+PARTS = frozenset(
+    "argument attribute button class command database directory environment field file flag folder function group key"
+    " keyword library macro method module option package parameter program script table tag tool user variable".split()
+)
+"""What the parts of programs are, before which their names stand."""
 GENITIVES = {
     "it": frozenset("di del dello dell' della dei degli delle".split()),
     "es": frozenset({"de", "del"}),
@@ -62,6 +68,30 @@ def made_noun(evidence: Evidence, item: Prose, word: Word) -> bool:
         return False
     head, mark, _ = after[0].lower.partition("'")
     return head + mark in GENITIVES.get(primary(evidence.language), ())
+
+
+def names_thing(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether the source has a word right before what programs are made of, after an article: what that is called ("the
+    control file", "the locate package"), as a translation may keep it."""
+    return any(before in NO_ARTICLE and after in PARTS for before, after in _said(evidence, item, word))
+
+
+def names_code(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word stands right before or after inline code, here and wherever the aligned source says it beside a
+    sentence's code at all: "`Loader` class", "команда `run`", but not "`run` مطالعه" for "`run` needs a reading"."""
+    if not _beside_code(item, word):
+        return False
+    source = evidence.source
+    said = [source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())] if source else []
+    places = [(one, here) for one in said if one for here in one.words if here.lower == word.lower]
+    return not places or any(_beside_code(one, here) for one, here in places)
+
+
+def _beside_code(item: Prose, word: Word) -> bool:
+    return any(
+        span.kind is InlineKind.CODE and (0 <= word.start - span.end <= 1 or 0 <= span.start - word.end <= 1)
+        for span in item.block.inlines
+    )
 
 
 def may_be_borrowed(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:

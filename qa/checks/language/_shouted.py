@@ -18,6 +18,7 @@ OPERATORS = frozenset(
 )
 """Words of queries, logic, and standards (RFC 2119), which stay in capitals there."""
 
+_HYPHENS = "-‑"
 TASKS = frozenset({"now", "later"})
 """States of tasks that a list of Logseq begins with; the others are no small words."""
 
@@ -40,6 +41,9 @@ def is_shouted(evidence: Evidence, item: Prose, word: Word, language: str) -> bo
         # all in capitals: a heading, which the other rules see
         return False
     if lower not in function_words(language) and _is_part_of_name(row, word.form):
+        return False
+    if any(f"{word.form}{dash}" in source.document.text for dash in _HYPHENS):
+        # "an APT-based tool"
         return False
     return lower not in OPERATORS or len(_operators(source.prose)) <= ALONE
 

@@ -11,10 +11,18 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
-from qa.checks.language._nouns import has_object, is_finite, is_phrase_of_clause, may_be_borrowed, says_together
+from qa.checks.language._nouns import (
+    has_object,
+    is_finite,
+    is_phrase_of_clause,
+    may_be_borrowed,
+    names_code,
+    names_thing,
+    says_together,
+)
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
-from qa.model import InlineKind, Severity
+from qa.model import Severity
 from qa.text.kinds import is_called_otherwise
 from qa.text.languages import language_name, listed_few
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
@@ -116,7 +124,7 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "among names"
     if len(run) == 1 and "-" in run[0].form and not is_modifier(run[0].lower, language):
         return "a compound of the trade"
-    if len(run) == 1 and _names_code(evidence, item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
+    if len(run) == 1 and names_code(evidence, item, run[0]) and may_be_borrowed(evidence, item, run[0], language):
         return "what a piece of code is called"
     return ""
 
@@ -148,24 +156,6 @@ def _opens(evidence: Evidence, item: Prose, word: Word) -> bool:
     return word.lower in source.plain or zipf(word.lower, source.document.lang) >= KNOWN
 
 
-def _names_code(evidence: Evidence, item: Prose, word: Word) -> bool:
-    """Whether a word stands right before or after inline code, here and wherever the aligned source says it beside a
-    sentence's code at all: "`Loader` class", "команда `run`", but not "`run` مطالعه" for "`run` needs a reading"."""
-    if not _beside_code(item, word):
-        return False
-    source = evidence.source
-    said = [source.by_block.get(index) for index in evidence.sources.get(item.block.index, ())] if source else []
-    places = [(one, here) for one in said if one for here in one.words if here.lower == word.lower]
-    return not places or any(_beside_code(one, here) for one, here in places)
-
-
-def _beside_code(item: Prose, word: Word) -> bool:
-    return any(
-        span.kind is InlineKind.CODE and (0 <= word.start - span.end <= 1 or 0 <= span.start - word.end <= 1)
-        for span in item.block.inlines
-    )
-
-
 def _left_over(
     evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], rarest: Word, language: str
 ) -> Gravity:
@@ -177,7 +167,10 @@ def _left_over(
     nearby = evidence.source_words(item.block.index)
     here = any(word.lower in nearby for word in words)
     clause = is_phrase_of_clause(evidence, item, _together(evidence, run, words), language)
-    if here and (clause or (len(words) == 1 and language == "en" and has_object(evidence, item, words[0]))):
+    single = len(words) == 1 and language == "en"
+    named = single and names_thing(evidence, item, words[0])
+    here = here and not named
+    if here and (clause or (single and has_object(evidence, item, words[0]))):
         return Gravity(Severity.MAJOR, leak_reason(evidence, rarest, language), 0.7)
     if evidence.habit.likes_loans([word.lower for word in words]):
         severity = Severity.MINOR if row or elsewhere else Severity.NEUTRAL
@@ -188,8 +181,7 @@ def _left_over(
     general = is_general(words, language, rarest.script in evidence.scripts)
     foreign = rarest.script not in evidence.scripts
     strange = _is_strange(evidence, run, words, language)
-    alone = len(run) == 1 and foreign
-    noun = alone and not word_class(rarest.lower, language)
+    noun = len(run) == 1 and foreign and not word_class(rarest.lower, language)
     heard = zipf(rarest.lower, evidence.language) >= HEARD
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
