@@ -209,16 +209,14 @@ def _closed(evidence: Evidence, run: Sequence[Word], language: str) -> list[Word
     with the source's words and are no function words of the target's language."""
     foreign, native = table(language), table(evidence.language)
     ours, usual = function_words(evidence.language) if native else frozenset(), frequencies(evidence.language)
-    found, strange = [], False
+    found = []
     for i, (word, verbatim) in enumerate(zip(run, evidence.verbatim(run), strict=True)):
         there = usual(word.lower, UNKNOWN) if native else _usage(evidence, word)
         surely = is_closed(word, language) and foreign.get(word.lower, UNKNOWN) - there >= COMMONER
         in_row = verbatim and word.lower in function_words(language) and word.lower not in ours
         if (word.plain or i == 0) and (surely or in_row) and (there < EVERYDAY or len(run) > 2):
             found.append(word)
-            strange = strange or there < EVERYDAY
-    # "logga in via ssh" is Swedish, whatever the source's row
-    return found if strange else []
+    return found
 
 
 def _verdict(
