@@ -56,6 +56,31 @@ def test_a_name_that_is_gone_is_told(lang: str, frame: str, name: str, severity:
     assert severity in told(frame, name, lang)
 
 
+FI = "Majakan piirsi {} myrskyn jälkeen. Lamppu tuli keväällä laivalla Lyonista."
+ZH = "风暴过后，{}画出了灯塔。灯在春天用船从里昂运来。"
+
+
+@pytest.mark.parametrize(
+    ("lang", "frame", "right", "wrong"),
+    [
+        ("fi", FI, "Maria Lindqvist", "Anna Bergström"),
+        ("fi", FI, "Hippolyte Fizeau", "Anna Bergström"),
+        ("zh", ZH, "玛丽亚·林德奎斯特", "约瑟夫·姆万吉"),
+        ("zh", ZH, "伊波利特·斐索", "约瑟夫·姆万吉"),
+    ],
+)
+def test_a_person_with_a_common_name_that_became_another(lang: str, frame: str, right: str, wrong: str) -> None:
+    person = "Hippolyte Fizeau" if right in ("Hippolyte Fizeau", "伊波利特·斐索") else "Maria Lindqvist"
+    source = f"The lighthouse was drawn by {person} after the storm. The lamp came from Lyon by ship in the spring."
+
+    def told(name: str) -> list[str]:
+        found = check_texts(source, frame.format(name), source_lang="en", target_lang=lang)
+        return [one.severity.value for one in found if one.check == "name-mismatch" and one.severity.value != "neutral"]
+
+    assert not told(right)
+    assert "major" in told(wrong)
+
+
 def test_a_placeholder_that_is_gone_while_another_is_kept() -> None:
     source = 'The message "Hello {user}, you have {count} new files" greets everyone who signs in.'
     target = "Die Meldung „Hallo, Sie haben {count} neue Dateien“ begrüßt jeden, der sich anmeldet."

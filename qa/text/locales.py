@@ -67,6 +67,25 @@ _MORE_HALVES: Mapping[str, tuple[str, str]] = {
 """Words for parts of the day that CLDR lacks, or has in another case: those before noon, those after it."""
 
 
+SERBIAN = "sr"
+"""Written in two scripts, of which the tables have one."""
+SERBIAN_LATIN: Mapping[str, str] = dict(
+    zip(
+        "абвгдђежзијклљмнњопрстћуфхцчџш",
+        "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
+        strict=True,
+    )
+)
+_SERBIAN_LETTERS = str.maketrans(
+    {**SERBIAN_LATIN, **{letter.upper(): latin.capitalize() for letter, latin in SERBIAN_LATIN.items()}}
+)
+
+
+def latin_serbian(word: str) -> str:
+    """A Serbian word in Latin letters."""
+    return word.translate(_SERBIAN_LETTERS)
+
+
 @lru_cache(maxsize=1024)
 def locale(tag: str) -> Locale:
     """The facts of a language; empty for one without a table."""
@@ -78,6 +97,9 @@ def locale(tag: str) -> Locale:
     data = json.loads(zlib.decompress(path.read_bytes()))
     for key in ("months", "weekdays", "scales"):
         data[key] = {folded(name): value for name, value in data[key].items()}
+    if primary(tag) == SERBIAN:
+        for key in ("months", "weekdays", "scales", "units", "cardinals", "ordinals", "entities", "halves"):
+            data[key] = {latin_serbian(name): value for name, value in data[key].items()} | data[key]
     data["units"] = {name: tuple(ids) for name, ids in data["units"].items()}
     for half, words in zip(("am", "pm"), _MORE_HALVES.get(primary(tag), ("", "")), strict=True):
         data["halves"] |= {folded(word): half for word in words.split("|") if word}

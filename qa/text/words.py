@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qa.cache.tables import are_kept, packed, prebuilt
 from qa.text.languages import language_of, primary
+from qa.text.locales import SERBIAN_LATIN
 from qa.text.sought import Sought, in_order
 
 DATA = Path(__file__).parent / "data"
@@ -93,11 +94,8 @@ class _Listing:
 
 _CYRILLIC = frozenset({"sr"})
 """Languages written in two scripts, of which the tables have the Latin one."""
-_LATIN = str.maketrans(
-    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
-    | {"љ": "lj", "њ": "nj", "џ": "dž"}
-)
-_FROM_LATIN = {"lj": "љ", "nj": "њ", "dž": "џ"} | {latin: chr(letter) for letter, latin in _LATIN.items()}
+_LATIN = str.maketrans(dict(SERBIAN_LATIN))
+_FROM_LATIN = {latin: letter for letter, latin in SERBIAN_LATIN.items()}
 _LETTER = re.compile("lj|nj|dž|.")
 
 

@@ -53,6 +53,18 @@ _GIVE_UP: Mapping[str, str] = {
     "ro": "renunț", "ru": "отказа", "sk": "vzda", "sl": "odreč|odpoved", "sv": "avstå", "tr": "vazgeç", "uk": "відмов",
 }  # fmt: skip
 """What languages say of who gives up what is not possible."""
+_NOT_FINISH = regex.compile(rf"{_NOT} (?:\p{{L}}+ )?(?:finish|complete|reach the (?:end|finish))", regex.I)
+_LEAVE_OFF: Mapping[str, str] = {
+    "ca": "abandon|retir", "cs": "vzda|odstoup", "da": "udg[iå]|opg[ia]v",
+    "de": r"schied|gaben?\b.*\bauf\b|aufgeg|aufgab",
+    "es": "abandon|retir", "et": "pooleli|katkesta", "fi": "kesken|keskey", "fr": "abandon", "gl": "abandon|retir",
+    "hr": "odusta", "hu": "felad|abba", "it": "ritir|abbandon", "lt": "nutrauk|pasitrauk", "lv": "izst",
+    "nb": "brøt|brutt|ga opp",
+    "nl": "opga|staak|uitg?eva", "pl": "wycof|odpad|rezygn", "pt": "abandon|desist", "ro": "abandon|retra",
+    "ru": "сош|сойт|выбы", "sk": "vzda|odstúp", "sl": "odstop", "sv": "bröt|brut", "tr": "yarıda|bırak",
+    "uk": "зійш|вибу",
+}  # fmt: skip
+"""What languages say of who leaves off before the end."""
 _SO_SAID = regex.compile(
     r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus)", regex.I
 )
@@ -77,7 +89,7 @@ def told_by_a_verb(english: str, other: str, lang: str) -> bool:
     if _SO_SAID.search(english):
         return False
     language, lower = primary(lang), other.lower()
-    for negated, table in ((_GO_ON, _STOP), (_UNABLE, _GIVE_UP)):
+    for negated, table in ((_GO_ON, _STOP), (_UNABLE, _GIVE_UP), (_NOT_FINISH, _LEAVE_OFF)):
         known = table.get(language)
         if known and negated.search(english) and regex.search(rf"(?<!\p{{L}})(?:\p{{L}}{{0,4}})(?:{known})", lower):
             return True

@@ -75,6 +75,19 @@ def is_less_than_counted(text: str, lang: str) -> bool:
     return any(start - NEAR <= n.start <= end + NEAR for start, end in spans for n in quantities(text, lang))
 
 
+_UNDER = regex.compile(r"\b(?:under|below|within|not even|less than|fewer than|short of)\b", regex.IGNORECASE)
+"""English words before a number that something does not reach."""
+
+
+def is_short_of(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether a side negates a number itself that the other says something is less than: "keine zehn Minuten"."""
+    text, lang = texts[1 - side], langs[1 - side]
+    under = _UNDER.finditer(text) if primary(lang) == "en" else ()
+    counted = list(quantities(text, lang))
+    said = any(match.end() <= n.start <= match.end() + COUNTED for match in under for n in counted)
+    return (said or is_less_than_counted(text, lang)) and denies_count(texts[side], langs[side])
+
+
 def denies_count(text: str, lang: str) -> bool:
     """Whether a text negates a number itself: "not even ten", "keine fünf Minuten", "不到五分钟"."""
     table = words(lang)

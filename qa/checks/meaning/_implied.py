@@ -20,6 +20,9 @@ _MADE_FROM: Mapping[str, str] = {
     "blood": r"blood\p{L}+|bleed\p{L}*|bled", "acceleration": r"accelerat\p{L}+|speed\p{L}* (?:\p{L}+ )?up|faster",
     "velocity": r"speed\p{L}*|fast\p{L}*|slow\p{L}*|quick\p{L}*", "weight": r"weigh\p{L}*|heav\p{L}+|light\p{L}*",
     "pressure": r"press\p{L}*", "temperature": r"hot\p{L}*|cold\p{L}*|warm\p{L}*|degrees?", "density": r"dens\p{L}+",
+    # teaspoons are called after tea or coffee, tablespoons after soup
+    "tea": r"tea\p{L}+", "coffee": r"teaspoon\p{L}*|caff\p{L}+|espress\p{L}+|caf[eé]s?",
+    "soup": r"tablespoon\p{L}*|broth",
     "spring": r"vernal|springtime", "clock": r"o['’]clock|hours?",
     "mathematics": r"maths?|mathematic\p{L}+", "physics": r"physic\p{L}+", "chemistry": r"chemi\p{L}+",
     "biology": r"bio\p{L}+", "history": r"histor\p{L}+", "philosophy": r"philosoph\p{L}+",

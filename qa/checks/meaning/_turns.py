@@ -9,7 +9,7 @@ import regex
 
 from qa.analysis.parallel import Row, Version
 from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb
-from qa.checks.meaning._counted_bounds import is_bound
+from qa.checks.meaning._counted_bounds import is_bound, is_short_of
 from qa.checks.meaning._negation import Words, words
 from qa.text.languages import primary
 
@@ -111,7 +111,7 @@ def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
 
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
     """Whether the other side says without a negation what is delayed, scarce or bounded by one."""
-    bounded = is_bound(texts, langs, side) or is_limit(texts, langs, side)
+    bounded = is_bound(texts, langs, side) or is_limit(texts, langs, side) or is_short_of(texts, langs, side)
     return bounded or delay(texts, tables, langs, side) or scarcity(texts, tables, side)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.analysis.pair import Analysis
 from qa.checks.values._name_sides import entities_of, is_city, names_by_id, text_of
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
+from qa.text.exonyms import exonyms
 from qa.text.languages import scripts_of
+from qa.text.normal_forms import normalized
 from qa.text.scripts import CASED
+
+_MARKS = re.compile("[\u0300\u0301]")
+"""Accents that say what is stressed; other marks make other letters."""
 
 
 def lost_cities(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
@@ -25,8 +31,14 @@ def lost_cities(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     cities = [entity for entity in found if is_city(entity) and known.get(entity.id)]
     if not cities or {e.id for e in entities_of(analysis, bead, 1)} - {e.id for e in found}:
         return
-    text = text_of(analysis, bead, 1)
+    text = _bare(text_of(analysis, bead, 1))
     for city in cities:
-        if not any(name[: len(name) // 2 + 1] in text for name in (city.text, *known[city.id])):
+        names = (city.text, *known[city.id], *exonyms(city.text, analysis.target.lang))
+        if not any(_bare(name[: len(name) // 2 + 1]) in text for name in names):
             doubt = not scripts_of(analysis.target.lang) & CASED
             yield UnsaidName((city.start, city.end, city.text), None, common=doubt)
+
+
+def _bare(text: str) -> str:
+    """A text without accents: a name may be a person's too, who is called with another one (Σόφια, Σοφία)."""
+    return text if text.isascii() else _MARKS.sub("", normalized("NFD", text))

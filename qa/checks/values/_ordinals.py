@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import regex
+
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.checks.values._seeming import says_weekday
@@ -101,12 +103,43 @@ def _dubious(
     here, there, number = (source, target, lost[0]) if lost else (target, source, strange[0])
     if number.values & there.other:
         return
+    if (one := _one_in(there)) and _is_every(here, number):
+        # "one in five" is every fifth
+        yield _changed(*((_said(number), one) if lost else (one, _said(number)))), (number,)
+        return
     means = {value for one in _places(here) for value in one.values}
     words = [(start, end, raw) for start, end, raw, value in _homographs(there) if Decimal(value) not in means]
     words = words or [*_first(there, here)]
     if len(words) == 1:
         one, other = (_said(number), words[0]) if lost else (words[0], _said(number))
         yield _changed(one, other), (number,)
+
+
+_ONE_IN = regex.compile(r"\bone (?:\p{L}+ )?(?:in|out of)(?: every)? (?=\p{L}|\d)", regex.IGNORECASE)
+_EVERY = regex.compile(
+    r"(?<!\p{L})(?:[jy]ed(?:e[rsnm]?|er)|jede[rsmn]?|h?ver[t]?|varje|vart?|elke?|cada|chaque|ogni|fiecare|każd\p{L}+|co"
+    r"|každ\p{L}+|vsak\p{L}*|svak\p{L}+|свак\p{L}+|кажд\p{L}+|кожн\p{L}+|всек\p{L}+|секо\p{L}+|kas|kiekvien\p{L}+|katr\p{L}+|ik"
+    r"|iga|joka|minden|her|κάθε|çdo|pob|gach)[ \u00a0]$",
+    regex.IGNORECASE,
+)
+"""What stands before a place in a row of which there are many."""
+
+
+def _one_in(side: NumberSide) -> Said | None:
+    """The number of which English says that one is something: "one in five"; the only one."""
+    if primary(side.document.lang) != "en":
+        return None
+    ends = {
+        block.content_start + match.end()
+        for block, (prose, _) in zip(side.blocks, side.texts, strict=True)
+        for match in _ONE_IN.finditer(prose)
+    }
+    found = [_said(number) for number in side.numbers if number.start in ends]
+    return found[0] if len(found) == len(ends) == 1 else None
+
+
+def _is_every(side: NumberSide, number: Number) -> bool:
+    return _EVERY.search(side.document.text, max(0, number.start - 14), number.start) is not None
 
 
 def _homographs(side: NumberSide) -> Iterator[tuple[int, int, str, int]]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import regex
+
 from qa.checks.values._numbers import NumberSide
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 from qa.text.numbers import Mismatch
 from qa.text.numbers.compare import NumberChange
 from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
 from qa.text.numbers.rates import says_per
+from qa.text.numbers.units import unit_after, unit_names
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BESIDE = 24
 """Characters before and behind a number in which "per hour" may stand."""
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 
 
 def says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
@@ -24,6 +30,32 @@ def says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -
         if days and days & {day for prose, _ in other.texts for day in weekdays_of(prose, other.document.lang)}:
             return True
     return False
+
+
+_LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "month": ("year", 12), "d": ("week", 7)}
+"""The unit of which so many of another are one."""
+
+
+def is_rest(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether one number is what is left of the other beside a larger unit: 95 minutes, „un'ora e 35 minuti“."""
+    lost, strange = difference.source, difference.target
+    if difference.kind is not NumberChange.VALUE or lost is None or strange is None:
+        return False
+    for unit in lost.unit & strange.unit & _LARGER.keys():
+        name, many = _LARGER[unit]
+        for part, whole, side in ((lost, strange, source), (strange, lost, target)):
+            before = side.document.text[max(0, part.start - BESIDE) : part.start]
+            rests = (w - p for w in whole.values for p in part.values if 0 < p < many)
+            if any(rest > 0 and rest % many == 0 for rest in rests) and _names(before, name, side.document.lang):
+                return True
+    return False
+
+
+def _names(text: str, unit: str, lang: str) -> bool:
+    """Whether a text has a word for a unit."""
+    if words_touch(lang):
+        return any(name in text for name, ids in unit_names(lang).items() if unit in ids)
+    return any(unit in unit_after(f"1 {word}", 1, lang)[0] for word in _WORD.findall(text))
 
 
 def is_speed(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:

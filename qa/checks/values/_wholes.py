@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.checks.values._numbers import NumberSide
 from qa.model import Block, Kind
+from qa.text.languages import primary
 from qa.text.numbers.clock import same_time, times
 from qa.text.numbers.dates import dates, same_date
 from qa.text.numbers.digits import ascii_digits
 from qa.text.numbers.header_units import header_units, same_unit
+from qa.text.numbers.loose_times import HOUR, loose_times
 from qa.text.numbers.positions import positions, same_position
 from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind, covering, disjoint, settle
 
@@ -21,6 +24,9 @@ _AGREE = {
     WholeKind.UNIT: same_unit,
 }
 NOTHING = SettledWholes((), ())
+HOURS_LAST = frozenset("nl fr es pt gl it ca ru uk cs vi lt".split())
+"""Languages whose word for the hour of a clock counts hours that pass as well."""
+_BARE = re.compile(r"\d{1,2}\D*")
 
 
 def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
@@ -28,7 +34,54 @@ def settled(source: NumberSide, target: NumberSide) -> SettledWholes:
     ours = _wholes(source, counts=bool(source.numbers))
     if not ours:
         return NOTHING
-    return settle(ours, _wholes(target, counts=True), lambda one, other: _AGREE[one.kind](one, other))
+    theirs = _wholes(target, counts=True)
+    found = settle(ours, theirs, _agree)
+    alone = _times_alone(ours, found)
+    if alone and (loose := [*_loose(target, alone, theirs)]):
+        is_held = covering(loose)
+        rest = [whole for whole in theirs if not is_held(whole.start, whole.end)]
+        found = settle(ours, [*rest, *loose], _agree)
+    return _without_durations(found, target.document.lang)
+
+
+def _without_durations(found: SettledWholes, lang: str) -> SettledWholes:
+    """The same but for times that became what may as well be how long something took: 3:55 and "3 uur"."""
+    if primary(lang) not in HOURS_LAST:
+        return found
+    durations = [pair for pair in found.replaced if _is_exact(pair[0]) and _BARE.fullmatch(pair[1].text)]
+    if not durations:
+        return found
+    partners = tuple(pair for pair in found.partners if pair not in durations)
+    return SettledWholes(partners, tuple(pair for pair in found.replaced if pair not in durations))
+
+
+def _agree(one: Whole, other: Whole) -> bool:
+    return _AGREE[one.kind](one, other)
+
+
+def _times_alone(ours: Sequence[Whole], found: SettledWholes) -> list[Whole]:
+    """The times, with their minutes, for which the other side has no equal one."""
+    known = {id(one) for one, _ in found.partners} - {id(one) for one, _ in found.replaced}
+    return [one for one in ours if _is_exact(one) and id(one) not in known]
+
+
+def _is_exact(whole: Whole) -> bool:
+    """Whether it is a time with minutes."""
+    return whole.kind is WholeKind.TIME and any(at % HOUR for at, _ in whole.readings)
+
+
+def _loose(side: NumberSide, alone: Sequence[Whole], known: Sequence[Whole]) -> Iterator[Whole]:
+    """What may be one of the times that a side seems to lack, one for each; not what is read for sure: 早上7点42分."""
+    left = list(alone)
+    is_read = {at for whole in known for at in range(whole.start, whole.end)}
+    for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
+        for whole in loose_times(ascii_digits(prose)):
+            if whole.end + block.content_start - 1 in is_read:
+                continue
+            equal = next((one for one in left if same_time(one, whole)), None)
+            if equal is not None:
+                left.remove(equal)
+                yield whole.moved(block.content_start)
 
 
 def without(side: NumberSide, wholes: Sequence[Whole]) -> NumberSide:

@@ -21,7 +21,7 @@ from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
-from qa.checks.values._seeming import is_speed, says_weekday
+from qa.checks.values._seeming import is_rest, is_speed, says_weekday
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
@@ -30,6 +30,7 @@ from qa.model.records import dataclass
 from qa.text.languages import listed_few
 from qa.text.locales import locale
 from qa.text.numbers import Mismatch, Number, differences
+from qa.text.numbers.clock import names_zone
 from qa.text.numbers.compare import NumberChange, unlike
 from qa.text.numbers.wholes import SettledWholes, Whole, WholeKind
 
@@ -94,7 +95,7 @@ class NumberMismatch(Check):
         for one, other in wholes.replaced:
             yield self._replaced(analysis, bead, one, other, trade_days(one, other, source, target))
         for one, other in wholes.partners:
-            if _zone_lost(one, other):
+            if _zone_lost(one, other) and not any(names_zone(prose) for prose, _ in target.texts):
                 yield self._zone(analysis, one, other)
 
     def _of_bead(self, analysis: Analysis, i: int, source: NumberSide, target: NumberSide) -> Iterator[Finding]:
@@ -177,6 +178,7 @@ class NumberMismatch(Check):
         where = places(analysis, bead, source, target)
         found = differences(source.numbers, target.numbers, source.other, target.other, where)
         found = [one for one in found if not (self._ignored(one) or is_speed(one, source, target))]
+        found = [one for one in found if not is_rest(one, source, target)]
         return [one for one in found if not says_weekday(one, source, target)]
 
     def _ignored(self, difference: Mismatch) -> bool:

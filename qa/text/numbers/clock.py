@@ -92,6 +92,17 @@ ZONES: Mapping[str, tuple[float, ...]] = {
 """Hours before Greenwich of the abbreviations that stand after times (tz database); some belong to several zones."""
 _OFFSET = regex.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?([0-5]\d))?")
 
+_ANY_ZONE = regex.compile(
+    rf"(?<![\p{{Lu}}\d])(?:{'|'.join(ZONES)})(?![\p{{Lu}}\d])|協定世界時|世界[标標][准準]|협정 세계시"
+    r"|всемирн|всесвітн|(?i:universal|weltzeit)|格林"
+)
+
+
+def names_zone(text: str) -> bool:
+    """Whether a text names a time zone anywhere: "um 2.30 Uhr nach UTC"."""
+    return _ANY_ZONE.search(text) is not None
+
+
 Time = tuple[int, tuple[int, ...]]
 """Minutes since midnight, and the minutes before Greenwich that its zone may have (none where no zone is named)."""
 

@@ -65,7 +65,11 @@ def _parts(
     elif language in _BEFORE_PLACE:
         yield _BEFORE_PLACE[language], places, 30
     elif language in _GENITIVE:
-        yield "pus(?:ė|ę|iau) ", {word: hour for word, hour in {**cardinals, **places}.items() if word[-1] in "ųs"}, 30
+        yield (
+            "pus(?:ė|ę|ės|iau) ",
+            {word: hour for word, hour in {**cardinals, **places}.items() if word[-1] in "ųs"},
+            30,
+        )
     quarter, three = _QUARTERS.get(language, ("", ""))
     words = places if language in _PLACED_QUARTERS else cardinals
     if quarter:

@@ -208,6 +208,9 @@ def _keys(number: Number) -> list[object]:
     if number.labelled:
         return [plain]
     keys: list[object] = [(value, number.kind == MULTIPLE) for value in sorted(number.values)]
+    if number.kind == MULTIPLE:
+        # "half as much" and "la mitad"
+        keys += [(value, False) for value in sorted(number.values) if value < 1]
     if number.times:
         # "zweimal" and "two times"
         keys += [(value, True) for value in sorted(number.values)]

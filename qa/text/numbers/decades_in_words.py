@@ -75,6 +75,21 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
         "dvajset trideset štirideset petdeset šestdeset sedemdeset osemdeset devetdeset",
     ),
     "hu": (r"\b({})(?:as|es|os|ös|van)?as? évek\p{L}*", "húsz harminc negyven ötven hatvan hetven nyolcvan kilencven"),
+    "lt": (r"\b({})\p{L}{1,5}(?= dešimtme[tč])", "treč ketvirt penkt šešt septint aštunt devint dešimt"),
+    "is": (r"\b({})\p{L}{1,3}(?= árat)", "þriðj fjórð fimmt sjött sjöund áttund níund tíund"),
+    "lv": (
+        r"\b({})\p{L}{2,5}(?= gad)",
+        "divdesmit trīsdesmit četrdesmit piecdesmit sešdesmit septiņdesmit astoņdesmit deviņdesmit",
+    ),
+    "be": (
+        r"\b({})ы[хям]?(?= гад)",
+        "дваццат трыццат саракав пяцідзясят шасцідзясят сямідзясят васьмідзясят дзевяност",
+    ),
+    "mk": (
+        r"\b({})ти(?:те)?(?= години)",
+        "дваесет триесет четириесет педесет шеесет седумдесет осумдесет деведесет",
+    ),
+    "tr": (r"\b({})l[iıuü](?= yıl)", "yirmi otuz kırk elli altmış yetmiş seksen doksan"),
     "he": (r"(?<=שנות ה)({})", "עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים"),
 }
 """(expression, the words or stems of twenty to ninety; what ends them all behind a plus)."""

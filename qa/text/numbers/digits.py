@@ -203,9 +203,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     part, end = part_behind(plain, end)
     values |= {value + part for value in values}
     glued = start > 0 and ((plain[start - 1].isalpha() and plain[start - 1].isascii()) or plain[start - 1] == "_")
-    scaled, after, sure = _scaled(plain, end, values, lang)
-    if not scaled and (factor := scale_before(plain, start, lang)):
-        scaled, sure = {value * factor for value in values}, True
+    scaled, after, sure = _scaled(plain, start, end, values, lang)
     # a letter may be a unit or a name instead
     values = scaled if sure else values | scaled
     values |= set(other_values(plain, start, end, tuple(values), lang))
@@ -213,7 +211,7 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
     unit, reach = unit_after(text, after, lang)
     if unit and is_year_of(plain[start:end], text[after:reach]):
         unit, reach = frozenset(), 0
-    unit = unit or unit_before(text, start) or (KELVIN if may_be_kelvin(plain, end) else unit)
+    unit = unit or unit_before(text, start, lang) or (KELVIN if may_be_kelvin(plain, end) else unit)
     number = Number(
         start,
         end,
@@ -245,9 +243,9 @@ def _raised(text: str, plain: str, start: int, end: int, values: set[Decimal], l
     )  # fmt: skip
 
 
-def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[Decimal], int, bool]:
-    """The values with the scale words after a number (`50k`, `3 hundred thousand`), where these words end, and whether
-    they can be nothing else."""
+def _scaled(plain: str, start: int, end: int, values: set[Decimal], lang: str) -> tuple[set[Decimal], int, bool]:
+    """The values with the scale words after a number (`50k`, `3 hundred thousand`) or before it (`milioni 3`), where
+    these words end, and whether they can be nothing else."""
     product: list[Decimal] = []
     sure = False
     for _ in range(2):
@@ -260,6 +258,8 @@ def _scaled(plain: str, end: int, values: set[Decimal], lang: str) -> tuple[set[
         sure = sure or (is_own_scale(word, lang) and folded(word) not in locale(lang).units)
         product = [known * factor for known in product or [Decimal(1)] for factor in factors(word, lang)]
         end = match.end()
+    if not product and (factor := scale_before(plain, start, lang)):
+        product, sure = [factor], True
     return {value * factor for factor in product for value in values}, end, sure
 
 

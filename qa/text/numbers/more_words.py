@@ -66,6 +66,16 @@ _SLOVENE = {
     **{f"{word}{end}": value for word, value in _SLOVENE_WHOLE.items() for end in ("", "ih", "im", "imi")},
     **_SLOVENE_OBLIQUE,
 }
+_SLOVAK_FEW = "dv tr štyr piat šiest siedm ôsm deviat desiat".split()
+_SLOVAK_TEENS = "jede dva tri štr pät šest sedem osem devät".split()
+_SLOVAK_TENS = "dvadsiat tridsiat štyridsiat päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat".split()
+_SLOVAK = {
+    **{f"{stem}{end}": n for n, stem in enumerate(_SLOVAK_FEW[:3], 2) for end in ("och", "om", "omi")},
+    **{f"{stem}{end}": n for n, stem in enumerate(_SLOVAK_FEW[3:], 5) for end in ("ich", "im", "imi")},
+    **{f"{stem}nástich": n for n, stem in enumerate(_SLOVAK_TEENS, 11)},
+    **{f"{stem}ich": 10 * n for n, stem in enumerate(_SLOVAK_TENS, 2)},
+}
+"""Of two, after eighteen: dvoch, osemnástich."""
 _LITHUANIAN_ENDS = "i ių iems is iais iuose os ų oms as omis ose".split()
 _LITHUANIAN = {
     f"{stem}{end}": value
@@ -109,6 +119,31 @@ _AMHARIC = (
 )
 """CLDR's rules say two tens for twenty, which nobody does."""
 _AMHARIC_BEFORE = ("", "በ", "ከ", "የ", "ለ", "እስከ")
+_BULGARIAN_ONES = "един|една|едно два|две три четири пет шест седем осем девет".split()
+_BULGARIAN_TENS = dict(zip("двадесет тридесет четиридесет петдесет шестдесет".split(), range(20, 70, 10), strict=True))
+_BULGARIAN = {
+    **{f"{stem}надесет": n for n, stem in enumerate("еди два три четири пет шест седем осем девет".split(), 11)},
+    **_BULGARIAN_TENS,
+    **{
+        f"{ten} и {one}": value + n
+        for ten, value in _BULGARIAN_TENS.items()
+        for n, ones in enumerate(_BULGARIAN_ONES, 1)
+        for one in ones.split("|")
+    },
+}
+"""As books write them; CLDR has двайсет."""
+_UZBEK_ONES = "ikki uch to'rt besh olti yetti sakkiz to'qqiz o'n".split()
+_UZBEK_TENS = "yigirma o'ttiz qirq ellik oltmish yetmish sakson to'qson".split()
+_UZBEK = {
+    word.replace("'", mark): n
+    for n, word in (*enumerate(_UZBEK_ONES, 2), *zip(range(20, 100, 10), _UZBEK_TENS, strict=True))
+    for mark in "'‘’ʻʼ"
+}
+_MONGOLIAN_ONES = "хоёр гурван дөрвөн таван зургаан долоон найман есөн арван".split()
+_MONGOLIAN = dict(zip(_MONGOLIAN_ONES, range(2, 11), strict=True)) | dict(
+    zip("хорин гучин дөчин тавин жаран далан наян ерэн".split(), range(20, 100, 10), strict=True)
+)
+"""As they stand before what is counted."""
 CARDINALS: Mapping[str, Mapping[str, int]] = {
     "am": {f"{before}{form}": value for before in _AMHARIC_BEFORE for form, value in _AMHARIC.items()},
     "ar": {folded(form): value for form, value in WRITTEN["ar"].items()}
@@ -119,6 +154,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
         for classifier in ("", "টি", "টা", "জন", "খানা", "দিন")
     },
     "hu": {"két": 2},
+    # of a decade: les années quatre-vingt
+    "fr": {"quatre vingt": 80},
     # before what is counted, with and without the change of the first letter
     "cy": {"pum": 5, "bum": 5, "phum": 5, "chwe": 6, "tair": 3, "thair": 3, "dair": 3, "pedair": 4, "bedair": 4},
     # of so many: one in four
@@ -130,13 +167,16 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "cs": _CZECH
     | dict(zip("dvou tří čtyř pěti šesti sedmi osmi devíti deseti".split(), range(2, 11), strict=True))
     | dict(zip("dvaceti třiceti čtyřiceti padesáti šedesáti".split(), range(20, 70, 10), strict=True)),
-    "sk": dict(zip("dvoch troch štyroch piatich šiestich siedmich ôsmich".split(), range(2, 9), strict=True)),
+    "sk": _SLOVAK,
     "uk": dict(zip("двох трьох чотирьох п'яти шести семи восьми дев'яти десяти".split(), range(2, 11), strict=True))
     | dict(zip("четверо п'ятеро шестеро семеро восьмеро дев'ятеро".split(), range(4, 10), strict=True)),
     "ru": dict(zip("четверо пятеро шестеро семеро восьмеро девятеро".split(), range(4, 10), strict=True)),
     "pt": {"dezasseis": 16, "dezassete": 17, "dezanove": 19, "catorze": 14},
     "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
+    "bg": _BULGARIAN,
+    "uz": _UZBEK,
+    "mn": _MONGOLIAN,
     "et": _ESTONIAN,
     "lv": _LATVIAN,
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}

@@ -9,7 +9,8 @@ _WORDS = "두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 스�
 _VALUES = dict(zip(_WORDS, (*range(2, 13), 20, 30, 40, 50), strict=True))
 _COUNTERS = (
     "개 가지 번 명 사람 단계 층 배 시간 달 살 곳 종류 줄 쌍 대 장 권 마리 차례 주일 "
-    "주간 주 척 채 송이 켤레 벌 자루 병 잔 그릇 통 박 쪽 편 건 해 그룹 부분 모델 파일 단어"
+    "주간 주 척 채 송이 켤레 벌 자루 병 잔 그릇 통 박 쪽 편 건 해 그룹 부분 모델 파일 단어 "
+    "팀 군데 나라 도시 마을 집 학교 팩 묶음 상자 봉지 숟가락 스푼 컵 조각 바퀴 걸음 방울 포기 그루 다발"
 ).split()
 _COUNTED = re.compile(
     rf"(?<![가-힣])({'|'.join(_WORDS)}) ?"
@@ -29,10 +30,17 @@ _SHORT = re.compile(r"[한두세네]")
 _COUNTER_NEXT = re.compile(rf" ?(?:번째|{'|'.join(_COUNTERS)})")
 
 
+_PLAIN = re.compile(r"(?<![가-힣])(다섯|여섯|일곱|여덟|아홉|열두|스무)(?= [가-힣])")
+"""Forms that are no other words, whatever they count."""
+
+
 def native_korean(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, value, whether it is an ordinal) of the native numerals that can be nothing else."""
     for match in _COUNTED.finditer(text):
         yield match.start(), match.end(1), _VALUES[match[1]], bool(match["ordinal"])
+    for match in _PLAIN.finditer(text):
+        if _COUNTED.match(text, match.start()) is None:
+            yield match.start(), match.end(), _VALUES[match[1]], False
     for match in _COMPOUND.finditer(text):
         value = _TENS[match["tens"]] + _ONES[match["ones"]]
         known = match["tens"] + match["ones"] in _VALUES

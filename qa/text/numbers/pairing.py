@@ -58,12 +58,20 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     far = elsewhere or (_sentence(here) is None and apart > FAR)
     if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
         return None
+    if (_is_half(one) and other.spelled and not other.unit) or (_is_half(other) and one.spelled and not one.unit):
+        # half a year and six months, whose word is unknown here
+        return None
     if (one.ordinal != other.ordinal and one.spelled and other.spelled) or not _same_kind(one, other):
         return None
     kinds = (bool(one.unit), one.dated, one.glued, bool(one.scaled)), (
         bool(other.unit), other.dated, other.glued, bool(other.scaled)
     )  # fmt: skip
     return elsewhere, not same_unit(one, other), kinds[0] != kinds[1], _unlike_length(one, other), apart
+
+
+def _is_half(number: Number) -> bool:
+    """Whether a number in words is half of a unit, or one and a half."""
+    return number.spelled and bool(number.unit) and all(value % 1 for value in number.values)
 
 
 def _same_kind(one: Number, other: Number) -> bool:

@@ -16,11 +16,13 @@ from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnam
 from qa.text.numbers.decades import decades
 from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
+from qa.text.numbers.half_units import half_units
 from qa.text.numbers.halves import first_hours, indian_halves, with_halves
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
 from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
+from qa.text.numbers.indian_parts import with_parts
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
@@ -30,13 +32,14 @@ from qa.text.numbers.spelled import spelled
 from qa.text.numbers.split_numerals import split_numerals
 from qa.text.numbers.times import counts_times
 from qa.text.numbers.units import unit_after
+from qa.text.numbers.wari import wari
 
 SECOND = 2
 _ONES = frozenset("a an one ein eine einem eines einen un una um uma une een en et одна одну один jedna bir".split())
 _NUMERATOR = regex.compile(r"(?<!\p{L})(\p{L}+)[ \-\u00a0]$")
 REMEMBERED = 2000
 """Length of the longest text whose numbers are kept, a long paragraph."""
-_BY_A_PART = re.compile("(?:साढ़े|साढ़े|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে) $")
+_BY_A_PART = re.compile("(?:साढ़े|साढ़े|साढे|सवा|पौने|ਸਾਢੇ|সাড়ে|সাড়ে|সওয়া|পৌনে|ساڑھے|سوا|پونے|સાડા|સવા) $")
 """What adds or takes away a part of the number that follows, in the languages of India: three and a half."""
 _SPEED = re.compile("(?:(?P<h>時速|时速|시속|တစ်နာရီ(?:လျှင်|ကို)?)|(?P<s>秒速|초속|တစ်စက္ကန့်(?:လျှင်|ကို)?))(?:約|约|약)? ?$")
 _SPEEDS = {"h": {"km": "km/h", "mi": "mph"}, "s": {"km": "km/s", "m": "m/s"}}
@@ -59,8 +62,9 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
-    digits = [_per_time(number, text) for number in numbers(text, lang)]
+    digits = [_per_time(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
     joined = [*decades(text, lang), *hundreds(text, lang), *_parts_of(text), *_with_stroke(text)]
+    joined += wari(text) if "割" in text and primary(lang) == "ja" else ()
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
     for one in joined:
@@ -78,6 +82,8 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *in_characters,
         *_in_hours(text, lang),
         *indian_halves(text, lang),
+        *half_units(text, lang),
+        *with_parts(text, lang),
         *first_hours(text, lang),
         *named_centuries(text, lang),
         *(one for one in by_name if one.kind != COUNT),
@@ -121,6 +127,16 @@ def _per_time(number: Number, text: str) -> Number:
         return number
     known = _SPEEDS[said.lastgroup]
     return replace(number, unit=frozenset(known[one] for one in number.unit if one in known))
+
+
+_EACH = re.compile(" ?(?:당(?![가-힣]{2})|あたり|当たり|当り|につき|ごと|[當当](?= )|మేర)")
+ONE = frozenset({Decimal(1)})
+
+
+def _is_each(number: Number, text: str) -> bool:
+    """Whether a one says for each of what: `1km당`, 1人あたり, which others say without it."""
+    at = max(number.reach, number.end)
+    return number.values == ONE and any(_EACH.match(text, at + gap) for gap in ((0, 1) if at == number.end else (0,)))
 
 
 _PART_OF = re.compile(r"(?<!\d)(?P<whole>[2-9]|1[0-2])(?:분의|分[之の]) ?(?P<part>[1-9]|1[0-2])(?!\d)")

@@ -14,10 +14,11 @@ from qa.text.locales import locale
 from qa.text.numbers.per_time import per_time_forms
 from qa.text.numbers.ranges import goes_on_as_range
 from qa.text.numbers.short_forms import is_begun, is_mark
+from qa.text.numbers.unit_cases import inflected_unit
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
 
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
-_WORDS = frozenset("week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps".split())
+_WORDS = frozenset("week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps smil".split())
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in UNITS if name not in _WORDS},
@@ -181,6 +182,8 @@ def _unit_after(text: str, at: int, lang: str) -> tuple[frozenset[str], int]:
                 # the 1940s, the over-65s
                 return frozenset(), at
             return frozenset(SYMBOLS.get(symbol) or MONEY.get(symbol, ())), start + len(symbol)
+    if inflected := inflected_unit(lower, lang):
+        return frozenset(_with_others(window, inflected[0])), start + inflected[1]
     return frozenset(), at
 
 
@@ -212,12 +215,26 @@ def _may_end(window: str, length: int, lang: str) -> bool:
     return words_touch(lang) and not after.isascii()
 
 
-def unit_before(text: str, at: int) -> frozenset[str]:
-    """The currencies whose sign stands before a number at `at`."""
+def unit_before(text: str, at: int, lang: str) -> frozenset[str]:
+    """The currencies whose sign stands before a number at `at`, or the unit whose name does."""
     match = _BEFORE.search(text, max(0, at - 6), at)
     if match is None:
-        return frozenset()
+        return _named_before(text, at, lang)
     return frozenset(MONEY.get(match[1]) or (match[1],))
+
+
+_UNIT_FIRST = frozenset({"sw"})
+"""Languages in which the unit stands before the number."""
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{L}{4,16})[ \u00a0]$")
+
+
+def _named_before(text: str, at: int, lang: str) -> frozenset[str]:
+    """The unit whose name stands before a number at `at`, where it does so: kilomita 9."""
+    if primary(lang) not in _UNIT_FIRST:
+        return frozenset()
+    match = _WORD_BEFORE.search(text, max(0, at - 18), at)
+    # "saa" is the hour of a clock as well
+    return unit_after(f"1 {match[1]}", 1, lang)[0] - {"h"} if match else frozenset()
 
 
 def sizes(ids: frozenset[str]) -> list[MeasurementUnit]:

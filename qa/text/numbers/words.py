@@ -67,6 +67,8 @@ def _expression(word: str) -> str:
     return escaped
 
 
+_OTHERS_ALONE: Mapping[str, frozenset[str]] = dict.fromkeys(("sv", "nb", "nn", "da"), frozenset({"mil"}))
+"""Scale words of other languages that say something else here: a Scandinavian mil has ten kilometres."""
 _NO_SCALE: Mapping[str, str] = {
     "조": "(?![각항])", "억": "(?!새)", "만": "(?!큼)", "천": "(?![장막])", "千": "(?![米克瓦卡帕伏赫焦])",
     "兆": "(?![瓦赫帕焦])",
@@ -78,6 +80,7 @@ _NO_SCALE: Mapping[str, str] = {
 def scale_pattern(lang: str = "") -> re.Pattern[str]:
     """A scale word of a language or a well-known one right after a number, with a space or hyphen between at most."""
     known = {word: _expression(word) + (r"\w*" if stem else "") for word, stem, _ in scales()}
+    known = {word: form for word, form in known.items() if word not in _OTHERS_ALONE.get(primary(lang), ())}
     stems = tuple(scale_stems(lang))
     # the stem finds them as well, and does not end in the middle of a longer form: of `miljonus` not `miljonu`
     own = (word for word in locale(lang).scales if not word.startswith(stems) and not _is_unit(word))
@@ -125,6 +128,7 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
 def scale_values(lang: str) -> dict[str, int]:
     """The whole scale words of a language from 100 with their values; where a word has two, CLDR's of the language."""
     own = locale(lang).scales
-    known = {word: int(value) for word, stem, value in scales() if not stem and len(word) > 2}
+    unknown = _OTHERS_ALONE.get(lang, ())
+    known = {word: int(value) for word, stem, value in scales() if not stem and len(word) > 2 and word not in unknown}
     dozens = dict.fromkeys(DOZENS.get(lang, "").split(), DOZEN)
     return known | dozens | {word: 10**power for word, power in own.items() if len(word) > 2}
