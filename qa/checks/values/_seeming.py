@@ -36,6 +36,11 @@ _LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "m
 """The unit of which so many of another are one."""
 
 
+def only_seems(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether a number only seems to differ, in any of these ways."""
+    return any(of(difference, source, target) for of in (is_speed, is_rest, says_weekday))
+
+
 def is_rest(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether one number is what is left of the other beside a larger unit: 95 minutes, „un'ora e 35 minuti“."""
     lost, strange = difference.source, difference.target

@@ -21,7 +21,7 @@ from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
 from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
 from qa.checks.values._same_cell import is_same_cell
-from qa.checks.values._seeming import is_rest, is_speed, says_weekday
+from qa.checks.values._seeming import only_seems
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
 from qa.checks.values._single import one_became_several
 from qa.checks.values._wholes import settled, trade_days, without
@@ -177,9 +177,7 @@ class NumberMismatch(Check):
             return []
         where = places(analysis, bead, source, target)
         found = differences(source.numbers, target.numbers, source.other, target.other, where)
-        found = [one for one in found if not (self._ignored(one) or is_speed(one, source, target))]
-        found = [one for one in found if not is_rest(one, source, target)]
-        return [one for one in found if not says_weekday(one, source, target)]
+        return [one for one in found if not (self._ignored(one) or only_seems(one, source, target))]
 
     def _ignored(self, difference: Mismatch) -> bool:
         return any(
@@ -190,7 +188,7 @@ class NumberMismatch(Check):
         self, analysis: Analysis, bead: Bead, difference: Mismatch, source: NumberSide, target: NumberSide
     ) -> Finding:
         lost, strange = difference.source, difference.target
-        sure = lost is not None and strange is not None and not lost.dated and not strange.dated
+        sure = lost is not None and strange is not None and not (lost.dated or strange.dated)
         # where one side has many more numbers, sentences were merged, cut or aligned amiss
         more = min(abs(source.digits - target.digits), abs(len(source.numbers) - len(target.numbers)))
         sure = sure and more <= 1 + _changed_notation(lost, strange)
