@@ -12,7 +12,14 @@ from importlib.resources import files
 from qa.analysis.variants import Variant
 from qa.checks.meaning._near_words import SPELLED_ALIKE, is_form, near_words, without_idle
 from qa.checks.meaning._stems import (
-    PARTED, blanked, is_inflected, places, stands_alone, stands_unaccented, whole_word, word_around,
+    PARTED,
+    blanked,
+    is_inflected,
+    places,
+    stands_alone,
+    stands_unaccented,
+    whole_word,
+    word_around,
 )  # fmt: skip
 from qa.text.languages import primary
 
