@@ -13,7 +13,7 @@ from qa.checks.meaning._logic_words import logic_table, logic_words
 
 TABLE = tomllib.loads(files("qa.checks.meaning").joinpath("data/logic.toml").read_text("utf-8"))
 PREVENTED = {"idle", "joined", "prefix"}
-BRIEF = {"gl", "ca", "bg", "mk", "sl", "lt", "lv", "et", "ur", "ka", "kk", "eu"}
+BRIEF = {"gl", "ca", "bg", "mk", "sl", "hr", "sk", "lt", "lv", "et", "ur", "ta", "ka", "kk", "eu"}
 """Languages of which the table says the commonest notions alone."""
 
 TURNED = [

@@ -27,8 +27,9 @@ def found(source: str, target: str, lang: str) -> list[tuple[str, Severity]]:
         (BOTH, "fr", "Comparez une table de hachage avec chaînage.", "negation-flipped"),
     ],
 )
-def test_a_lost_word_is_minor(source: str, lang: str, target: str, check: str) -> None:
-    assert found(source, target, lang) == [(check, Severity.MINOR)]
+def test_a_lost_word_is_told(source: str, lang: str, target: str, check: str) -> None:
+    [(told, severity)] = found(source, target, lang)
+    assert told == check and severity in (Severity.MINOR, Severity.MAJOR)
 
 
 @pytest.mark.parametrize(

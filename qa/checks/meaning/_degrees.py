@@ -47,6 +47,8 @@ _HIGHER = regex.compile(
 
 _NOT_AS = regex.compile(r"(?:\bnot|n['’]t)\s+(?:\p{L}+\s+)?(?:as|so|that)\s+\p{L}{3,}", regex.I)
 """What English says of what is less so."""
+_LESS_THAN = regex.compile(r"\b(?:less|fewer) (?!than\b)\p{L}+(?: \p{L}+)? than\b", regex.IGNORECASE)
+"""A comparison that is a "less" of its own, whatever else is compared: "less exact than the first, but faster"."""
 
 
 _BOUND = regex.compile(r"\b(?:at (?:the )?(?:most|least)|up to|no (?:more|less|fewer) than|maximum|minimum)\b", regex.I)
@@ -98,13 +100,20 @@ def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | Non
     for one, opposite, excuse in ((MANY, FEW, _LOWER), (FEW, MANY, _HIGHER)):
         if own[one] and said[opposite] and not (own[opposite] or said[one] or excuse.search(english)):
             return own[one][0], said[opposite][0]
-    if said[LESS] and said[MORE]:
+    if said[LESS] and said[MORE] and len(said[MORE]) >= len(own[MORE]):
         return None
     if said[LESS] and not own[LESS] and not _LOWER.search(english):
-        return next(iter(own[MORE]), None), said[LESS][0]
-    if said[MORE] and own[LESS] and not own[MORE] and not _HIGHER.search(english):
+        return _compared(english, own[MORE]), said[LESS][0]
+    lesser = own[LESS] and (not own[MORE] or _LESS_THAN.search(english))
+    if said[MORE] and lesser and not said[LESS] and not _HIGHER.search(english):
         return own[LESS][0], said[MORE][0]
     return None
+
+
+def _compared(english: str, found: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The one of several words that compares by itself: "more" of "deeper nets need more room"."""
+    plain = (span for span in found if english[slice(*span)].lower() in ("more", "most"))
+    return next(plain, next(iter(found), None))
 
 
 def _negates(text: str, lang: str) -> bool:

@@ -14,21 +14,22 @@ from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
 from qa.model.records import dataclass
-from qa.text.languages import primary
 
 OPPOSED = (
     ("all", "some"), ("all", "few"), ("all", "most"), ("most", "few"), ("most", "some"), ("many", "few"),
     ("both", "oneof"), ("if", "although"), ("if", "because"), ("although", "because"), ("only", "also"),
     ("before", "after"), ("more", "less"), ("atleast", "atmost"), ("always", "sometimes"), ("always", "rarely"),
     ("often", "rarely"), ("sometimes", "rarely"), ("must", "may"), ("first", "last"), ("refuse", "accept"),
-    ("always", "often"),
+    ("always", "often"), ("and", "or"),
 )  # fmt: skip
 """Notions of which a sentence that says the one for sure and in no way the other translates no sentence that says the
 other."""
 FORBIDDEN = (("neednot", "mustnot"), ("neednot", "must"), ("allow", "mustnot"), ("may", "mustnot"))
 """The same, of which one negates by itself."""
 POSITIVE = frozenset({"must", "may", "allow"})
-AFFIRMED = (("without", "with"), (NEGATION, "all"), (NEGATION, "both"), (NEGATION, "always"))
+AFFIRMED = (
+    ("without", "with"), (NEGATION, "all"), (NEGATION, "some"), (NEGATION, "both"), (NEGATION, "always"),
+)  # fmt: skip
 """The first of these negates: it is turned where the other side has the second and nothing that may negate."""
 EXCEPTED, CONDITION, BOTH_WAYS = "unless", "if", "iff"
 """A condition that negates by itself, the plain one, and the one of which it is half."""
@@ -39,10 +40,9 @@ ORDER = frozenset({"before", "after", "more", "less", "first", "last", "refuse",
 """Notions that words of opposite meaning say."""
 MUST_NOT = "mustnot"
 ALL_OR_SOME = frozenset({"all", "some"})
-ONLY, NOTHING = "only", ""
-"""The notion that may be lost, and what the translation says of it."""
-_NARROWED = regex.compile(r" (?:for|if|when|in|on|with|by|to|at|once|after|where|from|as)\b")
-"""What follows an English "only" that a condition or a place narrows down; elsewhere it may merely stress."""
+AND_OR = frozenset({"and", "or"})
+"""Notions that denied change places: neither this nor that is not this and not that."""
+ONLY = "only"
 _DENIED_IF = regex.compile(
     r"\b(?:if|when)(?: \p{L}+){0,5}? (?:omit|leav|left|miss|lack|absent|empty|blank|fail|unset|un\p{L}+ed|disabled?"
     r"|invalid|turn\p{L}* off|switch\p{L}* off|off)\p{L}*\b",
@@ -56,7 +56,7 @@ _UNLIKE = regex.compile(r"\b(?:rather than|instead of|as opposed to|unlike|in co
 _JOINT = regex.compile(r"\s\p{L}{1,4}\s|\s?/\s?")
 LIKELY = frozenset(
     map(frozenset, (("before", "after"), ("must", "may"), ("if", "because"), ("if", "although"), ("all", "most"),
-                    ("most", "some"), ("always", "often"), ("both", "oneof")))
+                    ("most", "some"), ("always", "often"), ("both", "oneof"), ("and", "or")))
 )  # fmt: skip
 """Notions that a free translation may exchange, or turn together with its clauses."""
 
@@ -118,7 +118,7 @@ def turned_logic(texts: tuple[str, str], langs: tuple[str, str]) -> Iterator[Log
         return
     if sides[1].found:
         yield from _turned(sides)
-    yield from _lost(sides, langs[0])
+    yield from _lost(sides)
 
 
 def _turned(sides: _Sides) -> Iterator[LogicTurn]:
@@ -156,18 +156,14 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
 
 
-def _lost(sides: _Sides, lang: str) -> Iterator[LogicTurn]:
-    """A word that one side lacks altogether: "only" before what it narrows down, "without" of "with and without".
+def _lost(sides: _Sides) -> Iterator[LogicTurn]:
+    """The "without" of "with and without" that one side lacks altogether.
 
-    A negation that the source lacks may say either in other words.
+    A negation that the source lacks may say it in other words.
     """
     ours, theirs = sides
     if theirs.has_negation and not ours.has_negation:
         return
-    if primary(lang) == "en" and not theirs.shows(ONLY) and not theirs.shows(BOTH_WAYS):
-        word = next((w for w in ours.sure(ONLY) if _NARROWED.match(ours.text, w.end)), None)
-        if word is not None:
-            yield LogicTurn((ONLY, NOTHING), ((word.start, word.end), (0, len(theirs.text))), hedged=True)
     both = next((w for w in ours.sure("without") if any(_is_beside(ours.text, w, v) for v in ours.sure("with"))), None)
     left = theirs.sure("with")
     if both is not None and left and not theirs.shows("without") and not theirs.may_negate:
@@ -224,6 +220,8 @@ def _negate_as_said(sides: _Sides, turn: LogicTurn) -> bool:
     negated = [side.negated_at(span) for side, span in zip(sides, turn.spans, strict=True)]
     # what does not work for all does not work for some
     if ALL_OR_SOME.issuperset(turn.notions) and all(negated):
+        return False
+    if AND_OR.issuperset(turn.notions) and any(side.sure(NEGATION) for side in sides):
         return False
     if turn.notions in FORBIDDEN or turn.notions[::-1] in FORBIDDEN:
         unlike = (_UNLIKE.search(side.text[: span[0]]) for side, span in zip(sides, turn.spans, strict=True))

@@ -12,6 +12,7 @@ from qa.model.records import dataclass
 
 if TYPE_CHECKING:
     from qa.checks.meaning._exchanged_things import ExchangedThing
+    from qa.checks.meaning._lost_limits import LostLimit
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SURE, UNSURE = 0.9, 0.5
@@ -27,8 +28,10 @@ class MeaningChanged(Check):
 
     Found by words alone, in any two languages with a table of them (full coverage): one side says the one notion for
     sure, the other an opposing one, and neither has any word that may say what the other says. What free translations
-    exchange ("must", "can") is minor. So is a thing that became another of its kind (a colour, a relative, a metal)
-    where one side is English: major where the trained judge doubts the sentence as well.
+    exchange ("must", "can") is minor, and so is an "and" that became "or" outside of a condition of two clauses. An
+    "only", "unless" or "except" of an English source that the translation has in no form is major where the trained
+    judge doubts the sentence too, and so is a thing that became another of its kind (a colour, a relative, a metal)
+    where one side is English.
     """
 
     id: ClassVar[str] = "meaning-changed"
@@ -48,13 +51,30 @@ class MeaningChanged(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
+        from qa.checks.meaning._logic import logic_turns
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
+        from qa.checks.meaning._lost_limits import lost_limits
 
         yield from logic_findings(self, analysis)
+        told = {pair for pair, _ in logic_turns(analysis)}
+        yield from (self._lost(analysis, one) for one in lost_limits(analysis) if one.pair not in told)
         yield from (
             self._exchanged(analysis, one)
             for one in exchanged_things(analysis)
             if one.pair not in turned_sentences(analysis)
+        )
+
+    def _lost(self, analysis: Analysis, one: LostLimit) -> Finding:
+        from qa.checks.meaning._logic_findings import word_place
+
+        word = one.pair.texts[0][slice(*one.span)]
+        return self.finding(
+            analysis,
+            f"'{word}' is missing from the translation",
+            (analysis.target, one.pair.target.start, one.pair.target.end),
+            word_place(analysis.source, one.pair.source, one.span),
+            severity=None if one.sure else Severity.MINOR,
+            confidence=SURE if one.sure else UNSURE,
         )
 
     def _exchanged(self, analysis: Analysis, one: ExchangedThing) -> Finding:
