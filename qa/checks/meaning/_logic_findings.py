@@ -12,7 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
 from qa.checks import Check
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._event_order import governs_the_same
+from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._logic import AND_OR, LIKELY, LogicTurn, logic_turns
 from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
@@ -37,7 +37,6 @@ JOINED = 1.5
 """And those for an opposite from which the "and" between two clauses of a condition is believed to have become "or": of
 113,000 published sentences that have one of the two words 334 exchanged them by words alone, mostly where it makes no
 difference, and one of them in such a condition (`reports/meaning.md`)."""
-EITHER_END = frozenset({"before", "after"})
 DEGREES = frozenset({"more", "less"})
 SAYS = {
     NEGATION: "not", "oneof": "one of the two", "iff": "if and only if", "atleast": "at least", "atmost": "at most",
@@ -78,6 +77,8 @@ def logic_findings(
 def _is_told(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     """Whether a turn is worth a remark: translators say "and" for "or" where it makes no difference, which the judge
     knows better than the words."""
+    if EVENTS.issuperset(turn.notions):
+        return not _doubts(analysis, pair) or _events(analysis, pair, turn) is not Events.EXCHANGED
     if not AND_OR.issuperset(turn.notions):
         return True
     return _doubts(analysis, pair, JOINED if _joins_conditions(analysis, pair, turn) else DOUBTED)
@@ -97,8 +98,8 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
         return said is None or said >= DENIED
     if turn.sure or frozenset(turn.notions) not in LIKELY:
         return turn.sure
-    if EITHER_END.issuperset(turn.notions):
-        return _doubts(analysis, pair) and _governs_the_same(analysis, pair, turn)
+    if EVENTS.issuperset(turn.notions):
+        return _doubts(analysis, pair) and _events(analysis, pair, turn) is Events.SAME
     if AND_OR.issuperset(turn.notions):
         return _doubts(analysis, pair, JOINED) and _joins_conditions(analysis, pair, turn)
     return _doubts(analysis, pair)
@@ -115,11 +116,11 @@ def _doubts(analysis: Analysis, pair: SentencePair, least: float = DOUBTED) -> b
     return said is not None and said >= least
 
 
-def _governs_the_same(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
-    """Whether the words of order stand before the same event, where one side is English."""
+def _events(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> Events:
+    """What the words of order stand before, where one side is English."""
     side = _english_side(analysis)
     spans = turn.spans[side], turn.spans[1 - side]
-    return governs_the_same(analysis, pair.seen_from(side), spans, analysis.languages[1 - side])
+    return governed_events(analysis, pair.seen_from(side), spans, analysis.languages[1 - side])
 
 
 def joins_conditions(text: str, span: tuple[int, int]) -> bool:

@@ -92,7 +92,8 @@ def _lost(texts: tuple[str, str], lang: str) -> Iterator[tuple[str, tuple[int, i
         found = pattern.search(english)
         if found is not None:
             limits = _said(lang, kind)
-            if limits is not None and not _acquits(limits, english, other, lang) and not _obliges(english, other, lang):
+            obliges = kind == ONLY and _obliges(english, other, lang)
+            if limits is not None and not obliges and not _acquits(limits, english, other, lang):
                 yield kind, found.span()
             return
 

@@ -12,6 +12,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
+from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
@@ -129,6 +130,12 @@ def swaps(
         agreed = min if swap.witnessed else median
         if (others and agreed(others) > UNSURE) or not believed(analysis, swap.pair) or _is_retold(analysis, swap):
             continue
+        events = _events(analysis, swap)
+        if events is Events.EXCHANGED:
+            continue
+        if events is Events.UNCLEAR:
+            yield replace(swap, faithful=False, certain=False)
+            continue
         borne_out = len(others) > 1
         yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
 
@@ -139,6 +146,20 @@ def _is_retold(analysis: Analysis, swap: Swap) -> bool:
     span = turned_at(own, swap.variant, other, analysis.languages[1 - swap.side])
     at = swap.variant.start, swap.variant.end
     return span is not None and places_compared(analysis, swap.pair, swap.side, at, span) is Places.TURNED
+
+
+def _events(analysis: Analysis, swap: Swap) -> Events | None:
+    """Which events "before" and "after" govern; None for other words."""
+    own, other = swap.pair.seen_from(swap.side)
+    at = swap.variant.start, swap.variant.end
+    if own[slice(*at)].lower() not in EVENTS:
+        return None
+    span = turned_at(own, swap.variant, other, analysis.languages[1 - swap.side])
+    return (
+        Events.UNCLEAR
+        if span is None
+        else governed_events(analysis, (own, other), (at, span), analysis.languages[1 - swap.side])
+    )
 
 
 def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:

@@ -22,6 +22,9 @@ KEPT, TURNED = 0.03, 0.0
 before and behind the word in their order, less that of the crossed ones): of 36 comparisons in 19 languages of which
 the word alone turned 30 have .03 and more and none less than 0; of 26 told from the other end 14 have less than 0, and
 two .03 and more. Between them nobody knows."""
+FIRMLY_KEPT = 0.1
+"""From which they surely kept them: of 2,500 published sentences with a "than" seven have a comparative whose opposite
+stands on the other side, all for another word, and none of them has more than .07."""
 FARTHEST = 40
 """Letters between a comparative and its "than": "a higher wage than"."""
 _BEFORE_THE_WORD = (POSTPOSED | {"zh", "yue"}) - {"hu"}
@@ -38,6 +41,7 @@ class Places(Enum):
 
     UNASKED = auto()
     KEPT = auto()
+    FIRMLY_KEPT = auto()
     TURNED = auto()
     UNCLEAR = auto()
 
@@ -57,6 +61,8 @@ def places_compared(
     vectors = analysis.engines.embed([*ours, *theirs], languages, JUDGE)
     likeness = vectors[:2] @ vectors[2:].T
     margin = float(likeness[0, 0] + likeness[1, 1] - likeness[0, 1] - likeness[1, 0])
+    if margin >= FIRMLY_KEPT:
+        return Places.FIRMLY_KEPT
     return Places.KEPT if margin >= KEPT else Places.TURNED if margin < TURNED else Places.UNCLEAR
 
 

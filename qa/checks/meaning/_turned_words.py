@@ -17,7 +17,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.variants import Variant
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._event_order import EVENTS, governs_the_same
+from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._lexicon import Attestation, attestation, is_exclusive, is_plain, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
@@ -35,6 +35,8 @@ PLAIN_SURE = -3.5
 of their translators, some 105 from here on (`reports/meaning.md`)."""
 SURE, TOLD = 1.0, -3.0
 """From which words of several meanings are believed, and worth a remark: words alone tell 91, most said otherwise."""
+COMPARED_SURE = -2.0
+"""From which one is believed where the things compared stand where they stood."""
 _AHEAD = frozenset("en fr es it pt ca gl ro".split())
 """Languages that put a negation before what it denies: behind the word it denies something else, or nothing, as the
 French "ne" of "plus vite que … ne …"."""
@@ -82,7 +84,8 @@ class TurnedWord:
     @property
     def sure(self) -> bool:
         """Whether a word of few meanings was turned, or the judge is certain; not where a comparison may have been."""
-        return self.places is not Places.UNCLEAR and self.odds >= (PLAIN_SURE if self.plain else SURE)
+        least = COMPARED_SURE if self.places is Places.FIRMLY_KEPT else SURE
+        return self.places is not Places.UNCLEAR and self.odds >= (PLAIN_SURE if self.plain else least)
 
 
 def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
@@ -102,7 +105,7 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
             continue
         if word.lower() in EVENTS:
             seen = (pair.texts[side], pair.texts[1 - side]), ((variant.start, variant.end), span)
-            if sure < DOUBTED or not governs_the_same(analysis, *seen, languages[1 - side]):
+            if sure < DOUBTED or governed_events(analysis, *seen, languages[1 - side]) is not Events.SAME:
                 continue
             plain = True
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
