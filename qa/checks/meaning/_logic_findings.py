@@ -47,8 +47,9 @@ SAYS = {
 _VERB = (
     r"(?:is|are|was|were|has|have|does|do|can|cannot|must|will|would|needs?|fails?|contains?|exists?|holds?|\p{L}+ed)"
 )
+_SAYS = r"(?:the|an?|its?|no|any|this|your)\s\p{L}+\s\p{L}{3,}s"
 _CONDITION = regex.compile(rf"\b(?:if|when|whenever|unless|while|provided)\b(?:\s\S+){{0,12}}?\s{_VERB}\b", regex.I)
-_CLAUSE = regex.compile(rf"(?:\s(?!to\b)\S+){{0,6}}?\s{_VERB}\b", regex.I)
+_CLAUSE = regex.compile(rf"\s{_SAYS}\b|(?:\s(?!to\b)\S+){{0,6}}?\s{_VERB}\b", regex.I)
 
 
 def logic_findings(

@@ -130,14 +130,7 @@ def swaps(
         agreed = min if swap.witnessed else median
         if (others and agreed(others) > UNSURE) or not believed(analysis, swap.pair) or _is_retold(analysis, swap):
             continue
-        events = _events(analysis, swap)
-        if events is Events.EXCHANGED:
-            continue
-        if events is Events.UNCLEAR:
-            yield replace(swap, faithful=False, certain=False)
-            continue
-        borne_out = len(others) > 1
-        yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
+        yield from _in_order(analysis, swap, len(others) > 1)
 
 
 def _is_retold(analysis: Analysis, swap: Swap) -> bool:
@@ -146,6 +139,15 @@ def _is_retold(analysis: Analysis, swap: Swap) -> bool:
     span = turned_at(own, swap.variant, other, analysis.languages[1 - swap.side])
     at = swap.variant.start, swap.variant.end
     return span is not None and places_compared(analysis, swap.pair, swap.side, at, span) is Places.TURNED
+
+
+def _in_order(analysis: Analysis, swap: Swap, borne_out: bool) -> Iterator[Swap]:
+    """Nothing where "before" and "after" tell the same from the other end, and no sure swap where they may."""
+    events = _events(analysis, swap)
+    if events is Events.UNCLEAR:
+        yield replace(swap, faithful=False, certain=False)
+    elif events is not Events.EXCHANGED:
+        yield replace(swap, borne_out=borne_out, certain=swap.certain or (swap.nearly and borne_out))
 
 
 def _events(analysis: Analysis, swap: Swap) -> Events | None:
