@@ -156,12 +156,9 @@ def _events(analysis: Analysis, swap: Swap) -> Events | None:
     at = swap.variant.start, swap.variant.end
     if own[slice(*at)].lower() not in EVENTS:
         return None
-    span = turned_at(own, swap.variant, other, analysis.languages[1 - swap.side])
-    return (
-        Events.UNCLEAR
-        if span is None
-        else governed_events(analysis, (own, other), (at, span), analysis.languages[1 - swap.side])
-    )
+    lang = analysis.languages[1 - swap.side]
+    span = turned_at(own, swap.variant, other, lang)
+    return governed_events(analysis, (own, other), (at, span), lang) if span else Events.UNCLEAR
 
 
 def _judged(analysis: Analysis, suspects: Sequence[_OppositeSuspect]) -> Iterator[_OppositeSuspect]:
