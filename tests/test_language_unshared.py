@@ -104,3 +104,9 @@ def test_a_linked_title_stays_beside_a_word_of_the_targets_own() -> None:
     source = "The loss [The Art of Small Lamps](a.md) too high here."
     target = "Tapið er [The Art of Small Lamps](a.md) of hátt hérna."
     assert not [f for f in run(bitext(source, target, "is")) if f.severity is Severity.MAJOR]
+
+
+@pytest.mark.parametrize("lang", ["sv", "da"])
+def test_what_one_language_has_far_more_often_than_others_is_its_own(lang: str) -> None:
+    assert is_unshared("given", "en") and not is_unshared("given", "en", lang)
+    assert is_unshared("given", "en", "pl") and is_unshared("price", "en", lang)

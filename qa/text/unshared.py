@@ -30,9 +30,10 @@ def _shared() -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def is_unshared(word: str, language: str) -> bool:
-    """Whether a word in lower case is a common one of English that none of the other tables has as its own."""
-    if language != "en" or zipf(word, language) < COMMON:
+def is_unshared(word: str, language: str, beside: str = "") -> bool:
+    """Whether a word in lower case is a common one of English that none of the other tables has as its own, nor that of
+    the language `beside` far more often than the others have."""
+    if language != "en" or zipf(word, language) < COMMON or f"{word}/{beside}" in _shared():
         return False
     forms = (word, word[:-1] if word.endswith("s") else word)
     return not any(form in _shared() for form in forms)

@@ -11,7 +11,7 @@ from qa.checks.language._own_words import is_english_plural
 from qa.checks.language._terms import ENGLISH_ENDING, GENERAL
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.kinds import is_called_otherwise
-from qa.text.languages import capitalises_nouns
+from qa.text.languages import capitalises_nouns, primary
 from qa.text.lexis import ADMONITIONS, FOREIGN_MARGIN, LABELLED, OWN_MARGIN, is_gerund
 from qa.text.prose import Prose, Word
 from qa.text.spelling import spelling_of
@@ -98,7 +98,8 @@ def _is_rare_there(evidence: Evidence, word: Word, language: str, odds: float) -
     lower, mixed = word.lower, is_mixed(evidence.language)
     frequency, unshared = zipf(lower, language), is_unshared(lower, language)
     margin = frequency - zipf(lower, evidence.language)
-    if frequency >= TOLD and unshared and not mixed and margin >= TOLD_MARGIN:
+    alone = not mixed and is_unshared(lower, language, primary(evidence.language))
+    if frequency >= TOLD and alone and margin >= TOLD_MARGIN:
         # French "support" has "supporter" beside it
         return odds >= SPELLED_SO or not has_kin(lower, evidence.language, language)
     never = is_english_only(lower, language) and frequency >= EVERYDAY
