@@ -32,6 +32,8 @@ TRADED = frozenset(
     " striker sun".split()
 )
 """Words of theirs that products, programs and trades are called by: Spring, a salt, a seed, a fork."""
+_POINTS = regex.compile(r"[\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670\u0640]")
+"""Vowel marks of Arabic and Hebrew, which a word may have or not, and the stroke that lengthens it."""
 COMMONER, BEGINNING = 0.75, 3
 """Zipf units that an English word must be rarer in another language's table than in English, so that it is no word of
 that one by chance ("sea" is one in Spanish), and letters of which equal ones make two words kin."""
@@ -66,7 +68,8 @@ class Stems:
     broad: tuple[str, ...]
 
     def may_stand_in(self, text: str) -> bool:
-        return any(stem in text for stem in (*self.firm, *self.broad))
+        texts = {text, _POINTS.sub("", text)}
+        return any(stem in one for one in texts for stem in (*self.firm, *self.broad))
 
 
 @lru_cache(maxsize=1024)

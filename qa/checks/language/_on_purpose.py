@@ -31,13 +31,18 @@ SHORTEST = 2
 MEMBERS, MEMBER = 3, 3
 """Members of an enumeration that are kept together, and words of each: nobody forgets just these (seven of seven in
 packages that nobody had looked at were kept, `reports/precision.md`)."""
+_JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
+"""What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _BETWEEN = regex.compile(r"\s*[,，、;；/]\s*")
 
 
 def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
     """The passage, minor where its words were written anew or set apart."""
-    if found.whole or found.severity.rank < Severity.MAJOR.rank:
+    if found.severity.rank < Severity.MAJOR.rank:
         return found
+    if found.whole:
+        joined = is_joined_anew(known, item)
+        return replace(found, severity=Severity.MINOR, confidence=0.5) if joined else found
     words = [word for word in item.words if found.start <= word.start and word.end <= found.end]
     reason = reason_to_keep(known, item, words)
     if not reason:
@@ -70,6 +75,20 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     if len(words) == 1 and is_of_trade(words[0].lower, known.target.document):
         return "; a word of the programmers' trade: perhaps a term that is kept"
     return ""
+
+
+def is_joined_anew(known: Evidence, item: Prose) -> bool:
+    """Whether a block is two terms of the source with the note's own word for "and" or "or" between them, of which
+    nobody forgot the rest: "Merge sort e quick sort"."""
+    nearby = known.source_words(item.block.index) if known.source else frozenset[str]()
+    if nearby.isdisjoint(_JOINING):
+        return False
+    words = known.target.document.text[item.words[0].start : item.words[-1].end].lower().split()
+    own = [i for i, word in enumerate(words) if nearby.isdisjoint((word, f"{word}s"))]
+    if len(own) != 1 or not (words[own[0]] in function_words(known.language) or words[own[0]] in _SHORT_JOINING):
+        return False
+    members = words[: own[0]], words[own[0] + 1 :]
+    return all(FEWEST <= len(member) <= MEMBER and function_words("en").isdisjoint(member) for member in members)
 
 
 def is_enumerated(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import regex
 
@@ -10,13 +11,17 @@ from qa.checks.values._numbers import NumberSide
 from qa.text.languages import primary, words_touch
 from qa.text.numbers import Mismatch
 from qa.text.numbers.compare import NumberChange
+from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
 from qa.text.numbers.rates import says_per
+from qa.text.numbers.spelled import spelled
 from qa.text.numbers.units import unit_after, unit_names
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BESIDE = 24
 """Characters before and behind a number in which "per hour" may stand."""
+TWO = Decimal(2)
+_BOTH = regex.compile(r"\bboth\b", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 
 
@@ -38,7 +43,32 @@ _LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "m
 
 def only_seems(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether a number only seems to differ, in any of these ways."""
-    return any(of(difference, source, target) for of in (is_speed, is_rest, says_weekday))
+    return any(of(difference, source, target) for of in (is_speed, is_rest, says_weekday, is_both))
+
+
+def is_both(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether a two is what English says by "both", and the number that it seems to stand for is said there by a word
+    that is another word as well: "both show a six", „i due dadi mostrano sei“."""
+    lost, strange = difference.source, difference.target
+    if lost is None or strange is None:
+        return False
+    for number, two, own, other in ((lost, strange, source, target), (strange, lost, target, source)):
+        if two.values == {TWO} and primary(own.document.lang) == "en":
+            both = any(_BOTH.search(prose) for prose, _ in own.texts)
+            return both and not number.values.isdisjoint(_homographs(other))
+    return False
+
+
+def _homographs(side: NumberSide) -> frozenset[Decimal]:
+    """The numbers that a side may say by words that are other words too."""
+    dubious = HOMOGRAPHS.get(primary(side.document.lang), frozenset())
+    texts = [prose for prose, _ in side.texts] if dubious else []
+    return frozenset(
+        Decimal(one.value)
+        for prose in texts
+        for one in spelled(prose, side.document.lang)
+        if prose[one.start : one.end].lower() in dubious
+    )
 
 
 def is_rest(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:

@@ -10,10 +10,11 @@ import regex
 
 from qa.text.languages import primary
 from qa.text.locales import locale
+from qa.text.numbers.times import NOT_BEFORE
 
 _THAI = (
     "คน|ตัว|อัน|เล่ม|ชิ้น|ข้อ|บท|หน้า|ขั้นตอน|ขั้น|ครั้ง|ชั่วโมง|นาที|วินาที|วัน|สัปดาห์|เดือน|ปี|กิโลเมตร|เมตร|เซนติเมตร|บาท|ลำ|คัน|หลัง"
-    "|แห่ง|ภาพ|รูป|ประเทศ|เมือง|ภาษา|ชนิด|ประเภท|แบบ|ส่วน|ด้าน|กลุ่ม|แถว|ช่อง|ใบ|ลูก|ต้น|ขวด|แก้ว|ถ้วย|ช้อน|เท่า|เปอร์เซ็นต์|กิโลกรัม|กรัม|ลิตร|ไมล์"
+    "|แห่ง|ภาพ|รูป|ประเทศ|เมือง|ภาษา|ชนิด|ประเภท|แบบ|ส่วน|ด้าน|กลุ่ม|แถว|ช่อง|ใบ|ลูก|ต้น|ขวด|แก้ว|ถ้วย|ช้อน|เปอร์เซ็นต์|กิโลกรัม|กรัม|ลิตร|ไมล์"
 )
 _VIETNAMESE = regex.compile(
     r"[ \u00a0](?:con|cái|người|ngày|tháng|tuần|giờ|tiếng|phút|giây|chiếc|quyển|cuốn|lần|bước|chương|phần|loại|quốc"
@@ -26,7 +27,7 @@ LONGEST = 2
 @cache
 def _thai() -> regex.Pattern[str]:
     words = "|".join(sorted(map(regex.escape, locale("th").cardinals), key=len, reverse=True))
-    return regex.compile(rf"(?<!ที่|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)({words})(?= ?(?:{_THAI}))")
+    return regex.compile(rf"(?<!ที่|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)({words})(?= ?(?:{_THAI}|เท่า{NOT_BEFORE['th']}))")
 
 
 def counted_thai(text: str) -> Iterator[tuple[int, int, int, bool]]:

@@ -13,6 +13,7 @@ import regex
 from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
 from qa.text.numbers.calendar_forms import month_forms, weekday_forms
+from qa.text.numbers.times import NOT_BEFORE
 
 MONTH, WEEKDAY, FRACTION, MULTIPLE, SHARE, PORTION = "month", "weekday", "fraction", "multiple", "share", "portion"
 COUNT, FORTNIGHT = "count", "fortnight"
@@ -158,5 +159,5 @@ def _words(language: str) -> tuple[regex.Pattern[str] | None, dict[int, tuple[st
         probes |= {word.removesuffix("*")[:PROBE] for word in words}
         forms = [regex.escape(w.removesuffix("*")) + (r"\p{L}*" if w.endswith("*") else "") for w in words]
         body = "|".join(forms)
-        groups.append(f"({body})" if touching else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
+        groups.append(f"({body}){NOT_BEFORE.get(language, '')}" if touching else rf"(?<!\p{{L}})({body})(?!\p{{L}})")
     return (regex.compile("|".join(groups)) if groups else None), values, tuple(probes)

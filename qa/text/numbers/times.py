@@ -22,6 +22,8 @@ _WORDS: Mapping[str, str] = {
     "ta": "மடங்கு முறை", "te": "రెట్లు సార్లు", "kn": "ಪಟ್ಟು ಬಾರಿ", "ml": "മടങ്ങ് തവണ", "gu": "ગણું ગણો ગણી ગણા વખત વાર",
     "pa": "ਗੁਣਾ ਵਾਰ", "ne": "गुणा पटक", "hy": "անգամ",
 }  # fmt: skip
+NOT_BEFORE = {"th": "(?!กัน|นั้น|เทียม|ใด|ไร)"}
+"""What makes another word of "times": Thai "สองเท่า" is twice, "สองเท่ากัน" two that are equal, "สองเท่านั้น" only two."""
 """What follows a number where it counts repetitions or says how many times as much."""
 
 
@@ -39,5 +41,7 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
     body = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
     # "de două ori" and "20 de ori" have a word between
     return regex.compile(
-        rf"[ \u00a0\-‑]?(?:de )?(?:{body})" + ("" if words_touch(language) else r"(?![\p{L}\p{M}])"), regex.IGNORECASE
+        rf"[ \u00a0\-‑]?(?:de )?(?:{body})"
+        + (NOT_BEFORE.get(language, "") if words_touch(language) else r"(?![\p{L}\p{M}])"),
+        regex.IGNORECASE,
     )
