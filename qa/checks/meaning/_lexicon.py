@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning import _stems as forms
 from qa.checks.meaning._near_words import SPELLED_ALIKE, is_form, near_words, without_idle
 from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
+from qa.formula.match.prose_forms import unaccented
 from qa.text.languages import primary
 
 _WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
@@ -62,7 +62,8 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
         return Attestation.OUTWEIGHED if told else Attestation.SILENT
     if traded or not (own or opposite):
         return Attestation.TURNED if traded and alone > 1 else Attestation.SILENT
-    if not own and any(kept and forms.stands_unaccented(stem, rest, tag) for stem, kept in stems):
+    # accents move with endings: "divídese" beside "dividir"
+    if not own and _found([(unaccented(stem), kept) for stem, kept in stems], unaccented(rest), tag)[0]:
         return Attestation.SILENT
     # a single character is part of many words, and so is a stem in the midst of one
     return Attestation.KEPT if own else Attestation.TURNED if alone > 1 else Attestation.HINTED

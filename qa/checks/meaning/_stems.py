@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -33,7 +32,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
 _THAI = regex.compile(r"\p{Thai}")
-_ACCENT = regex.compile(r"[\u0300-\u036F]+")
 
 
 def begins_words(lang: str) -> bool:
@@ -97,15 +95,6 @@ def is_told(text: str, start: int, end: int, lang: str) -> bool:
 def is_inside(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the stem at a place of a text may be a chance part of a compound: "mer" in "timer"."""
     return lang in _COMPOUNDING and start > word_around(text, start, end)[0]
-
-
-def stands_unaccented(stem: str, text: str, tag: str) -> bool:
-    """Whether a text has the stem but for accents, which move with the ending: "divídese" beside "dividir"."""
-    return bool([*places(_unaccented(stem), _unaccented(text), tag)])
-
-
-def _unaccented(text: str) -> str:
-    return _ACCENT.sub("", unicodedata.normalize("NFD", text))
 
 
 def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
