@@ -43,14 +43,21 @@ _SPELLED_ALIKE = {
     "nb": f"{_WITH_E} moderate".split(),
 }
 """Adjectives that are spelled as English ones are once they have their ending: Dutch "separaat", "een separate map"."""
+_NORTHERN = frozenset("benchmark intercept offset".split())
+_NOUNS = {
+    "nl": frozenset("backbone benchmark excerpt intercept offset rebound spread".split()),
+    **dict.fromkeys(("sv", "da", "nb"), _NORTHERN),
+}
+"""Nouns of statistics and technology that stand in the language's textbooks as in English ones, and in its table of
+words not: for "bandwidth" or "catalyst" it has words of its own."""
 _WITH_K = frozenset({"sv", "da", "nb", "nn", "no"})
 """Languages that write k for c in words from Latin: "funktion" is theirs, "function" is not."""
 
 
 def is_spelled_alike(word: str, language: str) -> bool:
-    """Whether English and a language write one word from Latin with the same letters, whatever its table lacks."""
+    """Whether English and a language write one word with the same letters, whatever its table lacks."""
     tag = primary(language)
-    if word in _SPELLED_ALIKE.get(tag, ()):
+    if word in _NOUNS.get(tag, ()) or word in _SPELLED_ALIKE.get(tag, ()):
         return True
     return tag in _WITH_K and "c" not in word and _LEARNED[0].fullmatch(word) is not None
 

@@ -19,7 +19,7 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import COLON
 from qa.checks.language._latin import in_latin
 from qa.checks.language._on_purpose import is_recased
-from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there
+from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there, is_spelled_alike
 from qa.checks.language._passages import passages_of
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Severity
@@ -210,13 +210,14 @@ def _is_known_there(word: str, language: str) -> bool:
 
 
 def _is_kept(note: Evidence, item: Prose, run: Sequence[Word], label: bool) -> bool:
-    """Whether the note may have its words on purpose: from the trade, with capitals of its own, or as the learned
-    word that its own language may have too ("Initial")."""
+    """Whether the note may have its words on purpose: from the trade, spelled alike there, with capitals of its
+    own, or as the learned word that its own language may have too ("Initial")."""
     if is_recased(note, item, _marked_around(item, run)):
         return True
     if not label:
-        trade = len(run) == 1 and is_of_trade(run[0].lower, note.target.document)
-        return trade or note.habit.likes_loans([word.lower for word in run])
+        single = run[0].lower if len(run) == 1 else ""
+        own = is_spelled_alike(single, note.language) or is_of_trade(single, note.target.document)
+        return own or note.habit.likes_loans([word.lower for word in run])
     return len(run) == 1 and LATIN in note.scripts and INTERNATIONAL.fullmatch(run[0].lower) is not None
 
 
