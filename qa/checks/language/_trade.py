@@ -18,7 +18,7 @@ TRADE = frozenset(
     """.split()
 )
 """Of 125 single words that the labelled notes keep on purpose 25 are such words, of 15 left by mistake none
-(`reports/precision.md`)."""
+(`reports/precision.md`). Words of web requests, packages and types came later, from right pages of documentation."""
 
 
 def is_of_trade(word: str, document: Document) -> bool:
