@@ -10,6 +10,7 @@ import regex
 _MADE_FROM: Mapping[str, str] = {
     "sugar": r"(?:un)?sweet\p{L}*|sugar\p{L}+|diabet\p{L}+",
     "salt": r"salt\p{L}+|unsalted|salin\p{L}*|brin[ey]\p{L}*", "butter": r"butter\p{L}+|unbuttered",
+    "bread": r"loaf|loaves|baguettes?|baker\p{L}*|sandwich\p{L}*|toast\p{L}*|crumbs?|buns?|rolls?",
     "pepper": r"pepper\p{L}+", "milk": r"milk\p{L}+|dairy|lact\p{L}+",
     "water": r"(?:under|waste|fresh|sea)?water\p{L}*|aqua\p{L}*|hydr\p{L}+|drink\p{L}*|rain\p{L}*|wet|moist\p{L}*",
     "wood": r"wood\p{L}+|timber|forest\p{L}*|log|logs|tree|trees", "gold": r"gold\p{L}+|gilded|gilt",
