@@ -19,7 +19,7 @@ from qa.checks.values._seeming import says_weekday
 from qa.text.languages import primary
 from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.firsts import firsts, knows_first
-from qa.text.numbers.homographs import HOMOGRAPHS
+from qa.text.numbers.homographs import HOMOGRAPHS, is_other
 from qa.text.numbers.mentions import ROMAN, roman_value
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
 from qa.text.numbers.ordinal_marks import is_place
@@ -31,6 +31,7 @@ MOST = 2
 BETWEEN = 1
 """Numbers that must stand between two places that changed theirs, as they stood: clauses in the same order."""
 ONE = Decimal(1)
+SECOND = 2
 Said = tuple[int, int, str]
 """What a note says at `[start, end)`."""
 Changed = tuple[ChangedRelation, tuple[Number, ...]]
@@ -108,11 +109,24 @@ def _dubious(
         yield _changed(*((_said(number), one) if lost else (one, _said(number)))), (number,)
         return
     means = {value for one in _places(here) for value in one.values}
-    words = [(start, end, raw) for start, end, raw, value in _homographs(there) if Decimal(value) not in means]
+    says_other = _says_other(here)
+    words = [
+        (start, end, raw)
+        for start, end, raw, value in _homographs(there)
+        if Decimal(value) not in means and not (says_other and value == SECOND)
+    ]
     words = words or [*_first(there, here)]
     if len(words) == 1:
         one, other = (_said(number), words[0]) if lost else (words[0], _said(number))
         yield _changed(one, other), (number,)
+
+
+_OTHER = regex.compile(r"\b(?:others|another|other(?! (?:hand|words|side)))\b", regex.IGNORECASE)
+"""English for what many languages call the second one; its phrases are known on the other side."""
+
+
+def _says_other(side: NumberSide) -> bool:
+    return primary(side.document.lang) == "en" and any(_OTHER.search(prose) for prose, _ in side.texts)
 
 
 _ONE_IN = regex.compile(r"\bone (?:\p{L}+ )?(?:in|out of)(?: every)? (?=\p{L}|\d)", regex.IGNORECASE)
@@ -151,7 +165,12 @@ def _homographs(side: NumberSide) -> Iterator[tuple[int, int, str, int]]:
             start, end = block.content_start + one.start, block.content_start + one.end
             raw = prose[one.start : one.end]
             may_be = raw.lower() in HOMOGRAPHS.get(language, ()) or language in OTHER_IS_SECOND
-            if one.ordinal and may_be and (start, end) not in read:
+            if (
+                one.ordinal
+                and may_be
+                and (start, end) not in read
+                and not is_other(prose, one.start, one.end, language)
+            ):
                 yield start, end, raw, one.value
 
 
@@ -170,7 +189,7 @@ def _first(side: NumberSide, other: NumberSide) -> Iterator[Said]:
     if any(True for prose, _ in other.texts for _ in firsts(prose, other.document.lang)):
         return
     for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
-        for start, end in firsts(prose, side.document.lang):
+        for start, end in firsts(prose, side.document.lang, surely=True):
             yield block.content_start + start, block.content_start + end, prose[start:end]
 
 

@@ -17,7 +17,9 @@ from qa.text.numbers.units import unit_after
 CENTURY = "century"
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ème|\.)?(?!\w)")
 _LAST_WORD = regex.compile(r"(\p{L}+)[\s\u00a0]$")
-_NAMED_CENTURY = re.compile(r"(?<=[Ii]l |el |al |ul |o: )(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b")
+_NAMED_CENTURY = re.compile(
+    r"(?:(?<=[Ii]l |el |al |ul |o: )|(?<=ll['’]))(Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento\b"
+)
 _HUNDREDS_OF = {
     **dict.fromkeys(("sv",), regex.compile(r"(?<!\d)(\d{1,2})00-tal(?:et|en|ets)?(?!\p{L})")),
     **dict.fromkeys(("da", "nb", "nn", "no"), regex.compile(r"(?<!\d)(\d{1,2})00-talle(?:t|ts|ne)(?!\p{L})")),

@@ -22,13 +22,28 @@ _FIRST: Mapping[str, str] = {
     "ko": "첫|제 ?1|1(?:위|번|차|회|등)|처음|최초|먼저", "vi": "đầu|thứ nhất|nhất", "id": "pertama|ke-?1|perdana",
     "th": "แรก|ที่หนึ่ง|ที่ ?1",
 }  # fmt: skip
-"""Generous: what only may be the first one never accuses."""
+"""Generous: what only may be the first one acquits, and never accuses."""
+_ALSO_ELSE: Mapping[str, str] = {
+    "sv": "först", "da": "først", "nb": "først", "it": "prima", "vi": "(?<!thứ )nhất|đầu(?! tiên)",
+    "pl": r"pierwszeń\p{L}+", "sk": r"prvo?[kc]\p{L}*|prven\p{L}+", "sl": r"prva[kc]\p{L}*|prvenst\p{L}+|prvin\p{L}+",
+    "hr": r"prva[kc]\p{L}*|prvenst\p{L}+", "sr": r"прва[кц]\p{L}*|првенст\p{L}+", "mk": r"прва[кц]\p{L}*|првенст\p{L}+",
+    "ru": r"перв(?:ич|енст|обыт|оначал)\p{L}+", "uk": r"перш(?:ен|оджер)\p{L}+", "be": r"перш(?:ын|ап|энст)\p{L}+",
+    "bg": r"първ(?:ич|енст|обит|онач)\p{L}+", "el": r"πρωτ\p{L}{4,}", "hu": r"els[őo](?:sor|dleg|bbs)\p{L}*",
+    "fi": r"ensi(?!mm)\p{L}*", "et": r"esimee\p{L}+", "lt": r"pirma|pirm(?:ad|in|en|iau)\p{L}*",
+    "lv": r"pirms|pirm(?:d|atn)\p{L}+", "tr": r"ilk(?:e|ba|yaz|oku|öğr)\p{L}*",
+    "ar": r"\p{L}?(?:ال)?[أا]ول(?:اد|ئ|ي|و)\p{L}*", "fa": r"اولی|اولیه|اولوی\p{L}*|نخست‌?وزیر\p{L}*", "hi": "पहले",
+    "ja": "初|先頭", "zh": "[先冠头頭初]|首(?![个個次位名])", "ko": "먼저", "id": "perdana",
+}  # fmt: skip
+"""What of these is as well a word of another sense: prima (before), prvenstvo (championship), gần nhất (last)."""
 
 
-def firsts(text: str, lang: str) -> Iterator[tuple[int, int]]:
-    """Where a text says "first"; nothing in a language without a row."""
+def firsts(text: str, lang: str, *, surely: bool = False) -> Iterator[tuple[int, int]]:
+    """Where a text says "first", or, surely, nothing else; nothing in a language without a row."""
     pattern = _pattern(primary(lang))
-    yield from (match.span() for match in pattern.finditer(text)) if pattern else ()
+    other = _pattern(primary(lang), else_too=True) if surely else None
+    for match in pattern.finditer(text) if pattern else ():
+        if other is None or not other.fullmatch(text, *match.span()):
+            yield match.span()
 
 
 def knows_first(lang: str) -> bool:
@@ -36,8 +51,8 @@ def knows_first(lang: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(language: str) -> regex.Pattern[str] | None:
-    words = _FIRST.get(language)
+def _pattern(language: str, *, else_too: bool = False) -> regex.Pattern[str] | None:
+    words = (_ALSO_ELSE if else_too else _FIRST).get(language)
     if words is None:
         return None
     body = words if words_touch(language) or language == "ko" else rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})"

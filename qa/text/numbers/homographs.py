@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import regex
+
 HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -16,7 +18,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "ca": "set nou nova deu",
         "ro": "nouă opt",
         "da": "fire to ti ni tre",
-        "nb": "fire to ti ni",
+        "nb": "fire to ti ni andre",
         "sv": "andra andre",
         "fi": "kuusi toinen toisen toista toiseen toisessa",
         "hu": "hat hét nyolc",
@@ -42,3 +44,33 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
 """Number words that are other words as well: they excuse a difference, and never make one."""
 COUNTING = frozenset("ca da fr hu it nb ro tr".split())
 """Languages whose homographs are numbers where a unit stands behind them: deu hores."""
+_OTHER: Mapping[str, regex.Pattern[str]] = {
+    language: regex.compile(f"(?:{phrases})(?!\\p{{L}})", regex.IGNORECASE)
+    for language, phrases in {
+        "sv": "andra (?:ord|sidan?|hållet)",
+        "da": "(?:andre ord|anden side)",
+        "nb": "(?:andre ord|andre siden)",
+        "is": "öðrum orðum",
+        "fi": "toisin sanoen|toista(?:an|mme)|toisaalta",
+        "et": "teiste sõnadega|teisest küljest|teiselt poolt",
+        "cs": "druh(?:é straně|ou stranu|é strany)",
+        "sk": "druh(?:ej strane|ú stranu|ej strany)",
+        "pl": "drugiej strony",
+        "sl": "drug(?:imi besedami|i strani|e strani)",
+        "hr": "drug(?:im riječima|e strane|oj strani)",
+        "sr": "друг(?:им речима|е стране|ој страни)|drug(?:im rečima|e strane|oj strani)",
+        "mk": "друга страна",
+        "bg": "друга страна",
+        "uk": "друг(?:ого боку|ої сторони)",
+    }.items()
+}
+"""Phrases in which the second one is the other one for sure: med andra ord."""
+NEAR = 24
+"""Characters of such a phrase at most."""
+
+
+def is_other(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the word at `[start, end)` is the other one of a phrase, and no place in a row."""
+    pattern = _OTHER.get(language)
+    match = pattern.match(text, start, max(end, start + NEAR)) if pattern else None
+    return match is not None and match.end() >= end

@@ -19,7 +19,7 @@ from qa.text.numbers.digits import Number, numbers
 from qa.text.numbers.half_units import half_units
 from qa.text.numbers.halves import first_hours, indian_halves, with_halves
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
-from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS
+from qa.text.numbers.homographs import COUNTING, HOMOGRAPHS, is_other
 from qa.text.numbers.hours import parts_of_hours
 from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_before
 from qa.text.numbers.indian_parts import with_parts
@@ -274,6 +274,7 @@ def _spelled(text: str, lang: str) -> Iterator[tuple[int, int, int, bool]]:
             word = text[one.start : one.end].lower()
             counted = language in COUNTING and not one.ordinal and bool(unit_after(text, one.end, lang)[0])
             other = one.ordinal and one.value == SECOND and language in OTHER_IS_SECOND
+            other |= one.ordinal and is_other(text, one.start, one.end, language)
             sure = (
                 (word not in dubious and not other)
                 or counted
