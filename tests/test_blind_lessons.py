@@ -53,3 +53,26 @@ def test_two_terms_joined_anew_are_no_block_left_over(lang: str, own: str) -> No
     source = "## Merge sort and bubble sort\n"
     assert not told(lang, source, f"## Merge sort {own} bubble sort\n", "untranslated-block")
     assert told(lang, source, source, "untranslated-block")
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("fr", "Contrairement aux rats, les chats dorment dehors.", "Les chats dorment dehors, et les rats aussi."),
+        ("fi", "Toisin kuin rotat, kissat nukkuvat ulkona.", "Kissat nukkuvat ulkona, ja rotat nukkuvat ulkona."),
+        (
+            "pl",
+            "Koty, w przeciwieństwie do szczurów, śpią na dworze.",
+            "Koty śpią na dworze, a szczury śpią na dworze.",
+        ),
+    ],
+)
+def test_unlike_says_that_another_does_not(lang: str, right: str, wrong: str) -> None:
+    source = "Cats sleep outside, whereas rats do not."
+
+    def flipped(target: str) -> bool:
+        found = check_texts(source, target, source_lang="en", target_lang=lang)
+        return any(f.check == "negation-flipped" for f in found)
+
+    assert not flipped(right)
+    assert flipped(wrong)

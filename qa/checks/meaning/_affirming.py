@@ -65,6 +65,31 @@ _LEAVE_OFF: Mapping[str, str] = {
     "uk": "зійш|вибу",
 }  # fmt: skip
 """What languages say of who leaves off before the end."""
+_NOT_SO = regex.compile(
+    r"\b(?:whereas|while|but|though|although)\b[^.;:!?]{0,80}\b(?:(?:does|do|did|is|are|was|were|has|have|had|can|could"
+    r"|will|would|must)(?: not|n['’]t)|cannot|can['’]t|won['’]t)(?=\s*(?:[.,;:!?)]|$))",
+    regex.I,
+)
+"""A clause of contrast that says of another only that it is not so with it."""
+_UNLIKE: Mapping[str, str] = {
+    "bg": "за разлика от", "ca": "a diferència d|contràriament a", "cs": "na rozdíl od",
+    "da": "i modsætning til|til forskel fra", "de": "im gegensatz zu|anders als|im unterschied zu",
+    "el": "σε αντίθεση με|αντίθετα (?:με|από)", "es": "a diferencia de|al contrario (?:que|de)", "et": "erinevalt",
+    "fi": "toisin kuin|päinvastoin kuin", "fr": "contrairement (?:à|au)|à la différence d|à l['’]inverse d",
+    "gl": "a diferenza d|ao contrario", "hr": "za razliku od", "hu": "ellentétben",
+    "id": "berbeda dengan|tidak seperti", "it": "a differenza d|al contrario d|diversamente da",
+    "ja": "と違って|と異なり|とは異なり|とは違い", "ko": "와 달리|과 달리|와는 달리|과는 달리",
+    "lt": "kitaip nei|priešingai nei|skirtingai nuo",
+    "lv": "atšķirībā no", "nb": "i motsetning til|til forskjell fra", "nl": "in tegenstelling tot|anders dan",
+    "pl": "w przeciwieństwie do|w odróżnieniu od", "pt": "ao contrário d|diferentemente d|à diferença d",
+    "ro": "spre deosebire de", "ru": "в отличие от", "sk": "na rozdiel od",
+    "sl": "za razliko od|v nasprotju (?:z|s) ", "sr": "за разлику од|za razliku od",
+    "sv": "till skillnad från|i motsats till",
+    "tr": "(?:n[iıuü]n|lerin|ların) aksine|den farklı olarak|dan farklı olarak", "uk": "на відміну від",
+    "vi": "khác với|không giống", "zh": "与.{1,12}不同|和.{1,12}不同|不像",
+}  # fmt: skip
+"""What languages say of who is not so: "unlike"."""
+_LIKENED = regex.compile(r"\b(?:unlike|contrast|contrary|opposed|differen(?:t|tly|ce)|opposite)\b", regex.I)
 _SO_SAID = regex.compile(
     r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus)", regex.I
 )
@@ -85,7 +110,7 @@ def says_more(text: str, lang: str) -> bool:
 
 def told_by_a_verb(english: str, other: str, lang: str) -> bool:
     """Whether what English negates may be told by a verb or a comparison: "do not go on" is "stop", "could not ride" is
-    "had to give up riding", "not worth its price" is "costs more than it is worth"."""
+    "had to give up riding", "not worth its price" is "costs more than it is worth", "but dogs do not" "unlike dogs"."""
     if _SO_SAID.search(english):
         return False
     language, lower = primary(lang), other.lower()
@@ -93,5 +118,8 @@ def told_by_a_verb(english: str, other: str, lang: str) -> bool:
         known = table.get(language)
         if known and negated.search(english) and regex.search(rf"(?<!\p{{L}})(?:\p{{L}}{{0,4}})(?:{known})", lower):
             return True
+    unlike = _UNLIKE.get(language)
+    if unlike and _NOT_SO.search(english) and not _LIKENED.search(english) and regex.search(unlike, lower):
+        return True
     worth = _NOT_WORTH.search(english) is not None
     return worth and says_more_or_less(other, lang) and not says_more_or_less(english, "en")
