@@ -71,6 +71,8 @@ CASES = [
     ),
     ("cs", "It starts at 5:30 p.m. today.", "Začíná dnes v 17.30.", "Začíná dnes v 18.30."),
     ("tr", "It starts at 5:30 p.m. today.", "Bugün 17.30'da başlıyor.", "Bugün 16.30'da başlıyor."),
+    ("ar", "She waited sixteen hours.", "انتظرت ست عشرة ساعة.", "انتظرت سبع عشرة ساعة."),
+    ("ar", "He bought thirteen trees.", "اشترى ثلاث عشرة شجرة.", "اشترى ثماني عشرة شجرة."),
     ("zh", "Eat no more than three or four fruits.", "水果不超过三四个。", "水果不超过五六个。"),
 ]
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from qa.checks.meaning._implied import is_implied
+from qa.checks.meaning._negation import words
 from qa.checks.meaning._stems import stands_alone, whole_word, word_around
 from qa.model.records import dataclass
 from qa.text.kinds import pattern_of_things, stems_of, things
@@ -36,6 +37,11 @@ COMMONER = 1.25
 names in our tables 252 are, about half of which are other words too (`reports/meaning.md`)."""
 PART = 5
 """Letters of a name that is hardly in another word by chance: "screenshot", but "share"."""
+_SLAVIC = frozenset("be bg bs cs hr mk pl ru sk sl sr uk".split())
+_OF_VERBS = regex.compile(
+    r"(?:ov|uj)?[aiyuě](?:l[aoiey]?|ti|ť|ć|vši)|(?:ов|ув)?[аиыіуяе](?:л[аои]?|ть|ти|вши)(?:с[ья])?"
+)
+"""What stands behind a stem in Slavic verbs, and in no noun: Slovene "zmajal" (shook) is no "zmaj" (dragon)."""
 _CASED = regex.compile(r"(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])")
 """A letter before: in these scripts nouns stand at the beginning of their words, "rusa" (deer) is none in "barusan"."""
 _DASH = regex.compile(r"[\p{Pd}\u2011_]|^\..")
@@ -98,6 +104,8 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
                 continue
             found = _alone(plain, stems[other].firm, tag)
             if found is not None and _is_common(plain[slice(*word_around(plain, *found))], tag, other):
+                continue
+            if found is not None and _is_no_noun(plain[slice(*word_around(plain, *found))], plain[slice(*found)], tag):
                 continue
             if found is not None and (found[1] - found[0] > 1 or entry[0] in SINGLE):
                 faint = found[1] - found[0] == 1 or not PROVERBIAL.isdisjoint((entry[1], other[1]))
@@ -184,6 +192,16 @@ def _is_common(word: str, tag: str, entry: tuple[str, str]) -> bool:
     begins so ("sobre", upon, is no envelope)."""
     english = _frequency(entry)
     return english > 0 and zipf(word, tag) >= english + COMMONER
+
+
+def _is_no_noun(word: str, stem: str, tag: str) -> bool:
+    """Whether a word that begins as a thing's name does is a verb, or one of the few that negate: Kazakh "ешкім" is
+    nobody, and "ешкі" a goat."""
+    rest = word.removeprefix(stem)
+    if rest and tag in _SLAVIC and _OF_VERBS.fullmatch(rest):
+        return True
+    table = words(tag)
+    return bool(rest and table is not None and table.firm.fullmatch(word))
 
 
 def _alone(text: str, stems: tuple[str, ...], tag: str) -> tuple[int, int] | None:

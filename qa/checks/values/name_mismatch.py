@@ -17,6 +17,7 @@ from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
+from qa.checks.values._proverbs import without_proverbs
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
@@ -73,7 +74,7 @@ class NameMismatch(Check):
         if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
             return
         for bead, _, _ in analysis.sure_beads():
-            yield from self._compare(analysis, bead)
+            yield from without_proverbs(self._compare(analysis, bead), analysis)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.values._opening_names import outvoted_names
@@ -106,8 +107,7 @@ class NameMismatch(Check):
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
         known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead)]
-        known += () if places else lost_cities(analysis, bead)
-        known += absent_persons(analysis, bead)
+        known += [*(() if places else lost_cities(analysis, bead)), *absent_persons(analysis, bead)]
         replaced = [self._unsaid(analysis, bead, name) for name in known]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]

@@ -12,6 +12,7 @@ _HEBREW_COUNTED = "שלושת ארבעת חמשת ששת שבעת שמונת ת�
 _HEBREW_BEFORE = ("", *"מבלכה")
 _HEBREW_TEENS = "אחת שתים שלוש ארבע חמש שש שבע שמונה תשע".split()
 _TENS = "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split()
+_ARABIC_ONES = "ثلاث أربع|اربع خمس ست سبع ثماني|ثمان تسع".split()
 _ARABIC = {
     "إحدى عشرة|أحد عشر|احدى عشرة|احد عشر": 11,
     "اثنتا عشرة|اثنتي عشرة|اثنا عشر|اثني عشر": 12,
@@ -23,6 +24,8 @@ _ARABIC = {
     "مليونين|مليونان": 2 * 10**6,
     "مليارين|ملياران": 2 * 10**9,
     **dict(zip(_TENS, range(20, 100, 10), strict=True)),
+    # sixteen hours: women's words, of which the ten and not the six takes the ending
+    **{f"{one} عشرة": value for value, ones in enumerate(_ARABIC_ONES, 13) for one in ones.split("|")},
 }
 _BASQUE_SMALL = (
     "bat bi hiru lau bost sei zazpi zortzi bederatzi hamar "
