@@ -95,7 +95,9 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
     if NEGATION in turn.notions and turn.sure:
         said = odds(analysis, [pair.texts], "negation", "opposite")[0]
         if _bids(pair, turn):
-            return said is not None and said >= BIDDEN
+            # "always take it" may be said as "do not forget to"
+            forbids = turn.notions[_english_side(analysis)] == NEGATION
+            return forbids and said is not None and said >= BIDDEN
         return said is None or said >= DENIED
     if turn.sure or frozenset(turn.notions) not in LIKELY:
         return turn.sure

@@ -11,6 +11,7 @@ import regex
 from qa.text.languages import primary, words_touch
 from qa.text.locales import folded, locale
 from qa.text.numbers.digits import Number
+from qa.text.numbers.half_words import adds_a_half
 from qa.text.numbers.units import unit_after
 
 HALF, MORE = Decimal("0.5"), Decimal("1.5")
@@ -91,7 +92,9 @@ def half_units(text: str, lang: str) -> Iterator[Number]:
     before, behind = _patterns(language)
     for match in before.finditer(lower) if before else ():
         unit, reach = unit_after(text, match.end() - text[match.start() : match.end()].endswith(" "), lang)
-        if unit and HOUR not in unit and not _is_counted(text, match.start(), language):
+        added = _is_counted(text, match.start(), language)
+        added = added or (not match["more"] and adds_a_half(lower, match.start(), language))
+        if unit and HOUR not in unit and not added:
             yield _number(text, match.start(), match.end(), MORE if match["more"] else HALF, unit, reach)
     for match in behind.finditer(lower) if behind else ():
         unit, reach = unit_after(f"1 {match['unit']}", 1, lang)

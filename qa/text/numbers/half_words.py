@@ -60,6 +60,8 @@ _HALVES: Mapping[str, str] = {
 }
 """What makes them so many and a half."""
 _AS = {"nn": "nb", "no": "nb", "fil": "tl"}
+LONGEST = 32
+"""Characters between the beginning of such a number and its half, and of the half."""
 _WRITTEN_TOGETHER = {"de": regex.compile(r"(?<!\w)(\w{6,40}?)einhalb\w{0,2}(?!\w)")}
 """Numbers above ten: neunundzwanzigeinhalb."""
 
@@ -71,6 +73,13 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
         return None
     numerals = "|".join(f"(?P<n{value}>{stems})" for value, stems in enumerate(_COUNTED[language].split(), 1))
     return regex.compile(rf"(?<!\w)(?:{numerals}){_HALVES[language]}(?!\w)")
+
+
+def adds_a_half(text: str, at: int, language: str) -> bool:
+    """Whether a half at that place of a text in small letters is added to a number before it: "neljän ja puolen"."""
+    pattern = _pattern(language)
+    start = max(0, at - LONGEST)
+    return pattern is not None and any(found.end() > at for found in pattern.finditer(text, start, at + LONGEST))
 
 
 def mentioned_with_halves(folded: str, language: str) -> Iterator[Decimal]:
