@@ -38,6 +38,13 @@ def test_thai_is_cut_at_spaces_between_long_phrases() -> None:
     assert cut("ค่า x คือ 3", "th") == ["ค่า x คือ 3"]
 
 
+def test_thai_spaces_around_numbers_and_formulas_end_nothing() -> None:
+    parts = ["ในห้องนี้มีนักเรียนทั้งหมด 35 คนที่มาเรียน", "ครูแจกหนังสือให้นักเรียนทุกคน $n$ เล่มเท่ากัน"]
+    text = " ".join(parts)
+    at = text.index("$n$")
+    assert cut(text, "th", ((at, at + 3),)) == parts
+
+
 def test_formula_is_kept_whole_and_starts_a_sentence() -> None:
     text = "Let $a. B$ hold. $x$ is small."
     spans = ((4, 10), (17, 20))

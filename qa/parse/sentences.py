@@ -18,6 +18,7 @@ _STOP_BEFORE_DIGIT = re.compile(r"。(?=\s?\d)")
 _STOP = re.compile(r"[។៕။]|[\u0e80-\u0eff]\.(?:\s|$)")
 """Full stops of Khmer, Burmese and Lao: where a text has them, its spaces part clauses."""
 _KHMER_STOP = re.compile(r"[។៕][»”\"')]*")
+_BESIDE_NUMBER = re.compile(r"[\d$]\s|\s[\d$]")
 _OPENING, _CLOSING = frozenset("「『（(《〈【[“"), frozenset("」』）)》〉】]”")
 _MOST_MARKS, _MARKS = 8, frozenset("*_`\"”»’'")
 _DOTS = re.compile(r"(?:\.\.\.|…)[*_`\"'»”’)\]]*\s*\Z")
@@ -36,8 +37,9 @@ def sentences(text: str, lang: str, protected: Sequence[Stretch] = ()) -> list[S
     pieces = list(_over_commas(masked, pieces)) if COMMA in masked else pieces
     pieces = [part for piece in pieces for part in _before_digits(masked, *piece)]
     if "stopless" in language_of(lang).traits:
-        cut = _at_stops if _STOP.search(masked) else _phrases
-        pieces = [part for piece in pieces for part in cut(masked, *piece)]
+        stops = _STOP.search(masked) is not None
+        cut = (_at_stops(masked, *piece) if stops else _phrases(masked, text, *piece) for piece in pieces)
+        pieces = [part for parts in cut for part in parts]
     return list(_labelled(text, _going_on(text, (trimmed for piece in pieces if (trimmed := _trim(text, piece))))))
 
 
@@ -93,11 +95,14 @@ def _at_stops(text: str, start: int, end: int) -> Iterator[Stretch]:
     yield at, end
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[Stretch]:
-    """Scripts without full stops end sentences with spaces; a short piece stays with what follows."""
+def _phrases(masked: str, text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Scripts without full stops end sentences with spaces; a short piece stays with what follows. The spaces around a
+    number or formula set it off from the words of its own sentence."""
     at = start
-    for match in re.finditer(r"\s+", text[start:end]):
+    for match in re.finditer(r"\s+", masked[start:end]):
         cut = start + match.end()
+        if _BESIDE_NUMBER.search(text, max(at, start + match.start() - 1), cut + 1):
+            continue
         if cut - at > _LEAST_PHRASE and end - cut > _LEAST_PHRASE:
             yield at, cut
             at = cut

@@ -8,6 +8,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
+from qa.checks.language._trade import is_of_trade
 from qa.model import Block, Kind, Severity
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
 from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
@@ -167,7 +168,8 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     if len(keeping) > len(without):
         return None
     if len(without) >= 2 and len(keeping) * TRANSLATORS <= len(without):
-        return Severity.MAJOR, f"; {listed_few(without)} translate it", 0.85
+        trade = is_of_trade(lower, evidence.target.document)
+        return (Severity.MINOR if trade else Severity.MAJOR), f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
     # "loss" as "Loss" has become a noun of the language
     borrowed = what == "cell" and capitalises_nouns(evidence.language)

@@ -8,7 +8,9 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.model import Kind
-from qa.text.lexis import JOINING, LEADING, is_title
+from qa.text.english_names import english_names
+from qa.text.exonyms import exonyms
+from qa.text.lexis import JOINING, LEADING, TERM, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.words import function_words
 
@@ -69,6 +71,16 @@ def is_whole_name(evidence: Evidence, item: Prose, words: Sequence[Word], langua
     if not any(tuple(word.lower for word in block.words) == row for block in said):
         return True
     return not (words[-1].plain or all(word.lower in source.plain for word in words))
+
+
+def is_named_after(words: Sequence[Word], language: str, own: str) -> bool:
+    """Whether a whole block in title case ends on "of" and a name that no dictionary has, and for which the language
+    `own` has no form that is known: its readers may say "Bay of Fundy" too, but not "Gulf of Mexico"."""
+    if language != "en" or len(words) not in TERM or words[0].plain or words[-1].plain or words[1].lower != "of":
+        return False
+    last = words[-1].form
+    found = list(english_names(last))
+    return len(found) == 1 and not found[0].entity and not exonyms(last, own)
 
 
 def _leads_in(evidence: Evidence, run: Sequence[Word], common: frozenset[str]) -> bool:

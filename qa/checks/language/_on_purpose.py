@@ -52,6 +52,9 @@ def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
 
 def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
     """What tells that words of the source were kept as a term, as the end of a message; empty if nothing does."""
+    if len(words) == 1 and is_of_trade(words[0].lower, known.target.document):
+        # whatever the source says of it, and where there is none
+        return "; a word of the programmers' trade: perhaps a term that is kept"
     if known.source is None or not words:
         return ""
     if is_enumerated(known, item, words):
@@ -72,8 +75,6 @@ def reason_to_keep(known: Evidence, item: Prose, words: Sequence[Word]) -> str:
         return "; it belongs to the name before it"
     if len(words) == 1 and (is_keyword(known, item, words[0]) or is_shouted_code(known, words[0])):
         return "; a keyword of the code in the source"
-    if len(words) == 1 and is_of_trade(words[0].lower, known.target.document):
-        return "; a word of the programmers' trade: perhaps a term that is kept"
     return ""
 
 

@@ -13,6 +13,7 @@ from qa.analysis.terminology import allowed_terms
 from qa.analysis.unfenced import looks_like_code
 from qa.checks.language._latin import in_latin
 from qa.checks.language._messages import is_message, is_quoted
+from qa.checks.language._names import is_named_after
 from qa.checks.language._on_purpose import kept_on_purpose
 from qa.checks.language._other_script import other_script
 from qa.checks.language._own_words import is_spelled_alike
@@ -20,7 +21,7 @@ from qa.checks.language._passage import Passage
 from qa.checks.language._references import is_reference, is_spelled_out
 from qa.checks.language._same_script import same_script
 from qa.checks.language._technical import is_formula, is_named, lists_functions, may_name
-from qa.model import Severity
+from qa.model import Kind, Severity
 from qa.text.languages import primary
 from qa.text.lexis import is_loan
 from qa.text.prose import Prose
@@ -153,6 +154,10 @@ def _softened(known: Evidence, item: Prose, passage: Passage) -> Passage:
         return passage
     if _COPYRIGHT.match(item.block.text) or _PICTURES.fullmatch(
         document.text, item.block.content_start, item.block.content_end
+    ):
+        return replace(passage, severity=Severity.MINOR, confidence=0.5)
+    if item.block.kind in (Kind.TABLE_CELL, Kind.LIST_ITEM) and is_named_after(
+        item.words, passage.language, document.lang
     ):
         return replace(passage, severity=Severity.MINOR, confidence=0.5)
     said = known.source is not None and document.text[passage.start : passage.end] in known.source.document.text

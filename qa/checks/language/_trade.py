@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from qa.model import Document, InlineKind, Kind
-from qa.text.lexis import singular
 
 TRADE = frozenset(
     """
-    array assert backend backlog batch benchmark boolean bot buffer bug build bundler cache callback canvas checkbox
-    checkout checkpoint commit compiler component config cookie daemon dataset debug debugger default dependency deploy
-    deprecated dev diff dropdown dropout embedding endpoint export firmware float footer fork framework frontend getter
-    glob handler harness header helper hook host hover import integer issue keyword lint linter listener loader log
-    login lore merge middleware mock mod namespace notebook null offset override package parser patch payload pipeline
-    plugin polling prompt prop proxy pull push query ref regex release rename render repo request router runtime
-    sandbox schema script setter shader shell shim slot snapshot socket spawn sprint sprite statement string stub tag
-    task thread ticket timeout token tooltip trigger tuple username widget wildcard workflow wrapper
+    array assert backend backlog batch benchmark boolean bot branch buffer bug build bundler byte cache callback
+    canvas checkbox checkout checkpoint commit compiler component config cookie daemon dataset debug debugger
+    default dependency deploy deprecated dev diff dropdown dropout embedding endpoint export firmware float footer
+    fork framework frontend getter glob handler harness header helper hook host hover import integer issue keyword
+    lint linter listener loader log login lore merge middleware mock mod namespace notebook null offset override
+    package parser patch payload pipeline plugin polling prompt prop proxy pull push query ref regex release rename
+    render repo request router runtime sandbox schema script setter shader shell shim slot snapshot socket spawn
+    sprint sprite statement string stub tag task thread ticket timeout token tooltip trigger tuple username widget
+    wildcard workflow wrapper
     """.split()
 )
 """Of 125 single words that the labelled notes keep on purpose 25 are such words, of 15 left by mistake none
@@ -23,7 +23,7 @@ TRADE = frozenset(
 
 def is_of_trade(word: str, document: Document) -> bool:
     """Whether a word of a page with code is one that programmers keep."""
-    forms = {word, singular(word, "en"), f"{word.removesuffix('ies')}y"}
+    forms = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
     return not TRADE.isdisjoint(forms) and has_code(document)
 
 
