@@ -14,6 +14,7 @@ HILLS = "Rome was built on seven hills."
     ("lang", "source", "target", "is_told"),
     [
         ("ru", PROVERB, "Москва не сразу строилась.", False),
+        ("ru", PROVERB, "Но Москва ведь тоже не сразу строилась.", False),
         ("uk", PROVERB, "Київ не одразу будувався.", False),
         ("pl", PROVERB, "Nie od razu Kraków zbudowano.", False),
         ("ru", HILLS, "Москва построена на семи холмах.", True),

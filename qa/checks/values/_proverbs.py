@@ -12,8 +12,8 @@ from qa.text.languages import primary
 
 _ROME = regex.compile(r"\bRome (?:was(?:n['’]t| not)|is(?:n['’]t| not)) built in (?:a|one) day\b", regex.I)
 _OTHER_TOWNS = {
-    "ru": r"\bМоскв\p{L}+(?: \p{L}+){0,3} строил",
-    "uk": r"\bКиїв(?: \p{L}+){0,3} буду",
+    "ru": r"\bМоскв\p{L}+(?: \p{L}+){0,5} строил",
+    "uk": r"\bКиїв(?: \p{L}+){0,5} буду",
     "pl": r"\bKraków (?:\p{L}+ )?\p{L}*budowan|budowan\p{L} Kraków",
     "es": r"\bse (?:ganó|tomó) Zamora",
 }
