@@ -17,7 +17,7 @@ from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
-from qa.checks.values._proverbs import without_proverbs
+from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
 from qa.checks.values._strange_names import RARE, Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
@@ -74,7 +74,7 @@ class NameMismatch(Check):
         if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
             return
         for bead, _, _ in analysis.sure_beads():
-            yield from without_proverbs(self._compare(analysis, bead), analysis)
+            yield from without_own_places(self._compare(analysis, bead), analysis)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.values._opening_names import outvoted_names
