@@ -14,6 +14,7 @@ from qa.checks.language._nouns import has_object
 from qa.checks.language._passage import Passage
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Kind, Severity
+from qa.text.languages import scripts_of
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.word_classes import word_class
@@ -31,6 +32,8 @@ SHORTEST = 2
 MEMBERS, MEMBER = 3, 3
 """Members of an enumeration that are kept together, and words of each: nobody forgets just these (seven of seven in
 packages that nobody had looked at were kept, `reports/precision.md`)."""
+KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
+"""Scripts of languages whose programmers keep such terms."""
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
 _BETWEEN = regex.compile(r"\s*[,，、;；/]\s*")
@@ -93,7 +96,10 @@ def is_joined_anew(known: Evidence, item: Prose) -> bool:
 
 
 def is_enumerated(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
-    """Whether words are members of an enumeration, one after the other, in a sentence that is translated."""
+    """Whether words are members of an enumeration, one after the other, in a translated sentence: of Latin script, or
+    East Asian, where programmers keep them; elsewhere "endpoint, API key, API version" was left over, four of four."""
+    if scripts_of(known.language).isdisjoint(KEPT_IN):
+        return False
     if len(item.words) == len(words) or any(word.lower in function_words("en") for word in words):
         return False
     members = _BETWEEN.split(known.target.document.text[words[0].start : words[-1].end])
