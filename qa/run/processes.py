@@ -24,8 +24,8 @@ APART = True
 outside can a loop in C code be ended."""
 
 GIVES_WAY = 5
-"""Niceness of worker processes beside a shared encoder: on 16 busy processors its answers took four times as long as
-on idle ones (reports/benchmarks.md)."""
+"""Niceness of worker processes beside a shared encoder, for whose answers all of them wait: on 16 busy processors each
+took 62 ms (reports/benchmarks.md). What it gains was not measured."""
 
 Work = Callable[[T, Settings, Engines], R]
 """A step that a worker process can take: an item, its settings and its engines in, plain values out."""

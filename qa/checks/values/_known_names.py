@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.text.english_names import common_words
+from qa.text.eponyms import is_another_eponym
 from qa.text.languages import primary, scripts_of
 from qa.text.names import consonants, first_sound
 from qa.text.scripts import CASED, LATIN, script_of
@@ -107,6 +108,8 @@ def is_other_person(name: str, text: str, start: int, end: int, target: str) -> 
     """Whether a name that no table knows cannot be what the target's language calls the person at `[start, end)` of an
     English text: it sounds and looks otherwise. Places have names of their own in every language, persons seldom."""
     lost = text[start:end]
+    if is_another_eponym(name, lost):
+        return True
     if is_place(text, start, end) or zipf(name, target):
         return False
     if not _ASCII.fullmatch(name) or zipf(lost, "en") > PERSON or consonants(name)[:1] == consonants(lost)[:1]:
