@@ -36,7 +36,7 @@ KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 """Scripts of languages whose programmers keep such terms."""
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
-_BETWEEN = regex.compile(r"\s*[,，、;；/]\s*")
+_BETWEEN = regex.compile(r"[,，、;；/]")
 
 
 def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:

@@ -29,7 +29,7 @@ DOUBTED = -1.0
 FAR = 30
 """Characters between two words that negate from which they are of two clauses, even where nothing parts them."""
 
-_NEITHER_NOR = regex.compile(r"\bneither\b[^.;!?]*\bnor\b", regex.I)
+_NEITHER_NOR = regex.compile(r"\bneither\b[^.;!?]{0,300}\bnor\b", regex.I)
 
 
 @dataclass(frozen=True, slots=True)
