@@ -69,6 +69,10 @@ def lists_functions(document: Document, passage: Passage) -> bool:
     return len(names) >= FEWEST and listed and FUNCTIONS.issuperset(names)
 
 
+LONGEST_ROW = 120
+"""Characters of what a sentence says the name of; a longer row would be sought from each of its words on."""
+
+
 def is_named(known: Evidence, item: Prose, passage: Passage) -> bool:
     """Whether the source says that the words are a command, a value or a name: "set to error", "Name: nightly"."""
     source = known.source
@@ -90,6 +94,8 @@ def is_named(known: Evidence, item: Prose, passage: Passage) -> bool:
 
 
 def _names(said: str, row: str) -> bool:
+    if len(row) > LONGEST_ROW:
+        return False
     inflected = " " not in row and word_class(row.lower(), "en") == VERB
     small = function_words("en").issuperset(row.lower().split())
     return not inflected and not small and regex.search(_SAID.format(regex.escape(row)), said) is not None
