@@ -1,73 +1,49 @@
-"""What a free translation says otherwise, and the faults beside it that are still told."""
-
-from __future__ import annotations
+"""Sentences that translators word freely, and beside each a fault of the same kind."""
 
 import pytest
 
-from qa.checks.meaning._logic import turned_logic
-from qa.checks.meaning._negation import words
-from qa.checks.structure._broken_off import ENDED
-from qa.text.numbers import quantities
-from qa.text.numbers.clock import same_time, times
+from qa import check_texts
+from qa.model import Severity
+
+RIGID = "If the pipe is rigid, the wave travels faster."
+DOUBLE = "To double the range, the battery must hold four times as much."
+CASES = [
+    # source, language, right, wrong
+    (
+        "The two waves do not disturb each other except at the edge.",
+        "pl",
+        "Te dwie fale nie zakłócają się inaczej niż na krawędzi.",
+        "",
+    ),
+    (RIGID, "ja", "管が変形しなければ、波は速く伝わる。", "管が硬くなければ、波は速く伝わる。"),
+    (
+        "Hence a shift of −3.5 dioptres is needed.",
+        "zh",
+        "因此,−3.5 屈光度的偏移是必要的。",
+        "因此,3.5 屈光度的偏移是必要的。",
+    ),
+    ("A value of −12 is allowed.", "zh", "允许的数值:−12。", "允许的数值:12。"),
+    (
+        DOUBLE,
+        "sl",
+        "Če želimo doseg podvojiti, mora baterija imeti štirikratno zmogljivost.",
+        "Če želimo doseg podvojiti, mora baterija imeti 5-kratno zmogljivost.",
+    ),
+    (r"$E_\text{cathode}$ is high.", "nl", r"$E_\text{kathode}$ is hoog.", r"$E_\text{cathodo}$ is hoog."),
+    (r"$E_\text{catalyst}$ is high.", "nl", r"$E_\text{katalysator}$ is hoog.", r"$E_\text{catalyts}$ is hoog."),
+]
 
 
-@pytest.mark.parametrize(
-    ("english", "other", "lang", "same"),
-    [
-        ("at half past two", "à 14 h 30", "fr", True),
-        ("at half past two", "à 15 h 30", "fr", False),
-        ("at two o'clock", "um 14:00", "de", True),
-        ("at a quarter to nine", "um 20:45", "de", True),
-        ("at half past two", "um halb drei", "de", True),
-        ("at half past two", "um halb zwei", "de", False),
-        ("at 2:30 p.m.", "saa 8:30 mchana", "sw", True),
-        ("at 2:30 p.m.", "saa 9:30 mchana", "sw", False),
-    ],
-)
-def test_spoken_times(english: str, other: str, lang: str, same: bool) -> None:
-    (one,), (two,) = times(english, "en"), times(other, lang)
-    assert same_time(one, two) is same
+def told(source: str, lang: str, target: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [one.message for one in found if one.severity in (Severity.MAJOR, Severity.CRITICAL)]
 
 
-def test_numbers_of_plain_english_are_no_times() -> None:
-    assert not list(times("two keys, one for the cellar, and half of the ten", "en"))
+@pytest.mark.parametrize(("source", "lang", "right"), [case[:3] for case in CASES])
+def test_free_wording_is_no_fault(source: str, lang: str, right: str) -> None:
+    assert told(source, lang, right) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("hirurogeita bost", 65), ("berrogeita hamabost", 55), ("zortziehun", 800)]
-)
-def test_basque_scores(text: str, value: int) -> None:
-    assert [set(number.values) for number in quantities(f"{text} kilometro", "eu")] == [{value}]
-
-
-def test_swahili_hours_count_from_six() -> None:
-    assert [set(number.values) for number in quantities("saa nane mchana", "sw")] == [{8, 2}]
-    assert [set(number.values) for number in quantities("funguo nane", "sw")] == [{8}]
-
-
-def test_armenian_full_stop() -> None:
-    assert ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի։")
-    assert not ENDED.search("երկուսը մուտքի դռան, մեկը՝ նկուղի")
-
-
-def test_must_not_unless_is_may_only() -> None:
-    english = "Children must not take this medicine unless a doctor has prescribed it."
-    langs = ("en", "nl")
-    allowed = "Kinderen mogen dit middel alleen op doktersvoorschrift gebruiken."
-    assert not list(turned_logic((english, allowed), langs))
-    turned = list(turned_logic((english, "Kinderen mogen dit middel gebruiken."), langs))
-    assert [turn.notions for turn in turned] == [("mustnot", "may")]
-
-
-@pytest.mark.parametrize(("lang", "text"), [("he", "האווזה שסירבה לעוף"), ("de", "Sie weigerte sich zu fliegen")])
-def test_refusing(lang: str, text: str) -> None:
-    table = words(lang)
-    assert table is not None
-    assert table.refuses(text)
-
-
-def test_tamil_lens_negates_nothing() -> None:
-    table = words("ta")
-    assert table is not None
-    assert not table.negates("குவி வில்லை ஒளியைச் சேர்க்கிறது")
-    assert table.negates("அவன் வரவில்லை")
+@pytest.mark.parametrize(("source", "lang", "wrong"), [(*case[:2], case[3]) for case in CASES if case[3]])
+def test_the_fault_beside_it_is_told(source: str, lang: str, wrong: str) -> None:
+    assert told(source, lang, wrong)

@@ -13,7 +13,7 @@ from qa.analysis.sentences import SentencePair
 from qa.checks import Check
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._logic import AND_OR, LIKELY, LogicTurn, logic_turns
+from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn, logic_turns
 from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turns import fails
@@ -98,6 +98,11 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
             # "always take it" may be said as "do not forget to"
             forbids = turn.notions[_english_side(analysis)] == NEGATION
             return forbids and said is not None and said >= BIDDEN
+        return said is None or said >= DENIED
+    side = _english_side(analysis)
+    if turn.sure and (turn.notions[side], turn.notions[1 - side]) == (CONDITION, EXCEPTED):
+        # "if the vessel is rigid" may be "unless it yields": many languages have no other words for that
+        said = odds(analysis, [pair.texts], "negation", "opposite")[0]
         return said is None or said >= DENIED
     if turn.sure or frozenset(turn.notions) not in LIKELY:
         return turn.sure

@@ -34,6 +34,8 @@ SHORT = 3
 """Letters up to which a form counts only where it is the whole text: `e`, `par`, `aus` are words of many meanings."""
 LONGEST_NAME = 4
 """Letters up to which a capitalised word outside `\\text` names an operator: `Hom`, `End`, `Spec`."""
+RESPELLED = frozenset("ck cz yi yj sz".split())
+"""What English letters became in the spelling of other languages, where nothing else of a word of science differs."""
 LOGIC = frozenset(
     {"IF", "OR", "AND", "NOT", "ELSE", "THEN", "FOR", "TRUE", "FALSE", "INPUT", "OUTPUT", "WHERE", "WITH"}
 )
@@ -127,7 +129,8 @@ def by_lexicon(before: str, after: str, languages: tuple[str, str]) -> Answer:
     if " " in before.strip() or " " in after.strip() or not is_latin(before):
         return translated
     known = is_word(after, target) if target else any(is_word(after, lang) for lang in WESTERN)
-    if not known and (is_slip(before, after) or not is_word(before, source or "en")):
+    slipped = is_slip(before, after) and not is_respelled(before, after)
+    if not known and (slipped or not is_word(before, source or "en")):
         return NO, ChangeKind.NAME
     if len(after) < 2 or (len(before) == 1 and len(after) == 1):
         return NO if len(before) < 2 else Relation.TRANSLATED, ChangeKind.TRANSLATION
@@ -223,6 +226,14 @@ def is_slip(before: str, after: str) -> bool:
         return sum(a != b for a, b in zip(one, two, strict=True)) == 1
     longer, shorter = (one, two) if len(one) > len(two) else (two, one)
     return len(longer) - len(shorter) == 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def is_respelled(before: str, after: str) -> bool:
+    """Whether the one letter that differs is how languages spell an international word: cathode, kathode."""
+    one, two = before.casefold(), after.casefold()
+    if len(one) != len(two):
+        return one.replace("th", "t").replace("rh", "r") == two
+    return {a + b for a, b in zip(one, two, strict=True) if a != b} <= RESPELLED
 
 
 def counted(text: str) -> Counter[str]:

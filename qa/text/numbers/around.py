@@ -14,7 +14,7 @@ from qa.text.numbers.clock import half_beside
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
 AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 NEGATIVE = regex.compile(
-    r"(?:^|(?<!\d)\s|[\u3040-\u9fff\uac00-\ud7af\u05be(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
+    r"(?:^|(?<!\d)\s|(?<=[\u3040-\u9fff])[,;]|[\u3040-\u9fff\uac00-\ud7af\u05be，、。；：（［(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
     # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
     # nor is it a sign behind a number: "1 min 12 s"
     r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo|polo|cando|cuando))[\s(])"

@@ -114,7 +114,8 @@ def _counted_otherwise(
     missing: _Unmatched, extra: _Unmatched, pairs: Sequence[tuple[Number, Number]], places: dict[int, Ruler]
 ) -> list[tuple[Number, Number]]:
     """Numbers in words that the other side has left over too, where it has another one of the same unit or as many
-    multiples: two weeks and two results became three weeks and two results."""
+    multiples: two weeks and two results became three weeks and two results. Of two multiples that both sides know by
+    other words ("to double", "fourfold") none became the other."""
     taken = {id(number) for pair in pairs for number in pair}
     ours, theirs = (
         sorted(
@@ -123,11 +124,12 @@ def _counted_otherwise(
         )
         for side in (missing, extra)
     )
-    found = paired(ours, theirs, places)
+    found, new = paired(ours, theirs, places), (*missing.new, *extra.new)
     return [
         (one, other)
         for one, other in found
-        if one.unit & other.unit or (one.spelled and other.spelled and _multiplies(one) and _multiplies(other))
+        if one.unit & other.unit
+        or (one.spelled and other.spelled and _multiplies(one) and _multiplies(other) and (one in new or other in new))
     ]
 
 
