@@ -38,7 +38,7 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
     """
     if not has_opposites(lang):
         return Attestation.UNKNOWN
-    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
     if pair is None:
         return Attestation.SILENT
     tag, rest = primary(lang), _spaced(translation)
@@ -47,7 +47,7 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
         return Attestation.UNKNOWN
     kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
-    sides = _by_row()[_keys()[pair[:2]]][:: -1 if pair[2] else 1]
+    sides = _by_row()[first_pairs()[pair[:2]]][:: -1 if pair[2] else 1]
     said = [_times(side, text) for side in sides]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
@@ -94,7 +94,7 @@ def _are_of_others(text: str, variant: Variant, translation: str, spans: list[tu
 
 def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple[int, int] | None:
     """Where `translation` has the opposite as a word of its own; None where small letters would shift the places."""
-    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
     plain, tag = translation.lower(), primary(lang)
     if pair is None or len(plain) != len(translation):
         return None
@@ -107,7 +107,7 @@ def turned_at(text: str, variant: Variant, translation: str, lang: str) -> tuple
 
 def says_replaced_word(text: str, variant: Variant, translation: str, lang: str) -> bool:
     """Whether a translation has a known word for what `variant` replaces, whatever else it has."""
-    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower()) if has_opposites(lang) else None
     said, tag = _spaced(translation), primary(lang)
     return pair is not None and any(any(places(stem, said, tag)) for stem, kept in _stems(*pair, tag) if kept)
 
@@ -130,10 +130,26 @@ def _times(words: frozenset[str], text: str) -> int:
 
 def translates(text: str, but: tuple[int, int], translation: str, span: tuple[int, int], lang: str) -> bool:
     """Whether what a translation says at `span` is a word for another one of the English `text` than that at `but`."""
+    return times_meant(text, but, translation[slice(*span)], lang) > 0
+
+
+def times_meant(text: str, but: tuple[int, int], word: str, lang: str) -> int:
+    """How many words of an English text, besides that at `but`, a word of another language may stand for."""
     rest = f"{text[: but[0]]} {text[but[1] :]}".lower()
-    said = set(_WORD.findall(rest))
-    meanings = _meanings(translation[slice(*span)].lower(), primary(lang))
-    return any(_is_said(word, said, rest) for words in meanings for word in near_words(words))
+    meant = near_words(frozenset().union(*_meanings(word.lower(), primary(lang))))
+    phrases = sum(rest.count(one) for one in meant if not one.isalpha())
+    return phrases + sum(any(is_form(said, one) for one in meant if one.isalpha()) for said in _WORD.findall(rest))
+
+
+def all_turned(text: str, variant: Variant, translation: str, lang: str) -> list[tuple[int, int]]:
+    """Where a translation says the opposite that `variant` puts into the English `text`, by words of their own."""
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
+    rest, tag, turned = _spaced(translation), primary(lang), list[tuple[int, int]]()
+    for stem, kept in _stems(*pair, tag) if pair else ():
+        found = [*places(stem, rest, tag)]
+        turned += (whole_word(rest, *span) for span in found if kept is False and stands_alone(rest, *span, tag))
+        rest = blanked(rest, found)
+    return [(start - 1, end - 1) for start, end in sorted(turned)]
 
 
 @lru_cache(maxsize=8192)
@@ -151,10 +167,6 @@ def _sides(lang: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
             stems = (stem.strip().removeprefix(BROAD) for stem in side.split(","))
             found.append((words, tuple(stem for stem in stems if stem)))
     return tuple(found)
-
-
-def _is_said(word: str, said: set[str], text: str) -> bool:
-    return any(is_form(one, word) for one in said) if word.isalpha() else word in text
 
 
 @cache
@@ -190,7 +202,7 @@ def _cells(lang: str) -> dict[str, str]:
 
 
 @cache
-def _keys() -> dict[tuple[str, str], str]:
+def first_pairs() -> dict[tuple[str, str], str]:
     """The first pair of the row that each pair of English words stands in."""
     found: dict[tuple[str, str], str] = {}
     for row in _rows():
@@ -203,25 +215,7 @@ def _keys() -> dict[tuple[str, str], str]:
 
 def pairs() -> tuple[tuple[str, str], ...]:
     """All pairs of English words."""
-    return tuple(_keys())
-
-
-def is_plain(variant: Variant, text: str) -> bool:
-    """Whether the words of a variant have few meanings, so that the lexicon's word alone counts."""
-    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
-    return pair is not None and any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
-
-
-def is_exclusive(variant: Variant, text: str) -> bool:
-    """Whether a sentence that denies one word of a variant does not say the other: "not left" is not right."""
-    pair = _pair(text[variant.start : variant.end].lower(), variant.instead.lower())
-    return pair is not None and _keys()[pair[:2]] in _exclusive()
-
-
-@cache
-def _exclusive() -> frozenset[str]:
-    lines = files("qa.checks.meaning").joinpath("data/exclusive.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return tuple(first_pairs())
 
 
 Contrast = tuple[tuple[str, str], ...]
@@ -260,7 +254,7 @@ def stems_of(pair: tuple[str, str], lang: str, broad: bool = True) -> tuple[list
 
     With those that may say it, and do not accuse, or with those alone that say it and nothing else.
     """
-    cell = _cells(primary(lang)).get(_keys()[pair])
+    cell = _cells(primary(lang)).get(first_pairs()[pair])
     if cell is None:
         return [], []
     sides = (side.split(",") for side in cell.lower().split("|"))
@@ -269,7 +263,7 @@ def stems_of(pair: tuple[str, str], lang: str, broad: bool = True) -> tuple[list
 
 
 @lru_cache(maxsize=8192)
-def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
+def row_of(word: str, instead: str) -> tuple[str, str, bool] | None:
     """The row of two English words in any form, and whether they stand there the other way round."""
     beside = _by_letters().get((word[:1], instead[:1]), ())
     for exact in (True, False):
@@ -284,7 +278,7 @@ def _pair(word: str, instead: str) -> tuple[str, str, bool] | None:
 def _by_letters() -> dict[tuple[str, str], list[tuple[str, str, bool]]]:
     """The pairs, and whether turned, by the first letters of both words, which all forms of a word share."""
     found = defaultdict[tuple[str, str], list[tuple[str, str, bool]]](list)
-    for one, other in _keys():
+    for one, other in first_pairs():
         found[one[0], other[0]].append((one, other, False))
         found[other[0], one[0]].append((one, other, True))
     return found

@@ -14,10 +14,11 @@ from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
-from qa.checks.meaning._lexicon import Attestation, attestation, is_plain, translates, turned_at
+from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
+from qa.checks.meaning._row_kinds import is_plain
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
 from qa.checks.meaning._turned_words import LESSENED, says_less

@@ -149,17 +149,17 @@ class AntonymSwapped(Check):
         from qa.checks.meaning._traded_alone import traded_alone
 
         told: list[Version] = []
-        for odd in opposites(notes):
-            told.append(odd.version)
-            said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
-            message = f"'{odd.word}' is the opposite of what the others say: {said}"
-            yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for twice in doubled_opposites(notes):
-            if twice.version not in told:
-                told.append(twice.version)
-                said = ", ".join(f"'{word}' in {lang}" for lang, word in twice.spoken())
-                message = f"'{twice.word}' stands twice where the others say it and its opposite: {said}"
-                yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
+            told.append(twice.version)
+            said = ", ".join(f"'{word}' in {lang}" for lang, word in twice.spoken())
+            message = f"'{twice.word}' stands twice where the others say it and its opposite: {said}"
+            yield self.outvoted(notes, twice.place(), notes.witness(twice.others), message, severity=twice.severity)
+        for odd in opposites(notes):
+            if odd.version not in told:
+                told.append(odd.version)
+                said = ", ".join(f"'{word}' in {lang}" for lang, word in odd.spoken())
+                message = f"'{odd.word}' is the opposite of what the others say: {said}"
+                yield self.outvoted(notes, odd.place(), notes.witness(odd.others), message, severity=odd.severity)
         for trade in traded_alone(notes):
             if trade.version not in told:
                 said = " and ".join(f"'{word}'" for word in trade.words)

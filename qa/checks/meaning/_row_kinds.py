@@ -1,0 +1,27 @@
+"""What the row of two opposites in the lexicon says of them: words of few meanings, and words of which one is true."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from qa.analysis.variants import Variant
+from qa.checks.meaning._lexicon import contrasts, first_pairs, row_of
+
+
+def is_plain(variant: Variant, text: str) -> bool:
+    """Whether the words of a variant have few meanings, so that the lexicon's word alone counts."""
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
+    return pair is not None and any(pair[:2] in row or pair[1::-1] in row for row in contrasts())
+
+
+def is_exclusive(variant: Variant, text: str) -> bool:
+    """Whether a sentence that denies one word of a variant does not say the other: "not left" is not right."""
+    pair = row_of(text[variant.start : variant.end].lower(), variant.instead.lower())
+    return pair is not None and first_pairs()[pair[:2]] in _exclusive()
+
+
+@cache
+def _exclusive() -> frozenset[str]:
+    lines = files("qa.checks.meaning").joinpath("data/exclusive.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
