@@ -22,7 +22,7 @@ _LETTER = regex.compile(r"[\p{L}\p{M}]")
 
 
 @dataclass(frozen=True, slots=True)
-class Doubled:
+class DoubledWord:
     """A word at `span` of the translation that stands there for its opposite, and once more for itself.
 
     `parted` says that both sides have two clauses with one of the words in each, and nothing that negates.
@@ -32,7 +32,7 @@ class Doubled:
     parted: bool
 
 
-def doubled_word(own: str, variant: Variant, other: str, span: tuple[int, int], lang: str) -> Doubled | None:
+def doubled_word(own: str, variant: Variant, other: str, span: tuple[int, int], lang: str) -> DoubledWord | None:
     """The place where a translation says the opposite for the word of `variant` in the English `own`, if it says it
     more often than anything in the English text asks for; at `span` it says it first."""
     meant = times_meant(own, (variant.start, variant.end), other[slice(*span)], lang)
@@ -40,7 +40,7 @@ def doubled_word(own: str, variant: Variant, other: str, span: tuple[int, int], 
     if len(turned) <= meant:
         return None
     at = min(turned, key=lambda place: abs(place[0] / len(other) - variant.start / len(own)))
-    return Doubled(at, len(turned) == 2 and _is_parted(own, variant, other, turned, lang))
+    return DoubledWord(at, len(turned) == 2 and _is_parted(own, variant, other, turned, lang))
 
 
 def _is_parted(own: str, variant: Variant, other: str, turned: list[tuple[int, int]], lang: str) -> bool:

@@ -17,7 +17,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.variants import Variant
 from qa.checks.meaning._clauses import clause_around
-from qa.checks.meaning._doubled_words import Doubled, doubled_word
+from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
@@ -77,7 +77,7 @@ class TurnedWord:
     odds: float
     plain: bool
     places: Places = Places.UNASKED
-    doubled: Doubled | None = None
+    doubled: DoubledWord | None = None
 
     @property
     def word(self) -> str:
@@ -132,7 +132,7 @@ def says_less(text: str) -> bool:
 
 def _suspects(
     pair: SentencePair, side: int, languages: tuple[str, str]
-) -> Iterator[tuple[SentencePair, Variant, tuple[int, int], Doubled | None]]:
+) -> Iterator[tuple[SentencePair, Variant, tuple[int, int], DoubledWord | None]]:
     """Words whose opposite alone the other side has, where, and whether it has it once too often; not where a negation
     may be what turned it."""
     if not comparable(pair):
