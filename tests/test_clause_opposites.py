@@ -25,7 +25,7 @@ KEPT = [
     # the opposite by a negation, by "less", by a word that the table lacks
     ("The left rope is strong, the right rope is weak.", "La corde gauche est forte, la droite n'est pas forte.", "fr"),
     ("The left rope is strong, the right rope is weak.", "La cuerda izquierda es fuerte, la otra, poco fuerte.", "es"),
-    ("Strong wind and powerful rain met a weak wall.", "Starker Wind und starker Regen trafen die morsche Mauer.", "de"),
+    ("Strong wind and powerful rain hit a weak hut.", "Starker Wind und starker Regen trafen die morsche Hütte.", "de"),
 ]  # fmt: skip
 
 
