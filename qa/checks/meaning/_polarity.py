@@ -12,7 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than
-from qa.checks.meaning._faithful import SPREAD, WIDE_SPREAD, usual_likeness
+from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._steady import is_steady

@@ -14,6 +14,7 @@ from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
 from qa.checks.values._marks import lost_marks
 from qa.checks.values._near_numbers import numbers_near
+from qa.checks.values._nearer_number import is_denied
 from qa.checks.values._number_messages import number_message
 from qa.checks.values._numbers import NumberSide, number_side, places
 from qa.checks.values._one_unit import changed_hours, changed_one_unit
@@ -195,6 +196,7 @@ class NumberMismatch(Check):
         sure = sure and not (_is_numeronym(source, lost) and _is_numeronym(target, strange))
         placed = bead.confidence >= SURE_ALIGNMENT or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
+        sure = sure and not (placed and is_denied(analysis, bead, difference))
         return self.finding(
             analysis,
             number_message(difference, analysis.symmetric, (source.document, target.document)),

@@ -24,3 +24,8 @@ WIDE_SPREAD = 0.041
 def usual_likeness(languages: tuple[str, str]) -> float:
     """The cosine of sentences in two languages, one of them English, where one translates the other faithfully."""
     return next((FAITHFUL[tag] for tag in map(primary, languages) if tag in FAITHFUL), USUAL)
+
+
+def is_measured(languages: tuple[str, str]) -> bool:
+    """Whether the encoder is known to read both languages."""
+    return all(tag == "en" or tag in FAITHFUL for tag in map(primary, languages))
