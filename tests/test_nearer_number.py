@@ -1,4 +1,4 @@
-"""The encoder as a witness of numbers that seem to have changed: it denies what was paired amiss, and not what changed."""
+"""The encoder as a witness of numbers that seem to have changed: it denies what was paired amiss alone."""
 
 from __future__ import annotations
 

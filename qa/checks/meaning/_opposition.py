@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
+from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if

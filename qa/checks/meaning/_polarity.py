@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SAME, SentencePair, comparable
 from qa.analysis.variants import JUDGE
 from qa.checks.meaning._degrees import says_less_than
-from qa.analysis.faithful import SPREAD, WIDE_SPREAD, usual_likeness
 from qa.checks.meaning._negation import Words, affirmed, negated, words
 from qa.checks.meaning._opposites import Pairs, opposites
 from qa.checks.meaning._steady import is_steady
