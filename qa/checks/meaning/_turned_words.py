@@ -130,9 +130,12 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
             places = places_compared(analysis, pair, side, (variant.start, variant.end), span)
-            at = variant.start, variant.end
-            denied = PLAIN_SURE <= sure < BORNE_OUT and rise(analysis, pair, side, at, variant.instead) < DENIED
+            denied = PLAIN_SURE <= sure < BORNE_OUT and _is_denied(analysis, pair, side, variant)
             yield TurnedWord(pair, side, variant, span, sure, plain, places, doubled, denied)
+
+
+def _is_denied(analysis: Analysis, pair: SentencePair, side: int, variant: Variant) -> bool:
+    return rise(analysis, pair, side, (variant.start, variant.end), variant.instead) < DENIED
 
 
 def says_less(text: str) -> bool:
