@@ -29,7 +29,7 @@ KINDRED = 0.8
 `SAME` of qa/analysis/sentences.py."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Version:
     """A passage at `[start, end)` of one note; `text` is what is visible of it."""
 
@@ -43,7 +43,7 @@ class Version:
     def lang(self) -> str:
         return self.document.lang
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its running text alone, formulas, code and markup blanked: as long as the passage of the note."""
         kept = [" "] * (self.end - self.start)

@@ -18,6 +18,8 @@ RUN_WORDS = 2
 """Words of a member in running text, where nothing else tells it from a clause."""
 LONGEST = 1_200
 """Characters of a sentence that is looked at."""
+READ = 4096
+"""Sentences whose enumerations are kept: one of the source is asked about beside each of its translations."""
 JOINING: Mapping[str, str] = {
     "en": "and or", "de": "und oder sowie", "fr": "et ou", "es": "y e o u", "it": "e ed o", "pt": "e ou", "ca": "i o",
     "nl": "en of", "pl": "i oraz lub", "cs": "a i nebo", "ru": "и или", "uk": "і й та або", "tr": "ve veya",
@@ -111,9 +113,13 @@ def counted(text: str, lang: str) -> Count:
     return _total(parts, primary(lang)) if all(_is_short(part, WORDS, primary(lang)) for part in parts) else NONE
 
 
-def runs(text: str, lang: str) -> Iterator[Run]:
+@lru_cache(READ)
+def runs(text: str, lang: str) -> tuple[Run, ...]:
     """Enumerations of three members and more within a sentence: short pieces between commas, the last two joined."""
-    tag = primary(lang)
+    return tuple(_runs(text, primary(lang)))
+
+
+def _runs(text: str, tag: str) -> Iterator[Run]:
     if len(text) > LONGEST or tag not in JOINING:
         return
     for clause in _BREAK.split(text):

@@ -38,6 +38,8 @@ _PINYIN = regex.compile(
     r"|iu|ua|uo|ui|ue|a|o|e|i|u|er))+"
 )
 _DOUBLED = regex.compile(r"([aeiou])\1")
+PLACED = 1024
+"""Names and sentences whose places are kept: who has which role, and which clause, ask for the same."""
 STEM, ENDING = 4, 2
 """Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
 _KANA = regex.compile(r"\p{Katakana}")
@@ -103,6 +105,7 @@ def may_be_person(name: Name, surname: str, given: str, lang: str) -> bool:
     return any(_sounds_in_han(part, surname + given) for part in foreign)
 
 
+@lru_cache(PLACED)
 def place_in_characters(name: Name, text: str, lang: str) -> tuple[int, int] | None:
     """Where the one stretch of Chinese characters or katakana is that says a name."""
     runs = list(_RUN.finditer(text)) if len(text) <= LONGEST_SENTENCE else []

@@ -93,7 +93,7 @@ def uneven_negation(texts: Sequence[str], langs: Sequence[str]) -> tuple[int, re
 
 def _groups(table: Words, text: str, lang: str) -> int:
     """How many groups of words negate that stand far from each other, or have an "or" between them."""
-    found = list(table.firm.finditer(table.plain(text)))
+    found = list(table.sure(text))
     either = words_for_or(lang)
     between = [text[a.end() : b.start()] for a, b in pairwise(found)]
     return 1 + sum(len(rest) > FAR or not either.isdisjoint(rest.lower().split()) for rest in between)

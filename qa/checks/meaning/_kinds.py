@@ -31,6 +31,9 @@ CAPITAL = frozenset({"celestial body", "compass", "ministry", "season", "science
 FAMILIES = {"celestial body": "planet"}
 """Kinds whose members are exchanged as those of one kind are."""
 
+SENTENCES = 2048
+"""English sentences whose things are kept: one is asked about beside each of its translations."""
+
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 COMMONER = 1.25
 """By how much a word is commoner, on the Zipf scale, than the English name of a thing that it does not mean. Of 15,703
@@ -72,6 +75,13 @@ def _of_family(lang: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
+@lru_cache(SENTENCES)
+def _said(english: str) -> tuple[tuple[tuple[str, str], tuple[int, int]], ...]:
+    """The things that an English sentence says, and where."""
+    named = things()
+    return tuple((named[match[0].lower()], match.span()) for match in pattern_of_things().finditer(english))
+
+
 def has_kinds(lang: str) -> bool:
     """Whether anything is known of a language's words."""
     return bool(stems_of(primary(lang)))
@@ -87,8 +97,7 @@ def exchanged(english: str, text: str, lang: str) -> Iterator[OtherThing]:
     stems = stems_of(tag)
     if not stems or len(plain) != len(text):
         return
-    pattern, named = pattern_of_things(), things()
-    said = [(named[match[0].lower()], match.span()) for match in pattern.finditer(english)]
+    said = _said(english)
     known = {entry for entry, _ in said}
     for entry, span in said:
         if (

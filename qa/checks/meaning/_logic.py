@@ -197,7 +197,7 @@ def _negates_beside(side: LogicSide, shared: list[LogicWord]) -> bool:
     if side.negation is None or side.negation.inner:
         return side.has_negation
     covered = {k for word in shared for k in range(word.start, word.end)}
-    return any(match.start("word") not in covered for match in side.negation.any.finditer(side.text))
+    return any(match.start("word") not in covered for match in side.negation.maybe(side.text))
 
 
 def _negates_twice(sides: _Sides, k: int, notion: str) -> bool:

@@ -54,7 +54,7 @@ class LogicSide:
     @cached_property
     def has_negation(self) -> bool:
         """Whether a word of the sentence negates, or often does."""
-        return bool(self.negation is None or self.negation.inner or self.negation.any.search(self.text))
+        return bool(self.negation is None or self.negation.inner or self.negation.maybe(self.text))
 
     @cached_property
     def delays(self) -> bool:

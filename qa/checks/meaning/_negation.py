@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -27,6 +27,8 @@ _AUXILIARY = regex.compile(
     regex.I,
 )
 _SUBJECT = regex.compile(r"\b(?P<who>we|you|I|they|it|this|that|which|who|to) (?=\p{Ll})", regex.I)
+READ = 4096
+"""Sentences whose words are kept: several checks ask about them, and about the source beside each translation."""
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEW = 40
 """Words of negation of a language, forms and phrases counted, below which one may be missing: 30 of 61 languages."""
@@ -104,18 +106,42 @@ class Words:
 
     def busy(self, text: str) -> str:
         """`text` with its idle phrases ("not only") blanked, at the same length."""
-        return self._idle.sub(lambda match: " " * len(match[0]), text) if self._idle else text
+        return self._read(text)[0]
 
     def plain(self, text: str) -> str:
         """`text` without what negates a word, not a sentence ("不同"): such words and idle phrases blanked."""
-        busy = self.busy(text)
-        return self._lexical.sub(lambda match: " " * len(match[0]), busy) if self._lexical else busy
+        return self._read(text)[1]
+
+    @cached_property
+    def _read(self) -> Callable[[str], tuple[str, str]]:
+        @lru_cache(READ)
+        def read(text: str) -> tuple[str, str]:
+            busy = _blanked(self._idle, text)
+            return busy, _blanked(self._lexical, busy)
+
+        return read
 
     def negates(self, text: str) -> regex.Match[str] | None:
         """The first word of `text` that negates."""
-        found = self.firm.search(text)
         # few sentences have such a word, and looking for phrases costs more
-        return self.firm.search(self.plain(text)) if found else None
+        return next(iter(self.sure(text)), None) if self.firm.search(text) else None
+
+    def sure(self, text: str) -> tuple[regex.Match[str], ...]:
+        """The words of `text` that negate, without idle phrases and what negates a word."""
+        return self._found(text)[0]
+
+    def maybe(self, text: str) -> tuple[regex.Match[str], ...]:
+        """Those of `any` in `text`."""
+        return self._found(text)[1]
+
+    @cached_property
+    def _found(self) -> Callable[[str], tuple[tuple[regex.Match[str], ...], ...]]:
+        @lru_cache(READ)
+        def find(text: str) -> tuple[tuple[regex.Match[str], ...], ...]:
+            maybe = tuple(self.any.finditer(text))
+            return tuple(self.firm.finditer(self.plain(text))), maybe
+
+        return find
 
     def hedged(self, text: str) -> bool:
         """Whether a text that negates has another word of the kind: "not empty", "not without"."""
@@ -170,6 +196,10 @@ def words(lang: str) -> Words | None:
     """The words of negation of a language (`zh-Hant` asks for `zh`), or None where there is no table."""
     table = _table(language_of(primary(lang)).resource_tag("negation"))
     return Words(table) if table else None
+
+
+def _blanked(pattern: regex.Pattern[str] | None, text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text) if pattern else text
 
 
 def _table(tag: str) -> dict[str, list[str]]:

@@ -164,8 +164,12 @@ def polarity(version: Version, table: Words) -> Polarity:
     firm = clauses_negated(text, table, version.lang)
     # "not only" and "unlike" negate nothing and are no proof that nothing is negated; who refuses "would not"
     hidden = version.document.text[version.start : version.end].replace("_", " ")
-    doubts = [table.hint and table.hint.search(text), table.any.search(hidden), table.then(text), table.refuses(text)]
-    most = max(len(list(table.any.finditer(text))), int(any(doubts)))
+    most = len(table.maybe(text)) or int(
+        bool(table.hint and table.hint.search(text))
+        or table.any.search(hidden) is not None
+        or table.then(text)
+        or table.refuses(text)
+    )
     least = max(0, len(firm) - undone(text, firm, table, version.lang))
     word = firm[0]["word"] if firm else ""
     return Polarity(

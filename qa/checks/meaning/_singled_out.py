@@ -198,7 +198,7 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
     # "not nothing" is something, "don't miss it" is "see it"
     if fails(text) or undone(text, clauses_negated(text, ours, "en"), ours, "en"):
         return Attestation.KEPT
-    times = [len(list(table.firm.finditer(table.plain(own)))) for table, own in ((ours, text), (theirs, version.text))]
+    times = [len(table.sure(own)) for table, own in ((ours, text), (theirs, version.text))]
     if times[1] >= times[0] or (ours.until(text) and theirs.then(version.text)):
         return Attestation.KEPT
     hinted = theirs.any.search(version.text) or (theirs.hint and theirs.hint.search(version.text))

@@ -80,7 +80,7 @@ CANCELLING = frozenset("en de nl sv da nb fi zh ja ko".split())
 
 def clauses_negated(text: str, table: Words, lang: str) -> list[regex.Match[str]]:
     """The words of `text` that negate for sure, one a clause where several negate it once: "nunca ninguém"."""
-    found = list(table.firm.finditer(table.plain(text)))
+    found = list(table.sure(text))
     if primary(lang) not in CONCORD:
         return found
     return found[:1] + [b for a, b in pairwise(found) if _CLAUSE_END.search(text, a.end(), b.start())]

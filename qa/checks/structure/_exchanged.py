@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import combinations, permutations
 
 import regex
@@ -32,6 +33,8 @@ ANCHORED = 0.15
 UNIT = 4
 """Letters beside the number of a cell that is a quantity."""
 _NUMBER = regex.compile(r"[-+−]?\p{Nd}+(?:[.,]\p{Nd}+)*+")
+CELLS = 1024
+"""Cells whose numbers are kept: each is compared with all others of its row and column."""
 Numbers = tuple[str, ...]
 
 
@@ -161,6 +164,7 @@ def _is_beside_word(quantities: tuple[Numbers, ...], said: tuple[Numbers, ...]) 
     return bool(second) and second == third and not said[0] and not said[3]
 
 
+@lru_cache(CELLS)
 def _said(text: str) -> Numbers:
     return tuple(number.replace(",", ".").replace("−", "-") for number in _NUMBER.findall(text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.values._numbers import number_side
@@ -35,13 +36,19 @@ class OutvotedNumber(Contradicted):
         return None if len(self.others) >= MANY_WITNESSES else Severity.MINOR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _StatedNumber:
-    """What a version counts: numbers for sure, and all that it may mention, by its words in any sense."""
+    """What a version counts: numbers for sure, and the values of all that it has, those of its times of day too."""
 
     version: Version
     numbers: tuple[Number, ...]
-    mentions: frozenset[Decimal]
+    known: frozenset[Decimal]
+
+    @cached_property
+    def mentions(self) -> frozenset[Decimal]:
+        """All that it may mention, by its words in any sense: read only where a number is in question."""
+        text, lang = self.version.document.text[self.version.start : self.version.end], self.version.lang
+        return mentioned_otherwise(text, lang) | mentioned(text, lang) | self.known
 
 
 def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
@@ -50,13 +57,19 @@ def outvoted_numbers(notes: Parallel) -> Iterator[OutvotedNumber]:
         if len(row) <= WITNESSES:
             continue
         said = [_said(version) for version in row]
-        if len({one.mentions for one in said}) < 2:
-            continue
         for one in said:
             others = [other for other in said if other is not one]
-            found = _replaced(one, others)
+            found = _replaced(one, others) if _is_in_question(one, others) else None
             if found and notes.vouched(one.version, tuple(other.version for other in others)):
                 yield OutvotedNumber(one.version, found[0], tuple(other.version for other in others), found[1].raw)
+
+
+def _is_in_question(one: _StatedNumber, others: Sequence[_StatedNumber]) -> bool:
+    """Whether a version has a number that none of the others has, and some of these are in words."""
+    around = frozenset[Decimal]().union(*(other.known for other in others))
+    strange = [n for n in one.numbers if _value(n) >= SMALLEST_NUMBER and not n.values & around]
+    spelled = any(number.spelled for number in (*strange, *(n for other in others for n in other.numbers)))
+    return bool(strange) and spelled
 
 
 def _replaced(one: _StatedNumber, others: Sequence[_StatedNumber]) -> tuple[Number, Number] | None:
@@ -97,11 +110,11 @@ def _value(number: Number) -> Decimal:
 
 def _said(version: Version) -> _StatedNumber:
     side = number_side(version.document, (version.block.index,))
+    inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
+    if not inside:
+        return _StatedNumber(version, (), frozenset())
     text = version.document.text[version.start : version.end]
     # an hour may be told by the one before it or after it: pairs compare times of day
     in_time = covering(time.moved(version.start) for time in times(text, version.lang))
-    inside = tuple(n for n in side.numbers if version.start <= n.start < version.end) if side else ()
     counted = tuple(n for n in inside if not in_time(n.start, n.end))
-    known = frozenset(value for number in inside for value in number.values)
-    mentions = mentioned_otherwise(text, version.lang) | mentioned(text, version.lang) | known
-    return _StatedNumber(version, counted, mentions)
+    return _StatedNumber(version, counted, frozenset(value for number in inside for value in number.values))

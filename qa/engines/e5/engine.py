@@ -19,6 +19,7 @@ import numpy as np
 
 from qa.cache.artefacts import kept_or_built
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
+from qa.engines.e5.halfway import Halfway
 from qa.engines.e5.judge import KINDS, VERSION, Entered, entered, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
@@ -133,9 +134,10 @@ class E5:
         windows = [(k, window) for k, text in enumerate(texts) for window in self._windows(PREFIX + text)]
         batches = _batches([len(window) for _, window in windows])
         means = np.empty((len(windows), weights().hidden), np.float32)
-        halves = self._lower, self._upper
+        # made before several threads ask for them
+        parts = self._lower, self._upper, self._halfway
         with ThreadPoolExecutor(_cores()) as pool:
-            runs = pool.map(lambda batch: self._means(*halves, [windows[i][1] for i in batch]), batches)
+            runs = pool.map(lambda batch: self._means(*parts, [windows[i][1] for i in batch]), batches)
             for batch, vectors in zip(batches, runs, strict=True):
                 means[batch] = vectors
         out = np.zeros((len(texts), weights().hidden), np.float32)
@@ -158,22 +160,24 @@ class E5:
         for start in starts:
             yield [self._bos, *ids[start : start + room], self._eos]
 
-    def _means(self, lower: Any, upper: Any, windows: list[list[int]]) -> Array:
+    def _means(self, lower: Any, upper: Any, halfway: Halfway, windows: list[list[int]]) -> Array:
         """Mean token vectors of windows of one length."""
         x = embeddings(weights(), windows, self._positions, self._kind)
         middle = lower.run(None, {"x": x})[0]
+        halfway.keep(windows, middle)
         return np.stack([rows.mean(axis=0) for rows in upper.run(None, {"x": middle})[0]])
 
     def states(self, texts: Sequence[str]) -> list[Array]:
         """Token states after `MIDDLE` layers, of each text shape (tokens, 384), float32."""
         pieces = [self._tokenizer.encode(PREFIX + text)[: AHEAD - 1 + MOST_STATES] for text in texts]
         windows = [[self._bos, *ids, self._eos] for ids in pieces]
-        found: list[Array] = [np.empty(0, np.float32)] * len(texts)
-        for batch in _batches([len(window) for window in windows]):
-            x = embeddings(weights(), [windows[i] for i in batch], self._positions, self._kind)
-            for i, rows in zip(batch, self._lower.run(None, {"x": x})[0], strict=True):
-                found[i] = rows[AHEAD:-1]
-        return found
+        found = [self._halfway.get(window) for window in windows]
+        left = [i for i, rows in enumerate(found) if rows is None]
+        for batch in _batches([len(windows[i]) for i in left]):
+            x = embeddings(weights(), [windows[left[k]] for k in batch], self._positions, self._kind)
+            for k, rows in zip(batch, self._lower.run(None, {"x": x})[0], strict=True):
+                found[left[k]] = rows
+        return [rows[AHEAD:-1] for rows in found if rows is not None]
 
     @property
     def judge_version(self) -> str:
@@ -193,6 +197,10 @@ class E5:
     def _read(self) -> dict[str, Entered]:
         """What the judge reads of sentences: one of the source is asked about beside each of its translations."""
         return {}
+
+    @cached_property
+    def _halfway(self) -> Halfway:
+        return Halfway(AHEAD + MOST_STATES + 1)
 
     @cached_property
     def _lower(self) -> Any:
