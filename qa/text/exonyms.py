@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from qa.text.cities import city_forms
 from qa.text.languages import primary
 from qa.text.words import DATA
 
+FLEETING: Mapping[str, str] = {
+    "cs": "e", "sk": "oe", "pl": "e", "sl": "e", "hr": "a", "bs": "a", "sr": "aа", "mk": "о", "bg": "ъ",
+    "ru": "ео", "uk": "ео", "be": "ао",
+}  # fmt: skip
+"""Vowels that some cases put before the last consonant of a name, or leave out: Benátky, z Benátok; Viedeň,
+do Viedne."""
+SHORTEST_DECLINED = 5
+"""Letters of a name from which its fleeting vowel is looked for."""
+_VOWELS = frozenset("aáäąeéěęiíoóôuúůyýаеёиіоуыэюяєї")
+
 
 def exonyms(english: str, lang: str) -> tuple[str, ...]:
     """How the names begin by which a language calls an English place, as far as that is known and sounds otherwise."""
-    return (*_table(primary(lang)).get(english, ()), *city_forms(primary(lang)).get(english, ()))
+    language = primary(lang)
+    forms = (*_table(language).get(english, ()), *city_forms(language).get(english, ()))
+    return (*forms, *(other for form in forms for other in _declined(form, FLEETING.get(language, ""))))
+
+
+def _declined(form: str, vowels: str) -> Iterator[str]:
+    """A name with a fleeting vowel before its last consonant, or without it."""
+    if not vowels or len(form) < SHORTEST_DECLINED or form[-1] in _VOWELS:
+        return
+    if form[-2] not in _VOWELS:
+        yield from (form[:-1] + vowel + form[-1] for vowel in vowels)
+    elif form[-2] in vowels:
+        yield form[:-2] + form[-1].replace("ň", "n").replace("ń", "n")
 
 
 def own_names(lang: str) -> Mapping[str, tuple[str, ...]]:

@@ -40,9 +40,12 @@ _BETWEEN = regex.compile(r"[,，、;；/]")
 
 
 def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
-    """The passage, minor where its words were written anew or set apart."""
+    """The passage, minor where its words were written anew or set apart; neutral where it is doubted already and made
+    of words of the programmers' trade alone, "pull request"."""
     if found.severity.rank < Severity.MAJOR.rank:
-        return found
+        said = [word.lower for word in item.words if found.start <= word.start and word.end <= found.end]
+        trade = said and all(is_of_trade(word, known.target.document) for word in said)
+        return replace(found, severity=Severity.NEUTRAL) if trade and not found.whole else found
     if found.whole:
         joined = is_joined_anew(known, item)
         return replace(found, severity=Severity.MINOR, confidence=0.5) if joined else found

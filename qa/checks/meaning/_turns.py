@@ -44,6 +44,12 @@ _ELLIPSIS = regex.compile(
     r"\s*(?=[.;,!?)]|$)",
     regex.I,
 )
+_OTHERS = regex.compile(
+    r"\b(?:who|that|those|ones|people|everyone|anyone|persons?|others)\s+(?:is|are|was|were|do|does|did|can|will|would"
+    r"|has|have|had)(?: not|n['’]t)\s*(?=[.;:,!?)]|$)",
+    regex.I,
+)
+"""Those of whom the verb before is denied, who may have a name of their own: "who do not have it" are the healthy."""
 _ASKING = {
     **dict.fromkeys(("ru", "bg", "mk"), r"\b(?:ли|дали)\b"),
     **dict.fromkeys(("sr", "hr", "bs"), r"\b(?:li|ли)\b"),
@@ -154,6 +160,11 @@ def is_said_positively(own: Version, others: Row) -> bool:
 def is_elliptic(text: str, at: int) -> bool:
     """Whether an English sentence goes on with a denial that leaves the rest out: "A is allowed; B is not."."""
     return _ELLIPSIS.search(text, at) is not None
+
+
+def denies_of_others(text: str) -> bool:
+    """Whether an English sentence denies only of others what it said: "those who are ill, and those who are not"."""
+    return _OTHERS.search(text) is not None
 
 
 def _beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

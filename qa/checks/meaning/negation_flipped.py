@@ -161,11 +161,12 @@ class NegationFlipped(Check):
 
     def _weight(self, flip: Flip, languages: tuple[str, str]) -> Severity:
         """Major where nothing else differs or the judge is certain, minor where the sentence is worded anew as well,
-        the source negates a verb that negates ("don't miss" is "see") or a question is negated out of care."""
-        from qa.checks.meaning._turns import asks, fails, makes_sure
+        the source negates a verb that negates ("don't miss" is "see") or denies something of others only, who may have
+        a name, or a question is negated out of care."""
+        from qa.checks.meaning._turns import asks, denies_of_others, fails, makes_sure
 
         texts = flip.pair.source.text, flip.pair.target.text
-        if fails(texts[0]) or makes_sure(texts, languages):
+        if fails(texts[0]) or makes_sure(texts, languages) or denies_of_others(texts[0]):
             return Severity.MINOR
         if not flip.certain and flip.gain < SURE[flip.side] * (HINTED if flip.doubtful else 1):
             return Severity.NEUTRAL

@@ -52,10 +52,14 @@ STOPLESS = frozenset({"th", "lo"})
 
 @dataclass(frozen=True, slots=True)
 class BrokenOff:
-    """A pair whose translation ends in `word`, which ends no sentence; None where only the full stop is missing."""
+    """A pair whose translation ends in `word`, which ends no sentence; None where only the full stop is missing.
+
+    Not `sure` where the word may end one in another sense: "trong" is in, and clear.
+    """
 
     pair: SentencePair
     word: str | None
+    sure: bool = True
 
 
 def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
@@ -76,12 +80,10 @@ def broken_off(analysis: Analysis) -> Iterator[BrokenOff]:
         curt = short < _curt(analysis.target.lang) and primary(analysis.target.lang) not in STOPLESS
         curt = curt and pair.bead not in whole
         stopped = not word and (not curt or ENDED.search(end[-ENDING:]))
-        if stopped or (word and not _may_end(end, word, analysis.target.lang)):
-            lacks = not stopped
-        else:
-            lacks = _is_lacking(analysis, pair, unsaid=not word)
+        ends_none = bool(word) and not _may_end(end, word or "", analysis.target.lang)
+        lacks = not stopped if stopped or ends_none else _is_lacking(analysis, pair, unsaid=not word)
         if lacks and confirmed(analysis, pair):
-            yield BrokenOff(pair, word)
+            yield BrokenOff(pair, word, sure=ends_none or not word)
 
 
 def _is_lacking(analysis: Analysis, pair: SentencePair, unsaid: bool) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
+
+import regex
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
@@ -14,8 +17,11 @@ from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
-from qa.model import Detail, Finding
+from qa.model import Detail, Document, Finding, Severity
 from qa.model.records import dataclass
+
+_MEMBER = regex.compile(r"(?:[-*+•]|\(?(?:\p{L}|[ivx]{1,4}|\d{1,2})[.)])\s")
+"""How what is enumerated begins: a), (ii), 3."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,9 @@ class OneSided(Check):
         return self._placed(analysis, f"{begin}: {what}", own, opposite, **how)
 
     def _part(self, analysis: Analysis, message: str, lone: LoneSentence) -> Finding:
-        how = {"severity": lone.severity, "confidence": lone.confidence}
+        note = (analysis.source, analysis.target)[self.side]
+        led = lone.severity is Severity.MAJOR and leads_to_members(note, lone.stretch)
+        how = {"severity": Severity.MINOR if led else lone.severity, "confidence": lone.confidence}
         return self._placed(analysis, message, lone.stretch, lone.opposite, **how)
 
     def _placed(
@@ -80,6 +88,15 @@ class OneSided(Check):
     ) -> Finding:
         source, target = (opposite, own) if self.side else (own, opposite)
         return self.finding(analysis, message, (analysis.target, *target), (analysis.source, *source), **how)
+
+
+def leads_to_members(note: Document, stretch: tuple[int, int]) -> bool:
+    """Whether a stretch is the unfinished beginning of what stands below it, a), b), c): each of these may be a whole
+    sentence in the translation."""
+    after = bisect_left(note.blocks, stretch[1], key=lambda block: block.start)
+    if not 0 < after < len(note.blocks) or note.text[stretch[1] : note.blocks[after].start].strip():
+        return False
+    return note.text[: stretch[1]].rstrip()[-1:].isalpha() and _MEMBER.match(note.blocks[after].text) is not None
 
 
 def _detail(finding: Finding) -> Detail:

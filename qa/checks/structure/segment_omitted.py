@@ -138,7 +138,8 @@ class SegmentOmitted(OneSided):
             f"the translation of this sentence {how}",
             (analysis.target, target.start, target.end),
             (analysis.source, source.start, source.end),
-            confidence=CONFIDENT,
+            severity=None if broken.sure else Severity.MINOR,
+            confidence=CONFIDENT if broken.sure else LIKELY,
         )
 
 

@@ -115,6 +115,8 @@ def has_any(probes: Sequence[str], text: str) -> bool:
     return False
 
 
+_NOT_BEFORE = {"az": "| (?:ertəsi|axşamı)|(?<=bazar)"}
+"""What makes another day, or none, of a day's name: Azerbaijani "bazar ertəsi" is Monday, "bazar" alone a market."""
 _CAPITALIZED = frozenset("en de id ms".split())
 """Languages whose weekdays have a capital, which tells Indonesian Minggu (Sunday) from a week."""
 
@@ -128,14 +130,17 @@ def _weekday_probes(lang: str) -> tuple[str, ...]:
 def _weekday_pattern(lang: str) -> regex.Pattern[str] | None:
     names = [name for name in locale(lang).weekdays if len(name) >= SHORTEST_MONTH]
     # a capital tells them from other words where there are capitals: German "mittwochs", Vietnamese "thứ hai"
-    return _any_of([name.capitalize() if primary(lang) in _CAPITALIZED else name for name in names])
+    return _any_of(
+        [name.capitalize() if primary(lang) in _CAPITALIZED else name for name in names],
+        _NOT_BEFORE.get(primary(lang), ""),
+    )
 
 
-def _any_of(names: list[str]) -> regex.Pattern[str] | None:
+def _any_of(names: list[str], unless: str = "") -> regex.Pattern[str] | None:
     if not names:
         return None
     return regex.compile(
-        r"(?<!\p{L})(?:" + "|".join(map(regex.escape, sorted(names, key=len, reverse=True))) + r")(?!\p{L})"
+        r"(?<!\p{L})(?:" + "|".join(map(regex.escape, sorted(names, key=len, reverse=True))) + rf")(?!\p{{L}}{unless})"
     )
 
 
