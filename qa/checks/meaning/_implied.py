@@ -14,6 +14,8 @@ _MADE_FROM: Mapping[str, str] = {
     "pepper": r"pepper\p{L}+", "milk": r"milk\p{L}+|dairy|lact\p{L}+",
     "water": r"(?:under|waste|fresh|sea)?water\p{L}*|aqua\p{L}*|hydr\p{L}+|drink\p{L}*|rain\p{L}*|wet|moist\p{L}*",
     "wood": r"wood\p{L}+|timber|forest\p{L}*|log|logs|tree|trees", "gold": r"gold\p{L}+|gilded|gilt",
+    # instruments of brass are of copper in some languages
+    "copper": r"brass[ ](?:winds?|instruments?|sections?|bands?|players?|ensembles?|quintets?)|brasswinds?|coppery?",
     "silver": r"silver\p{L}+", "glass": r"glass\p{L}+|glaz\p{L}+|vitr\p{L}+|windows?|bottles?|lens\p{L}*",
     "leather": r"leather\p{L}+|skin\p{L}*|hides?|fur|derm\p{L}*|rash\p{L}*|bare", "wool": r"wool\p{L}+",
     "stone": r"ston\p{L}+|rock\p{L}*|pebbl\p{L}*", "iron": r"iron\p{L}+|ferr\p{L}+", "steel": r"steel\p{L}+",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -14,6 +15,8 @@ from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import JOINING, Count, counted, runs
 from qa.text.languages import primary
+from qa.text.numbers.spelled import spelled
+from qa.text.symbol_rows import symbol_rows
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -21,6 +24,8 @@ FEWEST = 3
 """Members of the longer side from which a row of words is an enumeration: two are often one thing or its gloss."""
 CONFIDENCE = 0.7
 """Words of two languages do not always make the same members."""
+SURE = 0.9
+"""And numbers and letters do, which all write alike."""
 EVEN = 1.5
 """How many times as long as usual what stands before an enumeration in running text may be on either side: else it ends
 with the first member on one side only. Without it, one of 1,700 sentences of corpus/ was accused wrongly."""
@@ -45,6 +50,33 @@ def lone_members(analysis: Analysis, side: int) -> Iterator[tuple[str, LoneSente
             for rows in (*_marked(analysis, pair), *_running(analysis, pair, side)):
                 if _is_uneven(rows, side):
                     yield _told(analysis, pair, rows, side)
+            if told := _lost_symbols(analysis, pair, side):
+                yield told
+
+
+def _lost_symbols(analysis: Analysis, pair: SentencePair, side: int) -> tuple[str, LoneSentence] | None:
+    """A member that a row of numbers or letters lacks, where no other member differs: a set of the values says
+    nothing, since each stands there once more."""
+    langs, texts = analysis.languages, pair.texts
+    found = [symbol_rows(texts[k], langs[k], FEWEST - (k != side)) for k in (0, 1)]
+    if any(len(rows) != 1 for rows in found) or len(found[side][0]) < FEWEST:
+        return None
+    more, less = (Counter(found[k][0]) for k in (side, 1 - side))
+    lost = list((more - less).elements())
+    if len(lost) != 1 or less - more:
+        return None
+    # a number that the row has no more is told as a number
+    if lost[0].isdigit() and (not less[lost[0]] or _is_spelled(int(lost[0]), texts[1 - side], langs[1 - side])):
+        return None
+    lang = langs[1 - side]
+    own, other = (pair.source, pair.target)[:: -1 if side else 1]
+    place = LoneSentence(lost[0], (own.start, own.end), (other.start, other.end), Severity.MAJOR, SURE)
+    row = ", ".join(found[side][0])
+    return f"of the {more.total()} members of '{abridged(row, QUOTED)}' {lang} has {less.total()}", place
+
+
+def _is_spelled(number: int, text: str, lang: str) -> bool:
+    return any(one.value == number for one in spelled(text, lang))
 
 
 def _marked(analysis: Analysis, pair: SentencePair) -> Iterator[_Rows]:

@@ -109,6 +109,12 @@ def defined(version: Version) -> bool:
     return _definition(version) is not None
 
 
+def subject_of(version: Version) -> str:
+    """What a sentence defines, in its language; empty where it is no definition."""
+    found = _definition(version)
+    return found.subject if found else ""
+
+
 def _definition(version: Version) -> _Definition | None:
     text, lang = version.text, primary(version.lang)
     pattern = _KNOWN.get(lang)

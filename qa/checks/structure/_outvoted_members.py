@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
@@ -44,17 +44,28 @@ def lost_members(notes: Parallel) -> Iterator[LostMember]:
         found = [(version, one) for version in row if (one := _only_run(version))]
         for version, own in found if len(found) > WITNESSES else ():
             others = [(other, run) for other, run in found if other is not version]
-            firm = [(other, run) for other, run in others if _is_firm(run) and _opens_alike(version, own, other, run)]
-            counts = {run.count.least for _, run in firm}
-            if len(firm) < WITNESSES or len(counts) != 1 or own.count.most < FEWEST - 1:
-                continue
-            usual = counts.pop()
-            # who counts neither way has worded it anew
-            agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
-            if agreed and usual >= FEWEST and notes.vouched(version, tuple(other for other, _ in firm)):
-                witness = notes.witness(tuple(other for other, _ in firm))
-                said = next(run.text for other, run in firm if other is witness)
+            usual = _agreed(version, own, others)
+            if usual and notes.vouched(version, tuple(other for other, _ in others)):
+                firm = tuple(other for other, run in others if _is_firm(run))
+                witness = notes.witness(firm)
+                said = next(run.text for other, run in others if other is witness)
                 yield LostMember(version, tuple(other for other, _ in others), witness, said, usual, own.count.most)
+
+
+def _agreed(version: Version, own: Run, others: Sequence[tuple[Version, Run]]) -> int:
+    """How many members all others may have, if that is more than the version has; 0 where they disagree.
+
+    One of them at least must have that many for sure. Languages that put a verb last begin with their first member, so
+    that it may be none: it counts both ways there.
+    """
+    alike = [(other, run) for other, run in others if not _is_firm(run) or _opens_alike(version, own, other, run)]
+    counts = {run.count.least for _, run in alike if _is_firm(run)}
+    if len(alike) < WITNESSES or len(counts) != 1 or own.count.most < FEWEST - 1:
+        return 0
+    usual = counts.pop()
+    # who counts neither way has worded it anew
+    agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
+    return usual if agreed and usual >= FEWEST else 0
 
 
 def _only_run(version: Version) -> Run | None:

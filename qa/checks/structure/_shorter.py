@@ -15,7 +15,7 @@ from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.checks.structure._broken_off import STOPLESS
 from qa.checks.structure._omission import DENIED, MOST, clauses_out, is_told
-from qa.model import Severity
+from qa.model import Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary
 
@@ -27,6 +27,10 @@ SHORT, SURELY_SHORT = 0.66, 0.62
 surely does: of 1,700 whole sentences of corpus/ in seven languages one was below (`reports/votes.md`)."""
 AGREED = 0.8
 """Share of the siblings' usual length that each of them must reach: else languages say it at different lengths."""
+SHORTEST, HALF, ABOUT = 12, 0.56, 0.7
+"""Extent of a sentence that is too short for clauses, share of its siblings' up to which it says much less ("A
+metronome." beside "A metronome keeps the beat."), and share that each sibling must reach: a few words differ more in
+length than a clause (`tests/test_remains.py`)."""
 NEARER = 0.005
 """Gain of cosine without the clause, for the half of the siblings that gain most, from which it is surely missing;
 `reports/votes.md`."""
@@ -66,6 +70,26 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
             found = _clause(notes, version, others, share)
             if found and notes.vouched(version, others):
                 yield found
+
+
+def remains(notes: Parallel) -> Iterator[LostClause]:
+    """Short sentences that say half as much as all their siblings; `clause` is all that the witness says."""
+    rows = [row for row in notes.sentences if len(row) > MANY_WITNESSES]
+    usual = _usual(rows)
+    for k, row in enumerate(rows):
+        sizes = {version.lang: extent(version.text) / usual[version.lang] for version in row}
+        if not SHORTEST <= median(sizes.values()) < TELLING_EXTENT or row[0].block.kind is Kind.HEADING:
+            continue
+        for version in row:
+            others = tuple(other for other in row if other is not version)
+            expected = median(sizes[other.lang] for other in others)
+            if sizes[version.lang] > HALF * expected or min(sizes[v.lang] for v in others) < ABOUT * expected:
+                continue
+            beside = rows[max(k - 1, 0) : k] + rows[k + 1 : k + 2]
+            lacking = expected - sizes[version.lang]
+            if not _is_said_beside(version, beside, lacking, usual) and notes.vouched(version, others):
+                witness = notes.witness(others)
+                yield LostClause(version, others, witness, witness.text.strip(), Severity.MINOR)
 
 
 def _usual(rows: list[Row]) -> Mapping[str, float]:

@@ -14,6 +14,7 @@ from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
+from qa.checks.structure._topicless import topicless
 from qa.checks.structure._verbless import verbless
 from qa.model import Finding, Place, Severity
 from qa.model.records import dataclass
@@ -65,7 +66,7 @@ class SegmentOmitted(OneSided):
             place = (one.version.document, one.version.start, one.version.end)
             yield self.outvoted(notes, place, notes.witness(one.others), message, severity=one.severity)
         told = {(one.version.document.path, one.version.start) for one in verbless_ones}
-        for lost in headless(notes):
+        for lost in (*headless(notes), *topicless(notes)):
             if (lost.version.document.path, lost.version.start) in told:
                 continue
             message = f"the subject of this sentence is missing: {listed_few(lost.languages)} have '{lost.subject}'"
@@ -82,11 +83,18 @@ class SegmentOmitted(OneSided):
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _clauses(self, notes: Parallel) -> Iterator[Finding]:
-        from qa.checks.structure._shorter import lost_clauses
+        from qa.checks.structure._shorter import lost_clauses, remains
 
         for lost in lost_clauses(notes):
             clause = abridged(lost.clause, QUOTED)
             message = f"missing; {listed_few(lost.languages)} have it: clause '{clause}'"
+            place = (lost.version.document, lost.version.start, lost.version.end)
+            yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
+
+        for lost in remains(notes):
+            message = (
+                f"this sentence says much less than {listed_few(lost.languages)}: '{abridged(lost.clause, QUOTED)}'"
+            )
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
