@@ -32,12 +32,12 @@ FLOUR: Mapping[str, str] = {
     "tr": "Un, ince toz hâline öğütülmüş tahıldır.",
 }
 SACK: Mapping[str, str] = {
-    "en": "The miller fills sacks. A boy carries them.",
-    "de": "Der Müller füllt Säcke. Ein Junge trägt sie.",
-    "fr": "Le meunier remplit des sacs. Un garçon les porte.",
-    "es": "El molinero llena sacos. Un niño los lleva.",
-    "ja": "粉屋は袋を満たします。少年がそれを運びます。",
-    "tr": "Değirmenci çuvalları doldurur. Bir çocuk onları taşır.",
+    "en": "The miller fills sacks. A boy carries them to the cart.",
+    "de": "Der Müller füllt Säcke. Ein Junge trägt sie zum Wagen.",
+    "fr": "Le meunier remplit des sacs. Un garçon les porte à la charrette.",
+    "es": "El molinero llena sacos. Un niño los lleva al carro.",
+    "ja": "粉屋は袋を満たします。少年がそれを荷車に運びます。",
+    "tr": "Değirmenci çuvalları doldurur. Bir çocuk onları arabaya taşır.",
 }
 GRAINS: Mapping[str, str] = {
     "en": "We grind wheat, barley, oats and rye.",
