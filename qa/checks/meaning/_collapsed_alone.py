@@ -15,7 +15,7 @@ import regex
 
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
-from qa.checks.meaning._contrasts import MARKS, is_term
+from qa.checks.meaning._contrasts import is_term, marked
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import Run, joining, runs
@@ -82,7 +82,7 @@ def named_twice(notes: Parallel) -> Iterator[CollapsedAlone]:
 def _twice(version: Version) -> tuple[int, int] | None:
     """Where a member stands that is named again, behind a comma or the joining word."""
     text = version.words
-    for found in MARKS["comma"].finditer(text):
+    for found in marked(text, "comma"):
         if is_term(found["item"]):
             return found.span("item")
     joined = joining(text, 0, len(text), version.lang)

@@ -60,6 +60,8 @@ _SIGN = {
     "versus": regex.compile(r"\bvs\b|\bversus\b", regex.IGNORECASE),
 }
 """What a source that has a mark must hold."""
+_SAID_BY = {"equals": "=＝≠", "slash": "/／", "comma": ",،、，", "wide": "、，", "gloss": "(（", "versus": " "}
+"""Of which characters a translation that has a mark must hold one."""
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 1_200
@@ -88,6 +90,12 @@ _WORD_BEHIND = regex.compile(r"([\p{L}\p{M}]+)[ ][*_]{0,3}$")
 _WORD_AFTER = regex.compile(r"[*_]{0,3}[ ]([\p{L}\p{M}]+)")
 
 
+def marked(text: str, mark: str) -> Iterator[regex.Match[str]]:
+    """Where a text has the same words on both sides of a mark. Most have no such mark, and the pattern costs a hundred
+    times the look."""
+    return MARKS[mark].finditer(text) if any(sign in text for sign in _SAID_BY[mark]) else iter(())
+
+
 def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str, regex.Match[str]]]:
     """(mark, match) wherever a text has the same words on both sides of a mark that its source has too."""
     if len(text) > LONGEST:
@@ -95,7 +103,7 @@ def same_on_both_sides(text: str, source: str, lang: str) -> Iterator[tuple[str,
     common = function_words(lang)
     for mark in MARKS if any(sign in source for sign in _SIGNS) else ():
         # most sentences have none of the marks, and the patterns cost a hundred times the look
-        for found in MARKS[mark].finditer(text) if _SIGN[mark].search(source) else ():
+        for found in marked(text, mark) if _SIGN[mark].search(source) else ():
             # what stands in code is no word
             said = (
                 text.count("`", 0, found.start()) % 2 == 0

@@ -15,6 +15,7 @@ from qa.checks.meaning._contrasts import (
     ends_of,
     is_qualified,
     is_term,
+    marked,
     may_be_one_word,
     word_before,
 )
@@ -57,7 +58,7 @@ def _twice(version: Version) -> tuple[int, int, bool] | None:
         return *glued[0].span("item"), True
     common = function_words(lang)
     for mark in ("equals", "slash"):
-        for found in MARKS[mark].finditer(text):
+        for found in marked(text, mark):
             if is_term(found["item"]) and common.isdisjoint(ends_of(found["item"])):
                 return None if is_qualified(text, found.end(), lang) else (*found.span("item"), True)
     label = _LABEL.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -35,6 +36,7 @@ _PREPOSITION = regex.compile(
 _PREFIXES = {"he": ("ל", "", "מ"), "ar": ("ل", "", "")}
 """What these languages write to a name for each of the roles."""
 Span = tuple[int, int]
+_placed = lru_cache(maxsize=1024)(place_in_characters)
 
 
 def role_swaps(english: str, other: str, lang: str) -> Iterator[tuple[str, str, bool]]:
@@ -115,9 +117,7 @@ def place_of(name: NameWord, said: SaidNames) -> Span | None:
         spans = [(at, at + len(form)) for form in exonyms(name.form, said.lang) if (at := said.other.find(form)) >= 0]
         spans = spans or [token[:2] for token in said.tokens if said.is_kana_for(token, name)]
         return (
-            max(spans, key=lambda span: span[1] - span[0])
-            if spans
-            else place_in_characters(Name((name,)), said.other, said.lang)
+            max(spans, key=lambda span: span[1] - span[0]) if spans else _placed(Name((name,)), said.other, said.lang)
         )
     found = [
         token for token in said.tokens if any(said.is_for(form, name, 0) for form in [token] if said.spoken(token))
