@@ -46,8 +46,8 @@ def clause_swaps(english: str, other: str, lang: str, analysis: Analysis) -> Ite
     known = [(name, place) for name, place in placed if place]
     for (one, here), (two, there) in _crossed(known):
         spans = [(name.start, name.end) for name, _ in known], [_whole(other, place) for _, place in known]
-        ours = [_clause(english, "en", spans[0], (name.start, name.end)) for name in (one, two)]
-        theirs = [_clause(other, lang, spans[1], _whole(other, place)) for place in (here, there)]
+        ours = [clause(english, "en", spans[0], (name.start, name.end)) for name in (one, two)]
+        theirs = [clause(other, lang, spans[1], _whole(other, place)) for place in (here, there)]
         texts = [*ours, *theirs]
         if len(set(ours)) == len(set(theirs)) == 2 and min(map(len, texts)) >= SHORTEST + len(MASK):
             vectors = analysis.engines.embed(texts, (analysis.source.lang, analysis.target.lang))
@@ -68,7 +68,7 @@ def _whole(text: str, place: Span) -> Span:
     return (before.start() if before else place[0]), place[1]
 
 
-def _clause(text: str, lang: str, names: Sequence[Span], name: Span) -> str:
+def clause(text: str, lang: str, names: Sequence[Span], name: Span) -> str:
     """What is said around a name between two boundaries, with every name masked."""
     boundary = _boundary(lang)
     start = max((m.end() for m in boundary.finditer(text, 0, name[0])), default=0)

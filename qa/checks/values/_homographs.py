@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import primary
+from qa.text.numbers import Number
 from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.spelled import spelled
 
@@ -15,23 +17,31 @@ FROM, TO = 3, 100
 """Numbers in words that are held against such words: two is said in too many ways."""
 
 
+def _is_said(number: Number, side: NumberSide) -> bool:
+    """Whether a side has a number, in digits or words."""
+    return not number.values.isdisjoint(side.other) or any(number.values & other.values for other in side.numbers)
+
+
 def changed_homographs(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
-    """The one number in words of a bead that the other side does not mention, and the one word there that may be
+    """The one number of a bead that the other side does not mention, in words, and the one word there that may be
     another number, which this side does not mention."""
     for here, there in ((source, target), (target, source)):
         dubious = HOMOGRAPHS.get(primary(there.document.lang), frozenset())
-        lost = [n for n in here.numbers if n.spelled and not n.kind and not n.unit] if dubious else []
-        if len(lost) != 1 or any(n is not lost[0] and not n.kind for n in here.numbers):
+        rest = [n for n in here.numbers if not n.kind and not _is_said(n, there)] if dubious else []
+        lost = [n for n in rest if n.spelled and not n.unit]
+        if len(lost) != 1 or len(rest) != 1:
             continue
-        if any(not n.kind for n in there.numbers):
+        if any(not n.kind and not _is_said(n, here) for n in there.numbers):
             continue
         number = lost[0]
         if not all(FROM <= value < TO for value in number.values) or number.values & there.other:
             continue
+        said = {value for n in here.numbers for value in n.values}
         words = [
             (block.content_start + one.start, block.content_start + one.end, prose[one.start : one.end], one)
             for block, (prose, _) in zip(there.blocks, there.texts, strict=True)
             for one in spelled(prose, there.document.lang)
+            if Decimal(one.value) not in said
         ]
         if len(words) != 1 or words[0][3].ordinal != number.ordinal or words[0][2].lower() not in dubious:
             continue

@@ -51,7 +51,8 @@ def changed_rates(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
     found = list(contradictions(ours, theirs, langs))
     units = (_of_units(source), _of_units(target)) if found else (set(), set())
     for one, other in found:
-        if one.start in units[0] or other.start in units[1]:
+        of_units = (one.start in units[0], other.start in units[1])
+        if all(of_units) or (any(of_units) and not _same_numbers(source, target)):
             continue
         said = ours[one.start : one.end].strip(), theirs[other.start : other.end].strip()
         starts = source.blocks[0].content_start, target.blocks[0].content_start
@@ -60,6 +61,11 @@ def changed_rates(source: NumberSide, target: NumberSide) -> Iterator[ChangedRel
             (starts[0] + one.start, starts[0] + one.end),
             (starts[1] + other.start, starts[1] + other.end),
         )
+
+
+def _same_numbers(source: NumberSide, target: NumberSide) -> bool:
+    """Whether every number of the source stands in the translation, so that none was converted."""
+    return all(any(one.values & other.values for other in target.numbers) for one in source.numbers)
 
 
 def _shown(side: NumberSide) -> str:
@@ -112,7 +118,7 @@ def exchanged(
 
 def may_be_exchanged(source: NumberSide, target: NumberSide) -> bool:
     """Whether numbers stand in another order: cheap, for most do not."""
-    ours, theirs = _in_digits(source), _in_digits(target)
+    ours, theirs = source.numbers, target.numbers
     return 1 < len(ours) == len(theirs) and any(
         not one.values & other.values for one, other in zip(ours, theirs, strict=True)
     )
@@ -171,7 +177,7 @@ def _couples(numbers: Sequence[Number]) -> tuple[tuple[Number, Number], tuple[Nu
 
 
 def _same(one: Number, other: Number) -> bool:
-    return bool(one.values & other.values) and (one.unit == other.unit or not one.unit or not other.unit)
+    return bool(one.values & other.values) and (bool(one.unit & other.unit) or not one.unit or not other.unit)
 
 
 def _is_settled(count: int, i: int, j: int) -> bool:

@@ -30,6 +30,11 @@ def is_same_cell(analysis: Analysis, bead: Bead) -> bool:
     return _changed_row(analysis, *columns) == one.cell[1]
 
 
+def is_sole(analysis: Analysis) -> bool:
+    """Whether both texts are one block, so that there is nothing else that could belong to it."""
+    return len(analysis.source.blocks) == len(analysis.target.blocks) == 1
+
+
 Column = tuple[int, int]
 """The number of a table in its note, and of a column in it."""
 

@@ -12,19 +12,18 @@ from qa.checks.values._bounds import turned_bounds
 from qa.checks.values._floors import without_floors
 from qa.checks.values._fractions import changed_fractions
 from qa.checks.values._homographs import changed_homographs
-from qa.checks.values._marks import lost_marks
 from qa.checks.values._near_numbers import numbers_near
 from qa.checks.values._nearer_number import is_denied
+from qa.checks.values._number_clauses import number_swaps
 from qa.checks.values._number_messages import number_message
 from qa.checks.values._numbers import NumberSide, number_side, places
-from qa.checks.values._one_unit import changed_hours, changed_one_unit
 from qa.checks.values._ordinals import changed_ordinals, without_numbers
 from qa.checks.values._outvoted_numbers import outvoted_numbers
-from qa.checks.values._relations import ChangedRelation, changed_rates, exchanged, lost_percents, may_be_exchanged
-from qa.checks.values._same_cell import is_same_cell
+from qa.checks.values._relations import ChangedRelation, exchanged, lost_percents, may_be_exchanged
+from qa.checks.values._same_cell import is_same_cell, is_sole
 from qa.checks.values._seeming import only_seems
 from qa.checks.values._sentence_numbers import is_told_nowhere, sentence_sides, untold
-from qa.checks.values._single import one_became_several
+from qa.checks.values._whole_relations import whole_relations
 from qa.checks.values._wholes import settled, trade_days, without
 from qa.model import Bead, Finding, Kind, Severity
 from qa.model.records import dataclass
@@ -91,7 +90,7 @@ class NumberMismatch(Check):
         self, analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide, wholes: SettledWholes
     ) -> Iterator[Finding]:
         """What is read of all numbers, and dates, times and positions that became others."""
-        for change in _whole_relations(source, target, bead):
+        for change in whole_relations(source, target, bead):
             yield self._changed(analysis, bead, change)
         for one, other in wholes.replaced:
             yield self._replaced(analysis, bead, one, other, trade_days(one, other, source, target))
@@ -147,7 +146,7 @@ class NumberMismatch(Check):
             change.message,
             (analysis.target, *change.target),
             (analysis.source, *change.source),
-            severity=None if bead.confidence >= SURE_ALIGNMENT else Severity.MINOR,
+            severity=None if _is_placed(analysis, bead) else Severity.MINOR,
             confidence=WORDS,
         )
 
@@ -158,7 +157,9 @@ class NumberMismatch(Check):
             f"{one.kind} '{one.text}' {says} '{other.text}'",
             (analysis.target, other.start, other.end),
             (analysis.source, one.start, one.end),
-            severity=None if bead.confidence >= SURE_ALIGNMENT and not unsure else Severity.MINOR,
+            severity=None
+            if (bead.confidence >= SURE_ALIGNMENT or is_sole(analysis)) and not unsure
+            else Severity.MINOR,
             confidence=CERTAIN,
         )
 
@@ -194,7 +195,7 @@ class NumberMismatch(Check):
         more = min(abs(source.digits - target.digits), abs(len(source.numbers) - len(target.numbers)))
         sure = sure and more <= 1 + _changed_notation(lost, strange)
         sure = sure and not (_is_numeronym(source, lost) and _is_numeronym(target, strange))
-        placed = bead.confidence >= SURE_ALIGNMENT or (sure and is_same_cell(analysis, bead))
+        placed = _is_placed(analysis, bead) or (sure and is_same_cell(analysis, bead))
         spelled = any(number is not None and number.spelled for number in (lost, strange))
         sure = sure and not (placed and is_denied(analysis, bead, difference))
         return self.finding(
@@ -207,14 +208,8 @@ class NumberMismatch(Check):
         )
 
 
-def _whole_relations(source: NumberSide, target: NumberSide, bead: Bead) -> Iterator[ChangedRelation]:
-    """What is read of all numbers of a bead."""
-    yield from changed_rates(source, target)
-    yield from changed_one_unit(source, target, bead)
-    yield from changed_hours(source, target, bead)
-    yield from changed_homographs(source, target)
-    yield from one_became_several(source, target)
-    yield from lost_marks(source, target)
+def _is_placed(analysis: Analysis, bead: Bead) -> bool:
+    return bead.confidence >= SURE_ALIGNMENT or is_sole(analysis)
 
 
 def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
@@ -229,7 +224,8 @@ def _relations(analysis: Analysis, bead: Bead, source: NumberSide, target: Numbe
         after = analysis.source.text[one.start : one.reach]
         yield ChangedRelation(f"'{after}' {verb} '{other.raw}'", (one.start, one.reach), (other.start, other.end))
     if may_be_exchanged(source, target):
-        for ours, theirs in exchanged(source, target, places(analysis, bead, source, target)):
+        where = places(analysis, bead, source, target)
+        for ours, theirs in (*exchanged(source, target, where), *number_swaps(analysis, source, target, where))[:1]:
             message = f"numbers '{ours[0].raw}' and '{ours[1].raw}' changed places"
             yield ChangedRelation(message, (ours[0].start, ours[1].end), (theirs[0].start, theirs[1].end))
 

@@ -41,7 +41,9 @@ def _patterns(language: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[s
     start = "" if "unspaced" in language_of(language).traits else r"(?<!\p{L})"
     return (
         # a sign or an opening mark may stand between
-        regex.compile(rf"{start}(?:{before})[ \u00a0]?[%$€£*_(]*$", regex.IGNORECASE) if before else None,
+        regex.compile(rf"{start}(?:{before})[ \u00a0]?[%$€£¥￥₹₩*_(]*$", regex.IGNORECASE) if before else None,
         # the unit, and in agglutinative languages its own endings
-        regex.compile(rf"[ \u00a0]?(?:[%٪]|\p{{L}}{{0,10}}?)[-'’ ]?(?:{after})(?!\p{{Latin}})") if after else None,
+        regex.compile(rf"[ \u00a0]?(?:[%٪$€£¥₹₽₩]|\p{{L}}{{0,10}}?)[-'’ ]?(?:{after})(?!\p{{Latin}})")
+        if after
+        else None,
     )

@@ -26,6 +26,14 @@ _HINT = regex.compile(
 """What is said of a temperature, before the rest is looked for: cheap."""
 
 
+_ANYWHERE = regex.compile(rf"(?<!\p{{L}})(?:{_BELOW})", regex.IGNORECASE)
+
+
+def says_below_zero(text: str) -> bool:
+    """Whether a text has such words anywhere."""
+    return _ANYWHERE.search(text) is not None
+
+
 def is_below_zero(plain: str, end: int) -> bool:
     """Whether what follows a number that ends at `end` says that it is below zero."""
     last = end + FARTHEST

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from qa.text.numbers.compound import ratios
 from qa.text.numbers.digits import Number
-from qa.text.numbers.units import TOLERANCE, converted, sizes
+from qa.text.numbers.unit_sizes import MeasurementUnit
+from qa.text.numbers.units import sizes
 
 PERCENT = frozenset({"%"})
 WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 8, 10, 20, 25, 50, 100)))
@@ -109,3 +110,58 @@ def _is_weighed(one: Number, other: Number) -> bool:
 
 def _nearly(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
+
+
+TOLERANCE = Decimal("0.06")
+"""Relative difference up to which quantities in different units are one, rounded: 6 feet and 1.8 m differ by 2 %."""
+EXACT = Decimal("0.01")
+"""The same beside what the last digits may be off, where both are written with several: 6.17 ft and 1.88 m."""
+_KITCHEN = frozenset(("cup", "tbsp", "tsp", "fl oz", "pt", "gal"))
+"""What is of several sizes."""
+HOT = Decimal("373")
+"""Kelvins from which temperatures are those of ovens and furnaces, rounded to tens of degrees."""
+ROUNDED, ROUNDED_HOT = Decimal("2.5"), Decimal("4.5")
+"""Kelvins that a converted temperature may be off: 70 °F and 20 °C differ by 1.1, 475 °F and 250 °C by 3.9."""
+LARGEST_RISE = 60
+"""Degrees up to which a temperature may be a difference of two: it rose by 9 °F, by 5 °C."""
+
+
+def converted(value: Decimal, one: frozenset[str], other_value: Decimal, other: frozenset[str]) -> bool:
+    """Whether two values in units of one dimension are the same quantity, or nearly so."""
+    for first in sizes(one):
+        for second in sizes(other):
+            if one & other and first.dimension != "temperature":
+                # the same word for the miles of land and sea
+                continue
+            if first.dimension == second.dimension and first.id != second.id:
+                if first.dimension == "temperature":
+                    if _as_hot(value, first, other_value, second):
+                        return True
+                    continue
+                a, b = value * first.factor, other_value * second.factor
+                exact = not {first.id, second.id} & _KITCHEN
+                tolerance = _tolerance(value, other_value) if exact else TOLERANCE
+                if abs(a - b) <= tolerance * max(abs(a), abs(b)):
+                    return True
+    return False
+
+
+def _as_hot(value: Decimal, first: MeasurementUnit, other_value: Decimal, second: MeasurementUnit) -> bool:
+    """Whether two temperatures are nearly one, or two differences of temperature."""
+    a, b = value * first.factor, other_value * second.factor
+    hot, other_hot = a + first.offset, b + second.offset
+    off = ROUNDED if max(hot, other_hot) < HOT else ROUNDED_HOT
+    rises = max(abs(value), abs(other_value)) <= LARGEST_RISE and abs(a - b) <= TOLERANCE * max(abs(a), abs(b))
+    return abs(hot - other_hot) <= off or rises
+
+
+def _tolerance(value: Decimal, other: Decimal) -> Decimal:
+    return min(TOLERANCE, EXACT + _last_digit(value) + _last_digit(other))
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Half of what the last digit of a value counts, as a share of it: .05 of 10 is a half; zeros before the decimal
+    mark may be rounded."""
+    shown = value.normalize() if value == int(value) else value
+    exponent = shown.as_tuple().exponent
+    return abs(Decimal(5).scaleb(exponent - 1) / value) if value and isinstance(exponent, int) else Decimal(0)

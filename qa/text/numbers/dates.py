@@ -52,8 +52,20 @@ def dates(plain: str, lang: str) -> Iterator[Whole]:
 
 
 def same_date(one: Whole, other: Whole) -> bool:
-    """Whether two dates may be one day; a year that only one has does not matter."""
+    """Whether two dates may be one day; a year that only one has does not matter. Of two ranges both days count."""
+    if _is_range(one) and _is_range(other):
+        return _same_range(one, other)
     return any(a[1:] == b[1:] and (a[0] == b[0] or not a[0] or not b[0]) for a in one.readings for b in other.readings)
+
+
+def _is_range(whole: Whole) -> bool:
+    """Whether the readings are the first and the last day of a range, not a day in two orders: 3 to 9 June."""
+    return len(whole.readings) == 2 and len({date[:2] for date in whole.readings}) == 1
+
+
+def _same_range(one: Whole, other: Whole) -> bool:
+    ours, theirs = sorted(one.readings), sorted(other.readings)
+    return all(a[1:] == b[1:] and (a[0] == b[0] or not a[0] or not b[0]) for a, b in zip(ours, theirs, strict=True))
 
 
 def _exists(date: Date) -> bool:

@@ -18,7 +18,10 @@ CENTURY = 1900
 """Of which century the decades are that are called by their number alone."""
 _WHOLE: Mapping[str, tuple[str, str]] = {
     "en": (r"\b[Tt]he (?:early |late |mid-?)?({})\b(?! percent)", "twen thir for fif six seven eigh nine +ties"),
-    "de": (r"\b({})(?= ?-?[Jj]ahre)", "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig +er"),
+    "de": (
+        r"\b({})(?:(?= ?-?[Jj]ahre)|(?<=\b[Dd](?:er|ie|en) (?:\w{5,8}en )?\w{4,8}[zß]iger)n?\b)",
+        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig +er",
+    ),
     "sv": (r"\b({})-?tal(?:et|ets)\b", "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"),
     "nb": (r"\b({})-?(?:tallet|årene|åra|åras)\b", "tjue|tyve tretti førti femti seksti sytti åtti nitti"),
     "da": (
@@ -26,7 +29,7 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
         "tyver trediver fyrrer halvtredser tresser halvfjerdser firser halvfemser",
     ),
     "fi": (
-        r"\b({})l(?:uku|uvu)\p{L}*",
+        r"\b({})(?:tä)?l(?:uku|uvu)\p{L}*",
         "kaksikymmen kolmekymmen neljäkymmen viisikymmen kuusikymmen seitsemänkymmen kahdeksankymmen yhdeksänkymmen",
     ),
     "ar": (

@@ -107,6 +107,12 @@ def half_units(text: str, lang: str) -> Iterator[Number]:
             yield _number(text, match.start(), match.end(), MORE, unit, match.end())
 
 
+def may_say_half(text: str, lang: str) -> bool:
+    """Whether a text may have a word for a half; of a language without one here it always may."""
+    words = _HALF.get(primary(lang))
+    return words is None or regex.search(words, text.lower()) is not None
+
+
 def _number(text: str, start: int, end: int, value: Decimal, unit: frozenset[str], reach: int) -> Number:
     end = start + len(text[start:end].rstrip())
     known = frozenset({value})

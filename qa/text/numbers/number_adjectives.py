@@ -1,4 +1,4 @@
-"""Numbers inside adjectives, sedemnásťročná, семнадцатилетняя, δεκαεπτάχρονη: they only ever excuse a difference."""
+"""Numbers inside adjectives: sedemnásťročná, семнадцатилетняя, δεκαεπτάχρονη."""
 
 from __future__ import annotations
 
@@ -37,6 +37,24 @@ _MEASURED: Mapping[str, str] = {
 }  # fmt: skip
 """What is counted in such an adjective, as it begins."""
 _AS = {"bs": "hr", "nn": "nb", "no": "nb"}
+_COMBINING: Mapping[str, str] = {
+    "ru": "двух:2 дву:2 трёх:3 трех:3 четырёх:4 четырех:4",
+    "be": "двух:2 трох:3 чатырох:4",
+    "uk": "дво:2 двох:2 три:3 трьох:3 чотири:4 чотирьох:4",
+    "bg": "дву:2 три:3 четири:4",
+    "mk": "дво:2 три:3 четири:4",
+    "sr": "дво:2 тро:3 четворо:4",
+    "hr": "dvo:2 tro:3 četvero:4 četvoro:4",
+    "sl": "dvo:2 dvu:2 tri:3 štiri:4",
+    "pl": "dwu:2 trzy:3 trój:3 cztero:4",
+    "cs": "dvou:2 tří:3 čtyř:4",
+    "sk": "dvoj:2 dvo:2 troj:3 tro:3 štvor:4",
+    "lt": "dvi:2 tri:3 tre:3 keturia:4",
+    "lv": "div:2 trīs:3 trij:3 četr:4",
+    "el": "τρι:3 τρί:3 τετρα:4 τετρά:4 πεντα:5 πεντά:5 εξα:6 εξά:6 επτα:7 επτά:7 εφτά:7 οκτα:8 οκτά:8 οχτά:8 "
+    "εννιά:9 εννεα:9 δεκα:10 δεκά:10",
+}
+"""What such adjectives have instead of the word for a number."""
 SHORTEST_STEM = 3
 """Letters of a number word without its ending."""
 MOST = 100
@@ -46,6 +64,11 @@ _ENDING = regex.compile(r"[ըaeiouyáéíýúůąęėіиаоеяьєёǎă]$|['
 
 def in_adjectives(folded: str, language: str) -> Iterator[int]:
     """The numbers with which the adjectives of a text begin: тридцатишестилетний is of 36."""
+    return (value for _, _, value in adjectives(folded, language))
+
+
+def adjectives(folded: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """The same with where they begin, and where they end: (start, end, value)."""
     known = _AS.get(language, language)
     pattern = _pattern(known) if known in _MEASURED else None
     values = _stems(known) if pattern else {}
@@ -53,14 +76,16 @@ def in_adjectives(folded: str, language: str) -> Iterator[int]:
         first, second = values[match["first"]], values.get(match["second"] or "", 0)
         if second and first % 10 and second % 10:
             continue
-        yield first + second
+        yield match.start(), match.end(), first + second
 
 
 @lru_cache(maxsize=1024)
 def _stems(language: str) -> Mapping[str, int]:
     words = {word: value for word, value in lexicon(language).cardinals.items() if value < MOST and word.isalpha()}
     short = {_ENDING.sub("", word): value for word, value in words.items()}
-    return {word: value for word, value in (short | words).items() if len(word) >= SHORTEST_STEM}
+    long = {word: value for word, value in (short | words).items() if len(word) >= SHORTEST_STEM}
+    pairs = (pair.split(":") for pair in _COMBINING.get(language, "").split())
+    return long | {stem: int(value) for stem, value in pairs}
 
 
 @lru_cache(maxsize=1024)
@@ -70,5 +95,5 @@ def _pattern(language: str) -> regex.Pattern[str] | None:
         return None
     word = "|".join(map(regex.escape, stems))
     return regex.compile(
-        rf"(?<!\p{{L}})(?P<first>{word})\p{{L}}{{0,2}}?(?P<second>{word})?\p{{L}}{{0,2}}?(?:{_MEASURED[language]})"
+        rf"(?<!\p{{L}})(?P<first>{word})\p{{L}}{{0,2}}?(?P<second>{word})?\p{{L}}{{0,2}}?(?:{_MEASURED[language]})\p{{L}}*"
     )

@@ -16,6 +16,7 @@ from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnam
 from qa.text.numbers.decades import decades
 from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
+from qa.text.numbers.feet_and_inches import heights, with_smaller
 from qa.text.numbers.half_units import half_units
 from qa.text.numbers.halves import first_hours, indian_halves, with_halves
 from qa.text.numbers.han import HUNDREDTHS, han_days, han_fraction, han_number
@@ -25,7 +26,9 @@ from qa.text.numbers.hundredths import HUNDREDTHS_BEHIND, HUNDREDTHS_FROM, ones_
 from qa.text.numbers.indian_parts import with_parts
 from qa.text.numbers.named import COUNT, FORTNIGHT, FRACTION, MONTH, MULTIPLE, PORTION, PRECISION, SHARE, named
 from qa.text.numbers.native_korean import native_korean
+from qa.text.numbers.number_adjectives import adjectives
 from qa.text.numbers.ordinal_forms import OTHER_IS_SECOND
+from qa.text.numbers.parts_in_digits import parts_of, with_stroke
 from qa.text.numbers.reductions import adds, makes_smaller
 from qa.text.numbers.scaled_shares import scaled_share
 from qa.text.numbers.spelled import spelled
@@ -45,6 +48,9 @@ _SPEED = re.compile("(?:(?P<h>時速|时速|시속|တစ်နာရီ(?:လ�
 _SPEEDS = {"h": {"km": "km/h", "mi": "mph"}, "s": {"km": "km/s", "m": "m/s"}}
 LONGEST_SPEED = 24
 """Characters before a number that say that it is a speed."""
+_THE_PART = regex.compile(r"(?:\b(?:au|le|du|il|al|el|o|ao)|[lL]['’])[ \u00a0]?$")
+_OF_WHOLE = regex.compile(r"[ \u00a0](?:d(?:e|el|i|o|a|es|os|as|u|ella|elle|ei|egli|ell)?\b|d['’]|dell['’])")
+"""What stands before one part and behind it: au quart de sa valeur."""
 _THE = re.compile(r"\b[Tt]he $")
 _TWO = frozenset({Decimal(2)})
 HAN = frozenset({"zh", "ja", "yue"})
@@ -63,7 +69,7 @@ def quantities(text: str, lang: str) -> tuple[Number, ...]:
 
 def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
-    joined = [*decades(text, lang), *hundreds(text, lang), *_parts_of(text), *_with_stroke(text)]
+    joined = [*decades(text, lang), *hundreds(text, lang), *parts_of(text), *with_stroke(text), *heights(text)]
     joined += wari(text) if "割" in text and primary(lang) == "ja" else ()
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
@@ -74,9 +80,21 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         # what touches it belongs to it
         _mark(taken, number.start, max(number.end, number.reach) + 1)
     found: list[Number] = []
+    for number in _without_digits(text, lang):
+        if not any(taken[number.start : number.end + 1]):
+            _mark(taken, number.start, number.end)
+            found.append(number)
+    if found or joined:
+        digits = sorted((*digits, *found), key=lambda number: number.start)
+    whole = with_smaller(tuple(with_halves(digits, text, lang)), text)
+    return tuple(_with_times(number, text, lang) for number in whole)
+
+
+def _without_digits(text: str, lang: str) -> tuple[Number, ...]:
+    """All else that may be a number, what is surest of the same words first."""
     by_name = tuple(_named(text, lang))
     in_characters = _in_characters(text) if primary(lang) in HAN else ()
-    for number in (
+    return (
         *named_decades(text, lang),
         *counted_decades(text, lang),
         *in_characters,
@@ -91,15 +109,10 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
         *_with_hundredths(text, lang),
         *split_numerals(text, lang),
         *_in_words(text, lang),
+        *_in_adjectives(text, lang),
         *(replace(one, kind="") for one in by_name if one.kind == COUNT),
         *roman_centuries(text, lang),
-    ):
-        if not any(taken[number.start : number.end + 1]):
-            _mark(taken, number.start, number.end)
-            found.append(number)
-    if found or joined:
-        digits = sorted((*digits, *found), key=lambda number: number.start)
-    return tuple(_with_times(number, text, lang) for number in with_halves(digits, text, lang))
+    )
 
 
 def _with_times(number: Number, text: str, lang: str) -> Number:
@@ -139,33 +152,6 @@ def _is_each(number: Number, text: str) -> bool:
     return number.values == ONE and any(_EACH.match(text, at + gap) for gap in ((0, 1) if at == number.end else (0,)))
 
 
-_PART_OF = re.compile(r"(?<!\d)(?P<whole>[2-9]|1[0-2])(?:분의|分[之の]) ?(?P<part>[1-9]|1[0-2])(?!\d)")
-_PART_OF_KOREAN = re.compile(r"(?P<whole>[이삼사오육칠팔구십])분의 ?(?P<part>[일이삼사오육칠팔구])(?![가-힣]?\d)")
-_SINO_KOREAN = {digit: value for value, digit in enumerate("일이삼사오육칠팔구십", 1)}
-
-
-def _parts_of(text: str) -> Iterator[Number]:
-    """`4분의 3`, `3分の1`, `사분의 삼`: the whole stands before the part."""
-    if "분의" not in text and "分" not in text:
-        return
-    for match in (*_PART_OF.finditer(text), *_PART_OF_KOREAN.finditer(text)):
-        whole, part = (Decimal(_SINO_KOREAN.get(match[name]) or match[name]) for name in ("whole", "part"))
-        value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
-        yield Number(*match.span(), match[0], value, frozenset({whole, part}), spelled=True, kind=FRACTION)
-
-
-_STROKE = regex.compile(r"(?<![\d/.,:\-])([1-9])[/⁄](1[026]|[2-9])(?![\d/:\-]|[.,]\d)")
-
-
-def _with_stroke(text: str) -> Iterator[Number]:
-    """`1/4`, smaller than one."""
-    for match in _STROKE.finditer(text) if "/" in text or "⁄" in text else ():
-        part, whole = Decimal(match[1]), Decimal(match[2])
-        if part < whole:
-            value = frozenset({(part / whole).quantize(PRECISION, ROUND_DOWN)})
-            yield Number(*match.span(), match[0], value, frozenset({part, whole}), spelled=True, kind=FRACTION)
-
-
 def _vietnamese_months(text: str) -> Iterator[Number]:
     for start, end, month in vietnamese_months(text):
         value = frozenset({Decimal(month)})
@@ -178,7 +164,7 @@ def _named(text: str, lang: str) -> Iterator[Number]:
         if kind in (FRACTION, PORTION):
             counted = _NUMERATOR.search(text, max(0, start - 12), start)
             number = _numerator(counted[1], lang) if counted else None
-            if number is None and kind == FRACTION:
+            if number is None and kind == FRACTION and not _is_the_part(text, start, end):
                 continue
             start, value = (
                 counted.start(1) if counted and number else start,
@@ -197,6 +183,12 @@ def _named(text: str, lang: str) -> Iterator[Number]:
         if kind == MULTIPLE and value > 1 and makes_smaller(text, start, end, lang):
             values.add((1 / value).quantize(PRECISION))
         yield Number(start, end, text[start:end], frozenset(values), frozenset(), spelled=True, kind=kind)
+
+
+def _is_the_part(text: str, start: int, end: int) -> bool:
+    """Whether a part is the only one: le tiers des voix."""
+    before = _THE_PART.search(text, max(0, start - 6), start)
+    return before is not None and _OF_WHOLE.match(text, end) is not None
 
 
 def _in_hours(text: str, lang: str) -> Iterator[Number]:
@@ -241,6 +233,15 @@ def _in_words(text: str, lang: str) -> Iterator[Number]:
             unit, reach = frozenset(), end
         number = frozenset({Decimal(value)})
         yield Number(start, end, text[start:end], number, number, unit=unit, reach=reach, spelled=True, ordinal=ordinal)
+
+
+def _in_adjectives(text: str, lang: str) -> Iterator[Number]:
+    """`трёхдневный`, `treårig`, `kétnapos`."""
+    lower = text.lower()
+    for start, end, value in adjectives(lower, primary(lang)) if len(lower) == len(text) else ():
+        if value > 1:
+            known = frozenset({Decimal(value)})
+            yield Number(start, end, text[start:end], known, known, spelled=True)
 
 
 def _with_hundredths(text: str, lang: str) -> Iterator[Number]:

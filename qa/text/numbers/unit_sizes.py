@@ -44,7 +44,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *_named(
             "area",
             "mm² 1e-6 cm² 1e-4 m² 1 km² 1e6 ha 1e4 acre 4046.8564224 mi² 2589988.110336 ft² 0.09290304 "
-            "in² 0.00064516 yd² 0.83612736",
+            "are 100 dunam 1000 in² 0.00064516 yd² 0.83612736",
         ),
         *_named(
             "volume",
@@ -63,6 +63,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *_named("energy", "J 1 kJ 1e3 MJ 1e6 cal 4.184 kcal 4184 kWh 3.6e6 MWh 3.6e9 Wh 3600 eV 1.602176634e-19"),
         *_named("energy", "BTU 1055.05585262 keV 1.602176634e-16 MeV 1.602176634e-13 GeV 1.602176634e-10"),
         *_named("force", "N 1 kN 1e3"),
+        *_named("torque", "Nm 1 kNm 1e3 mNm 1e-3"),
         *_named(
             "pressure",
             "Pa 1 hPa 100 kPa 1e3 MPa 1e6 bar 1e5 mbar 100 atm 101325 mmHg 133.322 inHg 3386.389 psi 6894.757",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -18,7 +17,9 @@ from qa.text.numbers.unit_cases import inflected_unit
 from qa.text.numbers.unit_sizes import UNITS, MeasurementUnit
 
 _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
-_WORDS = frozenset("week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps smil".split())
+_WORDS = frozenset(
+    "week month year decade century in t d B K T pp acre karat tbsp tsp cup pm pc pt au ps smil are dunam".split()
+)
 """Ids that are no symbols: too much else is written so (`5 in`, `pp. 3`, `7B`)."""
 SYMBOLS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in UNITS if name not in _WORDS},
@@ -259,16 +260,3 @@ def may_be_kelvin(plain: str, end: int) -> bool:
 
 
 _KELVIN = regex.compile(r"[ \u00a0\u202f][KК](?![\p{Latin}\p{Cyrillic}\d])")
-TOLERANCE = Decimal("0.06")
-"""Relative difference up to which quantities in different units are one, rounded: 6 feet and 1.8 m differ by 2 %."""
-
-
-def converted(value: Decimal, one: frozenset[str], other_value: Decimal, other: frozenset[str]) -> bool:
-    """Whether two values in units of one dimension are the same quantity, or nearly so."""
-    for first in sizes(one):
-        for second in sizes(other):
-            if first.dimension == second.dimension and first.id != second.id:
-                a, b = value * first.factor + first.offset, other_value * second.factor + second.offset
-                if abs(a - b) <= TOLERANCE * max(abs(a), abs(b)):
-                    return True
-    return False

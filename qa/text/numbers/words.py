@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from qa.text.languages import languages, primary
+from qa.text.languages import language_of, languages, primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.cognate_scales import COGNATE, cognate_factors
 from qa.text.numbers.scale_stems import ENDING, power_of, scale_stems
@@ -83,7 +83,8 @@ def scale_pattern(lang: str = "") -> re.Pattern[str]:
     known = {word: form for word, form in known.items() if word not in _OTHERS_ALONE.get(primary(lang), ())}
     stems = tuple(scale_stems(lang))
     # the stem finds them as well, and does not end in the middle of a longer form: of `miljonus` not `miljonu`
-    own = (word for word in locale(lang).scales if not word.startswith(stems) and not _is_unit(word))
+    abbreviated = _ONLY_SCALES.get(primary(lang), {})
+    own = (word for word in (*locale(lang).scales, *abbreviated) if not word.startswith(stems) and not _is_unit(word))
     known |= {word: _expression(word) for word in own if word not in known}
     known |= {stem: _expression(stem) + ENDING for stem in stems}
     spellings = "|".join(known[word] + _NO_SCALE.get(word, "") for word in sorted(known, key=len, reverse=True))
@@ -102,11 +103,25 @@ def _is_unit(word: str) -> bool:
     return (len(word) == 1 and word < FIRST_NO_ALPHABET) or word == "km"
 
 
+_ONLY_SCALES: Mapping[str, Mapping[str, int]] = {
+    "en": {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "bn": 9, "tn": 12},
+    "fr": {"mds": 9, "mds.": 9}, "nl": {"mln": 6, "mln.": 6, "mld": 9, "mld.": 9}, "es": {"mill.": 6},
+    "el": {"εκατ.": 6, "εκατ": 6}, "sv": {"milj.": 6, "milj": 6, "mdr": 9, "mdr.": 9}, "da": {"mia": 9, "mio": 6},
+    "nb": {"mrd": 9, "mill": 6}, "hr": {"mlrd.": 9, "mlrd": 9}, "sl": {"mio": 6, "mrd": 9},
+    "de": {"tsd": 3, "tsd.": 3}, "vi": {"tỉ": 9, "ngàn": 3},
+}  # fmt: skip
+"""Abbreviations and words behind a number that CLDR lacks and that are nothing else, as powers of ten."""
+
+
+def _own_power(form: str, lang: str) -> int | None:
+    only = _ONLY_SCALES.get(primary(lang), {}).get(form)
+    return only or locale(lang).scales.get(form) or power_of(form, lang)
+
+
 @lru_cache(maxsize=65536)
 def is_own_scale(word: str, lang: str) -> bool:
     """Whether a language has this scale word, and it can be nothing else."""
-    form = folded(word)
-    return not _is_unit(word) and (form in locale(lang).scales or power_of(form, lang) is not None)
+    return not _is_unit(word) and _own_power(folded(word), lang) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -114,8 +129,7 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
     """What a scale word may multiply by, by the rules of a language where it knows the word; empty for any other."""
     form = folded(word)
     if is_own_scale(word, lang):
-        power = locale(lang).scales.get(form) or power_of(form, lang) or 0
-        return (Decimal(10**power),)
+        return (Decimal(10 ** (_own_power(form, lang) or 0)),)
     whole, stems = _scale_words()
     if form not in whole and not form.startswith(stems):
         return cognate_factors(word)
@@ -124,11 +138,24 @@ def factors(word: str, lang: str = "") -> tuple[Decimal, ...]:
     )
 
 
+LONGEST_SHORT = 5
+"""Latin letters of scale words that other languages have other words for: fünfzig Cent are no fifty hundreds."""
+
+
+def _is_short(word: str) -> bool:
+    return len(word) <= LONGEST_SHORT and word < FIRST_NO_ALPHABET
+
+
 @lru_cache(maxsize=1024)
 def scale_values(lang: str) -> dict[str, int]:
     """The whole scale words of a language from 100 with their values; where a word has two, CLDR's of the language."""
     own = locale(lang).scales
     unknown = _OTHERS_ALONE.get(lang, ())
-    known = {word: int(value) for word, stem, value in scales() if not stem and len(word) > 2 and word not in unknown}
+    ours = {word for words in language_of(lang).scales.values() for word in words}
+    known = {
+        word: int(value)
+        for word, stem, value in scales()
+        if not stem and len(word) > 2 and word not in unknown and (word in ours or not _is_short(word))
+    }
     dozens = dict.fromkeys(DOZENS.get(lang, "").split(), DOZEN)
     return known | dozens | {word: 10**power for word, power in own.items() if len(word) > 2}
