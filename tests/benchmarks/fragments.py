@@ -45,6 +45,7 @@ NOTES = {
     "telescope": Path(__file__).with_name("fragments_telescope"),
     "bread": Path(__file__).with_name("fragments_bread"),
     "solar": Path(__file__).with_name("fragments_solar"),
+    "pond": Path(__file__).with_name("fragments_pond"),
 }
 CHECKS = ("untranslated-fragment", "untranslated-block", "foreign-script")
 WIDEST = 5
@@ -250,7 +251,7 @@ def trials(note: Note, leaks: int, rng: random.Random) -> Iterator[tuple[str, st
             taken[phrase.block] = phrase
             form = rng.choice(GLOSSES)
             edits.append((phrase.block, glossed(note, phrase, form), f"gloss {form}", len(phrase.original), False))
-        prose = [i for i, b in enumerate(note.blocks) if i not in taken and b[0] not in "#|!<-*1`"]
+        prose = [i for i, b in enumerate(note.blocks) if i not in taken and b[0] not in "#|!<-*1`= $"]
         source = source_blocks
         if prose:
             index, kept = rng.choice(prose), rng.choice(KEPT)

@@ -85,8 +85,10 @@ def main() -> None:
     known, irregular = uses(folder), exceptions(folder)
     chosen: dict[str, list[str]] = {"v": [], "a": [], "r": []}
     for word, frequency in sorted(table("en").items()):
-        if frequency < RAREST or word.endswith("ing") or word in function_words("en") or not word.isascii():
-            # words in -ing name what is done as often as not
+        if frequency < RAREST or word in function_words("en") or not word.isascii():
+            continue
+        if word.endswith("ing") and (word not in known or known[word]["n"] or not known[word]["v"]):
+            # words in -ing name what is done as often as not, but for bare verbs: "bring"
             continue
         found = classes_of(word, known, irregular)
         total = sum(found.values())

@@ -10,6 +10,7 @@ from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._trade import is_of_trade
 from qa.model import Block, Kind, Severity
+from qa.text.english_names import common_words
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
 from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
 from qa.text.prose import Context, Prose, Word
@@ -40,6 +41,8 @@ CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
 Verdict = tuple[Severity, str, float]
 """Severity, what tells it, and confidence."""
+_ENGLISH_NOUN = regex.compile(r".{3,}(?:ness|ence|ance|ment|[ts]ion|ity|ship|hood)")
+"""Endings of English nouns that name no product."""
 _MARKED = Context.EMPHASIS | Context.CODE
 COLON = regex.compile(r"[*_]{0,3}[ \t]?[:：]")
 _ENDED = regex.compile(rf"{COLON.pattern}|\p{{Sentence_Terminal}}[*_]{{1,3}}(?=\s)")
@@ -131,8 +134,27 @@ def _verdict(evidence: Evidence, item: Prose, word: Word, language: str, what: s
         small = what != "title" or is_written_small(evidence, word, language)
         left = left_in_english(evidence, word, language, label=True) if small else None
         return (left.severity, "", left.confidence) if left else None
-    everyday = _may_be_left(evidence, word, language, title=what == "title")
-    return _verdict_on_word(evidence, item, word, language, what) if everyday else None
+    if _may_be_left(evidence, word, language, title=what == "title"):
+        return _verdict_on_word(evidence, item, word, language, what)
+    # tabs and cards are called by products, whose names are words: "Rust"
+    plain = what != "title" or is_inflected(word.lower, language) or _ENGLISH_NOUN.fullmatch(word.lower) is not None
+    if plain and _is_thing(evidence, word, language) and is_among_translated(evidence, item, what):
+        return Severity.MINOR, f" among translated {NAMES[what]}", 0.5
+    return None
+
+
+def _is_thing(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a word in letters that the target does not use is a common noun of English for all its capital, though a
+    rare one ("Heron", "Silence"): no name, code or trade's word by what the source has elsewhere, and kept once."""
+    source, lower = evidence.source, word.lower
+    if source is None or language != "en" or word.script in evidence.scripts or len(word.form) < SHORTEST:
+        return False
+    named = lower in source.proper or lower in source.code or lower in evidence.target.code or lower in CONSTANTS
+    if named or word.form.isupper() or lower not in common_words() or is_of_trade(lower, evidence.target.document):
+        return False
+    without, keeping = evidence.translating(lower)
+    kept = evidence.kept_share(lower, language)[0]
+    return kept == 1 and len(keeping) <= len(without) and not is_loan(lower, evidence.language, language)
 
 
 def _may_be_left(evidence: Evidence, word: Word, language: str, *, title: bool) -> bool:

@@ -120,7 +120,16 @@ def _han(evidence: Evidence, item: Prose, forms: str) -> Iterator[ForeignLetters
             elif is_strange(character):
                 message = f"{names[0]} character '{character}' in {names[1]} text"
                 kind = "Jpan" if evidence.speaks("ja") else "Hant" if evidence.simplified else "Hans"
-                yield ForeignLetters(*place, message, Severity.MINOR, 0.6, kind)
+                copied = evidence.speaks("zh") and _is_copied(evidence, item, word.form, i)
+                yield ForeignLetters(*place, message, Severity.MAJOR if copied else Severity.MINOR, 0.6, kind)
+
+
+def _is_copied(evidence: Evidence, item: Prose, form: str, i: int) -> bool:
+    """Whether the aligned source has a character with the one before or behind it: a word left, no slip of the pen."""
+    blocks = evidence.sources.get(item.block.index, ()) if evidence.source else ()
+    said = [evidence.source.document.blocks[index].text for index in blocks if evidence.source]
+    pairs = [pair for pair in (form[max(0, i - 1) : i + 1], form[i : i + 2]) if len(pair) == 2]
+    return any(pair in text for pair in pairs for text in said)
 
 
 def _pieces(item: Prose, scripts: frozenset[str]) -> Iterator[_Piece]:

@@ -42,6 +42,12 @@ ADVERBS_BEFORE = frozenset("only just even still usually sometimes".split())
 """Adverbs and pronouns after which a word in -s is a verb, besides those of any verb: "yeast only saves time"."""
 QUESTIONS = frozenset("whether how why because unless".split())
 """Words after a verb with which a clause of its own begins: "shows whether"."""
+OBJECTS = frozenset("them us him me itself themselves all both many most several".split())
+"""Pronouns and quantities that follow a verb as its object, and hardly a noun ("drains them", "reads most of")."""
+SUBJECTS = frozenset("we you they he she".split()) | {"i"}
+"""Pronouns that begin a clause about the word before ("mistakes we made") or after what says when ("next time we")."""
+TURNS = frozenset({"next", "last"})
+"""Words that say which time is meant."""
 NO_ARTICLE = DETERMINERS - {"that", "those", "these", "this"}
 """Articles and the like that begin an object, and no clause about the word before ("the files that")."""
 
@@ -122,11 +128,19 @@ def is_phrase_of_clause(evidence: Evidence, item: Prose, words: Sequence[Word], 
         return True
     if len(words) == 1:
         return False
+    if first.lower in TURNS and is_before_subject(evidence, item, words):
+        return True
     finite = language == "en" and is_inflected(first.lower, "en") and word_class(first.lower[:-1], "en") == VERB
     if finite and any(before in CLAUSE_BEFORE | ADVERBS_BEFORE for before, _ in _said(evidence, item, first)):
         return True
     verb = word_class(first.lower, language) in (VERB, ADVERB)
     return verb and any(before in CLAUSE_BEFORE for before, _ in _said(evidence, item, first))
+
+
+def is_before_subject(evidence: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether the source goes on after words that open a sentence with who does something: no name has that behind it,
+    as things have in "Mistakes we made" and times in "Next time we"."""
+    return any(after in SUBJECTS for _, after in _said(evidence, item, words[-1]))
 
 
 def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
@@ -135,7 +149,7 @@ def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
     if not _may_be_verb(word.lower):
         return False
     return any(
-        after in NO_ARTICLE | QUESTIONS
+        after in NO_ARTICLE | QUESTIONS | OBJECTS
         and before
         and before not in NOUN_BEFORE
         and word_class(before, "en") != ADJECTIVE
@@ -223,7 +237,7 @@ def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
     if not _may_be_verb(word.lower):
         return False
     return any(
-        after in DETERMINERS | QUESTIONS or word_class(after, "en") == ADJECTIVE
+        after in DETERMINERS | QUESTIONS | OBJECTS or word_class(after, "en") == ADJECTIVE
         for _, after in _said(evidence, item, word)
         if after
     )

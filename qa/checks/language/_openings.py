@@ -8,12 +8,21 @@ import regex
 
 from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
-from qa.checks.language._nouns import begins_list, goes_on, is_bare_noun, is_imperative, is_in_name, is_plural_subject
+from qa.checks.language._nouns import (
+    EVERYDAY,
+    begins_list,
+    goes_on,
+    is_bare_noun,
+    is_before_subject,
+    is_imperative,
+    is_in_name,
+    is_plural_subject,
+)
 from qa.model import Kind
 from qa.text.lexis import CALENDAR, KNOWN, LEADING, is_inflected, singular
 from qa.text.prose import Prose, Word
 from qa.text.unshared import is_unshared
-from qa.text.word_classes import ADJECTIVE, ADVERB, word_class
+from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, word_class
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -52,22 +61,46 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return False
     if not _begins_sentence_of_source(evidence, item, first):
         return False
+    if language != "en":
+        return is_first(evidence.target.document.text, item, first) and _is_everybodys(first, language)
     small = is_written_small(evidence, first, language)
     adjective = word_class(first.lower, language) == ADJECTIVE
     if adjective and (small or zipf(first.lower, language) >= EVERYBODY) and begins_sentence(evidence, item, first):
         return True
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
-    if _is_activity(item, first, language):
+    # "**Depends:** …" is what a field is called
+    if _is_activity(item, first, language) or (_is_everyday_verb(first, language) and goes_on(evidence, item, first)):
         return True
+    return _is_common_noun(evidence, item, first, small, language)
+
+
+def _is_everybodys(word: Word, language: str) -> bool:
+    """Whether a word of another language than English, which gives products few names, is so common that the capital
+    is the sentence's: "Сначала"."""
+    return language != "en" and zipf(word.lower, language) >= EVERYBODY
+
+
+def _is_everyday_verb(word: Word, language: str) -> bool:
+    """Whether a word is what people do daily, and no product is called so: "Wait until the wind drops"."""
+    return word_class(word.lower, language) == VERB and zipf(word.lower, language) >= EVERYDAY
+
+
+def _is_common_noun(evidence: Evidence, item: Prose, first: Word, small: bool, language: str) -> bool:
+    """Whether a word that begins a sentence of the source is a noun: written `small` elsewhere, no other language's, or
+    without an article and said once. Languages with the verb at the end turn the sentence round."""
+    source = evidence.source
     nobodys = is_unshared(first.lower, language)
+    bare = source is not None and source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first)
     if not is_first(evidence.target.document.text, item, first):
         # a heading may be turned round: "Results after a year"
         turned = item.block.kind is Kind.HEADING and begins_source(evidence, item, first)
-        return turned and (small or nobodys or (language == "en" and is_inflected(first.lower, language)))
+        if turned and (small or nobodys or (language == "en" and is_inflected(first.lower, language))):
+            return True
+        foreign = first.script not in evidence.scripts and goes_on(evidence, item, first)
+        return foreign and bare and is_inflected(first.lower, "en")
     if not goes_on(evidence, item, first):
         return small and begins_list(evidence, item, first)
-    bare = source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first)
     return small or nobodys or bare
 
 
@@ -129,8 +162,10 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
     ("Unity", "Requests"): neither its class nor another place of the source."""
     if word.plain or word.lower in function_words(language) or word_class(word.lower, language):
         return False
+    if _is_everybodys(word, language):
+        return False
     if language == "en" and word.lower in CALENDAR:
         return False
     if is_written_small(evidence, word, language) or is_imperative(evidence, item, word):
         return False
-    return not is_plural_subject(evidence, item, word)
+    return not (is_plural_subject(evidence, item, word) or is_before_subject(evidence, item, [word]))

@@ -28,6 +28,8 @@ _GAP = regex.compile(r"[ \t]*+(?:[,/&+–\-'’][ \t]*+|\n[ \t>]*+)?")
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 CLAUSE = 4
 """Words of the open classes in a run that speaks for itself, whether the source has it or not."""
+STRANGE = 2
+"""Words in small letters that the source lacks, from which a block of hardly any others is no row of names."""
 SYLLABLES = frozenset({"Hani", "Hang"})
 """Scripts of which one letter is a word."""
 HEADING = 2
@@ -183,7 +185,7 @@ def _romanised_block(evidence: Evidence, item: Prose, words: Sequence[Word], lan
     with capitals name things."""
     said = evidence.source.counts if evidence.source else {}
     strange = [word for word in words if word.form.islower() and word.lower not in said]
-    if len(strange) < CLAUSE or len(strange) * 2 <= len(words):
+    if len(strange) < STRANGE or len(strange) * 2 <= len(words):
         return None
     from qa.checks.language._romanised import romanised
 

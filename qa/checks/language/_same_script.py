@@ -261,12 +261,13 @@ def _content(
     evidence: Evidence, item: Prose, run: Sequence[Word], plain: Sequence[Word], language: str
 ) -> tuple[Severity, str, float]:
     """Two or three words of the open classes: judged as in another script where the source has them here."""
-    nearby = _nearby(evidence, item, language)
-    if is_into_english(evidence, language) and all(
-        word.lower in nearby and how_foreign(word, language) for word in plain
-    ):
-        reason = f"{language_name(language)} left in the text: '{shown(run)}' stands in the source"
-        return Severity.MAJOR, reason, 0.75
+    nearby, usual = _nearby(evidence, item, language), frequencies(evidence.language)
+    if all(word.lower in nearby for word in plain):
+        english = is_into_english(evidence, language) and all(how_foreign(word, language) for word in plain)
+        # trades borrow from English: words of another language that the target lacks are no loans
+        if english or (language != "en" and not any(usual(word.lower, 0.0) for word in plain)):
+            reason = f"{language_name(language)} left in the text: '{shown(run)}' stands in the source"
+            return Severity.MAJOR, reason, 0.75
     words = [word for word in plain if word.lower in nearby and is_ordinary(word.lower, language)]
     verdict = content_verdict(evidence, item, run, words, language) if len(words) == len(plain) else None
     if verdict is None:

@@ -156,13 +156,18 @@ def _content_verdict(
     if language != "en" and not zipf(word.lower, evidence.language):
         # trades borrow from English: an inflected word of another language is no loan
         return Gravity(Severity.MAJOR, verdict.reason, 0.7)
-    # by its letters it may be the language's own: "battery" in Afrikaans
-    own = language == "en" and not otherwise and knows_letters(evidence.language)
-    told = otherwise > 1 or (is_english_only(word.lower, language) and not own)
-    if len(run) == 1 and not has_table(evidence.language) and not told:
-        # nobody knows that it is no word of the language's own
+    if not has_table(evidence.language) and not any(_is_told(evidence, near, language) for near in run):
+        # nobody knows that it is no word of the language's own, nor "warm" behind "bring" in Afrikaans
         return Gravity(Severity.MINOR, verdict.reason, 0.5)
     return verdict
+
+
+def _is_told(evidence: Evidence, word: Word, language: str) -> bool:
+    """Whether a word is surely English to a language without a table, by its letters or by all other tables."""
+    otherwise = spelled_otherwise(word.lower, evidence.language) if language == "en" else 0
+    # by its letters it may be the language's own: "battery" in Afrikaans
+    own = language == "en" and not otherwise and knows_letters(evidence.language)
+    return otherwise > 1 or (is_english_only(word.lower, language) and not own)
 
 
 def _belongs(evidence: Evidence, near: Word, word: Word) -> bool:

@@ -260,7 +260,12 @@ def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -
     without, keeping = evidence.translating(words[0].lower)
     if len(without) >= SIBLINGS and not keeping:
         return Severity.MAJOR
-    return Severity.NEUTRAL if evidence.established(words) else Severity.MINOR
+    if evidence.established(words):
+        return Severity.NEUTRAL
+    # a note that borrows nothing has no terms of its source either
+    foreign = words[0].script not in evidence.scripts and not evidence.is_term(words)
+    slip = foreign and evidence.habit.borrows_nothing([word.lower for word in words])
+    return Severity.MAJOR if slip else Severity.MINOR
 
 
 def _severity_of_repeated(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
