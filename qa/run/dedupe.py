@@ -35,8 +35,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "repeated-text": frozenset({"segment-added"}),
     # what a lost clause says is not said otherwise
     "segment-omitted": _MEANING,
-    # nor what another text says
-    "segment-mismatch": _MEANING,
+    # nor what another text says, which lacks what the source says and has more
+    "segment-mismatch": _MEANING | {"segment-omitted", "segment-added"},
     "answer-flipped": _MEANING | {"inline-code-changed", "directive-changed", "segment-omitted", "segment-added"},
     "term-collapsed": _MEANING | {"repeated-text"},
     "translation-untranslated": _TEXT | _MEANING | {"untranslated-block"},

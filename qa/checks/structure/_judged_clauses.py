@@ -23,7 +23,7 @@ from qa.model.records import dataclass
 from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-SHORT = 0.85
+SHORT = 0.92
 """Share of its expected length below which the judge is asked about a sentence, on either side: two of seven."""
 LONGEST = 500
 """Extent beyond which it has not learned."""
@@ -122,7 +122,7 @@ def judged_clauses(analysis: Analysis, side: int) -> Iterator[JudgedClause]:
 
 def _judged(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Iterator[JudgedClause]:
     english = 0 if primary(analysis.source.lang) == "en" else 1
-    asked = [pair for pair in pairs if _share(analysis, pair, side, english) is not None]
+    asked = [pair for pair in pairs if share_of(analysis, pair, side, english) is not None]
     kind = "lost" if side == english else "added"
     for pair, more in zip(asked, odds(analysis, [pair.texts for pair in asked], kind), strict=True):
         if more is None or more < ASKED:
@@ -142,7 +142,7 @@ def _tried(text: str, english: bool) -> tuple[Sequence[Variant], Sequence[Varian
     return first[:MOST], [v for v in more if v not in first][:MOST]
 
 
-def _share(analysis: Analysis, pair: SentencePair, side: int, english: int) -> float | None:
+def share_of(analysis: Analysis, pair: SentencePair, side: int, english: int) -> float | None:
     """The other side's share of its expected length, where that says so much less that a clause may be the reason."""
     own, other = (extent(text) for text in pair.seen_from(side))
     usual = usual_ratio(analysis)
@@ -173,7 +173,7 @@ def _best(
         for k, (left, rest) in enumerate(zip(without, wrong, strict=True))
         if left is not None and rest is not None and rest <= CLEARED and more - left >= LESS
     ]
-    share = _share(analysis, pair, side, side if kind == "lost" else 1 - side)
+    share = share_of(analysis, pair, side, side if kind == "lost" else 1 - side)
     if not ranked or share is None:
         return None
     rest, k = min(ranked)

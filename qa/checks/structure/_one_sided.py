@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -15,13 +15,17 @@ from qa.checks.structure._clauses import lone_clauses
 from qa.checks.structure._displays import lone_displays, shortened
 from qa.checks.structure._enumerations import lone_members
 from qa.checks.structure._gaps import Gap, gaps, named, quoted, severity
+from qa.checks.structure._says_less import says_more
 from qa.checks.structure._sentences import LoneSentence, lone_sentences
 from qa.engines.profiles import is_embedded
-from qa.model import Detail, Document, Finding, Severity
+from qa.model import Detail, Document, Finding, Place, Severity
 from qa.model.records import dataclass
 
 _MEMBER = regex.compile(r"(?:[-*+•]|\(?(?:\p{L}|[ivx]{1,4}|\d{1,2})[.)])\s")
 """How what is enumerated begins: a), (ii), 3."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+SURE, LIKELY = 0.8, 0.6
+"""Confidence in a sentence that says more, by the shares of published ones that do (`reports/meaning.md`)."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class OneSided(Check):
     lacking: ClassVar[str]
     """What a message begins with where the sides are known, and the clause's in `doubted`."""
     doubted: ClassVar[str]
+    uneven: ClassVar[str]
+    """What is said of a sentence of which no clause can be named."""
 
     sentences: bool = True
 
@@ -61,6 +67,15 @@ class OneSided(Check):
                     yield self._part(analysis, f"{self.doubted} '{lone.text}'", lone)
             for message, lone in lone_members(analysis, self.side):
                 yield self._part(analysis, message, lone)
+
+    def _uneven(self, analysis: Analysis, found: Sequence[Finding]) -> Iterator[Finding]:
+        """Sentences that say more than the other side's, where nothing `found` is told of them."""
+        for more in says_more(analysis, self.side) if self.sentences and not analysis.symmetric else ():
+            own, other = (more.pair.source, more.pair.target)[:: -1 if self.side else 1]
+            how = {"severity": None if more.sure else Severity.MINOR, "confidence": SURE if more.sure else LIKELY}
+            told = self._placed(analysis, self.uneven, (own.start, own.end), (other.start, other.end), **how)
+            if not any(shares_text(told, one) for one in found):
+                yield told
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         """Is a gap another check's?"""
@@ -105,3 +120,18 @@ def _detail(finding: Finding) -> Detail:
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def shares_text(one: Finding, other: Finding) -> bool:
+    """Whether two findings overlap on either side."""
+    places = ((one.source, other.source), (one.target, other.target))
+    return any(a is not None and b is not None and overlap(a, b) for a, b in places)
+
+
+def overlap(one: Place, other: Place) -> bool:
+    """Whether two places share text."""
+    (a, b), (c, d) = (
+        ((span.line, span.column), (span.end_line or span.line, span.end_column or span.column + 1))
+        for span in (one, other)
+    )
+    return a < d and c < b

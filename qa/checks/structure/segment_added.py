@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from qa.align.duplicates import duplicates
@@ -9,6 +10,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks.structure._gaps import Gap
 from qa.checks.structure._inlined import inlined
 from qa.checks.structure._one_sided import OneSided
+from qa.model import Finding
 from qa.model.records import dataclass
 
 
@@ -29,6 +31,12 @@ class SegmentAdded(OneSided):
     side: ClassVar[int] = 1
     lacking: ClassVar[str] = "not in the source"
     doubted: ClassVar[str] = "the sentence seems to say more than its source:"
+    uneven: ClassVar[str] = "the sentence says more than its source"
+
+    def run(self, analysis: Analysis) -> Iterator[Finding]:
+        found = list(super().run(analysis))
+        yield from found
+        yield from self._uneven(analysis, found)
 
     def is_explained(self, analysis: Analysis, gap: Gap) -> bool:
         if any(gap == one for _, one in inlined(analysis)):

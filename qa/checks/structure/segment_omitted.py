@@ -11,12 +11,12 @@ from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
 from qa.checks.structure._clauses import IDLE_OPENING
 from qa.checks.structure._headless import headless
-from qa.checks.structure._one_sided import OneSided
+from qa.checks.structure._one_sided import OneSided, overlap
 from qa.checks.structure._sentences import QUOTED
 from qa.checks.structure._short_blocks import ShortBlock, short_blocks
 from qa.checks.structure._topicless import topicless
 from qa.checks.structure._verbless import verbless
-from qa.model import Finding, Place, Severity
+from qa.model import Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few
 from qa.text.visible import abridged
@@ -39,7 +39,8 @@ class SegmentOmitted(OneSided):
 
     Whole sections are reported once. Text that was merged into a neighbouring block is no omission. The finding
     points to the place where the missing text should stand. A clause counts where the translation is far shorter than
-    expected and nearer in meaning to the sentence without it; doubtful ones are neutral. So does a translation that
+    expected and nearer in meaning to the sentence without it; doubtful ones are neutral; where none can be named, a
+    sentence counts of which the trained judge is certain that its translation says less. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
     three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
     definition has lost its subject where all others come nearer to it without theirs, its verb where two articles show
@@ -52,6 +53,7 @@ class SegmentOmitted(OneSided):
     side: ClassVar[int] = 0
     lacking: ClassVar[str] = "missing from the translation"
     doubted: ClassVar[str] = "the translation of this sentence seems to lack"
+    uneven: ClassVar[str] = "the translation of this sentence says less than it"
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         if self.sentences:
@@ -106,6 +108,7 @@ class SegmentOmitted(OneSided):
             for block in short_blocks(analysis):
                 self._add(found, self._short(analysis, block))
         yield from found
+        yield from self._uneven(analysis, found)
 
     def _add(self, found: list[Finding], other: Finding) -> None:
         """Tell of a translation that breaks off, or says much less, unless a clause or sentence of it has been named;
@@ -116,7 +119,7 @@ class SegmentOmitted(OneSided):
             if one.severity is not Severity.NEUTRAL
             and one.source
             and other.source
-            and _overlap(one.source, other.source)
+            and overlap(one.source, other.source)
         ]
         if not told:
             found.append(other)
@@ -153,12 +156,3 @@ class SegmentOmitted(OneSided):
 
 def _end(text: str) -> str:
     return text.rstrip()[-TAIL:]
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    """Whether two places share text."""
-    (a, b), (c, d) = (
-        ((span.line, span.column), (span.end_line or span.line, span.end_column or span.column + 1))
-        for span in (one, other)
-    )
-    return a < d and c < b

@@ -1,0 +1,70 @@
+"""Sentences of which the judge is certain that the other side says less, whichever clause it is.
+
+A clause is named where the sentence without it says the same (`_judged_clauses`). Where none can be taken out, two were
+shortened, or one became a word, the sentence as a whole is told: the judge is hardly ever so certain of a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from qa.analysis.grouped_sentences import believed, grouped_sentences, whole_blocks
+from qa.analysis.judged import odds
+from qa.analysis.pair import Analysis
+from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.checks.structure._around_formula import goes_on
+from qa.checks.structure._judged_clauses import WITH_FORMULA, has_formula, share_of
+from qa.model.records import dataclass
+from qa.text.languages import primary
+
+
+class Certainty(NamedTuple):
+    """Log-odds from which a finding is major, and minor."""
+
+    sure: float
+    likely: float
+
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LOST, ADDED = Certainty(4.0, 3.2), Certainty(3.0, 2.5)
+"""Where the English side says more, and where the other does. Of 14,000 published sentences of GNOME's and KDE's help
+nine and eleven reach the first, seven and eight of which do say so (`reports/meaning.md`)."""
+_INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
+
+
+@dataclass(frozen=True, slots=True)
+class SaysMore:
+    """One side of `pair` says what the other does not."""
+
+    pair: SentencePair
+    sure: bool
+
+
+def says_more(analysis: Analysis, side: int) -> Iterator[SaysMore]:
+    """The sentences of `side` that say more than the other side's, and paragraphs whose sentences are not paired."""
+    found = list(_certain(analysis, side, grouped_sentences(analysis)))
+    yield from found
+    told = {one.pair.bead for one in found}
+    single = set(sentence_pairs(analysis))
+    rest = [pair for pair in whole_blocks(analysis) if pair.bead not in told and pair not in single]
+    yield from (one for one in _certain(analysis, side, rest) if not has_formula(analysis, one.pair))
+
+
+def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Iterator[SaysMore]:
+    english = 0 if primary(analysis.source.lang) == "en" else 1
+    asked = [pair for pair in pairs if share_of(analysis, pair, side, english) is not None]
+    kind, least = ("lost", LOST) if side == english else ("added", ADDED)
+    texts = [pair.texts for pair in asked]
+    for pair, more, other in zip(asked, odds(analysis, texts, kind), odds(analysis, texts, "other"), strict=True):
+        if more is None or other is None or more < max(least.likely, other):
+            continue
+        # "To enlarge the text:" announces what follows, and some languages announce it at length
+        if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
+            continue
+        formula = WITH_FORMULA if has_formula(analysis, pair) else 0.0
+        sure = more >= least.sure + formula
+        if sure or not formula:
+            yield SaysMore(pair, sure)

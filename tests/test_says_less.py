@@ -1,0 +1,48 @@
+"""Sentences of which the judge is certain that one side says more, where no clause can be named."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+
+LESS = "the translation of this sentence says less than it"
+MORE = "the sentence says more than its source"
+
+
+def told(source: str, target: str, lang: str) -> dict[str, str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return {one.message: one.severity.value for one in found if one.check in ("segment-omitted", "segment-added")}
+
+
+def test_an_object_that_is_lost() -> None:
+    source = "Guess which of the keys belongs to the old garden gate."
+    assert LESS in told(source, "Rate, welcher Schlüssel gehört.", "de")
+    assert not told(source, "Rate, welcher der Schlüssel zum alten Gartentor gehört.", "de")
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "Find the stall that sells the seeds.",
+            "Zoek de kraam die de zaden verkoopt.",
+            "Ga naar de oude markthal en zoek daar de kraam die de zaden verkoopt.",
+        ),
+        ("Save the plan.", "Bewaar het plan.", "Ga naar het tweede tabblad en bewaar het plan in de map."),
+    ],
+)
+def test_a_place_that_is_new(source: str, right: str, wrong: str) -> None:
+    assert told(source, wrong, "nl").get(MORE) == "major"
+    assert not told(source, right, "nl")
+
+
+def test_what_announces_a_list_may_do_so_at_length() -> None:
+    text = "Щоб спорожнити бочку для дощової води, виконайте такі дії:"
+    assert not told("To empty the rain barrel:", text, "uk")
+
+
+def test_another_text_is_told_once() -> None:
+    source = "Tick the box to show the tides among the forecasts."
+    found = check_texts(source, "Spunta la casella.", source_lang="en", target_lang="it")
+    assert len([one for one in found if one.severity.value == "major"]) == 1
