@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from qa.align.lengths import extent
+from qa.align.sentences import Sentence
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.checks import Check, Coverage
 from qa.checks.structure._around_formula import joined_around
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
+from qa.checks.structure._other_sentences import other_sentences
 from qa.checks.structure._strangers import strangers
 from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_siblings
 from qa.engines.profiles import is_embedded
@@ -40,7 +42,7 @@ is one in fifty."""
 
 @dataclass(frozen=True)
 class SegmentMismatch(Check):
-    """A block stands where the translation of its counterpart should, but means something else.
+    """A block or sentence stands where the translation of its counterpart should, but means something else.
 
     Wrong:  "The gradient of the loss points uphill, in the direction of the steepest ascent."  →  "Im nächsten
             Kapitel behandeln wir Datenbanken und ihre Abfragesprachen."
@@ -74,6 +76,9 @@ class SegmentMismatch(Check):
             severity = Severity.MAJOR if sure else Severity.MINOR
             doubt = self._with_rest(analysis, stranger.source, stranger.target, severity)
             yield from self._told(analysis, stranger.source, stranger.target, doubt)
+        for other in other_sentences(analysis):
+            sure = other.sure and not _lost_its_marks(analysis.target)
+            yield self._mismatch(analysis, other.pair.source, other.pair.target, None if sure else Severity.MINOR)
 
     def _with_rest(
         self, analysis: Analysis, source: Block, target: Block, severity: Severity | None
@@ -89,15 +94,20 @@ class SegmentMismatch(Check):
         severity = settled_by_siblings(analysis, source, target, doubt)
         if severity is None:
             return
-        texts = (" ".join(block.text.split()) for block in (source, target))
+        yield self._mismatch(analysis, source, target, severity)
+
+    def _mismatch(
+        self, analysis: Analysis, source: Block | Sentence, target: Block | Sentence, severity: Severity | None
+    ) -> Finding:
+        texts = (" ".join(part.text.split()) for part in (source, target))
         quotes = [abridged(text, QUOTED) for text in texts]
-        yield self.finding(
+        return self.finding(
             analysis,
             f"'{quotes[1]}' does not say what '{quotes[0]}' says",
             (analysis.target, target.start, target.end),
             (analysis.source, source.start, source.end),
             severity=severity,
-            confidence=0.95 if severity is Severity.MAJOR else 0.6,
+            confidence=0.6 if severity is Severity.MINOR else 0.95,
         )
 
     def _severity(self, analysis: Analysis, raw: tuple[str, str], bare: bool) -> Severity | None:
