@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
 from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
 from qa.text.exonyms import exonyms, own_names
+from qa.text.kanji_readings import is_read
 from qa.text.languages import primary
 from qa.text.names import KEPT, consonants, has_name, nominative, sounds_in_han, sounds_like_one, spoken
 from qa.text.said_words import LATIN_WORD, RUN_TOGETHER, is_heard, runs_say
-from qa.text.words import DATA
 
 ALIKE = 0.72
 """Ratio of equal letters (twice the matching ones by all) of a name and of Chinese characters as they are spelled."""
 LONGEST_HAN = 5
 """Chinese characters of a name that is spelled as a whole."""
-MOST_KANJI = 4
-"""Chinese characters of a Japanese surname or given name, at most."""
 LONGEST_SENTENCE = 160
 """Characters of a text that is looked through for where a name stands: each stretch of it is tried."""
 LONG_ENOUGH = 3
@@ -44,7 +41,6 @@ STEM, ENDING = 4, 2
 """Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
 _KANA = regex.compile(r"\p{Katakana}")
 _HAN = regex.compile(r"[\p{Han}々]{1,40}")
-_VERB_ENDING = regex.compile(r"(?:shii|[rskgbm]u|tsu|nu|u|i)\Z")
 
 
 def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Sequence[Entity] = ()) -> bool:
@@ -231,55 +227,6 @@ def _spellings(text: str) -> Iterator[str]:
         spelled = [anyascii(character).lower() for character in run]
         for at in range(len(run)):
             yield from ("".join(spelled[at : at + length]) for length in range(2, LONGEST_HAN + 1))
-
-
-def is_read(name: str, text: str) -> bool:
-    """Whether characters of a text have Japanese readings that are a name, voiced or not, long or short."""
-    sounds = romaji(nominative(name).lower())
-    return any(_reads(run, at, at + MOST_KANJI, sounds) for run in _HAN.findall(text) for at in range(len(run)))
-
-
-def _reads(run: str, at: int, end: int, rest: str) -> bool:
-    """Whether the characters from `at` are read so."""
-    if not rest:
-        return True
-    if at >= min(end, len(run)):
-        return False
-    character = run[at - 1] if run[at] == "々" and at else run[at]
-    return any(rest.startswith(one) and _reads(run, at + 1, end, rest[len(one) :]) for one in _readings(character))
-
-
-@lru_cache(maxsize=65536)
-def romaji(word: str) -> str:
-    """A Japanese word in Latin letters without what its compounds change: voice, length, doubled consonants."""
-    for before, after in _RESPELLED:
-        word = word.replace(before, after)
-    return regex.sub(r"(.)\1+", r"\1", word.translate(_UNVOICED))
-
-
-_RESPELLED = tuple(
-    pair.split("=") for pair in "shi=si chi=ti tsu=tu sh=s ch=t ji=si j=s ou=o oh=o fu=hu mb=nb mp=np mm=nm '=".split()
-)
-"""Spellings of the same syllables, long vowels and nasals."""
-_UNVOICED = str.maketrans("gzdbpf", "ksthhh")
-
-
-@cache
-def _kanji() -> dict[str, list[str]]:
-    lines = zlib.decompress((DATA / "kanji.z").read_bytes()).decode().split("\n")
-    return {line[0]: line[2:].split(" ") for line in lines}
-
-
-@lru_cache(maxsize=4096)
-def _readings(character: str) -> tuple[str, ...]:
-    """The readings of a character, verbs with and without their ending, the longest first."""
-    forms = {
-        form
-        for reading in _kanji().get(character, ())
-        for form in (reading, _VERB_ENDING.sub("", reading), regex.sub("(?:tsu|ku|ki|chi)$", "", reading))
-        if form
-    }
-    return tuple(sorted({romaji(form) for form in forms if romaji(form)}, key=len, reverse=True))
 
 
 def is_said(word: str, lang: str, text: str, english: Sequence[str]) -> bool:
