@@ -144,3 +144,18 @@ def test_a_clause_before_a_row_is_no_member(source: str, target: str, lang: str)
 @pytest.mark.parametrize("text", ["苹果、梨或香蕉", "OpenAPI、GraphQL 架构或 protobuf 定义", "苹果、梨 或 香蕉"])
 def test_a_joining_word_may_touch_a_space_in_chinese(text: str) -> None:
     assert counted(text, "zh").most == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("تجري التجارب في الربيع والخريف.", 2),
+        ("تجري التجارب في الربيع والصيف والخريف.", 3),
+        # a word may begin with the letter
+        ("تجري التجارب في وقت الربيع والخريف.", 3),
+    ],
+)
+def test_members_that_arabic_joins_without_a_comma(text: str, most: int) -> None:
+    found = couple(text, "ar")
+    assert found
+    assert found.count.most == most

@@ -45,6 +45,8 @@ _ARTICLES: Mapping[str, str] = {
 """Words before a member that make it no longer; those of what is known begin clauses as well."""
 _ATTACHED = frozenset({"ar", "zh", "ja"})
 """Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
+_PREFIXED = frozenset({"ar"})
+_WAW = regex.compile(r"(?<=\p{L}[ ])و(?=\p{L}{3})")
 SPACED_JOINING = frozenset(JOINING) - _ATTACHED
 """Languages whose joining words are told from other words by the spaces around them."""
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
@@ -142,11 +144,22 @@ def _runs(text: str, tag: str) -> Iterator[Run]:
 def couple(text: str, lang: str) -> Run | None:
     """Two things that a sentence without a comma joins: what is left of an enumeration that lost a member."""
     tag = primary(lang)
+    if tag in _PREFIXED and len(text) <= LONGEST:
+        return _prefixed(text)
     found = _words(tag) if tag in SPACED_JOINING and len(text) <= LONGEST else None
     joints = list(found.finditer(text)) if found and not _COMMA.search(text) and not _NUMBER.search(text) else []
     if len(joints) != 1:
         return None
     return Run(text, text[: joints[0].start()].strip(), (), Count(2, 2))
+
+
+def _prefixed(text: str) -> Run | None:
+    """What an Arabic sentence without a comma joins by its "and", which is written onto each next word and may be the
+    first letter of one: so many members at the most."""
+    joints = list(_WAW.finditer(text))
+    if not joints or _COMMA.search(text) or _NUMBER.search(text) or _BREAK.search(text.strip(" .")):
+        return None
+    return Run(text, text[: joints[0].start()].strip(), (), Count(1, 1 + len(joints)))
 
 
 def _longer_before(pieces: list[str], tag: str) -> int:

@@ -22,7 +22,7 @@ from qa.checks.language._on_purpose import is_recased
 from qa.checks.language._own_words import has_forms_there, is_inflected_there, is_learned_there, is_spelled_alike
 from qa.checks.language._passages import passages_of
 from qa.checks.language._trade import is_of_trade
-from qa.model import InlineKind, Severity
+from qa.model import InlineKind, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.lexis import is_loan
 from qa.text.prose import Context, Prose, Word
@@ -43,8 +43,8 @@ SURELY_HEARD, SURELY_SPELLED, SURELY_LONG = 4.0, 0.8, 8
 """Where no source shows that a lone word is English: Zipf frequency from which it surely is, and log-odds a letter by
 which its spelling is more like English, and letters of a word that is not learned; of four homographs in own groups the
 surest has 3.6, .55 and five (`reports/votes.md`)."""
-LABEL = 4
-"""Words of a label."""
+LABEL, HEADING = 4, 8
+"""Words of a label, and of a heading."""
 LABEL_WEIGHT = 3.5
 """Zipf units by which the words of a label together are commoner in English than in the note's language of the same
 script; as `PAIR` of `_same_script`."""
@@ -58,6 +58,8 @@ _BEFORE, _AFTER = regex.compile(r"(?P<word>\p{L}{3,})[ ]$"), regex.compile(r"[ ]
 _LEARNED = regex.compile("(?:i[vctsn]e?|ism|ion|[ae]n[tc]e?|al|ble|[ou]r|ur?[ms]|ate|ure|age|ary|ory|ose)s?$")
 """Endings of words that English has from Latin and French, as many other languages have."""
 _NEXT = regex.compile(r"[ ]")
+_LATIN_WORD = regex.compile(r"[\p{Latin}]{3}")
+_CAPITAL = regex.compile(r"[A-Z][a-z]{3,}")
 _SPACES = regex.compile(r"[^\p{L}\p{M}\p{N}'’-]+")
 _ASIDE = Context.CODE | Context.QUOTED | Context.IMAGE | Context.LINK
 
@@ -95,7 +97,7 @@ def left_by_one(notes: Parallel) -> Iterator[LeftByOne]:
                 continue
             for run, label in _runs(note, item, source):
                 agreed = _translating(note, run, others, label)
-                if len(agreed) >= WITNESSES:
+                if len(agreed) >= WITNESSES and not (label and _may_be_name(item, version, run, agreed)):
                     unsure = source is None and not label and not _is_surely_english(note, run)
                     severity = Severity.MINOR if unsure or _is_kept(note, item, run, label) else None
                     yield LeftByOne(version, run[0].start, run[-1].end, agreed, label, severity)
@@ -115,11 +117,14 @@ def _told(pair: Analysis, version: Version) -> bool:
 def _runs(note: Evidence, item: Prose, source: str | None) -> Iterator[tuple[list[Word], bool]]:
     """(words, whether they are a label) that may be English left over."""
     text = note.target.document.text
-    label = _label(text, item)
+    label = list(item.words[:HEADING]) if item.block.kind is Kind.HEADING else _label(text, item)
     if label and _is_english_label(note, label, source):
         yield label, True
     else:
         label = []
+    for titled in _titled(text, item.words[len(label) :]) if source is not None else ():
+        if _is_english_label(note, titled, source) and not is_gloss(note, item, titled, ENGLISH):
+            yield titled, True
     run: list[Word] = []
     for word in (*item.words[len(label) :], None):
         follows = word is not None and run and _NEXT.fullmatch(text, run[-1].end, word.start)
@@ -144,6 +149,18 @@ def _label(text: str, item: Prose) -> list[Word]:
     return []
 
 
+def _titled(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Two to four words in a row, each with a capital, as English writes its terms now and then: "Gene Expression"."""
+    run: list[Word] = []
+    for word in (*words, None):
+        if word and run and _NEXT.fullmatch(text, run[-1].end, word.start) and _CAPITAL.fullmatch(word.form):
+            run.append(word)
+            continue
+        if 1 < len(run) <= LABEL:
+            yield run
+        run = [word] if word and _CAPITAL.fullmatch(word.form) else []
+
+
 def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None) -> bool:
     if any(w.script != LATIN or w.context & _ASIDE or len(w.form) < 2 or w.form.isupper() for w in words):
         return False
@@ -157,6 +174,13 @@ def _is_english_label(note: Evidence, words: Sequence[Word], source: str | None)
     return sum(zipf(w.lower, ENGLISH) - zipf(w.lower, note.language) for w in words) >= LABEL_WEIGHT and all(
         zipf(w.lower, ENGLISH) >= HEARD for w in words
     )
+
+
+def _may_be_name(item: Prose, version: Version, run: Sequence[Word], others: Row) -> bool:
+    """Whether words with capitals in running text may be a person's name: no sibling in Latin letters translates it."""
+    if item.block.kind is Kind.HEADING or COLON.match(version.document.text, run[-1].end):
+        return False
+    return not any(_LATIN_WORD.search(other.text) for other in others)
 
 
 def _says(source: str, words: Sequence[Word]) -> bool:
@@ -256,7 +280,11 @@ def _translating(note: Evidence, run: Sequence[Word], others: Row, label: bool) 
     """The versions that have words of their own; none where any note of the group keeps or transcribes one of the run,
     or a form of it."""
     if label and len(run) > 1:
-        kept = [v for v in others if _says(v.text.lower(), run)]
+        apart = {v.lang for v in others if not _LATIN_WORD.search(v.text)}
+        # in a script of its own a name is transcribed; in Latin letters what is alike may be its translation
+        kept = [
+            v for v in others if _says(v.text.lower(), run) or (v.lang in apart and all(is_like(w, v) for w in run))
+        ]
         return () if kept else others
     said = [word.lower for word in run]
     without = tuple(v for v in others if not any(word in v.text.lower() for word in said))
