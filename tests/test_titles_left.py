@@ -60,7 +60,7 @@ def _told(**instead: str) -> set[tuple[str, Severity]]:
         ("hi", "धीमा किण्वन आटे को उसका स्वाद देता है। => Slow Fermentation आटे को उसका स्वाद देता है।"),
         (
             "de",
-            "Die langsame Gärung gibt dem Teig seinen Geschmack. => Die Slow Fermentation gibt dem Teig seinen Geschmack.",
+            "Die langsame Gärung gibt dem Teig seinen Geschmack. => Die Slow Fermentation gibt dem Teig Geschmack.",
         ),
     ],
 )

@@ -46,7 +46,7 @@ _ARTICLES: Mapping[str, str] = {
 _ATTACHED = frozenset({"ar", "zh", "ja"})
 """Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
 _PREFIXED = frozenset({"ar"})
-_WAW = regex.compile(r"(?<=\p{L}[ ])و(?=\p{L}{3})")
+_WAW = regex.compile(r"(?<=\p{L}[ ])و(?=\p{L}{2})")
 SPACED_JOINING = frozenset(JOINING) - _ATTACHED
 """Languages whose joining words are told from other words by the spaces around them."""
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
