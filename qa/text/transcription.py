@@ -35,8 +35,6 @@ _PINYIN = regex.compile(
     r"|iu|ua|uo|ui|ue|a|o|e|i|u|er))+"
 )
 _DOUBLED = regex.compile(r"([aeiou])\1")
-PLACED = 1024
-"""Names and sentences whose places are kept: who has which role, and which clause, ask for the same."""
 STEM, ENDING = 4, 2
 """Letters that the forms of a place's name share, and letters of an ending that may take the place of another."""
 _KANA = regex.compile(r"\p{Katakana}")
@@ -101,7 +99,7 @@ def may_be_person(name: Name, surname: str, given: str, lang: str) -> bool:
     return any(_sounds_in_han(part, surname + given) for part in foreign)
 
 
-@lru_cache(PLACED)
+@lru_cache(maxsize=1024)
 def place_in_characters(name: Name, text: str, lang: str) -> tuple[int, int] | None:
     """Where the one stretch of Chinese characters or katakana is that says a name."""
     runs = list(_RUN.finditer(text)) if len(text) <= LONGEST_SENTENCE else []
@@ -202,10 +200,8 @@ def _is_pinyin(name: str) -> bool:
 def _begins_alike(form: str, words: Sequence[str]) -> bool:
     """Whether a word has the first letters and the consonants of the name that a language has for a place."""
     sounds = consonants(form)
-    low = form.lower()[:2]
-    return len(sounds) > 1 and any(
-        word.lower()[:2] == low and consonants(word)[: len(sounds)] == sounds for word in words
-    )
+    alike = (word for word in words if word.lower()[:2] == form.lower()[:2])
+    return len(sounds) > 1 and any(consonants(word)[: len(sounds)] == sounds for word in alike)
 
 
 def _is_spelled(name: str, text: str) -> bool:
