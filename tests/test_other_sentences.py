@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from qa import check_texts
+from qa.config import Config
+from qa.engines import Engines
+from qa.model import Group, Note
+from qa.run.pipeline import check_group
+from qa.run.settings import Settings
 
 SOURCE = (
     "The kiln is lit at dawn. It takes six hours to reach the right heat. "
@@ -78,3 +85,30 @@ def test_a_long_note_in_which_one_sentence_is_another() -> None:
     right = "\n\n".join([FREE, harbour, FREE])
     assert not told(right, "de", whole)
     assert told("\n\n".join([FREE, swapped, FREE]), "de", whole)
+
+
+KILN = {
+    "de": GERMAN.format("Kupfer leitet den Strom besser als die meisten anderen Metalle."),
+    "fr": (
+        "Le four est allumé à l'aube. Il faut six heures pour atteindre la bonne température. "
+        "L'émail doit être sec avant que les pots n'entrent. Au bout de deux jours, on ouvre la porte."
+    ),
+    "es": (
+        "El horno se enciende al amanecer. Tarda seis horas en alcanzar la temperatura adecuada. "
+        "El esmalte debe estar seco antes de que entren las vasijas. Al cabo de dos días se abre la puerta."
+    ),
+    "en": SOURCE,
+}
+
+
+@pytest.mark.parametrize("languages", [("de", "es", "fr"), ("de", "en", "es", "fr"), ("fr", "de", "es")])
+def test_all_others_bear_witness(languages: tuple[str, ...], tmp_path: Path) -> None:
+    notes = []
+    for language in languages:
+        path = tmp_path / f"kiln-{language}.md"
+        path.write_text(f"# {language}\n\n{KILN[language]}\n", "utf-8")
+        notes.append(Note(str(path), language))
+    source = notes.pop(languages.index("en")) if "en" in languages else None
+    group = Group("kiln", source, tuple(notes))
+    found = [f for f in check_group(group, Settings(Config()), Engines()).findings if f.check == "segment-mismatch"]
+    assert [(f.target_lang, f.severity.value) for f in found] == [("de", "major")]

@@ -31,6 +31,8 @@ sentences of paragraphs seven and 14 reach them, six and eight of which are othe
 and 97 % (`reports/meaning.md`)."""
 ASKED = -6.0
 """Log-odds from which the cosine is asked."""
+UNJUDGED = 0.2
+"""Cosine below which two sentences may be others where the judge cannot be asked, neither language being English."""
 UNLIKE = 0.14
 """Cosine of static vectors, from the notes' means, below which the judge is asked: a tenth of published sentences, and
 nine of ten that stand in another's place."""
@@ -72,9 +74,13 @@ def other_sentences(analysis: Analysis) -> Iterator[OtherSentence]:
 
 def _verdict(analysis: Analysis, pair: SentencePair, other: float | None) -> bool | None:
     """Whether two sentences surely say different things; None where they hardly do."""
-    cosine = cosine_of(analysis, pair.texts, analysis.languages) if other is not None and other >= ASKED else None
-    if other is None or cosine is None:
+    if other is not None and other < ASKED:
         return None
+    cosine = cosine_of(analysis, pair.texts, analysis.languages)
+    if cosine is None:
+        return None
+    if other is None:
+        return False if cosine < UNJUDGED else None
     score = other + SLOPE * (LEVEL - cosine)
     return score >= OTHER if score >= LIKELY else None
 

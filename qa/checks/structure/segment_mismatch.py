@@ -9,6 +9,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.structure._around_formula import joined_around
 from qa.checks.structure._elsewhere import mutually_nearest
@@ -19,6 +20,7 @@ from qa.checks.structure._transitive import FAR, NEAR, cosine_of, settled_by_sib
 from qa.engines.profiles import is_embedded
 from qa.model import Block, Document, Finding, InlineKind, Severity
 from qa.model.records import dataclass
+from qa.text.languages import listed_few
 from qa.text.visible import abridged
 from qa.text.words import function_words
 
@@ -79,6 +81,16 @@ class SegmentMismatch(Check):
         for other in other_sentences(analysis):
             sure = other.sure and not _lost_its_marks(analysis.target)
             yield self._mismatch(analysis, other.pair.source, other.pair.target, None if sure else Severity.MINOR)
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.structure._outvoted_sentences import outvoted_sentences
+
+        for odd in outvoted_sentences(notes):
+            witness = notes.witness(odd.others)
+            own, said = (abridged(" ".join(version.text.split()), QUOTED) for version in (odd.version, witness))
+            message = f"'{own}' does not say what {listed_few(odd.languages)} say: '{said}'"
+            place = (odd.version.document, odd.version.start, odd.version.end)
+            yield self.outvoted(notes, place, witness, message, severity=None if odd.sure else Severity.MINOR)
 
     def _with_rest(
         self, analysis: Analysis, source: Block, target: Block, severity: Severity | None

@@ -1,0 +1,86 @@
+"""Sentences of one note of a group that say something else than all the others, who say the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from statistics import fmean, median
+
+import numpy as np
+
+from qa.align.similarity import centred
+from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
+from qa.analysis.variants import JUDGE
+from qa.checks.structure._other_sentences import FEWEST, UNLIKE
+from qa.engines import Array
+from qa.model.records import dataclass
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+APART, LIKELY_APART = 0.35, 0.28
+"""How much farther (cosine, about the languages' places) a sentence is from the others on average than half of them are
+from one another, from which it is another one, and may be,"""
+FARTHEST, NEAREST = 0.3, 0.45
+"""the cosine with the others on average below which it must be, and with each of them: of 1,827 sentences of corpus/
+one is so, of 241 put in another's place 80 % (`reports/votes.md`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutvotedSentence(Contradicted):
+    """`version` says something else than the others, `sure` or likely."""
+
+    version: Version
+    others: Row
+    sure: bool
+
+
+def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
+    """At most one of a row of sentences that three notes or more have."""
+    rows = [row for row in map(long_enough, notes.sentences) if len(row) > 2]
+    for row in _odd(notes, rows):
+        likeness = _likeness(notes, row)
+        if likeness is None:
+            continue
+        for k, version in enumerate(row):
+            rest = [i for i in range(len(row)) if i != k]
+            own = [float(likeness[k, i]) for i in rest]
+            among = median(float(likeness[i, j]) for i in rest for j in rest if i < j)
+            apart = among - fmean(own)
+            if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
+                yield OutvotedSentence(version, tuple(row[i] for i in rest), apart >= APART)
+                break
+
+
+def _odd(notes: Parallel, rows: Sequence[Row]) -> list[Row]:
+    """The rows in which the words of one sentence have little in common with those of the others; all where there are
+    too few to tell."""
+    if len(rows) < FEWEST:
+        return list(rows)
+    by_note = defaultdict[str, list[tuple[int, str]]](list)
+    for number, row in enumerate(rows):
+        for version in row:
+            by_note[version.lang].append((number, version.text))
+    placed = defaultdict[int, list[Array]](list)
+    for lang, own in by_note.items():
+        vectors = notes.pairs[0].engines.static([text for _, text in own], (lang, lang))
+        if vectors is None:
+            return []
+        for (number, _), vector in zip(own, centred(vectors, vectors.mean(axis=0)), strict=True):
+            placed[number].append(vector)
+    return [row for number, row in enumerate(rows) if _least_like(np.stack(placed[number])) < UNLIKE]
+
+
+def _least_like(vectors: Array) -> float:
+    """The mean cosine of the vector that is least like the others."""
+    likeness = vectors @ vectors.T
+    return float(min((likeness.sum(axis=1) - likeness.diagonal()) / (len(vectors) - 1)))
+
+
+def _likeness(notes: Parallel, row: Row) -> Array | None:
+    """Cosines about the languages' places, shape (versions, versions); None where one of these is unknown."""
+    engines, languages = notes.pairs[0].engines, (row[0].lang, row[-1].lang)
+    origins = [engines.origin(version.lang, languages) for version in row]
+    if not all(origin.any() for origin in origins):
+        return None
+    vectors = engines.embed([version.text for version in row], languages, JUDGE) - np.stack(origins)
+    unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(unit @ unit.T, np.float32)
