@@ -20,8 +20,8 @@ LEAST = 2
 """Power of ten of a scale word that is held against another one."""
 LARGE = 10**LEAST
 """The value of the smallest."""
-ROUND = ("1", "5")
-"""Digits of a scale word, and of half of one."""
+ONE, FIVE = "1", "5"
+"""First digits of a scale word, and of half of one."""
 OF_HUNDRED = {"es": "por ", "pt": "por ", "it": "per ", "fr": "pour ", "ca": "per "}
 """What makes hundredths of the word for a hundred."""
 _SAID_SO = regex.compile(r"(?i)\b(?:thank|sorry|pardon|apolog|kiss|welcome|times|one in an?|to one)")
@@ -51,7 +51,7 @@ def _may_be_half(side: NumberSide) -> bool:
 
 
 def _is_half(value: Decimal) -> bool:
-    return str(value).startswith("5")
+    return str(value).startswith(FIVE)
 
 
 def _mentions(side: NumberSide, value: Decimal, raw: str) -> bool:
@@ -66,7 +66,7 @@ def _large(side: NumberSide) -> list[Large]:
     found: list[Large] = []
     for number in side.numbers:
         value = max(number.values, default=Decimal(0))
-        if number.spelled and not number.kind and value >= LARGE and str(value).strip("0") in ROUND:
+        if number.spelled and not number.kind and value >= LARGE and _is_round(number.raw, value):
             found.append((number.start, number.end, number.raw, value))
     taken = [(number.start, max(number.end, number.reach)) for number in side.numbers]
     for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
@@ -76,6 +76,12 @@ def _large(side: NumberSide) -> list[Large]:
             if power >= LEAST and not beside and not _is_idiom(prose, start, end, side.document.lang):
                 found.append((at, stop, prose[start:end], Decimal(10**power)))
     return found
+
+
+def _is_round(raw: str, value: Decimal) -> bool:
+    """Whether a number is a scale word, or half of one: five millions are none."""
+    first = str(value).strip("0")
+    return first == ONE or (first == FIVE and "half" in raw.lower())
 
 
 def _is_idiom(prose: str, start: int, end: int, lang: str) -> bool:

@@ -49,11 +49,16 @@ def clause_swaps(english: str, other: str, lang: str, analysis: Analysis) -> Ite
         ours = [clause(english, "en", spans[0], (name.start, name.end)) for name in (one, two)]
         theirs = [clause(other, lang, spans[1], _whole(other, place)) for place in (here, there)]
         texts = [*ours, *theirs]
-        if len(set(ours)) == len(set(theirs)) == 2 and min(map(len, texts)) >= SHORTEST + len(MASK):
-            vectors = analysis.engines.embed(texts, (analysis.source.lang, analysis.target.lang))
-            if -float((vectors[0] - vectors[1]) @ (vectors[2] - vectors[3])) >= SURE:
-                yield one.form, two.form
-                return
+        told = len(set(ours)) == len(set(theirs)) == 2 and min(map(len, texts)) >= SHORTEST + len(MASK)
+        if told and -alike(analysis, texts) >= SURE:
+            yield one.form, two.form
+            return
+
+
+def alike(analysis: Analysis, texts: Sequence[str]) -> float:
+    """How much nearer two clauses of the source are to those of the translation in their order than crosswise."""
+    vectors = analysis.engines.embed(texts, (analysis.source.lang, analysis.target.lang))
+    return float((vectors[0] - vectors[1]) @ (vectors[2] - vectors[3]))
 
 
 def _crossed(known: Sequence[tuple[NameWord, Span]]) -> Iterator[tuple[tuple[NameWord, Span], tuple[NameWord, Span]]]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analysis.pair import Analysis
-from qa.checks.values._clause_names import clause
+from qa.checks.values._clause_names import alike, clause
 from qa.checks.values._numbers import NumberSide
+from qa.checks.values._order import is_listing
 from qa.text.numbers import Number
 from qa.text.numbers.pairing import Ruler, same_unit
 
@@ -57,11 +58,12 @@ def _is_crossed(
 ) -> bool:
     texts: list[str] = []
     for side, row in zip(sides, numbers, strict=True):
+        if is_listing(side.document.text[max(row[i].end, row[i].reach) : row[i + 1].start], side.document.lang):
+            return False
         start = side.blocks[0].content_start
         spans = [(number.start - start, number.end - start) for number in row]
         texts += [clause(side.texts[0][0], side.document.lang, spans, spans[k]) for k in (i, i + 1)]
     if texts[0] == texts[1] or texts[2] == texts[3] or min(map(len, texts)) < SHORTEST:
         return False
-    vectors = analysis.engines.embed(texts, (analysis.source.lang, analysis.target.lang))
     # the first numbers are said to be exchanged where the clauses stand in the order of the source
-    return float((vectors[0] - vectors[1]) @ (vectors[2] - vectors[3])) >= SURE
+    return alike(analysis, texts) >= SURE

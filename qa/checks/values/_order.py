@@ -52,7 +52,11 @@ def _two(document: Document, index: int, sentence: Sentence) -> Two | None:
     if len(pieces) != 2:
         return None
     between = document.text[pieces[0].end : pieces[1].start]
+    return (pieces[0], pieces[1]) if LINK.fullmatch(between) and not is_listing(between, document.lang) else None
+
+
+def is_listing(between: str, lang: str) -> bool:
+    """Whether nothing but a comma, "and" or "or" stands between two pieces."""
+    dutch = primary(lang) == DUTCH
     words = [word.lower() for word in _WORD.findall(between)]
-    dutch = primary(document.lang) == DUTCH
-    listed = all(word in LISTING or (word == "en" and dutch) for word in words)
-    return (pieces[0], pieces[1]) if LINK.fullmatch(between) and not listed else None
+    return all(word in LISTING or (word == "en" and dutch) for word in words)

@@ -11,9 +11,10 @@ from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import is_right_to_left
 from qa.text.numbers.digits import ascii_digits
 
+_OFFSET = regex.compile(r"(?<!\p{Latin})(?:UTC|GMT)\s?([+\-−–]\s?\d{1,2}(?::?[0-5]\d)?)(?!\d)")
+"""An offset: its sign and its digits."""
 _KINDS = (
-    # an offset: its sign and its digits
-    regex.compile(r"\b(?:UTC|GMT)\s?([+\-−–]\s?\d{1,2}(?::?[0-5]\d)?)(?!\d)"),
+    _OFFSET,
     # hours, minutes and seconds, with the marks and the words of any language
     regex.compile(
         r"(?<![\d.,:/\-])(\d{1,2}[:.][0-5]\d[:.][0-5]\d)(?![\d/\-]|[:.,]\d)"
@@ -36,7 +37,7 @@ def changed_orders(source: NumberSide, target: NumberSide) -> Iterator[ChangedRe
         if len(ours) != 1 or len(theirs) != 1:
             continue
         (start, end, raw), (at, stop, other) = ours[0], theirs[0]
-        if _read(raw) != _read(other) and _BY_FORM.search(raw + other):
+        if _read(raw) != _read(other) and (kind is _OFFSET or _BY_FORM.search(raw + other)):
             yield ChangedRelation(f"'{raw}' became '{other}'", (start, end), (at, stop))
 
 

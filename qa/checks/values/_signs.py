@@ -8,7 +8,7 @@ import regex
 
 from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
-from qa.text.languages import primary
+from qa.text.languages import primary, words_touch
 from qa.text.numbers import Number
 from qa.text.numbers.around import is_negative
 from qa.text.numbers.below_zero import is_below_zero, says_below_zero
@@ -132,7 +132,8 @@ def _era(side: NumberSide, before: str, after: str) -> tuple[Number, bool] | Non
     """The one number that an era stands beside, and whether it is before Christ; None where both eras are named."""
     text = "\n".join(prose for prose, _ in side.texts)
     found = [number for number in side.numbers if not number.unit and not number.spelled]
-    named = [regex.search(rf"(?<!\p{{L}})(?:{form})(?!\p{{Latin}})", text) is not None for form in (before, after)]
+    start = "" if words_touch(side.document.lang) else r"(?<!\p{L})"
+    named = [regex.search(rf"{start}(?:{form})(?!\p{{Latin}})", text) is not None for form in (before, after)]
     if named[0] == named[1] or len(found) != 1:
         return None
     return found[0], named[0]

@@ -40,6 +40,11 @@ FIELD = re.compile(r"\s*:")
 # a name of the program's own inside a string, and what in it says that the reader is to put in something else
 NAME = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+")
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
+FILLED = re.compile(
+    r"\$\{[^{}\n]{1,60}\}|(?<![{$\w])\{[a-z_]\w{0,30}(?:\.\w{1,30})?\}(?!\})|%\([a-z_]{1,30}\)[sdf]"
+    r"|(?<![\w%])%(?:\d\$)?\d{0,2}(?:\.\d{1,2})?[sdifxq](?!\w)"
+)
+"""Placeholders of JavaScript, Python and printf inside strings."""
 OPENING = re.compile(r"(?:^|[{,])\s*$", re.MULTILINE)
 BLOCK = r"/\*[\s\S]{0,5000}?\*/"
 
@@ -105,4 +110,6 @@ def _blank(match: re.Match[str]) -> str:
     if found[0] == "<":
         return "<>"
     quote = '"' if found[0] in "\"'`" else ""
-    return quote * 2 + "\n" * found.count("\n")
+    # a program fills these in, in whatever order a language has them
+    kept = "".join(sorted("".join(one.split()) for one in FILLED.findall(found))) if quote else ""
+    return quote + kept + quote + "\n" * found.count("\n")

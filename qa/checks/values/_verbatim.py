@@ -20,6 +20,7 @@ class VerbatimKind(StrEnum):
     PLACEHOLDER = "placeholder"
     VARIABLE = "variable"
     FILE = "file"
+    PATH = "path"
     IDENTIFIER = "identifier"
     SELECTOR = "selector"
 
@@ -44,14 +45,15 @@ _TOKEN = re.compile(
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>{'|'.join(_PLACEHOLDERS)})"
     rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
     rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
-    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w)"
+    rf"|(?P<{VerbatimKind.PATH.name}>(?<![\w/.:~\-<>)])~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w(?![\w/]))"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])(?:PATH|PYTHONPATH|CLASSPATH|GOPATH)(?!\w)|(?<![\w.])[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9](?!\w)"
     r"|(?<![\w$\\])\$[A-Z][A-Z0-9_]{2,}(?![\w$])|%[A-Z][A-Z0-9_]{2,}%)"
     rf"|(?P<{VerbatimKind.IDENTIFIER.name}>(?<![\w.\\])[A-Za-z][a-z0-9]*(?:_[a-z0-9]+)+(?!\w)(?:\(\))?)"
 )
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
 
-_HINT = re.compile(r"[{%$_]|--|\.[a-z]")
+_HINT = re.compile(r"[{%$_]|--|\.[a-z]|/[a-z]|PATH")
 """What every piece has: most texts have none of it."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")

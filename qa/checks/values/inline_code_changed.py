@@ -6,25 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from posixpath import splitext
 
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
+from qa.checks.values._code_clauses import code_swaps
+from qa.checks.values._code_commands import other_command
 from qa.checks.values._code_templates import changed_placeholder
 from qa.checks.values._example_names import is_example
 from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
+from qa.checks.values._own_language import of_own_language
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.checks.values._written_anew import is_written_anew
-from qa.discover.slots import split_suffix
 from qa.model import Block, Document, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
-from qa.text.tags import normalise_tag
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 LONGEST = 200
@@ -34,14 +33,17 @@ SURE, REPLACED, LOST = 0.95, 0.9, 0.6
 IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
 # a word of code, not of a language: marks or digits in it, a capital inside, an option, capitals throughout
 TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
-COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[a-z]_[a-z])[^\s.]*$")
+COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[A-Za-z]_[A-Za-z])[^\s.]*$")
 """Identifiers of several words: `userName`, `user_name`."""
+SHORT_OPTION = re.compile(r"-[A-Za-z]")
+"""`-p` and `-P` are two."""
 NUMBERED = re.compile(r"[^\W\d_]+\d*")  # a word of a pattern: sentence1
 CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
 """A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
 SIGN = re.compile(r"[!-/:-@\[-_{-~]{1,3}")
 """A key or an operator: `+`."""
-PART = re.compile(r"[^A-Za-z]+")
+FREE = frozenset({VerbatimKind.FILE, VerbatimKind.PATH})
+"""What a sentence may name in other words."""
 PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
 
 
@@ -74,16 +76,23 @@ class InlineCodeChanged(Check):
             raw = SPACE.sub("", analysis.target.text[target.start : target.end])
             strange = surplus(theirs, ours)
             lost = [p for p in surplus(ours, theirs) if not _is_within(p.text, raw) or _is_misspelt(p.text, strange)]
+            own = {piece.text for piece in ours} if len(ours) == len(theirs) else set[str]()
             for old, new in _paired(lost, strange, len(ours) == len(theirs)):
-                yield from self._changed(analysis, source, target, old, new)
+                # a second copy of its neighbour, where as many pieces stand
+                copied = new is not None and new.text in own
+                yield from self._changed(analysis, source, target, old, new, copied)
             yield from self._in_prose(analysis, source, target, raw)
         known = {here: (there, agree) for here, there, agree in compared(analysis)}
         for here, (there, agree) in known.items():
             if not agree:
                 yield self._exchanged(analysis, here, there, sure=True)
+        swapped = dict(code_swaps(analysis))
         for here, there in exchanged(analysis):
-            if here not in known:
+            if here not in known and here not in swapped:
                 yield self._exchanged(analysis, here, there, sure=False)
+        for here, there in swapped.items():
+            if here not in known:
+                yield self._exchanged(analysis, here, there, sure=True)
 
     def _exchanged(self, analysis: Analysis, old: Two, new: Two, sure: bool) -> Finding:
         first, second = (_shown(analysis.source, piece) for piece in old)
@@ -98,7 +107,7 @@ class InlineCodeChanged(Check):
         )
 
     def _changed(
-        self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None
+        self, analysis: Analysis, source: Block, target: Block, old: Verbatim, new: Verbatim | None, copied: bool
     ) -> Iterator[Finding]:
         both = (CODE_NUMBER, SIGN) if new is not None else ()
         another = new is not None and any(one.fullmatch(old.text) and one.fullmatch(new.text) for one in both)
@@ -111,12 +120,12 @@ class InlineCodeChanged(Check):
         if _skeleton(old.text) == _skeleton(new.text):
             yield from self._placeholder(analysis, source, old, new)
             return
-        if _of_own_language(old.text, new.text, analysis.target.lang):
+        if of_own_language(old.text, new.text, analysis.target.lang):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
         neutral = is_localised(_shown(analysis.source, old), _shown(analysis.target, new))
         anew = is_written_anew(analysis.source.text, old, new)
-        severe = not (neutral or anew) and self._is_severe(analysis, source, old, new)
+        severe = not (neutral or anew) and (copied or self._is_severe(analysis, source, old, new))
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
         yield self.finding(
@@ -149,7 +158,7 @@ class InlineCodeChanged(Check):
         before, after = (_shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
         options = [[p.partition("=")[0] for p in row if p.startswith("--")] for row in (before, after)]
-        if len(options[0]) == len(options[1]) and options[0] != options[1]:
+        if (len(options[0]) == len(options[1]) and options[0] != options[1]) or other_command(before, after):
             return True
         if len(before) > 1 and technical[0] == technical[1]:
             return False
@@ -181,7 +190,7 @@ class InlineCodeChanged(Check):
         strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
-            if new is not None and not _of_own_language(old.text, new.text, analysis.target.lang):
+            if new is not None and not of_own_language(old.text, new.text, analysis.target.lang):
                 strange.remove(new)
                 yield self.finding(
                     analysis,
@@ -191,7 +200,7 @@ class InlineCodeChanged(Check):
                     severity=Severity.MINOR if is_example(old, new) else None,
                     confidence=REPLACED,
                 )
-            elif new is None and old.kind is not VerbatimKind.FILE and not _is_elsewhere(analysis, old.text):
+            elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
                 # a program fills in every placeholder, and the sentence keeps the others
                 others = [one for one in ours if one.kind is VerbatimKind.PLACEHOLDER and one not in lost]
                 yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and bool(others))
@@ -252,7 +261,8 @@ def _is_whole(body: str, text: str) -> bool:
 def _is_misspelt(body: str, strange: Sequence[Verbatim]) -> bool:
     """Whether the other side has an identifier of several words with other capitals, or with an ending, as code."""
     forms = {body.lower(), f"{body}s".lower()}
-    return COMPOSED.search(body) is not None and any(piece.text.lower() in forms for piece in strange)
+    exact = COMPOSED.search(body) is not None or SHORT_OPTION.fullmatch(body) is not None
+    return exact and any(piece.text.lower() in forms for piece in strange)
 
 
 def _is_within(body: str, raw: str) -> bool:
@@ -277,19 +287,6 @@ def _instead(analysis: Analysis, block: Block, before: str) -> str:
         return before
     everywhere = {piece.text for one in analysis.source.blocks for piece in codes(analysis.source, one)}
     return next((piece.text for piece in codes(analysis.target, block) if piece.text not in everywhere), "")
-
-
-def _of_own_language(before: str, after: str, lang: str) -> bool:
-    """Whether all that differs in a longer name is the language it ends in or mentions: `faq-de`, `data_zh`; or that
-    the file of one language has a tag: `faq.md`, `faq_CN.md`."""
-    (stem, ending), (other_stem, other_ending) = splitext(before), splitext(after)
-    if ending and ending == other_ending and (tagged := split_suffix(other_stem)) and tagged[0] == stem:
-        return primary(normalise_tag(tagged[2])) == primary(lang)
-    pairs = list(zip(PART.split(before), PART.split(after), strict=False))
-    changed = [(one, other) for one, other in pairs if one != other]
-    if not changed or len(PART.split(before)) != len(PART.split(after)) or len(changed) == len(pairs):
-        return False
-    return all(normalise_tag(one) and primary(normalise_tag(other)) == primary(lang) for one, other in changed)
 
 
 def _skeleton(body: str) -> str:

@@ -53,6 +53,7 @@ _FORMS: Mapping[str, str] = {
     "fi": "2:sata|sataa|sadat|satoja 3:tuhat|tuhatta|tuhannet|tuhansia 5:satojatuhansia|satatuhatta 4:kymmeniätuhansia "
     "6:miljoona|miljoonaa|miljoonat|miljoonia 9:miljardi|miljardia|miljardit|miljardeja "
     "12:biljoona|biljoonaa|biljoonia",
+    "tr": "6:milyon 9:milyar 12:trilyon",
     "id": "2:seratus|ratusan 3:seribu|ribuan 6:sejuta|jutaan 9:semiliar|miliaran 12:setriliun|triliunan",
     "zh": "2:数百|數百|上百|成百 3:数千|數千|上千|成千 4:数万|數萬|上万|成千上万 5:数十万|數十萬 "
     "6:数百万|數百萬|上百万 8:数亿|數億",

@@ -14,6 +14,7 @@ _PARTS = {"ft": ("in", 12), "lb": ("oz", 16)}
 """The smaller unit that may follow one, and how many of it are one."""
 PRECISION = Decimal("0.01")
 _HEIGHT = regex.compile(r"""(?<![\d.,:/°º′']|[°º] )([1-9]\d?)['′’] ?(\d|1[01])(?:["″”“]|''|’’)(?!\d)""")
+_IN = regex.compile(r"[ \u00a0]?in\b\.?")
 _GAP = regex.compile(r"[ \u00a0,-]{0,2}(?:\p{L}{1,3}[ \u00a0])?")
 """What may stand between both: "and", nothing else of three letters has a number behind it there."""
 
@@ -44,6 +45,9 @@ def with_smaller(numbers: Sequence[Number], text: str) -> Iterator[Number]:
 
 def _joined(one: Number, other: Number, text: str) -> Number | None:
     known = next((_PARTS[unit] for unit in ("ft", "lb") if unit in one.unit), None)
+    if known is not None and known[0] == "in" and not other.unit and (shown := _IN.match(text, other.end)):
+        # no symbol elsewhere: "5 in"
+        other = replace(other, unit=frozenset({"in"}), reach=shown.end())
     if known is None or known[0] not in other.unit or one.parts or len(one.values) > 1:
         return None
     many = known[1]

@@ -177,7 +177,8 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "pt": {"dezasseis": 16, "dezassete": 17, "dezanove": 19, "catorze": 14},
     "pl": dict(zip("czworo pięcioro sześcioro siedmioro ośmioro dziewięcioro".split(), range(4, 10), strict=True)),
     "eu": _BASQUE,
-    "bg": _BULGARIAN,
+    "bg": _BULGARIAN | dict(zip("двама трима четирима петима шестима".split(), range(2, 7), strict=True)),
+    "hr": dict(zip("troje četvero petero šestero sedmero".split(), range(3, 8), strict=True)),
     "uz": _UZBEK,
     "mn": _MONGOLIAN,
     "et": _ESTONIAN,
@@ -185,6 +186,7 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     "he": {f"{before}שני {scale}": 2 * value for before in "מבלכ" for scale, value in _HEBREW_SCALES.items()}
     | {f"{before}{one} אלפים": 1000 * n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_COUNTED, 3)}
     | {f"{before}{one} עשרה": n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_TEENS, 11)}
+    | {"שנים עשר": 12, "שניים עשר": 12, "שתים עשרה": 12, "אחד עשר": 11}
     | {f"{before}מאה אלף": 100_000 for before in "מבלכה"},
     **{language: WRITTEN[language] for language in ("fil", "ka", "te", "sw")},
 }

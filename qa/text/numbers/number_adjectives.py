@@ -30,9 +30,9 @@ _MEASURED: Mapping[str, str] = {
     "hu": "kilós|literes|fős|tagú|éves|napos|órás|perces|hónapos|hetes|százalék|méteres|szoros|szeres|emelet",
     "nl": "jarig|daags|uurs|minuten|maands|weeks|procent|voudig|delig",
     "af": "jarig|daags|uur|minuut|maand|week|voudig|delig",
-    "sv": "årig|dagars|timmars|minuters|månad|veckors|procent|faldig|våning",
-    "da": "årig|dages|timers|minutters|måneders|ugers|procent|dobbelt",
-    "nb": "åring|årig|dagers|timers|minutters|måneders|ukers|prosent|dobbel",
+    "sv": "dygn|årig|dagars|timmars|minuters|månad|veckors|procent|faldig|våning",
+    "da": "døgn|årig|dages|timers|minutters|måneders|ugers|procent|dobbelt",
+    "nb": "døgn|åring|årig|dagers|timers|minutters|måneders|ukers|prosent|dobbel",
     "it": "enn", "eo": "jar|tag|hor|minut|monat|semajn|etaĝ|procent", "is": "ára|daga|tíma|faldur|föld",
 }  # fmt: skip
 """What is counted in such an adjective, as it begins."""
@@ -49,6 +49,7 @@ _COMBINING: Mapping[str, str] = {
     "pl": "dwu:2 trzy:3 trój:3 cztero:4",
     "cs": "dvou:2 tří:3 čtyř:4",
     "sk": "dvoj:2 dvo:2 troj:3 tro:3 štvor:4",
+    "hu": "öt:5",
     "lt": "dvi:2 tri:3 tre:3 keturia:4",
     "lv": "div:2 trīs:3 trij:3 četr:4",
     "el": "τρι:3 τρί:3 τετρα:4 τετρά:4 πεντα:5 πεντά:5 εξα:6 εξά:6 επτα:7 επτά:7 εφτά:7 οκτα:8 οκτά:8 οχτά:8 "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 
 import regex
@@ -23,6 +24,7 @@ _WORDS: Mapping[str, str] = {
     "ru": "с. ю. в. з.", "uk": "пн. пд. сх. зх.", "zh": "北纬 南纬 东经 西经", "zh-hant": "北緯 南緯 東經 西經",
     "ja": "北緯 南緯 東経 西経", "ko": "북위 남위 동경 서경",
 }  # fmt: skip
+_RUN = regex.compile(r"\d+(?:[.,]\d+)?")
 _DIRECTIONS = "NSEW"
 _MINUTES = r"(?:\s?\d{1,2}(?:[.,]\d+)?\s?[′'’分분])?(?:\s?\d{1,2}(?:[.,]\d+)?\s?[″\"”秒초])?"
 _DEGREES = rf"(?P<degrees>\d{{1,3}}(?:[.,]\d+)?)\s?[°º度도]{_MINUTES}"
@@ -39,8 +41,12 @@ def positions(plain: str, lang: str) -> Iterator[Whole]:
 
 
 def same_position(one: Whole, other: Whole) -> bool:
-    """Whether two positions have one direction; the degrees are numbers of the text, and compared as such."""
-    return bool(_named(one) & _named(other))
+    """Whether two positions have one direction, and the same degrees and minutes where both are written with them."""
+    if not _named(one) & _named(other):
+        return False
+    ours, theirs = (tuple(Decimal(run.replace(",", ".")) for run in _RUN.findall(whole.text)) for whole in (one, other))
+    # degrees with a fraction are no degrees with minutes
+    return len(ours) != len(theirs) or ours == theirs
 
 
 def _named(whole: Whole) -> set[str]:

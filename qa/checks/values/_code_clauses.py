@@ -1,0 +1,59 @@
+"""Two codes of a sentence that stand in each other's clause: "set `a` to 5, leave `b`", „setze `b` auf 5, lass `a`“.
+
+As of numbers (`_number_clauses`), the encoder is asked what the clauses say without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.sentences import SentencePair, sentence_pairs
+from qa.checks.values._clause_names import alike, clause
+from qa.checks.values._number_clauses import SHORTEST, SURE
+from qa.checks.values._order import Two, is_listing
+from qa.checks.values._verbatim import Verbatim, codes
+from qa.model import Document
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+TWO = 2
+"""Codes of a sentence that are compared."""
+
+
+@computed_once
+def code_swaps(analysis: Analysis) -> tuple[tuple[Two, Two], ...]:
+    """The only two codes of every sentence that has them in each other's clause."""
+    return tuple(_swaps(analysis))
+
+
+def _swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
+    for pair in sentence_pairs(analysis):
+        ours = _codes(analysis.source, pair, 0)
+        theirs = _codes(analysis.target, pair, 1) if len(ours) == TWO else []
+        if len(theirs) != TWO or ours[0].text == ours[1].text:
+            continue
+        if [piece.text for piece in ours] != [piece.text for piece in reversed(theirs)]:
+            continue
+        if _are_listed(analysis.source, ours) or _are_listed(analysis.target, theirs):
+            continue
+        texts = [*_clauses(analysis.source, pair, 0, ours), *_clauses(analysis.target, pair, 1, theirs)]
+        told = texts[0] != texts[1] and texts[2] != texts[3] and min(map(len, texts)) >= SHORTEST
+        if told and alike(analysis, texts) >= SURE:
+            yield (ours[0], ours[1]), (theirs[0], theirs[1])
+
+
+def _are_listed(document: Document, pieces: list[Verbatim]) -> bool:
+    return is_listing(document.text[pieces[0].end : pieces[1].start], document.lang)
+
+
+def _codes(document: Document, pair: SentencePair, side: int) -> list[Verbatim]:
+    sentence = (pair.source, pair.target)[side]
+    block = document.blocks[(pair.bead.source, pair.bead.target)[side][0]]
+    return [piece for piece in codes(document, block) if sentence.start <= piece.start < sentence.end]
+
+
+def _clauses(document: Document, pair: SentencePair, side: int, pieces: list[Verbatim]) -> Iterator[str]:
+    sentence = (pair.source, pair.target)[side]
+    text = document.text[sentence.start : sentence.end]
+    spans = [(piece.start - sentence.start, piece.end - sentence.start) for piece in pieces]
+    yield from (clause(text, document.lang, spans, span) for span in spans)
