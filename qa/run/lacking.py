@@ -34,7 +34,14 @@ def lacking(findings: Sequence[Finding], document: Document) -> list[Finding]:
     parts = [f for f in findings if f.check in (OMITTED, ADDED) and f.severity is not Severity.NEUTRAL]
     grave = sum(finding.severity.rank >= Severity.MAJOR.rank for finding in parts)
     prose = sum(block.kind in PROSE for block in document.blocks)
-    return parts if grave >= PASSAGES and grave >= SHARE * prose else []
+    large = grave >= SHARE * prose or _lines(parts) >= SHARE * len(document.line_starts)
+    return parts if grave >= PASSAGES and large else []
+
+
+def _lines(parts: Sequence[Finding]) -> int:
+    """Lines of the source that passages missing have together, and of the translation those that it has alone."""
+    places = [f.source if f.check == OMITTED else f.target for f in parts if f.severity.rank >= Severity.MAJOR.rank]
+    return sum(place.end_line - place.line + 1 for place in places if place)
 
 
 def as_one(parts: Sequence[Finding]) -> Finding:

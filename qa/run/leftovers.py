@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from qa.model import Document, Finding, Severity
+from qa.model import PROSE, Document, Finding, Severity
 from qa.run.places import block_at
 from qa.text.words import function_words
 
@@ -21,6 +21,8 @@ TWICE = frozenset({"directive-changed", "inline-code-changed", "code-changed"})
 """Checks whose findings with one message in one block are one change."""
 SMALL = 2
 """Small words of the source left in a block from which a part of a sentence of it is left, and no term."""
+LARGE_PART = 0.1
+"""Share of the blocks of prose that are left, from which single words are part of that; as `note_causes.HALFWAY`."""
 DEAD = 3
 """Headings that a note does not have, and its links lead to, from which the links were not translated with them."""
 SHOWN = 3
@@ -36,6 +38,19 @@ def sentences(findings: Sequence[Finding], document: Document) -> list[Finding]:
         if finding.check == FRAGMENT and finding.severity is not Severity.NEUTRAL and not finding.details:
             by_block[block_at(document, finding.target)].append(finding)
     return [finding for group in by_block.values() if sum(map(_small, group)) >= SMALL for finding in group]
+
+
+def within_untranslated(
+    findings: Sequence[Finding], part: Sequence[Finding], left: Sequence[Finding], document: Document
+) -> list[Finding]:
+    """Those parts, and all other words that are left, where so many blocks are that the note is translated in part
+    only: who translates the rest translates these."""
+    prose = sum(block.kind in PROSE for block in document.blocks)
+    if len({block_at(document, finding.target) for finding in left}) < LARGE_PART * prose:
+        return list(part)
+    known = set(map(id, part))
+    words = (f for f in findings if f.check == FRAGMENT and f.severity is not Severity.NEUTRAL and not f.details)
+    return [*part, *(finding for finding in words if id(finding) not in known)]
 
 
 def _small(finding: Finding) -> int:

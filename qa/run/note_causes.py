@@ -17,6 +17,7 @@ from qa.run import lacking, leftovers, other_language
 from qa.run.places import block_at
 from qa.text.languages import language_name, primary
 from qa.text.lexis import singular
+from qa.text.scripts import script_of
 from qa.text.words import function_words
 
 PARTS = 5
@@ -52,6 +53,8 @@ OWN = "own letters"
 SENSES, STEM = frozenset({"antonym-swapped"}), 6
 """Checks whose findings have one cause where one word has the wrong sense throughout, and the letters that its forms
 share."""
+STRANGE, STRANGERS = frozenset({"wrong-language", "foreign-script"}), "strangers"
+"""Checks of letters that a language is not written in, and what their findings share where they are of one script."""
 NAMES = "name-mismatch"
 """The check of names, of which one that is gone from a note throughout is one cause."""
 LABEL = "the label"
@@ -106,6 +109,7 @@ def _of_note(findings: Sequence[Finding], document: Document) -> Iterator[Findin
     left = [f for f in rest if f.check == BLOCK and f.severity is not Severity.NEUTRAL and not f.details]
     part = leftovers.sentences(rest, document)
     many = len({block_at(document, finding.target) for finding in (*left, *part)}) >= PARTS
+    part = leftovers.within_untranslated(rest, part, [*left, *part], document) if many else part
     groups = [[*left, *part]] if many else [row for row in _rows(left, document) if len(row) >= ROW]
     for group in groups:
         yield _as_one(group, _untranslated(group, document))
@@ -192,7 +196,7 @@ def _repeated(findings: Sequence[Finding], document: Document) -> Iterator[Findi
         alike = "so" if len({finding.message for finding in group}) == 1 else "the like"
         kind = (check in DAMAGED and RENAMED not in rest) or LABEL in rest
         same = check in LEADS and alike == "so"
-        thrice = FRAME in rest or check in SENSES or check == NAMES or (kind and alike == "so")
+        thrice = FRAME in rest or check in (STRANGERS, NAMES, *SENSES) or (kind and alike == "so")
         if len(group) < (SAME if same else THRICE if thrice else KIND if kind else SAME):
             yield from group
         else:
@@ -220,6 +224,8 @@ def _shared(finding: Finding) -> tuple[str, ...]:
             return finding.check, finding.severity, RENAMED, *renamed
         own = finding.check in CODE and not finding.target.text.isascii()
         return finding.check, finding.severity, _QUOTED.sub("…", said), str(own)
+    if finding.check in STRANGE and not finding.details and (letters := _FOREIGN.search(finding.target.text)):
+        return STRANGERS, finding.severity, script_of(letters[0])
     if finding.check in SENSES and finding.severity is not Severity.NEUTRAL and not finding.details:
         return finding.check, finding.severity, finding.target.text.casefold()[:STEM]
     if finding.check == NAMES and not finding.details and (name := _HAVE.search(finding.message)):

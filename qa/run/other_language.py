@@ -30,6 +30,9 @@ CONSEQUENCES = frozenset(
 )  # fmt: skip
 """Checks that read the words of a language: what they say of such a note has that cause. Numbers, formulas, code and
 links are the same in any language."""
+_VARIETY = regex.compile(r"^(traditional|simplified) characters in ")
+_COUNTRY = regex.compile(r"(?i)(?:^|[/._-])(?:cn|tw|hk)(?:[/.]|$)")
+"""A country's code alone, which a project with one Chinese note calls it by."""
 _NAME = regex.compile(r"^(\p{Lu}[\p{L} ]*?)(?: letters| instead of| in )")
 
 
@@ -53,6 +56,9 @@ def as_one(group: Sequence[Finding], document: Document) -> Finding:
     names = Counter(name[1] for finding in told if (name := _NAME.match(finding.message)))
     written = names.most_common(1)[0][0] if names else "another language"
     letters = " letters" if first.check == SCRIPT else ""
+    variety = next((one[1] for f in told if (one := _VARIETY.match(f.message))), "")
+    if variety:
+        written, letters = variety, " characters"
     blocks = len({index for finding in told for index in _blocks(finding, document)})
     message = (
         f"the note is written in {written}{letters}, not in {language_name(document.lang)}: {blocks} of"
@@ -61,12 +67,17 @@ def as_one(group: Sequence[Finding], document: Document) -> Finding:
     return replace(
         first,
         # nobody who reads the language can read the page
-        severity=Severity.CRITICAL if first.check == WRONG else Severity.MAJOR,
+        severity=_weight(document) if variety else Severity.CRITICAL if first.check == WRONG else Severity.MAJOR,
         message=message,
         confidence=0.95,
         fingerprint=hashlib.sha256(f"other language\0{first.fingerprint}".encode()).hexdigest()[:32],
         details=tuple(Detail(f.target, f.source, f.message) for f in group),
     )
+
+
+def _weight(document: Document) -> Severity:
+    """How bad the other standard of Chinese is: `README_CN` names the country, and says nothing of characters."""
+    return Severity.MINOR if _COUNTRY.search(document.path) else Severity.MAJOR
 
 
 def _blocks(finding: Finding, document: Document) -> range:

@@ -20,7 +20,7 @@ MARKS = 4
 """Spaces and marks of emphasis that may stand there as well."""
 LINKING_LETTERS = 6
 """Letters of a word that may link a term with its quoted translation: "or", "that is"."""
-_OPENING_BRACKET = regex.compile(r"[*_`]{0,3}[ \t]?[(（\[]")
+_OPENING_BRACKET = regex.compile(r"[*_`]{0,3}(?:[ \t]?|[ \t][-–—:][ \t])[(（\[]")
 _OPENING_QUOTE = regex.compile(r"[*_]{0,3}[ \t]*(?:[^\s\p{P}]{1,6}[ \t]+)?(?=[«“„‹「『‘\"'《])")
 _SLASH_BEFORE = regex.compile(r"[\p{L}\p{M}]\s?[/／]\s?[*_]{0,3}\Z")
 _SLASH_AFTER = regex.compile(r"[*_]{0,3}\s?[/／]\s?[*_]{0,3}(?=\p{L})")

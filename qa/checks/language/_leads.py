@@ -10,6 +10,7 @@ from qa.analysis.evidence import Evidence
 from qa.analysis.habit import is_ordinary
 from qa.analysis.vocabulary import Vocabulary
 from qa.checks.language._foreign_words import is_foreign_label, is_unheard
+from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import is_into_english
 from qa.checks.language._labels import NAMES, kind_of, label_passage, others
 from qa.checks.language._passage import Gravity, Passage, passage, shown
@@ -44,7 +45,9 @@ def lead_passage(evidence: Evidence, item: Prose, language: str) -> Passage | No
         return None
     if not is_foreign_phrase(evidence, words, language) or _is_name(evidence, words, language):
         return None
-    if all(is_loan(word.lower, evidence.language, language) for word in words):
+    if all(is_loan(word.lower, evidence.language, language) for word in words) or is_gloss(
+        evidence, item, words, language
+    ):
         return None
     own, kept = _others(evidence, item)
     if own <= kept:

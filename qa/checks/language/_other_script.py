@@ -17,7 +17,7 @@ from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
 from qa.checks.language._terms import content_verdict, leak_reason, severity_of_term
 from qa.model import Kind, Severity
-from qa.text.languages import language_name, scripts_of
+from qa.text.languages import language_name, primary, scripts_of
 from qa.text.lexis import closed_class, in_label, is_modifier, is_title, names_action
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
@@ -30,6 +30,14 @@ CLAUSE = 4
 """Words of the open classes in a run that speaks for itself, whether the source has it or not."""
 STRANGE = 2
 """Words in small letters that the source lacks, from which a block of hardly any others is no row of names."""
+OWN_NAMES = {
+    "ar": ("العربية", "عربي"), "be": ("беларуск",), "bg": ("българск",), "bn": ("বাংলা",), "el": ("ελληνικ",),
+    "fa": ("فارسی",), "he": ("עברית",), "hi": ("हिन्दी", "हिंदी"), "hy": ("հայերեն",), "ja": ("日本語",),
+    "ka": ("ქართულ",), "kk": ("қазақ",), "ko": ("한국어", "한글"), "mk": ("македонск",), "ne": ("नेपाली",),
+    "ru": ("русск",), "sr": ("српск",), "ta": ("தமிழ்",), "th": ("ไทย",), "uk": ("українськ",), "ur": ("اردو",),
+    "zh": ("中文", "汉语", "漢語", "華語", "华语"),
+}  # fmt: skip
+"""What languages call themselves."""
 SYLLABLES = frozenset({"Hani", "Hang"})
 """Scripts of which one letter is a word."""
 HEADING = 2
@@ -82,7 +90,8 @@ def _runs(evidence: Evidence, words: Sequence[Word]) -> Iterator[list[Word]]:
 def _judged(evidence: Evidence, item: Prose, run: Sequence[Word], language: str) -> Passage | None:
     if LATIN not in scripts_of(language):
         # a capital makes no name of a word in letters that readers do not know
-        return None if _is_kept(evidence, item, run, language) else _own_script(evidence, item, run, language)
+        kept = _is_kept(evidence, item, run, language) or _names_itself(run, language)
+        return None if kept else _own_script(evidence, item, run, language)
     plain = [w for w in run if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     first = run[0]
     # "However", "Measure the …": the capital of a sentence
@@ -124,6 +133,12 @@ def _is_kept(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
         or is_gloss(evidence, item, run, language)
         or is_name_or_title(evidence, item, run, language)
     )
+
+
+def _names_itself(run: Sequence[Word], language: str) -> bool:
+    """Whether the text of a link is called by its language in its own letters: what it leads to is written so."""
+    own = OWN_NAMES.get(primary(language), ())
+    return all(Context.LINK in word.context for word in run) and any(name in word.lower for word in run for name in own)
 
 
 def _own_script(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> Passage | None:

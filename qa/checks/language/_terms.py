@@ -22,6 +22,7 @@ from qa.checks.language._nouns import (
 )
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
+from qa.checks.language._trade import is_of_code, is_of_trade
 from qa.model import Severity
 from qa.text.kinds import is_called_otherwise
 from qa.text.languages import language_name, listed_few
@@ -80,6 +81,8 @@ def content_verdict(
     without, keeping = evidence.translating(rarest.lower)
     # siblings in other scripts cannot tell a word that two languages spell alike
     told_apart = len(words) > 1 or rarest.script not in evidence.scripts
+    if is_of_code(evidence, item, words):
+        return Gravity(Severity.NEUTRAL, f"'{rarest.form}' is {name}, a word of the code", 0.4)
     if told_apart and len(keeping) * SIBLINGS_TO_ONE <= len(without) and len(without) >= SIBLINGS:
         loan = is_loan(rarest.lower, evidence.language, language) or evidence.habit.keeps(rarest.lower)
         contested = bool(keeping) and rarest.script in evidence.scripts
@@ -93,9 +96,12 @@ def content_verdict(
 
 def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     """Whether the note may keep words that its siblings translate: wherever the source says them, more than once; as
-    one of many loan words; or because its language has the word in its own texts, though rarer."""
+    one of many loan words, a word of the trade or a name; or as its language has the word, though rarer."""
     said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
     forms = [word.lower for word in words]
+    named = evidence.source is not None and evidence.source.proper.issuperset(forms)
+    if named or (len(forms) == 1 and is_of_trade(forms[0], evidence.target.document)):
+        return True
     return (
         kept >= said >= REPEATED or zipf(rarest.lower, evidence.language) >= HEARD or evidence.habit.likes_loans(forms)
     )

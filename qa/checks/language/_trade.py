@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from qa.analysis.evidence import Evidence
 from qa.model import Document, InlineKind, Kind
+from qa.text.prose import Prose, Word
 
 TRADE = frozenset(
     """
-    array assert backend backlog batch benchmark boolean bot branch buffer bug build bundler byte cache callback
+    array assert backend backlog batch benchmark body boolean bot branch buffer bug build bundler byte cache callback
     canvas checkbox checkout checkpoint commit compiler component config cookie daemon dataset debug debugger
     default dependency deploy deprecated dev diff dropdown dropout embedding endpoint export firmware float footer
-    fork framework frontend getter glob handler harness header helper hook host hover import integer issue keyword
-    lint linter listener loader log login lore merge middleware mock mod namespace notebook null offset override
-    package parser patch payload pipeline plugin polling prompt prop proxy pull push query ref regex release rename
-    render repo request router runtime sandbox schema script setter shader shell shim slot snapshot socket spawn
-    sprint sprite statement string stub tag task thread ticket timeout token tooltip trigger tuple username widget
-    wildcard workflow wrapper
+    fork framework frontend function generator getter glob handler harness header helper hook host hover import
+    integer issue keyword lint linter listener loader log login lore merge middleware mock mod namespace notebook
+    null offset override package parser patch payload pipeline plugin polling prompt prop proxy pull push query ref
+    regex release rename render repo request response router runtime sandbox schema script setter shader shell shim
+    slot snapshot socket spawn sprint sprite statement string stub tag task thread ticket timeout token tooltip
+    trigger tuple username widget wildcard workflow wrapper
     """.split()
 )
 """Of 125 single words that the labelled notes keep on purpose 25 are such words, of 15 left by mistake none
@@ -33,3 +37,13 @@ def has_code(document: Document) -> bool:
         block.kind is Kind.CODE or any(span.kind is InlineKind.CODE for span in block.inlines)
         for block in document.blocks
     )
+
+
+def is_of_code(evidence: Evidence, item: Prose, words: Sequence[Word]) -> bool:
+    """Whether the note's code says words, or the parts of a compound ("for-of"), and the source's prose near by does
+    not: then nothing was left there that should have been translated."""
+    nearby = evidence.source_words(item.block.index)
+    if any(word.script in evidence.scripts for word in words):
+        return False
+    parts = [part for word in words for part in word.lower.split("-")]
+    return all(part in evidence.target.code for part in parts) and not any(word.lower in nearby for word in words)

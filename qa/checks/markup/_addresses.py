@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from qa.analysis import Analysis, computed_once
 from qa.checks._flow import differing, opposite
@@ -34,6 +34,8 @@ VERSIONS = 300
 """Links to other languages that are looked at in one block: more than the languages of any project."""
 
 
+_TONGUES = frozenset("lang language locale hl lc l".split())
+"""Names of the parameter by which a site is asked for a language."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
 
 
@@ -110,14 +112,20 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     by_host = hosts[0][1:] == hosts[1][1:] and hosts[0][0] != hosts[1][0] and LANGUAGE.match(hosts[1][0]) is not None
     by_country = hosts[0][:-1] == hosts[1][:-1] and _is(hosts[1][-1], lang)
     by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
+    by_query = hosts[0] == hosts[1] and _asks_for(urls[1].query, lang) and not _asks_for(urls[0].query, lang)
     by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
-    return by_host or by_country or by_path or by_words
+    return by_host or by_country or by_path or by_query or by_words
 
 
 def is_other_host(source: str, target: str) -> bool:
     """Whether two addresses lead to different hosts, neither a damaged copy of the other: a mirror of the site."""
     hosts = [match[1].lower() for address in (source, target) if (match := HOST.match(address))]
     return len(hosts) == 2 and hosts[0] != hosts[1] and not is_damaged_copy(*hosts)
+
+
+def _asks_for(query: str, lang: str) -> bool:
+    """Whether a query asks for the page in a language: `page=12&lang=ru`."""
+    return any(_is(value, lang) and name.lower() in _TONGUES for name, value in parse_qsl(query))
 
 
 def _is(name: str, lang: str) -> bool:

@@ -47,11 +47,15 @@ class LinkBroken(Check):
         around = site(analysis)
         own, original = anchors(analysis.target.text), anchors(analysis.source.text)
         wanted = {inline.value for inline in _links(analysis.source)}
+        within = [value for value in wanted if value.startswith("#")]
+        # where none of the source's links within the note leads anywhere, its generator makes the anchors
+        reached = not within or any(original.hold(value[1:]) for value in within)
         for inline in _links(analysis.target):
             place = (analysis.target, inline.start, inline.end)
             path, _, fragment = inline.value.partition("#")
             if not path:
-                yield from self._fragment(analysis, inline, place, own, original if inline.value in wanted else None)
+                known = original if inline.value in wanted or not reached else None
+                yield from self._fragment(analysis, inline, place, own, known)
             elif path_of(inline.value):
                 yield from self._file(analysis, around, inline, place, fragment)
         yield from self._ids(analysis)
@@ -64,7 +68,7 @@ class LinkBroken(Check):
         own: Anchors,
         original: Anchors | None,
     ) -> Iterator[Finding]:
-        """`original` are the source's anchors where the source has the same link."""
+        """`original` are the source's anchors where the source has the same link, or none that leads anywhere."""
         fragment = inline.value[1:]
         if own.hold(fragment):
             return

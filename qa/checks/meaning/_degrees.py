@@ -18,6 +18,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._turned_comparison import Places, comparative, places_compared
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -105,6 +106,8 @@ def _opposed(english: str, other: str, lang: str) -> tuple[tuple[int, int] | Non
     if said[LESS] and not own[LESS] and not _LOWER.search(english):
         return _compared(english, own[MORE]), said[LESS][0]
     lesser = own[LESS] and (not own[MORE] or _LESS_THAN.search(english))
+    if is_cheaper(english, other, lang):
+        return None
     if said[MORE] and lesser and not said[LESS] and not _HIGHER.search(english):
         return own[LESS][0], said[MORE][0]
     return None

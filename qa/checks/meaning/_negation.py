@@ -11,6 +11,7 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.variants import Variant
+from qa.checks.meaning._other_end import without_names
 from qa.text.languages import language_of, primary
 
 _BEFORE, _AFTER = r"(?<![\p{L}\p{M}\p{N}_])", r"(?![\p{L}\p{M}\p{N}_])"
@@ -116,7 +117,7 @@ class Words:
     def _read(self) -> Callable[[str], tuple[str, str]]:
         @lru_cache(READ)
         def read(text: str) -> tuple[str, str]:
-            busy = _blanked(self._idle, text)
+            busy = _blanked(self._idle, without_names(text))
             return busy, _blanked(self._lexical, busy)
 
         return read

@@ -18,6 +18,7 @@ from qa.checks.meaning._lexicon import Attestation, attestation, translates, tur
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
+from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._row_kinds import is_plain
 from qa.checks.meaning._sleepless import robbed_of_sleep
 from qa.checks.meaning._turned_comparison import Places, places_compared
@@ -198,11 +199,10 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
             if variant.instead.lower() == "last" and len(ENDING.findall(texts[side], variant.end)) > 1:
                 # "first this, then that, then the third": what comes last may be called so
                 continue
-            if LESSENED.search(texts[side], 0, variant.start) or is_only_if(
-                texts[side], texts[1 - side], languages[1 - side]
-            ):
+            own, other, lang = texts[side], texts[1 - side], languages[1 - side]
+            if LESSENED.search(own, 0, variant.start) or is_only_if(own, other, lang):
                 continue
-            if robbed_of_sleep(texts[side][variant.start : variant.end], texts[1 - side], languages[1 - side]):
+            if robbed_of_sleep(own[variant.start : variant.end], other, lang) or is_cheaper(own, other, lang, variant):
                 continue
             word = attestation(texts[side], variant, texts[1 - side], languages[1 - side])
             if word is Attestation.TURNED and _says_another_word(pair, side, variant, languages[1 - side]):

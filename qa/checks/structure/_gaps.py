@@ -14,7 +14,7 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._in_step import in_step
-from qa.checks.structure._notices import is_notice
+from qa.checks.structure._notices import weight_of_own
 from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
@@ -74,7 +74,7 @@ def _tail(analysis: Analysis, side: int, found: Sequence[Gap]) -> Gap | None:
     parts = sorted(
         (g for g in found if g.blocks[0].index > max(paired, default=-1)), key=lambda gap: gap.blocks[0].index
     )
-    if sum(gap.section for gap in parts) < SECTIONS:
+    if sum(gap.section for gap in parts) < SECTIONS and (paired or len(parts) < SECTIONS):
         return None
     first = parts[0]
     blocks = tuple(here.blocks[first.blocks[0].index :])
@@ -260,7 +260,8 @@ def named(gap: Gap) -> str:
     """What a gap is, in a word or two."""
     if gap.tail:
         sections = sum(part.section for part in gap.tail)
-        return f"all that follows, {sections} sections with {len(gap.blocks)} blocks, from"
+        counted = f"{sections} sections with {len(gap.blocks)} blocks" if sections > 1 else f"{len(gap.blocks)} blocks"
+        return f"all that follows, {counted}, from"
     if gap.section:
         return f"section of {len(gap.blocks)} blocks"
     first = gap.blocks[0]
@@ -279,8 +280,8 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
 
     Where neither note is the original, only a section or long prose is major.
     """
-    if gap.side == 1 and not analysis.symmetric and is_notice(analysis, gap.blocks):
-        return Severity.NEUTRAL
+    if gap.side == 1 and not analysis.symmetric and (own := weight_of_own(analysis, gap.blocks)):
+        return own
     if all(block.kind is Kind.LABEL for block in gap.blocks):
         # a title may be spelled out in one language and stand in the mark of an admonition in the other
         return Severity.NEUTRAL if gap.side == 1 else Severity.MINOR

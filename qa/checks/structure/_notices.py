@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+import regex
+
 from qa.analysis.pair import Analysis
 from qa.checks._versions import leads_to_version
-from qa.model import PROSE, Block, InlineKind, Kind
+from qa.model import PROSE, Block, InlineKind, Kind, Severity
 from qa.text.languages import primary
 from qa.text.tags import is_language_tag, normalise_tag
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 HEAD, FOOT = 6, 3
 """Blocks of text at the beginning and at the end of a note where notices stand: below a title and a badge, or last."""
+
+FEW, SHORT = 3, 200
+"""Blocks of prose and letters of a section that only shows where to meet."""
+_CHAT = regex.compile(
+    r"//(?:\w+\.)?(?:discord\.(?:gg|com/invite)|t\.me|qm\.qq\.com|jq\.qq\.com|gitter\.im|open\.kakao\.com|zalo\.me"
+    r"|line\.me|vk\.com|matrix\.to|join\.slack\.com|chat\.whatsapp\.com)\b"
+)
+"""Where chats are."""
+_SHOWN = regex.compile(r"!\[|<img\b|\]\(https?://")
+
+
+def weight_of_own(analysis: Analysis, blocks: Sequence[Block]) -> Severity | None:
+    """How grave it is that a translation has blocks for its own readers: neutral for a notice, minor for where to meet;
+    None for anything else."""
+    if is_notice(analysis, blocks):
+        return Severity.NEUTRAL
+    return Severity.MINOR if is_contact(analysis, blocks) else None
 
 
 def is_notice(analysis: Analysis, blocks: Sequence[Block]) -> bool:
@@ -26,6 +45,21 @@ def is_notice(analysis: Analysis, blocks: Sequence[Block]) -> bool:
     ]
     edges = {*body[:HEAD], *body[-FOOT:]}
     return all(block.index in edges for block in blocks) and any(_leads_to_source(analysis, block) for block in blocks)
+
+
+def is_contact(analysis: Analysis, blocks: Sequence[Block]) -> bool:
+    """Whether added blocks tell readers of one language where to meet, or whom to thank: a line that leads to a chat,
+    or a short section with nothing but a picture or a link to show."""
+    prose = [block for block in blocks if block.kind in PROSE and block.kind is not Kind.HEADING]
+    links = [span.value for block in blocks for span in block.inlines if span.kind is InlineKind.LINK]
+    if links and any(_CHAT.search(link) for link in links) and len(prose) <= FEW:
+        return True
+    document, last = analysis.target, blocks[-1].index + 1
+    following = (b.start for b in document.blocks[last:] if b.kind in PROSE and b.kind is not Kind.HEADING)
+    stretch = document.text[blocks[0].start : next(following, len(document.text))]
+    letters = sum(char.isalpha() for block in prose for char in block.text)
+    shows = _SHOWN.search(stretch) is not None
+    return blocks[0].kind is Kind.HEADING and shows and len(prose) <= FEW and letters <= SHORT
 
 
 def _leads_to_source(analysis: Analysis, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -11,6 +11,7 @@ from qa.align.lengths import extent
 from qa.align.sentences import Sentence, SentenceBead, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import embedder, sentence_beads, usual_ratio
+from qa.checks._versions import in_version_link
 from qa.checks.structure._around_formula import is_second_part
 from qa.checks.structure._judged_alone import judged_alone, judged_within
 from qa.model import PROSE, Bead, Kind, Severity
@@ -70,6 +71,16 @@ class LoneSentence:
 
 
 def lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
+    """Sentences of one side that nothing on the other corresponds to, but for those that are no more than a link to the
+    same page in another language."""
+    note = (analysis.source, analysis.target)[side]
+    for lone in _lone_sentences(analysis, side):
+        at = bisect_right(note.blocks, lone.stretch[0], key=lambda block: block.start) - 1
+        if not in_version_link(note, note.blocks[max(0, at)], *lone.stretch):
+            yield lone
+
+
+def _lone_sentences(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
     """Sentences of one side that nothing on the other corresponds to, in blocks whose lengths differ accordingly.
 
     Only blocks are looked at where that side has more sentences: translators split and join sentences all the time, and

@@ -11,6 +11,7 @@ from qa.analysis import Analysis
 from qa.checks import Check
 from qa.checks._flow import differing, opposite
 from qa.checks.structure._expressions import EXPRESSION, changed_expressions
+from qa.checks.structure._fill_ins import is_fill_in
 from qa.checks.structure._inlined import is_inlined
 from qa.checks.structure._marked_lines import changed_marks
 from qa.checks.structure._short_marks import changed_names, changed_tags
@@ -63,9 +64,9 @@ class DirectiveChanged(Check):
     and icons (`:warning:`) stay too, and tags (`#oven`) unless the note has tags of its own throughout. Paths may
     differ in depth and language. Of expressions of MDX (`{count}`) all but the texts stays. What is missing together
     with the text around it is left to the checks of segments.
-    Minor for what only the translation has, for a tag or an expression that is gone, and for the language of a code
-    block that is gone; neutral for comments that only a tool of the authors reads, and where the text of an included
-    file stands in place of its mark.
+    Minor for what only the translation has, for a word in angle brackets that nothing closes (`<your-name>`), for a
+    tag or an expression that is gone, and for the language of a code block that is gone; neutral for comments that
+    only a tool of the authors reads, and where the text of an included file stands in place of its mark.
     """
 
     id = "directive-changed"
@@ -124,7 +125,9 @@ class DirectiveChanged(Check):
             if _Key(analysis)(old) == _Key(analysis)(new):
                 return None
             at = (analysis.target, new.start, new.end)
-            return self.finding(analysis, _change(old, new), at, there, severity=_of_tool(old))
+            filled = is_fill_in(analysis.source, old) and is_fill_in(analysis.target, new)
+            severity = Severity.MINOR if filled else _of_tool(old)
+            return self.finding(analysis, _change(old, new), at, there, severity=severity)
         if new:
             more = surplus[_name(new)] - 1
             message = f"{_shown(new)} is not in the source" + (f", {more} more neither" if more >= MANY - 1 else "")
@@ -142,7 +145,8 @@ class DirectiveChanged(Check):
         small = old.name.lower()
         if small != old.name and f"<{small}>" in analysis.target.text:
             message += f": '<{small}>' is no component, names of components begin with a capital"
-        return self.finding(analysis, message, (analysis.target, *place), there, severity=_of_tool(old))
+        severity = Severity.MINOR if is_fill_in(analysis.source, old) else _of_tool(old)
+        return self.finding(analysis, message, (analysis.target, *place), there, severity=severity)
 
     def _unclosed(self, analysis: Analysis, reported: set[int]) -> Iterator[Finding]:
         known = Counter(p.message for p in analysis.source.problems if p.kind == "unclosed-directive")

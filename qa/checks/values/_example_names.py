@@ -1,15 +1,27 @@
-"""Names of files and people in examples, which a translator makes up anew: `holiday-001.jpg`, `/home/your_name`."""
+"""Names in examples, which a translator makes up anew: `holiday-001.jpg`, `my_boats`, `/usr/share/doc/PACKAGE`."""
 
 from __future__ import annotations
 
 import regex
 
+from qa.checks.values._synopses import CONSTANTS
 from qa.checks.values._verbatim import Verbatim, VerbatimKind
 from qa.text.words import zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 ORDINARY = 3.5
 """Zipf frequency of an English word from which a file named by it alone is an example, and no file of a program."""
+SHORT = 3
+"""Letters of a word that readers fill in: shorter ones are options and signs."""
+_FILES = frozenset(
+    "README LICENSE LICENCE COPYING CHANGELOG CHANGES INSTALL AUTHORS NEWS TODO NOTICE HEAD MAIN".split()
+)
+"""Files that are called so in capitals."""
+_NOTHING = regex.compile(r"(?<![^\W_])(?:foo|bar|baz|qux)(?![^\W_])")
+"""Names of programmers for what has no name yet."""
+_LIBRARY = regex.compile(r"\p{Lu}\w*\.js")
+"""How libraries are called that no file of a project is: `Chart.js`."""
+_WORD = regex.compile(r"[^\W_]+")
 _OF_PEOPLE = frozenset("txt jpg jpeg png gif svg pdf mp3 ogg wav mp4 doc docx odt ods xls xlsx csv zip".split())
 """Extensions of what people write, draw and record themselves; what programs read keeps its name."""
 _PART = regex.compile(r"[-_. ]+")
@@ -31,3 +43,39 @@ def is_example(old: Verbatim, new: Verbatim) -> bool:
     numbers, other_numbers = ([part for part in row if part.isdecimal()] for row in (parts, others))
     words = [_OWNED.sub("", part.lower()) for part in parts if not part.isdecimal()]
     return numbers == other_numbers and bool(words) and all(zipf(word, "en") >= ORDINARY for word in words)
+
+
+def is_filled_in(old: str, new: str) -> bool:
+    """Whether code differs in one part only, and that part is a word that readers fill in: one in capitals in a path
+    (`/usr/share/doc/PACKAGE`), one with an owner (`my_boats`), one beside a name that means nothing (`foo-version`).
+
+    What it became must be of the same make: a file that is called so in capitals is none that readers name.
+    """
+    if _YOURS.fullmatch(old) and "_" in new and not old.isupper():
+        return True
+    if _NOTHING.search(old):
+        ours, theirs = _WORD.findall(old), _WORD.findall(new)
+        pairs = list(zip(ours, theirs, strict=False))
+        kept = all(one == other for one, other in pairs if _NOTHING.fullmatch(one) or len(one) < SHORT)
+        return kept and len(ours) == len(theirs) and _WORD.sub("", old) == _WORD.sub("", new)
+    if "/" not in old:
+        return False
+    ours, theirs = old.split("/"), new.split("/")
+    changed = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    return len(ours) == len(theirs) and len(changed) == 1 and all(map(_is_capitals, changed[0]))
+
+
+def is_same_but_its_end(old: str, new: str) -> bool:
+    """Whether code lost or got only the comma or semicolon behind it, which belongs to the line that it was taken
+    from."""
+    return old != new and old.rstrip(",;") == new.rstrip(",;") != ""
+
+
+def names_library(old: str, new: str) -> bool:
+    """Whether what looks like a path is a word and a library joined by a slash: "charts/Chart.js"."""
+    (first, _, name), (other, _, same) = old.partition("/"), new.partition("/")
+    return name == same and first.isalpha() and not other.isascii() and _LIBRARY.fullmatch(name) is not None
+
+
+def _is_capitals(part: str) -> bool:
+    return part.isalpha() and part.isupper() and len(part) >= SHORT and part not in CONSTANTS and part not in _FILES

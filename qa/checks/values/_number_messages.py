@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from qa.model import Document
 from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.compare import NumberChange
@@ -30,4 +32,6 @@ def _unit(number: Number, note: Document) -> str:
     """The unit as it stands behind the number; what it may be where it stands before it."""
     if number.compound is not None:
         return number.compound.text
-    return note.text[number.end : number.reach].strip() or " or ".join(sorted(number.unit))
+    behind, before = note.text[number.end : number.reach].strip(), note.text[max(0, number.start - 2) : number.start]
+    sign = "".join(char for char in before if category(char) == "Sc")
+    return behind or sign or " or ".join(sorted(number.unit))

@@ -20,9 +20,13 @@ from qa.text.numbers.units import unit_after, unit_names
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 BESIDE = 24
 """Characters before and behind a number in which "per hour" may stand."""
+MARK = 4
+"""Characters that open the mark of a note."""
 TWO = Decimal(2)
 _BOTH = regex.compile(r"\bboth\b", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_MARK_OPENS, _MARK_CLOSES = regex.compile(r"\[\\?\[\Z"), regex.compile(r"\\?\]\]\(#")
+"""What stands around the number of a note: a link within the page whose whole text is a number in brackets."""
 
 
 def says_weekday(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
@@ -43,7 +47,18 @@ _LARGER: Mapping[str, tuple[str, int]] = {"min": ("h", 60), "s": ("min", 60), "m
 
 def only_seems(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
     """Whether a number only seems to differ, in any of these ways."""
-    return any(of(difference, source, target) for of in (is_speed, is_rest, says_weekday, is_both))
+    return any(of(difference, source, target) for of in (is_note_mark, is_speed, is_rest, says_weekday, is_both))
+
+
+def is_note_mark(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:
+    """Whether both numbers are marks of notes, which a generator counts anew on each page: `[[5]](#note5)`."""
+    sides = (difference.source, source.document.text), (difference.target, target.document.text)
+    return all(
+        number is not None
+        and _MARK_OPENS.search(text, max(0, number.start - MARK), number.start)
+        and _MARK_CLOSES.match(text, number.end)
+        for number, text in sides
+    )
 
 
 def is_both(difference: Mismatch, source: NumberSide, target: NumberSide) -> bool:

@@ -12,11 +12,12 @@ from qa.checks import Check
 from qa.checks.values._code_clauses import code_swaps
 from qa.checks.values._code_commands import other_command
 from qa.checks.values._code_templates import changed_placeholder
-from qa.checks.values._example_names import is_example
+from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
 from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._old_and_new import compared
 from qa.checks.values._order import Two, exchanged
 from qa.checks.values._own_language import of_own_language
+from qa.checks.values._own_pages import is_own_page
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
@@ -124,7 +125,9 @@ class InlineCodeChanged(Check):
             return
         message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
         neutral = is_localised(_shown(analysis.source, old), _shown(analysis.target, new))
-        anew = is_written_anew(analysis.source.text, old, new)
+        neutral = neutral or is_same_but_its_end(old.text, new.text)
+        filled = is_filled_in(old.text, new.text) and old.text not in _compact_target(analysis)
+        anew = filled or is_written_anew(analysis.source.text, old, new)
         severe = not (neutral or anew) and (copied or self._is_severe(analysis, source, old, new))
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
             severe, message = False, f"{message}; other translations replace it too"
@@ -190,6 +193,9 @@ class InlineCodeChanged(Check):
         strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
+            if new is not None and (is_own_page(analysis, old, new) or names_library(old.text, new.text)):
+                strange.remove(new)
+                continue
             if new is not None and not of_own_language(old.text, new.text, analysis.target.lang):
                 strange.remove(new)
                 yield self.finding(
