@@ -102,9 +102,8 @@ def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     named = evidence.source is not None and evidence.source.proper.issuperset(forms)
     if named or (len(forms) == 1 and is_of_trade(forms[0], evidence.target.document)):
         return True
-    return (
-        kept >= said >= REPEATED or zipf(rarest.lower, evidence.language) >= HEARD or evidence.habit.likes_loans(forms)
-    )
+    heard = zipf(rarest.lower, evidence.language) >= HEARD
+    return heard or kept >= said >= REPEATED or evidence.habit.likes_loans(forms)
 
 
 def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str) -> str:
