@@ -98,13 +98,10 @@ def _is_chosen(evidence: Evidence, words: Sequence[Word], rarest: Word) -> bool:
     """Whether the note may keep words that its siblings translate: wherever the source says them, more than once; as
     one of many loan words, a word of the trade or a name; or as its language has the word, though rarer."""
     said, kept = (note.times(words) if note else 0 for note in (evidence.source, evidence.target))
-    forms = [word.lower for word in words]
-    if (evidence.source and evidence.source.proper.issuperset(forms)) or (
-        len(forms) == 1 and is_of_trade(forms[0], evidence.target.document)
-    ):
-        return True
-    often = kept >= said >= REPEATED or zipf(rarest.lower, evidence.language) >= HEARD
-    return often or evidence.habit.likes_loans(forms)
+    forms, heard = [word.lower for word in words], zipf(rarest.lower, evidence.language) >= HEARD
+    named = evidence.source is not None and evidence.source.proper.issuperset(forms)
+    trade = len(forms) == 1 and is_of_trade(forms[0], evidence.target.document)
+    return named or trade or heard or kept >= said >= REPEATED or evidence.habit.likes_loans(forms)
 
 
 def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words: Sequence[Word], language: str) -> str:
