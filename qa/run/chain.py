@@ -13,6 +13,7 @@ A step of a run that fails lets through what it was given, and says so: more is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
@@ -80,8 +81,12 @@ def of_group(
     left = tuple(without_lost_formulas(consensus.without_echoes(once, alone)))
     if original:
         return tuple(suspicion.without_consequences(left, original.path))
-    # what a pivot alone shows explains what the others say of it
-    return tuple(unexplained_by(left, [f for f in left if all_checks()[f.check].monolingual and is_grave(f)]))
+    # what a pivot alone shows explains what is said of it, and doubts about the others; of what a third note bears out
+    # only the place in the accused one counts
+    slips = [f for f in left if all_checks()[f.check].monolingual and is_grave(f)]
+    seen = [replace(f, source=None) if is_grave(f) and consensus.is_witnessed(f) else f for f in left]
+    kept = set(map(id, unexplained_by(seen, slips)))
+    return tuple(finding for finding, one in zip(left, seen, strict=True) if id(one) in kept)
 
 
 def _unexplained_by(pairs: Sequence[Sequence[Finding]], alone: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from unicodedata import decimal
 
 from qa.checks import AGAINST_SOURCE, all_checks
 from qa.model import Document, Finding, Place, Severity
+from qa.run.unsided import without_sides
 from qa.text.languages import listed_few, primary
 
 MIRRORED: Mapping[str, str] = {
@@ -79,7 +80,8 @@ def vote(
     What fewer than half of all notes have otherwise is theirs, as sure as if the others were the original, if one of
     the others beside the pivot is a witness: a pivot that is damaged itself must accuse nobody. What all
     others have otherwise, and alike, is the pivot's, told once. Else nobody knows: both sides are named, at most minor.
-    Findings that no comparison made are passed through, and so is everything where there are two notes only.
+    Findings that no comparison made are passed through, and so is everything where there are two notes only, worded as
+    true of both.
     """
     at: dict[tuple[str, Place], list[Finding]] = defaultdict(list)
     for findings in found:
@@ -87,7 +89,7 @@ def vote(
             if len(targets) > 1 and finding.source and all_checks()[finding.check].compares:
                 at[finding.check, finding.source].append(finding)
             else:
-                yield finding
+                yield without_sides(finding) if len(targets) == 1 else finding
     for findings in at.values():
         yield from _decided(findings, source, targets, witness)
 
@@ -130,9 +132,13 @@ def _span(place: Place) -> tuple[int, int]:
 
 
 def _echoes(finding: Finding, alone: Finding) -> bool:
-    """Whether a finding of one pair is about a place of what all notes say."""
-    sides = finding.target, finding.source
-    return finding.check == alone.check and any(side and overlaps(side, alone.target) for side in sides)
+    """Whether a finding of one pair is about a place of what all notes say, and of the same text where both quote one
+    note: a sentence and the paragraph behind it are both missed at one place."""
+    sides, said = (finding.target, finding.source), alone.source
+    if finding.check != alone.check or not any(side and overlaps(side, alone.target) for side in sides):
+        return False
+    quoted = next((side for side in sides if side and said and side.path == said.path), None)
+    return quoted is None or not said or overlaps(quoted, said)
 
 
 def overlaps(one: Place, other: Place) -> bool:
@@ -213,6 +219,12 @@ def _witnessed(finding: Finding, agreed: Sequence[str]) -> Finding:
     else:
         message = f"{finding.target_lang} stands alone against {witnesses}: {finding.message}"
     return replace(finding, message=message)
+
+
+def is_witnessed(finding: Finding) -> bool:
+    """Whether a finding of a pair without a source accuses a note against which others agree."""
+    begins = (f"{finding.target_lang} stands alone against ", "missing; ")
+    return finding.message.startswith(begins) or finding.message.endswith(" have nothing there")
 
 
 def _turned(findings: Sequence[Finding], others: Sequence[str]) -> Finding:

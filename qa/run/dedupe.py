@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
+from qa.run.exchanged import without_exchanged
 
 WHOLE_LINE = 1 << 30
 """A column beyond the end of any line."""
@@ -23,6 +24,9 @@ _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
 _STRUCTURE = frozenset({"segment-moved", "segment-duplicated", "heading-level", "list-structure", "table-shape"})
 
+REMARK = "translator-residue"
+STRANGE = "is not in the "
+"""How a number is told that the translation has alone, as that of a remark is."""
 GONE = " is missing"
 """How the message ends of a picture or link that another version has not."""
 OTHER_VERSION = "translation-other-version"
@@ -30,7 +34,7 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "wrong-language": _TEXT | {"untranslated-block", "foreign-script"},
     "untranslated-block": _TEXT,
     # a remark says more than the language that it is in
-    "translator-residue": _TEXT | {"untranslated-block"},
+    REMARK: _TEXT - {"segment-omitted"} | {"untranslated-block"},
     "segment-duplicated": frozenset({"segment-added", "repeated-text"}),
     "repeated-text": frozenset({"segment-added"}),
     # what a lost clause says is not said otherwise
@@ -49,6 +53,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
 """A check's findings at major or above explain those of these checks in the same stretch of text."""
 
 DELIMITERS, FORMULAS = "math-delimiters", frozenset({"formula-missing", "formula-added"})
+OPEN = ("has no partner", "are escaped")
+"""What delimiters of which nobody can tell where their formula ends are said to be; others only changed."""
 FOLDING = frozenset({"translation-untranslated", OTHER_VERSION})
 """Causes of many findings: what they explain becomes their details."""
 
@@ -58,7 +64,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
 
     A missing segment has no stretch in the translation: it is explained by what stands at its place in the source.
     """
-    kept = tuple(findings)
+    kept = tuple(without_exchanged(findings))
     stretches: dict[str, list[tuple[Place, int]]] = defaultdict(list)
     grave = [(number, finding) for number, finding in enumerate(kept) if is_grave(finding)]
     for number, finding in grave:
@@ -118,7 +124,9 @@ def without_lost_formulas(findings: Iterable[Finding]) -> Iterator[Finding]:
     formula there nobody can tell."""
     every = tuple(findings)
     lines = {
-        (f.target.path, f.target.line) for f in every if f.check == DELIMITERS and f.severity is not Severity.NEUTRAL
+        (f.target.path, f.target.line)
+        for f in every
+        if f.check == DELIMITERS and f.severity is not Severity.NEUTRAL and any(one in f.message for one in OPEN)
     }
     for finding in every:
         at = finding.target
@@ -144,8 +152,14 @@ def _cause(finding: Finding, stretches: Iterable[tuple[Place, int]], kept: Seque
 
 
 def _is_damage(finding: Finding, cause: Finding) -> bool:
-    """Whether what a page of another version has otherwise is damage all the same: commands and addresses change with
-    the version and are missing, but nobody writes a command in letters of the language or breaks a link."""
+    """Whether what stands beside a remark, or what a page of another version has otherwise, is damage all the same.
+
+    Commands and addresses change with the version and are missing, but nobody writes a command in letters of the
+    language or breaks a link.
+    """
+    if cause.check == REMARK:
+        # beside a remark, the number of a translated sentence can still be wrong
+        return finding.check == "number-mismatch" and STRANGE not in finding.message
     if cause.check != OTHER_VERSION or cause.severity is Severity.CRITICAL:
         return False
     if finding.check in _COMMANDS:
@@ -156,7 +170,7 @@ def _is_damage(finding: Finding, cause: Finding) -> bool:
 
 def _stretch(finding: Finding, at: Place) -> Place:
     """What a finding speaks for: a translator's remark makes the whole lines that it stands on its own."""
-    return replace(at, column=1, end_column=WHOLE_LINE) if finding.check == "translator-residue" else at
+    return replace(at, column=1, end_column=WHOLE_LINE) if finding.check == REMARK else at
 
 
 def _rows(blocks: Iterable[tuple[int, Finding]]) -> Iterator[tuple[Place, int]]:

@@ -73,7 +73,7 @@ RENAMED = "renamed"
 """What findings share where one name of the code is another one in each: an example of another version."""
 _ALONE = regex.compile(r"^[\w-]{2,20} stands alone against [^:]{1,400}: ")
 _FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
-_BECAME = regex.compile(r"^code '(.*)' became '(.*)'", regex.S)
+_BECAME = regex.compile(r"^code '(.*)' (?:became|in [\w\-]{2,20},) '(.*)'", regex.S)
 _HAVE = regex.compile(r" have '([^'\n]{1,200})'$")
 _NAME = regex.compile(r"\w+")
 _QUOTED = regex.compile(r"'.*'|\d+")

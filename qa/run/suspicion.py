@@ -191,29 +191,52 @@ def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[F
     without what is told of the source a second time because of that slip."""
     every = tuple(findings)
     grave = [f for f in every if f.target.path == source and f.severity.rank >= MAJOR]
-    slips, whole = [f.target for f in grave], [f.target for f in grave if f.check in WHOLE]
-    said = [replace(f.target, column=1, end_column=WHOLE_LINE) for f in grave if f.check in SHOWS_ALONE]
+    slips, whole = [f.target for f in grave if f.check not in POINTED], [f.target for f in grave if f.check in WHOLE]
+    shown = [f.target for f in grave if f.check in SHOWS_ALONE]
+    said = [replace(place, column=1, end_column=WHOLE_LINE) for place in shown]
     spare = [f.target for f in grave if f.check == OMITTED]
     illegible = {f.target.line for f in grave if f.check in ILLEGIBLE}
     for finding in every:
-        own = finding.target.path == source
-        # a page of another version is one whatever single slip its source has
-        lacked = finding.source if not own and finding.check not in FOLDING else None
-        causes = (
-            slips if finding.check in CONSEQUENCES else whole if _compares(finding) or finding.check == NAMES else []
-        )
-        if own:
-            lacked = finding.target
-            causes = said if finding.check in CONSEQUENCES else spare if finding.check == NAMES else []
-        misread = lacked is not None and not own and finding.check in WORDS and lacked.line in illegible
-        if not misread and (not lacked or not any(overlaps(lacked, slip) for slip in causes)):
+        if finding.target.path == source:
+            lacked: Place | None = finding.target
+            causes: Sequence[Place] = said if finding.check in CONSEQUENCES else spare if finding.check == NAMES else ()
+        else:
+            # a page of another version is one whatever single slip its source has
+            lacked = finding.source if finding.check not in FOLDING else None
+            causes = _causes(finding, lacked, slips, whole) if lacked else []
+            if lacked and finding.check in WORDS and lacked.line in illegible:
+                continue
+            if lacked and finding.check == OMITTED and any(_is_beside(lacked, place) for place in shown):
+                # what is lost beside it is told, but not sure
+                finding = replace(finding, severity=min(finding.severity, Severity.MINOR, key=lambda s: s.rank))
+        if not lacked or not any(overlaps(lacked, slip) for slip in causes):
             yield finding
+
+
+def _causes(finding: Finding, lacked: Place, slips: Sequence[Place], whole: Sequence[Place]) -> Sequence[Place]:
+    """The slips of the source that may be why a translation lacks something."""
+    if finding.check in CONSEQUENCES:
+        return [slip for slip in slips if not _goes_beyond(lacked, slip)]
+    return whole if _compares(finding) or finding.check == NAMES else []
+
+
+def _is_beside(lacked: Place, slip: Place) -> bool:
+    """Whether a text is a part of the lines in which something else is wrong, and no more than that."""
+    return slip.line <= lacked.line and lacked.end_line <= slip.end_line and not _goes_beyond(lacked, slip)
+
+
+def _goes_beyond(lacked: Place, slip: Place) -> bool:
+    """Whether a text that a translation lacks begins before a slip and ends behind it: more than the slip is gone."""
+    before = (lacked.line, lacked.column) < (slip.line, slip.column)
+    return before and (slip.end_line, slip.end_column) < (lacked.end_line, lacked.end_column)
 
 
 def _compares(finding: Finding) -> bool:
     return all_checks()[finding.check].compares
 
 
+POINTED = SUSPICIOUS - {"segment-added", "segment-mismatch", "formula-added", "formula-missing"}
+"""Slips at one word, formula or address, for which no translation lacks a text."""
 WHOLE = frozenset({"wrong-language", "untranslated-block", "translator-residue", "segment-mismatch"})
 """Slips after which nothing that stands in the block is to be compared."""
 SHOWS_ALONE = frozenset({"translator-residue", "repeated-text", "untranslated-block", "wrong-language"})

@@ -143,7 +143,7 @@ MUTATIONS = (
     ),
     Mutation(
         "review", "a remark explains its own words alone, not its lines", "qa/run/dedupe.py",
-        'if finding.check == "translator-residue" else at', 'if finding.check == "nothing" else at',
+        'if finding.check == REMARK else at', 'if finding.check == "nothing" else at',
         CHAIN,
     ),
     Mutation(

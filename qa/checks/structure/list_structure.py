@@ -51,9 +51,11 @@ class ListStructure(Check):
         told = ""
         previous: Block | None = None
         for bead in analysis.beads:
-            if not bead.source or not bead.target or bead.confidence < SURE:
-                continue
             source = [analysis.source.blocks[i] for i in bead.source]
+            if not bead.source or not bead.target or bead.confidence < SURE:
+                # an item that cannot be compared does not part those around it
+                previous = source[-1] if source and source[-1].kind is Kind.LIST_ITEM else previous
+                continue
             target = [analysis.target.blocks[i] for i in bead.target]
             if all(block.kind is not Kind.LIST_ITEM for block in source):
                 told, previous = "", None

@@ -14,8 +14,8 @@ from qa.model.records import dataclass
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-CONFIDENT = 0.85
-"""That two cells are exchanged (`_exchanged`)."""
+CONFIDENT, LIKELY = 0.85, 0.5
+"""That two cells are exchanged (`_exchanged`), and that they are where nothing says that their rows are not."""
 QUOTED = 60
 """Characters of a segment that a message shows."""
 
@@ -31,7 +31,8 @@ class SegmentMoved(Check):
             "Eine Gruppe ist eine Menge mit einer Verknüpfung.⏎⏎Zum Beispiel bilden die ganzen Zahlen mit der
             Addition eine Gruppe."
 
-    Two cells of a table that stand in each other's place, so that values have the wrong name, are major.
+    Two cells of a table that stand in each other's place, so that values have the wrong name, are major, minor where
+    the rows may have changed places.
     Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
     """
 
@@ -79,8 +80,12 @@ class SegmentMoved(Check):
             f"cells '{said[0]}' and '{said[1]}' stand in each other's place",
             (analysis.target, first.start, last.end),
             (analysis.source, pair.source[0].start, pair.source[1].end),
-            severity=Severity.MAJOR,
-            confidence=CONFIDENT,
+            severity=Severity.MAJOR if pair.sure else Severity.MINOR,
+            confidence=CONFIDENT if pair.sure else LIKELY,
+            details=[
+                (f"'{text}' stands here", (analysis.target, block.start, block.end))
+                for text, block in zip(said, pair.target, strict=True)
+            ],
         )
 
 

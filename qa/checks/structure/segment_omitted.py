@@ -42,7 +42,8 @@ class SegmentOmitted(OneSided):
     expected and nearer in meaning to the sentence without it; doubtful ones are neutral; where none can be named, a
     sentence counts of which the trained judge is certain that its translation says less. So does a translation that
     breaks off, in a word that ends no sentence or, far too short, without the full stop that the source has. Among
-    three notes or more one that says much less than all others lacks a clause of theirs, whichever is the source, and a
+    three notes or more one that has a sentence less and is as much shorter lacks it, one that says much less than all
+    others lacks a clause of theirs, whichever is the source, and a
     definition has lost its subject where all others come nearer to it without theirs, its verb where two articles show
     it ("A lever a rigid bar"). So has an enumeration a member of
     which no other has so few.
@@ -57,6 +58,8 @@ class SegmentOmitted(OneSided):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         if self.sentences:
+            # a source says by itself what a translation lacks, and which others agree with it
+            yield from self._sentences(notes) if notes.source is None else ()
             yield from self._clauses(notes)
             yield from self._subjects(notes)
             yield from self._members(notes)
@@ -83,6 +86,14 @@ class SegmentOmitted(OneSided):
             message = f"{lost.count} members here, {listed_few(lost.languages)} have {lost.members}: '{said}'"
             place = (lost.version.document, lost.version.start, lost.version.end)
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
+
+    def _sentences(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks.structure._lost_sentences import lost_sentences
+
+        for lost in lost_sentences(notes):
+            said = abridged(lost.said, QUOTED)
+            message = f"missing; {listed_few(lost.languages)} have it: sentence '{said}'"
+            yield self.outvoted(notes, (lost.version.document, lost.at, lost.at), lost.witness, message)
 
     def _clauses(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.structure._shorter import lost_clauses, remains

@@ -1,0 +1,51 @@
+"""Two notes without a source: what differs is said of both, and causes of a run are found all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.engines import Engines
+from qa.model import Severity
+from qa.run.unsided import BECAME
+from tests.test_siblings import check
+
+GERMAN = """# Waage
+
+Rufe `weigh --tare 12` auf, bevor du [die Liste](https://example.org/weights/list) liest.
+
+![Die Waage](img/scale.png)
+
+```python
+total = mass * 2
+```
+"""
+FRENCH = """# Balance
+
+Appelez `weigh --tare 12` avant de lire [la liste](https://example.org/weights/list).
+
+![La balance](img/scale.png)
+
+```python
+total = mass * 2
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("--tare 12`", "--tara 12`", "code 'weigh --tare 12' in de, 'weigh --tara 12' in fr"),
+        ("scale.png", "scala.png", "image 'img/scale.png' in de, 'img/scala.png' in fr"),
+        ("mass * 2", "mass * 3", "code 'total = mass * 2' in de, 'total = mass * 3' in fr"),
+    ],
+)
+def test_nobody_is_accused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    for german, french in ((GERMAN, FRENCH.replace(old, new)), (GERMAN.replace(old, new), FRENCH)):
+        found = check(tmp_path, {"de": german, "fr": french}, Engines(), least=Severity.MINOR)
+        assert len(found) == 1
+        assert BECAME not in found[0].message
+    (found_one,) = check(tmp_path, {"de": GERMAN, "fr": FRENCH.replace(old, new)}, Engines(), least=Severity.MINOR)
+    if found_one.source_lang == "de":
+        assert found_one.message == said
