@@ -91,6 +91,21 @@ def test_nothing_is_checked_twice(tree: Path, checked: list[str]) -> None:
     assert {finding["check"] for finding in first["findings"]} >= {"formula-changed", "number-mismatch"}
 
 
+def test_passages_left_side_by_side_are_one_finding_again(tree: Path, checked: list[str]) -> None:
+    left = """
+The pump must stop before anybody opens the lid of the tank.
+
+Nobody may enter the room while the red lamp is burning there.
+
+The keys of the old shed are lying in the drawer of the desk.
+"""
+    for lang, text in (("en", EN), ("de", DE), ("fr", FR)):
+        (tree / "docs" / lang / "a.md").write_text(text + left, encoding="utf-8")
+    first = again(checked, 2)
+    assert any(finding.get("details") for finding in first["findings"] if finding["check"] == "untranslated-block")
+    assert again(checked, 0) == first
+
+
 def test_one_changed_note_costs_its_group(tree: Path, checked: list[str]) -> None:
     run()
     note = tree / "docs/de/a.md"

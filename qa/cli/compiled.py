@@ -37,7 +37,7 @@ class Patterns:
     def __init__(self, library: Any, make: Callable[..., Any], code: Callable[[Any], tuple[Any, ...]]) -> None:
         self._library, self._make, self._code = library, make, code
         self._compile: Callable[..., Any] = library.compile
-        self._name = f"patterns-{_python()}-{library.__name__}-{getattr(library, '__version__', '')}"
+        self._name = f"patterns-2-{_python()}-{library.__name__}-{getattr(library, '__version__', '')}"
         self._kept = _read(self._name)
         self._new: dict[tuple[str, int], Any] = {}
         self._used: set[tuple[str, int]] = set()
@@ -52,7 +52,7 @@ class Patterns:
             return self._compile(pattern, flags, **others)
         if (code := self._kept.get(key)) is not None:
             self._used.add(key)
-            return self._make(*code)
+            return self._make(*marshal.loads(code))  # nosec B302
         made = self._compile(pattern, flags)
         if sys._getframe(1).f_globals.get("__name__") not in OF_NOTES | UNSTEADY:
             self._new[key] = made
@@ -66,7 +66,7 @@ class Patterns:
         # a copy of this process may have kept others meanwhile
         before = _read(self._name)
         known = before if len(before) + len(self._new) <= MOST else {k: v for k, v in before.items() if k in self._used}
-        known |= {key: self._code(made) for key, made in self._new.items()}
+        known |= {key: marshal.dumps(self._code(made)) for key, made in self._new.items()}
         if len(known) <= MOST:
             artefacts.write(self._name, marshal.dumps(known))
         self._kept, self._new = known, {}
@@ -126,7 +126,8 @@ def _python() -> str:
     return f"{sys.implementation.cache_tag}-{sys.version.split()[0]}"
 
 
-def _read(name: str) -> dict[Any, Any]:
+def _read(name: str) -> dict[tuple[str, int], bytes]:
+    """The code of each pattern, its numbers packed: a run uses a few of the thousands, and each number is an object."""
     found = artefacts.read(name)
     try:
         # from the user's own folder, never from a checkout: see `artefacts`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa.discover.front import HEAD_BYTES
+from qa.discover.front import read_start
 from qa.text.identification import can_identify, canonical, identify
 
 SURE = 0.8
@@ -13,12 +13,12 @@ SURE = 0.8
 
 def is_written_in(path: Path, lang: str) -> bool:
     """Whether the beginning of the file at `path` is in a language; an unreadable file is in none."""
-    if not can_identify(lang):
+    return begins_in(read_start(path), lang)
+
+
+def begins_in(start: bytes, lang: str) -> bool:
+    """The same of a note that begins so."""
+    if not (start and can_identify(lang)):
         return False
-    try:
-        with path.open("rb") as file:
-            text = file.read(HEAD_BYTES).decode("utf-8", "ignore")
-    except OSError:
-        return False
-    said, chance = identify(text)
+    said, chance = identify(start.decode("utf-8", "ignore"))
     return canonical(said) == canonical(lang) and chance >= SURE

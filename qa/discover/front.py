@@ -28,25 +28,34 @@ class Head:
         return self.present, self.lang, self.original
 
 
-TELLING = (b"lang", b"locale", b"translated")
+_TELLING = re.compile(b"lang|locale|translated")
 """What a head has that says something of the language."""
 SILENT = Head(True)
 
 
-def read_head(path: str | Path) -> Head:
-    """The head of the file at `path`; an unreadable file has none (the parser will report it)."""
+def read_start(path: str | Path) -> bytes:
+    """The beginning of the file at `path`; an unreadable file has none (the parser will report it)."""
     try:
         # tens of thousands of files: without buffers and path objects
         file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
-            start = os.read(file, HEAD_BYTES)
+            return os.read(file, HEAD_BYTES)
         finally:
             os.close(file)
     except OSError:
-        return Head()
+        return b""
+
+
+def read_head(path: str | Path) -> Head:
+    """The head of the file at `path`."""
+    return head_of(read_start(path))
+
+
+def head_of(start: bytes) -> Head:
+    """The head of a note that begins so."""
     if not start.startswith(FENCES):
         return Head()
-    if start.partition(b"\n")[0].rstrip() in FENCES and not any(word in start for word in TELLING):
+    if start.partition(b"\n")[0].rstrip() in FENCES and _TELLING.search(start) is None:
         return SILENT
     return parse_head(start.decode("utf-8", "replace"))
 

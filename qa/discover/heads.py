@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qa.cache import Cache, key
-from qa.discover.content import is_written_in
-from qa.discover.front import Head, read_head
+from qa.discover.content import begins_in
+from qa.discover.front import Head, head_of, read_start
 
 HEADS_VERSION = "2"
 PORTUGUESE = "pt"
@@ -40,12 +40,14 @@ class Heads:
         head = self._known.get(name)
         if head is None:
             self.reads += 1
-            head = self._known[name] = self._said(name, read_head(self._folder + name))
+            head = self._known[name] = self._said(name, read_start(self._folder + name))
         return head
 
-    def _said(self, name: str, head: Head) -> Head:
+    def _said(self, name: str, start: bytes) -> Head:
         """The head; with the language of the text where the code in the name is that of a country as well."""
-        if head.lang or not _BRAZIL.search(name) or not is_written_in(Path(self._folder + name), PORTUGUESE):
+        head = head_of(start)
+        # few names have the letters, and looking for a part of a name costs ten times as much
+        if head.lang or "br" not in name.lower() or not _BRAZIL.search(name) or not begins_in(start, PORTUGUESE):
             return head
         return Head(head.present, f"{PORTUGUESE}-BR", head.original)
 

@@ -34,7 +34,7 @@ from qa.text.glossary import glossary
 if TYPE_CHECKING:
     from qa.run.settings import Result, Settings
 
-_VERSION = "2"
+_VERSION = "3"
 _MARK = "qa:"
 """What a note with a suppression holds: only such a note is read again as a whole."""
 _NOTEBOOK = ".ipynb"
@@ -125,9 +125,10 @@ def _content(path: Path) -> str | None:
 
 
 def _encoded(result: Result, surroundings: Mapping[str, str], accepted: Sequence[str]) -> bytes:
+    told = {finding.target.path for finding in result.findings}
     record = {
         "findings": [_row(finding) for finding in result.findings],
-        "documents": [_sheet(document) for document in result.documents],
+        "documents": [_sheet(document, document.path in told) for document in result.documents],
         "counts": [result.pairs, list(result.paths), result.segments, result.formulas, result.model],
         "lengths": [astuple(length) for length in result.lengths],
         "said": sorted(result.usage.said),
@@ -160,9 +161,10 @@ def _result(record: Mapping[str, Any], group: Group, cache: Cache) -> Result:
     )
 
 
-def _sheet(document: Document) -> list[Any]:
-    """What a report shows of a note: its text; all of it is read again where more is needed."""
-    whole = _MARK in document.text or document.path.endswith(_NOTEBOOK)
+def _sheet(document: Document, told: bool) -> list[Any]:
+    """What a report shows of a note: its text. All of it is read again where more is needed: findings of one cause are
+    told once by the blocks in which they stand."""
+    whole = told or _MARK in document.text or document.path.endswith(_NOTEBOOK)
     return [document.path, document.lang, document.dialect, "" if whole else document.text, whole]
 
 
