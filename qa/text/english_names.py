@@ -17,6 +17,7 @@ from qa.text.languages import languages
 from qa.text.locales import folded, locale
 from qa.text.names import begins
 from qa.text.sought import sought_words, words_in_order
+from qa.text.word_classes import word_class
 from qa.text.words import DATA, function_words, zipf
 
 KEPT = 3000
@@ -214,6 +215,13 @@ def _sorted_words() -> bytes:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(zlib.decompress((DATA / "lower.en.z").read_bytes()).decode("ascii").split(" "))
+
+
+@cache
+def only_capitals() -> frozenset[str]:
+    """English words, in small letters, that are written with a capital alone and are no adjectives: Beethoven."""
+    words = zlib.decompress((DATA / "capitals.en.z").read_bytes()).decode("ascii").split()
+    return frozenset(word for word in words if not (word_class(word, "en") or _is_people(word.capitalize())))
 
 
 @cache

@@ -17,14 +17,21 @@ from qa.text.languages import language_of, primary
 from qa.text.lexis import singular
 from qa.text.words import function_words
 
-CHARACTERS = (2, 4)
-"""Characters of a term where words are not spaced."""
+CHARACTERS, SYLLABLES = (2, 4), (2, 10)
+"""Characters of a term where words are not spaced, and letters with their signs where those are an alphabet's."""
 SHORTEST = 3
 """Letters of a word that can be a term."""
 STEM, LONGEST_STEM, ENDING = 4, 6, 2
 """Letters that all forms of a word keep at least and at most, and letters of its ending that they do not."""
+WHOLE, MOST = 0.8, 60
+"""Share of the sentences of a piece of a word that the word has as well; and candidates that it is looked for among."""
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{Nd}'’\-]*")
 _RUN = regex.compile(r"[\p{Katakana}ー]{2,}|[\p{Han}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{2,}")
+_ALPHABET = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LETTER = regex.compile(
+    r"[\u0e40-\u0e44\u0ec0-\u0ec4]?\p{L}(?:[\u17d2\u1039]\p{L}|\p{M})*[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]?|."
+)
+"""A letter with all that no term may part from it: vowels written before and behind it, signs, letters below."""
 
 Index = Mapping[str, frozenset[int]]
 """Sentences by the key of what they have."""
@@ -141,18 +148,30 @@ def _windows(sentences: Sequence[str], least: int) -> Index:
     found: dict[str, set[int]] = defaultdict(set)
     for number, run in words:
         found[run].add(number)
-    often: set[str] = set()
-    for length in range(CHARACTERS[0], CHARACTERS[1] + 1):
-        now: dict[str, set[int]] = defaultdict(set)
-        for number, run in rest:
-            for at in range(len(run) - length + 1):
-                window = run[at : at + length]
-                if length == CHARACTERS[0] or (window[:-1] in often and window[1:] in often):
+    letters = [(number, _LETTER.findall(run)) for number, run in rest if _ALPHABET.match(run)]
+    signs = [(number, list(run)) for number, run in rest if not _ALPHABET.match(run)]
+    for units, lengths in ((letters, SYLLABLES), (signs, CHARACTERS)):
+        for window, numbers in _growing(units, lengths, least):
+            found[window] |= numbers
+    return {key: frozenset(numbers) for key, numbers in found.items() if len(numbers) >= least}
+
+
+def _growing(
+    rows: Sequence[tuple[int, Sequence[str]]], lengths: tuple[int, int], least: int
+) -> Iterator[tuple[str, set[int]]]:
+    """Stretches of so many letters by their sentences, the longer ones made of those that are found often enough."""
+    often: set[tuple[str, ...]] = set()
+    for length in range(lengths[0], lengths[1] + 1):
+        now: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, row in rows:
+            for at in range(len(row) - length + 1):
+                window = tuple(row[at : at + length])
+                if length == lengths[0] or (window[:-1] in often and window[1:] in often):
                     now[window].add(number)
         often = {window for window, numbers in now.items() if len(numbers) >= least}
-        for window in often:
-            found[window] |= now[window]
-    return {key: frozenset(numbers) for key, numbers in found.items() if len(numbers) >= least}
+        if not often:
+            return
+        yield from (("".join(window), now[window]) for window in often)
 
 
 def terms(index: Index, least: int) -> list[str]:
@@ -180,7 +199,19 @@ def renderings(
         for key, times in together.items()
         if times >= least
     ]
-    return sorted(found, key=lambda pair: (-round(pair.score, 3), -len(pair.rendering), pair.rendering))
+    found = sorted(found, key=lambda pair: (-round(pair.score, 3), -len(pair.rendering), pair.rendering))
+    return [pair for pair in found if not _is_piece(pair, found[:MOST])]
+
+
+def _is_piece(pair: Pairing, likely: Sequence[Pairing]) -> bool:
+    """Whether a stretch without spaces is part of a longer one that stands nearly as often: it may also be part of
+    other words."""
+    return _RUN.match(pair.rendering) is not None and any(
+        len(other.rendering) > len(pair.rendering)
+        and pair.rendering in other.rendering
+        and len(other.together) >= WHOLE * len(pair.together)
+        for other in likely
+    )
 
 
 def inverted(index: Index) -> dict[int, list[str]]:

@@ -62,7 +62,7 @@ _FROM_AFTER: Mapping[str, str] = {
 }
 ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 """What marks the one to whom, by whom and from whom, before a name and behind it."""
-_BY_ROLE, _FROM_ROLE = 1, 2
+_TO_ROLE, _BY_ROLE, _FROM_ROLE = range(3)
 OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 """Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
 _OF = regex.compile(r"(?<!\p{L})of $")
@@ -207,6 +207,10 @@ def _is_by_and_from(ours: Side, theirs: Side, two: int, role: int) -> bool:
         return False
     (text, spans, lang), (other, places, other_lang) = ours, theirs
     rest = _FROM_ROLE if role == _BY_ROLE else _BY_ROLE
+    # what goes back to somebody comes from him
+    back = marked_one(text, [spans[two]], lang, _TO_ROLE) is not None
+    if role == _BY_ROLE and back and marked_one(other, [places[two]], other_lang, _FROM_ROLE) is not None:
+        return True
     said = marked_one(text, [spans[two]], lang, rest) is not None
     said = said or (primary(lang) == "en" and _OF.search(text, 0, spans[two][0]) is not None)
     both = marked_one(other, [places[two]], other_lang, rest) is not None

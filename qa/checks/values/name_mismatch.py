@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._absent_persons import absent_persons
@@ -12,34 +12,30 @@ from qa.checks.values._acronyms import replaced_acronyms
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
-from qa.checks.values._labels import LABELS, VERB, is_inflected, is_label, is_participle
+from qa.checks.values._lone_names import lone_names
 from qa.checks.values._lost_cities import lost_cities
+from qa.checks.values._lost_names import is_common, is_kept_elsewhere, is_surely_name, lost_names, names_of_bead
 from qa.checks.values._misspelt_names import misspelt_names
-from qa.checks.values._name_sides import entities_of, exchanged_entities, is_city, prose_of, text_of
-from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people, may_be_noun
+from qa.checks.values._name_sides import exchanged_entities, is_city, text_of
+from qa.checks.values._other_names import may_be_noun
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
-from qa.checks.values._strange_names import RARE, Place, is_foreign_name, may_be_any_word, strange_names
+from qa.checks.values._strange_names import Place, is_foreign_name, may_be_any_word, strange_names
 from qa.checks.values._swapped_names import swapped_names
 from qa.checks.values._titled_names import titled_names
+from qa.checks.values._unheard_names import gone_names, is_unheard
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
-from qa.text.english_names import is_accented_word, language_names
 from qa.text.languages import listed_few, primary, scripts_of
-from qa.text.lexis import is_adverb, singular
-from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, has_name, names, nominative, words_of
-from qa.text.prose import Context, Word
+from qa.text.names import begins
+from qa.text.prose import Word
 from qa.text.said_words import is_word_for
-from qa.text.words import zipf
+from qa.text.sounding import farness
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
-KNOWN_NAME = 5.0
-"""Zipf frequency in the source's language up to which a capitalised word is a name and no common word."""
-RARE_NAME = 4.0
-"""Zipf frequency in the source's language below which a capitalised word amid a sentence is no label."""
-OPENING_VERB = 2.5
-"""Zipf frequency of a verb that may begin its sentence."""
+SAME = 0.15
+"""Distance of sounds up to which two spellings are of one name: Caesar, Цезаря."""
 REPLACED, LOST, UNSURE = 0.85, 0.5, 0.3
 """Confidence in a name with another in its place, in one that the note keeps elsewhere, in one that is merely gone."""
 
@@ -106,26 +102,33 @@ class NameMismatch(Check):
         ]
         sure += [one for one in exchanged if one.severity is Severity.MAJOR]
         yield from (one for one in exchanged if not any(_is_same(one, other) for other in found))
-        known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead)]
+        known = [*replaced_acronyms(analysis, bead), *replaced_names(analysis, bead), *lone_names(analysis, bead)]
         known += [*(() if places else lost_cities(analysis, bead)), *absent_persons(analysis, bead)]
-        replaced = [self._unsaid(analysis, bead, name) for name in known]
+        replaced = [self._unsaid(analysis, bead, name) for name in known if not _sounds_same(analysis, name)]
         replaced = [one for one in replaced if not any(same_name(one, other, texts) for other in sure)]
         replaced = [one for k, one in enumerate(replaced) if not any(same_name(one, o, texts) for o in replaced[:k])]
         yield from replaced
         sure += replaced
-        unsaid = [self._unsaid(analysis, bead, name) for name in unsaid_names(analysis, bead)]
+        unsaid = [
+            self._unsaid(analysis, bead, name)
+            for name in unsaid_names(analysis, bead)
+            if not _sounds_same(analysis, name)
+        ]
         unsaid = [one for one in unsaid if not any(same_name(one, other, texts) for other in sure)]
         yield from unsaid
-        told = [*replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
+        gone = [self._unsaid(analysis, bead, name) for name in gone_names(analysis, bead)]
+        gone = [one for one in gone if not any(same_name(one, other, texts) for other in (*sure, *unsaid))]
+        yield from gone
+        told = [*gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
         yield from (one for one in found if not any(same_name(one, other, texts) for other in told))
 
     def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:
         """Names of a cased source, and those that changed places."""
         if not any(c.isupper() for c in texts[0]):
             return
-        known = _names(analysis, bead)
+        known = names_of_bead(analysis, bead)
         yield from self._swapped(analysis, bead, known)
-        lost = list(_lost(analysis, bead, known, texts[1]))
+        lost = list(lost_names(analysis, bead, known, texts[1]))
         if not lost:
             return
         strange = list(strange_names(analysis, bead, texts[0]))
@@ -142,7 +145,8 @@ class NameMismatch(Check):
                 continue
             # languages abbreviate by themselves, and spell out what others do not
             sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
-            sure = sure and not _is_common(analysis, word) and _is_replaced(analysis, word, place)
+            sure = sure and not is_common(analysis, word) and _is_replaced(analysis, word, place)
+            sure = sure or is_unheard(analysis, bead, (word.start, word.end, word.form), place[2])
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
@@ -152,8 +156,8 @@ class NameMismatch(Check):
                 confidence=REPLACED if sure else UNSURE,
             )
         for word in lost[len(strange) :]:
-            if not _is_common(analysis, word) and (
-                _is_kept_elsewhere(analysis, word.form) or _is_surely_name(analysis, word)
+            if not is_common(analysis, word) and (
+                is_kept_elsewhere(analysis, word.form) or is_surely_name(analysis, word)
             ):
                 yield self._gone(analysis, bead, word)
 
@@ -172,13 +176,16 @@ class NameMismatch(Check):
         one, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
         there = lost or (one.content_start, one.content_end)
         here = strange or (other.content_start, other.content_end)
+        sure = unsaid.sure or (
+            lost is not None and not unsaid.common and is_unheard(analysis, bead, lost, strange[2] if strange else "")
+        )
         return self.finding(
             analysis,
             unsaid.message,
             (analysis.target, here[0], here[1]),
             (analysis.source, there[0], there[1]),
-            severity=None if unsaid.sure else Severity.NEUTRAL if unsaid.common else Severity.MINOR,
-            confidence=REPLACED if unsaid.sure else UNSURE if unsaid.common else LOST,
+            severity=None if sure else Severity.NEUTRAL if unsaid.common else Severity.MINOR,
+            confidence=REPLACED if sure else UNSURE if unsaid.common else LOST,
         )
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
@@ -188,7 +195,7 @@ class NameMismatch(Check):
             f"name '{word.form}' is missing from the translation",
             (analysis.target, blocks[0].content_start, blocks[-1].content_end),
             (analysis.source, word.start, word.end),
-            severity=Severity.NEUTRAL,
+            severity=None if is_unheard(analysis, bead, (word.start, word.end, word.form), "") else Severity.NEUTRAL,
             confidence=LOST,
         )
 
@@ -216,6 +223,13 @@ class NameMismatch(Check):
             )
 
 
+def _sounds_same(analysis: Analysis, name: UnsaidName) -> bool:
+    """Whether what stands in the place of an English name is that name by its sounds."""
+    if primary(analysis.source.lang) != "en" or not (name.source and name.target):
+        return False
+    return farness(name.source[2], name.target[2], analysis.target.lang) < SAME
+
+
 def _is_same(one: Finding, other: Finding) -> bool:
     return one.message == other.message and other.severity is not Severity.NEUTRAL
 
@@ -224,77 +238,12 @@ def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
     """Whether what stands instead of a name is surely another one, and not what this language calls it: the Danube is
     Dunaj in Polish."""
     text, lang = analysis.source.text, analysis.target.lang
-    if may_be_any_word(analysis, place, word):
+    if may_be_any_word(analysis, place, word) or is_word_for(place[2], word.form, lang):
         return False
-    if _is_kept_elsewhere(analysis, word.form) or place[2] in text:
+    if farness(word.form, place[2], lang) < SAME:
+        return False
+    if is_kept_elsewhere(analysis, word.form) or place[2] in text:
         return True
     if primary(analysis.source.lang) == "en" and is_other_person(place[2], text, word.start, word.end, lang):
         return True
     return is_known_name(place[2], word.form, *analysis.languages)
-
-
-def _is_surely_name(analysis: Analysis, word: Word) -> bool:
-    """Whether a word can only be a name: rare, amid a sentence, and the note never writes it otherwise."""
-    text, language, form = analysis.source.text, analysis.source.lang, nominative(word.form)
-    rare = zipf(nominative(word.lower), language) < RARE_NAME and len(consonants(form)) >= FEWEST_SOUNDS
-    return rare and word.context is Context.PLAIN and not begins(text, word.start) and not word.form.isupper()
-
-
-def _is_common(analysis: Analysis, word: Word) -> bool:
-    """Whether a word with a capital is a common one: a step, a feature, the label of a part of a program."""
-    language = analysis.source.lang
-    if is_noun_of_name(analysis.source.text, word.start, word.end, language):
-        return True
-    if primary(language) == "en" and is_party_or_people(analysis.source.text, word.start, nominative(word.form)):
-        return True
-    least = OPENING_VERB if begins(analysis.source.text, word.start) else VERB
-    return is_inflected(word.lower, language, least) or is_label(analysis.source.text, word.start, word.end, language)
-
-
-def _names(analysis: Analysis, bead: Bead) -> list[Word]:
-    """The names that the source has, in reading order."""
-    document, plain = analysis.source, analysis.vocabulary(analysis.source).plain
-    return [word for item in prose_of(analysis, bead, 0) for word in names(document.text, item, document.lang, plain)]
-
-
-def _lost(analysis: Analysis, bead: Bead, found: Sequence[Word], target: str) -> Iterator[Word]:
-    """The names of the source that the target has in no form, each once."""
-    language, document = analysis.source.lang, analysis.source
-    known = {part for entity in entities_of(analysis, bead, 0) for part in entity.text.lower().split()}
-    known |= language_names()
-    plain = analysis.vocabulary(document).plain
-    seen: set[str] = set()
-    words: list[str] = []
-    lower = target.lower()
-    for word in affordable(found, target):
-        if (
-            word.lower in seen
-            or word.lower in lower
-            or nominative(word.lower) in known
-            or zipf(word.lower, language) > KNOWN_NAME
-            or is_adverb(word.lower, language)
-            or singular(word.lower, language) in plain
-            or nominative(word.lower) in plain
-            or word.lower in LABELS
-            or is_participle(word.lower, language)
-            or (begins(document.text, word.start) and is_accented_word(word.lower, language))
-            # the title of a page
-            or (Context.LINK in word.context and zipf(word.lower, language) > RARE)
-        ):
-            continue
-        seen.add(word.lower)
-        words = words or words_of(target)
-        if not has_name(word.form, target, words) and not (
-            is_key_kept(document.text, word.start, word.end, target)
-            or has_own_name(word.form, analysis.languages, target, words)
-        ):
-            yield word
-
-
-@computed_once
-def _target_lower(analysis: Analysis) -> str:
-    return analysis.target.text.lower()
-
-
-def _is_kept_elsewhere(analysis: Analysis, name: str) -> bool:
-    return name.lower() in _target_lower(analysis)

@@ -1,0 +1,35 @@
+"""Terms in scripts without spaces: whole words, never a vowel without its letter or a piece of a word."""
+
+from qa import check_texts
+from qa.text.term_pairs import renderings, target_index
+
+NOTE = (
+    "The bearing is oiled every morning.\n\nA dry bearing makes noise.\n\nWe replaced the bearing last year.\n\n"
+    "The bearing carries the shaft.\n\nDust damages the bearing.\n\nThe bearing runs hot in summer.\n\n"
+    "Order a new bearing in time.\n\nThe bearing has eight balls.\n"
+)
+THAI = (
+    "หยอดน้ำมัน{}ทุกเช้า\n\n{}ที่แห้งทำให้เกิดเสียงดัง\n\nเราเปลี่ยน{}เมื่อปีที่แล้ว\n\n{}รับน้ำหนักของเพลา\n\n"
+    "ฝุ่นทำให้{}เสียหาย\n\n{}ร้อนในฤดูร้อน\n\nสั่ง{}ใหม่ให้ทันเวลา\n\n{}มีลูกกลมแปดลูก\n"
+)
+
+
+def told(target: str) -> list[str]:
+    found = check_texts(NOTE, target, source_lang="en", target_lang="th")
+    return [one.message for one in found if one.check == "term-inconsistent"]
+
+
+def test_two_thai_words_for_one_term_are_told_whole() -> None:
+    assert told(THAI.format(*["ตลับลูกปืน"] * 8)) == []
+    (message,) = told(THAI.format(*["ตลับลูกปืน", "แบริ่ง"] * 4))
+    assert "'ตลับลูกปืน' (4)" in message
+    assert "'แบริ่ง' (4)" in message
+
+
+def test_no_thai_term_begins_or_ends_within_a_letter() -> None:
+    sentences = ["เครื่องเก่า", "เครื่องใหม่", "ซื้อเครื่อง"]
+    index, _ = target_index(sentences, "th", 3)
+    assert "เครื่อง" in index
+    assert not any(key[0] in "ืั่้ะาำ" or key[-1] in "เแโใไ" for key in index)
+    best = renderings("engine", frozenset({0, 1, 2}), index, {k: list(index) for k in range(3)})[0]
+    assert best.rendering == "เครื่อง"

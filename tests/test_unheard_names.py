@@ -1,0 +1,96 @@
+"""Names that the translation does not say in any way: major where nothing in it sounds like them."""
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+from qa.text.sounding import farness
+
+MAJOR = Severity.MAJOR
+
+SAME = [
+    ("Huygens", "Гюйгенс описал волны.", "ru"),
+    ("Chadwick", "チャドウィックが書いた。", "ja"),
+    ("Schrödinger", "ஷ்ரோடிங்கர் எழுதினார்", "ta"),
+    ("Cicero", "Цицероном написаны письма", "ru"),
+    ("Shannon", "ביקר שאנון בעיר", "he"),
+    ("Fibonacci", "من كتاب فيبوناتشي", "ar"),
+    ("Babbage", "ο Μπάμπατζ έγραψε", "el"),
+    ("Waldeyer", "วัลไดเยอร์เขียนไว้", "th"),
+]
+OTHER = [
+    ("Huygens", "Торричелли описал волны.", "ru"),
+    ("Chadwick", "モーズリーが書いた。", "ja"),
+    ("Schrödinger", "பௌலி வந்தார்", "ta"),
+    ("Fibonacci", "من كتاب الخوارزمي", "ar"),
+    ("Maxwell", "a Torricelli írta", "hu"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "lang"), SAME)
+def test_a_name_is_near_its_transcription(name: str, text: str, lang: str) -> None:
+    assert farness(name, text, lang) < 0.25
+
+
+@pytest.mark.parametrize(("name", "text", "lang"), OTHER)
+def test_a_name_is_far_from_another(name: str, text: str, lang: str) -> None:
+    assert farness(name, text, lang) >= 0.36
+
+
+# (language, source, right translation, wrong one)
+CASES = [
+    ("ru", "The lens was ground by Huygens in Leiden.", "Линза отшлифована Гюйгенсом в Лейдене.",
+     "Линза отшлифована Торричелли в Лейдене."),
+    ("uk", "We follow the notation of Kolmogorov in this part.", "У цій частині ми йдемо за позначеннями Колмогорова.",
+     "У цій частині ми йдемо за позначеннями Лебега."),
+    ("fi", "The sonata was written by Beethoven for a friend.", "Sonaatin kirjoitti Beethoven ystävälle.",
+     "Sonaatin kirjoitti Haydn ystävälle."),
+    ("hi", "The proof was given by Kolmogorov at his desk.", "यह प्रमाण कोल्मोगोरोव ने अपनी मेज पर दिया।",
+     "यह प्रमाण लेबेग ने अपनी मेज पर दिया।"),
+    ("tr", "Sign in with your Google password first.", "Önce Google parolanızla oturum açın.",
+     "Önce Microsoft parolanızla oturum açın."),
+    ("fr", "The driver works on Windows and Solaris.",
+     "Le pilote fonctionne sous Windows et Solaris.",
+     "Le pilote fonctionne sous Android et Solaris."),
+    ("zh", "The report is stored as HTML on the disk.", "报告以HTML格式存储在磁盘上。", "报告以XML格式存储在磁盘上。"),
+    ("es", "The network is defined in PyTorch and trained now.", "La red se define en PyTorch y se entrena ya.",
+     "La red se define y se entrena ya."),
+    ("cs", "The rule was adopted in Portugal last year.", "Pravidlo bylo loni přijato v Portugalsku.",
+     "Pravidlo bylo loni přijato."),
+    ("de", "Give the second apple to Maria before lunch.", "Gib Maria den zweiten Apfel vor dem Mittagessen.",
+     "Gib Julia den zweiten Apfel vor dem Mittagessen."),
+]  # fmt: skip
+
+
+def told(lang: str, source: str, target: str) -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return [one.message for one in found if one.check == "name-mismatch" and one.severity is MAJOR]
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), CASES)
+def test_what_is_not_said_is_major_and_what_is_said_silent(lang: str, source: str, right: str, wrong: str) -> None:
+    assert told(lang, source, right) == []
+    assert told(lang, source, wrong)
+
+
+# (language, source, right translation): other names of one thing, words made of words, adjectives of countries
+RIGHT = [
+    ("de", "The DNA of the sample was read twice today.", "Die DNS der Probe wurde heute zweimal gelesen."),
+    ("fr", "Click Settings, then choose Network and restart it.",
+     "Cliquez sur Paramètres, choisissez Réseau et redémarrez."),
+    ("zh", "Both steps belong to Q-Learning as we know it.", "这两步都属于我们所知的Q学习。"),
+    ("ru", "The list holds IDs and APIs of all parts.", "В списке идентификаторы и интерфейсы всех частей."),
+    ("ja", "Sylvain is a Research Engineer at our company.", "Sylvain Guggerは当社の研究技術者です。"),
+    ("fr", "Keep the files that use Python for science.", "Gardez les fichiers de science, voir Datasets."),
+    ("ko", "Read the Realtime guide before you go on.", "계속하기 전에 실시간 가이드를 읽으세요."),
+    ("cs", "The rule was adopted in Portugal last year.", "Portugalské pravidlo bylo přijato loni."),
+    ("sw", "Transpiration is a loss of water by a leaf.", "Utokaji jasho ni upotevu wa maji kwa jani."),
+    ("ru", "She met Caesar before the war began.", "Она встретила Цезаря до начала войны."),
+    ("de", "Backpropagation and Tokenization are two chapters here.",
+     "Rückführung und Zerlegung sind hier zwei Kapitel."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), RIGHT)
+def test_what_languages_call_otherwise_is_no_major(lang: str, source: str, target: str) -> None:
+    assert told(lang, source, target) == []
