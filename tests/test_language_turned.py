@@ -118,3 +118,25 @@ def test_bring_is_afrikaans_too() -> None:
     source = "Bring warm gloves. The keeper sees the ships in the evening and waits for the lamp of the harbour."
     target = "Bring warm handskoene. Die wagter sien die skepe in die aand en wag vir die lamp van die hawe."
     assert all(severity is Severity.MINOR for _, severity in told(source, target, "af"))
+
+
+def test_what_a_list_calls_its_members_begins_no_sentence() -> None:
+    source = "The keeper chooses 1. Feature in the old box of lamps. The ships go home."
+    target = "Le gardien choisit 1. Feature dans la vieille boîte de lampes. Les navires rentrent."
+    assert told(source, target, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "own", "found"),
+    [
+        ("Loudness", "Lautheit", True),
+        ("Loudness", "Lautheit", True),
+        ("Radio", "Radio", False),
+        ("Status", "Status", False),
+    ],
+)
+def test_a_header_that_only_english_has_is_left_over(label: str, own: str, found: bool) -> None:
+    source = f"| Bird | Place | {label} |\n|---|---|---|\n| old owl | by the lake | it waits |"
+    target = "| Vogel | Ort | {} |\n|---|---|---|\n| alte Eule | am See | sie wartet |"
+    assert told(source, target.format(label), "de") == ([(label, Severity.MINOR)] if found else [])
+    assert told(source, target.format(own), "de") == []

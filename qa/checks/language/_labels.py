@@ -17,7 +17,7 @@ from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import word_class
-from qa.text.words import zipf
+from qa.text.words import has_table, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 COMMON = 4.0
@@ -144,10 +144,13 @@ def _verdict(evidence: Evidence, item: Prose, word: Word, language: str, what: s
 
 
 def _is_thing(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a word in letters that the target does not use is a common noun of English for all its capital, though a
-    rare one ("Heron", "Silence"): no name, code or trade's word by what the source has elsewhere, and kept once."""
+    """Whether a word in letters that the target does not use, or that its table lacks and no other language has, is a
+    common noun of English for all its capital, though a rare one ("Heron", "Silence"): no name, code or trade's word by
+    what the source has elsewhere, and kept once."""
     source, lower = evidence.source, word.lower
-    if source is None or language != "en" or word.script in evidence.scripts or len(word.form) < SHORTEST:
+    if source is None or language != "en" or len(word.form) < SHORTEST:
+        return False
+    if word.script in evidence.scripts and not is_english_thing(lower, evidence.language):
         return False
     named = lower in source.proper or lower in source.code or lower in evidence.target.code or lower in CONSTANTS
     if named or word.form.isupper() or lower not in common_words() or is_of_trade(lower, evidence.target.document):
@@ -155,6 +158,12 @@ def _is_thing(evidence: Evidence, word: Word, language: str) -> bool:
     without, keeping = evidence.translating(lower)
     kept = evidence.kept_share(lower, language)[0]
     return kept == 1 and len(keeping) <= len(without) and not is_loan(lower, evidence.language, language)
+
+
+def is_english_thing(word: str, language: str) -> bool:
+    """Whether a language of the source's script lacks a word that no other language has, or that ends in -ness."""
+    alone = is_unshared(word, "en") or word.endswith(("ness", "ship", "hood"))
+    return alone and has_table(language) and not zipf(word, language)
 
 
 def _may_be_left(evidence: Evidence, word: Word, language: str, *, title: bool) -> bool:

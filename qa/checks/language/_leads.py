@@ -12,7 +12,7 @@ from qa.analysis.vocabulary import Vocabulary
 from qa.checks.language._foreign_words import is_foreign_label, is_unheard
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import is_into_english
-from qa.checks.language._labels import NAMES, kind_of, label_passage, others
+from qa.checks.language._labels import NAMES, is_english_thing, kind_of, label_passage, others
 from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
@@ -110,15 +110,21 @@ def _is_whole_source(evidence: Evidence, item: Prose) -> bool:
 
 def opening_passage(evidence: Evidence, item: Prose, language: str) -> Passage | None:
     """The label, heading or lead of a block in the target's own script that is left."""
-    label = label_passage(evidence, item, language) if is_foreign_label(evidence, item, language) else None
+    first = item.words[0].lower
+    foreign = is_foreign_label(evidence, item, language) or (
+        language == "en" and is_english_thing(first, evidence.language)
+    )
+    label = label_passage(evidence, item, language) if foreign else None
     if label and (label.severity is Severity.MAJOR or _shows_doubt(evidence, item.words[0], language)):
         return label
     return lead_passage(evidence, item, language) or phrase_passage(evidence, item, language)
 
 
 def _shows_doubt(evidence: Evidence, word: Word, language: str) -> bool:
-    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), a day or month, or
-    a common word in small letters."""
+    """Whether a doubtful label is told: in English, where it is what somebody does ("Overfitting"), a day or month, a
+    word that English alone has, or a common word in small letters."""
+    if language == "en" and is_english_thing(word.lower, evidence.language):
+        return True
     if is_into_english(evidence, language) or is_gerund(word.lower, language) or word.lower in LABELLED:
         return True
     return word.plain and is_unheard(evidence, word, language)

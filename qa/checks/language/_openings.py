@@ -31,6 +31,10 @@ EVERYBODY = 4.6
 `_terms.GENERAL`."""
 _ENDED = regex.compile(r"[\p{Sentence_Terminal};:：։；]\Z")
 """What stands before the first word of a sentence, or of a clause as long as one."""
+_NUMBERED = regex.compile(r"\p{L}[ \t]\p{Nd}{1,2}[.)][ \t]\Z")
+"""A number amid a sentence that counts what is called so,"""
+SHOWN = 8
+"""and the characters before a word in which it is looked for."""
 _SET = regex.compile(r":\s")
 """What follows the name of a setting."""
 
@@ -69,8 +73,7 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return True
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
-    # "**Depends:** …" is what a field is called
-    if _is_activity(item, first, language) or (_is_everyday_verb(first, language) and goes_on(evidence, item, first)):
+    if _is_activity(item, first, language) or _is_everyday_verb(evidence, item, first, language):
         return True
     return _is_common_noun(evidence, item, first, small, language)
 
@@ -81,9 +84,13 @@ def _is_everybodys(word: Word, language: str) -> bool:
     return language != "en" and zipf(word.lower, language) >= EVERYBODY
 
 
-def _is_everyday_verb(word: Word, language: str) -> bool:
-    """Whether a word is what people do daily, and no product is called so: "Wait until the wind drops"."""
-    return word_class(word.lower, language) == VERB and zipf(word.lower, language) >= EVERYDAY
+def _is_everyday_verb(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether a word is what people do daily, and no product is called so: "Wait until the wind drops", wherever
+    another script has it. "**Depends:** …" is what a field is called."""
+    if word_class(word.lower, language) != VERB or zipf(word.lower, language) < EVERYDAY:
+        return False
+    turned = word.script not in evidence.scripts and begins_source(evidence, item, word)
+    return goes_on(evidence, item, word) and (turned or is_first(evidence.target.document.text, item, word))
 
 
 def _is_common_noun(evidence: Evidence, item: Prose, first: Word, small: bool, language: str) -> bool:
@@ -146,8 +153,9 @@ def is_first(text: str, item: Prose, word: Word) -> bool:
         return True
     before = text[item.block.content_start : word.start]
     found = _ENDED.search(before.rstrip(" \t\n*_>"))
-    # "Qt::Key", "config.Driver" and the settings "Driver: File" begin no sentence
+    # "Qt::Key", "config.Driver", "choose 1. Feature" and the settings "Driver: File" begin no sentence
     joined = found is not None and found[0].isascii() and found.end() == len(before)
+    joined = joined or _NUMBERED.search(before[-SHOWN:]) is not None
     return not joined and found is not None and not _SET.match(text, word.end)
 
 
