@@ -63,7 +63,7 @@ def test_findings_are_placed_in_rows_and_marked() -> None:
 def test_long_notes_have_a_score() -> None:
     findings, bitexts = gradient()
     rows = replace(side_report(findings, bitexts), lengths=(Length(bitexts[0].target.path, "de", 700),))
-    assert [pair["score"] for pair in view(rows)["pairs"]] == [95.0, None]
+    assert [pair["score"] for pair in view(rows)["pairs"]] == [94.0, None]
 
 
 def test_findings_outside_every_bitext_are_kept() -> None:

@@ -85,3 +85,24 @@ def test_statistics_list_the_lowest_scores() -> None:
     rows = replace(report([]), statistics=True, lengths=tuple(Length(f"{n}.md", "de", 500) for n in range(30)))
     text = REPORTERS["text"](rows)
     assert text.count("  100.0  ") == 21 and "and 10 more from 100.0 to 100.0" in text
+
+
+@pytest.mark.parametrize(
+    ("check", "severity", "score"),
+    [
+        ("segment-omitted", Severity.MAJOR, 88.0),
+        ("untranslated-block", Severity.MAJOR, 88.0),
+        ("segment-omitted", Severity.MINOR, 99.8),
+        ("repeated-text", Severity.MAJOR, 99.0),
+    ],
+)
+def test_what_is_missing_counts_by_its_words(check: str, severity: Severity, score: float) -> None:
+    text = "word " * 59 + "word.\n"
+    note = document("a-de.md", "de", text)
+    lost = finding(note, (0, len(text) - 1), check=check, severity=severity)
+    assert by_note([lost], [Length("a-de.md", "de", 500)])["a-de.md"] == pytest.approx(score)
+
+
+def test_notes_without_a_score_are_counted() -> None:
+    rows = replace(report([]), statistics=True, lengths=(Length("a.md", "de", 70), Length("b.md", "de", 700)))
+    assert "without a score\n         1 note of fewer than 500 words\n" in REPORTERS["text"](rows)

@@ -1,4 +1,7 @@
-"""Quality scores of notes and languages, as MQM computes the raw score: 100 × (1 − penalty points / words)."""
+"""Quality scores of notes and languages, as MQM computes the raw score: 100 × (1 − penalty points / words).
+
+Text that is missing or was never translated costs a point a word: half a note left out is no note of 99.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from qa.model import PROSE, Document, Finding, Length
+from qa.model import PROSE, Document, Finding, Length, Severity
 from qa.text.scripts import UNSPACED_LETTER
 
 SHORTEST = 500
@@ -22,6 +25,9 @@ UNSEEN = 0.2
 
 WHOLE = frozenset({"translation-untranslated"})
 """Checks whose findings spoil a note as a whole."""
+
+BY_WORDS = frozenset({"segment-omitted", "segment-mismatch", "untranslated-block", "wrong-language"})
+"""Checks whose graver findings cost as many points as words are missing or of no use, their severity's at least."""
 
 UNRELIABLE = {
     "internal-error": "not all of it was checked",
@@ -38,13 +44,13 @@ _UNSPACED = regex.compile(UNSPACED_LETTER)
 
 def words(document: Document) -> int:
     """The words of a note's prose."""
-    count = 0
-    for block in document.blocks:
-        if block.kind in PROSE:
-            unspaced = len(_UNSPACED.findall(block.text))
-            spaced = _UNSPACED.sub(" ", block.text).split()
-            count += sum(any(map(str.isalnum, word)) for word in spaced) + unspaced // LETTERS_PER_WORD
-    return count
+    return sum(_words_of(block.text) for block in document.blocks if block.kind in PROSE)
+
+
+def _words_of(text: str) -> int:
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = _UNSPACED.sub(" ", text).split()
+    return sum(any(map(str.isalnum, word)) for word in spaced) + unspaced // LETTERS_PER_WORD
 
 
 def by_note(findings: Iterable[Finding], lengths: Iterable[Length]) -> dict[str, float]:
@@ -100,10 +106,20 @@ def _noted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
 
 
 def _points(finding: Finding, path: str, lengths: Sequence[Length]) -> int:
-    """The penalty of a finding in a note: all of its words where it was not translated."""
+    """The penalty of a finding in a note: all of its words where it was not translated, those of a part where that is
+    not there."""
     if finding.check in WHOLE:
         return sum(length.words for length in lengths if length.path == path)
+    if finding.check in BY_WORDS and finding.severity.rank >= Severity.MAJOR.rank:
+        return max(finding.severity.points, sum(_words_of(text) for text in _lacking(finding, path)))
     return finding.severity.points
+
+
+def _lacking(finding: Finding, path: str) -> Iterator[str]:
+    """The texts of a finding that a note lacks, or has in another language: the source's, else its own."""
+    places = [(d.target, d.source) for d in finding.details if d.target.path == path]
+    for target, source in places or [(finding.target, finding.source)]:
+        yield source.text if source and source.text else target.text
 
 
 def _sum(counts: Iterable[tuple[str, int]]) -> Counter[str]:

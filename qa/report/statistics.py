@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qa.report.model import Report
 from qa.report.score import SHORTEST, by_language, by_note, languages_of, unscored
+from qa.report.wording import plural
 from qa.text.visible import visible
 
 LOWEST = 20
@@ -40,11 +41,15 @@ def tables(report: Report) -> Iterator[str]:
             if len(lowest) > LOWEST:
                 yield f"         and {len(lowest) - LOWEST:,} more from {lowest[LOWEST][0]:.1f} to {lowest[-1][0]:.1f}"
             yield ""
-    if refused := sorted(unscored(report.findings, report.lengths).items()):
+    refused = sorted(unscored(report.findings, report.lengths).items())
+    short = sum(length.words < SHORTEST and length.path not in dict(refused) for length in report.lengths)
+    if refused or short:
         yield "without a score"
         yield from (f"         {visible(path)}: {why}" for path, why in refused[:LOWEST])
         if len(refused) > LOWEST:
             yield f"         and {len(refused) - LOWEST:,} more"
+        if short:
+            yield f"         {plural(short, 'note')} of fewer than {SHORTEST} words"
         yield ""
 
 
