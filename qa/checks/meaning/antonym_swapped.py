@@ -15,6 +15,7 @@ from qa.text.languages import listed_few
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
     from qa.checks.meaning._degrees import TurnedDegree
+    from qa.checks.meaning._never import TurnedTime
     from qa.checks.meaning._opposition import Swap
     from qa.checks.meaning._turned_words import TurnedWord
 
@@ -67,22 +68,32 @@ class AntonymSwapped(Check):
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._degrees import turned_degrees
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
+        from qa.checks.meaning._never import turned_times
         from qa.checks.meaning._opposition import swaps
         from qa.checks.meaning._turned_comparison import Places
         from qa.checks.meaning._turned_words import turned_words
 
+        times = list(turned_times(analysis))
+        yield from (self._time(analysis, time) for time in times)
         degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
         yield from (self._degree(analysis, degree) for degree in degrees if degree.places is not Places.TURNED)
-        known = turned_sentences(analysis) | {degree.pair for degree in degrees}
+        known = turned_sentences(analysis) | {one.pair for one in (*degrees, *times)}
         turned = [word for word in turned_words(analysis) if word.pair not in known]
         yield from (self._turned(analysis, word) for word in turned if not word.told_from_other_end)
         known |= {word.pair for word in turned}
         found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
-        judged = frozenset({*(s.pair for s in found), *(t.pair for t in turned), *(d.pair for d in degrees)})
+        judged = frozenset(one.pair for one in (*found, *turned, *degrees, *times))
         yield from logic_findings(self, analysis, judged)
         yield from self._traded(analysis)
         yield from self._switched(analysis)
+
+    def _time(self, analysis: Analysis, time: TurnedTime) -> Finding:
+        own, other = (text[slice(*span)] for text, span in zip(time.pair.texts, time.spans, strict=True))
+        message = f"'{own}' became another degree: '{other}'"
+        target, source = (analysis.target, time.pair.target), (analysis.source, time.pair.source)
+        places = [(note, sentence.start, sentence.end) for note, sentence in (target, source)]
+        return self.finding(analysis, message, places[0], places[1], confidence=SWAPPED)
 
     def _switched(self, analysis: Analysis) -> Iterator[Finding]:
         """Cells that are one word."""

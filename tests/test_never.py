@@ -1,0 +1,31 @@
+"""The word "never" that became "not always", and the reverse."""
+
+import pytest
+
+from qa import check_texts
+from qa.checks.meaning._never import opposed_times
+from qa.model import Severity
+
+TURNED = [
+    ("The bridge never opens at night.", "Podul nu se deschide întotdeauna noaptea.", "ro", True),
+    ("The bridge never opens at night.", "Podul nu întotdeauna se deschide noaptea.", "ro", True),
+    ("The bridge never opens at night.", "Мост не всегда открывается ночью.", "ru", True),
+    ("The bridge never opens at night.", "Le pont n'ouvre pas toujours la nuit.", "fr", True),
+    ("The bridge does not always open at night.", "Die Brücke öffnet nachts nie.", "de", True),
+    ("The bridge doesn't always open at night.", "El puente nunca se abre de noche.", "es", True),
+    ("The bridge never opens at night.", "大桥晚上不总是打开。", "zh", True),
+    ("The bridge never opens at night.", "Мост никогда не открывается ночью.", "ru", False),
+    ("The bridge does not always open at night.", "Die Brücke öffnet nachts nicht immer.", "de", False),
+    ("It is not always open, and never at night.", "Sie ist nicht immer offen und nachts nie.", "de", False),
+    ("It is not always open.", "यह कभी-कभी बंद रहता है।", "hi", False),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "lang", "turned"), TURNED)
+def test_times_that_turned(source: str, target: str, lang: str, *, turned: bool) -> None:
+    assert (opposed_times((source, target), ("en", lang)) is not None) is turned
+
+
+def test_it_is_told_once() -> None:
+    found = check_texts(TURNED[2][0], TURNED[2][1], source_lang="en", target_lang="ru")
+    assert [(one.check, one.severity) for one in found] == [("antonym-swapped", Severity.MAJOR)]
