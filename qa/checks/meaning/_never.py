@@ -1,5 +1,4 @@
-"""The word "never" that became "not always", and the other way round: both negate, so that no count of negations tells them
-apart."""
+"""The word "never" that became "not always", and the reverse: both negate, so that no count of negations tells it."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ _TERM = r"(?:(?:the|an?)[ ])?(?P<{}>\p{{L}}[\p{{L}}\p{{M}}-]{{2,}})"
 _ONE, _OTHER = _TERM.format("one"), _TERM.format("other")
 _SET_APART = regex.compile(
     rf"\b(?:between[ ]{_ONE}[ ]and|(?:confus|mix|compar)\p{{L}}*[ ](?:up[ ])?{_ONE}[ ](?:with|and)"
+    rf"|(?:both[ ]{_ONE}[ ]and|neither[ ]{_ONE}[ ]nor|either[ ]{_ONE}[ ]or)"
     rf"|distinguish\p{{L}}*[ ]{_ONE}[ ]from"
     rf"|{_ONE}[ ](?:differs?[ ]from|is[ ]not|are[ ]not|equals?|instead[ ]of|rather[ ]than))[ ]{_OTHER}\b",
     regex.IGNORECASE,
@@ -55,8 +56,15 @@ SAME = 0.6
 """Share of the shorter form's letters that both have in common at their beginning."""
 _FEMININE = regex.compile(r"(?P<one>\p{L}+?)[аaеeоo]?[ ](?P=one)[аaяiя]", regex.IGNORECASE)
 """A person and a woman of the kind, for whom other languages have two words: супруг и супруга."""
+_CORRELATED = regex.compile(
+    r"(?<!\p{L})(?P<small>\p{L}{1,5})[ ](?:\p{L}{1,3}[ '’])?(?P<item>\p{L}[\p{L}\p{M}]{3,}),?[ ](?P=small)[ ]"
+    r"(?:\p{L}{1,3}[ '’])?(?P<again>(?P=item))(?![\p{L}\p{M}\p{Pd}])",
+    regex.IGNORECASE,
+)
+"""One thing behind both of two equal small words: "и спрос, и спрос", "ni los ríos ni los ríos"."""
 _NEUTER = regex.compile(r"(?:[нт]ие|ство|[nct]ie|stwo|stvo|nje|n[íi]e)$")
 """Abstract nouns, of which nobody makes a woman: испарение, испарения."""
+_BRACKETED = regex.compile(r"\s?[(（][^()（）\n]{1,120}[)）]")
 _VERSUS = frozenset({"vs", "versus", "contra", "kontra", "против", "contre", "बनाम", "مقابل"})
 """Words that stand for "versus", and hardly for anything else."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -97,6 +105,10 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
             sure = found.re is not _INFLECTED and not (joined and _may_be_qualified(target, found, languages[1]))
             sure = sure and (joined is not None or _say_little(found["between"].split(), languages[1]))
             return SaidTwice(terms, found["item"], found.start(), found.end(), sure)
+    both = _CORRELATED.search(target)
+    terms = _apart_by_words(source, languages[0]) if both and is_term(both["item"]) else None
+    if both and terms and _are_two(terms, source, languages[0]):
+        return SaidTwice(terms, both["item"], both.start("again"), both.end("again"))
     glued, mark = glued_twice(target, languages[1]) or (None, "")
     if glued is None or glued["item"] in common:
         return None
@@ -104,6 +116,11 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
     if terms is None or (mark == "and" and not _are_two(terms, source, languages[0])):
         return None
     return SaidTwice(terms, glued["item"], glued.start(), glued.end())
+
+
+def without_brackets(text: str) -> str:
+    """A text without what it says in brackets: of two things that are glossed the names alone are compared."""
+    return _BRACKETED.sub("", text)
 
 
 def _opens_with_one_of_two(text: str, found: regex.Match[str]) -> bool:

@@ -77,14 +77,16 @@ class AntonymSwapped(Check):
         yield from (self._time(analysis, time) for time in times)
         degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
         yield from (self._degree(analysis, degree) for degree in degrees if degree.places is not Places.TURNED)
-        known = turned_sentences(analysis) | {one.pair for one in (*degrees, *times)}
+        known = turned_sentences(analysis) | {degree.pair for degree in degrees} | {time.pair for time in times}
         turned = [word for word in turned_words(analysis) if word.pair not in known]
         yield from (self._turned(analysis, word) for word in turned if not word.told_from_other_end)
         known |= {word.pair for word in turned}
         found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
         yield from (self._finding(analysis, swap) for swap in found)
-        judged = frozenset(one.pair for one in (*found, *turned, *degrees, *times))
-        yield from logic_findings(self, analysis, judged)
+        judged = (
+            {s.pair for s in found} | {t.pair for t in turned} | {d.pair for d in degrees} | {t.pair for t in times}
+        )
+        yield from logic_findings(self, analysis, frozenset(judged))
         yield from self._traded(analysis)
         yield from self._switched(analysis)
 

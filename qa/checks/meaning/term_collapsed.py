@@ -8,6 +8,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
 from qa.checks import Check
+from qa.checks.meaning._clause_openings import opened_twice
 from qa.checks.meaning._collapsed_alone import CollapsedAlone, named_twice, replaced_terms
 from qa.checks.meaning._contrasts import (
     goes_on_before,
@@ -19,7 +20,7 @@ from qa.checks.meaning._contrasts import (
 from qa.checks.meaning._contrasts_alone import contrasts_alone
 from qa.checks.meaning._label_rows import labels
 from qa.checks.meaning._one_word import collapsed
-from qa.checks.meaning._word_contrasts import said_twice
+from qa.checks.meaning._word_contrasts import said_twice, without_brackets
 from qa.model import Finding, Kind, Severity
 from qa.model.records import dataclass
 from qa.text.languages import listed_few, primary
@@ -96,15 +97,29 @@ class TermCollapsed(Check):
                 yield self.finding(analysis, message, place, (analysis.source, *theirs), confidence=0.9)
                 break
             else:
-                if said := said_twice(source, text, analysis.languages):
-                    message = f"'{said.terms[0]}' and '{said.terms[1]}' both became '{said.word}'"
-                    place = (analysis.target, ours[0] + said.start, ours[0] + said.end)
-                    severity = None if said.sure else Severity.MINOR
-                    yield self.finding(
-                        analysis, message, place, (analysis.source, *theirs), severity=severity, confidence=0.85
-                    )
+                yield from self._by_words(analysis, (source, text), theirs, ours)
         yield from self._labels(analysis)
         yield from self._everywhere(analysis)
+
+    def _by_words(
+        self, analysis: Analysis, texts: tuple[str, str], theirs: tuple[int, int], ours: tuple[int, int]
+    ) -> Iterator[Finding]:
+        """What words or clauses set apart, in brackets or outside of them."""
+        severity, start, end = None, 0, len(texts[1])
+        if said := said_twice(*texts, analysis.languages):
+            terms, word, start, end = said.terms, said.word, said.start, said.end
+            severity = None if said.sure else Severity.MINOR
+        elif opened := opened_twice(*texts, analysis.languages):
+            terms, word, start = opened
+            end = start + len(word)
+        elif said := said_twice(without_brackets(texts[0]), without_brackets(texts[1]), analysis.languages):
+            terms, word = said.terms, said.word
+            severity = None if said.sure else Severity.MINOR
+        else:
+            return
+        message = f"'{terms[0]}' and '{terms[1]}' both became '{word}'"
+        place = (analysis.target, ours[0] + start, ours[0] + end)
+        yield self.finding(analysis, message, place, (analysis.source, *theirs), severity=severity, confidence=0.85)
 
     def _labels(self, analysis: Analysis) -> Iterator[Finding]:
         """Labels of one list, table or row of headings that differ in the source and are the same here."""

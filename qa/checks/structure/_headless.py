@@ -6,7 +6,7 @@ one of them comes nearer to a sentence without its subject when its own is taken
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import regex
@@ -15,6 +15,7 @@ from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
+from qa.text.copulas import COPULAS, UNSPACED
 from qa.text.languages import primary
 from qa.text.words import function_words
 
@@ -29,16 +30,6 @@ LEAST_GAIN, NEARER = 0.005, 0.01
 """Gain of cosine of each sibling without its subject, and the median: nine own sentences without theirs in seven
 languages have .009 and .012 at least; of 205 whole ones that show no subject before a copula, in 26 languages, none
 that would be a fragment is above 0 in all (`reports/votes.md`)."""
-COPULAS: Mapping[str, str] = {
-    "en": "is are means denotes", "de": "ist sind heißt bezeichnet", "fr": "est sont désigne", "es": "es son designa",
-    "it": "è sono indica", "pt": "é são designa", "ca": "és són", "ro": "este sunt", "nl": "is zijn", "sv": "är",
-    "da": "er", "nb": "er", "nn": "er", "pl": "to jest są", "cs": "je jsou", "sk": "je sú", "sl": "je so",
-    "hr": "je su", "ru": "это", "uk": "це", "bg": "е са", "el": "είναι", "fi": "on ovat", "et": "on", "vi": "là",
-    "id": "adalah", "ms": "ialah adalah", "ar": "هو هي", "zh": "是 指", "ja": "とは、 は、", "hi": "वह",
-}  # fmt: skip
-"""Words that part what is defined from what it is."""
-_SEPARATE = frozenset({"zh", "ja"})
-"""Languages that write it without spaces around."""
 _DASHED = frozenset({"ru", "uk"})
 """Languages in which a dash may stand for it, or before it."""
 WORDED = frozenset("de fr en nl sv da nb nn es it pt ca".split())
@@ -159,7 +150,7 @@ def _is_fragment(version: Version) -> bool:
 _KNOWN: dict[str, regex.Pattern[str]] = {
     lang: regex.compile(
         "|".join(map(regex.escape, words.split()))
-        if lang in _SEPARATE
+        if lang in UNSPACED
         else rf"(?<![\p{{L}}\p{{M}}'’-])(?:{'|'.join(words.split())})(?![\p{{L}}\p{{M}}])"
         + (r"|\s[—–-]\s(?:(?:это|це)\s)?" if lang in _DASHED else ""),
         regex.IGNORECASE,
