@@ -27,6 +27,7 @@ from qa.checks.values._unheard_names import gone_names, is_unheard
 from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
+from qa.text.composed_words import is_made_of_words
 from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.names import begins
 from qa.text.prose import Word
@@ -246,4 +247,7 @@ def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
         return True
     if primary(analysis.source.lang) == "en" and is_other_person(place[2], text, word.start, word.end, lang):
         return True
+    # a plural of the dictionary is a title or a label: "Datasets"
+    if place[2].endswith("s") and is_made_of_words(place[2]):
+        return False
     return is_known_name(place[2], word.form, *analysis.languages)
