@@ -82,6 +82,8 @@ RIGHT = [
     ("ru", "The list holds IDs and APIs of all parts.", "В списке идентификаторы и интерфейсы всех частей."),
     ("ja", "Sylvain is a Research Engineer at our company.", "Sylvain Guggerは当社の研究技術者です。"),
     ("fr", "Keep the files that use Python for science.", "Gardez les fichiers de science, voir Datasets."),
+    ("tr", "Both Xerxes and Columbus are on the list.", "Hem Serhas hem Kolomb listede."),
+    ("el", "The ship lands in Patras before it sails to Brindisi.", "Το πλοίο φτάνει στην Πάτρα πριν φύγει για Μπρίντιζι."),
     ("ko", "Read the Realtime guide before you go on.", "계속하기 전에 실시간 가이드를 읽으세요."),
     ("cs", "The rule was adopted in Portugal last year.", "Portugalské pravidlo bylo přijato loni."),
     ("sw", "Transpiration is a loss of water by a leaf.", "Utokaji jasho ni upotevu wa maji kwa jani."),

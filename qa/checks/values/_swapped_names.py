@@ -65,6 +65,7 @@ ROLES = ((_TO, _TO_AFTER), (_BY, _BY_AFTER), (_FROM, _FROM_AFTER))
 _TO_ROLE, _BY_ROLE, _FROM_ROLE = range(3)
 OF_AND_FROM = frozenset("nl af de fr es pt gl ca".split())
 """Languages whose word for "from" is also the one for "of", or "by" before whoever made something: van, von, de."""
+_IN = regex.compile(r"(?<!\p{L})(?:in|at|on|near) (?:the )?$")
 _OF = regex.compile(r"(?<!\p{L})of $")
 _COMMA = regex.compile(r"(?:[,،、]\s*)+(?:the )?")
 _MEMBER = regex.compile(r"(?:\bthe )?\p{Lu}[\p{L}\p{M}'’\-]*(?=\s|[,،、])")
@@ -177,7 +178,10 @@ def shares_mark(ours: Side, theirs: Side, marked: tuple[int, int], role: int) ->
     """Whether the name that the translation marks with a role may have it by the mark of the one in the source."""
     one, two = marked
     joined = any(one in members and two in members for members in _enumerations(*ours))
-    return joined or _is_by_and_from(ours, theirs, two, role)
+    # a place where something is, for which some languages say "to": στην Αθήνα
+    text, spans, lang = ours
+    inside = role == _TO_ROLE and primary(lang) == "en" and _IN.search(text, 0, spans[two][0]) is not None
+    return joined or inside or _is_by_and_from(ours, theirs, two, role)
 
 
 def _enumerations(text: str, spans: Sequence[Span], lang: str) -> Iterator[range]:

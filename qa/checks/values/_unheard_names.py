@@ -164,6 +164,11 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], stran
     if strange:
         if any(is_word_for(form, word, side.lang) for form in words_of(strange) for word in words):
             return False
+        if any(
+            farness(m[0], strange, side.lang) < ANYWHERE for m in _TOKEN.finditer(side.english) if m[0] not in words
+        ):
+            # it says another name of the source
+            return False
         other = min(farness(word, strange, side.lang) for word in words)
         if nearest >= ANYWHERE and other >= (PLACE if place else INSTEAD):
             return True

@@ -243,11 +243,11 @@ def _is_replaced(analysis: Analysis, word: Word, place: Place) -> bool:
         return False
     if farness(word.form, place[2], lang) < SAME:
         return False
+    # a plural of the dictionary is a title or a label: "Datasets"
+    if place[2].endswith("s") and is_made_of_words(place[2]):
+        return False
     if is_kept_elsewhere(analysis, word.form) or place[2] in text:
         return True
     if primary(analysis.source.lang) == "en" and is_other_person(place[2], text, word.start, word.end, lang):
         return True
-    # a plural of the dictionary is a title or a label: "Datasets"
-    if place[2].endswith("s") and is_made_of_words(place[2]):
-        return False
     return is_known_name(place[2], word.form, *analysis.languages)
