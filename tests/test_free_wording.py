@@ -1,8 +1,13 @@
 """Sentences that translators word freely, and beside each a fault of the same kind."""
 
+import json
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from qa import check_texts
+from qa.cli import cli
 from qa.model import Severity
 
 RIGID = "If the pipe is rigid, the wave travels faster."
@@ -72,6 +77,14 @@ CASES = [
         "İki kart çekiliyor.\n\na) İkisinin de kırmızı olma olasılığı nedir?\nb) Birinin as olma olasılığı nedir?",
         "",
     ),
+    ("A meal has 700 calories.", "zh", "一餐有700大卡。", "一餐有700克。"),
+    ("The sample gave off 70 cal.", "de", "Die Probe gab 70 cal ab.", "Die Probe gab 70 kcal ab."),
+    (
+        "It snows in New England. Many left for Russia or America.",
+        "fr",
+        "Il neige en Nouvelle-Angleterre. Beaucoup partirent pour la Russie ou l'Amérique.",
+        "Il neige en Nouvelle-Angleterre. Beaucoup partirent pour la Chine ou l'Amérique.",
+    ),
     (r"$E_\text{cathode}$ is high.", "nl", r"$E_\text{kathode}$ is hoog.", r"$E_\text{cathodo}$ is hoog."),
     (r"$E_\text{catalyst}$ is high.", "nl", r"$E_\text{katalysator}$ is hoog.", r"$E_\text{catalyts}$ is hoog."),
 ]
@@ -90,3 +103,35 @@ def test_free_wording_is_no_fault(source: str, lang: str, right: str) -> None:
 @pytest.mark.parametrize(("source", "lang", "wrong"), [(*case[:2], case[3]) for case in CASES if case[3]])
 def test_the_fault_beside_it_is_told(source: str, lang: str, wrong: str) -> None:
     assert told(source, lang, wrong)
+
+
+GASES = {
+    "en": "The gas in the old blue pipe has no smell and no colour at all.",
+    "de": "Das Gas in der alten blauen Leitung hat keinen Geruch und keinerlei Farbe.",
+    "da": "Gassen i det gamle blå rør har ingen lugt og ingen farve.",
+    "cs": "Plyn ve starém modrém potrubí nemá žádný zápach ani barvu.",
+    "ru": "Газ в старой синей трубе не имеет ни запаха, ни цвета.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("el", "Το αέριο στον παλιό μπλε σωλήνα είναι τελείως άοσμο και άχρωμο."),
+        ("it", "Il gas nel vecchio tubo blu è del tutto inodore e incolore."),
+        ("fi", "Vanhassa sinisessä putkessa oleva kaasu on täysin hajutonta ja väritöntä."),
+    ],
+)
+def test_a_lack_told_by_an_adjective_is_outvoted_by_none(tmp_path: Path, lang: str, text: str) -> None:
+    assert voted(tmp_path, {**GASES, lang: text}) == []
+
+
+def test_a_lack_that_one_note_has_not_is_outvoted(tmp_path: Path) -> None:
+    assert voted(tmp_path, {**GASES, "it": "Il gas nel vecchio tubo blu ha un forte odore e un bel colore."})
+
+
+def voted(folder: Path, notes: dict[str, str]) -> list[str]:
+    for lang, text in notes.items():
+        (folder / f"{lang}.md").write_text(f"# {lang}\n\n{text}\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["check", str(folder), "--isolated", "--no-cache", "--format", "json"])
+    return [one["message"] for one in json.loads(result.stdout)["findings"] if one["severity"] == "major"]

@@ -51,6 +51,7 @@ names by votes in ten trees all were such words (`reports/precision.md`)."""
 UNHEARD = frozenset({"zh"})
 """Languages whose characters say foreign names too freely to tell that one is missing."""
 _PLURAL = regex.compile(r"(?<=\p{L}{2})s$")
+_LAND = regex.compile(r"(?<=\p{L}{4})land$")
 _ROMAN = regex.compile("[IVXL]+")
 """Numerals of kings and centuries, which many languages say in words."""
 _APART = regex.compile(r"[ ]|[ ]?[·・][ ]?")
@@ -212,10 +213,9 @@ def _says_otherwise(version: Version, name: str, have: Row, words: Sequence[str]
         return True
     if any(low in names and not names.isdisjoint(words_of(raw.lower())) for names in KEYS):
         return True
-    sounds = consonants(name)
-    # Maarten, and Sint-Maartensdom; but not "rho" for Rayleigh, of which one sound is heard
-    heard = len(sounds) >= FEWEST_SOUNDS
-    if heard and any(w[:1].lower() == low[:1] and w.isascii() and consonants(w).startswith(sounds) for w in words):
+    # Maarten, and Sint-Maartensdom, Friesland, and Frisia; but not "rho" for Rayleigh, of which one sound is heard
+    heard = tuple(said for part in (name, _LAND.sub("", name)) if len(said := consonants(part)) >= FEWEST_SOUNDS)
+    if any(w[:1].lower() == low[:1] and w.isascii() and consonants(w).startswith(heard) for w in words):
         return True
     places = {place for v in have if (place := names_of(v.lang).get(name))}
     own = (form for form, place in names_of(version.lang).items() if place in places) if places else ()
