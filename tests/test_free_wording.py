@@ -85,6 +85,31 @@ CASES = [
         "Il neige en Nouvelle-Angleterre. Beaucoup partirent pour la Russie ou l'Amérique.",
         "Il neige en Nouvelle-Angleterre. Beaucoup partirent pour la Chine ou l'Amérique.",
     ),
+    (
+        "Please do not lean your bicycles against the wall.",
+        "ja",
+        "自転車を壁に立てかけるのはご遠慮ください。",
+        "自転車を壁に立てかけてください。",
+    ),
+    (
+        "Please do not feed the ducks in the park.",
+        "ko",
+        "공원에서 오리에게 먹이를 주는 것을 삼가 주세요.",
+        "공원에서 오리에게 먹이를 주세요.",
+    ),
+    (
+        "The desk is open from 3 to 7 p.m.",
+        "it",
+        "Lo sportello è aperto dalle 15 alle 19.",
+        "È aperto dalle 14 alle 19.",
+    ),
+    (
+        "Whoever lands on a square loses the next turn.",
+        "pl",
+        "Kto stanie na polu, traci następną kolejkę.",
+        "",
+    ),
+    ("There is a rule for this, though not a written one.", "el", "Υπάρχει ένας κανόνας, έστω και άγραφος.", ""),
     (r"$E_\text{cathode}$ is high.", "nl", r"$E_\text{kathode}$ is hoog.", r"$E_\text{cathodo}$ is hoog."),
     (r"$E_\text{catalyst}$ is high.", "nl", r"$E_\text{katalysator}$ is hoog.", r"$E_\text{catalyts}$ is hoog."),
 ]

@@ -109,8 +109,8 @@ _GOES_ON = regex.compile(
     r"(?:n['’]t|\bnot|\bnever)\s+(?:end|stop|finish|cease|terminate|halt|quit|rest)\b.*\b(?:until|till)\b", regex.I
 )
 """What English says of what goes on until something."""
-_WOULD_NOT = regex.compile(r"\b(?:(?:would|will) (?:not|never)\b|(?:would|wo)n['’]t\b)", regex.I)
-"""What English says of who refuses."""
+_WOULD_NOT = regex.compile(r"(?is)^(?!.*\b(?:refus|avoid)).*\b(?:would|wo|will|do|must|may)(?: not| never|n['’]t)\b")
+"""What English says of who refuses, or is asked to refrain."""
 
 
 @dataclass(frozen=True, slots=True)

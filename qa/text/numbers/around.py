@@ -12,7 +12,10 @@ from qa.text.numbers.calendars import other_years
 from qa.text.numbers.clock import half_beside
 
 PERCENT = re.compile(r"\s?(?:%|٪|％|percent|per cent|prozent|por ciento|por cento|pour cent)", re.IGNORECASE)
-AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+AFTERNOON = re.compile(
+    r"(?::\d\d)?(?:\s?(?:to|till|until|and|or|[-–—])\s?\d{1,2}(?::\d\d)?)?\s?p\.?\s?m\b", re.IGNORECASE
+)
+"""What makes an hour one of the afternoon, if only behind the next one: 6 p.m., from 5 to 6 p.m."""
 NEGATIVE = regex.compile(
     r"(?:^|(?<!\d)\s|(?<=[\u3040-\u9fff])[,;]|[\u3040-\u9fff\uac00-\ud7af\u05be，、。；：（［(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
     # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
