@@ -110,6 +110,15 @@ CASES = [
         "",
     ),
     ("There is a rule for this, though not a written one.", "el", "Υπάρχει ένας κανόνας, έστω και άγραφος.", ""),
+    ("The choir sings at half past eight.", "nb", "Koret synger halv ni.", "Koret synger halv ti."),
+    ("The choir sings at half past eight.", "da", "Koret synger halv ni.", "Koret synger halv ti."),
+    (
+        "We tried to stop him, without much success.",
+        "de",
+        "Wir versuchten, ihn aufzuhalten – mit mäßigem Erfolg.",
+        "",
+    ),
+    ("Bake the bread without salt.", "de", "Backen Sie das Brot ohne Salz.", "Backen Sie das Brot mit Salz."),
     (r"$E_\text{cathode}$ is high.", "nl", r"$E_\text{kathode}$ is hoog.", r"$E_\text{cathodo}$ is hoog."),
     (r"$E_\text{catalyst}$ is high.", "nl", r"$E_\text{katalysator}$ is hoog.", r"$E_\text{catalyts}$ is hoog."),
 ]
@@ -160,3 +169,22 @@ def voted(folder: Path, notes: dict[str, str]) -> list[str]:
         (folder / f"{lang}.md").write_text(f"# {lang}\n\n{text}\n", encoding="utf-8")
     result = CliRunner().invoke(cli, ["check", str(folder), "--isolated", "--no-cache", "--format", "json"])
     return [one["message"] for one in json.loads(result.stdout)["findings"] if one["severity"] == "major"]
+
+
+PRICES = {
+    "en": "Fixed prices were impossible as long as each village had its own weights, and the traders liked that.",
+    "es": "Los precios fijos eran imposibles mientras cada pueblo tuviera sus propias pesas, y eso gustaba.",
+    "fr": "Tant que chaque village avait ses propres poids, des prix fixes étaient impossibles, et cela plaisait.",
+    "nl": "Vaste prijzen waren onmogelijk zolang elk dorp zijn eigen gewichten had, en de handelaars vonden dat prima.",
+    "it": "I prezzi fissi erano impossibili finché ogni villaggio aveva i propri pesi, e ai mercanti andava bene così.",
+}
+
+
+def test_not_possible_is_impossible(tmp_path: Path) -> None:
+    right = "Dokud měla každá vesnice vlastní závaží, pevné ceny nebyly možné, a obchodníkům se to tak líbilo."
+    assert voted(tmp_path, {**PRICES, "cs": right}) == []
+
+
+def test_possible_is_not_impossible(tmp_path: Path) -> None:
+    wrong = "Dokud měla každá vesnice vlastní závaží, pevné ceny byly možné, a obchodníkům se to tak líbilo."
+    assert voted(tmp_path, {**PRICES, "cs": wrong})

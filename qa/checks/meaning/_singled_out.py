@@ -191,7 +191,7 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
             said is not Attestation.TURNED
             and may_say((text, version.text), ("en", version.lang), (variant.start, variant.end))
         )
-        return Attestation.KEPT if both else said
+        return Attestation.KEPT if both or _denies_more(text, version) else said
     ours, theirs = words("en"), words(version.lang)
     if theirs is None or ours is None:
         return Attestation.UNKNOWN
@@ -203,3 +203,9 @@ def _attested(text: str, variant: Variant, version: Version, lost: bool) -> Atte
         return Attestation.KEPT
     hinted = theirs.any.search(version.text) or (theirs.hint and theirs.hint.search(version.text))
     return Attestation.SILENT if theirs.inner or hinted else Attestation.TURNED
+
+
+def _denies_more(text: str, version: Version) -> bool:
+    """Whether a translation negates more often than the English sentence: "not possible" is impossible."""
+    ours, theirs = words("en"), words(version.lang)
+    return bool(ours and theirs and len(theirs.sure(version.text)) > len(ours.sure(text)))

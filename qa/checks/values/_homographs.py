@@ -9,12 +9,21 @@ from qa.checks.values._numbers import NumberSide
 from qa.checks.values._relations import ChangedRelation
 from qa.text.languages import primary
 from qa.text.numbers import Number
+from qa.text.numbers.clock_halves import hours_led_to
 from qa.text.numbers.homographs import HOMOGRAPHS
-from qa.text.numbers.spelled import spelled
+from qa.text.numbers.spelled import Spelled, spelled
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FROM, TO = 3, 100
 """Numbers in words that are held against such words: two is said in too many ways."""
+
+
+def _unclocked(prose: str, lang: str) -> Iterator[Spelled]:
+    """The number words of a text, but those of a time of day, which is compared as a whole: "halv ni"."""
+    times = [(start, end) for start, end, _ in hours_led_to(prose, primary(lang))]
+    for one in spelled(prose, lang):
+        if not any(start <= one.start < end for start, end in times):
+            yield one
 
 
 def _is_said(number: Number, side: NumberSide) -> bool:
@@ -40,7 +49,7 @@ def changed_homographs(source: NumberSide, target: NumberSide) -> Iterator[Chang
         words = [
             (block.content_start + one.start, block.content_start + one.end, prose[one.start : one.end], one)
             for block, (prose, _) in zip(there.blocks, there.texts, strict=True)
-            for one in spelled(prose, there.document.lang)
+            for one in _unclocked(prose, there.document.lang)
             if Decimal(one.value) not in said
         ]
         if len(words) != 1 or words[0][3].ordinal != number.ordinal or words[0][2].lower() not in dubious:
