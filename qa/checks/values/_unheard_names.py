@@ -26,7 +26,7 @@ from qa.text.english_names import ARTICLE_BEFORE, TITLES, Name, NameWord, common
 from qa.text.entities import names_of
 from qa.text.eponyms import eponym
 from qa.text.exonyms import exonyms
-from qa.text.languages import primary, scripts_of
+from qa.text.languages import language_of, primary, scripts_of
 from qa.text.locales import folded, locale
 from qa.text.names import begins, nominative, words_of
 from qa.text.persons import acts, given_names, is_listed
@@ -50,6 +50,8 @@ CALLED = 5.0
 """Zipf frequency in English from which a word is no given name by itself."""
 MOST = 12
 """Names of a text that are looked for."""
+LONGEST = 800
+"""Characters of a text without spaces in which a name is heard: each of them may begin it (.07 s of CPU a name)."""
 _HAN = frozenset({"zh", "yue", "ja", "ko", "vi"})
 """Languages that read the characters of Chinese and Japanese names in their own way."""
 _EAST = regex.compile(
@@ -71,7 +73,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 def gone_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     """Names of the source that the translation of their sentence surely lacks, though they may be words as well."""
     side = english_side(analysis, bead)
-    if side is None or side.index != 0:
+    if side is None or side.index != 0 or _is_too_long(side):
         return
     sentences = [(one, pair) for one, pair in english_sentences(analysis, bead)]
     for one, pair in sentences:
@@ -80,6 +82,10 @@ def gone_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
                 yield lost
     if not sentences:
         yield from _gone(side, side)
+
+
+def _is_too_long(side: EnglishSide) -> bool:
+    return len(side.other) > LONGEST and "unspaced" in language_of(side.lang).traits
 
 
 def _gone(side: EnglishSide, whole: EnglishSide) -> Iterator[UnsaidName]:
@@ -148,7 +154,7 @@ def _least(side: EnglishSide) -> float:
 def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], strange: str) -> bool:
     """Whether a name of the source at `(start, end, text)` is surely not in a bead; `strange` stands in its place."""
     side = english_side(analysis, bead)
-    if side is None or side.index != 0:
+    if side is None or side.index != 0 or _is_too_long(side):
         return False
     start, end = lost[0] - side.english_start, lost[1] - side.english_start
     words = [nominative(word) for word in lost[2].split() if word[:1].isupper()]
