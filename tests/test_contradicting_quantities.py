@@ -40,6 +40,9 @@ WRONG = [
     ("The fashion of the eighties is back.", "de", "Die Mode der Neunziger ist zurück."),
     ("Output fell to a third of its former level.", "fr", "La production est tombée au quart de son niveau."),
     ("The race is 42.195 km, or 26.2 miles.", "fr", "La course fait 42,195 km, soit 22,6 milles."),
+    ("Lima is at UTC−5.", "fr", "Lima est à UTC+5."),
+    ("The buoy drifts at 77°05′ W.", "de", "Die Boje treibt bei 77°50′ W."),
+    ("A million visitors came.", "tr", "Bir milyar ziyaretçi geldi."),
     ("A field of 40 hectares was flooded.", "cs", "Zaplaveno bylo pole o rozloze 40 arů."),
 ]
 
@@ -73,6 +76,10 @@ RIGHT = [
     ("It costs 9 euros for adults and 4 for children.", "es", "Cuesta 4 euros para niños y 9 para adultos."),
     ("From 3 to 9 June it is closed.", "it", "Dal 3 al 9 giugno è chiuso."),
     ("You are one of the nine judges and have seven cats.", "it", "Sei uno dei nove giudici e hai sette gatti."),
+    ("The new pump uses half as much energy.", "fr", "La nouvelle pompe consomme deux fois moins d'énergie."),
+    ("My brother is 5 ft 11 in.", "fr", "Mon frère mesure 1,80 m."),
+    ("Twelve swans crossed the lake.", "he", "שנים עשר ברבורים חצו את האגם."),
+    ("It lies at 48.5° N.", "de", "Es liegt bei 48° 30′ N."),
     ("The park is 1,250 acres.", "de", "Der Park hat 506 Hektar."),
     ("The shop sells 7 lb 8 oz bags.", "de", "Der Laden verkauft Säcke von 3,4 kg."),
 ]

@@ -120,6 +120,10 @@ def _with_times(number: Number, text: str, lang: str) -> Number:
     counts = not (number.kind or number.unit or number.ordinal) and counts_times(text, number.end, lang)
     if (counts or number.kind == MULTIPLE) and adds(text, number.start, lang):
         number = replace(number, values=number.values | {value + 1 for value in number.values})
+    if counts and makes_smaller(text, number.start, number.end, lang):
+        # "deux fois moins" is half as much
+        inverse = {(1 / value).quantize(PRECISION) for value in number.values if value > 1}
+        number = replace(number, values=number.values | inverse)
     return replace(number, times=True) if counts else number
 
 
