@@ -66,6 +66,11 @@ class AntonymSwapped(Check):
         return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._wording import weighed
+
+        yield from (weighed(analysis, finding) for finding in self._found(analysis))
+
+    def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._degrees import turned_degrees
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._never import turned_times

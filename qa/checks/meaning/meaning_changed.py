@@ -50,6 +50,11 @@ class MeaningChanged(Check):
         return Coverage.PARTIAL if table or has_kinds(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._wording import weighed
+
+        yield from (weighed(analysis, finding) for finding in self._found(analysis))
+
+    def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._exchanged_things import exchanged_things
         from qa.checks.meaning._logic import logic_turns
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences

@@ -43,8 +43,9 @@ class NegationFlipped(Check):
 
     Found by the words of negation of both languages, where one sentence has one and the other not even a hint of
     one; judged by the encoder, which must see the two sentences come nearer when the polarity of one is turned.
-    Doubtful cases are neutral. Among three notes or more words alone decide, where all others agree against one; and
-    beside an English one judge and encoder, where one translation reads without it and its siblings do not.
+    Doubtful cases are neutral, and minor what is told in a note that is worded freely throughout. Among three notes
+    or more words alone decide, where all others agree against one; and beside an English one judge and encoder,
+    where one translation reads without it and its siblings do not.
     """
 
     id: ClassVar[str] = "negation-flipped"
@@ -62,6 +63,11 @@ class NegationFlipped(Check):
         return Coverage.PARTIAL if known.inner else Coverage.FULL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
+        from qa.checks.meaning._wording import weighed
+
+        yield from (weighed(analysis, finding) for finding in self._found(analysis))
+
+    def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._clause_negation import uneven_negations
         from qa.checks.meaning._formula_negation import negated_conditions
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences

@@ -1,0 +1,85 @@
+"""One word that turned is major in a note that follows its source, and a remark in one that tells it in other words."""
+
+from __future__ import annotations
+
+import qa
+
+ENGLISH = """# The harbour
+
+The boat lies in the harbour behind the old mill.
+
+The crew paints the mast every spring with red paint.
+
+The ropes are checked before each trip by the captain.
+
+Two lamps burn at the bow until the sun comes up.
+
+The sails were sewn by a tailor from the next village.
+
+The anchor weighs more than the cook and his stove.
+
+Guests sleep in the small cabin below the deck.
+
+The kitchen has a stove and four copper pots.
+
+The captain writes every storm into a thick book.
+
+The dog of the cook watches the gangway at night.
+
+The boat returns to the harbour when the leaves fall.
+
+In winter the crew repairs nets beside the warm stove.
+
+The old mast does not bend in the wind.
+"""
+FAITHFUL = """# Der Hafen
+
+Das Boot liegt im Hafen hinter der alten Mühle.
+
+Die Mannschaft streicht den Mast jeden Frühling mit roter Farbe.
+
+Die Seile werden vor jeder Fahrt vom Kapitän geprüft.
+
+Zwei Lampen brennen am Bug, bis die Sonne aufgeht.
+
+Die Segel wurden von einem Schneider aus dem Nachbardorf genäht.
+
+Der Anker wiegt mehr als der Koch und sein Herd.
+
+Gäste schlafen in der kleinen Kajüte unter dem Deck.
+
+Die Küche hat einen Herd und vier Kupfertöpfe.
+
+Der Kapitän schreibt jeden Sturm in ein dickes Buch.
+
+Der Hund des Kochs bewacht nachts die Laufplanke.
+
+Das Boot kehrt in den Hafen zurück, wenn die Blätter fallen.
+
+Im Winter flickt die Mannschaft Netze neben dem warmen Herd.
+
+Der alte Mast biegt sich im Wind.
+"""
+RETOLD = {
+    "Die Mannschaft streicht den Mast jeden Frühling mit roter Farbe.": "Jedes Jahr bekommt der Mast einen Anstrich.",
+    "Die Seile werden vor jeder Fahrt vom Kapitän geprüft.": "Ohne Prüfung der Seile fährt hier niemand los.",
+    "Zwei Lampen brennen am Bug, bis die Sonne aufgeht.": "Nachts sorgen zwei Lampen für Licht und gute Laune.",
+    "Der Anker wiegt mehr als der Koch und sein Herd.": "Schwer ist der Anker, schwerer als manches andere.",
+    "Die Küche hat einen Herd und vier Kupfertöpfe.": "In der Küche fehlt es wirklich an nichts.",
+}
+
+
+def severities(target: str) -> set[str]:
+    found = qa.check_texts(ENGLISH, target, source_lang="en", target_lang="de")
+    return {f.severity for f in found if f.check == "negation-flipped" and f.target.line == 27}
+
+
+def test_lost_negation_of_a_faithful_note_is_major() -> None:
+    assert severities(FAITHFUL) == {"major"}
+
+
+def test_lost_negation_of_a_note_in_other_words_is_minor() -> None:
+    told = FAITHFUL
+    for sentence, other in RETOLD.items():
+        told = told.replace(sentence, other)
+    assert severities(told) == {"minor"}
