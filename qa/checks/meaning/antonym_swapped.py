@@ -66,7 +66,7 @@ class AntonymSwapped(Check):
         return Coverage.FULL if has_opposites(language) else Coverage.PARTIAL if is_embedded(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        from qa.checks.meaning._wording import weighed
+        from qa.checks._wording import weighed
 
         yield from (weighed(analysis, finding) for finding in self._found(analysis))
 

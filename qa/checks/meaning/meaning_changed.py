@@ -50,7 +50,7 @@ class MeaningChanged(Check):
         return Coverage.PARTIAL if table or has_kinds(language) else Coverage.OFF
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        from qa.checks.meaning._wording import weighed
+        from qa.checks._wording import weighed
 
         yield from (weighed(analysis, finding) for finding in self._found(analysis))
 

@@ -63,7 +63,7 @@ class NegationFlipped(Check):
         return Coverage.PARTIAL if known.inner else Coverage.FULL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        from qa.checks.meaning._wording import weighed
+        from qa.checks._wording import weighed
 
         yield from (weighed(analysis, finding) for finding in self._found(analysis))
 

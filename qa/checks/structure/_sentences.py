@@ -23,6 +23,8 @@ QUOTED = 80
 """Characters that a message quotes."""
 SHORTEST_BY_LENGTH, SHORTEST = 25, 15
 """Extent of a sentence that lengths can tell is missing, and that the judge can."""
+ALONE = 0.55
+"""Share of lone sentences that are one: seven of 13 in trees that nobody had looked at (`reports/precision.md`)."""
 MOST = 5_000
 """Sentences of a block that is a paragraph: one of more is none."""
 LONG = 60
@@ -134,7 +136,7 @@ def _within(analysis: Analysis, part: SentenceBead, inside: Sequence[Sentence], 
 
 def _lone(text: str, own: tuple[int, int], opposite: tuple[int, int], sure: bool) -> LoneSentence:
     severity = Severity.MAJOR if sure else Severity.MINOR
-    return LoneSentence(abridged(text, QUOTED), own, opposite, severity, 0.8)
+    return LoneSentence(abridged(text, QUOTED), own, opposite, severity, ALONE)
 
 
 def _possible(analysis: Analysis, bead: Bead, side: int, usual: float) -> bool:
