@@ -13,7 +13,7 @@ from statistics import median
 from qa.align.lengths import extent
 from qa.checks import all_checks
 from qa.model import SUPPORTED, Detail, Finding, Place, Severity
-from qa.run.consensus import FEWEST, FIRM, MIRRORED, SHARED_CHOICES, folded, others_agree, overlaps
+from qa.run.consensus import FEWEST, FIRM, MIRRORED, READINGS, SHARED_CHOICES, folded, others_agree, overlaps
 from qa.run.dedupe import FOLDING, WHOLE_LINE
 from qa.text.languages import listed_few
 
@@ -65,6 +65,7 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
             else:
                 yield finding
     rows = [row for together in at.values() for row in _abreast(together)]
+    doubted = _Doubted(finding for findings in found for finding in findings)
     for findings in _gathered(rows):
         against = sorted({finding.target_lang for finding in findings})
         others = [lang for lang in targets if lang not in against]
@@ -73,9 +74,18 @@ def suspect(found: Sequence[Sequence[Finding]], targets: Sequence[str], text: st
         nearly = len(against) >= max(FEWEST, share * len(targets)) and not (lacking and others)
         each = len(findings) == len(against) or findings[0].check == ADDED
         if nearly and each and others_agree(findings):
-            yield _missing_everywhere(findings, against) if lacking else _on_source(findings, against, others)
+            yield (
+                _missing_everywhere(findings, against)
+                if lacking
+                else _on_source(findings, against, _with(others, findings[0], doubted))
+            )
         else:
             yield from findings
+
+
+def _with(others: Sequence[str], finding: Finding, doubted: _Doubted) -> list[str]:
+    """The languages that have what the source has: of which nothing is told there, as that they lack the paragraph."""
+    return [lang for lang in others if finding.source and not doubted.by(lang, finding.source)]
 
 
 def _gathered(rows: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
@@ -204,7 +214,11 @@ def without_consequences(findings: Iterable[Finding], source: str) -> Iterator[F
             # a page of another version is one whatever single slip its source has
             lacked = finding.source if finding.check not in FOLDING else None
             causes = _causes(finding, lacked, slips, whole) if lacked else []
-            if lacked and finding.check in WORDS and lacked.line in illegible:
+            # what is the opposite of a word that is the source's slip is right
+            turned = [f.target for f in grave if f.check == finding.check in READINGS]
+            if any(lacked and (lacked.line, lacked.text) == (slip.line, slip.text) for slip in turned) or (
+                lacked and finding.check in WORDS and lacked.line in illegible
+            ):
                 continue
             if lacked and finding.check == OMITTED and any(_is_beside(lacked, place) for place in shown):
                 # what is lost beside it is told, but not sure
