@@ -159,3 +159,8 @@ def test_members_that_arabic_joins_without_a_comma(text: str, most: int) -> None
     found = couple(text, "ar")
     assert found
     assert found.count.most == most
+
+
+def test_a_long_opening_may_end_with_a_member() -> None:
+    (run,) = runs("Wir nehmen für den Teig an diesem Tag Essig, den Saft der Zitrone, Wein und Salz.", "de")
+    assert (run.count.least, run.count.most) == (3, 4)

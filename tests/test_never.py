@@ -4,7 +4,12 @@ import pytest
 
 from qa import check_texts
 from qa.checks.meaning._never import opposed_times
+from qa.config import Config
+from qa.engines import Engines
 from qa.model import Severity
+from qa.parse import parse_text
+from qa.run.pipeline import check_documents
+from qa.run.settings import Settings
 
 TURNED = [
     ("The bridge never opens at night.", "Podul nu se deschide întotdeauna noaptea.", "ro", True),
@@ -29,3 +34,17 @@ def test_times_that_turned(source: str, target: str, lang: str, *, turned: bool)
 def test_it_is_told_once() -> None:
     found = check_texts(TURNED[2][0], TURNED[2][1], source_lang="en", target_lang="ru")
     assert [(one.check, one.severity) for one in found] == [("antonym-swapped", Severity.MAJOR)]
+
+
+def test_one_of_four_notes_without_a_source() -> None:
+    texts = {
+        "de": "Die Fähre fährt bei Nebel nie aus dem Hafen.",
+        "fr": "Le bac ne quitte pas toujours le port par brouillard.",
+        "es": "El transbordador nunca sale del puerto con niebla.",
+        "ru": "Паром никогда не выходит из порта в туман.",
+    }
+    first, *rest = (parse_text(f"{text}\n", f"{lang}.md", lang) for lang, text in texts.items())
+    found = check_documents(first, rest, Settings(Config()), Engines(), symmetric=True).findings
+    assert {(one.target_lang, one.severity) for one in found if one.severity.rank >= Severity.MINOR.rank} == {
+        ("fr", Severity.MAJOR)
+    }

@@ -167,7 +167,8 @@ def _longer_before(pieces: list[str], tag: str) -> int:
     count = 0
     while count < len(pieces) and _is_short(pieces[-1 - count], WORDS, tag):
         count += 1
-    return count
+    # the clause before them may end with one: "we use vinegar, the juice of lemons, wine and salt"
+    return count + (count < len(pieces))
 
 
 def _joined_again(piece: str, tag: str) -> int:

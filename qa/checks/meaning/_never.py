@@ -8,10 +8,13 @@ import regex
 
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel, Row, Version
 from qa.analysis.sentences import SentencePair, comparable
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
+WITNESSES = 2
+"""Notes that must agree against one; as `_outvoted`."""
 _NEVER: Mapping[str, str] = {
     "en": r"never|at no time|not once",
     "de": r"nie|niemals|nie mehr|zu keiner Zeit",
@@ -113,12 +116,33 @@ class TurnedTime:
 def turned_times(analysis: Analysis) -> Iterator[TurnedTime]:
     """Sentences that say "never" on one side and "not always" on the other, neither of them both."""
     langs = [primary(lang) for lang in analysis.languages]
+    if analysis.symmetric and analysis.siblings:
+        # among several notes all of them decide
+        return
     if not all(lang in _COMPILED for lang in langs) or langs[0] == langs[1]:
         return
     for pair in grouped_sentences(analysis):
         spans = opposed_times(pair.texts, (langs[0], langs[1]))
         if spans and comparable(pair) and believed(analysis, pair):
             yield TurnedTime(pair, spans)
+
+
+def odd_times(notes: Parallel) -> Iterator[tuple[Version, str, Row]]:
+    """(version, what it says, the others) wherever one note alone says the other, and no note is the source."""
+    for row in notes.sentences if notes.source is None else ():
+        said = [(version, *_only(version.words, primary(version.lang))) for version in row]
+        for kind in (0, 1):
+            odd = [(version, word) for version, at, word in said if at == kind]
+            others = tuple(version for version, at, _ in said if at == 1 - kind)
+            if len(odd) == 1 and len(others) >= max(WITNESSES, len(row) // 2) and notes.vouched(odd[0][0], others):
+                yield *odd[0], others
+
+
+def _only(text: str, lang: str) -> tuple[int | None, str]:
+    """Which of the two a text says, 0 for "never", and how; None where it says neither, or both."""
+    found = [[match[0] for match in pattern.finditer(text)] for pattern in _COMPILED.get(lang, ())]
+    kinds = [kind for kind, words in enumerate(found) if words]
+    return (kinds[0], found[kinds[0]][0]) if len(kinds) == 1 else (None, "")
 
 
 def opposed_times(texts: tuple[str, str], langs: tuple[str, str]) -> tuple[Span, Span] | None:

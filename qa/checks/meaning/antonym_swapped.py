@@ -162,11 +162,17 @@ class AntonymSwapped(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._doubled_opposites import doubled_opposites
+        from qa.checks.meaning._never import odd_times
         from qa.checks.meaning._outvoted_opposites import opposites
         from qa.checks.meaning._singled_out import singled_out
         from qa.checks.meaning._traded_alone import traded_alone
 
         told: list[Version] = []
+        for version, word, others in odd_times(notes):
+            told.append(version)
+            message = f"'{word}' says another degree than {listed_few(sorted(other.lang for other in others))}"
+            place = (version.document, version.start, version.end)
+            yield self.outvoted(notes, place, notes.witness(others), message)
         for twice in doubled_opposites(notes):
             told.append(twice.version)
             said = ", ".join(f"'{word}' in {lang}" for lang, word in twice.spoken())
