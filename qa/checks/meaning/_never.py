@@ -13,6 +13,7 @@ from qa.analysis.sentences import SentencePair, comparable
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 WITNESSES = 2
 """Notes that must agree against one; as `_outvoted`."""
 _NEVER: Mapping[str, str] = {
