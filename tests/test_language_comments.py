@@ -82,3 +82,25 @@ def test_a_printed_string_among_a_translated_comment_and_string_was_forgotten(
     assert told(*own) == []
     # both strings stay: perhaps on purpose
     assert told(own[0], WORDS[1], WORDS[2]) == [(word, Severity.NEUTRAL) for word in WORDS[1:]]
+
+
+SHOWN = (
+    'printf("{}\\n");',
+    'panic("{}")',
+    'plot(lamps, main = "{}")',
+    'throw new Error("{}");',
+)
+
+
+@pytest.mark.parametrize("form", SHOWN)
+def test_a_text_that_a_program_shows_is_told_below_translated_comments(form: str) -> None:
+    text = "no lamp is left to light"
+    code = "```text\n// {}\n// {}\n" + form + "\n```\n"
+    source = code.format(WORDS[0], WORDS[1], text)
+    found = run(bitext(source, code.format(OWN[0], OWN[1], text), "de"))
+    assert [(f.target.text, f.severity) for f in found] == [(text, Severity.MINOR)]
+    assert run(bitext(source, code.format(OWN[0], OWN[1], "keine Lampe ist übrig"), "de")) == []
+    # a key that nobody sees
+    key = '```text\n// {}\n// {}\nopen("{}")\n```\n'
+    found = run(bitext(key.format(WORDS[0], WORDS[1], text), key.format(OWN[0], OWN[1], text), "de"))
+    assert all(f.severity is Severity.NEUTRAL for f in found)

@@ -17,7 +17,7 @@ _COMMENT = regex.compile(
 _ENCLOSED = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'), ("'''", "'''"))
 """What opens and closes a comment or a documentation string of any number of lines."""
 _LINE = regex.compile(r"[ \t*]*+(?P<text>[^\s*][^\n]*+)")
-_STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?P=mark)""")
+_STRING = regex.compile(r"""(?<![\w\\"'])(?P<mark>["'])(?P<text>[^"'\\\n]{4,200}+)(?:\\[nrt]){0,2}+(?P=mark)""")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}][\p{L}\p{M}]{3}")
 """Four letters of a script without spaces say as much as several words of another."""
 WORD = regex.compile(r"(?<![\w.\-])\p{L}[\p{L}\p{M}'’]*+(?![\w(=\[.])|(?<![\w.\-])\p{L}[\p{L}\p{M}]*+(?=\.(?:\s|$))")

@@ -27,7 +27,8 @@ LONGEST_NAME = 3
 """Words of a comment that may be a name, with a capital each."""
 _PRINTS = regex.compile(
     r"\b(?:print|printf|println|puts|echo|log|write|writeln|say|alert|cat|message|title|suptitle|xlabel|ylabel|zlabel"
-    r"|set_title|set_xlabel|set_ylabel|text|annotate|show|display|disp|raise \w+)!?[ \t]*\(?[ \t]*f?\Z"
+    r"|set_title|set_xlabel|set_ylabel|text|annotate|show|display|disp|panic|fatal|Fatal|raise \w+|throw(?: new)? \w+)"
+    r"!?[ \t]*\(?[ \t]*f?\Z|\b(?:main|title|xlab|ylab|label|caption|legend)[ \t]*=[ \t]*\Z"
 )
 """What shows the string behind it: on the screen, in a figure, in a message."""
 
