@@ -97,3 +97,10 @@ RIGHT = [
 @pytest.mark.parametrize(("lang", "source", "target"), RIGHT)
 def test_what_languages_call_otherwise_is_no_major(lang: str, source: str, target: str) -> None:
     assert told(lang, source, target) == []
+
+
+def test_common_words_are_translated() -> None:
+    source = "On the Moon, where gravity is weaker, it would swing."
+    target = "A la Lluna, on la gravetat és feble, oscil·laria."
+    found = check_texts(source, target, source_lang="en", target_lang="ca")
+    assert not [one.message for one in found if one.severity.value == "major"]

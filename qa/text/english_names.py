@@ -237,3 +237,9 @@ def is_rare(word: str) -> bool:
 
 FREQUENT = 4.4
 """Zipf frequency from which a word of a name is a common given name."""
+
+
+def is_dictionary_word(form: str) -> bool:
+    """Whether a name is a common word or a day as well, which languages translate: the Moon, Open Kitchen, Mondays."""
+    low = form.lower()
+    return not common_words().isdisjoint({low, low.removesuffix("s")}) or low.removesuffix("s").endswith("day")

@@ -28,6 +28,7 @@ from qa.checks.values._unsaid_names import UnsaidName, same_name, unsaid_names
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.composed_words import is_made_of_words
+from qa.text.english_names import is_dictionary_word
 from qa.text.languages import listed_few, primary, scripts_of
 from qa.text.names import begins
 from qa.text.prose import Word
@@ -147,7 +148,8 @@ class NameMismatch(Check):
             # languages abbreviate by themselves, and spell out what others do not
             sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
             sure = sure and not is_common(analysis, word) and _is_replaced(analysis, word, place)
-            sure = sure or is_unheard(analysis, bead, (word.start, word.end, word.form), place[2])
+            named = not is_dictionary_word(word.form)
+            sure = sure or (named and is_unheard(analysis, bead, (word.start, word.end, word.form), place[2]))
             yield self.finding(
                 analysis,
                 f"name '{word.form}' became '{place[2]}'",
