@@ -10,7 +10,7 @@ import regex
 from qa.text.english_names import common_words
 from qa.text.eponyms import is_another_eponym
 from qa.text.languages import primary, scripts_of
-from qa.text.names import consonants, first_sound
+from qa.text.names import begins, consonants, first_sound
 from qa.text.scripts import CASED, LATIN, script_of
 from qa.text.words import table, zipf
 
@@ -49,7 +49,13 @@ _PERSON = regex.compile(
     regex.IGNORECASE,
 )
 """What says that it is one of a person all the same."""
+_LABEL_BEFORE = regex.compile(r"[→>›»|*_:\"„“«‘('\[]\s*$")
 _ASCII = regex.compile(r"[A-Za-z'\-]+")
+
+
+def opens_text(text: str, start: int) -> bool:
+    """Whether a word is the first of a sentence, or of a label behind an arrow, a mark of emphasis or a colon."""
+    return begins(text, start) or _LABEL_BEFORE.search(text, max(0, start - 3), start) is not None
 
 
 def is_known_name(name: str, lost: str, source: str, target: str) -> bool:

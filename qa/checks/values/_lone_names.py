@@ -14,7 +14,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import confirmed
 from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
-from qa.checks.values._known_names import BRAND
+from qa.checks.values._known_names import BRAND, opens_text
 from qa.checks.values._labels import is_label
 from qa.checks.values._other_names import PEOPLE, is_key_kept, is_noun_of_name
 from qa.checks.values._strange_names import is_spelled_out
@@ -90,7 +90,9 @@ def _of_side(side: EnglishSide) -> UnsaidName | None:
     if len({token[0] for token in lost}) != 1:
         return None
     one, other = lost[0], strange[0]
-    sure = _is_sure(one[0], other[0], side.lang)
+    # what opens a sentence may be any word, and Ctrl+T is a key
+    opens = opens_text(side.other, other.start()) and not _is_named(other[0])
+    sure = not opens and "+" not in other[0] and _is_sure(one[0], other[0], side.lang)
     start, there = side.english_start, side.other_start
     return UnsaidName(
         (one.start() + start, one.end() + start, one[0]), (other.start() + there, other.end() + there, other[0]), sure
@@ -182,10 +184,9 @@ def _is_sure(lost: str, strange: str, lang: str) -> bool:
     if _is_acronym(lost):
         known = zipf(strange.lower(), "en") > 0 or kept or LATIN not in scripts_of(lang)
         return known and min(len(lost), len(strange)) > SHORTEST and not _shares(lost, strange)
-    # a word of the dictionary may be any: "Datasets"
-    named = (
-        strange.lower() in only_capitals() or not is_made_of_words(strange) or _is_kept(strange.lower(), lang, KEEPS)
-    )
+    # a word of the dictionary may be any: "Datasets", "Configuration"
+    ordinary = strange.lower() in common_words() or is_made_of_words(strange)
+    named = strange.lower() in only_capitals() or BRAND.fullmatch(strange) is not None or not ordinary
     return named and (kept or _is_proper(lost))
 
 
@@ -200,6 +201,12 @@ def _shares(one: str, other: str) -> bool:
     return 2 * shared > max(len(one), len(other))
 
 
+def _is_named(form: str) -> bool:
+    """Whether a word is known as a name."""
+    return _is_written_so(form) or form.lower() in only_capitals() or is_listed(form)
+
+
 def _is_proper(form: str) -> bool:
+    """Whether a word is hardly anything but a name."""
     low = form.lower()
     return low not in common_words() or low in only_capitals() or is_listed(form) or BRAND.fullmatch(form) is not None

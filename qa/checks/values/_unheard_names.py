@@ -15,7 +15,7 @@ import regex
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import confirmed
 from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
-from qa.checks.values._known_names import BRAND, is_place
+from qa.checks.values._known_names import BRAND, is_place, opens_text
 from qa.checks.values._labels import is_label
 from qa.checks.values._other_names import PEOPLE, is_name_as_noun
 from qa.checks.values._unsaid_names import UnsaidName
@@ -26,7 +26,7 @@ from qa.text.english_names import ARTICLE_BEFORE, TITLES, Name, NameWord, common
 from qa.text.entities import names_of
 from qa.text.eponyms import eponym
 from qa.text.exonyms import exonyms
-from qa.text.languages import language_of, primary, scripts_of
+from qa.text.languages import capitalises_nouns, language_of, primary, scripts_of
 from qa.text.locales import folded, locale
 from qa.text.names import begins, nominative, words_of
 from qa.text.persons import acts, given_names, is_listed
@@ -48,6 +48,9 @@ STEM, ENDING = 4, 2
 """First letters of a name that tell it, and letters that may be others in a case."""
 CALLED = 5.0
 """Zipf frequency in English from which a word is no given name by itself."""
+ORDINARY = 2.0
+"""Zipf frequency in a language from which a word with a capital is an ordinary word of it, unless it is known as a
+name: of 77 names of KDE's help that seemed to have become others 20 had become such words, none of which was one."""
 MOST = 12
 """Names of a text that are looked for."""
 LONGEST = 800
@@ -108,7 +111,8 @@ def _gone(side: EnglishSide, whole: EnglishSide) -> Iterator[UnsaidName]:
         if not known and any(is_word_for(word, form, side.lang) for word in words):
             continue
         if known or _nearest(form, whole.other, side.lang) >= _least(side):
-            yield UnsaidName((start + side.english_start, end + side.english_start, form), None, True)
+            sure = known or (_is_of_person(form) and form.lower() not in common_words() and not brand)
+            yield UnsaidName((start + side.english_start, end + side.english_start, form), None, sure)
 
 
 def _is_country(form: str, side: EnglishSide) -> bool:
@@ -158,32 +162,66 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], stran
         return False
     start, end = lost[0] - side.english_start, lost[1] - side.english_start
     words = [nominative(word) for word in lost[2].split() if word[:1].isupper()]
-    if not words or not all(_is_of_sound(word, side) for word in words) or is_name_as_noun(side.english, start, end):
-        return False
-    known = any(_is_known_place(word, side.lang) for word in (*words, lost[2]))
-    opens = len(words) == 1 and begins(side.english, start) and not known and not BRAND.fullmatch(words[0])
-    if opens and not _is_called(words[0], side.english, start, end):
-        # the first word of a sentence may be any that no dictionary has
+    known = any(_is_known_place(word, side.lang) and word.lower() not in common_words() for word in (*words, lost[2]))
+    if not words or not _are_told_by_sound(words, side, start, end, known):
         return False
     place = not known and len(words) == 1 and not is_listed(words[0]) and is_place(side.english, start, end)
     nearest = min(_nearest(word, side.other, side.lang) for word in words)
     if strange:
         if any(is_word_for(form, word, side.lang) for form in words_of(strange) for word in words):
             return False
-        if any(
-            farness(m[0], strange, side.lang) < ANYWHERE for m in _TOKEN.finditer(side.english) if m[0] not in words
-        ):
+        rest = (m[0] for m in _TOKEN.finditer(side.english) if m[0] not in words)
+        if any(farness(word, strange, side.lang) < ANYWHERE for word in rest):
             # it says another name of the source
             return False
         other = min(farness(word, strange, side.lang) for word in words)
-        if nearest >= ANYWHERE and other >= (PLACE if place else INSTEAD):
+        if _may_be_name(strange, side) and nearest >= ANYWHERE and other >= (PLACE if place else INSTEAD):
             return True
-    # of a given name and a surname one is enough
+    # a product that is not named again is "the program"; persons and places are named for their own sake
+    told = known or any(_is_of_person(word) and word.lower() not in common_words() for word in words)
+    # without capitals nobody sees what took its place
+    told = told or not (scripts_of(side.lang) & CASED or any(BRAND.fullmatch(word) for word in words))
+    return told and nearest >= (PLACE if place else _least(side)) and not _is_half_said(side, words, start, end)
+
+
+def _are_told_by_sound(words: list[str], side: EnglishSide, start: int, end: int, known: bool) -> bool:
+    """Whether all words are a name that languages say by its sounds."""
+    if not all(_is_of_sound(word, side) for word in words) or is_name_as_noun(side.english, start, end):
+        return False
+    if len(words) > 1 or known or BRAND.fullmatch(words[0]):
+        return True
+    # the first word of a sentence may be any that no dictionary has; "Quick Start" is a label, and Quick a surname
+    any_word = begins(side.english, start) or words[0].lower() in common_words()
+    return not any_word or _is_called(words[0], side.english, start, end)
+
+
+def _is_half_said(side: EnglishSide, words: list[str], start: int, end: int) -> bool:
+    """Whether another part of a name is said: of a given name and a surname one is enough."""
     beside = [m[0] for m in _NAMES.finditer(side.english) if m.start() < end and start < m.end()]
     others = [word for run in beside for word in run.split() if word not in words]
-    if any(says(Name((NameWord(word, 0, len(word)),)), side.other, side.lang, words_of(side.other)) for word in others):
-        return False
-    return nearest >= (PLACE if place else _least(side))
+    return any(
+        says(Name((NameWord(word, 0, len(word)),)), side.other, side.lang, words_of(side.other)) for word in others
+    )
+
+
+def _is_of_person(word: str) -> bool:
+    """Whether a word is the name of persons, or of what is called after one."""
+    return is_listed(word) or word.lower() in only_capitals() or eponym(word) != ""
+
+
+def _may_be_name(strange: str, side: EnglishSide) -> bool:
+    """Whether words that seem to stand for a name may be one: none is an ordinary word of their language, and what
+    opens a sentence or label is known as a name."""
+    least = 0.0 if capitalises_nouns(side.lang) else ORDINARY
+    at = side.other.find(strange)
+    opens = at >= 0 and opens_text(side.other, at)
+    return all(
+        (zipf(word.lower(), side.lang) <= least and not opens)
+        or _is_of_person(word)
+        or word in names_of(side.lang)
+        or BRAND.fullmatch(word) is not None
+        for word in words_of(strange)
+    )
 
 
 def _is_known_place(name: str, lang: str) -> bool:
