@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean, median
 
+import regex
+
 from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
@@ -37,6 +39,9 @@ NEARER = 0.005
 MADE_UP = 0.5
 """Share of what a sentence lacks that one beside it must say more than its siblings, for nothing to be lost: languages
 cut a block into sentences at other places."""
+
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+_STOP = regex.compile(r"[.。।۔։]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,9 @@ def remains(notes: Parallel) -> Iterator[LostClause]:
     usual = _usual(rows)
     for k, row in enumerate(rows):
         sizes = {version.lang: extent(version.text) / usual[version.lang] for version in row}
-        if not SHORTEST <= median(sizes.values()) < TELLING_EXTENT or row[0].block.kind is Kind.HEADING:
+        # cells and labels are worded freely
+        running = all(version.block.kind in _RUNNING and _STOP.search(version.text) for version in row)
+        if not running or not SHORTEST <= median(sizes.values()) < TELLING_EXTENT:
             continue
         for version in row:
             others = tuple(other for other in row if other is not version)
