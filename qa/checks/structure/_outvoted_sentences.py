@@ -8,11 +8,13 @@ from statistics import fmean, median
 
 import numpy as np
 
+from qa.align.lengths import extent
 from qa.align.similarity import centred
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.analysis.variants import JUDGE
 from qa.checks.structure._other_sentences import FEWEST, UNLIKE
 from qa.engines import Array
+from qa.model import Kind
 from qa.model.records import dataclass
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -22,6 +24,9 @@ from one another, from which it is another one, and may be,"""
 FARTHEST, NEAREST = 0.3, 0.45
 """the cosine with the others on average below which it must be, and with each of them: of 1,827 sentences of corpus/
 one is so, of 241 put in another's place 80 % (`reports/votes.md`)."""
+SHORTEST = 24
+"""Letters of a sentence that says enough: "gradient descent" in a cell is far from its Arabic name."""
+_LABELS = frozenset({Kind.TABLE_CELL, Kind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class OutvotedSentence(Contradicted):
 
 def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
     """At most one of a row of sentences that three notes or more have."""
-    rows = [row for row in map(long_enough, notes.sentences) if len(row) > 2]
+    rows = [row for row in map(long_enough, notes.sentences) if len(row) > 2 and _is_running(row)]
     for row in _odd(notes, rows):
         likeness = _likeness(notes, row)
         if likeness is None:
@@ -48,6 +53,12 @@ def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
             if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
                 yield OutvotedSentence(version, tuple(row[i] for i in rest), apart >= APART)
                 break
+
+
+def _is_running(row: Row) -> bool:
+    """Whether a row has sentences that say something: cells and headings are worded freely."""
+    sizes = median(extent(version.text) for version in row)
+    return sizes >= SHORTEST and all(version.block.kind not in _LABELS for version in row)
 
 
 def _odd(notes: Parallel, rows: Sequence[Row]) -> list[Row]:
