@@ -17,6 +17,8 @@ freely: five pages of documentation that were translated sentence by sentence ha
 manuals told in other words all but one .12 and more (`reports/precision.md`)."""
 FEWEST, MOST, SHORTEST = 12, 60, 25
 """Sentences that such a share needs, how many are read, and the extent of each."""
+LEAST = 3
+"""Doubted sentences that it takes: two of fourteen may be faults."""
 CONFIDENT = 0.55
 """Share of negations told as major in trees that nobody had looked at that were right: 22 of 40. Of clauses lost or
 added it is four of thirteen (`reports/precision.md`)."""
@@ -34,7 +36,7 @@ def is_worded_freely(analysis: Analysis) -> bool:
         fault is not None and fault > 0 and max(negation or 0.0, opposite or 0.0) <= 0
         for fault, negation, opposite in zip(*kinds, strict=True)
     )
-    return bool(sum(doubted) >= SHARE * len(pairs))
+    return bool(sum(doubted) >= max(LEAST, SHARE * len(pairs)))
 
 
 def weighed(analysis: Analysis, finding: Finding) -> Finding:
