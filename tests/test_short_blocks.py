@@ -85,3 +85,14 @@ def test_a_clause_that_nobody_wrote_is_told(lang: str) -> None:
     source, (whole, more) = "The ferry leaves the island at noon in summer.", ADDED[lang]
     assert told(source, f"{whole}.", lang) == []
     assert told(source, f"{whole}{more}.", lang) == [("segment-added", Severity.MAJOR)]
+
+
+def test_a_paragraph_that_ends_with_a_comma() -> None:
+    source = "And we can look at the jars on the upper shelf as well, to see that they were turned since the spring:"
+    whole = (
+        "Nous pouvons aussi regarder les bocaux du rayon du haut, pour voir qu'on les a tournés depuis le printemps :"
+    )
+    assert not told(source, whole, "fr")
+    assert told(source, "Nous pouvons aussi regarder les bocaux du rayon du haut,", "fr")
+    # nothing is lacking but the mark
+    assert not told(source, whole.removesuffix(" :") + ",", "fr")
