@@ -81,6 +81,28 @@ def test_an_ordinary_word_is_no_other_name() -> None:
     assert not told("et", "Check it again after lunch.", "Kui sööd, vaata seda uuesti.")
 
 
+# (language, source, right translation, wrong one): labels of programs, and beside them a name
+LABELLED = [
+    ("ru", "Open the Data Center or ask Chadwick about it.", "Откройте центр обработки данных или спросите Чедвика.",
+     "Откройте центр обработки данных или спросите Торричелли."),
+    ("nl", "Then try the Help Center in Portugal.", "Probeer dan het helpcentrum in Portugal.",
+     "Probeer dan het helpcentrum in Spanje."),
+    ("cs", "Then open your Outbox and choose Signup below.", "Pak otevřete poštu k odeslání a dole zvolte Registrovat.",
+     ""),
+    ("es", "Read our Walkthrough, then write to Beethoven.", "Lee nuestro recorrido y escribe a Beethoven.",
+     "Lee nuestro recorrido y escribe a Haydn."),
+    ("fr", "Look at the Changelog with Kolmogorov today.", "Regardez le journal des modifications avec Kolmogorov.",
+     "Regardez le journal des modifications avec Lebesgue."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), LABELLED)
+def test_a_label_of_a_program_is_no_name(lang: str, source: str, right: str, wrong: str) -> None:
+    found = check_texts(source, right, source_lang="en", target_lang=lang)
+    assert not [one for one in found if one.check == "name-mismatch"]
+    assert not wrong or told(lang, source, wrong)
+
+
 # (language, source, right translation): other names of one thing, words made of words, adjectives of countries
 RIGHT = [
     ("de", "The DNA of the sample was read twice today.", "Die DNS der Probe wurde heute zweimal gelesen."),

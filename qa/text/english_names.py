@@ -49,6 +49,16 @@ _EVERYWHERE = frozenset(
 """Words with a capital that are no names, or that no translation changes."""
 _NO_PLACES = frozenset("christmas easter center midway wake".split())
 """Words that are parts of the names of islands and towns as well."""
+PARTS_OF_PROGRAMS = frozenset(
+    "backend bookmarklet bugfix changelog cheatsheet checkbox codebase config dataset devops dropdown endpoint "
+    "frontend geolocation hashtag homepage hotfix iframe inbox iterator linter localhost login logout metadata "
+    "middleware multiselect namespace navbar offline onboarding outbox permalink plaintext playlist plugin popup "
+    "preprocessor quickstart refactoring roadmap runtime screencast screenshot serverless sidebar signin signout "
+    "signup sitemap smartphone splitscreen stylesheet subfolder submenu textbox timestamp toolbar toolchain toolkit "
+    "tooltip tuple username viewport walkthrough webhook webinar webpage whitelist whitespace wiki wildcard "
+    "workaround workflow workspace".split()
+)
+"""Common nouns of software, younger than the dictionary: with a capital they are labels and pages."""
 TITLES = frozenset(
     "president minister prime professor governor senator king queen prince princess chancellor mayor judge pope "
     "cardinal saint general colonel captain doctor sheikh chief secretary foreign justice premier director actor "
@@ -165,12 +175,19 @@ def _is_proper(form: str, first: bool) -> bool:
         return False
     if low in common_words() or low in _EVERYWHERE or low in language_names() or _is_people(form):
         return False
+    if is_part_of_program(low):
+        return False
     if first and is_accented_word(low, "en"):
         return False
     # hyphened words are made of common ones
     if "-" in form and any(part in common_words() for part in low.split("-")):
         return False
     return not (_PARTICIPLE.fullmatch(low) or (first and low.endswith(("ly", "ing", "ed"))))
+
+
+def is_part_of_program(low: str) -> bool:
+    """Whether a word in small letters, or its singular, is a common noun of software."""
+    return low in PARTS_OF_PROGRAMS or low.removesuffix("s") in PARTS_OF_PROGRAMS
 
 
 _ACCENT = regex.compile(r"\p{Mn}")

@@ -17,6 +17,8 @@ LONGEST_ENDING = 2
 """Letters of an ending that a name may have in a language that inflects it."""
 SHARED = ("Europe/", "Asia/", "Africa/")
 """Where the cities lie whose English names are taken for those of other languages; America's are people's too."""
+NO_CITIES = frozenset({"America/North_Dakota/Center", "Etc/Unknown"})
+"""Time zones of the CLDR whose names are ordinary words: the "Help Center", an "Unknown" status."""
 _PARTICLES = "(?:에서|에게|으로|까지|부터|이나|보다|처럼|[은는이가을를의에로와과도만])"
 """What Korean writes to a name."""
 COMMON_WORD = 6.0
@@ -43,7 +45,7 @@ def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
 @lru_cache(maxsize=1024)
 def names_of(lang: str) -> Mapping[str, str]:
     """Identifiers by the names of a language, and the cities that CLDR leaves out since English calls them so too."""
-    own = locale(lang).entities
+    own = {name: id for name, id in locale(lang).entities.items() if id not in NO_CITIES}
     if not own or LATIN not in scripts_of(lang):
         return own
     known = set(own.values())

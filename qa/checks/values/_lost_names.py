@@ -10,7 +10,7 @@ from qa.checks.values._name_sides import entities_of, prose_of
 from qa.checks.values._other_names import has_own_name, is_key_kept, is_noun_of_name, is_party_or_people
 from qa.checks.values._strange_names import RARE
 from qa.model import Bead
-from qa.text.english_names import is_accented_word, language_names
+from qa.text.english_names import is_accented_word, is_part_of_program, language_names
 from qa.text.languages import primary
 from qa.text.lexis import is_adverb, singular
 from qa.text.names import FEWEST_SOUNDS, affordable, begins, consonants, has_name, names, nominative, words_of
@@ -69,6 +69,7 @@ def lost_names(analysis: Analysis, bead: Bead, found: Sequence[Word], target: st
             or singular(word.lower, language) in plain
             or nominative(word.lower) in plain
             or word.lower in LABELS
+            or is_part_of_program(word.lower)
             or is_participle(word.lower, language)
             or (begins(document.text, word.start) and is_accented_word(word.lower, language))
             # the title of a page
