@@ -7,6 +7,7 @@ from dataclasses import replace
 from qa.align.lengths import extent
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.parallel import Parallel
 from qa.analysis.sentences import sentence_pairs
 from qa.model import Finding, Severity
 
@@ -44,3 +45,10 @@ def weighed(analysis: Analysis, finding: Finding) -> Finding:
     if finding.severity.rank < Severity.MAJOR.rank or not is_worded_freely(analysis):
         return finding
     return replace(finding, severity=Severity.MINOR, confidence=min(finding.confidence, CONFIDENT))
+
+
+def weighed_by_votes(notes: Parallel, finding: Finding) -> Finding:
+    """The same for what the other notes of a group say against one: where that one has an English note beside it, and
+    is worded freely."""
+    beside = next((pair for pair in notes.pairs if pair.target.path == finding.target.path), None)
+    return weighed(beside, finding) if beside else finding

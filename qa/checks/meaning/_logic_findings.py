@@ -16,7 +16,7 @@ from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._logic import AND_OR, CONDITION, EXCEPTED, LIKELY, LogicTurn, logic_turns
 from qa.checks.meaning._logic_side import NEGATION
 from qa.checks.meaning._turned_comparison import Places, places_compared
-from qa.checks.meaning._turns import fails
+from qa.checks.meaning._turns import fails, says_without
 from qa.model import Document, Finding, Severity
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -63,7 +63,7 @@ def logic_findings(
             if places is Places.TURNED or not _is_told(analysis, pair, turn):
                 continue
             sure = _is_sure(analysis, pair, turn) and places is not Places.UNCLEAR
-            sure = sure and not (NEGATION in turn.notions and any(map(fails, pair.texts)))
+            sure = sure and not (NEGATION in turn.notions and _affirms_twice(analysis, pair))
             glossed = [_glossed(word, notion) for word, notion in zip(words, turn.notions, strict=True)]
             yield check.finding(
                 analysis,
@@ -73,6 +73,12 @@ def logic_findings(
                 severity=None if sure else Severity.MINOR,
                 confidence=SURE if sure else UNSURE,
             )
+
+
+def _affirms_twice(analysis: Analysis, pair: SentencePair) -> bool:
+    """Whether a side may negate twice what the other affirms: "do not miss it", "never divisible without remainder"."""
+    without = [says_without(text, lang) for text, lang in zip(pair.texts, analysis.languages, strict=True)]
+    return any(map(fails, pair.texts)) or (True in without and False in without)
 
 
 def _is_told(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:

@@ -14,8 +14,10 @@ from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
+from qa.checks.meaning._lexicon import Attestation, attestation
 from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.checks.meaning._negation import words
+from qa.checks.meaning._opposites import Pairs, opposites
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
@@ -56,6 +58,8 @@ _EXCEPTION = regex.compile(
 )
 _CODE = regex.compile(r"`[^`]*`")
 _ALLOWS = regex.compile(r"\b(?:may|can|could|might|allowed|permitted|able)\b", regex.IGNORECASE)
+_WELL = regex.compile(r"\bwell\b", regex.IGNORECASE)
+"""The adverb of "good", for which other languages have a form of that word."""
 _UNTRANSLATED = regex.compile(r"\b(?:only|unless|except)\b", regex.IGNORECASE)
 
 
@@ -83,7 +87,14 @@ def lost_limits(analysis: Analysis) -> Iterator[LostLimit]:
     for (pair, kind, span), odd in zip(asked, said, strict=True):
         told, sure = (TOLD_LIMIT, SURE_LIMIT) if kind == ONLY else (TOLD_EXCEPTION, SURE_EXCEPTION)
         if (odd is None or odd >= told) and believed(analysis, pair):
-            yield LostLimit(pair, span, odd is not None and odd >= sure)
+            certain = odd is not None and odd >= sure and not _says_the_opposite(pair, lang)
+            yield LostLimit(pair, span, certain)
+
+
+def _says_the_opposite(pair: SentencePair, lang: str) -> bool:
+    """Whether a translation has the opposite of an English word: "unless it is clean" is "if it is dirty"."""
+    own, other = _WELL.sub("good", pair.texts[0]), pair.texts[1]
+    return any(attestation(own, word, other, lang) is Attestation.TURNED for word in opposites(own, Pairs.ALL))
 
 
 def _lost(texts: tuple[str, str], lang: str) -> Iterator[tuple[str, tuple[int, int]]]:

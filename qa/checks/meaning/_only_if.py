@@ -7,9 +7,13 @@ from functools import lru_cache
 
 import regex
 
+from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.text.languages import primary, words_touch
 
 _UNLESS = regex.compile(r"\b(?:unless|except (?:if|when|where)|until)\b", regex.IGNORECASE)
+_HEADED = regex.compile(r"\bunless\b[^,.;:!?()–—]*$", regex.IGNORECASE)
+_EXCEPTED = "unless"
+"""The notion of `data/logic.toml`."""
 _ONLY: Mapping[str, str] = {
     "de": "nur|erst", "nl": "alleen|enkel|pas|slechts", "af": "slegs|net", "sv": "bara|endast|först",
     "da": "kun|først", "nb": "bare|kun|først", "is": "aðeins|bara",
@@ -37,6 +41,15 @@ def is_only_if(english: str, other: str, lang: str) -> bool:
         return False
     pattern = _pattern(primary(lang))
     return pattern is not None and pattern.search(other) is not None
+
+
+def is_unless(english: str, at: int, other: str, lang: str) -> bool:
+    """Whether "unless" turns the English word at a place, and the translation says no exception: "unless clean" is
+    "if dirty"."""
+    table = logic_table(lang)
+    if table is None or not _HEADED.search(english[:at]):
+        return False
+    return not any(_EXCEPTED in word.firm for word in logic_words(other, table))
 
 
 @lru_cache(maxsize=1024)

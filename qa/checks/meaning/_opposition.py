@@ -16,7 +16,7 @@ from qa.analysis.variants import JUDGE, Variant
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._only_if import is_only_if
+from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, Pairs, opposites
 from qa.checks.meaning._other_end import is_cheaper
 from qa.checks.meaning._row_kinds import is_plain
@@ -200,7 +200,8 @@ def _suspects(pair: SentencePair, side: int, languages: tuple[str, str]) -> Iter
                 # "first this, then that, then the third": what comes last may be called so
                 continue
             own, other, lang = texts[side], texts[1 - side], languages[1 - side]
-            if LESSENED.search(own, 0, variant.start) or is_only_if(own, other, lang):
+            conditional = is_only_if(own, other, lang) or is_unless(own, variant.start, other, lang)
+            if conditional or LESSENED.search(own, 0, variant.start):
                 continue
             if robbed_of_sleep(own[variant.start : variant.end], other, lang) or is_cheaper(own, other, lang, variant):
                 continue

@@ -22,7 +22,7 @@ from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
 from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
-from qa.checks.meaning._only_if import is_only_if
+from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
 from qa.checks.meaning._row_kinds import is_exclusive, is_plain
 from qa.checks.meaning._sleepless import robbed_of_sleep
@@ -171,9 +171,18 @@ def _suspects(
         if is_only_if(own, other, lang) or robbed_of_sleep(word, other, lang):
             continue
         # "not simple" is complicated: a negation beside either may turn it
-        denied = _negates(own, (variant.start, variant.end), "en") or _negates(other, span, lang)
+        stands_for = _nearest(own, word, span[0] / len(other))
+        denied = _negates(own, stands_for, "en") or _negates(other, span, lang)
+        denied = denied or is_unless(own, variant.start, other, lang)
         if not denied or is_exclusive(variant, own):
             yield pair, variant, doubled.span if doubled else span, doubled
+
+
+def _nearest(own: str, word: str, place: float) -> tuple[int, int]:
+    """Where a word of several places stands that is nearest to a share of the sentence: "not too heavy, for those who
+    dislike heavy tools"."""
+    spans = [match.span() for match in regex.finditer(rf"\b{regex.escape(word)}\b", own, regex.IGNORECASE)]
+    return min(spans, key=lambda span: abs(span[0] / len(own) - place))
 
 
 def _negates(text: str, span: tuple[int, int], lang: str) -> bool:

@@ -19,6 +19,7 @@ from qa.checks.meaning._contrasts import (
     sets_apart,
     word_before,
 )
+from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.checks.meaning._unspaced_contrasts import glued_twice
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
@@ -67,6 +68,8 @@ _NEUTER = regex.compile(r"(?:[нт]ие|ство|[nct]ie|stwo|stvo|nje|n[íi]e)$
 _BRACKETED = regex.compile(r"\s?[(（][^()（）\n]{1,120}[)）]")
 _VERSUS = frozenset({"vs", "versus", "contra", "kontra", "против", "contre", "बनाम", "مقابل"})
 """Words that stand for "versus", and hardly for anything else."""
+IFF = "iff"
+"""The notion of `data/logic.toml`."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _STAND_INS = frozenset("one ones it them that those this these other others another each".split())
 """What stands for a thing that is named before, which translations may name again."""
@@ -95,7 +98,7 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
         return None
     common = function_words(languages[1])
     for found in (*_TWICE.finditer(target), *_in_two_forms(target, languages[1])):
-        if not is_term(found["item"]) or found["item"].lower() in common:
+        if not is_term(found["item"]) or found["item"].lower() in common or _says_iff(target, found, languages[1]):
             continue
         joined, worded = _joined(source, target, found, languages), _worded(source, target, found, languages)
         terms = joined or worded
@@ -121,6 +124,13 @@ def said_twice(source: str, target: str, languages: tuple[str, str]) -> SaidTwic
 def without_brackets(text: str) -> str:
     """A text without what it says in brackets: of two things that are glossed the names alone are compared."""
     return _BRACKETED.sub("", text)
+
+
+def _says_iff(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether a word stands twice in the phrase for "if and only if": "wtedy i tylko wtedy"."""
+    table = logic_table(lang)
+    said = logic_words(text, table) if table else ()
+    return any(IFF in word.firm and word.start <= found.start() and found.end() <= word.end for word in said)
 
 
 def _opens_with_one_of_two(text: str, found: regex.Match[str]) -> bool:

@@ -161,6 +161,11 @@ class AntonymSwapped(Check):
             )
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks._wording import weighed_by_votes
+
+        yield from (weighed_by_votes(notes, finding) for finding in self._voted(notes))
+
+    def _voted(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._doubled_opposites import doubled_opposites
         from qa.checks.meaning._never import odd_times
         from qa.checks.meaning._outvoted_opposites import opposites

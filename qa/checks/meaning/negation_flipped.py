@@ -85,6 +85,11 @@ class NegationFlipped(Check):
             yield self._condition(analysis, condition)
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        from qa.checks._wording import weighed_by_votes
+
+        yield from (weighed_by_votes(notes, finding) for finding in self._voted(notes))
+
+    def _voted(self, notes: Parallel) -> Iterator[Finding]:
         from qa.checks.meaning._moved_negation import goes_on_denied, without_moved
         from qa.checks.meaning._outvoted import negations
         from qa.checks.meaning._singled_out import singled_out
