@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import qa
+from qa.align import align
+from qa.analysis import analyse
+from qa.analysis.parallel import Parallel
+from qa.checks._wording import weighed_by_votes
+from qa.engines import Engines
+from qa.model import Bitext
+from qa.parse import parse_text
 
 ENGLISH = """# The harbour
 
@@ -78,8 +87,30 @@ def test_lost_negation_of_a_faithful_note_is_major() -> None:
     assert severities(FAITHFUL) == {"major"}
 
 
-def test_lost_negation_of_a_note_in_other_words_is_minor() -> None:
+def retold() -> str:
     told = FAITHFUL
     for sentence, other in RETOLD.items():
         told = told.replace(sentence, other)
-    assert severities(told) == {"minor"}
+    return told
+
+
+def test_lost_negation_of_a_note_in_other_words_is_minor() -> None:
+    assert severities(retold()) == {"minor"}
+
+
+def voted(target: str) -> str:
+    """The severity of what the other notes of a group say against a German one with an English note beside it."""
+    engines, notes = Engines(), (parse_text(ENGLISH, "en.md", "en"), parse_text(target, "de.md", "de"))
+    told = qa.check_texts(ENGLISH, FAITHFUL, source_lang="en", target_lang="de")
+    finding = next(one for one in told if one.check == "negation-flipped")
+    against = replace(finding, target=replace(finding.target, path=notes[1].path))
+    pairs = analyse([Bitext(*notes, align(*notes, engines))], engines)
+    return weighed_by_votes(Parallel(pairs), against).severity
+
+
+def test_votes_against_a_faithful_note_are_major() -> None:
+    assert voted(FAITHFUL) == "major"
+
+
+def test_votes_against_a_note_in_other_words_are_minor() -> None:
+    assert voted(retold()) == "minor"
