@@ -26,6 +26,9 @@ SOURCE = "The keeper of the lighthouse has kept a diary of the storms for thirty
         ("zh", "灯塔看守人三十年来一直在写关于风暴的日记并且。", "并且"),
         ("zh", "灯塔看守人三十年来一直在写关于风暴的日记，这是他全部工作的总和。", None),
         ("sv", "Fyrvaktarens dagbok över stormarna sparas med kommandot Spara som.", None),
+        # of a word that stands ahead
+        ("nl", "De vuurtorenwachter schrijft al dertig jaar over stormen en daar houdt hij ook zeer van.", None),
+        ("nl", "De vuurtorenwachter houdt al dertig jaar lang een dagboek bij van.", "van"),
         ("vi", "Người canh hải đăng đã ghi nhật ký về các cơn bão trong số năm đã cho.", None),
         ("th", "คนเฝ้าประภาคารบันทึกเรื่องพายุ", None),
         ("de", "Der Leuchtturmwärter führt seit dreißig Jahren ein Tagebuch über die Stürme und.", "und"),

@@ -53,6 +53,78 @@ CASES = [
         "ta", "Nearly two thirds live here, and one in four works.",
         "ஏறத்தாழ மூன்றில் இரண்டு பங்கினர் இங்கு வாழ்கின்றனர், நான்கில் ஒருவர் வேலை செய்கிறார்.", "",
     ),
+    (
+        "cs",
+        "In the twenty-first century we travel faster.",
+        "V dvacátém prvním století cestujeme rychleji.",
+        "V dvacátém druhém století cestujeme rychleji.",
+    ),
+    (
+        "sk",
+        "The twenty-first page is missing.",
+        "Dvadsiata prvá strana chýba.",
+        "Tridsiata prvá strana chýba.",
+    ),
+    (
+        "uk",
+        "In the twenty-first century we travel faster.",
+        "У двадцять першому столітті ми подорожуємо швидше.",
+        "У двадцять другому столітті ми подорожуємо швидше.",
+    ),
+    (
+        "bg",
+        "The twenty-first page is missing.",
+        "Двадесет и първата страница липсва.",
+        "Двадесет и втората страница липсва.",
+    ),
+    (
+        "ro",
+        "In the twenty-first century we travel faster.",
+        "În secolul al douăzeci și unulea călătorim mai repede.",
+        "În secolul al douăzeci și doilea călătorim mai repede.",
+    ),
+    (
+        "sl",
+        "In the twenty-first century we travel faster.",
+        "V enaindvajsetem stoletju potujemo hitreje.",
+        "V dvaindvajsetem stoletju potujemo hitreje.",
+    ),
+    (
+        "hi",
+        "Fifteen boats came.",
+        "पंद्रह नावें आईं।",
+        "पच्चीस नावें आईं।",
+    ),
+    (
+        "hi",
+        "It starts a quarter of an hour later and is one and a half times as fast.",
+        "वह पंद्रह मिनट बाद चलती है और डेढ़ गुना तेज़ है।",
+        "वह बीस मिनट बाद चलती है और डेढ़ गुना तेज़ है।",
+    ),
+    (
+        "fa",
+        "It was −7 °C at dawn.",
+        "سپیده‌دم دما ۷- درجه بود.",
+        "سپیده‌دم دما ۷ درجه بود.",
+    ),
+    (
+        "he",
+        "It fell to −7 °C at dawn.",
+        "עם שחר ירדה הטמפרטורה ל-−7 °C.",
+        "עם שחר ירדה הטמפרטורה ל-7 °C.",
+    ),
+    (
+        "he",
+        "It fell to −7 °C at dawn.",
+        "עם שחר ירדה הטמפרטורה למינוס 7 מעלות.",
+        "עם שחר ירדה הטמפרטורה ל-7 מעלות.",
+    ),
+    (
+        "fa",
+        "It was 7 °C at dawn.",
+        "سپیده‌دم دما ۷ درجه بود.",
+        "سپیده‌دم دما ۷- درجه بود.",
+    ),
 ]  # fmt: skip
 
 

@@ -36,6 +36,9 @@ SHORTEST_BROKEN = 40
 """Extent of a sentence that can break off."""
 ENDING = 60
 """Characters at the end of a sentence in which its last sign is looked for."""
+STRANDED = 80
+"""Characters before a stranded preposition in which its adverb stands: a clause."""
+_CLAUSE_MARK = regex.compile(r"[,;:]\s")
 _OPEN = regex.compile(r"(?:…|\.{3}|⋯)$")
 """What is left open on purpose: "or …"."""
 _STOP = regex.compile(r"[.!?]$")
@@ -123,8 +126,19 @@ def _may_end(text: str, word: str, lang: str) -> bool:
     """Whether the last word may end a sentence: "cần đến", or as part of a name, behind a capital: "press Save as"."""
     if word in _tables(primary(lang)).open:
         return True
+    if _is_stranded(text, word, lang):
+        return True
     found = _LAST.search(text)
     return found is not None and not capitalises_nouns(lang) and _LABEL.search(text[: found.start()]) is not None
+
+
+def _is_stranded(text: str, word: str, lang: str) -> bool:
+    """Whether the last word belongs to one that stands farther ahead in its clause: "daar houdt zij van"."""
+    table = _tables(primary(lang))
+    if word not in table.stranded:
+        return False
+    clause = _CLAUSE_MARK.split(text[-STRANDED:])[-1]
+    return any(said in table.before_stranded for said in clause.lower().split())
 
 
 class _Dangling(NamedTuple):
@@ -133,10 +147,12 @@ class _Dangling(NamedTuple):
     words: frozenset[str]
     endings: tuple[str, ...]
     open: frozenset[str]
+    stranded: frozenset[str]
+    before_stranded: frozenset[str]
 
 
 @lru_cache(maxsize=1024)
 def _tables(lang: str) -> _Dangling:
     table = tomllib.loads(files("qa.checks.structure").joinpath("data/dangling.toml").read_text("utf-8"))
-    words, endings, may_end = (table[key].get(lang, "").split() for key in ("words", "endings", "open"))
-    return _Dangling(frozenset(words), tuple(endings), frozenset(may_end))
+    words, endings, *may_end = (table[key].get(lang, "").split() for key in _Dangling._fields)
+    return _Dangling(frozenset(words), tuple(endings), *map(frozenset, may_end))

@@ -17,13 +17,14 @@ AFTERNOON = re.compile(
 )
 """What makes an hour one of the afternoon, if only behind the next one: 6 p.m., from 5 to 6 p.m."""
 NEGATIVE = regex.compile(
-    r"(?:^|(?<!\d)\s|(?<=[\u3040-\u9fff])[,;]|[\u3040-\u9fff\uac00-\ud7af\u05be，、。；：（［(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
+    # behind a prefix that ends in a hyphen: ל-−3
+    r"(?:^|(?<!\d)\s|(?<=\p{Hebrew}[-־–])|(?<=[\u3040-\u9fff])[,;]|[\u3040-\u9fff\uac00-\ud7af\u05be，、。；：（［(\[~:≈=<>≤≥“\"«「])[-−](?:[€$£¥₹]\s?)?$"
     # "at least 12" and "more or less 12" have the word for minus in them: "au moins", "pelo menos", "più o meno"
     # nor is it a sign behind a number: "1 min 12 s"
     r"|(?:^|(?<!\d|\b(?:au|du|le|ou|al|lo|ao|o|pelo|polo|cando|cuando))[\s(])"
     r"(?:minus|moins|menos|meno|min|miinus|mínusz|eksi|минус|мінус|μείον|πλην|"
     r"mīnus|mínus|minws|lúide|mənfi|hasi|мінус|մինուս|მინუს|хасах|"
-    r"माइनस|ऋण|उणे|মাইনাস|માઇનસ|ਮਨਫ਼ੀ|மைனஸ்|మైనస్|ಮೈನಸ್|മൈനസ്|سالب|ناقص|منفی|מינוס|âm|ติดลบ|ลบ)\s(?:[€$£¥₹]\s?)?$"
+    r"माइनस|ऋण|उणे|মাইনাস|માઇનસ|ਮਨਫ਼ੀ|மைனஸ்|మైనస్|ಮೈನಸ್|മൈനസ്|[وبلف]?سالب|ناقص|منفی|[ובלמהשכ]{0,2}מינוס|âm|ติดลบ|ลบ)\s(?:[€$£¥₹]\s?)?$"
     r"|(?:零下|शून्य से|शून्यमुनि|शून्याखाली|શૂન્યથી નીચે|sıfırın altında|zero azpitik|ნულს ქვემოთ|"
     r"负|負|マイナス|氷点下|영하|마이너스)\s?$",
     re.IGNORECASE,
@@ -31,8 +32,18 @@ NEGATIVE = regex.compile(
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 SPAN_OF_YEARS = re.compile(r"(?<!\d)(1\d|20)(\d\d)\s?[-–—/]\s?$")
 DATE_MARKS = "/-.:"
+_BEHIND = regex.compile("[-−]\\s?(?:°|℃|℉|درج|מעלות)")
+"""A sign behind a temperature, where one is typed in a line from right to left: ۳- درجه."""
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 NEAR = 16
-"""Characters before a number among which its sign is looked for."""
+"""Characters before a number among which its sign is looked for, or a word on its line."""
+
+
+def is_negative_behind(plain: str, start: int, end: int) -> bool:
+    """Does a sign stand behind the temperature there? At the beginning of a line it marks an item: ۱- درجه."""
+    if not _BEHIND.match(plain, end):
+        return False
+    return _RIGHT_TO_LEFT.search(plain[max(0, start - NEAR) : start].rpartition("\n")[2]) is not None
 
 
 def is_negative(plain: str, start: int) -> bool:

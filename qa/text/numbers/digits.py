@@ -12,7 +12,7 @@ import regex
 
 from qa.model.records import dataclass
 from qa.text.locales import folded, locale
-from qa.text.numbers.around import is_dated, is_negative, other_values
+from qa.text.numbers.around import is_dated, is_negative, is_negative_behind, other_values
 from qa.text.numbers.below_zero import is_below_zero
 from qa.text.numbers.compound import CompoundUnit, compound_after
 from qa.text.numbers.mixed import part_behind
@@ -226,7 +226,8 @@ def _read(text: str, plain: str, start: int, end: int, lang: str) -> tuple[Numbe
         kind=MONTH if plain[end : end + 1] in ("月", "월") else "",
         labelled=not scaled and not reach > after and is_labelled(plain, start, end),
         compound=compound_after(text, after, unit, reach, lang) if reach > after else None,
-        negative=not glued and (is_negative(plain, start) or is_below_zero(plain, end)),
+        negative=not glued
+        and (is_negative(plain, start) or is_negative_behind(plain, start, end) or is_below_zero(plain, end)),
     )
     return number, after
 

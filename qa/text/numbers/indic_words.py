@@ -1,4 +1,7 @@
-"""Number words of India's languages for which the CLDR has no rules: Punjabi, Marathi, Malayalam, Urdu from 20."""
+"""Number words of India's languages for which the CLDR has no rules: Punjabi, Marathi, Malayalam, Urdu from 20.
+
+And other spellings of Hindi ones.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,14 @@ _URDU = (
     "انچاس پچاس اکیاون باون ترپن چون پچپن چھپن ستاون "
     "اٹھاون انسٹھ ساٹھ اکسٹھ باسٹھ تریسٹھ چونسٹھ پینسٹھ چھیاسٹھ سڑسٹھ اڑسٹھ انہتر ستر"
 ).split()
+_HINDI = (
+    {"पांच": 5, "छः": 6, "पंद्रह": 15, "बाइस": 22, "तेइस": 23, "अठाईस": 28, "अठाइस": 28, "चवालीस": 44, "तिरपन": 53}
+    | {"तिरसठ": 63, "उन्यासी": 79, "उन्नासी": 79, "इक्यानवे": 91, "बानवे": 92, "तिरानवे": 93, "चौरानवे": 94}
+    | {"पंचानवे": 95, "पचानवे": 95, "छियानवे": 96, "सत्तानवे": 97, "अट्ठानवे": 98, "अठानवे": 98, "निन्यानवे": 99}
+)
+"""Spellings as common as those of the CLDR, which has पन्द्रह and निन्यानबे."""
 INDIC: Mapping[str, Mapping[str, int]] = {
+    "hi": _HINDI,
     "pa": {word: n for n, word in enumerate(_PUNJABI, 2)}
     | {"ਨੌ": 9}
     | {word: 10 * n for n, word in enumerate(_PUNJABI_TENS, 4)},

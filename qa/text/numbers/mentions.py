@@ -67,6 +67,10 @@ QUARTERS = (15, 45)
 """Minutes that "a quarter to six" may be where a language says them: fifteen minutes to six."""
 
 
+_ONE_AND_A_HALF = regex.compile(r"(?<!\w)(?:one(?: \w+)?|an? \w+) and a half(?!\w)")
+"""One and a half times, a year and a half."""
+
+
 def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     """The values of the number words and months in a text; lenient, since they only excuse differences."""
     folded = normalized("NFC", text.casefold())
@@ -74,6 +78,7 @@ def mentioned_in_words(text: str, lang: str) -> Iterator[Decimal]:
     yield from map(Decimal, _english(folded))
     if "half" in folded:
         yield HALF
+        yield from (1 + HALF,) if _ONE_AND_A_HALF.search(folded) else ()
     yield from map(Decimal, (han_value(match[0]) for match in NUMERAL.finditer(text)))
     yield from map(Decimal, (roman_value(match[0]) for match in ROMAN.finditer(text)))
     yield from map(Decimal, QUARTERS if language == "en" and _QUARTER.search(folded) else ())

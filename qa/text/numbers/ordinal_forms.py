@@ -15,7 +15,7 @@ OTHER_IS_SECOND = frozenset("cs sk pl hr sr bs sl hi lv".split())
 
 @lru_cache(maxsize=1024)
 def ordinal_forms(lang: str) -> Mapping[str, int]:
-    """The ordinals of `ordinal_forms.txt` in a language, folded, with their values from 2."""
+    """The ordinals of `ordinal_forms.txt` in a language, folded, with their values; a first one counts behind tens."""
     found: dict[str, int] = {}
     for line in (files("qa.text.numbers") / "ordinal_forms.txt").read_text(encoding="utf-8").splitlines():
         language, _, rest = line.partition(" ")

@@ -84,7 +84,7 @@ def lexicon(lang: str) -> Lexicon:
         # dotze, una dotzena
         ordinals = {word: value for word, value in ordinals.items() if not word.endswith(_COLLECTIVE)}
     if language == "hi":
-        ordinals |= hindi_ordinals(facts.cardinals)
+        ordinals |= hindi_ordinals(cardinals)
     if language == "sw":
         # the first word agrees with the noun: ghorofa ya nne
         ordinals |= {f"{of} {form[3:]}": n for form, n in ordinals.items() if form[:3] == "wa " for of in _SWAHILI_OF}
