@@ -18,6 +18,7 @@ from qa.checks.structure._elsewhere import PASSED
 from qa.checks.structure._judged_clauses import judged_clauses
 from qa.checks.structure._omission import MissingClause, missing
 from qa.checks.structure._sentences import QUOTED, LoneSentence
+from qa.checks.structure._shifted_clauses import may_be_shifted
 from qa.model import PROSE, Kind, Severity
 from qa.text.languages import primary
 from qa.text.visible import abridged
@@ -59,7 +60,7 @@ def lone_clauses(analysis: Analysis, side: int) -> Iterator[LoneSentence]:
             severity = doubtful or _severity(analysis, side, pair)
             idle = _IDLE.search(pair.texts[side][variant.start : variant.end]) is not None
             told = divided or idle or _introduces(pair.texts[side], variant)
-            if told or _is_whole(analysis, side, pair):
+            if told or _is_whole(analysis, side, pair) or may_be_shifted(analysis, side, pair):
                 severity = Severity.MINOR if doubtful is None else doubtful
             yield _lone(analysis, side, pair, variant, Severity.NEUTRAL if analysis.symmetric else severity, confidence)
 
