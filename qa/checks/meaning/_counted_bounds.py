@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from qa.checks.meaning._degrees import LESS, degree_words
+from qa.checks.meaning._logic_words import logic_table, logic_words
 from qa.checks.meaning._negation import words
 from qa.text.languages import primary
 from qa.text.numbers import quantities
@@ -19,6 +20,8 @@ REACH = 40
 """Characters between a negation and the "more than" that it negates, with a verb and its object between."""
 COUNTED = 10
 """Characters between a negation and the number that it denies: "not even ten", "chưa đến năm", "十分もかから|ない"."""
+AT_MOST = "atmost"
+"""The notion of `logic.toml`."""
 VERB_LAST = frozenset({"ja", "ko"})
 """Languages in which the negation follows what it denies."""
 _MORE_OR_LESS: Mapping[str, str] = {
@@ -52,20 +55,39 @@ def is_bound(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
     return bounds_number(texts[side], langs[side]) and not says_more_or_less(texts[1 - side], langs[1 - side])
 
 
+def is_at_most(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
+    """Whether a side negates that something is more than so much, which on the other is so much "at most"."""
+    table = logic_table(langs[1 - side])
+    said = logic_words(texts[1 - side], table) if table else ()
+    if not any(AT_MOST in word.firm for word in said):
+        return False
+    found, degrees = _negated_degree(texts[side], langs[side]), degree_words(langs[side])
+    less = degrees.found(texts[side])[LESS] if degrees else []
+    return found is not None and not any(start < found.end() and found.start() < end for start, end in less)
+
+
 def bounds_number(text: str, lang: str) -> bool:
     """Whether a text has one negation, and that is of "more than" or "less than" a number."""
+    found = _negated_degree(text, lang)
+    return found is not None and any(
+        found.start() - NEAR <= n.start <= found.end() + NEAR for n in quantities(text, lang)
+    )
+
+
+def _negated_degree(text: str, lang: str) -> regex.Match[str] | None:
+    """The "more than" or "less than" that the one negation of a text denies."""
     pattern, table = _pattern(primary(lang)), words(lang)
     negation = table.negates(text) if table and pattern else None
     if pattern is None or table is None or negation is None or table.negates(text[negation.end() :]):
-        return False
+        return None
     found = pattern.search(text, negation.end(), negation.end() + REACH + NEAR)
     if (
         found is None
         or found.start() - negation.end() > REACH
         or _CLAUSE_END.search(text, negation.end(), found.start())
     ):
-        return False
-    return any(found.start() - NEAR <= n.start <= found.end() + NEAR for n in quantities(text, lang))
+        return None
+    return found
 
 
 def is_less_than_counted(text: str, lang: str) -> bool:

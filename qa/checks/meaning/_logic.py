@@ -136,6 +136,9 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
         # "both fast and exact" is "not only fast but also exact"
         if other == "both" and sides[first].shows(ONLY):
             continue
+        # "not always" is sometimes, and "not all" are some
+        if (one, other) == (NEGATION, "some") and _denies_all(sides[first]):
+            continue
         # "no unread articles" are all read
         if one == NEGATION and _NO_UN.search(sides[first].text):
             continue
@@ -154,6 +157,19 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
     # not the other way round: a definition says "if" for "if and only if"
     if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
+
+
+def _denies_all(side: LogicSide) -> bool:
+    """Whether a negation stands right before a word that says "all" or "always", or is part of a phrase with one."""
+    denials = [match.span("word") for match in side.negation.any.finditer(side.text)] if side.negation else []
+    wide = [word for notion in ("all", "always") for word in side.maybe(notion)]
+    beside = (
+        word.firm and end <= word.start and not side.text[end : word.start].strip()
+        for _, end in denials
+        for word in wide
+    )
+    within = (word.start <= start and end < word.end for start, end in denials for word in wide)
+    return any(within) or any(beside)
 
 
 def _lost(sides: _Sides) -> Iterator[LogicTurn]:

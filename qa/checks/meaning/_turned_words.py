@@ -20,7 +20,7 @@ from qa.analysis.variants import Variant
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
-from qa.checks.meaning._lexicon import Attestation, attestation, translates, turned_at
+from qa.checks.meaning._lexicon import Attestation, all_turned, attestation, translates, turned_at
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._only_if import is_only_if, is_unless
 from qa.checks.meaning._opposites import ASKED_WHETHER, ENDING, FIRST, Pairs, opposites
@@ -171,8 +171,9 @@ def _suspects(
         if is_only_if(own, other, lang) or robbed_of_sleep(word, other, lang):
             continue
         # "not simple" is complicated: a negation beside either may turn it
-        stands_for = _nearest(own, word, span[0] / len(other))
-        denied = _negates(own, stands_for, "en") or _negates(other, span, lang)
+        # and "one that we do not know" is unknown, whichever of two places of a word has the negation
+        stands_for, places = _nearest(own, word, span[0] / len(other)), {span, *all_turned(own, variant, other, lang)}
+        denied = _negates(own, stands_for, "en") or any(_negates(other, at, lang) for at in places)
         denied = denied or is_unless(own, variant.start, other, lang)
         if not denied or is_exclusive(variant, own):
             yield pair, variant, doubled.span if doubled else span, doubled

@@ -9,7 +9,7 @@ import regex
 
 from qa.analysis.parallel import Row, Version
 from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb
-from qa.checks.meaning._counted_bounds import is_bound, is_short_of
+from qa.checks.meaning._counted_bounds import is_at_most, is_bound, is_short_of
 from qa.checks.meaning._denied import denied_from_other_end
 from qa.checks.meaning._negation import Words, words
 from qa.checks.meaning._other_end import starts_after
@@ -119,7 +119,7 @@ def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
 
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
     """Whether the other side says without a negation what is delayed, scarce or bounded by one."""
-    bounded = is_bound(texts, langs, side) or is_limit(texts, langs, side) or is_short_of(texts, langs, side)
+    bounded = any(bound(texts, langs, side) for bound in (is_bound, is_limit, is_short_of, is_at_most))
     delayed = delay(texts, tables, langs, side) or starts_after(texts, langs, side)
     return bounded or delayed or scarcity(texts, tables, side) or denied_from_other_end(texts, langs, side)
 
@@ -220,13 +220,18 @@ def says_without(text: str, lang: str) -> bool | None:
 
 
 def is_denied_by_others(own: Version, word: str, others: Row, said: Sequence[str]) -> bool:
-    """Whether most of the others negate what they say instead, and the one negates nothing: "remember" stands for
-    "do not forget"."""
+    """Whether most of the others negate what they say instead, or all of them its clause, and the one negates nothing:
+    "remember" stands for "do not forget"."""
     table = words(own.lang)
     if table is None or table.any.search(_clause_around(own.words, word).replace(word, " ")):
         return False
     known = [(t, other.words, instead) for other, instead in zip(others, said, strict=True) if (t := words(other.lang))]
-    return 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others)
+    if 2 * sum(_is_near(table, text, instead) for table, text, instead in known) > len(others):
+        return True
+    # "is not so easily impressed" is harder to impress
+    clauses = [(t, _clause_around(text, instead)) for t, text, instead in known]
+    alone = table.firm.search(own.words) is None
+    return alone and len(known) == len(others) and all(t.firm.search(clause) for t, clause in clauses)
 
 
 def _clause_around(text: str, word: str) -> str:
