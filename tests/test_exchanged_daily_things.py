@@ -81,3 +81,10 @@ def test_a_law_of_nature_is_no_science_and_a_mathematician_is_named_by_one() -> 
     assert not list(exchanged("This is Ohm's law.", "数学上这叫欧姆定律。", "zh"))
     assert not list(exchanged("The chemist studied law.", "化学家学过法律。", "zh"))
     assert [one.other for one in exchanged("He studied law in the town.", "他在城里学数学。", "zh")] == ["mathematics"]
+
+
+def test_a_house_called_after_a_king_is_no_king() -> None:
+    assert not [*exchanged("King's College gave her its gold medal.", "הקולגה העניק לה את מדליית הזהב.", "he")]
+    # a college, written with a stroke, is no colleague
+    assert not [*exchanged("The king gave her a medal.", "קינגס קולג' העניק לה מדליה.", "he")]
+    assert [*exchanged("The king gave her a medal.", "הקולגה העניק לה מדליה.", "he")]

@@ -27,6 +27,7 @@ LEFT = [
     ("**Caution:** the lamp is hot.", "**Caution:** лампа горячая.", "ru", "Caution"),
     ("Bubbles show where the air escapes.", "Bubbles показывают, где выходит воздух.", "ru", "Bubbles"),
     ("**Caution:** the lamp is hot.", "**Caution:** lampa jest gorąca.", "pl", "Caution"),
+    ("May guests bring a dog to the hall?", "May gli ospiti portare un cane nella sala?", "it", "May"),
 ]
 
 
@@ -36,6 +37,7 @@ def test_what_is_left(source: str, target: str, lang: str, left: str) -> None:
 
 
 KEPT = [
+    ("May Brown takes your questions.", "May Brown risponde alle vostre domande.", "it"),
     ("Join them with AND or with OR.", "Соедините их через AND или через OR.", "ru"),
     ("Clients MUST send it, servers SHOULD answer.", "Клиент MUST отправить, сервер SHOULD ответить.", "ru"),
     ("The REST interface is old.", "Интерфейс REST старый.", "ru"),

@@ -134,3 +134,34 @@ def test_common_words_are_translated() -> None:
     target = "A la Lluna, on la gravetat és feble, oscil·laria."
     found = check_texts(source, target, source_lang="en", target_lang="ca")
     assert not [one.message for one in found if one.severity.value == "major"]
+
+
+# (language, source, right translation, wrong one): what is of a city is written small, and a vowel flees in cases
+OF_CITIES = [
+    ("hu", "They opened the meeting in Vienna.", "Megnyitották a bécsi találkozót.",
+     "Megnyitották a római találkozót."),
+    ("uk", "The meeting took place in Vienna.", "Зустріч відбулася у Відні.", "Зустріч відбулася у Варшаві."),
+    ("ru", "They opened the meeting in Prague.", "Они открыли пражскую встречу.",
+     "Они открыли венскую встречу."),
+    ("pl", "They opened the meeting in Paris.", "Otworzyli paryskie spotkanie.", "Otworzyli praskie spotkanie."),
+    ("fr", "They opened the meeting in Brussels.", "Ils ont ouvert la rencontre bruxelloise.",
+     "Ils ont ouvert la rencontre viennoise."),
+    ("fa", "They met in Paris before Easter.", "دوشنبه پیش از عید پاک در پاریس دیدار کردند.",
+     "دوشنبه پیش از عید پاک در لندن دیدار کردند."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), OF_CITIES)
+def test_what_is_of_a_city_says_it(lang: str, source: str, right: str, wrong: str) -> None:
+    assert told(lang, source, right) == []
+    assert told(lang, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("lang", "target"),
+    [("de", "Anna will die Pakete noch vor Ostern."), ("ru", "Анна хочет получить посылки до Пасхи.")],
+)
+def test_a_feast_is_no_name(lang: str, target: str) -> None:
+    source = "Anna wants the parcels before Easter."
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    assert not [one for one in found if one.check == "name-mismatch" and one.severity is not Severity.NEUTRAL]

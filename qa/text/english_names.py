@@ -12,7 +12,7 @@ import regex
 
 from qa.cache.tables import are_kept, packed
 from qa.model.records import dataclass
-from qa.text.entities import names_of
+from qa.text.entities import FEASTS, names_of
 from qa.text.languages import languages
 from qa.text.locales import folded, locale
 from qa.text.names import begins
@@ -47,7 +47,7 @@ _EVERYWHERE = frozenset(
     "dame prof rev hon jr sr inc ltd corp co ag gmbh plc llc bc ad".split()
 )
 """Words with a capital that are no names, or that no translation changes."""
-_NO_PLACES = frozenset("christmas easter center midway wake".split())
+_NO_PLACES = FEASTS | frozenset("center midway wake".split())
 """Words that are parts of the names of islands and towns as well."""
 PARTS_OF_PROGRAMS = frozenset(
     "backend bookmarklet bugfix changelog cheatsheet checkbox codebase config dataset devops dropdown endpoint "

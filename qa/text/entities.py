@@ -9,7 +9,7 @@ import regex
 
 from qa.model.records import dataclass
 from qa.text.languages import language_of, primary, scripts_of
-from qa.text.locales import locale
+from qa.text.locales import folded, locale
 from qa.text.scripts import CASED, LATIN
 from qa.text.words import zipf
 
@@ -21,6 +21,11 @@ NO_CITIES = frozenset({"America/North_Dakota/Center", "Etc/Unknown"})
 """Time zones of the CLDR whose names are ordinary words: the "Help Center", an "Unknown" status."""
 _PARTICLES = "(?:에서|에게|으로|까지|부터|이나|보다|처럼|[은는이가을를의에로와과도만])"
 """What Korean writes to a name."""
+FEASTS = frozenset(
+    "christmas easter lent pentecost whitsun whitsunday epiphany advent ascension candlemas michaelmas passover"
+    " halloween thanksgiving carnival midsummer".split()
+)
+"""Feasts and times of the year, which languages call by words of their own: Ostern, Пасха."""
 COMMON_WORD = 6.0
 """Zipf frequency from which a word of a language is no city."""
 
@@ -45,7 +50,13 @@ def entities(text: str, start: int, end: int, lang: str) -> Iterator[Entity]:
 @lru_cache(maxsize=1024)
 def names_of(lang: str) -> Mapping[str, str]:
     """Identifiers by the names of a language, and the cities that CLDR leaves out since English calls them so too."""
-    own = {name: id for name, id in locale(lang).entities.items() if id not in NO_CITIES}
+    facts = locale(lang)
+    # دوشنبه, which is Dushanbe, is Monday above all
+    days = () if scripts_of(lang) & CASED else {*facts.weekdays, *facts.months}
+    own = {n: id for n, id in facts.entities.items() if id not in NO_CITIES and folded(n) not in days}
+    if primary(lang) == "en":
+        # Easter Island
+        own = {name: id for name, id in own.items() if name.lower() not in FEASTS}
     if not own or LATIN not in scripts_of(lang):
         return own
     known = set(own.values())

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import regex
+
 from qa.text.cities import city_forms
 from qa.text.languages import primary
 from qa.text.words import DATA
@@ -25,17 +27,26 @@ def exonyms(english: str, lang: str) -> tuple[str, ...]:
     """How the names begin by which a language calls an English place, as far as that is known and sounds otherwise."""
     language = primary(lang)
     forms = (*_table(language).get(english, ()), *city_forms(language).get(english, ()))
-    return (*forms, *(other for form in forms for other in _declined(form, FLEETING.get(language, ""))))
+    return (*forms, *(other for form in forms for other in without_fleeting(form, language)))
 
 
-def _declined(form: str, vowels: str) -> Iterator[str]:
-    """A name with a fleeting vowel before its last consonant, or without it."""
+def without_fleeting(form: str, lang: str) -> Iterator[str]:
+    """A name with a fleeting vowel before its last consonant, or without it: Відень, у Відні."""
+    vowels = FLEETING.get(primary(lang), "")
+    form = form.removesuffix("ь")
     if not vowels or len(form) < SHORTEST_DECLINED or form[-1] in _VOWELS:
         return
     if form[-2] not in _VOWELS:
         yield from (form[:-1] + vowel + form[-1] for vowel in vowels)
     elif form[-2] in vowels:
         yield form[:-2] + form[-1].replace("ň", "n").replace("ń", "n")
+
+
+def stands_in(form: str, text: str) -> bool:
+    """Whether a text has a form of `exonyms`; one in small letters is an adjective's, and begins its word."""
+    if not form[:1].islower():
+        return form in text
+    return regex.search(rf"\b{regex.escape(form)}", text) is not None
 
 
 def own_names(lang: str) -> Mapping[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import regex
 
 from qa.text.english_names import Name, is_rare
 from qa.text.entities import Entity, names_of
-from qa.text.exonyms import exonyms, own_names
+from qa.text.exonyms import exonyms, own_names, stands_in
 from qa.text.kanji_readings import is_read
 from qa.text.languages import primary
 from qa.text.names import KEPT, consonants, has_name, nominative, sounds_in_han, sounds_like_one, spoken
@@ -52,7 +52,7 @@ def says(name: Name, text: str, lang: str, words: Sequence[str], entities: Seque
     telling = [*([part for part in parts if is_rare(part)] or parts), *name.beside]
     # more than one of a name: "we are no Gödels"
     telling += [part[:-1] for part in parts[-1:] if part.endswith("s") and len(part) > SHORTEST_PLURAL]
-    if any(form in text for part in (name.text, *parts) for form in exonyms(part, lang)):
+    if any(stands_in(form, text) for part in (name.text, *parts) for form in exonyms(part, lang)):
         return True
     if name.entity in names_of(lang).values():
         # nothing else that sounds like it is the place

@@ -20,6 +20,7 @@ from qa.checks.language._nouns import (
 )
 from qa.model import Kind
 from qa.text.lexis import CALENDAR, KNOWN, LEADING, is_inflected, singular
+from qa.text.persons import given_names
 from qa.text.prose import Prose, Word
 from qa.text.unshared import is_unshared
 from qa.text.word_classes import ADJECTIVE, ADVERB, VERB, word_class
@@ -54,6 +55,8 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     lower case elsewhere in the source, is no other language's, or is what the source says once: what a note is about
     it says more often. Days and months have theirs from English."""
     if first.lower in function_words(language):
+        if is_given_name(evidence, item, first):
+            return False
         begins = first.form[1:] == first.lower[1:] and first.lower not in LEADING
         return first is item.words[0] or (begins and _begins_sentence_of_source(evidence, item, first))
     source = evidence.source
@@ -76,6 +79,11 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
     if _is_activity(item, first, language) or _is_everyday_verb(evidence, item, first, language):
         return True
     return _is_common_noun(evidence, item, first, small, language)
+
+
+def is_given_name(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a word stands for a person before another with a capital: May Brown, Will Smith."""
+    return not word.plain and word.lower in given_names() and is_in_name(evidence, item, word)
 
 
 def _is_everybodys(word: Word, language: str) -> bool:

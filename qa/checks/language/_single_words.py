@@ -15,7 +15,7 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import HEARD, is_into_english, left_in_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._nouns import made_noun, says_together
-from qa.checks.language._openings import may_be_product, opens_text
+from qa.checks.language._openings import is_given_name, may_be_product, opens_text
 from qa.checks.language._own_homographs import is_own_homograph
 from qa.checks.language._own_words import is_inflected_there
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
@@ -55,6 +55,8 @@ def single_words(
             # the second part of a compound: "Form/-position"
             continue
         small = word.lower in function_words(language)
+        if small and is_given_name(evidence, item, word):
+            continue
         opens = word.plain or _opens_with(item, words, i, language) or opens_text(evidence, item, word, language)
         opens = opens or is_shouted(evidence, item, word, language)
         if not opens and (small or not english):

@@ -134,6 +134,8 @@ def _family(kind: str) -> str:
 
 _OPENING = regex.compile(r"(?:^|[.!?:;•|\n\"“”'‘’«(\[*_>-])\s*$")
 """What a sentence begins after."""
+_HOUSE = regex.compile(r"(?:['’]s|s['’]) \p{Lu}")
+"""What makes a name of the word before: King's College."""
 
 
 def _is_name(text: str, span: tuple[int, int], entry: tuple[str, str]) -> bool:
@@ -141,7 +143,7 @@ def _is_name(text: str, span: tuple[int, int], entry: tuple[str, str]) -> bool:
     word = text[slice(*span)]
     if entry[0] in CAPITAL or word[0].islower() or entry[1][0].isupper():
         return False
-    return not _OPENING.search(text, 0, span[0])
+    return not _OPENING.search(text, 0, span[0]) or _HOUSE.match(text, span[1]) is not None
 
 
 _CARRIAGE = regex.compile(

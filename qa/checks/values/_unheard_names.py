@@ -23,7 +23,7 @@ from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
 from qa.text.demonyms import demonyms, knows_demonyms
 from qa.text.english_names import ARTICLE_BEFORE, TITLES, Name, NameWord, common_words, language_names, only_capitals
-from qa.text.entities import names_of
+from qa.text.entities import FEASTS, names_of
 from qa.text.eponyms import eponym
 from qa.text.exonyms import exonyms
 from qa.text.languages import capitalises_nouns, language_of, primary, scripts_of
@@ -245,7 +245,7 @@ def _is_of_sound(word: str, side: EnglishSide) -> bool:
     least = FEWEST if scripts_of(side.lang) & CASED else FEWEST_UNVOICED
     if weight(word) < least or low in TITLES or word in _parts_of_places():
         return False
-    if word.removesuffix("s").isupper():
+    if word.removesuffix("s").isupper() or low in FEASTS:
         return False
     made = low in common_words() or is_made_of_words(word)
     if (made and low not in only_capitals() and not is_listed(word)) or any(
