@@ -16,9 +16,9 @@ def told(lang: str, source: str, target: str, check: str) -> list[str]:
     ("lang", "source", "right", "wrong"),
     [
         ("fa", "Both teams scored ten goals.", "هر دو تیم ده گل زدند.", "هر دو تیم دوازده گل زدند."),
-        ("tr", "Both teams scored ten goals.", "Her iki takım da on gol attı.", "Her iki takım da sekiz gol attı."),
+        ("tr", "Both teams scored ten goals.", "Her iki takım da on gol attı.", "Her iki takım da üç gol attı."),
         ("vi", "Both teams scored five goals.", "Cả hai đội ghi năm bàn.", "Cả hai đội ghi sáu mươi bàn."),
-        ("he", "Both teams scored six goals.", "שתי הקבוצות הבקיעו שש.", "שתי הקבוצות הבקיעו תשע."),
+        ("he", "Both teams scored six goals.", "שתי הקבוצות הבקיעו שש.", "שתי הקבוצות הבקיעו שלוש."),
         (
             "ro",
             "Both teams scored eight goals.",

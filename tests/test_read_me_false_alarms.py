@@ -106,7 +106,7 @@ def test_the_end_of_a_word_in_other_letters_is_no_name() -> None:
         "fr": "# Étang\n\n- **depthName** : le nom de la profondeur d'un étang (Lindholm).\n",
         "es": "# Estanque\n\n- **depthName**: el nombre de la profundidad (Lindholm).\n",
     }
-    japanese = "# 池\n\n- **depthName**: 池の深さの名前（，）。\n"
+    japanese = "# 池\n\n- **depthName**: 池の深さの名前（リンドホルム，）。\n"
     for lang, text in others.items():
         assert told(english, text, lang) == set()
     assert "name-mismatch" not in told(english, japanese, "ja")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qa import check_texts
+from qa.checks.structure.segment_added import SegmentAdded
+from qa.run.dedupe import SAYS_MORE
 
 LESS = "the translation of this sentence says less than it"
 MORE = "the sentence says more than its source"
@@ -46,3 +48,12 @@ def test_another_text_is_told_once() -> None:
     source = "Tick the box to show the tides among the forecasts."
     found = check_texts(source, "Spunta la casella.", source_lang="en", target_lang="it")
     assert len([one for one in found if one.severity.value == "major"]) == 1
+
+
+def test_words_left_in_a_sentence_are_told_once() -> None:
+    source = "The lamp of the harbour burns all night. The keeper sleeps in the cabin when new light comes."
+    target = "Die Lampe des Hafens brennt die ganze Nacht. Der Wärter schläft in der Hütte, wenn neues Licht kommt"
+    found = check_texts(source, f"{target} when new light comes.", source_lang="en", target_lang="de")
+    assert {one.check for one in found if one.severity.value == "major"} == {"untranslated-fragment"}
+    assert SegmentAdded.uneven in SAYS_MORE
+    assert SegmentAdded.doubted.startswith(SAYS_MORE)

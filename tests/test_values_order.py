@@ -53,7 +53,7 @@ def test_two_codes_with_one_word_between_them(source: str, target: str, lang: st
 def test_a_rare_name_that_is_gone(target: str, lang: str, gone: bool) -> None:
     message = "name 'Kepler' is missing from the translation"
     assert found("name-mismatch", "This result is due to Kepler.", target, lang) == (
-        [("minor", message)] if gone else []
+        [("major", message)] if gone else []
     )
 
 

@@ -11,6 +11,8 @@ from qa.checks import all_checks
 from qa.model import Detail, Finding, Place, Severity
 from qa.run.exchanged import without_exchanged
 
+SAYS_MORE = "the sentence says more than its source", "the sentence seems to say more than its source"
+"""How messages of `segment-added` begin that are about a sentence."""
 WHOLE_LINE = 1 << 30
 """A column beyond the end of any line."""
 APART = 2
@@ -19,6 +21,7 @@ LEFT_WORDS = 6
 """Words of the source left in a row from which they are its sentence: what stands beside them may translate them."""
 _LACKED = re.compile(r"^a name is missing; .* have '([^'\n]{1,200})'$")
 _TEXT = frozenset({"segment-mismatch", "segment-added", "segment-omitted", "untranslated-fragment", "number-mismatch"})
+_LEFT = frozenset({"untranslated-fragment", "untranslated-block", "repeated-text"})
 _MEANING = frozenset({"negation-flipped", "antonym-swapped", "meaning-changed"})
 _COMMANDS = frozenset({"code-changed", "inline-code-changed"})
 _ADDRESSES = frozenset({"link-changed", "image-changed", "directive-changed"})
@@ -74,6 +77,7 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
     stretches["segment-added"].extend(_rows((n, f) for n, f in grave if f.check == "untranslated-block"))
     stretches["segment-added"].extend(_left_beside(grave))
     causes = [_cause(finding, stretches[finding.check], kept) for finding in kept]
+    causes = [_left_in(finding, grave) if cause is None else cause for finding, cause in zip(kept, causes, strict=True)]
     folded: dict[int, list[Detail]] = defaultdict(list)
     for finding, cause in zip(kept, causes, strict=True):
         if cause is not None and kept[cause].check in FOLDING:
@@ -82,6 +86,13 @@ def unexplained(findings: Iterable[Finding]) -> Iterator[Finding]:
         if cause is None:
             details = finding.details or tuple(folded[number])
             yield replace(finding, details=details) if details else finding
+
+
+def _left_in(finding: Finding, grave: Sequence[tuple[int, Finding]]) -> int | None:
+    """What a sentence says more than its source, where words of the source are left in it."""
+    if finding.check != "segment-added" or not finding.message.startswith(SAYS_MORE):
+        return None
+    return next((n for n, f in grave if f.check in _LEFT and _inside(f.target, finding.target)), None)
 
 
 def without_lost_names(votes: Iterable[Finding], pairs: Iterable[Finding]) -> Iterator[Finding]:

@@ -147,7 +147,7 @@ def _gap(letter: str) -> float:
     return ADDED_VOWEL if letter in _VOWELS else FAINT if letter in "hj" else LOST
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _cost(one: str, other: str) -> float:
     if one == other:
         return 0.0

@@ -86,10 +86,12 @@ class UntranslatedFragment(Check):
 
     def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
         ignored = {term.casefold() for term in self.ignore}
+        from qa.checks.language._trade import is_of_trade
         from qa.checks.language._witnessed import left_by_one
 
         for left in left_by_one(notes):
-            if left.text.casefold() in ignored:
+            words = left.text.lower().split()
+            if left.text.casefold() in ignored or all(is_of_trade(word, left.version.document) for word in words):
                 continue
             what = "label" if left.label else "text"
             message = f"English left in the {what}: {listed_few(left.languages)} translate '{left.text}'"

@@ -61,7 +61,7 @@ def exchanged_cells(analysis: Analysis) -> Iterator[Exchanged]:
         for one, other in _neighbours(ours):
             if told.isdisjoint((one, other)) and table.exchanged(one, other):
                 sure = table.is_anchored(one, other)
-                if sure or table.is_of_numbers(one, other):
+                if sure or (table.is_of_numbers(one, other) and not table.is_moved(one, other)):
                     told.update((one, other))
                     yield Exchanged((ours[one], ours[other]), (theirs[one], theirs[other]), sure)
 
@@ -125,6 +125,11 @@ class _Table:
             ):
                 return True
         return False
+
+    def is_moved(self, one: Place, other: Place) -> bool:
+        """Whether the rows of two cells of one column changed places as wholes: what is beside them did as well."""
+        columns = {place[1] for place in self.ours} - {one[1]}
+        return any(self._own((one[0], k), (other[0], k)) <= -ANCHORED_BY_LABELS for k in columns)
 
     def _own(self, one: Place, other: Place) -> float:
         """By how much nearer two cells are to their own translations than to each other's."""

@@ -31,8 +31,9 @@ sentences of paragraphs seven and 14 reach them, six and eight of which are othe
 and 97 % (`reports/meaning.md`)."""
 ASKED = -6.0
 """Log-odds from which the cosine is asked."""
-UNJUDGED = 0.2
-"""Cosine below which two sentences may be others where the judge cannot be asked, neither language being English."""
+UNJUDGED, EVEN = 0.2, 1.5
+"""Cosine below which two sentences may be others where the judge cannot be asked, neither language being English, and
+how much longer one may be then: what lost a clause says less and nothing else."""
 UNLIKE = 0.14
 """Cosine of static vectors, from the notes' means, below which the judge is asked: a tenth of published sentences, and
 nine of ten that stand in another's place."""
@@ -80,7 +81,8 @@ def _verdict(analysis: Analysis, pair: SentencePair, other: float | None) -> boo
     if cosine is None:
         return None
     if other is None:
-        return False if cosine < UNJUDGED else None
+        sizes = [extent(text) for text in pair.texts]
+        return False if cosine < UNJUDGED and max(sizes) <= EVEN * min(sizes) else None
     score = other + SLOPE * (LEVEL - cosine)
     return score >= OTHER if score >= LIKELY else None
 

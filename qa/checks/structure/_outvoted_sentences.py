@@ -26,6 +26,8 @@ FARTHEST, NEAREST = 0.3, 0.45
 one is so, of 241 put in another's place 80 % (`reports/votes.md`)."""
 SHORTEST = 24
 """Letters of a sentence that says enough: "gradient descent" in a cell is far from its Arabic name."""
+REMAINDER = 0.6
+"""Share of the others' length below which a sentence rather lacks something."""
 _LABELS = frozenset({Kind.TABLE_CELL, Kind.HEADING})
 
 
@@ -50,6 +52,9 @@ def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
             own = [float(likeness[k, i]) for i in rest]
             among = median(float(likeness[i, j]) for i in rest for j in rest if i < j)
             apart = among - fmean(own)
+            if _is_remainder(version, [row[i] for i in rest]):
+                # what lost a clause says the same, only less of it
+                continue
             if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
                 yield OutvotedSentence(version, tuple(row[i] for i in rest), apart >= APART)
                 break
@@ -59,6 +64,10 @@ def _is_running(row: Row) -> bool:
     """Whether a row has sentences that say something: cells and headings are worded freely."""
     sizes = median(extent(version.text) for version in row)
     return sizes >= SHORTEST and all(version.block.kind not in _LABELS for version in row)
+
+
+def _is_remainder(version: Version, others: Sequence[Version]) -> bool:
+    return extent(version.text) < REMAINDER * median(extent(other.text) for other in others)
 
 
 def _odd(notes: Parallel, rows: Sequence[Row]) -> list[Row]:

@@ -32,6 +32,8 @@ class Certainty(NamedTuple):
 LOST, ADDED = Certainty(4.0, 3.2), Certainty(3.0, 2.5)
 """Where the English side says more, and where the other does. Of 14,000 published sentences of GNOME's and KDE's help
 nine and eleven reach the first, seven and eight of which do say so (`reports/meaning.md`)."""
+IN_A_ROW, FEWEST_WORDS, CHARACTERS = 5, 6, 8
+"""Words in a row that are no chance when they come again; characters of a text that hardly has spaces."""
 _INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
 
 
@@ -53,6 +55,15 @@ def says_more(analysis: Analysis, side: int) -> Iterator[SaysMore]:
     yield from (one for one in _certain(analysis, side, rest) if not has_formula(analysis, one.pair))
 
 
+def _says_twice(text: str) -> bool:
+    """Whether a text says some words in a row twice."""
+    words = text.lower().split()
+    parts = [" ".join(words[k : k + IN_A_ROW]) for k in range(len(words) - IN_A_ROW + 1)]
+    if len(words) < FEWEST_WORDS:
+        parts = [text[k : k + CHARACTERS] for k in range(len(text) - CHARACTERS + 1)]
+    return len(set(parts)) < len(parts)
+
+
 def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Iterator[SaysMore]:
     english = 0 if primary(analysis.source.lang) == "en" else 1
     asked = [pair for pair in pairs if share_of(analysis, pair, side, english) is not None]
@@ -60,6 +71,9 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
     texts = [pair.texts for pair in asked]
     for pair, more, other in zip(asked, odds(analysis, texts, kind), odds(analysis, texts, "other"), strict=True):
         if more is None or other is None or more < max(least.likely, other):
+            continue
+        if _says_twice(pair.texts[side]) and not _says_twice(pair.texts[1 - side]):
+            # that is told as a repetition
             continue
         # "To enlarge the text:" announces what follows, and some languages announce it at length
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):

@@ -55,7 +55,7 @@ SHORTEST = 2
 MOST = 12
 """Words with a capital on a side, beyond which it is a list or a title."""
 _TOKEN = regex.compile(
-    r"(?<![\p{Latin}\p{M}\p{N}_/@#.$&-])\p{Lu}[\p{Latin}\p{M}\p{N}]+(?:[+.][\p{Lu}\p{N}][\p{Latin}\p{N}]*)*(?![\p{Latin}\p{M}\p{N}_/@])"
+    r"(?<![\p{Latin}\p{M}\p{N}_/@#.$&-])\p{Lu}[\p{Latin}\p{M}\p{N}]+(?:[+.][\p{Lu}\p{N}][\p{Latin}\p{N}]*)*(?![\p{Latin}\p{M}\p{N}_/@]|\.\p{Ll})"
 )
 _GLOSS = frozenset("(（[［「『„“\"«'‘/")
 """What stands before a gloss or a title."""

@@ -37,6 +37,9 @@ def changed_orders(source: NumberSide, target: NumberSide) -> Iterator[ChangedRe
         if len(ours) != 1 or len(theirs) != 1:
             continue
         (start, end, raw), (at, stop, other) = ours[0], theirs[0]
+        if kind is _KINDS[-1] and _read(raw)[1] == _read(other)[1][::-1]:
+            # "sand and lime 3:7" is "Kalk und Sand 7:3"
+            continue
         if _read(raw) != _read(other) and (kind is _OFFSET or _BY_FORM.search(raw + other)):
             yield ChangedRelation(f"'{raw}' became '{other}'", (start, end), (at, stop))
 

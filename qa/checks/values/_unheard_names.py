@@ -18,6 +18,7 @@ from qa.checks.values._english_side import EnglishSide, english_sentences, engli
 from qa.checks.values._known_names import BRAND, is_place, opens_text
 from qa.checks.values._labels import is_label
 from qa.checks.values._other_names import PEOPLE, is_name_as_noun
+from qa.checks.values._strange_names import is_spelled_out
 from qa.checks.values._unsaid_names import UnsaidName
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
@@ -164,6 +165,10 @@ def is_unheard(analysis: Analysis, bead: Bead, lost: tuple[int, int, str], stran
     words = [nominative(word) for word in lost[2].split() if word[:1].isupper()]
     known = any(_is_known_place(word, side.lang) and word.lower() not in common_words() for word in (*words, lost[2]))
     if not words or not _are_told_by_sound(words, side, start, end, known):
+        return False
+    at = side.other.find(strange) if strange else -1
+    if at >= 0 and any(is_spelled_out(side.other, (at, at + len(strange), strange), word) for word in words):
+        # GSoC is Google Summer of Code
         return False
     place = not known and len(words) == 1 and not is_listed(words[0]) and is_place(side.english, start, end)
     nearest = min(_nearest(word, side.other, side.lang) for word in words)
