@@ -9,7 +9,7 @@ from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
 from qa.checks.language._trade import is_of_trade
-from qa.model import Block, Kind, Severity
+from qa.model import Block, InlineKind, Kind, Severity
 from qa.text.english_names import common_words
 from qa.text.languages import capitalises_nouns, language_name, listed_few, scripts_of
 from qa.text.lexis import ADMONITIONS, LABELLED, is_gerund, is_inflected, is_known, is_loan
@@ -37,6 +37,8 @@ SHORTEST = 3
 """Letters of a word that may be left over; shorter ones are codes and units."""
 TRANSLATORS = 3
 """How many translations of the note must translate a word for each that keeps it."""
+TYPES = frozenset("any array boolean date double enum float integer number object string void".split())
+"""Types of values, which tables of options name as programs do."""
 CONSTANTS = frozenset({"true", "false", "null"})
 """What programs and their manuals write so in every language."""
 Verdict = tuple[Severity, str, float]
@@ -56,7 +58,7 @@ def label_passage(evidence: Evidence, item: Prose, language: str) -> Passage | N
     word, what = item.words[0], what_of(evidence, item)
     if not what or word.context & ~Context.EMPHASIS or not begins_source(evidence, item, word, what != "label"):
         return None
-    if what == "label" and _is_field(item):
+    if (what == "label" and _is_field(item)) or (what == "cell" and _is_type(evidence, item, word.lower)):
         return None
     verdict = _verdict(evidence, item, word, language, what)
     if verdict is None:
@@ -191,6 +193,21 @@ def _is_common(evidence: Evidence, word: Word, language: str) -> bool:
     return common or bool(word_class(lower, language)) or is_unshared(lower, language)
 
 
+def _takes_endings(evidence: Evidence, word: str) -> bool:
+    """Whether the note writes endings of its own language to a word, behind a mark: "Hook'ları", "hook:ien"."""
+    pattern = regex.compile(rf"(?<!\p{{L}}){regex.escape(word)}s?['’:]\p{{Ll}}{{2,}}", regex.IGNORECASE)
+    return pattern.search(evidence.target.document.text) is not None
+
+
+def _is_type(evidence: Evidence, item: Prose, word: str) -> bool:
+    """Whether a cell says of which type the code in its row is: "`port` | number"."""
+    cell = item.block.cell
+    if word not in TYPES or cell is None:
+        return False
+    row = (b for b in evidence.target.document.blocks if b.cell is not None and b.cell[:2] == cell[:2])
+    return any(span.kind is InlineKind.CODE for block in row for span in block.inlines)
+
+
 def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str, what: str) -> Verdict | None:
     """How bad it is by what siblings, the rest of the note, and the texts of the same use do."""
     assert evidence.source is not None
@@ -202,6 +219,8 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
         trade = is_of_trade(lower, evidence.target.document)
         return (Severity.MINOR if trade else Severity.MAJOR), f"; {listed_few(without)} translate it", 0.85
     kept, said = evidence.kept_share(lower, language)
+    if is_of_trade(lower, evidence.target.document) and _takes_endings(evidence, lower):
+        return None
     # "loss" as "Loss" has become a noun of the language
     borrowed = what == "cell" and capitalises_nouns(evidence.language)
     borrowed = borrowed and word.form[0].isupper() and word.form not in evidence.source.document.text

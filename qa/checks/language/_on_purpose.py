@@ -15,6 +15,7 @@ from qa.checks.language._passage import Passage
 from qa.checks.language._trade import is_of_trade
 from qa.model import InlineKind, Kind, Severity
 from qa.text.languages import scripts_of
+from qa.text.lexis import is_gerund
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.word_classes import word_class
@@ -32,10 +33,13 @@ SHORTEST = 2
 MEMBERS, MEMBER = 3, 3
 """Members of an enumeration that are kept together, and words of each: nobody forgets just these (seven of seven in
 packages that nobody had looked at were kept, `reports/precision.md`)."""
+ACTIVITY = 2
+"""Words of what a trade does: "deep learning, web scraping", two of which are terms already."""
 KEPT_IN = frozenset({LATIN, "Hani", "Hang", "Kana"})
 """Scripts of languages whose programmers keep such terms."""
 _JOINING, _SHORT_JOINING = frozenset({"and", "or"}), frozenset("a e i o u y ó".split())
 """What joins two terms in English, and the words of one letter that do in Italian, Spanish, Polish, Czech."""
+_VERSUS = "vs"
 _BETWEEN = regex.compile(r"[,，、;；/]")
 
 
@@ -47,7 +51,7 @@ def kept_on_purpose(known: Evidence, item: Prose, found: Passage) -> Passage:
         trade = said and all(is_of_trade(word, known.target.document) for word in said)
         return replace(found, severity=Severity.NEUTRAL) if trade and not found.whole else found
     if found.whole:
-        joined = is_joined_anew(known, item)
+        joined = is_joined_anew(known, item) or is_row_of_trade(known, item)
         return replace(found, severity=Severity.MINOR, confidence=0.5) if joined else found
     words = [word for word in item.words if found.start <= word.start and word.end <= found.end]
     reason = reason_to_keep(known, item, words)
@@ -98,6 +102,12 @@ def is_joined_anew(known: Evidence, item: Prose) -> bool:
     return all(FEWEST <= len(member) <= MEMBER and function_words("en").isdisjoint(member) for member in members)
 
 
+def is_row_of_trade(known: Evidence, item: Prose) -> bool:
+    """Whether a block is two terms of the trade or more and nothing else: "Backend vs. frontend", "Frontend / API"."""
+    words = [word for word in item.words if word.lower != _VERSUS and not word.form.isupper()]
+    return len(words) >= FEWEST and all(is_of_trade(word.lower, known.target.document) for word in words)
+
+
 def is_enumerated(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
     """Whether words are members of an enumeration, one after the other, in a translated sentence: of Latin script, or
     East Asian, where programmers keep them; elsewhere "endpoint, API key, API version" was left over, four of four."""
@@ -106,7 +116,9 @@ def is_enumerated(known: Evidence, item: Prose, words: Sequence[Word]) -> bool:
     if len(item.words) == len(words) or any(word.lower in function_words("en") for word in words):
         return False
     members = _BETWEEN.split(known.target.document.text[words[0].start : words[-1].end])
-    return len(members) >= MEMBERS and all(len(member.split()) <= MEMBER for member in members)
+    activities = [is_gerund(row[-1], "en") for row in map(str.split, members) if len(row) == ACTIVITY]
+    several = len(members) >= MEMBERS or (len(members) == len(activities) == FEWEST and all(activities))
+    return several and all(len(member.split()) <= MEMBER for member in members)
 
 
 def is_keyword(known: Evidence, item: Prose, word: Word) -> bool:
