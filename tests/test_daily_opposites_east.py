@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from qa import check_texts
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, attestation
 
@@ -221,3 +222,13 @@ def attested(lang: str, english: str, translation: str) -> Attestation:
 def test_a_word_and_its_opposite_are_told_apart(lang: str, english: str, translation: str) -> None:
     assert attested(lang, english, EITHER.sub(r"\1", translation)) is Attestation.KEPT
     assert attested(lang, english, EITHER.sub(r"\2", translation)) is Attestation.TURNED
+
+
+def test_ukrainian_north_is_no_midnight_but_at_midnight_is_one() -> None:
+    source = "It was cold in the north, and at noon it was warm."
+    for target, count in (
+        ("На півночі було холодно, а опівдні потеплішало.", 0),
+        ("У горах було холодно, а о півночі потеплішало.", 1),
+    ):
+        found = check_texts(source, target, source_lang="en", target_lang="uk")
+        assert sum("midnight" in one.message for one in found) == count

@@ -125,6 +125,60 @@ CASES = [
         "سپیده‌دم دما ۷ درجه بود.",
         "سپیده‌دم دما ۷- درجه بود.",
     ),
+    (
+        "ja",
+        "The shop closes at twenty to five.",
+        "店は5時20分前に閉まる。",
+        "店は5時20分に閉まる。",
+    ),
+    (
+        "ko",
+        "The shop closes at twenty to five.",
+        "가게는 5시 20분 전에 닫는다.",
+        "가게는 4시 20분에 닫는다.",
+    ),
+    (
+        "ko",
+        "Come before 2:10.",
+        "2시 10분 전에 오세요.",
+        "3시 10분 전에 오세요.",
+    ),
+    (
+        "zh",
+        "The shop closes at twenty to five.",
+        "商店差20分5点关门。",
+        "商店差20分4点关门。",
+    ),
+    (
+        "zh",
+        "The shop closes at a quarter to five.",
+        "商店5点差一刻关门。",
+        "商店5点一刻关门。",
+    ),
+    (
+        "de",
+        "The shop closes at a quarter to five.",
+        "Der Laden schließt um drei viertel fünf.",
+        "Der Laden schließt um viertel fünf.",
+    ),
+    (
+        "de",
+        "The shop closes at a quarter past four.",
+        "Der Laden schließt um viertel fünf.",
+        "Der Laden schließt um viertel vier.",
+    ),
+    (
+        "tr",
+        "There were nineteen boats.",
+        "Teknelerin sayısı on dokuzdu.",
+        "Teknelerin sayısı on sekizdi.",
+    ),
+    (
+        "tr",
+        "It was minus twenty-one at night.",
+        "Gece sıcaklık eksi yirmi birdi.",
+        "Gece sıcaklık eksi otuz birdi.",
+    ),
 ]  # fmt: skip
 
 

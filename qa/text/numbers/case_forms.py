@@ -7,6 +7,11 @@ from collections.abc import Mapping
 _TURKISH = "üç:3 dörd:4 beş:5 altı:6 yedi:7 sekiz:8 dokuz:9"
 _TURKISH_ENDS = "ü üne ünü ünde ünün ünden i ine ini inde inin inden sı sına sını sında sının sından si sine sini sinde"
 _TURKISH_ENDS += " sinin sinden u una unu unda unun undan"
+_TURKISH_WAS = (
+    "bir:1:d iki:2:yd üç:3:t dört:4:t beş:5:t altı:6:yd yedi:7:yd sekiz:8:d dokuz:9:d on:10:d yirmi:20:yd otuz:30:d "
+    "kırk:40:t elli:50:yd altmış:60:t yetmiş:70:t seksen:80:d doksan:90:d"
+)
+"""With the first letter of the ending of "was"; yüzdü and bindi are words of their own."""
 _LATVIAN = "div:2 trij:3 tri:3 četr:4 piec:5 seš:6 septiņ:7 astoņ:8 deviņ:9"
 _LATVIAN_ENDS = "u iem ām os ās ems i as"
 _ESTONIAN = "kahe:2 kolme:3 nelja:4 viie:5 kuue:6 seitsme:7 kaheksa:8 üheksa:9 kümne:10"
@@ -52,8 +57,19 @@ def _with_ends(stems: str, ends: str) -> dict[str, int]:
     return {f"{stem}{end}": int(value) for stem, value in pairs for end in ends.split(" ")}
 
 
+def _turkish_was() -> dict[str, int]:
+    """What was or is so many: sekizdi, dokuzdur, on birdi."""
+    rows = (row.split(":") for row in _TURKISH_WAS.split())
+    return {
+        f"{word}{end}{vowel}{last}": int(value)
+        for word, value, start in rows
+        for vowel in "ıiuü"
+        for end, last in ((start, ""), (start.removeprefix("y"), "r"))
+    }
+
+
 CASES: Mapping[str, Mapping[str, int]] = {
-    "tr": _with_ends(_TURKISH, _TURKISH_ENDS),
+    "tr": _with_ends(_TURKISH, _TURKISH_ENDS) | _turkish_was(),
     "lv": _with_ends(_LATVIAN, _LATVIAN_ENDS),
     "et": _with_ends(_ESTONIAN, _ESTONIAN_ENDS),
     "ka": _with_ends(_GEORGIAN, _GEORGIAN_ENDS),

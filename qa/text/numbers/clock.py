@@ -10,6 +10,7 @@ import regex
 from qa.text.languages import primary
 from qa.text.locales import folded, locale
 from qa.text.numbers.clock_halves import hours_led_to
+from qa.text.numbers.minutes_before import minutes_left
 from qa.text.numbers.ranges import RANGE_MARK
 from qa.text.numbers.spoken_clock import spoken_times
 from qa.text.numbers.wholes import Whole, WholeKind
@@ -130,8 +131,11 @@ def times(plain: str, lang: str) -> Iterator[Whole]:
             continue
         offsets = tuple(_offsets(match["zone"] or ""))
         end = match.end("zone") if match["zone"] else match.end()
-        readings = _readings(hour, minute, match["half"], plain, match.start(), match.end(), lang)
+        readings = set(_readings(hour, minute, match["half"], plain, match.start(), match.end(), lang))
         start = match.start()
+        if left := minutes_left(plain, start, end, lang):
+            at = (60 * hour - left.minutes) % HALF
+            start, end, readings = left.start, left.end, {at, at + HALF, *(() if left.sure else readings)}
         yield from (one for one in _range_begins(plain, start, lang) if one.start >= last)
         last = end
         yield Whole(WholeKind.TIME, start, end, plain[start:end], frozenset((one, offsets) for one in readings))
