@@ -165,3 +165,21 @@ def test_a_feast_is_no_name(lang: str, target: str) -> None:
     source = "Anna wants the parcels before Easter."
     found = check_texts(source, target, source_lang="en", target_lang=lang)
     assert not [one for one in found if one.check == "name-mismatch" and one.severity is not Severity.NEUTRAL]
+
+
+RIVERS = [
+    ("bg", "The old mill stands on the Danube.", "Старата воденица е на Дунав.", "Старата воденица е на Рейн."),
+    ("he", "Galen wrote about the heart.", "גלנוס כתב על הלב.", "אפלטון כתב על הלב."),
+    ("es", "The book was written by Columbus himself.", "El libro lo escribió el propio Colón.",
+     "El libro lo escribió el propio Cervantes."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "right", "wrong"), RIVERS)
+def test_rivers_and_persons_of_old_have_names_of_their_own(lang: str, source: str, right: str, wrong: str) -> None:
+    def remarks(target: str) -> list[str]:
+        found = check_texts(source, target, source_lang="en", target_lang=lang)
+        return [one.message for one in found if one.check == "name-mismatch" and one.severity is not Severity.NEUTRAL]
+
+    assert remarks(right) == []
+    assert remarks(wrong)
