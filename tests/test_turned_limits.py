@@ -3,7 +3,9 @@
 import pytest
 
 from qa import check_texts
+from qa.engines import Engines
 from qa.model import Severity
+from tests.test_siblings_opposites import found
 
 CASES = [
     # source, language, right, wrong
@@ -76,15 +78,36 @@ CASES = [
         "Nous déclinons toute responsabilité en cas de perte des clés.",
         "Nous sommes responsables en cas de perte des clés.",
     ),
+    ("There is no reason not to open the letter.", "fi", "Ei ole mitään syytä olla avaamatta kirjettä.", ""),
+    (
+        "The horse is not dangerous, but do not ride it.",
+        "id",
+        "Kuda itu jinak, tetapi jangan ditunggangi.",
+        "Kuda itu berbahaya, tetapi jangan ditunggangi.",
+    ),
 ]
+PRIMES = {
+    "en": "The converse is false, because not every prime number is odd.",
+    "fi": "Käänteinen väite on epätosi, koska kaikki alkuluvut eivät ole parittomia.",
+    "uk": "Обернене твердження хибне, бо не всі прості числа непарні.",
+    "ro": "Reciproca este falsă, deoarece nu toate numerele prime sunt impare.",
+}
+EVEN = "Die Umkehrung ist falsch, denn es gibt auch gerade Primzahlen."
+TURNED = "Die Umkehrung ist falsch, denn nicht alle Primzahlen sind gerade."
 
 
 def _is_major(source: str, target: str, lang: str) -> bool:
-    found = check_texts(source, target, source_lang="en", target_lang=lang)
-    return any(one.severity.rank >= Severity.MAJOR.rank for one in found)
+    told = check_texts(source, target, source_lang="en", target_lang=lang)
+    return any(one.severity.rank >= Severity.MAJOR.rank for one in told)
 
 
 @pytest.mark.parametrize(("source", "lang", "right", "wrong"), CASES)
 def test_told_from_the_other_end(source: str, lang: str, right: str, wrong: str) -> None:
     assert not right or not _is_major(source, right, lang)
     assert not wrong or _is_major(source, wrong, lang)
+
+
+@pytest.mark.parametrize(("german", "severities"), [(EVEN, set()), (TURNED, {Severity.MAJOR})])
+def test_votes_for_what_the_others_deny(german: str, severities: set[Severity]) -> None:
+    told = found({**PRIMES, "de": german}, Engines())
+    assert {level for lang, check, level in told if (lang, check) == ("de", "antonym-swapped")} == severities
