@@ -7,13 +7,19 @@ from collections.abc import Sequence
 import regex
 
 from qa.analysis.evidence import Evidence
+from qa.checks.language._trade import is_of_trade
 from qa.model import Kind
-from qa.text.english_names import english_names
+from qa.text.english_names import common_words, english_names
 from qa.text.exonyms import exonyms
 from qa.text.lexis import JOINING, LEADING, TERM, is_title
 from qa.text.prose import Context, Prose, Word
-from qa.text.words import function_words
+from qa.text.words import function_words, zipf
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+ORDINARY = 3.8
+"""Zipf frequency in English of the words of a heading that may name nothing: "next" 5.6, "configuration" 3.9."""
+FEWEST_HEADINGS, HEADINGS = 2, 0.75
+"""Other headings of the note that must be translated, and their share."""
 _MARKED = Context.LINK | Context.EMPHASIS
 _COLON = regex.compile(r"[ \t]?[:：]")
 
@@ -71,6 +77,25 @@ def is_whole_name(evidence: Evidence, item: Prose, words: Sequence[Word], langua
     if not any(tuple(word.lower for word in block.words) == row for block in said):
         return True
     return not (words[-1].plain or all(word.lower in source.plain for word in words))
+
+
+def is_ordinary_title(evidence: Evidence, item: Prose, words: Sequence[Word], language: str) -> bool:
+    """Whether a heading of two words in title case says what any text may ("Next Steps"), where the note's other
+    headings are translated: products are called by such words too ("Cloud Storage"), but pages name them again."""
+    if item.block.kind is not Kind.HEADING or language != "en" or len(words) != 2:
+        return False
+    ordinary = all(
+        zipf(word.lower, language) >= ORDINARY
+        and word.lower in common_words()
+        and Context.CODE not in word.context
+        and not is_of_trade(word.lower, evidence.target.document)
+        for word in words
+    )
+    if not ordinary or (evidence.source is not None and evidence.source.times(words) != 1):
+        return False
+    others = [other for other in evidence.target.prose if other.block.kind is Kind.HEADING and other is not item]
+    own = sum(any(evidence.is_own(word) for word in other.words) for other in others)
+    return own >= FEWEST_HEADINGS and own >= HEADINGS * len(others)
 
 
 def is_named_after(words: Sequence[Word], language: str, own: str) -> bool:

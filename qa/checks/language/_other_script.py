@@ -11,7 +11,7 @@ from qa.analysis.habit import is_ordinary
 from qa.checks.language._glosses import is_gloss
 from qa.checks.language._labels import label_passage
 from qa.checks.language._leads import lead_passage, phrase_passage
-from qa.checks.language._names import is_name_or_title, is_whole_name, joins_names
+from qa.checks.language._names import is_name_or_title, is_ordinary_title, is_whole_name, joins_names
 from qa.checks.language._openings import may_be_product, opens_text
 from qa.checks.language._passage import Gravity, Passage, at_most_minor, passage
 from qa.checks.language._shouted import is_shouted
@@ -230,8 +230,12 @@ def _whole(evidence: Evidence, item: Prose, words: Sequence[Word], language: str
     sentence = len(words) > 1 and bool(closed) and not (is_title(words, language) and linked)
     if sentence and len(common) * 2 >= len(words):
         return _left(item, language, f"the block is {name}", 0.95 if len(closed) > 1 else 0.85)
-    if linked or not words or is_whole_name(evidence, item, words, language):
+    if linked or not words:
         return None
+    if is_whole_name(evidence, item, words, language):
+        told = is_ordinary_title(evidence, item, words, language)
+        reason = Gravity(Severity.MINOR, f"the heading is {name}", 0.6)
+        return passage(item, item.words, language, reason, whole=True) if told else None
     plain = [w for w in words if w.plain and Context.CODE not in w.context and len(w.form) > 1]
     heading = item.block.kind is Kind.HEADING
     if len(common) >= SEVERAL and (len(plain) >= 2 or heading):
