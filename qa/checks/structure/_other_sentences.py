@@ -25,10 +25,11 @@ from qa.text.languages import primary
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 SLOPE, LEVEL = 10.0, 0.3
 """Log-odds that a cosine of 1 is worth, and the cosine about the languages' places that says nothing either way,"""
-OTHER, LIKELY = -2.0, -3.0
-"""and the log-odds for another sentence, the cosine counted in, from which it is one, and may be: of 4,000 published
-sentences of paragraphs seven and 14 reach them, six and eight of which are others; of 1,496 put in another's place 95
-and 97 % (`reports/meaning.md`)."""
+OTHER, LIKELY = -1.5, -3.0
+"""and the log-odds for another sentence, the cosine counted in, from which it is one, and may be,"""
+DOUBTED = -2.2
+"""and those of the judge alone that it takes to be sure: of 4,000 published sentences of paragraphs seven and 14 are
+told, six and eight of which are others; of 1,496 put in another's place 91 and 97 % (`reports/meaning.md`)."""
 ASKED = -6.0
 """Log-odds from which the cosine is asked."""
 UNJUDGED, EVEN = 0.2, 1.5
@@ -41,6 +42,8 @@ FEWEST = 8
 """Sentences of which a mean tells something; where there are fewer the judge is asked about all."""
 SHORTEST, LONGEST = 16, 400
 """Letters of a sentence that says something, and up to which the judge reads it."""
+TELLING = 26
+"""Letters of a sentence that can surely be another one."""
 MOST_OF_BLOCK = 0.5
 """Share of a paragraph's sentences that are others, from which they are cut or ordered otherwise."""
 _VERBATIM = regex.compile(r"\p{N}+|\$[^$]+\$|`[^`]+`|\b[A-Z]{2,}\b")
@@ -84,7 +87,8 @@ def _verdict(analysis: Analysis, pair: SentencePair, other: float | None) -> boo
         sizes = [extent(text) for text in pair.texts]
         return False if cosine < UNJUDGED and max(sizes) <= EVEN * min(sizes) else None
     score = other + SLOPE * (LEVEL - cosine)
-    return score >= OTHER if score >= LIKELY else None
+    telling = other >= DOUBTED and min(map(extent, pair.texts)) >= TELLING
+    return score >= OTHER and telling if score >= LIKELY else None
 
 
 def _is_judged(pair: SentencePair) -> bool:
