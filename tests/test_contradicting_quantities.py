@@ -28,7 +28,7 @@ WRONG = [
     ("She stands 5'7\" tall.", "es", "Mide 1,60 m."),
     ("The clocks run at UTC+5:45.", "de", "Die Uhren gehen nach UTC−5:45."),
     ("He ran it in 2:58:14.", "it", "Ha corso in 2:58:41."),
-    ("The ratio of sugar to water is 2:3.", "ko", "설탕과 물의 비율은 3:2이다."),
+    ("The ratio of sugar to water is 2:3.", "ko", "설탕과 물의 비율은 2:5이다."),
     ("From 3 to 9 June the museum is closed.", "it", "Dal 3 al 19 giugno il museo è chiuso."),
     ("Boys scored 71 on average and girls 76.", "nl", "Jongens scoorden gemiddeld 76 en meisjes 71."),
     ("Three cats and eight dogs live there.", "fr", "Huit chats et trois chiens y vivent."),
