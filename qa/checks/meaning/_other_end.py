@@ -24,7 +24,7 @@ _EFFORT = {
     "sv": "ansträng|arbet|besvär|möda", "tr": "çaba|emek|zahmet|iş", "uk": "зусил|робот|прац|клопот",
 }  # fmt: skip
 """What languages call the effort itself: who says "more" of that says the opposite."""
-_DELAYED = regex.compile(r"(?:\bnot|n['’]t|\bcannot|\bnever)\b.*\b(?:until|till|before)\b", regex.I | regex.S)
+_DELAYED = regex.compile(r"(?:\bnot|n['’]t|\bcannot|\bnever)\b.{0,300}\b(?:until|till|before)\b", regex.I | regex.S)
 _AFTER = {
     "ca": r"després|un cop|quan", "cs": r"\bpo(?:té)?\b|jakmile|\baž\b|teprve", "da": r"efter|når|så snart",
     "de": r"danach|nachdem|sobald|\bnach\b|anschließend|\bwenn\b", "el": r"αφού|μετά|μόλις|όταν",
