@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from test_language_leaks import bitext, run, serious
 
+import qa
 from qa.model import Severity
 from qa.text.code_texts import without_texts
 
@@ -124,3 +125,13 @@ def test_a_cell_of_names_is_no_sentence_in_latin_letters() -> None:
     source = "# Bakeries\n\n| Town | Shops |\n|---|---|\n| Bern | three of the old ones |\n"
     target = "# Пекарни\n\n| Город | Лавки |\n|---|---|\n| Берн | ALBERTO, Bertina, DiBertini, ELETTRA, RoBerta |\n"
     assert not run(bitext(source, target, "ru"), "untranslated-block")
+
+
+def test_a_verb_that_opens_a_sentence_as_its_subject_is_a_name() -> None:
+    source = "# Pages\n\nReact changes only the text that is new. The rest of the page stays as it was before.\n"
+    hindi = "# पृष्ठ\n\nReact केवल वही पाठ बदलता है जो नया है। पृष्ठ का बाकी भाग पहले जैसा रहता है।\n"
+    found = qa.check_texts(source, hindi, source_lang="en", target_lang="hi")
+    assert [one.message for one in found if one.check == "untranslated-fragment"] == []
+    left = hindi.replace("केवल वही पाठ", "केवल वही text")
+    found = qa.check_texts(source, left, source_lang="en", target_lang="hi")
+    assert any(one.check == "untranslated-fragment" and "text" in one.message for one in found)

@@ -105,7 +105,8 @@ def _is_common_noun(evidence: Evidence, item: Prose, first: Word, small: bool, l
     """Whether a word that begins a sentence of the source is a noun: written `small` elsewhere, no other language's, or
     without an article and said once. Languages with the verb at the end turn the sentence round."""
     source = evidence.source
-    nobodys = is_unshared(first.lower, language)
+    # what is a verb of the dictionary, and none there, is called so: "React changes only …"
+    nobodys = is_unshared(first.lower, language) and word_class(first.lower, language) != VERB
     bare = source is not None and source.counts[first.lower] == 1 and is_bare_noun(evidence, item, first)
     if not is_first(evidence.target.document.text, item, first):
         # a heading may be turned round: "Results after a year"
