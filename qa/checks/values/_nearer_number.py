@@ -20,6 +20,7 @@ from qa.text.languages import primary
 from qa.text.numbers import Mismatch, Number
 from qa.text.numbers.compare import NumberChange
 from qa.text.numbers.digits import ascii_digits
+from qa.text.numbers.mentions import ENGLISH_VALUES
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 DENIED = -0.002
@@ -30,11 +31,7 @@ MEASURED = 12
 """Numbers in words up to which the encoder was measured: soixante-douze and soixante-deux it hardly tells apart."""
 HUNDRED = 100
 """Numbers from which on more than two words are needed."""
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = " ten twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+_WORDS = {0: "zero"} | {value: word for word, value in ENGLISH_VALUES.items()}
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 
 
@@ -109,7 +106,7 @@ def _in_words(value: Decimal, ordinal: bool) -> str | None:
     number = int(value)
     if ordinal:
         return _ORDINALS[number] if number < len(_ORDINALS) else None
-    if number < len(_UNITS):
-        return _UNITS[number]
+    if number in _WORDS:
+        return _WORDS[number]
     tens, units = divmod(number, 10)
-    return f"{_TENS[tens]}-{_UNITS[units]}" if units else _TENS[tens]
+    return f"{_WORDS[10 * tens]}-{_WORDS[units]}"
