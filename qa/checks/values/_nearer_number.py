@@ -26,7 +26,7 @@ from qa.text.numbers.mentions import ENGLISH_VALUES
 DENIED = -0.002
 """Rise of the cosine (e5) with the strange number from which it stands there: of 1,497 published sentences with a
 number in words another one reaches it in 14 %, the same planted into the translation in 96 %; of 757 with digits 14 and
-98 % (`reports/values.md`)."""
+98 % (`reports/meaning.md`)."""
 MEASURED = 12
 """Numbers in words up to which the encoder was measured: soixante-douze and soixante-deux it hardly tells apart."""
 HUNDRED = 100
