@@ -96,3 +96,27 @@ def test_a_paragraph_that_ends_with_a_comma() -> None:
     assert told(source, "Nous pouvons aussi regarder les bocaux du rayon du haut,", "fr")
     # nothing is lacking but the mark
     assert not told(source, whole.removesuffix(" :") + ",", "fr")
+
+
+STOPPED = (
+    ("The garden lies behind the old mill.", "庭は古い水車小屋の裏にあります。"),
+    ("Every morning the gate is opened at seven.", "毎朝、門は七時に開きます。"),
+    ("The roses bloom from May to September.", "バラは五月から九月まで咲きます。"),
+    ("Children may feed the ducks on the pond.", "子どもたちは池のアヒルに餌をやることができます。"),
+    ("Dogs have to stay outside.", "犬は外で待たなければなりません。"),
+    ("A map hangs beside the entrance.", "入口の横に地図が掛かっています。"),
+    ("Please do not pick the flowers.", "花を摘まないでください。"),
+    ("In winter the garden is closed.", "冬の間、庭は閉まっています。"),
+)
+RING = "Whoever finds a ring in the meadow takes it to the keeper of the gate."
+
+
+def test_where_a_note_has_full_stops_a_missing_one_tells_in_japanese_too() -> None:
+    source = "\n\n".join([RING, *(en for en, _ in STOPPED)])
+    whole, cut = (
+        "草地で指輪を見つけた人は、それを門番のところへ持っていきます。",
+        "草地で指輪を見つけた人は、それを門番のところへ",
+    )
+    others = [ja for _, ja in STOPPED]
+    assert told(source, "\n\n".join([whole, *others]), "ja") == []
+    assert ("segment-omitted", Severity.MAJOR) in told(source, "\n\n".join([cut, *others]), "ja")

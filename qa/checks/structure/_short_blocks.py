@@ -36,8 +36,11 @@ OTHERWISE = 1.0
 """And those from which one that ends with a full stop breaks off where its source asks or ends with a colon: six of
 16,416, half of which do."""
 WHOLE = 1.0
-"""Share of its expected length below which one that ends with a comma may break off where its source ends a sentence:
-64 of some 300,000 published ones do."""
+"""Share of its expected length below which one that ends with a comma may break off where its source ends a sentence
+(64 of some 300,000 published ones do), and one without any mark where the odds are those of `LACKING`: one of 11,689
+more is told, which lacks a word."""
+STOPPED = 8
+"""Paragraphs of a note that end with a full stop, from which a language that often does without one does not here."""
 OFTEN, MOST = 0.2, 2
 """Share, and number, of paragraphs that end otherwise than their sources up to which this is no habit of the note."""
 _STOP = regex.compile(r"[.!?][\p{P}\s]*$", regex.REVERSE)
@@ -60,8 +63,9 @@ class ShortBlock:
 def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
     """Translations that say much less than their paragraphs, or break off."""
     blocks = whole_blocks(analysis)
-    least = _least(analysis)
-    broken = dict.fromkeys(_unusual(blocks, _STOP, lambda pair: _is_unended(analysis, pair)), least)
+    unended = _unusual(blocks, _STOP, lambda pair: _is_unended(analysis, pair))
+    least = MUCH_LESS if _is_terse(analysis, blocks, unended) else LESS
+    broken = dict.fromkeys(unended, least if least < LESS else WHOLE)
     broken |= dict.fromkeys(_unusual(blocks, _LEADS_ON, lambda pair: _has_stopped(analysis, pair)), LESS)
     broken |= dict.fromkeys(_unusual(blocks, _COMPLETE, lambda pair: _ends_in_comma(analysis, pair)), WHOLE)
     asked = [
@@ -78,6 +82,8 @@ def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
             continue
         ends_short = pair in broken and _share(analysis, pair) < broken[pair]
         enough = OTHERWISE if _LEADS_ON.search(pair.source.text) else BROKEN
+        if pair in unended and _share(analysis, pair) >= least:
+            enough = LACKING
         if lost >= LACKING or (ends_short and lost >= enough):
             yield ShortBlock(pair, ends_short, not ends_short and _is_usual(analysis, pair))
 
@@ -143,6 +149,9 @@ def _share(analysis: Analysis, pair: SentencePair) -> float:
     return extent(pair.target.text) / (extent(pair.source.text) * usual_ratio(analysis))
 
 
-def _least(analysis: Analysis) -> float:
-    """The share of its expected length from which a paragraph without a full stop is merely terse."""
-    return MUCH_LESS if primary(analysis.target.lang) in TERSE else LESS
+def _is_terse(analysis: Analysis, blocks: Sequence[SentencePair], unended: Sequence[SentencePair]) -> bool:
+    """Whether sentences do without a full stop: in some languages many do, in some notes of theirs hardly any."""
+    if primary(analysis.target.lang) not in TERSE:
+        return False
+    stopped = sum(_STOP.search(pair.source.text) is not None for pair in blocks) - len(unended)
+    return stopped < STOPPED

@@ -47,7 +47,7 @@ PROVIDERS = ["CPUExecutionProvider"]
 AHEAD = 3
 """Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
 SENTENCES = 512
-"""Sentences that are kept as the judge reads them, of 26 KB in the mean and 128 KB at most."""
+"""Sentences that are kept as the judge reads them, of 45 KB in the mean and 225 KB at most."""
 MOST_STATES = 128
 """Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
 
