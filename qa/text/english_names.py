@@ -215,7 +215,12 @@ _WORD_BEFORE = regex.compile(r"\b(\p{Lu}\p{L}+) \Z")
 def _is_people(form: str) -> bool:
     """Whether a word names the people of a place, or what is of it: Parisian, Burmese."""
     stem = _PEOPLE.sub("", form)
-    return stem != form and len(stem) >= PLACE and any(name.startswith(stem[:PLACE]) for name in names_of("en"))
+    return stem != form and len(stem) >= PLACE and stem[:PLACE] in _beginnings_of_places()
+
+
+@cache
+def _beginnings_of_places() -> frozenset[str]:
+    return frozenset(name[:PLACE] for name in names_of("en"))
 
 
 @cache
@@ -235,8 +240,18 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def only_capitals() -> frozenset[str]:
+def only_capitals() -> Set[str]:
     """English words, in small letters, that are written with a capital alone and are no adjectives: Beethoven."""
+    return sought_words(_sorted_capitals(), _capitals) if are_kept() else _capitals()
+
+
+@packed
+def _sorted_capitals() -> bytes:
+    return words_in_order(_capitals())
+
+
+@cache
+def _capitals() -> frozenset[str]:
     words = zlib.decompress((DATA / "capitals.en.z").read_bytes()).decode("ascii").split()
     return frozenset(word for word in words if not (word_class(word, "en") or _is_people(word.capitalize())))
 

@@ -60,6 +60,29 @@ def pattern_of_things() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{branches})(?![\p{{L}}\p{{N}}])", regex.I)
 
 
+def things_in(text: str) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
+    """The kind and the name of each thing that an English text says, and where."""
+    named, pattern, folded = things(), pattern_of_things(), text.casefold()
+    if len(folded) != len(text):
+        yield from ((named[match[0].lower()], match.span()) for match in pattern.finditer(text))
+        return
+    # the pattern tries a thousand words at each one: most are the first word of none
+    end = 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        if start >= end and word[0] in _first_words() and (match := pattern.match(text, start)):
+            end = match.end()
+            yield named[match[0].lower()], match.span()
+
+
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word[0] for form in things() if (word := _WORD.match(form)))
+
+
 @dataclass(frozen=True, slots=True)
 class Stems:
     """What says a thing in a language, and what may say it and accuses of nothing."""

@@ -73,6 +73,15 @@ class Sought(Mapping[str, float]):
         place = bisect_left(range(self._size), text, key=self._text)
         return self._value(self._numbers[place]) if place < self._size and self._text(place) == text else None
 
+    def begun(self, letters: str) -> Iterator[str]:
+        """The words that begin with these letters, in the order of their letters."""
+        text = letters.encode("utf-8", "surrogatepass")
+        for place in range(bisect_left(range(self._size), text, key=self._text), self._size):
+            word = self._text(place)
+            if not word.startswith(text):
+                return
+            yield word.decode("utf-8")
+
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.get(word) is not None
 

@@ -161,12 +161,20 @@ def _in_order(tag: str) -> Sequence[str]:
     return sorted(table(tag))
 
 
+def _begun(letters: str, tag: str) -> Iterator[str]:
+    """The words of a table that begin with these letters, in the order of their letters."""
+    words = table(tag)
+    if isinstance(words, Sought):
+        return words.begun(letters)
+    rest = islice(_in_order(tag), bisect_left(_in_order(tag), letters), None)
+    return takewhile(lambda word: word.startswith(letters), rest)
+
+
 def has_kin(word: str, tag: str, other: str) -> bool:
     """Whether a language has a word of its own, not one of `other`, with the same stem: all letters but the last
     `ENDING`, at least `STEM`."""
-    stem, words = word[: max(STEM, len(word) - ENDING)], _in_order(tag)
-    rest = islice(words, bisect_left(words, stem), None)
-    return any(zipf(kin, other) < zipf(kin, tag) for kin in takewhile(lambda form: form.startswith(stem), rest))
+    stem = word[: max(STEM, len(word) - ENDING)]
+    return any(zipf(kin, other) < zipf(kin, tag) for kin in _begun(stem, tag))
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from qa.checks.meaning._implied import is_implied
 from qa.checks.meaning._negation import words
 from qa.checks.meaning._stems import stands_alone, whole_word, word_around
 from qa.model.records import dataclass
-from qa.text.kinds import pattern_of_things, stems_of, things
+from qa.text.kinds import stems_of, things, things_in
 from qa.text.languages import primary
 from qa.text.words import zipf
 
@@ -78,8 +78,7 @@ def _of_family(lang: str) -> Mapping[str, Sequence[tuple[str, str]]]:
 @lru_cache(SENTENCES)
 def _said(english: str) -> tuple[tuple[tuple[str, str], tuple[int, int]], ...]:
     """The things that an English sentence says, and where."""
-    named = things()
-    return tuple((named[match[0].lower()], match.span()) for match in pattern_of_things().finditer(english))
+    return tuple(things_in(english))
 
 
 def has_kinds(lang: str) -> bool:

@@ -100,7 +100,7 @@ class LogicTable:
             place, key = self.endings, word.lstrip("*")
         else:
             place, key = self.whole, word
-        place[key] = place.get(key, _NOTHING) | sense
+        place[key] = place[key] | sense if key in place else sense
 
     def sense(self, word: str) -> _Sense:
         """What a single word stands for, alone or behind letters that lean on it."""
@@ -143,7 +143,7 @@ def _read(given: Mapping[str, str], months: frozenset[str]) -> LogicTable:
             notion = frozenset() if name == IDLE else frozenset({name.rstrip("?")})
             sense = _Sense(may=notion) if name.endswith("?") else _Sense(firm=notion, may=notion)
             for entry in _parted(entries):
-                senses[entry] = senses.get(entry, _NOTHING) | sense
+                senses[entry] = senses[entry] | sense if entry in senses else sense
     for entry, sense in senses.items():
         table.add(entry, sense)
     for rows in table.phrases.values():
@@ -153,6 +153,9 @@ def _read(given: Mapping[str, str], months: frozenset[str]) -> LogicTable:
 
 def _parted(entries: str) -> Iterator[str]:
     """Entries between bars; a pattern may have bars of its own, in brackets."""
+    if "re:" not in entries:
+        yield from entries.split("|")
+        return
     part, depth = "", 0
     for letter in entries:
         depth += (letter in "([") - (letter in ")]")

@@ -14,9 +14,10 @@ from collections import Counter
 from enum import Enum, auto
 from functools import lru_cache
 
+from qa.formula.comparison.opposed import SHORT, is_latin, listed, opposed
 from qa.formula.comparison.outcome import ChangeKind
 from qa.formula.latex.tokens import SPACES
-from qa.formula.vocabulary import contrasts, functions, units
+from qa.formula.vocabulary import functions, units
 from qa.text.languages import capitalises_nouns, scripts_of
 from qa.text.scripts import LATIN
 from qa.text.words import function_words, has_table, zipf
@@ -30,8 +31,6 @@ AT_HOME = 5.0
 """Zipf frequency from which a word is a language's own although English has it as often: es `media`, a mean."""
 WESTERN = tuple("de fr es it pt nl ca da sv nb pl cs sk ro fi tr vi hu sl sh lt lv is".split())
 """Languages in Latin letters whose tables hold little English."""
-SHORT = 3
-"""Letters up to which a form counts only where it is the whole text: `e`, `par`, `aus` are words of many meanings."""
 LONGEST_NAME = 4
 """Letters up to which a capitalised word outside `\\text` names an operator: `Hom`, `End`, `Spec`."""
 RESPELLED = frozenset("ck cz yi yj sz".split())
@@ -40,8 +39,6 @@ LOGIC = frozenset(
     {"IF", "OR", "AND", "NOT", "ELSE", "THEN", "FOR", "TRUE", "FALSE", "INPUT", "OUTPUT", "WHERE", "WITH"}
 )
 COUNTED = frozenset("+±→←⇌=<>≤≥^_#@&*/%$0123456789")
-REMEMBERED = 50_000
-"""Answers about two texts that are kept: the formulas of a tree have few words, and the same ones again and again."""
 LONGEST_UNIT = 40
 """Characters beyond which a text is no unit."""
 RARE = 3.5
@@ -199,10 +196,6 @@ def is_lower(text: str) -> bool:
     return len(text) > 2 and all(word[1:] == word[1:].lower() for word in text.split())
 
 
-def is_latin(text: str) -> bool:
-    return all(not c.isalpha() or unicodedata.name(c, "").startswith("LATIN") for c in text)
-
-
 def is_code(text: str, *, prose: bool) -> bool:
     """An acronym, an identifier, a formula of chemistry: capitals inside, digits, underscores."""
     if " " in text or not text.isascii():
@@ -242,55 +235,3 @@ def counted(text: str) -> Counter[str]:
     if re.search(r"(?<![^\W\d_])[-−]\s*\d", text):
         found["-"] += 1
     return found
-
-
-@lru_cache(REMEMBERED)
-def opposed(before: str, after: str) -> bool:
-    """Whether the new text has a word for what formulas set against a word of the old one, and none for the word."""
-    for members in contrasts():
-        own = [member for member in members if contains(before, member)]
-        others = [member for member in members if own and member is not own[0]]
-        if len(own) == 1 and not contains(after, own[0]) and any(contains(after, member) for member in others):
-            return True
-    return False
-
-
-def listed(before: str, after: str) -> bool:
-    """Whether the table has both words as forms of one member."""
-    one, two = before.casefold(), after.casefold()
-    members = (member for members in contrasts() for member in members if one in (form.casefold() for form in member))
-    return any(matches(two, [two], form.casefold()) for member in members for form in member[1:])
-
-
-@lru_cache(REMEMBERED)
-def contains(text: str, forms: tuple[str, ...]) -> bool:
-    """Whether a text has one of the forms as a word; a short form must be all of it."""
-    whole, words = _folded(text)
-    return any(matches(whole, words, form) for form in _folded_forms(forms))
-
-
-@lru_cache(maxsize=1024)
-def _folded(text: str) -> tuple[str, list[str]]:
-    """A text without capitals, and its words: it is asked about every word of the table."""
-    whole = text.casefold()
-    return whole, re.findall(r"[^\W\d_]+", whole)
-
-
-@lru_cache(maxsize=8192)
-def _folded_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form.casefold() for form in forms)
-
-
-@lru_cache(maxsize=8192)
-def _is_unspaced(stem: str) -> bool:
-    """Whether a form of the table is in a script of East Asia, where a word has no end of its own."""
-    return not is_latin(stem) and any("\u2e80" <= c <= "\uffdc" or "\u1100" <= c <= "\u11ff" for c in stem)
-
-
-def matches(whole: str, words: list[str], form: str) -> bool:
-    stem = form.rstrip("*")
-    if _is_unspaced(stem):
-        return whole.startswith(stem) if form != stem else whole == stem
-    if form == stem:
-        return whole == form or (len(form) > SHORT and (form in words or (" " in form and form in whole)))
-    return any(word.startswith(stem) for word in words)
