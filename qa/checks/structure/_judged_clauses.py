@@ -167,12 +167,10 @@ def _best(
     own, other = pair.seen_from(side)
     kind, more = said
     texts = [(other, v.text) if side else (v.text, other) for v in variants]
-    without, wrong = odds(analysis, texts, kind), odds(analysis, texts, ANY)
-    ranked = [
-        (rest, k)
-        for k, (left, rest) in enumerate(zip(without, wrong, strict=True))
-        if left is not None and rest is not None and rest <= CLEARED and more - left >= LESS
-    ]
+    without = odds(analysis, texts, kind)
+    less = [k for k, left in enumerate(without) if left is not None and more - left >= LESS]
+    wrong = zip(less, odds(analysis, [texts[k] for k in less], ANY), strict=True)
+    ranked = [(rest, k) for k, rest in wrong if rest is not None and rest <= CLEARED]
     share = share_of(analysis, pair, side, side if kind == "lost" else 1 - side)
     if not ranked or share is None:
         return None

@@ -68,9 +68,12 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
     english = 0 if primary(analysis.source.lang) == "en" else 1
     asked = [pair for pair in pairs if share_of(analysis, pair, side, english) is not None]
     kind, least = ("lost", LOST) if side == english else ("added", ADDED)
-    texts = [pair.texts for pair in asked]
-    for pair, more, other in zip(asked, odds(analysis, texts, kind), odds(analysis, texts, "other"), strict=True):
-        if more is None or other is None or more < max(least.likely, other):
+    said = zip(asked, odds(analysis, [pair.texts for pair in asked], kind), strict=True)
+    # few come so far: another network says whether it is another sentence
+    likely = [(pair, more) for pair, more in said if more is not None and more >= least.likely]
+    others = odds(analysis, [pair.texts for pair, _ in likely], "other")
+    for (pair, more), other in zip(likely, others, strict=True):
+        if other is None or more < other:
             continue
         if _says_twice(pair.texts[side]) and not _says_twice(pair.texts[1 - side]):
             # that is told as a repetition

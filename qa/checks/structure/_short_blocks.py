@@ -74,11 +74,12 @@ def short_blocks(analysis: Analysis) -> Iterator[ShortBlock]:
         if extent(pair.source.text) >= SHORTEST
         and (_share(analysis, pair) < broken.get(pair, 0.0) or _is_much_shorter(analysis, pair))
     ]
-    texts = [pair.texts for pair in asked]
     kind = "lost" if primary(analysis.source.lang) == "en" else "added"
-    said = zip(asked, odds(analysis, texts, kind), odds(analysis, texts, "other"), strict=True)
-    for pair, lost, other in said:
-        if lost is None or other is None or other >= lost:
+    said = zip(asked, odds(analysis, [pair.texts for pair in asked], kind), strict=True)
+    likely = [(pair, lost) for pair, lost in said if lost is not None and lost >= min(LACKING, OTHERWISE, BROKEN)]
+    others = odds(analysis, [pair.texts for pair, _ in likely], "other")
+    for (pair, lost), other in zip(likely, others, strict=True):
+        if other is None or other >= lost:
             continue
         ends_short = pair in broken and _share(analysis, pair) < broken[pair]
         enough = OTHERWISE if _LEADS_ON.search(pair.source.text) else BROKEN
