@@ -7,6 +7,7 @@ import re
 import pytest
 
 from qa.checks.meaning._kinds import exchanged, has_kinds
+from qa.text.kinds import pattern_of_things, things, things_in
 
 TRANSLATIONS = """
 lv fox|wolf: The fox crossed the road at night. // {Lapsa|Vilks} naktī šķērsoja ceļu.
@@ -34,3 +35,17 @@ def test_a_wider_word_excuses() -> None:
     """The search words of an emoji, "animal" of a dog, may stand for it and accuse nothing."""
     assert not [*exchanged("The fox and the hunter met.", "Heyvan ovçuya və canavara rast gəldi.", "az")]
     assert [*exchanged("The fox and the hunter met.", "Dovşan ovçuya və canavara rast gəldi.", "az")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The left hand holds an apple-pie, and THE EAGLE sees the polar bear.",
+        "Straße: a dog, handbag, hand_bag, e\u0301agle and 3 cats",
+        "ostrich'S eggs; red blood cell",
+        "",
+    ],
+)
+def test_things_are_found_as_when_all_are_tried(text: str) -> None:
+    tried = [(things()[match[0].lower()], match.span()) for match in pattern_of_things().finditer(text)]
+    assert [*things_in(text)] == tried

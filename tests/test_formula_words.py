@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from qa.formula.comparison.opposed import _folded, _said, matches, opposed
 from qa.formula.comparison.words import Relation, relation
+from qa.formula.vocabulary import contrasts
 
 TRANSLATED = [
     ("loss", "Verlust", "", 1),
@@ -138,3 +140,34 @@ def test_a_translation_or_a_local_name(old: str, new: str, lang: str, prose: int
 @pytest.mark.parametrize(("old", "new", "lang", "prose"), OTHER)
 def test_another_word(old: str, new: str, lang: str, prose: int) -> None:
     assert relation(old, new, ("en", lang), prose=bool(prose))[0] is Relation.OTHER
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "turned"),
+    [
+        ("train", "Test", True),
+        ("train", "Training", False),
+        ("otherwise", "en otro caso", False),
+        ("true", "falsch", True),
+        ("true", "wahr oder falsch", False),
+        ("训练集", "测试集", True),
+        ("loss", "Verlust", False),
+    ],
+)
+def test_words_that_formulas_set_against_each_other(before: str, after: str, turned: bool) -> None:
+    assert opposed(before, after) is turned
+
+
+@pytest.mark.parametrize(
+    "text", ["", "train", "an odd sum", "если", "训练集", "Otherwise, en otro caso", "1train-test"]
+)
+def test_words_are_found_as_when_all_are_tried(text: str) -> None:
+    whole, found = _folded(text)
+    rows = enumerate(contrasts())
+    said = {
+        (row, number)
+        for row, members in rows
+        for number, member in enumerate(members)
+        if any(matches(whole, found, form.casefold()) for form in member)
+    }
+    assert _said(text) == said

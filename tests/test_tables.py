@@ -13,8 +13,8 @@ from qa.cache import artefacts, tables
 from qa.cache.tables import packed, prebuilt
 from qa.checks.language import _third_language
 from qa.checks.meaning import _negation
-from qa.text import cities, spelling, words
-from qa.text.sought import SOUGHT, Sought, in_order
+from qa.text import cities, english_names, spelling, words
+from qa.text.sought import SOUGHT, Sought, in_order, sought_words, words_in_order
 
 made: list[str] = []
 
@@ -145,3 +145,18 @@ def test_negation_is_read_language_by_language() -> None:
     whole = tomllib.loads(files("qa.checks.meaning").joinpath("data/negation.toml").read_text("utf-8"))
     assert {tag: _negation._table(tag) for tag in whole} == whole
     assert _negation._table("xx") == {}
+
+
+@pytest.mark.parametrize("letters", ["preserv", "über", "zzzz", "a", "ß"])
+def test_words_that_begin_alike_are_those_of_the_whole_table(letters: str) -> None:
+    whole = [word for word in sorted(words.table("de")) if word.startswith(letters)]
+    with tables.kept():
+        assert [*words._sought(words._path("de")).begun(letters)] == whole
+    assert [*words._begun(letters, "de")] == whole
+
+
+def test_capitals_that_are_sought_are_those_that_are_read() -> None:
+    read = english_names._capitals()
+    sought = sought_words(words_in_order(read), lambda: read)
+    for word in ("beethoven", "table", "", "parisian", *list(read)[:200]):
+        assert (word in sought) == (word in read)
