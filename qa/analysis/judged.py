@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qa.analysis.pair import Analysis
 from qa.analysis.variants import JUDGE
-from qa.engines import Engines
+from qa.engines import JUDGED_AT_ONCE, Engines
 from qa.text.languages import primary
 
 SAME, ANY = "same", "any"
@@ -26,13 +26,15 @@ def odds(analysis: Analysis, texts: Sequence[tuple[str, str]], *kinds: str) -> l
         return [None] * len(texts)
     ordered = [(target, source) for source, target in texts] if english[1] else texts
     wanted = [kind for kind in KINDS if kind != SAME and (kind in kinds or ANY in kinds)]
-    answers = {}
-    for network in {network_of(kind) for kind in wanted}:
-        if (rows := analysis.engines.judge(ordered, JUDGE, network)) is None:
-            return [None] * len(texts)
-        answers[network] = rows
-    columns = [answers[network_of(kind)][:, KINDS.index(kind)] for kind in wanted]
-    return [float(max(row)) for row in zip(*columns, strict=True)]
+    networks = {network_of(kind) for kind in wanted}
+    found: list[float | None] = []
+    # in parts, so that what one network has read of a sentence is still there for the other
+    for at in range(0, len(ordered), JUDGED_AT_ONCE):
+        part = ordered[at : at + JUDGED_AT_ONCE]
+        answers = {network: analysis.engines.judge(part, JUDGE, network) for network in networks}
+        columns = [rows[:, KINDS.index(kind)] for kind in wanted if (rows := answers[network_of(kind)]) is not None]
+        found += [float(max(row)) for row in zip(*columns, strict=True)] if columns else [None] * len(part)
+    return found
 
 
 def ahead(engines: Engines, texts: Sequence[tuple[str, str]]) -> None:
@@ -40,7 +42,8 @@ def ahead(engines: Engines, texts: Sequence[tuple[str, str]]) -> None:
 
     `odds` then finds the answers.
     """
-    from qa.engines.e5.judge import NETWORKS
+    from qa.engines.e5.judge import ASKED
 
-    for network in range(len(NETWORKS)):
-        engines.judge(texts, JUDGE, network)
+    for at in range(0, len(texts), JUDGED_AT_ONCE):
+        for network in ASKED:
+            engines.judge(texts[at : at + JUDGED_AT_ONCE], JUDGE, network)

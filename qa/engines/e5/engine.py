@@ -185,11 +185,12 @@ class E5:
 
     def judge(self, pairs: Sequence[tuple[str, str]], network: int) -> Array:
         """Log-odds of `KINDS` for sentences and their translations by a network, shape (len(pairs), 7), float32."""
-        if len(self._read) > SENTENCES:
-            self._read.clear()
         texts = [text for text in dict.fromkeys(t for pair in pairs for t in pair) if text not in self._read]
         read = self._read | dict(zip(texts, map(entered, self.states(texts)), strict=True))
         self._read |= {text: read[text] for text in texts[:SENTENCES]}
+        # the latest stay: another network may be asked about the same
+        for oldest in list(self._read)[: max(0, len(self._read) - SENTENCES)]:
+            del self._read[oldest]
         found = [judged(read[source], read[target], network) for source, target in pairs]
         return np.stack(found) if found else np.zeros((0, len(KINDS)), np.float32)
 

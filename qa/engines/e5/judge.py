@@ -42,12 +42,14 @@ Entered = tuple[Array, ...]
 _SLOPES, _SHIFTS = np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
 _THIRD = [KINDS.index(kind) for kind in SECOND_SCALES]
 _THIRD_SLOPES, _THIRD_SHIFTS = np.array([*SECOND_SCALES.values()], np.float32).T
+ASKED = range(2)
+"""Those of `NETWORKS` that are asked first, each about kinds of its own: most questions are about one kind."""
 _OF_NEGATIONS = frozenset({"negation", "other"})
 _DOUBTED = [KINDS.index("lost"), KINDS.index("added")]
 
 
 def network_of(kind: str) -> int:
-    """Which of `NETWORKS` is asked about a kind first."""
+    """Which of `ASKED` is asked about a kind."""
     return int(kind in _OF_NEGATIONS)
 
 
