@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from qa.align import sentences
 from qa.analysis import analyse
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis
@@ -97,3 +100,21 @@ def test_a_negation_excuses_neither_sides_nor_what_stands_before_it(
 )
 def test_a_negation_excuses_what_it_turns(source: str, target: str, lang: str, engines: Engines) -> None:
     assert not [*all_checks()["antonym-swapped"]().run(_analysis(source, target, lang, engines))]
+
+
+def test_sentences_are_cut_once_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: list[str] = []
+    real = sentences.sentences
+    monkeypatch.setattr(sentences, "sentences", lambda text, *given: cut.append(text) or real(text, *given))
+    note, other = parse_text(SOURCE, "en.md", "en"), parse_text(SOURCE, "en.md", "en")
+    first = sentences.block_sentences(note, note.blocks[0])
+    wanted = [*first]
+    # what an asker does to its list is its own affair
+    first.clear()
+    assert sentences.block_sentences(note, note.blocks[0]) == wanted
+    assert cut == [SOURCE]
+    # another note, or a block that is not the note's own, has sentences of its own
+    assert sentences.block_sentences(other, other.blocks[0]) == wanted
+    shorter = replace(note.blocks[0], content_end=note.blocks[0].content_start + len("We reached the hut at noon"))
+    assert [one.text for one in sentences.block_sentences(note, shorter)] == ["We reached the hut at noon"]
+    assert len(cut) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from qa.align.gate import gate
@@ -35,6 +36,9 @@ LEAST_WITHIN = 6
 READ = 4_000
 """Characters of a sentence or a run of them that are compared by meaning: what is longer is no sentence, and would be
 read again in every run of neighbours (`pytest tests/test_long_sentences.py`)."""
+NOTES = 8
+"""Notes whose sentences are kept, a pair and its neighbours: check after check asks for the same, eight times in
+documentation."""
 _LEAVES = frozenset({InlineKind.MATH, InlineKind.CODE, InlineKind.IMAGE, InlineKind.HTML})
 
 
@@ -60,6 +64,34 @@ class SentenceBead:
 
 def block_sentences(document: Document, block: Block) -> list[Sentence]:
     """The sentences of a block, formulas, code, links' addresses and tags kept whole."""
+    if block.index >= len(document.blocks) or document.blocks[block.index] is not block:
+        return _sentences(document, block)
+    known = _kept(_Note(document))
+    if block.index not in known:
+        known[block.index] = _sentences(document, block)
+    return [*known[block.index]]
+
+
+class _Note:
+    """A document by its identity: to compare two by all that they hold takes as long as to cut their sentences."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __hash__(self) -> int:
+        return id(self._document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Note) and other._document is self._document
+
+
+@lru_cache(maxsize=NOTES)
+def _kept(note: _Note) -> dict[int, list[Sentence]]:
+    """The sentences of the blocks of a note that were asked for, by their index."""
+    return {}
+
+
+def _sentences(document: Document, block: Block) -> list[Sentence]:
     start, end = block.content_start, block.content_end
     caption = _caption(block)
     whole = [(s.start - start, s.end - start) for s in block.inlines if s.kind in _LEAVES and s is not caption]

@@ -20,7 +20,7 @@ import numpy as np
 from qa.cache.artefacts import kept_or_built
 from qa.engines.e5.graph import ATTENTION_SET, MIDDLE, embeddings, encoder
 from qa.engines.e5.halfway import Halfway
-from qa.engines.e5.judge import KINDS, VERSION, Entered, entered, judged
+from qa.engines.e5.judge import KINDS, VERSION, Entered, judged
 from qa.engines.e5.ranges import ranges
 from qa.engines.e5.static import static_vectors
 from qa.engines.e5.tokenizer import Unigram, index_of
@@ -47,7 +47,7 @@ PROVIDERS = ["CPUExecutionProvider"]
 AHEAD = 3
 """Tokens that stand before a text: the start and the first pieces of the prefix; its colon is read with the text."""
 SENTENCES = 512
-"""Sentences that are kept as the judge reads them, of 45 KB in the mean and 225 KB at most."""
+"""Sentences that are kept as the judge reads them, of 80 KB in the mean and 420 KB at most."""
 MOST_STATES = 128
 """Tokens of a text whose states are asked for: sentences of two hundred words are no pairs to judge."""
 
@@ -186,7 +186,7 @@ class E5:
     def judge(self, pairs: Sequence[tuple[str, str]], network: int) -> Array:
         """Log-odds of `KINDS` for sentences and their translations by a network, shape (len(pairs), 7), float32."""
         texts = [text for text in dict.fromkeys(t for pair in pairs for t in pair) if text not in self._read]
-        read = self._read | dict(zip(texts, map(entered, self.states(texts)), strict=True))
+        read = self._read | dict(zip(texts, map(Entered, self.states(texts)), strict=True))
         self._read |= {text: read[text] for text in texts[:SENTENCES]}
         # the latest stay: another network may be asked about the same
         for oldest in list(self._read)[: max(0, len(self._read) - SENTENCES)]:

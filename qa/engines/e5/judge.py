@@ -40,7 +40,6 @@ DOUBTED = {"lost": -2.0, "added": -2.0, "other": -4.5}
 """Log-odds above which the third is asked: one right pair of six, 97 of 100 that lack a clause or have one more. Of
 these the mean of both tells .47 and .79 where one right pair of 500 is told, the first alone .41 and .75; of the
 sentences that stand beside their own .84 where one of 2,000 is, and .77."""
-Entered = tuple[Array, ...]
 _SLOPES, _SHIFTS = np.array([SCALES.get(kind, (1.0, 0.0)) for kind in KINDS], np.float32).T
 ASKED = range(2)
 """Those of `NETWORKS` that are asked first, each about kinds of its own: most questions are about one kind."""
@@ -57,9 +56,17 @@ def network_of(kind: str) -> int:
     return int(kind in _OF_NEGATIONS)
 
 
-def entered(states: Array) -> Entered:
-    """What each network reads of a text, of its token states, shape (tokens, 384)."""
-    return tuple(network.entered(states) for network in NETWORKS)
+class Entered:
+    """What the networks read of a text, of its token states, shape (tokens, 384): only those that are asked read it."""
+
+    def __init__(self, states: Array) -> None:
+        self._states = states
+        self._read: dict[int, Array] = {}
+
+    def by(self, network: int) -> Array:
+        if network not in self._read:
+            self._read[network] = NETWORKS[network].entered(self._states)
+        return self._read[network]
 
 
 def judged(own: Entered, other: Entered, network: int) -> Array:
@@ -73,5 +80,5 @@ def judged(own: Entered, other: Entered, network: int) -> Array:
 
 
 def _odds(number: int, own: Entered, other: Entered) -> Array:
-    scores = NETWORKS[number].scores(own[number], other[number])
+    scores = NETWORKS[number].scores(own.by(number), other.by(number))
     return np.asarray(scores - scores[0], np.float32)

@@ -42,7 +42,7 @@ class Network:
     def entered(self, states: Array) -> Array:
         """What the network reads of a text, shape (tokens, width), of its token states, shape (tokens, 384): the same
         beside whatever other text."""
-        return self._linear(self._normalised(states.astype(np.float32), "n0"), "p")
+        return self._linear(self._normalised(np.asarray(states, np.float32), "n0"), "p")
 
     def scores(self, own: Array, other: Array) -> Array:
         """Scores of the kinds, shape (7,), for a sentence and its translation as `entered`."""
