@@ -53,6 +53,12 @@ def things() -> Mapping[str, tuple[str, str]]:
     return named
 
 
+@lru_cache(maxsize=1024)
+def names_of(name: str) -> tuple[str, ...]:
+    """The English words for a thing, by the one it goes by: farmer, farmers."""
+    return tuple(form for form, (_, named) in things().items() if named == name) or (name,)
+
+
 @cache
 def pattern_of_things() -> regex.Pattern[str]:
     """What finds any of the English words."""

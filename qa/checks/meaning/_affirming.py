@@ -89,17 +89,54 @@ _UNLIKE: Mapping[str, str] = {
     "vi": "khác với|không giống", "zh": "与.{1,12}不同|和.{1,12}不同|不像",
 }  # fmt: skip
 """What languages say of who is not so: "unlike"."""
+_NOT_NEEDED = regex.compile(
+    rf"{_NOT} (?:\p{{L}}+ )?(?:need|needed|require|required|necessary|have to|bother)\b"
+    r"|\bneed not\b|\bno (?:need|use|point)\b",
+    regex.I,
+)
+_SUPERFLUOUS: Mapping[str, str] = {
+    "ar": "غنى|داعي|استغن|زائد", "bg": "излиш|ненуж|спест", "ca": "sobr[ae]|innecess|estalvi|prescind|en va|inútil",
+    "cs": "zbyteč|nadbyteč|obejd|ušetř|darovat", "da": "overflødig|unødvendig|undvær|slip|spar",
+    "de": "überflüssig|erübrig|unnötig|entbehr|spar|verzicht|geschenkt|schenken|umsonst|unnütz",
+    "el": "περιττ|περισσεύ|αχρείαστ|μάται|άσκοπ", "es": "sobr[ae]|innecesari|huelga|ahorr|prescind|en vano|inútil",
+    "et": "üleliig|tarbetu|pääse|asjatu|ilma", "fa": "بی‌نیاز|بی نیاز|زائد|اضافی|بیهوده",
+    "fi": "turha|tarpeet|selvi|välty|suot", "fr": "superflu|inutile|pass|dispens|épargn|vain|évit",
+    "gl": "sobr[ae]|innecesari|aforr|prescind|van|inútil", "he": "מיותר|לוותר|חסוך|חסך|פטור|חבל",
+    "hi": "फ़ालतू|फालतू|बेकार|अनावश्यक|व्यर्थ", "hr": "suvišn|nepotreb|odveč|uzalud|ušted",
+    "hu": "fölösleg|felesleg|szükségtelen|nélkülöz|spór|kár", "id": "percuma|mubazir|cukup|sia-sia",
+    "it": "superflu|inutile|meno|rispar|evit|avanza", "ja": "不要|無用|済|余計|無駄", "ko": "불필요|없이|쓸데없|괜히",
+    "lt": "nereikal|perteklin|apsiei|bergžd", "lv": "lieks|lieka|liek|nevajadz|velti",
+    "nb": "overflødig|unødvendig|unnvær|slipp|spar", "nl": "overbodig|onnodig|bespa|missen|zinloos|hoeft",
+    "pl": "zbędn|zbytecz|niepotrzebn|obej|obyw|darow", "pt": "dispens|desnecess|escus|supérflu|poup|sobr[ae]|inútil",
+    "ro": "prisos|inutil|scuti|dispens|degeaba|lipsi", "ru": "лишн|излиш|ненужн|обой|обход|незачем|напрасн",
+    "sk": "zbytoč|nadbytoč|zaobíd|ušetr", "sl": "odveč|nepotreb|prihran|zaman", "sr": "сувишн|непотреб|узалуд|уштед",
+    "sv": "överflödig|onödig|slipp|umbär|spar|lönlös", "th": "เกินจำเป็น|เปล่าประโยชน์",
+    "tr": "gereksiz|lüzumsuz|fazla|boşuna|yersiz", "uk": "зайв|непотрібн|обій|марн|дарем", "vi": "thừa|khỏi|phí công",
+    "zh": "多余|多餘|省|免|何必|多此一举|多此一舉",
+}  # fmt: skip
+"""What languages say of what nobody needs: superfluous, spared, done without."""
 _LIKENED = regex.compile(r"\b(?:unlike|contrast|contrary|opposed|differen(?:t|tly|ce)|opposite)\b", regex.I)
 _SO_SAID = regex.compile(
-    r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus)", regex.I
+    r"\b(?:stop|cease|quit|halt|break off|end|ended|give up|gave up|given up|renounc|abandon|forgo|refus"
+    r"|superfluous|spar(?:e|es|ed|ing)\b|dispens)",
+    regex.I,
 )
 """English words that such words of the other side translate."""
+_SAID_OTHERWISE = (_GO_ON, _STOP), (_UNABLE, _GIVE_UP), (_NOT_FINISH, _LEAVE_OFF), (_NOT_NEEDED, _SUPERFLUOUS)
+"""What English negates, and what others say of it."""
+_WARNED = regex.compile(r"\b(?:warn|caution)\p{L}*\b[^.;:!?]{0,60}?\bnot to\b", regex.I)
+"""Of what one is warned, mostly without a negation: "warn them not to enter", "davor warnen, einzutreten"."""
 _NOT_WORTH = regex.compile(rf"{_NOT} worth\b", regex.I)
 
 
 def affirms(english: str) -> bool:
     """Whether a negation of an English sentence is one in form alone: what could not be better is very good."""
     return _AFFIRMS.search(english) is not None
+
+
+def warns(english: str) -> bool:
+    """Whether an English sentence warns somebody not to do something, which is to warn of it."""
+    return _WARNED.search(english) is not None
 
 
 def says_more(text: str, lang: str) -> bool:
@@ -110,11 +147,12 @@ def says_more(text: str, lang: str) -> bool:
 
 def told_by_a_verb(english: str, other: str, lang: str) -> bool:
     """Whether what English negates may be told by a verb or a comparison: "do not go on" is "stop", "could not ride" is
-    "had to give up riding", "not worth its price" is "costs more than it is worth", "but dogs do not" "unlike dogs"."""
+    "had to give up riding", "not worth its price" is "costs more than it is worth", "but dogs do not" "unlike dogs",
+    "we do not need it" "it is superfluous"."""
     if _SO_SAID.search(english):
         return False
     language, lower = primary(lang), other.lower()
-    for negated, table in ((_GO_ON, _STOP), (_UNABLE, _GIVE_UP), (_NOT_FINISH, _LEAVE_OFF)):
+    for negated, table in _SAID_OTHERWISE:
         known = table.get(language)
         if known and negated.search(english) and regex.search(rf"(?<!\p{{L}})(?:\p{{L}}{{0,4}})(?:{known})", lower):
             return True

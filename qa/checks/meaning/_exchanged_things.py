@@ -11,9 +11,10 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.substitution import rise
+from qa.analysis.word_witness import stands_for_another
 from qa.checks.meaning._kinds import OtherThing, exchanged, has_kinds
 from qa.model.records import dataclass
-from qa.text.kinds import EVERYDAY
+from qa.text.kinds import EVERYDAY, names_of
 from qa.text.languages import language_name, primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -63,6 +64,9 @@ def exchanged_things(analysis: Analysis) -> Iterator[ExchangedThing]:
     said = odds(analysis, [pair.texts for pair, _ in suspects], ANY)
     for (pair, found), sure in zip(suspects, said, strict=True):
         if sure is not None and sure >= (FAINT if found.faint else LIKELY) and believed(analysis, pair):
+            text, word = pair.texts[side], pair.texts[1 - side][slice(*found.other_span)]
+            if stands_for_another(analysis, text, found.span, word, names_of(found.other)):
+                continue
             # a radius and a diameter lie too near each other
             asked = found.kind in EVERYDAY
             nearer = not asked or rise(analysis, pair, side, found.span, found.other) >= DENIED

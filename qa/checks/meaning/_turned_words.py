@@ -17,6 +17,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, comparable
 from qa.analysis.substitution import rise
 from qa.analysis.variants import Variant
+from qa.analysis.word_witness import stands_for_another
 from qa.checks.meaning._clauses import clause_around
 from qa.checks.meaning._doubled_words import DoubledWord, doubled_word
 from qa.checks.meaning._event_order import EVENTS, Events, governed_events
@@ -127,6 +128,9 @@ def turned_words(analysis: Analysis) -> Iterator[TurnedWord]:
             if sure < DOUBTED or governed_events(analysis, *seen, languages[1 - side]) is not Events.SAME:
                 continue
             plain = True
+        at = variant.start, variant.end
+        if not doubled and stands_for_another(analysis, own, at, other[slice(*span)], (variant.instead,)):
+            continue
         if not _is_usual(analysis, pair, variant) and believed(analysis, pair):
             told.add(pair)
             places = places_compared(analysis, pair, side, (variant.start, variant.end), span)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from qa.analysis.parallel import Row, Version
-from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb
+from qa.checks.meaning._affirming import affirms, says_more, told_by_a_verb, warns
 from qa.checks.meaning._counted_bounds import is_at_most, is_bound, is_short_of
 from qa.checks.meaning._denied import denied_from_other_end
 from qa.checks.meaning._negation import Words, words
@@ -118,9 +118,15 @@ def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
 
 
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
-    """Whether the other side says without a negation what is delayed, scarce or bounded by one."""
+    """Whether the other side says without a negation what is delayed, scarce or bounded by one, or warned of."""
     bounded = any(bound(texts, langs, side) for bound in (is_bound, is_limit, is_short_of, is_at_most))
     delayed = delay(texts, tables, langs, side) or starts_after(texts, langs, side)
+    if (
+        primary(langs[side]) == "en"
+        and warns(texts[side])
+        and len(clauses_negated(texts[side], tables[side], "en")) == 1
+    ):
+        return True
     return bounded or delayed or scarcity(texts, tables, side) or denied_from_other_end(texts, langs, side)
 
 

@@ -34,6 +34,9 @@ LOST, ADDED = Certainty(4.0, 3.2), Certainty(3.0, 2.5)
 nine and eleven reach the first, seven and eight of which do say so (`reports/meaning.md`)."""
 IN_A_ROW, FEWEST_WORDS, CHARACTERS = 5, 6, 8
 """Words in a row that are no chance when they come again; characters of a text that hardly has spaces."""
+TOGETHER = 1.5
+"""Log-odds of the whole paragraph from which a sentence of it is believed: alone, a pronoun for what the one before
+names ("Action. The claim is filed with …": "Klacht. Die …") reads as a loss."""
 _INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
 
 
@@ -82,6 +85,15 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
             continue
         formula = WITH_FORMULA if has_formula(analysis, pair) else 0.0
-        sure = more >= least.sure + formula
+        sure = more >= least.sure + formula and _is_lost_together(analysis, pair, kind)
         if sure or not formula:
             yield SaysMore(pair, sure)
+
+
+def _is_lost_together(analysis: Analysis, pair: SentencePair, kind: str) -> bool:
+    """Whether the paragraph as a whole says less as well, or is too long to be read as one."""
+    whole = next((one for one in whole_blocks(analysis) if one.bead == pair.bead), None)
+    if whole is None or whole.texts == pair.texts:
+        return True
+    said = odds(analysis, [whole.texts], kind)[0]
+    return said is None or said >= TOGETHER

@@ -7,7 +7,7 @@ name. Names that are words as well count where a person is called so, or where t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 import regex
@@ -79,13 +79,20 @@ def gone_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
     side = english_side(analysis, bead)
     if side is None or side.index != 0 or _is_too_long(side):
         return
+    plain = analysis.vocabulary(analysis.source).plain
     sentences = [(one, pair) for one, pair in english_sentences(analysis, bead)]
     for one, pair in sentences:
         for lost in _gone(one, side):
-            if confirmed(analysis, pair):
+            if confirmed(analysis, pair) and not _is_opening_word(analysis, lost, plain):
                 yield lost
     if not sentences:
-        yield from _gone(side, side)
+        yield from (lost for lost in _gone(side, side) if not _is_opening_word(analysis, lost, plain))
+
+
+def _is_opening_word(analysis: Analysis, name: UnsaidName, plain: Set[str]) -> bool:
+    """Whether a sentence only begins with a word that the note has in small letters as well: "Autumn leaves"."""
+    lost = name.source
+    return lost is not None and lost[2].lower() in plain and begins(analysis.source.text, lost[0])
 
 
 def _is_too_long(side: EnglishSide) -> bool:

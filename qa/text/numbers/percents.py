@@ -10,10 +10,13 @@ from qa.text.numbers.units import unit_names
 
 PERCENTS = frozenset({"%"})
 _ANY_PERCENT = regex.compile(
-    r"[%٪％‰]|[pв]ct\b|per ?[cz]ent|pro[cs]ent|проц|cent[oaà]\b|τοις εκατό|(?<=[\d一二三四五六七八九]\s?)[割成]|/ ?100",
+    r"[%٪％‰]|[pв]ct\b|per ?[cz]ent|pro[cs]ent|проц|cent[oaà]\b|τοις εκατό|(?<=[\d一二三四五六七八九]\s?)[割成]|/ ?100"
+    r"|\b(?:vom|von) hundert\b|\bv\. ?h\.|\b(?:на|од|от|из) ?сто(?:тин[аи])?\b|\b(?:od|na|iz) sto\b"
+    r"|στα εκατό|\baf hundraði|nuošimt|\bproc\.|\bpros\.|ร้อยละ|শতকরা|फ़?ीसद|फीसद|सैकड़ा"
+    r"|\b(?:ਫ਼ੀਸਦ|ફીસદ|سیکڑہ)|[0-9一二三四五六七八九] ?푼",
     regex.IGNORECASE,
 )
-"""Signs and words for hundredths that languages share."""
+"""Signs and words for hundredths that languages share, and such as stand far from the number or are two words."""
 PERCENT_LETTERS = 5
 """Letters that all forms of a language's word for per cent have."""
 

@@ -1,0 +1,50 @@
+"""What one witness tells and another denies: sentences read with their neighbours, measures, warnings, first words."""
+
+from __future__ import annotations
+
+from qa import check_texts
+
+SEASON = "Autumn leaves do not die. The colours of autumn are made anew."
+LEASE = "**Second step.** The claim is filed with the court of the town where the house stands. Fees start at EUR 240."
+
+
+def told(source: str, target: str, lang: str, *checks: str, least: str = "minor") -> list[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    wanted = ("minor", "major", "critical") if least == "minor" else ("major", "critical")
+    return [one.message for one in found if one.check in checks and one.severity.value in wanted]
+
+
+def test_season_at_the_beginning_is_no_name() -> None:
+    assert not told(SEASON, "秋の葉は死ぬのではない。秋の色は新たに作られる。", "ja", "name-mismatch")
+    assert told("Autumn explained the plan to us.", "計画は私たちに説明された。", "ja", "name-mismatch")
+
+
+def test_length_of_what_grows_shorter() -> None:
+    source = "As the days grow shorter than eleven hours, the cells stop working."
+    assert not told(source, "昼の長さが11時間を下回ると、細胞は働くのをやめる。", "ja", "antonym-swapped")
+    assert told(source, "昼が11時間より長くなると、細胞は働くのをやめる。", "ja", "antonym-swapped")
+    assert not told(source, "Gdy długość dnia spada poniżej jedenastu godzin, komórki ustają.", "pl", "antonym-swapped")
+
+
+def test_warned_not_to() -> None:
+    source = "Others think that they warn insects not to lay their eggs there."
+    assert not told(source, "Teised arvavad, et need hoiatavad putukaid sinna munemast.", "et", "negation-flipped")
+    assert not told(source, "そこに卵を産むなと昆虫に警告しているのだという者もいる。", "ja", "negation-flipped")
+    lost = "そこに卵を産めと昆虫に勧めているのだという者もいる。"
+    assert told("Others think that insects do not lay their eggs there.", lost, "ja", "negation-flipped")
+
+
+def test_pronoun_for_what_the_sentence_before_names() -> None:
+    right = (
+        "**Tweede stap.** Die wordt ingediend bij de rechtbank van de stad waar het huis staat. "
+        "De kosten bedragen minimaal € 240."
+    )
+    assert not told(LEASE, right, "nl", "segment-omitted", least="major")
+    lost = "**Tweede stap.** De vordering wordt ingediend. De kosten bedragen minimaal € 240."
+    assert told(LEASE, lost, "nl", "segment-omitted")
+
+
+def test_void_is_no_negation() -> None:
+    source = "Notice given by telephone is void."
+    assert not told(source, "Une résiliation donnée par téléphone est nulle.", "fr", "negation-flipped")
+    assert told(source, "Aucune résiliation par téléphone n'est vide.", "fr", "negation-flipped")
