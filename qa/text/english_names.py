@@ -272,6 +272,9 @@ FREQUENT = 4.4
 
 
 def is_dictionary_word(form: str) -> bool:
-    """Whether a name is a common word or a day as well, which languages translate: the Moon, Open Kitchen, Mondays."""
+    """Whether a name is a common word or a day as well, which languages translate (the Moon, Open Kitchen, Mondays), or
+    a hyphen makes it of one: E-Mails."""
     low = form.lower()
+    if "-" in low and any(is_dictionary_word(part) for part in low.split("-") if len(part) >= SHORTEST_ALONE):
+        return True
     return not common_words().isdisjoint({low, low.removesuffix("s")}) or low.removesuffix("s").endswith("day")

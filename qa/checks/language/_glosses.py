@@ -35,7 +35,7 @@ def is_gloss(evidence: Evidence, item: Prose, run: Sequence[Word], language: str
     if all(Context.BRACKETED in word.context for word in run) and len(run) <= LONGEST_BRACKET:
         return True
     if len(run) > LONGEST_TERM:
-        return False
+        return len(run) <= LONGEST_BRACKET and _is_label_explained(evidence, item, run)
     return (
         _is_explained(evidence, item, run)
         or _is_apposed(evidence, item, run)
@@ -53,6 +53,14 @@ def _is_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
         frames = (*frames, *(quote for quote in item.quotes if quote[0] == opening.end()))
     nearest = next((frame for frame in frames if 0 <= frame[0] - end <= LINKING_LETTERS + MARKS), None)
     return nearest is not None and _has_native(evidence, item, *nearest)
+
+
+def _is_label_explained(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:
+    """A label of several words, which has a capital, has its translation in brackets right behind it."""
+    end = run[-1].end
+    if not run[0].form[0].isupper() or not _OPENING_BRACKET.match(evidence.target.document.text, end):
+        return False
+    return any(0 <= frame[0] - end <= MARKS and _has_native(evidence, item, *frame) for frame in item.brackets)
 
 
 def _is_apposed(evidence: Evidence, item: Prose, run: Sequence[Word]) -> bool:

@@ -26,10 +26,13 @@ _UNSPACED = regex.compile(
     rf"{_BOLD}[ ]?(?:{_MARK.format('[对對対]')}|(?P<and>{_AND}))[ ]?{_BOLD}(?P=item)(?:{_HAN_AFTER})"
 )
 _KOREAN = regex.compile(
-    rf"(?<!\p{{Hangul}})(?P<item>\p{{Hangul}}{{2,12}}?)(?:(?P<and>와|과|랑|이랑|하고|이|가|은|는){_BOLD}[ ]"
+    rf"(?<!\p{{Hangul}})(?P<item>\p{{Hangul}}{{2,12}}?)"
+    rf"(?:(?P<and>와|과|랑|이랑|하고|(?P<subject>이|가|은|는)){_BOLD}[ ]"
     rf"|{_BOLD}[ ]?(?:{_MARK.format('대')}|(?P<or>및|또는|혹은))[ ]?){_BOLD}(?P=item)"
-    r"(?:은|는|이|가|을|를|의|와|과|에|로|으로|입니다|이다)?(?!\p{Hangul})"
+    r"(?:(?:은|는|이|가|을|를|의|와|과|에|로|으로|입니다|이다)(?!\p{Hangul})"
+    r"|(?!\p{Hangul})(?(subject)(?![ ]\p{Hangul})|))"
 )
+"""Behind a subject the bare word begins another one: "네트워크가 네트워크 설정에"."""
 _PREFIXED = r"(?<!\p{{L}})(?P<item>\p{{L}}[\p{{L}}\p{{M}}]{{{},}})[ ](?P<and>{})(?P=item)(?![\p{{L}}\p{{M}}])"
 _GLUED: Mapping[str, regex.Pattern[str]] = {
     "zh": _UNSPACED,

@@ -72,6 +72,7 @@ class AntonymSwapped(Check):
 
     def _found(self, analysis: Analysis) -> Iterator[Finding]:
         from qa.checks.meaning._degrees import turned_degrees
+        from qa.checks.meaning._in_code import stands_in_code
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._never import turned_times
         from qa.checks.meaning._opposition import swaps
@@ -83,10 +84,18 @@ class AntonymSwapped(Check):
         degrees = [one for one in turned_degrees(analysis) if one.pair not in turned_sentences(analysis)]
         yield from (self._degree(analysis, degree) for degree in degrees if degree.places is not Places.TURNED)
         known = turned_sentences(analysis) | {degree.pair for degree in degrees} | {time.pair for time in times}
-        turned = [word for word in turned_words(analysis) if word.pair not in known]
+        turned = [
+            word
+            for word in turned_words(analysis)
+            if word.pair not in known and not stands_in_code(analysis, word.pair, word.side, word.variant)
+        ]
         yield from (self._turned(analysis, word) for word in turned if not word.told_from_other_end)
         known |= {word.pair for word in turned}
-        found = [*swaps(analysis, DOUBTFUL, WITNESSED, known)]
+        found = [
+            swap
+            for swap in swaps(analysis, DOUBTFUL, WITNESSED, known)
+            if not stands_in_code(analysis, swap.pair, swap.side, swap.variant)
+        ]
         yield from (self._finding(analysis, swap) for swap in found)
         judged = (
             {s.pair for s in found} | {t.pair for t in turned} | {d.pair for d in degrees} | {t.pair for t in times}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from qa.align.lengths import extent
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Severity
@@ -18,6 +20,7 @@ WITNESSES, MANY_WITNESSES = 2, 3
 EVEN = 1.5
 """How many times as large a part of its sentence an opening may be as in a sibling: else it ends with a member on one
 side only; as `_enumerations`."""
+_CODE = regex.compile(r"`[^`\n]+`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def lost_members(notes: Parallel) -> Iterator[LostMember]:
         for version, own in found if len(found) > WITNESSES else ():
             others = [(other, run) for other, run in found if other is not version]
             usual = _agreed(version, own, others)
-            if usual and notes.vouched(version, tuple(other for other, _ in others)):
+            if usual and not _has_all_code(version, others) and notes.vouched(version, tuple(o for o, _ in others)):
                 firm = tuple(other for other, run in others if _is_firm(run))
                 witness = notes.witness(firm)
                 said = next(run.text for other, run in others if other is witness)
@@ -66,6 +69,13 @@ def _agreed(version: Version, own: Run, others: Sequence[tuple[Version, Run]]) -
     # who counts neither way has worded it anew
     agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
     return usual if agreed and usual >= FEWEST else 0
+
+
+def _has_all_code(version: Version, others: Sequence[tuple[Version, Run]]) -> bool:
+    """Whether a sentence has all the code that its siblings have, and most of what they enumerate is code."""
+    said = [set(_CODE.findall(other.document.text[other.start : other.end])) for other, _ in others]
+    wanted = set.intersection(*said)
+    return len(wanted) >= FEWEST and wanted <= set(_CODE.findall(version.document.text[version.start : version.end]))
 
 
 def _only_run(version: Version) -> Run | None:

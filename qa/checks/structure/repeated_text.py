@@ -76,6 +76,8 @@ class RepeatedText(Check):
                 severity = self._severity(known, loop)
                 if severity is None or (source and _says(source, loop)) or looks_like_code(known, item):
                     continue
+                if loop.times == loop.length == 2 and _ONE_BY_ONE.search(analysis.source.text):
+                    continue
                 if any(start <= loop.start < end for start, end in item.quotes):
                     continue
                 covered.append((loop.start, loop.end))
@@ -126,6 +128,8 @@ class RepeatedText(Check):
         return None
 
 
+_ONE_BY_ONE = re.compile(r"\b(\w{3,}) (?:to|by|after|for|upon|in|on|against|over) \1\b", re.IGNORECASE)
+"""From one of a kind to the next, as English says it; other languages put a word before either: "de la caz la caz"."""
 _MOST: Mapping[str, tuple[str, frozenset[str]]] = {
     "hi": ("से", frozenset("ज़्यादा ज्यादा अधिक कम जल्दी जल्द".split())),
     "ur": ("سے", frozenset("زیادہ کم جلد".split())),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from qa.text.english_names import common_words
+from qa.text.english_names import is_dictionary_word
 from qa.text.eponyms import is_another_eponym
 from qa.text.languages import primary, scripts_of
 from qa.text.names import begins, consonants, first_sound
@@ -68,7 +68,7 @@ def is_known_name(name: str, lost: str, source: str, target: str) -> bool:
     if latin and LATIN not in scripts_of(target):
         return True
     # a word with accents says by its sounds that it is a name, unless it stands for a noun: Organization, Tudományos
-    noun = primary(source) == "en" and lost.lower() in common_words()
+    noun = primary(source) == "en" and is_dictionary_word(lost)
     own = noun and script_of(name[:1]) == LATIN and zipf(name, target) > 0
     if not latin and not own and _sounds_known(name, lost, source):
         return True

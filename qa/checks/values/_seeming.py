@@ -15,6 +15,7 @@ from qa.text.numbers.homographs import HOMOGRAPHS
 from qa.text.numbers.named import ORDINAL_DAYS, WEEKDAYS_FROM, weekdays_of
 from qa.text.numbers.rates import says_per
 from qa.text.numbers.spelled import spelled
+from qa.text.numbers.unit_sizes import BINARY
 from qa.text.numbers.units import unit_after, unit_names
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -120,3 +121,14 @@ def is_speed(difference: Mismatch, source: NumberSide, target: NumberSide) -> bo
         return False
     text = side.document.text[max(0, number.start - BESIDE) : number.reach + BESIDE]
     return any(says_per(text, unit, side.document.lang) for unit in ("h", "s"))
+
+
+def may_be_binary(difference: Mismatch) -> bool:
+    """Whether all that differs is that one side counts bytes by thousands, the other by 1,024, as MB and MiB."""
+    one, other = difference.source, difference.target
+    if difference.kind is not NumberChange.UNIT or one is None or other is None:
+        return False
+    units = one.unit, other.unit
+    return any(
+        units[k] & {thousands} and units[1 - k] & {binary} for k in (0, 1) for thousands, binary in BINARY.items()
+    )

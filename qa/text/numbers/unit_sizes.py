@@ -93,3 +93,5 @@ UNITS: Mapping[str, MeasurementUnit] = {
         ),
     )
 }
+BINARY = {"kB": "KiB", "MB": "MiB", "GB": "GiB", "TB": "TiB"}
+"""Sizes of memory by powers of a thousand and of 1,024: who writes the first may mean the second."""

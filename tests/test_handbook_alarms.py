@@ -1,0 +1,79 @@
+"""What translators of handbooks write rightly, and beside each a fault of the same kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.model import Severity
+
+
+def told(source: str, target: str, lang: str, least: Severity = Severity.MAJOR) -> set[str]:
+    found = check_texts(source, target, source_lang="en", target_lang=lang)
+    return {f.check for f in found if f.severity.rank >= least.rank}
+
+
+def test_a_word_of_a_command_has_no_opposite() -> None:
+    source = "If the printer is silent, you should enter **`include tray 0x20`** in the field."
+    right = "Jika pencetak tidak berbunyi, Anda harus mengecualikan nampan itu dengan **`include tray 0x20`** di kolom."
+    assert "antonym-swapped" not in told(source, right, "id")
+    plain = "Remember to exclude the second tray in the field before you print the page."
+    assert "antonym-swapped" in told(plain, "Ingatlah untuk menyertakan baki kedua di kolom sebelum mencetak.", "id")
+
+
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("ja", "夕方には窓を開けねばなりません。", "夕方に窓を開けてはなりません。"),
+        ("ko", "저녁에는 창문을 열지 않으면 안 됩니다.", "저녁에는 창문을 열면 안 됩니다."),
+    ],
+)
+def test_what_must_be_done_is_no_negation(lang: str, right: str, wrong: str) -> None:
+    source = "You must open the window in the evening."
+    assert told(source, right, lang, Severity.MINOR) == set()
+    assert "negation-flipped" in told(source, wrong, lang, Severity.MINOR)
+
+
+def test_from_one_to_the_next_is_no_repetition() -> None:
+    source = "How the drawers are divided varies from kitchen to kitchen."
+    assert told(source, "Felul în care sunt împărțite sertarele variază de la bucătărie la bucătărie.", "ro") == set()
+    source = "How the drawers are divided depends on the kitchen and on the cook."
+    wrong = "Felul în care sunt împărțite sertarele depinde de la bucătărie la bucătărie și de bucătar."
+    assert "repeated-text" in told(source, wrong, "ro")
+
+
+def test_a_label_with_its_translation_in_brackets_is_a_gloss() -> None:
+    source = "If the oven stays cold, choose the entry Clean and dry the heating plate once more."
+    gloss = "如果烤箱一直不热，请再次选择 Clean and dry the heating plate（清洁并烘干加热板）这一项。"
+    assert told(source, gloss, "zh") == set()
+    assert "untranslated-fragment" in told(
+        source, "如果烤箱一直不热，请再次选择 Clean and dry the heating plate 这一项。", "zh"
+    )
+
+
+def test_a_file_of_the_own_language_may_have_any_tag_of_it() -> None:
+    source = "The document you are reading is also kept as `manual.en.html` on the stick."
+    assert told(source, "您正在阅读的文档在U盘上也有一份 `manual.zh_CN.html`。", "zh-CN") == set()
+    assert "inline-code-changed" in told(source, "您正在阅读的文档在U盘上也有一份 `handbook.zh_CN.html`。", "zh-CN")
+
+
+def test_megabytes_of_1024_are_minor() -> None:
+    source = "The old cash register has 512 MB of memory and a disk of 20 GB."
+    assert told(source, "De oude kassa heeft 512 MiB geheugen en een schijf van 20 GiB.", "nl") == set()
+    assert "number-mismatch" in told(source, "De oude kassa heeft 512 GB geheugen en een schijf van 20 GB.", "nl")
+
+
+def test_a_hyphened_word_of_a_title_is_no_name() -> None:
+    source = "Set it up as [Section 4, “Sending E-Mails From The Ship”](mail.html) says, and start it."
+    right = "Configúrelo como dice la [Sección 4, “Enviar correo electrónico desde el barco”](mail.html), y arránquelo."
+    assert told(source, right, "es") == set()
+
+
+def test_a_korean_subject_may_begin_the_next_word_too() -> None:
+    notes = {
+        "en": "If the kitchen is rented out, the kitchen rules apply to all guests.",
+        "de": "Wenn die Küche vermietet ist, gelten die Regeln der Küche für alle Gäste.",
+        "fr": "Si la cuisine est louée, les règles de la cuisine valent pour tous les clients.",
+    }
+    right = "빌려준 주방이 주방 규칙을 따르면 모든 손님에게 적용됩니다."
+    assert "term-collapsed" not in told(notes["en"], right, "ko")
