@@ -8,15 +8,19 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 import regex
 
-from qa.cache import artefacts
-from qa.cli import compiled
-from qa.cli.compiled import Patterns, kept
+from qa.cache import artefacts, tables
+from qa.config import Config
+from qa.engines import Engines
+from qa.run import compiled, processes
+from qa.run.compiled import Patterns, kept
+from qa.run.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 SOURCE = "# Means\n\nThe quixotium has 3 parts, and none of them is closed on 4 May.\n"
@@ -125,3 +129,18 @@ def test_patterns_made_of_sets_are_not_kept(place: Path) -> None:
         exec("made = re.compile('[*_]')", space)
     assert space["made"].match("_")
     assert not list(place.rglob("patterns-*-re-*"))
+
+
+def _keeping(item: int, settings: Settings, engines: Engines) -> tuple[int, bool, bool]:
+    """Whether tables and patterns are kept where a worker does this."""
+    return item, tables.are_kept(), regex.compile.__module__ == compiled.__name__
+
+
+@pytest.mark.parametrize("commanded", [True, False])
+def test_workers_that_start_anew_keep_what_their_parent_keeps(place: Path, commanded: bool) -> None:
+    settings = Settings(Config())
+    with (
+        kept() if commanded else nullcontext(),
+        processes.answering(_keeping, settings, 2, lambda item, why: item) as ask,
+    ):
+        assert [*ask([1, 2, 3])] == [(item, commanded, commanded) for item in (1, 2, 3)]

@@ -118,7 +118,7 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if COMMANDS.keys() & sys.argv[1:2]:
-            from qa.cli.compiled import kept
+            from qa.run.compiled import kept
 
             with kept():
                 _main()

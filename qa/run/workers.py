@@ -26,6 +26,7 @@ from qa.cache import Cache
 from qa.model.errors import QaError
 from qa.model.records import dataclass
 from qa.run import watch
+from qa.run.compiled import Keeping
 from qa.run.failures import place_of
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Workers(Generic[T, R]):
         ours, theirs = self._context.Pipe()
         arguments = self._arguments()
         # a copy of this process holds our end too, and would never hear that we are gone
-        target, ends = (_copied, (ours, theirs)) if self._forked else (serve, (theirs,))
+        target, ends = (_copied, (ours, theirs)) if self._forked else (_anew, (Keeping(), theirs))
         process = self._context.Process(target=target, args=(*ends, *arguments), daemon=True)
         with _one_thread_each():
             process.start()
@@ -232,6 +233,11 @@ def _copied(parents: Connection[Any, Any], connection: Connection[Any, Any], *gi
     """The life of a worker that is a copy of its parent."""
     parents.close()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    serve(connection, *given)
+
+
+def _anew(keeping: object, connection: Connection[Any, Any], *given: Any) -> None:
+    """The life of a worker that starts anew."""
     serve(connection, *given)
 
 

@@ -12,7 +12,7 @@ import marshal
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import regex
@@ -97,6 +97,23 @@ def kept() -> Iterator[None]:
         keep()
         for maker in makers:
             maker.end()
+
+
+class Keeping:
+    """The first thing that a process is handed that starts anew: when it reads it, before the rest and all that is
+    imported for that, it keeps what its parent keeps."""
+
+    def __reduce__(self) -> tuple[Callable[[bool], None], tuple[bool]]:
+        return _keep_on, (tables.are_kept(),)
+
+
+_kept_on = ExitStack()
+
+
+def _keep_on(wanted: bool) -> None:
+    """To the end of the process."""
+    if wanted and not tables.are_kept():
+        _kept_on.enter_context(kept())
 
 
 def _libraries() -> Iterator[tuple[Any, Callable[..., Any], Callable[[Any], tuple[Any, ...]]]]:
