@@ -48,3 +48,22 @@ def test_void_is_no_negation() -> None:
     source = "Notice given by telephone is void."
     assert not told(source, "Une résiliation donnée par téléphone est nulle.", "fr", "negation-flipped")
     assert told(source, "Aucune résiliation par téléphone n'est vide.", "fr", "negation-flipped")
+
+
+def test_quoted_question_at_the_other_end() -> None:
+    source = '"What did you promise to the river?" asked her two sisters.'
+    assert not told(source, "بہنوں نے پوچھا: ”تم نے دریا سے کیا وعدہ کیا تھا؟“", "ur", "sentence-end")
+    lost = "Was hast du dem Fluss versprochen, fragten ihre beiden Schwestern?"
+    assert told("Her two sisters knew what she had promised.", lost, "de", "sentence-end")
+
+
+def test_opposite_denied_within_its_word() -> None:
+    source = "An easy induction shows that the two numbers are equal."
+    assert not told(source, "Нескладною індукцією доводимо, що ці два числа рівні.", "uk", "antonym-swapped")
+    assert told("The first task is easy for children.", "Перше завдання складне для дітей.", "uk", "antonym-swapped")
+
+
+def test_verb_behind_the_formula() -> None:
+    source = "We know all primes.\n\nConsider\n\n$$ N = a b + 1. $$\n\nNo prime divides the number."
+    right = "Bütün asalları biliyoruz.\n\n$$ N = a b + 1 $$\n\nsayısını ele alalım. Hiçbir asal bu sayıyı bölmez."
+    assert not told(source, right, "tr", "segment-added", least="major")

@@ -32,6 +32,7 @@ _ASKING = {
     "zh": regex.compile("[吗呢嗎吧]。$"),
 }
 _CLOSING = regex.compile(r"[\p{Pf}\p{Pi}\"'*_~`\s\u200b-\u200f]+$")
+_QUOTED = regex.compile(r"(\p{Po})[\p{Pf}\p{Pi}\p{Pe}\"'„”“]")
 _ADDRESS = regex.compile(r"\S*[/@]\S*$")
 _ABBREVIATED = regex.compile(
     r"(?:\b\p{L}{1,2}\.[ \u00a0]?\p{L}{1,3}|\b(?:etc|inc|ltd|corp|jr|sr|al|vs|approx|usw))\.$", regex.IGNORECASE
@@ -71,8 +72,17 @@ def endings(analysis: Analysis) -> Iterator[Ending]:
             continue
         # calling out is a matter of style that translators tone down
         unstressed = ours[0] == CALL and theirs[0] == STOP
+        if ours[0] != theirs[0] and _is_quoted(source.text, theirs[0]) and _is_quoted(target.text, ours[0]):
+            # "Why?" she asked. – She asked: "Why?"
+            continue
         if not unstressed and (theirs[0] != NONE or primary(analysis.target.lang) not in TERSE):
             yield Ending(ours[0], theirs[0], ours[1], theirs[1])
+
+
+def _is_quoted(text: str, kind: str) -> bool:
+    """Whether a quotation ends with a mark of a kind, which stands in the midst where the speaker is named behind it;
+    a full stop does wherever."""
+    return kind == STOP or any(_KINDS.get(mark) == kind for mark in _QUOTED.findall(text))
 
 
 def _introduces(document: Document, block: Block) -> bool:

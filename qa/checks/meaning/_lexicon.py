@@ -11,7 +11,16 @@ from importlib.resources import files
 
 from qa.analysis.variants import Variant
 from qa.checks.meaning._near_words import SPELLED_ALIKE, is_form, near_words, without_idle
-from qa.checks.meaning._stems import PARTED, blanked, is_inflected, places, stands_alone, whole_word, word_around
+from qa.checks.meaning._stems import (
+    PARTED,
+    blanked,
+    is_denied,
+    is_inflected,
+    places,
+    stands_alone,
+    whole_word,
+    word_around,
+)
 from qa.formula.match.prose_forms import unaccented
 from qa.text.languages import primary
 
@@ -76,6 +85,9 @@ def _found(stems: Sequence[tuple[str, bool | None]], rest: str, tag: str) -> tup
         found = [*places(stem, rest, tag)]
         for start, end in found:
             if kept:
+                kept_at.append((start, end))
+            elif kept is False and is_denied(rest, start, tag):
+                # "нескладний", not hard, is easy
                 kept_at.append((start, end))
             elif kept is False:
                 opposite += 1

@@ -28,6 +28,16 @@ NEARLY_WHOLE = 0.7
 """The same of a run of katakana, which writes borrowed words: カー is none in カード."""
 SHORTEST = 3
 """Letters of a stem, in scripts with letters for sounds, that is no chance part of another word."""
+_DENYING = {
+    **dict.fromkeys(("be", "bg", "mk", "ru", "uk"), ("не", "ня")), "sr": ("не", "ne"), "pl": ("nie",),
+    **dict.fromkeys(("bs", "cs", "hr", "lt", "lv", "ro", "sk", "sl"), ("ne",)), "de": ("un",),
+    **dict.fromkeys(("af", "nl"), ("on",)),
+    **dict.fromkeys(("da", "nb"), ("u",)), "sv": ("o",), "is": ("ó",),
+    "et": ("eba",), "fi": ("epä",), "hi": ("अ", "ना"),
+    "el": ("α", "αν", "ά"), "fa": ("نا", "غیر"), "hy": ("ան",), "ka": ("უ",), "zh": ("不", "非"), "ja": ("不", "非"),
+    **dict.fromkeys(("ca", "es", "fr", "gl", "it", "pt"), ("in", "im", "ir", "il")),
+}  # fmt: skip
+"""What denies the rest of the word that begins with it."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]")
@@ -103,6 +113,12 @@ def stands_alone(text: str, start: int, end: int, lang: str) -> bool:
     if lang in _ELIDING:
         a = max(a, *(text.rfind(mark, a, start) + 1 for mark in "'’"))
     return makes_up(text[start:end], text[a:b]) and (a == start or not (begins_words(lang) or lang in _COMPOUNDING))
+
+
+def is_denied(text: str, start: int, lang: str) -> bool:
+    """Whether a stem in a text stands behind what denies it in the same word: "нескладний", "nietrudny"."""
+    prefixes = _DENYING.get(lang, ())
+    return bool(prefixes) and text[word_around(text, start, start + 1)[0] : start] in prefixes
 
 
 def places(stem: str, text: str, tag: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
+from qa.align.lengths import extent
 from qa.align.sentences import Sentence, block_sentences
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, embedder
@@ -17,6 +18,10 @@ from qa.analysis.variants import Variant
 from qa.checks.structure._elsewhere import PASSED
 from qa.model import PROSE, Bead, Document, Kind
 
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+LONGER, SHORTEST = 2.0, 12
+"""How many times as long a sentence behind a formula may be as the words before it that it stands for, and characters
+of these at the least: "Let" is four, and "olsun" with what is defined a clause."""
 # from the end: a run of stops would be tried from each of them
 _ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex.REVERSE)
 
@@ -44,11 +49,21 @@ def is_second_part(analysis: Analysis, side: int, bead: Bead, start: int) -> boo
     places = (analysis.source, min(bead.source)), (analysis.target, min(bead.target))
     (note, first), other = places[side], places[1 - side]
     begun, ended, whole = begun_before(note, first), block_sentences(note, note.blocks[first]), _last_before(*other)
-    if begun is None or whole is None or not ended or ended[0].start != start:
+    if not ended or ended[0].start != start:
+        return False
+    if begun is None:
+        return _is_said_ahead(begun_before(*other), ended[0])
+    if whole is None:
         return False
     embed = embedder(analysis)
     part, both = embed([begun.text, f"{begun.text} {ended[0].text}"], side)
     return bool(float((both - part) @ embed([whole.text], 1 - side)[0]) > 0)
+
+
+def _is_said_ahead(begun: Sentence | None, ended: Sentence) -> bool:
+    """Whether what stands behind a formula may be all that the other side says before it: "Consider" becomes
+    "sayısını ele alalım", where verbs come last."""
+    return begun is not None and extent(ended.text) <= LONGER * max(extent(begun.text), SHORTEST)
 
 
 def joined_around(analysis: Analysis, source: int, target: int) -> tuple[str, str] | None:
