@@ -153,7 +153,7 @@ def _is_lost(token: regex.Match[str], side: EnglishSide, strange: regex.Match[st
         return False
     if PEOPLE.fullmatch(form) and not is_listed(form):
         return False
-    if (word_class(low, "en") in (ADJECTIVE, ADVERB) or is_label(text, start, end, "en")) and not _is_kept(
+    if (word_class(low, "en") in (ADJECTIVE, ADVERB) or is_label(text, start, end, "en")) and not is_kept(
         low, side.lang, STRONGLY
     ):
         return False
@@ -180,7 +180,7 @@ def _is_sure(lost: str, strange: str, lang: str) -> bool:
     """Whether both are names that the translation's language writes so."""
     if _is_acronym(lost) != _is_acronym(strange):
         return False
-    kept = _is_kept(lost.lower(), lang, KEEPS)
+    kept = is_kept(lost.lower(), lang, KEEPS)
     if _is_acronym(lost):
         known = zipf(strange.lower(), "en") > 0 or kept or LATIN not in scripts_of(lang)
         return known and min(len(lost), len(strange)) > SHORTEST and not _shares(lost, strange)
@@ -190,7 +190,7 @@ def _is_sure(lost: str, strange: str, lang: str) -> bool:
     return named and (kept or _is_proper(lost))
 
 
-def _is_kept(low: str, lang: str, by: float) -> bool:
+def is_kept(low: str, lang: str, by: float) -> bool:
     """Whether a language writes an English word as often as English does, or hardly less."""
     return zipf(low, lang) >= max(KEPT, zipf(low, "en") - by)
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qa.align.lengths import extent
-from qa.align.sentences import Sentence
 from qa.analysis.faithful import is_measured
-from qa.analysis.grouped_sentences import LONGEST_WHOLE, grouped_sentences, whole_blocks
-from qa.analysis.pair import Analysis, computed_once
+from qa.analysis.grouped_sentences import LONGEST_WHOLE
+from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair
-from qa.analysis.substitution import rise
-from qa.checks.values._sentence_numbers import Key
+from qa.analysis.substitution import passages, place_in, rise
 from qa.model import Bead
 from qa.text.languages import primary
 from qa.text.numbers import Mismatch, Number
@@ -50,7 +48,7 @@ def is_denied(analysis: Analysis, bead: Bead, difference: Mismatch) -> bool:
     own, other = (lost, strange) if side == 0 else (strange, lost)
     instead = _said(own, other, analysis.languages[side])
     note, sentence = (analysis.source, pair.source) if side == 0 else (analysis.target, pair.target)
-    at = _place(note.text, sentence, own)
+    at = place_in(note.text, sentence, own.start, own.raw)
     if instead is None or at is None:
         return False
     return rise(analysis, pair, side, (at, at + len(own.raw)), instead) < DENIED
@@ -58,29 +56,11 @@ def is_denied(analysis: Analysis, bead: Bead, difference: Mismatch) -> bool:
 
 def _pair(analysis: Analysis, bead: Bead, lost: Number, strange: Number) -> SentencePair | None:
     """The first pair of sentences, else of paragraphs, in which the two numbers stand."""
-    for pair in _by_bead(analysis).get((bead.source, bead.target), ()):
+    for pair in passages(analysis, bead):
         ours, theirs = pair.source, pair.target
         if ours.start <= lost.start < ours.end and theirs.start <= strange.start < theirs.end:
             return pair if max(extent(text) for text in pair.texts) <= LONGEST_WHOLE else None
     return None
-
-
-@computed_once
-def _by_bead(analysis: Analysis) -> dict[Key, list[SentencePair]]:
-    found: dict[Key, list[SentencePair]] = {}
-    for pair in (*grouped_sentences(analysis), *whole_blocks(analysis)):
-        found.setdefault((pair.bead.source, pair.bead.target), []).append(pair)
-    return found
-
-
-def _place(note: str, sentence: Sentence, number: Number) -> int | None:
-    """Where a number of a note stands in what is visible of its sentence."""
-    at = -1
-    for _ in range(note.count(number.raw, sentence.start, number.start) + 1):
-        at = sentence.text.find(number.raw, at + 1)
-        if at < 0:
-            return None
-    return at
 
 
 def _said(own: Number, other: Number, lang: str) -> str | None:

@@ -58,7 +58,7 @@ LONGEST = 800
 """Characters of a text without spaces in which a name is heard: each of them may begin it (.07 s of CPU a name)."""
 _HAN = frozenset({"zh", "yue", "ja", "ko", "vi"})
 """Languages that read the characters of Chinese and Japanese names in their own way."""
-_EAST = regex.compile(
+EAST = regex.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry)?[aiueo]+n?)+|(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u|er))+"
 )
@@ -66,7 +66,7 @@ _EAST = regex.compile(
 _TOKEN = regex.compile(r"(?<![\p{L}\p{M}\p{N}_/@#.$&-])\p{Lu}[\p{L}\p{M}]{2,}(?!['’]?[\p{L}\p{M}\p{N}_/@-]{2})")
 _BESIDE = regex.compile(r" \p{Lu}")
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’]*|['’\"“«(]) ?\Z")
-_COINED = regex.compile(
+COINED = regex.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ings?|i[sz]ers?|ics|logy|graphy|sis|able|ible|ous|ive|ics?|als?|ors?|oids?|itis)\Z"
 )
 """How English ends words that it makes, which others translate: Backpropagation, Tokenizer."""
@@ -255,7 +255,7 @@ def _is_of_sound(word: str, side: EnglishSide) -> bool:
     """Whether languages say a name by its sounds, or a table knows how."""
     low = word.lower()
     least = FEWEST if scripts_of(side.lang) & CASED else FEWEST_UNVOICED
-    if weight(word) < least or low in TITLES or word in _parts_of_places():
+    if weight(word) < least or low in TITLES or word in parts_of_places():
         return False
     if word.removesuffix("s").isupper() or low in FEASTS:
         return False
@@ -264,13 +264,13 @@ def _is_of_sound(word: str, side: EnglishSide) -> bool:
         part in common_words() for part in low.split("-")[1:]
     ):
         return False
-    if (PEOPLE.fullmatch(word) or _COINED.search(low)) and not is_listed(word):
+    if (PEOPLE.fullmatch(word) or COINED.search(low)) and not is_listed(word):
         return False
-    return not (primary(side.lang) in _HAN and _EAST.fullmatch(low)) or _is_known_place(word, side.lang)
+    return not (primary(side.lang) in _HAN and EAST.fullmatch(low)) or _is_known_place(word, side.lang)
 
 
 @cache
-def _parts_of_places() -> frozenset[str]:
+def parts_of_places() -> frozenset[str]:
     """The words of the names of countries that have several: Korea, America, Guinea."""
     return frozenset(part for name in names_of("en") if " " in name for part in name.split()) - frozenset(
         names_of("en")

@@ -9,6 +9,7 @@ from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.values._absent_persons import absent_persons
 from qa.checks.values._acronyms import replaced_acronyms
+from qa.checks.values._asked_names import asked_names
 from qa.checks.values._demonyms import other_countries
 from qa.checks.values._exchanged_names import ExchangedNames, exchanged_names
 from qa.checks.values._known_names import is_known_name, is_other_person
@@ -17,6 +18,7 @@ from qa.checks.values._lost_cities import lost_cities
 from qa.checks.values._lost_names import is_common, is_kept_elsewhere, is_surely_name, lost_names, names_of_bead
 from qa.checks.values._misspelt_names import misspelt_names
 from qa.checks.values._name_sides import exchanged_entities, is_city, text_of
+from qa.checks.values._name_witness import weighed
 from qa.checks.values._other_names import may_be_noun
 from qa.checks.values._place_names import without_own_places
 from qa.checks.values._replaced_names import replaced_names
@@ -122,7 +124,20 @@ class NameMismatch(Check):
         gone = [one for one in gone if not any(same_name(one, other, texts) for other in (*sure, *unsaid))]
         yield from gone
         told = [*gone, *replaced, *unsaid, *(one for one in exchanged if one.severity is Severity.MAJOR)]
-        yield from (one for one in found if not any(same_name(one, other, texts) for other in told))
+        found = [one for one in found if not any(same_name(one, other, texts) for other in told)]
+        yield from found
+        yield from self._asked(analysis, bead, [*told, *exchanged, *sure, *found], texts)
+
+    def _asked(
+        self, analysis: Analysis, bead: Bead, told: Sequence[Finding], texts: tuple[str, str]
+    ) -> Iterator[Finding]:
+        """What the encoder alone holds for gone."""
+        for name in asked_names(analysis, bead):
+            silent = self._finding(analysis, bead, name, Severity.NEUTRAL)
+            if name.source and not any(same_name(silent, other, texts) for other in told):
+                severity = weighed(analysis, bead, name.source, None, Severity.NEUTRAL)
+                if severity is not Severity.NEUTRAL:
+                    yield self._finding(analysis, bead, name, severity)
 
     def _others(self, analysis: Analysis, bead: Bead, texts: tuple[str, str]) -> Iterator[Finding]:
         """Names of a cased source, and those that changed places."""
@@ -148,16 +163,10 @@ class NameMismatch(Check):
             # languages abbreviate by themselves, and spell out what others do not
             sure = even and len(lost) == len(strange) and not (word.form.isupper() or place[2].isupper())
             sure = sure and not is_common(analysis, word) and _is_replaced(analysis, word, place)
-            named = not is_dictionary_word(word.form)
-            sure = sure or (named and is_unheard(analysis, bead, (word.start, word.end, word.form), place[2]))
-            yield self.finding(
-                analysis,
-                f"name '{word.form}' became '{place[2]}'",
-                (analysis.target, place[0], place[1]),
-                (analysis.source, word.start, word.end),
-                severity=None if sure else Severity.NEUTRAL,
-                confidence=REPLACED if sure else UNSURE,
-            )
+            gone = word.start, word.end, word.form
+            sure = sure or (not is_dictionary_word(word.form) and is_unheard(analysis, bead, gone, place[2]))
+            severity = weighed(analysis, bead, gone, place, Severity.MAJOR if sure else Severity.NEUTRAL)
+            yield self._finding(analysis, bead, UnsaidName(gone, place), severity)
         for word in lost[len(strange) :]:
             if not is_common(analysis, word) and (
                 is_kept_elsewhere(analysis, word.form) or is_surely_name(analysis, word)
@@ -176,29 +185,36 @@ class NameMismatch(Check):
 
     def _unsaid(self, analysis: Analysis, bead: Bead, unsaid: UnsaidName) -> Finding:
         lost, strange = unsaid.source, unsaid.target
-        one, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
-        there = lost or (one.content_start, one.content_end)
-        here = strange or (other.content_start, other.content_end)
         sure = unsaid.sure or (
             lost is not None and not unsaid.common and is_unheard(analysis, bead, lost, strange[2] if strange else "")
         )
+        severity = Severity.MAJOR if sure else Severity.NEUTRAL if unsaid.common else Severity.MINOR
+        severity = weighed(analysis, bead, lost, strange, severity) if lost else severity
+        return self._finding(analysis, bead, unsaid, severity)
+
+    def _finding(self, analysis: Analysis, bead: Bead, unsaid: UnsaidName, severity: Severity) -> Finding:
+        one, other = analysis.source.blocks[bead.source[0]], analysis.target.blocks[bead.target[0]]
+        there = unsaid.source or (one.content_start, one.content_end)
+        here = unsaid.target or (other.content_start, other.content_end)
         return self.finding(
             analysis,
             unsaid.message,
             (analysis.target, here[0], here[1]),
             (analysis.source, there[0], there[1]),
-            severity=None if sure else Severity.NEUTRAL if unsaid.common else Severity.MINOR,
-            confidence=REPLACED if sure else UNSURE if unsaid.common else LOST,
+            severity=severity,
+            confidence=_confidence(severity),
         )
 
     def _gone(self, analysis: Analysis, bead: Bead, word: Word) -> Finding:
         blocks = [analysis.target.blocks[i] for i in bead.target]
+        lost = word.start, word.end, word.form
+        severity = Severity.MAJOR if is_unheard(analysis, bead, lost, "") else Severity.NEUTRAL
         return self.finding(
             analysis,
             f"name '{word.form}' is missing from the translation",
             (analysis.target, blocks[0].content_start, blocks[-1].content_end),
             (analysis.source, word.start, word.end),
-            severity=None if is_unheard(analysis, bead, (word.start, word.end, word.form), "") else Severity.NEUTRAL,
+            severity=weighed(analysis, bead, lost, None, severity),
             confidence=LOST,
         )
 
@@ -224,6 +240,10 @@ class NameMismatch(Check):
                 (analysis.source, *swap.source),
                 confidence=REPLACED,
             )
+
+
+def _confidence(severity: Severity) -> float:
+    return REPLACED if severity is Severity.MAJOR else UNSURE if severity is Severity.NEUTRAL else LOST
 
 
 def _sounds_same(analysis: Analysis, name: UnsaidName) -> bool:

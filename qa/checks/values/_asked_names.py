@@ -1,0 +1,75 @@
+"""Names of an English source that something in the translation sounds like, but only faintly: the encoder is asked.
+
+In letters that write no vowels, in syllables and in characters some word of a sentence sounds a little like any name,
+and what took a name's place is excused by it. Whoever is named must be heard clearly, or be read by the encoder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from qa.analysis.pair import Analysis
+from qa.checks.values._english_side import EnglishSide, english_sentences, english_side
+from qa.checks.values._lone_names import KEEPS, is_kept
+from qa.checks.values._other_names import is_name_as_noun
+from qa.checks.values._unheard_names import LONGEST
+from qa.checks.values._unsaid_names import UnsaidName
+from qa.model import Bead
+from qa.text.english_names import NameWord, english_names
+from qa.text.entities import names_of
+from qa.text.exonyms import exonyms, stands_in
+from qa.text.languages import language_of, scripts_of
+from qa.text.names import begins
+from qa.text.persons import is_listed
+from qa.text.scripts import CASED
+from qa.text.sounding import farness
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+FAINT, FAINT_UNVOICED = 0.15, 0.2
+"""Distance of sounds from which the nearest word may be another name, and that in letters without capitals: of 919
+names of right sentences in 40 languages a third are farther, of other names nearly all."""
+MOST = 6
+"""Names of a sentence that are asked about."""
+_ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}_/@#.$&-])\p{Lu}{3,6}(?![\p{L}\p{M}\p{N}_/@#.$&-])")
+
+
+def asked_names(analysis: Analysis, bead: Bead) -> Iterator[UnsaidName]:
+    """The names of a bead that its translation says faintly at most."""
+    side = english_side(analysis, bead)
+    if side is None or side.index != 0:
+        return
+    if len(side.other) > LONGEST and "unspaced" in language_of(side.lang).traits:
+        return
+    for part in [one for one, _ in english_sentences(analysis, bead)] or [side]:
+        for _, word in zip(range(MOST), _faint(part, side.other), strict=False):
+            start = part.english_start
+            yield UnsaidName((word.start + start, word.end + start, word.form), None, common=True)
+
+
+def _faint(side: EnglishSide, whole: str) -> Iterator[NameWord]:
+    low = whole.lower()
+    least = FAINT if scripts_of(side.lang) & CASED else FAINT_UNVOICED
+    for word in _names(side):
+        if word.form.lower() in low or is_name_as_noun(side.english, word.start, word.end):
+            continue
+        if any(stands_in(form, whole) for form in exonyms(word.form, side.lang)):
+            continue
+        if word.form.isupper() or farness(word.form, whole, side.lang) >= least:
+            yield word
+
+
+def _names(side: EnglishSide) -> Iterator[NameWord]:
+    """The surnames and single names of a text, and the acronyms that the other language has as often as English."""
+    for name in english_names(side.english):
+        word = name.words[-1]
+        if (
+            not name.entity
+            and word.form not in names_of("en")
+            and (is_listed(word.form) or not begins(side.english, word.start))
+        ):
+            yield word
+    for match in _ACRONYM.finditer(side.english):
+        if is_kept(match[0].lower(), side.lang, KEEPS):
+            yield NameWord(match[0], *match.span())
