@@ -100,9 +100,9 @@ _IDLE = regex.compile(
     r"|(?:окрем|кр[оі]м[еі]?) (?:того|цього|этого)|освен това|осим тога|osim toga|außerdem|de plus"
     r"|(?:maggior|ma[yi]or|major) part\w*|größtenteils|größte[nr]? teils?|grootste deel"
     # how much, whichever end of the scale
-    r"|läng[e]|höhe|dicke|schwere|długoś[ćc]i?\w*|wysokoś[ćc]i?\w*|hossz(?:a|ának|át|ára|úság\w*)|magasság\w*|mélység\w*"
+    r"|läng[e]|höhe|dicke|schwere|długoś[ćc]i?\w*|wysokoś[ćc]i?\w*|hossz(?:a|ának|át|ára|úság\w*)|magasság\w*"
     r"|szélesség\w*|vastagság\w*|délk[ay]\w*|dĺžk\w+|výšk\w+|hloubk\w*|dužin\w+|duljin\w+|visin\w+|dolžin\w+|pikkus\w*)\b"
-    r"|[長高重深広太厚強大]さ|[長長][度]|高度|深度|厚度|宽度|寬度|길이|높이|깊이|넓이|너비|두께|크기"
+    r"|[長高重広太厚大]さ|[長長][度]|高度|深度|厚度|宽度|寬度|길이|넓이|너비|두께|크기"
 )
 """How languages say "the latter" by their word for "last", "most of" by that for "large", "besides" by "except", and a
 measure by that for much of it: the length of a day that grows shorter."""
