@@ -17,7 +17,7 @@ from qa.checks.language._passage import Gravity, Passage, passage, shown
 from qa.model import InlineKind, Kind, Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
-from qa.text.lexis import LABELLED, is_gerund, is_loan, is_title
+from qa.text.lexis import JOINING, LABELLED, NUMERALS, is_gerund, is_loan, is_title
 from qa.text.prose import Context, Prose, Word
 from qa.text.scripts import LATIN
 from qa.text.unshared import is_unshared
@@ -96,9 +96,17 @@ def phrase_passage(evidence: Evidence, item: Prose, language: str) -> Passage | 
     if own <= kept and not alone:
         return None
     reason = f"the {what} is {language_name(language)}" + ("" if alone else f" among translated {NAMES[what]}")
-    # what tabs and cards are called by is a name at times
-    severity = Severity.MINOR if what == "title" else Severity.MAJOR
+    # what tabs and cards are called by is a name at times, but none with small words or a number
+    named = what == "title" and (alone or not _says_something(words, language))
+    severity = Severity.MINOR if named else Severity.MAJOR
     return passage(item, words, language, Gravity(severity, reason, 0.75), whole=True)
+
+
+def _says_something(words: Sequence[Word], language: str) -> bool:
+    """Whether a title is a phrase of everyday speech: "With a scanner", "Two copies", not "Visual search"."""
+    forms = [word.lower for word in words]
+    counted = forms[0] in NUMERALS and forms[-1].endswith("s")
+    return counted or any(form in function_words(language) and form not in JOINING for form in forms)
 
 
 def _is_whole_source(evidence: Evidence, item: Prose) -> bool:

@@ -42,7 +42,9 @@ ADVERBS_BEFORE = frozenset("only just even still usually sometimes".split())
 """Adverbs and pronouns after which a word in -s is a verb, besides those of any verb: "yeast only saves time"."""
 QUESTIONS = frozenset("whether how why because unless".split())
 """Words after a verb with which a clause of its own begins: "shows whether"."""
-OBJECTS = frozenset("them us him me itself themselves all both many most several".split())
+OBJECTS = frozenset(
+    "them us him me itself themselves all both many most several everything anything something nothing everyone".split()
+)
 """Pronouns and quantities that follow a verb as its object, and hardly a noun ("drains them", "reads most of")."""
 SUBJECTS = frozenset("we you they he she".split()) | {"i"}
 """Pronouns that begin a clause about the word before ("mistakes we made") or after what says when ("next time we")."""
@@ -240,7 +242,26 @@ def is_finite(evidence: Evidence, item: Prose, word: Word) -> bool:
         after in DETERMINERS | QUESTIONS | OBJECTS or word_class(after, "en") == ADJECTIVE
         for _, after in _said(evidence, item, word)
         if after
-    )
+    ) or _has_described_object(evidence, item, word)
+
+
+def _has_described_object(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether a participle and a noun follow a word in the source: "sorts scanned images", not "logs stored in"."""
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        words = said.words if said else ()
+        for first, second, third in zip(words, words[1:], words[2:], strict=False):
+            near = second.start - first.end == 1 == third.start - second.end
+            participle = second.lower.endswith("ed") and word_class(second.lower, "en") == VERB
+            if near and first.lower == word.lower and participle and third.lower not in function_words("en"):
+                return True
+    return False
+
+
+def is_described(words: Sequence[Word], language: str) -> bool:
+    """Whether an adjective or participle stands before what it describes: "wet photograph", "scanned images"."""
+    return len(words) == 2 and is_never_borrowed(words[0].lower, language) and not word_class(words[1].lower, language)
 
 
 def is_in_name(evidence: Evidence, item: Prose, word: Word) -> bool:

@@ -13,6 +13,7 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Gravity, Passage, passage, shown
+from qa.checks.language._terms import is_stray_pair
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name
@@ -94,7 +95,7 @@ def _verdict(evidence: Evidence, item: Prose, row: Sequence[Word], language: str
     sure = len(plain) >= PHRASE or bool(small) or english or all(is_unshared(word.lower, language) for word in plain)
     reason = f"{language_name(language)} left in the text: '{shown(row)}' stands word for word in the source"
     forms = [word.lower for word in plain]
-    sure = sure or forms[0] in NUMERALS
+    sure = sure or forms[0] in NUMERALS or is_stray_pair(evidence, row, language)
     if evidence.habit.likes_loans(forms) or evidence.habit.keeps(forms[-1]):
         sure = bool(small)
     return Gravity(Severity.MAJOR if sure else Severity.MINOR, reason, 0.75 if sure else 0.5)

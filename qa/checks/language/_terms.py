@@ -22,6 +22,7 @@ from qa.checks.language._nouns import (
 )
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
+from qa.checks.language._stray_pairs import FAMILIAR, HEARD, is_stray_pair
 from qa.checks.language._trade import is_of_code, is_of_trade
 from qa.model import Severity
 from qa.text.kinds import is_called_otherwise
@@ -30,7 +31,7 @@ from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_
 from qa.text.numbers.unit_sizes import UNITS
 from qa.text.prose import Context, Prose, Word
 from qa.text.unshared import is_unshared
-from qa.text.word_classes import word_class
+from qa.text.word_classes import ADJECTIVE, word_class
 from qa.text.words import function_words, zipf
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -46,15 +47,10 @@ ELSEWHERE = 4
 """Times that the source says a word of which the note keeps one: the others are translated."""
 REPEATED = 2
 """Times that a note keeps words which it keeps on purpose: "merge sort", each time that the source says it."""
-HEARD = 3.0
-"""Zipf frequency in the note's own language from which its readers have met an English word."""
 QUANTIFIERS = frozenset("all few least many most next no one own same".split())
 """Small words that stand before the noun of a term: "few shot", "one hot", "all reduce"."""
 GENERAL = 4.6
 """Zipf frequency from which a word belongs to everybody: jargon, which translators keep more often, is rarer."""
-FAMILIAR = 4.0
-"""Zipf frequency from which a word that no other language borrows is left over: what is rarer and stays is a trade's
-("slash", "query", "float": 20 of 24 more findings in the catalogues of `tests/benchmarks/catalogues.py`)."""
 _NUMBERED = regex.compile(r"[-‑–]\p{Nd}")
 """What follows the name of a series: "lead-3"."""
 _AFTER_NUMBER = regex.compile(r"\p{Nd}[ \t\xa0\u202f]?\Z")
@@ -204,7 +200,7 @@ def _is_strange(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], 
     if rendered and len(run) <= PAIR and all(is_unshared(form, language) for form in forms):
         return True
     foreign = words[0].script not in evidence.scripts
-    if foreign and _is_slip(evidence, run, words, language):
+    if (foreign and _is_slip(evidence, run, words, language)) or is_stray_pair(evidence, words, language):
         return True
     named = len(run) == 1 and run[0].plain and is_called_otherwise(forms[0], evidence.language)
     return named and (not foreign or evidence.habit.borrows_nothing(forms))
@@ -258,7 +254,8 @@ def _is_phrase(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], l
 
 def severity_of_term(evidence: Evidence, words: Sequence[Word], language: str) -> Severity:
     """Major but for what looks like a term: then minor, and neutral where the note uses it again."""
-    if not is_term(words, language):
+    if not is_term(words, language) or word_class(words[0].lower, language) == ADJECTIVE:
+        # no term begins like "full of pictures"
         return _severity_of_repeated(evidence, words, language)
     without, keeping = evidence.translating(words[0].lower)
     if len(without) >= SIBLINGS and not keeping:
