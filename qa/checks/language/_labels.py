@@ -8,6 +8,7 @@ from qa.analysis.evidence import Evidence
 from qa.checks.language._into_english import is_into_english, left_in_english
 from qa.checks.language._openings import begins_source, is_written_small
 from qa.checks.language._passage import Gravity, Passage, passage
+from qa.checks.language._stray import is_stray_cell
 from qa.checks.language._trade import is_of_trade
 from qa.model import Block, InlineKind, Kind, Severity
 from qa.text.english_names import common_words
@@ -226,14 +227,17 @@ def _verdict_on_word(evidence: Evidence, item: Prose, word: Word, language: str,
     borrowed = borrowed and word.form[0].isupper() and word.form not in evidence.source.document.text
     if lower in evidence.source.plain and kept == 1 and said >= 2 and not borrowed:
         # columns and fields are often called by what a program calls them
-        severity = Severity.MINOR if what in ("header", "label", "title") else Severity.MAJOR
+        # but no name of anything is a plural that the text translates: "sidebar_label: Photographs"
+        several = item.block.kind is Kind.FRONT_MATTER and is_inflected(lower, language)
+        severity = Severity.MINOR if what in ("header", "label", "title") and not several else Severity.MAJOR
         return severity, f"; elsewhere the note translates '{lower}'", 0.75
     if what == "title":
         among = is_among_translated(evidence, item, what)
         return (Severity.MINOR, f" among translated {NAMES[what]}", 0.6) if among and kept == 1 else None
     if kept == 1 and is_among_translated(evidence, item, what):
         sure = is_known(word, language) and _is_common(evidence, word, language)
-        sure = sure and (what != "cell" or bool(word_class(lower, language)) or lower in LABELLED)
+        plain = bool(word_class(lower, language)) or lower in LABELLED or is_stray_cell(evidence, word, language)
+        sure = sure and (what != "cell" or plain)
         return (Severity.MAJOR if sure else Severity.MINOR), f" among translated {NAMES[what]}", 0.7
     everybody = is_written_small(evidence, word, language) and zipf(lower, language) >= EVERYBODY
     if what == "label" and (everybody or lower in ADMONITIONS or is_unshared(lower, language)):

@@ -24,8 +24,7 @@ EVERYDAY = 4.4
 """Zipf frequency of a verb that no product is called by: "remove", "choose", not "react"."""
 COMMON = 4.0
 """Zipf frequency from which a noun without an article is hardly a product's name, as `_labels.COMMON`."""
-SHORT = 4
-"""Letters of a verb in -s that is shorter than others must be, where an object follows."""
+SHORT = 4  # letters of a verb in -s that is shorter than others must be, where an object follows
 AUXILIARIES = frozenset("is are was were has have had can could will would may might must shall should does do".split())
 """English words after which a sentence says what its subject is or does: "Unity is a library"."""
 PLURAL = frozenset("are were have do".split())
@@ -150,8 +149,9 @@ def has_object(evidence: Evidence, item: Prose, word: Word) -> bool:
     not "new records the sensor keeps"."""
     if not _may_be_verb(word.lower):
         return False
+    described = _has_described_object(evidence, item, word)
     return any(
-        after in NO_ARTICLE | QUESTIONS | OBJECTS
+        (described or after in NO_ARTICLE | QUESTIONS | OBJECTS)
         and before
         and before not in NOUN_BEFORE
         and word_class(before, "en") != ADJECTIVE
@@ -220,6 +220,17 @@ def says_together(evidence: Evidence, first: Word, second: Word) -> bool:
 def goes_on(evidence: Evidence, item: Prose, word: Word) -> bool:
     """Whether the source has another word right after a word, and not the code that it names."""
     return any(after for _, after in _said(evidence, item, word))
+
+
+def goes_on_small(evidence: Evidence, item: Prose, word: Word) -> bool:
+    """Whether an aligned source block begins with a word and has another in small letters right after it."""
+    source = evidence.source
+    for index in evidence.sources.get(item.block.index, ()) if source else ():
+        said = source.by_block.get(index) if source else None
+        first, *rest = said.words[:2] if said else (None,)
+        if first and rest and first.lower == word.lower and rest[0].plain and rest[0].start - first.end == 1:
+            return True
+    return False
 
 
 def begins_list(evidence: Evidence, item: Prose, word: Word) -> bool:

@@ -12,6 +12,7 @@ from qa.checks.language._nouns import (
     EVERYDAY,
     begins_list,
     goes_on,
+    goes_on_small,
     is_bare_noun,
     is_before_subject,
     is_imperative,
@@ -19,6 +20,7 @@ from qa.checks.language._nouns import (
     is_plural_subject,
 )
 from qa.model import Kind
+from qa.text.kinds import is_called_otherwise
 from qa.text.lexis import CALENDAR, KNOWN, LEADING, is_inflected, singular
 from qa.text.persons import given_names
 from qa.text.prose import Prose, Word
@@ -76,7 +78,7 @@ def opens_text(evidence: Evidence, item: Prose, first: Word, language: str) -> b
         return True
     if word_class(first.lower, language) == ADVERB or is_imperative(evidence, item, first):
         return True
-    if _is_activity(item, first, language) or _is_everyday_verb(evidence, item, first, language):
+    if _is_activity(evidence, item, first, language) or _is_everyday_verb(evidence, item, first, language):
         return True
     return _is_common_noun(evidence, item, first, small, language)
 
@@ -114,7 +116,8 @@ def _is_common_noun(evidence: Evidence, item: Prose, first: Word, small: bool, l
         if turned and (small or nobodys or (language == "en" and is_inflected(first.lower, language))):
             return True
         foreign = first.script not in evidence.scripts and goes_on(evidence, item, first)
-        return foreign and bare and is_inflected(first.lower, "en")
+        thing = is_inflected(first.lower, "en") or is_called_otherwise(first.lower, evidence.language)
+        return foreign and bare and thing
     if not goes_on(evidence, item, first):
         return small and begins_list(evidence, item, first)
     return small or nobodys or bare
@@ -131,11 +134,15 @@ def _begins_sentence_of_source(evidence: Evidence, item: Prose, word: Word) -> b
     return False
 
 
-def _is_activity(item: Prose, word: Word, language: str) -> bool:
-    """Whether a word with -ing stands before one in small letters: what somebody does, not a name ("Baking bread")."""
+def _is_activity(evidence: Evidence, item: Prose, word: Word, language: str) -> bool:
+    """Whether a word with -ing stands before one in small letters: what somebody does, not a name ("Baking bread"). In
+    another script the translation may have turned the two round."""
+    if language != "en" or not word.lower.endswith("ing"):
+        return False
     after = item.words[item.words.index(word) + 1 :][:1]
     beside = bool(after) and after[0].plain and after[0].start - word.end == 1 and after[0].script == word.script
-    if not beside or language != "en" or not word.lower.endswith("ing"):
+    turned = word.script not in evidence.scripts and goes_on_small(evidence, item, word)
+    if not beside and not turned:
         return False
     stem = word.lower.removesuffix("ing")
     return any(zipf(verb, "en") >= KNOWN for verb in (stem, f"{stem}e", stem[:-1]))
@@ -181,7 +188,7 @@ def may_be_product(evidence: Evidence, item: Prose, word: Word, language: str) -
         return False
     if _is_everybodys(word, language):
         return False
-    if language == "en" and word.lower in CALENDAR:
+    if language == "en" and (word.lower in CALENDAR or is_called_otherwise(word.lower, evidence.language)):
         return False
     if is_written_small(evidence, word, language) or is_imperative(evidence, item, word):
         return False

@@ -13,7 +13,7 @@ from qa.checks.language._glosses import is_gloss
 from qa.checks.language._into_english import how_foreign, is_into_english
 from qa.checks.language._names import is_name_or_title
 from qa.checks.language._passage import Gravity, Passage, passage, shown
-from qa.checks.language._terms import is_stray_pair
+from qa.checks.language._stray import is_stray_pair
 from qa.model import Severity
 from qa.text.foreign_spelling import spelled_otherwise
 from qa.text.languages import language_name

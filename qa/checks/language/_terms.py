@@ -22,9 +22,10 @@ from qa.checks.language._nouns import (
 )
 from qa.checks.language._openings import is_first
 from qa.checks.language._passage import Gravity, shown
-from qa.checks.language._stray_pairs import FAMILIAR, HEARD, is_stray_pair
+from qa.checks.language._stray import FAMILIAR, is_stray_pair, is_translated
 from qa.checks.language._trade import is_of_code, is_of_trade
 from qa.model import Severity
+from qa.text.heard import HEARD, is_heard
 from qa.text.kinds import is_called_otherwise
 from qa.text.languages import language_name, listed_few
 from qa.text.lexis import KNOWN, is_adverb, is_clause, is_loan, is_modifier, is_term, singular
@@ -116,7 +117,7 @@ def _reason_to_keep(evidence: Evidence, item: Prose, run: Sequence[Word], words:
         return "part of a name"
     if any(_NUMBERED.match(evidence.target.document.text, word.end) for word in words):
         return "a name with a number"
-    if all(word.lower in evidence.target.code for word in words):
+    if all(word.lower in evidence.target.code for word in words) and not is_translated(evidence, words):
         return "a word of the code"
     plain = [word for word in run if word.plain]
     if len(words) * 2 < len(plain) or (len(words) * 2 == len(plain) and "," in _said(evidence, run)):
@@ -181,7 +182,7 @@ def _left_over(
     foreign = rarest.script not in evidence.scripts
     strange = _is_strange(evidence, run, words, language)
     noun = len(run) == 1 and foreign and not word_class(rarest.lower, language)
-    heard = zipf(rarest.lower, evidence.language) >= HEARD
+    heard = is_heard(rarest.lower, evidence.language)
     if general and noun and kept >= said:
         # what readers meet in their own language's texts may be a loan ("issue" in Japanese)
         general = not heard
@@ -213,7 +214,7 @@ def _is_slip(evidence: Evidence, run: Sequence[Word], words: Sequence[Word], lan
     form = words[0].lower
     if len(words) > 1 or any(word.plain for word in run if word is not words[0]) or evidence.target.counts[form] > 1:
         return False
-    if zipf(form, evidence.language) >= HEARD or zipf(singular(form, language), language) < FAMILIAR:
+    if is_heard(form, evidence.language) or zipf(singular(form, language), language) < FAMILIAR:
         return False
     # what the source has with a capital and the note without names something
     said = evidence.habit.of(form)[1] > 0 or not words[0].plain
