@@ -69,6 +69,47 @@ def test_a_hyphened_word_of_a_title_is_no_name() -> None:
     assert told(source, right, "es") == set()
 
 
+def test_this_over_that_is_not_that() -> None:
+    source = "Why should we choose oak over any other wood?"
+    assert told(source, "Почему мы должны выбрать дуб, а не какую-то другую древесину?", "ru") == set()
+    wrong = "Почему нам не следует выбирать дуб или другую древесину?"
+    assert "negation-flipped" in told("Why should we choose oak or some other wood?", wrong, "ru")
+
+
+def test_a_name_for_what_has_none_may_be_another() -> None:
+    source = "Ask for the drawing `show foo_plan` at the desk."
+    assert told(source, "Chiedete il disegno `show pippo_plan` al banco.", "it") == set()
+    assert "inline-code-changed" in told(source, "Chiedete il disegno `show bar_plan` al banco.", "it")
+
+
+def test_a_japanese_sentence_goes_on_behind_a_block_of_code() -> None:
+    source = (
+        "If the lamps have to hang elsewhere, you can still wire them up from there.\n\n"
+        "```\nwire lamp1 lamp2\n```\n\n"
+        "In any case, if you find a lamp whose owner allows it, you should consider giving it away."
+    )
+    target = (
+        "どうしても別の場所に掛けなければならない場合でも、そこから配線してください。例えば\n\n"
+        "```\nwire lamp1 lamp2\n```\n\n"
+        "のようにして配線できます。いずれにせよ、持ち主が許しているランプを見つけた場合は、譲ることを考慮すべきです。"
+    )
+    assert told(source, target, "ja") == set()
+    more = target.replace("いずれにせよ", "夏には子供たちが庭で赤い凧を作り、夜まで遊びます。いずれにせよ")
+    assert "segment-added" in told(source, more, "ja")
+
+
+def test_a_file_system_is_no_file() -> None:
+    source = "The kernel, the file system and the tools are made for one standard."
+    right = "Der Kernel, die Verzeichnisstruktur und die Werkzeuge sind für einen Standard gemacht."
+    assert "meaning-changed" not in told(source, right, "de")
+    assert "meaning-changed" in told("Drag the file to the left.", "Ziehen Sie das Verzeichnis nach links.", "de")
+
+
+def test_not_only_is_no_only() -> None:
+    source = "The lamp depends not only on the cable, but on a certain plug."
+    assert "meaning-changed" not in told(source, "灯不仅依赖于电缆，还依赖某种插头。", "zh")
+
+
 def test_a_korean_subject_may_begin_the_next_word_too() -> None:
     notes = {
         "en": "If the kitchen is rented out, the kitchen rules apply to all guests.",

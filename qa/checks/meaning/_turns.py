@@ -117,8 +117,16 @@ def is_limit(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
     return bool(than and _LIMIT.search(texts[1 - side]) and regex.search(than, texts[side]))
 
 
+_PREFERS = regex.compile(
+    r"\b(?:choos|chose|prefer|favou?r|pick|select|recommend|opt)\p{L}*\b[^.!?;]{1,80}\bover\b", regex.I
+)
+
+
 def from_other_end(texts: Sequence[str], tables: Sequence[Words], langs: Sequence[str], side: int) -> bool:
-    """Whether the other side says without a negation what is delayed, scarce or bounded by one, or warned of."""
+    """Whether the other side says without a negation what is delayed, scarce or bounded by one, or warned of, or which
+    of two is preferred: "this over that" is this and not that."""
+    if primary(langs[1 - side]) == "en" and _PREFERS.search(texts[1 - side]):
+        return True
     bounded = any(bound(texts, langs, side) for bound in (is_bound, is_limit, is_short_of, is_at_most))
     delayed = delay(texts, tables, langs, side) or starts_after(texts, langs, side)
     if (

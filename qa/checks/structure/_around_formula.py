@@ -1,4 +1,4 @@
-"""A sentence that goes on behind a displayed formula: languages divide what it says otherwise between the two parts.
+"""A sentence that goes on behind a displayed formula or code: languages divide otherwise what it says between them.
 
 "A vector is called fixed if the map only stretches it:" becomes "Wird ein Vektor nur gestreckt, gilt also" before the
 formula and "so heißt er fest." behind it.
@@ -100,7 +100,8 @@ def _last_before(note: Document, index: int) -> Sentence | None:
 
 def _is_part(note: Document, index: int, text: str) -> bool:
     """Whether a sentence of a block begins or ends at a formula before which no sentence ends."""
-    own, text = note.blocks[index].text.strip(), text.strip()
+    # sentences that are taken together have a space between them
+    own, text = ("".join(said.split()) for said in (note.blocks[index].text, text))
     return (own.endswith(text) and _goes_on_behind(note, index)) or (
         own.startswith(text) and begun_before(note, index) is not None
     )
@@ -119,9 +120,9 @@ def _place(analysis: Analysis, side: int, pair: SentencePair) -> tuple[Document,
 
 
 def _neighbour(note: Document, index: int, step: int) -> int | None:
-    """The block of prose across the displayed formula beside a block; None where no formula stands there."""
+    """The block of prose across the formula or code beside a block; None where neither stands there."""
     at, crossed = index + step, False
     while 0 <= at < len(note.blocks) and note.blocks[at].kind in PASSED:
-        crossed |= note.blocks[at].kind is Kind.MATH
+        crossed |= note.blocks[at].kind in (Kind.MATH, Kind.CODE)
         at += step
     return at if crossed and 0 <= at < len(note.blocks) and note.blocks[at].kind in PROSE else None

@@ -15,7 +15,7 @@ import regex
 from qa.align.lengths import STRENGTH, TELLING_EXTENT, extent
 from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version
-from qa.checks.structure._broken_off import STOPLESS
+from qa.checks.structure._broken_off import ENDED, STOPLESS
 from qa.checks.structure._omission import DENIED, MOST, clauses_out, is_told
 from qa.model import Kind, Severity
 from qa.model.records import dataclass
@@ -67,7 +67,7 @@ def lost_clauses(notes: Parallel) -> Iterator[LostClause]:
             others = tuple(other for other in row if other is not version)
             expected = median(sizes[other.lang] for other in others)
             share = sizes[version.lang] / expected
-            if share > SHORT or min(sizes[other.lang] for other in others) < AGREED * expected:
+            if share > SHORT or min(sizes[other.lang] for other in others) < AGREED * expected or _goes_on(version):
                 continue
             beside = rows[max(k - 1, 0) : k] + rows[k + 1 : k + 2]
             if _is_said_beside(version, beside, expected - sizes[version.lang], usual):
@@ -109,6 +109,13 @@ def _usual(rows: list[Row]) -> Mapping[str, float]:
             known = found[version.lang] or [language_of(version.lang).length / expected] * STRENGTH
             found[version.lang] = [*known, extent(version.text) / middle] if middle >= TELLING_EXTENT else known
     return {lang: median(ratios) for lang, ratios in found.items()}
+
+
+def _goes_on(version: Version) -> bool:
+    """Whether a sentence has no end before the formula or code behind it, where the rest of it stands."""
+    blocks, after = version.document.blocks, version.block.index + 1
+    behind = after < len(blocks) and blocks[after].kind in (Kind.MATH, Kind.CODE)
+    return behind and version.end >= version.block.content_end - 1 and not ENDED.search(version.text)
 
 
 def _is_said_beside(version: Version, beside: Sequence[Row], lacking: float, usual: Mapping[str, float]) -> bool:

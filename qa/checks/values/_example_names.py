@@ -31,7 +31,9 @@ _YOURS = regex.compile(r"(?:your|my|some|example)_\w+", regex.IGNORECASE)
 
 
 def is_example(old: Verbatim, new: Verbatim) -> bool:
-    """Whether the name was translated as the words that it is made of, its numbers and ending kept."""
+    """Whether the name was translated as the words that it is made of, numbers and ending kept, or names nothing."""
+    if calls_nothing_otherwise(old.text, new.text):
+        return True
     if old.kind is VerbatimKind.IDENTIFIER:
         return _YOURS.fullmatch(old.text) is not None
     if old.kind is not VerbatimKind.FILE:
@@ -51,7 +53,7 @@ def is_filled_in(old: str, new: str) -> bool:
 
     What it became must be of the same make: a file that is called so in capitals is none that readers name.
     """
-    if _YOURS.fullmatch(old) and "_" in new and not old.isupper():
+    if calls_nothing_otherwise(old, new) or (_YOURS.fullmatch(old) and "_" in new and not old.isupper()):
         return True
     if _NOTHING.search(old):
         ours, theirs = _WORD.findall(old), _WORD.findall(new)
@@ -63,6 +65,18 @@ def is_filled_in(old: str, new: str) -> bool:
     ours, theirs = old.split("/"), new.split("/")
     changed = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
     return len(ours) == len(theirs) and len(changed) == 1 and all(map(_is_capitals, changed[0]))
+
+
+def calls_nothing_otherwise(old: str, new: str) -> bool:
+    """Whether all that differs is what programmers of another language call what has no name yet: pippo, hoge, toto."""
+    names = _NOTHING.findall(old)
+    if not names or old == new:
+        return False
+    form = regex.compile(r"(\p{L}[\p{L}_]{0,40}?)".join(map(regex.escape, _NOTHING.split(old))))
+    found = form.fullmatch(new)
+    return found is not None and all(
+        one == other or not _NOTHING.search(other) for one, other in zip(names, found.groups(), strict=True)
+    )
 
 
 def is_same_but_its_end(old: str, new: str) -> bool:

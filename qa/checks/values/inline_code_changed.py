@@ -123,10 +123,10 @@ class InlineCodeChanged(Check):
             return
         if of_own_language(old.text, new.text, analysis.target.lang):
             return
-        message = f"code '{_shown(analysis.source, old)}' became '{_shown(analysis.target, new)}'"
-        neutral = is_localised(_shown(analysis.source, old), _shown(analysis.target, new))
-        neutral = neutral or is_same_but_its_end(old.text, new.text)
-        filled = is_filled_in(old.text, new.text) and old.text not in _compact_target(analysis)
+        ours, theirs = _shown(analysis.source, old), _shown(analysis.target, new)
+        message = f"code '{ours}' became '{theirs}'"
+        neutral = is_localised(ours, theirs) or is_same_but_its_end(old.text, new.text)
+        filled = is_filled_in(ours, theirs) and old.text not in _compact_target(analysis)
         anew = filled or is_written_anew(analysis.source.text, old, new)
         severe = not (neutral or anew) and (copied or self._is_severe(analysis, source, old, new))
         if severe and also_replaced(analysis, source, old.text, new.text, partial(_instead, before=old.text)):
