@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import Enum
@@ -10,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.analysis.variants import Variant
-from qa.checks.meaning._near_words import SPELLED_ALIKE, is_form, near_words, without_idle
+from qa.checks.meaning._near_words import SPELLED_ALIKE, WORD, is_form, near_words, times, without_idle
 from qa.checks.meaning._stems import (
     PARTED,
     blanked,
@@ -23,9 +22,6 @@ from qa.checks.meaning._stems import (
 )
 from qa.formula.match.prose_forms import unaccented
 from qa.text.languages import primary
-
-_WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
-"""Words but those of which a negation is a part: "won't" is no form of "won"."""
 
 
 class Attestation(Enum):
@@ -57,12 +53,12 @@ def attestation(text: str, variant: Variant, translation: str, lang: str) -> Att
     kept_at, opposite, alone = _found(stems, rest, tag)
     own = len(kept_at)
     sides = _by_row()[first_pairs()[pair[:2]]][:: -1 if pair[2] else 1]
-    said = [_times(side, text) for side in sides]
+    said = [times(side, text) for side in sides]
     # both words, as often together as in the text, but one of them in the place of the other: "attract … attract"
     traded = own and own < said[0] and own + opposite == sum(said)
     # where the text has both words, the opposite may stand there for itself: "a new one from an old one"
     alike = sides[1].union(*(SPELLED_ALIKE.get(word, frozenset()) for word in sides[1]))
-    if opposite and opposite <= _times(alike, text):
+    if opposite and opposite <= times(alike, text):
         return Attestation.SILENT
     if own and opposite and not traded:
         # "above" of "above the upper arm" is not said by what says "upper"
@@ -133,13 +129,6 @@ def _spaced(text: str) -> str:
     return without_idle(plain)
 
 
-def _times(words: frozenset[str], text: str) -> int:
-    """How often one of some English words stands in a text, in any of its forms; "non-linear" is one word."""
-    plain = text.lower().replace("non-", "non")
-    phrases = sum(plain.count(word) for word in words if not word.isalpha())
-    return phrases + sum(any(is_form(said, word) for word in words) for said in _WORD.findall(plain))
-
-
 def translates(text: str, but: tuple[int, int], translation: str, span: tuple[int, int], lang: str) -> bool:
     """Whether what a translation says at `span` is a word for another one of the English `text` than that at `but`."""
     return times_meant(text, but, translation[slice(*span)], lang) > 0
@@ -150,7 +139,7 @@ def times_meant(text: str, but: tuple[int, int], word: str, lang: str) -> int:
     rest = f"{text[: but[0]]} {text[but[1] :]}".lower()
     meant = near_words(frozenset().union(*_meanings(word.lower(), primary(lang))))
     phrases = sum(rest.count(one) for one in meant if not one.isalpha())
-    return phrases + sum(any(is_form(said, one) for one in meant if one.isalpha()) for said in _WORD.findall(rest))
+    return phrases + sum(any(is_form(said, one) for one in meant if one.isalpha()) for said in WORD.findall(rest))
 
 
 def all_turned(text: str, variant: Variant, translation: str, lang: str) -> list[tuple[int, int]]:

@@ -5,7 +5,9 @@ Where the source says one of them beside the word that seems turned, the transla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import regex
 
@@ -46,6 +48,10 @@ NEAR: Mapping[str, frozenset[str]] = {
     word: frozenset(others.split()) for word, _, others in (line.partition(": ") for line in _ROWS.strip().splitlines())
 }
 """By a word of an opposition, what else its translation may say."""
+TEXTS = 1024
+"""English texts whose words are kept: each word with an opposite asks for those of its sentence."""
+WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
+"""Words but those of which a negation is a part: "won't" is no form of "won"."""
 _INSTEAD_OF_E = frozenset("aioy")
 """What an ending begins with before which an English word loses its "e": "closing", "possibly", "stability"."""
 
@@ -56,6 +62,27 @@ def is_form(said: str, word: str) -> bool:
         return True
     bare = word.removesuffix("e")
     return bare != word and said.startswith(bare) and said[len(bare) : len(bare) + 1] in _INSTEAD_OF_E
+
+
+def times(words: frozenset[str], text: str) -> int:
+    """How often one of some English words stands in a text, in any of its forms; "non-linear" is one word."""
+    plain, said_words = _read(text)
+    phrases = sum(plain.count(word) for word in words if not word.isalpha())
+    # a form begins as its word does, but for an "e" at the end
+    heads = _heads(words)
+    return phrases + sum(said.startswith(heads) and any(is_form(said, word) for word in words) for said in said_words)
+
+
+@lru_cache(TEXTS)
+def _read(text: str) -> tuple[str, tuple[str, ...]]:
+    """An English text in small letters, and its words."""
+    plain = text.lower().replace("non-", "non")
+    return plain, tuple(WORD.findall(plain))
+
+
+@lru_cache(maxsize=8192)
+def _heads(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word.removesuffix("e") for word in words)
 
 
 def near_words(words: frozenset[str]) -> frozenset[str]:

@@ -129,18 +129,26 @@ class Words:
 
     def sure(self, text: str) -> tuple[regex.Match[str], ...]:
         """The words of `text` that negate, without idle phrases and what negates a word."""
-        return self._found(text)[0]
+        return self._sure(text)
 
     def maybe(self, text: str) -> tuple[regex.Match[str], ...]:
         """Those of `any` in `text`."""
-        return self._found(text)[1]
+        return self._maybe(text)
 
     @cached_property
-    def _found(self) -> Callable[[str], tuple[tuple[regex.Match[str], ...], ...]]:
+    def _sure(self) -> Callable[[str], tuple[regex.Match[str], ...]]:
         @lru_cache(READ)
-        def find(text: str) -> tuple[tuple[regex.Match[str], ...], ...]:
-            maybe = tuple(self.any.finditer(text))
-            return tuple(self.firm.finditer(self.plain(text))), maybe
+        def find(text: str) -> tuple[regex.Match[str], ...]:
+            return tuple(self.firm.finditer(self.plain(text)))
+
+        return find
+
+    @cached_property
+    def _maybe(self) -> Callable[[str], tuple[regex.Match[str], ...]]:
+        # many texts are asked about what may negate, few about what does
+        @lru_cache(READ)
+        def find(text: str) -> tuple[regex.Match[str], ...]:
+            return tuple(self.any.finditer(text))
 
         return find
 
