@@ -8,6 +8,7 @@ import pytest
 
 from qa.analysis.variants import Variant
 from qa.checks.meaning._lexicon import Attestation, attestation
+from qa.checks.meaning._near_words import WORD, is_form, times
 
 SOURCES = {
     "wide": ("The new bridge is wider.", "wider", "narrower"),
@@ -247,3 +248,11 @@ def said(name: str, translation: str, lang: str) -> Attestation:
 def test_the_word_and_its_opposite_are_told_apart(lang: str, name: str, translation: str) -> None:
     assert said(name, ONE_OF.sub(r"\1", translation), lang) is Attestation.KEPT
     assert said(name, ONE_OF.sub(r"\2", translation), lang) is Attestation.TURNED
+
+
+@pytest.mark.parametrize("text", ["", "Closing it closely, it is a non-linear one; it won't close.", "CLOSER close-up"])
+def test_words_are_counted_as_when_all_are_tried(text: str) -> None:
+    words = WORD.findall(text.lower().replace("non-", "non"))
+    for side in (frozenset({"close", "near"}), frozenset({"linear", "nonlinear"}), frozenset({"one", "close-up"})):
+        phrases = sum(text.lower().count(word) for word in side if not word.isalpha())
+        assert times(side, text) == phrases + sum(any(is_form(said, word) for word in side) for said in words)

@@ -129,28 +129,24 @@ class Words:
 
     def sure(self, text: str) -> tuple[regex.Match[str], ...]:
         """The words of `text` that negate, without idle phrases and what negates a word."""
-        return self._sure(text)
+        return self._find[0](text)
 
     def maybe(self, text: str) -> tuple[regex.Match[str], ...]:
         """Those of `any` in `text`."""
-        return self._maybe(text)
+        return self._find[1](text)
 
     @cached_property
-    def _sure(self) -> Callable[[str], tuple[regex.Match[str], ...]]:
-        @lru_cache(READ)
-        def find(text: str) -> tuple[regex.Match[str], ...]:
-            return tuple(self.firm.finditer(self.plain(text)))
-
-        return find
-
-    @cached_property
-    def _maybe(self) -> Callable[[str], tuple[regex.Match[str], ...]]:
+    def _find(self) -> tuple[Callable[[str], tuple[regex.Match[str], ...]], ...]:
         # many texts are asked about what may negate, few about what does
         @lru_cache(READ)
-        def find(text: str) -> tuple[regex.Match[str], ...]:
+        def sure(text: str) -> tuple[regex.Match[str], ...]:
+            return tuple(self.firm.finditer(self.plain(text)))
+
+        @lru_cache(READ)
+        def maybe(text: str) -> tuple[regex.Match[str], ...]:
             return tuple(self.any.finditer(text))
 
-        return find
+        return sure, maybe
 
     def hedged(self, text: str) -> bool:
         """Whether a text that negates has another word of the kind: "not empty", "not without"."""
