@@ -48,6 +48,7 @@ NEAR: Mapping[str, frozenset[str]] = {
     word: frozenset(others.split()) for word, _, others in (line.partition(": ") for line in _ROWS.strip().splitlines())
 }
 """By a word of an opposition, what else its translation may say."""
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TEXTS = 1024
 """English texts whose words are kept: each word with an opposite asks for those of its sentence."""
 WORD = re.compile(r"\b\w+\b(?!['’]t\b)")
