@@ -33,7 +33,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
         "hr": "drugi druga drugo",
         "sr": "други друга друго drugi druga drugo",
         "id": "ratus",
-        "ar": "ست",
+        "ar": "ست خمس سبع تسع عشر",
         "he": "שבע שש",
         "ur": "دو نو سات دس چار بیس تیس",
         "ne": "छ",
@@ -42,7 +42,7 @@ HOMOGRAPHS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Number words that are other words as well: they excuse a difference, and never make one."""
-COUNTING = frozenset("ca da fr hu it nb ro tr".split())
+COUNTING = frozenset("ar az ca da fa fr he hu it nb ne ro tr ur".split())
 """Languages whose homographs are numbers where a unit stands behind them: deu hores."""
 _OTHER: Mapping[str, regex.Pattern[str]] = {
     language: regex.compile(f"(?:{phrases})(?!\\p{{L}})", regex.IGNORECASE)

@@ -19,6 +19,11 @@ _ARABIC = {
     "ثلاث": 3,
     "أربع": 4,
     "ثماني": 8,
+    # other words as well
+    "خمس": 5,
+    "سبع": 7,
+    "تسع": 9,
+    "عشر": 10,
     "مئتين|مئتان|مائتين|مائتان": 200,
     "ألفين|ألفان": 2000,
     "مليونين|مليونان": 2 * 10**6,
@@ -153,10 +158,12 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     | {folded(form): value for forms, value in _ARABIC.items() for form in forms.split("|")},
     "bn": {
         word + classifier: value
-        for value, word in enumerate("দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগারো বারো তেরো চৌদ্দ পনেরো".split(), 2)
+        for value, word in enumerate(
+            "দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগারো বারো তেরো চৌদ্দ পনেরো ষোলো সতেরো আঠারো উনিশ".split(), 2
+        )
         for classifier in ("", "টি", "টা", "জন", "খানা", "দিন")
     },
-    "hu": {"két": 2},
+    "hu": {"két": 2, "tizenkét": 12, "huszonkét": 22},
     # of a decade: les années quatre-vingt
     "fr": {"quatre vingt": 80},
     # before what is counted, with and without the change of the first letter
@@ -164,7 +171,9 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     # of so many: one in four
     "ta": dict(WRITTEN["ta"])
     | dict(zip("மூன்றில் நான்கில் ஐந்தில் ஆறில் ஏழில் எட்டில் ஒன்பதில் பத்தில்".split(), range(3, 11), strict=True)),
-    "ur": dict(zip(_URDU, range(2, 21), strict=True)) | dict(zip(_URDU_TENS, range(30, 70, 10), strict=True)),
+    "ur": dict(zip(_URDU, range(2, 21), strict=True))
+    | dict(zip(_URDU_TENS, range(30, 70, 10), strict=True))
+    | {"نوے": 90},
     "sl": _SLOVENE,
     "lt": _LITHUANIAN,
     "cs": _CZECH
@@ -188,7 +197,10 @@ CARDINALS: Mapping[str, Mapping[str, int]] = {
     | {f"{before}{one} עשרה": n for before in _HEBREW_BEFORE for n, one in enumerate(_HEBREW_TEENS, 11)}
     | {"שנים עשר": 12, "שניים עשר": 12, "שתים עשרה": 12, "אחד עשר": 11}
     | {f"{before}מאה אלף": 100_000 for before in "מבלכה"},
-    **{language: WRITTEN[language] for language in ("fil", "ka", "te", "sw")},
+    **{
+        language: WRITTEN[language]
+        for language in ("fil", "ka", "te", "sw", "ro", "el", "az", "kn", "is", "ne", "hy", "ga", "mk")
+    },
 }
 """Counted forms are nothing else: خمس, which is five and a fifth, is left out."""
 _PERSIAN_TEENS = "سیزده چهارده پانزده شانزده هفده"

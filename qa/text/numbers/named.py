@@ -117,8 +117,9 @@ def has_any(probes: Sequence[str], text: str) -> bool:
 
 _NOT_BEFORE = {"az": "| (?:ertəsi|axşamı)|(?<=bazar)"}
 """What makes another day, or none, of a day's name: Azerbaijani "bazar ertəsi" is Monday, "bazar" alone a market."""
-_CAPITALIZED = frozenset("en de id ms".split())
-"""Languages whose weekdays have a capital, which tells Indonesian Minggu (Sunday) from a week."""
+_CAPITALIZED = frozenset("el en de id ms".split())
+"""Languages whose weekdays have a capital, which tells Indonesian Minggu (Sunday) from a week, Greek
+Τετάρτη (Wednesday) from the fourth."""
 
 
 @lru_cache(maxsize=1024)

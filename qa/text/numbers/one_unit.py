@@ -50,9 +50,16 @@ def knows_units(lang: str) -> bool:
 
 def one_units(text: str, lang: str) -> Iterator[OneUnit]:
     """Where a text says one of a unit, in no order."""
-    pattern, units = _together(primary(lang))
+    language = primary(lang)
+    if language == "en" and not any(probe in text.lower() for probe in _ENGLISH):
+        return
+    pattern, units = _together(language)
     for match in pattern.finditer(text) if pattern else ():
         yield OneUnit(units[int((match.lastgroup or "u0")[1:])], *match.span())
+
+
+_ENGLISH = ("day", "week", "month", "year", "hour")
+"""What each English unit has: most texts have none of them, and English is the source of most notes."""
 
 
 @lru_cache(maxsize=1024)

@@ -58,7 +58,7 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
     far = elsewhere or (_sentence(here) is None and apart > FAR)
     if (one.spelled or other.spelled) and (far or _is_year(one) != _is_year(other)):
         return None
-    if (_is_half(one) and other.spelled and not other.unit) or (_is_half(other) and one.spelled and not one.unit):
+    if (_is_half(one) and _is_whole_word(other)) or (_is_half(other) and _is_whole_word(one)):
         # half a year and six months, whose word is unknown here
         return None
     if (one.ordinal != other.ordinal and one.spelled and other.spelled) or not _same_kind(one, other):
@@ -72,6 +72,11 @@ def _cost(one: Number, other: Number, places: dict[int, Ruler]) -> tuple[bool, b
 def _is_half(number: Number) -> bool:
     """Whether a number in words is half of a unit, or one and a half."""
     return number.spelled and bool(number.unit) and all(value % 1 for value in number.values)
+
+
+def _is_whole_word(number: Number) -> bool:
+    """Whether a number in words counts whole ones of what is unknown here."""
+    return number.spelled and not number.unit and all(value % 1 == 0 for value in number.values)
 
 
 def _same_kind(one: Number, other: Number) -> bool:

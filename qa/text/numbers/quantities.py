@@ -16,6 +16,7 @@ from qa.text.numbers.classifiers import counted_thai, counts_vietnamese, vietnam
 from qa.text.numbers.decades import decades
 from qa.text.numbers.decades_in_words import counted_decades, named_decades
 from qa.text.numbers.digits import Number, numbers
+from qa.text.numbers.discounts import discounts
 from qa.text.numbers.feet_and_inches import heights, with_smaller
 from qa.text.numbers.half_units import half_units
 from qa.text.numbers.halves import first_hours, indian_halves, with_halves
@@ -71,6 +72,7 @@ def _quantities(text: str, lang: str) -> tuple[Number, ...]:
     digits = [_per_time(number, text) for number in numbers(text, lang) if not _is_each(number, text)]
     joined = [*decades(text, lang), *hundreds(text, lang), *parts_of(text), *with_stroke(text), *heights(text)]
     joined += wari(text) if "割" in text and primary(lang) == "ja" else ()
+    joined += discounts(text) if "折" in text and primary(lang) in ("zh", "yue") else ()
     joined += _vietnamese_months(text) if primary(lang) == "vi" and "tháng" in text.lower() else ()
     taken = bytearray(len(text) + 1)
     for one in joined:

@@ -89,7 +89,7 @@ UNITS: Mapping[str, MeasurementUnit] = {
         *(
             MeasurementUnit(code, f"money {code}", D(1))
             for code in "USD EUR GBP JPY CNY INR RUB KRW CHF BRL CAD AUD MXN TRY PLN SEK NOK DKK CZK HUF UAH ILS THB "
-            "VND".split()
+            "VND HKD TWD SGD NZD".split()
         ),
     )
 }

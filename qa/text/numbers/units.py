@@ -39,7 +39,8 @@ SYMBOLS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """International symbols, case kept; one with several meanings has them all, one without any is never read."""
 MONEY: Mapping[str, tuple[str, ...]] = {
-    "$": ("USD", "CAD", "AUD", "MXN"), "US$": ("USD",), "€": ("EUR",), "£": ("GBP",), "¥": ("JPY", "CNY"),
+    "$": ("USD", "CAD", "AUD", "MXN", "HKD", "TWD", "SGD", "NZD"), "US$": ("USD",), "HK$": ("HKD",), "NT$": ("TWD",),
+    "S$": ("SGD",), "NZ$": ("NZD",), "€": ("EUR",), "£": ("GBP",), "¥": ("JPY", "CNY"),
     "￥": ("JPY", "CNY"), "₹": ("INR",), "₽": ("RUB",), "₩": ("KRW",), "₺": ("TRY",), "₴": ("UAH",), "₪": ("ILS",),
     "฿": ("THB",), "₫": ("VND",), "R$": ("BRL",), "Fr.": ("CHF",), "zł": ("PLN",), "Kč": ("CZK",), "kr": ("SEK",
     "NOK", "DKK"), "Rs": ("INR",),

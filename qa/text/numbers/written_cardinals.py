@@ -46,6 +46,29 @@ _TELUGU = _row(
     "పదహారు, పదిహేడు, పద్దెనిమిది, పంతొమ్మిది|పందొమ్మిది",
     2,
 )
+_TELUGU_PERSONS = _row("ఇద్దరు, ముగ్గురు, నలుగురు, ఐదుగురు, ఆరుగురు, ఏడుగురు, ఎనిమిదిమంది, తొమ్మిదిమంది, పదిమంది", 2)
+_TAMIL_PERSONS = _row("மூவர், நால்வர், ஐவர்", 3)
+_KANNADA_PERSONS = _row("ಇಬ್ಬರು, ಮೂವರು, ನಾಲ್ವರು, ಐವರು", 2)
+"""So many persons."""
+_IRISH = _row("ceithre, cúig", 4) + _row("seacht, ocht, naoi, deich", 7)
+"""Before a noun; what is another word too (dhá, trí, sé) is left out."""
+_MACEDONIAN_PERSONS = _row("двајца, тројца, четворица, петмина, шестмина", 2)
+
+
+def _romanian() -> Iterator[tuple[str, int]]:
+    """Everyday forms; CLDR has patrusprezece, șasesprezece, șasezeci."""
+    yield from (("paisprezece", 14), ("șaisprezece", 16), ("șaizeci", 60))
+    ones = _row("unu|una, doi|două, trei, patru, cinci, șase, șapte, opt, nouă", 61)
+    yield from ((f"șaizeci și {one}", value) for one, value in ones)
+
+
+def _greek() -> Iterator[tuple[str, int]]:
+    """Ninety with one ν, as all write it; CLDR has two."""
+    yield "ενενήντα", 90
+    ones = _row("ένα|μία|έναν, δύο, τρία|τρεις, τέσσερα|τέσσερις, πέντε, έξι, επτά|εφτά, οκτώ|οχτώ, εννέα|εννιά", 91)
+    yield from ((f"ενενήντα {one}", value) for one, value in ones)
+
+
 _ARABIC_ONES = (
     "واحد|واحدة|إحدى|أحد, اثنان|اثنين|اثنتان|اثنتين, ثلاثة|ثلاث|ثلاثا|ثلاثًا, أربعة|أربع|أربعا|أربعًا, خمسة|خمس|"
     "خمسا|خمسًا, ستة|ست|ستا|ستًا, سبعة|سبع|سبعا|سبعًا, ثمانية|ثماني|ثمان|ثمانٍ|ثمانيا|ثمانيًا, تسعة|تسع|تسعا|تسعًا"
@@ -91,9 +114,18 @@ WRITTEN: Mapping[str, Mapping[str, int]] = {
     "ar": dict(_arabic()),
     "fil": dict(_filipino()),
     "ka": dict(_GEORGIAN),
-    "ta": dict(_TAMIL),
-    "te": dict(_TELUGU),
+    "ta": dict((*_TAMIL, *_TAMIL_PERSONS)) | {"பதிமூன்று": 13},
+    "te": dict((*_TELUGU, *_TELUGU_PERSONS)),
+    "kn": dict(_KANNADA_PERSONS),
+    "mk": dict(_MACEDONIAN_PERSONS),
     "sw": dict(_swahili()),
+    "ro": dict(_romanian()),
+    "el": dict(_greek()),
+    "az": {"altmış": 60, "səksən": 80},
+    "is": {"sjö": 7},
+    "ne": {"तीन": 3},
+    "hy": {"իննսուն": 90},
+    "ga": dict(_IRISH),
 }
 WRITTEN_SCALES: Mapping[str, Mapping[str, int]] = {
     "am": {"ሺህ": 1000, "ሺ": 1000},
