@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analysis.pair import Analysis
+from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair
 from qa.checks.values._numbers import prose_texts
 from qa.checks.values._sentence_numbers import pairs_of
@@ -33,6 +33,7 @@ class EnglishSide:
     other_start: int
 
 
+@computed_once
 def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
     """The sides of a bead that tell of names; None without English, of headings, of texts too short or too long."""
     langs = primary(analysis.source.lang), primary(analysis.target.lang)
@@ -50,8 +51,13 @@ def english_side(analysis: Analysis, bead: Bead) -> EnglishSide | None:
     return EnglishSide(index, texts[index], texts[1 - index], langs[1 - index], starts[index], starts[1 - index])
 
 
-def english_sentences(analysis: Analysis, bead: Bead) -> Iterator[tuple[EnglishSide, SentencePair]]:
+@computed_once
+def english_sentences(analysis: Analysis, bead: Bead) -> tuple[tuple[EnglishSide, SentencePair], ...]:
     """The same of each sentence of a bead of several, where fewer words may be taken for a name that is gone."""
+    return tuple(_sentences(analysis, bead))
+
+
+def _sentences(analysis: Analysis, bead: Bead) -> Iterator[tuple[EnglishSide, SentencePair]]:
     whole = english_side(analysis, bead)
     pairs = pairs_of(analysis, bead) if whole is not None else ()
     if whole is None or len(pairs) < 2:

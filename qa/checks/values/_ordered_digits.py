@@ -23,6 +23,7 @@ _KINDS = (
     # a ratio, of which no side may be the minutes of a time
     regex.compile(r"(?<![\d.,:/])(\d{1,3}\s?[:∶]\s?\d|[1-9]\s?[:∶]\s?\d{1,3})(?![\d/]|[:.,∶]\d)"),
 )
+_DIGIT = regex.compile(r"\p{Nd}")
 _RUN = regex.compile(r"\d+")
 _MINUS = regex.compile(r"[\-−–]")
 _BY_FORM = regex.compile(r"[:.∶]")
@@ -33,8 +34,9 @@ def changed_orders(source: NumberSide, target: NumberSide) -> Iterator[ChangedRe
     right_to_left = any(is_right_to_left(side.document.lang) for side in (source, target))
     # a ratio may be written the other way round there
     for kind in _KINDS[:-1] if right_to_left else _KINDS:
-        ours, theirs = _found(source, kind), _found(target, kind)
-        if len(ours) != 1 or len(theirs) != 1:
+        ours = _found(source, kind)
+        theirs = _found(target, kind) if len(ours) == 1 else []
+        if len(theirs) != 1:
             continue
         (start, end, raw), (at, stop, other) = ours[0], theirs[0]
         if kind is _KINDS[-1] and _read(raw)[1] == _read(other)[1][::-1]:
@@ -53,6 +55,11 @@ def _read(raw: str) -> tuple[bool, tuple[int, ...]]:
 def _found(side: NumberSide, kind: regex.Pattern[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for block, (prose, _) in zip(side.blocks, side.texts, strict=True):
+        # most texts have none of an offset's letters, of a ratio's marks, of any digits
+        if (kind is _OFFSET and "UTC" not in prose and "GMT" not in prose) or not _DIGIT.search(prose):
+            continue
+        if kind is _KINDS[-1] and ":" not in prose and "∶" not in prose:
+            continue
         for match in kind.finditer(ascii_digits(prose)):
             group = match.lastindex or 0
             start, end = match.span(group)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -121,7 +122,8 @@ def _eras(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
     words = [_BEFORE_CHRIST.get(primary(side.document.lang)) for side in (source, target)]
     if words[0] is None or words[1] is None:
         return
-    ours, theirs = (_era(side, *forms) for side, forms in ((source, words[0]), (target, words[1])))
+    ours = _era(source, *words[0])
+    theirs = _era(target, *words[1]) if ours is not None else None
     if ours is None or theirs is None or ours[1] == theirs[1] or not ours[0].values & theirs[0].values:
         return
     message = f"year '{ours[0].raw}' became one of the other era"
@@ -130,13 +132,21 @@ def _eras(source: NumberSide, target: NumberSide) -> Iterator[ChangedRelation]:
 
 def _era(side: NumberSide, before: str, after: str) -> tuple[Number, bool] | None:
     """The one number that an era stands beside, and whether it is before Christ; None where both eras are named."""
-    text = "\n".join(prose for prose, _ in side.texts)
     found = [number for number in side.numbers if not number.unit and not number.spelled]
-    start = "" if words_touch(side.document.lang) else r"(?<!\p{L})"
-    named = [regex.search(rf"{start}(?:{form})(?!\p{{Latin}})", text) is not None for form in (before, after)]
-    if named[0] == named[1] or len(found) != 1:
+    if len(found) != 1:
+        return None
+    text = "\n".join(prose for prose, _ in side.texts)
+    touching = words_touch(side.document.lang)
+    named = [_era_pattern(form, touching).search(text) is not None for form in (before, after)]
+    if named[0] == named[1]:
         return None
     return found[0], named[0]
+
+
+@lru_cache(maxsize=256)
+def _era_pattern(form: str, touching: bool) -> regex.Pattern[str]:
+    start = "" if touching else r"(?<!\p{L})"
+    return regex.compile(rf"{start}(?:{form})(?!\p{{Latin}})")
 
 
 def _span(number: Number) -> tuple[int, int]:
