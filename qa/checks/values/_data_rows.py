@@ -35,13 +35,17 @@ _BLOCK_TEXT = re.compile(r"[|>][-+\d]*[ \t]*$|\"\"\"|'''")
 QUOTES = "\"'"
 _NUMBER = re.compile(r"[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
 _NUMBERS = re.compile(r"\[\s{0,40}-?\d[\d.eE+-]{0,30}(?:\s{0,40},\s{0,40}-?\d[\d.eE+-]{0,30}){1,200}\s{0,40}\]")
+_SCHEDULE = re.compile(r"(?=[^*]*\*)(?=\D*\d)[\d*/,\-]{1,12}(?: [\d*/,\-]{1,12}){4,5}")
+"""When a job runs, as cron says it."""
 _CONSTANT = frozenset("true false null none ~ nan inf".split())
 _MACHINE = re.compile(r"[\w$@./:\\#%+=~,*-]+", re.ASCII)
 _SIGN = re.compile(r"[a-z][A-Z]|\w[_/@:.\\]\w|[A-Za-z]-?\d|\d[A-Za-z]|^--?[a-z]|^\$")
 """What in a value without spaces says that it is a name, a path or a version rather than a word."""
 _TAG = re.compile(r"<(/?[A-Za-z][\w.:-]*)((?:[^<>\"'{}]|\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^{}]{0,500}\}){0,500}+)>")
 _ATTRIBUTE = re.compile(r"([\w:@.-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\{[^{}]*\})))?")
-_ADDRESS = frozenset({"href", "src", "id", "name", "type", "rel", "for", "method", "charset"})
+_ADDRESS = frozenset({"href", "src", "id", "name", "type", "rel", "for", "method", "charset", "class", "classname"})
+_FILLED = re.compile(r"(?<![=$\w])\{{1,2}\s{0,2}([A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,5})\s{0,2}\}{1,2}")
+"""What a component puts into its text."""
 _COMMAND = re.compile(
     r"[ \t]*(?:\([\w.-]+\)[ \t]*)?"
     r"(?:[\w.@~:/-]{0,40}[$%][ \t]+|PS [^>\n]{0,60}>[ \t]*|>>>[ \t]|In \[\d*\]:[ \t]*)(\S.*)$"
@@ -107,7 +111,7 @@ def _settings(code: str, language: str) -> Iterator[Row]:
 def exact(value: str, quoted: bool = False) -> str:
     """A value that a machine reads, as it is; "" for one that is for readers, or that is to be filled in."""
     bare = value.strip()
-    if _NUMBER.fullmatch(bare) or (not quoted and bare.lower() in _CONSTANT):
+    if _NUMBER.fullmatch(bare) or _SCHEDULE.fullmatch(bare) or (not quoted and bare.lower() in _CONSTANT):
         return bare
     machine = len(bare) <= LONGEST and _MACHINE.fullmatch(bare) and _SIGN.search(bare) and not bare.endswith((".", ":"))
     return bare if machine and "://" not in bare and not FREE.search(bare) else ""
@@ -124,6 +128,7 @@ def rows_of_markup(code: str) -> list[Row]:
             for value in ("".join(values),)
         ]
         found.append((line, " ".join([match[1], *names])))
+    found += [(code.count("\n", 0, match.start()), match[1]) for match in _FILLED.finditer(code)]
     return found
 
 

@@ -11,7 +11,7 @@ from qa.model import Block, Document
 _NATIVE = re.compile(
     rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])(?<![\w.,!?][\"'”’»*_)])--[^\W\d_][\w\u0900-\u0dff\-]*)"
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>[$%]?\{{[^\W\d_][\w\u0900-\u0dff .]{{0,30}}\}}|%\(\w{{1,30}}\)[sdf])"
-    rf"|(?P<{VerbatimKind.VARIABLE.name}>(?<![\w.])[^\W\d_a-z]{{2,30}}(?:_[^\W\d_a-z]{{2,30}}){{1,5}}(?!\w))"
+    rf"|(?P<{VerbatimKind.VARIABLE.name}>%[^\W\da-z]{{3,30}}%|(?<![\w.])[^\W\d_a-z]{{2,30}}(?:_[^\W\d_a-z]{{2,30}}){{1,5}}(?!\w))"
 )
 
 

@@ -38,7 +38,12 @@ SHELLS = frozenset("bash sh shell zsh console screen cmd bat dos powershell ps1 
 # a string without spaces that begins a line or follows a brace or comma, before a colon: the name of a field
 FIELD = re.compile(r"\s*:")
 # a name of the program's own inside a string, and what in it says that the reader is to put in something else
-NAME = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+")
+NAME = re.compile(
+    r"[a-z]+(?:[A-Z][a-z0-9]+)+|--[a-z][a-z-]+|[A-Z]+(?:_[A-Z0-9]+)+|GET|POST|PUT|PATCH|HEAD"
+    r"|(?!(?:.*/)?[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$))\.{0,2}(?:/[\w.\-]{1,40}){1,8}/?"
+)
+ROUTE = re.compile(r"(?:/(?::[a-z]\w{0,30}|[\w.\-]{1,40})){0,6}/:[a-z]\w{0,30}(?:/(?::?[\w.\-]{1,40})){0,6}", re.ASCII)
+"""A path with parameters, of which an address is made: `/users/:id`."""
 FILLED_IN = re.compile(r"(?i)my|your|example|user|name|path|token|key|test|foo|hello")
 FILLED = re.compile(
     r"\$\{[^{}\n]{1,60}\}|(?<![{$\w])\{[a-z_]\w{0,30}(?:\.\w{1,30})?\}(?!\})|%\([a-z_]{1,30}\)[sdf]"
@@ -89,7 +94,7 @@ def skeleton(code: str, info: str, fields: bool = True) -> list[tuple[int, str]]
         line = r"(?<!:)//[^\n]*|\#[^\n]*"
     blank = [BLANK] if language in SHELLS else []
     pattern = re.compile("|".join([TRIPLE, BLOCK, STRING, *blank, line]))
-    bare = pattern.sub(_emptied if fields else _blank, code)
+    bare = pattern.sub(_emptied if fields else _without_fields, code)
     rows = ((number, "".join(row.split())) for number, row in enumerate(bare.split("\n")))
     if language in SCRIPTS:
         # behind a loop's head a semicolon is the loop's body
@@ -102,7 +107,17 @@ def _emptied(match: re.Match[str]) -> str:
     named = found[0] in "\"'" and FIELD.match(text, match.end()) and not re.search(r"\s", found)
     if named and OPENING.search(text[max(0, match.start() - BEFORE) : match.start()]):
         return found
-    return found if NAME.fullmatch(found[1:-1]) and not FILLED_IN.search(found) else _blank(match)
+    return found if _is_exact(found[1:-1]) else _blank(match)
+
+
+def _without_fields(match: re.Match[str]) -> str:
+    """A string that names no field, if it names something of the program's own."""
+    found = match.group()
+    return found if _is_exact(found[1:-1]) and not FIELD.match(match.string, match.end()) else _blank(match)
+
+
+def _is_exact(text: str) -> bool:
+    return (NAME.fullmatch(text) is not None and not FILLED_IN.search(text)) or ROUTE.fullmatch(text) is not None
 
 
 def _blank(match: re.Match[str]) -> str:

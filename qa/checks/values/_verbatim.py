@@ -23,6 +23,7 @@ class VerbatimKind(StrEnum):
     PATH = "path"
     IDENTIFIER = "identifier"
     SELECTOR = "selector"
+    HANDLE = "name"
 
 
 _EXTENSIONS = (
@@ -43,6 +44,7 @@ _PLACEHOLDERS = (
 _TOKEN = re.compile(
     rf"(?P<{VerbatimKind.OPTION.name}>(?<![\w\-–—])(?<![\w.,!?][\"'”’»*_)])--[^\W\d_][\w\-]*(?<!-))"
     rf"|(?P<{VerbatimKind.PLACEHOLDER.name}>{'|'.join(_PLACEHOLDERS)})"
+    rf"|(?P<{VerbatimKind.HANDLE.name}>(?<![\w.@/\\:])@[^\W\d_][\w]{{2,30}}(?![\w/@\-]|\.\w))"
     rf"|(?P<{VerbatimKind.FILE.name}>(?<![\w/.\-@])[\w\-]+(?:[./][\w\-]+)*"
     rf"\.(?:{_EXTENSIONS.replace(' ', '|')})(?![\w/]))"
     rf"|(?P<{VerbatimKind.PATH.name}>(?<![\w/.:~\-<>)])~?/(?:[a-z][\w.\-]{{0,30}}/){{1,8}}[\w.\-]{{0,29}}\w(?![\w/]))"
@@ -53,7 +55,7 @@ _TOKEN = re.compile(
 """Options, placeholders of printf, Python, ICU, shell, Jinja and Mustache, file names, environment variables, names."""
 
 
-_HINT = re.compile(r"[{%$_]|--|\.[a-z]|/[a-z]|PATH")
+_HINT = re.compile(r"[{%$_@]|--|\.[a-z]|/[a-z]|PATH")
 """What every piece has: most texts have none of it."""
 _MESSAGE = re.compile(r"\{\s?\w{1,40}\s?,\s?(plural|selectordinal|select)\s?,")
 _CASE = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*\{")

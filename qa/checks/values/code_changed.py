@@ -9,13 +9,15 @@ from functools import partial
 
 from qa.analysis.pair import Analysis
 from qa.checks import Check
+from qa.checks.values._code_commands import is_command
 from qa.checks.values._data_rows import JSON, PLAIN, SESSIONS, Row, lists_of_numbers
+from qa.checks.values._data_values import other_values
 from qa.checks.values._diagram_labels import changed_numbers
 from qa.checks.values._example_names import calls_nothing_otherwise
 from qa.checks.values._nesting import PYTHON, moved_line
 from qa.checks.values._placeholders import also_replaced
 from qa.checks.values._renamed import is_translated
-from qa.checks.values._source_code import DATA, READ, comparable, skeleton
+from qa.checks.values._source_code import DATA, READ, SHELLS, comparable, skeleton
 from qa.checks.values._synopses import LANGUAGES, is_localised
 from qa.model import Block, Document, Finding, Kind, Severity
 from qa.model.records import dataclass
@@ -67,7 +69,8 @@ class CodeChanged(Check):
             if not source.kind is target.kind is Kind.CODE or source.text == target.text:
                 continue
             if comparable(source.info) and len(source.text) + len(target.text) < LENGTH:
-                yield from self._compare(analysis, source, target)
+                found = [*self._compare(analysis, source, target)]
+                yield from found or self._values(analysis, source, target)
 
     def _unclosed(self, analysis: Analysis) -> Iterator[Finding]:
         known = sum(problem.kind == "unclosed-fence" for problem in analysis.source.problems)
@@ -121,6 +124,15 @@ class CodeChanged(Check):
             place, origin = _line(analysis.target, target, here), _line(analysis.source, source, there)
             message = f"number '{old}' in a label of the diagram became '{new}'"
             yield self.finding(analysis, message, place, origin, severity=Severity.MINOR)
+
+    def _values(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
+        """The first word of data that another one stands for."""
+        if source.info.lower() not in DATA:
+            return
+        for ours, theirs, old, new in other_values(source.text, target.text, analysis.target.lang):
+            place, origin = _line(analysis.target, target, theirs), _line(analysis.source, source, ours)
+            yield self.finding(analysis, f"value '{old}' became '{new}'", place, origin)
+            return
 
     def _localised(self, analysis: Analysis, source: Block, target: Block) -> Iterator[Finding]:
         yield self.finding(
@@ -179,6 +191,7 @@ def _is_output(info: str, tag: str, there: str, here: str, even: bool) -> bool:
         # text in a frame, which may write a number out
         return True
     code = SYMBOL.search(there + here) or KEYWORD.match(there) or _another_version(there, here)
+    code = code or (info.lower() in SHELLS and is_command(there, here))
     return tag == "replace" and info.lower() not in READ and not is_diagram(info) and not code
 
 

@@ -10,8 +10,9 @@ from functools import partial
 from qa.analysis.pair import Analysis, computed_once
 from qa.checks import Check
 from qa.checks.values._code_clauses import code_swaps
-from qa.checks.values._code_commands import other_command
 from qa.checks.values._code_templates import changed_placeholder
+from qa.checks.values._damaged_placeholders import damaged_form, is_whole
+from qa.checks.values._exact_codes import BESIDE, surely_another
 from qa.checks.values._example_names import is_example, is_filled_in, is_same_but_its_end, names_library
 from qa.checks.values._native_verbatim import in_native_letters
 from qa.checks.values._old_and_new import compared
@@ -19,6 +20,7 @@ from qa.checks.values._order import Two, exchanged
 from qa.checks.values._own_language import of_own_language
 from qa.checks.values._own_pages import is_own_page
 from qa.checks.values._placeholders import also_replaced
+from qa.checks.values._standing import is_whole_in, is_within
 from qa.checks.values._synopses import is_localised
 from qa.checks.values._verbatim import SPACE, Verbatim, VerbatimKind, codes, in_prose, surplus
 from qa.checks.values._written_anew import is_written_anew
@@ -33,7 +35,11 @@ SURE, REPLACED, LOST = 0.95, 0.9, 0.6
 """Confidence in a damaged copy, in another piece in its place, and in one that is merely gone."""
 IDENTIFIER = re.compile(r"[\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;-]*[A-Za-z_][\w.()\[\]{}*/\\:@$%+=,<>!?|&~^#;'\"-]*")
 # a word of code, not of a language: marks or digits in it, a capital inside, an option, capitals throughout
-TECHNICAL = re.compile(r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$")
+TECHNICAL = re.compile(
+    r"[._/\\:()\[\]{}=<>$@#*&|%+~\d]|[a-z][A-Z]|^-|^[A-Z]{2,}$"
+    r"|^(?:X|Content|Accept|Cache|Access|If|Set|User|WWW|Transfer|Strict|Retry)-[A-Z]"
+    r"|^(?:localhost|std(?:in|out|err)|sudo|async|await|regex|ascii|utf8|json|yaml|html|css|sql|https?|url|uuid)$"
+)
 COMPOSED = re.compile(r"^[^\s.]*(?:[a-z][A-Z]|[A-Za-z]_[A-Za-z])[^\s.]*$")
 """Identifiers of several words: `userName`, `user_name`."""
 SHORT_OPTION = re.compile(r"-[A-Za-z]")
@@ -43,9 +49,9 @@ CODE_NUMBER = re.compile(r"\d{3,5}", re.ASCII)
 """A status, a port: shorter and longer numbers in code are values, which may be written in another way."""
 SIGN = re.compile(r"[!-/:-@\[-_{-~]{1,3}")
 """A key or an operator: `+`."""
-FREE = frozenset({VerbatimKind.FILE, VerbatimKind.PATH})
+FREE = frozenset({VerbatimKind.FILE, VerbatimKind.PATH, VerbatimKind.HANDLE})
 """What a sentence may name in other words."""
-PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|#.*")
+PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\"[^\"]*\"|'[^']*'|(?<!\w)\[[^\[\]]*\]|#.*")
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,9 @@ class InlineCodeChanged(Check):
             ours, theirs = codes(analysis.source, source), codes(analysis.target, target)
             raw = SPACE.sub("", analysis.target.text[target.start : target.end])
             strange = surplus(theirs, ours)
-            lost = [p for p in surplus(ours, theirs) if not _is_within(p.text, raw) or _is_misspelt(p.text, strange)]
+            lost = [
+                p for p in surplus(ours, theirs) if not is_within(p.text, raw) or _is_misspelt(p, strange, analysis)
+            ]
             own = {piece.text for piece in ours} if len(ours) == len(theirs) else set[str]()
             for old, new in _paired(lost, strange, len(ours) == len(theirs)):
                 # a second copy of its neighbour, where as many pieces stand
@@ -118,7 +126,7 @@ class InlineCodeChanged(Check):
             if _is_technical(analysis.source, old) and not _is_elsewhere(analysis, old.text):
                 yield self._gone(analysis, target, old)
             return
-        if _skeleton(old.text) == _skeleton(new.text):
+        if _skeleton(_shown(analysis.source, old)) == _skeleton(_shown(analysis.target, new)):
             yield from self._placeholder(analysis, source, old, new)
             return
         if of_own_language(old.text, new.text, analysis.target.lang):
@@ -160,8 +168,9 @@ class InlineCodeChanged(Check):
         where another word of the source was made code instead."""
         before, after = (_shown(*side).split() for side in ((analysis.source, old), (analysis.target, new)))
         technical = [[p for p in row if TECHNICAL.search(p) and not NUMBERED.fullmatch(p)] for row in (before, after)]
-        options = [[p.partition("=")[0] for p in row if p.startswith("--")] for row in (before, after)]
-        if (len(options[0]) == len(options[1]) and options[0] != options[1]) or other_command(before, after):
+        text = analysis.source.text
+        around = text[max(0, old.start - BESIDE) : old.start], text[old.end : old.end + BESIDE]
+        if surely_another(" ".join(before), " ".join(after), around):
             return True
         if len(before) > 1 and technical[0] == technical[1]:
             return False
@@ -171,10 +180,11 @@ class InlineCodeChanged(Check):
         is_neighbour = f"`{new.text}`" in analysis.source.text[source.start : source.end]
         return _is_technical(analysis.source, old) and (is_neighbour or new.text not in words)
 
-    def _gone(self, analysis: Analysis, target: Block, old: Verbatim, sure: bool = False) -> Finding:
+    def _gone(self, analysis: Analysis, target: Block, old: Verbatim, sure: bool = False, left: str = "") -> Finding:
+        what = f"is damaged: '{left}'" if left else "is missing from the translation"
         return self.finding(
             analysis,
-            f"code '{_shown(analysis.source, old)}' is missing from the translation",
+            f"code '{_shown(analysis.source, old)}' {what}",
             (analysis.target, target.content_start, target.content_end),
             (analysis.source, old.start, old.end),
             severity=None if sure else Severity.MINOR,
@@ -184,12 +194,13 @@ class InlineCodeChanged(Check):
     def _in_prose(self, analysis: Analysis, source: Block, target: Block, raw: str) -> Iterator[Finding]:
         """Options, placeholders, files and names without code marks: what is gone, and what took its place."""
         ours = list(in_prose(analysis.source, source))
-        lost = list(_lost(ours, raw))
+        text = analysis.target.text[target.start : target.end]
+        lost = list(_lost(ours, raw, text))
         if not lost:
             return
         origin = analysis.source.text[source.start : source.end]
         theirs = surplus(in_prose(analysis.target, target), ours)
-        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not _is_whole(p.text, origin)]
+        strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not is_whole_in(p.text, origin)]
         strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
         for old in lost:
             new = next((p for p in strange if p.kind is old.kind), None)
@@ -206,22 +217,24 @@ class InlineCodeChanged(Check):
                     severity=Severity.MINOR if is_example(old, new) else None,
                     confidence=REPLACED,
                 )
+            elif new is None and old.kind is VerbatimKind.PLACEHOLDER and (left := damaged_form(old.text, text)):
+                yield self._gone(analysis, target, old, sure=True, left=left)
             elif new is None and old.kind not in FREE and not _is_elsewhere(analysis, old.text):
                 # a program fills in every placeholder, and the sentence keeps the others
                 others = [one for one in ours if one.kind is VerbatimKind.PLACEHOLDER and one not in lost]
                 yield self._gone(analysis, target, old, sure=old.kind is VerbatimKind.PLACEHOLDER and bool(others))
 
 
-def _lost(ours: Sequence[Verbatim], raw: str) -> Iterator[Verbatim]:
+def _lost(ours: Sequence[Verbatim], raw: str, text: str) -> Iterator[Verbatim]:
     """The pieces that the target has not; of placeholders each one counts, for a program fills in every one."""
     seen: Counter[str] = Counter()
     for piece in ours:
         compact = SPACE.sub("", piece.text)
         seen[compact] += 1
         if piece.kind is VerbatimKind.PLACEHOLDER:
-            if raw.count(compact) < seen[compact]:
+            if raw.count(compact) < seen[compact] or not is_whole(piece.text, text, seen[compact]):
                 yield piece
-        elif not _is_within(compact, raw):
+        elif not is_within(compact, raw):
             yield piece
 
 
@@ -259,37 +272,16 @@ def _is_elsewhere(analysis: Analysis, text: str) -> bool:
     return SPACE.sub("", text) in _compact_target(analysis)
 
 
-def _is_whole(body: str, text: str) -> bool:
-    """Whether a text has a piece as a whole and not as a part of a longer one: `--dry` in `--dry-run`."""
-    return re.search(rf"(?<![\w-]){re.escape(body)}(?![\w-])", text) is not None
-
-
-def _is_misspelt(body: str, strange: Sequence[Verbatim]) -> bool:
+def _is_misspelt(old: Verbatim, strange: Sequence[Verbatim], analysis: Analysis) -> bool:
     """Whether the other side has an identifier of several words with other capitals, or with an ending, as code."""
-    forms = {body.lower(), f"{body}s".lower()}
-    exact = COMPOSED.search(body) is not None or SHORT_OPTION.fullmatch(body) is not None
-    return exact and any(piece.text.lower() in forms for piece in strange)
-
-
-def _is_within(body: str, raw: str) -> bool:
-    """The code stands there, in code or in plain text, perhaps cut in two or in other capitals."""
-    return any(_stands(form, raw) for form in (body, body.strip("()`."))) or _stands(body.lower(), raw.lower())
-
-
-def _stands(form: str, raw: str) -> bool:
-    """Whether a piece is in a text as a whole; a plural ending may touch it, and letters that no code has."""
-    at = raw.find(form)
-    while form and at >= 0:
-        after = raw[at + len(form) :].removeprefix("s")[:1]
-        if not (form[-1:].isalnum() and after.isascii() and (after.isalnum() or after == "_")):
-            return True
-        at = raw.find(form, at + 1)
-    return False
+    forms = {old.text.lower(), f"{old.text}s".lower()}
+    exact = COMPOSED.search(old.text) or any(map(SHORT_OPTION.fullmatch, _shown(analysis.source, old).split()))
+    return bool(exact) and any(piece.text.lower() in forms for piece in strange)
 
 
 def _instead(analysis: Analysis, block: Block, before: str) -> str:
     """What another translation has for a piece of code: itself, or its first code that the source lacks."""
-    if _is_within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
+    if is_within(before, SPACE.sub("", analysis.target.text[block.start : block.end])):
         return before
     everywhere = {piece.text for one in analysis.source.blocks for piece in codes(analysis.source, one)}
     return next((piece.text for piece in codes(analysis.target, block) if piece.text not in everywhere), "")
@@ -297,4 +289,4 @@ def _instead(analysis: Analysis, block: Block, before: str) -> str:
 
 def _skeleton(body: str) -> str:
     """The code without what a translator may fill in."""
-    return PLACEHOLDER.sub("", body)
+    return SPACE.sub("", PLACEHOLDER.sub("", body))
