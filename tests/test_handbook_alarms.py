@@ -118,3 +118,27 @@ def test_a_korean_subject_may_begin_the_next_word_too() -> None:
     }
     right = "빌려준 주방이 주방 규칙을 따르면 모든 손님에게 적용됩니다."
     assert "term-collapsed" not in told(notes["en"], right, "ko")
+
+
+def test_nynorsk_negates_in_words_of_its_own() -> None:
+    source = "You cannot do anything with the boat outside the harbour."
+    assert told(source, "Du kan ikkje gjere noko som helst med båten utanfor hamna.", "nn") == set()
+    assert "negation-flipped" in told("You can use the boat.", "Du kan ikkje bruke båten.", "nn")
+
+
+def test_a_stress_mark_on_a_russian_vowel_is_minor() -> None:
+    source = "The larger part of the roof is new."
+    assert told(source, "Бóльшая часть крыши новая.", "ru") == set()
+    assert "foreign-script" in told(source, "Большaя часть крыши новая.", "ru")
+
+
+def test_the_caption_of_a_picture_may_be_terse() -> None:
+    source = "**Figure 3. A photograph of the window.**\n\nThe window was made in spring."
+    assert told(source, "**Abbildung 3. Schaufenster**\n\nDas Fenster entstand im Frühling.", "de") == set()
+
+
+def test_an_address_may_be_asked_for_another_way() -> None:
+    source = "The list is kept at `https://boats.example.org/list` for all members."
+    assert told(source, "L'elenco si trova in `http://boats.example.org/list` per tutti i soci.", "it") == set()
+    wrong = "L'elenco si trova in `https://boats.example.org/lost` per tutti i soci."
+    assert "inline-code-changed" in told(source, wrong, "it")

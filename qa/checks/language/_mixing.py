@@ -197,8 +197,9 @@ def _is_prefix(text: str, piece: _Piece) -> bool:
     return text[piece.start : piece.end] in _PREFIXES.get(piece.script, ())
 
 
-_ACCENTED = frozenset("èìÈÌ")
-"""What keyboards of Macedonian and Bulgarian have for ѐ and ѝ: сè, ì."""
+_ACCENTED = frozenset("èìÈÌáéóýàòùÁÉÓÝÀÒÙ")
+"""What keyboards of Macedonian and Bulgarian have for ѐ and ѝ (сè, ì), and what is written for a vowel with its stress:
+бóльший is larger, большóй large."""
 
 
 def _latin(piece: _Piece, text: str, before: _Piece | None, after: _Piece | None) -> ForeignLetters | None:

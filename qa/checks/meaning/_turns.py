@@ -27,7 +27,7 @@ WITHOUT = {
     "ar": r"بدون|دون|لولا|بلا(?!\p{L})", "ca": r"\bsense\b", "da": r"\buden\b", "de": r"\bohne\b", "el": r"χωρίς|δίχως",
     "en": r"\bwithout\b|\bif not for\b", "es": r"\bsin\b", "fa": "بدون", "fi": r"\bilman\b", "fr": r"\bsans\b",
     "he": "בלי|ללא", "hu": r"\bnélkül\b", "id": r"\btanpa\b", "it": r"\bsenza\b", "ja": "なし|なけれ|なかっ|なく",
-    "ko": "없이|없다면|없었다면", "nb": r"\buten\b", "nl": r"\bzonder\b", "pt": r"\bsem\b", "ro": r"\bfără\b",
+    "ko": "없이|없다면|없었다면", "nb": r"\but[ae]n\b", "nl": r"\bzonder\b", "pt": r"\bsem\b", "ro": r"\bfără\b",
     "sv": r"\butan\b", "tr": r"olmadan|olmasa|olmaksızın", "vi": r"không có|thiếu", "zh": "没有|沒有|离不开|離不開|无",
 }  # fmt: skip
 """What languages say for "without", which with a negation affirms."""

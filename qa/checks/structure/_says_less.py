@@ -16,6 +16,7 @@ from qa.analysis.judged import odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.structure._around_formula import goes_on
+from qa.checks.structure._captions import is_caption
 from qa.checks.structure._judged_clauses import WITH_FORMULA, has_formula, share_of
 from qa.model.records import dataclass
 from qa.text.languages import primary
@@ -85,7 +86,8 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
             continue
         formula = WITH_FORMULA if has_formula(analysis, pair) else 0.0
-        sure = more >= least.sure + formula and _is_lost_together(analysis, pair, kind)
+        worded_freely = is_caption(analysis.source, pair.bead.source[0])
+        sure = not worded_freely and more >= least.sure + formula and _is_lost_together(analysis, pair, kind)
         if sure or not formula:
             yield SaysMore(pair, sure)
 

@@ -12,6 +12,7 @@ from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.structure._around_formula import joined_around
+from qa.checks.structure._captions import is_caption
 from qa.checks.structure._elsewhere import mutually_nearest
 from qa.checks.structure._gaps import substitutions
 from qa.checks.structure._other_sentences import other_sentences
@@ -25,6 +26,8 @@ from qa.text.visible import abridged
 from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+ANNOUNCED = 80
+"""Letters of a sentence that merely announces a list or code: "There are several ways to do that:"."""
 QUOTED = 60
 """Characters of a segment that a message shows."""
 LONGEST = 400
@@ -72,6 +75,8 @@ class SegmentMismatch(Check):
             source, target = analysis.source.blocks[pair[0]], analysis.target.blocks[pair[1]]
             severity = self._severity(analysis, (source.text, target.text), _is_bare(source, target))
             severity = self._with_rest(analysis, source, target, severity)
+            if severity is Severity.MAJOR and (is_caption(analysis.source, pair[0]) or _introduces(source, target)):
+                severity = Severity.MINOR
             yield from self._told(analysis, source, target, severity)
         for stranger in strangers(analysis):
             sure = stranger.sure and not _lost_its_marks(analysis.target)
@@ -90,7 +95,8 @@ class SegmentMismatch(Check):
             own, said = (abridged(" ".join(version.text.split()), QUOTED) for version in (odd.version, witness))
             message = f"'{own}' does not say what {listed_few(odd.languages)} say: '{said}'"
             place = (odd.version.document, odd.version.start, odd.version.end)
-            yield self.outvoted(notes, place, witness, message, severity=None if odd.sure else Severity.MINOR)
+            sure = odd.sure and not is_caption(odd.version.document, odd.version.block.index)
+            yield self.outvoted(notes, place, witness, message, severity=None if sure else Severity.MINOR)
 
     def _with_rest(
         self, analysis: Analysis, source: Block, target: Block, severity: Severity | None
@@ -143,6 +149,15 @@ class SegmentMismatch(Check):
         far = nearness < FAR and (said is None or said >= HARDLY_OTHER)
         sure = (far or (said is not None and said >= OTHER)) and not analysis.undecided
         return Severity.MAJOR if sure and not _lost_its_marks(analysis.target) else Severity.MINOR
+
+
+def _introduces(source: Block, target: Block) -> bool:
+    """Whether a short source announces what follows, and its translation has no end or announces it too."""
+    return (
+        extent(source.text) <= ANNOUNCED
+        and source.text.rstrip().endswith(":")
+        and not target.text.rstrip().endswith((".", "!", "?", "。", "।"))
+    )
 
 
 def _is_bare(source: Block, target: Block) -> bool:

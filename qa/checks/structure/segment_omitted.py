@@ -9,6 +9,7 @@ from typing import ClassVar
 from qa.analysis.pair import Analysis
 from qa.analysis.parallel import Parallel
 from qa.checks.structure._broken_off import BrokenOff, broken_off
+from qa.checks.structure._captions import is_caption
 from qa.checks.structure._clauses import IDLE_OPENING
 from qa.checks.structure._headless import headless
 from qa.checks.structure._one_sided import OneSided, overlap
@@ -141,6 +142,7 @@ class SegmentOmitted(OneSided):
         source, target = block.pair.source, block.pair.target
         how = f"breaks off: '…{_end(target.text)}'" if block.broken else "says much less"
         usual = block.usual or (not block.broken and IDLE_OPENING.match(source.text) is not None)
+        usual = usual or is_caption(analysis.source, block.pair.bead.source[0])
         return self.finding(
             analysis,
             f"the translation of this paragraph {how}",

@@ -19,6 +19,7 @@ _FILES = frozenset(
 """Files that are called so in capitals."""
 _NOTHING = regex.compile(r"(?<![^\W_])(?:foo|bar|baz|qux)(?![^\W_])")
 """Names of programmers for what has no name yet."""
+_WAYS = ("http://", "https://")
 _LIBRARY = regex.compile(r"\p{Lu}\w*\.js")
 """How libraries are called that no file of a project is: `Chart.js`."""
 _WORD = regex.compile(r"[^\W_]+")
@@ -81,7 +82,9 @@ def calls_nothing_otherwise(old: str, new: str) -> bool:
 
 def is_same_but_its_end(old: str, new: str) -> bool:
     """Whether code lost or got only the comma or semicolon behind it, which belongs to the line that it was taken
-    from."""
+    from, or is an address that is asked for another way: http, https."""
+    if old.startswith(_WAYS) and new.startswith(_WAYS):
+        return old.partition("://")[2] == new.partition("://")[2]
     return old != new and old.rstrip(",;") == new.rstrip(",;") != ""
 
 
