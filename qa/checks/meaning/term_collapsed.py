@@ -18,6 +18,7 @@ from qa.checks.meaning._contrasts import (
     sets_apart,
 )
 from qa.checks.meaning._contrasts_alone import contrasts_alone
+from qa.checks.meaning._emphasised_terms import emphasised_once
 from qa.checks.meaning._label_rows import labels
 from qa.checks.meaning._one_word import collapsed
 from qa.checks.meaning._word_contrasts import said_twice, without_brackets
@@ -98,8 +99,18 @@ class TermCollapsed(Check):
                 break
             else:
                 yield from self._by_words(analysis, (source, text), theirs, ours)
+        yield from self._emphasised(analysis)
         yield from self._labels(analysis)
         yield from self._everywhere(analysis)
+
+    def _emphasised(self, analysis: Analysis) -> Iterator[Finding]:
+        for found in emphasised_once(analysis):
+            message = f"'{found.terms[0]}' and '{found.terms[1]}' both became '{found.word}'"
+            place = (analysis.target, found.start, found.end)
+            severity = None if found.sure else Severity.MINOR
+            yield self.finding(
+                analysis, message, place, (analysis.source, *found.opposite), severity=severity, confidence=0.85
+            )
 
     def _by_words(
         self, analysis: Analysis, texts: tuple[str, str], theirs: tuple[int, int], ours: tuple[int, int]
