@@ -156,7 +156,8 @@ def _prose(text: str, block: Block) -> Prose:
     hidden = is_hidden_attribute(block)
     if hidden and is_linked(text, block):
         frames.append((start, end, Context.LINK))
-    return replace(_read(text, block, stretches, frames, ((start, end),)), attribute=hidden)
+    item = _read(text, block, stretches, frames, ((start, end),))
+    return replace(item, attribute=True) if hidden else item
 
 
 def _read(
