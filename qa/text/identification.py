@@ -23,6 +23,9 @@ DENSE = 2
 """Letters of an alphabet that a character of Han, kana or Hangul says as much as."""
 OTHER_VARIANT = 0.5
 """How well a text of the other Chinese characters fits: better than another language, worse than its own."""
+KANA = 0.05
+"""Kana beside each character of Han from which a text is Japanese: its sentences have more of them than of Han, its
+laws and lists of names one of five; a Chinese page that quotes one Japanese sentence has far fewer."""
 ALL_CHANCES = 1e-6
 """Probability below which the model has none of the languages of a script."""
 
@@ -124,7 +127,7 @@ def _chances(text: str, letters: Mapping[str, int]) -> dict[str, float]:
     total = sum(letters.values())
     kana = letters.get("Hira", 0) + letters.get("Kana", 0)
     weight = dict(letters)
-    if kana:
+    if kana and kana >= KANA * letters.get("Hani", 0):
         weight["Hira"] = kana + weight.pop("Hani", 0)
     script = max(weight, key=lambda s: weight[s] * (DENSE if s in ("Hani", "Hira", "Hang") else 1))
     # what share of the letters is in that script says half of it

@@ -30,9 +30,11 @@ from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 _BADGES = regex.compile(
-    r"(?:(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)"
+    # the name of the project may stand before them
+    r"(?:(?=\S{0,40}(?:\p{Lu}\S{0,40}\p{Lu}|[.\d@/_]))[^\s\[\]!]{1,40}\s+)?+"
+    r"(?:(?:(?:\[!\[[^\[\]]*+\]\([^()\s]*+\)\]\([^()\s]*+\)"
     r"|!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\))\s*+){2,}+"
-    r"|\[!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\)\]\([^()\s]*+\)"
+    r"|\[!\[[^\[\]]*+\]\((?i:[^()\s]{0,200}?\b(?:badges?|badgen|shields?)\b)[^()\s]*+\)\]\([^()\s]*+\))"
 )
 """A row of badges, with a link behind each or an address that says so: nobody translates what stands for a picture of
 two words."""
@@ -43,6 +45,9 @@ _COPYRIGHT = regex.compile(r"\W{0,4}(?:Copyright\b|©|\([Cc]\) ?\d)")
 """Lines that lawyers want as they are."""
 _PICTURES = regex.compile(r"!?\[?(?:!\[[^\[\]]*+\]\([^()\s]*+\)[^\p{L}\p{N}!]*+){2,}+")
 """Nothing but pictures."""
+_SPELLED = regex.compile(r"[\w.+-]{1,40}+ [(\[{]?at[)\]}]? [\w-]{1,40}+(?: [(\[{]?dot[)\]}]? [\w-]{1,40}+){1,5}+")
+AROUND = 80
+"""Characters around words in which such an address may begin and end."""
 HABIT = 3
 """Times that a note keeps a row of words from which it is a term there, if another translation has it too."""
 KEEPERS, NAME = 3, 8
@@ -109,6 +114,12 @@ def _says(sibling: Analysis, words: str, language: str) -> bool:
     return sibling.vocabulary(document).counts[words.lower()] > 0 and not is_loan(words, document.lang, language)
 
 
+def _in_spelled_address(text: str, start: int, end: int) -> bool:
+    """Whether words are part of an address that is spelled out for people alone: "anna at boats dot org"."""
+    around = max(0, start - AROUND)
+    return any(match.start() <= start and end <= match.end() for match in _SPELLED.finditer(text, around, end + AROUND))
+
+
 def _unwanted(analysis: Analysis, found: Iterator[Passage]) -> Iterator[Passage]:
     """The passages that are more than terms of the project's glossary."""
     terms = allowed_terms(analysis)
@@ -136,6 +147,7 @@ def passages(known: Evidence) -> Iterator[Passage]:
             continue
         found = _apart([*other_script(known, item), *same_script(known, item)])
         document = known.target.document
+        found = [p for p in found if p.whole or not _in_spelled_address(document.text, p.start, p.end)]
         spoken = (p for p in found if not is_message(document, item, p.start, p.whole))
         spoken = (p for p in spoken if not in_latin(document.text, p.start, p.end) and not lists_functions(document, p))
         yield from (kept_on_purpose(known, item, _softened(known, item, passage)) for passage in spoken)

@@ -8,6 +8,7 @@ from qa.analysis.evidence import evidence
 from qa.analysis.pair import Analysis
 from qa.analysis.unfenced import looks_like_code
 from qa.checks import Check, Coverage
+from qa.checks._versions import is_switcher
 from qa.checks.language._marks import strange_marks
 from qa.checks.language._merging import merged
 from qa.checks.language._mixing import foreign_letters
@@ -45,6 +46,9 @@ class ForeignScript(Check):
         known = evidence(analysis)
         for item in known.target.prose:
             strange = list(foreign_letters(known, item))
+            if strange and is_switcher(analysis.target, item.block):
+                # every language is called by its own name there
+                continue
             # asked last: most blocks have none
             for found in merged(analysis.target.text, strange) if strange and not looks_like_code(known, item) else ():
                 if analysis.target.text[found.start : found.end] in self.ignore:

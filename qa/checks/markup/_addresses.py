@@ -20,7 +20,7 @@ from qa.parse.tags import NAME as NAME_OF_TAG
 from qa.parse.tags import tag_attributes, tags
 from qa.text.languages import primary
 from qa.text.likeness import is_damaged_copy
-from qa.text.tags import normalise_tag
+from qa.text.tags import is_language_tag, normalise_tag
 
 ADDRESS = re.compile(r"https?://[!#-&(-;=?-Z^_a-z~]{3,2000}")
 HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
@@ -37,6 +37,8 @@ VERSIONS = 300
 _TONGUES = frozenset("lang language locale hl lc l".split())
 """Names of the parameter by which a site is asked for a language."""
 ADDRESSES = {InlineKind.LINK: LINKS, InlineKind.IMAGE: PICTURES}
+_TAGGED = re.compile(r"[-_.]([a-z]{2}(?:[-_][A-Z]{2})?)(?=\.[a-z]{2,5}$|$)")
+_WIKI = re.compile(r"[:>]")
 
 
 def destinations(document: Document, block: Block, kind: InlineKind) -> list[Inline]:
@@ -101,7 +103,9 @@ def localised(source: str, target: str, lang: str = "") -> bool:
         return False
     hosts = [[x for x in url.netloc.lower().split(".") if x not in ("", "www")] for url in urls]
     paths = [url.path.strip("/").split("/") for url in urls]
-    own = {name for name in paths[1][:-1] if _is(name, lang)} - {*paths[0]}
+    # a wiki has its folders before colons: `wiki>de:page`
+    folders = [[part for name in path for part in _WIKI.split(name)] for path in paths]
+    own = {name for name in folders[1][:-1] if _is(name, lang)} - {*folders[0]}
     if own and hosts[0] == hosts[1]:
         return True
     if not any(hosts):
@@ -113,14 +117,29 @@ def localised(source: str, target: str, lang: str = "") -> bool:
     by_country = hosts[0][:-1] == hosts[1][:-1] and _is(hosts[1][-1], lang)
     by_path = hosts[0] == hosts[1] and any(LANGUAGE.match(n) and n not in paths[0] for n in paths[1][:3])
     by_query = hosts[0] == hosts[1] and _asks_for(urls[1].query, lang) and not _asks_for(urls[0].query, lang)
+    by_name = hosts[0] == hosts[1] and _named_alike(paths[0], paths[1], lang)
     by_words = hosts[0] == hosts[1] and source.isascii() and _worded(source, target)
-    return by_host or by_country or by_path or by_query or by_words
+    return by_host or by_country or by_path or by_query or by_name or by_words
 
 
 def is_other_host(source: str, target: str) -> bool:
     """Whether two addresses lead to different hosts, neither a damaged copy of the other: a mirror of the site."""
     hosts = [match[1].lower() for address in (source, target) if (match := HOST.match(address))]
     return len(hosts) == 2 and hosts[0] != hosts[1] and not is_damaged_copy(*hosts)
+
+
+def _named_alike(source: list[str], target: list[str], lang: str) -> bool:
+    """Whether two pages have one name but for the tag of a language behind it, `start-ja-JP.html` and `start.html`; the
+    translation's is its own or none."""
+    (name, tag), (other, own) = (_untagged(path[-1]) for path in (source, target))
+    right = (not own or _is(own, lang)) and (not tag or is_language_tag(tag)) and tag != own
+    return source[:-1] == target[:-1] and bool(name) and name == other and right
+
+
+def _untagged(page: str) -> tuple[str, str]:
+    """The name of a page without the two letters of a language, with or without its country, and these."""
+    tagged = _TAGGED.search(page)
+    return (page[: tagged.start()] + page[tagged.end() :], tagged[1]) if tagged else (page, "")
 
 
 def _asks_for(query: str, lang: str) -> bool:

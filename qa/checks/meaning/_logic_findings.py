@@ -105,6 +105,10 @@ def _is_sure(analysis: Analysis, pair: SentencePair, turn: LogicTurn) -> bool:
             forbids = turn.notions[_english_side(analysis)] == NEGATION
             return forbids and said is not None and said >= BIDDEN
         return said is None or said >= DENIED
+    if turn.sure and "without" in turn.notions:
+        # "declared with brackets" and 无需 ("there is no need to") may stand in other halves of a sentence
+        said = odds(analysis, [pair.texts], "negation", "opposite")[0]
+        return said is None or said >= DENIED
     side = _english_side(analysis)
     if turn.sure and (turn.notions[side], turn.notions[1 - side]) == (CONDITION, EXCEPTED):
         # "if the vessel is rigid" may be "unless it yields": many languages have no other words for that

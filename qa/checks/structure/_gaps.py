@@ -14,7 +14,8 @@ from qa.analysis.pair import Analysis, computed_once
 from qa.checks._versions import is_switcher
 from qa.checks.structure._elsewhere import crossed, has_rival, is_part_of_neighbour, may_be_said_beside
 from qa.checks.structure._in_step import in_step
-from qa.checks.structure._notices import weight_of_own
+from qa.checks.structure._notices import is_only_shown, weight_of_own
+from qa.checks.structure._titles_in_place import titled_in_place
 from qa.checks.structure._turned_around_formula import is_turned_around_formula
 from qa.checks.structure._verb_last import ends_around_formula
 from qa.model import PROSE, Block, Document, Kind, Severity
@@ -87,7 +88,7 @@ def _gaps(analysis: Analysis, side: int) -> Iterator[Gap]:
     missing = {
         i for bead in analysis.beads if not (bead.target, bead.source)[side] for i in (bead.source, bead.target)[side]
     }
-    missing -= replaced | crossed(analysis)[side] | in_step(analysis)[side]
+    missing -= replaced | crossed(analysis)[side] | in_step(analysis)[side] | titled_in_place(analysis)[side]
     missing -= {i for i in missing if _silent(document.blocks[i])}
     missing -= _switchers(document, missing)
     missing -= {i for i in missing if ends_around_formula(document, i)}
@@ -287,12 +288,12 @@ def severity(analysis: Analysis, gap: Gap) -> Severity:
         return Severity.NEUTRAL if gap.side == 1 else Severity.MINOR
     letters = sum(weight(SIGN.sub("", block.text)) for block in gap.blocks if block.kind in PROSE)
     code = any(block.kind is Kind.CODE for block in gap.blocks)
-    if (letters < WORDLESS and not code) or (gap.roomy and not gap.section):
+    note = (analysis.source, analysis.target)[gap.side]
+    if (letters < WORDLESS and not code) or (gap.roomy and not gap.section) or is_only_shown(note, gap.blocks):
         return Severity.MINOR
     lone = gap.blocks[0] if len(gap.blocks) == 1 else None
-    if lone and (has_rival(analysis, gap.side, lone) or may_be_said_beside(analysis, gap.side, lone)):
-        return Severity.MINOR
-    if lone and is_turned_around_formula(analysis, gap.side, lone):
+    beside = has_rival, may_be_said_beside, is_turned_around_formula
+    if lone and any(said(analysis, gap.side, lone) for said in beside):
         return Severity.MINOR
     if analysis.undecided and not gap.section and letters < LONG_PROSE:
         return Severity.MINOR

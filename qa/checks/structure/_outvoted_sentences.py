@@ -10,9 +10,10 @@ import numpy as np
 
 from qa.align.lengths import extent
 from qa.align.similarity import centred
+from qa.analysis.judged import odds
 from qa.analysis.parallel import Contradicted, Parallel, Row, Version, long_enough
 from qa.analysis.variants import JUDGE
-from qa.checks.structure._other_sentences import FEWEST, UNLIKE
+from qa.checks.structure._other_sentences import ASKED, FEWEST, UNLIKE
 from qa.engines import Array
 from qa.model import Kind
 from qa.model.records import dataclass
@@ -55,9 +56,24 @@ def outvoted_sentences(notes: Parallel) -> Iterator[OutvotedSentence]:
             if _is_remainder(version, [row[i] for i in rest]):
                 # what lost a clause says the same, only less of it
                 continue
+            others = tuple(row[i] for i in rest)
             if fmean(own) < FARTHEST and max(own) < NEAREST and apart >= LIKELY_APART:
-                yield OutvotedSentence(version, tuple(row[i] for i in rest), apart >= APART)
+                if not _is_denied(notes, version, others):
+                    yield OutvotedSentence(version, others, apart >= APART)
                 break
+
+
+def _is_denied(notes: Parallel, version: Version, others: Row) -> bool:
+    """Whether the judge, where one of the notes is English, is as sure as of any right sentence that it says the same:
+    the vectors of a short one in a language far from the others' say little."""
+    said: list[float] = []
+    for pair in notes.pairs:
+        ends = pair.source.path, pair.target.path
+        for other in others:
+            if {version.document.path, other.document.path} == set(ends):
+                texts = [next(v.text for v in (version, other) if v.document.path == end) for end in ends]
+                said += [odd for odd in odds(pair, [(texts[0], texts[1])], "other") if odd is not None]
+    return bool(said) and max(said) < ASKED
 
 
 def _is_running(row: Row) -> bool:

@@ -18,6 +18,7 @@ from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.structure._around_formula import goes_on
 from qa.checks.structure._captions import is_caption
 from qa.checks.structure._judged_clauses import WITH_FORMULA, has_formula, share_of
+from qa.model import InlineKind, Kind
 from qa.model.records import dataclass
 from qa.text.languages import primary
 
@@ -38,6 +39,7 @@ IN_A_ROW, FEWEST_WORDS, CHARACTERS = 5, 6, 8
 TOGETHER = 1.5
 """Log-odds of the whole paragraph from which a sentence of it is believed: alone, a pronoun for what the one before
 names ("Action. The claim is filed with …": "Klacht. Die …") reads as a loss."""
+_LINK = regex.compile(r"\s*\[[^\[\]\n]{1,200}\]\([^()\n]{1,300}\)\s*")
 _INTRODUCES = regex.compile(r"[:：][\p{P}\s]*$", regex.REVERSE)
 
 
@@ -57,6 +59,16 @@ def says_more(analysis: Analysis, side: int) -> Iterator[SaysMore]:
     single = set(sentence_pairs(analysis))
     rest = [pair for pair in whole_blocks(analysis) if pair.bead not in told and pair not in single]
     yield from (one for one in _certain(analysis, side, rest) if not has_formula(analysis, one.pair))
+
+
+def _is_label(analysis: Analysis, pair: SentencePair, side: int) -> bool:
+    """Whether it is a title that leads somewhere, which a table of contents shortens, or a cell or a heading told at
+    more length: English ones are terse."""
+    block = analysis.source.blocks[pair.bead.source[0]]
+    if side == 1 and block.kind in (Kind.TABLE_CELL, Kind.HEADING):
+        return True
+    links = [span for span in block.inlines if span.kind is InlineKind.LINK]
+    return len(links) == 1 and _LINK.fullmatch(analysis.source.text, block.content_start, block.content_end) is not None
 
 
 def _says_twice(text: str) -> bool:
@@ -86,7 +98,7 @@ def _certain(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> It
         if _INTRODUCES.search(pair.texts[0]) or goes_on(analysis, pair) or not believed(analysis, pair):
             continue
         formula = WITH_FORMULA if has_formula(analysis, pair) else 0.0
-        worded_freely = is_caption(analysis.source, pair.bead.source[0])
+        worded_freely = is_caption(analysis.source, pair.bead.source[0]) or _is_label(analysis, pair, side)
         sure = not worded_freely and more >= least.sure + formula and _is_lost_together(analysis, pair, kind)
         if sure or not formula:
             yield SaysMore(pair, sure)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, sentence_pairs
 from qa.checks.values._clause_names import alike, clause
@@ -14,10 +16,15 @@ from qa.checks.values._number_clauses import SHORTEST, SURE
 from qa.checks.values._order import Two, is_listing
 from qa.checks.values._verbatim import Verbatim, codes
 from qa.model import Document
+from qa.text.words import function_words
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 TWO = 2
 """Codes of a sentence that are compared."""
+LINKING = 2
+"""Words of a phrase between two codes: a preposition and an article."""
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_MARK = regex.compile(r"[,;:.()，；：。、（）–—]")
 
 
 @computed_once
@@ -34,7 +41,8 @@ def _swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
             continue
         if [piece.text for piece in ours] != [piece.text for piece in reversed(theirs)]:
             continue
-        if _are_listed(analysis.source, ours) or _are_listed(analysis.target, theirs):
+        notes = (analysis.source, ours), (analysis.target, theirs)
+        if any(_are_listed(*side) for side in notes) or sum(_are_one_phrase(*side) for side in notes) == 1:
             continue
         texts = [*_clauses(analysis.source, pair, 0, ours), *_clauses(analysis.target, pair, 1, theirs)]
         told = texts[0] != texts[1] and texts[2] != texts[3] and min(map(len, texts)) >= SHORTEST
@@ -44,6 +52,14 @@ def _swaps(analysis: Analysis) -> Iterator[tuple[Two, Two]]:
 
 def _are_listed(document: Document, pieces: list[Verbatim]) -> bool:
     return is_listing(document.text[pieces[0].end : pieces[1].start], document.lang)
+
+
+def _are_one_phrase(document: Document, pieces: list[Verbatim]) -> bool:
+    """Whether the one belongs to the other, as in "`a` in the `b`": there is one clause, and other languages that put
+    the second first have no such word between ("`b` 中的 `a`"). Where both have one, they may well be exchanged."""
+    between = document.text[pieces[0].end : pieces[1].start]
+    words = [word.lower() for word in _WORD.findall(between)]
+    return not _MARK.search(between) and 0 < len(words) <= LINKING and function_words(document.lang).issuperset(words)
 
 
 def _codes(document: Document, pair: SentencePair, side: int) -> list[Verbatim]:

@@ -31,6 +31,8 @@ _SECTION = re.compile(r"[ \t]*(\[{1,2}[^\[\]\n]{1,200}\]{1,2})[ \t]*(?:[#;].*)?$
 _ENTRY = re.compile(r"([ \t]*)(-[ \t]+)?(?:[\"']?([^\W\d][\w.\-]*)[\"']?[ \t]*[:=](?=\s|$|[\"'\[{\d])|(?<=-[ ]))(.*)$")
 _TOML_ENTRY = re.compile(r"([ \t]*)()[\"']?([\w][\w.\-]*)[\"']?[ \t]*[:=](.*)$")
 _COMMENT = re.compile(r"(?:^|[ \t])[#;][^\"']*$")
+# what quotes a word: it begins behind a value that has no open quotation
+_QUOTING = re.compile(r"([^\"'#;]{0,200}+|\"[^\"\n]{0,200}\"[ \t]*|'[^'\n]{0,200}'[ \t]*)(?<![^ \t])#.*$")
 _BLOCK_TEXT = re.compile(r"[|>][-+\d]*[ \t]*$|\"\"\"|'''")
 QUOTES = "\"'"
 _NUMBER = re.compile(r"[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
@@ -98,7 +100,7 @@ def _settings(code: str, language: str) -> Iterator[Row]:
             continue
         if match[3]:
             yield number, f"{match[3]}="
-        value = _COMMENT.sub("", match[4]).strip()
+        value = _QUOTING.sub(r"\1", _COMMENT.sub("", match[4]).strip()).strip()
         if _BLOCK_TEXT.match(value):
             inside = indent
             continue

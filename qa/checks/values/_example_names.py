@@ -30,10 +30,18 @@ _OWNED = regex.compile(r"^(?:your|my|new|test)(?=\p{L}{3})")
 """What such names begin with: "mydocument"."""
 _YOURS = regex.compile(r"(?:your|my|some|example)_\w+", regex.IGNORECASE)
 
+NEAR = 24
+"""Characters before a name in which words stand that call it an example."""
+_EXAMPLE = regex.compile(
+    r"(?i)(?:\be\. ?g\.|\bfor example|\bfor instance|\bsuch as|\bp\. ?ex\.|\bpar exemple|\bpor ejemplo|\bpor exemplo"
+    r"|\bz\. ?B\.|\bzum Beispiel|\bad esempio|например|例如|たとえば|예를 들어)[\s,:(\uff08`]*$"
+)
 
-def is_example(old: Verbatim, new: Verbatim) -> bool:
-    """Whether the name was translated as the words that it is made of, numbers and ending kept, or names nothing."""
-    if calls_nothing_otherwise(old.text, new.text):
+
+def is_example(old: Verbatim, new: Verbatim, texts: tuple[str, str]) -> bool:
+    """Whether the name was translated as the words that it is made of, numbers and ending kept, names nothing, or is
+    called an example in the texts of the notes."""
+    if calls_nothing_otherwise(old.text, new.text) or _is_chosen(texts, old, new):
         return True
     if old.kind is VerbatimKind.IDENTIFIER:
         return _YOURS.fullmatch(old.text) is not None
@@ -46,6 +54,15 @@ def is_example(old: Verbatim, new: Verbatim) -> bool:
     numbers, other_numbers = ([part for part in row if part.isdecimal()] for row in (parts, others))
     words = [_OWNED.sub("", part.lower()) for part in parts if not part.isdecimal()]
     return numbers == other_numbers and bool(words) and all(zipf(word, "en") >= ORDINARY for word in words)
+
+
+def _is_chosen(texts: tuple[str, str], old: Verbatim, new: Verbatim) -> bool:
+    """Whether a file is named for example ("e.g. one.js"): readers give theirs another name, and so may a translator.
+    Its ending says what it is."""
+    same = old.text.rpartition(".")[2] == new.text.rpartition(".")[2]
+    ends = zip(texts, (old.start, new.start), strict=True)
+    called = any(_EXAMPLE.search(text, max(0, start - NEAR), start) for text, start in ends)
+    return called and same and old.kind is VerbatimKind.FILE
 
 
 def is_filled_in(old: str, new: str) -> bool:

@@ -35,6 +35,7 @@ LENGTH = 30_000
 TRAILING = re.compile(r",(?=[)\]}])")
 DIGITS = re.compile(r"\d")
 WORD = re.compile(r"\w+")
+PROMPT = re.compile(r"^[ \t]*\$[ \t]+", re.MULTILINE)
 SYMBOL = re.compile(r"[(){}\[\]=;@<>|&$+*]|--")
 # how a statement without any symbol begins
 KEYWORD = re.compile(
@@ -89,7 +90,7 @@ class CodeChanged(Check):
             yield from self._localised(analysis, source, target) if after == before else ()
         if before == after and language in PYTHON and (lines := moved_line(source.text, target.text)):
             yield self._moved(analysis, source, target, *lines)
-        if before == after or len(before) > LINES or len(after) > LINES:
+        if before == after or max(len(before), len(after)) > LINES or _same_commands(source, target):
             return
         if language in DATA and sorted(before) == sorted(after):
             yield from self._reordered(analysis, source, target)
@@ -166,6 +167,15 @@ class CodeChanged(Check):
                     _line(analysis.source, source, line),
                 )
                 return
+
+
+def _same_commands(source: Block, target: Block) -> bool:
+    """Whether two blocks of a shell differ in the prompts before their commands alone: "$ cd sails". In a session they
+    tell what is typed from what is printed."""
+    if source.info.lower() not in SHELLS - SESSIONS:
+        return False
+    rows = [[row for _, row in skeleton(PROMPT.sub("", block.text), source.info)] for block in (source, target)]
+    return rows[0] == rows[1]
 
 
 def _message(tag: str, there: str, here: str) -> str:

@@ -198,7 +198,7 @@ class InlineCodeChanged(Check):
         lost = list(_lost(ours, raw, text))
         if not lost:
             return
-        origin = analysis.source.text[source.start : source.end]
+        origin, texts = analysis.source.text[source.start : source.end], (analysis.source.text, analysis.target.text)
         theirs = surplus(in_prose(analysis.target, target), ours)
         strange = [p for p in theirs if p.kind is VerbatimKind.PLACEHOLDER or not is_whole_in(p.text, origin)]
         strange += [piece for piece in in_native_letters(analysis.target, target) if piece.text not in origin]
@@ -214,7 +214,7 @@ class InlineCodeChanged(Check):
                     f"{old.kind} '{old.text}' became '{new.text}'",
                     (analysis.target, new.start, new.end),
                     (analysis.source, old.start, old.end),
-                    severity=Severity.MINOR if is_example(old, new) else None,
+                    severity=Severity.MINOR if is_example(old, new, texts) else None,
                     confidence=REPLACED,
                 )
             elif new is None and old.kind is VerbatimKind.PLACEHOLDER and (left := damaged_form(old.text, text)):
