@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from qa.analysis.pair import Analysis
+from qa.analysis.parallel import Parallel
 from qa.checks import Check, Coverage
 from qa.checks.structure._exchanged import Exchanged, exchanged_cells
+from qa.checks.structure._outvoted_cells import exchanged_alone, exchanged_in_pair
 from qa.engines.profiles import is_embedded
 from qa.model import Bead, Finding, Severity
 from qa.model.records import dataclass
+from qa.text.languages import listed_few
 from qa.text.visible import abridged
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
@@ -32,7 +35,7 @@ class SegmentMoved(Check):
             Addition eine Gruppe."
 
     Two cells of a table that stand in each other's place, so that values have the wrong name, are major, minor where
-    the rows may have changed places.
+    the rows may have changed places. Among three notes or more also words that one note alone has the other way round.
     Blocks that moved together are one finding. Order carries meaning: an example before its definition confuses.
     """
 
@@ -48,9 +51,11 @@ class SegmentMoved(Check):
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
         told: set[int] = set()
-        for pair in exchanged_cells(analysis):
-            told.update(block.index for block in pair.target)
-            yield self._exchanged(analysis, pair)
+        for find in (exchanged_cells, exchanged_in_pair):
+            for pair in find(analysis):
+                if told.isdisjoint(block.index for block in pair.target):
+                    told.update(block.index for block in pair.target)
+                    yield self._exchanged(analysis, pair)
         for run in _runs(sorted((b for b in analysis.beads if b.moved), key=lambda b: b.target)):
             if all(told.issuperset(bead.target) for bead in run):
                 continue
@@ -70,6 +75,18 @@ class SegmentMoved(Check):
                 (analysis.target, target[first.target[0]].start, target[last.target[-1]].end),
                 (analysis.source, source[first.source[0]].start, source[first.source[-1]].end),
                 confidence=min(bead.confidence for bead in run),
+            )
+
+    def run_on_group(self, notes: Parallel) -> Iterator[Finding]:
+        for found in exchanged_alone(notes):
+            first, last = sorted(found.cells, key=lambda cell: cell.start)
+            said = " and ".join(f"'{abridged(cell.text, QUOTED)}'" for cell in (first, last))
+            yield self.outvoted(
+                notes,
+                (found.document, first.start, last.end),
+                notes.witness(found.others),
+                f"cells {said} stand in each other's place; {listed_few(found.languages)} have them in the other order",
+                severity=Severity.MAJOR,
             )
 
     def _exchanged(self, analysis: Analysis, pair: Exchanged) -> Finding:
