@@ -12,9 +12,9 @@ from qa.config import Config, Ignore
 from qa.model import Finding, Place, Severity
 from qa.run import chain
 from qa.run.consensus import vote
+from qa.run.consequences import without_consequences
 from qa.run.dedupe import unexplained
 from qa.run.suppress import suppress
-from qa.run.suspicion import without_consequences
 from qa.run.usage import GroupWords
 
 COMMENT = "<!-- qa: ignore number-mismatch: on purpose -->"
@@ -107,3 +107,13 @@ def test_equal_findings_are_told_once_and_different_places_apart() -> None:
     one = said("number-mismatch")
     other = replace(one, target=replace(one.target, line=4, end_line=4))
     assert chain.of_group([[one], [one, other]], symmetric=False) == (one, other)
+
+
+def test_what_is_lost_where_the_source_is_unreadable_is_not_sure() -> None:
+    """A formula without an end, and a loop that a clause was cut out of; on another line the loss is sure."""
+    lost = replace(said("segment-omitted"), source=Place("de.md", 3, 10, 3, 60, "w"), severity=Severity.MAJOR)
+    elsewhere = replace(lost, source=Place("de.md", 8, 10, 8, 60, "w"))
+    for check, start, end in (("math-delimiters", 20, 21), ("repeated-text", 20, 50)):
+        slip = replace(said(check), target=Place("de.md", 3, start, 3, end, "w"), source=None, target_lang="de")
+        found = list(without_consequences([slip, lost, elsewhere], "de.md"))
+        assert [one.severity for one in found] == [slip.severity, Severity.MINOR, Severity.MAJOR]

@@ -22,7 +22,7 @@ from qa.checks import all_checks
 from qa.config import Config, Ignore, regrade
 from qa.model import Document, Finding, Place
 from qa.model.records import dataclass
-from qa.run import consensus, outdated, suspicion, usage
+from qa.run import consensus, consequences, outdated, suspicion, usage
 from qa.run.consensus import Witness
 from qa.run.dedupe import (
     is_grave,
@@ -80,7 +80,7 @@ def of_group(
     once = {(f.check, f.target, _opposite(f), f.message): f for f in (*told, *alone)}.values()
     left = tuple(without_lost_formulas(consensus.without_echoes(once, alone)))
     if original:
-        return tuple(suspicion.without_consequences(left, original.path))
+        return tuple(consequences.without_consequences(left, original.path))
     # what a pivot alone shows explains what is said of it, and doubts about the others; of what a third note bears out
     # only the place in the accused one counts
     slips = [f for f in left if all_checks()[f.check].monolingual and is_grave(f)]

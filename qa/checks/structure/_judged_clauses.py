@@ -7,6 +7,7 @@ would still be doubted, or never was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import log
 
 import regex
@@ -17,6 +18,7 @@ from qa.analysis.judged import ANY, odds
 from qa.analysis.pair import Analysis
 from qa.analysis.sentences import SentencePair, sentence_pairs, usual_ratio
 from qa.analysis.variants import JUDGE, Variant
+from qa.checks.structure._around_formula import goes_on
 from qa.checks.structure._omission import MOST, NEW, SHORTEST_WITH_CLAUSE, TOLD, clauses_out, is_told, lists_all
 from qa.model import Bead
 from qa.model.records import dataclass
@@ -110,7 +112,7 @@ def judged_clauses(analysis: Analysis, side: int) -> Iterator[JudgedClause]:
     for found in _judged(analysis, side, grouped_sentences(analysis)):
         if believed(analysis, found.pair):
             told.add(found.pair.bead)
-            yield found
+            yield replace(found, sure=found.sure and not _leads_to_formula(analysis, found, side))
     single = set(sentence_pairs(analysis))
     rest = [
         pair
@@ -118,6 +120,13 @@ def judged_clauses(analysis: Analysis, side: int) -> Iterator[JudgedClause]:
         if pair.bead not in told and pair not in single and not has_formula(analysis, pair)
     ]
     yield from (found for found in _judged(analysis, side, rest) if believed(analysis, found.pair))
+
+
+def _leads_to_formula(analysis: Analysis, found: JudgedClause, side: int) -> bool:
+    """Whether the clause stands at the end of a sentence that a displayed formula goes on with, on either side: "and we
+    have" is said at length in some languages, and the judge sees no formula."""
+    text = found.pair.texts[side].rstrip()
+    return found.variant.end >= len(text) and goes_on(analysis, found.pair)
 
 
 def _judged(analysis: Analysis, side: int, pairs: Sequence[SentencePair]) -> Iterator[JudgedClause]:
