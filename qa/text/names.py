@@ -69,6 +69,7 @@ _ANUSVARA = regex.compile(
     "(?![\u092a-\u092e\u0a2a-\u0a2e\u0aaa-\u0aae\u0b2a-\u0b2e\u0c2a-\u0c2e\u0caa-\u0cae])"
 )
 """The sign of a nasal in Indic scripts, but before p, b and m."""
+_LATIN = regex.compile(r"\p{Latin}")
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
 _DOES = regex.compile("す[るれ]|し(?!く)|さ[れせ]|でき|可能")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
@@ -170,13 +171,21 @@ def has_name(name: str, text: str, words: Sequence[str]) -> bool:
     ):
         return True
     # foreign names are never in hiragana
-    others = [form for form in words if not form.isascii() and not _HIRAGANA.search(form)]
+    others = [form for form in words if _may_transcribe(form)]
     if len(sounds) < FEWEST_SOUNDS:
         return sounds in map(consonants, others)
     own, heard = dict.fromkeys(spoken(nominative(name))), dict.fromkeys(map(consonants, others))
     if any(_sounds_alike(one, other, SOUNDS_ALIKE) for other in heard for one in own):
         return True
     return any(_sounds_alike(sounds, one, SOUNDS_ALIKE_IN_HAN) for one in sounds_in_han(text, *WINDOW))
+
+
+def _may_transcribe(form: str) -> bool:
+    """Whether a word may say a foreign name by its sound: in another script, or in Latin letters with marks of which
+    enough is heard (Džeimss; not "År", which would be William and Harvey alike)."""
+    if form.isascii() or _HIRAGANA.search(form):
+        return False
+    return not _LATIN.match(form) or len(consonants(form)) > FEWEST_SOUNDS
 
 
 def spoken(name: str) -> Iterator[str]:

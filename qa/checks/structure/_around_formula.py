@@ -28,7 +28,8 @@ _ENDED = regex.compile(r"[.!?:;。．！？：；।؟؛۔։።…]\W*\Z", regex
 
 def goes_on(analysis: Analysis, pair: SentencePair) -> bool:
     """Whether a sentence of a pair is a part of one around a formula, on either side."""
-    return any(_is_part(*_place(analysis, side, pair), pair.texts[side]) for side in (0, 1))
+    sentences = pair.source, pair.target
+    return any(_is_part(*_place(analysis, side, pair), sentences[side]) for side in (0, 1))
 
 
 def said_around(analysis: Analysis, side: int, pair: SentencePair, variant: Variant) -> bool:
@@ -98,12 +99,12 @@ def _last_before(note: Document, index: int) -> Sentence | None:
     return sentences[-1] if sentences else None
 
 
-def _is_part(note: Document, index: int, text: str) -> bool:
+def _is_part(note: Document, index: int, sentence: Sentence) -> bool:
     """Whether a sentence of a block begins or ends at a formula before which no sentence ends."""
-    # sentences that are taken together have a space between them
-    own, text = ("".join(said.split()) for said in (note.blocks[index].text, text))
-    return (own.endswith(text) and _goes_on_behind(note, index)) or (
-        own.startswith(text) and begun_before(note, index) is not None
+    block = note.blocks[index]
+    before, behind = note.text[block.content_start : sentence.start], note.text[sentence.end : block.content_end]
+    return (not behind.strip() and _goes_on_behind(note, index)) or (
+        not before.strip() and begun_before(note, index) is not None
     )
 
 

@@ -49,7 +49,7 @@ def exchanged_alone(notes: Parallel) -> Iterator[CellsAlone]:
     Where what is beside them changed places as well, a row or column was moved as a whole, which a translator may do.
     """
     for sides in _tables(notes):
-        table = _Table(notes, sides)
+        table = _WordTable(notes, sides)
         told: set[Place] = set()
         for cells in table.neighbours():
             odd = table.odd(cells) if told.isdisjoint(cells) else None
@@ -66,7 +66,7 @@ def exchanged_in_pair(analysis: Analysis) -> Iterator[Exchanged]:
         return
     notes = Parallel([analysis])
     for ours, theirs in parallel_tables(analysis):
-        table, told = _Table(notes, [(analysis.source, ours), (analysis.target, theirs)]), set[Place]()
+        table, told = _WordTable(notes, [(analysis.source, ours), (analysis.target, theirs)]), set[Place]()
         for cells in table.neighbours():
             if told.isdisjoint(cells) and table.crossed(0, 1, cells) >= OF_ONE and table.is_anchored(1, cells):
                 told.update(cells)
@@ -85,7 +85,7 @@ def _tables(notes: Parallel) -> Iterator[Sequence[tuple[Document, Grid]]]:
 
 
 @dataclass(frozen=True)
-class _Table:
+class _WordTable:
     """One table in several notes, `sides`."""
 
     notes: Parallel

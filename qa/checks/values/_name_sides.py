@@ -44,7 +44,7 @@ def exchanged_entities(analysis: Analysis, bead: Bead) -> Sequence[tuple[Entity,
     if len(lost) != len(strange):
         # a case changed what the name ends in: Варшава, из Варшавы
         text, lang = text_of(analysis, bead, 1), analysis.target.lang
-        lost = [e for e in lost if not any(_stem(name) in text for name in names_by_id(lang).get(e.id, ()))]
+        lost = [e for e in lost if not any(stem(name) in text for name in names_by_id(lang).get(e.id, ()))]
     if len({e.id for e in lost}) != len({e.id for e in strange}):
         return []
     texts = text_of(analysis, bead, 0), text_of(analysis, bead, 1)
@@ -60,7 +60,8 @@ def names_by_id(lang: str) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
+    """A name without what a case may change."""
     return name[: max(SHORTEST_STEM, len(name) - ENDING)]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
+from qa.checks.values._outvoted_places import replaced_places
+from qa.checks.values._said_persons import replaced_persons
 from qa.checks.values._shared_names import FEWEST_SOUNDS, UNHEARD, LostName, is_said_in, lost_names
 from qa.text.english_names import english_names
 from qa.text.languages import primary, scripts_of
@@ -23,9 +25,14 @@ _OPENING = regex.compile(r"\p{Lu}[a-z]{3,}")
 
 
 def outvoted_names(notes: Parallel) -> Iterator[LostName]:
-    """Each name that one note lacks or has another for, amid sentences and where they open."""
-    yield from lost_names(notes)
-    yield from _opening_names(notes)
+    """Each name that one note lacks or has another for, amid sentences and where they open, and each other person or
+    place."""
+    found = [*lost_names(notes), *_opening_names(notes)]
+    yield from found
+    told = {(lost.version.document.path, lost.version.block.index) for lost in found if lost.strange}
+    for lost in (*replaced_places(notes), *replaced_persons(notes)):
+        if (lost.version.document.path, lost.version.block.index) not in told:
+            yield lost
 
 
 def _opening_names(notes: Parallel) -> Iterator[LostName]:

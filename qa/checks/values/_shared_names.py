@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 import regex
 
 from qa.analysis.parallel import Parallel, Row, Version
 from qa.checks.values._chance_words import is_chance
 from qa.checks.values._other_names import KEYS
+from qa.checks.values._own_forms import is_form, is_localised, is_own_form, is_respelled
 from qa.model import Document
 from qa.model.records import dataclass
 from qa.text.case_endings import CASES
@@ -20,9 +20,9 @@ from qa.text.exonyms import exonyms
 from qa.text.languages import primary, scripts_of
 from qa.text.lexis import is_inflected
 from qa.text.locales import folded, locale
-from qa.text.names import begins, consonants, first_sound, has_name, sounds_like_one, words_of
+from qa.text.names import begins, consonants, has_name, sounds_like_one, words_of
 from qa.text.persons import is_listed
-from qa.text.said_words import RESPELLING, RUN_TOGETHER, resemblance
+from qa.text.said_words import RUN_TOGETHER
 from qa.text.scripts import CASED, LATIN
 from qa.text.transcription import says
 from qa.text.words import zipf
@@ -38,8 +38,6 @@ SHORTEST = 3
 """Letters of a name."""
 CHANGED = 2
 """Letters at the end of a name that cases may change."""
-ALIKE = 0.72
-"""Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
 FEWEST_SOUNDS = 3
 """Consonants of a name that is merely gone from a note in another script; as `LONG_ENOUGH` of `transcription`."""
 WORD, SURNAME = 3.25, 5.0
@@ -113,12 +111,12 @@ def _lost(
     # as many strange names as lost ones: each stands in the place of one
     instead = strange if len(strange) == len(gone) else [None] * len(gone)
     for ((_, _, name), said, everywhere), place in zip(gone, instead, strict=True):
-        if place and _is_respelled(version, name, place[2]):
+        if place and is_respelled(version, name, place[2]):
             continue
         if place and _is_acronym(name) != _is_acronym(place[2]):
             # "by an HTTP request" and "by a request … of the program": who does it is said, nothing stands in its place
             place = None
-        if place and _is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
+        if place and is_localised(name, place[2], [word for v in said for word in words_of(_raw(v))], words):
             continue
         if place or (everywhere and len(said) >= MANY_WITNESSES):
             yield LostName(version, name, said, place)
@@ -134,7 +132,7 @@ def _gone(
         likely = [word for word in words if not is_chance(word, name, version.lang)]
         if len(have) < WITNESSES or _PLURAL.sub("", name).lower() in raw or has_name(name, raw, likely):
             continue
-        if _runs_say(version, name, words):
+        if _runs_say(version, name, words) or is_own_form(name, have[0], words):
             continue
         lacking = [v for v, names in others if name not in names and not is_said_in(v, name)]
         if any(LATIN in scripts_of(v.lang) for v in lacking) or _says_otherwise(version, name, have, words):
@@ -194,13 +192,6 @@ def _runs_say(version: Version, name: str, words: Sequence[str]) -> bool:
     return says(Name((NameWord(name, 0, len(name)),)), _raw(version), version.lang, words)
 
 
-def _is_respelled(version: Version, name: str, strange: str) -> bool:
-    """Whether a language of cases may spell a foreign name so, in one of them: Mtskheta, do Mcchety."""
-    if primary(version.lang) not in CASES | RESPELLING or name[:1] != strange[:1]:
-        return False
-    return resemblance(strange, name) >= ALIKE
-
-
 def _words(version: Version) -> list[str]:
     """The words of a note's prose that may be names, with the parts of those that a hyphen joins: Брин-Мор."""
     words = words_of(version.words)
@@ -231,14 +222,6 @@ def _is_declined(name: str, words: Sequence[str], lang: str) -> bool:
     return primary(lang) in CASES and len(stem) >= SHORTEST and any(word.startswith(stem) for word in words)
 
 
-def _is_localised(name: str, strange: str, others: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a given name took the form of the language, its surname being said: Franz Joseph, Ferenc József."""
-    if " " in name or first_sound(name.lower()) != first_sound(strange.lower()):
-        return False
-    behind = {after for word, after in pairwise(others) if word == name and after[:1].isupper()}
-    return any(has_name(surname, " ".join(words), words) for surname in behind)
-
-
 def _whole_names(gone: Sequence[tuple[_Span, Row, bool]]) -> Iterator[tuple[_Span, Row, bool]]:
     """Words of one name together, as a witness has them side by side."""
     last: tuple[_Span, Row, bool] | None = None
@@ -260,7 +243,12 @@ def _strange(
     where none of the others' names sounds like them."""
     around = " ".join(_raw(other) for other, _ in others).lower()
     if LATIN in scripts_of(version.lang) or any(name.lower() not in around for name in own):
-        yield from sorted((at, at + len(name), name) for name, at in own.items() if name.lower() not in around)
+        known = {name for _, names in others for name in names}
+        yield from sorted(
+            (at, at + len(name), name)
+            for name, at in own.items()
+            if name.lower() not in around and not is_form(name, known)
+        )
         return
     times = Counter(name for _, names in others for name in names)
     heard = [name for name in times if times[name] >= WITNESSES]

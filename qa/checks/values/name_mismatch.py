@@ -71,7 +71,11 @@ class NameMismatch(Check):
         return Coverage.FULL if scripts_of(language) & {"Latn", "Cyrl", "Grek", "Kana"} else Coverage.PARTIAL
 
     def run(self, analysis: Analysis) -> Iterator[Finding]:
-        if analysis.symmetric or primary(analysis.source.lang) == primary(analysis.target.lang):
+        if primary(analysis.source.lang) == primary(analysis.target.lang):
+            return
+        if analysis.symmetric:
+            for bead, _, _ in analysis.sure_beads() if analysis.undecided else ():
+                yield from without_own_places(self._entities(analysis, bead), analysis)
             return
         for bead, _, _ in analysis.sure_beads():
             yield from without_own_places(self._compare(analysis, bead), analysis)
@@ -222,9 +226,12 @@ class NameMismatch(Check):
         """Countries and cities that took each other's place; a capital may stand for its country."""
         for one, other in exchanged_entities(analysis, bead):
             sure = is_city(one) is is_city(other)
+            ours, theirs = analysis.languages
             yield self.finding(
                 analysis,
-                f"name '{one.text}' became '{other.text}'",
+                f"name '{one.text}' in {ours}, '{other.text}' in {theirs}"
+                if analysis.symmetric
+                else f"name '{one.text}' became '{other.text}'",
                 (analysis.target, other.start, other.end),
                 (analysis.source, one.start, one.end),
                 severity=None if sure else Severity.NEUTRAL,

@@ -1,0 +1,48 @@
+"""A foreign name in the form that a note's language gives it: in a case, respelled, or altogether its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import regex
+
+from qa.analysis.parallel import Version
+from qa.text.case_endings import CASES
+from qa.text.languages import primary
+from qa.text.names import first_sound, has_name
+from qa.text.said_words import RESPELLING, resemblance
+
+# what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
+ALIKE = 0.72
+"""Ratio of equal letters from which two spellings may be of one name; as `SPELLED_ALIKE` of `said_words`."""
+_PERSON = regex.compile(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]+[ ]\p{Lu}[\p{L}\p{M}’'-]+")
+
+
+def is_form(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is one of others in another case or spelling: ze Sevilly, Sevilla."""
+    return any(name[:2] == one[:2] and resemblance(name, one) >= ALIKE for one in known)
+
+
+def is_own_form(name: str, witness: Version, words: Sequence[str]) -> bool:
+    """Whether a note has a name of two words in its language's own form, whose words begin alike: Ferdinand Magellan,
+    Fernão de Magalhães."""
+    raw = witness.document.text[witness.start : witness.end]
+    whole = next((one for one in _PERSON.findall(raw) if name in one.split()), "")
+    capitals = {word[:2] for word in words if word[:1].isupper() and word not in raw}
+    return bool(whole) and all(word[:2] in capitals for word in whole.split())
+
+
+def is_respelled(version: Version, name: str, strange: str) -> bool:
+    """Whether a language of cases may spell a foreign name so, in one of them: Mtskheta, do Mcchety."""
+    if primary(version.lang) not in CASES | RESPELLING or name[:1] != strange[:1]:
+        return False
+    return resemblance(strange, name) >= ALIKE
+
+
+def is_localised(name: str, strange: str, others: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a given name took the form of the language, its surname being said: Franz Joseph, Ferenc József."""
+    if " " in name or first_sound(name.lower()) != first_sound(strange.lower()):
+        return False
+    behind = {after for word, after in pairwise(others) if word == name and after[:1].isupper()}
+    return any(has_name(surname, " ".join(words), words) for surname in behind)
