@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -32,7 +32,7 @@ JOINING: Mapping[str, str] = {
     "kk": "және мен пен бен немесе", "kn": "ಮತ್ತು", "lt": "ir bei arba", "lv": "un vai", "mk": "и или", "mn": "ба болон",
     "mr": "आणि व किंवा", "ms": "dan atau", "ne": "र वा", "nn": "og eller", "pa": "ਅਤੇ ਤੇ ਜਾਂ", "sk": "a i alebo",
     "sl": "in ter ali", "sq": "dhe ose", "sr": "и или i ili", "sw": "na au", "ta": "மற்றும்", "te": "మరియు",
-    "ur": "اور یا", "uz": "va yoki",
+    "ur": "اور یا", "uz": "va yoki", "he": "ו או",
 }  # fmt: skip
 """Words that stand between the last two members, in languages that write them as words of their own."""
 _ARTICLES: Mapping[str, str] = {
@@ -43,10 +43,16 @@ _ARTICLES: Mapping[str, str] = {
     "ur": "ایک", "fa": "یک", "id": "sebuah", "vi": "một", "sq": "një",
 }  # fmt: skip
 """Words before a member that make it no longer; those of what is known begin clauses as well."""
-_ATTACHED = frozenset({"ar", "zh", "ja"})
+_ATTACHED = frozenset({"ar", "he", "zh", "ja"})
 """Languages whose joining words stand without a space before or behind them, so that they may be a part of a word."""
-_PREFIXED = frozenset({"ar"})
-_WAW = regex.compile(r"(?<=\p{L}[ ])و(?=\p{L}{2})")
+_PREFIXED = {"ar": "و", "he": "ו"}
+"""Languages that write "and" onto the next word, so that it may be the first letter of one."""
+_UNJOINED = {"zh": 1, "ja": 2}
+"""Languages that part members by a mark of their own (、) and may join the last two by nothing else, and how many short
+pieces must stand between the first and the last then: in Japanese it parts clauses as well."""
+_ENUMERATION_COMMA = "、"
+_COPULA_DASHED = frozenset({"ru", "uk", "be"})
+"""Languages whose dash may stand for "is", so that what is before it belongs to the opening of an enumeration."""
 SPACED_JOINING = frozenset(JOINING) - _ATTACHED
 """Languages whose joining words are told from other words by the spaces around them."""
 _COMMA = regex.compile(r"[,،]\s+|[、，]\s*")
@@ -133,19 +139,22 @@ def _runs(text: str, tag: str) -> Iterator[Run]:
         while first > 0 and _is_short(pieces[first], RUN_WORDS, tag) and not _EXAMPLE.match(pieces[first]):
             first -= 1
         row = pieces[first + 1 : -1]
-        if first >= 0 and row and _is_joined(clause, tag):
+        if first >= 0 and row and (_is_joined(clause, tag) or _is_row(clause, row, tag)):
             total = _total(pieces[first:], tag)
             # "However, …": a word or two at the beginning may be no member
             opens = first == 0 and _is_short(pieces[0], RUN_WORDS, tag)
             most = total.most + _longer_before(pieces[:first], tag) + _joined_again(pieces[-1], tag)
-            yield Run(clause.strip(), pieces[first].strip(), tuple(row), Count(total.least - opens, most))
+            opening = pieces[first].strip()
+            if tag in _COPULA_DASHED and not first:
+                opening = text[: text.index(clause)] + opening
+            yield Run(clause.strip(), opening, tuple(row), Count(total.least - opens, most))
 
 
 def couple(text: str, lang: str) -> Run | None:
     """Two things that a sentence without a comma joins: what is left of an enumeration that lost a member."""
     tag = primary(lang)
     if tag in _PREFIXED and len(text) <= LONGEST:
-        return _prefixed(text)
+        return _prefixed(text, _PREFIXED[tag])
     found = _words(tag) if tag in SPACED_JOINING and len(text) <= LONGEST else None
     joints = list(found.finditer(text)) if found and not _COMMA.search(text) and not _NUMBER.search(text) else []
     if len(joints) != 1:
@@ -153,10 +162,10 @@ def couple(text: str, lang: str) -> Run | None:
     return Run(text, text[: joints[0].start()].strip(), (), Count(2, 2))
 
 
-def _prefixed(text: str) -> Run | None:
-    """What an Arabic sentence without a comma joins by its "and", which is written onto each next word and may be the
-    first letter of one: so many members at the most."""
-    joints = list(_WAW.finditer(text))
+def _prefixed(text: str, joint: str) -> Run | None:
+    """What a sentence without a comma joins by an "and" that is written onto each next word and may be the first letter
+    of one: so many members at the most."""
+    joints = list(regex.finditer(rf"(?<=\p{{L}}[ ]){joint}(?=\p{{L}}{{2}})", text))
     if not joints or _COMMA.search(text) or _NUMBER.search(text) or _BREAK.search(text.strip(" .")):
         return None
     return Run(text, text[: joints[0].start()].strip(), (), Count(1, 1 + len(joints)))
@@ -198,7 +207,7 @@ def _parts(text: str, tag: str) -> list[str]:
 def _total(parts: list[str], tag: str) -> Count:
     if tag not in _ATTACHED:
         return Count(len(parts), len(parts))
-    maybe = sum(len(_attached(tag).findall(part)) for part in (parts if tag == "ar" else parts[-1:]))
+    maybe = sum(len(_attached(tag).findall(part)) for part in (parts if tag in _PREFIXED else parts[-1:]))
     return Count(len(parts), len(parts) + maybe)
 
 
@@ -207,6 +216,11 @@ def _is_joined(clause: str, tag: str) -> bool:
     last = max(found.start() for found in _COMMA.finditer(clause))
     found = _attached(tag) if tag in _ATTACHED else _words(tag)
     return bool(found and found.search(clause, last))
+
+
+def _is_row(clause: str, row: Sequence[str], tag: str) -> bool:
+    """Whether the mark that parts members alone tells of an enumeration, without a joining word."""
+    return len(row) >= _UNJOINED.get(tag, len(row) + 1) and _COMMA.findall(clause).count(_ENUMERATION_COMMA) > len(row)
 
 
 def _is_short(part: str, words: int, tag: str) -> bool:
@@ -224,7 +238,7 @@ def _attached(tag: str) -> regex.Pattern[str]:
     """A joining word in the midst of a piece: in Arabic at the beginning of a word."""
     either = "|".join(map(regex.escape, sorted(JOINING[tag].split(), key=len, reverse=True)))
     return regex.compile(
-        rf"(?:^|\s)(?:{either})(?=[\s\p{{L}}])" if tag == "ar" else rf"(?<=[\p{{L}}\s])(?:{either})(?=[\p{{L}}\s])"
+        rf"(?:^|\s)(?:{either})(?=[\s\p{{L}}])" if tag in _PREFIXED else rf"(?<=[\p{{L}}\s])(?:{either})(?=[\p{{L}}\s])"
     )
 
 

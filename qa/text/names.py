@@ -71,8 +71,6 @@ _ANUSVARA = regex.compile(
 """The sign of a nasal in Indic scripts, but before p, b and m."""
 _LATIN = regex.compile(r"\p{Latin}")
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
-_DOES = regex.compile("す[るれ]|し(?!く)|さ[れせ]|でき|可能")
-_KATAKANA = regex.compile(r"[\p{Katakana}ー・]{3,}")
 FEWEST_SOUNDS = 2
 """Consonants that tell of a name; one alone is in every text."""
 MOST_WORK = 200_000
@@ -300,9 +298,3 @@ def _sounds_alike(one: str, other: str, least: float) -> bool:
 def _ratio(one: str, other: str) -> float:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= SOUNDS_ALIKE_IN_HAN else 0.0
-
-
-def katakana(text: str) -> Iterator[tuple[int, int]]:
-    """The places of words in katakana, with which Japanese writes foreign names and loans; not of loans that are verbs
-    (リッスンする)."""
-    yield from (match.span() for match in _KATAKANA.finditer(text) if not _DOES.match(text, match.end()))

@@ -1,4 +1,4 @@
-"""An enumeration in running text that has fewer members in one note than in all its siblings."""
+"""An enumeration in running text that has fewer members in one note than in all its siblings, or more."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qa.analysis.parallel import Contradicted, Parallel, Row, Version
 from qa.model import Severity
 from qa.model.records import dataclass
 from qa.text.enumerating import Run, couple, runs
+from qa.text.languages import primary
 
 # what hangs on these numbers: reports/thresholds.md, by `python -m tests.benchmarks.check_thresholds`
 FEWEST = 3
@@ -21,10 +22,12 @@ EVEN = 1.5
 """How many times as large a part of its sentence an opening may be as in a sibling: else it ends with a member on one
 side only; as `_enumerations`."""
 _CODE = regex.compile(r"`[^`\n]+`")
+VERB_LAST = frozenset("ja ko tr az hi bn ta te mr gu kn ml pa ur ne si my ka eu mn kk ky uz".split())
+"""Languages that put the verb last, so that an enumeration stands elsewhere in their sentences."""
 
 
 @dataclass(frozen=True, slots=True)
-class LostMember(Contradicted):
+class OtherMembers(Contradicted):
     """`version` has `count` members where `others` have `members`, `witness` as `said`."""
 
     version: Version
@@ -33,30 +36,33 @@ class LostMember(Contradicted):
     said: str
     members: int
     count: int
+    sure: bool = True
 
     @property
     def severity(self) -> Severity:
-        return Severity.MAJOR if len(self.others) >= MANY_WITNESSES else Severity.MINOR
+        lost = self.count < self.members
+        return Severity.MAJOR if lost and self.sure and len(self.others) >= MANY_WITNESSES else Severity.MINOR
 
 
-def lost_members(notes: Parallel) -> Iterator[LostMember]:
-    """Enumerations of which no sibling has so few members."""
+def other_members(notes: Parallel) -> Iterator[OtherMembers]:
+    """Enumerations of which no sibling has so few members, or so many."""
     for row in notes.sentences:
         if len(row) <= WITNESSES:
             continue
         found = [(version, one) for version in row if (one := _only_run(version))]
         for version, own in found if len(found) > WITNESSES else ():
             others = [(other, run) for other, run in found if other is not version]
-            usual = _agreed(version, own, others)
+            usual, count = _agreed(version, own, others)
             if usual and not _has_all_code(version, others) and notes.vouched(version, tuple(o for o, _ in others)):
                 firm = tuple(other for other, run in others if _is_firm(run))
                 witness = notes.witness(firm)
                 said = next(run.text for other, run in others if other is witness)
-                yield LostMember(version, tuple(other for other, _ in others), witness, said, usual, own.count.most)
+                sure = primary(version.lang) not in VERB_LAST
+                yield OtherMembers(version, tuple(v for v, _ in others), witness, said, usual, count, sure)
 
 
-def _agreed(version: Version, own: Run, others: Sequence[tuple[Version, Run]]) -> int:
-    """How many members all others may have, if that is more than the version has; 0 where they disagree.
+def _agreed(version: Version, own: Run, others: Sequence[tuple[Version, Run]]) -> tuple[int, int]:
+    """How many members all others may have, and the version, if that is fewer, or more; zeros where they disagree.
 
     One of them at least must have that many for sure. Languages that put a verb last begin with their first member, so
     that it may be none: it counts both ways there.
@@ -64,11 +70,14 @@ def _agreed(version: Version, own: Run, others: Sequence[tuple[Version, Run]]) -
     alike = [(other, run) for other, run in others if not _is_firm(run) or _opens_alike(version, own, other, run)]
     counts = {run.count.least for _, run in alike if _is_firm(run)}
     if len(alike) < WITNESSES or len(counts) != 1 or own.count.most < FEWEST - 1:
-        return 0
+        return 0, 0
     usual = counts.pop()
     # who counts neither way has worded it anew
-    agreed = usual > own.count.most and all(run.count.least <= usual <= run.count.most for _, run in others)
-    return usual if agreed and usual >= FEWEST else 0
+    if usual < FEWEST or not all(run.count.least <= usual <= run.count.most for _, run in others):
+        return 0, 0
+    if usual > own.count.most:
+        return usual, own.count.most
+    return (usual, own.count.least) if usual < own.count.least and _is_firm(own) else (0, 0)
 
 
 def _has_all_code(version: Version, others: Sequence[tuple[Version, Run]]) -> bool:
@@ -91,6 +100,9 @@ def _is_firm(run: Run) -> bool:
 
 
 def _opens_alike(version: Version, own: Run, other: Version, run: Run) -> bool:
-    """Whether what stands before both enumerations is about as large a part of the sentence."""
+    """Whether what stands before both enumerations is about as large a part of the sentence, where both languages put
+    the verb there."""
+    if (primary(version.lang) in VERB_LAST) is not (primary(other.lang) in VERB_LAST):
+        return True
     parts = [extent(r.opening) / extent(v.text) for v, r in ((version, own), (other, run)) if extent(v.text)]
     return len(parts) == 2 and min(parts) > 0 and max(parts) <= EVEN * min(parts)

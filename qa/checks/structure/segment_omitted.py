@@ -80,9 +80,11 @@ class SegmentOmitted(OneSided):
             yield self.outvoted(notes, place, lost.witness, message, severity=lost.severity)
 
     def _members(self, notes: Parallel) -> Iterator[Finding]:
-        from qa.checks.structure._outvoted_members import lost_members
+        from qa.checks.structure._outvoted_members import other_members
 
-        for lost in lost_members(notes):
+        for lost in other_members(notes):
+            if lost.count > lost.members:
+                continue
             said = abridged(lost.said, QUOTED)
             message = f"{lost.count} members here, {listed_few(lost.languages)} have {lost.members}: '{said}'"
             place = (lost.version.document, lost.version.start, lost.version.end)

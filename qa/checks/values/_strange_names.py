@@ -12,13 +12,13 @@ from qa.checks.values._name_sides import prose_of
 from qa.model import Bead
 from qa.text.composed_words import is_made_of_words
 from qa.text.english_names import TITLES, common_words
+from qa.text.katakana import katakana
 from qa.text.languages import capitalises_nouns, primary, scripts_of
 from qa.text.names import (
     affordable,
     begins,
     has_name,
     is_name,
-    katakana,
     runs_on,
     sounds_like_one,
     words_of,
