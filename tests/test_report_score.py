@@ -36,6 +36,14 @@ def test_scores() -> None:
     assert by_note(findings * 20, lengths)["a-de.md"] == 0.0
 
 
+def test_a_note_in_a_code_fence_is_worth_nothing_to_its_readers() -> None:
+    note = document("a-de.md", "de", "x" * 10)
+    lengths = [Length("a-de.md", "de", 800), Length("b-de.md", "de", 800)]
+    fenced = replace(finding(note, (0, 1), severity=Severity.MAJOR), message="the whole note stands in a code fence")
+    assert by_note([fenced], lengths) == {"a-de.md": 0.0, "b-de.md": 100.0}
+    assert by_language([fenced], lengths) == {"de": 50.0}
+
+
 def test_a_note_that_was_hardly_checked_has_no_score() -> None:
     known = Length("a-de.md", "de", 800, 800, 0, 46, 0, 0)
     strange = Length("b-xx.md", "xx", 800, 800, 0, 31, 12, 3)

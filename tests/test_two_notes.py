@@ -49,3 +49,30 @@ def test_nobody_is_accused(tmp_path: Path, old: str, new: str, said: str) -> Non
     (found_one,) = check(tmp_path, {"de": GERMAN, "fr": FRENCH.replace(old, new)}, Engines(), least=Severity.MINOR)
     if found_one.source_lang == "de":
         assert found_one.message == said
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        (
+            "$v = a t - b$",
+            "'v = a t {signs[0]} b': sign {signs[0]} in {one}, {signs[1]} in {two}",
+        ),
+        (
+            "$v = a s + b$",
+            "'v = a {letters[0]} + b': symbol {letters[0]} in {one}, {letters[1]} in {two}",
+        ),
+    ],
+)
+def test_a_formula_is_said_to_differ_and_not_to_have_changed(new: str, said: str, tmp_path: Path) -> None:
+    german = "# Fahrt\n\nDie Geschwindigkeit des Wagens ist $v = a t + b$ am Ende der Fahrt.\n"
+    french = "# Trajet\n\nLa vitesse de la voiture est $v = a t + b$ à la fin du trajet.\n".replace(
+        "$v = a t + b$", new
+    )
+    (found,) = check(tmp_path, {"de": german, "fr": french}, Engines(), least=Severity.MINOR)
+    turned = found.source_lang == "fr"
+    signs, letters = (("-", "+"), ("s", "t")) if turned else (("+", "-"), ("t", "s"))
+    one, two = (found.source_lang, found.target_lang)
+    assert found.message == f"{one} and {two} disagree on formula " + said.format(
+        one=one, two=two, signs=signs, letters=letters
+    )

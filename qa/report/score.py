@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import regex
 
 from qa.model import PROSE, Document, Finding, Length, Severity
+from qa.parse import wrapping
 from qa.text.scripts import UNSPACED_LETTER
 
 SHORTEST = 500
@@ -25,6 +26,9 @@ UNSEEN = 0.2
 
 WHOLE = frozenset({"translation-untranslated"})
 """Checks whose findings spoil a note as a whole."""
+
+FENCED = wrapping.MESSAGE
+"""What is said of a note whose readers see its markup and not its text."""
 
 BY_WORDS = frozenset({"segment-omitted", "segment-mismatch", "untranslated-block", "wrong-language"})
 """Checks whose graver findings cost as many points as words are missing or of no use, their severity's at least."""
@@ -108,7 +112,7 @@ def _noted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
 def _points(finding: Finding, path: str, lengths: Sequence[Length]) -> int:
     """The penalty of a finding in a note: all of its words where it was not translated, those of a part where that is
     not there."""
-    if finding.check in WHOLE:
+    if finding.check in WHOLE or finding.message == FENCED:
         return sum(length.words for length in lengths if length.path == path)
     if finding.check in BY_WORDS and finding.severity.rank >= Severity.MAJOR.rank:
         return max(finding.severity.points, sum(_words_of(text) for text in _lacking(finding, path)))

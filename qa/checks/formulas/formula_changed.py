@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.checks import AGAINST_SOURCE, Check
+from qa.checks._both import of_both
 from qa.checks.formulas._consensus import against_source
 from qa.checks.formulas._exchanged import Exchange, exchanges
 from qa.checks.formulas._plain import PlainChange, plain_changes
@@ -101,7 +102,7 @@ class FormulaChanged(Check):
             severity = LESS_THAN_CRITICAL.get(found.kind) if found.kind else None
             if analysis.symmetric:
                 sides = f"{analysis.source.lang} and {analysis.target.lang}"
-                message = f"{sides} disagree on formula {quoted(match.source)}: {account(found)}"
+                message = f"{sides} disagree on formula {quoted(match.source)}: {of_both(account(found), analysis)}"
             elif source_suspected:
                 message = f"{AGAINST_SOURCE}, which may be wrong: {account(found)}"
             else:

@@ -9,6 +9,7 @@ from qa.analysis.formulas import matches
 from qa.analysis.pair import Analysis
 from qa.analysis.rendering import rendering
 from qa.checks import Check, NoteSpan
+from qa.checks._both import of_both
 from qa.formula.comparison.outcome import ChangeKind, Method, Verdict
 from qa.formula.match.places import quoted, stretch
 from qa.formula.match.similarity import normalized
@@ -62,7 +63,7 @@ class FormulaRewritten(Check):
             usual = usual or (analysis.symmetric and not rearranged)
             yield self.finding(
                 analysis,
-                f"formula {quoted(match.source)} is written in another way: {found.detail}",
+                f"formula {quoted(match.source)} is written in another way: {of_both(found.detail, analysis)}",
                 target,
                 source,
                 severity=Severity.NEUTRAL if usual else None,

@@ -127,6 +127,9 @@ class MathDelimiters(Check):
                     changed[new.display].append((old, new))
         for display, pairs in changed.items():
             what = "inline formula became a display formula" if display else "display formula became inline"
+            if analysis.undecided:
+                ours, theirs = analysis.languages[:: 1 if display else -1]
+                what = f"formula inline in {ours}, displayed in {theirs}"
             old, new = pairs[0]
             at, origin = (analysis.target, new.start, new.end), (analysis.source, old.start, old.end)
             yield self.finding(analysis, what + _times(len(pairs)), at, origin, severity=Severity.MINOR)
