@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import regex
-
 from qa.analysis.pair import Analysis
 
-_CHANGE = regex.compile(r"(?P<before>.+?) became (?P<after>.+?)(?P<where> (?:in|on) \S+)?", regex.DOTALL)
-"""sign + became -; exponent 3 became 2 in v."""
-_CHANGED = " changed"
-LONGEST = 2_000
-"""Characters of what is said of a formula."""
+_BECAME, _CHANGED = " became ", " changed"
+_WHERE = (" in ", " on ")
+"""Before what a script belongs to: exponent 3 became 2 in v."""
 
 
 def of_both(said: str, analysis: Analysis) -> str:
     """An account of a change, as true of either side where nothing tells which one is right: sign + in de, - in fr."""
-    if not analysis.undecided or len(said) > LONGEST:
+    if not analysis.undecided:
         return said
     source, target = analysis.languages
-    if found := _CHANGE.fullmatch(said):
-        where = f",{found['where']}" if found["where"] else ""
-        return f"{found['before']} in {source}, {found['after']} in {target}{where}"
+    before, became, after = said.partition(_BECAME)
+    if became:
+        for word in _WHERE:
+            now, found, owner = after.rpartition(word)
+            if found and " " not in owner:
+                return f"{before} in {source}, {now} in {target},{word}{owner}"
+        return f"{before} in {source}, {after} in {target}"
     return f"{said.removesuffix(_CHANGED)} differs" if said.endswith(_CHANGED) else said
