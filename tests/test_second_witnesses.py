@@ -67,3 +67,12 @@ def test_verb_behind_the_formula() -> None:
     source = "We know all primes.\n\nConsider\n\n$$ N = a b + 1. $$\n\nNo prime divides the number."
     right = "Bütün asalları biliyoruz.\n\n$$ N = a b + 1 $$\n\nsayısını ele alalım. Hiçbir asal bu sayıyı bölmez."
     assert not told(source, right, "tr", "segment-added", least="major")
+
+
+def test_how_often_is_how_far_apart() -> None:
+    source = "The drug is given by weight, at most every six hours."
+    checks = "meaning-changed", "number-mismatch"
+    assert not told(source, "薬は体重に応じて、6時間以上の間隔をあけて与えます。", "ja", *checks)
+    assert not told(source, "약은 몸무게에 맞추어 먹이되, 적어도 여섯 시간 간격을 둔다.", "ko", *checks)
+    assert told("The dose is at most six grams.", "용량은 적어도 여섯 그램이다.", "ko", *checks)
+    assert told(source, "약은 몸무게에 맞추어 적어도 여섯 시간마다 먹인다.", "ko", *checks)

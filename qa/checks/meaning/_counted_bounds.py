@@ -48,6 +48,17 @@ _MORE_OR_LESS: Mapping[str, str] = {
 }  # fmt: skip
 """What languages say for "more than" and "less than" before a number, or behind it."""
 _CLAUSE_END = regex.compile(r"[,.;:!?()–—]")
+_PACE = regex.compile(
+    r"\b(?:at (?:most|least)|no(?:t)? (?:more|less)(?: often)? than|(?:maxi|mini)mum(?: of)?)\b[^.;:!?]{0,20}?"
+    r"\b(?:every|once (?:an?|per|every|in)|one (?:dose )?every)\b",
+    regex.I,
+)
+_APART = regex.compile(
+    r"間隔|あけ|空け|おき|间隔|相隔|간격|두고|띄|interval|abst[aä]nd|odst[ęu]p|rozestup|razmak|интервал|промеж|перерыв|перерв"
+    r"|інтервал|проміж|aralık|arayla|väli|időköz|διάστημ|διαστήμ|فاصل|selang|jarak|cách|अंतर|অন্তর|ห่าง|apart|pausa|mellanrum",
+    regex.I,
+)
+"""What languages say of the time between."""
 
 
 def is_bound(texts: Sequence[str], langs: Sequence[str], side: int) -> bool:
@@ -139,3 +150,13 @@ def says_more_or_less(text: str, lang: str) -> bool:
 def _pattern(language: str) -> regex.Pattern[str] | None:
     forms = _MORE_OR_LESS.get(language)
     return regex.compile(rf"(?<!\p{{L}})(?:{forms})(?:(?<=['’])|(?!\p{{L}}))", regex.IGNORECASE) if forms else None
+
+
+def paces(english: str) -> bool:
+    """Whether an English text bounds how often: "at most every six hours" is six hours apart at least."""
+    return _PACE.search(english) is not None
+
+
+def sets_apart(text: str) -> bool:
+    """Whether a text speaks of the time between two doings."""
+    return _APART.search(text) is not None

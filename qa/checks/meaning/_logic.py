@@ -10,6 +10,7 @@ import regex
 from qa.analysis.grouped_sentences import believed, grouped_sentences
 from qa.analysis.pair import Analysis, computed_once
 from qa.analysis.sentences import SentencePair, comparable
+from qa.checks.meaning._counted_bounds import paces, sets_apart
 from qa.checks.meaning._logic_side import NEGATION, LogicSide, logic_side
 from qa.checks.meaning._logic_words import LogicWord, logic_table
 from qa.checks.meaning._turns import is_elliptic
@@ -61,6 +62,7 @@ LIKELY = frozenset(
 """Notions that a free translation may exchange, or turn together with its clauses."""
 
 
+BOUNDS = frozenset({"atleast", "atmost"})
 _Sides = tuple[LogicSide, LogicSide]
 
 
@@ -128,7 +130,7 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
         a, b = (one, other)[first], (one, other)[1 - first]
         turn = _opposed(sides, a, b) if a in said[0] and b in said[1] else None
         if turn and _negate_as_said(sides, turn) and not _is_proviso(sides, turn):
-            yield turn
+            yield from _as_paced(sides, turn)
     for (one, other), first in product(AFFIRMED, (0, 1)):
         a, b = (one, other)[first], (one, other)[1 - first]
         if _may_negate_beside(sides, 1 - first, one) or not (turn := _opposed(sides, a, b)):
@@ -157,6 +159,15 @@ def _turned(sides: _Sides) -> Iterator[LogicTurn]:
     # not the other way round: a definition says "if" for "if and only if"
     if (ours := sides[0].sure(BOTH_WAYS)) and (theirs := sides[1].maybe(CONDITION)) and not sides[1].shows(BOTH_WAYS):
         yield _turn((BOTH_WAYS, CONDITION), (ours[0], theirs[0]))
+
+
+def _as_paced(sides: _Sides, turn: LogicTurn) -> Iterator[LogicTurn]:
+    """A turned bound: none where the other side names the time between, which is bounded from the other end, and no
+    sure one where the English side bounds how often."""
+    if frozenset(turn.notions) != BOUNDS or not any(paces(side.text) for side in sides):
+        yield turn
+    elif not any(sets_apart(side.text) for side in sides):
+        yield LogicTurn(turn.notions, turn.spans, True)
 
 
 def _denies_all(side: LogicSide) -> bool:

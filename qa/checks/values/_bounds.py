@@ -55,6 +55,7 @@ NEAR = 24
 """Characters beside a number in which the words must stand, nothing but a word or two between."""
 TOUCHING, REACHING = 2, 13
 """Characters between a bound and the number before it, and between one and the number behind it, whose bound it is."""
+_PACED = regex.compile(r"\b(?:every|once in|one in)\s+\P{L}*(?:\p{L}+)?$", regex.I)
 _BETWEEN = r"[\s\p{L}\p{M}'’-]{0,12}"
 
 
@@ -64,8 +65,15 @@ def turned_bounds(source: NumberSide, target: NumberSide) -> Iterator[tuple[Numb
     for value, (number, is_least, word) in sides[0].items():
         if value in sides[1]:
             other, other_least, other_word = sides[1][value]
-            if is_least != other_least:
+            if is_least != other_least and not any(_is_paced(*one) for one in ((source, number), (target, other))):
                 yield number, other, word, other_word
+
+
+def _is_paced(side: NumberSide, number: Number) -> bool:
+    """Whether a number bounds how often in English: "at most every six hours" is "six hours apart at least"."""
+    text = side.document.text
+    near = text[max(0, number.start - NEAR) : number.end]
+    return primary(side.document.lang) == "en" and _PACED.search(near) is not None
 
 
 def _bounded(side: NumberSide) -> dict[frozenset[Decimal], tuple[Number, bool, str]]:
