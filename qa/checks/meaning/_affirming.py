@@ -65,6 +65,18 @@ _LEAVE_OFF: Mapping[str, str] = {
     "uk": "зійш|вибу",
 }  # fmt: skip
 """What languages say of who leaves off before the end."""
+_NOT_SURVIVE = regex.compile(rf"{_NOT} (?:\p{{L}}+ )?(?:survive|live(?! in\b| at\b| on\b)|stay alive)\b", regex.I)
+_DIE: Mapping[str, str] = {
+    "be": "гін|памір", "bg": "загив|загин|умир|умр", "bs": "umir|umr|ugin", "ca": "mor", "cs": "hyn|umír|umř",
+    "da": "dør|døde|omkom", "de": "stirb|sterb|starb|umkomm|kommt um|geht ein|eingeh|verende", "el": "πεθα",
+    "es": "muer|mori|perec", "et": "sure|suri|huk", "eu": "hil", "fi": "kuol", "fr": "meur|mour|péri", "gl": "morre",
+    "hr": "umir|umr|ugin", "hu": "meghal|elpusztul|elhal", "id": "mati", "is": "dey|deyr", "it": "muor|morir|peri[rs]",
+    "ko": "죽", "lt": "miršt|mirt|žūst|žus", "lv": "mirst|iet bojā", "mk": "умир|умр|загин", "nb": "dør|døde|omkom",
+    "nl": "sterf|sterv|stierf|gaat dood|ga dood|doodga", "pl": "umier|umrz|gin[ią]|zgin|obumier", "pt": "morre|perec",
+    "ro": "mor|muri|pier", "ru": "гибн|погиб|умира|умр", "sk": "zahyn|hyn|umier|umri|uhyn", "sl": "umr|umir|pogin",
+    "sr": "умир|умр|угин|umir|umr|ugin", "sv": "dör|dog|omkom", "tr": "öl", "uk": "гин|помир|помр", "vi": "chết",
+}  # fmt: skip
+"""What languages say of who does not survive."""
 _NOT_SO = regex.compile(
     r"\b(?:whereas|while|but|though|although)\b[^.;:!?]{0,80}\b(?:(?:does|do|did|is|are|was|were|has|have|had|can|could"
     r"|will|would|must)(?: not|n['’]t)|cannot|can['’]t|won['’]t)(?=\s*(?:[.,;:!?)]|$))",
@@ -122,7 +134,13 @@ _SO_SAID = regex.compile(
     regex.I,
 )
 """English words that such words of the other side translate."""
-_SAID_OTHERWISE = (_GO_ON, _STOP), (_UNABLE, _GIVE_UP), (_NOT_FINISH, _LEAVE_OFF), (_NOT_NEEDED, _SUPERFLUOUS)
+_SAID_OTHERWISE = (
+    (_GO_ON, _STOP),
+    (_UNABLE, _GIVE_UP),
+    (_NOT_SURVIVE, _DIE),
+    (_NOT_FINISH, _LEAVE_OFF),
+    (_NOT_NEEDED, _SUPERFLUOUS),
+)
 """What English negates, and what others say of it."""
 _WARNED = regex.compile(r"\b(?:warn|caution)\p{L}*\b[^.;:!?]{0,60}?\bnot to\b", regex.I)
 """Of what one is warned, mostly without a negation: "warn them not to enter", "davor warnen, einzutreten"."""

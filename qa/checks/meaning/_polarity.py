@@ -184,7 +184,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     firm = [table.negates(text) for table, text in zip(tables, texts, strict=True)]
     side = 0 if firm[0] else 1
     found, own, table = firm[side], tables[side], tables[1 - side]
-    if found is None or firm[1 - side] is not None or _is_said_otherwise(texts, langs, tables, side):
+    if found is None or firm[1 - side] is not None or is_said_otherwise(texts, langs, tables, side):
         return None
     word, excused = found["word"], _NegationSuspect(pair, side, found["word"], ((), ()), excused=True)
     # "does not end until" goes on until then, "what not to miss" one must see: the judge alone tells whether it says so
@@ -205,7 +205,7 @@ def _suspect(pair: SentencePair, analysis: Analysis) -> _NegationSuspect | None:
     return _NegationSuspect(pair, side, word, variants, doubtful, own.hedged(texts[side]))
 
 
-def _is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:
+def is_said_otherwise(texts: tuple[str, str], langs: tuple[str, str], tables: Sequence[Words], side: int) -> bool:
     """Whether the other side needs no negation to say what `side` negates."""
     own, table = tables[side], tables[1 - side]
     turned = from_other_end(texts, tables, langs, side) or is_steady(texts, langs, side)

@@ -14,6 +14,7 @@ from qa.text.languages import listed_few
 
 if TYPE_CHECKING:
     from qa.analysis.parallel import Parallel, Version
+    from qa.analysis.sentences import SentencePair
     from qa.checks.meaning._degrees import TurnedDegree
     from qa.checks.meaning._never import TurnedTime
     from qa.checks.meaning._opposition import Swap
@@ -101,8 +102,29 @@ class AntonymSwapped(Check):
             {s.pair for s in found} | {t.pair for t in turned} | {d.pair for d in degrees} | {t.pair for t in times}
         )
         yield from logic_findings(self, analysis, frozenset(judged))
+        yield from self._read(analysis, frozenset(judged) | turned_sentences(analysis))
         yield from self._traded(analysis)
         yield from self._switched(analysis)
+
+    def _read(self, analysis: Analysis, told: frozenset[SentencePair]) -> Iterator[Finding]:
+        """Read off the whole sentence."""
+        from qa.checks.meaning._logic_findings import word_places
+        from qa.checks.meaning._read_as_turned import read_as_turned
+
+        for turned in read_as_turned(analysis):
+            if turned.negation or turned.pair in told:
+                continue
+            own, whole = (turned.variant.start, turned.variant.end), (0, len(turned.pair.texts[1 - turned.side]))
+            places = word_places(analysis, turned.pair, turned.side, own, whole)
+            other = ("translation", "source")[turned.side]
+            yield self.finding(
+                analysis,
+                f"'{turned.word}' became its opposite: the {other} reads like '{turned.variant.instead}'",
+                places.target,
+                places.source,
+                severity=None if turned.sure else Severity.MINOR,
+                confidence=SWAPPED if turned.sure else LEAST_CONFIDENT,
+            )
 
     def _time(self, analysis: Analysis, time: TurnedTime) -> Finding:
         own, other = (text[slice(*span)] for text, span in zip(time.pair.texts, time.spans, strict=True))

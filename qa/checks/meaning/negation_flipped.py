@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from qa.analysis.pair import Analysis
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from qa.checks.meaning._clause_negation import UnevenNegation
     from qa.checks.meaning._formula_negation import NegatedCondition
     from qa.checks.meaning._polarity import Flip
+    from qa.checks.meaning._read_as_turned import ReadAsTurned
 
 SURE = 0.005, 0.007
 """A translator adds a negation ("ignore": "do not read") more often than one gets lost."""
@@ -73,14 +75,19 @@ class NegationFlipped(Check):
         from qa.checks.meaning._logic_findings import logic_findings, turned_sentences
         from qa.checks.meaning._moved_negation import said_next
         from qa.checks.meaning._polarity import polarity_flips
+        from qa.checks.meaning._read_as_turned import read_as_turned
 
+        read = {turned.pair: turned for turned in read_as_turned(analysis) if turned.negation}
         flips = [flip for flip in polarity_flips(analysis, DOUBTFUL) if flip.pair not in turned_sentences(analysis)]
         found = [flip for flip in flips if not said_next(analysis, flip.pair, flip.side)]
-        yield from (self._finding(analysis, flip) for flip in found)
+        yield from (self._borne_out(self._finding(analysis, flip), read.pop(flip.pair, None)) for flip in found)
         yield from logic_findings(self, analysis, frozenset(flip.pair for flip in found))
         for uneven in uneven_negations(analysis):
             if uneven.pair not in turned_sentences(analysis):
-                yield self._uneven(analysis, uneven)
+                yield self._borne_out(self._uneven(analysis, uneven), read.pop(uneven.pair, None))
+        for turned in read.values():
+            if turned.pair not in turned_sentences(analysis):
+                yield self._turned(analysis, turned)
         for condition in negated_conditions(analysis):
             yield self._condition(analysis, condition)
 
@@ -132,6 +139,30 @@ class NegationFlipped(Check):
             if flip.certain
             else min(MOST_CONFIDENT, LEAST_CONFIDENT + max(0.0, flip.gain) * RISE),
         )
+
+    def _borne_out(self, finding: Finding, turned: ReadAsTurned | None) -> Finding:
+        """A finding by words as grave as the turned sentence says that it is."""
+        if turned is None or not turned.sure or finding.severity.rank >= self.severity.rank:
+            return finding
+        return replace(finding, severity=self.severity, confidence=SURE_OF_ALL)
+
+    def _turned(self, analysis: Analysis, turned: ReadAsTurned) -> Finding:
+        """Read off the whole sentence."""
+        from qa.checks.meaning._logic_findings import word_places
+
+        own = turned.variant.start, turned.variant.end
+        if own[0] == own[1]:
+            own = 0, len(turned.pair.texts[turned.side])
+        places = word_places(analysis, turned.pair, turned.side, own, (0, len(turned.pair.texts[1 - turned.side])))
+        sides = ("source", "translation")[:: -1 if turned.side else 1]
+        said, instead = turned.word, turned.variant.instead.strip()
+        message = f"the {sides[1]} reads as if the {sides[0]} said '{instead}'"
+        if said:
+            message += f" for '{said}'" if instead else ""
+            message = message if instead else f"the {sides[1]} reads as if the {sides[0]} had no '{said}'"
+        severity = None if turned.sure else Severity.MINOR
+        confidence = SURE_OF_ALL if turned.sure else LEAST_CONFIDENT
+        return self.finding(analysis, message, places.target, places.source, severity=severity, confidence=confidence)
 
     def _uneven(self, analysis: Analysis, uneven: UnevenNegation) -> Finding:
         from qa.checks.meaning._logic_findings import word_place

@@ -1,0 +1,67 @@
+"""Sentences that read as the opposite of their source, where no word of the translation tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import check_texts
+from qa.checks.meaning._turned_english import affirmed_words
+from qa.model import Severity
+
+CHECKS = {"negation-flipped", "antonym-swapped"}
+TURNED = [
+    ("ru", "The researchers failed to reproduce the result.", "Исследователям {не |}удалось воспроизвести результат."),
+    ("zh", "The researchers failed to reproduce the original result.", "研究人员{未能|成功}重现最初的结果。"),
+    ("cs", "The two versions are incompatible.", "Obě verze spolu {nelze|lze} používat."),
+    ("ar", "The two versions are incompatible.", "الإصداران {غير متوافقين|متوافقان}."),
+    ("el", "The bridge was unsafe and had to be closed.", "Η γέφυρα ήταν {επικίνδυνη|ασφαλής} και έπρεπε να κλείσει."),
+    ("nl", "The module works without an Internet connection.", "De module heeft {geen|een} internetverbinding nodig."),
+    ("sv", "It is impossible to predict the exact date.", "Det {går inte|går} att förutsäga det exakta datumet."),
+    ("hu", "He was unaware of the danger.", "{Nem tudott|Tudott} a veszélyről."),
+]  # fmt: skip
+SAID_OTHERWISE = [
+    ("pt", "The variable is not yet defined at this point.", "Neste ponto, a variável ainda está por definir."),
+    ("uk", "The plant cannot survive without sunlight.", "Без сонячного світла рослина гине."),
+    ("ar", "The result is anything but certain.", "النتيجة ليست مؤكدة على الإطلاق."),
+    ("fi", "The theory does not contradict the data.", "Teoria on sopusoinnussa havaintojen kanssa."),
+    ("el", "The theory does not contradict the data.", "Η θεωρία συμφωνεί με τα δεδομένα."),
+    ("de", "What stands after the hash sign is not executed.", "Was hinter dem Rautezeichen steht, wird übersprungen."),
+    ("de", "Do not leave the light on when you go.", "Schalten Sie das Licht aus, wenn Sie gehen."),
+    ("ko", "This problem is hard to solve.", "이 문제는 풀기 쉽지 않습니다."),
+    ("de", "The results are consistent with earlier work.", "Die Ergebnisse widersprechen früheren Arbeiten nicht."),
+    ("vi", "Hardly a day passes without a new report.", "Hầu như ngày nào cũng có một báo cáo mới."),
+    ("lv", "Choose it from the recent projects on the start page.", "Izvēlieties to sākuma lapā nesenajos projektos."),
+]  # fmt: skip
+
+
+def majors(lang: str, source: str, target: str) -> set[str]:
+    found = check_texts(source + "\n", target + "\n", source_lang="en", target_lang=lang)
+    return {f.check for f in found if f.check in CHECKS and f.severity.rank >= Severity.MAJOR.rank}
+
+
+def chosen(text: str, turned: bool) -> str:
+    """A text with the right or the turned one of the two in braces."""
+    before, _, rest = text.partition("{")
+    both, _, after = rest.partition("}")
+    return before + both.split("|")[turned] + after
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), TURNED)
+def test_a_sentence_that_reads_as_its_opposite_is_told(lang: str, source: str, target: str) -> None:
+    assert majors(lang, source, chosen(target, True))
+    assert not majors(lang, source, chosen(target, False))
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), SAID_OTHERWISE)
+def test_what_another_language_says_otherwise_is_silent(lang: str, source: str, target: str) -> None:
+    assert not majors(lang, source, target)
+
+
+def test_english_words_are_turned_one_at_a_time() -> None:
+    said = {v.text for v in affirmed_words("Without a key the module fails to load unsafe files.")}
+    assert said == {
+        "With a key the module fails to load unsafe files.",
+        "Without a key the module manages to load unsafe files.",
+        "Without a key the module fails to load safe files.",
+    }
+    assert not list(affirmed_words("Under the bridge, until noon, it is an important unit."))
