@@ -195,7 +195,7 @@ def _words_turned(own: str, other: str, lang: str, ours: Words, theirs: Words | 
     # "not uncommon" and the like turn a word as well
     if theirs is None or ours.firm.search(own) or theirs.firm.search(other):
         return
-    for pairs in (Pairs.FIRM, Pairs.ATTESTED, Pairs.WORDED):
+    for pairs in (Pairs.FIRM, Pairs.ATTESTED):
         for variant in opposites(own, pairs):
             word = own[variant.start : variant.end].lower()
             if word in ORDERS | EVENTS | FIRST or LESSENED.search(own, 0, variant.start):

@@ -37,7 +37,7 @@ _CLAUSE_END = regex.compile(r"[,.;:!?()–—،؛]")
 _FAILS = regex.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno one should|\bnobody should)\s+(?:to\s+|be\s+|ever\s+)?"
     r"(?:miss|forget|forgotten|overlook|overlooked|neglect|neglected|skip|skipped|hesitate|leave out|omit|omitted"
-    r"|contradict(?:ed)?|conflict|differ|disagree|deny|denied|refused?|reject(?:ed)?|object|opposed?|excluded?|interfere"
+    r"|contradict(?:ed)?|conflict|disagree|deny|denied|refused?|reject(?:ed)?|object|opposed?|excluded?|interfere"
     r"|hinder(?:ed)?|prevent(?:ed)?|prohibit(?:ed)?|forbid(?:den)?|ignored?|doubt(?:ed)?|disputed?)\b"
     r"|\b(?:nothing|no one|nobody) (?:prevents?|stops?|keeps?|hinders?|forbids?|obliges?)"
     r" (?:you|us|them|one|anyone|anybody)\b",
