@@ -55,8 +55,13 @@ _TURNS = (
     (r"exempt from", "subject to"),
 )
 """What negates, and what says the same without it; the witness reads sense, so that grammar may suffer."""
+_UNDOES = (
+    "do|lock|fold|pack|zip|tie|wind|load|cover|mount|plug|install|subscrib|veil|earth|dress|ravel|leash|wrap|seal|hook"
+    "|pin|register|stick|hide|mute|check|select|archiv|block"
+)
+"""Verbs that "un-" turns back and does not deny: what is undoable can be undone."""
 _PREFIX = regex.compile(
-    r"\b(?:un(?!der|i|til|less|to\b)|non-?)(?P<rest>\p{Ll}{4,})\b"
+    rf"\b(?:un(?!der|i|til|less|to\b|{_UNDOES})|non-?)(?P<rest>\p{{Ll}}{{4,}})\b"
     r"|\b(?:in|im(?!port)|ir|il)(?P<rest>\p{Ll}{3,}(?:[aiu]ble|bly|[ae]nt|[ae]ntly|ive|ular|[aeiu]te|ect|ectly|uous|essary))\b",
     regex.I,
 )
